@@ -1,0 +1,81 @@
+"""A record in memory: the one shape in which ECG reaches the rest of the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+
+@dataclass(frozen=True)
+class Annotations:
+    """Reference annotations of a record, in the order of time.
+
+    Attributes
+    ----------
+    sample : ndarray of int64, shape (n,)
+        Sample index of each annotation, in the record's own time base.
+    symbol : tuple of str, length n
+        WFDB annotation symbols (``N``, ``V``, ``+``, ...).
+    aux_note : tuple of str, length n
+        Auxiliary text, empty where there is none (rhythm labels such as ``(VT``).
+    """
+
+    sample: npt.NDArray[np.int64]
+    symbol: tuple[str, ...]
+    aux_note: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Record:
+    """An ECG record, read and checked.
+
+    Attributes
+    ----------
+    name : str
+        The record's name (``208``), for people.
+    fs : float
+        Sampling frequency in Hz, the record's own.
+    leads : tuple of str
+        Lead names, one a column of `signals`.
+    signals : ndarray of float32, shape (n_samples, n_leads)
+        Signal in mV; NaN where the record has a gap.
+    annotations : Annotations or None
+        Reference annotations, where the record has them.
+    comments : tuple of str
+        Header comments, as they stand.
+    notes : str
+        One line for people about where the record comes from.
+    """
+
+    name: str
+    fs: float
+    leads: tuple[str, ...]
+    signals: npt.NDArray[np.float32]
+    annotations: Annotations | None = None
+    comments: tuple[str, ...] = field(default=())
+    notes: str = ""
+
+    @property
+    def n_samples(self) -> int:
+        """Number of samples in each lead."""
+        return int(self.signals.shape[0])
+
+    @property
+    def duration(self) -> float:
+        """Length in seconds."""
+        return self.n_samples / self.fs
+
+    def lead_index(self, name: str) -> int:
+        """Column of the lead called `name` (case does not matter).
+
+        Raises
+        ------
+        ValueError
+            If the record has no such lead; the message names those it has.
+        """
+        for i, lead in enumerate(self.leads):
+            if lead.casefold() == name.casefold():
+                return i
+        raise ValueError(f"Record {self.name} has no lead {name!r}; its leads are {', '.join(self.leads)}.")

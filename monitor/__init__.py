@@ -1,0 +1,1 @@
+"""The live desktop application: stream, analysis, alarms and the window."""

@@ -1,0 +1,1 @@
+"""Offline fitting and evaluation, behind one command: ``ecg-train``."""
