@@ -1,0 +1,1 @@
+"""Alerts kept, counted and exported; no Qt."""

@@ -1,0 +1,1 @@
+"""From samples to scores and alerts, live and headless alike; no Qt."""

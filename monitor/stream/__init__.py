@@ -1,0 +1,1 @@
+"""Sources of samples and the one clock that paces them; no Qt."""
