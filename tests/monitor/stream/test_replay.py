@@ -1,5 +1,6 @@
 """The replay clock and its readers: nothing dropped, nothing rushed, nothing drifting."""
 
+import itertools
 import threading
 
 import numpy as np
@@ -84,7 +85,7 @@ def test_a_reader_that_stalls_gets_every_sample_in_order(time):
     expected = np.concatenate([b.samples for b in seen])
     assert np.array_equal(np.concatenate([b.samples for b in late]), expected)
     assert late[0].start == 0
-    assert all(a.stop == b.start for a, b in zip(late, late[1:], strict=False))
+    assert all(a.stop == b.start for a, b in itertools.pairwise(late))
 
 
 def test_lag_is_the_seconds_due_and_unread(time):

@@ -1,0 +1,145 @@
+"""Alerts as files: CSV for spreadsheets, WFDB annotations for LightWAVE, WAVE and ``wfdb.rdann``."""
+
+from __future__ import annotations
+
+import csv
+import os
+import re
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from monitor.analysis.events import Channel, Event
+
+CSV_COLUMNS = (
+    "record",
+    "lead",
+    "kind",
+    "start_s",
+    "peak_s",
+    "end_s",
+    "length_s",
+    "start_sample",
+    "peak_sample",
+    "end_sample",
+    "forecast_score",
+    "reconstruction_score",
+    "why",
+)
+
+WFDB_EXTENSION = "alerts"
+"""Extension (in WFDB's words: annotator name) of the annotation file."""
+
+COMMENT_SYMBOL = '"'
+"""WFDB's annotation code for a comment: an alert is a remark about the signal, not a beat label."""
+
+
+class ExportError(Exception):
+    """Alerts could not be written; the message says where and why."""
+
+
+def write_csv(path: Path, events: Sequence[Event], *, fs: float, record: str, lead: str) -> None:
+    """Write one row an alert, replacing `path` only once everything is written.
+
+    Raises
+    ------
+    ExportError
+        If the file cannot be written.
+    """
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".alerts-", suffix=".csv")
+        try:
+            with os.fdopen(handle, "w", newline="", encoding="utf-8") as file:
+                writer = csv.writer(file)
+                writer.writerow(CSV_COLUMNS)
+                for e in events:
+                    writer.writerow(
+                        [
+                            record,
+                            lead,
+                            e.kind.value,
+                            f"{e.start / fs:.3f}",
+                            f"{e.peak / fs:.3f}",
+                            f"{e.end / fs:.3f}",
+                            f"{(e.end - e.start) / fs:.3f}",
+                            e.start,
+                            e.peak,
+                            e.end,
+                            *(f"{e.scores[c]:.3f}" if c in e.scores else "" for c in Channel),
+                            e.why(),
+                        ]
+                    )
+            os.replace(temporary, path)
+        except BaseException:
+            os.unlink(temporary)
+            raise
+    except OSError as error:
+        raise ExportError(_unwritten(path, error)) from error
+
+
+def wfdb_name(record: str) -> str:
+    """`record` with every character that WFDB does not allow in a record name replaced by an underscore."""
+    return re.sub(r"[^A-Za-z0-9_-]", "_", record) or "record"
+
+
+def write_wfdb(folder: Path, events: Sequence[Event], *, fs: float, record: str, lead: int) -> Path:
+    """Write an annotation file ``RECORD.alerts`` with a comment at the peak of each alert.
+
+    Parameters
+    ----------
+    folder : Path
+        Where to write; put it beside the record's header for LightWAVE.
+    events : sequence of Event
+        At least one alert.
+    fs : float
+        Sampling frequency in Hz, stored in the file.
+    record : str
+        Record name.
+    lead : int
+        Number of the analysed lead, stored as the annotations' channel.
+
+    Returns
+    -------
+    Path
+        The file written.
+
+    Raises
+    ------
+    ExportError
+        If there is no alert, or the file cannot be written.
+    """
+    if not events:
+        raise ExportError("There are no alerts to export yet.")
+    import wfdb  # slow to import, and needed only here
+
+    name = wfdb_name(record)
+    by_peak = sorted(events, key=lambda e: e.peak)
+    try:
+        # Written aside and moved, so that a failure leaves an earlier export as it was.
+        with tempfile.TemporaryDirectory(dir=folder, prefix=".alerts-") as aside:
+            wfdb.wrann(
+                name,
+                WFDB_EXTENSION,
+                sample=np.array([e.peak for e in by_peak], dtype=np.int64),
+                symbol=[COMMENT_SYMBOL] * len(by_peak),
+                chan=np.full(len(by_peak), lead, dtype=np.int64),
+                aux_note=[_note(e, fs) for e in by_peak],
+                fs=fs,
+                write_dir=aside,
+            )
+            written = folder / f"{name}.{WFDB_EXTENSION}"
+            os.replace(Path(aside) / written.name, written)
+    except OSError as error:
+        raise ExportError(_unwritten(folder, error)) from error
+    return written
+
+
+def _unwritten(where: Path, error: OSError) -> str:
+    return f"The alerts could not be written to {where}: {error.strerror or error}."
+
+
+def _note(event: Event, fs: float) -> str:
+    scores = " ".join(f"{c.value} {event.scores[c]:.1f}" for c in Channel if c in event.scores)
+    return f"{event.kind.value} {(event.end - event.start) / fs:.2f} s {scores}".strip()

@@ -1,0 +1,87 @@
+"""Exported alerts come back the same from the readers people use."""
+
+import csv
+
+import numpy as np
+import pytest
+
+from monitor.alarms.export import ExportError, wfdb_name, write_csv, write_wfdb
+from monitor.alarms.log import AlertLog
+from monitor.analysis.events import Channel, Event, Kind
+
+FS = 360.0
+
+
+def alert(start, peak, end, kind=Kind.ECTOPIC):
+    return Event(kind, start, peak, end, end + 90, {Channel.FORECAST: 9.1}, {Channel.FORECAST: 5.0})
+
+
+ALERTS = [alert(400, 420, 450), alert(900, 950, 1000), alert(500_000, 500_010, 500_020)]
+
+
+def test_wfdb_reads_back_every_peak_and_reason(tmp_path):
+    import wfdb
+
+    path = write_wfdb(tmp_path, ALERTS, fs=FS, record="208", lead=0)
+    assert path == tmp_path / "208.alerts"
+    back = wfdb.rdann(str(tmp_path / "208"), "alerts")
+    assert back.sample.tolist() == [420, 950, 500_010]
+    assert back.fs == FS
+    assert back.aux_note[0].rstrip("\0").startswith("Ectopic beat? 0.14 s forecast 9.1")
+    assert set(back.symbol) == {'"'}
+    assert [p.name for p in tmp_path.iterdir()] == ["208.alerts"]
+
+
+def test_wfdb_export_puts_peaks_in_order_of_time(tmp_path):
+    import wfdb
+
+    write_wfdb(tmp_path, ALERTS[::-1], fs=FS, record="208", lead=1)
+    back = wfdb.rdann(str(tmp_path / "208"), "alerts")
+    assert np.all(np.diff(back.sample) > 0)
+    assert set(back.chan) == {1}
+
+
+def test_a_name_with_spaces_becomes_a_wfdb_name():
+    assert wfdb_name("208 excerpt") == "208_excerpt"
+
+
+def test_csv_reads_back(tmp_path):
+    path = tmp_path / "alerts.csv"
+    write_csv(path, ALERTS, fs=FS, record="208", lead="MLII")
+    with open(path, encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [int(r["peak_sample"]) for r in rows] == [420, 950, 500_010]
+    assert rows[0]["why"] == "the forecast missed (9.1, threshold 5.0)"
+    assert float(rows[1]["length_s"]) == pytest.approx(100 / FS, abs=1e-3)
+    assert [p.name for p in tmp_path.iterdir()] == ["alerts.csv"]
+
+
+def test_nothing_to_export_and_nowhere_to_write_are_said_in_a_sentence(tmp_path):
+    with pytest.raises(ExportError, match="no alerts"):
+        write_wfdb(tmp_path, [], fs=FS, record="208", lead=0)
+    for write in (
+        lambda: write_csv(tmp_path / "no" / "a.csv", ALERTS, fs=FS, record="208", lead="MLII"),
+        lambda: write_wfdb(tmp_path / "no", ALERTS, fs=FS, record="208", lead=0),
+    ):
+        with pytest.raises(ExportError, match="could not be written"):
+            write()
+
+
+def test_the_log_walks_from_alert_to_alert():
+    log = AlertLog()
+    for e in ALERTS[::-1]:
+        log.add(e)
+    assert log.after(0) is ALERTS[0]
+    assert log.after(420) is ALERTS[1]
+    assert log.before(950) is ALERTS[0]
+    assert log.before(100) is None
+    assert log.after(10**6) is None
+
+
+def test_a_stretch_heard_again_is_listed_once():
+    log = AlertLog()
+    log.add(ALERTS[0])
+    log.add(alert(410, 425, 460))
+    assert [e.peak for e in log] == [425]
+    log.add(alert(405, 405, 440, Kind.GAP))
+    assert len(log) == 2
