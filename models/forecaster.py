@@ -1,0 +1,198 @@
+"""The forecaster: a stateful LSTM that says where the signal will be, at several horizons, and how surely.
+
+Forecasting one sample ahead at 360 Hz can be done by drawing the line on, and its residual is little more
+than the signal's slope. The forecaster therefore works at 120 Hz and looks 8 to 250 ms ahead, with a Gaussian
+(mean and learned variance) at each horizon; how improbable the signal then turns out to be is its score.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torch import nn
+
+from models.frontend import MODEL_FS
+
+INPUT_LIMIT_MV = 5.0
+"""The network sees the signal clipped to this, mV: no recorded QRS is taller, and its state stays sane."""
+
+SMOOTHING_S = 0.13
+"""Length of the causal moving mean over the score, s: about one wide QRS."""
+
+
+@dataclass(frozen=True)
+class ForecasterConfig:
+    """What defines a forecaster's network and score.
+
+    Attributes
+    ----------
+    hidden : int
+        Units of the LSTM.
+    horizons : tuple of int
+        How far ahead it forecasts, in rows of 1/120 s, increasing.
+    shown_horizon : int
+        The horizon whose mean is drawn; one of `horizons`.
+    min_sigma : float
+        Least standard deviation that the network can claim, mV.
+    clip : float
+        Ceiling of the squared, variance-scaled residual (z squared).
+    """
+
+    hidden: int = 64
+    horizons: tuple[int, ...] = (1, 2, 4, 8, 12, 20, 30)
+    shown_horizon: int = 8
+    min_sigma: float = 0.02
+    clip: float = 25.0
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.hidden <= 512:
+            raise ValueError(f"hidden must lie between 1 and 512, not {self.hidden}.")
+        if not self.horizons or list(self.horizons) != sorted(set(self.horizons)):
+            raise ValueError("horizons must increase.")
+        if not (1 <= self.horizons[0] and self.horizons[-1] <= 2 * MODEL_FS and len(self.horizons) <= 32):
+            raise ValueError("horizons must be at most 32, from 1 row to 2 s.")
+        if self.shown_horizon not in self.horizons:
+            raise ValueError("shown_horizon must be one of horizons.")
+        if not (0 < self.min_sigma < 10 and 0 < self.clip < 1e4):
+            raise ValueError("min_sigma and clip must be positive and of a sane size.")
+
+
+class Forecaster(nn.Module):
+    """LSTM with a Gaussian head a horizon.
+
+    Parameters
+    ----------
+    config : ForecasterConfig, optional
+        Sizes and horizons.
+    """
+
+    def __init__(self, config: ForecasterConfig | None = None) -> None:
+        super().__init__()
+        self.config = config or ForecasterConfig()
+        self.lstm = nn.LSTM(1, self.config.hidden, batch_first=True)
+        self.head = nn.Linear(self.config.hidden + 1, 2 * len(self.config.horizons))
+
+    def forward(
+        self, x: torch.Tensor, state: tuple[torch.Tensor, torch.Tensor] | None = None
+    ) -> tuple[torch.Tensor, torch.Tensor, tuple[torch.Tensor, torch.Tensor]]:
+        """Forecast from each row.
+
+        Parameters
+        ----------
+        x : Tensor, shape (batch, rows)
+            Signal in mV.
+        state : tuple of Tensor, optional
+            The LSTM's state before the first row.
+
+        Returns
+        -------
+        mean : Tensor, shape (batch, rows, horizons)
+            ``mean[:, t, j]`` forecasts row ``t + horizons[j]``, mV.
+        log_variance : Tensor, shape (batch, rows, horizons)
+            Its log-variance, log mV².
+        state : tuple of Tensor
+            The LSTM's state after the last row.
+        """
+        x = x.clamp(-INPUT_LIMIT_MV, INPUT_LIMIT_MV).unsqueeze(-1)
+        hidden, state = self.lstm(x, state)
+        mean, raw = self.head(torch.cat([hidden, x], dim=-1)).chunk(2, dim=-1)
+        floor = 2 * math.log(self.config.min_sigma)
+        return mean, floor + nn.functional.softplus(raw), state
+
+
+def clipped_nll(
+    target: torch.Tensor, mean: torch.Tensor, log_variance: torch.Tensor, clip: float
+) -> torch.Tensor:
+    """Gaussian negative log-likelihood (less its constant) whose squared residual is clipped at `clip`."""
+    z2 = (target - mean).square() * torch.exp(-log_variance)
+    return 0.5 * (z2.clamp(max=clip) + log_variance)
+
+
+@dataclass(frozen=True)
+class ForecastRows:
+    """The forecaster's output, a row for each row put in.
+
+    Attributes
+    ----------
+    expected : ndarray of float32, shape (k,)
+        Mean forecast of this row, made `shown_horizon` rows earlier, mV; NaN where there was none.
+    score : ndarray of float32, shape (k,)
+        Smoothed surprise (nats), the moving mean that ends at this row; NaN where a row in it is not valid.
+    """
+
+    expected: npt.NDArray[np.float32]
+    score: npt.NDArray[np.float32]
+
+
+class ForecastStream:
+    """A forecaster at work on one lead: carries the LSTM's state, the pending forecasts and the moving mean.
+
+    In a gap the network is fed zeros, which bounds its state; nothing that touches an invalid row is scored.
+
+    Parameters
+    ----------
+    network : Forecaster
+        The fitted network; put into evaluation mode.
+    """
+
+    def __init__(self, network: Forecaster) -> None:
+        self._network = network.eval()
+        self._config = network.config
+        self._lags = np.asarray(self._config.horizons)
+        self._shown = self._config.horizons.index(self._config.shown_horizon)
+        self.smoothing = round(SMOOTHING_S * MODEL_FS)
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget the stream."""
+        longest, horizons = self._config.horizons[-1], len(self._config.horizons)
+        self._state: tuple[torch.Tensor, torch.Tensor] | None = None
+        self._mean = np.full((longest, horizons), np.nan, dtype=np.float32)
+        self._log_variance = np.full((longest, horizons), np.nan, dtype=np.float32)
+        self._surprise = np.full(self.smoothing - 1, np.nan, dtype=np.float64)
+
+    def push(self, value: npt.NDArray[np.float32], valid: npt.NDArray[np.bool_]) -> ForecastRows:
+        """Take the next front-end rows.
+
+        Parameters
+        ----------
+        value : ndarray of float32, shape (k,)
+            mV, NaN in gaps.
+        valid : ndarray of bool, shape (k,)
+            Which rows to score, and to score from.
+
+        Returns
+        -------
+        ForecastRows
+            As many rows as were put in.
+        """
+        if not len(value):
+            return ForecastRows(value[:0], value[:0])
+        with torch.inference_mode():
+            x = torch.from_numpy(np.nan_to_num(value, nan=0.0))
+            mean, log_variance, self._state = self._network(x.unsqueeze(0), self._state)
+        unusable = ~valid[:, None]
+        means = np.concatenate([self._mean, np.where(unusable, np.nan, mean[0].numpy())])
+        log_variances = np.concatenate([self._log_variance, log_variance[0].numpy()])
+        longest = len(self._mean)
+        self._mean, self._log_variance = means[-longest:].copy(), log_variances[-longest:].copy()
+
+        rows = (longest + np.arange(len(value)))[
+            :, None
+        ] - self._lags  # where the forecasts of each row stand
+        column = np.arange(len(self._lags))
+        forecast, log_variance_then = means[rows, column].astype(np.float64), log_variances[rows, column]
+        target = np.where(valid, value, np.nan).clip(-INPUT_LIMIT_MV, INPUT_LIMIT_MV)
+        z2 = (target[:, None] - forecast) ** 2 * np.exp(-log_variance_then.astype(np.float64))
+        surprise = (0.5 * (np.minimum(z2, self._config.clip) + log_variance_then)).mean(axis=1)
+
+        pending = np.concatenate([self._surprise, surprise])
+        self._surprise = pending[len(pending) - self.smoothing + 1 :].copy()
+        score = np.lib.stride_tricks.sliding_window_view(pending, self.smoothing).mean(axis=1)
+        return ForecastRows(
+            expected=forecast[:, self._shown].astype(np.float32), score=score.astype(np.float32)
+        )

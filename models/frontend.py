@@ -1,0 +1,210 @@
+"""The signal front end: any source rate to a fixed model rate, drift removed, causally and in mV.
+
+The front end is part of every model: training, the live monitor and the evaluation all read the signal
+through this one class, and a weights file names the version it was fitted behind (`FRONTEND_ID`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+import numpy.typing as npt
+from scipy.signal import butter, sosfilt, sosfilt_zi
+
+MODEL_FS = 120.0
+"""Rate of the rows that the models see, Hz."""
+
+FRONTEND_ID = "ecg-frontend-1"
+"""Version of this front end; weights fitted behind another one are refused."""
+
+MIN_FS, MAX_FS = 100.0, 1000.0
+"""Source rates accepted, Hz."""
+
+CUTOFF_HZ = 40.0
+"""-6 dB point of the low-pass (the upper edge of monitoring bandwidth, AAMI EC13 / IEC 60601-2-27)."""
+
+HALF_WIDTH_S = 0.04
+"""Half the length of the low-pass kernel, s: its delay."""
+
+KAISER_BETA = 3.0
+"""Shape of the kernel's Kaiser window."""
+
+HIGHPASS_HZ = 0.5
+"""Cut-off of the causal high-pass, Hz (monitoring mode, IEC 60601-2-27)."""
+
+GAP_BRIDGE_S = 0.25
+"""A gap that costs no more rows than this leaves the high-pass as it is; a longer one restarts it."""
+
+SETTLE_S = 2.0
+"""After a start or a longer gap, rows are marked invalid for this long, s."""
+
+LIMIT_MV = 1000.0
+"""A sample beyond this is no ECG but a broken value, and is read as a gap, mV."""
+
+_PHASES = 255  # odd, so that the middle one is a fraction of exactly zero
+_BLOCK = 8192
+
+
+@dataclass(frozen=True)
+class FrontEndRows:
+    """Rows at `MODEL_FS`, in the order of time.
+
+    Attributes
+    ----------
+    index : ndarray of int64, shape (k,)
+        Source sample that each row describes (the filter's delay is taken off). Below a source rate of
+        `MODEL_FS` two rows can share a sample.
+    emitted : ndarray of int64, shape (k,)
+        Source sample on whose arrival the row came out.
+    value : ndarray of float32, shape (k,)
+        Low-passed and high-passed signal in mV, NaN in a gap.
+    baseline : ndarray of float32, shape (k,)
+        What the high-pass removed, in mV, so that ``value + baseline`` lies on the raw trace; NaN in a gap.
+    valid : ndarray of bool, shape (k,)
+        False in a gap and while the high-pass settles after one.
+    """
+
+    index: npt.NDArray[np.int64]
+    emitted: npt.NDArray[np.int64]
+    value: npt.NDArray[np.float32]
+    baseline: npt.NDArray[np.float32]
+    valid: npt.NDArray[np.bool_]
+
+    def __len__(self) -> int:
+        return len(self.index)
+
+
+class FrontEnd:
+    """Streaming resampler to 120 Hz and causal high-pass; the same rows however the stream is cut.
+
+    Row ``m`` stands at the time ``m / MODEL_FS`` after the first sample. A windowed-sinc kernel, centred on
+    the nearest source sample and shifted by the remaining fraction of one, resamples and keeps aliases out;
+    its delay is `delay` source samples for every row. A second-order 0.5 Hz Butterworth high-pass follows.
+
+    Parameters
+    ----------
+    fs : float
+        Source rate in Hz, 100 to 1000; need not be an integer.
+
+    Raises
+    ------
+    ValueError
+        If `fs` is outside that range.
+    """
+
+    def __init__(self, fs: float) -> None:
+        if not MIN_FS <= fs <= MAX_FS:
+            raise ValueError(f"fs must lie between {MIN_FS:g} and {MAX_FS:g} Hz, not {fs!r}.")
+        self.fs = float(fs)
+        self.delay = round(HALF_WIDTH_S * self.fs)
+        self._bank = _kernel_bank(self.fs, self.delay)
+        self._sos = butter(2, HIGHPASS_HZ, "highpass", fs=MODEL_FS, output="sos")
+        self._zi = sosfilt_zi(self._sos)
+        self.reset()
+
+    @property
+    def latency_s(self) -> float:
+        """Fixed delay from a row's source sample to its coming out, s."""
+        return self.delay / self.fs
+
+    def reset(self) -> None:
+        """Forget the stream: the next sample is sample 0."""
+        self._tail = np.full(self.delay, np.nan)
+        self._received = 0
+        self._row = 0
+        self._state = self._zi * 0.0
+        self._missing = int(MODEL_FS)  # rows missed so far: a stream starts as if after a long gap
+        self._settle = 0
+
+    def push(self, x: npt.ArrayLike) -> FrontEndRows:
+        """Take the next samples and give the rows that they complete.
+
+        Parameters
+        ----------
+        x : array_like of float, shape (n,)
+            Samples in mV; NaN (or anything not finite, or beyond `LIMIT_MV`) is a gap.
+
+        Returns
+        -------
+        FrontEndRows
+            The completed rows; often none.
+
+        Raises
+        ------
+        ValueError
+            If `x` is not one-dimensional.
+        """
+        samples = np.asarray(x, dtype=np.float64)
+        if samples.ndim != 1:
+            raise ValueError(f"x must be one-dimensional, not of shape {samples.shape}.")
+        blocks = [self._push_block(samples[i : i + _BLOCK]) for i in range(0, max(len(samples), 1), _BLOCK)]
+        if len(blocks) == 1:
+            return blocks[0]
+        return FrontEndRows(
+            *(np.concatenate([getattr(b, f.name) for b in blocks]) for f in fields(FrontEndRows))
+        )
+
+    def _push_block(self, samples: npt.NDArray[np.float64]) -> FrontEndRows:
+        signal = np.concatenate([self._tail, np.where(np.abs(samples) <= LIMIT_MV, samples, np.nan)])
+        first = self._received - len(self._tail)  # source index of signal[0]
+        self._received += len(samples)
+
+        stop = max(self._row, int((self._received - self.delay) * MODEL_FS / self.fs) + 2)
+        rows = np.arange(self._row, stop)
+        position = rows * (self.fs / MODEL_FS)
+        centre = np.floor(position + 0.5).astype(np.int64)
+        ready = int(np.searchsorted(centre + self.delay, self._received))
+        position, centre = position[:ready], centre[:ready]
+        self._row += ready
+
+        phase = np.floor((position - centre + 0.5) * _PHASES).astype(np.intp).clip(0, _PHASES - 1)
+        taps = (centre - self.delay - first)[:, None] + np.arange(2 * self.delay + 1)
+        lowpassed = (signal[taps] * self._bank[phase]).sum(axis=1)
+
+        # Keep what the next row needs.
+        next_centre = int(np.floor(self._row * (self.fs / MODEL_FS) + 0.5))
+        self._tail = signal[max(0, next_centre - self.delay - first) :].copy()
+
+        value, valid = self._highpass(lowpassed)
+        return FrontEndRows(
+            index=centre,
+            emitted=centre + self.delay,
+            value=value.astype(np.float32),
+            baseline=(lowpassed - value).astype(np.float32),
+            valid=valid,
+        )
+
+    def _highpass(
+        self, lowpassed: npt.NDArray[np.float64]
+    ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.bool_]]:
+        """High-pass the stretches between gaps; the loop runs once a stretch, not once a row."""
+        value = np.full(len(lowpassed), np.nan)
+        valid = np.zeros(len(lowpassed), dtype=bool)
+        present = np.isfinite(lowpassed)
+        edges = np.flatnonzero(np.diff(present, prepend=False, append=False))
+        at = 0
+        for start, stop in zip(edges[::2], edges[1::2], strict=True):
+            self._missing += start - at
+            if self._missing > GAP_BRIDGE_S * MODEL_FS:
+                self._state = self._zi * lowpassed[start]
+                self._settle = int(SETTLE_S * MODEL_FS)
+            self._missing = 0
+            value[start:stop], self._state = sosfilt(self._sos, lowpassed[start:stop], zi=self._state)
+            settling = min(self._settle, stop - start)
+            self._settle -= settling
+            valid[start + settling : stop] = True
+            at = stop
+        self._missing += len(lowpassed) - at
+        return value, valid
+
+
+def _kernel_bank(fs: float, delay: int) -> npt.NDArray[np.float64]:
+    """Kernels for each fraction of a sample, shape (`_PHASES`, 2 * delay + 1), each of unit gain at 0 Hz."""
+    fraction = (np.arange(_PHASES) + 0.5) / _PHASES - 0.5
+    offset = np.arange(-delay, delay + 1)[None, :] - fraction[:, None]
+    window = np.i0(KAISER_BETA * np.sqrt(np.clip(1 - (offset / (delay + 0.5)) ** 2, 0, None))) / np.i0(
+        KAISER_BETA
+    )
+    kernel = np.sinc(2 * CUTOFF_HZ / fs * offset) * window
+    return np.asarray(kernel / kernel.sum(axis=1, keepdims=True))
