@@ -47,6 +47,9 @@ class Record:
         Header comments, as they stand.
     notes : str
         One line for people about where the record comes from.
+    warnings : tuple of str
+        What was wrong with the files and could be lived with, one sentence each: to be shown when the
+        record opens.
     """
 
     name: str
@@ -56,6 +59,7 @@ class Record:
     annotations: Annotations | None = None
     comments: tuple[str, ...] = field(default=())
     notes: str = ""
+    warnings: tuple[str, ...] = ()
 
     @property
     def n_samples(self) -> int:

@@ -1,0 +1,304 @@
+"""A strict, independent reading of WFDB headers, done before any library sees the file.
+
+The header decides what is opened and how much memory is asked for, so a broken or hostile one has to be
+refused here, in a sentence, rather than somewhere inside a reader. The grammar is that of header(5) in the
+WFDB Applications Guide (https://physionet.org/physiotools/wag/header-5.htm).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from assets.errors import RecordError
+
+#: Size above which a header is refused, in bytes; the longest of PhysioNet's are a few kilobytes.
+MAX_HEADER_BYTES = 64 * 1024
+#: Length above which a header line is refused, in characters (header(5) allows 255; comments run longer).
+MAX_LINE_CHARS = 2048
+#: Signals a header may list; polysomnograms list some thirty.
+MAX_SIGNALS = 64
+#: Samples of one signal in one frame.
+MAX_SAMPLES_PER_FRAME = 1024
+#: Sampling frequency where the header gives none, in Hz: the default of header(5).
+DEFAULT_FS = 250.0
+#: Units per mV where the header gives no gain: the default of header(5).
+DEFAULT_GAIN = 200.0
+#: Length above which a lead's name is cut, in characters.
+MAX_LEAD_NAME_CHARS = 40
+
+_UNSIGNED = re.compile(r"\d{1,18}", re.ASCII)
+_SIGNED = re.compile(r"[-+]?\d{1,10}", re.ASCII)
+_FLOAT = r"[-+]?(?:\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})(?:[eE][-+]?\d{1,4})?"
+_RECORD_NAME = re.compile(r"(?P<name>[-\w.]{1,80})(?:/(?P<segments>\d{1,9}))?", re.ASCII)
+_FREQUENCY = re.compile(rf"(?P<fs>{_FLOAT})(?:/{_FLOAT}(?:\({_FLOAT}\))?)?", re.ASCII)
+_FORMAT = re.compile(
+    r"(?P<fmt>\d{1,4})(?:x(?P<spf>\d{1,9}))?(?::(?P<skew>\d{1,9}))?(?:\+(?P<offset>\d{1,15}))?", re.ASCII
+)
+_GAIN = re.compile(r"(?P<gain>[^()/\s]{1,40})(?:\((?P<baseline>[^()\s]{1,40})\))?(?:/(?P<units>\S{1,40}))?")
+# Tabs belong to text; every other control character means that this is no text file.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+@dataclass(frozen=True)
+class SignalSpec:
+    """One signal line of a header.
+
+    Attributes
+    ----------
+    file_name : str
+        Signal file, as written in the header; not yet trusted.
+    fmt : str
+        Storage format (``212``).
+    samples_per_frame : int
+        Samples of this signal in each frame.
+    skew : int
+        Frames by which the signal lags in the file.
+    offset : int
+        Where the samples begin: bytes in the file, or samples in a compressed file.
+    gain : float
+        ADC units per physical unit; finite, not zero.
+    baseline : int
+        ADC value of 0 physical units.
+    units : str
+        Physical unit as written, empty where the header gives none.
+    initial_value : int
+        Value before the first sample; counts only in the difference format 8.
+    checksum : int or None
+        Sum of all samples modulo 65536, where given.
+    name : str
+        Lead name, unique within the header.
+    """
+
+    file_name: str
+    fmt: str
+    samples_per_frame: int
+    skew: int
+    offset: int
+    gain: float
+    baseline: int
+    units: str
+    initial_value: int
+    checksum: int | None
+    name: str
+
+
+@dataclass(frozen=True)
+class Header:
+    """A header, checked as far as that is possible without its signal files.
+
+    Attributes
+    ----------
+    fs : float
+        Frames per second in Hz.
+    n_frames : int or None
+        Frames of each signal; None where the header leaves it to the size of the files.
+    signals : tuple of SignalSpec
+        Signals in the order of the header, at least one.
+    comments : tuple of str
+        Comments without their ``#``.
+    warnings : tuple of str
+        Defaults that had to be assumed, one sentence each.
+    """
+
+    fs: float
+    n_frames: int | None
+    signals: tuple[SignalSpec, ...]
+    comments: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+def refused(label: str, cause: str) -> RecordError:
+    """Make the one-sentence error for a record: ``LABEL cannot be opened: CAUSE.``."""
+    return RecordError(f"{label} cannot be opened: {cause}.")
+
+
+def quoted(text: str) -> str:
+    """Quote text from a file for a message: printable, and short enough for one line."""
+    return ascii(text if len(text) <= 40 else text[:37] + "...")
+
+
+def read_header(path: Path) -> Header:
+    """Read and check the header file at `path`.
+
+    Raises
+    ------
+    RecordError
+        If the file cannot be read or is not a header of one single-segment record.
+    """
+    try:
+        # A pipe or device of this name would block or never end, so it is not even opened.
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise refused(path.name, "it is not an ordinary file")
+        with path.open("rb") as file:
+            content = file.read(MAX_HEADER_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise refused(path.name, f"it cannot be read ({reason(error)})") from error
+    return parse_header(content, path.name)
+
+
+def reason(error: Exception) -> str:
+    """Say why a file operation failed, without the path (messages name the file themselves)."""
+    return str(getattr(error, "strerror", None) or error).rstrip(".") or type(error).__name__
+
+
+def parse_header(content: bytes, label: str) -> Header:
+    """Check the bytes of a header.
+
+    Parameters
+    ----------
+    content : bytes
+        The whole header file.
+    label : str
+        Name of the file, for messages.
+
+    Returns
+    -------
+    Header
+
+    Raises
+    ------
+    RecordError
+        If the bytes are not a header of one single-segment record with 1 to `MAX_SIGNALS` signals; the
+        message is one sentence with file and cause.
+    """
+    lines, comments = _lines(content, label)
+    warnings: list[str] = []
+    n_signals, fs, n_frames = _record_line(lines[0], label, warnings)
+    if len(lines) - 1 != n_signals:
+        raise refused(label, f"it announces {n_signals} signals and lists {len(lines) - 1}")
+    signals: list[SignalSpec] = []
+    for number, line in enumerate(lines[1:], start=1):
+        taken = {signal.name.casefold() for signal in signals}
+        signals.append(_signal_line(line, number, taken, label, warnings))
+    return Header(fs, n_frames, tuple(signals), comments, tuple(warnings))
+
+
+def _lines(content: bytes, label: str) -> tuple[list[str], tuple[str, ...]]:
+    """Split into record and signal lines (at least one) and comments."""
+    if not content.strip():
+        raise refused(label, "the file is empty")
+    if len(content) > MAX_HEADER_BYTES:
+        raise refused(label, f"it is larger than the {MAX_HEADER_BYTES // 1024} KiB that a header may have")
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise refused(label, "it is not a text file in UTF-8") from error
+    lines: list[str] = []
+    comments: list[str] = []
+    # Not splitlines(): that also cuts at characters such as U+2028, which no writer means as a line end.
+    for raw in text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n"):
+        if len(raw) > MAX_LINE_CHARS:
+            raise refused(label, f"it has a line of more than {MAX_LINE_CHARS} characters")
+        if _CONTROL.search(raw):
+            raise refused(label, "it contains binary data and is not a WFDB header")
+        line = raw.strip()
+        if line.startswith("#"):
+            comments.append(line.lstrip("# \t"))
+        elif line:
+            lines.append(line)
+    if not lines:
+        raise refused(label, "it has no record line")
+    return lines, tuple(comments)
+
+
+def _record_line(line: str, label: str, warnings: list[str]) -> tuple[int, float, int | None]:
+    """Return the number of signals, the frame rate in Hz and the number of frames."""
+    fields = line.split()
+    name = _RECORD_NAME.fullmatch(fields[0])
+    if name is None or len(fields) < 2 or not _UNSIGNED.fullmatch(fields[1]):
+        raise refused(label, f"its first line {quoted(line)} is not the record line of a WFDB header")
+    if name["segments"] is not None:
+        raise refused(label, "it is a multi-segment record, and only single-segment records can be opened")
+    n_signals = int(fields[1])
+    if not 1 <= n_signals <= MAX_SIGNALS:
+        raise refused(label, f"it announces {n_signals} signals, where 1 to {MAX_SIGNALS} are possible")
+    fs = DEFAULT_FS
+    if len(fields) < 3:
+        warnings.append(f"{label} gives no sampling frequency, so {DEFAULT_FS:g} Hz was assumed.")
+    else:
+        frequency = _FREQUENCY.fullmatch(fields[2])
+        fs = float(frequency["fs"]) if frequency else math.nan
+        if not (math.isfinite(fs) and fs > 0):
+            raise refused(label, f"its sampling frequency {quoted(fields[2])} is not a positive number")
+    n_frames: int | None = None
+    if len(fields) > 3:
+        if not _UNSIGNED.fullmatch(fields[3]):
+            raise refused(label, f"its number of samples {quoted(fields[3])} is not a whole number")
+        # header(5): 0 means "not known", like a missing field.
+        n_frames = int(fields[3]) or None
+    return n_signals, fs, n_frames
+
+
+def _signal_line(line: str, number: int, taken: set[str], label: str, warnings: list[str]) -> SignalSpec:
+    """Check the line of signal `number` (from 1); `taken` holds the casefolded names of those before."""
+    # FILE FORMAT GAIN RESOLUTION ZERO INITIAL CHECKSUM BLOCKSIZE DESCRIPTION, all but the first two optional
+    fields = line.split(None, 8)
+    layout = _FORMAT.fullmatch(fields[1]) if len(fields) > 1 else None
+    if layout is None:
+        raise refused(label, f"the line of signal {number}, {quoted(line)}, has no storage format")
+    samples_per_frame = int(layout["spf"] or 1)
+    if not 1 <= samples_per_frame <= MAX_SAMPLES_PER_FRAME:
+        raise refused(label, f"signal {number} has {samples_per_frame} samples in a frame")
+    numbers: list[int | None] = []
+    for what, field in zip(
+        ("ADC resolution", "ADC zero", "initial value", "checksum", "block size"), fields[3:8], strict=False
+    ):
+        if not _SIGNED.fullmatch(field):
+            raise refused(label, f"the {what} of signal {number}, {quoted(field)}, is not a whole number")
+        numbers.append(int(field))
+    numbers += [None] * (5 - len(numbers))
+    _, zero, initial, checksum, _ = numbers
+    name = _unique_name(fields[8] if len(fields) > 8 else "", number, taken)
+    gain, baseline, units = DEFAULT_GAIN, None, ""
+    if len(fields) > 2:
+        gain, baseline, units = _gain(fields[2], number, label)
+    else:
+        warnings.append(f"{label} gives no gain for {name}, so {DEFAULT_GAIN:g} units per mV were assumed.")
+    return SignalSpec(
+        file_name=fields[0],
+        fmt=layout["fmt"],
+        samples_per_frame=samples_per_frame,
+        skew=int(layout["skew"] or 0),
+        offset=int(layout["offset"] or 0),
+        gain=gain,
+        # header(5): the baseline is the ADC zero where it is not given.
+        baseline=(zero or 0) if baseline is None else baseline,
+        units=units,
+        initial_value=initial or 0,
+        checksum=checksum,
+        name=name,
+    )
+
+
+def _gain(field: str, number: int, label: str) -> tuple[float, int | None, str]:
+    """Split ``GAIN(BASELINE)/UNITS``.
+
+    header(5) lets a gain of 0 stand for "uncalibrated, assume 200". A monitor must not show amplitudes
+    in mV that nobody has measured, so 0 is refused here.
+    """
+    match = _GAIN.fullmatch(field)
+    text = match["gain"] if match else field
+    if match is None or re.fullmatch(_FLOAT, text, re.ASCII) is None:
+        raise refused(label, f"the gain of signal {number}, {quoted(text)}, is not a number")
+    gain = float(text)
+    if gain == 0:
+        raise refused(label, f"the gain of signal {number} is zero, so its amplitude is unknown")
+    if not math.isfinite(gain):
+        raise refused(label, f"the gain of signal {number}, {quoted(text)}, is not a finite number")
+    baseline = match["baseline"]
+    if baseline is not None and not _SIGNED.fullmatch(baseline):
+        raise refused(label, f"the baseline of signal {number}, {quoted(baseline)}, is not a whole number")
+    return gain, None if baseline is None else int(baseline), match["units"] or ""
+
+
+def _unique_name(text: str, number: int, taken: set[str]) -> str:
+    """Give the lead a name: the header's own, ``lead 2`` where it has none, numbered where it has two."""
+    base = " ".join(text.split())[:MAX_LEAD_NAME_CHARS] or f"lead {number}"
+    name, copy = base, 2
+    while name.casefold() in taken:
+        name, copy = f"{base} ({copy})", copy + 1
+    return name

@@ -1,0 +1,75 @@
+"""What is known about the MIT-BIH Arrhythmia Database and how the field divides it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+#: Samples per second of every record, in Hz.
+FS: Final = 360.0
+#: Samples of each lead of every record (30 min 5.556 s).
+N_SAMPLES: Final = 650_000
+
+#: Training records of the inter-patient division: de Chazal P, O'Dwyer M, Reilly RB, "Automatic
+#: classification of heartbeats using ECG morphology and heartbeat interval features", IEEE Trans Biomed
+#: Eng 51(7):1196-1206, 2004.
+DS1: Final = tuple(
+    "101 106 108 109 112 114 115 116 118 119 122 124 201 203 205 207 208 209 215 220 223 230".split()
+)
+#: Test records of the same division; no patient is in both.
+DS2: Final = tuple(
+    "100 103 105 111 113 117 121 123 200 202 210 212 213 214 219 221 222 228 231 232 233 234".split()
+)
+#: Records with paced beats, which ANSI/AAMI EC57 leaves out of evaluation.
+PACED: Final = ("102", "104", "107", "217")
+#: All 48 records.
+RECORDS: Final = tuple(sorted(DS1 + DS2 + PACED))
+
+#: Beat annotation symbols of each class of ANSI/AAMI EC57:2012: normal and bundle branch block (N),
+#: supraventricular ectopic (S), ventricular ectopic (V), fusion (F), paced or unclassifiable (Q).
+AAMI: Final[dict[str, frozenset[str]]] = {
+    "N": frozenset("NLRej"),
+    "S": frozenset("AaJS"),
+    "V": frozenset("VE"),
+    "F": frozenset("F"),
+    "Q": frozenset("/fQ"),
+}
+#: Class of each beat symbol.
+AAMI_CLASS: Final[dict[str, str]] = {symbol: name for name, symbols in AAMI.items() for symbol in symbols}
+
+#: Names of the beat symbols (PhysioNet's annotation codes, https://archive.physionet.org/physiobank/annotations.shtml).
+BEAT_NAMES: Final[dict[str, str]] = {
+    "N": "normal beat",
+    "L": "left bundle branch block beat",
+    "R": "right bundle branch block beat",
+    "e": "atrial escape beat",
+    "j": "nodal (junctional) escape beat",
+    "A": "atrial premature beat",
+    "a": "aberrated atrial premature beat",
+    "J": "nodal (junctional) premature beat",
+    "S": "supraventricular premature beat",
+    "V": "premature ventricular contraction",
+    "E": "ventricular escape beat",
+    "F": "fusion of ventricular and normal beat",
+    "/": "paced beat",
+    "f": "fusion of paced and normal beat",
+    "Q": "unclassifiable beat",
+}
+
+#: Names of the rhythm labels in the auxiliary notes (the same list).
+RHYTHM_NAMES: Final[dict[str, str]] = {
+    "AB": "atrial bigeminy",
+    "AFIB": "atrial fibrillation",
+    "AFL": "atrial flutter",
+    "B": "ventricular bigeminy",
+    "BII": "second degree heart block",
+    "IVR": "idioventricular rhythm",
+    "N": "normal sinus rhythm",
+    "NOD": "nodal (junctional) rhythm",
+    "P": "paced rhythm",
+    "PREX": "pre-excitation (WPW)",
+    "SBR": "sinus bradycardia",
+    "SVTA": "supraventricular tachyarrhythmia",
+    "T": "ventricular trigeminy",
+    "VFL": "ventricular flutter",
+    "VT": "ventricular tachycardia",
+}

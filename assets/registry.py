@@ -1,0 +1,61 @@
+"""Sizes and SHA-256 of the public files that the program may fetch."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+
+from assets.errors import AssetError
+
+
+@dataclass(frozen=True)
+class RemoteFile:
+    """A file as its publisher lists it.
+
+    Attributes
+    ----------
+    name : str
+        File name (``100.dat``).
+    size : int
+        Size in bytes.
+    sha256 : str
+        SHA-256 as 64 hexadecimal digits.
+    """
+
+    name: str
+    size: int
+    sha256: str
+
+    def matches(self, path: Path) -> bool:
+        """Whether the file at `path` is this very file.
+
+        Raises
+        ------
+        OSError
+            If it cannot be read.
+        """
+        if path.stat().st_size != self.size:
+            return False
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest() == self.sha256
+
+
+@functools.cache
+def registry(collection: str) -> dict[str, RemoteFile]:
+    """List the files of a collection, ``mitdb`` or ``mnist``, by name.
+
+    Raises
+    ------
+    AssetError
+        If the list is missing from the installation or damaged.
+    """
+    try:
+        text = resources.files("assets").joinpath("data", "registry.json").read_text(encoding="utf-8")
+        files = json.loads(text)[collection]
+        return {name: RemoteFile(name, entry["bytes"], entry["sha256"]) for name, entry in files.items()}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise AssetError("The list of downloadable files is missing from this installation.") from error

@@ -1,0 +1,66 @@
+"""Fixtures for all tests."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+# Before anything imports Qt: machines without a screen draw in memory.
+if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+import pytest
+
+WriteRecord = Callable[..., Path]
+
+
+def _mirror() -> Path | None:
+    named = os.environ.get("ECG_MONITOR_DATA")
+    beside = Path(__file__).resolve().parents[1] / ".." / "shared" / "data"
+    folder = Path(named) if named else beside.resolve()
+    return folder if (folder / "mitdb" / "100.hea").is_file() else None
+
+
+@pytest.fixture(scope="session")
+def data_dir() -> Path:
+    """Return the local mirror of MIT-BIH and MNIST; skip where there is none."""
+    folder = _mirror()
+    if folder is None:
+        pytest.skip("no local mirror of the MIT-BIH database (set ECG_MONITOR_DATA to one)")
+    return folder
+
+
+@pytest.fixture()
+def write_record(tmp_path: Path) -> WriteRecord:
+    """Return a function that writes a small WFDB record and returns its header's path.
+
+    ``write_record(digital, name="r", fs=360, leads=None, gain="200(0)/mV", folder=None, comments=())``:
+    `digital` is an integer array of shape (n_samples, n_leads), stored in format 16.
+    """
+
+    def write(
+        digital: np.ndarray,
+        *,
+        name: str = "r",
+        fs: float = 360,
+        leads: Sequence[str] | None = None,
+        gain: str = "200(0)/mV",
+        folder: Path | None = None,
+        comments: Sequence[str] = (),
+    ) -> Path:
+        place = folder if folder is not None else tmp_path
+        place.mkdir(parents=True, exist_ok=True)
+        digital = np.atleast_2d(np.asarray(digital))
+        n_samples, n_leads = digital.shape
+        names = list(leads) if leads is not None else [f"L{i + 1}" for i in range(n_leads)]
+        lines = [f"{name} {n_leads} {fs:g} {n_samples}"]
+        lines += [f"{name}.dat 16 {gain} 16 0 0 0 0 {lead}" for lead in names]
+        lines += [f"# {comment}" for comment in comments]
+        (place / f"{name}.dat").write_bytes(digital.astype("<i2").tobytes())
+        header = place / f"{name}.hea"
+        header.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return header
+
+    return write
