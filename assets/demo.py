@@ -22,6 +22,8 @@ DEMO_SHA256: Final = "f20ad3365fb9b7f845d0e5c48b6fe67081377ee466c3a220b7f69f35c8
 DEMO_FS: Final = 360.0
 #: Samples of the excerpt: 300 s.
 DEMO_SAMPLES: Final = 108_000
+#: Where the excerpt begins in record 208, in samples: 19 min 34.5 s (SciPy's documentation rounds to 19:35).
+DEMO_START: Final = 422_820
 #: ADC value of 0 mV in the excerpt.
 ADC_ZERO: Final = 1024
 #: ADC units per mV.

@@ -82,6 +82,11 @@ class _Meter:
                 # The response has just been closed by its own thread, which is what was wanted.
                 return
 
+    def release(self) -> None:
+        """Close the connection, which pooch leaves open where a transfer fails."""
+        if self._response is not None:
+            self._response.close()
+
     def _check(self) -> None:
         if self._stop.is_set():
             raise _Stopped
@@ -131,12 +136,21 @@ def download(
     fetcher = pooch.create(
         path=folder, base_url=base_url, registry={file.name: f"sha256:{file.sha256}"}, retry_if_failed=0
     )
-    downloader = pooch.HTTPDownloader(
+    http = pooch.HTTPDownloader(
         progressbar=meter, chunk_size=CHUNK_BYTES, timeout=TIMEOUT, hooks={"response": meter.attach}
     )
+    # What is being fetched is shown in the window; pooch would also print it.
+    pooch.get_logger().setLevel("WARNING")
+
+    def transfer(url: str, output_file: str, fetching: pooch.Pooch) -> None:
+        try:
+            http(url, output_file, fetching)
+        finally:
+            meter.release()
+
     executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="download")
     try:
-        future: Future[str] = executor.submit(fetcher.fetch, file.name, downloader=downloader)
+        future: Future[str] = executor.submit(fetcher.fetch, file.name, downloader=transfer)
         try:
             while not wait((future,), timeout=POLL_SECONDS).done:
                 if progress is not None:

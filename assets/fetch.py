@@ -157,6 +157,8 @@ def _fetch(
 
     from assets.download import download
 
+    if local is not None:
+        what = f"{what}, which is not in {local},"
     folder = Path(cache_dir if cache_dir is not None else pooch.os_cache("ecg-monitor")) / collection
     total = sum(file.size for file in files)
     before = 0

@@ -118,7 +118,9 @@ def refused(label: str, cause: str) -> RecordError:
 
 def quoted(text: str) -> str:
     """Quote text from a file for a message: printable, and short enough for one line."""
-    return ascii(text if len(text) <= 40 else text[:37] + "...")
+    shown = repr(text if len(text) <= 40 else text[:37] + "...")
+    # Escapes of what cannot be printed may have made it several times longer.
+    return shown if len(shown) <= 80 else shown[:76] + "...'"
 
 
 def read_header(path: Path) -> Header:
@@ -297,7 +299,9 @@ def _gain(field: str, number: int, label: str) -> tuple[float, int | None, str]:
 
 def _unique_name(text: str, number: int, taken: set[str]) -> str:
     """Give the lead a name: the header's own, ``lead 2`` where it has none, numbered where it has two."""
-    base = " ".join(text.split())[:MAX_LEAD_NAME_CHARS] or f"lead {number}"
+    # Marks that turn the writing direction and the like have no place on a monitor.
+    printable = "".join(char if char.isprintable() else " " for char in text)
+    base = " ".join(printable.split())[:MAX_LEAD_NAME_CHARS] or f"lead {number}"
     name, copy = base, 2
     while name.casefold() in taken:
         name, copy = f"{base} ({copy})", copy + 1

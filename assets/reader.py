@@ -53,7 +53,7 @@ def read_record(path: str | Path) -> Record:
         If there is no such record or it cannot be read; the message is one sentence with file and cause.
     """
     file = _locate(Path(path))
-    label = file.name
+    label = file.name if file.name.isprintable() else quoted(file.name)
     header = read_header(file)
     keep, warnings = _voltages(header, label)
     specs = [header.signals[index] for index in keep]

@@ -15,11 +15,12 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from assets.errors import RecordError
-from assets.header import Header, refused
+from assets.header import Header, reason, refused
 from assets.layout import SignalFile
 
 _STEM = "record"
+#: wfdb 4.3 cannot convert the big-endian integers of format 61, so it gets them as format 16, swapped.
+_BIG_ENDIAN, _LITTLE_ENDIAN = "61", "16"
 
 
 def read_samples(
@@ -58,20 +59,21 @@ def read_samples(
             folder = Path(name)
             (folder / f"{_STEM}.hea").write_text(_header_text(header, files, n_frames), encoding="ascii")
             for number, file in enumerate(files):
-                _place(file.path, folder / _file_name(number))
-            record = wfdb.rdrecord(
-                str(folder / _STEM),
-                channels=list(signals),
-                physical=False,
-                smooth_frames=False,
-                ignore_skew=True,
-                return_res=32,
-            )
-    except RecordError:
-        raise
-    # wfdb, numpy and soundfile raise as they please on bad content, up to bare Exception.
-    except Exception as error:
-        raise refused(label, "its signal files are damaged or cannot be read") from error
+                _place(file, folder / _file_name(number))
+            try:
+                record = wfdb.rdrecord(
+                    str(folder / _STEM),
+                    channels=list(signals),
+                    physical=False,
+                    smooth_frames=False,
+                    ignore_skew=True,
+                    return_res=32,
+                )
+            # wfdb, numpy and soundfile raise as they please on bad content, up to bare Exception.
+            except Exception as error:
+                raise refused(label, "its signal files are damaged or cannot be read") from error
+    except OSError as error:
+        raise refused(label, f"its signal files cannot be read ({reason(error)})") from error
     samples = [np.asarray(signal, dtype=np.int32) for signal in record.e_d_signal]
     for index, signal in zip(signals, samples, strict=True):
         if signal.shape != (n_frames * header.signals[index].samples_per_frame,):
@@ -83,13 +85,16 @@ def _file_name(number: int) -> str:
     return f"signal{number}.dat"
 
 
-def _place(source: Path, target: Path) -> None:
-    """Make `source` appear as `target`: as a link, or as a copy where links are not allowed."""
+def _place(file: SignalFile, target: Path) -> None:
+    """Make a signal file appear as `target`: as a link, or as a copy where links are not allowed."""
+    if file.fmt == _BIG_ENDIAN:
+        target.write_bytes(np.fromfile(file.path, dtype=">i2", offset=file.offset).astype("<i2").tobytes())
+        return
     try:
-        target.symlink_to(source)
+        target.symlink_to(file.path)
     except OSError:
         # Windows lets only privileged users make links.
-        shutil.copyfile(source, target)
+        shutil.copyfile(file.path, target)
 
 
 def _header_text(header: Header, files: Sequence[SignalFile], n_frames: int) -> str:
@@ -98,7 +103,10 @@ def _header_text(header: Header, files: Sequence[SignalFile], n_frames: int) -> 
     for number, file in enumerate(files):
         for index in range(file.first, file.stop):
             signal = header.signals[index]
-            layout = f"{signal.fmt}x{signal.samples_per_frame}+{signal.offset}"
+            fmt, offset = signal.fmt, signal.offset
+            if fmt == _BIG_ENDIAN:
+                fmt, offset = _LITTLE_ENDIAN, 0
+            layout = f"{fmt}x{signal.samples_per_frame}+{offset}"
             lines.append(
                 f"{_file_name(number)} {layout} 1(0)/mV 0 0 {signal.initial_value} 0 0 signal{index}"
             )

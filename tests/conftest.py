@@ -32,7 +32,7 @@ def data_dir() -> Path:
     return folder
 
 
-@pytest.fixture()
+@pytest.fixture
 def write_record(tmp_path: Path) -> WriteRecord:
     """Return a function that writes a small WFDB record and returns its header's path.
 
