@@ -171,16 +171,20 @@ class Replay:
             self._advance()
             return self._head
 
-    def reader(self, *, drives: bool = False) -> Reader:
+    def reader(self, *, drives: bool = False, from_head: bool = False) -> Reader:
         """A new cursor at the start of the present pass.
 
         Parameters
         ----------
         drives : bool
             Whether, at `MAX_SPEED`, this reader's demand moves the stream on.
+        from_head : bool
+            Whether to begin with the next sample instead of the first one of the present pass.
         """
         with self._lock:
-            return Reader(self, self._passes[-1], drives)
+            self._advance()
+            present = self._passes[-1]
+            return Reader(self, present, self._head if from_head else present.start, drives)
 
     # Inside; the lock is held -------------------------------------------------------------------
 
@@ -231,10 +235,10 @@ class Replay:
 class Reader:
     """A cursor in a `Replay`. Made by `Replay.reader`; for one thread."""
 
-    def __init__(self, replay: Replay, at: _Pass, drives: bool) -> None:
+    def __init__(self, replay: Replay, at: _Pass, position: int, drives: bool) -> None:
         self._replay = replay
         self._pass = at
-        self._position = at.start
+        self._position = position
         self._drives = drives
 
     @property

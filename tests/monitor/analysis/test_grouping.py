@@ -72,9 +72,7 @@ def test_nan_never_alerts():
     assert run({F: score, R: score}, []) == []
 
 
-spans = st.lists(
-    st.tuples(st.integers(0, 380), st.integers(1, 40), st.floats(0.5, 9, width=32)), max_size=8
-)
+spans = st.lists(st.tuples(st.integers(0, 380), st.integers(1, 40), st.floats(0.5, 9, width=32)), max_size=8)
 
 
 @given(forecast=spans, reconstruction=spans, cuts=st.lists(st.integers(0, 1200), max_size=60))

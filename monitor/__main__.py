@@ -1,0 +1,128 @@
+"""Entry point of ``ecg-monitor``: arguments, then the window or the headless run."""
+
+from __future__ import annotations
+
+import argparse
+import math
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from assets.errors import AssetError
+
+QT_PACKAGES = "libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0"
+"""Debian's names of the system libraries that Qt's wheels expect."""
+
+QT_MISSING = (
+    "The window cannot start because Qt finds no {what}; on Debian or Ubuntu install the system packages "
+    "{packages}, or run without a screen: ecg-monitor --headless."
+)
+
+
+def speed(text: str) -> float:
+    """A replay speed from the command line: 0.25 to 8, or ``max``."""
+    from monitor.stream.clock import MAX_PACED_SPEED, MIN_SPEED
+
+    if text == "max":
+        return math.inf
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not MIN_SPEED <= value <= MAX_PACED_SPEED:
+        raise argparse.ArgumentTypeError(f"{text!r} is neither max nor between {MIN_SPEED:g} and 8.")
+    return value
+
+
+def positive(text: str) -> float:
+    """A positive number of seconds from the command line."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not (value > 0 and math.isfinite(value)):
+        raise argparse.ArgumentTypeError(f"{text!r} is not a positive number of seconds.")
+    return value
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line."""
+    p = argparse.ArgumentParser(
+        prog="ecg-monitor",
+        description="Replay an ECG record as a live stream, watched by a forecaster and an autoencoder. "
+        "For teaching and research. Not a medical device.",
+    )
+    p.add_argument(
+        "record",
+        nargs="?",
+        default="demo",
+        help="demo (five minutes of record 208, shipped), an MIT-BIH number, or the path of a WFDB record",
+    )
+    p.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        help="local mirror, looked in before downloading: DIR/mitdb, DIR/mnist (also ECG_MONITOR_DATA)",
+    )
+    p.add_argument("--lead", metavar="NAME", help="lead to analyse (default: the record's first)")
+    p.add_argument("--speed", type=speed, metavar="X", help="replay speed: 0.25 to 8, or max")
+    p.add_argument("--headless", action="store_true", help="analyse without a window and write JSON")
+    p.add_argument("--duration", type=positive, metavar="S", help="headless: stop after S seconds of record")
+    p.add_argument("--json", type=Path, metavar="FILE", help="headless: write the JSON there, not to stdout")
+    p.add_argument("--screenshot", type=Path, metavar="FILE", help="write a picture of the window and quit")
+    p.add_argument(
+        "--at",
+        type=positive,
+        default=20.0,
+        metavar="SECONDS",
+        help="screenshot after that much of the record",
+    )
+    return p
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the monitor; the exit status is 0, or 2 after a sentence on stderr."""
+    options = parser().parse_args(argv)
+    try:
+        if options.headless:
+            from monitor.headless import run
+
+            return run(options)
+        return _run_window(options)
+    except AssetError as error:
+        return complain(str(error))
+    except KeyboardInterrupt:
+        return 130
+
+
+def complain(sentence: str) -> int:
+    """Say what is wrong on stderr; the exit status for it."""
+    sys.stderr.write(f"ecg-monitor: {sentence}\n")
+    return 2
+
+
+def _run_window(options: argparse.Namespace) -> int:
+    if options.screenshot is not None:
+        # A picture needs no screen, and must not depend on the one there is.
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    elif _no_display():
+        return complain(QT_MISSING.format(what="display", packages=QT_PACKAGES))
+    try:
+        from monitor.ui.app import run, run_screenshot
+    except ImportError as error:
+        if "PySide6" not in str(error) and ".so" not in str(error):
+            raise
+        return complain(QT_MISSING.format(what=f"system library ({error})", packages=QT_PACKAGES))
+    return run_screenshot(options) if options.screenshot is not None else run(options)
+
+
+def _no_display() -> bool:
+    """Whether this is a Linux machine on which Qt would abort for want of a screen."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

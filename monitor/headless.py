@@ -1,0 +1,199 @@
+"""The pipeline without a screen: the same replay and the same analyzer, with JSON at the end."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import os
+import platform
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from assets.errors import AssetError, RecordError
+from assets.open import open_record
+from assets.record import Record
+from monitor.analysis.analyzer import Analyzer
+from monitor.analysis.events import Event
+from monitor.stream.replay import MAX_SPEED, Replay
+
+HOP_S = 0.02
+"""A hop: the samples that arrive together in live use, in seconds."""
+
+BLOCK_S = 2.0
+"""At maximal speed the record is analysed in blocks of this length, in seconds; the scores are the same."""
+
+PROBE_EVERY_S = 60.0
+"""At maximal speed one second in so many goes through in hops, so that the latency of a hop is measured."""
+
+
+@dataclass
+class Measured:
+    """What a run cost."""
+
+    events: list[Event] = field(default_factory=list)
+    hop_latency_s: list[float] = field(default_factory=list)
+    wall_s: float = 0.0
+    samples: int = 0
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run headless as the command line says; the exit status."""
+    import torch
+
+    torch.set_num_threads(1)
+    from models.pipeline import ScoreStream
+
+    record = open_record(options.record, data_dir=options.data_dir)
+    try:
+        lead = record.lead_index(options.lead) if options.lead else 0
+    except ValueError as error:
+        raise RecordError(str(error)) from error
+    for warning in record.warnings:
+        sys.stderr.write(f"ecg-monitor: {warning}\n")
+    limit = record.n_samples
+    if options.duration is not None:
+        limit = min(limit, round(options.duration * record.fs))
+    analyzer = Analyzer(record.fs, ScoreStream.shipped(record.fs))
+    speed = MAX_SPEED if options.speed is None else options.speed
+    measured = measure(record, lead, limit, analyzer, speed)
+    report = describe(record, lead, speed, measured)
+    text = json.dumps(report, indent=2, allow_nan=False) + "\n"
+    if options.json is None:
+        sys.stdout.write(text)
+    else:
+        write_text(options.json, text)
+    return 0
+
+
+def measure(record: Record, lead: int, limit: int, analyzer: Analyzer, speed: float) -> Measured:
+    """Push the first `limit` samples of a lead through `analyzer` and measure what it costs."""
+    measured = Measured(samples=limit)
+    hop = max(1, round(HOP_S * record.fs))
+    began = time.perf_counter()
+    source: Iterable[npt.NDArray[np.float32]]
+    if speed == MAX_SPEED:
+        source = _blocks(record.signals[:limit, lead], record.fs, hop)
+    else:
+        source = _paced(record, lead, limit, hop, speed)
+    for samples in source:
+        arrived = time.perf_counter()
+        measured.events.extend(analyzer.push(samples).events)
+        if len(samples) <= hop:
+            measured.hop_latency_s.append(time.perf_counter() - arrived)
+    measured.events.extend(analyzer.finish())
+    measured.wall_s = time.perf_counter() - began
+    return measured
+
+
+def _blocks(signal: npt.NDArray[np.float32], fs: float, hop: int) -> Iterator[npt.NDArray[np.float32]]:
+    block, probe, every = round(BLOCK_S * fs), round(fs), round(PROBE_EVERY_S * fs)
+    at = 0
+    while at < len(signal):
+        step = hop if at % every < probe else min(block, every - at % every)
+        yield signal[at : at + step]
+        at += step
+
+
+def _paced(
+    record: Record, lead: int, limit: int, hop: int, speed: float
+) -> Iterator[npt.NDArray[np.float32]]:
+    replay = Replay(record)
+    replay.set_speed(speed)
+    reader = replay.reader()
+    replay.play()
+    read = 0
+    while read < limit:
+        block = reader.read(min(hop, limit - read))
+        if block is None or not len(block.samples):
+            time.sleep(HOP_S / 4 / max(1.0, speed))
+            continue
+        read += len(block.samples)
+        yield block.samples[:, lead]
+
+
+def describe(record: Record, lead: int, speed: float, measured: Measured) -> dict[str, Any]:
+    """Make the JSON report of a run."""
+    seconds = measured.samples / record.fs
+    latency = np.array(measured.hop_latency_s) * 1000
+    quantiles = np.quantile(latency, (0.5, 0.99)) if len(latency) else (math.nan, math.nan)
+    return {
+        "record": record.name,
+        "lead": record.leads[lead],
+        "fs": record.fs,
+        "duration_s": round(seconds, 3),
+        "speed": "max" if speed == MAX_SPEED else speed,
+        "events": [event_json(e, record.fs) for e in measured.events],
+        "real_time_factor": round(seconds / measured.wall_s, 2) if measured.wall_s else None,
+        "latency_ms": {
+            "hop_ms": round(1000 * HOP_S, 3),
+            "hops": len(latency),
+            "p50": _number(quantiles[0]),
+            "p99": _number(quantiles[1]),
+        },
+        "peak_rss_mb": round(peak_rss_mb(), 1),
+        "versions": versions(),
+    }
+
+
+def event_json(event: Event, fs: float) -> dict[str, Any]:
+    """An alert as JSON."""
+    return {
+        "kind": event.kind.value,
+        "start": event.start,
+        "peak": event.peak,
+        "end": event.end,
+        "emitted": event.emitted,
+        "peak_s": round(event.peak / fs, 3),
+        "length_s": round((event.end - event.start) / fs, 3),
+        "scores": {c.value: round(v, 4) for c, v in event.scores.items()},
+        "thresholds": {c.value: round(v, 4) for c, v in event.thresholds.items()},
+        "why": event.why(),
+    }
+
+
+def _number(value: float) -> float | None:
+    return round(float(value), 3) if math.isfinite(value) else None
+
+
+def peak_rss_mb() -> float:
+    """Largest resident set of this process so far, in MiB."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+def versions() -> dict[str, str]:
+    """Versions that a result depends on."""
+    packages = ("ecg-monitor", "numpy", "scipy", "torch", "wfdb")
+    return {"python": platform.python_version(), **{name: version(name) for name in packages}}
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a file at once or not at all.
+
+    Raises
+    ------
+    AssetError
+        If it cannot be written.
+    """
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(text)
+            os.replace(temporary, path)
+        except BaseException:
+            os.unlink(temporary)
+            raise
+    except OSError as error:
+        raise AssetError(f"{path} could not be written: {error.strerror or error}.") from error

@@ -1,0 +1,139 @@
+"""Starting the window: for people, and for pictures."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from assets.errors import RecordError
+from assets.icons import icon_path
+from assets.open import open_record
+from assets.record import Record
+from monitor.ui.session import Session
+from monitor.ui.settings import Memory, user_settings
+from monitor.ui.window import MainWindow
+
+SETTLE_S = 60.0
+"""How long a picture waits for the analysis to catch up, in seconds."""
+
+
+def application() -> QApplication:
+    """The one application object."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+        app.setApplicationName("ECG Monitor")
+        app.setStyle("Fusion")
+        app.setWindowIcon(QIcon(str(icon_path("monitor"))))
+    return app
+
+
+def run(options: argparse.Namespace) -> int:
+    """Show the window until it is closed; the exit status."""
+    app = application()
+    window = MainWindow(Session(), Memory(user_settings()), options.data_dir)
+    window.show()
+    if options.speed is not None:
+        window.set_speed(options.speed)
+    if options.record == "demo":
+        # At hand at once, so that the first trace moves before anything else is loaded.
+        record = open_record("demo")
+        window.put_on(record, _lead(record, options.lead))
+    else:
+        window.open_spec(options.record, options.lead)
+    return app.exec()
+
+
+def run_screenshot(options: argparse.Namespace) -> int:
+    """Write a picture of the window as it is `options.at` seconds into the record; the exit status."""
+    record = open_record(options.record, data_dir=options.data_dir)
+    lead = _lead(record, options.lead)
+    application()
+    # Nothing of the user's is read or written: the same command gives the same picture.
+    with Stage(record, lead) as stage:
+        stage.go_to(options.at)
+        stage.save(options.screenshot)
+    return 0
+
+
+def _lead(record: Record, name: str | None) -> int:
+    try:
+        return record.lead_index(name) if name else 0
+    except ValueError as error:
+        raise RecordError(str(error)) from error
+
+
+class Stage:
+    """A window whose time is moved by hand.
+
+    Parameters
+    ----------
+    record : Record
+        What is replayed.
+    lead : int
+        The lead analysed.
+    size : tuple of int
+        Width and height of the window in logical pixels.
+    """
+
+    def __init__(self, record: Record, lead: int = 0, size: tuple[int, int] = (1440, 836)) -> None:
+        self._time = 0.0
+        self.session = Session(now=lambda: self._time)
+        # No file behind it: settings of this kind live in memory alone.
+        settings = QSettings("", QSettings.Format.IniFormat)
+        settings.setValue("noticed", "true")
+        self.window = MainWindow(self.session, Memory(settings))
+        self.window.resize(*size)
+        self.window.show()
+        self.window.put_on(record, lead)
+
+    def __enter__(self) -> Stage:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.window.close()
+        self.window.deleteLater()
+        QCoreApplication.processEvents()
+
+    def go_to(self, seconds: float) -> None:
+        """Let `seconds` of the record pass and the analysis catch up.
+
+        Raises
+        ------
+        RecordError
+            If the analysis fails or does not come to an end.
+        """
+        fs = self.session.record.fs if self.session.record is not None else 1.0
+        due = min(seconds, self.session.record.duration if self.session.record is not None else seconds)
+        self._time = due
+        give_up = time.monotonic() + SETTLE_S
+        while self.session.analysed / fs < due - 0.01:
+            if self.session.failure:
+                raise RecordError(f"The analysis stopped: {self.session.failure}.")
+            if time.monotonic() > give_up:
+                raise RecordError("The analysis did not catch up.")
+            self.settle(0.02)
+        self.settle(0.5)
+
+    def settle(self, seconds: float) -> None:
+        """Let the window go about its business for so long."""
+        loop = QEventLoop()
+        QTimer.singleShot(round(1000 * seconds), loop.quit)
+        loop.exec()
+
+    def save(self, path: Path) -> None:
+        """Write a picture.
+
+        Raises
+        ------
+        RecordError
+            If it cannot be written.
+        """
+        if not self.window.grab().save(str(path), "PNG"):
+            raise RecordError(f"The picture could not be written to {path}.")

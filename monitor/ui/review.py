@@ -1,0 +1,203 @@
+"""The frozen pane around an alert: signal, forecast, errors, and calipers."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from assets.mitbih import AAMI_CLASS
+from monitor.analysis.events import CHANNELS, Channel, Event
+from monitor.analysis.excerpt import Excerpt
+from monitor.ui.theme import SMALL, Theme
+from monitor.ui.transport import hint
+from monitor.ui.words import clock
+
+AROUND_S = 4.0
+"""Seconds shown before and after an alert; zooming out shows the rest of the excerpt."""
+
+CALIPER_S = 0.8
+"""Distance at which the calipers open, in seconds."""
+
+
+def caliper_words(seconds: float, mv_from: float, mv_to: float) -> str:
+    """Interval in ms, as a rate per minute, and the difference in mV between the two lines."""
+    ms = abs(seconds) * 1000
+    rate = f"{60_000 / ms:.0f} /min" if ms >= 1 else "–"
+    difference = mv_to - mv_from
+    mv = f"{difference:+.2f} mV" if np.isfinite(difference) else "no signal"
+    return f"{ms:.0f} ms  ·  {rate}  ·  {mv}"
+
+
+class ReviewPane(QWidget):
+    """Signal and errors around one alert."""
+
+    next_asked = Signal()
+    previous_asked = Signal()
+    live_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._excerpt: Excerpt | None = None
+        self._title, self._why, self._measure = QLabel("No alert chosen"), QLabel(), QLabel()
+        self._title.setObjectName("large")
+        self._why.setObjectName("note")
+        self._why.setText("Choose an alert in the list, or press N.")
+        self._measure.setObjectName("title")
+        previous, following = QPushButton("‹  Previous alert"), QPushButton("Next alert  ›")
+        live = QPushButton("Back to live")
+        previous.setToolTip(hint("previous_alert"))
+        following.setToolTip(hint("next_alert"))
+        live.setToolTip(hint("show_monitor"))
+        previous.clicked.connect(self.previous_asked)
+        following.clicked.connect(self.next_asked)
+        live.clicked.connect(self.live_asked)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self._title)
+        words.addWidget(self._why)
+        head = QHBoxLayout()
+        head.addLayout(words, 1)
+        for button in (previous, following, live):
+            head.addWidget(button)
+        self._plots = pg.GraphicsLayoutWidget()
+        self._plots.setAccessibleName("Signal and errors around the alert")
+        self._legend = QLabel()
+        self._legend.setObjectName("small")
+        foot = QHBoxLayout()
+        foot.addWidget(self._legend)
+        foot.addStretch(1)
+        foot.addWidget(QLabel("Calipers"))
+        foot.addWidget(self._measure)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._plots, 1)
+        column.addLayout(foot)
+        self._calipers: pg.LinearRegionItem | None = None
+        self.restyle(theme)
+
+    @property
+    def shown(self) -> Event | None:
+        """The alert shown."""
+        return self._excerpt.event if self._excerpt is not None else None
+
+    @property
+    def measurement(self) -> str:
+        """What the calipers measure now."""
+        return self._measure.text()
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours and draw anew."""
+        self._theme = theme
+        self._plots.setBackground(theme.window)
+        self._legend.setText(
+            f"<span style='color:{theme.forecast}'>━ forecast</span> &nbsp; "
+            f"<span style='color:{theme.reconstruction}'>━ reconstruction</span> &nbsp; "
+            "shaded: the alert &nbsp; drag the two lines to measure, the wheel zooms"
+        )
+        if self._excerpt is not None:
+            self.show_excerpt(self._excerpt)
+
+    def show_excerpt(self, excerpt: Excerpt) -> None:
+        """Show an alert with its surroundings."""
+        self._excerpt = excerpt
+        event, t = excerpt.event, self._theme
+        self._title.setText(f"{event.kind.value}  {clock(event.peak / excerpt.fs)}")
+        why = event.why()
+        self._why.setText(f"{excerpt.lead}, {(event.end - event.start) / excerpt.fs:.2f} s long: {why}.")
+        self._plots.clear()
+        signal = self._plot(0, "mV", 3)
+        x = (excerpt.start + np.arange(len(excerpt.signal))) / excerpt.fs
+        for channel in (Channel.RECONSTRUCTION, Channel.FORECAST):
+            index, values = excerpt.expected[channel]
+            pen = pg.mkPen(getattr(t, channel.value), width=1)
+            signal.plot(index / excerpt.fs, values, pen=pen, connect="finite")
+        signal.plot(x, excerpt.signal, pen=pg.mkPen(t.lead(0), width=1), connect="finite")
+        self._mark_beats(signal, excerpt)
+        self._shade(signal, excerpt)
+        self._add_calipers(signal, excerpt)
+        plots = [signal]
+        for row, channel in enumerate(CHANNELS, start=1):
+            lane = self._plot(row, f"{channel.value}, nats", 1)
+            index, values = excerpt.scores[channel]
+            lane.plot(
+                index / excerpt.fs, values, pen=pg.mkPen(getattr(t, channel.value), width=1), connect="finite"
+            )
+            if channel in excerpt.thresholds:
+                pen = pg.mkPen(t.alert, width=1, style=Qt.PenStyle.DashLine)
+                lane.addItem(pg.InfiniteLine(excerpt.thresholds[channel], angle=0, pen=pen))
+            self._shade(lane, excerpt)
+            lane.setXLink(signal)
+            plots.append(lane)
+        plots[-1].setLabel("bottom", "time in the record", units=None)
+        middle = event.peak / excerpt.fs
+        signal.setXRange(middle - AROUND_S, middle + AROUND_S, padding=0)
+
+    def _plot(self, row: int, label: str, stretch: int) -> pg.PlotItem:
+        t = self._theme
+        plot = self._plots.addPlot(row=row, col=0, axisItems={"bottom": _ClockAxis("bottom")})
+        plot.setMenuEnabled(False)
+        plot.hideButtons()
+        plot.showGrid(x=True, y=True, alpha=0.15)
+        plot.setMouseEnabled(x=True, y=False)
+        plot.setLabel("left", label, color=t.dim, **{"font-size": f"{SMALL}px"})
+        for side in ("left", "bottom"):
+            axis = plot.getAxis(side)
+            axis.setPen(pg.mkPen(t.border))
+            axis.setTextPen(pg.mkPen(t.dim))
+        plot.getAxis("left").setWidth(56)
+        self._plots.ci.layout.setRowStretchFactor(row, stretch)
+        return plot
+
+    def _shade(self, plot: pg.PlotItem, excerpt: Excerpt) -> None:
+        event, t = excerpt.event, self._theme
+        colour = QColor(t.technical_shade if event.technical else t.alert_shade)
+        span = (event.start / excerpt.fs, max(event.end, event.start + 1) / excerpt.fs)
+        region = pg.LinearRegionItem(span, movable=False, brush=colour, pen=pg.mkPen(None))
+        region.setZValue(-10)
+        plot.addItem(region)
+
+    def _mark_beats(self, plot: pg.PlotItem, excerpt: Excerpt) -> None:
+        for sample, symbol in excerpt.beats:
+            colour = self._theme.dim if AAMI_CLASS[symbol] == "N" else self._theme.ectopic
+            at = sample - excerpt.start
+            text = pg.TextItem(symbol, color=colour, anchor=(0.5, 1.2))
+            height = excerpt.signal[at] if 0 <= at < len(excerpt.signal) else 0.0
+            text.setPos(sample / excerpt.fs, float(np.nan_to_num(height)))
+            plot.addItem(text)
+
+    def _add_calipers(self, plot: pg.PlotItem, excerpt: Excerpt) -> None:
+        peak = excerpt.event.peak / excerpt.fs
+        pen = pg.mkPen(self._theme.text, width=1)
+        self._calipers = pg.LinearRegionItem(
+            (peak - CALIPER_S, peak), brush=QColor(0, 0, 0, 0), hoverBrush=QColor(128, 128, 128, 24), pen=pen
+        )
+        self._calipers.sigRegionChanged.connect(self._measure_now)
+        plot.addItem(self._calipers)
+        self._measure_now()
+
+    def move_calipers(self, start: float, stop: float) -> None:
+        """Put the two lines at `start` and `stop`, in seconds of the record."""
+        if self._calipers is not None:
+            self._calipers.setRegion((start, stop))
+
+    def _measure_now(self) -> None:
+        excerpt = self._excerpt
+        if excerpt is None or self._calipers is None:
+            return
+        start, stop = self._calipers.getRegion()
+        at = [round(s * excerpt.fs) - excerpt.start for s in (start, stop)]
+        mv = [float(excerpt.signal[i]) if 0 <= i < len(excerpt.signal) else float("nan") for i in at]
+        self._measure.setText(caliper_words(stop - start, *mv))
+
+
+class _ClockAxis(pg.AxisItem):
+    """Seconds as minutes and seconds."""
+
+    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        return [clock(v, 0 if spacing >= 1 else 1) if v >= 0 else "" for v in values]

@@ -1,0 +1,148 @@
+"""The column beside the strips: why the last alert was raised, and how sensitive the analysis is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+
+from monitor.analysis.events import CHANNELS, Channel, Event
+from monitor.ui.session import SENSITIVITIES, SENSITIVITY_STEP
+from monitor.ui.theme import Theme
+
+FULL = 3.0
+"""Multiple of the threshold at which a bar is full."""
+
+
+class Bar(QWidget):
+    """How far a score reached, with a mark at the threshold."""
+
+    def __init__(self, theme: Theme, channel: Channel) -> None:
+        super().__init__()
+        self.theme = theme
+        self._channel = channel
+        self._multiple = 0.0
+
+    def show_multiple(self, multiple: float) -> None:
+        """Fill the bar to `multiple` of the threshold."""
+        self._multiple = multiple
+        self.setAccessibleName(f"{self._channel.value}: {multiple:.1f} times the threshold")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Wide and thin."""
+        return QSize(120, 16)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw groove, filling and threshold mark."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        y, width = self.height() / 2, float(self.width())
+        painter.setBrush(QColor(self.theme.border))
+        painter.drawRoundedRect(QRectF(0, y - 3, width, 6), 3, 3)
+        painter.setBrush(QColor(getattr(self.theme, self._channel.value)))
+        filled = width * min(max(self._multiple, 0.0) / FULL, 1.0)
+        if filled > 0:
+            painter.drawRoundedRect(QRectF(0, y - 3, max(filled, 6.0), 6), 3, 3)
+        painter.setBrush(QColor(self.theme.alert))
+        painter.drawRect(QRectF(width / FULL - 1, y - 6, 2, 12))
+
+
+class WhyPanel(QFrame):
+    """The last alert's scores as multiples of their thresholds."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        title = QLabel("Why this alert")
+        title.setObjectName("title")
+        self._words = QLabel("No alert so far.")
+        self._words.setObjectName("small")
+        self._words.setWordWrap(True)
+        self._words.setMinimumHeight(32)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setColumnStretch(1, 1)
+        self._bars: dict[Channel, Bar] = {}
+        self._values: dict[Channel, QLabel] = {}
+        for row, channel in enumerate(CHANNELS):
+            name, value = QLabel(channel.value), QLabel("–")
+            name.setObjectName("small")
+            value.setObjectName("small")
+            value.setMinimumWidth(34)
+            value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            self._bars[channel], self._values[channel] = Bar(theme, channel), value
+            grid.addWidget(name, row, 0)
+            grid.addWidget(self._bars[channel], row, 1)
+            grid.addWidget(value, row, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(6)
+        column.addWidget(title)
+        column.addLayout(grid)
+        column.addWidget(self._words)
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours."""
+        for bar in self._bars.values():
+            bar.theme = theme
+            bar.update()
+
+    def show_event(self, event: Event | None) -> None:
+        """Explain an alert, or say that there is none."""
+        for channel in CHANNELS:
+            crossed = event is not None and channel in event.scores
+            multiple = event.scores[channel] / event.thresholds[channel] if event and crossed else 0.0
+            self._bars[channel].show_multiple(multiple)
+            self._values[channel].setText(f"{multiple:.1f}×" if crossed else "–")
+        why = event.why() if event is not None else "no alert so far"
+        self._words.setText(why[0].upper() + why[1:] + ".")
+
+
+class SensitivityPanel(QFrame):
+    """One control for both thresholds."""
+
+    moved = Signal(int)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        title = QLabel("Sensitivity")
+        title.setObjectName("title")
+        self._words = QLabel()
+        self._words.setObjectName("small")
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setRange(SENSITIVITIES.start, SENSITIVITIES.stop - 1)
+        self._slider.setPageStep(1)
+        self._slider.setAccessibleName("Sensitivity: right is more alerts")
+        self._slider.valueChanged.connect(self.moved)
+        fewer, more = QLabel("fewer alerts"), QLabel("more alerts")
+        fewer.setObjectName("small")
+        more.setObjectName("small")
+        head, ends = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self._words)
+        ends.addWidget(fewer)
+        ends.addStretch(1)
+        ends.addWidget(more)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self._slider)
+        column.addLayout(ends)
+        self.show_step(0)
+
+    def show_step(self, step: int | None) -> None:
+        """Show a step of the control; None means that a threshold was dragged by hand."""
+        if step is None:
+            self._words.setText("set by hand")
+            return
+        self._slider.blockSignals(True)
+        self._slider.setValue(step)
+        self._slider.blockSignals(False)
+        factor = SENSITIVITY_STEP**-step
+        self._words.setText("as shipped" if not step else f"thresholds × {factor:.2f}")

@@ -1,0 +1,171 @@
+"""A live strip: one lead on ECG paper, with what the models expected and the alerts."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from assets.mitbih import AAMI_CLASS
+from assets.record import Annotations
+from monitor.analysis.events import Channel, Event
+from monitor.stream.history import History
+from monitor.ui.canvas import Canvas, draw_grid
+from monitor.ui.painting import draw_line
+from monitor.ui.theme import SMALL, Theme
+from monitor.ui.timeline import Timeline
+
+TRACE_PX = 1.6
+"""Width of the trace in logical pixels."""
+
+OVERLAY_PX = 1.2
+"""Width of forecast and reconstruction in logical pixels."""
+
+SYMBOL_ROW = 18
+"""Height in pixels of the row of beat symbols at the top of a strip."""
+
+
+@dataclass
+class Overlays:
+    """What is drawn over the analysed lead besides its trace."""
+
+    expected: dict[Channel, History] = field(default_factory=dict)
+    shown: dict[Channel, bool] = field(default_factory=dict)
+
+
+class Strip(Canvas):
+    """One lead, live.
+
+    Parameters
+    ----------
+    timeline, theme
+        As for `Canvas`.
+    signal : ndarray of float32, shape (n,)
+        The lead in mV; only samples before the timeline's head are ever looked at.
+    colour : int
+        Number of the lead's colour in the theme.
+    alerts : callable
+        Gives the alerts that overlap two sample indices.
+    """
+
+    def __init__(
+        self,
+        timeline: Timeline,
+        theme: Theme,
+        signal: npt.NDArray[np.float32],
+        colour: int,
+        alerts: Callable[[float, float], list[Event]],
+    ) -> None:
+        super().__init__(timeline, theme)
+        self._signal = signal
+        self._colour = colour
+        self._alerts = alerts
+        self._annotations: Annotations | None = None
+        self._overlays = Overlays()
+        self._centre_mv = 0.0
+        self.setMinimumHeight(56)
+
+    @property
+    def centre_mv(self) -> float:
+        """Voltage in mV that stands at half the height."""
+        return self._centre_mv
+
+    def height_of(self, mv: npt.NDArray[np.floating]) -> npt.NDArray[np.float64]:
+        """Vertical pixel of a voltage in mV."""
+        return self._zero() - np.asarray(mv, dtype=np.float64) * self.timeline.scale.px_per_mv
+
+    def show_annotations(self, annotations: Annotations | None) -> None:
+        """Show these beat symbols, or none."""
+        self._annotations = annotations
+        self.redraw()
+
+    def show_overlays(self, overlays: Overlays) -> None:
+        """Show what the models expected of this lead."""
+        self._overlays = overlays
+        self.redraw()
+
+    def recentre(self) -> bool:
+        """Bring the lead's usual level back to the middle if it has left it; True if that moved the trace.
+
+        Done where the sweep comes round and where a lead's level leaves the strip, not all the time: on paper
+        a wandering baseline is seen to wander.
+        """
+        seen = self._signal[self.timeline.first_visible : self.timeline.head]
+        seen = seen[np.isfinite(seen)]
+        if not len(seen):
+            return False
+        level = float(np.median(seen))
+        room = self.height() / self.timeline.scale.px_per_mv
+        if abs(level - self._centre_mv) < 0.15 * room:
+            return False
+        self._centre_mv = round(level, 1)
+        self.rebuild()
+        return True
+
+    def _zero(self) -> float:
+        """Vertical pixel of 0 mV: a little under the middle, since R peaks point up in most leads."""
+        return self.height() * 0.58 + self._centre_mv * self.timeline.scale.px_per_mv
+
+    def draw_paper(self, painter: QPainter) -> None:
+        """Draw the ECG paper."""
+        super().draw_paper(painter)
+        timeline = self.timeline
+        zero = self.height() * 0.58
+        draw_grid(painter, self.theme, timeline.scale.px_per_mm, timeline.width, self.height(), zero)
+
+    def draw_span(self, painter: QPainter, first: float, last: float) -> None:
+        """Draw shaded alerts, what the models expected, the trace, and beat symbols."""
+        timeline = self.timeline
+        lo = max(timeline.start, math.floor(first) - 1)
+        hi = min(timeline.head, math.ceil(last) + 2, len(self._signal))
+        shade_alerts(painter, timeline, self.theme, self._alerts(first, last), self.height())
+        for channel, history in self._overlays.expected.items():
+            if self._overlays.shown.get(channel):
+                self._draw_expected(painter, channel, history, lo, hi)
+        painter.setPen(QPen(QColor(self.theme.lead(self._colour)), TRACE_PX))
+        if hi - lo > 1:
+            x = (np.arange(lo, hi) - timeline.start) * timeline.px_per_sample
+            draw_line(painter, x, self.height_of(self._signal[lo:hi]))
+        if self._annotations is not None:
+            self._draw_symbols(painter, self._annotations, first, last)
+
+    def _draw_expected(
+        self, painter: QPainter, channel: Channel, history: History, lo: float, hi: float
+    ) -> None:
+        index, values = history.between(lo, hi, margin=1)
+        if len(index) < 2:
+            return
+        painter.setPen(QPen(QColor(getattr(self.theme, channel.value)), OVERLAY_PX))
+        x = (index - self.timeline.start) * self.timeline.px_per_sample
+        draw_line(painter, x, self.height_of(values[0]))
+
+    def _draw_symbols(self, painter: QPainter, annotations: Annotations, first: float, last: float) -> None:
+        timeline = self.timeline
+        reach = 10 / timeline.px_per_sample
+        lo, hi = np.searchsorted(annotations.sample, (first - reach, last + reach))
+        font = QFont(self.font())
+        font.setPixelSize(SMALL)
+        painter.setFont(font)
+        for i in range(int(lo), int(hi)):
+            symbol = annotations.symbol[i]
+            if symbol not in AAMI_CLASS or annotations.sample[i] < timeline.start:
+                continue
+            x = timeline.virtual(int(annotations.sample[i]))
+            painter.setPen(QColor(self.theme.dim if AAMI_CLASS[symbol] == "N" else self.theme.ectopic))
+            painter.drawText(QRectF(x - 10, 2, 20, SYMBOL_ROW - 2), Qt.AlignmentFlag.AlignCenter, symbol)
+
+
+def shade_alerts(
+    painter: QPainter, timeline: Timeline, theme: Theme, alerts: list[Event], height: int
+) -> None:
+    """Shade the spans of alerts over the full height of a canvas."""
+    for event in alerts:
+        left = timeline.virtual(max(event.start, timeline.start))
+        right = max(timeline.virtual(event.end), left + 2)
+        colour = theme.technical_shade if event.technical else theme.alert_shade
+        painter.fillRect(QRectF(left, 0, right - left, height), QColor(colour))

@@ -1,0 +1,165 @@
+"""The one worker thread: it reads the stream, analyses it, and hands over immutable results."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from monitor.analysis.analyzer import Analysis, Analyzer, Scorer
+from monitor.analysis.events import Channel, Event
+from monitor.stream.replay import Replay
+
+HOP_S = 0.02
+"""How often the worker looks for new samples, in seconds."""
+
+CATCH_UP_S = 2.0
+"""Longest stretch of signal analysed in one go, in seconds: a worker that lags takes large bites."""
+
+FIRST_TRACE_TIMEOUT_S = 2.0
+"""How long loading the models waits for the trace to move before it goes on regardless."""
+
+ScorerFactory = Callable[[float], Scorer]
+
+
+def shipped_scorer(fs: float) -> Scorer:
+    """The shipped models on a stream of `fs` Hz. Imports torch, so it is for the worker to call."""
+    import torch
+
+    # Inside this thread: the setting belongs to the thread that makes it, and a pool of threads would make
+    # these small networks slower, not faster.
+    torch.set_num_threads(1)
+    from models.pipeline import ScoreStream
+
+    return ScoreStream.shipped(fs)
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """What the worker hands over after each block.
+
+    Attributes
+    ----------
+    generation : int
+        Pass over the record to which the results belong.
+    start, stop : int
+        Samples analysed.
+    analysis : Analysis or None
+        Scores and alerts; None where the end of a pass only brought `events`.
+    events : tuple of Event
+        Alerts that became complete.
+    """
+
+    generation: int
+    start: int
+    stop: int
+    analysis: Analysis | None
+    events: tuple[Event, ...]
+
+
+class AnalysisWorker(QThread):
+    """Analyse one lead of a replay until told to stop.
+
+    Parameters
+    ----------
+    replay : Replay
+        The stream.
+    lead : int
+        Column that is analysed.
+    thresholds : dict of Channel to float
+        Thresholds that the user has set; the others come with the models.
+    scorer_factory : callable
+        Makes the scorer; called in this thread.
+    go : threading.Event
+        Set once the trace moves: only then are the models loaded.
+    from_head : bool
+        Whether to begin with the present sample instead of the first one of the pass.
+    """
+
+    ready = Signal(object)
+    delivered = Signal(object)
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        replay: Replay,
+        lead: int,
+        thresholds: dict[Channel, float],
+        scorer_factory: ScorerFactory,
+        go: threading.Event,
+        *,
+        from_head: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._replay = replay
+        self._reader = replay.reader(drives=True, from_head=from_head)
+        self._lead = lead
+        self._wanted = dict(thresholds)
+        self._scorer_factory = scorer_factory
+        self._go = go
+        self._stopping = threading.Event()
+        self._commands: queue.SimpleQueue[tuple[Channel, float]] = queue.SimpleQueue()
+
+    @property
+    def lag(self) -> float:
+        """Seconds of signal that have been played and not yet analysed."""
+        return self._reader.lag
+
+    def set_threshold(self, channel: Channel, value: float) -> None:
+        """Change a threshold from the next block on."""
+        self._commands.put((channel, value))
+
+    def stop(self, timeout_ms: int = 10_000) -> bool:
+        """End the thread and wait for it; False if it has not ended in time."""
+        self._stopping.set()
+        self._go.set()
+        return self.wait(timeout_ms)
+
+    def run(self) -> None:
+        """Analyse until stopped. Any error ends the analysis and is told, never the program."""
+        try:
+            self._analyse()
+        except Exception as error:
+            self.failed.emit(f"{type(error).__name__}: {error}" if str(error) else type(error).__name__)
+
+    def _analyse(self) -> None:
+        self._go.wait(FIRST_TRACE_TIMEOUT_S)
+        if self._stopping.is_set():
+            return
+        fs = self._replay.record.fs
+        analyzer = Analyzer(fs, self._scorer_factory(fs))
+        self.ready.emit(analyzer.default_thresholds)
+        for channel, value in self._wanted.items():
+            analyzer.set_threshold(channel, value)
+        limit = max(1, int(CATCH_UP_S * fs))
+        generation, stop = -1, 0
+        finished = True
+        while not self._stopping.is_set():
+            while not self._commands.empty():
+                analyzer.set_threshold(*self._commands.get())
+            began = time.monotonic()
+            block = self._reader.read(limit)
+            if block is None:
+                if not finished and self._replay.ended:
+                    finished = True
+                    self.delivered.emit(Delivery(generation, stop, stop, None, analyzer.finish()))
+                self._stopping.wait(HOP_S)
+                continue
+            if block.generation != generation:
+                if not finished:
+                    self.delivered.emit(Delivery(generation, stop, stop, None, analyzer.finish()))
+                analyzer.reset(block.start)
+                generation = block.generation
+            finished = not len(block.samples)
+            stop = block.stop
+            if not len(block.samples):
+                continue
+            analysis = analyzer.push(block.samples[:, self._lead])
+            self.delivered.emit(Delivery(generation, block.start, stop, analysis, analysis.events))
+            if not self._reader.lag:
+                self._stopping.wait(max(0.0, HOP_S - (time.monotonic() - began)))
