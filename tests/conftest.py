@@ -12,6 +12,11 @@ if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
 
 import numpy as np
 import pytest
+from hypothesis import settings
+
+# The first example pays for imports, and shared machines stall; pytest's own time-out catches what hangs.
+settings.register_profile("ecg-monitor", deadline=None)
+settings.load_profile("ecg-monitor")
 
 WriteRecord = Callable[..., Path]
 
