@@ -126,6 +126,25 @@ def verified_in_mirror(number: str, data_dir: str | Path) -> Path:
     return folder / f"{number}.hea"
 
 
+def header_at_hand(
+    number: str, *, data_dir: str | Path | None = None, cache_dir: str | Path | None = None
+) -> Path | None:
+    """Return the header of an MIT-BIH record where the mirror or the cache has it; nothing is fetched.
+
+    Parameters
+    ----------
+    number, data_dir, cache_dir
+        As for `fetch_record`.
+    """
+    import pooch
+
+    cache = Path(cache_dir if cache_dir is not None else pooch.os_cache("ecg-monitor"))
+    for folder in (mirror(data_dir), cache):
+        if folder is not None and (path := folder / "mitdb" / f"{number}.hea").is_file():
+            return path
+    return None
+
+
 def _record_files(number: str) -> list[RemoteFile]:
     if number not in mitbih.RECORDS:
         raise AssetError(f"There is no MIT-BIH record {number[:20]!r}.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 
 from PySide6.QtCore import (
@@ -27,6 +28,9 @@ from PySide6.QtWidgets import (
 )
 
 from assets.catalogue import CatalogueEntry, load_catalogue
+from assets.errors import AssetError
+from assets.fetch import header_at_hand
+from assets.header import read_header
 from monitor.ui.loader import RecordLoader
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -79,8 +83,8 @@ class CatalogueModel(QAbstractTableModel):
             return value
         if role == Qt.ItemDataRole.DisplayRole:
             return "·" if value == 0 else str(value)
-        if role == Qt.ItemDataRole.TextAlignmentRole and COLUMNS[index.column()] in (*BEAT_CLASSES, "Age"):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(_alignment(index.column()))
         return None
 
     def headerData(
@@ -91,9 +95,18 @@ class CatalogueModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return COLUMNS[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(_alignment(section))
         if role == Qt.ItemDataRole.ToolTipRole:
             return CLASS_WORDS.get(COLUMNS[section])
         return None
+
+
+def _alignment(column: int) -> Qt.AlignmentFlag:
+    right = COLUMNS[column] in (*BEAT_CLASSES, "Age")
+    return (
+        Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    ) | Qt.AlignmentFlag.AlignVCenter
 
 
 class SearchProxy(QSortFilterProxyModel):
@@ -164,7 +177,7 @@ class RecordChooser(QDialog):
         self._details = QLabel("Select a record to read about it.")
         self._details.setObjectName("note")
         self._details.setWordWrap(True)
-        self._details.setMinimumHeight(54)
+        self._details.setMinimumHeight(88)
         self._details.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.message = QLabel()
         self.message.setWordWrap(True)
@@ -232,7 +245,22 @@ class RecordChooser(QDialog):
             facts.append(f"{entry.division} of the inter-patient division")
         if entry.paced:
             facts.append("paced")
-        self._details.setText(f"<b>{entry.number}</b> · {' · '.join(facts)}<br>{entry.notes}")
+        lines = [f"<b>{entry.number}</b> · {' · '.join(facts)}", entry.notes]
+        if prose := self._header_notes(entry.number):
+            lines.append(html.escape(prose))
+        self._details.setText("<br>".join(lines))
+
+    def _header_notes(self, number: str) -> str:
+        """What the record's own header says about it, where the header is at hand."""
+        path = header_at_hand(number, data_dir=self._data_dir)
+        if path is None:
+            return ""
+        try:
+            comments = read_header(path).comments
+        except AssetError:
+            # A damaged copy is refused in a sentence when the record is opened; here it just has no say.
+            return ""
+        return " ".join(comments[2:])
 
     def open_selected(self) -> None:
         """Bring the selected record; `chosen` carries it."""

@@ -23,9 +23,9 @@ class Memory:
 
     def choice(self, key: str, allowed: Sequence[T], default: T) -> T:
         """A stored value if it is one of `allowed`, else `default`."""
-        stored = self._settings.value(key)
+        stored = str(self._settings.value(key))
         for value in allowed:
-            if str(stored) == str(value):
+            if stored == str(value) or (isinstance(value, float) and stored == f"{value:g}"):
                 return value
         return default
 

@@ -119,8 +119,9 @@ def stylesheet(t: Theme) -> str:
         font-weight: 600; }}
     QPushButton#primary:disabled {{ background: {t.raised}; color: {t.dim}; border-color: {t.border}; }}
     QPushButton#tab {{ background: transparent; border: none; border-radius: 0; color: {t.dim};
-        min-height: 38px; padding: 3px 12px 0 12px; margin: 0; border-bottom: 3px solid transparent; }}
-    QPushButton#tab:checked {{ color: {t.text}; font-weight: 600; border-bottom: 3px solid {t.accent}; }}
+        min-height: 38px; padding: 3px 12px 0 12px; margin: 0; font-weight: 600;
+        border-bottom: 3px solid transparent; }}
+    QPushButton#tab:checked {{ color: {t.text}; border-bottom: 3px solid {t.accent}; }}
     QPushButton#tab:focus {{ color: {t.text}; }}
     QComboBox::drop-down {{ border: none; width: 18px; }}
     QComboBox::down-arrow {{ image: url({arrow}); width: 10px; height: 10px; margin-right: 8px; }}
@@ -152,7 +153,8 @@ def stylesheet(t: Theme) -> str:
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QSlider::groove:horizontal {{ height: 4px; background: {t.border}; border: none; border-radius: 2px; }}
-    QSlider::sub-page:horizontal, QSlider::add-page:horizontal {{ background: {t.border}; border-radius: 2px; }}
+    QSlider::sub-page:horizontal, QSlider::add-page:horizontal {{
+        background: {t.border}; border-radius: 2px; }}
     QSlider::handle:horizontal {{ width: 14px; height: 14px; margin: -5px 0; border-radius: 7px;
         background: {t.alert}; }}
     QSlider {{ background: transparent; min-height: 22px; }}

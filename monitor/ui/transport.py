@@ -12,7 +12,7 @@ from monitor.stream.replay import MAX_SPEED
 from monitor.ui.actions import BY_NAME
 from monitor.ui.labels import LABEL_PX
 from monitor.ui.scale import GAINS, PAPER_SPEEDS
-from monitor.ui.theme import TITLE
+from monitor.ui.theme import BODY
 from monitor.ui.words import clock
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, MAX_SPEED)
@@ -87,10 +87,10 @@ class TransportBar(QWidget):
         row.addStretch(1)
         self._time = QLabel()
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPixelSize(TITLE)
+        font.setPixelSize(BODY)
         font.setBold(True)
         self._time.setFont(font)
-        self._time.setStyleSheet(f"font-family: '{font.family()}'; font-size: {TITLE}px; font-weight: 600;")
+        self._time.setStyleSheet(f"font-family: '{font.family()}'; font-size: {BODY}px; font-weight: 600;")
         row.addWidget(self._time)
         self.show_playing(False)
 
@@ -109,7 +109,7 @@ class TransportBar(QWidget):
 
     def show_time(self, position: float, duration: float) -> None:
         """Show the position and the length, both in seconds."""
-        text = f"{clock(position)} / {clock(duration)}"
+        text = f"{clock(position)} / {clock(duration, 0)}"
         if text != self._time.text():
             self._time.setText(text)
 

@@ -1,0 +1,80 @@
+"""Fixtures of the monitor's tests: a small record, a scorer that needs no torch, and a window."""
+
+import numpy as np
+import pytest
+
+from assets.record import Annotations, Record
+from models.pipeline import ChannelRows, Scores
+
+FS = 360.0
+EVERY = 3
+DELAY = {"forecast": 6, "reconstruction": 30}
+
+
+class EdgeScorer:
+    """Scores |signal| at every third sample, a fixed delay later: simple, causal and chunk invariant."""
+
+    thresholds = {"forecast": 1.0, "reconstruction": 2.0}
+
+    def __init__(self, fs=FS):
+        self.reset()
+
+    def reset(self):
+        self._seen = np.zeros(0, np.float32)
+        self._given = {"forecast": 0, "reconstruction": 0}
+
+    def push(self, samples):
+        self._seen = np.concatenate([self._seen, np.asarray(samples, np.float32)])
+        return Scores(self._rows("forecast"), self._rows("reconstruction"))
+
+    def _rows(self, channel):
+        stop = len(self._seen) - DELAY[channel]
+        index = np.arange(self._given[channel], max(stop, self._given[channel]), EVERY, dtype=np.int64)
+        if len(index):
+            self._given[channel] = int(index[-1]) + EVERY
+        x = self._seen[index]
+        return ChannelRows(index, index + DELAY[channel], x, np.abs(x))
+
+
+class BrokenScorer(EdgeScorer):
+    """Fails after a second of signal."""
+
+    def push(self, samples):
+        if len(self._seen) > FS:
+            raise RuntimeError("the model is broken")
+        return super().push(samples)
+
+
+def make_record(seconds=20.0, leads=2, name="made", fs=FS, annotations=True):
+    """A quiet line with a tall spike each second; every fifth is twice as tall and called V."""
+    n = int(seconds * fs)
+    signals = np.zeros((n, leads), np.float32)
+    beats = np.arange(int(fs), n - 20, int(fs))
+    symbols = []
+    for i, at in enumerate(beats):
+        ectopic = i % 5 == 4
+        width = 20 if ectopic else 4
+        signals[at : at + width] = 2.5 if ectopic else 0.9
+        symbols.append("V" if ectopic else "N")
+    marks = Annotations(beats.astype(np.int64), tuple(symbols), ("",) * len(symbols)) if annotations else None
+    return Record(name, fs, tuple(f"L{i + 1}" for i in range(leads)), signals, marks)
+
+
+class FakeTime:
+    """A clock moved by hand."""
+
+    def __init__(self):
+        self.t = 0.0
+
+    def __call__(self):
+        return self.t
+
+
+@pytest.fixture
+def record():
+    return make_record()
+
+
+@pytest.fixture
+def time():
+    return FakeTime()

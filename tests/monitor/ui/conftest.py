@@ -1,0 +1,52 @@
+"""A window whose time is moved by hand, with settings that touch no file of the user's."""
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from monitor.ui.app import application
+from monitor.ui.session import Session
+from monitor.ui.settings import Memory
+from monitor.ui.window import MainWindow
+from tests.monitor.conftest import EdgeScorer
+
+
+@pytest.fixture
+def settings(tmp_path):
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def make_window(qtbot, settings, time, tmp_path):
+    application()
+    made = []
+
+    def make(scorer=EdgeScorer, size=(1280, 800), data_dir=tmp_path / "nothing"):
+        window = MainWindow(Session(scorer, now=time), Memory(settings), data_dir)
+        window.resize(*size)
+        window.show()
+        made.append(window)
+        return window
+
+    yield make
+    for window in made:
+        window.close()
+        window.deleteLater()
+
+
+@pytest.fixture
+def play(qtbot, time):
+    """Let seconds of the record pass and the analysis catch up."""
+
+    def go(window, seconds):
+        session = window.session
+        time.t += seconds / session.replay.speed
+        qtbot.waitUntil(
+            lambda: (
+                bool(session.failure)
+                or (session.head > 0 and session.analysed >= session.head == session.replay.position)
+            ),
+            timeout=10_000,
+        )
+        window.frame()
+
+    return go
