@@ -46,9 +46,9 @@ class AutoencoderConfig:
     channels: int = 16
     latent: int = 16
     hop: int = 4
-    scored: int = 44
+    scored: int = 48
     min_sigma: float = 0.02
-    clip: float = 25.0
+    clip: float = 4.0
 
     def __post_init__(self) -> None:
         if not (32 <= self.window <= 1024 and self.window % 2**_STRIDES == 0):

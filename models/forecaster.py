@@ -20,9 +20,6 @@ from models.frontend import MODEL_FS
 INPUT_LIMIT_MV = 5.0
 """The network sees the signal clipped to this, mV: no recorded QRS is taller, and its state stays sane."""
 
-SMOOTHING_S = 0.13
-"""Length of the causal moving mean over the score, s: about one wide QRS."""
-
 
 @dataclass(frozen=True)
 class ForecasterConfig:
@@ -34,8 +31,14 @@ class ForecasterConfig:
         Units of the LSTM.
     horizons : tuple of int
         How far ahead it forecasts, in rows of 1/120 s, increasing.
-    shown_horizon : int
+    scored : tuple of int
+        The horizons whose surprise is averaged into the score: far enough for the form of a beat to matter,
+        near enough for its moment not to. Some of `horizons`.
+    shown : int
         The horizon whose mean is drawn; one of `horizons`.
+    smoothing : int
+        Rows of the moving mean over the surprise: a surprise must last to count, which tells a wide QRS from
+        a slightly early narrow one.
     min_sigma : float
         Least standard deviation that the network can claim, mV.
     clip : float
@@ -44,9 +47,11 @@ class ForecasterConfig:
 
     hidden: int = 64
     horizons: tuple[int, ...] = (1, 2, 4, 8, 12, 20, 30)
-    shown_horizon: int = 8
+    scored: tuple[int, ...] = (4, 8, 12)
+    shown: int = 8
+    smoothing: int = 32
     min_sigma: float = 0.02
-    clip: float = 25.0
+    clip: float = 16.0
 
     def __post_init__(self) -> None:
         if not 1 <= self.hidden <= 512:
@@ -55,8 +60,10 @@ class ForecasterConfig:
             raise ValueError("horizons must increase.")
         if not (1 <= self.horizons[0] and self.horizons[-1] <= 2 * MODEL_FS and len(self.horizons) <= 32):
             raise ValueError("horizons must be at most 32, from 1 row to 2 s.")
-        if self.shown_horizon not in self.horizons:
-            raise ValueError("shown_horizon must be one of horizons.")
+        if not self.scored or not set(self.scored) <= set(self.horizons) or self.shown not in self.horizons:
+            raise ValueError("scored and shown must be among horizons.")
+        if not 2 <= self.smoothing <= 2 * MODEL_FS:
+            raise ValueError("smoothing must lie between 2 rows and 2 s.")
         if not (0 < self.min_sigma < 10 and 0 < self.clip < 1e4):
             raise ValueError("min_sigma and clip must be positive and of a sane size.")
 
@@ -75,6 +82,8 @@ class Forecaster(nn.Module):
         self.config = config or ForecasterConfig()
         self.lstm = nn.LSTM(1, self.config.hidden, batch_first=True)
         self.head = nn.Linear(self.config.hidden + 1, 2 * len(self.config.horizons))
+        with torch.no_grad():  # start unsure, with a standard deviation of about 0.2 mV
+            self.head.bias[len(self.config.horizons) :] = 4.6
 
     def forward(
         self, x: torch.Tensor, state: tuple[torch.Tensor, torch.Tensor] | None = None
@@ -119,7 +128,7 @@ class ForecastRows:
     Attributes
     ----------
     expected : ndarray of float32, shape (k,)
-        Mean forecast of this row, made `shown_horizon` rows earlier, mV; NaN where there was none.
+        Mean forecast of this row, made `shown` rows earlier, mV; NaN where there was none.
     score : ndarray of float32, shape (k,)
         Smoothed surprise (nats), the moving mean that ends at this row; NaN where a row in it is not valid.
     """
@@ -142,14 +151,15 @@ class ForecastStream:
     def __init__(self, network: Forecaster) -> None:
         self._network = network.eval()
         self._config = network.config
-        self._lags = np.asarray(self._config.horizons)
-        self._shown = self._config.horizons.index(self._config.shown_horizon)
-        self.smoothing = round(SMOOTHING_S * MODEL_FS)
+        self._used = sorted({*self._config.scored, self._config.shown})
+        self._columns = [self._config.horizons.index(horizon) for horizon in self._used]
+        self._scored = [self._used.index(horizon) for horizon in self._config.scored]
+        self.smoothing = self._config.smoothing
         self.reset()
 
     def reset(self) -> None:
         """Forget the stream."""
-        longest, horizons = self._config.horizons[-1], len(self._config.horizons)
+        longest, horizons = self._used[-1], len(self._used)
         self._state: tuple[torch.Tensor, torch.Tensor] | None = None
         self._mean = np.full((longest, horizons), np.nan, dtype=np.float32)
         self._log_variance = np.full((longest, horizons), np.nan, dtype=np.float32)
@@ -173,26 +183,27 @@ class ForecastStream:
         if not len(value):
             return ForecastRows(value[:0], value[:0])
         with torch.inference_mode():
-            x = torch.from_numpy(np.nan_to_num(value, nan=0.0))
+            x = torch.from_numpy(np.where(np.isnan(value), np.float32(0), value))
             mean, log_variance, self._state = self._network(x.unsqueeze(0), self._state)
-        unusable = ~valid[:, None]
-        means = np.concatenate([self._mean, np.where(unusable, np.nan, mean[0].numpy())])
-        log_variances = np.concatenate([self._log_variance, log_variance[0].numpy()])
+            mean, log_variance = mean[0, :, self._columns], log_variance[0, :, self._columns]
+        means = np.concatenate([self._mean, np.where(valid[:, None], mean.numpy(), np.float32(np.nan))])
+        log_variances = np.concatenate([self._log_variance, log_variance.numpy()])
         longest = len(self._mean)
-        self._mean, self._log_variance = means[-longest:].copy(), log_variances[-longest:].copy()
+        self._mean, self._log_variance = means[-longest:], log_variances[-longest:]
 
-        rows = (longest + np.arange(len(value)))[
-            :, None
-        ] - self._lags  # where the forecasts of each row stand
-        column = np.arange(len(self._lags))
-        forecast, log_variance_then = means[rows, column].astype(np.float64), log_variances[rows, column]
+        # The forecasts of each row stand `horizon` rows before it.
+        rows = (longest + np.arange(len(value)))[:, None] - np.asarray(self._used)
+        column = np.arange(len(self._used))
+        forecast = means[rows, column].astype(np.float64)
+        log_variance_then = log_variances[rows, column].astype(np.float64)
         target = np.where(valid, value, np.nan).clip(-INPUT_LIMIT_MV, INPUT_LIMIT_MV)
-        z2 = (target[:, None] - forecast) ** 2 * np.exp(-log_variance_then.astype(np.float64))
-        surprise = (0.5 * (np.minimum(z2, self._config.clip) + log_variance_then)).mean(axis=1)
+        z2 = (target[:, None] - forecast) ** 2 * np.exp(-log_variance_then)
+        surprise = (0.5 * (np.minimum(z2, self._config.clip) + log_variance_then))[:, self._scored].mean(
+            axis=1
+        )
 
         pending = np.concatenate([self._surprise, surprise])
-        self._surprise = pending[len(pending) - self.smoothing + 1 :].copy()
+        self._surprise = pending[len(value) :]
         score = np.lib.stride_tricks.sliding_window_view(pending, self.smoothing).mean(axis=1)
-        return ForecastRows(
-            expected=forecast[:, self._shown].astype(np.float32), score=score.astype(np.float32)
-        )
+        shown = forecast[:, self._used.index(self._config.shown)]
+        return ForecastRows(shown.astype(np.float32), score.astype(np.float32))

@@ -1,8 +1,8 @@
-"""What is usual for this patient: a running low quantile of the score, subtracted.
+"""What is usual for this patient: the level that the score reaches at his quiet beats, subtracted.
 
-The low quantile follows the patient's quiet beats even when every second beat is ectopic (a median would
-follow the ectopics). The score is *not* divided by its spread: in a patient with many ectopics the spread is
-the ectopics.
+In each second the score peaks at a beat. A low quantile of these peaks follows the patient's quiet beats even
+when every second beat is ectopic (a median would follow the ectopics). The score is *not* divided by its
+spread: in a patient with many ectopics the spread is the ectopics.
 """
 
 from __future__ import annotations
@@ -12,33 +12,31 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from models.frontend import MODEL_FS
-
 QUANTILE = 0.2
-"""The quantile taken as the patient's usual score."""
+"""The quantile of the peaks that is taken as usual."""
 
 BLOCK_ROWS = 120
-"""The quantile is brought up to date once in so many rows (1 s), on a fixed grid."""
+"""Rows over which a peak is taken, on a fixed grid: 1 s, which holds a beat at any common rate."""
 
 MEMORY_S = 300.0
 """Over the first so many seconds each counts alike; thereafter older ones fade with this time constant."""
 
 PRIOR_S = 20.0
-"""Weight of the population's scores against the patient's own, in seconds of signal."""
+"""Weight of the population's peaks against the patient's own, in seconds of signal."""
 
-BINS = 256
+BINS = 128
 
 
 @dataclass(frozen=True)
 class ScorePrior:
-    """How the score is distributed over a population's normal rhythm.
+    """How the score's peaks are distributed over a population's normal rhythm.
 
     Attributes
     ----------
     low, high : float
-        Range of the histogram, in the score's unit.
+        Range of the histogram, in the score's unit; peaks beyond it count in the last bins.
     density : tuple of float, length `BINS`
-        Share of rows a bin; sums to 1.
+        Share of peaks a bin; sums to 1.
     """
 
     low: float
@@ -55,15 +53,15 @@ class ScorePrior:
             raise ValueError("the prior's density must sum to 1.")
 
     @classmethod
-    def fit(cls, score: npt.ArrayLike) -> ScorePrior:
-        """Take the prior from scores (NaN left out); the range leaves a margin on both sides.
+    def fit(cls, peaks: npt.ArrayLike) -> ScorePrior:
+        """Take the prior from peaks (NaN left out); the range leaves a margin on both sides.
 
         Raises
         ------
         ValueError
-            If there is no finite score.
+            If there is no finite peak.
         """
-        finite = np.asarray(score, dtype=np.float64)
+        finite = np.asarray(peaks, dtype=np.float64)
         finite = finite[np.isfinite(finite)]
         if not finite.size:
             raise ValueError("No finite score to take a prior from.")
@@ -73,8 +71,24 @@ class ScorePrior:
         return cls(low, high, tuple(float(c) for c in counts / counts.sum()))
 
 
+def block_peaks(score: npt.NDArray[np.floating]) -> npt.NDArray[np.float64]:
+    """Peak of each whole block of `BLOCK_ROWS` rows; NaN for a block with a row that is not finite.
+
+    Parameters
+    ----------
+    score : ndarray of float, shape (k,)
+
+    Returns
+    -------
+    ndarray of float64, shape (k // BLOCK_ROWS,)
+    """
+    whole = len(score) // BLOCK_ROWS * BLOCK_ROWS
+    peaks: npt.NDArray[np.float64] = score[:whole].reshape(-1, BLOCK_ROWS).astype(np.float64).max(axis=1)
+    return peaks
+
+
 class PatientBaseline:
-    """Subtracts the patient's usual score, row by row and causally.
+    """Subtracts the patient's usual level, row by row and causally.
 
     The level subtracted from a row comes from the blocks of `BLOCK_ROWS` rows that ended before it (and from
     the prior), so that the result does not depend on how the stream is cut.
@@ -83,30 +97,27 @@ class PatientBaseline:
     ----------
     prior : ScorePrior
         Where to start from.
-    quantile : float, optional
-        The quantile to subtract.
     """
 
-    def __init__(self, prior: ScorePrior, quantile: float = QUANTILE) -> None:
+    def __init__(self, prior: ScorePrior) -> None:
         self._prior = prior
-        self._quantile = quantile
         self._edges = np.linspace(prior.low, prior.high, BINS + 1)
         self.reset()
 
     def reset(self) -> None:
         """Forget the patient."""
-        self._counts = np.asarray(self._prior.density, dtype=np.float64) * (PRIOR_S * MODEL_FS)
-        self._pending = np.zeros(BLOCK_ROWS)
+        self._counts = np.asarray(self._prior.density, dtype=np.float64) * PRIOR_S
+        self._peak = -np.inf  # of the block so far; NaN once a row in it is
         self._filled = 0
         self.level = self._find_level()
 
     def push(self, score: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-        """Give the scores above the patient's usual one.
+        """Give the scores above the patient's usual level.
 
         Parameters
         ----------
         score : ndarray of float32, shape (k,)
-            Raw scores; NaN where there is none, which stays NaN and does not count.
+            Raw scores; NaN where there is none, which stays NaN, and whose block does not count.
 
         Returns
         -------
@@ -114,29 +125,27 @@ class PatientBaseline:
         """
         above = np.empty(len(score), dtype=np.float32)
         at = 0
-        while at < len(score):
-            take = min(BLOCK_ROWS - self._filled, len(score) - at)
-            part = score[at : at + take]
-            above[at : at + take] = part - self.level
-            self._pending[self._filled : self._filled + take] = part
-            self._filled += take
-            at += take
+        while at < len(score):  # once a block
+            stop = min(at + BLOCK_ROWS - self._filled, len(score))
+            part = score[at:stop]
+            above[at:stop] = part - self.level
+            self._peak = float(np.maximum(self._peak, part.max()))
+            self._filled += stop - at
+            at = stop
             if self._filled == BLOCK_ROWS:
-                self._absorb(self._pending)
-                self._filled = 0
+                self._absorb(self._peak)
+                self._peak, self._filled = -np.inf, 0
         return above
 
-    def _absorb(self, block: npt.NDArray[np.float64]) -> None:
-        finite = block[np.isfinite(block)]
-        if not finite.size:
+    def _absorb(self, peak: float) -> None:
+        """Count a block's peak; let older ones fade once the memory is full."""
+        if not np.isfinite(peak):
             return
-        scale = BINS / (self._prior.high - self._prior.low)
-        bins = ((finite - self._prior.low) * scale).clip(0, BINS - 1).astype(np.intp)
-        ceiling = (MEMORY_S + PRIOR_S) * MODEL_FS
-        self._counts *= min(1.0, (ceiling - finite.size) / self._counts.sum())
-        self._counts += np.bincount(bins, minlength=BINS)
+        place = (peak - self._prior.low) / (self._prior.high - self._prior.low) * BINS
+        self._counts *= min(1.0, (MEMORY_S + PRIOR_S - 1) / self._counts.sum())
+        self._counts[int(min(max(place, 0), BINS - 1))] += 1
         self.level = self._find_level()
 
     def _find_level(self) -> float:
         cumulative = np.concatenate([[0.0], np.cumsum(self._counts)])
-        return float(np.interp(self._quantile * cumulative[-1], cumulative, self._edges))
+        return float(np.interp(QUANTILE * cumulative[-1], cumulative, self._edges))

@@ -45,7 +45,7 @@ class Card:
     threshold : float
         Score (above the patient's usual level) at which to alert, nats.
     prior : ScorePrior
-        The score's distribution over normal rhythm, where a new patient starts from.
+        Distribution of the score's peaks over normal rhythm, where a new patient starts from.
     records : tuple of str
         Records whose normal beats it was fitted on.
     validation_records : tuple of str

@@ -1,0 +1,72 @@
+"""Fit the denoising autoencoder on the normal beats of some patients; select its epoch on others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import torch
+
+from models.autoencoder import Autoencoder, AutoencoderConfig
+from models.forecaster import clipped_nll
+from models.weights import TrainedAutoencoder
+from training.augment import Augmentation, Crops, CropSampler
+from training.dataset import PatientRows
+from training.fit import FitSettings, Progress, describe, seeded, select
+from training.validation import validate
+
+AUGMENTATION = Augmentation(dropout=0.5)
+SETTINGS = FitSettings(epochs=10, steps=250, batch=256, learning_rate=3e-3)
+
+TRAINING_CLIP = 100.0
+"""Ceiling of the squared, variance-scaled error in training: artefacts do not steer the fit."""
+
+
+def fit_autoencoder(
+    patients: Sequence[PatientRows],
+    held_out: Sequence[PatientRows],
+    settings: FitSettings,
+    config: AutoencoderConfig | None = None,
+    progress: Progress | None = None,
+) -> TrainedAutoencoder:
+    """Fit an autoencoder.
+
+    Parameters
+    ----------
+    patients : sequence of PatientRows
+        Whom to learn from.
+    held_out : sequence of PatientRows
+        Other patients, for selecting the epoch and setting the threshold.
+    settings : FitSettings
+        Seed, epochs, steps.
+    config : AutoencoderConfig, optional
+        Sizes.
+    progress : Progress, optional
+        Told of every step and epoch.
+
+    Returns
+    -------
+    TrainedAutoencoder
+        The network of the best epoch, with its card.
+
+    Raises
+    ------
+    ValueError
+        If the records hold no stretch of normal rhythm long enough.
+    """
+    rng = seeded(settings)
+    network = Autoencoder(config)
+    sampler = CropSampler(patients, network.config.window, AUGMENTATION, rng, only_normal=True)
+
+    def loss(batch: int) -> torch.Tensor:
+        return reconstruction_loss(network, sampler.draw(batch))
+
+    validation = select(
+        network, loss, lambda: validate(network, held_out, settings.alarms_per_minute), settings, progress
+    )
+    return TrainedAutoencoder(network, describe(validation, patients, held_out, settings))
+
+
+def reconstruction_loss(network: Autoencoder, crops: Crops) -> torch.Tensor:
+    """Mean negative log-likelihood of the clean window, given the noisy one, nats."""
+    mean, log_variance = network(torch.from_numpy(crops.seen))
+    return clipped_nll(torch.from_numpy(crops.target), mean, log_variance, TRAINING_CLIP).mean()
