@@ -103,9 +103,9 @@ class CatalogueEntry:
     def matches(self, query: str) -> bool:
         """Whether the entry answers a search.
 
-        Every word of `query` must be found. A single letter or sign is a sex (``F``, ``M``) or a beat
-        type that the record has (``V``, ``/``), case and all; a longer word is looked for, regardless of
-        case, in number, leads, age, sex, medication, division and notes.
+        Every word of `query` must be found. A number is (the beginning of) a record's, or an age. A single
+        letter or sign is a sex (``F``, ``M``) or a beat type that the record has (``V``, ``/``), case and
+        all; a longer word is looked for, regardless of case, in leads, sex, medication, division and notes.
 
         Parameters
         ----------
@@ -116,7 +116,9 @@ class CatalogueEntry:
         return all(self._has_word(word, text) for word in query.split())
 
     def _has_word(self, word: str, text: str) -> bool:
-        if len(word) == 1 and not word.isdigit():
+        if word.isdigit():
+            return self.number.startswith(word) or word == str(self.age)
+        if len(word) == 1:
             return word in self.beats or word == self.sex
         folded = word.casefold()
         if folded in {"male", "man", "female", "woman"}:

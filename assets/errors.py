@@ -17,3 +17,7 @@ class DownloadError(AssetError):
 
 class DownloadCancelled(AssetError):
     """The user stopped a download."""
+
+
+class WeightsError(AssetError, ValueError):
+    """A weights file cannot be used."""

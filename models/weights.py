@@ -20,6 +20,7 @@ from safetensors import SafetensorError, safe_open
 from safetensors.torch import save_file
 from torch import nn
 
+from assets.errors import WeightsError
 from models.autoencoder import Autoencoder, AutoencoderConfig
 from models.forecaster import Forecaster, ForecasterConfig
 from models.frontend import FRONTEND_ID
@@ -30,10 +31,6 @@ MAX_BYTES = 16 * 2**20
 
 _KEY = "ecg-monitor"
 _Config = TypeVar("_Config", ForecasterConfig, AutoencoderConfig)
-
-
-class WeightsError(ValueError):
-    """A weights file cannot be used; the message says in one sentence which file and why."""
 
 
 @dataclass(frozen=True)

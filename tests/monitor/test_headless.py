@@ -1,0 +1,134 @@
+"""The command line: the same pipeline without a screen, and sentences for what goes wrong."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from monitor.__main__ import main
+
+ROOT = Path(__file__).parents[2]
+
+
+def run(capsys, *args):
+    status = main([str(a) for a in args])
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def test_the_demo_runs_headless_and_reports(capsys, tmp_path):
+    target = tmp_path / "out.json"
+    status, out, _ = run(capsys, "--headless", "--speed", "max", "--duration", 60, "--json", target)
+    assert (status, out) == (0, "")
+    report = json.loads(target.read_text())
+    assert report["duration_s"] == 60
+    assert report["real_time_factor"] > 1
+    assert report["latency_ms"]["p99"] >= report["latency_ms"]["p50"] > 0
+    assert report["peak_rss_mb"] > 50
+    assert {"python", "torch", "numpy"} <= set(report["versions"])
+    for event in report["events"]:
+        assert 0 <= event["start"] <= event["peak"] <= event["end"] < 60 * 360
+        assert event["end"] <= event["emitted"] <= 60 * 360
+    assert report["events"], "a minute of record 208 has ectopic beats"
+
+
+def test_a_paced_run_takes_the_time_it_should(capsys):
+    status, out, _ = run(capsys, "--headless", "--speed", 8, "--duration", 8)
+    assert status == 0
+    report = json.loads(out)
+    assert report["real_time_factor"] == pytest.approx(8, rel=0.25)
+    assert report["latency_ms"]["hops"] >= 200
+
+
+def test_paced_and_max_agree(capsys):
+    found = []
+    for speed in ("8", "max"):
+        _, out, _ = run(capsys, "--headless", "--speed", speed, "--duration", 16)
+        found.append([(e["start"], e["peak"], e["end"], e["kind"]) for e in json.loads(out)["events"]])
+    assert found[0] == found[1]
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (("--headless", "nowhere/absent.hea"), "absent"),
+        (("--headless", "--lead", "V9"), "no lead 'V9'; its leads are MLII"),
+        (("--headless", "999"), "999"),
+        (("--headless", "--duration", "2", "--json", "/nowhere/at/all.json"), "could not be written"),
+    ],
+)
+def test_what_goes_wrong_is_one_sentence(capsys, args, words):
+    status, _, err = run(capsys, *args)
+    assert status == 2
+    assert words in err
+    assert len(err.strip().splitlines()) == 1
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("args", [("--speed", "9"), ("--speed", "fast"), ("--duration", "-1"), ("--at", "nan")])
+def test_bad_options_are_refused(capsys, args):
+    with pytest.raises(SystemExit) as stop:
+        main(list(args))
+    assert stop.value.code == 2
+    assert "error" in capsys.readouterr().err
+
+
+def environment(**changes):
+    env = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    return {**env, **changes}
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux starts without a display")
+def test_without_a_display_the_packages_to_install_are_named():
+    done = subprocess.run(
+        [sys.executable, "-m", "monitor"], cwd=ROOT, env=environment(), capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "libegl1" in done.stderr
+    assert "--headless" in done.stderr
+
+
+def test_where_qt_cannot_be_loaded_the_packages_to_install_are_named(tmp_path):
+    # A PySide6 whose import fails as it does where libEGL is missing.
+    (tmp_path / "PySide6").mkdir()
+    (tmp_path / "PySide6" / "__init__.py").write_text(
+        "raise ImportError('libEGL.so.1: cannot open shared object file: No such file or directory')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "monitor"],
+        cwd=ROOT,
+        env=environment(DISPLAY=":99", PYTHONPATH=str(tmp_path)),
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 2, done.stderr
+    assert "libEGL.so.1" in done.stderr
+    assert "libegl1" in done.stderr
+
+
+def test_a_screenshot_is_a_picture_of_the_window(capsys, tmp_path):
+    from PySide6.QtGui import QImage
+
+    target = tmp_path / "window.png"
+    done = subprocess.run(
+        [sys.executable, "-m", "monitor", "--screenshot", str(target), "--at", "12"],
+        cwd=ROOT,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=120,
+    )
+    assert done.returncode == 0, done.stderr
+    picture = QImage(str(target))
+    assert picture.width() >= 1280
+    trace = sum(
+        picture.pixelColor(x, y).green() > 150 and picture.pixelColor(x, y).red() < 120
+        for x in range(100, 900, 2)
+        for y in range(90, 420, 2)
+    )
+    assert trace > 100, "the trace is on it"
