@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assets.errors import AssetError
+from monitor.about import DISCLAIMER
 
 QT_PACKAGES = "libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0"
 """Debian's names of the system libraries that Qt's wheels expect."""
@@ -51,7 +52,7 @@ def parser() -> argparse.ArgumentParser:
     p = argparse.ArgumentParser(
         prog="ecg-monitor",
         description="Replay an ECG record as a live stream, watched by a forecaster and an autoencoder. "
-        "For teaching and research. Not a medical device.",
+        + DISCLAIMER,
     )
     p.add_argument(
         "record",

@@ -23,6 +23,7 @@ import numpy.typing as npt
 from assets.errors import AssetError, RecordError
 from assets.open import open_record
 from assets.record import Record
+from monitor.about import app_version
 from monitor.analysis.analyzer import Analyzer
 from monitor.analysis.events import Event
 from monitor.stream.replay import MAX_SPEED, Replay
@@ -174,8 +175,12 @@ def peak_rss_mb() -> float:
 
 def versions() -> dict[str, str]:
     """Versions that a result depends on."""
-    packages = ("ecg-monitor", "numpy", "scipy", "torch", "wfdb")
-    return {"python": platform.python_version(), **{name: version(name) for name in packages}}
+    packages = ("numpy", "scipy", "torch", "wfdb")
+    return {
+        "ecg-monitor": app_version(),
+        "python": platform.python_version(),
+        **{name: version(name) for name in packages},
+    }
 
 
 def write_text(path: Path, text: str) -> None:

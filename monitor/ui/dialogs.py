@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
@@ -16,9 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from monitor.about import DISCLAIMER, app_version
 from monitor.ui.actions import help_html
-
-DISCLAIMER = "For teaching and research. Not a medical device."
 
 ABOUT = """
 <p>ECG Monitor replays ECG records as a live stream. An LSTM that forecasts the ECG and an autoencoder that
@@ -29,14 +26,6 @@ lights up.</p>
 2000.</p>
 <p>Free software under the MIT licence.</p>
 """
-
-
-def app_version() -> str:
-    """Version of the installed program."""
-    try:
-        return version("ecg-monitor")
-    except PackageNotFoundError:
-        return "from source"
 
 
 class AboutDialog(QDialog):

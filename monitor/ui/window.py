@@ -24,13 +24,14 @@ from PySide6.QtWidgets import (
 
 from assets.demo import load_demo
 from assets.record import Record
+from monitor.about import DISCLAIMER
 from monitor.analysis.events import Channel, Event
 from monitor.ui.actions import ACTIONS
 from monitor.ui.alert_list import AlertPanel
 from monitor.ui.banner import HOLD_S, Banner
 from monitor.ui.board import Board
 from monitor.ui.commands import Commands
-from monitor.ui.dialogs import DISCLAIMER, MessageBar
+from monitor.ui.dialogs import MessageBar
 from monitor.ui.loader import RecordLoader
 from monitor.ui.scale import GAINS, PAPER_SPEEDS, PaperScale, pixels_per_mm
 from monitor.ui.session import SENSITIVITIES, Session

@@ -68,7 +68,9 @@ def test_what_goes_wrong_is_one_sentence(capsys, args, words):
     assert "Traceback" not in err
 
 
-@pytest.mark.parametrize("args", [("--speed", "9"), ("--speed", "fast"), ("--duration", "-1"), ("--at", "nan")])
+@pytest.mark.parametrize(
+    "args", [("--speed", "9"), ("--speed", "fast"), ("--duration", "-1"), ("--at", "nan")]
+)
 def test_bad_options_are_refused(capsys, args):
     with pytest.raises(SystemExit) as stop:
         main(list(args))
@@ -84,7 +86,12 @@ def environment(**changes):
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux starts without a display")
 def test_without_a_display_the_packages_to_install_are_named():
     done = subprocess.run(
-        [sys.executable, "-m", "monitor"], cwd=ROOT, env=environment(), capture_output=True, text=True, timeout=60
+        [sys.executable, "-m", "monitor"],
+        cwd=ROOT,
+        env=environment(),
+        capture_output=True,
+        text=True,
+        timeout=60,
     )
     assert done.returncode == 2
     assert len(done.stderr.strip().splitlines()) == 1

@@ -11,11 +11,12 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from assets.record import Record
+from monitor.about import DISCLAIMER
 from monitor.analysis.events import Channel, Kind
 from monitor.stream.replay import MAX_SPEED
 from monitor.ui.actions import ACTIONS, help_html
 from monitor.ui.commands import Commands
-from monitor.ui.dialogs import DISCLAIMER, AboutDialog
+from monitor.ui.dialogs import AboutDialog
 from monitor.ui.settings import Memory
 from monitor.ui.theme import LIGHT
 from tests.monitor.conftest import FS, BrokenScorer, make_record
