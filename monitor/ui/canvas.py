@@ -32,9 +32,11 @@ class Canvas(QWidget):
         super().__init__()
         self.timeline = timeline
         self.theme = theme
+        self._window_colour = QColor(theme.window)
         self._image = QImage()
         self._paper = QImage()
         self._shown_column = 0
+        self._shown_lap = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -56,6 +58,7 @@ class Canvas(QWidget):
     def restyle(self, theme: Theme) -> None:
         """Change colours and draw everything anew."""
         self.theme = theme
+        self._window_colour = QColor(theme.window)
         self.rebuild()
 
     def rebuild(self) -> None:
@@ -72,10 +75,11 @@ class Canvas(QWidget):
 
     def redraw(self) -> None:
         """Draw all that is visible again."""
+        timeline = self.timeline
         self._image = self._paper.copy()
-        if self.timeline.head > self.timeline.start:
-            self._paint(self.timeline.first_visible, self.timeline.head)
-        self._shown_column = self.timeline.head_column
+        if timeline.head > timeline.start:
+            self._paint(timeline.first_visible, timeline.head, erase=True)
+        self._shown_column, self._shown_lap = timeline.head_column, timeline.lap
         self.update()
 
     def advance(self, previous: int) -> None:
@@ -83,14 +87,18 @@ class Canvas(QWidget):
         timeline = self.timeline
         if self._image.isNull():
             return
-        self._paint(previous - 1, timeline.head)
+        wrapped = timeline.lap != self._shown_lap
+        if wrapped and not timeline.scroll:
+            # The lap that ends here is the past from now on; as it is painted over it brightens again.
+            self._dim(QRect(0, 0, timeline.width, self.height()))
+        self._paint(previous - 1, timeline.head, erase=True)
         column = timeline.head_column
-        if timeline.scroll or column < self._shown_column:
+        if timeline.scroll or wrapped:
             self.update()
         else:
             left = self._shown_column - 2
             self.update(left, 0, column + timeline.erase_bar + 3 - left, self.height())
-        self._shown_column = column
+        self._shown_column, self._shown_lap = column, timeline.lap
 
     def invalidate(self, first: float, last: float) -> None:
         """Draw the columns of the samples `first` to `last` again, as far as they are visible."""
@@ -98,7 +106,7 @@ class Canvas(QWidget):
         first, last = max(first, timeline.first_visible), min(last, timeline.head)
         if last < first or self._image.isNull():
             return
-        self._paint(first, last)
+        self._paint(first, last, erase=last >= timeline.head - 2 / timeline.px_per_sample)
         if timeline.scroll:
             self.update()
         else:
@@ -107,19 +115,24 @@ class Canvas(QWidget):
 
     # Inside ---------------------------------------------------------------------------------------
 
-    def _paint(self, first: float, last: float) -> None:
+    def _paint(self, first: float, last: float, *, erase: bool) -> None:
+        """Paint the columns of the samples `first` to `last`, and the erase bar behind the newest."""
+        timeline = self.timeline
         painter = QPainter(self._image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for piece in self.timeline.pieces(max(first, self.timeline.start), last):
+        for piece in timeline.pieces(max(first, timeline.start), last):
             self._paint_piece(painter, piece)
+        if erase and not timeline.scroll:
+            painter.setClipping(False)
+            bar = QRect(timeline.head_column + 1, 0, timeline.erase_bar - 1, self.height())
+            painter.fillRect(bar, self._window_colour)
         painter.end()
 
     def _paint_piece(self, painter: QPainter, piece: Piece) -> None:
         timeline = self.timeline
         rect = QRect(piece.left, 0, piece.right - piece.left, self.height())
-        painter.save()
         painter.setClipRect(rect)
-        self._blit(painter, self._paper, rect, rect.topLeft().x())
+        self._blit(painter, self._paper, rect, piece.left)
         origin = piece.lap * timeline.width
         painter.translate(-origin, 0)
         # Two pixels more on either side, so that lines run on through the edge of the clip.
@@ -128,11 +141,22 @@ class Canvas(QWidget):
             timeline.sample_at(origin + piece.left - 2),
             min(timeline.sample_at(origin + piece.right + 2), timeline.head),
         )
-        painter.restore()
+        painter.translate(origin, 0)
+        if piece.lap < timeline.lap and not timeline.scroll:
+            painter.fillRect(rect, QColor(self.theme.past))
+
+    def _dim(self, rect: QRect) -> None:
+        painter = QPainter(self._image)
+        painter.fillRect(rect, QColor(self.theme.past))
+        painter.end()
 
     @staticmethod
-    def _blit(painter: QPainter, image: QImage, target: QRect, from_x: float) -> None:
+    def _blit(painter: QPainter, image: QImage, target: QRect, from_x: int) -> None:
         ratio = image.devicePixelRatio()
+        if ratio == 1:
+            # Whole pixels on whole pixels is a copy; the general case below is a transformation.
+            painter.drawImage(target.topLeft(), image, QRect(from_x, 0, target.width(), target.height()))
+            return
         source = QRectF(from_x * ratio, 0, target.width() * ratio, target.height() * ratio)
         painter.drawImage(QRectF(target), image, source)
 
@@ -141,36 +165,23 @@ class Canvas(QWidget):
         painter = QPainter(self)
         timeline = self.timeline
         dirty = event.rect()
-        beyond = QRect(timeline.width, 0, self.width() - timeline.width, self.height())
-        if dirty.intersects(beyond):
-            painter.fillRect(beyond, QColor(self.theme.window))
+        if dirty.right() >= timeline.width:
+            beyond = QRect(timeline.width, 0, self.width() - timeline.width, self.height())
+            painter.fillRect(beyond, self._window_colour)
         if self._image.isNull():
             painter.fillRect(dirty, QColor(self.theme.paper))
             return
         if timeline.scroll:
-            self._show_scrolled(painter)
+            column, height = timeline.head_column, self.height()
+            older = timeline.width - column
+            self._blit(painter, self._image, QRect(0, 0, older, height), column)
+            self._blit(painter, self._image, QRect(older, 0, column, height), 0)
         else:
-            self._show_swept(painter, dirty & QRect(0, 0, timeline.width, self.height()))
+            shown = QRect(
+                dirty.left(), 0, min(dirty.right() + 1, timeline.width) - dirty.left(), self.height()
+            )
+            self._blit(painter, self._image, shown, shown.left())
         self.draw_over(painter)
-
-    def _show_scrolled(self, painter: QPainter) -> None:
-        timeline = self.timeline
-        column, height = timeline.head_column, self.height()
-        older = QRect(0, 0, timeline.width - column, height)
-        self._blit(painter, self._image, older, column)
-        self._blit(painter, self._image, QRect(older.width(), 0, column, height), 0)
-
-    def _show_swept(self, painter: QPainter, dirty: QRect) -> None:
-        timeline = self.timeline
-        self._blit(painter, self._image, dirty, dirty.left())
-        if timeline.head <= timeline.start:
-            return
-        column, height = timeline.head_column, self.height()
-        if timeline.lap > 0:
-            past = QRect(column + timeline.erase_bar, 0, timeline.width, height) & dirty
-            painter.fillRect(past, QColor(self.theme.past))
-        bar = QRect(column + 1, 0, timeline.erase_bar - 1, height)
-        painter.fillRect(bar & dirty, QColor(self.theme.window))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Draw anew at the new size."""

@@ -64,11 +64,17 @@ class Strip(Canvas):
         super().__init__(timeline, theme)
         self._signal = signal
         self._colour = colour
+        self._pen = QPen(QColor(theme.lead(colour)), TRACE_PX)
         self._alerts = alerts
         self._annotations: Annotations | None = None
         self._overlays = Overlays()
         self._centre_mv = 0.0
         self.setMinimumHeight(56)
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours and draw everything anew."""
+        self._pen = QPen(QColor(theme.lead(self._colour)), TRACE_PX)
+        super().restyle(theme)
 
     @property
     def centre_mv(self) -> float:
@@ -127,7 +133,7 @@ class Strip(Canvas):
         for channel, history in self._overlays.expected.items():
             if self._overlays.shown.get(channel):
                 self._draw_expected(painter, channel, history, lo, hi)
-        painter.setPen(QPen(QColor(self.theme.lead(self._colour)), TRACE_PX))
+        painter.setPen(self._pen)
         if hi - lo > 1:
             x = (np.arange(lo, hi) - timeline.start) * timeline.px_per_sample
             draw_line(painter, x, self.height_of(self._signal[lo:hi]))

@@ -1,0 +1,1 @@
+"""Measurements behind README's figures; ``python -m tests.benchmarks`` runs them all."""

@@ -1,0 +1,60 @@
+"""Sixty seconds at 1x with everything on: frame intervals, analysis lag, share of a core."""
+
+import resource
+import time
+
+import numpy as np
+
+SECONDS = 60.0
+WARM_UP_S = 6.0
+SIZE = (1600, 900)
+
+
+def rows():
+    from PySide6.QtCore import QEventLoop, QSettings, QTimer
+
+    from assets.demo import load_demo
+    from assets.record import Record
+    from monitor.ui.app import application
+    from monitor.ui.session import Session
+    from monitor.ui.settings import Memory
+    from monitor.ui.window import FRAME_MS, MainWindow
+
+    application()
+    demo = load_demo()
+    record = Record("two leads", demo.fs, ("MLII", "V1"), np.hstack([demo.signals, -0.6 * demo.signals]))
+    settings = QSettings("", QSettings.Format.IniFormat)
+    settings.setValue("reconstruction", "true")
+    window = MainWindow(Session(), Memory(settings))
+    window.resize(*SIZE)
+    window.show()
+    window.put_on(record)
+    lags = []
+
+    def wait(seconds):
+        loop = QEventLoop()
+        QTimer.singleShot(round(1000 * seconds), loop.quit)
+        loop.exec()
+
+    wait(WARM_UP_S)
+    began, cpu = time.perf_counter(), _cpu()
+    sampler = QTimer()
+    sampler.timeout.connect(lambda: lags.append(window.session.lag))
+    sampler.start(50)
+    wait(SECONDS)
+    sampler.stop()
+    took, used = time.perf_counter() - began, _cpu() - cpu
+    times = np.array([t for t in window.frame_times if t >= began])
+    interval = float(np.quantile(np.diff(times), 0.99)) * 1000 / FRAME_MS
+    lag = float(np.quantile(lags, 0.99))
+    share = used / took
+    window.close()
+    head = f"{SECONDS:.0f} s at 1×, everything on, {SIZE[0]}×{SIZE[1]} offscreen"
+    yield f"{head}: frame interval p99 / timer's", f"{interval:.2f}", "≤ 1.6", interval <= 1.6
+    yield f"{head}: analysis lag p99", f"{1000 * lag:.0f} ms", "≤ 100 ms", lag <= 0.1
+    yield f"{head}: process time", f"{share:.2f} of a core", "≤ 0.5", share <= 0.5
+
+
+def _cpu() -> float:
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return usage.ru_utime + usage.ru_stime
