@@ -196,7 +196,6 @@ def evaluate_record(record: Record, make_stream: Callable[[float], ScoreStream])
 def evaluate(
     records: Iterable[Record],
     make_stream: Callable[[float], ScoreStream] = ScoreStream.shipped,
-    done: Callable[[str], None] | None = None,
 ) -> Report:
     """Evaluate the pipeline on records, each as a new patient.
 
@@ -206,8 +205,6 @@ def evaluate(
         Annotated records; they are read one at a time.
     make_stream : callable, optional
         Gives a pipeline at its beginning for a source rate in Hz; the shipped one if left out.
-    done : callable, optional
-        Told the name of every record that is done.
 
     Returns
     -------
@@ -218,11 +215,7 @@ def evaluate(
     ValueError
         If there is no record, or one has no annotations.
     """
-    results: list[RecordScores] = []
-    for record in records:
-        results.append(evaluate_record(record, make_stream))
-        if done is not None:
-            done(record.name)
+    results = [evaluate_record(record, make_stream) for record in records]
     if not results:
         raise ValueError("There is no record to evaluate.")
     aami = np.concatenate([r.aami for r in results])
