@@ -1,4 +1,4 @@
-"""Run benchmarks and print their rows: ``python -m tests.benchmarks [strip|start|live|headless|memory …]``."""
+"""Run benchmarks and print their rows: ``python -m tests.benchmarks [strip start live headless memory]``."""
 
 import importlib
 import os

@@ -1,4 +1,4 @@
-"""Resident memory after 30 minutes of record against 5, with the window and everything on, at maximal speed."""
+"""Resident memory after 30 minutes of record against after 5, with the window, at maximal speed."""
 
 import os
 import subprocess

@@ -19,8 +19,8 @@ def rows():
         curves.append(_curves())
     ratio = float(np.median(np.array(live) / np.array(curves)))
     yield (
-        f"live strips: a frame with {NEW} new samples of 2 leads, against `PlotCurveItem.setData` and repaint of "
-        f"the same {SECONDS:.0f} s ({WIDTH}×{HEIGHT}, offscreen)",
+        f"live strips: a frame with {NEW} new samples of 2 leads, against `PlotCurveItem.setData` and "
+        f"repaint of the same {SECONDS:.0f} s ({WIDTH}×{HEIGHT}, offscreen)",
         f"{ratio:.3f} ({1e3 * np.median(live):.2f} ms against {1e3 * np.median(curves):.2f} ms)",
         "≤ 0.1",
         ratio <= 0.1,
