@@ -32,6 +32,8 @@ class Excerpt:
         Thresholds now in force.
     beats : tuple of (int, str)
         Reference beats, where the record has any.
+    complete : bool
+        Whether all that follows the alert had been played and analysed when the excerpt was taken.
     """
 
     event: Event
@@ -43,3 +45,4 @@ class Excerpt:
     scores: dict[Channel, tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]]
     thresholds: dict[Channel, float]
     beats: tuple[tuple[int, str], ...] = ()
+    complete: bool = True

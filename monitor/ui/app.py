@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -85,8 +86,8 @@ class Stage:
     def __init__(self, record: Record, lead: int = 0, size: tuple[int, int] = (1440, 836)) -> None:
         self._time = 0.0
         self.session = Session(now=lambda: self._time)
-        # No file behind it: settings of this kind live in memory alone.
-        settings = QSettings("", QSettings.Format.IniFormat)
+        self._folder = tempfile.TemporaryDirectory()
+        settings = QSettings(str(Path(self._folder.name) / "stage.ini"), QSettings.Format.IniFormat)
         settings.setValue("noticed", "true")
         self.window = MainWindow(self.session, Memory(settings))
         self.window.resize(*size)
@@ -100,6 +101,7 @@ class Stage:
         self.window.close()
         self.window.deleteLater()
         QCoreApplication.processEvents()
+        self._folder.cleanup()
 
     def go_to(self, seconds: float) -> None:
         """Let `seconds` of the record pass and the analysis catch up.

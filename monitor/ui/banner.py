@@ -31,6 +31,7 @@ class Banner(QFrame):
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(12)
         for widget in (self._mark, self._what, self._why):
+            widget.hide()
             row.addWidget(widget)
         row.addStretch(1)
         row.addWidget(self._restart)

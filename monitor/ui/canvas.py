@@ -194,11 +194,11 @@ def draw_grid(
 ) -> None:
     """Draw ECG paper: lines every 1 mm and every 5 mm, vertical from 0, horizontal from `zero`.
 
-    Millimetre lines are left out where they would be closer than three pixels.
+    Millimetre lines are left out where they would be closer than three of the screen's own pixels.
     """
     for step, colour in ((1, theme.grid_minor), (5, theme.grid_major)):
         pitch = step * px_per_mm
-        if pitch < 3:
+        if pitch * painter.device().devicePixelRatioF() < 3:
             continue
         painter.setPen(QPen(QColor(colour), 1))
         for i in range(math.ceil(width / pitch) + 1):

@@ -11,12 +11,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from assets.mitbih import AAMI_CLASS
 from monitor.analysis.events import CHANNELS, Channel, Event
 from monitor.analysis.excerpt import Excerpt
+from monitor.ui.board import LANE_NAMES
 from monitor.ui.theme import SMALL, Theme
 from monitor.ui.transport import hint
 from monitor.ui.words import clock
 
 AROUND_S = 4.0
 """Seconds shown before and after an alert; zooming out shows the rest of the excerpt."""
+
+LINE_PX = 1.4
+"""Width of the lines in pixels; the pane is still, so that what wide lines cost does not matter."""
 
 CALIPER_S = 0.8
 """Distance at which the calipers open, in seconds."""
@@ -79,6 +83,7 @@ class ReviewPane(QWidget):
         column.addWidget(self._plots, 1)
         column.addLayout(foot)
         self._calipers: pg.LinearRegionItem | None = None
+        self._signal_plot: pg.PlotItem | None = None
         self.restyle(theme)
 
     @property
@@ -98,10 +103,24 @@ class ReviewPane(QWidget):
         self._legend.setText(
             f"<span style='color:{theme.forecast}'>━ forecast</span> &nbsp; "
             f"<span style='color:{theme.reconstruction}'>━ reconstruction</span> &nbsp; "
-            "shaded: the alert &nbsp; drag the two lines to measure, the wheel zooms"
+            "errors in nats &nbsp; shaded: the alert &nbsp; drag the two lines to measure, the wheel zooms"
         )
         if self._excerpt is not None:
             self.show_excerpt(self._excerpt)
+
+    @property
+    def incomplete(self) -> bool:
+        """Whether more of what follows the alert could be shown by now."""
+        return self._excerpt is not None and not self._excerpt.complete
+
+    def complete(self, excerpt: Excerpt) -> None:
+        """Show more of what follows the alert; calipers and zoom stay."""
+        region = self._calipers.getRegion() if self._calipers is not None else None
+        seen = self._signal_plot.viewRange()[0] if self._signal_plot is not None else None
+        self.show_excerpt(excerpt)
+        if region is not None and seen is not None and self._signal_plot is not None:
+            self.move_calipers(*region)
+            self._signal_plot.setXRange(*seen, padding=0)
 
     def show_excerpt(self, excerpt: Excerpt) -> None:
         """Show an alert with its surroundings."""
@@ -111,22 +130,27 @@ class ReviewPane(QWidget):
         why = event.why()
         self._why.setText(f"{excerpt.lead}, {(event.end - event.start) / excerpt.fs:.2f} s long: {why}.")
         self._plots.clear()
-        signal = self._plot(0, "mV", 3)
+        signal = self._signal_plot = self._plot(0, "mV", 3)
         x = (excerpt.start + np.arange(len(excerpt.signal))) / excerpt.fs
         for channel in (Channel.RECONSTRUCTION, Channel.FORECAST):
             index, values = excerpt.expected[channel]
-            pen = pg.mkPen(getattr(t, channel.value), width=1)
-            signal.plot(index / excerpt.fs, values, pen=pen, connect="finite")
-        signal.plot(x, excerpt.signal, pen=pg.mkPen(t.lead(0), width=1), connect="finite")
-        self._mark_beats(signal, excerpt)
+            pen = pg.mkPen(getattr(t, channel.value), width=LINE_PX)
+            signal.plot(index / excerpt.fs, values, pen=pen, connect="finite", antialias=True)
+        signal.plot(
+            x, excerpt.signal, pen=pg.mkPen(t.lead(0), width=LINE_PX), connect="finite", antialias=True
+        )
         self._shade(signal, excerpt)
         self._add_calipers(signal, excerpt)
         plots = [signal]
         for row, channel in enumerate(CHANNELS, start=1):
-            lane = self._plot(row, f"{channel.value}, nats", 1)
+            lane = self._plot(row, LANE_NAMES[channel].lower(), 1)
             index, values = excerpt.scores[channel]
             lane.plot(
-                index / excerpt.fs, values, pen=pg.mkPen(getattr(t, channel.value), width=1), connect="finite"
+                index / excerpt.fs,
+                values,
+                pen=pg.mkPen(getattr(t, channel.value), width=LINE_PX),
+                connect="finite",
+                antialias=True,
             )
             if channel in excerpt.thresholds:
                 pen = pg.mkPen(t.alert, width=1, style=Qt.PenStyle.DashLine)
@@ -134,9 +158,17 @@ class ReviewPane(QWidget):
             self._shade(lane, excerpt)
             lane.setXLink(signal)
             plots.append(lane)
-        plots[-1].setLabel("bottom", "time in the record", units=None)
+        for plot in plots[:-1]:
+            plot.getAxis("bottom").setStyle(showValues=False)
+        plots[-1].setLabel("bottom", "time in the record", color=t.dim, **{"font-size": f"{SMALL}px"})
         middle = event.peak / excerpt.fs
         signal.setXRange(middle - AROUND_S, middle + AROUND_S, padding=0)
+        near = excerpt.signal[np.abs(x - middle) <= AROUND_S]
+        if np.isfinite(near).any():
+            low, high = float(np.nanmin(near)), float(np.nanmax(near))
+            room = max(0.14 * (high - low), 0.1)
+            signal.setYRange(low - room / 3, high + room, padding=0)
+            self._mark_beats(signal, excerpt, high + room)
 
     def _plot(self, row: int, label: str, stretch: int) -> pg.PlotItem:
         t = self._theme
@@ -162,14 +194,13 @@ class ReviewPane(QWidget):
         region.setZValue(-10)
         plot.addItem(region)
 
-    def _mark_beats(self, plot: pg.PlotItem, excerpt: Excerpt) -> None:
+    def _mark_beats(self, plot: pg.PlotItem, excerpt: Excerpt, height: float) -> None:
+        """Write the reference beats in one row at `height` (mV), clear of the trace."""
         for sample, symbol in excerpt.beats:
             colour = self._theme.dim if AAMI_CLASS[symbol] == "N" else self._theme.ectopic
-            at = sample - excerpt.start
-            text = pg.TextItem(symbol, color=colour, anchor=(0.5, 1.2))
-            height = excerpt.signal[at] if 0 <= at < len(excerpt.signal) else 0.0
-            text.setPos(sample / excerpt.fs, float(np.nan_to_num(height)))
-            plot.addItem(text)
+            text = pg.TextItem(symbol, color=colour, anchor=(0.5, 0))
+            text.setPos(sample / excerpt.fs, height)
+            plot.addItem(text, ignoreBounds=True)
 
     def _add_calipers(self, plot: pg.PlotItem, excerpt: Excerpt) -> None:
         peak = excerpt.event.peak / excerpt.fs

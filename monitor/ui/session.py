@@ -327,6 +327,7 @@ class Session(QObject):
             {c: kept(h) for c, h in self.scores.items()},
             dict(self.thresholds),
             beats,
+            complete=self.analysed >= min(event.end + around, record.n_samples),
         )
 
     def alerts_between(self, first: float, last: float) -> list[Event]:

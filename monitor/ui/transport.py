@@ -65,7 +65,7 @@ class TransportBar(QWidget):
         self._play.setToolTip(hint("toggle_play"))
         self._play.setMinimumWidth(92)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16 + LABEL_PX, 6, 0, 8)
+        row.setContentsMargins(16 + LABEL_PX, 6, 16, 8)
         row.setSpacing(6)
         row.addWidget(self._play)
         for name, text in (("back", "⟲ 5 s"), ("forward", "5 s ⟳"), ("next_alert", "Next alert")):

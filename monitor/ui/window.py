@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
     def __init__(self, session: Session, memory: Memory, data_dir: Path | None = None) -> None:
         super().__init__()
         self.setWindowTitle("ECG Monitor")
-        self.setMinimumSize(960, 600)
+        self.setMinimumSize(1024, 600)
         self.session = session
         self.memory = memory
         self.data_dir = data_dir
@@ -123,24 +123,24 @@ class MainWindow(QMainWindow):
         self.alerts = AlertPanel(self.session.log, self.theme)
         self.why = WhyPanel(self.theme)
         self.sensitivity = SensitivityPanel()
-        left = QVBoxLayout()
-        left.setSpacing(0)
-        left.addWidget(self.board, 1)
-        left.addWidget(self.transport)
         side = QWidget()
         side.setFixedWidth(SIDE_PX)
         column = QVBoxLayout(side)
-        column.setContentsMargins(0, 8, 16, 8)
+        column.setContentsMargins(0, 8, 16, 0)
         column.setSpacing(8)
         column.addWidget(self.why)
         column.addWidget(self.alerts, 1)
         column.addWidget(self.sensitivity)
-        monitor = QWidget()
-        row = QHBoxLayout(monitor)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(12)
-        row.addLayout(left, 1)
+        row.addWidget(self.board, 1)
         row.addWidget(side)
+        monitor = QWidget()
+        rows = QVBoxLayout(monitor)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(row, 1)
+        rows.addWidget(self.transport)
         self.pages = QStackedWidget()
         self.pages.addWidget(monitor)
         page = QWidget()
@@ -322,6 +322,10 @@ class MainWindow(QMainWindow):
             self.board.overview.update()
         self._show_banner()
         self._show_status()
+        if self.review is not None and self.review.shown is not None and self.review.incomplete:
+            more = self.session.excerpt(self.review.shown)
+            if more is not None and more.complete:
+                self.review.complete(more)
 
     def _show_status(self) -> None:
         session = self.session

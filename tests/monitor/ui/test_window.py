@@ -174,6 +174,19 @@ def test_the_review_never_shows_what_has_not_been_played(make_window, play, reco
     assert excerpt.start + len(excerpt.signal) <= window.session.head
 
 
+def test_the_review_fills_in_what_follows_once_it_has_been_played(make_window, play, record):
+    window = make_window()
+    window.put_on(record)
+    play(window, 6)
+    window.review_event(window.session.log[0])
+    window.review.move_calipers(4.5, 5.0)
+    assert window.review.incomplete
+    play(window, 11)
+    window._show_slow_things()
+    assert not window.review.incomplete
+    assert window.review.measurement.startswith("500 ms")
+
+
 def test_the_stream_goes_on_behind_the_review(make_window, play, record):
     window = make_window()
     window.put_on(record)
