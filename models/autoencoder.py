@@ -44,7 +44,7 @@ class AutoencoderConfig:
 
     window: int = 128
     channels: int = 16
-    latent: int = 16
+    latent: int = 8
     hop: int = 4
     scored: int = 48
     min_sigma: float = 0.02
@@ -173,7 +173,7 @@ class ReconstructionStream:
             The rows of the windows that are now complete.
         """
         window, hop = self._config.window, self._config.hop
-        values = np.concatenate([self._value, np.nan_to_num(value, nan=0.0)])
+        values = np.concatenate([self._value, np.where(np.isnan(value), np.float32(0), value)])
         valids = np.concatenate([self._valid, valid])
         first = self._rows  # values[window - 1] is row `first`
         self._rows += len(value)
@@ -182,15 +182,13 @@ class ReconstructionStream:
         ends = np.arange(-(-(first + 1) // hop) * hop - 1, self._rows, hop)
         if not len(ends):
             return ReconstructionRows(ends, ends, value[:0], value[:0])
-        starts = ends - first
-        windows = np.lib.stride_tricks.sliding_window_view(values, window)[starts]
-        usable = np.all(np.lib.stride_tricks.sliding_window_view(valids, window)[starts], axis=1)
         expected = np.full((len(ends), hop), np.nan, dtype=np.float32)
         score = np.full(len(ends), np.nan, dtype=np.float32)
         for i in range(0, len(ends), _BATCH):
-            take = i + np.flatnonzero(usable[i : i + _BATCH])
+            places = (ends[i : i + _BATCH] - first)[:, None] + np.arange(window)
+            take = np.flatnonzero(valids[places].all(axis=1))
             if len(take):
-                expected[take], score[take] = self._rebuild(windows[take])
+                expected[i + take], score[i + take] = self._rebuild(values[places[take]])
         row = (ends - self._config.centre_lag)[:, None] + np.arange(1 - hop, 1)
         return ReconstructionRows(row.ravel(), np.repeat(ends, hop), expected.ravel(), np.repeat(score, hop))
 
@@ -199,7 +197,7 @@ class ReconstructionStream:
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
         """The rows given out, shape (n, hop), and the score, shape (n,), of each window."""
         with torch.inference_mode():
-            mean_, log_variance_ = self._network(torch.from_numpy(np.ascontiguousarray(windows)))
+            mean_, log_variance_ = self._network(torch.from_numpy(windows))
         mean, log_variance = mean_.numpy(), log_variance_.numpy().astype(np.float64)
         newest = slice(self._config.window - self._config.scored, None)
         target = windows.clip(-INPUT_LIMIT_MV, INPUT_LIMIT_MV).astype(np.float64)

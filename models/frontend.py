@@ -181,10 +181,8 @@ class FrontEnd:
         """High-pass the stretches between gaps; the loop runs once a stretch, not once a row."""
         value = np.full(len(lowpassed), np.nan)
         valid = np.zeros(len(lowpassed), dtype=bool)
-        present = np.isfinite(lowpassed)
-        edges = np.flatnonzero(np.diff(present, prepend=False, append=False))
         at = 0
-        for start, stop in zip(edges[::2], edges[1::2], strict=True):
+        for start, stop in _stretches(np.isfinite(lowpassed)):
             self._missing += start - at
             if self._missing > GAP_BRIDGE_S * MODEL_FS:
                 self._state = self._zi * lowpassed[start]
@@ -197,6 +195,14 @@ class FrontEnd:
             at = stop
         self._missing += len(lowpassed) - at
         return value, valid
+
+
+def _stretches(present: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
+    """Beginnings and ends of the runs of True."""
+    if present.all():
+        return [(0, len(present))] if len(present) else []
+    edges = np.flatnonzero(np.diff(present, prepend=False, append=False)).tolist()
+    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 def _kernel_bank(fs: float, delay: int) -> npt.NDArray[np.float64]:

@@ -229,8 +229,12 @@ class ScoreStream:
     ) -> ChannelRows:
         """Number rows by source sample; leave out those before sample 0 and repeats of a sample."""
         index = np.floor(row * (self.fs / MODEL_FS) + 0.5).astype(np.int64)
-        keep = np.diff(index, prepend=self._last[channel]) > 0
-        keep &= row >= 0
-        if len(index):
-            self._last[channel] = max(-1, int(index[-1]))
+        if self.fs < MODEL_FS:
+            keep = (np.diff(index, prepend=self._last[channel]) > 0) & (row >= 0)
+            if len(index):
+                self._last[channel] = max(-1, int(index[-1]))
+        elif len(row) and row[0] < 0:
+            keep = row >= 0
+        else:
+            return ChannelRows(index, emitted, expected, score)
         return ChannelRows(index[keep], emitted[keep], expected[keep], score[keep])

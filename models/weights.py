@@ -272,8 +272,8 @@ def _card(path: Path, description: dict[str, Any]) -> Card:
             tuple(float(d) for d in given["prior"]["density"]),
         )
         threshold = float(given["threshold"])
-        if not np.isfinite(threshold):
-            raise ValueError("the threshold is not finite.")
+        if not (np.isfinite(threshold) and threshold > 0):
+            raise ValueError("the threshold is not positive.")
         return Card(
             threshold=threshold,
             prior=prior,
@@ -284,5 +284,7 @@ def _card(path: Path, description: dict[str, Any]) -> Card:
             versions={str(k): str(v) for k, v in given["versions"].items()},
             metrics={str(k): float(v) for k, v in given["metrics"].items()},
         )
-    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-        raise WeightsError(f"{path} has an unusable card: {error}") from None
+    except (KeyError, TypeError, AttributeError, OverflowError):
+        raise WeightsError(f"{path} has an unusable card: a field is of the wrong type.") from None
+    except ValueError as error:
+        raise WeightsError(f"{path} has an unusable card: {str(error).splitlines()[0]}") from None

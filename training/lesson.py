@@ -1,4 +1,4 @@
-"""The course's lesson, run and reported: losses beside the published ones, plainer forecasters, the figure."""
+"""The course's lesson reported: losses beside the published ones, plainer forecasters, the figure."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def write_figure(
     figure = Figure(figsize=(11, 4), layout="constrained", dpi=150)
     FigureCanvasAgg(figure)
     axes = figure.add_subplot()
-    axes.axvspan(0, TRAIN_SAMPLES / fs, color="0.93", label="training span")
+    axes.axvspan(0, TRAIN_SAMPLES / fs, color="0.9", label="training span")
     axes.plot(seconds, signal[:SAMPLES], color="0.55", linewidth=2.2, label="ECG")
     spans = ((WINDOW, result.train_forecast), (TRAIN_SAMPLES + WINDOW, result.test_forecast))
     for i, (start, forecast) in enumerate(spans):
@@ -89,5 +89,5 @@ def write_figure(
         xlim=(0, SAMPLES / fs),
         title=f"Next-sample forecast, test mean squared error {result.test_mse['LSTM']:.1e} (scaled)",
     )
-    axes.legend(loc="upper right", frameon=False, ncols=3)
+    figure.legend(loc="outside lower center", frameon=False, ncols=3)
     figure.savefig(path)
