@@ -19,8 +19,9 @@ from monitor.ui.timeline import Timeline
 SPAN = 2.6
 """Height of a lane in units of the channel's default threshold."""
 
-FLOOR = -0.35
-"""Lower edge of a lane in the same unit: scores are relative to the patient's own quiet level."""
+FLOOR = -1.6
+"""Lower edge of a lane in the same unit: scores are relative to the patient's usual peaks, so that the quiet
+stretches between the beats lie below nought."""
 
 GRAB_PX = 8
 """How near to the line the mouse takes hold of it, in pixels."""
@@ -91,10 +92,9 @@ class Lane(Canvas):
         if len(index) < 2:
             return
         x = (index - timeline.start) * timeline.px_per_sample
-        # A line one pixel inside the lane's top shows that the error goes on above it.
-        y = np.maximum(
-            self.height() * (1 - (values[0].astype(np.float64) / self._unit - FLOOR) / (SPAN - FLOOR)), 1.0
-        )
+        # A line one pixel inside the lane's edge shows that the error goes on beyond it.
+        share = (values[0].astype(np.float64) / self._unit - FLOOR) / (SPAN - FLOOR)
+        y = np.clip(self.height() * (1 - share), 1.0, self.height() - 1.0)
         if self._threshold is not None:
             self._fill_excess(painter, x, y)
         painter.setPen(QPen(QColor(getattr(self.theme, self.channel.value)), 1.4))

@@ -370,6 +370,8 @@ class MainWindow(QMainWindow):
             return
         last = session.log.before(session.head)
         said = f"Watching {lead}."
+        if self.pages.currentIndex() == 0:
+            self.why.show_event(last)
         if last is not None:
             said += f" Last alert: {last.kind.value} at {clock(last.peak / record.fs)}."
         self.banner.show_quiet(said)
