@@ -16,7 +16,7 @@ from training.dataset import MARGIN_S, Beats, flutter, read_beats
 from training.metrics import average_precision, roc_auc
 
 CHANNELS = ("forecast", "reconstruction", "combined")
-"""What is judged; *combined* is the sum of both channels, each in units of its threshold."""
+"""What is judged. *Combined* ranks by the mean of both in units of their thresholds, and alarms as either."""
 
 _CHUNK_S = 10.0
 
@@ -175,7 +175,9 @@ def evaluate_record(record: Record, make_stream: Callable[[float], ScoreStream])
         name: _in_units(rows, stream.thresholds[name])
         for name, rows in (("forecast", scores.forecast), ("reconstruction", scores.reconstruction))
     }
-    in_units["combined"] = _sum(in_units["forecast"], in_units["reconstruction"])
+    index, forecast, reconstruction = _aligned(in_units["forecast"], in_units["reconstruction"])
+    in_units["combined"] = index, (forecast + reconstruction) / 2
+    either = index, np.fmax(forecast, reconstruction)
     late = beats.sample >= LEARN_S * record.fs
     maxima = {
         name: beat_maxima(index, score, beats.sample, record.fs) for name, (index, score) in in_units.items()
@@ -186,8 +188,8 @@ def evaluate_record(record: Record, make_stream: Callable[[float], ScoreStream])
         aami=beats.aami[judged],
         beat_score={name: m[judged] for name, m in maxima.items()},
         operating={
-            name: _operate(record, beats, index, score, maxima[name])
-            for name, (index, score) in in_units.items()
+            name: _operate(record, beats, *alarming)
+            for name, alarming in {**in_units, "combined": either}.items()
         },
         unscored=int((late & ~judged).sum()),
     )
@@ -247,13 +249,13 @@ def _in_units(rows: ChannelRows, threshold: float) -> tuple[npt.NDArray[np.int64
     return rows.index, rows.score.astype(np.float64) / threshold
 
 
-def _sum(
+def _aligned(
     a: tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]],
     b: tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]],
-) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64]]:
-    """Mean of two channels where both have a row; it comes out when the later one does."""
+) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Samples that both channels describe, and both scores; known when the later channel comes out."""
     index, in_a, in_b = np.intersect1d(a[0], b[0], assume_unique=True, return_indices=True)
-    return index, (a[1][in_a] + b[1][in_b]) / 2
+    return index, a[1][in_a], b[1][in_b]
 
 
 def _operate(
@@ -261,9 +263,9 @@ def _operate(
     beats: Beats,
     index: npt.NDArray[np.int64],
     score: npt.NDArray[np.float64],
-    maxima: npt.NDArray[np.float64],
 ) -> Operating:
     """What alarms at 1 (the threshold) would have done."""
+    maxima = beat_maxima(index, score, beats.sample, record.fs)
     learn = LEARN_S * record.fs
     excused = np.zeros(len(index), dtype=bool)
     for r in beats.sample[beats.aami != "N"]:
