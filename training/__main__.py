@@ -11,6 +11,7 @@ from pathlib import Path
 
 from assets.errors import AssetError
 from assets.mitbih import DS1, DS2
+from training.digits import cli as digits
 
 
 class _UsageError(Exception):
@@ -37,6 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "autoencoder": _fit,
         "evaluate": _evaluate,
         "seed-lstm": _seed_lstm,
+        "digits": digits.run,
     }[arguments.command]
     try:
         command(arguments)
@@ -92,6 +94,7 @@ def _parser() -> argparse.ArgumentParser:
         )
     lesson = commands.add_parser("seed-lstm", help="repeat the course's LSTM lesson to the last digit")
     lesson.add_argument("--figure", type=Path, metavar="FILE", help="also draw the lesson's figure")
+    digits.add_parser(commands)
     return parser
 
 

@@ -72,6 +72,7 @@ ACTIONS = (
     ),
     ActionSpec("show_monitor", "Monitor", "F1", "View", "Show the live strips."),
     ActionSpec("show_review", "Review", "F2", "View", "Show the frozen pane around an alert."),
+    ActionSpec("show_lab", "Digit lab", "F3", "View", "Walk the latent space of handwritten digits."),
     ActionSpec("cycle_paper_speed", "Paper speed", "S", "View", "Change between 12.5, 25 and 50 mm/s."),
     ActionSpec("cycle_gain", "Gain", "G", "View", "Change between 5, 10 and 20 mm/mV."),
     ActionSpec(

@@ -122,7 +122,7 @@ class Commands(QObject):
     def _reviewed(self) -> int | None:
         """Peak of the alert in the review pane, where that is what the user looks at."""
         window = self._window
-        if window.pages.currentIndex() != 1 or window.review is None or window.review.shown is None:
+        if window.page != "review" or window.review is None or window.review.shown is None:
             return None
         return window.review.shown.peak
 
@@ -206,11 +206,15 @@ class Commands(QObject):
 
     def show_monitor(self) -> None:
         """Show the live strips."""
-        self._window.show_page(0)
+        self._window.show_page("monitor")
 
     def show_review(self) -> None:
         """Show the review pane."""
-        self._window.show_page(1)
+        self._window.show_page("review")
+
+    def show_lab(self) -> None:
+        """Show the digit lab."""
+        self._window.show_page("lab")
 
     def cycle_paper_speed(self) -> None:
         """Take the next paper speed."""

@@ -51,6 +51,7 @@ class Session(QObject):
     head_moved = Signal(int)
     rows_arrived = Signal(object, int, int)
     alerts_changed = Signal()
+    alert_added = Signal()
     open_alert_changed = Signal()
     span_changed = Signal(int, int)
     thresholds_changed = Signal()
@@ -251,6 +252,7 @@ class Session(QObject):
         for event in delivery.events:
             self.log.add(event)
             self.span_changed.emit(event.start, event.end)
+            self.alert_added.emit()
         if delivery.events:
             self.alerts_changed.emit()
         if delivery.generation != self._generation:

@@ -8,15 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QShowEvent
+from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QMenu,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -25,23 +22,27 @@ from PySide6.QtWidgets import (
 from assets.demo import load_demo
 from assets.record import Record
 from monitor.about import DISCLAIMER
-from monitor.analysis.events import Channel, Event
+from monitor.analysis.events import Event
+from monitor.ui import narrator
 from monitor.ui.actions import ACTIONS
 from monitor.ui.alert_list import AlertPanel
-from monitor.ui.banner import HOLD_S, Banner
+from monitor.ui.banner import Banner
 from monitor.ui.board import Board
 from monitor.ui.commands import Commands
 from monitor.ui.dialogs import MessageBar
+from monitor.ui.header import Header
 from monitor.ui.loader import RecordLoader
-from monitor.ui.scale import GAINS, PAPER_SPEEDS, PaperScale, pixels_per_mm
-from monitor.ui.session import SENSITIVITIES, Session
+from monitor.ui.preferences import remember, restore
+from monitor.ui.scale import PaperScale, pixels_per_mm
+from monitor.ui.session import Session
 from monitor.ui.settings import Memory
 from monitor.ui.side import SensitivityPanel, WhyPanel
 from monitor.ui.theme import DARK, THEMES, Theme, stylesheet
-from monitor.ui.transport import SPEEDS, TransportBar, hint, speed_text
-from monitor.ui.words import clock
+from monitor.ui.transport import TransportBar
+from monitor.ui.view_menu import fill_view_menu
 
 if TYPE_CHECKING:
+    from monitor.ui.lab.page import LabPage
     from monitor.ui.review import ReviewPane
 
 FRAME_MS = 16
@@ -80,8 +81,12 @@ class MainWindow(QMainWindow):
         self.theme: Theme = THEMES[memory.choice("theme", tuple(THEMES), DARK.name)]
         self.loader: RecordLoader | None = None
         self.review: ReviewPane | None = None
+        self.lab: LabPage | None = None
+        self._alerts_elsewhere = 0
         self.frame_times: deque[float] = deque(maxlen=4096)
         self._frames = 0
+        self.scale = PaperScale()
+        self.speed = 1.0
         self._alerts_stale = False
         self.commands = Commands(self)
         self.actions_by_name = self._make_actions()
@@ -143,63 +148,20 @@ class MainWindow(QMainWindow):
         rows.addWidget(self.transport)
         self.pages = QStackedWidget()
         self.pages.addWidget(monitor)
+        self._page_of: dict[str, QWidget] = {"monitor": monitor}
         page = QWidget()
         page.setObjectName("page")
         whole = QVBoxLayout(page)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._build_header())
+        self.header = Header(self.actions_by_name)
+        whole.addWidget(self.header)
         whole.addWidget(self.banner)
         whole.addWidget(self.messages)
         whole.addWidget(self.pages, 1)
         whole.addWidget(self._build_status())
         self.setCentralWidget(page)
-        self._fill_view_menu()
-
-    def _build_header(self) -> QFrame:
-        header = QFrame()
-        header.setObjectName("header")
-        header.setFixedHeight(44)
-        name = QLabel("ECG Monitor")
-        name.setObjectName("title")
-        self._tabs = QButtonGroup(self)
-        row = QHBoxLayout(header)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(8)
-        row.addWidget(name)
-        row.addSpacing(16)
-        for i, (text, action) in enumerate((("Monitor", "show_monitor"), ("Review", "show_review"))):
-            tab = QPushButton(text)
-            tab.setObjectName("tab")
-            tab.setCheckable(True)
-            tab.setToolTip(hint(action))
-            tab.clicked.connect(self.actions_by_name[action].trigger)
-            self._tabs.addButton(tab, i)
-            row.addWidget(tab)
-        self._tabs.button(0).setChecked(True)
-        row.addStretch(1)
-        self._facts = QLabel()
-        self._facts.setObjectName("note")
-        row.addWidget(self._facts)
-        records = QPushButton("Records…")
-        records.setToolTip(hint("open_chooser"))
-        records.clicked.connect(self.actions_by_name["open_chooser"].trigger)
-        row.addWidget(records)
-        more = QPushButton("More")
-        more.setObjectName("menu")
-        menu = QMenu(more)
-        for group in (
-            ("open_file", "open_demo"),
-            ("export_csv", "export_wfdb", "save_screenshot"),
-            ("restart", "toggle_loop", "restart_analysis"),
-            ("toggle_theme", "toggle_fullscreen"),
-            ("show_help", "show_about", "close"),
-        ):
-            menu.addActions([self.actions_by_name[name] for name in group])
-            menu.addSeparator()
-        more.setMenu(menu)
-        row.addWidget(more)
-        return header
+        fill_view_menu(self)
 
     def _build_status(self) -> QFrame:
         status = QFrame()
@@ -214,28 +176,6 @@ class MainWindow(QMainWindow):
         row.addWidget(notice)
         return status
 
-    def _fill_view_menu(self) -> None:
-        """Overlays, and which leads are shown and analysed."""
-        menu = self.transport.view_menu
-        menu.clear()
-        names = ("toggle_forecast", "toggle_reconstruction", "toggle_beats", "toggle_scroll")
-        menu.addActions([self.actions_by_name[name] for name in names])
-        record = self.session.record
-        if record is None:
-            return
-        menu.addSection("Show")
-        for i, lead in enumerate(record.leads):
-            shown = QAction(f"Show {lead}", menu, checkable=True, checked=i in self.board.strips)
-            shown.triggered.connect(lambda on, i=i: self.show_lead(i, on))
-            menu.addAction(shown)
-        menu.addSection("Analyse")
-        group = QActionGroup(menu)
-        for i, lead in enumerate(record.leads):
-            analysed = QAction(f"Analyse {lead}", menu, checkable=True, checked=i == self.session.lead)
-            analysed.triggered.connect(lambda _, i=i: self.analyse_lead(i))
-            group.addAction(analysed)
-            menu.addAction(analysed)
-
     def _connect(self) -> None:
         session, board = self.session, self.board
         session.opened.connect(self._on_opened)
@@ -244,6 +184,7 @@ class MainWindow(QMainWindow):
         session.rows_arrived.connect(board.mark_rows)
         session.span_changed.connect(board.mark_span)
         session.alerts_changed.connect(self._on_alerts)
+        session.alert_added.connect(self._on_new_alert)
         session.open_alert_changed.connect(self._show_banner)
         session.thresholds_changed.connect(self._show_thresholds)
         session.analysis_changed.connect(self._show_banner)
@@ -260,30 +201,10 @@ class MainWindow(QMainWindow):
         self.messages.dismissed.connect(lambda: self.memory.remember(noticed=True))
 
     def _restore(self) -> None:
-        memory = self.memory
-        geometry = memory.geometry("geometry")
-        if geometry is None or not self.restoreGeometry(geometry):
-            self.resize(1280, 800)
-        self.scale = PaperScale(
-            pixels_per_mm(self.screen()),
-            memory.choice("paper_speed", PAPER_SPEEDS, 25.0),
-            memory.choice("gain", GAINS, 10.0),
-        )
-        self._last_speed = memory.choice("speed", SPEEDS, 1.0)
-        self.session.set_sensitivity(
-            int(memory.choice("sensitivity", tuple(str(s) for s in SENSITIVITIES), "0"))
-        )
-        for name, default in (("forecast", True), ("reconstruction", False)):
-            on = memory.flag(name, default)
-            self.actions_by_name[f"toggle_{name}"].setChecked(on)
-            self.board.set_overlay(Channel(name), on)
-        self.actions_by_name["toggle_beats"].setChecked(memory.flag("beats", True))
-        self.board.set_beats(memory.flag("beats", True))
-        self.actions_by_name["toggle_scroll"].setChecked(memory.flag("scroll", False))
-        self.board.set_scroll(memory.flag("scroll", False))
+        restore(self, self.memory)
         self.set_theme(self.theme)
         self._show_scale()
-        if not memory.flag("noticed", False):
+        if not self.memory.flag("noticed", False):
             self.messages.say(
                 f"<b>{DISCLAIMER}</b> Alerts come from models that err; About says what they are.",
                 "Understood",
@@ -321,69 +242,27 @@ class MainWindow(QMainWindow):
             self.alerts.refresh(record.fs if record is not None else 360.0)
             self.board.overview.update()
         self._show_banner()
-        self._show_status()
+        self.status.setText(narrator.status_line(self.session, list(self.frame_times)))
+        self._show_facts()
         if self.review is not None and self.review.shown is not None and self.review.incomplete:
             more = self.session.excerpt(self.review.shown)
             if more is not None and more.complete:
                 self.review.complete(more)
 
-    def _show_status(self) -> None:
-        session = self.session
-        if session.record is None or session.replay is None:
-            self.status.setText("No record.")
-            return
-        if session.playing:
-            state = f"Replaying at {speed_text(session.replay.speed)}"
-        else:
-            state = "At the end" if session.head >= session.record.n_samples else "Paused"
-        if session.failure:
-            analysis = "analysis stopped"
-        elif not session.ready:
-            analysis = "loading the models…"
-        else:
-            analysis = f"analysis lag {session.lag:.2f} s"
-        times = self.frame_times
-        recent = list(times)[-61:]
-        rate = (len(recent) - 1) / (recent[-1] - recent[0]) if len(recent) > 1 else 0.0
-        self.status.setText(
-            f"{session.record.name}  ·  {clock(session.head / session.record.fs, 0)}  ·  {state}  ·  "
-            f"{analysis}  ·  {rate:.0f} frames/s"
-        )
-
     def _show_banner(self) -> None:
         session = self.session
-        record = session.record
-        if record is None:
-            self.banner.show_quiet("")
-            return
-        lead = record.leads[session.lead]
-        if session.failure:
-            self.banner.show_failure(session.failure)
-            return
-        event = self._present_alert()
-        if event is not None:
-            self.banner.show_alert(event, record.fs, lead)
-            self.why.show_event(event)
-            return
-        if not session.ready:
-            self.banner.show_quiet("Loading the models. The trace runs already.")
-            return
-        last = session.log.before(session.head)
-        said = f"Watching {lead}."
-        if self.pages.currentIndex() == 0:
-            self.why.show_event(last)
-        if last is not None:
-            said += f" Last alert: {last.kind.value} at {clock(last.peak / record.fs)}."
-        self.banner.show_quiet(said)
+        narrator.tell_banner(self.banner, session)
+        explained = narrator.present_alert(session)
+        if explained is None and self.page == "monitor":
+            explained = session.log.before(session.head)
+        if explained is not None:
+            self.why.show_event(explained)
 
-    def _present_alert(self) -> Event | None:
-        """The alert that is going on, or has just ended."""
-        session = self.session
-        if session.open_alert is not None:
-            return session.open_alert
-        assert session.record is not None
-        held = session.alerts_between(session.head - HOLD_S * session.record.fs, session.head)
-        return max(held, key=lambda e: e.end, default=None)
+    def _show_facts(self) -> None:
+        at_the_strips = self.page == "monitor"
+        self.header.say(
+            narrator.facts(self.session, at_the_strips=at_the_strips, new_alerts=self._alerts_elsewhere)
+        )
 
     # The session speaks ---------------------------------------------------------------------------
 
@@ -391,18 +270,15 @@ class MainWindow(QMainWindow):
         record = self.session.record
         assert record is not None
         assert self.session.replay is not None
-        self.session.set_speed(self._last_speed)
+        self.session.set_speed(self.speed)
         self.board.show_leads(self._leads_to_show(record))
         self.board.set_scale(self.scale)
         self.board.start_pass()
-        self._fill_view_menu()
+        fill_view_menu(self)
         self._show_thresholds()
         self.why.show_event(None)
-        facts = f"{record.name} · {', '.join(record.leads)} · {record.fs:g} Hz"
-        self._facts.setText(
-            facts if len(facts) < 60 else f"{record.name} · {len(record.leads)} leads · {record.fs:g} Hz"
-        )
-        self._facts.setToolTip("\n".join(x for x in (record.notes, *record.comments) if x))
+        self._show_facts()
+        self.header.explain("\n".join(x for x in (record.notes, *record.comments) if x))
         self.setWindowTitle(f"{record.name} – ECG Monitor")
         if record.warnings:
             self.messages.say(" ".join(record.warnings))
@@ -414,6 +290,11 @@ class MainWindow(QMainWindow):
     def _on_alerts(self) -> None:
         self._alerts_stale = True
 
+    def _on_new_alert(self) -> None:
+        if self.page != "monitor":
+            self._alerts_elsewhere += 1
+            self._show_facts()
+
     def _show_thresholds(self) -> None:
         for channel, default in self.session.default_thresholds.items():
             self.board.set_threshold(channel, default, self.session.thresholds[channel])
@@ -423,7 +304,7 @@ class MainWindow(QMainWindow):
         replay = self.session.replay
         self.transport.show_playing(self.session.playing)
         if replay is not None:
-            self._last_speed = replay.speed
+            self.speed = replay.speed
             self.transport.speed.show_value(replay.speed)
             self.actions_by_name["toggle_loop"].setChecked(replay.loop)
 
@@ -431,7 +312,7 @@ class MainWindow(QMainWindow):
 
     def set_speed(self, speed: float) -> None:
         """Replay at `speed`, now and when a record is opened."""
-        self._last_speed = speed
+        self.speed = speed
         self.session.set_speed(speed)
 
     def open_spec(self, spec: str, lead: str | None = None) -> None:
@@ -461,7 +342,7 @@ class MainWindow(QMainWindow):
     def put_on(self, record: Record, lead: int = 0) -> None:
         """Replay a record from its start."""
         self.session.open(record, lead)
-        self.show_page(0)
+        self.show_page("monitor")
         self.session.play()
 
     def show_lead(self, lead: int, on: bool) -> None:
@@ -479,7 +360,7 @@ class MainWindow(QMainWindow):
     def _show_leads(self, leads: list[int]) -> None:
         self.board.show_leads(leads)
         self._show_thresholds()
-        self._fill_view_menu()
+        fill_view_menu(self)
 
     def set_paper_speed(self, speed: float) -> None:
         """Change the paper speed (mm/s)."""
@@ -502,16 +383,37 @@ class MainWindow(QMainWindow):
         """Change all colours."""
         self.theme = theme
         self.setStyleSheet(stylesheet(theme))
-        for part in (self.board, self.banner, self.alerts, self.why, self.review):
+        for part in (self.board, self.banner, self.alerts, self.why, self.review, self.lab):
             if part is not None:
                 part.restyle(theme)
 
-    def show_page(self, i: int) -> None:
-        """Show the monitor (0) or the review (1)."""
-        if i == 1:
+    @property
+    def page(self) -> str:
+        """Name of the page shown, as in `monitor.ui.header.TABS`."""
+        shown = self.pages.currentWidget()
+        return next(name for name, widget in self._page_of.items() if widget is shown)
+
+    def show_page(self, name: str) -> None:
+        """Show a page by its name in `monitor.ui.header.TABS`."""
+        if name == "review":
             self.need_review()
-        self.pages.setCurrentIndex(i)
-        self._tabs.button(i).setChecked(True)
+        if name == "lab":
+            self.need_lab().activate()
+        if name != self.page:
+            self._alerts_elsewhere = 0
+        self.pages.setCurrentWidget(self._page_of[name])
+        self.header.show_page(name)
+        self._show_facts()
+
+    def need_lab(self) -> LabPage:
+        """The digit lab, made when first asked for."""
+        if self.lab is None:
+            from monitor.ui.lab.page import LabPage
+
+            self.lab = LabPage(self.data_dir, self.theme)
+            self.pages.addWidget(self.lab)
+            self._page_of["lab"] = self.lab
+        return self.lab
 
     def need_review(self) -> ReviewPane:
         """The review pane, made when first asked for: pyqtgraph takes a while to import."""
@@ -523,6 +425,7 @@ class MainWindow(QMainWindow):
             self.review.previous_asked.connect(self.commands.previous_alert)
             self.review.live_asked.connect(self.commands.show_monitor)
             self.pages.addWidget(self.review)
+            self._page_of["review"] = self.review
         return self.review
 
     def review_event(self, event: Event) -> None:
@@ -533,38 +436,24 @@ class MainWindow(QMainWindow):
         self.need_review().show_excerpt(excerpt)
         self.alerts.mark(event)
         self.why.show_event(event)
-        self.show_page(1)
+        self.show_page("review")
 
     def _review_banner(self) -> None:
-        if self.session.record is not None and (event := self._present_alert()) is not None:
+        if self.session.record is not None and (event := narrator.present_alert(self.session)) is not None:
             self.review_event(event)
 
     # The end --------------------------------------------------------------------------------------
 
-    def remember(self) -> None:
-        """Store what the next start should find."""
-        actions = self.actions_by_name
-        self.memory.remember(
-            geometry=self.saveGeometry(),
-            theme=self.theme.name,
-            speed=self._last_speed,
-            paper_speed=self.scale.speed,
-            gain=self.scale.gain,
-            sensitivity=str(self.session.sensitivity or 0),
-            forecast=actions["toggle_forecast"].isChecked(),
-            reconstruction=actions["toggle_reconstruction"].isChecked(),
-            beats=actions["toggle_beats"].isChecked(),
-            scroll=actions["toggle_scroll"].isChecked(),
-        )
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop everything that runs, then go."""
         self._timer.stop()
-        self.remember()
+        remember(self, self.memory)
         self.hide()
         self.commands.stop()
         if self.loader is not None:
             self.loader.cancel()
             self.loader.wait(10_000)
+        if self.lab is not None:
+            self.lab.stop()
         self.session.stop()
         super().closeEvent(event)

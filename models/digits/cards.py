@@ -1,0 +1,91 @@
+"""Digit cards: pictures of every digit decoded from stored codes, for a machine without MNIST."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from assets.errors import AssetError
+from models.digits.catalogue import digits_folder, entry, load
+from models.digits.cloud import read_arrays
+
+Array = npt.NDArray[np.float32]
+
+SOURCE = "conv-vae-16"
+"""The model that draws the cards; its digits are sharp."""
+
+FILE = "cards.safetensors"
+
+PER_DIGIT = 6
+"""Cards of each digit."""
+
+LEAST_CONFIDENCE = 0.95
+"""The judge is at least as sure of every card."""
+
+
+@dataclass(frozen=True)
+class Cards:
+    """Stored codes and what they show.
+
+    Attributes
+    ----------
+    codes : ndarray of float32, shape (n, 16)
+    labels : ndarray of uint8, shape (n,)
+        Sorted, `PER_DIGIT` of each digit.
+    """
+
+    codes: Array
+    labels: npt.NDArray[np.uint8]
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def images(self) -> Array:
+        """Pictures of the cards; shape (n, 28, 28), ink from 0 to 1.
+
+        Raises
+        ------
+        models.weights.WeightsError
+            If the weights of the drawing model are missing or damaged.
+        """
+        return load(SOURCE).decode(self.codes)
+
+
+@functools.cache
+def load_cards() -> Cards:
+    """Give the shipped cards, read once.
+
+    Raises
+    ------
+    AssetError
+        If the file is missing or damaged.
+    """
+    return read_cards(digits_folder() / FILE)
+
+
+def read_cards(path: Path) -> Cards:
+    """Read cards from any file.
+
+    Raises
+    ------
+    AssetError
+        If the file is missing or damaged.
+    """
+    arrays = read_arrays(path)
+    codes, labels = arrays.get("codes"), arrays.get("labels")
+    if (
+        codes is None
+        or labels is None
+        or codes.ndim != 2
+        or codes.shape != (len(labels), entry(SOURCE).latent)
+        or labels.dtype != np.uint8
+        or not len(labels)
+        or labels.max() > 9
+        or not np.isfinite(codes.astype(np.float32)).all()
+    ):
+        raise AssetError(f"{path} holds no digit cards.")
+    return Cards(codes.astype(np.float32), labels)

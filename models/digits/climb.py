@@ -1,0 +1,127 @@
+"""Search in the map: from a code, uphill towards what the judge calls "more like a 7".
+
+This is how molecules are sought in a latent space: a score is climbed through the decoder by its gradient
+(Gómez-Bombarelli et al., *ACS Central Science* 4(2), 2018). And it fails as it fails there: the score may
+rise where no example ever lay.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import torch
+
+from models.digits.cloud import Cloud
+from models.digits.judging import Judge
+from models.digits.model import DigitModel
+from models.digits.network import LogitNetwork
+
+Array = npt.NDArray[np.float32]
+
+LONGEST_STEP = 0.15
+"""Longest step on the map, in units of the code."""
+
+SHORTEST_STEP = 1e-4
+"""Where no step longer than this leads upwards, the top is reached."""
+
+
+@dataclass(frozen=True)
+class Climb:
+    """A way uphill.
+
+    Attributes
+    ----------
+    path : ndarray of float32, shape (k, latent)
+        Codes, the start first.
+    score : ndarray of float32, shape (k,)
+        Log-probability, by the judge, of the wanted digit; never falls.
+    distance : ndarray of float32, shape (k,)
+        Distance from the cloud of real digits.
+    edge : float
+        Distance beyond which a place has left the cloud.
+    """
+
+    path: Array
+    score: Array
+    distance: Array
+    edge: float
+
+    @property
+    def left_at(self) -> int | None:
+        """Index of the first place outside the cloud, or None."""
+        out = np.flatnonzero(self.distance > self.edge)
+        return int(out[0]) if len(out) else None
+
+
+def climb(
+    model: DigitModel, judge: Judge, cloud: Cloud, start: npt.ArrayLike, digit: int, steps: int = 80
+) -> Climb:
+    """Climb from a code towards what the judge calls more like a digit.
+
+    Each step goes along the gradient of the judge's log-probability; a step that does not lead upwards is
+    halved until it does.
+
+    Parameters
+    ----------
+    model : DigitModel
+        Whose decoder draws; not one that is told the digit.
+    judge : Judge
+        Whose log-probability is climbed.
+    cloud : Cloud
+        The model's codes of real digits.
+    start : array, shape (latent,)
+        Where to begin.
+    digit : int
+        What to become.
+    steps : int
+        Most steps.
+
+    Returns
+    -------
+    Climb
+
+    Raises
+    ------
+    ValueError
+        If `start` or `digit` is out of range, or the model is told the digit.
+    """
+    if not 0 <= digit <= 9:
+        raise ValueError("digit must be from 0 to 9.")
+    if model.labelled or not isinstance(model.network, LogitNetwork):
+        raise ValueError(f"{model.name} cannot be climbed: its picture does not follow from its code alone.")
+    z = np.asarray(start, dtype=np.float32)
+    if z.shape != (model.latent,) or not np.isfinite(z).all():
+        raise ValueError(f"start must be finite and of shape ({model.latent},).")
+    path, scores = [z], []
+    score, slope = _score(model.network, judge, z, digit)
+    scores.append(score)
+    length = LONGEST_STEP
+    for _ in range(steps):
+        steep = float(np.linalg.norm(slope))
+        if steep == 0.0:
+            break
+        while length > SHORTEST_STEP:
+            there = (z + slope * (length / steep)).astype(np.float32)
+            new, new_slope = _score(model.network, judge, there, digit)
+            if new > score:
+                break
+            length /= 2
+        else:
+            break
+        z, score, slope = there, new, new_slope
+        path.append(z)
+        scores.append(score)
+        length = min(LONGEST_STEP, length * 1.5)
+    codes = np.stack(path)
+    return Climb(codes, np.array(scores, dtype=np.float32), cloud.distance(codes), cloud.edge)
+
+
+def _score(network: LogitNetwork, judge: Judge, z: Array, digit: int) -> tuple[float, Array]:
+    """Log-probability of the digit, and its gradient by the code."""
+    with torch.enable_grad():
+        code = torch.from_numpy(z[None].copy()).requires_grad_()
+        score = judge.network.log_probability(network.decode(code))[0, digit]
+        (gradient,) = torch.autograd.grad(score, code)
+    return score.item(), gradient[0].numpy()

@@ -1,0 +1,171 @@
+"""Weights of the digit networks in and out: safetensors in half precision, read strictly.
+
+Half precision keeps the files small; the figures on a card were measured on the weights as stored.
+Nothing is unpickled. A file is refused, in one sentence, unless its kind, name, architecture, settings and
+every tensor's name, shape and type are the expected ones.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
+from torch import nn
+
+from models.digits.catalogue import Entry
+from models.weights import WeightsError
+
+MAX_BYTES = 3 * 2**20
+"""A digit network's file is no larger than this; a larger one is refused before it is opened."""
+
+_KEY = "ecg-monitor"
+_KIND = "digits"
+_STORED = torch.float16
+
+
+@dataclass(frozen=True)
+class DigitCard:
+    """What a digit network's file says of its training.
+
+    Attributes
+    ----------
+    seed : int
+        Seed of the fit.
+    epochs : int
+        Passes over the training digits.
+    train_loss : tuple of float
+        Mean loss of each pass.
+    data : str
+        What it was fitted on.
+    recipe : mapping of str to str
+        Settings of the fit, for a reader.
+    versions : mapping of str to str
+        Versions of the libraries that fitted it.
+    metrics : mapping of str to float
+        Figures measured on the test digits.
+    """
+
+    seed: int = 0
+    epochs: int = 0
+    train_loss: tuple[float, ...] = ()
+    data: str = "MNIST, 60 000 training digits"
+    recipe: Mapping[str, str] = field(default_factory=dict)
+    versions: Mapping[str, str] = field(default_factory=dict)
+    metrics: Mapping[str, float] = field(default_factory=dict)
+
+
+def halved(network: nn.Module) -> None:
+    """Round the weights of a network to what is stored, in place."""
+    with torch.no_grad():
+        for value in network.state_dict().values():
+            value.copy_(value.to(_STORED))
+
+
+def write_network(path: Path, entry: Entry, network: nn.Module, card: DigitCard) -> None:
+    """Write a network and its card; the file appears whole or not at all.
+
+    Raises
+    ------
+    OSError
+        If the file cannot be written.
+    """
+    description = {
+        "kind": _KIND,
+        "name": entry.name,
+        "architecture": entry.architecture,
+        "config": entry.settings,
+        "card": asdict(card),
+    }
+    tensors = {k: v.detach().to(_STORED).contiguous() for k, v in network.state_dict().items()}
+    part = path.with_name(path.name + ".part")
+    try:
+        save_file(tensors, part, metadata={_KEY: json.dumps(description, sort_keys=True)})
+        part.chmod(0o644)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def read_network(path: Path, entry: Entry) -> tuple[nn.Module, DigitCard]:
+    """Read the network of an entry, in evaluation mode, and its card.
+
+    Raises
+    ------
+    WeightsError
+        If the file is missing, broken, too large, of another model, or has other tensors.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            raise WeightsError(f"{path} is larger than any digit network's file ({MAX_BYTES >> 20} MB).")
+        with safe_open(path, framework="pt") as file:
+            text = (file.metadata() or {}).get(_KEY)
+            tensors = {name: file.get_tensor(name) for name in file.keys()}
+    except FileNotFoundError:
+        raise WeightsError(f"There is no weights file {path}.") from None
+    except WeightsError:
+        raise
+    except (SafetensorError, OSError, ValueError, RuntimeError) as error:
+        raise WeightsError(f"{path} is not a readable safetensors file ({error}).") from None
+    card = _described(path, entry, text)
+    network = entry.build()
+    expected = network.state_dict()
+    if set(tensors) != set(expected):
+        raise WeightsError(f"{path} has not the tensors of a {entry.architecture}.")
+    for name, tensor in tensors.items():
+        if tensor.shape != expected[name].shape or tensor.dtype != _STORED:
+            raise WeightsError(
+                f"{path} has {name} as {tuple(tensor.shape)} {tensor.dtype}, "
+                f"not {tuple(expected[name].shape)} {_STORED}."
+            )
+        if not bool(torch.isfinite(tensor).all()):
+            raise WeightsError(f"{path} has values in {name} that are not finite.")
+    network.load_state_dict({name: tensor.float() for name, tensor in tensors.items()}, strict=True)
+    network.eval().requires_grad_(False)
+    return network, card
+
+
+def _described(path: Path, entry: Entry, text: str | None) -> DigitCard:
+    """The card, if the file describes itself as the entry's."""
+    try:
+        given = json.loads(text or "")
+    except (ValueError, RecursionError):
+        given = None
+    if not isinstance(given, dict):
+        raise WeightsError(f"{path} does not say which model it holds.")
+    if given.get("kind") != _KIND or given.get("name") != entry.name:
+        raise WeightsError(
+            f"{path} holds {given.get('name') or given.get('kind')!r}, not the digit model {entry.name!r}."
+        )
+    if given.get("architecture") != entry.architecture:
+        raise WeightsError(
+            f"{path} has the architecture {given.get('architecture')!r}, "
+            f"but this version reads {entry.architecture!r}."
+        )
+    if given.get("config") != json.loads(json.dumps(entry.settings)):
+        raise WeightsError(f"{path} has not the settings that this version's {entry.name!r} has.")
+    return _card(path, given.get("card"))
+
+
+def _card(path: Path, given: Any) -> DigitCard:
+    try:
+        card = DigitCard(
+            seed=int(given["seed"]),
+            epochs=int(given["epochs"]),
+            train_loss=tuple(float(loss) for loss in given["train_loss"]),
+            data=str(given["data"]),
+            recipe={str(k): str(v) for k, v in given["recipe"].items()},
+            versions={str(k): str(v) for k, v in given["versions"].items()},
+            metrics={str(k): float(v) for k, v in given["metrics"].items()},
+        )
+        if not all(math.isfinite(v) for v in (*card.train_loss, *card.metrics.values())):
+            raise ValueError("a figure is not finite.")
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
+        raise WeightsError(f"{path} has an unusable card: {error}") from None
+    return card

@@ -1,0 +1,1 @@
+"""The digit lab: what a latent space is, felt on handwritten digits."""

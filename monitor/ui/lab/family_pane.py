@@ -1,0 +1,99 @@
+"""One input, every autoencoder side by side."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from monitor.ui.lab.pane import Pane, row, small
+from monitor.ui.lab.pictures import PictureView, difference, grey, stack
+from monitor.ui.lab.state import LabState
+from monitor.ui.theme import Theme
+
+SIDE = 78
+COLUMNS = 5
+
+
+class Member(QFrame):
+    """One model: what it makes of the input, what it loses, and how small its code is."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        from models.digits import catalogue
+
+        entry = catalogue.entry(name)
+        self.setObjectName("panel")
+        self.setToolTip(f"{entry.words}\n{entry.formula}")
+        self.name, self.title = name, entry.title
+        self.rebuilt = PictureView(theme, SIDE, f"{entry.title}: reconstruction")
+        self.lost = PictureView(theme, SIDE, f"{entry.title}: difference to the input")
+        title = QLabel(entry.title)
+        title.setStyleSheet("font-weight: 600;")
+        self.error = small()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(4)
+        column.addWidget(title)
+        column.addLayout(row(self.rebuilt, self.lost, 1, spacing=4))
+        column.addWidget(self.error)
+        self.latent = entry.latent
+
+    def show_picture(self, picture: np.ndarray) -> float:
+        """Rebuild a picture and show it; its mean squared error."""
+        from models.digits import catalogue
+
+        made = catalogue.load(self.name).reconstruct(picture)[0]
+        error = float(np.mean((picture - made) ** 2))
+        self.rebuilt.show_image(grey(made))
+        self.lost.show_image(difference(picture - made))
+        self.error.setText(f"MSE {error:.4f} · {self.latent} numbers")
+        return error
+
+
+class FamilyPane(Pane):
+    """The whole family on one picture."""
+
+    words = (
+        "Every model here squeezes your digit into a few numbers and rebuilds it from them; red is ink that "
+        "got lost, "
+        "blue is ink that was made up. The more numbers a model may keep, the less it loses, but a small "
+        "code that "
+        "still draws digits has understood more."
+    )
+    formula = "MSE = mean (x − x̂)² over 784 pixels;   hover a model for what it minimises"
+
+    def __init__(self, state: LabState, theme: Theme) -> None:
+        super().__init__(state, theme)
+        from models.digits import catalogue
+
+        self.members = [Member(theme, entry.name) for entry in catalogue.FAMILY]
+        self.errors: dict[str, float] = {}
+        inside = QWidget()
+        inside.setObjectName("page")
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setSpacing(8)
+        for i, member in enumerate(self.members):
+            grid.addWidget(member, i // COLUMNS, i % COLUMNS)
+        grid.setRowStretch(len(self.members) // COLUMNS + 1, 1)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        self.body.addWidget(scroll, 1)
+        state.input_changed.connect(self._show_input)
+        self._show_input()
+
+    def _show_input(self) -> None:
+        picture = self.state.picture
+        if picture is None:
+            self.say("Draw a digit, or pick a card.")
+            return
+        self.say("")
+        self.errors = {member.name: member.show_picture(picture) for member in self.members}
+
+    def picture(self) -> QImage:
+        """Input and reconstructions side by side."""
+        images = [] if self.state.picture is None else [("input", grey(self.state.picture))]
+        images += [(m.title, m.rebuilt.image) for m in self.members]
+        return stack(images, 112, self.theme)

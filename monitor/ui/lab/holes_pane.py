@@ -1,0 +1,113 @@
+"""Point or cloud: the same plane for a plain autoencoder and for a VAE, and the holes in the former."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from monitor.ui.lab.map_view import MapView
+from monitor.ui.lab.pane import Pane, panel, row, small
+from monitor.ui.lab.pictures import PictureView, grey, heat
+from monitor.ui.lab.state import LabState
+from monitor.ui.theme import Theme
+
+UNSURE = 0.6
+"""Below this probability of its favourite the judge is called unsure."""
+
+SIDES = (("ae-2", "Points: a plain autoencoder"), ("vae", "Clouds: a VAE"))
+
+
+class HolesPane(Pane):
+    """Two planes beside each other."""
+
+    words = (
+        "Both networks squeeze a digit into two numbers. The plain one stores points and leaves holes "
+        "between them, "
+        "where it draws what no judge can read; the VAE stores clouds that overlap, so that nearly every "
+        "place is a "
+        "digit."
+    )
+    formula = (
+        "bright: max_d p(d | decode(z)), the judge's confidence;   AE: min −log p(x | z),  VAE: + "
+        "KL(q(z|x) ‖ N(0, I))"
+    )
+
+    def __init__(self, state: LabState, theme: Theme) -> None:
+        super().__init__(state, theme)
+        from models.digits import catalogue
+        from models.digits.cloud import load_cloud
+        from models.digits.latent import confidence_plane
+
+        judge = catalogue.load_judge()
+        content = QHBoxLayout()
+        content.setSpacing(14)
+        self.views: list[MapView] = []
+        self.unsure: list[float] = []
+        self._judge = judge
+        self._networks = [catalogue.load(name) for name, _ in SIDES]
+        self._pictures: list[PictureView] = []
+        self._said = []
+        for network, (name, title) in zip(self._networks, SIDES, strict=True):
+            confidence, _ = confidence_plane(network, judge)
+            share = float((confidence < UNSURE).mean())
+            self.unsure.append(share)
+            view = MapView(theme, f"{title}: bright where the judge is sure")
+            view.show_ground(heat((confidence - 0.2) / 0.8, 1.0), smooth=True)
+            cloud = load_cloud(name)
+            view.pointed.connect(self._point)
+            self.views.append(view)
+            picture, said = PictureView(theme, 72, f"{title}: the digit at the cursor"), small()
+            self._pictures.append(picture)
+            self._said.append(said)
+            view.setProperty("points", (cloud.means, cloud.labels))
+            content.addWidget(
+                panel(
+                    title,
+                    view,
+                    row(picture, said, 1, spacing=12),
+                    note=small(f"{100 * share:.0f} % of the plane unreadable"),
+                )
+            )
+        self._codes = [view.property("points") for view in self.views]
+        self._with_points = QPushButton("Show where real digits lie")
+        self._with_points.setCheckable(True)
+        self._with_points.toggled.connect(self._show_points)
+        self.body.addLayout(content, 1)
+        self.body.addLayout(row(self._with_points, 1))
+        self._point(0.6, -1.2)
+        state.input_changed.connect(self._show_input)
+        self._show_input()
+
+    def _show_points(self, on: bool) -> None:
+        for view, codes in zip(self.views, self._codes, strict=True):
+            view.show_points(tuple(codes) if on else None)
+
+    def _point(self, x: float, y: float) -> None:
+        z = np.array([x, y], np.float32)
+        for network, view, picture, said in zip(
+            self._networks, self.views, self._pictures, self._said, strict=True
+        ):
+            drawn = network.decode(z)[0]
+            view.marks.cursor = (x, y)
+            view.update()
+            picture.show_image(grey(drawn))
+            chance = self._judge.probabilities(drawn)[0]
+            best = int(chance.argmax())
+            verdict = f"a {best}, sure to {chance[best]:.2f}"
+            said.setText(
+                f"judge: {verdict if chance[best] >= UNSURE else f'unsure ({best} at {chance[best]:.2f})'}"
+            )
+
+    def _show_input(self) -> None:
+        for network, view in zip(self._networks, self.views, strict=True):
+            if self.state.picture is not None:
+                mean, std = network.cloud(self.state.picture)
+                view.marks.cloud = (mean[0], std[0])
+            view.update()
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours."""
+        super().restyle(theme)
+        for view in self.views:
+            view.theme = theme
+            view.update()

@@ -1,0 +1,151 @@
+"""The digit lab's page: the input at the left, one pane at the right, pills to change it."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assets.errors import AssetError
+from monitor.ui.lab.input_panel import InputPanel
+from monitor.ui.lab.pane import Pane
+from monitor.ui.lab.state import LabState
+from monitor.ui.theme import Theme
+
+PANES = (
+    ("Map", "monitor.ui.lab.map_pane:MapPane"),
+    ("Point or cloud", "monitor.ui.lab.holes_pane:HolesPane"),
+    ("Tug-of-war", "monitor.ui.lab.tug_pane:TugPane"),
+    ("The lesson", "monitor.ui.lab.lesson_pane:LessonPane"),
+    ("Family", "monitor.ui.lab.family_pane:FamilyPane"),
+    ("Denoise", "monitor.ui.lab.denoise_pane:DenoisePane"),
+    ("Write me a 7", "monitor.ui.lab.write_pane:WritePane"),
+    ("Anomaly", "monitor.ui.lab.anomaly_pane:AnomalyPane"),
+    ("Uses", "monitor.ui.lab.uses_pane:UsesPane"),
+    ("Search", "monitor.ui.lab.search_pane:SearchPane"),
+)
+"""What the pills say, and the class of each pane; a pane is made when it is first shown."""
+
+POLL_MS = 100
+"""How often the page looks whether torch is there yet."""
+
+
+class LabPage(QWidget):
+    """The tab.
+
+    Parameters
+    ----------
+    data_dir : Path or None
+        Local mirror for MNIST.
+    theme : Theme
+        Colours.
+    """
+
+    def __init__(self, data_dir: Path | None, theme: Theme) -> None:
+        super().__init__()
+        self.theme = theme
+        self.state = LabState(data_dir, self)
+        self.panes: dict[int, Pane] = {}
+        self._input: InputPanel | None = None
+        self._pills = QButtonGroup(self)
+        pills = QHBoxLayout()
+        pills.setSpacing(6)
+        for i, (text, _) in enumerate(PANES):
+            pill = QPushButton(text)
+            pill.setObjectName("pill")
+            pill.setCheckable(True)
+            self._pills.addButton(pill, i)
+            pills.addWidget(pill)
+        pills.addStretch(1)
+        self._pills.idClicked.connect(self.show_pane)
+        self._pills.button(0).setChecked(True)
+        self._stack = QStackedWidget()
+        self._waiting = QLabel("Loading the models…")
+        self._waiting.setObjectName("note")
+        self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._waiting.setWordWrap(True)
+        self._stack.addWidget(self._waiting)
+        self._content = QHBoxLayout()
+        self._content.setSpacing(14)
+        self._content.addWidget(self._stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 12)
+        column.setSpacing(10)
+        column.addLayout(pills)
+        column.addLayout(self._content, 1)
+        self._poll = QTimer(self)
+        self._poll.setInterval(POLL_MS)
+        self._poll.timeout.connect(self._begin)
+
+    @property
+    def pane(self) -> Pane | None:
+        """The pane shown."""
+        return self.panes.get(self._pills.checkedId())
+
+    def activate(self) -> None:
+        """Show the page's content as soon as torch is loaded; the worker thread is loading it."""
+        if self._input is None:
+            self._poll.start()
+            self._begin()
+
+    def _begin(self) -> None:
+        torch = sys.modules.get("torch")
+        if (
+            torch is None
+            or not hasattr(torch, "inference_mode")
+            or getattr(torch, "set_num_threads", None) is None
+        ):
+            return
+        self._poll.stop()
+        if self._input is not None:
+            return
+        # The setting belongs to the thread that makes it; this one decodes single digits.
+        torch.set_num_threads(1)
+        try:
+            self._input = InputPanel(self.state, self.theme)
+        except AssetError as error:
+            self._waiting.setText(str(error))
+            return
+        self._content.insertWidget(0, self._input)
+        self.show_pane(self._pills.checkedId())
+
+    def show_pane(self, i: int) -> None:
+        """Show a pane; one that cannot be made says why."""
+        self._pills.button(i).setChecked(True)
+        if self._input is None:
+            return
+        if i not in self.panes:
+            module, _, name = PANES[i][1].partition(":")
+            try:
+                pane: Pane = getattr(importlib.import_module(module), name)(self.state, self.theme)
+            except AssetError as error:
+                self._waiting.setText(str(error))
+                self._stack.setCurrentWidget(self._waiting)
+                return
+            self.panes[i] = pane
+            self._stack.addWidget(pane)
+        self._stack.setCurrentWidget(self.panes[i])
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours."""
+        self.theme = theme
+        for pane in self.panes.values():
+            pane.restyle(theme)
+
+    def stop(self) -> None:
+        """End every thread of the lab."""
+        self._poll.stop()
+        for pane in self.panes.values():
+            pane.stop()
+        self.state.stop()

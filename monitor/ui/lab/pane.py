@@ -1,0 +1,154 @@
+"""What every pane of the lab has: a body, two sentences in plain words, a formula, a picture to save."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from monitor.ui.lab.state import LabState
+from monitor.ui.theme import Theme
+
+
+class Pane(QWidget):
+    """Base of all panes.
+
+    Parameters
+    ----------
+    state : LabState
+        What all panes share.
+    theme : Theme
+        Colours.
+    """
+
+    words = ""
+    formula = ""
+
+    def __init__(self, state: LabState, theme: Theme) -> None:
+        super().__init__()
+        self.state = state
+        self.theme = theme
+        self.body = QVBoxLayout()
+        self.body.setSpacing(10)
+        self._plain = QLabel(self.words)
+        self._plain.setWordWrap(True)
+        self._formula = QLabel(self.formula)
+        self._formula.setWordWrap(True)
+        self._formula.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._formula.hide()
+        self._show_formula = QPushButton("Show the formula")
+        self._show_formula.setCheckable(True)
+        self._show_formula.toggled.connect(self._formula.setVisible)
+        save = QPushButton("Save picture")
+        save.clicked.connect(self.save_picture)
+        caption = QFrame()
+        caption.setObjectName("panel")
+        texts = QVBoxLayout()
+        texts.setSpacing(6)
+        texts.addWidget(self._plain)
+        texts.addWidget(self._formula)
+        row = QHBoxLayout(caption)
+        row.setContentsMargins(16, 10, 12, 10)
+        row.setSpacing(12)
+        row.addLayout(texts, 1)
+        row.addWidget(self._show_formula, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(save, 0, Qt.AlignmentFlag.AlignTop)
+        self.message = QLabel()
+        self.message.setObjectName("note")
+        self.message.setWordWrap(True)
+        self.message.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(self.body, 1)
+        column.addWidget(self.message)
+        column.addWidget(caption)
+
+    def say(self, words: str) -> None:
+        """Show a sentence, or none."""
+        self.message.setText(words)
+        self.message.setVisible(bool(words))
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours."""
+        self.theme = theme
+
+    def stop(self) -> None:
+        """End what runs in the background."""
+
+    def picture(self) -> QImage:
+        """What is saved as the pane's picture: the pane itself, where nothing better is said."""
+        return self.grab().toImage()
+
+    def save_picture(self) -> None:
+        """Take the picture first, then ask where it goes."""
+        image = self.picture()
+        path, _ = QFileDialog.getSaveFileName(self, "Save picture", "digit-lab.png", "PNG (*.png)")
+        if path:
+            saved = image.save(path)
+            self.say("" if saved else f"The picture could not be written to {path}.")
+
+
+def panel(title: str, *content: QWidget | QLayout, note: QLabel | None = None) -> QFrame:
+    """A framed group with a heading, and a note at its right."""
+    frame = QFrame()
+    frame.setObjectName("panel")
+    head = QHBoxLayout()
+    name = QLabel(title)
+    name.setObjectName("title")
+    head.addWidget(name)
+    head.addStretch(1)
+    if note is not None:
+        note.setObjectName("small")
+        head.addWidget(note)
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(16, 10, 16, 12)
+    column.setSpacing(8)
+    column.addLayout(head)
+    for one in content:
+        if isinstance(one, QLayout):
+            column.addLayout(one)
+        else:
+            column.addWidget(one)
+    return frame
+
+
+def row(*content: QWidget | QLayout | int, spacing: int = 8) -> QHBoxLayout:
+    """Widgets and layouts side by side; a number stands for that much stretch."""
+    layout = QHBoxLayout()
+    layout.setSpacing(spacing)
+    for one in content:
+        if isinstance(one, int):
+            layout.addStretch(one)
+        elif isinstance(one, QLayout):
+            layout.addLayout(one)
+        else:
+            layout.addWidget(one)
+    return layout
+
+
+def small(text: str = "") -> QLabel:
+    """A small dim label."""
+    label = QLabel(text)
+    label.setObjectName("small")
+    return label
+
+
+def button(text: str, slot: Callable[[], object], *, primary: bool = False) -> QPushButton:
+    """A button that calls `slot` without arguments."""
+    made = QPushButton(text)
+    if primary:
+        made.setObjectName("primary")
+    made.clicked.connect(lambda: slot())
+    return made

@@ -1,0 +1,146 @@
+"""Search in the map: climb the latent plane towards what the judge calls more like a 7."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSlider, QVBoxLayout
+
+from monitor.ui.lab.map_view import MapView
+from monitor.ui.lab.pane import Pane, button, panel, row, small
+from monitor.ui.lab.pictures import PictureView, grey
+from monitor.ui.lab.state import LabState
+from monitor.ui.lab.training_pane import Curves
+from monitor.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from models.digits.climb import Climb
+
+
+class SearchPane(Pane):
+    """The course's drug-discovery story, told with digits."""
+
+    words = (
+        "This is how molecules are sought: from a pin, climb the map towards a better score, here what the "
+        "judge calls "
+        "“more like a 7”. The solid path stays among real digits; where it is dashed the score still rises, "
+        "but no "
+        "example ever lay there, and nobody should trust it."
+    )
+    formula = (
+        "z ← z + ε ∇_z log p(d | decode(z));   outside: mean distance to the 10 nearest codes > 99 % "
+        "of the codes' own"
+    )
+
+    def __init__(self, state: LabState, theme: Theme) -> None:
+        super().__init__(state, theme)
+        from models.digits import catalogue
+        from models.digits.cloud import load_cloud
+        from models.digits.latent import decode_grid, mosaic
+
+        self._network = catalogue.load("vae")
+        self._judge = catalogue.load_judge()
+        self._cloud = load_cloud("vae")
+        self.found: Climb | None = None
+        self.view = MapView(theme, "Latent map: a click puts the pin from which to climb")
+        self.view.show_ground(grey(mosaic(decode_grid(self._network))), smooth=True)
+        self.view.pressed.connect(self.climb_from)
+        self._digits = QButtonGroup(self)
+        wanted = QHBoxLayout()
+        wanted.setSpacing(4)
+        for digit in range(10):
+            choice = QPushButton(str(digit))
+            choice.setCheckable(True)
+            choice.setObjectName("card")
+            choice.setFixedSize(34, 34)
+            choice.setAccessibleName(f"More like a {digit}")
+            self._digits.addButton(choice, digit)
+            wanted.addWidget(choice)
+        self._digits.button(7).setChecked(True)
+        self._digits.idClicked.connect(lambda _: self._again())
+        self._along = QSlider(Qt.Orientation.Horizontal)
+        self._along.setAccessibleName("Place on the path")
+        self._along.valueChanged.connect(self._show_place)
+        self._here, self._said = PictureView(theme, 150, "The digit at this place of the path"), small()
+        self._verdict = small()
+        self._verdict.setWordWrap(True)
+        self._verdict.setMinimumHeight(32)
+        self._curve = Curves(theme, "log p", {"score": theme.alert})
+        self._curve.getPlotItem().setLabel("bottom", "step")
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(panel("More like a…", row(wanted, 1)))
+        right.addWidget(
+            panel(
+                "On the way", row(self._here, 1), self._along, self._said, note=small("slide along the path")
+            )
+        )
+        right.addWidget(panel("Score", self._verdict))
+        right.addWidget(self._curve, 1)
+        right.addLayout(row(1, button("From my digit", self._from_input)))
+        content = QHBoxLayout()
+        content.setSpacing(14)
+        content.addWidget(self.view, 5)
+        content.addLayout(right, 4)
+        self.body.addLayout(content, 1)
+        self.climb_from(1.4, -1.6)
+
+    def _from_input(self) -> None:
+        if self.state.picture is not None:
+            x, y = self._network.encode(self.state.picture)[0]
+            self.climb_from(float(np.clip(x, -3, 3)), float(np.clip(y, -3, 3)))
+
+    def _again(self) -> None:
+        self.climb_from(*self.view.marks.pins[0])
+
+    def climb_from(self, x: float, y: float) -> None:
+        """Climb from a code."""
+        from models.digits.climb import climb
+
+        digit = self._digits.checkedId()
+        found = climb(self._network, self._judge, self._cloud, np.array([x, y], np.float32), digit)
+        self.found = found
+        marks = self.view.marks
+        marks.pins, marks.path, marks.left_at = [(x, y)], found.path, found.left_at
+        self._curve.clear_curves()
+        self._curve.add(np.arange(len(found.score), dtype=np.float32), score=found.score)
+        rose = (
+            f"p({digit}) rises from {np.exp(found.score[0]):.3f} to {np.exp(found.score[-1]):.3f} in "
+            f"{len(found.path) - 1} steps"
+        )
+        if found.left_at is None:
+            where = "the path stays among real digits."
+        else:
+            where = f"<b>at step {found.left_at} it leaves the cloud of real digits.</b>"
+        self._verdict.setText(f"{rose}; {where}")
+        self._along.blockSignals(True)
+        self._along.setRange(0, len(found.path) - 1)
+        self._along.setValue(len(found.path) - 1)
+        self._along.blockSignals(False)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        if self.found is None:
+            return
+        i = self._along.value()
+        z = self.found.path[i]
+        self.view.marks.cursor = (float(z[0]), float(z[1]))
+        self.view.update()
+        self._here.show_image(grey(self._network.decode(z)[0]))
+        outside = self.found.distance[i] > self.found.edge
+        self._said.setText(
+            f"step {i}: p = {np.exp(self.found.score[i]):.3f}, {'outside' if outside else 'inside'} the cloud"
+        )
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours."""
+        super().restyle(theme)
+        self.view.theme = theme
+        self.view.update()
+
+    def picture(self) -> QImage:
+        """The map with the path."""
+        return self.view.grab(self.view.square.toRect()).toImage()

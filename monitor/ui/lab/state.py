@@ -1,0 +1,138 @@
+"""What all panes of the lab share: the input picture, and MNIST where it is at hand."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QObject, QThread, Signal
+
+from assets.errors import AssetError, DownloadCancelled
+from assets.fetch import fetch_mnist
+
+if TYPE_CHECKING:
+    from assets.mnist import Mnist
+
+Picture = npt.NDArray[np.float32]
+
+
+class LabState(QObject):
+    """The input that every pane looks at, and the images that some of them need.
+
+    Parameters
+    ----------
+    data_dir : Path or None
+        Local mirror, looked in before anything is downloaded.
+    """
+
+    input_changed = Signal()
+    mnist_changed = Signal()
+
+    def __init__(self, data_dir: Path | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.data_dir = data_dir
+        self.picture: Picture | None = None
+        self.source = ""
+        self.mnist: Mnist | None = None
+        self.mnist_problem = ""
+        self.mnist_share = 0.0
+        self._loader: MnistLoader | None = None
+
+    def show(self, picture: Picture | None, source: str) -> None:
+        """Make a picture (shape (28, 28), ink from 0 to 1) the input; `source` says in words what it is."""
+        self.picture, self.source = picture, source
+        self.input_changed.emit()
+
+    # MNIST ----------------------------------------------------------------------------------------
+
+    @property
+    def loading_mnist(self) -> bool:
+        """Whether MNIST is on its way."""
+        return self._loader is not None
+
+    def fetch_mnist(self) -> None:
+        """Bring MNIST, from the mirror or by download; `mnist_changed` tells of every step."""
+        if self._loader is not None or self.mnist is not None:
+            return
+        loader = MnistLoader(self.data_dir, self)
+        loader.progressed.connect(self._on_progress)
+        loader.loaded.connect(self._on_loaded)
+        loader.failed.connect(self._on_failed)
+        self._loader, self.mnist_problem, self.mnist_share = loader, "", 0.0
+        loader.start()
+        self.mnist_changed.emit()
+
+    def cancel_mnist(self) -> None:
+        """Stop bringing MNIST."""
+        if self._loader is not None:
+            self._loader.cancel()
+
+    def _on_progress(self, done: int, total: int) -> None:
+        self.mnist_share = done / max(total, 1)
+        self.mnist_changed.emit()
+
+    def _on_loaded(self, mnist: Mnist) -> None:
+        self.mnist = mnist
+        self._end_loader()
+
+    def _on_failed(self, why: str) -> None:
+        self.mnist_problem = why
+        self._end_loader()
+
+    def _end_loader(self) -> None:
+        loader, self._loader = self._loader, None
+        if loader is not None:
+            loader.wait(10_000)
+            loader.deleteLater()
+        self.mnist_changed.emit()
+
+    def stop(self) -> None:
+        """End what runs in the background."""
+        loader, self._loader = self._loader, None
+        if loader is not None:
+            loader.cancel()
+            loader.wait(25_000)
+
+
+class MnistLoader(QThread):
+    """Bring and read MNIST.
+
+    Parameters
+    ----------
+    data_dir : Path or None
+        Local mirror.
+    """
+
+    progressed = Signal(object, object)
+    loaded = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, data_dir: Path | None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._data_dir = data_dir
+        self._cancel = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask for an end."""
+        self._cancel.set()
+
+    def run(self) -> None:
+        """Bring and read the four files."""
+        from assets.mnist import load_mnist
+
+        try:
+            folder = fetch_mnist(
+                data_dir=self._data_dir,
+                progress=lambda done, total: self.progressed.emit(done, total),
+                cancelled=self._cancel.is_set,
+            )
+            mnist = load_mnist(folder)
+        except DownloadCancelled:
+            self.failed.emit("Cancelled.")
+        except AssetError as error:
+            self.failed.emit(str(error))
+        else:
+            self.loaded.emit(mnist)

@@ -1,0 +1,126 @@
+"""The tug-of-war: train a VAE live and turn the weight of the KL divergence while it learns."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout
+
+from monitor.ui.lab.pane import button, panel, row, small
+from monitor.ui.lab.state import LabState
+from monitor.ui.lab.training import Progress
+from monitor.ui.lab.training_pane import Curves, TrainingPane
+from monitor.ui.theme import Theme
+
+BETAS = (0.0, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
+
+
+class TugPane(TrainingPane):
+    """Reconstruction against KL, with a slider between them."""
+
+    words = (
+        "Two forces pull: the reconstruction wants every digit in a place of its own, the KL divergence "
+        "wants all "
+        "clouds on top of each other. Turn beta while it learns: at 0 the clouds shrink to points, at 64 "
+        "they all "
+        "become the same one and the map says nothing any more."
+    )
+    formula = "loss = −log p(x | z) + β · KL(q(z | x) ‖ N(0, I)),   KL = ½ Σⱼ (μⱼ² + σⱼ² − 1 − log σⱼ²)"
+
+    def __init__(self, state: LabState, theme: Theme) -> None:
+        super().__init__(state, theme)
+        self.pause_button = QPushButton("Pause")
+        self.pause_button.clicked.connect(self._toggle_pause)
+        self._step = button("One step", self._step_once)
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setRange(0, len(BETAS) - 1)
+        self._slider.setValue(BETAS.index(1.0))
+        self._slider.setAccessibleName("Beta")
+        self._slider.valueChanged.connect(self._turn)
+        self._beta_words, self._where = small(), small()
+        self.note = small()
+        self.note.setWordWrap(True)
+        self.note.setMinimumHeight(32)
+        self.curves = {
+            "reconstruction": Curves(theme, "reconstruction, nats", {"reconstruction": theme.lead(0)}),
+            "kl": Curves(theme, "KL, nats", {"kl": theme.reconstruction}),
+        }
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(
+            panel(
+                "Pull",
+                row(self.start_button, self.pause_button, self._step, 1, self._where),
+                row(self._slider, self._beta_words, spacing=12),
+                self.note,
+            )
+        )
+        for curve in self.curves.values():
+            right.addWidget(curve, 1)
+        content = QHBoxLayout()
+        content.setSpacing(14)
+        content.addWidget(self.map, 5)
+        content.addLayout(right, 5)
+        self.body.addLayout(content, 1)
+        self._turn()
+        self.changed()
+
+    @property
+    def beta(self) -> float:
+        """Weight of the KL divergence."""
+        return BETAS[self._slider.value()]
+
+    def set_beta(self, beta: float) -> None:
+        """Move the slider to one of `BETAS`."""
+        self._slider.setValue(BETAS.index(beta))
+
+    def _turn(self) -> None:
+        self._beta_words.setText(f"β = {self.beta:g}")
+        if self.training is not None:
+            self.training.set_beta(self.beta)
+
+    def _toggle_pause(self) -> None:
+        if self.training is None:
+            return
+        if self.training.paused:
+            self.training.resume()
+        else:
+            self.training.pause()
+        self.changed()
+
+    def _step_once(self) -> None:
+        if self.training is None:
+            self.start()
+        if self.training is not None:
+            self.training.step_once()
+        self.changed()
+
+    def began(self) -> None:
+        """Clear the curves."""
+        for curve in self.curves.values():
+            curve.clear_curves()
+        self.note.setText("")
+
+    def changed(self) -> None:
+        """Show what can be done now."""
+        self.start_button.setText("Start anew" if self.running else "Start")
+        paused = self.training is not None and self.training.paused
+        self.pause_button.setText("Go on" if paused else "Pause")
+        self.pause_button.setEnabled(self.running)
+
+    def told(self, progress: Progress) -> None:
+        """Draw the curves and the map, and say when the posterior collapses."""
+        super().told(progress)
+        self.curves["reconstruction"].add(progress.at, reconstruction=progress.reconstruction)
+        self.curves["kl"].add(progress.at, kl=progress.kl)
+        self._where.setText(f"epoch {progress.epoch}, batch {progress.step} of {progress.steps}")
+        if progress.collapsed:
+            self.note.setText(
+                "<b>The posterior has collapsed.</b> All digits share one cloud, and the decoder draws the "
+                "same mean "
+                "digit everywhere. Lower beta to let them apart."
+            )
+        elif progress.asleep:
+            names = " and ".join(f"z{i + 1}" for i in progress.asleep)
+            self.note.setText(f"{names} carries nothing at present: moving along it changes no digit.")
+        else:
+            self.note.setText("Both numbers of the code carry something.")

@@ -1,0 +1,101 @@
+"""Codes that ship in place of images: where the test digits lie on the maps, and the digit cards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from safetensors.numpy import save_file
+from torch import nn
+
+from assets.mnist import DigitSet
+from models.digits import cards, cloud
+from models.digits.catalogue import MAPS, entry
+from models.digits.judge import JudgeNetwork
+from models.digits.model import DigitModel
+from models.digits.network import CloudNetwork, DigitNetwork
+from models.digits.store import DigitCard
+
+
+def write_codes(folder: Path, networks: Mapping[str, nn.Module], test: DigitSet) -> Path:
+    """Write means and spreads of the test digits on every map, with their labels, in half precision.
+
+    A model that is told the digit is told the true one.
+
+    Parameters
+    ----------
+    folder : Path
+        Where to.
+    networks : mapping of str to Module
+        With all of `catalogue.MAPS`.
+    test : DigitSet
+        The test digits.
+    """
+    arrays: dict[str, npt.NDArray[Any]] = {"labels": test.labels.copy()}
+    for name in MAPS:
+        network = networks[name]
+        assert isinstance(network, DigitNetwork)
+        mean, std = DigitModel(entry(name), network, DigitCard()).cloud(test.pixels(), test.labels)
+        arrays[f"{name}.mean"], arrays[f"{name}.std"] = mean.astype(np.float16), std.astype(np.float16)
+    path = folder / cloud.FILE
+    save_file(arrays, path, metadata={"ecg-monitor": "codes of the MNIST test digits"})
+    path.chmod(0o644)
+    return path
+
+
+def write_cards(folder: Path, source: CloudNetwork, judge: JudgeNetwork, test: DigitSet) -> Path:
+    """Choose codes whose pictures the judge is sure of, unlike one another, and write them.
+
+    Parameters
+    ----------
+    folder : Path
+        Where to.
+    source : CloudNetwork
+        The network that draws the cards (`cards.SOURCE`).
+    judge : JudgeNetwork
+        Who is to be sure of them.
+    test : DigitSet
+        The test digits, whose codes they are.
+
+    Raises
+    ------
+    ValueError
+        If too few pictures of a digit convince the judge.
+    """
+    x = torch.from_numpy(test.pixels())
+    with torch.inference_mode():
+        codes = source.encode(x).half().float()
+        sure = judge.log_probability(source.decode(codes)).exp().numpy()
+    chosen, labels = [], []
+    for digit in range(10):
+        good = np.flatnonzero((test.labels == digit) & (sure[:, digit] > cards.LEAST_CONFIDENCE))
+        if len(good) < 2 * cards.PER_DIGIT:
+            raise ValueError(f"The judge is sure of too few pictures of a {digit} to make cards of them.")
+        chosen.append(_various(codes[good].numpy(), cards.PER_DIGIT))
+        labels += [digit] * cards.PER_DIGIT
+    path = folder / cards.FILE
+    arrays: dict[str, npt.NDArray[Any]] = {
+        "codes": np.concatenate(chosen).astype(np.float16),
+        "labels": np.array(labels, dtype=np.uint8),
+    }
+    save_file(arrays, path, metadata={"ecg-monitor": f"digit cards, codes of {cards.SOURCE}"})
+    path.chmod(0o644)
+    return path
+
+
+def _various(codes: npt.NDArray[np.float32], n: int) -> npt.NDArray[np.float32]:
+    """Codes nearest to the centres of `n` clusters."""
+    from scipy.cluster.vq import kmeans2
+
+    centres, _ = kmeans2(codes.astype(np.float64), n, iter=50, minit="++", rng=0)
+    picked: list[int] = []
+    for centre in centres:
+        for i in np.argsort(np.square(codes - centre).sum(1)):
+            if int(i) not in picked:
+                picked.append(int(i))
+                break
+    return codes[picked]
