@@ -11,14 +11,7 @@ from pathlib import Path
 
 from assets.errors import AssetError
 from monitor.about import DISCLAIMER
-
-QT_PACKAGES = "libegl1 libgl1 libxkbcommon0 libxkbcommon-x11-0 libdbus-1-3 libfontconfig1 libxcb-cursor0"
-"""Debian's names of the system libraries that Qt's wheels expect."""
-
-QT_MISSING = (
-    "The window cannot start because Qt finds no {what}; on Debian or Ubuntu install the system packages "
-    "{packages}, or run without a screen: ecg-monitor --headless."
-)
+from monitor.system import why_no_window
 
 
 def speed(text: str) -> float:
@@ -107,22 +100,12 @@ def _run_window(options: argparse.Namespace) -> int:
     if options.screenshot is not None:
         # A picture needs no screen, and must not depend on the one there is.
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    elif _no_display():
-        return complain(QT_MISSING.format(what="display", packages=QT_PACKAGES))
-    try:
-        from monitor.ui.app import run, run_screenshot
-    except ImportError as error:
-        if "PySide6" not in str(error) and ".so" not in str(error):
-            raise
-        return complain(QT_MISSING.format(what=f"system library ({error})", packages=QT_PACKAGES))
+    problem = why_no_window()
+    if problem is not None:
+        return complain(problem)
+    from monitor.ui.app import run, run_screenshot
+
     return run_screenshot(options) if options.screenshot is not None else run(options)
-
-
-def _no_display() -> bool:
-    """Whether this is a Linux machine on which Qt would abort for want of a screen."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
-        return False
-    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":
