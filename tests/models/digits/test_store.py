@@ -1,0 +1,139 @@
+"""Weights are read strictly, and refused in a sentence."""
+
+import json
+
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import load_file, save_file
+
+from models.digits.catalogue import entry, load, read
+from models.digits.network import initialise
+from models.digits.store import MAX_BYTES, DigitCard, halved, read_network, write_network
+from models.weights import WeightsError
+
+KEY = "ecg-monitor"
+ENTRY = entry("conv-ae")
+CARD = DigitCard(seed=3, epochs=2, train_loss=(2.5, 1.5), metrics={"mse": 0.01}, versions={"torch": "2"})
+
+
+@pytest.fixture
+def network():
+    made = ENTRY.build()
+    initialise(made, 0)
+    return made
+
+
+@pytest.fixture
+def path(tmp_path, network):
+    write_network(tmp_path / "w.safetensors", ENTRY, network, CARD)
+    return tmp_path / "w.safetensors"
+
+
+def rewritten(path, change=None, **described):
+    from safetensors import safe_open
+
+    with safe_open(path, framework="pt") as file:
+        description = json.loads(file.metadata()[KEY])
+    tensors = load_file(path)
+    if change is not None:
+        change(tensors)
+    save_file(tensors, path, metadata={KEY: json.dumps({**description, **described})})
+
+
+def test_a_network_comes_back_as_it_was_stored(path, network):
+    again, card = read_network(path, ENTRY)
+    assert card == CARD
+    halved(network)
+    for name, value in network.state_dict().items():
+        assert torch.equal(again.state_dict()[name], value)
+        assert value.dtype == torch.float32
+    assert not again.training
+    assert not any(p.requires_grad for p in again.parameters())
+    assert not list(path.parent.glob("*.part"))
+
+
+def test_half_precision_is_stored(path):
+    assert {value.dtype for value in load_file(path).values()} == {torch.float16}
+
+
+def test_a_missing_broken_or_huge_file_is_refused(tmp_path, path):
+    with pytest.raises(WeightsError, match="There is no weights file"):
+        read_network(tmp_path / "none", ENTRY)
+    broken = tmp_path / "broken"
+    for content in (b"", b"garbage" * 50, path.read_bytes()[:-5], b"\xff" * 8 + path.read_bytes()[8:]):
+        broken.write_bytes(content)
+        with pytest.raises(WeightsError, match="not a readable safetensors file"):
+            read_network(broken, ENTRY)
+    with broken.open("wb") as file:
+        file.truncate(MAX_BYTES + 1)
+    with pytest.raises(WeightsError, match="larger than"):
+        read_network(broken, ENTRY)
+
+
+@pytest.mark.parametrize(
+    ("described", "why"),
+    [
+        ({"kind": "forecaster"}, "not the digit model"),
+        ({"name": "vae"}, "not the digit model 'conv-ae'"),
+        ({"architecture": "convautoencoder-0"}, "architecture"),
+        ({"config": {"channels": 8, "hidden": 64, "latent": 16}}, "settings"),
+        ({"card": None}, "unusable card"),
+        ({"card": {"seed": 1}}, "unusable card"),
+    ],
+)
+def test_a_foreign_file_is_refused(path, described, why):
+    rewritten(path, **described)
+    with pytest.raises(WeightsError, match=why) as refusal:
+        read_network(path, ENTRY)
+    assert "\n" not in str(refusal.value)
+
+
+def test_a_card_with_impossible_figures_is_refused(path):
+    rewritten(path, card={**json.loads(json.dumps(CARD.__dict__)), "train_loss": [float("nan")]})
+    with pytest.raises(WeightsError, match="unusable card"):
+        read_network(path, ENTRY)
+
+
+def test_a_file_without_description_is_refused(path):
+    save_file(load_file(path), path)
+    with pytest.raises(WeightsError, match="does not say"):
+        read_network(path, ENTRY)
+    save_file(load_file(path), path, metadata={KEY: "[" * 100_000})
+    with pytest.raises(WeightsError, match="does not say"):
+        read_network(path, ENTRY)
+
+
+def _drop(tensors):
+    del tensors["encoder.1.bias"]
+
+
+def _reshape(tensors):
+    tensors["encoder.1.bias"] = torch.zeros(17, dtype=torch.float16)
+
+
+def _widen(tensors):
+    tensors["encoder.1.bias"] = tensors["encoder.1.bias"].float()
+
+
+def _spoil(tensors):
+    tensors["encoder.1.bias"][0] = np.inf
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [(_drop, "has not the tensors"), (_reshape, "17"), (_widen, "float32"), (_spoil, "not finite")],
+)
+def test_other_tensors_are_refused(path, change, why):
+    rewritten(path, change)
+    with pytest.raises(WeightsError, match=why):
+        read_network(path, ENTRY)
+
+
+def test_names_that_do_not_exist_are_refused():
+    with pytest.raises(ValueError, match="there is no digit model 'gan'"):
+        load("gan")
+    with pytest.raises(ValueError, match="load_judge"):
+        load("judge")
+    with pytest.raises(ValueError, match="no autoencoder"):
+        read("judge", entry("judge").path)
