@@ -71,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
         fit = commands.add_parser(
             name, parents=[data], help=f"fit the {name} on the normal beats of DS1 and write its weights"
         )
-        fit.add_argument("--seed", type=_seed, default=1, help="same seed, same weights (default 1)")
+        fit.add_argument("--seed", type=_seed, help="same seed, same weights (default: as shipped)")
         fit.add_argument("--epochs", type=_positive, help="passes (default: as shipped)")
         fit.add_argument("--steps", type=_positive, help="batches a pass (default: as shipped)")
         fit.add_argument(
@@ -113,7 +113,7 @@ def _fit(arguments: argparse.Namespace) -> None:
     usual = forecaster.SETTINGS if arguments.command == "forecaster" else autoencoder.SETTINGS
     settings = replace(
         usual,
-        seed=arguments.seed,
+        seed=usual.seed if arguments.seed is None else arguments.seed,
         epochs=arguments.epochs or usual.epochs,
         steps=arguments.steps or usual.steps,
     )
