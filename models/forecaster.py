@@ -185,9 +185,9 @@ class ForecastStream:
         with torch.inference_mode():
             x = torch.from_numpy(np.where(np.isnan(value), np.float32(0), value))
             mean, log_variance, self._state = self._network(x.unsqueeze(0), self._state)
-            mean, log_variance = mean[0, :, self._columns], log_variance[0, :, self._columns]
-        means = np.concatenate([self._mean, np.where(valid[:, None], mean.numpy(), np.float32(np.nan))])
-        log_variances = np.concatenate([self._log_variance, log_variance.numpy()])
+        new = np.where(valid[:, None], mean[0].numpy()[:, self._columns], np.float32(np.nan))
+        means = np.concatenate([self._mean, new])
+        log_variances = np.concatenate([self._log_variance, log_variance[0].numpy()[:, self._columns]])
         longest = len(self._mean)
         self._mean, self._log_variance = means[-longest:], log_variances[-longest:]
 
@@ -198,12 +198,11 @@ class ForecastStream:
         log_variance_then = log_variances[rows, column].astype(np.float64)
         target = np.where(valid, value, np.nan).clip(-INPUT_LIMIT_MV, INPUT_LIMIT_MV)
         z2 = (target[:, None] - forecast) ** 2 * np.exp(-log_variance_then)
-        surprise = (0.5 * (np.minimum(z2, self._config.clip) + log_variance_then))[:, self._scored].mean(
-            axis=1
-        )
+        nll = 0.5 * (np.minimum(z2, self._config.clip) + log_variance_then)
+        surprise = nll[:, self._scored].mean(axis=1)
 
         pending = np.concatenate([self._surprise, surprise])
         self._surprise = pending[len(value) :]
-        score = np.lib.stride_tricks.sliding_window_view(pending, self.smoothing).mean(axis=1)
+        score = pending[np.arange(len(value))[:, None] + np.arange(self.smoothing)].mean(axis=1)
         shown = forecast[:, self._used.index(self._config.shown)]
         return ForecastRows(shown.astype(np.float32), score.astype(np.float32))
