@@ -109,7 +109,7 @@ FAMILY: tuple[Entry, ...] = (
     ),
     Entry(
         "conv-ae", "convolutional 16", 16, "models.digits.conv:ConvAutoencoder",
-        {"channels": 16, "hidden": 64, "latent": 16},
+        {"channels": 16, "hidden": 128, "latent": 16},
         words="The same strokes matter wherever they are, so small filters slide over the picture. "
         "Half the numbers of the plain one are enough for a similar error.",
         formula=f"min {_BCE},  28×28 → 14×14×16 → 7×7×32 → 16 and back",
@@ -146,7 +146,8 @@ FAMILY: tuple[Entry, ...] = (
         cloud=True,
     ),
     Entry(
-        "conv-vae", "conv VAE 2", 2, "models.digits.vae:ConvVae", {"channels": 16, "hidden": 128, "latent": 2},
+        "conv-vae", "conv VAE 2", 2, "models.digits.vae:ConvVae",
+        {"channels": 16, "hidden": 128, "latent": 2},
         words="The same map of clouds, drawn by filters that slide over the picture. "
         "With the same two numbers it loses less.",
         formula=f"min {_BCE} + {_KL}",
@@ -154,7 +155,7 @@ FAMILY: tuple[Entry, ...] = (
     ),
     Entry(
         "conv-vae-16", "conv VAE 16", 16, "models.digits.vae:ConvVae",
-        {"channels": 16, "hidden": 64, "latent": 16},
+        {"channels": 16, "hidden": 128, "latent": 16},
         words="Clouds in sixteen dimensions instead of two. "
         "Too many to draw as a map, but enough for sharp digits.",
         formula=f"min {_BCE} + {_KL}",

@@ -23,8 +23,13 @@ Array = npt.NDArray[np.float32]
 LONGEST_STEP = 0.15
 """Longest step on the map, in units of the code."""
 
-SHORTEST_STEP = 1e-4
-"""Where no step longer than this leads upwards, the top is reached."""
+SHORTEST_STEP = 1e-3
+"""Where no step longer than this leads upwards, a top is reached, though perhaps only a local one."""
+
+LEAPS = (0.3, 0.6, 1.2)
+"""How far to look around from a top for a higher place."""
+
+_DIRECTIONS = 24
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,7 @@ class Climb:
     path : ndarray of float32, shape (k, latent)
         Codes, the start first.
     score : ndarray of float32, shape (k,)
-        Log-probability, by the judge, of the wanted digit; never falls.
+        Log-probability, by the judge, of the wanted digit; always rises.
     distance : ndarray of float32, shape (k,)
         Distance from the cloud of real digits.
     edge : float
@@ -61,7 +66,8 @@ def climb(
     """Climb from a code towards what the judge calls more like a digit.
 
     Each step goes along the gradient of the judge's log-probability; a step that does not lead upwards is
-    halved until it does.
+    halved until it does. From a top, the climb leaps to the highest place around it, if there is a higher one
+    (`LEAPS`); else it ends there, and may end short of a good picture.
 
     Parameters
     ----------
@@ -100,22 +106,37 @@ def climb(
     length = LONGEST_STEP
     for _ in range(steps):
         steep = float(np.linalg.norm(slope))
-        if steep == 0.0:
-            break
-        while length > SHORTEST_STEP:
+        rises = False
+        while steep > 0 and length > SHORTEST_STEP and not rises:
             there = (z + slope * (length / steep)).astype(np.float32)
             new, new_slope = _score(model.network, judge, there, digit)
-            if new > score:
+            rises = new > score
+            length = min(LONGEST_STEP, length * 1.5) if rises else length / 2
+        if not rises:
+            there = _highest_around(model.network, judge, z, digit)
+            new, new_slope = _score(model.network, judge, there, digit)
+            if new <= score:
                 break
-            length /= 2
-        else:
-            break
+            length = LONGEST_STEP
         z, score, slope = there, new, new_slope
         path.append(z)
         scores.append(score)
-        length = min(LONGEST_STEP, length * 1.5)
     codes = np.stack(path)
     return Climb(codes, np.array(scores, dtype=np.float32), cloud.distance(codes), cloud.edge)
+
+
+def _highest_around(network: LogitNetwork, judge: Judge, z: Array, digit: int) -> Array:
+    """Find the place of the highest score among those on rings around a code."""
+    ways = np.random.default_rng(0).standard_normal((_DIRECTIONS, len(z)))
+    if len(z) == 2:  # on a map, all around evenly
+        angle = np.linspace(0, 2 * np.pi, _DIRECTIONS, endpoint=False)
+        ways = np.stack([np.cos(angle), np.sin(angle)], axis=1)
+    ways /= np.linalg.norm(ways, axis=1, keepdims=True)
+    places = np.concatenate([z + leap * ways for leap in LEAPS]).astype(np.float32)
+    with torch.inference_mode():
+        score = judge.network.log_probability(network.decode(torch.from_numpy(places)))[:, digit]
+    highest: Array = places[int(score.argmax())]
+    return highest
 
 
 def _score(network: LogitNetwork, judge: Judge, z: Array, digit: int) -> tuple[float, Array]:

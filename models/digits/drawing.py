@@ -24,8 +24,8 @@ CENTRE: Final = 14.5
 The middle of pixel number 14: in MNIST itself it lies between 14.0 and 15.0 for every digit.
 """
 
-INK: Final = 0.1
-"""What is fainter than this share of the darkest point belongs to the ground."""
+INK: Final = 0.01
+"""What is fainter than this share of the darkest point does not count to a digit's extent."""
 
 LEAST_SIZE: Final = 0.12
 """A mark shorter than this share of the canvas is a dot, not a digit."""
@@ -71,10 +71,10 @@ def prepare(canvas: npt.ArrayLike) -> npt.NDArray[np.float32]:
     if peak <= 0:
         raise DrawingError("Nothing is drawn yet.")
     ink = ink / peak
-    ink[ink < INK] = 0.0
-    if np.count_nonzero(ink) > MOST_FILLED * ink.size:
+    inked = ink >= INK
+    if np.count_nonzero(inked) > MOST_FILLED * ink.size:
         raise DrawingError("The canvas is all ink: no digit can be told from it.")
-    rows, columns = np.flatnonzero(ink.any(1)), np.flatnonzero(ink.any(0))
+    rows, columns = np.flatnonzero(inked.any(1)), np.flatnonzero(inked.any(0))
     cut = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     if max(cut.shape) < LEAST_SIZE * max(ink.shape):
         raise DrawingError("That is a dot: draw a whole digit, as large as you like.")

@@ -84,8 +84,11 @@ def mlp(sizes: tuple[int, ...], activation: type[nn.Module] = nn.ReLU) -> nn.Seq
     return nn.Sequential(*layers)
 
 
-def initialise(network: nn.Module, seed: int) -> None:
-    """Draw all weights anew from their own generator, as torch would: uniform within 1/sqrt(fan-in).
+def initialise(network: nn.Module, seed: int, *, even: bool = False) -> None:
+    """Draw all weights anew from their own generator.
+
+    As torch would, uniform within 1/sqrt(fan-in); or `even`: with a variance of 1/fan-in and no bias, so that
+    a signal keeps its strength through many layers (LeCun et al., *Efficient BackProp*, 1998).
 
     The process's own random numbers are left alone, so that a network may be made in any thread.
 
@@ -95,12 +98,23 @@ def initialise(network: nn.Module, seed: int) -> None:
         Changed in place; linear and convolutional layers.
     seed : int
         The same seed gives the same weights.
+    even : bool
+        Which of the two.
     """
     generator = torch.Generator().manual_seed(seed)
     with torch.no_grad():
         for module in network.modules():
             if isinstance(module, nn.Linear | nn.Conv2d | nn.ConvTranspose2d):
-                bound = 1 / math.sqrt(module.weight[0].numel())
+                bound = math.sqrt(3 / _fan_in(module)) if even else 1 / math.sqrt(module.weight[0].numel())
                 module.weight.uniform_(-bound, bound, generator=generator)
                 if module.bias is not None:
                     module.bias.uniform_(-bound, bound, generator=generator)
+                    if even:
+                        module.bias.zero_()
+
+
+def _fan_in(module: nn.Linear | nn.Conv2d | nn.ConvTranspose2d) -> float:
+    """How many inputs reach an output."""
+    if isinstance(module, nn.ConvTranspose2d):
+        return module.weight[:, 0].numel() / math.prod(module.stride)
+    return module.weight[0].numel()

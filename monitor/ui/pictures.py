@@ -48,6 +48,9 @@ def draw(out: Path) -> None:
         window.actions_by_name["previous_alert"].trigger()
         stage.go_to(75.0)
         stage.save(out / "review.png")
+        window.show_page("lab")
+        stage.settle(2.0)
+        stage.save(out / "digit-lab.png")
 
 
 if __name__ == "__main__":

@@ -239,10 +239,14 @@ def checks(
         pca = networks["pca"]
         assert isinstance(pca, Pca)
         below("conv-ae", "test MSE", found["conv-ae"]["mse"], mse(pca, x, 16), "PCA 16")
-    for dense in ("vae", "vae-longer"):
-        if {"conv-vae", dense} <= set(networks):
-            named = "dense, the course's" if dense == "vae" else "dense, equal epochs"
-            below("conv-vae", "test loss, 2 numbers", found["conv-vae"]["loss"], found[dense]["loss"], named)
+    rivals = (
+        ("conv-vae", "vae", "dense, the course's"),
+        ("conv-vae", "vae-longer", "dense, fitted alike"),
+        ("conv-vae-16", "vae-16", "dense, fitted alike"),
+    )
+    for conv, dense, named in rivals:
+        if {conv, dense} <= set(networks):
+            below(conv, "test loss", found[conv]["loss"], found[dense]["loss"], named)
     if {"cvae", "judge"} <= set(networks):
         cvae, judge = networks["cvae"], networks["judge"]
         assert isinstance(cvae, ConditionalVae)

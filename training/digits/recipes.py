@@ -60,6 +60,8 @@ class Recipe:
         Fewer passes make no sense.
     without : int, optional
         Digit that is left out of the training.
+    even : bool
+        How the weights are drawn at first; see `initialise`.
     shipped : bool
         Whether its weights ship; the others are for comparison.
     """
@@ -70,6 +72,7 @@ class Recipe:
     settings: dict[str, str]
     least_epochs: int = 1
     without: int | None = None
+    even: bool = False
     shipped: bool = True
 
     @property
@@ -80,7 +83,7 @@ class Recipe:
     def trainer(self, digits: DigitSet, epochs: int, seed: int) -> StepTrainer:
         """Make a network anew and what fits it."""
         network = self.entry.build()
-        initialise(network, seed)
+        initialise(network, seed, even=self.even)
         if self.without is not None:
             keep = digits.labels != self.without
             digits = DigitSet(digits.images[keep], digits.labels[keep])
@@ -164,10 +167,13 @@ def _recipe(name: str, epochs: int, make: Make, settings: str, **kwargs: Any) ->
     return Recipe(ENTRIES[name], epochs, make, {"fit": settings}, **kwargs)
 
 
-def _other(name: str, like: str, epochs: int, make: Make, settings: str, **config: Any) -> Recipe:
+def _other(
+    name: str, like: str, epochs: int, make: Make, settings: str, even: bool = False, **config: Any
+) -> Recipe:
     model = ENTRIES[like]
-    entry = Entry(name, name, model.latent, model.network, {**model.settings, **config})
-    return Recipe(entry, epochs, make, {"fit": settings}, shipped=False)
+    latent = config.get("latent", model.latent)
+    entry = Entry(name, name, latent, model.network, {**model.settings, **config})
+    return Recipe(entry, epochs, make, {"fit": settings}, even=even, shipped=False)
 
 
 _FALLS = "falling by a cosine"
@@ -184,15 +190,15 @@ RECIPES: dict[str, Recipe] = {
         _recipe("stacked", 24, _stacked(greedy=True),
                 f"each layer an eighth of the epochs, then all; BCE, Adam 1e-3 {_FALLS}, batch 128",
                 least_epochs=5),
-        _recipe("conv-ae", 5, _rebuild(rate=2e-3), f"BCE, Adam 2e-3 {_FALLS}, batch 128"),
+        _recipe("conv-ae", 5, _rebuild(rate=2e-3), f"BCE, Adam 2e-3 {_FALLS}, batch 128", even=True),
         _recipe("denoising", 15, _rebuild(spoil=spoil_anyhow),
                 f"BCE to the clean image, three noises at 0.5 and none, Adam 1e-3 {_FALLS}, batch 128"),
         _recipe("sparse", 15, _rebuild(penalty=_sparse_penalty),
                 f"BCE + sparsity (rho 0.05, weight {SPARSE_WEIGHT:g}), Adam 1e-3 {_FALLS}, batch 128"),
         _recipe("contractive", 10, _rebuild(penalty=_contractive_penalty),
                 f"BCE + {CONTRACTIVE_WEIGHT:g} Jacobian², Adam 1e-3 {_FALLS}, batch 128"),
-        _recipe("conv-vae", 8, _vae(rate=2e-3), f"BCE + KL, Adam 2e-3 {_FALLS}, batch 128"),
-        _recipe("conv-vae-16", 8, _vae(rate=2e-3), f"BCE + KL, Adam 2e-3 {_FALLS}, batch 128"),
+        _recipe("conv-vae", 6, _vae(64, 2e-3), f"BCE + KL, Adam 2e-3 {_FALLS}, batch 64", even=True),
+        _recipe("conv-vae-16", 6, _vae(64, 2e-3), f"BCE + KL, Adam 2e-3 {_FALLS}, batch 64", even=True),
         _recipe("cvae", 15, _vae(), f"BCE + KL given the digit, Adam 1e-3 {_FALLS}, batch 128"),
         _recipe("adversarial", 12, _adversarial,
                 f"BCE + 30 deceiving; discriminator log-loss; Adam 1e-3 {_FALLS}, batch 128"),
@@ -203,12 +209,13 @@ RECIPES: dict[str, Recipe] = {
         ),
         _other("stacked-scratch", "stacked", 24, _stacked(greedy=False),
                "as stacked, but all layers at once"),
-        _other("stacked-relu", "stacked", 24, _stacked(greedy=True), "as stacked, with ReLU",
-               activation="relu"),
+        _other("stacked-relu", "stacked", 24, _stacked(greedy=True), "as stacked, with ReLU and even weights",
+               even=True, activation="relu"),
         _other("stacked-relu-scratch", "stacked", 24, _stacked(greedy=False),
-               "as stacked, with ReLU, all layers at once", activation="relu"),
+               "as stacked, with ReLU and even weights, all layers at once", even=True, activation="relu"),
         _other("contractive-plain", "contractive", 10, _rebuild(), "as contractive, without the penalty"),
-        _other("vae-longer", "vae", 8, _vae(rate=2e-3), "as conv-vae, with the dense network"),
+        _other("vae-longer", "vae", 6, _vae(64, 2e-3), "as conv-vae, with the course's network"),
+        _other("vae-16", "vae", 6, _vae(64, 2e-3), "as conv-vae-16, with the course's network", latent=16),
     )
 }  # fmt: skip
 """Recipes by name, in the order in which ``all`` goes through them."""

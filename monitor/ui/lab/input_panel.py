@@ -74,7 +74,7 @@ class InputPanel(QFrame):
         column.addWidget(self.canvas)
         column.addLayout(tools)
         column.addLayout(seen)
-        column.addWidget(self._heading("…or a card: drawn from stored codes"))
+        column.addWidget(self._heading("…or a card (from stored codes)"))
         column.addLayout(self._build_cards())
         column.addWidget(self._heading("…or a real one"))
         column.addLayout(self._build_mnist())

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from models.digits.climb import Climb
 
 
+START = (0.4, 2.0)
+"""Where the first climb begins."""
+
+
 class SearchPane(Pane):
     """The course's drug-discovery story, told with digits."""
 
@@ -86,7 +90,7 @@ class SearchPane(Pane):
         content.addWidget(self.view, 5)
         content.addLayout(right, 4)
         self.body.addLayout(content, 1)
-        self.climb_from(1.4, -1.6)
+        self.climb_from(*START)
 
     def _from_input(self) -> None:
         if self.state.picture is not None:

@@ -31,6 +31,7 @@ class Curves(pg.PlotWidget):
         for side in ("left", "bottom"):
             item.getAxis(side).setPen(pg.mkPen(theme.border))
             item.getAxis(side).setTextPen(pg.mkPen(theme.dim))
+            item.getAxis(side).enableAutoSIPrefix(False)
         item.getAxis("left").setWidth(48)
         self.setAccessibleName(f"Curves of {' and '.join(colours)} against epochs")
         self._lines = {name: item.plot(pen=pg.mkPen(c, width=1)) for name, c in colours.items()}

@@ -95,7 +95,7 @@ class UsesPane(Pane):
         return panel(
             "Ten clusters without labels",
             table(("in the space of", "numbers", "ARI"), rows, (best, None, best)),
-            note=small("adjusted Rand index against the true digits"),
+            note=small("adjusted Rand index"),
         )
 
     @staticmethod
@@ -111,5 +111,5 @@ class UsesPane(Pane):
             ]
             for r in found
         ]
-        head = ("model", "numbers", "MSE", "PCA's", "neighbours agree, %", "PCA's")
+        head = ("model", "numbers", "MSE", "PCA's", "neighbours, %", "PCA's")
         return panel("Fewer numbers, beside PCA with as many", table(head, rows))

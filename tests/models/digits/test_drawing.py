@@ -61,7 +61,7 @@ def test_edges_are_antialiased_and_no_ink_is_lost():
 
 
 def test_proportions_are_kept():
-    image = prepare(bar(height=200, width=50))
+    image = prepare(bar(top=40, height=200, width=50))
     assert np.count_nonzero((image > 0.5).any(1)) == 20
     assert np.count_nonzero((image > 0.5).any(0)) == 5
 

@@ -70,8 +70,8 @@ def test_a_linear_autoencoder_finds_what_pca_finds(blobs):
     pca = Pca(4)
     pca.fit(x.numpy())
     network = made(LinearAutoencoder(4))
-    trainer = ReconstructionTrainer(network, blobs[0], batch=50, learning_rate=3e-3, anneal_epochs=120)
-    for _ in range(120):
+    trainer = ReconstructionTrainer(network, blobs[0], batch=50, learning_rate=2e-2, anneal_epochs=200)
+    for _ in range(200):
         trainer.epoch()
     with torch.no_grad():
         own, best = ((net(x) - x).square().mean().item() for net in (network, pca))
@@ -119,7 +119,7 @@ def test_a_penalty_on_the_jacobian_makes_it_smaller(blobs):
     def norm(weight):
         network = made(SigmoidAutoencoder(16))
         trainer = ReconstructionTrainer(
-            network, blobs[0], learning_rate=3e-3,
+            network, blobs[0], batch=50, learning_rate=1e-2,
             penalty=lambda net, code: weight * jacobian_norm2(net, code).mean(),
         )  # fmt: skip
         for _ in range(20):
@@ -132,17 +132,19 @@ def test_a_penalty_on_the_jacobian_makes_it_smaller(blobs):
 
 
 def test_an_adversary_rounds_the_heap_of_codes(blobs):
-    network = made(AdversarialAutoencoder(32, 2, 16))
-    trainer = AdversarialTrainer(network, blobs[0], batch=50)
-    first = trainer.epoch()
-    for _ in range(30):
-        last = trainer.epoch()
+    def trained(weight):
+        network = made(AdversarialAutoencoder(32, 2, 16))
+        trainer = AdversarialTrainer(network, blobs[0], batch=50, learning_rate=3e-3, weight=weight)
+        losses = [trainer.epoch() for _ in range(40)]
+        with torch.no_grad():
+            codes = network.encode(pixels(blobs))
+        return losses, max(float(codes.mean(0).abs().max()), float((codes.std(0) - 1).abs().max()))
+
+    (first, *_, last), with_adversary = trained(100.0)
+    _, alone = trained(0.0)
     assert set(last) == {"loss", "critic", "deceive"}
     assert last["loss"] < 0.8 * first["loss"]
-    with torch.no_grad():
-        codes = network.encode(pixels(blobs))
-    assert codes.mean(0).abs().max() < 0.5
-    assert 0.5 < float(codes.std(0).min()) <= float(codes.std(0).max()) < 1.6
+    assert with_adversary < 0.5 * alone
 
 
 def test_the_critics_weights_follow_only_its_own_loss(blobs):
@@ -157,8 +159,8 @@ def test_the_critics_weights_follow_only_its_own_loss(blobs):
 
 def test_the_judge_learns(blobs):
     network = made(JudgeNetwork(4, 16))
-    trainer = JudgeTrainer(network, *blobs, batch=50, learning_rate=3e-3)
-    for _ in range(6):
+    trainer = JudgeTrainer(network, *blobs, batch=25, learning_rate=5e-3)
+    for _ in range(10):
         trainer.epoch()
     with torch.no_grad():
         right = (network(pixels(blobs)).argmax(1).numpy() == blobs[1]).mean()
