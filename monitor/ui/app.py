@@ -20,6 +20,9 @@ from monitor.ui.session import Session
 from monitor.ui.settings import Memory, user_settings
 from monitor.ui.window import MainWindow
 
+SWITCH_S = 0.0005
+"""Longest turn of a thread in the interpreter while another one waits, in seconds."""
+
 SETTLE_S = 60.0
 """How long a picture waits for the analysis to catch up, in seconds."""
 
@@ -31,6 +34,9 @@ def application() -> QApplication:
         app = QApplication(sys.argv[:1])
         app.setApplicationName("ECG Monitor")
         app.setStyle("Fusion")
+        # A frame takes and gives the interpreter's lock many times; at the usual 5 ms a turn, a thread that
+        # is busy in Python would hold up a frame for several turns.
+        sys.setswitchinterval(SWITCH_S)
         app.setWindowIcon(QIcon(str(icon_path("monitor"))))
     return app
 

@@ -1,10 +1,10 @@
-"""Run benchmarks and print their rows: ``python -m tests.benchmarks [strip start live headless memory]``."""
+"""Run benchmarks and print their rows: ``python -m tests.benchmarks [NAME …]``, names as in `NAMES`."""
 
 import importlib
 import os
 import sys
 
-NAMES = ("strip", "start", "headless", "memory", "live")
+NAMES = ("strip", "start", "headless", "memory", "live", "lab")
 
 
 def main() -> int:

@@ -83,7 +83,7 @@ class InputPanel(QFrame):
         state.mnist_changed.connect(self._show_mnist)
         self._show_input()
         self._show_mnist()
-        self.pick_card(7)
+        self.pick_card(3)
 
     @staticmethod
     def _heading(text: str) -> QLabel:

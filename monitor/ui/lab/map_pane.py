@@ -132,10 +132,11 @@ class MapPane(Pane):
         self._judge = catalogue.load_judge()
         self._show_ground()
         self._show_input()
-        self._point(*(self.view.marks.cursor or (0.6, -1.2)))
+        at = self.view.marks.cursor or (0.6, -1.2)
         if not self.view.marks.pins:
             self.view.marks.pins = [(-1.5, -0.6), (1.2, 0.4)]
         self._show_morph()
+        self._point(*at)
 
     def _show_ground(self) -> None:
         from models.digits.latent import decode_grid, mosaic

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 import time
 from dataclasses import dataclass
@@ -18,6 +20,19 @@ GRID_EVERY_S = 0.8
 """How often the map is decoded anew while training, in seconds; it is at the end of each epoch as well."""
 
 TILES = 12
+
+
+PAUSE_S = 0.001
+"""Rest after each batch, in seconds."""
+
+NICENESS = 10
+"""How much the training thread gives way to the window's, as `nice` counts."""
+
+
+def give_way() -> None:
+    """Let the calling thread come after the others where the system can tell threads apart (Linux)."""
+    if sys.platform.startswith("linux"):
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
 
 
 @dataclass(frozen=True)
@@ -128,6 +143,7 @@ class VaeTraining(QThread):
         import torch
 
         torch.set_num_threads(1)
+        give_way()
         from models.digits.latent import grid_codes, mosaic
         from models.digits.vae_trainer import VaeTrainer
 
@@ -150,6 +166,8 @@ class VaeTraining(QThread):
                 return
             trainer.beta = self._beta
             step = trainer.step()
+            # The lock of the interpreter is free for a moment, in which the window takes its frame.
+            time.sleep(PAUSE_S)
             gone = step.epoch - 1 + step.step / step.steps
             since.append((gone, step.losses["reconstruction"], step.losses["kl"]))
             now = time.monotonic()
