@@ -11,6 +11,7 @@ from pathlib import Path
 
 from assets.errors import AssetError
 from assets.mitbih import DS1, DS2
+from training import qrs
 from training.digits import cli as digits
 
 
@@ -39,6 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "evaluate": _evaluate,
         "seed-lstm": _seed_lstm,
         "digits": digits.run,
+        "qrs": qrs.run,
     }[arguments.command]
     try:
         command(arguments)
@@ -95,6 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     lesson = commands.add_parser("seed-lstm", help="repeat the course's LSTM lesson to the last digit")
     lesson.add_argument("--figure", type=Path, metavar="FILE", help="also draw the lesson's figure")
     digits.add_parser(commands)
+    qrs.add_parser(commands)
     return parser
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from pathlib import Path
 
@@ -56,7 +57,7 @@ def test_no_pair_is_too_far_and_none_is_used_twice(reference: set[int], found: s
     r, f = indices(*sorted(reference)), indices(*sorted(found))
     pairs = match_beats(r, f, 54)
     assert all(abs(r[i] - f[j]) <= 54 for i, j in pairs)
-    assert all(a[0] < b[0] and a[1] < b[1] for a, b in zip(pairs, pairs[1:], strict=False))
+    assert all(a[0] < b[0] and a[1] < b[1] for a, b in itertools.pairwise(pairs))
 
 
 def test_start_and_flutter_are_not_judged() -> None:
