@@ -29,6 +29,9 @@ SHORTEST_STEP = 1e-3
 LEAPS = (0.3, 0.6, 1.2)
 """How far to look around from a top for a higher place."""
 
+LEAST_GAIN = 0.05
+"""A leap must raise the score by this much, nats; for less it is not worth leaving a top."""
+
 _DIRECTIONS = 24
 
 
@@ -115,7 +118,7 @@ def climb(
         if not rises:
             there = _highest_around(model.network, judge, z, digit)
             new, new_slope = _score(model.network, judge, there, digit)
-            if new <= score:
+            if new < score + LEAST_GAIN:
                 break
             length = LONGEST_STEP
         z, score, slope = there, new, new_slope
