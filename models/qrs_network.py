@@ -21,7 +21,7 @@ import numpy as np
 import numpy.typing as npt
 from safetensors import SafetensorError, safe_open
 from safetensors.numpy import save_file
-from scipy.signal import butter, lfilter, sosfilt
+from scipy.signal import butter, lfilter
 
 from assets.errors import WeightsError
 from models.frontend import FRONTEND_ID, MODEL_FS
@@ -70,9 +70,9 @@ class QrsConfig:
         Steps by which the output lags behind the R peak that it tells of, 0 to 30.
     """
 
-    channels: int = 24
+    channels: int = 28
     dilations: tuple[int, ...] = (1, 2, 4, 8, 16, 32, 64)
-    lookahead: int = 12
+    lookahead: int = 14
 
     def __post_init__(self) -> None:
         if not 1 <= self.channels <= 64:
@@ -136,14 +136,16 @@ class QrsInput:
     """
 
     def __init__(self) -> None:
-        self._sos = butter(2, BAND_HZ, "bandpass", fs=MODEL_FS, output="sos")
+        # Of fourth order, well inside the band: the direct form is exact enough, and quicker than sections.
+        self._b, self._a = butter(2, BAND_HZ, "bandpass", fs=MODEL_FS)
+        gain = 1.0 / (SCALE_S * MODEL_FS)
+        self._mean = [gain], [1.0, gain - 1.0]
         self.reset()
 
     def reset(self) -> None:
         """Forget the stream."""
-        self._band = np.zeros((len(self._sos), 2))
-        self._level = np.zeros(1)
-        self._weight = np.zeros(1)
+        self._band = np.zeros(len(self._a) - 1)
+        self._level = np.zeros((2, 1))  # of the running mean, and of the weights that it has had so far
 
     def push(self, value: npt.NDArray[np.floating]) -> npt.NDArray[np.float32]:
         """Take the next rows.
@@ -162,11 +164,10 @@ class QrsInput:
         present = np.isfinite(value)
         x = value[present].astype(np.float64)
         if len(x):
-            band, self._band = sosfilt(self._sos, x, zi=self._band)
-            gain = 1.0 / (SCALE_S * MODEL_FS)
-            forget = [1.0, gain - 1.0]
-            level, self._level = lfilter([gain], forget, np.sqrt(np.abs(band)), zi=self._level)
-            weight, self._weight = lfilter([gain], forget, np.ones(len(x)), zi=self._weight)
+            band, self._band = lfilter(self._b, self._a, x, zi=self._band)
+            root = np.ones((2, len(x)))
+            np.sqrt(np.abs(band), out=root[0])
+            (level, weight), self._level = lfilter(*self._mean, root, zi=self._level)
             level /= weight
             scale = np.maximum(level * level, SCALE_FLOOR_MV)
             out[present, 0] = _compress(x / (_VALUE_UNIT * scale))
@@ -219,8 +220,10 @@ class QrsStream:
         self._rows = rows[ROWS_A_STEP * steps :].copy()
         if not steps:
             return np.zeros(0, dtype=np.float32)
-        windows = np.lib.stride_tricks.sliding_window_view(rows, STEM_ROWS, axis=0)[::ROWS_A_STEP][:steps]
-        x = _relu(_affine(windows.transpose(0, 2, 1).reshape(steps, -1), *self._stem))
+        groups = STEM_ROWS // ROWS_A_STEP
+        grouped = rows[: ROWS_A_STEP * (steps + groups - 1)].reshape(-1, 2 * ROWS_A_STEP)
+        windows = np.concatenate([grouped[k : k + steps] for k in range(groups)], axis=1)
+        x = _relu(_affine(windows, *self._stem))
         for i, (dilation, weight, bias) in enumerate(self._layers):
             line = np.concatenate([self._past[i], x])
             self._past[i] = line[steps:].copy()

@@ -96,6 +96,8 @@ class HeartRate:
         self._rr = np.zeros(0)  # s; NaN for a pause
         self._normal = np.zeros(0, dtype=bool)
         self._now = 0
+        self._known_for: tuple[int | None, int | None] = (None, None)
+        self._known: tuple[float | None, float | None, float | None] = (None, None, None)
 
     def push(self, beats: npt.ArrayLike, now: int) -> Rhythm:
         """Take the beats found since the last push.
@@ -170,14 +172,20 @@ class HeartRate:
                 recent = recent[-SLOW_RATE_INTERVALS:]
             if len(recent):
                 rate, interval = 60.0 / float(recent.mean()), float(recent[-1])
-        inside = self._end > self._window_start()
-        rr, normal = self._rr[inside], self._normal[inside]
-        counted = np.isfinite(rr)
-        n_normal = int(normal.sum())
+        return Rhythm(self._now, rate, interval, *self._variability())
+
+    def _variability(self) -> tuple[float | None, float | None, float | None]:
+        """SDNN, RMSSD (ms) and the normal share; worked out anew only when a beat came or left the window."""
+        first = int(np.searchsorted(self._end, self._window_start(), side="right"))
+        key = (self._last, int(self._end[first]) if first < len(self._end) else None)
+        if key == self._known_for:
+            return self._known
+        rr, normal = self._rr[first:], self._normal[first:]
+        n_counted, n_normal = int(np.isfinite(rr).sum()), int(normal.sum())
         sdnn = float(rr[normal].std(ddof=1)) * 1e3 if n_normal >= MIN_INTERVALS else None
         pairs = normal[1:] & normal[:-1]
         rmssd = None
         if int(pairs.sum()) >= MIN_INTERVALS:
             rmssd = float(np.sqrt(np.mean(np.diff(rr)[pairs] ** 2))) * 1e3
-        share = n_normal / int(counted.sum()) if counted.any() else None
-        return Rhythm(self._now, rate, interval, sdnn, rmssd, share)
+        self._known_for, self._known = key, (sdnn, rmssd, n_normal / n_counted if n_counted else None)
+        return self._known

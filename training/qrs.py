@@ -34,7 +34,7 @@ OURS = "ours"
 """Name of this program's detector in the report."""
 
 _CHUNK_S = 10.0
-_THRESHOLDS = (-2.0, -1.6, -1.2, -0.8, -0.4, 0.0)  # shown after a fit, to set `models.qrs.THRESHOLD` by
+_THRESHOLDS = (-1.2, -0.8, -0.4, 0.0, 0.4)  # shown after a fit, to set `models.qrs.THRESHOLD` by
 
 Indices = npt.NDArray[np.int64]
 Detect = Callable[[Record], Indices]

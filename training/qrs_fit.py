@@ -52,7 +52,7 @@ class QrsFitSettings:
         Fixes the weights: the same seed, records and versions give the same ones on one thread.
     """
 
-    steps: int = 1500
+    steps: int = 2000
     batch: int = 32
     learning_rate: float = 5e-3
     weight_decay: float = 1e-3
