@@ -11,8 +11,8 @@ import numpy.typing as npt
 
 from assets.record import Record
 from models.pipeline import ChannelRows, Scores, ScoreStream
-from training.beats import LEARN_S, alarm_onsets, beat_maxima
 from training.dataset import MARGIN_S, Beats, flutter, read_beats
+from training.evaluation.beats import LEARN_S, alarms, beat_maxima
 from training.metrics import average_precision, roc_auc
 
 CHANNELS = ("forecast", "reconstruction", "combined")
@@ -272,7 +272,7 @@ def _operate(
         first, last = np.searchsorted(index, [r - 0.1 * record.fs, r + MARGIN_S * record.fs])
         excused[first:last] = True
     excused |= flutter(record, index)
-    onsets = alarm_onsets(score, 1.0, record.fs, index)
+    onsets = alarms(score, 1.0, record.fs, index)
     false = onsets[(index[onsets] >= learn) & ~excused[onsets]]
     ventricular = (beats.aami == "V") & (beats.sample >= learn)
     with np.errstate(invalid="ignore"):

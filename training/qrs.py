@@ -21,8 +21,8 @@ from assets.open import open_record
 from assets.record import Record
 from models.qrs import THRESHOLD, QrsDetector
 from models.qrs_network import QrsWeights, load, save, shipped
-from training.beats import LEARN_S
 from training.dataset import VALIDATION, flutter, read_beats, training_records
+from training.evaluation.beats import LEARN_S
 
 MATCH_S = 0.15
 """A detection belongs to a reference beat no farther away, s (ANSI/AAMI EC57:2012, 4.3.1)."""

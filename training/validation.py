@@ -12,8 +12,8 @@ from models.autoencoder import Autoencoder, ReconstructionStream
 from models.forecaster import Forecaster, ForecastStream
 from models.frontend import MODEL_FS
 from models.scoring import PatientBaseline, ScorePrior, block_peaks
-from training.beats import LEARN_S, alarm_onsets, beat_maxima
 from training.dataset import PatientRows
+from training.evaluation.beats import LEARN_S, alarms, beat_maxima
 from training.metrics import average_precision, roc_auc
 
 _CHUNK = int(20 * MODEL_FS)
@@ -157,7 +157,7 @@ def alarm_threshold(quiet: Sequence[npt.NDArray[np.float32]], alarms_per_minute:
     low, high = (float(f(np.concatenate(finite))) for f in (np.median, np.max))
     for _ in range(30):  # the number of crossings falls as the level rises above the median
         middle = (low + high) / 2
-        count = sum(len(alarm_onsets(scores, middle, MODEL_FS)) for scores in quiet)
+        count = sum(len(alarms(scores, middle, MODEL_FS)) for scores in quiet)
         low, high = (middle, high) if count > alarms_per_minute * minutes else (low, middle)
     return high
 

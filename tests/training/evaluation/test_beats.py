@@ -2,8 +2,10 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from training.beats import alarm_onsets, beat_maxima
+from training.evaluation.beats import alarms, beat_maxima
 
 FS = 360.0
 
@@ -42,8 +44,16 @@ def test_an_alarm_is_counted_once_a_second() -> None:
     score = np.zeros(3600)
     score[[360, 400, 719, 720, 2000]] = 2.0
     score[1000:1300] = np.nan
-    assert alarm_onsets(score, 1.0, FS).tolist() == [360, 2000]
-    score[722] = 2.0
-    assert alarm_onsets(score, 1.0, FS).tolist() == [360, 722, 2000]
+    assert alarms(score, 1.0, FS).tolist() == [360, 720, 2000]
     index = np.arange(3600) * 3
-    assert alarm_onsets(score, 1.0, FS, index).tolist() == [360, 719, 2000]
+    assert alarms(score, 1.0, FS, index).tolist() == [360, 719, 2000]
+
+
+def test_a_score_that_never_comes_down_alarms_each_second() -> None:
+    assert len(alarms(np.ones(3600), 1.0, FS)) == 10
+
+
+@given(st.lists(st.floats(0, 1), max_size=200), st.floats(0, 1), st.floats(0, 1))
+def test_a_lower_threshold_never_has_fewer_alarms(score: list[float], one: float, other: float) -> None:
+    low, high = sorted([one, other])
+    assert len(alarms(np.array(score), low, 10.0)) >= len(alarms(np.array(score), high, 10.0))

@@ -9,10 +9,29 @@ BEFORE_S, AFTER_S = 0.10, 0.35
 """A beat's window about its R peak, s; it ends where the next beat's begins."""
 
 LEARN_S = 300.0
-"""The first five minutes, in which the stream gets to know the patient, are not judged, s."""
+"""The first five minutes, in which a detector gets to know the patient, are not judged, s."""
 
 REFRACTORY_S = 1.0
 """An alarm is counted once in so long, s."""
+
+
+def beat_windows(beats: npt.NDArray[np.int64], fs: float) -> tuple[npt.NDArray[np.int64], ...]:
+    """Give each beat's window: its first sample, and the one after its last.
+
+    Parameters
+    ----------
+    beats : ndarray of int64, shape (n,)
+        R peaks, source samples, increasing.
+    fs : float
+        Source rate, Hz.
+
+    Returns
+    -------
+    start, stop : ndarray of int64, shape (n,)
+    """
+    start = beats - round(BEFORE_S * fs)
+    next_start = np.append(start[1:], np.iinfo(np.int64).max)
+    return start, np.maximum(start, np.minimum(beats + round(AFTER_S * fs), next_start))
 
 
 def beat_maxima(
@@ -23,7 +42,7 @@ def beat_maxima(
 ) -> npt.NDArray[np.float64]:
     """Greatest score in each beat's window.
 
-    `index` is the emission time less the channel's declared delay, so that the window lies about the beat.
+    `index` is the emission time less the detector's declared delay, so that the window lies about the beat.
 
     Parameters
     ----------
@@ -43,9 +62,7 @@ def beat_maxima(
     """
     if not len(beats):
         return np.zeros(0)
-    before = round(BEFORE_S * fs)
-    start = beats - before
-    stop = np.minimum(beats + round(AFTER_S * fs), np.append(start[1:], np.iinfo(np.int64).max))
+    start, stop = beat_windows(beats, fs)
     first, last = np.searchsorted(index, start), np.searchsorted(index, stop)
     padded = np.append(np.where(np.isnan(score), -np.inf, score), -np.inf).astype(np.float64)
     found = np.maximum.reduceat(padded, np.stack([first, last], axis=1).ravel())[::2]
@@ -53,13 +70,16 @@ def beat_maxima(
     return np.where(np.isfinite(found), found, np.nan)
 
 
-def alarm_onsets(
+def alarms(
     score: npt.NDArray[np.floating],
     threshold: float,
     fs: float,
     index: npt.NDArray[np.int64] | None = None,
 ) -> npt.NDArray[np.int64]:
-    """Where a score comes to reach a threshold; for `REFRACTORY_S` after an onset no other is counted.
+    """Where a score that reaches a threshold alarms: at once, and not again for `REFRACTORY_S`.
+
+    A score that stays up alarms again each `REFRACTORY_S`. A detector that never comes down therefore has 60
+    alarms a minute, not one; and the lower the threshold, the more alarms.
 
     Parameters
     ----------
@@ -70,7 +90,7 @@ def alarm_onsets(
     fs : float
         Rate of `index`, Hz.
     index : ndarray of int64, shape (k,), optional
-        Sample of each score; if left out, every sample has a score.
+        Sample of each score, increasing; if left out, every sample has a score.
 
     Returns
     -------
@@ -78,13 +98,11 @@ def alarm_onsets(
         Places in `score`.
     """
     with np.errstate(invalid="ignore"):
-        above = np.asarray(score >= threshold)
-    onsets = np.flatnonzero(above & ~np.concatenate([[False], above[:-1]]))
-    time = onsets if index is None else index[onsets]
+        above = np.flatnonzero(score >= threshold)
+    time = above if index is None else index[above]
     kept: list[int] = []
-    last = -np.inf
-    for onset, at in zip(onsets.tolist(), time.tolist(), strict=True):
-        if at - last >= REFRACTORY_S * fs:
-            kept.append(onset)
-            last = at
-    return np.array(kept, dtype=np.int64)
+    at = 0
+    while at < len(above):  # once an alarm
+        kept.append(at)
+        at = int(np.searchsorted(time, time[at] + REFRACTORY_S * fs))
+    return above[kept]

@@ -1,0 +1,1 @@
+"""The evaluation: detectors, floors and the protocol by which both are judged."""

@@ -1,0 +1,330 @@
+"""A detector judged: how it ranks beats, and what its alarms would have done.
+
+>>> truths = [Truth.of(record) for record in records]                           # doctest: +SKIP
+>>> scores = [EmissionScore(score, latency_s) for score in emission_indexed]    # doctest: +SKIP
+>>> print(judge(truths, scores, frozen=1.0).rankings["V"])                      # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from training.evaluation.beats import alarms, beat_maxima, beat_windows
+from training.evaluation.protocol import SILENT, TASKS, EmissionScore, Truth
+from training.metrics import average_precision, roc_auc
+
+RATES = (1.0, 0.1)
+"""False alarms a minute, all records taken together, at which sensitivity is read."""
+
+APART = "232"
+"""The record that holds most of DS2's S beats (1166 of 1607); figures are also given without it."""
+
+
+@dataclass(frozen=True)
+class Ranking:
+    """How well a score tells two groups of beats.
+
+    Attributes
+    ----------
+    positive, negative : int
+        Beats of either group.
+    auc, precision : float
+        ROC-AUC and average precision over the beats of all records; NaN where a group is empty.
+    median_auc, median_precision : float
+        Medians over the records that have both groups.
+    """
+
+    positive: int
+    negative: int
+    auc: float
+    precision: float
+    median_auc: float
+    median_precision: float
+
+
+@dataclass(frozen=True)
+class Operating:
+    """What alarms at a threshold would have done.
+
+    Attributes
+    ----------
+    threshold : float
+        Level of the score.
+    found, ventricular : int
+        Class V beats whose score reaches it, and all of them.
+    runs_found, runs : int
+        Runs of at least three class V beats of which at least one is found, and all of them.
+    false_alarms : int
+        Alarms neither about a beat that is not normal nor in flutter.
+    minutes : float
+        Time in which alarms count.
+    delays : tuple of float
+        From R to the crossing of the threshold, s, for each class V beat found in whose window it is crossed
+        (not where the alarm was still on from before).
+    """
+
+    threshold: float
+    found: int
+    ventricular: int
+    runs_found: int
+    runs: int
+    false_alarms: int
+    minutes: float
+    delays: tuple[float, ...]
+
+    @property
+    def sensitivity(self) -> float:
+        """Share of class V beats found; NaN where there is none."""
+        return self.found / self.ventricular if self.ventricular else math.nan
+
+    @property
+    def alarms_per_minute(self) -> float:
+        """False alarms a minute; NaN where no time is judged."""
+        return self.false_alarms / self.minutes if self.minutes else math.nan
+
+    def delay_s(self, percentile: float) -> float:
+        """Percentile of the delays, s; NaN where there is none."""
+        return float(np.percentile(self.delays, percentile)) if self.delays else math.nan
+
+    def as_json(self) -> dict[str, Any]:
+        """Give the counts, rates and delays as a dictionary."""
+        values = {name: value for name, value in asdict(self).items() if name != "delays"}
+        return values | {
+            "sensitivity": self.sensitivity,
+            "false_alarms_per_minute": self.alarms_per_minute,
+            "delays": len(self.delays),
+            "delay_median_s": self.delay_s(50),
+            "delay_p95_s": self.delay_s(95),
+        }
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """A detector judged on records.
+
+    Attributes
+    ----------
+    latency_s : float
+        Its declared delay (the longest, should it differ between records), s.
+    silent : int
+        Judged beats in whose window it gave no score; they rank last.
+    rankings : mapping of str to Ranking
+        By task (`training.evaluation.protocol.TASKS`).
+    rankings_apart : mapping of str to Ranking
+        The same without record `APART`; empty where that is not among the records.
+    operating : mapping of str to Operating
+        At ``1/min`` and ``0.1/min`` of false alarms on these very records, and, where a threshold was given,
+        at ``frozen``.
+    records : mapping of str to RecordVerdict
+        By record.
+    """
+
+    latency_s: float
+    silent: int
+    rankings: Mapping[str, Ranking]
+    rankings_apart: Mapping[str, Ranking]
+    operating: Mapping[str, Operating]
+    records: Mapping[str, RecordVerdict]
+
+    def as_json(self) -> dict[str, Any]:
+        """Give everything but the single beats as plain dictionaries."""
+        return {
+            "latency_s": self.latency_s,
+            "beats_without_score": self.silent,
+            "rankings": {task: asdict(ranking) for task, ranking in self.rankings.items()},
+            f"rankings_without_{APART}": {task: asdict(r) for task, r in self.rankings_apart.items()},
+            "operating": {name: point.as_json() for name, point in self.operating.items()},
+            "records": {
+                name: {
+                    "rankings": {task: asdict(ranking) for task, ranking in record.rankings.items()},
+                    "operating": {point: o.as_json() for point, o in record.operating.items()},
+                }
+                for name, record in self.records.items()
+            },
+        }
+
+
+@dataclass(frozen=True)
+class RecordVerdict:
+    """A detector judged on one record.
+
+    Attributes
+    ----------
+    aami : ndarray of str, shape (n,)
+        Class of each judged beat.
+    score : ndarray of float64, shape (n,)
+        Its score.
+    rankings : mapping of str to Ranking
+        By task; the medians are the record's own figures.
+    operating : mapping of str to Operating
+        At the thresholds of the verdict as a whole.
+    """
+
+    aami: npt.NDArray[np.str_]
+    score: npt.NDArray[np.float64]
+    rankings: Mapping[str, Ranking]
+    operating: Mapping[str, Operating]
+
+
+def judge(truths: Sequence[Truth], scores: Sequence[EmissionScore], frozen: float | None = None) -> Verdict:
+    """Judge a detector by the scores it gave on records.
+
+    Parameters
+    ----------
+    truths : sequence of Truth
+        The records' references.
+    scores : sequence of EmissionScore
+        The detector's score of each.
+    frozen : float, optional
+        Threshold that was set on other records.
+
+    Returns
+    -------
+    Verdict
+
+    Raises
+    ------
+    ValueError
+        If there is no record, or a score's length is not its record's.
+    """
+    if not truths or len(truths) != len(scores):
+        raise ValueError(f"{len(scores)} scores do not belong to {len(truths)} records.")
+    for truth, score in zip(truths, scores, strict=True):
+        if score.value.shape != (truth.n_samples,):
+            raise ValueError(f"The score of record {truth.name} has not as many samples as the record.")
+    judged = [_Judged(truth, score) for truth, score in zip(truths, scores, strict=True)]
+    thresholds = {_rate_name(rate): _threshold_at(rate, judged) for rate in RATES}
+    if frozen is not None:
+        thresholds["frozen"] = frozen
+    operating = {
+        point: [record.operate(threshold) for record in judged] for point, threshold in thresholds.items()
+    }
+    others = [record for record in judged if record.truth.name != APART]
+    return Verdict(
+        latency_s=max(score.latency_s for score in scores),
+        silent=sum(record.silent for record in judged),
+        rankings=_rankings(judged),
+        rankings_apart=_rankings(others) if 0 < len(others) < len(judged) else {},
+        operating={point: _pooled(points) for point, points in operating.items()},
+        records={
+            record.truth.name: RecordVerdict(
+                record.aami,
+                record.score,
+                _rankings([record]),
+                {point: points[i] for point, points in operating.items()},
+            )
+            for i, record in enumerate(judged)
+        },
+    )
+
+
+class _Judged:
+    """A record's reference and score, prepared for any threshold."""
+
+    def __init__(self, truth: Truth, score: EmissionScore) -> None:
+        self.truth, self.value, self.delay = truth, score.value, score.delay(truth.fs)
+        index = np.arange(truth.n_samples, dtype=np.int64) - self.delay
+        self.maxima = np.nan_to_num(beat_maxima(index, score.value, truth.beats, truth.fs), nan=SILENT)
+        self.aami, self.score = truth.aami[truth.judged], self.maxima[truth.judged]
+        self.silent = int((self.score <= SILENT).sum())
+        self.quiet_time = np.flatnonzero(truth.quiet(self.delay))
+        self.quiet_score = score.value[self.quiet_time]
+
+    def false_alarms(self, threshold: float) -> npt.NDArray[np.int64]:
+        """Emission times of the false alarms."""
+        places = alarms(self.quiet_score, threshold, self.truth.fs, self.quiet_time)
+        return self.quiet_time[places]
+
+    def operate(self, threshold: float) -> Operating:
+        found = self.maxima >= threshold
+        ventricular = (self.truth.aami == "V") & self.truth.judged
+        return Operating(
+            threshold=threshold,
+            found=int((found & ventricular).sum()),
+            ventricular=int(ventricular.sum()),
+            runs_found=sum(bool(found[first:stop].any()) for first, stop in self.truth.runs.tolist()),
+            runs=len(self.truth.runs),
+            false_alarms=len(self.false_alarms(threshold)),
+            minutes=self.truth.minutes,
+            delays=self._delays(threshold, found & ventricular),
+        )
+
+    def _delays(self, threshold: float, which: npt.NDArray[np.bool_]) -> tuple[float, ...]:
+        """From R to the first rise through the threshold in the window of each of these beats."""
+        with np.errstate(invalid="ignore"):
+            above = self.value >= threshold
+        rises = np.flatnonzero(above & ~np.concatenate([[False], above[:-1]]))
+        start, stop = (edge[which] + self.delay for edge in beat_windows(self.truth.beats, self.truth.fs))
+        at = np.searchsorted(rises, start)
+        rise = np.append(rises, np.iinfo(np.int64).max)[at]
+        crossed = rise < stop
+        return tuple(((rise - self.truth.beats[which])[crossed] / self.truth.fs).tolist())
+
+
+def false_alarm_times(truth: Truth, score: EmissionScore, threshold: float) -> npt.NDArray[np.int64]:
+    """Emission times, in samples, of a record's false alarms."""
+    return _Judged(truth, score).false_alarms(threshold)
+
+
+def _rankings(records: Sequence[_Judged]) -> dict[str, Ranking]:
+    """Rank the beats of each task over these records."""
+    score = np.concatenate([record.score for record in records])
+    aami = np.concatenate([record.aami for record in records])
+    rankings: dict[str, Ranking] = {}
+    for task, classes in TASKS.items():
+        each = [_rank(record.score, record.aami, classes) for record in records]
+        median_auc, median_precision = (_median([figures[i] for figures in each]) for i in (0, 1))
+        auc, precision = _rank(score, aami, classes)
+        positive = int(np.isin(aami, list(classes)).sum())
+        rankings[task] = Ranking(
+            positive, int((aami == "N").sum()), auc, precision, median_auc, median_precision
+        )
+    return rankings
+
+
+def _rank(score: npt.NDArray[np.float64], aami: npt.NDArray[np.str_], classes: str) -> tuple[float, float]:
+    positive = np.isin(aami, list(classes))
+    part = positive | (aami == "N")
+    return roc_auc(score[part], positive[part]), average_precision(score[part], positive[part])
+
+
+def _median(values: Sequence[float]) -> float:
+    finite = [value for value in values if not math.isnan(value)]
+    return float(np.median(finite)) if finite else math.nan
+
+
+def _rate_name(rate: float) -> str:
+    return f"{rate:g}/min"
+
+
+def _threshold_at(rate: float, records: Sequence[_Judged]) -> float:
+    """Find the least threshold with no more false alarms than `rate` a minute."""
+    allowed = rate * sum(record.truth.minutes for record in records)
+    low, high = SILENT, 1.0 + max(float(record.value.max(initial=SILENT)) for record in records)
+
+    def too_many(threshold: float) -> bool:
+        return sum(len(record.false_alarms(threshold)) for record in records) > allowed
+
+    while (middle := (low + high) / 2) not in (low, high) and high - low > 1e-7 * max(1.0, abs(high)):
+        low, high = (middle, high) if too_many(middle) else (low, middle)
+    return high
+
+
+def _pooled(points: Sequence[Operating]) -> Operating:
+    """Add up the records' counts at one threshold."""
+    return Operating(
+        threshold=points[0].threshold,
+        found=sum(p.found for p in points),
+        ventricular=sum(p.ventricular for p in points),
+        runs_found=sum(p.runs_found for p in points),
+        runs=sum(p.runs for p in points),
+        false_alarms=sum(p.false_alarms for p in points),
+        minutes=sum(p.minutes for p in points),
+        delays=tuple(delay for p in points for delay in p.delays),
+    )

@@ -1,0 +1,198 @@
+"""What every detector is judged by: its contract, and the reference it is held against.
+
+The division is that of de Chazal et al. 2004 (`assets.mitbih`), the classes are those of ANSI/AAMI EC57.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from assets.record import Record
+from training.dataset import read_beats
+from training.evaluation.beats import BEFORE_S, LEARN_S
+
+EXCUSED_S = 1.0
+"""No alarm is false that comes so soon after a beat of any class but N, s."""
+
+END_S = 1.0
+"""Beats so near the record's end are not judged, since their windows, with the delays, may not fit, s."""
+
+RUN_BEATS = 3
+"""So many class V beats in a row are a run."""
+
+TASKS: Mapping[str, str] = {"V": "V", "V+F": "VF", "S+V+F": "SVF", "S": "S"}
+"""Classes to be told from N, by the task's name; beats of other classes take no part."""
+
+SILENT = -10.0
+"""Score where a detector says nothing: before its first verdict, in gaps, between the beats it judges."""
+
+
+@dataclass(frozen=True)
+class EmissionScore:
+    """A detector's score of one stream.
+
+    Attributes
+    ----------
+    value : ndarray of float32, shape (n,)
+        ``value[t]`` is known when sample ``t`` has arrived: it depends on samples 0 to ``t`` alone. It holds
+        until the next one comes out; `SILENT` where there is none.
+    latency_s : float
+        Declared delay, the same throughout: ``value[t]`` describes the signal at ``t - latency_s * fs``, s.
+    """
+
+    value: npt.NDArray[np.float32]
+    latency_s: float
+
+    def delay(self, fs: float) -> int:
+        """Declared delay in samples."""
+        return round(self.latency_s * fs)
+
+
+class Detector(Protocol):
+    """A function from a stream to scores. One pass may give several, as the live pipeline does."""
+
+    def __call__(self, signal: npt.NDArray[np.float32], fs: float) -> Mapping[str, EmissionScore]:
+        """Score a stream.
+
+        Parameters
+        ----------
+        signal : ndarray of float32, shape (n,)
+            One lead, mV; NaN is a gap.
+        fs : float
+            Its rate, Hz.
+
+        Returns
+        -------
+        mapping of str to EmissionScore
+            By the score's name.
+        """
+
+
+@dataclass(frozen=True)
+class Truth:
+    """A record's reference.
+
+    Attributes
+    ----------
+    name : str
+        The record.
+    fs : float
+        Its rate, Hz.
+    n_samples : int
+        Its length.
+    beats : ndarray of int64, shape (n,)
+        Annotated beats, samples, increasing.
+    aami : ndarray of str, shape (n,)
+        Their AAMI classes.
+    judged : ndarray of bool, shape (n,)
+        From `LEARN_S` on, before the last `END_S`, outside flutter.
+    flutter : ndarray of int64, shape (k, 2)
+        First and last sample of each span of ventricular flutter, where nothing is judged.
+    """
+
+    name: str
+    fs: float
+    n_samples: int
+    beats: npt.NDArray[np.int64]
+    aami: npt.NDArray[np.str_]
+    judged: npt.NDArray[np.bool_]
+    flutter: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(cls, record: Record) -> Truth:
+        """Take the reference from a record's annotations.
+
+        Raises
+        ------
+        ValueError
+            If the record has none.
+        """
+        beats = read_beats(record)
+        spans = flutter_spans(record)
+        late = (beats.sample >= LEARN_S * record.fs) & (beats.sample < record.n_samples - END_S * record.fs)
+        judged = late & ~_inside(beats.sample, spans)
+        return cls(record.name, record.fs, record.n_samples, beats.sample, beats.aami, judged, spans)
+
+    @property
+    def minutes(self) -> float:
+        """Time in which alarms count, min."""
+        first = LEARN_S * self.fs
+        flutter = (self.flutter[:, 1] - np.maximum(self.flutter[:, 0], first)).clip(0).sum()
+        return float(max(0.0, self.n_samples - first - flutter) / self.fs / 60)
+
+    @property
+    def runs(self) -> npt.NDArray[np.int64]:
+        """First beat of each run of judged class V beats and the one after its last; shape (k, 2)."""
+        edges = np.flatnonzero(np.diff(np.r_[0, (self.aami == "V") & self.judged, 0])).reshape(-1, 2)
+        return edges[edges[:, 1] - edges[:, 0] >= RUN_BEATS]
+
+    def quiet(self, delay: int) -> npt.NDArray[np.bool_]:
+        """Mark the emission times at which an alarm would be false.
+
+        Parameters
+        ----------
+        delay : int
+            The detector's, samples.
+
+        Returns
+        -------
+        ndarray of bool, shape (n_samples,)
+            False in the first `LEARN_S`, about a beat that is not of class N (from its window's beginning to
+            `EXCUSED_S` after it) and in flutter and `EXCUSED_S` after it, all later by `delay`.
+        """
+        before, after = round(BEFORE_S * self.fs), round(EXCUSED_S * self.fs)
+        abnormal = self.beats[self.aami != "N"]
+        start = np.concatenate([abnormal - before, self.flutter[:, 0], [0]]) + delay
+        stop = np.concatenate([abnormal + after, self.flutter[:, 1] + after, [round(LEARN_S * self.fs)]])
+        steps = np.zeros(self.n_samples + 1, dtype=np.int64)
+        np.add.at(steps, start.clip(0, self.n_samples), 1)
+        np.add.at(steps, (stop + delay).clip(0, self.n_samples), -1)
+        quiet: npt.NDArray[np.bool_] = np.cumsum(steps[:-1]) == 0
+        quiet[:delay] = False  # nothing comes out so early
+        return quiet
+
+
+def flutter_spans(record: Record) -> npt.NDArray[np.int64]:
+    """Find ventricular flutter: from ``[`` to ``]``, and where the rhythm is labelled ``(VFL``.
+
+    Returns
+    -------
+    ndarray of int64, shape (k, 2)
+        First and last sample of each span; none overlaps another.
+    """
+    if record.annotations is None:
+        return np.zeros((0, 2), dtype=np.int64)
+    spans: list[tuple[int, int]] = []
+    open_at: dict[str, int] = {}
+    notes = record.annotations
+    for sample, symbol, note in zip(notes.sample.tolist(), notes.symbol, notes.aux_note, strict=True):
+        if symbol == "[":
+            open_at.setdefault("wave", sample)
+        elif symbol == "]" and "wave" in open_at:
+            spans.append((open_at.pop("wave"), sample))
+        elif symbol == "+" and note.startswith("("):
+            if "rhythm" in open_at:
+                spans.append((open_at.pop("rhythm"), sample))
+            if note.startswith("(VFL"):
+                open_at["rhythm"] = sample
+    spans += [(start, record.n_samples - 1) for start in open_at.values()]
+    merged: list[tuple[int, int]] = []
+    for start, stop in sorted(spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(stop, merged[-1][1]))
+        else:
+            merged.append((start, stop))
+    return np.array(merged, dtype=np.int64).reshape(-1, 2)
+
+
+def _inside(sample: npt.NDArray[np.int64], spans: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
+    """Which samples lie in one of the spans."""
+    inside = np.zeros(len(sample), dtype=bool)
+    for start, stop in spans.tolist():
+        inside |= (sample >= start) & (sample <= stop)
+    return inside
