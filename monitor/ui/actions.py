@@ -1,4 +1,4 @@
-"""Everything a user can do, in one table: it makes the shortcuts, the buttons' hints and the help page."""
+"""Everything a user can do, and every page: the tables behind shortcuts, tabs, hints and the help page."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ class ActionSpec:
     Attributes
     ----------
     name : str
-        Name of the method of `monitor.ui.commands.Commands` that does it.
+        Name of the method of `monitor.ui.commands.Commands` that does it, or ``show_`` and the name of a page.
     text : str
         What it is called on screen.
     shortcut : str
@@ -29,6 +29,38 @@ class ActionSpec:
     group: str
     help: str
 
+
+@dataclass(frozen=True)
+class PageSpec:
+    """One page of the window.
+
+    Attributes
+    ----------
+    name : str
+        What the program calls it; the action that shows it is ``show_`` and this name.
+    text : str
+        What its tab says.
+    shortcut : str
+        Key sequence, as Qt writes it.
+    help : str
+        One sentence for the help page.
+    module : str
+        Module whose ``make_page(window)`` makes the page when it is first asked for.
+    """
+
+    name: str
+    text: str
+    shortcut: str
+    help: str
+    module: str
+
+
+PAGE_SPECS = (
+    PageSpec("monitor", "Monitor", "F1", "Show the live strips.", "monitor.ui.monitor_page"),
+    PageSpec("review", "Review", "F2", "Show the frozen pane around an alert.", "monitor.ui.review"),
+    PageSpec("lab", "Digit lab", "F3", "Walk the latent space of handwritten digits.", "monitor.ui.lab.page"),
+)
+"""The pages in the order of their tabs; a new page is one line here."""
 
 ACTIONS = (
     ActionSpec("toggle_play", "Play / pause", "Space", "Replay", "Let time pass, or freeze it."),
@@ -70,9 +102,7 @@ ACTIONS = (
         "Alerts",
         "Start the analysis again if it stopped.",
     ),
-    ActionSpec("show_monitor", "Monitor", "F1", "View", "Show the live strips."),
-    ActionSpec("show_review", "Review", "F2", "View", "Show the frozen pane around an alert."),
-    ActionSpec("show_lab", "Digit lab", "F3", "View", "Walk the latent space of handwritten digits."),
+    *(ActionSpec(f"show_{page.name}", page.text, page.shortcut, "View", page.help) for page in PAGE_SPECS),
     ActionSpec("cycle_paper_speed", "Paper speed", "S", "View", "Change between 12.5, 25 and 50 mm/s."),
     ActionSpec("cycle_gain", "Gain", "G", "View", "Change between 5, 10 and 20 mm/mV."),
     ActionSpec(

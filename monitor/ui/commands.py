@@ -204,18 +204,6 @@ class Commands(QObject):
 
     # View -----------------------------------------------------------------------------------------
 
-    def show_monitor(self) -> None:
-        """Show the live strips."""
-        self._window.show_page("monitor")
-
-    def show_review(self) -> None:
-        """Show the review pane."""
-        self._window.show_page("review")
-
-    def show_lab(self) -> None:
-        """Show the digit lab."""
-        self._window.show_page("lab")
-
     def cycle_paper_speed(self) -> None:
         """Take the next paper speed."""
         self._window.set_paper_speed(_next(PAPER_SPEEDS, self._window.scale.speed))

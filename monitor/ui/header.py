@@ -5,14 +5,8 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton
 
+from monitor.ui.actions import PAGE_SPECS
 from monitor.ui.transport import hint
-
-TABS = (
-    ("monitor", "Monitor", "show_monitor"),
-    ("review", "Review", "show_review"),
-    ("lab", "Digit lab", "show_lab"),
-)
-"""Name of each page, what its tab says, and the action that shows it."""
 
 MENU = (
     ("open_file", "open_demo"),
@@ -46,14 +40,15 @@ class Header(QFrame):
         row.addSpacing(16)
         self._group = QButtonGroup(self)
         self._tabs: dict[str, QPushButton] = {}
-        for page, text, action in TABS:
-            tab = QPushButton(text)
+        for page in PAGE_SPECS:
+            action = f"show_{page.name}"
+            tab = QPushButton(page.text)
             tab.setObjectName("tab")
             tab.setCheckable(True)
             tab.setToolTip(hint(action))
             tab.clicked.connect(actions[action].trigger)
             self._group.addButton(tab)
-            self._tabs[page] = tab
+            self._tabs[page.name] = tab
             row.addWidget(tab)
         self._facts = QLabel()
         self._facts.setObjectName("note")
@@ -69,7 +64,7 @@ class Header(QFrame):
         row.addStretch(1)
         for widget in (self._facts, records, more):
             row.addWidget(widget)
-        self.show_page(TABS[0][0])
+        self.show_page(PAGE_SPECS[0].name)
 
     @property
     def facts(self) -> str:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from assets.mitbih import AAMI_CLASS
 from monitor.analysis.events import CHANNELS, Channel, Event
 from monitor.analysis.excerpt import Excerpt
 from monitor.ui.board import LANE_NAMES
+from monitor.ui.pages import Page
 from monitor.ui.theme import SMALL, Theme
 from monitor.ui.transport import hint
 from monitor.ui.words import clock
+
+if TYPE_CHECKING:
+    from monitor.ui.window import MainWindow
 
 AROUND_S = 4.0
 """Seconds shown before and after an alert; zooming out shows the rest of the excerpt."""
@@ -35,16 +42,25 @@ def caliper_words(seconds: float, mv_from: float, mv_to: float) -> str:
     return f"{ms:.0f} ms  ·  {rate}  ·  {mv}"
 
 
-class ReviewPane(QWidget):
-    """Signal and errors around one alert."""
+class ReviewPane(Page):
+    """Signal and errors around one alert.
+
+    Parameters
+    ----------
+    theme : Theme
+        Colours.
+    more : callable
+        Gives an alert with its surroundings as far as they have been played by now, or None.
+    """
 
     next_asked = Signal()
     previous_asked = Signal()
     live_asked = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, more: Callable[[Event], Excerpt | None]) -> None:
         super().__init__()
         self._theme = theme
+        self._more = more
         self._excerpt: Excerpt | None = None
         self._title, self._why, self._measure = QLabel("No alert chosen"), QLabel(), QLabel()
         self._title.setObjectName("large")
@@ -112,6 +128,14 @@ class ReviewPane(QWidget):
     def incomplete(self) -> bool:
         """Whether more of what follows the alert could be shown by now."""
         return self._excerpt is not None and not self._excerpt.complete
+
+    def refresh(self) -> None:
+        """Show the rest of what follows the alert, once it has been played."""
+        if self._excerpt is None or self._excerpt.complete:
+            return
+        more = self._more(self._excerpt.event)
+        if more is not None and more.complete:
+            self.complete(more)
 
     def complete(self, excerpt: Excerpt) -> None:
         """Show more of what follows the alert; calipers and zoom stay."""
@@ -232,3 +256,12 @@ class _ClockAxis(pg.AxisItem):
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
         return [clock(v, 0 if spacing >= 1 else 1) if v >= 0 else "" for v in values]
+
+
+def make_page(window: MainWindow) -> ReviewPane:
+    """Make the page for a window."""
+    page = ReviewPane(window.theme, window.session.excerpt)
+    page.next_asked.connect(window.commands.next_alert)
+    page.previous_asked.connect(window.commands.previous_alert)
+    page.live_asked.connect(window.actions_by_name["show_monitor"].trigger)
+    return page

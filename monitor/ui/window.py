@@ -4,41 +4,32 @@ from __future__ import annotations
 
 import time
 from collections import deque
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from assets.demo import load_demo
 from assets.record import Record
 from monitor.about import DISCLAIMER
 from monitor.analysis.events import Event
 from monitor.ui import narrator
-from monitor.ui.actions import ACTIONS
-from monitor.ui.alert_list import AlertPanel
+from monitor.ui.actions import ACTIONS, PAGE_SPECS
 from monitor.ui.banner import Banner
-from monitor.ui.board import Board
 from monitor.ui.commands import Commands
 from monitor.ui.dialogs import MessageBar
 from monitor.ui.header import Header
 from monitor.ui.loader import RecordLoader
+from monitor.ui.monitor_page import make_page as make_monitor_page
+from monitor.ui.pages import PageStack
 from monitor.ui.preferences import remember, restore
 from monitor.ui.scale import PaperScale, pixels_per_mm
 from monitor.ui.session import Session
 from monitor.ui.settings import Memory
-from monitor.ui.side import SensitivityPanel, WhyPanel
 from monitor.ui.theme import DARK, THEMES, Theme, stylesheet
-from monitor.ui.transport import TransportBar
 from monitor.ui.view_menu import fill_view_menu
 
 if TYPE_CHECKING:
@@ -54,8 +45,8 @@ STATUS_EVERY = 15
 SHOWN_LEADS = 2
 """Number of leads shown when a record is opened; the View menu shows more."""
 
-SIDE_PX = 292
-"""Width of the column beside the strips."""
+PAGE_ACTIONS = {f"show_{page.name}": page.name for page in PAGE_SPECS}
+"""The pages by the actions that show them."""
 
 
 class MainWindow(QMainWindow):
@@ -80,8 +71,6 @@ class MainWindow(QMainWindow):
         self.data_dir = data_dir
         self.theme: Theme = THEMES[memory.choice("theme", tuple(THEMES), DARK.name)]
         self.loader: RecordLoader | None = None
-        self.review: ReviewPane | None = None
-        self.lab: LabPage | None = None
         self._alerts_elsewhere = 0
         self.frame_times: deque[float] = deque(maxlen=4096)
         self._frames = 0
@@ -107,7 +96,10 @@ class MainWindow(QMainWindow):
             action.setObjectName(spec.name)
             action.setShortcut(spec.shortcut)
             action.setStatusTip(spec.help)
-            action.triggered.connect(getattr(self.commands, spec.name))
+            if spec.name in PAGE_ACTIONS:
+                action.triggered.connect(partial(self.show_page, PAGE_ACTIONS[spec.name]))
+            else:
+                action.triggered.connect(getattr(self.commands, spec.name))
             self.addAction(action)
             actions[spec.name] = action
         for name in (
@@ -123,32 +115,10 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         self.banner = Banner(self.theme)
         self.messages = MessageBar()
-        self.board = Board(self.session, self.theme)
-        self.transport = TransportBar(self.actions_by_name)
-        self.alerts = AlertPanel(self.session.log, self.theme)
-        self.why = WhyPanel(self.theme)
-        self.sensitivity = SensitivityPanel()
-        side = QWidget()
-        side.setFixedWidth(SIDE_PX)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 8, 16, 0)
-        column.setSpacing(8)
-        column.addWidget(self.why)
-        column.addWidget(self.alerts, 1)
-        column.addWidget(self.sensitivity)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.board, 1)
-        row.addWidget(side)
-        monitor = QWidget()
-        rows = QVBoxLayout(monitor)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addLayout(row, 1)
-        rows.addWidget(self.transport)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(monitor)
-        self._page_of: dict[str, QWidget] = {"monitor": monitor}
+        self.pages = PageStack(self)
+        self.pages.put("monitor", monitor := make_monitor_page(self))
+        self.board, self.transport = monitor.board, monitor.transport
+        self.alerts, self.why, self.sensitivity = monitor.alerts, monitor.why, monitor.sensitivity
         page = QWidget()
         page.setObjectName("page")
         whole = QVBoxLayout(page)
@@ -244,10 +214,7 @@ class MainWindow(QMainWindow):
         self._show_banner()
         self.status.setText(narrator.status_line(self.session, list(self.frame_times)))
         self._show_facts()
-        if self.review is not None and self.review.shown is not None and self.review.incomplete:
-            more = self.session.excerpt(self.review.shown)
-            if more is not None and more.complete:
-                self.review.complete(more)
+        self.pages.refresh()
 
     def _show_banner(self) -> None:
         session = self.session
@@ -383,57 +350,38 @@ class MainWindow(QMainWindow):
         """Change all colours."""
         self.theme = theme
         self.setStyleSheet(stylesheet(theme))
-        for part in (self.board, self.banner, self.alerts, self.why, self.review, self.lab):
-            if part is not None:
-                part.restyle(theme)
+        self.banner.restyle(theme)
+        self.pages.restyle(theme)
 
     @property
     def page(self) -> str:
-        """Name of the page shown, as in `monitor.ui.header.TABS`."""
-        shown = self.pages.currentWidget()
-        return next(name for name, widget in self._page_of.items() if widget is shown)
+        """Name of the page shown, as in `monitor.ui.actions.PAGE_SPECS`."""
+        return self.pages.name
 
-    def show_page(self, name: str) -> None:
-        """Show a page by its name in `monitor.ui.header.TABS`."""
-        if name == "review":
-            self.need_review()
-        if name == "lab":
-            self.need_lab().activate()
+    def show_page(self, name: str, *_: object) -> None:
+        """Show a page by its name in `monitor.ui.actions.PAGE_SPECS`."""
         if name != self.page:
             self._alerts_elsewhere = 0
-        self.pages.setCurrentWidget(self._page_of[name])
+        self.pages.show_page(name)
         self.header.show_page(name)
         self._show_facts()
 
-    def need_lab(self) -> LabPage:
-        """The digit lab, made when first asked for."""
-        if self.lab is None:
-            from monitor.ui.lab.page import LabPage
+    @property
+    def lab(self) -> LabPage | None:
+        """The digit lab, once it has been asked for."""
+        return cast("LabPage | None", self.pages.made.get("lab"))
 
-            self.lab = LabPage(self.data_dir, self.theme)
-            self.pages.addWidget(self.lab)
-            self._page_of["lab"] = self.lab
-        return self.lab
-
-    def need_review(self) -> ReviewPane:
-        """The review pane, made when first asked for: pyqtgraph takes a while to import."""
-        if self.review is None:
-            from monitor.ui.review import ReviewPane
-
-            self.review = ReviewPane(self.theme)
-            self.review.next_asked.connect(self.commands.next_alert)
-            self.review.previous_asked.connect(self.commands.previous_alert)
-            self.review.live_asked.connect(self.commands.show_monitor)
-            self.pages.addWidget(self.review)
-            self._page_of["review"] = self.review
-        return self.review
+    @property
+    def review(self) -> ReviewPane | None:
+        """The review pane, once it has been asked for."""
+        return cast("ReviewPane | None", self.pages.made.get("review"))
 
     def review_event(self, event: Event) -> None:
         """Freeze an alert with its surroundings in the review pane; the stream goes on."""
         excerpt = self.session.excerpt(event)
         if excerpt is None:
             return
-        self.need_review().show_excerpt(excerpt)
+        cast("ReviewPane", self.pages.need("review")).show_excerpt(excerpt)
         self.alerts.mark(event)
         self.why.show_event(event)
         self.show_page("review")
@@ -453,7 +401,6 @@ class MainWindow(QMainWindow):
         if self.loader is not None:
             self.loader.cancel()
             self.loader.wait(10_000)
-        if self.lab is not None:
-            self.lab.stop()
+        self.pages.stop()
         self.session.stop()
         super().closeEvent(event)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -14,14 +15,17 @@ from PySide6.QtWidgets import (
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from assets.errors import AssetError
 from monitor.ui.lab.input_panel import InputPanel
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
+from monitor.ui.pages import Page
 from monitor.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from monitor.ui.window import MainWindow
 
 PANES = (
     ("Map", "monitor.ui.lab.map_pane:MapPane"),
@@ -41,7 +45,7 @@ POLL_MS = 100
 """How often the page looks whether torch is there yet."""
 
 
-class LabPage(QWidget):
+class LabPage(Page):
     """The tab.
 
     Parameters
@@ -149,3 +153,8 @@ class LabPage(QWidget):
         for pane in self.panes.values():
             pane.stop()
         self.state.stop()
+
+
+def make_page(window: MainWindow) -> LabPage:
+    """Make the page for a window."""
+    return LabPage(window.data_dir, window.theme)
