@@ -9,12 +9,21 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from monitor.ui.theme import Theme
-from monitor.ui.timeline import Piece, Timeline
+from monitor.ui.tiles import Tiles
+from monitor.ui.timeline import Timeline
+
+_SMOOTH = QPainter.RenderHint.Antialiasing  # looked up once: this costs as much as a fill
+
+EDGE_PX = 1
+"""So far beyond its clip a piece is drawn, in pixels, so that lines run on through the edge.
+
+As far as half the width of the widest line reaches.
+"""
 
 
 class Canvas(QWidget):
@@ -33,8 +42,8 @@ class Canvas(QWidget):
         self.timeline = timeline
         self.theme = theme
         self._window_colour = QColor(theme.window)
-        self._image = QImage()
-        self._paper = QImage()
+        self._picture: Tiles | None = None
+        self._paper: Tiles | None = None
         self._shown_column = 0
         self._shown_lap = 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -63,50 +72,49 @@ class Canvas(QWidget):
 
     def rebuild(self) -> None:
         """Make the images anew (size, scale or theme changed) and draw all that is visible."""
-        ratio = self.devicePixelRatioF()
-        width, height = self.timeline.width, max(1, self.height())
-        size = (max(1, math.ceil(width * ratio)), max(1, math.ceil(height * ratio)))
-        self._paper = QImage(*size, QImage.Format.Format_RGB32)
-        self._paper.setDevicePixelRatio(ratio)
-        painter = QPainter(self._paper)
-        self.draw_paper(painter)
-        painter.end()
+        paper = Tiles(self.timeline.width, max(1, self.height()), self.devicePixelRatioF())
+        for left, _ in paper.parts(0, paper.width):
+            painter = paper.painter(left)
+            self.draw_paper(painter)
+            painter.end()
+        self._paper = paper
         self.redraw()
 
     def redraw(self) -> None:
         """Draw all that is visible again."""
+        if self._paper is None:
+            return
         timeline = self.timeline
-        self._image = self._paper.copy()
+        self._picture = self._paper.copy()
         if timeline.head > timeline.start:
-            self._paint(timeline.first_visible, timeline.head, erase=True)
+            self._paint(timeline.first_visible, timeline.head)
         self._shown_column, self._shown_lap = timeline.head_column, timeline.lap
         self.update()
 
     def advance(self, previous: int) -> None:
         """Draw the columns between the sample `previous` and the timeline's head."""
-        timeline = self.timeline
-        if self._image.isNull():
+        if self._picture is None:
             return
+        timeline = self.timeline
         wrapped = timeline.lap != self._shown_lap
         if wrapped and not timeline.scroll:
             # The lap that ends here is the past from now on; as it is painted over it brightens again.
-            self._dim(QRect(0, 0, timeline.width, self.height()))
-        self._paint(previous - 1, timeline.head, erase=True)
-        column = timeline.head_column
+            self._picture.fill(QColor(self.theme.past))
+        self._paint(previous - 1, timeline.head)
+        self._shown_column, self._shown_lap = timeline.head_column, timeline.lap
         if timeline.scroll or wrapped:
             self.update()
         else:
-            left = self._shown_column - 2
-            self.update(left, 0, column + timeline.erase_bar + 3 - left, self.height())
-        self._shown_column, self._shown_lap = column, timeline.lap
+            left = math.floor(timeline.virtual(previous - 1)) - timeline.lap * timeline.width
+            self.update(left, 0, self._shown_column + timeline.erase_bar - left, self.height())
 
     def invalidate(self, first: float, last: float) -> None:
         """Draw the columns of the samples `first` to `last` again, as far as they are visible."""
         timeline = self.timeline
         first, last = max(first, timeline.first_visible), min(last, timeline.head)
-        if last < first or self._image.isNull():
+        if last < first:
             return
-        self._paint(first, last, erase=last >= timeline.head - 2 / timeline.px_per_sample)
+        self._paint(first, last)
         if timeline.scroll:
             self.update()
         else:
@@ -115,72 +123,54 @@ class Canvas(QWidget):
 
     # Inside ---------------------------------------------------------------------------------------
 
-    def _paint(self, first: float, last: float, *, erase: bool) -> None:
-        """Paint the columns of the samples `first` to `last`, and the erase bar behind the newest."""
+    def _paint(self, first: float, last: float) -> None:
+        """Paint the columns of the samples `first` to `last`."""
+        if self._picture is None or self._paper is None:
+            return
         timeline = self.timeline
-        painter = QPainter(self._image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for piece in timeline.pieces(max(first, timeline.start), last):
-            self._paint_piece(painter, piece)
-        if erase and not timeline.scroll:
-            painter.setClipping(False)
-            bar = QRect(timeline.head_column + 1, 0, timeline.erase_bar - 1, self.height())
-            painter.fillRect(bar, self._window_colour)
-        painter.end()
+            for left, right in self._picture.parts(piece.left, piece.right):
+                painter = self._picture.painter(left)
+                painter.setRenderHint(_SMOOTH)
+                painter.setClipRect(left, 0, right - left, self._picture.height)
+                self._paper.draw(painter, left, right)
+                self._paint_columns(painter, piece.lap, left, right)
+                painter.end()
 
-    def _paint_piece(self, painter: QPainter, piece: Piece) -> None:
+    def _paint_columns(self, painter: QPainter, lap: int, left: int, right: int) -> None:
         timeline = self.timeline
-        rect = QRect(piece.left, 0, piece.right - piece.left, self.height())
-        painter.setClipRect(rect)
-        self._blit(painter, self._paper, rect, piece.left)
-        origin = piece.lap * timeline.width
+        origin = lap * timeline.width
         painter.translate(-origin, 0)
-        # Two pixels more on either side, so that lines run on through the edge of the clip.
         self.draw_span(
             painter,
-            timeline.sample_at(origin + piece.left - 2),
-            min(timeline.sample_at(origin + piece.right + 2), timeline.head),
+            timeline.sample_at(origin + left - EDGE_PX),
+            min(timeline.sample_at(origin + right + EDGE_PX), timeline.head),
         )
-        painter.translate(origin, 0)
-        if piece.lap < timeline.lap and not timeline.scroll:
-            painter.fillRect(rect, QColor(self.theme.past))
-
-    def _dim(self, rect: QRect) -> None:
-        painter = QPainter(self._image)
-        painter.fillRect(rect, QColor(self.theme.past))
-        painter.end()
-
-    @staticmethod
-    def _blit(painter: QPainter, image: QImage, target: QRect, from_x: int) -> None:
-        ratio = image.devicePixelRatio()
-        if ratio == 1:
-            # Whole pixels on whole pixels is a copy; the general case below is a transformation.
-            painter.drawImage(target.topLeft(), image, QRect(from_x, 0, target.width(), target.height()))
-            return
-        source = QRectF(from_x * ratio, 0, target.width() * ratio, target.height() * ratio)
-        painter.drawImage(QRectF(target), image, source)
+        if lap < timeline.lap and not timeline.scroll:
+            painter.fillRect(origin + left, 0, right - left, self.height(), QColor(self.theme.past))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Show the columns that Qt asks for."""
         painter = QPainter(self)
         timeline = self.timeline
         dirty = event.rect()
-        if dirty.right() >= timeline.width:
+        left, right = dirty.left(), dirty.right() + 1
+        if right > timeline.width:
             beyond = QRect(timeline.width, 0, self.width() - timeline.width, self.height())
             painter.fillRect(beyond, self._window_colour)
-        if self._image.isNull():
+        if self._picture is None:
             painter.fillRect(dirty, QColor(self.theme.paper))
             return
+        head = self._shown_column
         if timeline.scroll:
-            column, height = timeline.head_column, self.height()
-            older = timeline.width - column
-            self._blit(painter, self._image, QRect(0, 0, older, height), column)
-            self._blit(painter, self._image, QRect(older, 0, column, height), 0)
+            self._picture.draw(painter, head, timeline.width, -head)
+            self._picture.draw(painter, 0, head, timeline.width - head)
         else:
-            shown = QRect(
-                dirty.left(), 0, min(dirty.right() + 1, timeline.width) - dirty.left(), self.height()
-            )
-            self._blit(painter, self._image, shown, shown.left())
+            bar = head + timeline.erase_bar
+            self._picture.draw(painter, left, min(right, head + 1))
+            painter.fillRect(head + 1, 0, bar - head - 1, self.height(), self._window_colour)
+            if right > bar:
+                self._picture.draw(painter, max(left, bar), right)
         self.draw_over(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

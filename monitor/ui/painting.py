@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 import shiboken6
 from PySide6.QtGui import QPainter, QPolygonF
 
+SHORT = 64
+"""Lines of so many points or fewer reuse a polygon: making one takes longer than filling it."""
+
 
 def polygon(x: npt.NDArray[np.floating], y: npt.NDArray[np.floating]) -> QPolygonF:
     """Points (x, y), both of shape (n,), as a polygon."""
-    points = QPolygonF()
-    points.resize(len(x))
-    # QPolygonF.data() is the address of n pairs of doubles; writing there spares n Python calls.
-    memory = shiboken6.VoidPtr(points.data(), 16 * len(x), True)  # type: ignore[arg-type, call-arg]
-    pairs = np.frombuffer(memory, dtype=np.float64).reshape(-1, 2)  # type: ignore[call-overload]
+    points, pairs = _points(len(x))
     pairs[:, 0] = x
     pairs[:, 1] = y
     return points
+
+
+def _points(n: int) -> tuple[QPolygonF, npt.NDArray[np.float64]]:
+    """Make a polygon of `n` points, and give its memory as an array of shape (n, 2)."""
+    points = QPolygonF()
+    points.resize(n)
+    # QPolygonF.data() is the address of n pairs of doubles; writing there spares n Python calls.
+    memory = shiboken6.VoidPtr(points.data(), 16 * n, True)  # type: ignore[arg-type, call-arg]
+    return points, np.frombuffer(memory, dtype=np.float64).reshape(-1, 2)  # type: ignore[call-overload]
+
+
+_kept = cache(_points)
 
 
 def runs(good: npt.NDArray[np.bool_]) -> Iterator[slice]:
@@ -31,9 +44,14 @@ def runs(good: npt.NDArray[np.bool_]) -> Iterator[slice]:
 
 def draw_line(painter: QPainter, x: npt.NDArray[np.floating], y: npt.NDArray[np.floating]) -> None:
     """Draw a line through (x, y), both of shape (n,). NaN is a gap, never a line."""
-    good = np.isfinite(y)
-    if good.all():
-        painter.drawPolyline(polygon(x, y))
+    if math.isfinite(y.sum()):  # the quickest way to learn that none is NaN
+        if len(x) > SHORT:
+            painter.drawPolyline(polygon(x, y))
+            return
+        points, pairs = _kept(len(x))
+        pairs[:, 0] = x
+        pairs[:, 1] = y
+        painter.drawPolyline(points)
         return
-    for run in runs(good):
+    for run in runs(np.isfinite(y)):
         painter.drawPolyline(polygon(x[run], y[run]))

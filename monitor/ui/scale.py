@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtGui import QScreen
 
@@ -46,17 +47,17 @@ class PaperScale:
     speed: float = 25.0
     gain: float = 10.0
 
-    @property
+    @cached_property
     def px_per_second(self) -> float:
         """Logical pixels per second of record."""
         return self.px_per_mm * self.speed
 
-    @property
+    @cached_property
     def px_per_mv(self) -> float:
         """Logical pixels per millivolt."""
         return self.px_per_mm * self.gain
 
-    @property
+    @cached_property
     def big_square(self) -> float:
         """Side of a big square of the paper (5 mm) in logical pixels."""
         return 5 * self.px_per_mm

@@ -81,9 +81,10 @@ class Strip(Canvas):
         """Voltage in mV that stands at half the height."""
         return self._centre_mv
 
-    def height_of(self, mv: npt.NDArray[np.floating]) -> npt.NDArray[np.float64]:
+    def height_of(self, mv: npt.NDArray[np.floating]) -> npt.NDArray[np.floating]:
         """Vertical pixel of a voltage in mV."""
-        return self._zero() - np.asarray(mv, dtype=np.float64) * self.timeline.scale.px_per_mv
+        height: npt.NDArray[np.floating] = self._zero() - mv * self.timeline.scale.px_per_mv
+        return height
 
     def show_annotations(self, annotations: Annotations | None) -> None:
         """Show these beat symbols, or none."""
@@ -129,13 +130,15 @@ class Strip(Canvas):
         timeline = self.timeline
         lo = max(timeline.start, math.floor(first) - 1)
         hi = min(timeline.head, math.ceil(last) + 2, len(self._signal))
-        shade_alerts(painter, timeline, self.theme, self._alerts(first, last), self.height())
+        alerts = self._alerts(first, last)
+        if alerts:
+            shade_alerts(painter, timeline, self.theme, alerts, self.height())
         for channel, history in self._overlays.expected.items():
             if self._overlays.shown.get(channel):
                 self._draw_expected(painter, channel, history, lo, hi)
         painter.setPen(self._pen)
         if hi - lo > 1:
-            x = (np.arange(lo, hi) - timeline.start) * timeline.px_per_sample
+            x = np.arange(lo - timeline.start, hi - timeline.start) * timeline.px_per_sample
             draw_line(painter, x, self.height_of(self._signal[lo:hi]))
         if self._annotations is not None:
             self._draw_symbols(painter, self._annotations, first, last)
