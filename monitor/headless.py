@@ -23,6 +23,7 @@ import numpy.typing as npt
 from assets.errors import AssetError, RecordError
 from assets.open import open_record
 from assets.record import Record
+from models.rhythm import Rhythm
 from monitor.about import app_version
 from monitor.analysis.analyzer import Analyzer
 from monitor.analysis.events import Event
@@ -43,6 +44,8 @@ class Measured:
     """What a run cost."""
 
     events: list[Event] = field(default_factory=list)
+    beats: list[int] = field(default_factory=list)
+    rhythm: Rhythm | None = None
     hop_latency_s: list[float] = field(default_factory=list)
     wall_s: float = 0.0
     samples: int = 0
@@ -89,7 +92,10 @@ def measure(record: Record, lead: int, limit: int, analyzer: Analyzer, speed: fl
         source = _paced(record, lead, limit, hop, speed)
     for samples in source:
         arrived = time.perf_counter()
-        measured.events.extend(analyzer.push(samples).events)
+        analysis = analyzer.push(samples)
+        measured.events.extend(analysis.events)
+        measured.beats.extend(analysis.beats.index.tolist())
+        measured.rhythm = analysis.rhythm
         if len(samples) <= hop:
             measured.hop_latency_s.append(time.perf_counter() - arrived)
     measured.events.extend(analyzer.finish())
@@ -135,6 +141,8 @@ def describe(record: Record, lead: int, speed: float, measured: Measured) -> dic
         "duration_s": round(seconds, 3),
         "speed": "max" if speed == MAX_SPEED else speed,
         "events": [event_json(e, record.fs) for e in measured.events],
+        "beats": measured.beats,
+        "heart_rate": rhythm_json(measured.rhythm, measured.beats, record.fs),
         "real_time_factor": round(seconds / measured.wall_s, 2) if measured.wall_s else None,
         "latency_ms": {
             "hop_ms": round(1000 * HOP_S, 3),
@@ -161,6 +169,20 @@ def event_json(event: Event, fs: float) -> dict[str, Any]:
         "thresholds": {c.value: round(v, 4) for c, v in event.thresholds.items()},
         "why": event.why(),
     }
+
+
+def rhythm_json(rhythm: Rhythm | None, beats: list[int], fs: float) -> dict[str, Any]:
+    """The rhythm at the end, and the rate over all R peaks (`beats`, samples); null where it is unknown."""
+    over_all = 60 * fs * (len(beats) - 1) / (beats[-1] - beats[0]) if len(beats) > 1 else math.nan
+    values = {
+        "mean_bpm": over_all,
+        "bpm": rhythm.rate_bpm if rhythm else None,
+        "rr_ms": 1000 * rhythm.rr_s if rhythm and rhythm.rr_s is not None else None,
+        "sdnn_ms": rhythm.sdnn_ms if rhythm else None,
+        "rmssd_ms": rhythm.rmssd_ms if rhythm else None,
+        "normal_share": rhythm.normal_share if rhythm else None,
+    }
+    return {name: None if value is None else _number(value) for name, value in values.items()}
 
 
 def _number(value: float) -> float | None:

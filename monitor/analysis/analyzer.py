@@ -12,9 +12,12 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from models.qrs import Beats
+from models.rhythm import Rhythm
 from monitor.analysis.events import CHANNELS, Channel, Event
 from monitor.analysis.gaps import GapWatch
 from monitor.analysis.grouping import Grouper
+from monitor.analysis.heart import HeartWatch
 
 if TYPE_CHECKING:
     from models.pipeline import ChannelRows, Scores
@@ -46,11 +49,17 @@ class Analysis:
         Alerts that became complete, in the order of time.
     open : Event or None
         The alert that is going on, as far as it is known by now.
+    beats : Beats
+        New R peaks, in the source's time base.
+    rhythm : Rhythm
+        Heart rate and its variability at the end of the push.
     """
 
     rows: dict[Channel, ChannelRows]
     events: tuple[Event, ...]
     open: Event | None
+    beats: Beats
+    rhythm: Rhythm
 
 
 class Analyzer:
@@ -78,6 +87,7 @@ class Analyzer:
         self._grouper = Grouper(self.fs)
         self._gaps = GapWatch(self.fs)
         self._gaps.start_at(start)
+        self._heart = HeartWatch(self.fs, start)
 
     def reset(self, start: int = 0) -> None:
         """Forget the stream so far; the next sample pushed is sample `start`. Thresholds stay."""
@@ -130,7 +140,8 @@ class Analyzer:
             self._grouper.add(channel, new.index, new.emitted, new.score, self._thresholds[channel])
         events = [*self._grouper.take_complete(), *self._gaps.push(samples)]
         events.sort(key=lambda e: (e.emitted, e.start))
-        return Analysis(rows, tuple(events), self._gaps.open or self._grouper.open)
+        beats, rhythm = self._heart.push(samples)
+        return Analysis(rows, tuple(events), self._gaps.open or self._grouper.open, beats, rhythm)
 
     def finish(self) -> tuple[Event, ...]:
         """At the end of the stream, the alerts that were still open."""

@@ -12,7 +12,7 @@ class ActionSpec:
     Attributes
     ----------
     name : str
-        Name of the method of `monitor.ui.commands.Commands` that does it, or ``show_`` and the name of a page.
+        Name of the method of `monitor.ui.commands.Commands` that does it, or ``show_`` and a page's name.
     text : str
         What it is called on screen.
     shortcut : str

@@ -33,6 +33,9 @@ def test_the_demo_runs_headless_and_reports(capsys, tmp_path):
     for event in report["events"]:
         assert 0 <= event["start"] <= event["peak"] <= event["end"] < 60 * 360
         assert event["end"] <= event["emitted"] <= 60 * 360
+    assert len(report["beats"]) == pytest.approx(report["heart_rate"]["mean_bpm"], abs=2)
+    assert 60 < report["heart_rate"]["bpm"] < 160
+    assert report["heart_rate"]["rr_ms"] > 200
     assert report["events"], "a minute of record 208 has ectopic beats"
 
 
