@@ -12,8 +12,6 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from models.qrs import Beats
-from models.rhythm import Rhythm
 from monitor.analysis.events import CHANNELS, Channel, Event
 from monitor.analysis.gaps import GapWatch
 from monitor.analysis.grouping import Grouper
@@ -21,6 +19,8 @@ from monitor.analysis.heart import HeartWatch
 
 if TYPE_CHECKING:
     from models.pipeline import ChannelRows, Scores
+    from models.qrs import Beats
+    from models.rhythm import Rhythm
 
 
 class Scorer(Protocol):

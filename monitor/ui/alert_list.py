@@ -22,7 +22,7 @@ from monitor.ui.theme import BODY, SMALL, Theme
 from monitor.ui.words import clock, measure
 
 EventRole = int(Qt.ItemDataRole.UserRole)
-ROW_PX = 44
+ROW_PX = 38
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -99,9 +99,9 @@ class AlertDelegate(QStyledItemDelegate):
         }[event.kind]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
-        painter.drawEllipse(rect.left() + 8, rect.center().y() - 12, 8, 8)
+        painter.drawEllipse(rect.left() + 8, rect.top() + 7, 8, 8)
         font = QFont(option.font)
-        words = rect.adjusted(28, 4, -8, -4)
+        words = rect.adjusted(28, 2, -8, -2)
         font.setPixelSize(BODY)
         painter.setFont(font)
         painter.setPen(QColor(t.text))

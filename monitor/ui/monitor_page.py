@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from monitor.ui.alert_list import AlertPanel
 from monitor.ui.board import Board
+from monitor.ui.numerics import HeartTile
 from monitor.ui.pages import Page
 from monitor.ui.session import Session
 from monitor.ui.side import SensitivityPanel, WhyPanel
@@ -37,8 +38,10 @@ class MonitorPage(Page):
 
     def __init__(self, session: Session, actions: dict[str, QAction], theme: Theme) -> None:
         super().__init__()
+        self._session = session
         self.board = Board(session, theme)
         self.transport = TransportBar(actions)
+        self.heart = HeartTile(theme)
         self.alerts = AlertPanel(session.log, theme)
         self.why = WhyPanel(theme)
         self.sensitivity = SensitivityPanel()
@@ -47,6 +50,7 @@ class MonitorPage(Page):
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 8, 16, 0)
         column.setSpacing(8)
+        column.addWidget(self.heart)
         column.addWidget(self.why)
         column.addWidget(self.alerts, 1)
         column.addWidget(self.sensitivity)
@@ -60,8 +64,13 @@ class MonitorPage(Page):
         rows.addLayout(row, 1)
         rows.addWidget(self.transport)
 
+    def refresh(self) -> None:
+        """Show the heart rate as it is now."""
+        self.heart.show_rhythm(self._session.rhythm)
+
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
+        self.heart.restyle(theme, self._session.lead)
         for part in (self.board, self.alerts, self.why):
             part.restyle(theme)
 

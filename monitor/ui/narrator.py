@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from monitor.analysis.events import Event
 from monitor.ui.banner import HOLD_S, Banner
+from monitor.ui.numerics import figures
 from monitor.ui.session import Session
 from monitor.ui.transport import speed_text
 from monitor.ui.words import clock
@@ -75,7 +76,8 @@ def facts(session: Session, *, at_the_strips: bool, new_alerts: int) -> str:
     if not at_the_strips:
         plural = "" if new_alerts == 1 else "s"
         at = clock(session.head / record.fs, 0)
-        return f"{record.name} · {at} · {new_alerts} new alert{plural} while you are here"
+        heart = f"HR {figures(session.rhythm)[0]}"
+        return f"{record.name} · {at} · {heart} · {new_alerts} new alert{plural} while you are here"
     leads = ", ".join(record.leads)
     if len(leads) > LONG_LEADS:
         leads = f"{len(record.leads)} leads"

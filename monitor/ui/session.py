@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from assets.mitbih import AAMI_CLASS
 from assets.record import Record
+from models.rhythm import Rhythm
 from monitor.alarms.log import AlertLog
 from monitor.analysis.events import CHANNELS, Channel, Event
 from monitor.analysis.excerpt import Excerpt
@@ -27,6 +28,9 @@ EXCERPT_S = 10.0
 
 HISTORY_ROWS = 120 * 60 * 60
 """Scores kept for review: an hour at the models' 120 rows a second."""
+
+HISTORY_BEATS = 4 * 60 * 60
+"""Beats kept, with their amplitudes in mV: an hour at 240 a minute."""
 
 SENSITIVITY_STEP = 1.12
 """Factor between a threshold at one sensitivity and at the next."""
@@ -84,6 +88,8 @@ class Session(QObject):
         self.default_thresholds: dict[Channel, float] = {}
         self.thresholds: dict[Channel, float] = {}
         self.sensitivity: int | None = 0
+        self.rhythm: Rhythm | None = None
+        self.beats = History(HISTORY_BEATS, 1)
         self.scores = {c: History(HISTORY_ROWS, 1) for c in CHANNELS}
         self.expected = {c: History(HISTORY_ROWS, 1) for c in CHANNELS}
 
@@ -184,7 +190,8 @@ class Session(QObject):
     def _begin_pass(self, start: int) -> None:
         self.pass_start = self.head = self.analysed = start
         self.open_alert = None
-        for history in (*self.scores.values(), *self.expected.values()):
+        self.rhythm = None
+        for history in (self.beats, *self.scores.values(), *self.expected.values()):
             history.clear()
 
     # The worker -----------------------------------------------------------------------------------
@@ -201,6 +208,7 @@ class Session(QObject):
 
     def _start_worker(self, *, from_head: bool = False) -> None:
         assert self.replay is not None
+        self.rhythm = None
         self.failure, self.ready = "", False
         custom = self.thresholds if self.thresholds != self.default_thresholds else {}
         worker = AnalysisWorker(
@@ -241,7 +249,7 @@ class Session(QObject):
         self.analysis_changed.emit()
 
     def _on_failed(self, why: str) -> None:
-        self.failure = why
+        self.failure, self.rhythm = why, None
         if self.replay is not None and self.replay.speed == MAX_SPEED:
             # Nothing sets the pace any more; real time does.
             self.set_speed(1.0)
@@ -262,6 +270,9 @@ class Session(QObject):
                 return
         self.analysed = delivery.stop
         analysis = delivery.analysis
+        if analysis is not None:
+            self.rhythm = analysis.rhythm
+            self.beats.append(analysis.beats.index, analysis.beats.amplitude)
         for channel, rows in analysis.rows.items() if analysis is not None else ():
             if not len(rows):
                 continue

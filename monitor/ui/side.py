@@ -14,6 +14,10 @@ FULL = 3.0
 """Multiple of the threshold at which a bar is full."""
 
 
+WORDS_PX = 60
+"""Room for what the sensitivity control says of the thresholds, in pixels."""
+
+
 class Bar(QWidget):
     """How far a score reached, with a mark at the threshold."""
 
@@ -102,38 +106,30 @@ class WhyPanel(QFrame):
 
 
 class SensitivityPanel(QFrame):
-    """One control for both thresholds."""
+    """One control for all thresholds."""
 
     moved = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
-        title = QLabel("Sensitivity")
-        title.setObjectName("title")
-        self._words = QLabel()
+        title, self._words = QLabel("Sensitivity"), QLabel()
+        title.setObjectName("small")
         self._words.setObjectName("small")
+        self._words.setMinimumWidth(WORDS_PX)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(SENSITIVITIES.start, SENSITIVITIES.stop - 1)
         self._slider.setPageStep(1)
         self._slider.setAccessibleName("Sensitivity: right is more alerts")
+        self._slider.setToolTip("Further right: lower thresholds, more alerts")
         self._slider.valueChanged.connect(self.moved)
-        fewer, more = QLabel("fewer alerts"), QLabel("more alerts")
-        fewer.setObjectName("small")
-        more.setObjectName("small")
-        head, ends = QHBoxLayout(), QHBoxLayout()
-        head.addWidget(title)
-        head.addStretch(1)
-        head.addWidget(self._words)
-        ends.addWidget(fewer)
-        ends.addStretch(1)
-        ends.addWidget(more)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 10)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addWidget(self._slider)
-        column.addLayout(ends)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.setSpacing(10)
+        row.addWidget(title)
+        row.addWidget(self._slider, 1)
+        row.addWidget(self._words)
         self.show_step(0)
 
     def show_step(self, step: int | None) -> None:
@@ -145,4 +141,4 @@ class SensitivityPanel(QFrame):
         self._slider.setValue(step)
         self._slider.blockSignals(False)
         factor = SENSITIVITY_STEP**-step
-        self._words.setText("as shipped" if not step else f"thresholds × {factor:.2f}")
+        self._words.setText("as shipped" if not step else f"× {factor:.2f}")

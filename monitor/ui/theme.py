@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from assets.icons import icon_path
 
-SMALL, BODY, TITLE, LARGE = 11, 13, 15, 20
-"""The type scale in pixels."""
+SMALL, BODY, TITLE, LARGE, FIGURE = 11, 13, 15, 20, 78
+"""The type scale in pixels; the last is the heart rate's alone."""
 
 
 @dataclass(frozen=True)
