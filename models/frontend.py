@@ -57,11 +57,11 @@ class FrontEndRows:
         `MODEL_FS` two rows can share a sample.
     emitted : ndarray of int64, shape (k,)
         Source sample on whose arrival the row came out.
-    value : ndarray of float32, shape (k,)
+    value : ndarray of float32, shape (k,), or (streams, k)
         Low-passed and high-passed signal in mV, NaN in a gap.
-    baseline : ndarray of float32, shape (k,)
+    baseline : ndarray of float32, shape (k,), or (streams, k)
         What the high-pass removed, in mV, so that ``value + baseline`` lies on the raw trace; NaN in a gap.
-    valid : ndarray of bool, shape (k,)
+    valid : ndarray of bool, shape (k,), or (streams, k)
         False in a gap and while the high-pass settles after one.
     """
 
@@ -86,6 +86,9 @@ class FrontEnd:
     ----------
     fs : float
         Source rate in Hz, 100 to 1000; need not be an integer.
+    streams : int, optional
+        How many leads run in step, each a row of what is pushed and of what comes out; one lead, without that
+        axis, if left out.
 
     Raises
     ------
@@ -93,14 +96,15 @@ class FrontEnd:
         If `fs` is outside that range.
     """
 
-    def __init__(self, fs: float) -> None:
+    def __init__(self, fs: float, streams: int | None = None) -> None:
         if not MIN_FS <= fs <= MAX_FS:
             raise ValueError(f"fs must lie between {MIN_FS:g} and {MAX_FS:g} Hz, not {fs!r}.")
         self.fs = float(fs)
         self.delay = round(HALF_WIDTH_S * self.fs)
         self._bank = _kernel_bank(self.fs, self.delay)
         self._sos = butter(2, HIGHPASS_HZ, "highpass", fs=MODEL_FS, output="sos")
-        self._zi = sosfilt_zi(self._sos)
+        self._zi = sosfilt_zi(self._sos)[:, None, :]  # sections, streams, 2
+        self._streams = streams
         self.reset()
 
     @property
@@ -110,19 +114,21 @@ class FrontEnd:
 
     def reset(self) -> None:
         """Forget the stream: the next sample is sample 0."""
-        self._tail = np.full(self.delay, np.nan)
+        n = self._streams or 1
+        self._tail = np.full((n, self.delay), np.nan)
         self._received = 0
         self._row = 0
-        self._state = self._zi * 0.0
-        self._missing = int(MODEL_FS)  # rows missed so far: a stream starts as if after a long gap
-        self._settle = 0
+        self._state = np.repeat(self._zi * 0.0, n, axis=1)
+        self._missing = np.full(n, int(MODEL_FS))  # rows missed: a stream starts as if after a long gap
+        self._settle = np.zeros(n, dtype=np.int64)
+        self._steady = False  # no stream has a gap behind it that still matters
 
     def push(self, x: npt.ArrayLike) -> FrontEndRows:
         """Take the next samples and give the rows that they complete.
 
         Parameters
         ----------
-        x : array_like of float, shape (n,)
+        x : array_like of float, shape (n,), or (streams, n)
             Samples in mV; NaN (or anything not finite, or beyond `LIMIT_MV`) is a gap.
 
         Returns
@@ -133,22 +139,26 @@ class FrontEnd:
         Raises
         ------
         ValueError
-            If `x` is not one-dimensional.
+            If `x` is not one-dimensional, or not of one row a stream where there are several.
         """
         samples = np.asarray(x, dtype=np.float64)
-        if samples.ndim != 1:
+        if self._streams is None and samples.ndim != 1:
             raise ValueError(f"x must be one-dimensional, not of shape {samples.shape}.")
-        blocks = [self._push_block(samples[i : i + _BLOCK]) for i in range(0, max(len(samples), 1), _BLOCK)]
+        if self._streams is not None and (samples.ndim != 2 or len(samples) != self._streams):
+            raise ValueError(f"x must have {self._streams} rows, one a stream, not shape {samples.shape}.")
+        samples = np.atleast_2d(samples)
+        n = samples.shape[1]
+        blocks = [self._push_block(samples[:, i : i + _BLOCK]) for i in range(0, max(n, 1), _BLOCK)]
         if len(blocks) == 1:
             return blocks[0]
         return FrontEndRows(
-            *(np.concatenate([getattr(b, f.name) for b in blocks]) for f in fields(FrontEndRows))
+            *(np.concatenate([getattr(b, f.name) for b in blocks], axis=-1) for f in fields(FrontEndRows))
         )
 
     def _push_block(self, samples: npt.NDArray[np.float64]) -> FrontEndRows:
-        signal = np.concatenate([self._tail, np.where(np.abs(samples) <= LIMIT_MV, samples, np.nan)])
-        first = self._received - len(self._tail)  # source index of signal[0]
-        self._received += len(samples)
+        signal = np.concatenate([self._tail, np.where(np.abs(samples) <= LIMIT_MV, samples, np.nan)], axis=1)
+        first = self._received - self._tail.shape[1]  # source index of signal[:, 0]
+        self._received += samples.shape[1]
 
         stop = max(self._row, int((self._received - self.delay) * MODEL_FS / self.fs) + 2)
         rows = np.arange(self._row, stop)
@@ -160,41 +170,67 @@ class FrontEnd:
 
         phase = np.floor((position - centre + 0.5) * _PHASES).astype(np.intp).clip(0, _PHASES - 1)
         taps = (centre - self.delay - first)[:, None] + np.arange(2 * self.delay + 1)
-        lowpassed = (signal[taps] * self._bank[phase]).sum(axis=1)
+        lowpassed = (signal[:, taps] * self._bank[phase]).sum(axis=2)
 
         # Keep what the next row needs.
         next_centre = int(np.floor(self._row * (self.fs / MODEL_FS) + 0.5))
-        self._tail = signal[max(0, next_centre - self.delay - first) :].copy()
+        self._tail = signal[:, max(0, next_centre - self.delay - first) :].copy()
 
         value, valid = self._highpass(lowpassed)
+        baseline = lowpassed - value
+        if self._streams is None:
+            value, baseline, valid = value[0], baseline[0], valid[0]
         return FrontEndRows(
             index=centre,
             emitted=centre + self.delay,
             value=value.astype(np.float32),
-            baseline=(lowpassed - value).astype(np.float32),
+            baseline=baseline.astype(np.float32),
             valid=valid,
         )
 
     def _highpass(
         self, lowpassed: npt.NDArray[np.float64]
     ) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.bool_]]:
-        """High-pass the stretches between gaps; the loop runs once a stretch, not once a row."""
-        value = np.full(len(lowpassed), np.nan)
-        valid = np.zeros(len(lowpassed), dtype=bool)
-        at = 0
-        for start, stop in _stretches(np.isfinite(lowpassed)):
-            self._missing += start - at
-            if self._missing > GAP_BRIDGE_S * MODEL_FS:
-                self._state = self._zi * lowpassed[start]
-                self._settle = int(SETTLE_S * MODEL_FS)
-            self._missing = 0
-            value[start:stop], self._state = sosfilt(self._sos, lowpassed[start:stop], zi=self._state)
-            settling = min(self._settle, stop - start)
-            self._settle -= settling
+        """High-pass each stream; those that run on without a gap are taken together."""
+        present = np.isfinite(lowpassed)
+        if self._steady and present.size and present.all():
+            value, self._state = sosfilt(self._sos, lowpassed, zi=self._state)
+            return value, present
+        value = np.full(lowpassed.shape, np.nan)
+        valid = np.zeros(lowpassed.shape, dtype=bool)
+        on = present.all(axis=1) & (self._missing == 0) & (self._settle == 0)
+        if present.size and on.any():
+            value[on], self._state[:, on] = sosfilt(self._sos, lowpassed[on], zi=self._state[:, on])
+            valid[on] = True
+        for stream in np.flatnonzero(~on).tolist():
+            self._highpass_stretches(stream, lowpassed[stream], present[stream], value[stream], valid[stream])
+        self._steady = not (self._missing.any() or self._settle.any())
+        return value, valid
+
+    def _highpass_stretches(
+        self,
+        stream: int,
+        lowpassed: npt.NDArray[np.float64],
+        present: npt.NDArray[np.bool_],
+        value: npt.NDArray[np.float64],
+        valid: npt.NDArray[np.bool_],
+    ) -> None:
+        """High-pass the stretches between a stream's gaps into `value` and `valid`, all of shape (k,)."""
+        one, at = slice(stream, stream + 1), 0
+        for start, stop in _stretches(present):  # once a stretch, not once a row
+            self._missing[stream] += start - at
+            if self._missing[stream] > GAP_BRIDGE_S * MODEL_FS:
+                self._state[:, one] = self._zi * lowpassed[start]
+                self._settle[stream] = int(SETTLE_S * MODEL_FS)
+            self._missing[stream] = 0
+            value[None, start:stop], self._state[:, one] = sosfilt(
+                self._sos, lowpassed[None, start:stop], zi=self._state[:, one]
+            )
+            settling = min(int(self._settle[stream]), stop - start)
+            self._settle[stream] -= settling
             valid[start + settling : stop] = True
             at = stop
-        self._missing += len(lowpassed) - at
-        return value, valid
+        self._missing[stream] += len(lowpassed) - at
 
 
 def _stretches(present: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:

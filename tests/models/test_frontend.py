@@ -115,3 +115,28 @@ def test_rows_never_depend_on_later_samples(make_ecg: Callable[..., np.ndarray])
         short = FrontEnd(360).push(x[:stop])
         assert len(short) == int((whole.emitted < stop).sum())
         np.testing.assert_array_equal(short.value, whole.value[: len(short)])
+
+
+@given(
+    cuts=st.lists(st.integers(0, 900), max_size=6),
+    gap=st.tuples(st.integers(0, 2), st.integers(0, 850), st.integers(1, 400)),
+)
+def test_streams_in_step_give_what_each_gives_alone(cuts: list[int], gap: tuple[int, int, int]) -> None:
+    fs, n = 360.0, 900
+    x = np.stack([tone(f, fs, n / fs) + f for f in (1.3, 4.0, 11.0)])
+    stream, start, length = gap
+    x[stream, start : start + length] = np.nan
+    together, alone = FrontEnd(fs, 3), [FrontEnd(fs) for _ in x]
+    for first, last in pairwise([0, *sorted(cuts), n]):
+        rows = together.push(x[:, first:last])
+        for i, frontend in enumerate(alone):
+            own = frontend.push(x[i, first:last])
+            np.testing.assert_array_equal(rows.index, own.index)
+            np.testing.assert_array_equal(rows.emitted, own.emitted)
+            for name in ("value", "baseline", "valid"):
+                np.testing.assert_array_equal(getattr(rows, name)[i], getattr(own, name))
+
+
+def test_streams_of_another_number_are_refused() -> None:
+    with pytest.raises(ValueError, match="3 rows, one a stream"):
+        FrontEnd(360, 3).push(np.zeros((2, 10)))
