@@ -170,7 +170,7 @@ class FrontEnd:
 
         phase = np.floor((position - centre + 0.5) * _PHASES).astype(np.intp).clip(0, _PHASES - 1)
         taps = (centre - self.delay - first)[:, None] + np.arange(2 * self.delay + 1)
-        lowpassed = (signal[:, taps] * self._bank[phase]).sum(axis=2)
+        lowpassed = (signal.take(taps, axis=1) * self._bank[phase]).sum(axis=2)
 
         # Keep what the next row needs.
         next_centre = int(np.floor(self._row * (self.fs / MODEL_FS) + 0.5))
