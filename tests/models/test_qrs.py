@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -16,7 +17,7 @@ from assets.demo import load_demo
 from assets.errors import WeightsError
 from assets.open import open_record
 from models.qrs import Beats, QrsDetector
-from models.qrs_network import QrsCard, QrsConfig, QrsWeights, load, save, shipped
+from models.qrs_network import QrsCard, QrsConfig, QrsInput, QrsStream, QrsWeights, load, save, shipped
 from training.qrs import count_beats, detect_ours
 
 Signal = npt.NDArray[np.float64]
@@ -247,3 +248,15 @@ def test_wrong_weights_are_refused(tmp_path: Path) -> None:
     save(path, QrsWeights(usual.config, tensors, usual.card))
     with pytest.raises(WeightsError, match="not finite"):
         load(path)
+
+
+def test_streams_in_step_give_what_each_gives_alone() -> None:
+    rng = np.random.default_rng(0)
+    value = rng.normal(size=(3, 600)).astype(np.float32).cumsum(axis=1) * 0.05
+    value[1, 100:180] = np.nan
+    together = QrsInput(3), QrsStream(shipped(), 3)
+    alone = [(QrsInput(), QrsStream(shipped())) for _ in value]
+    for first, last in pairwise([0, 1, 2, 30, 31, 200, 600]):
+        odds = together[1].push(together[0].push(value[:, first:last]))
+        for i, (inputs, network) in enumerate(alone):
+            np.testing.assert_allclose(odds[i], network.push(inputs.push(value[i, first:last])), atol=1e-4)
