@@ -52,7 +52,7 @@ class HolesPane(Pane):
             share = float((confidence < UNSURE).mean())
             self.unsure.append(share)
             view = MapView(theme, f"{title}: bright where the judge is sure")
-            view.show_ground(heat((confidence - 0.2) / 0.8, 1.0), smooth=True)
+            view.show_ground(heat((confidence - 0.2) / 0.8, 1.0))
             cloud = load_cloud(name)
             view.pointed.connect(self._point)
             self.views.append(view)

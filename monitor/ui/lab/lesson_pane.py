@@ -35,7 +35,7 @@ class LessonPane(TrainingPane):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setRange(0, 1000)
-        self._where = small("five epochs over 60 000 digits")
+        self.where.setText("five epochs over 60 000 digits")
         self.measured = [QLabel("–") for _ in range(lesson.EPOCHS)]
         self.losses: tuple[float, ...] = ()
         self.verdict = small()
@@ -53,9 +53,7 @@ class LessonPane(TrainingPane):
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(
-            panel(
-                "The run", row(self.start_button, button("Stop", self.stop), 1), self._progress, self._where
-            )
+            panel("The run", row(self.start_button, button("Stop", self.stop), 1), self._progress, self.where)
         )
         right.addWidget(panel("Mean training loss, nats per image", table, self.verdict))
         right.addStretch(1)
@@ -74,12 +72,8 @@ class LessonPane(TrainingPane):
 
     def told(self, progress: Progress) -> None:
         """Fill the table epoch by epoch."""
-        super().told(progress)
         gone = (progress.epoch - 1 + progress.step / progress.steps) / lesson.EPOCHS
         self._progress.setValue(round(1000 * gone))
-        self._where.setText(
-            f"epoch {progress.epoch} of {lesson.EPOCHS}, batch {progress.step} of {progress.steps}"
-        )
         self.losses = progress.epoch_losses
         for label, loss in zip(self.measured, progress.epoch_losses, strict=False):
             label.setText(f"{loss:.2f}")

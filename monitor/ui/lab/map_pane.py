@@ -144,10 +144,10 @@ class MapPane(Pane):
         which = self._grounds.checkedId()
         self.view.show_points(None)
         if which == 0:
-            self.view.show_ground(grey(mosaic(decode_grid(self.network))), smooth=True)
+            self.view.show_ground(grey(mosaic(decode_grid(self.network))))
         elif which == 1:
             density = np.sqrt(self._cloud.density(120))
-            self.view.show_ground(heat(density, float(density.max())), smooth=True)
+            self.view.show_ground(heat(density, float(density.max())))
         else:
             self.view.show_ground(QImage())
             self.view.show_points((self._cloud.means, self._cloud.labels))

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QPixmap,
     QPolygonF,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -82,7 +83,8 @@ class MapView(QWidget):
         self.theme = theme
         self.marks = Marks()
         self._ground = QImage()
-        self._smooth = False
+        self._invitation = ""
+        self._ground_pixmap = QPixmap()
         self._points: tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]] | None = None
         self._points_image = QImage()
         self.setMouseTracking(True)
@@ -102,9 +104,14 @@ class MapView(QWidget):
         side = min(self.width(), self.height())
         return QRectF(0, 0, side, side)
 
-    def show_ground(self, image: QImage, *, smooth: bool = False) -> None:
+    def show_ground(self, image: QImage) -> None:
         """Show a picture of the plane, its top left corner being (-SPAN, SPAN)."""
-        self._ground, self._smooth = image, smooth
+        self._ground, self._ground_pixmap = image, QPixmap()
+        self.update()
+
+    def invite(self, words: str) -> None:
+        """Say what will be seen here while there is no picture yet."""
+        self._invitation = words
         self.update()
 
     def show_points(self, points: tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]] | None) -> None:
@@ -134,9 +141,10 @@ class MapView(QWidget):
         square = self.square
         painter.fillRect(square, QColor("#000000"))
         if not self._ground.isNull():
-            smooth = self._smooth or self._ground.width() > square.width()
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
-            painter.drawImage(square, self._ground)
+            painter.drawPixmap(square.topLeft(), self._scaled())
+        elif self._invitation:
+            painter.setPen(QColor("#8d98a3"))
+            painter.drawText(square, Qt.AlignmentFlag.AlignCenter, self._invitation)
         if self._points is not None:
             self._draw_points(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -146,6 +154,19 @@ class MapView(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self.theme.accent), 2))
             painter.drawRect(square.adjusted(1, 1, -1, -1))
+
+    def _scaled(self) -> QPixmap:
+        """The ground in the size of the square, kept: the cursor moves far more often than it changes."""
+        ratio = self.devicePixelRatioF()
+        side = max(1, round(self.square.width() * ratio))
+        if self._ground_pixmap.width() != side:
+            mode = Qt.TransformationMode.SmoothTransformation
+            whole = self._ground.convertToFormat(QImage.Format.Format_RGB32)
+            self._ground_pixmap = QPixmap.fromImage(
+                whole.scaled(side, side, Qt.AspectRatioMode.IgnoreAspectRatio, mode)
+            )
+            self._ground_pixmap.setDevicePixelRatio(ratio)
+        return self._ground_pixmap
 
     def _draw_points(self, painter: QPainter) -> None:
         assert self._points is not None

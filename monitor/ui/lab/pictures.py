@@ -31,9 +31,10 @@ _HEAT = np.array(
 )
 
 
-def grey(ink: npt.NDArray[np.floating]) -> QImage:
-    """Ink from 0 to 1 (shape (h, w)) as white on black."""
-    values = np.ascontiguousarray(np.clip(ink, 0, 1) * 255).astype(np.uint8)
+def grey(ink: npt.NDArray[np.floating] | npt.NDArray[np.uint8]) -> QImage:
+    """Ink from 0 to 1, or from 0 to 255 where it is bytes (shape (h, w)), as white on black."""
+    scaled = ink if ink.dtype == np.uint8 else np.clip(ink, 0, 1) * 255
+    values = np.ascontiguousarray(scaled, dtype=np.uint8)
     image = QImage(
         values.data, values.shape[1], values.shape[0], values.shape[1], QImage.Format.Format_Grayscale8
     )

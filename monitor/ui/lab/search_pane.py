@@ -9,11 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSlider, QVBoxLayout
 
+from monitor.ui.lab.curves import CurveView
 from monitor.ui.lab.map_view import MapView
 from monitor.ui.lab.pane import Pane, button, panel, row, small
 from monitor.ui.lab.pictures import PictureView, grey
 from monitor.ui.lab.state import LabState
-from monitor.ui.lab.training_pane import Curves
 from monitor.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class SearchPane(Pane):
         self._cloud = load_cloud("vae")
         self.found: Climb | None = None
         self.view = MapView(theme, "Latent map: a click puts the pin from which to climb")
-        self.view.show_ground(grey(mosaic(decode_grid(self._network))), smooth=True)
+        self.view.show_ground(grey(mosaic(decode_grid(self._network))))
         self.view.pressed.connect(self.climb_from)
         self._digits = QButtonGroup(self)
         wanted = QHBoxLayout()
@@ -72,8 +72,7 @@ class SearchPane(Pane):
         self._verdict = small()
         self._verdict.setWordWrap(True)
         self._verdict.setMinimumHeight(32)
-        self._curve = Curves(theme, "log p", {"score": theme.alert})
-        self._curve.getPlotItem().setLabel("bottom", "step")
+        self._curve = CurveView(theme, "log p", "step", "alert")
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(panel("More like a…", row(wanted, 1)))
@@ -109,8 +108,8 @@ class SearchPane(Pane):
         self.found = found
         marks = self.view.marks
         marks.pins, marks.path, marks.left_at = [(x, y)], found.path, found.left_at
-        self._curve.clear_curves()
-        self._curve.add(np.arange(len(found.score), dtype=np.float32), score=found.score)
+        self._curve.clear()
+        self._curve.add(np.arange(len(found.score), dtype=np.float32), found.score)
         rose = (
             f"p({digit}) rises from {np.exp(found.score[0]):.3f} to {np.exp(found.score[-1]):.3f} in "
             f"{len(found.path) - 1} steps"

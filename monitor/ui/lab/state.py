@@ -37,6 +37,7 @@ class LabState(QObject):
         self.picture: Picture | None = None
         self.source = ""
         self.mnist: Mnist | None = None
+        self.mnist_folder: Path | None = None
         self.mnist_problem = ""
         self.mnist_share = 0.0
         self._loader: MnistLoader | None = None
@@ -74,8 +75,8 @@ class LabState(QObject):
         self.mnist_share = done / max(total, 1)
         self.mnist_changed.emit()
 
-    def _on_loaded(self, mnist: Mnist) -> None:
-        self.mnist = mnist
+    def _on_loaded(self, folder: Path, mnist: Mnist) -> None:
+        self.mnist_folder, self.mnist = folder, mnist
         self._end_loader()
 
     def _on_failed(self, why: str) -> None:
@@ -107,7 +108,7 @@ class MnistLoader(QThread):
     """
 
     progressed = Signal(object, object)
-    loaded = Signal(object)
+    loaded = Signal(object, object)
     failed = Signal(str)
 
     def __init__(self, data_dir: Path | None, parent: QObject | None = None) -> None:
@@ -135,4 +136,4 @@ class MnistLoader(QThread):
         except AssetError as error:
             self.failed.emit(str(error))
         else:
-            self.loaded.emit(mnist)
+            self.loaded.emit(folder, mnist)

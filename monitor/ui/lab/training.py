@@ -1,38 +1,16 @@
-"""Training a VAE in a thread of its own: watched, paused, taken step by step, its beta turned meanwhile."""
+"""Training a VAE beside the window: watched, paused, taken step by step, its beta turned meanwhile."""
 
 from __future__ import annotations
 
-import os
-import sys
-import threading
-import time
+import base64
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
-TELL_S = 0.1
-"""How often the thread tells of its progress, in seconds: often enough to watch, rare enough to stay "
-"smooth."""
-
-GRID_EVERY_S = 0.8
-"""How often the map is decoded anew while training, in seconds; it is at the end of each epoch as well."""
-
-TILES = 12
-
-
-PAUSE_S = 0.001
-"""Rest after each batch, in seconds."""
-
-NICENESS = 10
-"""How much the training thread gives way to the window's, as `nice` counts."""
-
-
-def give_way() -> None:
-    """Let the calling thread come after the others where the system can tell threads apart (Linux)."""
-    if sys.platform.startswith("linux"):
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICENESS)
+from monitor.ui.lab.job import Job, Message
 
 
 @dataclass(frozen=True)
@@ -51,8 +29,6 @@ class Progress:
         Whether the posterior has collapsed.
     asleep : tuple of int
         Dimensions of the code that carry nothing.
-    tiles : ndarray of shape (h, w) or None
-        The map, decoded anew.
     """
 
     epoch: int
@@ -64,16 +40,38 @@ class Progress:
     epoch_losses: tuple[float, ...]
     collapsed: bool
     asleep: tuple[int, ...]
-    tiles: npt.NDArray[np.float32] | None
+
+    @classmethod
+    def from_message(cls, message: Message) -> Progress:
+        """Take what the working process has told."""
+        at, reconstruction, kl = (np.array(message[n], np.float32) for n in ("at", "reconstruction", "kl"))
+        return cls(
+            message["epoch"],
+            message["step"],
+            message["steps"],
+            at,
+            reconstruction,
+            kl,
+            tuple(message["epoch_losses"]),
+            message["collapsed"],
+            tuple(message["asleep"]),
+        )
 
 
-class VaeTraining(QThread):
+def picture_of(message: Message) -> npt.NDArray[np.uint8]:
+    """Take a picture out of a message; shape (h, w), ink from 0 to 255."""
+    return np.frombuffer(base64.b64decode(message["bytes"]), np.uint8).reshape(message["shape"])
+
+
+class VaeTraining(QObject):
     """Train the course's VAE until stopped, or for a number of epochs.
+
+    `told` brings a `Progress`, `drawn` the map decoded anew (uint8, shape (h, w)), `failed` a sentence.
 
     Parameters
     ----------
-    images : ndarray of uint8, shape (n, 28, 28)
-        Training digits.
+    mnist : Path
+        Folder with the files of MNIST.
     beta : float
         Weight of the KL divergence.
     epochs : int or None
@@ -83,11 +81,13 @@ class VaeTraining(QThread):
     """
 
     told = Signal(object)
+    drawn = Signal(object)
     failed = Signal(str)
+    ended = Signal()
 
     def __init__(
         self,
-        images: npt.NDArray[np.uint8],
+        mnist: Path,
         *,
         beta: float = 1.0,
         epochs: int | None = None,
@@ -95,103 +95,47 @@ class VaeTraining(QThread):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._images = images
-        self._beta = beta
-        self._epochs = epochs
-        self._seed = seed
-        self._go = threading.Event()
-        self._go.set()
-        self._stopping = threading.Event()
-        self._single = threading.Event()
+        request = {"job": "vae", "mnist": str(mnist), "beta": beta, "epochs": epochs, "seed": seed}
+        self.job = Job(request, self)
+        self.job.told.connect(self._on_told)
+        self.job.failed.connect(self.failed)
+        self.job.ended.connect(self.ended)
+        self._paused = False
+
+    def _on_told(self, message: Message) -> None:
+        if "map" in message:
+            self.drawn.emit(picture_of(message["map"]))
+        else:
+            self.told.emit(Progress.from_message(message))
+
+    def start(self) -> None:
+        """Begin; the first word comes when the process has loaded what it needs, after a second or two."""
+        self.job.start()
 
     def set_beta(self, beta: float) -> None:
         """Change beta from the next step on."""
-        self._beta = beta
+        self.job.tell(beta=beta)
 
     @property
     def paused(self) -> bool:
         """Whether the training rests."""
-        return not self._go.is_set()
+        return self._paused
 
     def pause(self) -> None:
         """Rest after the present step."""
-        self._go.clear()
+        self._paused = True
+        self.job.tell(do="pause")
 
     def resume(self) -> None:
         """Go on."""
-        self._go.set()
+        self._paused = False
+        self.job.tell(do="go")
 
     def step_once(self) -> None:
         """Take one step and rest again."""
-        self._go.clear()
-        self._single.set()
+        self._paused = True
+        self.job.tell(do="step")
 
-    def stop(self, timeout_ms: int = 10_000) -> bool:
-        """End the thread and wait for it; False if it has not ended in time."""
-        self._stopping.set()
-        self._go.set()
-        return self.wait(timeout_ms)
-
-    def run(self) -> None:
-        """Train. An error ends the training and is told, never the program."""
-        try:
-            self._train()
-        except Exception as error:
-            self.failed.emit(str(error) or type(error).__name__)
-
-    def _train(self) -> None:
-        import torch
-
-        torch.set_num_threads(1)
-        give_way()
-        from models.digits.latent import grid_codes, mosaic
-        from models.digits.vae_trainer import VaeTrainer
-
-        trainer = VaeTrainer(self._images, beta=self._beta, seed=self._seed)
-        codes = torch.from_numpy(grid_codes(TILES))
-
-        def draw() -> npt.NDArray[np.float32]:
-            with torch.inference_mode():
-                tiles = trainer.network.decode(codes).numpy()
-            return mosaic(tiles.reshape(TILES, TILES, 28, 28))
-
-        since: list[tuple[float, float, float]] = []
-        told_at = grid_at = 0.0
-        while not self._stopping.is_set():
-            single = self._single.is_set()
-            if not (single or self._go.wait(0.05)):
-                continue
-            self._single.clear()
-            if self._stopping.is_set():
-                return
-            trainer.beta = self._beta
-            step = trainer.step()
-            # The lock of the interpreter is free for a moment, in which the window takes its frame.
-            time.sleep(PAUSE_S)
-            gone = step.epoch - 1 + step.step / step.steps
-            since.append((gone, step.losses["reconstruction"], step.losses["kl"]))
-            now = time.monotonic()
-            ended = self._epochs is not None and trainer.epochs_done >= self._epochs
-            if step.last or single or now - told_at >= TELL_S:
-                tiles = None
-                if step.last or single or now - grid_at >= GRID_EVERY_S:
-                    tiles, grid_at = draw(), now
-                at, reconstruction, kl = np.array(since, dtype=np.float32).T
-                self.told.emit(
-                    Progress(
-                        step.epoch,
-                        step.step,
-                        step.steps,
-                        at,
-                        reconstruction,
-                        kl,
-                        tuple(trainer.train_loss),
-                        trainer.collapsed,
-                        trainer.asleep,
-                        tiles,
-                    )
-                )
-                since.clear()
-                told_at = now
-            if ended:
-                return
+    def stop(self) -> bool:
+        """End the training at once; False if it has not ended in time."""
+        return self.job.stop()

@@ -1,62 +1,21 @@
-"""What the tug-of-war and the lesson share: a training that needs MNIST, with its curves and its map."""
+"""What the tug-of-war and the lesson share: a training that needs MNIST, and its map."""
 
 from __future__ import annotations
 
-import numpy as np
-import pyqtgraph as pg
 from PySide6.QtWidgets import QPushButton
 
 from monitor.ui.lab.map_view import MapView
-from monitor.ui.lab.pane import Pane
+from monitor.ui.lab.pane import Pane, small
 from monitor.ui.lab.pictures import grey
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.training import Progress, VaeTraining
-from monitor.ui.theme import SMALL, Theme
+from monitor.ui.theme import Theme
 
-KEPT = 20_000
-"""Batches kept in the curves; older ones make room."""
-
-
-class Curves(pg.PlotWidget):
-    """Reconstruction and KL against epochs."""
-
-    def __init__(self, theme: Theme, label: str, colours: dict[str, str]) -> None:
-        super().__init__(background=theme.panel)
-        item = self.getPlotItem()
-        item.setMenuEnabled(False)
-        item.hideButtons()
-        item.setMouseEnabled(x=False, y=False)
-        item.showGrid(x=True, y=True, alpha=0.15)
-        item.setLabel("left", label, color=theme.dim, **{"font-size": f"{SMALL}px"})
-        for side in ("left", "bottom"):
-            item.getAxis(side).setPen(pg.mkPen(theme.border))
-            item.getAxis(side).setTextPen(pg.mkPen(theme.dim))
-            item.getAxis(side).enableAutoSIPrefix(False)
-        item.getAxis("left").setWidth(48)
-        self.setAccessibleName(f"Curves of {' and '.join(colours)} against epochs")
-        self._lines = {name: item.plot(pen=pg.mkPen(c, width=1)) for name, c in colours.items()}
-        self._x = np.zeros(0, np.float32)
-        self._y = {name: np.zeros(0, np.float32) for name in colours}
-
-    def clear_curves(self) -> None:
-        """Begin anew."""
-        self._x = self._x[:0]
-        self._y = {name: y[:0] for name, y in self._y.items()}
-        for line in self._lines.values():
-            line.setData([], [])
-
-    def add(self, x: np.ndarray, **values: np.ndarray) -> None:
-        """Add points, each array of shape (k,)."""
-        self._x = np.concatenate([self._x, x])[-KEPT:]
-        for name, new in values.items():
-            self._y[name] = np.concatenate([self._y[name], new])[-KEPT:]
-            # Half a thousand points are as much as the plot's width can show.
-            step = max(1, len(self._x) // 500)
-            self._lines[name].setData(self._x[::step], self._y[name][::step])
+STARTING = "starting: the training loads in a process of its own…"
 
 
 class TrainingPane(Pane):
-    """Base of panes that train: brings MNIST first, and leaves no thread behind."""
+    """Base of panes that train: brings MNIST first, and leaves nothing running."""
 
     epochs: int | None = None
 
@@ -64,10 +23,13 @@ class TrainingPane(Pane):
         super().__init__(state, theme)
         self.training: VaeTraining | None = None
         self.map = MapView(theme, "The map while it is learned")
+        self.map.invite("The map appears here as soon as the training begins.")
+        self.where = small("not started")
         self.start_button = QPushButton("Start")
         self.start_button.setObjectName("primary")
         self.start_button.clicked.connect(self.start)
         self._wanted = False
+        self._at: str | None = None
         state.mnist_changed.connect(self._on_mnist)
 
     @property
@@ -82,47 +44,54 @@ class TrainingPane(Pane):
 
     def start(self) -> None:
         """Begin a training from scratch; where MNIST is not at hand, bring it first."""
-        if self.state.mnist is None:
+        self.say("")
+        if self.state.mnist_folder is None:
             self._wanted = True
-            self.say("Bringing MNIST…")
             self.state.fetch_mnist()
             return
         self.stop()
-        self._wanted = False
-        self.say("")
         self.began()
-        training = VaeTraining(self.state.mnist.train.images, beta=self.beta, epochs=self.epochs, parent=self)
-        training.told.connect(self.told)
+        training = VaeTraining(self.state.mnist_folder, beta=self.beta, epochs=self.epochs, parent=self)
+        training.told.connect(self._on_told)
+        training.drawn.connect(lambda tiles: self.map.show_ground(grey(tiles)))
         training.failed.connect(self._on_failed)
-        training.finished.connect(self._on_finished)
-        self.training = training
+        training.ended.connect(self.stop)
+        self.training, self._at = training, None
+        self.where.setText(STARTING)
         training.start()
         self.changed()
 
     def stop(self) -> None:
         """End the training; what has been learned so far stays on the screen."""
+        self._wanted = False
         training, self.training = self.training, None
         if training is not None:
-            training.stop()
+            if training.job.running:
+                training.stop()
+                self.where.setText("stopped" if self._at is None else f"stopped in {self._at}")
             training.deleteLater()
             self.changed()
 
     def _on_mnist(self) -> None:
-        if self.state.mnist is not None and self._wanted:
+        if not self._wanted:
+            return
+        if self.state.mnist_folder is not None:
             self.start()
-        elif self._wanted and self.state.mnist_problem:
+        elif self.state.mnist_problem:
             self._wanted = False
+            self.where.setText("not started")
             self.say(self.state.mnist_problem)
+        else:
+            self.where.setText(f"bringing MNIST: {100 * self.state.mnist_share:.0f} %")
 
     def _on_failed(self, why: str) -> None:
         self.say(f"The training stopped: {why}")
-        self.stop()
+        self.where.setText("stopped")
 
-    def _on_finished(self) -> None:
-        if self.training is not None and self.training.isFinished():
-            training, self.training = self.training, None
-            training.deleteLater()
-            self.changed()
+    def _on_told(self, progress: Progress) -> None:
+        self._at = f"epoch {progress.epoch}, batch {progress.step} of {progress.steps}"
+        self.where.setText(self._at)
+        self.told(progress)
 
     # What the panes add ---------------------------------------------------------------------------
 
@@ -134,5 +103,3 @@ class TrainingPane(Pane):
 
     def told(self, progress: Progress) -> None:
         """Show how far it has come."""
-        if progress.tiles is not None:
-            self.map.show_ground(grey(progress.tiles), smooth=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout
 
+from monitor.ui.lab.curves import CurveView
 from monitor.ui.lab.pane import button, panel, row, small
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.training import Progress
-from monitor.ui.lab.training_pane import Curves, TrainingPane
+from monitor.ui.lab.training_pane import TrainingPane
 from monitor.ui.theme import Theme
 
 BETAS = (0.0, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
@@ -36,20 +37,20 @@ class TugPane(TrainingPane):
         self._slider.setValue(BETAS.index(1.0))
         self._slider.setAccessibleName("Beta")
         self._slider.valueChanged.connect(self._turn)
-        self._beta_words, self._where = small(), small()
+        self._beta_words = small()
         self.note = small()
         self.note.setWordWrap(True)
         self.note.setMinimumHeight(32)
         self.curves = {
-            "reconstruction": Curves(theme, "reconstruction, nats", {"reconstruction": theme.lead(0)}),
-            "kl": Curves(theme, "KL, nats", {"kl": theme.reconstruction}),
+            "reconstruction": CurveView(theme, "reconstruction, nats per image", "epochs", "accent"),
+            "kl": CurveView(theme, "KL divergence, nats per image", "epochs", "reconstruction"),
         }
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(
             panel(
                 "Pull",
-                row(self.start_button, self.pause_button, self._step, 1, self._where),
+                row(self.start_button, self.pause_button, self._step, 1, self.where),
                 row(self._slider, self._beta_words, spacing=12),
                 self.note,
             )
@@ -97,7 +98,7 @@ class TugPane(TrainingPane):
     def began(self) -> None:
         """Clear the curves."""
         for curve in self.curves.values():
-            curve.clear_curves()
+            curve.clear()
         self.note.setText("")
 
     def changed(self) -> None:
@@ -109,10 +110,8 @@ class TugPane(TrainingPane):
 
     def told(self, progress: Progress) -> None:
         """Draw the curves and the map, and say when the posterior collapses."""
-        super().told(progress)
-        self.curves["reconstruction"].add(progress.at, reconstruction=progress.reconstruction)
-        self.curves["kl"].add(progress.at, kl=progress.kl)
-        self._where.setText(f"epoch {progress.epoch}, batch {progress.step} of {progress.steps}")
+        self.curves["reconstruction"].add(progress.at, progress.reconstruction)
+        self.curves["kl"].add(progress.at, progress.kl)
         if progress.collapsed:
             self.note.setText(
                 "<b>The posterior has collapsed.</b> All digits share one cloud, and the decoder draws the "

@@ -82,7 +82,7 @@ class WritePane(Pane):
     def _ask(self) -> None:
         from models.digits.latent import decode_grid, mosaic
 
-        self.view.show_ground(grey(mosaic(decode_grid(self._network, TILES, label=self.digit))), smooth=True)
+        self.view.show_ground(grey(mosaic(decode_grid(self._network, TILES, label=self.digit))))
         self._point(*(self.view.marks.cursor or (0.0, 0.0)))
 
     def _point(self, x: float, y: float) -> None:

@@ -1,7 +1,12 @@
 """The digit lab as a learner meets it: every pane on real weights, hostile input, no thread left."""
 
+import gzip
+import os
+import signal
+import struct
 import threading
 import time as wall
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -185,57 +190,148 @@ def test_a_corrupt_weights_file_is_a_sentence_and_the_other_panes_go_on(lab, mon
 
 
 @pytest.fixture
-def digits():
+def digits(tmp_path):
+    """Give a folder with MNIST's four files, but 512 invented pictures in each."""
     rng = np.random.default_rng(1)
-    return (rng.random((512, 28, 28)) * 255).astype(np.uint8)
+    for part in ("train", "t10k"):
+        images = (rng.random((512, 28, 28)) * 255).astype(np.uint8)
+        for name, magic, values in (
+            ("images-idx3", 0x0803, images),
+            ("labels-idx1", 0x0801, np.arange(512, dtype=np.uint8) % 10),
+        ):
+            head = struct.pack(f">{1 + values.ndim}I", magic, *values.shape)
+            with gzip.open(tmp_path / f"{part}-{name}-ubyte.gz", "wb") as file:
+                file.write(head + values.tobytes())
+    return tmp_path
 
 
-def test_a_training_tells_pauses_steps_and_stops(qtbot, digits):
-    training = VaeTraining(digits, epochs=None)
-    told = []
-    training.told.connect(told.append)
-    training.start()
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
-    assert told[0].tiles is not None
+def alive(pid):
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+@pytest.fixture
+def make_training(digits):
+    made = []
+
+    def make(folder=digits, **settings):
+        training = VaeTraining(folder, **settings)
+        training.messages, training.maps, training.problems = [], [], []
+        training.told.connect(training.messages.append)
+        training.drawn.connect(training.maps.append)
+        training.failed.connect(training.problems.append)
+        made.append(training)
+        training.start()
+        return training
+
+    yield make
+    for training in made:
+        training.stop()
+
+
+def test_a_training_tells_pauses_steps_and_stops(qtbot, make_training):
+    training = make_training()
+
+    def steps():
+        return sum(len(p.at) for p in training.messages)
+
+    qtbot.waitUntil(lambda: bool(training.messages and training.maps), timeout=30_000)
+    assert training.maps[0].shape == (560, 560), "the course's twenty by twenty tiles"
     training.pause()
-    qtbot.wait(200)
-    n = sum(len(p.at) for p in told)
-    qtbot.wait(200)
-    assert sum(len(p.at) for p in told) == n
+    qtbot.wait(400)
+    n = steps()
+    qtbot.wait(300)
+    assert steps() == n
     training.step_once()  # tells of what had not been told before the pause as well
-    qtbot.waitUntil(lambda: sum(len(p.at) for p in told) > n, timeout=5000)
-    n = sum(len(p.at) for p in told)
+    qtbot.waitUntil(lambda: steps() > n, timeout=5000)
+    n = steps()
     training.step_once()
-    qtbot.waitUntil(lambda: sum(len(p.at) for p in told) > n, timeout=5000)
-    assert sum(len(p.at) for p in told) == n + 1
+    qtbot.waitUntil(lambda: steps() > n, timeout=5000)
+    assert steps() == n + 1
+    training.resume()
+    qtbot.waitUntil(lambda: steps() > n + 5, timeout=5000)
+    pid = training.job.pid
     began = wall.monotonic()
     assert training.stop()
     assert wall.monotonic() - began < 1
+    assert not alive(pid)
 
 
-def test_beta_can_be_turned_while_it_learns(qtbot, digits):
-    training = VaeTraining(digits, beta=1.0)
-    told = []
-    training.told.connect(told.append)
-    training.start()
-    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+def test_a_training_of_so_many_epochs_ends_by_itself(qtbot, make_training):
+    training = make_training(epochs=2)
+    with qtbot.waitSignal(training.ended, timeout=30_000):
+        pass
+    assert len(training.messages[-1].epoch_losses) == 2
+    assert not training.job.running
+    assert not training.problems
+
+
+def test_beta_can_be_turned_while_it_learns(qtbot, make_training):
+    training = make_training(beta=1.0)
+    qtbot.waitUntil(lambda: bool(training.messages), timeout=30_000)
     training.set_beta(64.0)
-    qtbot.waitUntil(lambda: any(p.collapsed for p in told), timeout=60_000)
-    assert training.stop()
+    qtbot.waitUntil(lambda: any(p.collapsed for p in training.messages), timeout=60_000)
 
 
-def test_closing_while_training_leaves_no_thread(qtbot, lab, data_dir):
-    lab.state.data_dir = data_dir
+@pytest.mark.parametrize(
+    ("settings", "why"),
+    [({"beta": -1.0}, "beta must be finite and not negative."), ({"folder": Path("nowhere")}, "no file")],
+)
+def test_what_goes_wrong_in_the_training_is_a_sentence(qtbot, make_training, settings, why):
+    training = make_training(**settings)
+    with qtbot.waitSignal(training.ended, timeout=30_000):
+        pass
+    (problem,) = training.problems
+    assert why in problem
+    assert "\n" not in problem
+
+
+def test_a_training_whose_process_is_killed_says_so(qtbot, make_training):
+    training = make_training()
+    qtbot.waitUntil(lambda: bool(training.messages), timeout=30_000)
+    with qtbot.waitSignal(training.ended, timeout=5000):
+        os.kill(training.job.pid, signal.SIGTERM)
+    assert training.problems == ["Its process ended before its work was done."]
+
+
+def test_a_process_that_cannot_be_started_is_a_sentence(qtbot, make_training, monkeypatch):
+    monkeypatch.setattr("sys.executable", "/nowhere/python")
+    training = make_training()
+    qtbot.waitUntil(lambda: bool(training.problems), timeout=5000)
+    assert "could not be started" in training.problems[0]
+
+
+def test_closing_while_training_leaves_nothing_running(qtbot, lab, digits, monkeypatch):
+    monkeypatch.setattr("monitor.ui.lab.state.fetch_mnist", lambda **_: digits)
+    before = threading.active_count()
     shown = pane(lab, "Tug-of-war")
     shown.start()
-    qtbot.waitUntil(lambda: shown.running, timeout=60_000)
-    qtbot.waitUntil(lambda: "epoch 1" in shown._where.text(), timeout=60_000)
-    before = threading.active_count()
+    qtbot.waitUntil(lambda: shown.running, timeout=30_000)
+    pid = shown.training.job.pid
+    qtbot.waitUntil(lambda: shown.where.text().startswith("epoch"), timeout=30_000)
     began = wall.monotonic()
     lab.stop()
-    assert wall.monotonic() - began < 2
+    assert wall.monotonic() - began < 1
     assert not shown.running
+    assert not alive(pid)
     assert threading.active_count() <= before
+
+
+def test_a_training_cancelled_in_mid_epoch_keeps_what_is_on_the_screen(qtbot, lab, digits, monkeypatch):
+    monkeypatch.setattr("monitor.ui.lab.state.fetch_mnist", lambda **_: digits)
+    shown = pane(lab, "Tug-of-war")
+    shown.start()
+    qtbot.waitUntil(lambda: len(shown.curves["kl"].at) > 0, timeout=30_000)
+    drawn = len(shown.curves["kl"].at)
+    shown.stop()
+    qtbot.wait(300)
+    assert len(shown.curves["kl"].at) == drawn
+    assert shown.where.text().startswith("stopped in epoch")
+    shown.start()
+    qtbot.waitUntil(lambda: shown.where.text().startswith("epoch"), timeout=30_000)
 
 
 def test_without_mnist_and_network_a_training_says_so(qtbot, lab, monkeypatch):

@@ -1,0 +1,104 @@
+"""The window's working process: it reads lines, tells lines, and is gone when nobody listens any more."""
+
+import gzip
+import json
+import struct
+import subprocess
+import sys
+import time
+
+import numpy as np
+import pytest
+
+
+@pytest.fixture
+def folder(tmp_path, blobs):
+    """Give a folder with MNIST's four files, of invented pictures."""
+    for part in ("train", "t10k"):
+        for name, magic, values in (("images-idx3", 0x0803, blobs[0]), ("labels-idx1", 0x0801, blobs[1])):
+            head = struct.pack(f">{1 + values.ndim}I", magic, *values.shape)
+            with gzip.open(tmp_path / f"{part}-{name}-ubyte.gz", "wb") as file:
+                file.write(head + np.ascontiguousarray(values).tobytes())
+    return tmp_path
+
+
+@pytest.fixture
+def work():
+    begun = []
+
+    def begin(**request):
+        process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "training.digits.live"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        begun.append(process)
+        say(process, **request)
+        return process
+
+    yield begin
+    for process in begun:
+        process.kill()
+        process.communicate()
+
+
+def say(process, **message):
+    process.stdin.write(json.dumps(message).encode() + b"\n")
+    process.stdin.flush()
+
+
+def test_a_training_tells_its_losses_and_its_map(work, folder):
+    process = work(job="vae", mnist=str(folder), beta=1.0, epochs=2, seed=0)
+    told = [json.loads(line) for line in process.stdout]
+    assert process.wait(10) == 0
+    losses = [message for message in told if "at" in message]
+    assert len(losses[-1]["epoch_losses"]) == 2
+    assert sum(len(message["at"]) for message in losses) == 6, "300 pictures are three batches"
+    assert losses[-1]["at"][-1] == pytest.approx(2.0)
+    assert [message["map"]["shape"] for message in told if "map" in message][-1] == [560, 560]
+
+
+def test_the_same_seed_tells_the_same(work, folder):
+    runs = []
+    for _ in range(2):
+        process = work(job="vae", mnist=str(folder), beta=1.0, epochs=1, seed=3)
+        runs.append([json.loads(line).get("epoch_losses") for line in process.stdout][-2:])
+    assert runs[0] == runs[1]
+
+
+def test_it_ends_when_nobody_listens_any_more(work, folder):
+    process = work(job="vae", mnist=str(folder), beta=1.0, epochs=None, seed=0)
+    process.stdout.readline()
+    began = time.monotonic()
+    process.stdin.close()  # what the system does for a window that was killed
+    assert process.wait(10) == 0
+    assert time.monotonic() - began < 1
+
+
+def test_paused_it_waits_for_the_next_word(work, folder):
+    process = work(job="vae", mnist=str(folder), beta=1.0, epochs=None, seed=0)
+    process.stdout.readline()
+    say(process, do="pause")
+    say(process, do="step")
+    say(process, do="step")
+    say(process, beta=2.0)
+    say(process, do="go")
+    for _ in range(5):
+        assert json.loads(process.stdout.readline())
+
+
+@pytest.mark.parametrize(
+    ("request_", "why"),
+    [
+        ({"job": "nothing"}, "There is no job 'nothing'"),
+        ({"job": "vae", "mnist": "nowhere", "beta": 1, "epochs": 1, "seed": 0}, "There is no file"),
+        ({"job": "vae", "beta": -1, "epochs": 1, "seed": 0}, "beta must be"),
+    ],
+)
+def test_what_cannot_be_done_is_a_sentence(work, folder, request_, why):
+    process = work(**{"mnist": str(folder), **request_})
+    (told,) = [json.loads(line) for line in process.stdout]
+    assert why in told["failed"]
+    assert "\n" not in told["failed"]
+    assert process.wait(10) == 1

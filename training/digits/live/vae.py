@@ -1,0 +1,119 @@
+"""The tug-of-war and the lesson: a VAE that learns while somebody watches and turns its beta."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import torch
+
+from assets.mnist import load_mnist
+from models.digits.latent import GRID, grid_codes, mosaic
+from models.digits.steps import Step
+from models.digits.vae_trainer import VaeTrainer
+from training.digits.live.link import Link, Message, picture_message
+
+TELL_S = 0.25
+"""How often progress is told, in seconds: often enough to watch, rare enough to keep the window smooth."""
+
+MAP_S = 1.0
+"""How often the map is decoded anew, in seconds; it is at the end of each epoch as well."""
+
+
+def run(request: Message, link: Link) -> None:
+    """Train the course's VAE for as many epochs as asked for, or until the link ends.
+
+    Parameters
+    ----------
+    request : dict
+        ``mnist``: folder of the images; ``beta``; ``epochs``: a number, or None to go on; ``seed``.
+    link : Link
+        Commands: ``{"beta": number}``, ``{"do": "pause" | "go" | "step"}``. Messages: see `Watch`.
+
+    Raises
+    ------
+    AssetError
+        If MNIST is missing or broken.
+    ValueError
+        If a number is out of range.
+    FloatingPointError
+        If the training runs away.
+    """
+    images = load_mnist(Path(request["mnist"])).train.images
+    trainer = VaeTrainer(images, beta=request["beta"], seed=request["seed"])
+    epochs: int | None = request["epochs"]
+    watch = Watch(trainer, link)
+    going, single = True, False
+    while epochs is None or trainer.epochs_done < epochs:
+        # Paused, there is nothing to do before the next command.
+        while (command := link.command(wait=not (going or single))) is not None:
+            if "beta" in command:
+                trainer.beta = command["beta"]
+            if "do" in command:
+                going, single = command["do"] == "go", command["do"] == "step"
+            if going or single:
+                break
+        watch.after(trainer.step(), at_once=single)
+        single = False
+
+
+class Watch:
+    """Tells of a training now and then.
+
+    Parameters
+    ----------
+    trainer : VaeTrainer
+        What learns.
+    link : Link
+        Who is told.
+    """
+
+    def __init__(self, trainer: VaeTrainer, link: Link) -> None:
+        self._trainer = trainer
+        self._link = link
+        self._since: list[tuple[float, float, float]] = []
+        self._told_at = self._drawn_at = 0.0
+        self._codes = torch.from_numpy(grid_codes(GRID))
+
+    def after(self, step: Step, *, at_once: bool) -> None:
+        """Take note of a step, and tell where it is time, an epoch's end, or asked for."""
+        gone = step.epoch - 1 + step.step / step.steps
+        self._since.append((gone, step.losses["reconstruction"], step.losses["kl"]))
+        now = time.monotonic()
+        due = at_once or step.last
+        since_told = now - self._told_at
+        if due or since_told >= TELL_S:
+            self._told_at = now
+            self._tell_losses(step)
+        # Between two tellings, so that the window never has to draw the curves and the map in one frame.
+        if due or (now - self._drawn_at >= MAP_S and TELL_S / 3 <= since_told < TELL_S):
+            self._drawn_at = now
+            self._tell_map()
+
+    def _tell_losses(self, step: Step) -> None:
+        """Tell of the steps since the last time.
+
+        The message has ``epoch``, ``step``, ``steps``; ``at`` (epochs gone), ``reconstruction`` and ``kl``
+        (nats per image) of those steps; ``epoch_losses`` so far; ``asleep``, the dimensions of the code that
+        carry nothing, and whether the posterior has ``collapsed``.
+        """
+        at, reconstruction, kl = zip(*self._since, strict=True)
+        self._since.clear()
+        trainer = self._trainer
+        self._link.tell(
+            epoch=step.epoch,
+            step=step.step,
+            steps=step.steps,
+            at=at,
+            reconstruction=reconstruction,
+            kl=kl,
+            epoch_losses=trainer.train_loss,
+            asleep=trainer.asleep,
+            collapsed=trainer.collapsed,
+        )
+
+    def _tell_map(self) -> None:
+        """Tell how the map looks now: the message has ``map``, a picture of the course's 20 x 20 tiles."""
+        with torch.inference_mode():
+            tiles = self._trainer.network.decode(self._codes).numpy()
+        self._link.tell(map=picture_message(mosaic(tiles.reshape(GRID, GRID, 28, 28))))
