@@ -122,9 +122,9 @@ class ReconstructionRows:
         Number of the front-end row that each output row describes.
     at : ndarray of int64, shape (k,)
         Number of the front-end row that ended the window.
-    expected : ndarray of float32, shape (k,)
+    expected : ndarray of float32, shape (k,), or (streams, k)
         Reconstruction in mV; NaN where the window is not valid.
-    score : ndarray of float32, shape (k,)
+    score : ndarray of float32, shape (k,), or (streams, k)
         Mean error (nats) of the window's newest rows; NaN where the window is not valid.
     """
 
@@ -135,7 +135,7 @@ class ReconstructionRows:
 
 
 class ReconstructionStream:
-    """An autoencoder at work on one lead, on a fixed grid of windows.
+    """An autoencoder at work, on a fixed grid of windows.
 
     The window that ends with row ``g`` (``g + 1`` a multiple of `hop`) gives the `hop` rows up to
     ``g - centre_lag``: those in the middle of its scored part, where the network sees both sides of them.
@@ -144,17 +144,22 @@ class ReconstructionStream:
     ----------
     network : Autoencoder
         The fitted network; put into evaluation mode.
+    streams : int, optional
+        How many leads run in step, each a row of what is pushed and of what comes out; one lead, without that
+        axis, if left out. Each gives what it gives alone but for the rounding of float32.
     """
 
-    def __init__(self, network: Autoencoder) -> None:
+    def __init__(self, network: Autoencoder, streams: int | None = None) -> None:
         self._network = network.eval()
         self._config = network.config
+        self._streams = streams
         self.reset()
 
     def reset(self) -> None:
         """Forget the stream."""
-        self._value = np.zeros(self._config.window - 1, dtype=np.float32)
-        self._valid = np.zeros(self._config.window - 1, dtype=bool)
+        kept = (self._streams or 1, self._config.window - 1)
+        self._value = np.zeros(kept, dtype=np.float32)
+        self._valid = np.zeros(kept, dtype=bool)
         self._rows = 0  # rows taken so far
 
     def push(self, value: npt.NDArray[np.float32], valid: npt.NDArray[np.bool_]) -> ReconstructionRows:
@@ -162,9 +167,9 @@ class ReconstructionStream:
 
         Parameters
         ----------
-        value : ndarray of float32, shape (k,)
+        value : ndarray of float32, shape (k,), or (streams, k)
             mV, NaN in gaps.
-        valid : ndarray of bool, shape (k,)
+        valid : ndarray of bool, shape (k,), or (streams, k)
             Which rows may be scored.
 
         Returns
@@ -173,24 +178,26 @@ class ReconstructionStream:
             The rows of the windows that are now complete.
         """
         window, hop = self._config.window, self._config.hop
-        values = np.concatenate([self._value, np.where(np.isnan(value), np.float32(0), value)])
-        valids = np.concatenate([self._valid, valid])
-        first = self._rows  # values[window - 1] is row `first`
-        self._rows += len(value)
-        self._value, self._valid = values[len(value) :].copy(), valids[len(value) :].copy()
+        new = np.where(np.isnan(value), np.float32(0), value)
+        values = np.concatenate([self._value, np.atleast_2d(new)], axis=1)
+        valids = np.concatenate([self._valid, np.atleast_2d(valid)], axis=1)
+        first, k = self._rows, value.shape[-1]  # values[:, window - 1] is row `first`
+        self._rows += k
+        self._value, self._valid = values[:, k:].copy(), valids[:, k:].copy()
 
         ends = np.arange(-(-(first + 1) // hop) * hop - 1, self._rows, hop)
-        if not len(ends):
-            return ReconstructionRows(ends, ends, value[:0], value[:0])
-        expected = np.full((len(ends), hop), np.nan, dtype=np.float32)
-        score = np.full(len(ends), np.nan, dtype=np.float32)
-        for i in range(0, len(ends), _BATCH):
-            places = (ends[i : i + _BATCH] - first)[:, None] + np.arange(window)
-            take = np.flatnonzero(valids[places].all(axis=1))
-            if len(take):
-                expected[i + take], score[i + take] = self._rebuild(values[places[take]])
-        row = (ends - self._config.centre_lag)[:, None] + np.arange(1 - hop, 1)
-        return ReconstructionRows(row.ravel(), np.repeat(ends, hop), expected.ravel(), np.repeat(score, hop))
+        expected = np.full((len(values), len(ends), hop), np.nan, dtype=np.float32)
+        score = np.full((len(values), len(ends)), np.nan, dtype=np.float32)
+        if len(ends):
+            places = (ends - first)[:, None] + np.arange(window)
+            streams, at = np.nonzero(valids[:, places].all(axis=2))
+            for i in range(0, len(at), _BATCH):
+                which = streams[i : i + _BATCH], at[i : i + _BATCH]
+                expected[which], score[which] = self._rebuild(values[which[0][:, None], places[which[1]]])
+        row = ((ends - self._config.centre_lag)[:, None] + np.arange(1 - hop, 1)).ravel()
+        shape = row.shape if self._streams is None else (self._streams, len(row))
+        repeated = np.repeat(score, hop, axis=1)
+        return ReconstructionRows(row, np.repeat(ends, hop), expected.reshape(shape), repeated.reshape(shape))
 
     def _rebuild(
         self, windows: npt.NDArray[np.float32]

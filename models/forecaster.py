@@ -127,9 +127,9 @@ class ForecastRows:
 
     Attributes
     ----------
-    expected : ndarray of float32, shape (k,)
+    expected : ndarray of float32, shape (k,), or (streams, k)
         Mean forecast of this row, made `shown` rows earlier, mV; NaN where there was none.
-    score : ndarray of float32, shape (k,)
+    score : ndarray of float32, shape (k,), or (streams, k)
         Smoothed surprise (nats), the moving mean that ends at this row; NaN where a row in it is not valid.
     """
 
@@ -138,7 +138,7 @@ class ForecastRows:
 
 
 class ForecastStream:
-    """A forecaster at work on one lead: carries the LSTM's state, the pending forecasts and the moving mean.
+    """A forecaster at work: carries the LSTM's state, the pending forecasts and the moving mean.
 
     In a gap the network is fed zeros, which bounds its state; nothing that touches an invalid row is scored.
 
@@ -146,11 +146,15 @@ class ForecastStream:
     ----------
     network : Forecaster
         The fitted network; put into evaluation mode.
+    streams : int, optional
+        How many leads run in step, each a row of what is pushed and of what comes out; one lead, without that
+        axis, if left out. Each gives what it gives alone but for the rounding of float32.
     """
 
-    def __init__(self, network: Forecaster) -> None:
+    def __init__(self, network: Forecaster, streams: int | None = None) -> None:
         self._network = network.eval()
         self._config = network.config
+        self._streams = streams
         self._used = sorted({*self._config.scored, self._config.shown})
         self._columns = [self._config.horizons.index(horizon) for horizon in self._used]
         self._scored = [self._used.index(horizon) for horizon in self._config.scored]
@@ -159,20 +163,20 @@ class ForecastStream:
 
     def reset(self) -> None:
         """Forget the stream."""
-        longest, horizons = self._used[-1], len(self._used)
+        n, longest, horizons = self._streams or 1, self._used[-1], len(self._used)
         self._state: tuple[torch.Tensor, torch.Tensor] | None = None
-        self._mean = np.full((longest, horizons), np.nan, dtype=np.float32)
-        self._log_variance = np.full((longest, horizons), np.nan, dtype=np.float32)
-        self._surprise = np.full(self.smoothing - 1, np.nan, dtype=np.float64)
+        self._mean = np.full((n, longest, horizons), np.nan, dtype=np.float32)
+        self._log_variance = np.full((n, longest, horizons), np.nan, dtype=np.float32)
+        self._surprise = np.full((n, self.smoothing - 1), np.nan, dtype=np.float64)
 
     def push(self, value: npt.NDArray[np.float32], valid: npt.NDArray[np.bool_]) -> ForecastRows:
         """Take the next front-end rows.
 
         Parameters
         ----------
-        value : ndarray of float32, shape (k,)
+        value : ndarray of float32, shape (k,), or (streams, k)
             mV, NaN in gaps.
-        valid : ndarray of bool, shape (k,)
+        valid : ndarray of bool, shape (k,), or (streams, k)
             Which rows to score, and to score from.
 
         Returns
@@ -180,29 +184,34 @@ class ForecastStream:
         ForecastRows
             As many rows as were put in.
         """
-        if not len(value):
-            return ForecastRows(value[:0], value[:0])
+        if not value.size:
+            return ForecastRows(value[..., :0], value[..., :0])
+        out = self._push(np.atleast_2d(value), np.atleast_2d(valid))
+        return out if self._streams is not None else ForecastRows(out.expected[0], out.score[0])
+
+    def _push(self, value: npt.NDArray[np.float32], valid: npt.NDArray[np.bool_]) -> ForecastRows:
         with torch.inference_mode():
             x = torch.from_numpy(np.where(np.isnan(value), np.float32(0), value))
-            mean, log_variance, self._state = self._network(x.unsqueeze(0), self._state)
-        new = np.where(valid[:, None], mean[0].numpy()[:, self._columns], np.float32(np.nan))
-        means = np.concatenate([self._mean, new])
-        log_variances = np.concatenate([self._log_variance, log_variance[0].numpy()[:, self._columns]])
-        longest = len(self._mean)
-        self._mean, self._log_variance = means[-longest:], log_variances[-longest:]
+            mean, log_variance, self._state = self._network(x, self._state)
+        new = np.where(valid[..., None], mean.numpy()[..., self._columns], np.float32(np.nan))
+        means = np.concatenate([self._mean, new], axis=1)
+        log_variances = np.concatenate([self._log_variance, log_variance.numpy()[..., self._columns]], axis=1)
+        k, longest = value.shape[1], self._mean.shape[1]
+        self._mean, self._log_variance = means[:, -longest:], log_variances[:, -longest:]
 
         # The forecasts of each row stand `horizon` rows before it.
-        rows = (longest + np.arange(len(value)))[:, None] - np.asarray(self._used)
+        rows = (longest + np.arange(k))[:, None] - np.asarray(self._used)
         column = np.arange(len(self._used))
-        forecast = means[rows, column].astype(np.float64)
-        log_variance_then = log_variances[rows, column].astype(np.float64)
+        forecast = means[:, rows, column].astype(np.float64)
+        log_variance_then = log_variances[:, rows, column].astype(np.float64)
         target = np.where(valid, value, np.nan).clip(-INPUT_LIMIT_MV, INPUT_LIMIT_MV)
-        z2 = (target[:, None] - forecast) ** 2 * np.exp(-log_variance_then)
+        z2 = (target[..., None] - forecast) ** 2 * np.exp(-log_variance_then)
         nll = 0.5 * (np.minimum(z2, self._config.clip) + log_variance_then)
-        surprise = nll[:, self._scored].mean(axis=1)
+        surprise = nll[..., self._scored].mean(axis=-1)
 
-        pending = np.concatenate([self._surprise, surprise])
-        self._surprise = pending[len(value) :]
-        score = pending[np.arange(len(value))[:, None] + np.arange(self.smoothing)].mean(axis=1)
-        shown = forecast[:, self._used.index(self._config.shown)]
+        pending = np.concatenate([self._surprise, surprise], axis=1)
+        self._surprise = pending[:, k:]
+        windows = np.arange(k)[:, None] + np.arange(self.smoothing)
+        score = pending.take(windows, axis=1).mean(axis=-1)
+        shown = forecast[..., self._used.index(self._config.shown)]
         return ForecastRows(shown.astype(np.float32), score.astype(np.float32))
