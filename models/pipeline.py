@@ -5,14 +5,18 @@ The live monitor, headless scoring and the evaluation all run this one object.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
 import numpy as np
 import numpy.typing as npt
 
-from models.autoencoder import ReconstructionStream
-from models.forecaster import ForecastStream
+from models.autoencoder import ReconstructionRows, ReconstructionStream
+from models.beat_weights import TrainedBeats, shipped_beats
+from models.beats import BeatScores
+from models.confirm import ConfirmStream
+from models.forecaster import ForecastRows, ForecastStream
 from models.frontend import MODEL_FS, FrontEnd, FrontEndRows
+from models.qrs import QrsDetector
 from models.scoring import PatientBaseline
 from models.weights import TrainedAutoencoder, TrainedForecaster, shipped_autoencoder, shipped_forecaster
 
@@ -70,10 +74,13 @@ class Scores:
         The forecaster's channel.
     reconstruction : ChannelRows
         The autoencoder's channel; it lags behind the other.
+    beats : BeatScores
+        The beats that were judged; they lag behind both.
     """
 
     forecast: ChannelRows
     reconstruction: ChannelRows
+    beats: BeatScores = field(default_factory=BeatScores.none)
 
     @staticmethod
     def concatenate(parts: list[Scores]) -> Scores:
@@ -87,11 +94,14 @@ class Scores:
         return Scores(
             ChannelRows.concatenate([p.forecast for p in parts]),
             ChannelRows.concatenate([p.reconstruction for p in parts]),
+            BeatScores.concatenate([p.beats for p in parts]),
         )
 
 
 class ScoreStream:
-    """Front end, both models and the patient's baseline, on one lead.
+    """Front end, both models with the patient's baseline, and the beats one by one, on one lead.
+
+    The two channels are the fast path: they rise while a beat is going on. The beats are the confirm path.
 
     The scores do not depend on how the stream is cut into pushes, and no output depends on a sample that
     comes after its `emitted` one.
@@ -104,6 +114,8 @@ class ScoreStream:
         Network with its card.
     autoencoder : TrainedAutoencoder
         Network with its card.
+    beats : TrainedBeats, optional
+        Beat autoencoder with its card; the shipped one if left out.
 
     Raises
     ------
@@ -111,7 +123,13 @@ class ScoreStream:
         If `fs` is outside its range.
     """
 
-    def __init__(self, fs: float, forecaster: TrainedForecaster, autoencoder: TrainedAutoencoder) -> None:
+    def __init__(
+        self,
+        fs: float,
+        forecaster: TrainedForecaster,
+        autoencoder: TrainedAutoencoder,
+        beats: TrainedBeats | None = None,
+    ) -> None:
         self.fs = float(fs)
         self._frontend = FrontEnd(fs)
         self._forecast = ForecastStream(forecaster.network)
@@ -120,11 +138,16 @@ class ScoreStream:
         self._autoencoder_config = autoencoder.network.config
         self._reconstruction = ReconstructionStream(autoencoder.network)
         self._reconstruction_baseline = PatientBaseline(autoencoder.card.prior)
+        self._qrs = QrsDetector(fs)
+        beats = beats if beats is not None else shipped_beats()
+        self._confirm = ConfirmStream(beats, fs)
         self.thresholds = {
             "forecast": forecaster.card.threshold,
             "reconstruction": autoencoder.card.threshold,
+            "ectopy": 1.0,
+            "premature": beats.card.premature,
         }
-        """Level of each score at which to alert, frozen on DS1."""
+        """Level at which each channel, and a beat's score and prematurity, say something; frozen on DS1."""
         self.reset()
 
     @classmethod
@@ -138,17 +161,24 @@ class ScoreStream:
         models.weights.WeightsError
             If a shipped file is missing or not as it should be.
         """
-        return cls(fs, shipped_forecaster(), shipped_autoencoder())
+        return cls(fs, shipped_forecaster(), shipped_autoencoder(), shipped_beats())
 
     @property
     def latency_s(self) -> dict[str, float]:
-        """Longest delay of each channel from the sample a row describes to its coming out, s."""
+        """Longest delay from the sample a row describes, or from a beat's R peak, to its coming out, s."""
         config = self._autoencoder_config
         rows = {"forecast": self._forecast_lag, "reconstruction": config.centre_lag + config.hop - 1}
-        return {
+        delays = {
             channel: self._frontend.latency_s + n / MODEL_FS + (1 / self.fs if n else 0.0)
             for channel, n in rows.items()
         }
+        complete = self._frontend.latency_s + self._confirm.after_s + 1 / self.fs
+        return {**delays, "ectopy": max(complete, self._qrs.latency_s)}
+
+    @property
+    def template(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]] | None:
+        """The patient's usual beat so far: times from the R peak (s) and mV; None before there is one."""
+        return self._confirm.template
 
     def reset(self) -> None:
         """Forget the stream and the patient: the next sample is sample 0."""
@@ -158,6 +188,8 @@ class ScoreStream:
             self._forecast_baseline,
             self._reconstruction,
             self._reconstruction_baseline,
+            self._qrs,
+            self._confirm,
         ):
             part.reset()
         self._rows = 0
@@ -192,12 +224,18 @@ class ScoreStream:
 
     def _push(self, x: npt.NDArray[np.float64]) -> Scores:
         rows = self._frontend.push(x)
-        scores = Scores(self._push_forecast(rows), self._push_reconstruction(rows))
+        forecast = self._forecast.push(rows.value, rows.valid)
+        reconstruction = self._reconstruction.push(rows.value, rows.valid)
+        beats = self._confirm.push(
+            rows, self._qrs.push_rows(rows), forecast.score, (reconstruction.row, reconstruction.score)
+        )
+        scores = Scores(
+            self._place_forecast(rows, forecast), self._place_reconstruction(rows, reconstruction), beats
+        )
         self._rows += len(rows)
         return scores
 
-    def _push_forecast(self, rows: FrontEndRows) -> ChannelRows:
-        out = self._forecast.push(rows.value, rows.valid)
+    def _place_forecast(self, rows: FrontEndRows, out: ForecastRows) -> ChannelRows:
         expected = np.concatenate([self._held_expected, out.expected + rows.baseline])
         self._held_expected = expected[len(rows) :].copy()
         return self._channel(
@@ -208,8 +246,7 @@ class ScoreStream:
             self._forecast_baseline.push(out.score),
         )
 
-    def _push_reconstruction(self, rows: FrontEndRows) -> ChannelRows:
-        out = self._reconstruction.push(rows.value, rows.valid)
+    def _place_reconstruction(self, rows: FrontEndRows, out: ReconstructionRows) -> ChannelRows:
         baseline = np.concatenate([self._held_baseline, rows.baseline])
         held = len(self._held_baseline)
         self._held_baseline = baseline[len(rows) :].copy()

@@ -164,7 +164,21 @@ class QrsDetector:
         return Beats.concatenate([self._push(x[i : i + block]) for i in range(0, max(len(x), 1), block)])
 
     def _push(self, x: npt.NDArray[np.floating]) -> Beats:
-        rows = self._frontend.push(x)
+        return self.push_rows(self._frontend.push(x))
+
+    def push_rows(self, rows: FrontEndRows) -> Beats:
+        """Take the next rows of a front end that others share, in place of `push`.
+
+        Parameters
+        ----------
+        rows : FrontEndRows
+            Rows of a `FrontEnd` at this detector's rate; every row once, from the first.
+
+        Returns
+        -------
+        Beats
+            The completed beats; often none.
+        """
         new = self._network.push(self._input.push(rows.value))
         value = np.concatenate([self._value, rows.value])
         odds = np.concatenate([self._odds, new])

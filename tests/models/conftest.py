@@ -7,6 +7,9 @@ import pytest
 import torch
 
 from models.autoencoder import Autoencoder, AutoencoderConfig
+from models.beat_autoencoder import BeatAutoencoder, BeatAutoencoderConfig
+from models.beat_weights import MEASURES, BeatCard, TrainedBeats, Weighing
+from models.beats import COMPONENTS
 from models.forecaster import Forecaster, ForecasterConfig
 from models.pipeline import ScoreStream
 from models.scoring import ScorePrior
@@ -43,7 +46,18 @@ def untrained() -> tuple[TrainedForecaster, TrainedAutoencoder]:
         )
 
 
+@pytest.fixture(scope="session")
+def untrained_beats() -> TrainedBeats:
+    """Return a small beat autoencoder with random weights."""
+    card = BeatCard(Weighing(), dict.fromkeys(MEASURES, 0.0), dict.fromkeys(COMPONENTS, 1.0), 2.0, 0.2)
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(0)
+        return TrainedBeats(BeatAutoencoder(BeatAutoencoderConfig(hidden=8, latent=3)), card)
+
+
 @pytest.fixture
-def make_stream(untrained: tuple[TrainedForecaster, TrainedAutoencoder]) -> Callable[[float], ScoreStream]:
+def make_stream(
+    untrained: tuple[TrainedForecaster, TrainedAutoencoder], untrained_beats: TrainedBeats
+) -> Callable[[float], ScoreStream]:
     """Return a function that makes a pipeline of untrained networks for a source rate."""
-    return lambda fs: ScoreStream(fs, *untrained)
+    return lambda fs: ScoreStream(fs, *untrained, untrained_beats)
