@@ -8,6 +8,7 @@ no part in that score: how premature a beat came is a verdict of its own.
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Generator
 
 import numpy as np
 import numpy.typing as npt
@@ -127,6 +128,52 @@ class ConfirmStream:
         BeatScores
             The beats that are now complete.
         """
+        judging = self.judging(rows, beats, forecast, reconstruction)
+        try:
+            beat = next(judging)
+            while True:
+                beat = judging.send(float(self.errors(beat[None])[0]))
+        except StopIteration as stop:
+            scores: BeatScores = stop.value
+        return scores
+
+    def errors(self, beats: npt.NDArray[np.float64]) -> npt.NDArray[np.float32]:
+        """Error of the beat autoencoder on beats of one patient or of several.
+
+        Parameters
+        ----------
+        beats : ndarray of float, shape (n, rows)
+            Beats in units of each patient's amplitude, as `judging` asks about them.
+
+        Returns
+        -------
+        ndarray of float32, shape (n,)
+        """
+        with torch.inference_mode():
+            errors: npt.NDArray[np.float32] = self._network.error(
+                torch.from_numpy(beats.astype(np.float32))
+            ).numpy()
+        return errors
+
+    def judging(
+        self,
+        rows: FrontEndRows,
+        beats: Beats,
+        forecast: npt.NDArray[np.float32],
+        reconstruction: tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]],
+    ) -> Generator[npt.NDArray[np.float64], float, BeatScores]:
+        """Do as `push` does, but ask for each beat's error: a ward answers many patients at once.
+
+        Yields
+        ------
+        ndarray of float, shape (rows,)
+            A beat, of which `errors` shall be sent.
+
+        Returns
+        -------
+        BeatScores
+            The beats that are now complete.
+        """
         self._waiting.extend(
             zip(beats.index.tolist(), beats.emitted.tolist(), beats.amplitude.tolist(), strict=True)
         )
@@ -149,7 +196,7 @@ class ConfirmStream:
             arrived = int(rows.emitted[complete]) if complete >= 0 else 0
             self._emitted = max(self._emitted, reported, arrived)
             at = centre - first
-            measured = self._measure(
+            measured = yield from self._measure(
                 value[at - self._before : at + self._after + 1].astype(np.float64),
                 _greatest(surprise[at + FORECAST_ROWS[0] : at + FORECAST_ROWS[1] + 1]),
                 _greatest(misfit[at + RECONSTRUCTION_ROWS[0] : at + RECONSTRUCTION_ROWS[1] + 1]),
@@ -182,7 +229,7 @@ class ConfirmStream:
 
     def _measure(
         self, wide: npt.NDArray[np.float64], forecast: float, reconstruction: float
-    ) -> tuple[float, float, float, float, float]:
+    ) -> Generator[npt.NDArray[np.float64], float, tuple[float, float, float, float, float]]:
         """Judge a beat (score, forecast, reconstruction, template, autoencoder), and learn from it."""
         nan = float("nan")
         if not np.isfinite(wide).all():
@@ -192,7 +239,7 @@ class ConfirmStream:
         if memory.template is None:
             distance = unlikeness = error = widening = noise = nan
         else:
-            error = self._error(beat / memory.amplitude)
+            error = yield beat / memory.amplitude
             distance, unlikeness = memory.distance(shifts), memory.unlikeness(beat)
             widening, noise = memory.widening(beat), memory.noise(beat)
         measures = np.array([distance, unlikeness, error, forecast, reconstruction])
@@ -214,10 +261,6 @@ class ConfirmStream:
             float(template) / level["template"],
             float(above[2]) / level["autoencoder"],
         )
-
-    def _error(self, beat: npt.NDArray[np.float64]) -> float:
-        with torch.inference_mode():
-            return float(self._network.error(torch.from_numpy(beat.astype(np.float32)[None]))[0])
 
     def _learn(self, measures: npt.NDArray[np.float64]) -> None:
         """Count a beat towards the patient's usual."""

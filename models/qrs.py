@@ -109,35 +109,23 @@ class QrsDetector:
     def __init__(self, fs: float, weights: QrsWeights | None = None, threshold: float = THRESHOLD) -> None:
         self._frontend = FrontEnd(fs)
         self.fs = self._frontend.fs
-        self._threshold = threshold
+        weights = weights if weights is not None else shipped()
         self._input = QrsInput()
-        self._network = QrsStream(weights if weights is not None else shipped())
-        self._lookahead = self._network.config.lookahead
-        self._wait = round(PEAK_S * MODEL_FS) // ROWS_A_STEP  # steps on either side of a peak
-        self._refractory = round(REFRACTORY_S * MODEL_FS) // ROWS_A_STEP
-        self._before, self._after = round(BEFORE_S * MODEL_FS), round(AFTER_S * MODEL_FS)
-        self._around = round(LEVEL_S * MODEL_FS)
+        self._network = QrsStream(weights)
+        self._peaks = PeakPicker(self.fs, weights.config.lookahead, threshold)
         self.reset()
 
     @property
     def latency_s(self) -> float:
         """Longest delay from an R peak to its being reported, s."""
-        rows = ROWS_A_STEP * (self._lookahead + self._wait) + ROWS_A_STEP - 1 + self._before
-        rows_and_shift = rows + 0.5  # interpolation moves a peak by up to half a row
-        return (math.ceil(rows_and_shift * self.fs / MODEL_FS) + self._frontend.delay) / self.fs
+        return self._peaks.wait_s + self._frontend.latency_s
 
     def reset(self) -> None:
         """Forget the stream and the patient: the next sample is sample 0."""
         self._frontend.reset()
         self._input.reset()
         self._network.reset()
-        self._n_rows = 0
-        keep = ROWS_A_STEP * (self._lookahead + 2 * self._wait + 1) + max(self._around, self._before + 1)
-        self._value = np.full(keep, np.nan)
-        self._n_steps = 0
-        self._odds = np.full(2 * self._wait, -np.inf, dtype=np.float32)
-        self._last = -self._refractory
-        self._polarity = 0.0
+        self._peaks.reset()
 
     def push(self, samples: npt.ArrayLike) -> Beats:
         """Take the next samples and give the beats that they complete.
@@ -179,8 +167,73 @@ class QrsDetector:
         Beats
             The completed beats; often none.
         """
-        new = self._network.push(self._input.push(rows.value))
-        value = np.concatenate([self._value, rows.value])
+        return self._peaks.push(rows.value, rows.emitted, self._network.push(self._input.push(rows.value)))
+
+
+class PeakPicker:
+    """From the network's log odds to R peaks in the signal, on one lead.
+
+    Parameters
+    ----------
+    fs : float
+        Source rate, Hz.
+    lookahead : int
+        Steps by which the log odds lag behind the R peak (`models.qrs_network.QrsConfig.lookahead`).
+    threshold : float
+        Log odds from which a peak is a beat.
+    """
+
+    def __init__(self, fs: float, lookahead: int, threshold: float = THRESHOLD) -> None:
+        self.fs = fs
+        self._threshold = threshold
+        self._lookahead = lookahead
+        self._wait = round(PEAK_S * MODEL_FS) // ROWS_A_STEP  # steps on either side of a peak
+        self._refractory = round(REFRACTORY_S * MODEL_FS) // ROWS_A_STEP
+        self._before, self._after = round(BEFORE_S * MODEL_FS), round(AFTER_S * MODEL_FS)
+        self._around = round(LEVEL_S * MODEL_FS)
+        self.reset()
+
+    @property
+    def wait_s(self) -> float:
+        """Longest wait for the rows after an R peak, s."""
+        rows = ROWS_A_STEP * (self._lookahead + self._wait) + ROWS_A_STEP - 1 + self._before
+        rows_and_shift = rows + 0.5  # interpolation moves a peak by up to half a row
+        return math.ceil(rows_and_shift * self.fs / MODEL_FS) / self.fs
+
+    def reset(self) -> None:
+        """Forget the stream and the patient: the next row is row 0."""
+        self._n_rows = 0
+        keep = ROWS_A_STEP * (self._lookahead + 2 * self._wait + 1) + max(self._around, self._before + 1)
+        self._value = np.full(keep, np.nan)
+        self._n_steps = 0
+        self._odds = np.full(2 * self._wait, -np.inf, dtype=np.float32)
+        self._last = -self._refractory
+        self._polarity = 0.0
+
+    def push(
+        self,
+        value: npt.NDArray[np.floating],
+        emitted: npt.NDArray[np.int64],
+        odds: npt.NDArray[np.float32],
+    ) -> Beats:
+        """Take the next rows and the log odds of the steps that they complete.
+
+        Parameters
+        ----------
+        value : ndarray of float, shape (n,)
+            `FrontEndRows.value`, mV; NaN is a gap.
+        emitted : ndarray of int64, shape (n,)
+            Source sample on whose arrival each row came out.
+        odds : ndarray of float32, shape (k,)
+            From `models.qrs_network.QrsStream.push` of these rows.
+
+        Returns
+        -------
+        Beats
+            The completed beats; often none.
+        """
+        new, n = odds, len(value)
+        value = np.concatenate([self._value, value])
         odds = np.concatenate([self._odds, new])
         found: list[tuple[int, int, float]] = []
         high = np.flatnonzero(odds[self._wait : self._wait + len(new)] > self._threshold)
@@ -195,21 +248,17 @@ class QrsDetector:
             beat = self._locate(value, ROWS_A_STEP * (step - self._lookahead))
             if beat is not None:
                 self._last = step
-                found.append((beat[0], self._arrival(rows, complete), beat[1]))
+                found.append((beat[0], int(emitted[complete - self._n_rows]), beat[1]))
         self._n_steps += len(new)
-        self._n_rows += len(rows)
+        self._n_rows += n
         self._odds = odds[len(new) :].copy()
-        self._value = value[len(rows) :].copy()
-        index, emitted, amplitude = zip(*found, strict=True) if found else ((), (), ())
+        self._value = value[n:].copy()
+        index, when, amplitude = zip(*found, strict=True) if found else ((), (), ())
         return Beats(
             np.array(index, dtype=np.int64),
-            np.array(emitted, dtype=np.int64),
+            np.array(when, dtype=np.int64),
             np.array(amplitude, dtype=np.float32),
         )
-
-    def _arrival(self, rows: FrontEndRows, row: int) -> int:
-        """Source sample on whose arrival a row of this push came out."""
-        return int(rows.emitted[row - self._n_rows])
 
     def _locate(self, value: npt.NDArray[np.floating], row: int) -> tuple[int, float] | None:
         """Find the R peak near a row: its source sample and amplitude, None where there is none.

@@ -97,55 +97,66 @@ class PatientBaseline:
     ----------
     prior : ScorePrior
         Where to start from.
+    streams : int, optional
+        How many patients run in step, each a row of what is pushed and of what comes out; one, without that
+        axis, if left out.
     """
 
-    def __init__(self, prior: ScorePrior) -> None:
+    def __init__(self, prior: ScorePrior, streams: int | None = None) -> None:
         self._prior = prior
+        self._streams = streams
         self._edges = np.linspace(prior.low, prior.high, BINS + 1)
         self.reset()
 
     def reset(self) -> None:
-        """Forget the patient."""
-        self._counts = np.asarray(self._prior.density, dtype=np.float64) * PRIOR_S
-        self._peak = -np.inf  # of the block so far; NaN once a row in it is
+        """Forget the patients."""
+        n = self._streams or 1
+        self._counts = np.tile(np.asarray(self._prior.density, dtype=np.float64) * PRIOR_S, (n, 1))
+        self._peak = np.full(n, -np.inf, dtype=np.float32)  # of the block so far; NaN once a row in it is
         self._filled = 0
-        self.level = self._find_level()
+        self._level = np.array([self._find_level(counts) for counts in self._counts])
+
+    @property
+    def level(self) -> npt.NDArray[np.float64]:
+        """The usual level of each patient; shape (streams,), (1,) for one."""
+        return self._level.copy()
 
     def push(self, score: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         """Give the scores above the patient's usual level.
 
         Parameters
         ----------
-        score : ndarray of float32, shape (k,)
+        score : ndarray of float32, shape (k,), or (streams, k)
             Raw scores; NaN where there is none, which stays NaN, and whose block does not count.
 
         Returns
         -------
-        ndarray of float32, shape (k,)
+        ndarray of float32, shape as put in
         """
-        above = np.empty(len(score), dtype=np.float32)
-        at = 0
-        while at < len(score):  # once a block
-            stop = min(at + BLOCK_ROWS - self._filled, len(score))
-            part = score[at:stop]
-            above[at:stop] = part - self.level
-            self._peak = float(np.maximum(self._peak, part.max()))
+        rows = np.atleast_2d(score)
+        above = np.empty(rows.shape, dtype=np.float32)
+        at, k = 0, rows.shape[1]
+        while at < k:  # once a block
+            stop = min(at + BLOCK_ROWS - self._filled, k)
+            part = rows[:, at:stop]
+            above[:, at:stop] = part - self._level[:, None].astype(np.float32)
+            self._peak = np.maximum(self._peak, part.max(axis=1))
             self._filled += stop - at
             at = stop
             if self._filled == BLOCK_ROWS:
-                self._absorb(self._peak)
-                self._peak, self._filled = -np.inf, 0
-        return above
+                for patient in np.flatnonzero(np.isfinite(self._peak)).tolist():
+                    self._absorb(patient, float(self._peak[patient]))
+                self._peak, self._filled = np.full(len(rows), -np.inf, dtype=np.float32), 0
+        return above if self._streams is not None else above[0]
 
-    def _absorb(self, peak: float) -> None:
+    def _absorb(self, patient: int, peak: float) -> None:
         """Count a block's peak; let older ones fade once the memory is full."""
-        if not np.isfinite(peak):
-            return
+        counts = self._counts[patient]
         place = (peak - self._prior.low) / (self._prior.high - self._prior.low) * BINS
-        self._counts *= min(1.0, (MEMORY_S + PRIOR_S - 1) / self._counts.sum())
-        self._counts[int(min(max(place, 0), BINS - 1))] += 1
-        self.level = self._find_level()
+        counts *= min(1.0, (MEMORY_S + PRIOR_S - 1) / counts.sum())
+        counts[int(min(max(place, 0), BINS - 1))] += 1
+        self._level[patient] = self._find_level(counts)
 
-    def _find_level(self) -> float:
-        cumulative = np.concatenate([[0.0], np.cumsum(self._counts)])
+    def _find_level(self, counts: npt.NDArray[np.float64]) -> float:
+        cumulative = np.concatenate([[0.0], np.cumsum(counts)])
         return float(np.interp(QUANTILE * cumulative[-1], cumulative, self._edges))

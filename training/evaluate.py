@@ -10,7 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.record import Record
-from models.pipeline import ChannelRows, Scores, ScoreStream
+from models.channels import ChannelRows
+from models.pipeline import Scores, ScoreStream
 from training.dataset import MARGIN_S, Beats, flutter, read_beats
 from training.evaluation.beats import LEARN_S, alarms, beat_maxima
 from training.metrics import average_precision, roc_auc

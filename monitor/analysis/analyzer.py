@@ -6,21 +6,27 @@ cut, and nothing it says about a sample depends on samples that come later than 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from monitor.analysis.events import CHANNELS, Channel, Event
+from monitor.analysis.ectopy import BeatGrouper
+from monitor.analysis.events import Channel, Event, Kind
 from monitor.analysis.gaps import GapWatch
 from monitor.analysis.grouping import Grouper
 from monitor.analysis.heart import HeartWatch
 
 if TYPE_CHECKING:
-    from models.pipeline import ChannelRows, Scores
+    from models.beats import BeatScores
+    from models.channels import ChannelRows
+    from models.pipeline import Scores
     from models.qrs import Beats
     from models.rhythm import Rhythm
+
+PERSISTS_S = 1.5
+"""Where the running models fail for so long and no beat can be judged, that itself is an alert, s."""
 
 
 class Scorer(Protocol):
@@ -41,6 +47,9 @@ class Scorer(Protocol):
 class Analysis:
     """What one push brought.
 
+    The fast path (`provisional`) speaks while a beat goes on; the confirm path turns what it said into an alert
+    or lets it fade.
+
     Attributes
     ----------
     rows : dict of Channel to ChannelRows
@@ -51,6 +60,10 @@ class Analysis:
         The alert that is going on, as far as it is known by now.
     beats : Beats
         New R peaks, in the source's time base.
+    judged : BeatScores
+        The beats that were judged, ectopic or not, in the source's time base; later than `beats`.
+    provisional : tuple of Event
+        Marks of the fast path on which the confirm path has not spoken yet: all there are now.
     rhythm : Rhythm
         Heart rate and its variability at the end of the push.
     """
@@ -59,6 +72,8 @@ class Analysis:
     events: tuple[Event, ...]
     open: Event | None
     beats: Beats
+    judged: BeatScores
+    provisional: tuple[Event, ...]
     rhythm: Rhythm
 
 
@@ -78,13 +93,16 @@ class Analyzer:
     def __init__(self, fs: float, scorer: Scorer, start: int = 0) -> None:
         self.fs = fs
         self._scorer = scorer
-        self.default_thresholds = {c: float(scorer.thresholds[c]) for c in CHANNELS}
+        self.default_thresholds = {c: float(scorer.thresholds[c]) for c in Channel}
         self._thresholds = dict(self.default_thresholds)
         self._reset(start)
 
     def _reset(self, start: int) -> None:
         self._start = start
+        self._now = start
         self._grouper = Grouper(self.fs)
+        self._beats = BeatGrouper(self.fs)
+        self._judged: list[int] = []  # R peaks of judged beats that a mark may still cover
         self._gaps = GapWatch(self.fs)
         self._gaps.start_at(start)
         self._heart = HeartWatch(self.fs, start)
@@ -138,17 +156,46 @@ class Analyzer:
         }
         for channel, new in rows.items():
             self._grouper.add(channel, new.index, new.emitted, new.score, self._thresholds[channel])
-        events = [*self._grouper.take_complete(), *self._gaps.push(samples)]
+        self._now += len(samples)
+        judged = self._shifted(scores.beats)
+        self._judged += judged.index[np.isfinite(judged.score)].tolist()
+        marks = self._grouper.take_complete()
+        events = [
+            *self._beats.push(judged, self._now, self._thresholds),
+            *self._unexplained(marks),
+            *self._gaps.push(samples),
+        ]
         events.sort(key=lambda e: (e.emitted, e.start))
+        pending = self._grouper.pending
+        oldest = min((m.start for m in pending), default=self._now) - round(PERSISTS_S * self.fs)
+        self._judged = [r for r in self._judged if r >= oldest]
+        provisional = tuple(m for m in pending if not self._beats_in(m))
         beats, rhythm = self._heart.push(samples)
-        return Analysis(rows, tuple(events), self._gaps.open or self._grouper.open, beats, rhythm)
+        going_on = self._gaps.open or self._beats.open
+        return Analysis(rows, tuple(events), going_on, beats, judged, provisional, rhythm)
 
     def finish(self) -> tuple[Event, ...]:
         """At the end of the stream, the alerts that were still open."""
-        rest = self._grouper.take_rest()
+        rest = [*self._beats.take_rest(), *self._unexplained(self._grouper.take_rest())]
         if (gap := self._gaps.open) is not None:
             rest.append(gap)
         return tuple(rest)
+
+    def _unexplained(self, marks: list[Event]) -> list[Event]:
+        """Alerts for marks that last although no beat in them could be judged."""
+        least = PERSISTS_S * self.fs
+        lasting = [m for m in marks if m.end - m.start >= least and not self._beats_in(m)]
+        return [replace(m, kind=Kind.UNEXPECTED) for m in lasting]
+
+    def _beats_in(self, mark: Event) -> bool:
+        """Whether a beat within the mark has been judged."""
+        return any(mark.start <= r <= mark.end for r in self._judged)
+
+    def _shifted(self, beats: BeatScores) -> BeatScores:
+        """Beats counted from the start of the stream, put in the source's time base."""
+        if not self._start:
+            return beats
+        return replace(beats, index=beats.index + self._start, emitted=beats.emitted + self._start)
 
     def _placed(self, rows: ChannelRows) -> ChannelRows:
         """Rows counted from the start of the stream, put in the source's time base."""

@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from assets.demo import load_demo
-from models.pipeline import ChannelRows, Scores, ScoreStream
+from models.channels import ChannelRows
+from models.pipeline import Scores, ScoreStream
 
 MakeStream = Callable[[float], ScoreStream]
 MakeEcg = Callable[..., np.ndarray]

@@ -4,28 +4,47 @@ import numpy as np
 import pytest
 
 from assets.record import Annotations, Record
-from models.pipeline import ChannelRows, Scores
+from models.beats import BeatScores
+from models.channels import ChannelRows
+from models.pipeline import Scores
 
 FS = 360.0
 EVERY = 3
-DELAY = {"forecast": 6, "reconstruction": 30}
+DELAY = {"forecast": 6, "reconstruction": 30, "beats": 126}
 
 
 class EdgeScorer:
-    """Scores |signal| at every third sample, a fixed delay later: simple, causal and chunk invariant."""
+    """Scores |signal| at every third sample, a fixed delay later: simple, causal and chunk invariant.
 
-    thresholds = {"forecast": 1.0, "reconstruction": 2.0}
+    Where the signal rises above half a millivolt it sees a beat, whose score is half the height there.
+    """
+
+    thresholds = {"forecast": 1.0, "reconstruction": 2.0, "ectopy": 1.0, "premature": 0.2}
 
     def __init__(self, fs=FS):
         self.reset()
 
     def reset(self):
         self._seen = np.zeros(0, np.float32)
-        self._given = {"forecast": 0, "reconstruction": 0}
+        self._given = {"forecast": 0, "reconstruction": 0, "beats": 0}
+        self._last = np.nan
 
     def push(self, samples):
         self._seen = np.concatenate([self._seen, np.asarray(samples, np.float32)])
-        return Scores(self._rows("forecast"), self._rows("reconstruction"))
+        return Scores(self._rows("forecast"), self._rows("reconstruction"), self._beats())
+
+    def _beats(self):
+        first = self._given["beats"]
+        stop = self._given["beats"] = max(first, len(self._seen) - DELAY["beats"])
+        high = np.abs(np.concatenate([[0.0], self._seen])) > 0.5  # high[i] is sample i - 1
+        at = first + np.flatnonzero(high[first + 1 : stop + 1] & ~high[first:stop])
+        height = np.abs(self._seen[at]).astype(np.float32)
+        rr = np.diff(at, prepend=self._last).astype(np.float32) / np.float32(FS)
+        self._last = at[-1] if len(at) else self._last
+        nothing = np.zeros_like(height)
+        return BeatScores(
+            at, at + DELAY["beats"], height / 2, height, nothing, height / 2, nothing, nothing, height, rr
+        )
 
     def _rows(self, channel):
         stop = len(self._seen) - DELAY[channel]
