@@ -109,7 +109,7 @@ FAMILY: tuple[Entry, ...] = (
     ),
     Entry(
         "conv-ae", "convolutional 16", 16, "models.digits.conv:ConvAutoencoder",
-        {"channels": 16, "hidden": 128, "latent": 16},
+        {"channels": 16, "hidden": 48, "latent": 16},
         words="The same strokes matter wherever they are, so small filters slide over the picture. "
         "Half the numbers of the plain one are enough for a similar error.",
         formula=f"min {_BCE},  28×28 → 14×14×16 → 7×7×32 → 16 and back",
@@ -121,7 +121,7 @@ FAMILY: tuple[Entry, ...] = (
         formula="min E[−Σᵢ xᵢ log x̂ᵢ(x̃) + (1 − xᵢ) log(1 − x̂ᵢ(x̃))],  x̃: x with noise",
     ),
     Entry(
-        "sparse", "sparse 256", 256, "models.digits.sigmoid:SigmoidAutoencoder", {"latent": 256},
+        "sparse", "sparse 192", 192, "models.digits.sigmoid:SigmoidAutoencoder", {"latent": 192},
         words="Many units, but each may be on for one picture in twenty only. "
         "So each comes to stand for one kind of stroke.",
         formula=f"min {_BCE} + β Σⱼ KL(ρ ‖ ρ̂ⱼ),  ρ = 0.05, ρ̂ⱼ the unit's mean activation",
@@ -147,7 +147,7 @@ FAMILY: tuple[Entry, ...] = (
     ),
     Entry(
         "conv-vae", "conv VAE 2", 2, "models.digits.vae:ConvVae",
-        {"channels": 16, "hidden": 128, "latent": 2},
+        {"channels": 16, "hidden": 64, "latent": 2},
         words="The same map of clouds, drawn by filters that slide over the picture. "
         "With the same two numbers it loses less.",
         formula=f"min {_BCE} + {_KL}",
@@ -189,8 +189,8 @@ JUDGE = Entry(
 
 NORMAL_ONLY: tuple[Entry, ...] = tuple(
     Entry(
-        f"without-{digit}", f"never saw a {digit}", 8, "models.digits.dense:DenseAutoencoder",
-        {"sizes": (64, 8)},
+        f"without-{digit}", f"never saw a {digit}", 4, "models.digits.dense:DenseAutoencoder",
+        {"sizes": (32, 4)},
         words=f"A plain autoencoder that was trained on every digit but {digit}. "
         "What it rebuilds badly it may never have seen, or it may just be hard to draw.",
         formula=f"min {_BCE} over all x that are no {digit};  score: mean (x − x̂)²",

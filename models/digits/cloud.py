@@ -38,11 +38,15 @@ class Cloud:
         Standard deviations; 0 where codes are points.
     labels : ndarray of uint8, shape (n,)
         What each digit is.
+    confidence : ndarray of float32, shape (m, m), or None
+        How sure the judge is of each place of the map, ``[0, 0]`` being its top left corner; see
+        `latent.confidence_plane`. None where the map differs from digit to digit.
     """
 
     means: Array
     stds: Array
     labels: npt.NDArray[np.uint8]
+    confidence: Array | None = None
 
     def __len__(self) -> int:
         return len(self.means)
@@ -146,9 +150,11 @@ def read_cloud(path: Path, name: str) -> Cloud:
     tensors = read_arrays(path)
     try:
         labels = tensors["labels"]
-        means, stds = (tensors[f"{name}.{part}"].astype(np.float32) for part in ("mean", "std"))
+        means = tensors[f"{name}.mean"].astype(np.float32)
     except KeyError:
         raise AssetError(f"{path} has no codes of {name}.") from None
+    stds = tensors.get(f"{name}.std", np.zeros_like(means)).astype(np.float32)
+    plane = tensors.get(f"{name}.confidence")
     if (
         labels.ndim != 1
         or labels.dtype != np.uint8
@@ -157,9 +163,10 @@ def read_cloud(path: Path, name: str) -> Cloud:
         or len(labels) < 2
         or labels.max() > 9
         or not (np.isfinite(means).all() and np.isfinite(stds).all() and (stds >= 0).all())
+        or (plane is not None and (plane.ndim != 2 or len(set(plane.shape)) != 1 or plane.dtype != np.uint8))
     ):
         raise AssetError(f"{path} has unusable codes of {name}.")
-    return Cloud(means, stds, labels)
+    return Cloud(means, stds, labels, None if plane is None else plane.astype(np.float32) / np.float32(255))
 
 
 def read_arrays(path: Path) -> dict[str, npt.NDArray[Any]]:

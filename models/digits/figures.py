@@ -13,7 +13,8 @@ from models.digits.catalogue import digits_folder
 FILE = "figures.json"
 
 SECTIONS = (
-    "lesson", "checks", "family", "stacked", "denoising", "anomaly", "few_labels", "clustering", "reduction",
+    "lesson", "checks", "family", "stacked", "comparison", "denoising", "anomaly", "few_labels", "clustering",
+    "reduction",
 )  # fmt: skip
 """What the file holds, by section; `training.digits` says how each was measured."""
 

@@ -156,14 +156,17 @@ def _figures(out: Path, mnist: Mnist, fitted: dict[str, Fitted]) -> dict[str, An
     from models.digits.network import CloudNetwork
     from training.digits.checks import Check
     from training.digits.codes import write_cards, write_codes
-    from training.digits.fit import NAMES, read_fitted
+    from training.digits.fit import NAMES, read_fitted, weights_path
     from training.digits.report import markdown, measure, write_figures
 
     networks, cards = {}, {}
+    known = _known_comparisons(out)
     for name in NAMES:
+        if name in known and not weights_path(out, name).is_file():
+            continue  # not shipped, and measured when it was fitted
         one = fitted.get(name)
         networks[name], cards[name] = (one.network, one.card) if one else read_fitted(name, out)
-    figures = measure(networks, cards, mnist, lambda what: _tell(f"measuring: {what}"))
+    figures = measure(networks, cards, mnist, lambda what: _tell(f"measuring: {what}"), tuple(known.values()))
     source, judge = networks[SOURCE], networks["judge"]
     assert isinstance(source, CloudNetwork)
     assert isinstance(judge, JudgeNetwork)
@@ -175,6 +178,17 @@ def _figures(out: Path, mnist: Mnist, fitted: dict[str, Fitted]) -> dict[str, An
     write_figures(out, figures)
     sys.stdout.write(markdown([Check(**row) for row in figures["checks"]]) + "\n")
     return figures
+
+
+def _known_comparisons(out: Path) -> dict[str, dict[str, Any]]:
+    """Figures, by name, of the models for comparison that an earlier measurement in a folder kept."""
+    from assets.errors import AssetError
+    from models.digits.figures import FILE, read_figures
+
+    try:
+        return {row["model"]: row for row in read_figures(out / FILE)["comparison"]}
+    except AssetError:
+        return {}  # nothing has been measured there
 
 
 def _as_json(one: Fitted) -> dict[str, Any]:

@@ -14,33 +14,48 @@ from torch import nn
 
 from assets.mnist import DigitSet
 from models.digits import cards, cloud
-from models.digits.catalogue import MAPS, entry
+from models.digits.catalogue import JUDGE, MAPS, entry
 from models.digits.judge import JudgeNetwork
+from models.digits.judging import Judge
+from models.digits.latent import confidence_plane
 from models.digits.model import DigitModel
 from models.digits.network import CloudNetwork, DigitNetwork
 from models.digits.store import DigitCard
+
+PLANE = 80
+"""Places in a row and in a column at which the judge is asked how sure it is."""
 
 
 def write_codes(folder: Path, networks: Mapping[str, nn.Module], test: DigitSet) -> Path:
     """Write means and spreads of the test digits on every map, with their labels, in half precision.
 
-    A model that is told the digit is told the true one.
+    Spreads are left out where codes are points. A model that is told the digit is told the true one; for the
+    others the judge's confidence over the plane goes with them, a byte a place.
 
     Parameters
     ----------
     folder : Path
         Where to.
     networks : mapping of str to Module
-        With all of `catalogue.MAPS`.
+        With all of `catalogue.MAPS`, and the judge.
     test : DigitSet
         The test digits.
     """
     arrays: dict[str, npt.NDArray[Any]] = {"labels": test.labels.copy()}
+    judging = networks[JUDGE.name]
+    assert isinstance(judging, JudgeNetwork)
+    judge = Judge(judging, DigitCard())
     for name in MAPS:
         network = networks[name]
         assert isinstance(network, DigitNetwork)
-        mean, std = DigitModel(entry(name), network, DigitCard()).cloud(test.pixels(), test.labels)
-        arrays[f"{name}.mean"], arrays[f"{name}.std"] = mean.astype(np.float16), std.astype(np.float16)
+        model = DigitModel(entry(name), network, DigitCard())
+        mean, std = model.cloud(test.pixels(), test.labels)
+        arrays[f"{name}.mean"] = mean.astype(np.float16)
+        if std.any():
+            arrays[f"{name}.std"] = std.astype(np.float16)
+        if not model.labelled:
+            confidence, _ = confidence_plane(model, judge, PLANE)
+            arrays[f"{name}.confidence"] = np.round(255 * confidence).astype(np.uint8)
     path = folder / cloud.FILE
     save_file(arrays, path, metadata={"ecg-monitor": "codes of the MNIST test digits"})
     path.chmod(0o644)

@@ -16,7 +16,7 @@ from assets.mnist import DigitSet, Mnist
 from models.digits.catalogue import ENTRIES, Entry
 from models.digits.pca import Pca
 from models.digits.steps import Step
-from models.digits.store import DigitCard, halved, read_network, write_network
+from models.digits.store import DigitCard, read_network, rounded, write_network
 from models.weights import WeightsError
 from training.digits import checkpoint
 from training.digits.recipes import RECIPES
@@ -154,7 +154,7 @@ def fit(
         network = trainer.network
         card = replace(card, train_loss=tuple(trainer.train_loss))
     network.eval().requires_grad_(False)
-    halved(network)
+    rounded(network)
     if measure is not None:
         card = replace(card, metrics=measure(name, network))
     write_network(path, entry, network, card)

@@ -27,7 +27,7 @@ from training.digits.trainers import (
 SPARSE_RHO = 0.05
 """Wanted mean activation of the sparse autoencoder's units."""
 
-SPARSE_WEIGHT = 10.0
+SPARSE_WEIGHT = 20.0
 """Weight of the sparsity penalty, nats per image."""
 
 CONTRACTIVE_WEIGHT = 2.0

@@ -14,13 +14,14 @@ from torch import nn
 
 from assets.mnist import Mnist
 from models.digits import lesson
-from models.digits.catalogue import FAMILY
+from models.digits.catalogue import ENTRIES, FAMILY
 from models.digits.dense import DenseAutoencoder
 from models.digits.figures import FILE
 from models.digits.network import DigitNetwork
 from models.digits.store import DigitCard
 from training.digits.checks import Check, checks, denoising_errors, metrics
-from training.digits.uses import anomaly, clustering, deterministic, few_labels, reduction
+from training.digits.few_labels import few_labels
+from training.digits.uses import Reduction, anomaly, clustering, deterministic
 
 _DIGITS = 5  # significant digits of a figure in the file
 
@@ -30,19 +31,22 @@ def measure(
     cards: Mapping[str, DigitCard],
     mnist: Mnist,
     told: Callable[[str], None] = lambda what: None,
+    known: Sequence[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
     """Measure everything on the test digits.
 
     Parameters
     ----------
     networks : mapping of str to Module
-        All models by name, also those for comparison.
+        All models by name, also those for comparison where they are at hand.
     cards : mapping of str to DigitCard
         Their cards.
     mnist : Mnist
         The digits.
     told : callable, optional
         Told what is being measured.
+    known : sequence of dict, optional
+        Section ``comparison`` of earlier figures, for those models that are not at hand.
 
     Returns
     -------
@@ -59,7 +63,16 @@ def measure(
     assert isinstance(plain, DenseAutoencoder)
     assert isinstance(denoising, DigitNetwork)
 
+    comparison = [dict(row) for row in known if row["model"] not in networks]
+    comparison += [
+        {"model": name, "epochs": cards[name].epochs} | metrics(name, network, x, labels)
+        for name, network in networks.items()
+        if name not in ENTRIES
+    ]
+    rivals = {row["model"]: row for row in comparison}
+
     told("checks")
+    stacked = {"epochs": cards["stacked"].epochs} | metrics("stacked", networks["stacked"], x, labels)
     figures: dict[str, Any] = {
         "lesson": {
             "published": list(lesson.PUBLISHED_LOSSES),
@@ -68,7 +81,7 @@ def measure(
             "target": lesson.TARGET_LOSS,
             "tolerance": lesson.TOLERANCE,
         },
-        "checks": [asdict(check) for check in checks(networks, losses, x, labels)],
+        "checks": [asdict(check) for check in checks(networks, losses, x, labels, _figures(rivals))],
         "family": [
             {"model": name, "title": named[name].title, "size": network.latent, "epochs": cards[name].epochs}
             | metrics(name, network, x, labels)
@@ -79,11 +92,13 @@ def measure(
                 "model": name,
                 "activation": "ReLU" if "relu" in name else "sigmoid",
                 "layer_by_layer": "scratch" not in name,
-                "epochs": cards[name].epochs,
-                "mse": metrics(name, networks[name], x, labels)["mse"],
+                "epochs": row["epochs"],
+                "mse": row["mse"],
             }
-            for name in ("stacked", "stacked-scratch", "stacked-relu", "stacked-relu-scratch")
+            for name, row in (("stacked", stacked), *rivals.items())
+            if name.startswith("stacked")
         ],
+        "comparison": comparison,
         "denoising": denoising_errors(denoising, x),
     }
     told("anomaly")
@@ -94,9 +109,16 @@ def measure(
     told("clusters")
     figures["clustering"] = clustering(comparable, mnist.test)
     told("reduction")
-    figures["reduction"] = reduction(comparable, mnist)
+    reduction = Reduction(mnist)
+    figures["reduction"] = [reduction.row(name, network) for name, network in comparable.items()]
     rounded: dict[str, Any] = _rounded(figures)
     return rounded
+
+
+def _figures(rivals: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, float]]:
+    return {
+        name: {k: v for k, v in row.items() if k not in ("model", "epochs")} for name, row in rivals.items()
+    }
 
 
 def write_figures(folder: Path, figures: dict[str, Any]) -> Path:

@@ -2,72 +2,44 @@
 
 from __future__ import annotations
 
-import numpy as np
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from monitor.ui.lab.pane import Pane, panel, row, small
+import numpy as np
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout
+
+from monitor.ui.lab.auroc_bars import CHANCE, AurocBars
+from monitor.ui.lab.digit_chooser import DigitChooser
+from monitor.ui.lab.job import Message
+from monitor.ui.lab.pane import panel, row, small
 from monitor.ui.lab.pictures import PictureView, grey, heat, stack
 from monitor.ui.lab.state import LabState
-from monitor.ui.theme import SMALL, Theme
+from monitor.ui.lab.work_pane import WorkPane
+from monitor.ui.theme import Theme
 
-SIDE = 168
+if TYPE_CHECKING:
+    from models.digits.model import DigitModel
+
+SIDE = 132
 HOTTEST = 0.5
 """Squared error of a pixel at which the heat map is brightest."""
 
+FOUND = 0.8
+"""From this AUROC on the error is said to find a digit."""
 
-class AurocBars(QWidget):
-    """AUROC of each left-out digit, with chance at one half."""
-
-    def __init__(self, theme: Theme, values: dict[int, float]) -> None:
-        super().__init__()
-        self.theme = theme
-        self._values = values
-        self.chosen = 0
-        self.setMinimumHeight(150)
-        self.setAccessibleName("AUROC: " + ", ".join(f"{d} {v:.2f}" for d, v in values.items()))
-
-    def sizeHint(self) -> QSize:
-        """Wide enough for ten bars."""
-        return QSize(320, 170)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a bar a digit, red below chance."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        t = self.theme
-        font = self.font()
-        font.setPixelSize(SMALL)
-        painter.setFont(font)
-        foot, head = self.height() - 18.0, 16.0
-        tall = foot - head
-        pitch = self.width() / 10
-        for digit, value in self._values.items():
-            left = digit * pitch + pitch * 0.18
-            colour = QColor(t.accent if value >= 0.5 else t.forecast)
-            if digit != self.chosen:
-                colour.setAlphaF(0.45)
-            painter.fillRect(QRectF(left, foot - value * tall, pitch * 0.64, value * tall), colour)
-            painter.setPen(QColor(t.text if digit == self.chosen else t.dim))
-            painter.drawText(
-                QRectF(digit * pitch, foot + 2, pitch, 14), Qt.AlignmentFlag.AlignCenter, str(digit)
-            )
-            number = QRectF(digit * pitch, foot - value * tall - 14, pitch, 14)
-            painter.drawText(number, Qt.AlignmentFlag.AlignCenter, f"{value:.2f}".lstrip("0"))
-        painter.setPen(QColor(t.alert))
-        painter.drawLine(0, round(foot - 0.5 * tall), self.width(), round(foot - 0.5 * tall))
+LINES = (("shipped", "shipped"), ("here", "trained here"))
 
 
-class AnomalyPane(Pane):
+class AnomalyPane(WorkPane):
     """The thread from the digits to the ECG."""
 
+    work = "The training"
     words = (
         "This network never saw the digit you leave out, so it should rebuild it badly; that error is the "
-        "alarm, "
-        "exactly as in the ECG tab's autoencoder lane, where “normal only” means normal beats. And it fails "
-        "where the "
-        "unseen is easy: a 1 is a mere stroke, which every network can draw."
+        "alarm, exactly as in the ECG tab's autoencoder lane, where “normal only” means normal beats. And it "
+        "fails where the unseen is easy: a 1 is a mere stroke, which every network can draw."
     )
     formula = "score(x) = mean (x − x̂)²;   AUROC = P(score of a left-out digit > score of a known one)"
 
@@ -76,85 +48,152 @@ class AnomalyPane(Pane):
         from models.digits.figures import load_figures
 
         self.figures = {int(row["digit"]): row for row in load_figures()["anomaly"]}
-        self._digits = QButtonGroup(self)
-        chosen = QHBoxLayout()
-        chosen.setSpacing(4)
-        for digit in range(10):
-            choice = QPushButton(str(digit))
-            choice.setCheckable(True)
-            choice.setObjectName("card")
-            choice.setFixedSize(34, 34)
-            choice.setAccessibleName(f"Leave out the {digit}")
-            self._digits.addButton(choice, digit)
-            chosen.addWidget(choice)
-        self._digits.button(0).setChecked(True)
-        self._digits.idClicked.connect(lambda _: self._show_input())
-        self._views = {
-            "input": PictureView(theme, SIDE, "The input"),
-            "rebuilt": PictureView(theme, SIDE, "What the network rebuilds"),
-            "error": PictureView(theme, SIDE, "Where it errs"),
-        }
-        self._score = small()
+        self.trained: dict[int, DigitModel] = {}
+        self._training = 0
+        self._seed = 1
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
+        self.digits = DigitChooser("Leave out the", 0)
+        self.digits.picked.connect(self._show_input)
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setRange(0, 1000)
+        self._input = PictureView(theme, SIDE, "The input")
+        self._rebuilt = {n: PictureView(theme, SIDE, f"What the network {w} rebuilds") for n, w in LINES}
+        self._error = {n: PictureView(theme, SIDE, f"Where the network {w} errs") for n, w in LINES}
+        self._scores = {name: small() for name, _ in LINES}
         self.bars = AurocBars(theme, {d: float(row["auroc"]) for d, row in self.figures.items()})
-        self._said = small()
-        self._said.setWordWrap(True)
-        left = QVBoxLayout()
-        left.setSpacing(10)
-        left.addWidget(panel("Train without the digit…", row(chosen, 1)))
-        titles = {"input": "Input", "rebuilt": "Rebuilt", "error": "Squared error"}
-        left.addLayout(row(*(panel(titles[n], v) for n, v in self._views.items()), 1, spacing=10))
-        left.addWidget(self._score)
-        left.addStretch(1)
-        content = QHBoxLayout()
-        content.setSpacing(14)
-        content.addLayout(left, 6)
-        right = QVBoxLayout()
-        right.addWidget(
+        self.said = small()
+        self.said.setWordWrap(True)
+        self.said.setMinimumHeight(64)
+        self._build()
+        state.input_changed.connect(self._show_input)
+        self.changed()
+        self._show_input()
+
+    def _build(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        for column, text in enumerate(("Input", "Rebuilt", "Squared error")):
+            grid.addWidget(small(text), 0, column)
+        grid.addWidget(self._input, 1, 0)
+        for line, (name, _) in enumerate(LINES):
+            grid.addWidget(self._rebuilt[name], 1 + 2 * line, 1)
+            grid.addWidget(self._error[name], 1 + 2 * line, 2)
+            grid.addWidget(self._scores[name], 2 + 2 * line, 1, 1, 2)
+        grid.setColumnStretch(3, 1)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for column_of in (left, right):
+            column_of.setSpacing(10)
+        left.addWidget(
             panel(
-                "How well the error finds it", self.bars, self._said, note=small("AUROC, 10 000 test digits")
+                "Train without the digit…",
+                self.digits,
+                row(self.start_button, self.stop_button, self.where, 1, spacing=10),
+                self._progress,
             )
         )
+        left.addWidget(panel("Normal only", grid))
+        left.addStretch(1)
+        note = small("AUROC, 10 000 test digits")
+        right.addWidget(panel("How well the error finds it", self.bars, self.said, note=note))
         right.addStretch(1)
-        content.addLayout(right, 4)
+        content = QHBoxLayout()
+        content.setSpacing(14)
+        content.addLayout(left, 5)
+        content.addLayout(right, 5)
         self.body.addLayout(content)
-        state.input_changed.connect(self._show_input)
-        self._show_input()
 
     def leave_out(self, digit: int) -> None:
         """Leave out a digit."""
-        self._digits.button(digit).setChecked(True)
-        self._show_input()
+        self.digits.choose(digit)
+
+    # Training here --------------------------------------------------------------------------------
+
+    def request(self, mnist: Path) -> Message:
+        """Ask for a network that never sees the chosen digit; each training begins from other weights."""
+        self._folder = tempfile.TemporaryDirectory(prefix="digit-lab-")
+        self._training = self.digits.digit
+        self._seed += 1
+        return {
+            "job": "without",
+            "mnist": str(mnist),
+            "digit": self._training,
+            "seed": self._seed,
+            "out": self._folder.name,
+        }
+
+    def told(self, message: Message) -> str:
+        """Show how far the training has come, and what it has brought."""
+        if "weights" in message:
+            from models.digits import catalogue
+
+            digit = self._training
+            self.trained[digit] = catalogue.read(f"without-{digit}", Path(message["weights"]))
+            self.bars.measured(digit, float(message["found"]["auroc"]))
+            self.figures[digit] = {**self.figures[digit], "here": float(message["found"]["auroc"])}
+            self._progress.setValue(1000)
+            self._show_input()
+            return f"trained without the {digit}"
+        self._progress.setValue(round(1000 * message["share"]))
+        return f"epoch {message['epoch']} of {message['epochs']}, loss {message['loss']:.1f} nats"
+
+    def changed(self) -> None:
+        """Show whether a training runs."""
+        super().changed()
+        if self.job is None and self._folder is not None:
+            self._folder.cleanup()
+            self._folder = None
+        self.start_button.setText("Train anew" if self.digits.digit in self.trained else "Train it here")
+
+    # The input ------------------------------------------------------------------------------------
 
     def _show_input(self) -> None:
         from models.digits import catalogue
-        from models.digits.anomaly import error_map
 
-        digit = self._digits.checkedId()
-        self.bars.chosen = digit
-        self.bars.update()
-        auroc = float(self.figures[digit]["auroc"])
-        verdict = "The error finds it." if auroc >= 0.8 else "The error finds some of them."
-        if auroc < 0.5:
-            verdict = "<b>Worse than chance:</b> the unseen digit is rebuilt better than the seen ones."
-        self._said.setText(f"Left out {digit}: AUROC {auroc:.3f}. {verdict} The line marks chance (0.5).")
+        digit = self.digits.digit
+        self.changed()
+        self.bars.choose(digit)
+        self.said.setText(_verdict(digit, self.figures[digit]))
         picture = self.state.picture
         if picture is None:
             self.say("Draw a digit, or pick a card.")
             return
         self.say("")
-        model = catalogue.load(f"without-{digit}")
-        errors = error_map(model, picture)[0]
-        self._views["input"].show_image(grey(picture))
-        self._views["rebuilt"].show_image(grey(model.reconstruct(picture)[0]))
-        self._views["error"].show_image(heat(errors, HOTTEST))
-        self._score.setText(f"mean squared error of this input: {float(np.mean(errors)):.4f}")
+        self._input.show_image(grey(picture))
+        self._show_line("shipped", catalogue.load(f"without-{digit}"), picture)
+        self._show_line("here", self.trained.get(digit), picture)
 
-    def restyle(self, theme: Theme) -> None:
-        """Change colours."""
-        super().restyle(theme)
-        self.bars.theme = theme
-        self.bars.update()
+    def _show_line(self, name: str, model: DigitModel | None, picture: np.ndarray) -> None:
+        from models.digits.anomaly import error_map
+
+        if model is None:
+            self._rebuilt[name].show_image(None)
+            self._error[name].show_image(None)
+            self._scores[name].setText("not trained here yet")
+            return
+        errors = error_map(model, picture)[0]
+        self._rebuilt[name].show_image(grey(model.reconstruct(picture)[0]))
+        self._error[name].show_image(heat(errors, HOTTEST))
+        self._scores[name].setText(f"{dict(LINES)[name]}: mean squared error {float(np.mean(errors)):.4f}")
 
     def picture(self) -> QImage:
         """Input, reconstruction and error."""
-        return stack([(name, view.image) for name, view in self._views.items()], 140, self.theme)
+        views = {"input": self._input}
+        for name, words in LINES:
+            if not self._rebuilt[name].image.isNull():
+                views |= {f"rebuilt, {words}": self._rebuilt[name], f"error, {words}": self._error[name]}
+        return stack([(name, view.image) for name, view in views.items()], 140, self.theme)
+
+
+def _verdict(digit: int, figures: dict[str, float]) -> str:
+    auroc = figures["auroc"]
+    if auroc < CHANCE:
+        verdict = (
+            "<b>Worse than chance:</b> the unseen digit is rebuilt better than the seen ones. In the ECG tab "
+            "the same happens to a beat that is abnormal and yet easy to draw."
+        )
+    else:
+        verdict = "The error finds it." if auroc >= FOUND else "The error finds some of them."
+    here = f", trained here {figures['here']:.3f}" if "here" in figures else ""
+    return f"Left out {digit}: AUROC {auroc:.3f}{here}. {verdict} The dashed line marks chance (0.5)."

@@ -12,8 +12,9 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
+from monitor.ui.lab.themed import Themed
 from monitor.ui.theme import SMALL, Theme
 
 KEPT = 20_000
@@ -31,7 +32,7 @@ LEFT, RIGHT, TOP, BOTTOM = 44, 10, 24, 20
 Values = npt.NDArray[np.float32]
 
 
-class CurveView(QWidget):
+class CurveView(Themed):
     """One quantity against another, growing from the left to the right.
 
     Parameters
@@ -47,8 +48,7 @@ class CurveView(QWidget):
     """
 
     def __init__(self, theme: Theme, name: str, along: str, colour: str) -> None:
-        super().__init__()
-        self.theme = theme
+        super().__init__(theme)
         self._name, self._along, self._colour = name, along, colour
         self.at: Values = np.zeros(0, np.float32)
         self.values: Values = np.zeros(0, np.float32)
@@ -72,11 +72,6 @@ class CurveView(QWidget):
         self.at = np.concatenate([self.at, x])[-KEPT:]
         self.values = np.concatenate([self.values, y])[-KEPT:]
         self.setAccessibleDescription(f"{self._name}: {self.values[-1]:.1f} now" if len(self.values) else "")
-        self.update()
-
-    def restyle(self, theme: Theme) -> None:
-        """Change colours."""
-        self.theme = theme
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

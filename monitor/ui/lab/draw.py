@@ -6,8 +6,9 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
+from monitor.ui.lab.themed import Themed
 from monitor.ui.theme import Theme
 
 SIDE_PX = 196
@@ -17,14 +18,13 @@ PENS = (10, 15, 21)
 """Widths of the pen in pixels; MNIST's strokes are two to three of its pixels wide."""
 
 
-class DrawCanvas(QWidget):
+class DrawCanvas(Themed):
     """Ink by mouse or touch, stroke by stroke, with undo."""
 
     changed = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__()
-        self.theme = theme
+        super().__init__(theme)
         self.pen = PENS[1]
         self._strokes: list[tuple[int, list[QPointF]]] = []
         self._drawing = False

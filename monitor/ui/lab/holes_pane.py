@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+import numpy.typing as npt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
+from assets.errors import AssetError
 from monitor.ui.lab.map_view import MapView
 from monitor.ui.lab.pane import Pane, panel, row, small
 from monitor.ui.lab.pictures import PictureView, grey, heat
@@ -36,7 +38,6 @@ class HolesPane(Pane):
         super().__init__(state, theme)
         from models.digits import catalogue
         from models.digits.cloud import load_cloud
-        from models.digits.latent import confidence_plane
 
         judge = catalogue.load_judge()
         content = QHBoxLayout()
@@ -46,20 +47,23 @@ class HolesPane(Pane):
         self._judge = judge
         self._networks = [catalogue.load(name) for name, _ in SIDES]
         self._pictures: list[PictureView] = []
-        self._said = []
-        for network, (name, title) in zip(self._networks, SIDES, strict=True):
-            confidence, _ = confidence_plane(network, judge)
+        self._said: list[QLabel] = []
+        self._codes: list[tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]] = []
+        for name, title in SIDES:
+            cloud = load_cloud(name)
+            confidence = cloud.confidence
+            if confidence is None:
+                raise AssetError(f"The codes of {name} come without the judge's confidence.")
             share = float((confidence < UNSURE).mean())
             self.unsure.append(share)
             view = MapView(theme, f"{title}: bright where the judge is sure")
             view.show_ground(heat((confidence - 0.2) / 0.8, 1.0))
-            cloud = load_cloud(name)
             view.pointed.connect(self._point)
             self.views.append(view)
             picture, said = PictureView(theme, 72, f"{title}: the digit at the cursor"), small()
             self._pictures.append(picture)
             self._said.append(said)
-            view.setProperty("points", (cloud.means, cloud.labels))
+            self._codes.append((cloud.means, cloud.labels))
             content.addWidget(
                 panel(
                     title,
@@ -68,7 +72,6 @@ class HolesPane(Pane):
                     note=small(f"{100 * share:.0f} % of the plane unreadable"),
                 )
             )
-        self._codes = [view.property("points") for view in self.views]
         self._with_points = QPushButton("Show where real digits lie")
         self._with_points.setCheckable(True)
         self._with_points.toggled.connect(self._show_points)
@@ -80,7 +83,7 @@ class HolesPane(Pane):
 
     def _show_points(self, on: bool) -> None:
         for view, codes in zip(self.views, self._codes, strict=True):
-            view.show_points(tuple(codes) if on else None)
+            view.show_points(codes if on else None)
 
     def _point(self, x: float, y: float) -> None:
         z = np.array([x, y], np.float32)
@@ -103,11 +106,4 @@ class HolesPane(Pane):
             if self.state.picture is not None:
                 mean, std = network.cloud(self.state.picture)
                 view.marks.cloud = (mean[0], std[0])
-            view.update()
-
-    def restyle(self, theme: Theme) -> None:
-        """Change colours."""
-        super().restyle(theme)
-        for view in self.views:
-            view.theme = theme
             view.update()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
 
 from models.digits import lesson
-from monitor.ui.lab.pane import button, panel, row, small
+from monitor.ui.lab.pane import panel, row, small
+from monitor.ui.lab.progress import Progress
 from monitor.ui.lab.state import LabState
-from monitor.ui.lab.training import Progress
 from monitor.ui.lab.training_pane import TrainingPane
 from monitor.ui.theme import Theme
 
@@ -53,7 +53,7 @@ class LessonPane(TrainingPane):
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(
-            panel("The run", row(self.start_button, button("Stop", self.stop), 1), self._progress, self.where)
+            panel("The run", row(self.start_button, self.stop_button, 1), self._progress, self.where)
         )
         right.addWidget(panel("Mean training loss, nats per image", table, self.verdict))
         right.addStretch(1)
@@ -70,7 +70,7 @@ class LessonPane(TrainingPane):
             label.setText("–")
         self.verdict.setText("")
 
-    def told(self, progress: Progress) -> None:
+    def progressed(self, progress: Progress) -> None:
         """Fill the table epoch by epoch."""
         gone = (progress.epoch - 1 + progress.step / progress.steps) / lesson.EPOCHS
         self._progress.setValue(round(1000 * gone))

@@ -239,12 +239,6 @@ class MapPane(Pane):
             value = self._slide.value() + self._direction
         self._slide.setValue(value)
 
-    def restyle(self, theme: Theme) -> None:
-        """Change colours."""
-        super().restyle(theme)
-        self.view.theme = theme
-        self.view.update()
-
     def picture(self) -> QImage:
         """The map."""
         return self.view.grab(self.view.square.toRect()).toImage()

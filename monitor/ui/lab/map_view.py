@@ -19,9 +19,10 @@ from PySide6.QtGui import (
     QPixmap,
     QPolygonF,
 )
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from monitor.ui.lab.pictures import DIGIT_COLOURS
+from monitor.ui.lab.themed import Themed
 from monitor.ui.theme import BODY, Theme
 
 SPAN = 3.0
@@ -64,7 +65,7 @@ class Marks:
     left_at: int | None = None
 
 
-class MapView(QWidget):
+class MapView(Themed):
     """The plane, z1 to the right and z2 upwards.
 
     Parameters
@@ -79,8 +80,7 @@ class MapView(QWidget):
     pressed = Signal(float, float)
 
     def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__()
-        self.theme = theme
+        super().__init__(theme)
         self.marks = Marks()
         self._ground = QImage()
         self._invitation = ""

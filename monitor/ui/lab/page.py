@@ -21,6 +21,7 @@ from assets.errors import AssetError
 from monitor.ui.lab.input_panel import InputPanel
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
+from monitor.ui.lab.themed import restyle
 from monitor.ui.pages import Page
 from monitor.ui.theme import Theme
 
@@ -145,7 +146,8 @@ class LabPage(Page):
         """Change colours."""
         self.theme = theme
         for pane in self.panes.values():
-            pane.restyle(theme)
+            pane.theme = theme
+        restyle(self, theme)
 
     def stop(self) -> None:
         """End every thread of the lab."""

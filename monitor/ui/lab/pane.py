@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from monitor.ui.lab.state import LabState
+from monitor.ui.lab.themed import restyle
 from monitor.ui.theme import Theme
 
 
@@ -83,6 +84,7 @@ class Pane(QWidget):
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
         self.theme = theme
+        restyle(self, theme)
 
     def stop(self) -> None:
         """End what runs in the background."""

@@ -6,8 +6,9 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
+from monitor.ui.lab.themed import Themed
 from monitor.ui.theme import Theme
 
 DIGIT_COLOURS = (
@@ -64,7 +65,7 @@ def rgb(values: npt.NDArray[np.floating]) -> QImage:
     ).copy()
 
 
-class PictureView(QWidget):
+class PictureView(Themed):
     """One square picture, scaled without blur.
 
     Parameters
@@ -78,8 +79,7 @@ class PictureView(QWidget):
     """
 
     def __init__(self, theme: Theme, size: int, name: str) -> None:
-        super().__init__()
-        self._theme = theme
+        super().__init__(theme)
         self._size = size
         self.image = QImage()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -99,7 +99,7 @@ class PictureView(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor("#000000"))
         if self.image.isNull():
-            painter.setPen(QColor(self._theme.border))
+            painter.setPen(QColor(self.theme.border))
             painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.image.width() > self.width())

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSlider, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout
 
 from monitor.ui.lab.curves import CurveView
+from monitor.ui.lab.digit_chooser import DigitChooser
 from monitor.ui.lab.map_view import MapView
 from monitor.ui.lab.pane import Pane, button, panel, row, small
 from monitor.ui.lab.pictures import PictureView, grey
@@ -52,19 +53,8 @@ class SearchPane(Pane):
         self.view = MapView(theme, "Latent map: a click puts the pin from which to climb")
         self.view.show_ground(grey(mosaic(decode_grid(self._network))))
         self.view.pressed.connect(self.climb_from)
-        self._digits = QButtonGroup(self)
-        wanted = QHBoxLayout()
-        wanted.setSpacing(4)
-        for digit in range(10):
-            choice = QPushButton(str(digit))
-            choice.setCheckable(True)
-            choice.setObjectName("card")
-            choice.setFixedSize(34, 34)
-            choice.setAccessibleName(f"More like a {digit}")
-            self._digits.addButton(choice, digit)
-            wanted.addWidget(choice)
-        self._digits.button(7).setChecked(True)
-        self._digits.idClicked.connect(lambda _: self._again())
+        self.digits = DigitChooser("More like a", 7)
+        self.digits.picked.connect(self._again)
         self._along = QSlider(Qt.Orientation.Horizontal)
         self._along.setAccessibleName("Place on the path")
         self._along.valueChanged.connect(self._show_place)
@@ -75,7 +65,7 @@ class SearchPane(Pane):
         self._curve = CurveView(theme, "log p", "step", "alert")
         right = QVBoxLayout()
         right.setSpacing(10)
-        right.addWidget(panel("More like a…", row(wanted, 1)))
+        right.addWidget(panel("More like a…", self.digits))
         right.addWidget(
             panel(
                 "On the way", row(self._here, 1), self._along, self._said, note=small("slide along the path")
@@ -103,7 +93,7 @@ class SearchPane(Pane):
         """Climb from a code."""
         from models.digits.climb import climb
 
-        digit = self._digits.checkedId()
+        digit = self.digits.digit
         found = climb(self._network, self._judge, self._cloud, np.array([x, y], np.float32), digit)
         self.found = found
         marks = self.view.marks
@@ -137,12 +127,6 @@ class SearchPane(Pane):
         self._said.setText(
             f"step {i}: p = {np.exp(self.found.score[i]):.3f}, {'outside' if outside else 'inside'} the cloud"
         )
-
-    def restyle(self, theme: Theme) -> None:
-        """Change colours."""
-        super().restyle(theme)
-        self.view.theme = theme
-        self.view.update()
 
     def picture(self) -> QImage:
         """The map with the path."""

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout
 
 from monitor.ui.lab.curves import CurveView
 from monitor.ui.lab.pane import button, panel, row, small
+from monitor.ui.lab.progress import Progress
 from monitor.ui.lab.state import LabState
-from monitor.ui.lab.training import Progress
 from monitor.ui.lab.training_pane import TrainingPane
 from monitor.ui.theme import Theme
 
@@ -29,6 +29,7 @@ class TugPane(TrainingPane):
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)
+        self.paused = False
         self.pause_button = QPushButton("Pause")
         self.pause_button.clicked.connect(self._toggle_pause)
         self._step = button("One step", self._step_once)
@@ -50,7 +51,8 @@ class TugPane(TrainingPane):
         right.addWidget(
             panel(
                 "Pull",
-                row(self.start_button, self.pause_button, self._step, 1, self.where),
+                row(self.start_button, self.pause_button, self._step, self.stop_button, 1),
+                self.where,
                 row(self._slider, self._beta_words, spacing=12),
                 self.note,
             )
@@ -76,39 +78,38 @@ class TugPane(TrainingPane):
 
     def _turn(self) -> None:
         self._beta_words.setText(f"β = {self.beta:g}")
-        if self.training is not None:
-            self.training.set_beta(self.beta)
+        if self.job is not None:
+            self.job.tell(beta=self.beta)
 
     def _toggle_pause(self) -> None:
-        if self.training is None:
-            return
-        if self.training.paused:
-            self.training.resume()
-        else:
-            self.training.pause()
-        self.changed()
+        if self.job is not None:
+            self.paused = not self.paused
+            self.job.tell(do="pause" if self.paused else "go")
+            self.changed()
 
     def _step_once(self) -> None:
-        if self.training is None:
+        if self.job is None:
             self.start()
-        if self.training is not None:
-            self.training.step_once()
-        self.changed()
+        if self.job is not None:
+            self.paused = True
+            self.job.tell(do="step")
+            self.changed()
 
     def began(self) -> None:
         """Clear the curves."""
+        self.paused = False
         for curve in self.curves.values():
             curve.clear()
         self.note.setText("")
 
     def changed(self) -> None:
         """Show what can be done now."""
+        super().changed()
         self.start_button.setText("Start anew" if self.running else "Start")
-        paused = self.training is not None and self.training.paused
-        self.pause_button.setText("Go on" if paused else "Pause")
+        self.pause_button.setText("Go on" if self.running and self.paused else "Pause")
         self.pause_button.setEnabled(self.running)
 
-    def told(self, progress: Progress) -> None:
+    def progressed(self, progress: Progress) -> None:
         """Draw the curves and the map, and say when the posterior collapses."""
         self.curves["reconstruction"].add(progress.at, progress.reconstruction)
         self.curves["kl"].add(progress.at, progress.kl)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from monitor.ui.lab.digit_chooser import DigitChooser
 from monitor.ui.lab.map_view import MapView
 from monitor.ui.lab.pane import Pane, panel, row, small
 from monitor.ui.lab.pictures import PictureView, grey
@@ -35,24 +36,13 @@ class WritePane(Pane):
         self._judge = catalogue.load_judge()
         self.view = MapView(theme, "Plane of handwriting styles")
         self.view.pointed.connect(self._point)
-        self._digits = QButtonGroup(self)
-        asked = QHBoxLayout()
-        asked.setSpacing(4)
-        for digit in range(10):
-            choice = QPushButton(str(digit))
-            choice.setCheckable(True)
-            choice.setObjectName("card")
-            choice.setFixedSize(34, 34)
-            choice.setAccessibleName(f"Write a {digit}")
-            self._digits.addButton(choice, digit)
-            asked.addWidget(choice)
-        self._digits.button(7).setChecked(True)
-        self._digits.idClicked.connect(lambda _: self._ask())
+        self.digits = DigitChooser("Write a", 7)
+        self.digits.picked.connect(self._ask)
         self._here, self._said = PictureView(theme, 200, "The digit written"), small()
         self._row = [PictureView(theme, 44, f"A {d} in the same hand") for d in range(10)]
         right = QVBoxLayout()
         right.setSpacing(10)
-        right.addWidget(panel("Write me a…", row(asked, 1)))
+        right.addWidget(panel("Write me a…", self.digits))
         right.addWidget(panel("In this hand", row(self._here, 1), self._said))
         right.addWidget(
             panel(
@@ -72,12 +62,11 @@ class WritePane(Pane):
     @property
     def digit(self) -> int:
         """The digit asked for."""
-        return self._digits.checkedId()
+        return self.digits.digit
 
     def ask(self, digit: int) -> None:
         """Ask for a digit."""
-        self._digits.button(digit).setChecked(True)
-        self._ask()
+        self.digits.choose(digit)
 
     def _ask(self) -> None:
         from models.digits.latent import decode_grid, mosaic
@@ -98,12 +87,6 @@ class WritePane(Pane):
         self._said.setText(
             f"style ({x:+.2f}, {y:+.2f});  the judge reads a {best}, sure to {chance[best]:.2f}"
         )
-
-    def restyle(self, theme: Theme) -> None:
-        """Change colours."""
-        super().restyle(theme)
-        self.view.theme = theme
-        self.view.update()
 
     def picture(self) -> QImage:
         """The plane."""

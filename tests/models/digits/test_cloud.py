@@ -69,7 +69,10 @@ def test_broken_codes_are_refused(tmp_path):
     assert len(read_cloud(path, "vae")) == 3
     with pytest.raises(AssetError, match="no codes of cvae"):
         read_cloud(path, "cvae")
+    save_file({"labels": good["labels"], "vae.mean": good["vae.mean"]}, path)
+    assert not read_cloud(path, "vae").stds.any(), "without spreads, codes are points"
     for name, value in (
+        ("vae.confidence", np.zeros((2, 3), np.uint8)), ("vae.confidence", np.zeros((2, 2), np.float16)),
         ("labels", np.full(3, 11, np.uint8)), ("labels", np.zeros(4, np.uint8)),
         ("vae.mean", np.full((3, 2), np.nan, np.float16)), ("vae.std", np.full((3, 2), -1, np.float16)),
     ):  # fmt: skip
@@ -148,6 +151,14 @@ def test_the_judge_is_asked_about_every_place():
     assert confidence.shape == digit.shape == (8, 8)
     assert 0.1 <= confidence.min() <= confidence.max() <= 1
     assert len(np.unique(digit)) >= 5
+
+
+@pytest.mark.parametrize("name", ["vae", "ae-2"])
+def test_the_shipped_confidence_is_what_the_judge_says(name):
+    shipped = load_cloud(name).confidence
+    fresh, _ = confidence_plane(load(name), load_judge(), n=len(shipped))
+    np.testing.assert_allclose(shipped, fresh, atol=0.01)
+    assert load_cloud("cvae").confidence is None, "its map differs from digit to digit"
 
 
 def test_figures_are_all_there():

@@ -9,7 +9,7 @@ from safetensors.torch import load_file, save_file
 
 from models.digits.catalogue import entry, load, read
 from models.digits.network import initialise
-from models.digits.store import MAX_BYTES, DigitCard, halved, read_network, write_network
+from models.digits.store import MAX_BYTES, DigitCard, read_network, rounded, write_network
 from models.weights import WeightsError
 
 KEY = "ecg-monitor"
@@ -21,6 +21,7 @@ CARD = DigitCard(seed=3, epochs=2, train_loss=(2.5, 1.5), metrics={"mse": 0.01},
 def network():
     made = ENTRY.build()
     initialise(made, 0)
+    rounded(made)
     return made
 
 
@@ -44,7 +45,6 @@ def rewritten(path, change=None, **described):
 def test_a_network_comes_back_as_it_was_stored(path, network):
     again, card = read_network(path, ENTRY)
     assert card == CARD
-    halved(network)
     for name, value in network.state_dict().items():
         assert torch.equal(again.state_dict()[name], value)
         assert value.dtype == torch.float32
@@ -53,8 +53,28 @@ def test_a_network_comes_back_as_it_was_stored(path, network):
     assert not list(path.parent.glob("*.part"))
 
 
-def test_half_precision_is_stored(path):
-    assert {value.dtype for value in load_file(path).values()} == {torch.float16}
+def test_eight_bits_a_weight_are_stored(path):
+    stored = load_file(path)
+    assert stored["encoder.1.weight"].dtype == torch.int8
+    assert stored["encoder.1.weight.scale"].shape == (len(stored["encoder.1.weight"]),)
+    assert {v.dtype for k, v in stored.items() if not k.endswith("weight")} == {torch.float16}
+
+
+def test_what_is_rounded_stays_so_and_is_near():
+    network = ENTRY.build()
+    initialise(network, 1)
+    with torch.no_grad():
+        network.encoder[1].weight[0] *= 1e-5  # a unit that hardly does anything
+        network.encoder[1].weight[1] = 0
+    exact = {name: value.clone() for name, value in network.state_dict().items()}
+    rounded(network)
+    once = {name: value.clone() for name, value in network.state_dict().items()}
+    rounded(network)
+    for name, value in network.state_dict().items():
+        assert torch.equal(value, once[name])
+        largest = exact[name].abs().reshape(len(value), -1).amax(1)
+        apart = (value - exact[name]).abs().reshape(len(value), -1).amax(1)
+        assert torch.all(apart <= largest / 240 + 4e-5)
 
 
 def test_a_missing_broken_or_huge_file_is_refused(tmp_path, path):
@@ -77,6 +97,7 @@ def test_a_missing_broken_or_huge_file_is_refused(tmp_path, path):
         ({"kind": "forecaster"}, "not the digit model"),
         ({"name": "vae"}, "not the digit model 'conv-ae'"),
         ({"architecture": "convautoencoder-0"}, "architecture"),
+        ({"precision": "float16"}, "has weights as 'float16'"),
         ({"config": {"channels": 8, "hidden": 64, "latent": 16}}, "settings"),
         ({"card": None}, "unusable card"),
         ({"card": {"seed": 1}}, "unusable card"),
@@ -116,13 +137,28 @@ def _widen(tensors):
     tensors["encoder.1.bias"] = tensors["encoder.1.bias"].float()
 
 
+def _halve(tensors):
+    tensors["encoder.1.weight"] = tensors["encoder.1.weight"].half()
+
+
+def _unscale(tensors):
+    del tensors["encoder.1.weight.scale"]
+
+
 def _spoil(tensors):
     tensors["encoder.1.bias"][0] = np.inf
 
 
 @pytest.mark.parametrize(
     ("change", "why"),
-    [(_drop, "has not the tensors"), (_reshape, "17"), (_widen, "float32"), (_spoil, "not finite")],
+    [
+        (_drop, "has not the tensors"),
+        (_unscale, "has not the tensors"),
+        (_halve, "float16"),
+        (_reshape, "17"),
+        (_widen, "float32"),
+        (_spoil, "not finite"),
+    ],
 )
 def test_other_tensors_are_refused(path, change, why):
     rewritten(path, change)

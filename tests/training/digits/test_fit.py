@@ -184,8 +184,8 @@ def test_all_from_scratch_on_few_digits(mnist, monkeypatch, tmp_path, capsys):
     )
     monkeypatch.setattr("assets.fetch.fetch_mnist", lambda **_: tmp_path)
     monkeypatch.setattr("assets.mnist.load_mnist", lambda _: few)
-    monkeypatch.setattr("training.digits.uses.FEW", (50,))
-    monkeypatch.setattr("training.digits.uses.FEW_SEEDS", 1)
+    monkeypatch.setattr("training.digits.few_labels.FEW", (50,))
+    monkeypatch.setattr("training.digits.few_labels.FEW_SEEDS", 1)
     report = tmp_path / "all.json"
     assert main(["digits", "all", "--epochs", "1", "--out", str(tmp_path), "--json", str(report)]) == 0
     written = json.loads(report.read_text())

@@ -1,0 +1,50 @@
+"""Ten buttons, one for each digit, of which one is pressed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+SIDE_PX = 32
+
+
+class DigitChooser(QWidget):
+    """Choose a digit by mouse, or by the arrow keys once one of the buttons has the focus.
+
+    Parameters
+    ----------
+    words : str
+        What a button does, for screen readers; the digit follows it.
+    digit : int
+        Pressed at first.
+    """
+
+    picked = Signal(int)
+
+    def __init__(self, words: str, digit: int) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        for value in range(10):
+            choice = QPushButton(str(value))
+            choice.setCheckable(True)
+            choice.setObjectName("card")
+            choice.setFixedSize(SIDE_PX, SIDE_PX)
+            choice.setAccessibleName(f"{words} {value}")
+            self._group.addButton(choice, value)
+            row.addWidget(choice)
+        row.addStretch(1)
+        self._group.button(digit).setChecked(True)
+        # Toggled, not clicked: the arrow keys press a button without a click.
+        self._group.idToggled.connect(lambda value, on: self.picked.emit(value) if on else None)
+
+    @property
+    def digit(self) -> int:
+        """The digit chosen."""
+        return self._group.checkedId()
+
+    def choose(self, digit: int) -> None:
+        """Press a button."""
+        self._group.button(digit).setChecked(True)

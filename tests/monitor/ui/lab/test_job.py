@@ -1,0 +1,111 @@
+"""Work in a process of its own: told of, paused, changed, ended at once, and its failures a sentence."""
+
+import os
+import signal
+import time
+
+import pytest
+
+from monitor.ui.lab.job import Job
+from monitor.ui.lab.progress import Progress, picture_of
+
+
+@pytest.fixture
+def begin(digits):
+    begun = []
+
+    def make(**changes):
+        job = Job({"job": "vae", "mnist": str(digits), "beta": 1.0, "epochs": None, "seed": 0, **changes})
+        job.steps, job.maps, job.problems = [], [], []
+
+        def take(message):
+            if "map" in message:
+                job.maps.append(picture_of(message["map"]))
+            else:
+                job.steps.append(Progress.from_message(message))
+
+        job.told.connect(take)
+        job.failed.connect(job.problems.append)
+        begun.append(job)
+        job.start()
+        return job
+
+    yield make
+    for job in begun:
+        job.stop()
+
+
+def test_a_training_tells_pauses_steps_and_stops(qtbot, begin, alive):
+    job = begin()
+
+    def steps():
+        return sum(len(progress.at) for progress in job.steps)
+
+    qtbot.waitUntil(lambda: bool(job.steps and job.maps), timeout=30_000)
+    assert job.maps[0].shape == (560, 560), "the course's twenty by twenty tiles"
+    job.tell(do="pause")
+    qtbot.wait(400)
+    n = steps()
+    qtbot.wait(300)
+    assert steps() == n
+    job.tell(do="step")  # tells of what had not been told before the pause as well
+    qtbot.waitUntil(lambda: steps() > n, timeout=5000)
+    n = steps()
+    job.tell(do="step")
+    qtbot.waitUntil(lambda: steps() > n, timeout=5000)
+    assert steps() == n + 1
+    job.tell(do="go")
+    qtbot.waitUntil(lambda: steps() > n + 5, timeout=5000)
+    pid = job.pid
+    began = time.monotonic()
+    assert job.stop()
+    assert time.monotonic() - began < 1
+    assert not alive(pid)
+
+
+def test_a_training_of_so_many_epochs_ends_by_itself(qtbot, begin):
+    job = begin(epochs=2)
+    with qtbot.waitSignal(job.ended, timeout=30_000):
+        pass
+    assert len(job.steps[-1].epoch_losses) == 2
+    assert not job.running
+    assert not job.problems
+
+
+def test_beta_can_be_turned_while_it_learns(qtbot, begin):
+    job = begin()
+    qtbot.waitUntil(lambda: bool(job.steps), timeout=30_000)
+    job.tell(beta=64.0)
+    qtbot.waitUntil(lambda: any(progress.collapsed for progress in job.steps), timeout=60_000)
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"beta": -1.0}, "beta must be finite and not negative."),
+        ({"mnist": "nowhere"}, "There is no file"),
+        ({"job": "nothing"}, "There is no job"),
+    ],
+)
+def test_what_goes_wrong_is_a_sentence(qtbot, begin, changes, why):
+    job = begin(**changes)
+    with qtbot.waitSignal(job.ended, timeout=30_000):
+        pass
+    (problem,) = job.problems
+    assert why in problem
+    assert "\n" not in problem
+
+
+def test_a_process_that_is_killed_is_a_sentence(qtbot, begin):
+    job = begin()
+    qtbot.waitUntil(lambda: bool(job.steps), timeout=30_000)
+    with qtbot.waitSignal(job.ended, timeout=5000):
+        os.kill(job.pid, signal.SIGTERM)
+    assert job.problems == ["Its process ended before its work was done."]
+
+
+def test_a_process_that_cannot_be_started_is_a_sentence(qtbot, begin, monkeypatch):
+    monkeypatch.setattr("sys.executable", "/nowhere/python")
+    job = begin()
+    qtbot.waitUntil(lambda: bool(job.problems), timeout=5000)
+    assert "could not be started" in job.problems[0]

@@ -1,0 +1,92 @@
+"""What codes are good for, measured while somebody waits: less than what ships, in a minute or two."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import torch
+
+from assets.mnist import Mnist, load_mnist
+from models.digits.catalogue import FAMILY, load
+from models.digits.dense import DenseAutoencoder
+from models.digits.network import DigitNetwork
+from training.digits.few_labels import FEW, accuracies, summary
+from training.digits.live.link import Link, Message
+from training.digits.uses import Reduction, cluster_row, codes_of, deterministic
+
+CLUSTERED = 2_000
+"""Test digits that are clustered."""
+
+STARTS = 2
+"""Starts of k-means, of which the tightest counts."""
+
+KNOWN, ASKED = 5_000, 1_000
+"""Training digits known, and test digits asked for, where neighbours vote."""
+
+
+def run(request: Message, link: Link) -> None:
+    """Measure the three tables on the shipped models.
+
+    Parameters
+    ----------
+    request : dict
+        ``mnist``: folder of the images; ``seed``: which labelled digits are drawn.
+    link : Link
+        Is told ``share`` (of the work, 0 to 1) and ``doing`` (in words); and as they come ``few_labels`` (as
+        `training.digits.few_labels`), a row of ``clustering`` and a row of ``reduction`` (as
+        `training.digits.uses`).
+
+    Raises
+    ------
+    AssetError
+        If MNIST or a model is missing or broken.
+    """
+    mnist = load_mnist(Path(request["mnist"]))
+    networks = deterministic({entry.name: load(entry.name).network for entry in FAMILY})
+    work = Work(link, len(FEW) + 2 * len(networks) + 2)
+    _few_labels(mnist, networks, request["seed"], work)
+    _clusters(mnist, networks, work)
+    _reduction(mnist, networks, work)
+    link.tell(share=1.0, doing="measured")
+
+
+class Work:
+    """Counts pieces of work and tells of each before it begins."""
+
+    def __init__(self, link: Link, pieces: int) -> None:
+        self.link = link
+        self._pieces = pieces
+        self._done = 0
+
+    def begin(self, doing: str) -> None:
+        """Tell of the next piece."""
+        self.link.tell(share=self._done / self._pieces, doing=doing)
+        self._done += 1
+
+
+def _few_labels(mnist: Mnist, networks: dict[str, DigitNetwork], seed: int, work: Work) -> None:
+    plain = networks["ae"]
+    assert isinstance(plain, DenseAutoencoder)
+    found = []
+    for n in FEW:
+        work.begin(f"few labels: {n}")
+        found.append(accuracies(mnist, plain, n, [seed]))
+        work.link.tell(few_labels=summary(found, FEW[: len(found)], 1))
+
+
+def _clusters(mnist: Mnist, networks: dict[str, DigitNetwork], work: Work) -> None:
+    x = torch.from_numpy(mnist.test.pixels(slice(CLUSTERED)))
+    labels = mnist.test.labels[:CLUSTERED]
+    work.begin("clusters: pixels")
+    work.link.tell(clustering=cluster_row("pixels", x.numpy(), labels, STARTS))
+    for name, network in networks.items():
+        work.begin(f"clusters: {name}")
+        work.link.tell(clustering=cluster_row(name, codes_of(network, x), labels, STARTS))
+
+
+def _reduction(mnist: Mnist, networks: dict[str, DigitNetwork], work: Work) -> None:
+    work.begin("fewer numbers: PCA")
+    reduction = Reduction(mnist, KNOWN, ASKED)
+    for name, network in networks.items():
+        work.begin(f"fewer numbers: {name}")
+        work.link.tell(reduction=reduction.row(name, network))
