@@ -83,6 +83,14 @@ def _packed(name: str, value: torch.Tensor) -> dict[str, torch.Tensor]:
     return {name: whole.reshape(value.shape), name + _SCALE: scale}
 
 
+def _layout(name: str, value: torch.Tensor) -> dict[str, tuple[tuple[int, ...], torch.dtype]]:
+    """Shapes and types of what is stored of a tensor."""
+    shape = tuple(value.shape)
+    if value.ndim < 2:
+        return {name: (shape, torch.float16)}
+    return {name: (shape, torch.int8), name + _SCALE: (shape[:1], torch.float16)}
+
+
 def _unpacked(stored: Mapping[str, torch.Tensor], name: str) -> torch.Tensor:
     """Give the tensor of which that is stored, in single precision."""
     value = stored[name].float()
@@ -140,15 +148,14 @@ def read_network(path: Path, entry: Entry) -> tuple[nn.Module, DigitCard]:
     card = _described(path, entry, text)
     network = entry.build()
     own = network.state_dict()
-    expected = {k: v for name, value in own.items() for k, v in _packed(name, value).items()}
+    expected = {k: v for name, value in own.items() for k, v in _layout(name, value).items()}
     if set(tensors) != set(expected):
         raise WeightsError(f"{path} has not the tensors of a {entry.architecture}.")
     for name, tensor in tensors.items():
-        if tensor.shape != expected[name].shape or tensor.dtype != expected[name].dtype:
-            raise WeightsError(
-                f"{path} has {name} as {tuple(tensor.shape)} {tensor.dtype}, "
-                f"not {tuple(expected[name].shape)} {expected[name].dtype}."
-            )
+        found = tuple(tensor.shape), tensor.dtype
+        if found != expected[name]:
+            shape, dtype = expected[name]
+            raise WeightsError(f"{path} has {name} as {found[0]} {found[1]}, not {shape} {dtype}.")
         if not bool(torch.isfinite(tensor).all()):
             raise WeightsError(f"{path} has values in {name} that are not finite.")
     network.load_state_dict({name: _unpacked(tensors, name) for name in own}, strict=True)
