@@ -26,6 +26,8 @@ CSV_COLUMNS = (
     "end_sample",
     "forecast_score",
     "reconstruction_score",
+    "ectopy_score",
+    "premature_share",
     "why",
 )
 

@@ -29,12 +29,20 @@ PERSISTS_S = 1.5
 """Where the running models fail for so long and no beat can be judged, that itself is an alert, s."""
 
 
+Template = tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]
+"""A patient's usual beat: times from the R peak (s) and mV."""
+
+
 class Scorer(Protocol):
     """What turns samples into scores; `models.pipeline.ScoreStream` is the real one."""
 
     @property
     def thresholds(self) -> dict[str, float]:
         """Threshold of each channel, as the weights carry it."""
+
+    @property
+    def template(self) -> Template | None:
+        """The patient's usual beat so far."""
 
     def push(self, samples: npt.NDArray[np.floating]) -> Scores:
         """Score the next samples (shape (n,), mV)."""
@@ -47,8 +55,8 @@ class Scorer(Protocol):
 class Analysis:
     """What one push brought.
 
-    The fast path (`provisional`) speaks while a beat goes on; the confirm path turns what it said into an alert
-    or lets it fade.
+    The fast path (`provisional`) speaks while a beat goes on; the confirm path turns what it said into an
+    alert or lets it fade.
 
     Attributes
     ----------

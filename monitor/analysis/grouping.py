@@ -1,4 +1,4 @@
-"""From scores over a threshold to alerts, whatever the order and the size in which the scores come."""
+"""From scores over a threshold to provisional marks, whatever the order and size in which the scores come."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from monitor.analysis.events import Channel, Event, Kind
+from monitor.analysis.events import CHANNELS, Channel, Event, Kind
 
 JOIN_S = 0.25
-"""Stretches over a threshold that lie closer than this are one alert, in seconds: about the width of a wide
-QRS with its T wave, so that one ectopic beat raises one alert, and less than the shortest RR interval of a
+"""Stretches over a threshold that lie closer than this are one mark, in seconds: about the width of a wide
+QRS with its T wave, so that one ectopic beat makes one mark, and less than the shortest RR interval of a
 fast tachycardia (0.25 s is 240 /min)."""
 
 
@@ -37,33 +37,29 @@ class _Group:
                 self.thresholds[channel] = other.thresholds[channel]
 
     def event(self, emitted: int) -> Event:
-        scores = {c: self.peaks[c][0] for c in Channel if c in self.peaks}
+        scores = {c: self.peaks[c][0] for c in CHANNELS if c in self.peaks}
         thresholds = {c: self.thresholds[c] for c in scores}
         strongest = max(scores, key=lambda c: scores[c] / thresholds[c])
-        if len(scores) > 1:
-            kind = Kind.ECTOPIC
-        else:
-            kind = Kind.UNEXPECTED if Channel.FORECAST in scores else Kind.UNUSUAL
         peak = self.peaks[strongest][1]
-        return Event(kind, self.start, peak, self.end, emitted, scores, thresholds)
+        return Event(Kind.PROVISIONAL, self.start, peak, self.end, emitted, scores, thresholds)
 
 
 class Grouper:
-    """Join what crosses a threshold in either channel into alerts.
+    """Join what crosses a threshold in either channel into marks: the fast path.
 
-    An alert is a connected component: rows over their threshold, linked where they lie within `JOIN_S` of
-    each other. That definition knows nothing of arrival, so the alerts are the same however the stream was
-    cut. An alert is complete once every channel has passed its end by more than `JOIN_S`.
+    A mark is a connected component: rows over their threshold, linked where they lie within `JOIN_S` of
+    each other. That definition knows nothing of arrival, so the marks are the same however the stream was
+    cut. A mark is complete once every channel has passed its end by more than `JOIN_S`.
 
     Parameters
     ----------
     fs : float
         Sampling frequency of the source in Hz.
     channels : sequence of Channel
-        The channels that will report; an alert waits for all of them.
+        The channels that will report; a mark waits for all of them.
     """
 
-    def __init__(self, fs: float, channels: tuple[Channel, ...] = tuple(Channel)) -> None:
+    def __init__(self, fs: float, channels: tuple[Channel, ...] = CHANNELS) -> None:
         self._join = max(1, round(JOIN_S * fs))
         # For each channel, the rows that tell how far it has come, and on whose arrival.
         self._reached: dict[Channel, int] = {c: -1 for c in channels}
@@ -122,7 +118,7 @@ class Grouper:
         self._groups = sorted([*kept, new], key=lambda g: g.start)
 
     def take_complete(self) -> list[Event]:
-        """Alerts that nothing can change any more, in the order of time; each is handed out once."""
+        """Marks that nothing can change any more, in the order of time; each is handed out once."""
         done = [g for g in self._groups if min(self._reached.values()) > g.end + self._join]
         self._groups = [g for g in self._groups if min(self._reached.values()) <= g.end + self._join]
         events = [g.event(max(g.emitted, self._completed(g.end + self._join))) for g in done]
@@ -130,14 +126,14 @@ class Grouper:
         return events
 
     def take_rest(self) -> list[Event]:
-        """What is still open at the end of the stream, as alerts that end there."""
+        """What is still open at the end of the stream, as marks that end there."""
         rest, self._groups = self._groups, []
         return [g.event(g.emitted) for g in rest]
 
     @property
-    def open(self) -> Event | None:
-        """The newest alert that is not complete yet, as far as it is known; None where there is none."""
-        return self._groups[-1].event(self._groups[-1].emitted) if self._groups else None
+    def pending(self) -> list[Event]:
+        """The marks that are not complete yet, as far as they are known."""
+        return [g.event(g.emitted) for g in self._groups]
 
     def _completed(self, after: int) -> int:
         """Index of the sample on whose arrival the last channel passed `after`."""

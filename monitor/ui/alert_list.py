@@ -92,11 +92,10 @@ class AlertDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(t.raised))
             painter.drawRoundedRect(rect, 5, 5)
         colour = {
-            Kind.ECTOPIC: t.alert,
+            Kind.PREMATURE: t.reconstruction,
             Kind.UNEXPECTED: t.forecast,
-            Kind.UNUSUAL: t.reconstruction,
             Kind.GAP: t.technical,
-        }[event.kind]
+        }.get(event.kind, t.alert)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
         painter.drawEllipse(rect.left() + 8, rect.top() + 7, 8, 8)
@@ -106,7 +105,7 @@ class AlertDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(t.text))
         top = QRect(words.left(), words.top(), words.width(), words.height() // 2)
-        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, event.kind.value)
+        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, event.title())
         painter.setPen(QColor(t.dim))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(top, right, clock(event.peak / self._model.fs))

@@ -54,7 +54,7 @@ class Banner(QFrame):
             "technical" if event.technical else "alert",
             "!" if event.technical else "!!",
             event.kind.value.upper(),
-            f"{clock(event.start / fs)} in {lead}: {event.why()} · {measure(event, fs)}",
+            f"{clock(event.peak / fs)} in {lead}: {event.why()} · {measure(event, fs)}",
         )
 
     def show_failure(self, why: str) -> None:

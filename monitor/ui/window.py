@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QVBoxLay
 from assets.demo import load_demo
 from assets.record import Record
 from monitor.about import DISCLAIMER
-from monitor.analysis.events import Event
+from monitor.analysis.events import CHANNELS, Event
 from monitor.ui import narrator
 from monitor.ui.actions import ACTIONS, PAGE_SPECS
 from monitor.ui.banner import Banner
@@ -264,7 +264,8 @@ class MainWindow(QMainWindow):
 
     def _show_thresholds(self) -> None:
         for channel, default in self.session.default_thresholds.items():
-            self.board.set_threshold(channel, default, self.session.thresholds[channel])
+            if channel in CHANNELS:
+                self.board.set_threshold(channel, default, self.session.thresholds[channel])
         self.sensitivity.show_step(self.session.sensitivity)
 
     def _show_transport(self) -> None:

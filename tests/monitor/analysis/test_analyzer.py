@@ -102,7 +102,7 @@ def test_after_a_reset_the_stream_begins_where_it_is_told():
     analyzer.reset(start=500)
     found = analyzer.push(signal[500:3000])
     assert found.rows[Channel.FORECAST].index[0] == 500
-    assert [e.start for e in found.events] == [pytest.approx(5 * 360, abs=2)]
+    assert [e.peak for e in found.events] == [pytest.approx(5 * 360, abs=2)]
 
 
 def test_beats_and_rhythm_follow_the_annotations_in_the_records_time_base(data_dir):
