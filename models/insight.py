@@ -15,14 +15,14 @@ from models.frontend import MODEL_FS, FrontEnd
 Array = npt.NDArray[np.float32]
 
 CONTEXT_S = 8.0
-"""Signal that the models hear before the moment looked at, s. The live forecaster has heard all since the start;
-after this long the two say the same but for hundredths of a millivolt."""
+"""Signal that the models hear before the moment looked at, s. The live forecaster has heard everything since
+the start; after this long the two say the same but for hundredths of a millivolt."""
 
 SHOWN_S = 2.0
 """How far back the gates are shown, s."""
 
-AHEAD_S = 0.35
-"""How far ahead of the moment the signal is shown, s: the fan's 250 ms and a little more."""
+AHEAD_S = 0.45
+"""How far ahead of the moment the signal is shown, s: the fan's 250 ms, and a beat that begins in it."""
 
 _PARAMETERS = ("weight_ih_l0", "weight_hh_l0", "bias_ih_l0", "bias_hh_l0")
 
@@ -51,6 +51,8 @@ class Insight:
 
     Attributes
     ----------
+    lag_s : float
+        How long before the end of what was given the moment lies, s.
     time, signal : ndarray of float32, shape (k,)
         The signal around the moment.
     horizon, mean, sigma : ndarray of float32, shape (horizons,)
@@ -60,11 +62,14 @@ class Insight:
     gates : Gates
         The forecaster's gates.
     window_time, window, redrawn, redrawn_sigma : ndarray of float32, shape (window,)
-        What the autoencoder was given, up to the moment, and what it made of it; empty where part is missing.
+        What the autoencoder was given and what it made of it; empty where part is missing. It is the window
+        whose newest part, in which the error counts, lies around the moment, or the newest one before that
+        has come.
     scored_from : float
-        From when on its error counts.
+        From when on the error counts.
     """
 
+    lag_s: float
     time: Array
     signal: Array
     horizon: Array
@@ -133,7 +138,7 @@ def look(
 ) -> Insight:
     """Look at what the models see at the end of `before`.
 
-    Nothing of what the models say depends on `after`; it is there to be compared with.
+    Nothing of what the forecaster says depends on `after`; it is there to be compared with.
 
     Parameters
     ----------
@@ -171,16 +176,18 @@ def look(
     n_gates = min(n, round(SHOWN_S * MODEL_FS))
     every = gates(forecaster, heard)
     config = autoencoder.config
-    window = rows.value[max(0, n - config.window) : n]
+    end = min(n + config.centre_lag, len(rows))
+    window = rows.value[max(0, end - config.window) : end]
     if len(window) == config.window and np.isfinite(window).all():
         with torch.inference_mode():
             redrawn, spread = autoencoder(torch.from_numpy(window.astype(np.float32))[None])
-        window_time = time[n - config.window : n]
+        window_time = time[end - config.window : end]
         made = redrawn[0].numpy(), (0.5 * spread[0]).exp().numpy()
     else:
         window_time = window = time[:0]
         made = window, window
     return Insight(
+        lag_s=float(len(before) - rows.index[n - 1]) / fs,
         time=time[shown],
         signal=rows.value[shown],
         horizon=np.array(forecaster.config.horizons, dtype=np.float32) / np.float32(MODEL_FS),
@@ -192,5 +199,5 @@ def look(
         window=window,
         redrawn=made[0],
         redrawn_sigma=made[1],
-        scored_from=float(-(config.scored - 1) / MODEL_FS),
+        scored_from=float(end - n - config.scored + 1) / MODEL_FS,
     )

@@ -33,7 +33,7 @@ ROWS = 240
 WARM_UP = 60
 """Rows at the start of each stretch whose forecasts do not count."""
 
-STEPS, BATCH, RATE = 600, 16, 5e-3
+STEPS, BATCH, RATE = 300, 16, 5e-3
 """Batches of the fit, stretches in a batch, and Adam's learning rate."""
 
 PROBES = 24
@@ -146,8 +146,8 @@ def compare(value: Array, forecaster: Forecaster, seed: int = 1) -> Iterator[Tol
     if len(value) < LEAST_S * MODEL_FS:
         raise ValueError(f"The comparison needs {LEAST_S:.0f} s of signal.")
     signal = torch.from_numpy(np.nan_to_num(value).astype(np.float32))
-    starts = np.linspace(0, len(signal) - ROWS, PROBES).astype(int)
-    probes = torch.stack([signal[i : i + ROWS] for i in starts])
+    stretches = signal.unfold(0, ROWS, 1)  # row i begins with row i of the signal
+    probes = stretches[np.linspace(0, len(stretches) - 1, PROBES).astype(int)]
     generator = torch.Generator().manual_seed(seed)
     networks: list[Recurrent] = []
     with torch.random.fork_rng(devices=[]):
@@ -164,11 +164,9 @@ def compare(value: Array, forecaster: Forecaster, seed: int = 1) -> Iterator[Tol
                 _memory(f"{name}, trained", net, probes) for name, net in zip(names, networks, strict=True)
             ]
             yield step / STEPS, (*fixed, *now, shipped)
-        first = torch.randint(0, len(signal) - ROWS - HORIZONS[-1], (BATCH,), generator=generator).tolist()
-        x = torch.stack([signal[i : i + ROWS] for i in first])
-        target = torch.stack(
-            [torch.stack([signal[i + h : i + h + ROWS] for i in first]) for h in HORIZONS], dim=-1
-        )
+        first = torch.randint(0, len(stretches) - HORIZONS[-1], (BATCH,), generator=generator)
+        x = stretches[first]
+        target = torch.stack([stretches[first + h] for h in HORIZONS], dim=-1)
         for network, optimiser in zip(networks, optimisers, strict=True):
             optimiser.zero_grad()
             (network(x) - target)[:, WARM_UP:].square().mean().backward()

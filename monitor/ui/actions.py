@@ -58,6 +58,7 @@ class PageSpec:
 PAGE_SPECS = (
     PageSpec("monitor", "Monitor", "F1", "Show the live strips.", "monitor.ui.monitor_page"),
     PageSpec("review", "Review", "F2", "Show the frozen pane around an alert.", "monitor.ui.review"),
+    PageSpec("model", "Model view", "F4", "See what each model sees at one moment.", "monitor.ui.model.page"),
     PageSpec("lab", "Digit lab", "F3", "Walk the latent space of handwritten digits.", "monitor.ui.lab.page"),
 )
 """The pages in the order of their tabs; a new page is one line here."""

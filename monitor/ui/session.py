@@ -17,6 +17,7 @@ from assets.mitbih import AAMI_CLASS
 from assets.record import Record
 from models.rhythm import Rhythm
 from monitor.alarms.log import AlertLog
+from monitor.analysis.analyzer import Template
 from monitor.analysis.events import CHANNELS, Channel, Event
 from monitor.analysis.excerpt import Excerpt
 from monitor.stream.history import History
@@ -89,6 +90,7 @@ class Session(QObject):
         self.thresholds: dict[Channel, float] = {}
         self.sensitivity: int | None = 0
         self.rhythm: Rhythm | None = None
+        self.template: Template | None = None
         self.beats = History(HISTORY_BEATS, 1)
         self.scores = {c: History(HISTORY_ROWS, 1) for c in CHANNELS}
         self.expected = {c: History(HISTORY_ROWS, 1) for c in CHANNELS}
@@ -190,7 +192,7 @@ class Session(QObject):
     def _begin_pass(self, start: int) -> None:
         self.pass_start = self.head = self.analysed = start
         self.open_alert = None
-        self.rhythm = None
+        self.rhythm = self.template = None
         for history in (self.beats, *self.scores.values(), *self.expected.values()):
             history.clear()
 
@@ -208,7 +210,7 @@ class Session(QObject):
 
     def _start_worker(self, *, from_head: bool = False) -> None:
         assert self.replay is not None
-        self.rhythm = None
+        self.rhythm = self.template = None
         self.failure, self.ready = "", False
         custom = self.thresholds if self.thresholds != self.default_thresholds else {}
         worker = AnalysisWorker(
@@ -271,7 +273,7 @@ class Session(QObject):
         self.analysed = delivery.stop
         analysis = delivery.analysis
         if analysis is not None:
-            self.rhythm = analysis.rhythm
+            self.rhythm, self.template = analysis.rhythm, delivery.template
             self.beats.append(analysis.beats.index, analysis.beats.amplitude)
         for channel, rows in analysis.rows.items() if analysis is not None else ():
             if not len(rows):

@@ -28,6 +28,8 @@ class Theme:
     past: str
     forecast: str
     reconstruction: str
+    template: str
+    premature: str
     alert: str
     on_alert: str
     alert_shade: str
@@ -57,6 +59,8 @@ DARK = Theme(
     past="#8c0b0f12",
     forecast="#ff7a6b",
     reconstruction="#b49bff",
+    template="#3f8f66",
+    premature="#6fa8ff",
     alert="#ffc94d",
     on_alert="#1a1405",
     alert_shade="#38ffc94d",
@@ -82,6 +86,8 @@ LIGHT = Theme(
     past="#90fffafa",
     forecast="#d0311e",
     reconstruction="#6d42d8",
+    template="#7cc39c",
+    premature="#1f5fc4",
     alert="#ffb81c",
     on_alert="#241a00",
     alert_shade="#50ffb81c",

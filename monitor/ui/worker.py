@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QThread, Signal
 
-from monitor.analysis.analyzer import Analysis, Analyzer, Scorer
+from monitor.analysis.analyzer import Analysis, Analyzer, Scorer, Template
 from monitor.analysis.events import Channel, Event
 from monitor.stream.replay import Replay
 
@@ -52,6 +52,8 @@ class Delivery:
         Scores and alerts; None where the end of a pass only brought `events`.
     events : tuple of Event
         Alerts that became complete.
+    template : tuple of ndarray, or None
+        The patient's usual beat: times from the R peak (s) and mV; None where it is not known.
     """
 
     generation: int
@@ -59,6 +61,7 @@ class Delivery:
     stop: int
     analysis: Analysis | None
     events: tuple[Event, ...]
+    template: Template | None = None
 
 
 class AnalysisWorker(QThread):
@@ -132,7 +135,9 @@ class AnalysisWorker(QThread):
         if self._stopping.is_set():
             return
         fs = self._replay.record.fs
-        analyzer = Analyzer(fs, self._scorer_factory(fs))
+        scorer = self._scorer_factory(fs)
+        analyzer = Analyzer(fs, scorer)
+        template: Template | None = None
         self.ready.emit(analyzer.default_thresholds)
         for channel, value in self._wanted.items():
             analyzer.set_threshold(channel, value)
@@ -154,12 +159,14 @@ class AnalysisWorker(QThread):
                 if not finished:
                     self.delivered.emit(Delivery(generation, stop, stop, None, analyzer.finish()))
                 analyzer.reset(block.start)
-                generation = block.generation
+                template, generation = None, block.generation
             finished = not len(block.samples)
             stop = block.stop
             if not len(block.samples):
                 continue
             analysis = analyzer.push(block.samples[:, self._lead])
-            self.delivered.emit(Delivery(generation, block.start, stop, analysis, analysis.events))
+            if len(analysis.judged):
+                template = scorer.template
+            self.delivered.emit(Delivery(generation, block.start, stop, analysis, analysis.events, template))
             if not self._reader.lag:
                 self._stopping.wait(max(0.0, HOP_S - (time.monotonic() - began)))

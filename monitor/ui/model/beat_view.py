@@ -1,0 +1,126 @@
+"""The autoencoder's reconstruction over its input, and the latest beat over the patient's usual one."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+import pyqtgraph as pg
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.beat_memory import SHIFT_ROWS
+from models.frontend import MODEL_FS
+from models.insight import Insight
+from monitor.ui.model.plots import Band, Plot, Range, pen
+from monitor.ui.theme import Theme
+
+Array = npt.NDArray[np.floating]
+Template = tuple[Array, Array]
+"""Times from the R peak (s), and the patient's usual beat (mV, of mean zero)."""
+
+
+def beat_under(template: Template, seen: Insight, peaks: Array) -> tuple[Array, float] | None:
+    """The newest beat that lies whole within what is shown.
+
+    Parameters
+    ----------
+    template : tuple of ndarray
+        Times and mV of the template.
+    seen : Insight
+        Signal around the moment.
+    peaks : ndarray, shape (n,)
+        R peaks in seconds from the moment.
+
+    Returns
+    -------
+    tuple of (ndarray, float) or None
+        The beat at the template's times, of mean zero, mV, and its R peak's time; None where none is whole.
+    """
+    times = template[0]
+    if not len(seen.time):
+        return None
+    whole = (peaks + times[0] >= seen.time[0]) & (peaks + times[-1] <= seen.time[-1])
+    if not whole.any():
+        return None
+    peak = float(peaks[whole].max())
+    shifted = times + peak + np.arange(-SHIFT_ROWS, SHIFT_ROWS + 1)[:, None] / MODEL_FS
+    beats = np.interp(shifted, seen.time, seen.signal)
+    beats -= beats.mean(axis=1, keepdims=True)
+    # Laid over the template as the analysis does it: the shift that fits best.
+    best = int(((beats - template[1]) ** 2).sum(axis=1).argmin())
+    return beats[best], peak
+
+
+class BeatView(QWidget):
+    """Reconstruction and template."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.window_plot = Plot(theme, "Reconstruction over the input", "mV", "seconds from the moment")
+        self.beat_plot = Plot(theme, "Latest beat over the template", "mV", "seconds from the R peak")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.window_plot, 1)
+        column.addWidget(self.beat_plot, 1)
+        window, beat = self.window_plot.item, self.beat_plot.item
+        self._scored = pg.LinearRegionItem(movable=False, pen=pg.mkPen(None))
+        window.addItem(self._scored)
+        self._band = Band(window, theme.reconstruction, 60)
+        self._input = window.plot(connect="finite", antialias=True)
+        self._redrawn = window.plot(connect="finite", antialias=True)
+        self._template = beat.plot(antialias=True)
+        self._beat = beat.plot(antialias=True)
+        self._ranges = Range(window), Range(beat)
+        self.restyle(theme)
+        self.show_beat(None, None)
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours."""
+        for plot in (self.window_plot, self.beat_plot):
+            plot.restyle(theme, theme.window)
+        self._input.setPen(pen(theme.lead(0)))
+        self._redrawn.setPen(pen(theme.reconstruction))
+        self._band.restyle(theme.reconstruction)
+        self._scored.setBrush(QColor(theme.raised))
+        self._template.setPen(pen(theme.template, 4))
+        self._beat.setPen(pen(theme.lead(0)))
+
+    def show_insight(self, seen: Insight) -> None:
+        """Show the reconstruction at a moment."""
+        self._input.setData(seen.window_time, seen.window)
+        self._redrawn.setData(seen.window_time, seen.redrawn)
+        self._band.show(seen.window_time, seen.redrawn, seen.redrawn_sigma)
+        if not len(seen.window_time):
+            self.window_plot.say("Reconstruction: part of the autoencoder's second of signal is missing.")
+            return
+        self.window_plot.item.setXRange(float(seen.window_time[0]), float(seen.window_time[-1]), padding=0)
+        self._scored.setRegion((seen.scored_from, float(seen.window_time[-1])))
+        self._ranges[0].hold(seen.window, seen.redrawn)
+        self.window_plot.say(
+            "Reconstruction: the autoencoder redraws a second (violet) from 8 numbers; in the shaded part, "
+            f"which counts, it is off by {seen.misfit:.2f} mV."
+        )
+
+    def show_beat(self, template: Template | None, beat: tuple[Array, float] | None) -> None:
+        """Show the latest beat over the template."""
+        if template is None:
+            self._template.setData([], [])
+            self._beat.setData([], [])
+            self.beat_plot.say("Template: this patient's usual beat is not known yet; it takes some beats.")
+            return
+        times, usual = template
+        self._template.setData(times, usual)
+        self.beat_plot.item.setXRange(float(times[0]), float(times[-1]), padding=0)
+        if beat is None:
+            self._beat.setData([], [])
+            self._ranges[1].hold(usual)
+            self.beat_plot.say("Template: this patient's usual beat; no whole beat is near the moment.")
+            return
+        self._beat.setData(times, beat[0])
+        self._ranges[1].hold(usual, beat[0])
+        likeness = float(np.corrcoef(usual, beat[0])[0, 1])
+        self.beat_plot.say(
+            "Template: this patient's usual beat (broad), and over it the latest one near the moment: "
+            f"correlation {likeness:.2f}."
+        )

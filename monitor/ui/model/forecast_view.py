@@ -1,0 +1,115 @@
+"""The forecast fan over the signal, and under it the LSTM's gates as heat strips on the same time axis."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+import pyqtgraph as pg
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from models.insight import AHEAD_S, SHOWN_S, Insight
+from monitor.ui.model.plots import LINE_PX, Band, Plot, Range, pen
+from monitor.ui.theme import Theme
+
+GATES = (
+    ("forget", "Forget gate: how much of its memory each unit keeps from one step (8 ms) to the next."),
+    ("write", "Input gate: how far each unit lets the new sample in."),
+    ("output", "Output gate: how far each unit shows its memory to the forecast."),
+)
+"""Field of `models.insight.Gates`, and what the gate does."""
+
+LEVELS = 64
+"""Steps of the heat strips' colour scale."""
+
+
+def fan_words(seen: Insight) -> str:
+    """What the fan shows, and how it came."""
+    if not len(seen.time) or seen.time[-1] <= 0:
+        came = "What comes is not known yet."
+    elif (left := seen.left_at) is not None:
+        came = f"This time it left the wide band by {1000 * left:.0f} ms."
+    else:
+        came = "This time it stayed inside."
+    return (
+        "Forecast: where the LSTM, at the dashed line, expects the signal 8 to 250 ms ahead: mean, and bands "
+        f"of one and two standard deviations. {came}"
+    )
+
+
+class ForecastView(QWidget):
+    """The fan and the gates; a click asks for another moment, in seconds from the one shown."""
+
+    moved = Signal(float)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._order: npt.NDArray[np.intp] | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self.fan = Plot(theme, "Forecast fan over the signal", "mV")
+        column.addWidget(self.fan, 5)
+        self._wide = Band(self.fan.item, theme.forecast, 45)
+        self._narrow = Band(self.fan.item, theme.forecast, 80)
+        self._mean = self.fan.item.plot(symbol="o", symbolSize=5, antialias=True)
+        self._signal = self.fan.item.plot(connect="finite", antialias=True)
+        self._range = Range(self.fan.item)
+        self._plots, self._strips = [self.fan], {}
+        for name, words in GATES:
+            last = name == GATES[-1][0]
+            strip = Plot(theme, f"{name} gate", "unit", "seconds from the moment" if last else "")
+            strip.say(f"{words} Bright is open, dark is shut.")
+            strip.item.setYRange(0, 1, padding=0)
+            strip.item.getAxis("left").setTicks([[]])
+            strip.item.setXLink(self.fan.item)
+            image = pg.ImageItem(axisOrder="row-major")
+            strip.item.addItem(image)
+            # The strip under the axis' numbers is as high as the others.
+            column.addWidget(strip, 3 if last else 2)
+            self._strips[name] = image
+            self._plots.append(strip)
+        self._now = [pg.InfiniteLine(0, angle=90) for _ in self._plots]
+        for plot, line in zip(self._plots, self._now, strict=True):
+            plot.item.addItem(line)
+            plot.clicked.connect(self.moved)
+        self.fan.item.setXRange(-SHOWN_S, AHEAD_S, padding=0)
+        self.restyle(theme)
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours."""
+        for plot in self._plots:
+            plot.restyle(theme, theme.window)
+        self._signal.setPen(pen(theme.lead(0)))
+        self._mean.setPen(pen(theme.forecast, LINE_PX + 0.4))
+        self._mean.setSymbolBrush(QColor(theme.forecast))
+        self._mean.setSymbolPen(None)
+        for line in self._now:
+            line.setPen(pg.mkPen(theme.text, width=1, style=Qt.PenStyle.DashLine))
+        for band in (self._wide, self._narrow):
+            band.restyle(theme.forecast)
+        shades = pg.ColorMap(None, [QColor(c) for c in (theme.paper, theme.forecast, theme.text)])
+        for image in self._strips.values():
+            image.setLookupTable(shades.getLookupTable(nPts=LEVELS))
+
+    def show_insight(self, seen: Insight) -> None:
+        """Show what was seen at a moment."""
+        self._signal.setData(seen.time, seen.signal)
+        here = seen.signal[seen.time <= 0][-1:]
+        start = here if len(here) and np.isfinite(here[0]) else seen.mean[:1]
+        x = np.concatenate([[0.0], seen.horizon])
+        mean, sigma = np.concatenate([start, seen.mean]), np.concatenate([[0.0], seen.sigma])
+        self._mean.setData(x, mean)
+        self._narrow.show(x, mean, sigma)
+        self._wide.show(x, mean, 2 * sigma)
+        self._range.hold(seen.signal, mean + 2 * sigma, mean - 2 * sigma)
+        self.fan.say(fan_words(seen))
+        if self._order is None:
+            # Sorted once, so that a unit keeps its row: the longest memories on top.
+            self._order = np.argsort(seen.gates.forget.mean(axis=0))
+        begin, step = float(seen.gate_time[0]), float(seen.gate_time[1] - seen.gate_time[0])
+        span = QRectF(begin, 0.0, step * len(seen.gate_time), 1.0)
+        for name, image in self._strips.items():
+            image.setImage(getattr(seen.gates, name)[:, self._order].T, levels=(0.0, 1.0), autoLevels=False)
+            image.setRect(span)

@@ -1,0 +1,111 @@
+"""Who remembers longer: a plain recurrent network and the LSTM on the same beats, on a click."""
+
+from __future__ import annotations
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from models.frontend import MODEL_FS
+from models.remembering import FORGOTTEN, HIDDEN, ROWS, STEPS, Memory
+from monitor.ui.model.plots import Plot, pen
+from monitor.ui.theme import Theme
+
+LOWEST = -6
+"""Lowest power of ten shown."""
+
+
+class MemoryPanel(QFrame):
+    """Gradient norm against lag."""
+
+    compare_asked = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._theme = theme
+        title = QLabel("Who remembers longer?")
+        title.setObjectName("title")
+        self._button = QPushButton("Compare")
+        self._button.clicked.connect(self.compare_asked)
+        head = QHBoxLayout()
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self._button)
+        self._plot = Plot(theme, "Gradient norm against lag", "log₁₀ gradient", "seconds back")
+        self._plot.item.setXRange(0, ROWS / MODEL_FS, padding=0)
+        self._plot.item.setYRange(LOWEST, 0.2, padding=0)
+        self._line = pg.InfiniteLine(np.log10(FORGOTTEN), angle=0)
+        self._plot.item.addItem(self._line)
+        self._curves = [self._plot.item.plot(antialias=True) for _ in range(5)]
+        self._words = QLabel(
+            f"A click fits a plain RNN and an LSTM, {HIDDEN} units each, to the last minute of this lead and "
+            "asks how strongly their forecasts still depend on each earlier input. A few seconds."
+        )
+        self._words.setObjectName("small")
+        self._words.setWordWrap(True)
+        self._words.setTextFormat(Qt.TextFormat.RichText)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self._plot, 1)
+        column.addWidget(self._words)
+        self._memories: tuple[Memory, ...] = ()
+        self.restyle(theme)
+
+    @property
+    def words(self) -> str:
+        """What stands under the curves."""
+        return self._words.text()
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours."""
+        self._theme = theme
+        self._plot.restyle(theme, theme.panel)
+        self._line.setPen(pg.mkPen(theme.alert, width=1, style=Qt.PenStyle.DashLine))
+        dashed = Qt.PenStyle.DotLine
+        pens = [pg.mkPen(c, width=1.4, style=dashed) for c in (theme.dim, theme.forecast)]
+        pens += [pen(theme.dim, 2), pen(theme.forecast, 2), pen(theme.lead(0), 1.4)]
+        for curve, line in zip(self._curves, pens, strict=True):
+            curve.setPen(line)
+        if self._memories:
+            self._tell()
+
+    def begin(self) -> None:
+        """The comparison has begun."""
+        self._button.setEnabled(False)
+        self._button.setText("Fitting…")
+
+    def show_memories(self, done: float, memories: tuple[Memory, ...]) -> None:
+        """Show how far the comparison has come."""
+        self._memories = memories
+        for curve, memory in zip(self._curves, memories, strict=True):
+            with np.errstate(divide="ignore"):
+                norm = np.log10(memory.norm)
+            curve.setData(np.arange(len(norm)) / MODEL_FS, np.maximum(norm, LOWEST - 1))
+        self._button.setText(f"Fitting… {100 * done:.0f} %" if done < 1 else "Compare again")
+        self._button.setEnabled(done >= 1)
+        self._tell()
+
+    def fail(self, why: str) -> None:
+        """The comparison came to nothing."""
+        self._button.setText("Compare")
+        self._button.setEnabled(True)
+        self._words.setText(why)
+
+    def _tell(self) -> None:
+        t = self._theme
+        colours = (t.dim, t.forecast, t.dim, t.forecast, t.lead(0))
+        marks = ("┄", "┄", "━", "━", "━")
+        told = " &nbsp; ".join(
+            f"<span style='color:{colour}'>{mark}</span>&nbsp;"
+            f"{memory.name} {1000 * memory.reach_s:.0f} ms".replace(" ", "&nbsp;")
+            for colour, mark, memory in zip(colours, marks, self._memories, strict=True)
+        )
+        self._words.setText(
+            f"{told}<br>How far back an input still moves the forecast by {100 * FORGOTTEN:.0f} % of what "
+            f"the most telling one does (dashed). The pair: {HIDDEN} units, same start, same {STEPS} batches "
+            "of this lead. The monitor's LSTM is not of the pair: 64 units, many patients."
+        )

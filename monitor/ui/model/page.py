@@ -1,0 +1,250 @@
+"""The model view's page: one moment, seen by each model, in plain words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from monitor.analysis.events import Event
+from monitor.ui.model.threads import Comparison, Looker, Moment
+from monitor.ui.pages import Page
+from monitor.ui.session import Session
+from monitor.ui.theme import Theme
+from monitor.ui.words import clock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from models.insight import Insight
+    from monitor.ui.model.beat_view import BeatView
+    from monitor.ui.model.forecast_view import ForecastView
+    from monitor.ui.model.memory_panel import MemoryPanel
+    from monitor.ui.window import MainWindow
+
+BEHIND_S = 0.5
+"""Live, the moment lies so far behind the newest sample that what came after it can be seen over the fan."""
+
+BEFORE_ALERT_S = 0.06
+"""An alert is looked at so long before its R peak, where the forecast of the complex is made."""
+
+AFTER_S = 0.5
+"""What came after the moment is handed over for so long, s: a little more than is shown of it."""
+
+STEP_S = 0.02
+"""How far a step goes."""
+
+COMPARED_S = 60.0
+"""Stretch of signal on which memories are compared."""
+
+
+class ModelPage(Page):
+    """What the models see.
+
+    Parameters
+    ----------
+    session : Session
+        What is being watched.
+    theme : Theme
+        Colours.
+    chosen : callable
+        Gives the alert that the user looks at, or None.
+    """
+
+    def __init__(self, session: Session, theme: Theme, chosen: Callable[[], Event | None]) -> None:
+        super().__init__()
+        self._session, self._theme, self._chosen = session, theme, chosen
+        self._at: int | None = None  # the moment that is held, None while live
+        self._looker: Looker | None = None
+        self._comparison: Comparison | None = None
+        self._views: tuple[ForecastView, BeatView, MemoryPanel] | None = None
+        self._seen: tuple[Moment, Insight] | None = None
+        title, self._where = QLabel("What the model sees"), QLabel("Loading the models…")
+        title.setObjectName("large")
+        self._where.setObjectName("note")
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(title)
+        head.addSpacing(12)
+        head.addWidget(self._where, 1)
+        self._live = QPushButton("Live")
+        self._live.setCheckable(True)
+        self._live.setChecked(True)
+        self._live.clicked.connect(self.go_live)
+        self._alert = QPushButton("At the alert")
+        self._alert.setToolTip("The alert under review, or else the last one")
+        self._alert.clicked.connect(self.go_to_alert)
+        back, forward = QPushButton("‹ 20 ms"), QPushButton("20 ms ›")
+        back.clicked.connect(lambda: self._step(-STEP_S))
+        forward.clicked.connect(lambda: self._step(STEP_S))
+        for button in (self._live, self._alert, back, forward):
+            head.addWidget(button)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(12)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 8)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addLayout(self._row, 1)
+        session.opened.connect(self._forget)
+        session.pass_started.connect(self._forget)
+
+    # The moment -----------------------------------------------------------------------------------
+
+    @property
+    def at(self) -> int | None:
+        """Sample that is looked at, None where there is nothing to look at yet."""
+        record = self._session.record
+        if record is None:
+            return None
+        if self._at is not None:
+            return self._at
+        at = self._session.head - round(BEHIND_S * record.fs)
+        return at if at > self._session.pass_start + 0.5 * record.fs else None
+
+    def go_live(self) -> None:
+        """Follow the stream."""
+        self._hold(None)
+
+    def go_to_alert(self) -> None:
+        """Look at the alert under review, or else at the last one."""
+        record, event = self._session.record, self._chosen()
+        if record is not None and event is not None:
+            self._hold(event.peak - round(BEFORE_ALERT_S * record.fs))
+
+    def _step(self, seconds: float) -> None:
+        record, at = self._session.record, self.at
+        if record is not None and at is not None:
+            self._hold(at + round(seconds * record.fs))
+
+    def _move(self, seconds: float) -> None:
+        """Go to a place clicked, in seconds from the moment shown."""
+        record = self._session.record
+        if record is not None and self._seen is not None:
+            self._hold(self._seen[0].at + round(seconds * record.fs))
+
+    def _hold(self, at: int | None) -> None:
+        record = self._session.record
+        if at is not None and record is not None:
+            at = min(max(at, round(0.5 * record.fs)), self._session.head)
+        self._at = at
+        self._live.setChecked(at is None)
+        self.refresh()
+
+    def _forget(self) -> None:
+        self._at = self._seen = None
+        self._live.setChecked(True)
+
+    # What the window calls ------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Ask for a look at the moment, once the models are loaded."""
+        if not self._session.ready:
+            return
+        self._build()
+        at, record = self.at, self._session.record
+        if at is None or record is None or self._looker is None:
+            return
+        if self._at is not None and self._seen is not None and self._seen[0].at == at:
+            enough = len(self._seen[0].after) >= round(AFTER_S * record.fs)
+            if enough:
+                return  # a moment that is held has been looked at, with all that came after it
+        from models.insight import CONTEXT_S
+
+        lead = record.signals[:, self._session.lead]
+        before = lead[max(0, at - round((CONTEXT_S + 0.1) * record.fs)) : at].copy()
+        # What has not been played yet stays unseen.
+        after = lead[at : min(at + round(AFTER_S * record.fs), self._session.head)].copy()
+        if len(before) > 0.3 * record.fs:
+            self._looker.ask(Moment(at, record.fs, before, after))
+
+    def _build(self) -> None:
+        """Make the views; pyqtgraph and the models take a while to import, and are wanted only here."""
+        if self._views is not None:
+            return
+        from monitor.ui.model.beat_view import BeatView
+        from monitor.ui.model.forecast_view import ForecastView
+        from monitor.ui.model.memory_panel import MemoryPanel
+
+        forecast, beat, memory = ForecastView(self._theme), BeatView(self._theme), MemoryPanel(self._theme)
+        forecast.moved.connect(self._move)
+        memory.compare_asked.connect(self.compare)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        right.addWidget(beat, 5)
+        right.addWidget(memory, 4)
+        self._row.addWidget(forecast, 3)
+        self._row.addLayout(right, 2)
+        self._views = forecast, beat, memory
+        self._looker = Looker(self)
+        self._looker.looked.connect(self._show)
+        self._looker.failed.connect(self._where.setText)
+        self._looker.start()
+
+    def _show(self, moment: Moment, seen: Insight) -> None:
+        record = self._session.record
+        if record is None or self._views is None:
+            return
+        self._seen = moment, seen
+        forecast, beat, _ = self._views
+        forecast.show_insight(seen)
+        beat.show_insight(seen)
+        from monitor.ui.model.beat_view import beat_under
+
+        template = self._session.template
+        if template is None:
+            beat.show_beat(None, None)
+        else:
+            near = self._session.beats.between(moment.at - 3 * record.fs, moment.at + record.fs)[0]
+            peaks = (near - moment.at) / record.fs + seen.lag_s
+            beat.show_beat(template, beat_under(template, seen, peaks))
+        how = "live, 0.5 s behind the newest sample" if self._at is None else "held"
+        lead = record.leads[self._session.lead]
+        self._where.setText(
+            f"{lead} at {clock(moment.at / record.fs, 2)}, {how}. A click at the left goes to that moment."
+        )
+
+    # Who remembers longer -------------------------------------------------------------------------
+
+    def compare(self) -> None:
+        """Compare memories on the last minute before the moment."""
+        record, at = self._session.record, self.at
+        if record is None or self._views is None or self._comparison is not None:
+            return
+        stop = at if at is not None else self._session.head
+        start = max(0, stop - round(COMPARED_S * record.fs))
+        panel = self._views[2]
+        panel.begin()
+        signal = record.signals[start:stop, self._session.lead].copy()
+        self._comparison = Comparison(record.fs, signal, self)
+        self._comparison.told.connect(panel.show_memories)
+        self._comparison.failed.connect(panel.fail)
+        self._comparison.finished.connect(self._compared)
+        self._comparison.start(Comparison.Priority.LowPriority)
+
+    def _compared(self) -> None:
+        if self._comparison is not None:
+            self._comparison.deleteLater()
+            self._comparison = None
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours."""
+        self._theme = theme
+        for view in self._views or ():
+            view.restyle(theme)
+
+    def stop(self) -> None:
+        """End both threads."""
+        for thread in (self._looker, self._comparison):
+            if thread is not None:
+                thread.stop()
+
+
+def make_page(window: MainWindow) -> ModelPage:
+    """Make the page for a window."""
+
+    def chosen() -> Event | None:
+        reviewed = window.review.shown if window.review is not None else None
+        return reviewed or window.session.log.before(window.session.head + 1)
+
+    return ModelPage(window.session, window.theme, chosen)

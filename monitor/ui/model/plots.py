@@ -1,0 +1,145 @@
+"""Plots in the window's colours, for panes that are drawn a few times a second."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+import pyqtgraph as pg
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from monitor.ui.theme import SMALL, Theme
+
+LINE_PX = 1.4
+AXIS_PX = 44
+"""Width of the vertical axes, the same everywhere, so that time axes stand under each other."""
+
+LEAST_PX = 56
+"""Least height of a plot."""
+
+SPARE, USED = 0.15, 0.5
+"""Share of the range left free above and below the curves, and the share they must use, else it shrinks."""
+
+
+class Plot(QWidget):
+    """A plot that the mouse does not move, with a line of words over it.
+
+    Parameters
+    ----------
+    theme : Theme
+        Colours.
+    name : str
+        What it shows, for screen readers.
+    label_y, label_x : str
+        What the axes say; an empty `label_x` leaves the time axis without numbers.
+    """
+
+    clicked = Signal(float)
+
+    def __init__(self, theme: Theme, name: str, label_y: str, label_x: str = "") -> None:
+        super().__init__()
+        self._labels = label_y, label_x
+        self._words = QLabel()
+        self._words.setObjectName("small")
+        self._words.setWordWrap(True)
+        self._view = pg.PlotWidget()
+        self._view.setAccessibleName(name)
+        self._view.setMinimumHeight(LEAST_PX)
+        self._view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.item: pg.PlotItem = self._view.getPlotItem()
+        self.item.setMenuEnabled(False)
+        self.item.hideButtons()
+        self.item.setMouseEnabled(x=False, y=False)
+        self.item.showGrid(x=True, y=True, alpha=0.12)
+        self.item.layout.setContentsMargins(0, 2, 8, 0)
+        for side in ("left", "bottom"):
+            self.item.getAxis(side).enableAutoSIPrefix(False)
+        self.item.getAxis("left").setWidth(AXIS_PX)
+        if not label_x:
+            self.item.getAxis("bottom").setStyle(showValues=False)
+            self.item.getAxis("bottom").setHeight(4)
+        self.item.scene().sigMouseClicked.connect(self._clicked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._words)
+        column.addWidget(self._view, 1)
+        self.restyle(theme, theme.window)
+
+    @property
+    def words(self) -> str:
+        """What stands over the plot."""
+        return self._words.text()
+
+    def say(self, words: str) -> None:
+        """Write over the plot."""
+        if words != self._words.text():
+            self._words.setText(words)
+
+    def restyle(self, theme: Theme, background: str) -> None:
+        """Change colours."""
+        self._view.setBackground(background)
+        for side, label in zip(("left", "bottom"), self._labels, strict=True):
+            axis = self.item.getAxis(side)
+            axis.setPen(pg.mkPen(theme.border))
+            axis.setTextPen(pg.mkPen(theme.dim))
+            if label:
+                axis.setLabel(label, color=theme.dim, **{"font-size": f"{SMALL}px"})
+
+    def _clicked(self, event: object) -> None:
+        place = event.scenePos()  # type: ignore[attr-defined]
+        if self.item.vb.sceneBoundingRect().contains(place):
+            self.clicked.emit(float(self.item.vb.mapSceneToView(place).x()))
+
+
+def pen(colour: str, width: float = LINE_PX) -> object:
+    """A line."""
+    return pg.mkPen(colour, width=width)
+
+
+class Band:
+    """A shaded band between two curves."""
+
+    def __init__(self, item: pg.PlotItem, colour: str, alpha: int) -> None:
+        self._low, self._high = pg.PlotCurveItem(pen=None), pg.PlotCurveItem(pen=None)
+        self._fill = pg.FillBetweenItem(self._low, self._high)
+        self._alpha = alpha
+        for part in (self._low, self._high, self._fill):
+            item.addItem(part)
+        self.restyle(colour)
+
+    def restyle(self, colour: str) -> None:
+        """Change its colour."""
+        shade = QColor(colour)
+        shade.setAlpha(self._alpha)
+        self._fill.setBrush(shade)
+
+    def show(
+        self,
+        x: npt.NDArray[np.floating],
+        middle: npt.NDArray[np.floating],
+        half: npt.NDArray[np.floating],
+    ) -> None:
+        """Show the band `middle` - `half` to `middle` + `half`, all of shape (n,)."""
+        self._low.setData(x, middle - half)
+        self._high.setData(x, middle + half)
+
+
+class Range:
+    """A vertical range that holds the curves and does not twitch with each of them."""
+
+    def __init__(self, item: pg.PlotItem) -> None:
+        self._item = item
+        self._low = self._high = 0.0
+
+    def hold(self, *curves: npt.NDArray[np.floating]) -> None:
+        """Make room for curves; the range shrinks only when much of it lies idle."""
+        seen = np.concatenate([c[np.isfinite(c)] for c in curves])
+        if not len(seen):
+            return
+        low, high = float(seen.min()), float(seen.max())
+        room = max(high - low, 0.2)
+        if low < self._low or high > self._high or room < USED * (self._high - self._low):
+            self._low, self._high = low - SPARE * room, high + SPARE * room
+            self._item.setYRange(self._low, self._high, padding=0)

@@ -1,0 +1,119 @@
+"""The model view's two threads: one looks at moments, one compares memories; the window waits for neither."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QObject, QThread, Signal
+
+Array = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Moment:
+    """What is to be looked at.
+
+    Attributes
+    ----------
+    at : int
+        Sample up to which `before` goes.
+    fs : float
+        Rate in Hz.
+    before, after : ndarray of float32
+        Signal up to the moment and what came next, mV.
+    """
+
+    at: int
+    fs: float
+    before: Array
+    after: Array
+
+
+class Looker(QThread):
+    """Looks at one moment after the other; of those that wait only the newest counts."""
+
+    looked = Signal(object, object)
+    failed = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._wanted: Moment | None = None
+        self._stopping = False
+        self._changed = threading.Condition()
+
+    def ask(self, moment: Moment) -> None:
+        """Ask for a look; `looked` brings the moment and what was seen (`models.insight.Insight`)."""
+        with self._changed:
+            self._wanted = moment
+            self._changed.notify()
+
+    def stop(self) -> None:
+        """End the thread and wait for it."""
+        with self._changed:
+            self._stopping = True
+            self._changed.notify()
+        self.wait()
+
+    def run(self) -> None:
+        """Look until stopped. An error ends the looking and is told."""
+        try:
+            self._look()
+        except Exception as error:
+            self.failed.emit(f"{type(error).__name__}: {error}")
+
+    def _look(self) -> None:
+        import torch
+
+        torch.set_num_threads(1)  # belongs to the thread that calls it
+        from models.insight import look
+        from models.weights import shipped_autoencoder, shipped_forecaster
+
+        while True:
+            with self._changed:
+                self._changed.wait_for(lambda: self._stopping or self._wanted is not None)
+                moment, self._wanted = self._wanted, None
+                if self._stopping or moment is None:
+                    return
+            forecaster, autoencoder = shipped_forecaster().network, shipped_autoencoder().network
+            self.looked.emit(moment, look(forecaster, autoencoder, moment.fs, moment.before, moment.after))
+
+
+class Comparison(QThread):
+    """Fits a plain recurrent network and an LSTM to a stretch of signal and tells how far they remember."""
+
+    told = Signal(float, object)
+    failed = Signal(str)
+
+    def __init__(self, fs: float, signal: Array, parent: QObject) -> None:
+        super().__init__(parent)
+        self._fs, self._signal = fs, signal
+        self._stopping = threading.Event()
+
+    def stop(self) -> None:
+        """End the fit and wait for it."""
+        self._stopping.set()
+        self.wait()
+
+    def run(self) -> None:
+        """Compare until done or stopped. An error is told."""
+        try:
+            self._compare()
+        except Exception as error:
+            self.failed.emit(str(error) or type(error).__name__)
+
+    def _compare(self) -> None:
+        import torch
+
+        torch.set_num_threads(1)
+        from models.frontend import FrontEnd
+        from models.remembering import compare
+        from models.weights import shipped_forecaster
+
+        value = FrontEnd(self._fs).push(self._signal).value
+        for done, memories in compare(value, shipped_forecaster().network):
+            if self._stopping.is_set():
+                return
+            self.told.emit(done, memories)
