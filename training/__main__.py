@@ -6,13 +6,13 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from assets.errors import AssetError
 from assets.mitbih import DS1, DS2
-from training import qrs
+from training import card_cli, fit_cli, lesson_cli, qrs
 from training.digits import cli as digits
+from training.options import data_options
 
 
 class _UsageError(Exception):
@@ -32,15 +32,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     int
         0; 2 for bad input, which is named in one sentence on the error stream; 130 if interrupted.
     """
-    parser = _parser()
-    arguments = parser.parse_args(argv)
+    arguments = _parser().parse_args(argv)
     command = {
-        "forecaster": _fit,
-        "autoencoder": _fit,
+        **dict.fromkeys(fit_cli.KINDS, fit_cli.run),
         "evaluate": _evaluate,
-        "seed-lstm": _seed_lstm,
+        "seed-lstm": lesson_cli.run,
         "digits": digits.run,
         "qrs": qrs.run,
+        "card": card_cli.run,
     }[arguments.command]
     try:
         command(arguments)
@@ -48,7 +47,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write("ecg-train: interrupted.\n")
         return 130
     except (_UsageError, AssetError, ValueError, OSError) as error:
-        sys.stderr.write(f"ecg-train: {_sentence(error)}\n")
+        said = _sentence(error)
+        if getattr(arguments, "progress", "text") == "json":
+            from training.progress import tell
+
+            tell({"event": "error", "text": said})
+        sys.stderr.write(f"ecg-train: {said}\n")
         return 2
     return 0
 
@@ -58,34 +62,10 @@ def _parser() -> argparse.ArgumentParser:
         prog="ecg-train", description="Fit the monitor's models, evaluate them, repeat the course's lesson."
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-
-    data = argparse.ArgumentParser(add_help=False)
-    data.add_argument(
-        "--data-dir",
-        type=Path,
-        metavar="DIR",
-        help="folder that holds mitdb/ (default: ECG_MONITOR_DATA, else the cache and PhysioNet)",
-    )
-    data.add_argument(
-        "--threads", type=_positive, default=1, help="threads of torch (default 1); part of what fixes a fit"
-    )
-    for name in ("forecaster", "autoencoder"):
-        fit = commands.add_parser(
-            name, parents=[data], help=f"fit the {name} on the normal beats of DS1 and write its weights"
-        )
-        fit.add_argument("--seed", type=_seed, help="same seed, same weights (default: as shipped)")
-        fit.add_argument("--epochs", type=_positive, help="passes (default: as shipped)")
-        fit.add_argument("--steps", type=_positive, help="batches a pass (default: as shipped)")
-        fit.add_argument(
-            "--out",
-            type=Path,
-            default=Path(f"{name}.safetensors"),
-            metavar="FILE",
-            help=f"weights file to write (default {name}.safetensors)",
-        )
+    fit_cli.add_parser(commands)
     evaluation = commands.add_parser(
         "evaluate",
-        parents=[data],
+        parents=[data_options()],
         help="rank V against N beats with the live pipeline; print a Markdown table",
     )
     evaluation.add_argument("--split", choices=("DS1", "DS2"), default="DS2", help="records (default DS2)")
@@ -94,40 +74,11 @@ def _parser() -> argparse.ArgumentParser:
         evaluation.add_argument(
             f"--{name}", type=Path, metavar="FILE", help=f"weights (default: the shipped {name})"
         )
-    lesson = commands.add_parser("seed-lstm", help="repeat the course's LSTM lesson to the last digit")
-    lesson.add_argument("--figure", type=Path, metavar="FILE", help="also draw the lesson's figure")
+    card_cli.add_parser(commands)
+    lesson_cli.add_parser(commands)
     digits.add_parser(commands)
     qrs.add_parser(commands)
     return parser
-
-
-def _fit(arguments: argparse.Namespace) -> None:
-    import torch
-
-    from models.weights import save
-    from training import autoencoder, forecaster
-    from training.dataset import VALIDATION, read_patients, training_records
-    from training.progress import ProgressBar
-
-    out: Path = arguments.out
-    if not out.parent.is_dir():
-        raise _UsageError(f"There is no folder {out.parent} to write {out.name} into.")
-    torch.set_num_threads(arguments.threads)
-    usual = forecaster.SETTINGS if arguments.command == "forecaster" else autoencoder.SETTINGS
-    settings = replace(
-        usual,
-        seed=usual.seed if arguments.seed is None else arguments.seed,
-        epochs=arguments.epochs or usual.epochs,
-        steps=arguments.steps or usual.steps,
-    )
-    patients = read_patients(training_records(), arguments.data_dir)
-    held_out = read_patients(VALIDATION, arguments.data_dir)
-    with ProgressBar(arguments.command, settings) as bar:
-        if arguments.command == "forecaster":
-            save(out, forecaster.fit_forecaster(patients, held_out, settings, progress=bar))
-        else:
-            save(out, autoencoder.fit_autoencoder(patients, held_out, settings, progress=bar))
-    sys.stdout.write(f"Wrote {out}.\n")
 
 
 def _evaluate(arguments: argparse.Namespace) -> None:
@@ -156,47 +107,11 @@ def _evaluate(arguments: argparse.Namespace) -> None:
     sys.stdout.write(markdown(report) + "\n")
 
 
-def _seed_lstm(arguments: argparse.Namespace) -> None:
-    import torch
-
-    from assets.demo import load_demo
-    from models.lesson import prepare, run
-    from training.lesson import lesson_text, write_figure
-
-    figure: Path | None = arguments.figure
-    if figure is not None and not figure.parent.is_dir():
-        raise _UsageError(f"There is no folder {figure.parent} to write {figure.name} into.")
-    torch.set_num_threads(1)
-    record = load_demo()
-    signal = record.signals[:, 0]
-    data = prepare(signal)
-    result = run(data)
-    sys.stdout.write(lesson_text(result))
-    if figure is not None:
-        write_figure(figure, signal, record.fs, data, result)
-
-
 def _sentence(error: Exception) -> str:
     """What to tell the user about an error."""
     if isinstance(error, OSError) and not isinstance(error, AssetError) and error.filename:
         return f"{error.filename}: {error.strerror}."
     return str(error)
-
-
-def _positive(text: str) -> int:
-    """Read a whole number of at least 1."""
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not at least 1")
-    return value
-
-
-def _seed(text: str) -> int:
-    """Read a seed."""
-    value = int(text)
-    if not 0 <= value < 2**32:
-        raise argparse.ArgumentTypeError(f"{text} is not between 0 and {2**32 - 1}")
-    return value
 
 
 if __name__ == "__main__":

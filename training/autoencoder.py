@@ -11,7 +11,9 @@ from models.forecaster import clipped_nll
 from models.weights import TrainedAutoencoder
 from training.augment import Augmentation, Crops, CropSampler
 from training.dataset import PatientRows
-from training.fit import FitSettings, Progress, describe, seeded, select
+from training.fit import FitSettings, describe, seeded, select
+from training.kept import Keeper
+from training.progress import Progress
 from training.validation import validate
 
 AUGMENTATION = Augmentation(dropout=0.5)
@@ -27,6 +29,8 @@ def fit_autoencoder(
     settings: FitSettings,
     config: AutoencoderConfig | None = None,
     progress: Progress | None = None,
+    keeper: Keeper | None = None,
+    device: str = "cpu",
 ) -> TrainedAutoencoder:
     """Fit an autoencoder.
 
@@ -42,6 +46,10 @@ def fit_autoencoder(
         Sizes.
     progress : Progress, optional
         Told of every step and epoch.
+    keeper : Keeper, optional
+        Where the fit is kept; if it was kept before, it goes on.
+    device : str
+        Where torch computes.
 
     Returns
     -------
@@ -54,19 +62,27 @@ def fit_autoencoder(
         If the records hold no stretch of normal rhythm long enough.
     """
     rng = seeded(settings)
-    network = Autoencoder(config)
+    network = Autoencoder(config).to(device)
     sampler = CropSampler(patients, network.config.window, AUGMENTATION, rng, only_normal=True)
 
     def loss(batch: int) -> torch.Tensor:
         return reconstruction_loss(network, sampler.draw(batch))
 
     validation = select(
-        network, loss, lambda: validate(network, held_out, settings.alarms_per_minute), settings, progress
+        network,
+        loss,
+        lambda judged: validate(judged, held_out, settings.alarms_per_minute),
+        settings,
+        rng,
+        progress,
+        keeper,
     )
     return TrainedAutoencoder(network, describe(validation, patients, held_out, settings))
 
 
 def reconstruction_loss(network: Autoencoder, crops: Crops) -> torch.Tensor:
     """Mean negative log-likelihood of the clean window, given the noisy one, nats."""
-    mean, log_variance = network(torch.from_numpy(crops.seen))
-    return clipped_nll(torch.from_numpy(crops.target), mean, log_variance, TRAINING_CLIP).mean()
+    device = next(network.parameters()).device
+    seen, target = (torch.from_numpy(part).to(device) for part in (crops.seen, crops.target))
+    mean, log_variance = network(seen)
+    return clipped_nll(target, mean, log_variance, TRAINING_CLIP).mean()

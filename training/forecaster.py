@@ -11,7 +11,9 @@ from models.frontend import MODEL_FS
 from models.weights import TrainedForecaster
 from training.augment import Augmentation, Crops, CropSampler
 from training.dataset import PatientRows
-from training.fit import FitSettings, Progress, describe, seeded, select
+from training.fit import FitSettings, describe, seeded, select
+from training.kept import Keeper
+from training.progress import Progress
 from training.validation import validate
 
 CROP_S = 5.0
@@ -33,6 +35,8 @@ def fit_forecaster(
     settings: FitSettings,
     config: ForecasterConfig | None = None,
     progress: Progress | None = None,
+    keeper: Keeper | None = None,
+    device: str = "cpu",
 ) -> TrainedForecaster:
     """Fit a forecaster.
 
@@ -48,6 +52,10 @@ def fit_forecaster(
         Sizes and horizons.
     progress : Progress, optional
         Told of every step and epoch.
+    keeper : Keeper, optional
+        Where the fit is kept; if it was kept before, it goes on.
+    device : str
+        Where torch computes.
 
     Returns
     -------
@@ -60,22 +68,31 @@ def fit_forecaster(
         If the records hold no stretch of normal rhythm long enough.
     """
     rng = seeded(settings)
-    network = Forecaster(config)
+    network = Forecaster(config).to(device)
     sampler = CropSampler(patients, int(CROP_S * MODEL_FS), AUGMENTATION, rng)
 
     def loss(batch: int) -> torch.Tensor:
         return forecast_loss(network, sampler.draw(batch))
 
     validation = select(
-        network, loss, lambda: validate(network, held_out, settings.alarms_per_minute), settings, progress
+        network,
+        loss,
+        lambda judged: validate(judged, held_out, settings.alarms_per_minute),
+        settings,
+        rng,
+        progress,
+        keeper,
     )
     return TrainedForecaster(network, describe(validation, patients, held_out, settings))
 
 
 def forecast_loss(network: Forecaster, crops: Crops) -> torch.Tensor:
     """Mean negative log-likelihood of the normal rows, over rows and horizons, nats."""
-    mean, log_variance, _ = network(torch.from_numpy(crops.seen))
-    target, usable = torch.from_numpy(crops.target), torch.from_numpy(crops.normal)
+    device = next(network.parameters()).device
+    seen, target, usable = (
+        torch.from_numpy(part).to(device) for part in (crops.seen, crops.target, crops.normal)
+    )
+    mean, log_variance, _ = network(seen)
     warm = int(WARM_UP_S * MODEL_FS)
     terms = []
     for j, horizon in enumerate(network.config.horizons):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -46,9 +47,9 @@ class Validation:
     usual : float
         Mean raw score over their normal rhythm, nats.
     auc, precision : float
-        ROC-AUC and average precision of V against N beats, pooled.
+        ROC-AUC and average precision of V against N beats, pooled; NaN without one of them.
     mean_auc : float
-        Mean of the patients' ROC-AUC.
+        Mean of the patients' ROC-AUC; NaN where none has one.
     threshold : float
         Score at which false alarms come at the chosen rate in their normal rhythm.
     """
@@ -59,6 +60,35 @@ class Validation:
     precision: float
     mean_auc: float
     threshold: float
+
+    def better_than(self, other: Validation) -> bool:
+        """Whether it ranks better or, where there is nothing to rank, is surer of normal rhythm."""
+        if np.isfinite(self.auc) and np.isfinite(other.auc):
+            return self.auc > other.auc
+        return self.usual < other.usual
+
+    def as_json(self) -> dict[str, Any]:
+        """Give it as plain values; NaN is None."""
+        plain = asdict(self)
+        return {name: None if value != value else value for name, value in plain.items()}
+
+    @classmethod
+    def from_json(cls, plain: Mapping[str, Any]) -> Validation:
+        """Take it back from plain values.
+
+        Raises
+        ------
+        KeyError, TypeError, ValueError
+            If something is missing or of the wrong kind.
+        """
+        prior = plain["prior"]
+        return cls(
+            prior=ScorePrior(prior["low"], prior["high"], tuple(prior["density"])),
+            **{
+                name: float("nan") if plain[name] is None else float(plain[name])
+                for name in ("usual", "auc", "precision", "mean_auc", "threshold")
+            },
+        )
 
 
 def raw_scores(network: Forecaster | Autoencoder, patient: PatientRows) -> RawScores:
@@ -126,9 +156,17 @@ def validate(
         usual=float(np.nanmean(np.concatenate(quiet_raw))),
         auc=roc_auc(pooled, positive),
         precision=average_precision(pooled, positive),
-        mean_auc=float(np.nanmean([roc_auc(m, p) for m, p in zip(maxima, labels, strict=True)])),
+        mean_auc=float(np.mean(own)) if (own := _finite_aucs(maxima, labels)) else float("nan"),
         threshold=alarm_threshold(quiet, alarms_per_minute),
     )
+
+
+def _finite_aucs(
+    maxima: Sequence[npt.NDArray[np.float64]], labels: Sequence[npt.NDArray[np.bool_]]
+) -> list[float]:
+    """ROC-AUC of each patient that has beats of both classes."""
+    every = [roc_auc(m, p) for m, p in zip(maxima, labels, strict=True)]
+    return [auc for auc in every if np.isfinite(auc)]
 
 
 def alarm_threshold(quiet: Sequence[npt.NDArray[np.float32]], alarms_per_minute: float) -> float:

@@ -1,0 +1,134 @@
+"""A fit kept on disk, so that it can go on after an interruption: safetensors and JSON, no pickle."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import SafetensorError, safe_open
+from safetensors.torch import save_file
+
+MAX_BYTES = 64 * 2**20
+"""A kept fit is no larger than this; a larger file is not read."""
+
+EVERY_S = 20.0
+"""How often a fit is kept between two epochs, s."""
+
+_KEY = "ecg-monitor"
+
+State = tuple[dict[str, torch.Tensor], dict[str, Any]]
+"""Tensors by name, and plain values that JSON can hold."""
+
+
+def write_state(path: Path, identity: Mapping[str, Any], state: State) -> None:
+    """Write the state of a fit; the file appears whole or not at all.
+
+    Parameters
+    ----------
+    path : Path
+        Where to; its folder must exist.
+    identity : mapping
+        What must be the same when it goes on (model, seed, epochs, data).
+    state : State
+        Tensors and plain values.
+
+    Raises
+    ------
+    OSError
+        If the file cannot be written.
+    """
+    tensors, plain = state
+    text = json.dumps({"identity": dict(identity), "plain": plain}, sort_keys=True)
+    part = path.with_name(path.name + ".part")
+    try:
+        save_file({name: t.detach().cpu().contiguous() for name, t in tensors.items()}, part, {_KEY: text})
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def read_state(path: Path, identity: Mapping[str, Any]) -> State | None:
+    """Read the state of a fit.
+
+    Returns
+    -------
+    State or None
+        None where there is no such file, it is broken, or it belongs to another fit.
+    """
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return None
+        with safe_open(path, framework="pt") as file:
+            kept = json.loads((file.metadata() or {}).get(_KEY, ""))
+            if kept["identity"] != json.loads(json.dumps(dict(identity))):
+                return None
+            return {name: file.get_tensor(name) for name in file.keys()}, dict(kept["plain"])
+    except (OSError, SafetensorError, ValueError, KeyError, TypeError, AttributeError, RuntimeError):
+        return None
+
+
+class Keeper:
+    """Where a fit is kept, and whether it shall stop.
+
+    Parameters
+    ----------
+    path : Path or None
+        The file; None keeps nothing.
+    identity : mapping
+        What must be the same when the fit goes on.
+    stop : threading.Event, optional
+        Set when the fit shall stop at its next batch.
+    """
+
+    def __init__(
+        self,
+        path: Path | None = None,
+        identity: Mapping[str, Any] | None = None,
+        stop: threading.Event | None = None,
+    ) -> None:
+        self.path = path
+        self._identity = dict(identity or {})
+        self._stop = stop or threading.Event()
+        self._kept_at = time.monotonic()
+
+    def load(self) -> State | None:
+        """Give what was kept of this very fit, or None."""
+        return None if self.path is None else read_state(self.path, self._identity)
+
+    def save(self, state: State) -> None:
+        """Keep the fit as it is now.
+
+        Raises
+        ------
+        OSError
+            If the file cannot be written.
+        """
+        if self.path is not None:
+            write_state(self.path, self._identity, state)
+        self._kept_at = time.monotonic()
+
+    @property
+    def due(self) -> bool:
+        """Whether it is time to keep the fit again."""
+        return self._stop.is_set() or time.monotonic() - self._kept_at >= EVERY_S
+
+    def stop_if_asked(self) -> None:
+        """End the fit if that was asked for; it has just been kept.
+
+        Raises
+        ------
+        KeyboardInterrupt
+            If it shall stop.
+        """
+        if self._stop.is_set():
+            raise KeyboardInterrupt
+
+    def forget(self) -> None:
+        """Remove the file: the fit is done."""
+        if self.path is not None:
+            self.path.unlink(missing_ok=True)

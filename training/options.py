@@ -1,0 +1,95 @@
+"""Options that several of ``ecg-train``'s commands share."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+
+def data_options() -> argparse.ArgumentParser:
+    """Options that say where the catalogue's records are, and how many threads compute."""
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        help="folder that holds mitdb/ (default: ECG_MONITOR_DATA, else the cache and PhysioNet)",
+    )
+    options.add_argument(
+        "--threads", type=positive, default=1, help="threads of torch (default 1); part of what fixes a fit"
+    )
+    return options
+
+
+def learning_options() -> argparse.ArgumentParser:
+    """Options that say what is learnt from."""
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "--data", type=Path, metavar="DIR", help="folder of WFDB recordings of your own to learn from"
+    )
+    options.add_argument(
+        "--records",
+        nargs="+",
+        default=[],
+        metavar="RECORD",
+        help="records to learn from: MIT-BIH numbers, paths, or names within --data (default: all of --data, "
+        "else DS1)",
+    )
+    options.add_argument(
+        "--held-out",
+        nargs="+",
+        default=[],
+        metavar="RECORD",
+        help="records that judge and are not learnt from (default: five of DS1, else every fifth)",
+    )
+    options.add_argument(
+        "--labels", type=Path, metavar="FILE", help="marks set in review: normal for this patient, missed"
+    )
+    options.add_argument("--seed", type=seed, help="same seed, same weights (default: as shipped)")
+    options.add_argument("--steps", type=positive, help="batches a pass (default: as shipped)")
+    return options
+
+
+def running_options(kind: str) -> argparse.ArgumentParser:
+    """Options that say how the fit of a model runs, and where its weights go."""
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "--device",
+        choices=("auto", "cpu", "cuda"),
+        default="auto",
+        help="where torch computes (default auto: a GPU if there is one)",
+    )
+    options.add_argument(
+        "--keep", type=Path, metavar="FILE", help="where the fit is kept to go on later (default: OUT.kept)"
+    )
+    options.add_argument("--fresh", action="store_true", help="begin anew even if a fit was kept")
+    options.add_argument(
+        "--progress",
+        choices=("text", "json"),
+        default="text",
+        help="a bar on the error stream, or a line of JSON an event on standard output",
+    )
+    options.add_argument(
+        "--out",
+        type=Path,
+        default=Path(f"{kind}.safetensors"),
+        metavar="FILE",
+        help=f"weights file to write (default {kind}.safetensors)",
+    )
+    return options
+
+
+def positive(text: str) -> int:
+    """Read a whole number of at least 1."""
+    value = int(text)
+    if value < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not at least 1")
+    return value
+
+
+def seed(text: str) -> int:
+    """Read a seed."""
+    value = int(text)
+    if not 0 <= value < 2**32:
+        raise argparse.ArgumentTypeError(f"{text} is not between 0 and {2**32 - 1}")
+    return value
