@@ -32,6 +32,9 @@ LEAPS = (0.3, 0.6, 1.2)
 LEAST_GAIN = 0.05
 """A leap must raise the score by this much, nats; for less it is not worth leaving a top."""
 
+MOST_STEPS = 80
+"""A climb that has not come to a top by then is left where it is."""
+
 _DIRECTIONS = 24
 
 
@@ -63,10 +66,8 @@ class Climb:
         return int(out[0]) if len(out) else None
 
 
-def climb(
-    model: DigitModel, judge: Judge, cloud: Cloud, start: npt.ArrayLike, digit: int, steps: int = 80
-) -> Climb:
-    """Climb from a code towards what the judge calls more like a digit.
+class Climber:
+    """Climbs from a code towards what the judge calls more like a digit, one step a call.
 
     Each step goes along the gradient of the judge's log-probability; a step that does not lead upwards is
     halved until it does. From a top, the climb leaps to the highest place around it, if there is a higher one
@@ -84,48 +85,75 @@ def climb(
         Where to begin.
     digit : int
         What to become.
-    steps : int
-        Most steps.
-
-    Returns
-    -------
-    Climb
 
     Raises
     ------
     ValueError
         If `start` or `digit` is out of range, or the model is told the digit.
     """
-    if not 0 <= digit <= 9:
-        raise ValueError("digit must be from 0 to 9.")
-    if model.labelled or not isinstance(model.network, LogitNetwork):
-        raise ValueError(f"{model.name} cannot be climbed: its picture does not follow from its code alone.")
-    z = np.asarray(start, dtype=np.float32)
-    if z.shape != (model.latent,) or not np.isfinite(z).all():
-        raise ValueError(f"start must be finite and of shape ({model.latent},).")
-    path, scores = [z], []
-    score, slope = _score(model.network, judge, z, digit)
-    scores.append(score)
-    length = LONGEST_STEP
-    for _ in range(steps):
-        steep = float(np.linalg.norm(slope))
+
+    def __init__(
+        self, model: DigitModel, judge: Judge, cloud: Cloud, start: npt.ArrayLike, digit: int
+    ) -> None:
+        if not 0 <= digit <= 9:
+            raise ValueError("digit must be from 0 to 9.")
+        if model.labelled or not isinstance(model.network, LogitNetwork):
+            raise ValueError(
+                f"{model.name} cannot be climbed: its picture does not follow from its code alone."
+            )
+        z = np.asarray(start, dtype=np.float32)
+        if z.shape != (model.latent,) or not np.isfinite(z).all():
+            raise ValueError(f"start must be finite and of shape ({model.latent},).")
+        self._network, self._judge, self._cloud, self._digit = model.network, judge, cloud, digit
+        score, self._slope = _score(self._network, judge, z, digit)
+        self._path, self._scores = [z], [score]
+        self._length = LONGEST_STEP
+
+    @property
+    def found(self) -> Climb:
+        """The way so far."""
+        codes = np.stack(self._path)
+        scores = np.array(self._scores, dtype=np.float32)
+        return Climb(codes, scores, self._cloud.distance(codes), self._cloud.edge)
+
+    def step(self) -> bool:
+        """Take a step upwards; False from a top that is the highest around."""
+        network, judge, digit = self._network, self._judge, self._digit
+        z, score = self._path[-1], self._scores[-1]
+        steep = float(np.linalg.norm(self._slope))
         rises = False
-        while steep > 0 and length > SHORTEST_STEP and not rises:
-            there = (z + slope * (length / steep)).astype(np.float32)
-            new, new_slope = _score(model.network, judge, there, digit)
+        while steep > 0 and self._length > SHORTEST_STEP and not rises:
+            there = (z + self._slope * (self._length / steep)).astype(np.float32)
+            new, slope = _score(network, judge, there, digit)
             rises = new > score
-            length = min(LONGEST_STEP, length * 1.5) if rises else length / 2
+            self._length = min(LONGEST_STEP, self._length * 1.5) if rises else self._length / 2
         if not rises:
-            there = _highest_around(model.network, judge, z, digit)
-            new, new_slope = _score(model.network, judge, there, digit)
+            there = _highest_around(network, judge, z, digit)
+            new, slope = _score(network, judge, there, digit)
             if new < score + LEAST_GAIN:
-                break
-            length = LONGEST_STEP
-        z, score, slope = there, new, new_slope
-        path.append(z)
-        scores.append(score)
-    codes = np.stack(path)
-    return Climb(codes, np.array(scores, dtype=np.float32), cloud.distance(codes), cloud.edge)
+                return False
+            self._length = LONGEST_STEP
+        self._slope = slope
+        self._path.append(there)
+        self._scores.append(new)
+        return True
+
+
+def climb(
+    model: DigitModel, judge: Judge, cloud: Cloud, start: npt.ArrayLike, digit: int, steps: int = MOST_STEPS
+) -> Climb:
+    """Climb to a top, or as many steps as told; see `Climber`.
+
+    Raises
+    ------
+    ValueError
+        If `start` or `digit` is out of range, or the model is told the digit.
+    """
+    climber = Climber(model, judge, cloud, start, digit)
+    for _ in range(steps):
+        if not climber.step():
+            break
+    return climber.found
 
 
 def _highest_around(network: LogitNetwork, judge: Judge, z: Array, digit: int) -> Array:

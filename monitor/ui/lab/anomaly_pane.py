@@ -53,7 +53,7 @@ class AnomalyPane(WorkPane):
         self._seed = 1
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self.digits = DigitChooser("Leave out the", 0)
-        self.digits.picked.connect(self._show_input)
+        self.digits.picked.connect(self.refresh)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setRange(0, 1000)
@@ -66,9 +66,7 @@ class AnomalyPane(WorkPane):
         self.said.setWordWrap(True)
         self.said.setMinimumHeight(64)
         self._build()
-        state.input_changed.connect(self._show_input)
         self.changed()
-        self._show_input()
 
     def _build(self) -> None:
         grid = QGridLayout()
@@ -133,7 +131,7 @@ class AnomalyPane(WorkPane):
             self.bars.measured(digit, float(message["found"]["auroc"]))
             self.figures[digit] = {**self.figures[digit], "here": float(message["found"]["auroc"])}
             self._progress.setValue(1000)
-            self._show_input()
+            self.show_input()
             return f"trained without the {digit}"
         self._progress.setValue(round(1000 * message["share"]))
         return f"epoch {message['epoch']} of {message['epochs']}, loss {message['loss']:.1f} nats"
@@ -148,7 +146,8 @@ class AnomalyPane(WorkPane):
 
     # The input ------------------------------------------------------------------------------------
 
-    def _show_input(self) -> None:
+    def show_input(self) -> None:
+        """Show what becomes of the present input."""
         from models.digits import catalogue
 
         digit = self.digits.digit
@@ -157,9 +156,7 @@ class AnomalyPane(WorkPane):
         self.said.setText(_verdict(digit, self.figures[digit]))
         picture = self.state.picture
         if picture is None:
-            self.say("Draw a digit, or pick a card.")
             return
-        self.say("")
         self._input.show_image(grey(picture))
         self._show_line("shipped", catalogue.load(f"without-{digit}"), picture)
         self._show_line("here", self.trained.get(digit), picture)

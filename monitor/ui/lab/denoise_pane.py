@@ -36,12 +36,12 @@ class DenoisePane(Pane):
         self.kind.setAccessibleName("Kind of noise")
         for name in noise.KINDS:
             self.kind.addItem(KIND_WORDS[name], name)
-        self.kind.currentIndexChanged.connect(self._show_input)
+        self.kind.currentIndexChanged.connect(self.refresh)
         self.level = QSlider(Qt.Orientation.Horizontal)
         self.level.setRange(0, 100)
         self.level.setValue(50)
         self.level.setAccessibleName("Level of the noise")
-        self.level.valueChanged.connect(self._show_input)
+        self.level.valueChanged.connect(self.refresh)
         self._level_words = small()
         self._level_words.setMinimumWidth(36)
         self._views = {
@@ -73,14 +73,13 @@ class DenoisePane(Pane):
         self.body.addLayout(pictures)
         self.body.addStretch(1)
         self.errors: dict[str, float] = {}
-        state.input_changed.connect(self._show_input)
-        self._show_input()
 
     def _throw(self) -> None:
         self._seed += 1
-        self._show_input()
+        self.refresh()
 
-    def _show_input(self) -> None:
+    def show_input(self) -> None:
+        """Show what becomes of the present input."""
         from models.digits import catalogue, noise
 
         clean = self.state.picture

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import numpy as np
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from assets.errors import AssetError
 from monitor.ui.lab.pane import Pane, row, small
 from monitor.ui.lab.pictures import PictureView, difference, grey, stack
 from monitor.ui.lab.state import LabState
@@ -69,6 +71,8 @@ class FamilyPane(Pane):
 
         self.members = [Member(theme, entry.name) for entry in catalogue.FAMILY]
         self.errors: dict[str, float] = {}
+        self._turns = QTimer(self)
+        self._turns.timeout.connect(self._next)
         inside = QWidget()
         inside.setObjectName("page")
         grid = QGridLayout(inside)
@@ -81,16 +85,32 @@ class FamilyPane(Pane):
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
         self.body.addWidget(scroll, 1)
-        state.input_changed.connect(self._show_input)
-        self._show_input()
 
-    def _show_input(self) -> None:
-        picture = self.state.picture
-        if picture is None:
+    def show_input(self) -> None:
+        """Begin to rebuild the present input, one model after the other, so that no frame waits for all."""
+        if self.state.picture is None:
             self.say("Draw a digit, or pick a card.")
             return
         self.say("")
-        self.errors = {member.name: member.show_picture(picture) for member in self.members}
+        self.errors = {}
+        self._turns.start()
+
+    def _next(self) -> None:
+        """Let the next model rebuild the input; its weights are read when it is first asked."""
+        picture = self.state.picture
+        if picture is not None and len(self.errors) < len(self.members):
+            member = self.members[len(self.errors)]
+            try:
+                self.errors[member.name] = member.show_picture(picture)
+            except AssetError as error:
+                self.errors[member.name] = float("nan")
+                self.say(str(error))
+        else:
+            self._turns.stop()
+
+    def stop(self) -> None:
+        """Rebuild nothing more."""
+        self._turns.stop()
 
     def picture(self) -> QImage:
         """Input and reconstructions side by side."""

@@ -78,8 +78,6 @@ class HolesPane(Pane):
         self.body.addLayout(content, 1)
         self.body.addLayout(row(self._with_points, 1))
         self._point(0.6, -1.2)
-        state.input_changed.connect(self._show_input)
-        self._show_input()
 
     def _show_points(self, on: bool) -> None:
         for view, codes in zip(self.views, self._codes, strict=True):
@@ -101,7 +99,8 @@ class HolesPane(Pane):
                 f"judge: {verdict if chance[best] >= UNSURE else f'unsure ({best} at {chance[best]:.2f})'}"
             )
 
-    def _show_input(self) -> None:
+    def show_input(self) -> None:
+        """Show what becomes of the present input."""
         for network, view in zip(self._networks, self.views, strict=True):
             if self.state.picture is not None:
                 mean, std = network.cloud(self.state.picture)

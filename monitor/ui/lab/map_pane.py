@@ -82,7 +82,6 @@ class MapPane(Pane):
         self._timer.timeout.connect(self._step_animation)
         self._direction = 1
         self._build(grounds)
-        state.input_changed.connect(self._show_input)
         self._fill_models()
 
     def _build(self, grounds: QHBoxLayout) -> None:
@@ -131,7 +130,7 @@ class MapPane(Pane):
         self._cloud = load_cloud(name)
         self._judge = catalogue.load_judge()
         self._show_ground()
-        self._show_input()
+        self.show_input()
         at = self.view.marks.cursor or (0.6, -1.2)
         if not self.view.marks.pins:
             self.view.marks.pins = [(-1.5, -0.6), (1.2, 0.4)]
@@ -168,7 +167,8 @@ class MapPane(Pane):
         self._judged.setText(f"judge: {first} {chance[first]:.2f}   {second} {chance[second]:.2f}")
         self._took.setText(f"decoded in {1000 * took:.1f} ms")
 
-    def _show_input(self) -> None:
+    def show_input(self) -> None:
+        """Show what becomes of the present input."""
         picture = self.state.picture
         if picture is None:
             self.view.marks.cloud = None

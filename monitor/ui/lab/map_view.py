@@ -196,7 +196,10 @@ class MapView(Themed):
         t, marks = self.theme, self.marks
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if marks.path is not None and len(marks.path) > 1:
-            points = [self.place(z) for z in marks.path]
+            side = self.square.width()
+            across = (marks.path[:, 0] + SPAN) / (2 * SPAN) * side
+            down = (SPAN - marks.path[:, 1]) / (2 * SPAN) * side
+            points = [QPointF(x, y) for x, y in zip(across.tolist(), down.tolist(), strict=True)]
             out = marks.left_at if marks.left_at is not None else len(points)
             painter.setPen(QPen(QColor(t.alert), 2.5))
             painter.drawPolyline(QPolygonF(points[: out + 1]))

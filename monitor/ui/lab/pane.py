@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assets.errors import AssetError
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.themed import restyle
 from monitor.ui.theme import Theme
@@ -40,6 +41,8 @@ class Pane(QWidget):
         super().__init__()
         self.state = state
         self.theme = theme
+        self._stale = True
+        state.input_changed.connect(self._on_input)
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
         self._plain = QLabel(self.words)
@@ -75,6 +78,29 @@ class Pane(QWidget):
         column.addLayout(self.body, 1)
         column.addWidget(self.message)
         column.addWidget(caption)
+
+    def _on_input(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look at the input, if it has changed meanwhile: a pane that nobody sees does no work."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show the present input; weights that cannot be read are a sentence."""
+        try:
+            self.show_input()
+        except AssetError as error:
+            self.say(str(error))
+
+    def show_input(self) -> None:
+        """Show what the pane makes of the present input; most do."""
 
     def say(self, words: str) -> None:
         """Show a sentence, or none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout
 
@@ -18,8 +18,12 @@ from monitor.ui.lab.state import LabState
 from monitor.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from models.digits.climb import Climb
+    from models.digits.climb import Climb, Climber
 
+
+TICK_MS = 25
+STEPS_A_TICK = 2
+"""A step takes a few milliseconds: a whole climb at once would cost the monitor several frames."""
 
 START = (0.4, 2.0)
 """Where the first climb begins."""
@@ -79,6 +83,10 @@ class SearchPane(Pane):
         content.addWidget(self.view, 5)
         content.addLayout(right, 4)
         self.body.addLayout(content, 1)
+        self._steps = QTimer(self)
+        self._steps.setInterval(TICK_MS)
+        self._steps.timeout.connect(self._step)
+        self._climber: Climber | None = None
         self.climb_from(*START)
 
     def _from_input(self) -> None:
@@ -90,16 +98,47 @@ class SearchPane(Pane):
         self.climb_from(*self.view.marks.pins[0])
 
     def climb_from(self, x: float, y: float) -> None:
-        """Climb from a code."""
-        from models.digits.climb import climb
+        """Begin a climb at a code; it is watched step by step."""
+        from models.digits.climb import Climber
 
         digit = self.digits.digit
-        found = climb(self._network, self._judge, self._cloud, np.array([x, y], np.float32), digit)
-        self.found = found
-        marks = self.view.marks
-        marks.pins, marks.path, marks.left_at = [(x, y)], found.path, found.left_at
+        self._climber = Climber(self._network, self._judge, self._cloud, np.array([x, y], np.float32), digit)
+        self.view.marks.pins = [(x, y)]
+        self.view.marks.cursor = None
         self._curve.clear()
-        self._curve.add(np.arange(len(found.score), dtype=np.float32), found.score)
+        self._along.setEnabled(False)
+        self._verdict.setText(f"Climbing towards a {digit}…")
+        self._show_way()
+        self._steps.start()
+
+    @property
+    def climbing(self) -> bool:
+        """Whether a climb is on its way."""
+        return self._steps.isActive()
+
+    def _step(self) -> None:
+        """Take a few steps, and end at a top."""
+        from models.digits.climb import MOST_STEPS
+
+        assert self._climber is not None
+        on = all(self._climber.step() for _ in range(STEPS_A_TICK))
+        self._show_way()
+        assert self.found is not None
+        if not on or len(self.found.path) > MOST_STEPS:
+            self._steps.stop()
+            self._arrive()
+
+    def _show_way(self) -> None:
+        assert self._climber is not None
+        self.found = found = self._climber.found
+        self.view.marks.path, self.view.marks.left_at = found.path, found.left_at
+        self.view.update()
+        known = len(self._curve.at)
+        self._curve.add(np.arange(known, len(found.score), dtype=np.float32), found.score[known:])
+
+    def _arrive(self) -> None:
+        assert self.found is not None
+        found, digit = self.found, self.digits.digit
         rose = (
             f"p({digit}) rises from {np.exp(found.score[0]):.3f} to {np.exp(found.score[-1]):.3f} in "
             f"{len(found.path) - 1} steps"
@@ -110,17 +149,24 @@ class SearchPane(Pane):
             where = f"<b>at step {found.left_at} it leaves the cloud of real digits.</b>"
         self._verdict.setText(f"{rose}; {where}")
         self._along.blockSignals(True)
+        self._along.setEnabled(True)
         self._along.setRange(0, len(found.path) - 1)
         self._along.setValue(len(found.path) - 1)
         self._along.blockSignals(False)
         self._show_place()
 
+    def stop(self) -> None:
+        """Climb no further."""
+        self._steps.stop()
+
     def _show_place(self) -> None:
-        if self.found is None:
+        if self.found is None or self.climbing:
             return
         i = self._along.value()
         z = self.found.path[i]
         self.view.marks.cursor = (float(z[0]), float(z[1]))
+        self._curve.mark = i
+        self._curve.update()
         self.view.update()
         self._here.show_image(grey(self._network.decode(z)[0]))
         outside = self.found.distance[i] > self.found.edge

@@ -101,10 +101,10 @@ def test_the_plain_autoencoder_has_more_unreadable_places_than_the_vae(open_pane
     assert plain > cloud
 
 
-def test_the_family_rebuilds_one_input_side_by_side(lab, open_pane):
+def test_the_family_rebuilds_one_input_side_by_side(qtbot, lab, open_pane):
     shown = open_pane("Family")
     lab._input.pick_card(3)
-    assert set(shown.errors) == {e.name for e in catalogue.FAMILY}
+    qtbot.waitUntil(lambda: set(shown.errors) == {e.name for e in catalogue.FAMILY}, timeout=5000)
     assert shown.errors["conv-ae"] < shown.errors["vae"], "sixteen numbers lose less than two"
 
 
@@ -133,9 +133,11 @@ def test_the_anomaly_pane_says_where_the_method_fails(open_pane):
     assert "ECG tab" in shown.words
 
 
-def test_the_search_climbs_and_says_where_it_leaves_the_cloud(open_pane):
+def test_the_search_climbs_and_says_where_it_leaves_the_cloud(qtbot, open_pane):
     shown = open_pane("Search")
     shown.climb_from(1.4, -1.6)
+    assert "Climbing" in shown._verdict.text()
+    qtbot.waitUntil(lambda: not shown.climbing, timeout=10_000)
     assert np.all(np.diff(shown.found.score) >= 0)
     assert "rises from" in shown._verdict.text()
     left = shown.found.left_at is not None
