@@ -12,18 +12,16 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from models.rhythm import HeartRate, Rhythm
 from monitor.analysis.ectopy import BeatGrouper
 from monitor.analysis.events import Channel, Event, Kind
 from monitor.analysis.gaps import GapWatch
 from monitor.analysis.grouping import Grouper
-from monitor.analysis.heart import HeartWatch
 
 if TYPE_CHECKING:
     from models.beats import BeatScores
     from models.channels import ChannelRows
     from models.pipeline import Scores
-    from models.qrs import Beats
-    from models.rhythm import Rhythm
 
 PERSISTS_S = 1.5
 """Where the running models fail for so long and no beat can be judged, that itself is an alert, s."""
@@ -66,10 +64,8 @@ class Analysis:
         Alerts that became complete, in the order of time.
     open : Event or None
         The alert that is going on, as far as it is known by now.
-    beats : Beats
-        New R peaks, in the source's time base.
-    judged : BeatScores
-        The beats that were judged, ectopic or not, in the source's time base; later than `beats`.
+    beats : BeatScores
+        New beats, ectopic or not, in the source's time base.
     provisional : tuple of Event
         Marks of the fast path on which the confirm path has not spoken yet: all there are now.
     rhythm : Rhythm
@@ -79,8 +75,7 @@ class Analysis:
     rows: dict[Channel, ChannelRows]
     events: tuple[Event, ...]
     open: Event | None
-    beats: Beats
-    judged: BeatScores
+    beats: BeatScores
     provisional: tuple[Event, ...]
     rhythm: Rhythm
 
@@ -113,7 +108,7 @@ class Analyzer:
         self._judged: list[int] = []  # R peaks of judged beats that a mark may still cover
         self._gaps = GapWatch(self.fs)
         self._gaps.start_at(start)
-        self._heart = HeartWatch(self.fs, start)
+        self._rate = HeartRate(self.fs)
 
     def reset(self, start: int = 0) -> None:
         """Forget the stream so far; the next sample pushed is sample `start`. Thresholds stay."""
@@ -165,11 +160,11 @@ class Analyzer:
         for channel, new in rows.items():
             self._grouper.add(channel, new.index, new.emitted, new.score, self._thresholds[channel])
         self._now += len(samples)
-        judged = self._shifted(scores.beats)
-        self._judged += judged.index[np.isfinite(judged.score)].tolist()
+        beats = self._shifted(scores.beats)
+        self._judged += beats.index[np.isfinite(beats.score)].tolist()
         marks = self._grouper.take_complete()
         events = [
-            *self._beats.push(judged, self._now, self._thresholds),
+            *self._beats.push(beats, self._now, self._thresholds),
             *self._unexplained(marks),
             *self._gaps.push(samples),
         ]
@@ -178,9 +173,9 @@ class Analyzer:
         oldest = min((m.start for m in pending), default=self._now) - round(PERSISTS_S * self.fs)
         self._judged = [r for r in self._judged if r >= oldest]
         provisional = tuple(m for m in pending if not self._beats_in(m))
-        beats, rhythm = self._heart.push(samples)
+        rhythm = self._rate.push(beats.index, self._now)
         going_on = self._gaps.open or self._beats.open
-        return Analysis(rows, tuple(events), going_on, beats, judged, provisional, rhythm)
+        return Analysis(rows, tuple(events), going_on, beats, provisional, rhythm)
 
     def finish(self) -> tuple[Event, ...]:
         """At the end of the stream, the alerts that were still open."""

@@ -165,7 +165,7 @@ class AnalysisWorker(QThread):
             if not len(block.samples):
                 continue
             analysis = analyzer.push(block.samples[:, self._lead])
-            if len(analysis.judged):
+            if len(analysis.beats):
                 template = scorer.template
             self.delivered.emit(Delivery(generation, block.start, stop, analysis, analysis.events, template))
             if not self._reader.lag:

@@ -108,7 +108,7 @@ def test_after_a_reset_the_stream_begins_where_it_is_told():
 def test_beats_and_rhythm_follow_the_annotations_in_the_records_time_base(data_dir):
     record = open_record("100", data_dir=data_dir)
     first, last = 30 * 360, 90 * 360
-    analyzer = Analyzer(FS, EdgeScorer(), first)
+    analyzer = Analyzer(FS, ScoreStream.shipped(FS), first)
     found = [analyzer.push(part) for part in np.split(record.signals[first:last, 0], 100)]
     beats = np.concatenate([f.beats.index for f in found])
     reference = record.annotations.sample[[s in AAMI_CLASS for s in record.annotations.symbol]]
@@ -121,7 +121,7 @@ def test_beats_and_rhythm_follow_the_annotations_in_the_records_time_base(data_d
 
 
 def test_a_lead_that_falls_silent_has_no_rate():
-    analyzer = Analyzer(FS, EdgeScorer())
+    analyzer = Analyzer(FS, ScoreStream.shipped(FS))
     signal = load_demo().signals[: 20 * 360, 0].copy()
     assert analyzer.push(signal).rhythm.rate_bpm is not None
     assert analyzer.push(np.full(5 * 360, np.nan)).rhythm.rate_bpm is None
