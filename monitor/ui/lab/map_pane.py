@@ -6,29 +6,21 @@ import time
 from collections import deque
 
 import numpy as np
-from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QComboBox,
-    QHBoxLayout,
-    QPushButton,
-    QSlider,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout
 
-from monitor.ui.lab.map_view import MapView
-from monitor.ui.lab.pane import Pane, panel, row, small
+from assets.errors import AssetError
+from monitor.ui.lab.map_view import SPAN, MapView
+from monitor.ui.lab.morph import Array, Morph
+from monitor.ui.lab.pane import Pane, column, panel, row, small
 from monitor.ui.lab.pictures import PictureView, grey, heat
 from monitor.ui.lab.state import LabState
 from monitor.ui.theme import Theme
 
-MODELS = ("vae", "conv-vae", "adversarial", "ae-2")
-FRAMES = 9
-"""Pictures of a morph shown side by side."""
+MODELS = ("vae", "conv-vae", "cvae", "adversarial", "ae-2")
 
-ANIMATION_MS = 40
+FIRST_PINS = [(-1.5, -0.6), (1.2, 0.4)]
+FIRST_CURSOR = (0.6, -1.2)
 
 
 class MapPane(Pane):
@@ -36,10 +28,8 @@ class MapPane(Pane):
 
     words = (
         "Each place on this map is a digit the network can draw; neighbours look alike, because every "
-        "training digit "
-        "was stored as a small cloud and the clouds were pulled together. Walk from one pin to the other: "
-        "nothing in "
-        "between was ever written by anyone."
+        "training digit was stored as a small cloud and the clouds were pulled together. Walk from one pin "
+        "to the other: nothing in between was ever written by anyone."
     )
     formula = "z = (z₁, z₂) → x̂ = σ(W₂ ReLU(W₁ z + b₁) + b₂);   a picture x lands at N(μ(x), σ²(x))"
 
@@ -49,8 +39,14 @@ class MapPane(Pane):
         self.view = MapView(theme, "Latent map: point with the mouse or the arrow keys, Return puts a pin")
         self.view.pointed.connect(self._point)
         self.view.pressed.connect(self.put_pin)
-        self._model = QComboBox()
-        self._model.setAccessibleName("Model whose map is shown")
+        self.model = QComboBox()
+        self.model.setAccessibleName("Model whose map is shown")
+        self.label = QComboBox()
+        self.label.setAccessibleName("Digit that the model is told to draw")
+        for digit in range(10):
+            self.label.addItem(f"told to draw a {digit}", digit)
+        self.label.setCurrentIndex(7)
+        self.label.currentIndexChanged.connect(self._show_all)
         self._grounds = QButtonGroup(self)
         grounds = QHBoxLayout()
         grounds.setSpacing(6)
@@ -60,49 +56,29 @@ class MapPane(Pane):
             self._grounds.addButton(choice, i)
             grounds.addWidget(choice)
         self._grounds.button(0).setChecked(True)
-        self._grounds.idClicked.connect(lambda _: self._show_ground())
+        self._grounds.idToggled.connect(lambda _, on: self._show_ground() if on else None)
         self._here = PictureView(theme, 148, "The digit decoded at the cursor")
         self._place, self._judged, self._took, self._landed = small(), small(), small(), small()
         self._landed.setWordWrap(True)
         self._landed.setMinimumHeight(32)
-        self._slide = QSlider(Qt.Orientation.Horizontal)
-        self._slide.setRange(0, 100)
-        self._slide.setAccessibleName("Place between pin A and pin B")
-        self._slide.valueChanged.connect(self._show_morph)
-        self._arc = QCheckBox("along the arc (slerp)")
-        self._arc.toggled.connect(self._show_morph)
-        self._morphing = PictureView(theme, 96, "The morph at the slider")
-        self._frames = [PictureView(theme, 38, f"Step {i + 1} of the morph") for i in range(FRAMES)]
-        self._animate = QPushButton("▶")
-        self._animate.setCheckable(True)
-        self._animate.setToolTip("Let the slider run from A to B and back")
-        self._animate.toggled.connect(self._run_animation)
-        self._timer = QTimer(self)
-        self._timer.setInterval(ANIMATION_MS)
-        self._timer.timeout.connect(self._step_animation)
-        self._direction = 1
+        self.morph = Morph(theme, self._decode)
+        self.morph.walked.connect(self._walk)
         self._build(grounds)
         self._fill_models()
 
     def _build(self, grounds: QHBoxLayout) -> None:
         here = panel(
             "The map here",
-            row(self._here, _column(self._place, self._judged, self._took, None), 1, spacing=12),
+            row(self._here, column(self._place, self._judged, self._took, None), 1, spacing=12),
             self._landed,
-        )
-        frames = row(*self._frames, 1, spacing=4)
-        morph = panel(
-            "Morph",
-            row(self._morphing, _column(self._arc, row(self._animate, self._slide), None), spacing=12),
-            frames,
-            note=small("click twice on the map: A and B"),
+            note=small("z₁ to the right, z₂ upwards, −3 … 3"),
         )
         right = QVBoxLayout()
         right.setSpacing(10)
-        right.addLayout(row(self._model, 1))
+        right.addLayout(row(self.model, self.label, 1))
         right.addLayout(row(grounds, 1))
         right.addWidget(here)
-        right.addWidget(morph)
+        right.addWidget(self.morph)
         right.addStretch(1)
         content = QHBoxLayout()
         content.setSpacing(14)
@@ -114,28 +90,55 @@ class MapPane(Pane):
         from models.digits import catalogue
 
         for name in MODELS:
-            self._model.addItem(catalogue.entry(name).title, name)
-        self._model.currentIndexChanged.connect(self._choose_model)
-        self._choose_model()
+            self.model.addItem(catalogue.entry(name).title, name)
+        self._load(MODELS[0])
+        self.view.marks.pins = list(FIRST_PINS)
+        self.morph.between(self.view.marks.pins)
+        self._show_ground()
+        self._point(*FIRST_CURSOR)
+        self.model.currentIndexChanged.connect(self._choose_model)
 
     # The model ------------------------------------------------------------------------------------
 
-    def _choose_model(self) -> None:
+    def _load(self, name: str) -> None:
+        """Read a model and what goes with it.
+
+        Raises
+        ------
+        AssetError
+            If a file is missing or damaged; the model shown before stays.
+        """
         from models.digits import catalogue
         from models.digits.cloud import load_cloud
 
-        name = self._model.currentData()
-        self._model.setToolTip(catalogue.entry(name).words)
-        self.network = catalogue.load(name)
-        self._cloud = load_cloud(name)
-        self._judge = catalogue.load_judge()
-        self._show_ground()
+        network, cloud, self._judge = catalogue.load(name), load_cloud(name), catalogue.load_judge()
+        self.network, self._cloud = network, cloud
+        self.model.setToolTip(catalogue.entry(name).words)
+        self.label.setVisible(network.labelled)
+
+    def _choose_model(self) -> None:
+        try:
+            self._load(self.model.currentData())
+        except AssetError as error:
+            self.say(str(error))
+            return
+        self.say("")
+        self._show_all()
         self.show_input()
-        at = self.view.marks.cursor or (0.6, -1.2)
-        if not self.view.marks.pins:
-            self.view.marks.pins = [(-1.5, -0.6), (1.2, 0.4)]
-        self._show_morph()
-        self._point(*at)
+
+    def _decode(self, codes: Array) -> Array:
+        """Pictures of codes (n, 2); a model that is told the digit is told the one chosen."""
+        return self.network.decode(codes, self._label)
+
+    @property
+    def _label(self) -> int | None:
+        return self.label.currentData() if self.network.labelled else None
+
+    def _show_all(self) -> None:
+        cursor = self.view.marks.cursor or FIRST_CURSOR
+        self._show_ground()
+        self.morph.refresh()
+        self._point(*cursor)
 
     def _show_ground(self) -> None:
         from models.digits.latent import decode_grid, mosaic
@@ -143,7 +146,7 @@ class MapPane(Pane):
         which = self._grounds.checkedId()
         self.view.show_points(None)
         if which == 0:
-            self.view.show_ground(grey(mosaic(decode_grid(self.network))))
+            self.view.show_ground(grey(mosaic(decode_grid(self.network, label=self._label))))
         elif which == 1:
             density = np.sqrt(self._cloud.density(120))
             self.view.show_ground(heat(density, float(density.max())))
@@ -155,7 +158,7 @@ class MapPane(Pane):
 
     def _point(self, x: float, y: float) -> None:
         began = time.perf_counter()
-        picture = self.network.decode(np.array([x, y], np.float32))[0]
+        picture = self._decode(np.array([[x, y]], np.float32))[0]
         took = time.perf_counter() - began
         self.decode_ms.append(1000 * took)
         self.view.marks.cursor = (x, y)
@@ -168,7 +171,7 @@ class MapPane(Pane):
         self._took.setText(f"decoded in {1000 * took:.1f} ms")
 
     def show_input(self) -> None:
-        """Show what becomes of the present input."""
+        """Show where the present input lands."""
         picture = self.state.picture
         if picture is None:
             self.view.marks.cloud = None
@@ -177,7 +180,7 @@ class MapPane(Pane):
             mean, std = self.network.cloud(picture)
             self.view.marks.cloud = (mean[0], std[0])
             (x, y), (sx, sy) = mean[0], std[0]
-            if max(abs(x), abs(y)) > 3:
+            if max(abs(x), abs(y)) > SPAN:
                 where = f"Your digit lands off the map, at ({x:.1f}, {y:.1f})."
             elif sx == 0:
                 where = f"Your digit lands at ({x:.2f}, {y:.2f}): a point, for this model stores no clouds."
@@ -196,63 +199,18 @@ class MapPane(Pane):
         if len(pins) >= 2:
             pins.clear()
         pins.append((x, y))
-        self._show_morph()
+        self.morph.between(pins)
 
-    def _path(self, t: np.ndarray) -> np.ndarray:
-        from models.digits.latent import slerp, straight
-
-        way = slerp if self._arc.isChecked() else straight
-        start, end = self.view.marks.pins
-        return way(start, end, t)
-
-    def _show_morph(self) -> None:
+    def _walk(self) -> None:
         marks = self.view.marks
-        ready = len(marks.pins) == 2
-        self._slide.setEnabled(ready)
-        self._animate.setEnabled(ready)
-        if not ready:
-            marks.path = None
-            self.view.update()
-            return
-        marks.path = self._path(np.linspace(0, 1, 60))
-        pictures = self.network.decode(self._path(np.linspace(0, 1, FRAMES)))
-        for view, picture in zip(self._frames, pictures, strict=True):
-            view.show_image(grey(picture))
-        now = self._path(np.array([self._slide.value() / 100]))
-        self._morphing.show_image(grey(self.network.decode(now)[0]))
-        marks.cursor = (float(now[0, 0]), float(now[0, 1]))
+        marks.path = self.morph.path
+        marks.cursor = self.morph.place or marks.cursor
         self.view.update()
 
-    def _run_animation(self, on: bool) -> None:
-        self._animate.setText("❚❚" if on else "▶")
-        if on:
-            self._timer.start()
-        else:
-            self._timer.stop()
-
-    def _step_animation(self) -> None:
-        if not self.isVisible():
-            return
-        value = self._slide.value() + self._direction
-        if not 0 <= value <= 100:
-            self._direction = -self._direction
-            value = self._slide.value() + self._direction
-        self._slide.setValue(value)
+    def stop(self) -> None:
+        """End the animation."""
+        self.morph.stop()
 
     def picture(self) -> QImage:
         """The map."""
         return self.view.grab(self.view.square.toRect()).toImage()
-
-
-def _column(*content: object) -> QVBoxLayout:
-    """Widgets and layouts one below the other; None stands for stretch."""
-    layout = QVBoxLayout()
-    layout.setSpacing(6)
-    for one in content:
-        if one is None:
-            layout.addStretch(1)
-        elif isinstance(one, QHBoxLayout):
-            layout.addLayout(one)
-        else:
-            layout.addWidget(one)  # type: ignore[arg-type]
-    return layout

@@ -72,12 +72,12 @@ class Pane(QWidget):
         self.message.setObjectName("note")
         self.message.setWordWrap(True)
         self.message.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addLayout(self.body, 1)
-        column.addWidget(self.message)
-        column.addWidget(caption)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(10)
+        whole.addLayout(self.body, 1)
+        whole.addWidget(self.message)
+        whole.addWidget(caption)
 
     def _on_input(self) -> None:
         if self.isVisible():
@@ -140,15 +140,15 @@ def panel(title: str, *content: QWidget | QLayout, note: QLabel | None = None) -
     if note is not None:
         note.setObjectName("small")
         head.addWidget(note)
-    column = QVBoxLayout(frame)
-    column.setContentsMargins(16, 10, 16, 12)
-    column.setSpacing(8)
-    column.addLayout(head)
+    rows = QVBoxLayout(frame)
+    rows.setContentsMargins(16, 10, 16, 12)
+    rows.setSpacing(8)
+    rows.addLayout(head)
     for one in content:
         if isinstance(one, QLayout):
-            column.addLayout(one)
+            rows.addLayout(one)
         else:
-            column.addWidget(one)
+            rows.addWidget(one)
     return frame
 
 
@@ -159,6 +159,20 @@ def row(*content: QWidget | QLayout | int, spacing: int = 8) -> QHBoxLayout:
     for one in content:
         if isinstance(one, int):
             layout.addStretch(one)
+        elif isinstance(one, QLayout):
+            layout.addLayout(one)
+        else:
+            layout.addWidget(one)
+    return layout
+
+
+def column(*content: QWidget | QLayout | None) -> QVBoxLayout:
+    """Widgets and layouts one below the other; None stands for stretch."""
+    layout = QVBoxLayout()
+    layout.setSpacing(6)
+    for one in content:
+        if one is None:
+            layout.addStretch(1)
         elif isinstance(one, QLayout):
             layout.addLayout(one)
         else:

@@ -43,13 +43,13 @@ def test_map_places_and_codes_are_inverse_with_z2_upwards(qtbot):
 def test_two_pins_make_a_morph_from_one_to_the_other(open_pane):
     shown = open_pane("Map")
     shown.put_pin(-2, 1)
-    assert not shown._slide.isEnabled()
+    assert not shown.morph.slide.isEnabled()
     shown.put_pin(1, 2)
     network = catalogue.load("vae")
-    shown._slide.setValue(0)
-    assert shown._morphing.image == grey(network.decode(np.array([-2, 1], np.float32))[0])
-    shown._slide.setValue(100)
-    assert shown._morphing.image == grey(network.decode(np.array([1, 2], np.float32))[0])
+    shown.morph.slide.setValue(0)
+    assert shown.morph.here.image == grey(network.decode(np.array([-2, 1], np.float32))[0])
+    shown.morph.slide.setValue(100)
+    assert shown.morph.here.image == grey(network.decode(np.array([1, 2], np.float32))[0])
     assert len(shown.view.marks.path) == 60
 
 
@@ -190,3 +190,27 @@ def test_the_page_waits_for_torch(qtbot, tmp_path, monkeypatch):
     assert page.pane is None
     assert "Loading" in page._waiting.text()
     page.stop()
+
+
+def test_a_model_that_is_told_the_digit_draws_it_all_over_its_map(open_pane):
+    shown = open_pane("Map")
+    assert not shown.label.isVisible()
+    shown.model.setCurrentIndex(shown.model.findData("cvae"))
+    assert shown.label.isVisible()
+    for digit in (3, 8):
+        shown.label.setCurrentIndex(digit)
+        shown.view.point(0.2, -0.3)
+        assert shown._judged.text().startswith(f"judge: {digit}")
+    shown.model.setCurrentIndex(shown.model.findData("ae-2"))
+    assert not shown.label.isVisible()
+    assert "a point" in shown._landed.text() or "off the map" in shown._landed.text()
+
+
+def test_the_morph_runs_by_itself_and_back(qtbot, open_pane):
+    shown = open_pane("Map")
+    shown.morph.slide.setValue(98)
+    shown.morph.animate.click()
+    qtbot.waitUntil(lambda: shown.morph.slide.value() == 100, timeout=5000)
+    qtbot.waitUntil(lambda: shown.morph.slide.value() < 99, timeout=5000)
+    shown.put_pin(0, 0)
+    assert not shown.morph.animate.isChecked(), "one pin is no way"
