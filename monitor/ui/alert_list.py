@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from monitor.alarms.log import AlertLog
-from monitor.analysis.events import Event, Kind
+from monitor.analysis.events import Event
+from monitor.ui.colours import event_colour
 from monitor.ui.theme import BODY, SMALL, Theme
 from monitor.ui.words import clock, measure
 
@@ -91,11 +92,7 @@ class AlertDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(t.raised))
             painter.drawRoundedRect(rect, 5, 5)
-        colour = {
-            Kind.PREMATURE: t.reconstruction,
-            Kind.UNEXPECTED: t.forecast,
-            Kind.GAP: t.technical,
-        }.get(event.kind, t.alert)
+        colour = event_colour(t, event)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
         painter.drawEllipse(rect.left() + 8, rect.top() + 7, 8, 8)
@@ -105,7 +102,7 @@ class AlertDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(t.text))
         top = QRect(words.left(), words.top(), words.width(), words.height() // 2)
-        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, event.title())
+        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, event.kind.value)
         painter.setPen(QColor(t.dim))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(top, right, clock(event.peak / self._model.fs))

@@ -5,12 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from monitor.analysis.events import Event
+from monitor.analysis.events import Event, Kind
 from monitor.ui.theme import TITLE, Theme
-from monitor.ui.words import clock, measure
+from monitor.ui.words import clock
 
 HOLD_S = 4.0
 """How long, in seconds of record, an alert stays on the banner after its end."""
+
+
+ALERTS = ("alert", "premature", "technical")
+"""States in which there is an alert to look at."""
 
 
 class Banner(QFrame):
@@ -50,12 +54,12 @@ class Banner(QFrame):
 
     def show_alert(self, event: Event, fs: float, lead: str) -> None:
         """Announce an alert."""
-        self._say(
-            "technical" if event.technical else "alert",
-            "!" if event.technical else "!!",
-            event.kind.value.upper(),
-            f"{clock(event.peak / fs)} in {lead}: {event.why()} · {measure(event, fs)}",
-        )
+        state = "technical" if event.technical else "premature" if event.kind is Kind.PREMATURE else "alert"
+        title = event.kind.value.upper()
+        if event.rate_bpm is not None:
+            title += f"  {len(event.beats)} beats at {event.rate_bpm:.0f}/min"
+        mark = "!!" if state == "alert" else "!"
+        self._say(state, mark, title, f"{clock(event.peak / fs)} in {lead}: {event.why()}")
 
     def show_failure(self, why: str) -> None:
         """Announce that the analysis stopped."""
@@ -78,6 +82,7 @@ class Banner(QFrame):
         t = self._theme
         back, ink = {
             "alert": (t.alert, t.on_alert),
+            "premature": (t.premature, t.window),
             "technical": (t.technical, t.window),
             "failure": (t.technical, t.window),
         }.get(state, (t.alert_idle, t.dim))
@@ -88,13 +93,9 @@ class Banner(QFrame):
         for label in (self._mark, self._what):
             label.setStyleSheet(f"font-size: {TITLE}px; font-weight: 700; color: {ink};")
         self._restart.setVisible(state == "failure")
-        self.setCursor(
-            Qt.CursorShape.PointingHandCursor
-            if state in ("alert", "technical")
-            else Qt.CursorShape.ArrowCursor
-        )
+        self.setCursor(Qt.CursorShape.PointingHandCursor if state in ALERTS else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: object) -> None:
         """A click on an alert asks for its review."""
-        if self._state in ("alert", "technical"):
+        if self._state in ALERTS:
             self.clicked.emit()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QWidget
 
 from monitor.alarms.log import AlertLog
+from monitor.ui.colours import event_colour
 from monitor.ui.theme import Theme
 
 TICKS_PX = 12
@@ -106,10 +107,13 @@ class Overview(QWidget):
         painter.fillRect(0, 0, span, height, QColor(t.paper))
         painter.drawImage(QPointF(0, 0), self._played)
         painter.restore()
-        for events_of, colour in ((False, t.alert), (True, t.technical)):
+        ticks: dict[str, set[int]] = {}
+        for alert in self._log:
+            ticks.setdefault(event_colour(t, alert), set()).add(int(self._x(alert.peak)))
+        foot = self.height() - 1
+        for colour in sorted(ticks, key=lambda c: -len(ticks[c])):  # the rarer kinds over the common one
             painter.setPen(QPen(QColor(colour), 1))
-            at = {int(self._x(e.peak)) for e in self._log if e.technical is events_of}
-            painter.drawLines([QLineF(i + 0.5, height + 3, i + 0.5, self.height() - 1) for i in at])
+            painter.drawLines([QLineF(i + 0.5, height + 3, i + 0.5, foot) for i in ticks[colour]])
         painter.setPen(QPen(QColor(t.accent if self.hasFocus() else t.text), 2))
         painter.drawLine(QLineF(x, 0, x, height + 2))
 

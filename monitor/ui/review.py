@@ -15,6 +15,7 @@ from assets.mitbih import AAMI_CLASS
 from monitor.analysis.events import CHANNELS, Channel, Event
 from monitor.analysis.excerpt import Excerpt
 from monitor.ui.board import LANE_NAMES
+from monitor.ui.colours import event_shade
 from monitor.ui.pages import Page
 from monitor.ui.theme import SMALL, Theme
 from monitor.ui.transport import hint
@@ -150,7 +151,7 @@ class ReviewPane(Page):
         """Show an alert with its surroundings."""
         self._excerpt = excerpt
         event, t = excerpt.event, self._theme
-        self._title.setText(f"{event.kind.value}  {clock(event.peak / excerpt.fs)}")
+        self._title.setText(f"{event.title()}  {clock(event.peak / excerpt.fs)}")
         why = event.why()
         self._why.setText(f"{excerpt.lead}, {(event.end - event.start) / excerpt.fs:.2f} s long: {why}.")
         self._plots.clear()
@@ -212,7 +213,7 @@ class ReviewPane(Page):
 
     def _shade(self, plot: pg.PlotItem, excerpt: Excerpt) -> None:
         event, t = excerpt.event, self._theme
-        colour = QColor(t.technical_shade if event.technical else t.alert_shade)
+        colour = QColor(event_shade(t, event))
         span = (event.start / excerpt.fs, max(event.end, event.start + 1) / excerpt.fs)
         region = pg.LinearRegionItem(span, movable=False, brush=colour, pen=pg.mkPen(None))
         region.setZValue(-10)

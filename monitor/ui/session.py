@@ -84,6 +84,7 @@ class Session(QObject):
         self.analysed = 0
         self.log = AlertLog()
         self.open_alert: Event | None = None
+        self.provisional: tuple[Event, ...] = ()
         self.failure = ""
         self.ready = False
         self.default_thresholds: dict[Channel, float] = {}
@@ -191,7 +192,7 @@ class Session(QObject):
 
     def _begin_pass(self, start: int) -> None:
         self.pass_start = self.head = self.analysed = start
-        self.open_alert = None
+        self.open_alert, self.provisional = None, ()
         self.rhythm = self.template = None
         for history in (self.beats, *self.scores.values(), *self.expected.values()):
             history.clear()
@@ -281,12 +282,21 @@ class Session(QObject):
             self.scores[channel].append(rows.index, rows.score)
             self.expected[channel].append(rows.index, rows.expected)
             self.rows_arrived.emit(channel, int(rows.index[0]), int(rows.index[-1]))
+        self._take_provisional(analysis.provisional if analysis is not None else ())
         now_open = analysis.open if analysis is not None else None
         if now_open != self.open_alert:
             spans = [e for e in (self.open_alert, now_open) if e is not None]
             self.open_alert = now_open
             self.span_changed.emit(min(e.start for e in spans), max(e.end for e in spans))
             self.open_alert_changed.emit()
+
+    def _take_provisional(self, marks: tuple[Event, ...]) -> None:
+        """Draw the fast path's marks; one that is gone has faded, or an alert has taken its place."""
+        if marks != self.provisional:
+            changed = {(m.start, m.end) for m in marks} ^ {(m.start, m.end) for m in self.provisional}
+            self.provisional = marks
+            if changed:
+                self.span_changed.emit(min(c[0] for c in changed), max(c[1] for c in changed))
 
     # Thresholds -----------------------------------------------------------------------------------
 
@@ -352,3 +362,8 @@ class Session(QObject):
         if now is not None and now.start <= last and now.end >= first:
             found.append(now)
         return found
+
+    def marks_between(self, first: float, last: float) -> list[Event]:
+        """Alerts that overlap two sample indices, and the fast path's marks that are not judged yet."""
+        marks = [e for e in self.provisional if e.start <= last and e.end >= first]
+        return marks + self.alerts_between(first, last)

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
-from monitor.analysis.events import CHANNELS, Channel, Event
+from monitor.analysis.events import CHANNELS, Event, Reason
 from monitor.ui.session import SENSITIVITIES, SENSITIVITY_STEP
 from monitor.ui.theme import Theme
 
 FULL = 3.0
 """Multiple of the threshold at which a bar is full."""
 
+
+COLOURS = {
+    Reason.FORECAST: "forecast",
+    Reason.RECONSTRUCTION: "reconstruction",
+    Reason.TEMPLATE: "template",
+    Reason.AUTOENCODER: "reconstruction",
+    Reason.RHYTHM: "premature",
+}
+"""Field of the theme in which each reason is drawn."""
 
 WORDS_PX = 60
 """Room for what the sensitivity control says of the thresholds, in pixels."""
@@ -21,16 +32,16 @@ WORDS_PX = 60
 class Bar(QWidget):
     """How far a score reached, with a mark at the threshold."""
 
-    def __init__(self, theme: Theme, channel: Channel) -> None:
+    def __init__(self, theme: Theme, reason: Reason) -> None:
         super().__init__()
         self.theme = theme
-        self._channel = channel
+        self._reason = reason
         self._multiple = 0.0
 
     def show_multiple(self, multiple: float) -> None:
-        """Fill the bar to `multiple` of the threshold."""
+        """Fill the bar to `multiple` of the level that normal beats seldom pass."""
         self._multiple = multiple
-        self.setAccessibleName(f"{self._channel.value}: {multiple:.1f} times the threshold")
+        self.setAccessibleName(f"{self._reason.value}: {multiple:.1f} times what normal beats seldom pass")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -45,7 +56,7 @@ class Bar(QWidget):
         y, width = self.height() / 2, float(self.width())
         painter.setBrush(QColor(self.theme.border))
         painter.drawRoundedRect(QRectF(0, y - 3, width, 6), 3, 3)
-        painter.setBrush(QColor(getattr(self.theme, self._channel.value)))
+        painter.setBrush(QColor(getattr(self.theme, COLOURS[self._reason])))
         filled = width * min(max(self._multiple, 0.0) / FULL, 1.0)
         if filled > 0:
             painter.drawRoundedRect(QRectF(0, y - 3, max(filled, 6.0), 6), 3, 3)
@@ -53,8 +64,15 @@ class Bar(QWidget):
         painter.drawRect(QRectF(width / FULL - 1, y - 6, 2, 12))
 
 
+def spoken(event: Event) -> dict[Reason, float]:
+    """What each model says of an alert, as a multiple of what it seldom says of normal beats."""
+    if event.reasons:
+        return {r: m for r, m in event.reasons.items() if math.isfinite(m)}
+    return {Reason(c.value): event.scores[c] / event.thresholds[c] for c in CHANNELS if c in event.scores}
+
+
 class WhyPanel(QFrame):
-    """The last alert's scores as multiples of their thresholds."""
+    """What speaks for the last alert; a bar beyond its mark fails."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -64,22 +82,23 @@ class WhyPanel(QFrame):
         self._words = QLabel("No alert so far.")
         self._words.setObjectName("small")
         self._words.setWordWrap(True)
-        self._words.setMinimumHeight(32)
+        self._words.setMinimumHeight(28)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setColumnStretch(1, 1)
-        self._bars: dict[Channel, Bar] = {}
-        self._values: dict[Channel, QLabel] = {}
-        for row, channel in enumerate(CHANNELS):
-            name, value = QLabel(channel.value), QLabel("–")
+        grid.setVerticalSpacing(2)
+        self._bars: dict[Reason, Bar] = {}
+        self._values: dict[Reason, QLabel] = {}
+        for row, reason in enumerate(Reason):
+            name, value = QLabel(reason.value), QLabel("–")
             name.setObjectName("small")
             value.setObjectName("small")
             value.setMinimumWidth(34)
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            self._bars[channel], self._values[channel] = Bar(theme, channel), value
+            self._bars[reason], self._values[reason] = Bar(theme, reason), value
             grid.addWidget(name, row, 0)
-            grid.addWidget(self._bars[channel], row, 1)
+            grid.addWidget(self._bars[reason], row, 1)
             grid.addWidget(value, row, 2)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
@@ -96,11 +115,11 @@ class WhyPanel(QFrame):
 
     def show_event(self, event: Event | None) -> None:
         """Explain an alert, or say that there is none."""
-        for channel in CHANNELS:
-            crossed = event is not None and channel in event.scores
-            multiple = event.scores[channel] / event.thresholds[channel] if event and crossed else 0.0
-            self._bars[channel].show_multiple(multiple)
-            self._values[channel].setText(f"{multiple:.1f}×" if crossed else "–")
+        reasons = spoken(event) if event is not None else {}
+        for reason in Reason:
+            multiple = reasons.get(reason)
+            self._bars[reason].show_multiple(multiple or 0.0)
+            self._values[reason].setText("–" if multiple is None else f"{max(multiple, 0.0):.1f}×")
         why = event.why() if event is not None else "no alert so far"
         self._words.setText(why[0].upper() + why[1:] + ".")
 

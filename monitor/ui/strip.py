@@ -16,6 +16,7 @@ from assets.record import Annotations
 from monitor.analysis.events import Channel, Event
 from monitor.stream.history import History
 from monitor.ui.canvas import Canvas, draw_grid
+from monitor.ui.colours import event_shade
 from monitor.ui.painting import draw_line
 from monitor.ui.theme import SMALL, Theme
 from monitor.ui.timeline import Timeline
@@ -176,5 +177,4 @@ def shade_alerts(
     for event in alerts:
         left = timeline.virtual(max(event.start, timeline.start))
         right = max(timeline.virtual(event.end), left + 2)
-        colour = theme.technical_shade if event.technical else theme.alert_shade
-        painter.fillRect(QRectF(left, 0, right - left, height), QColor(colour))
+        painter.fillRect(QRectF(left, 0, right - left, height), QColor(event_shade(theme, event)))

@@ -33,6 +33,8 @@ class Theme:
     alert: str
     on_alert: str
     alert_shade: str
+    provisional_shade: str
+    premature_shade: str
     alert_idle: str
     technical: str
     technical_shade: str
@@ -64,6 +66,8 @@ DARK = Theme(
     alert="#ffc94d",
     on_alert="#1a1405",
     alert_shade="#38ffc94d",
+    provisional_shade="#1cffc94d",
+    premature_shade="#306fa8ff",
     alert_idle="#11161b",
     technical="#5ad3e6",
     technical_shade="#305ad3e6",
@@ -91,6 +95,8 @@ LIGHT = Theme(
     alert="#ffb81c",
     on_alert="#241a00",
     alert_shade="#50ffb81c",
+    provisional_shade="#28ffb81c",
+    premature_shade="#301f5fc4",
     alert_idle="#e4e9ed",
     technical="#007c91",
     technical_shade="#30007c91",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from monitor.analysis.events import Event
+from monitor.analysis.events import MODELS, WORTH_SAYING, Event, Kind
 
 
 def clock(seconds: float, decimals: int = 1) -> str:
@@ -16,8 +16,17 @@ def clock(seconds: float, decimals: int = 1) -> str:
 
 
 def measure(event: Event, fs: float) -> str:
-    """An alert's strength and length, short."""
-    length = f"{(event.end - event.start) / fs:.2f} s"
-    if event.technical:
-        return length
-    return f"{event.strength:.1f}× threshold · {length}"
+    """What speaks for an alert, short: number and rate of its beats, and the strongest reason."""
+    parts = []
+    if event.rate_bpm is not None:
+        parts.append(f"{len(event.beats)} × {event.rate_bpm:.0f}/min")
+    if event.reasons and event.kind is not Kind.PREMATURE:
+        reason = max((r for r in MODELS if r in event.reasons), key=lambda r: event.reasons[r])
+        parts.append(f"{reason.value} {event.reasons[reason]:.1f}×")
+    if event.rate_bpm is None and event.premature is not None and event.premature >= WORTH_SAYING:
+        parts.append(f"premature {100 * event.premature:.0f} %")
+    if not event.beats:
+        if not event.technical:
+            parts.append(f"{event.strength:.1f}× threshold")
+        parts.append(f"{(event.end - event.start) / fs:.2f} s")
+    return " · ".join(parts)
