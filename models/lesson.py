@@ -112,10 +112,16 @@ def prepare(signal: npt.ArrayLike) -> LessonData:
     return LessonData(*_pairs(scaled[:TRAIN_SAMPLES]), *_pairs(scaled[TRAIN_SAMPLES:]), low, high)
 
 
-def run(data: LessonData, epochs: int = EPOCHS) -> LessonResult:
+def fit(data: LessonData, epochs: int = EPOCHS) -> tuple[LessonLSTM, dict[int, float]]:
     """Fit the lesson's LSTM by full-batch Adam on the mean squared error, seeded with `SEED`.
 
     Leaves torch's generator as it was.
+
+    Returns
+    -------
+    network : LessonLSTM
+    losses : dict of int to float
+        Training loss at every tenth epoch.
     """
     windows = torch.from_numpy(data.train_windows).unsqueeze(-1)
     target = torch.from_numpy(data.train_next).unsqueeze(-1)
@@ -131,6 +137,13 @@ def run(data: LessonData, epochs: int = EPOCHS) -> LessonResult:
             optimiser.step()
             if epoch % 10 == 0:
                 losses[epoch] = loss.item()
+    return network, losses
+
+
+def run(data: LessonData, epochs: int = EPOCHS) -> LessonResult:
+    """Fit the lesson's LSTM (`fit`) and let it forecast, beside the plainer forecasters."""
+    network, losses = fit(data, epochs)
+    windows = torch.from_numpy(data.train_windows).unsqueeze(-1)
     with torch.inference_mode():
         train = network(windows)[:, 0].numpy()
         test = network(torch.from_numpy(data.test_windows).unsqueeze(-1))[:, 0].numpy()

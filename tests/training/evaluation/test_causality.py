@@ -1,0 +1,75 @@
+"""No detector looks ahead of the sample at which it speaks."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from assets.demo import load_demo
+from training.evaluation.floors.amplitude import Amplitude
+from training.evaluation.floors.isolation_forest import IsolationForestFloor
+from training.evaluation.floors.lesson import LessonFloor
+from training.evaluation.floors.matrix_profile import LeftMatrixProfile
+from training.evaluation.floors.sub_pca import SubPca
+from training.evaluation.floors.template import PatientTemplate
+from training.evaluation.live import LivePipeline
+from training.evaluation.protocol import SILENT, Detector
+
+FS = 360.0
+LEARN_S = 15.0
+
+DETECTORS: dict[str, Detector] = {
+    "live": LivePipeline(),
+    "amplitude": Amplitude(),
+    "lesson": LessonFloor(LEARN_S, epochs=1),
+    "template": PatientTemplate(LEARN_S),
+    "sub-pca": SubPca(LEARN_S),
+    "isolation forest": IsolationForestFloor(LEARN_S),
+    "matrix profile": LeftMatrixProfile(),
+}
+
+
+@pytest.fixture(scope="module")
+def ecg() -> np.ndarray:
+    return load_demo().signals[: round(30 * FS), 0]
+
+
+@pytest.mark.parametrize("name", DETECTORS)
+def test_a_score_is_the_same_whatever_comes_after(name: str, ecg: np.ndarray) -> None:
+    """Truncation: ``score(x)[:n]`` is ``score(x[:n])``, also where what follows is wild."""
+    pytest.importorskip("sklearn")
+    pytest.importorskip("stumpy")
+    detector = DETECTORS[name]
+    whole = detector(ecg, FS)
+    for seconds in (16.0, 20.0 + 1 / FS, 27.9):
+        n = round(seconds * FS)
+        cut = detector(ecg[:n], FS)
+        wild = ecg.copy()
+        wild[n:] = np.random.default_rng(0).normal(0, 5, len(ecg) - n)
+        other = detector(wild, FS)
+        assert set(cut) == set(whole)
+        for score in whole:
+            assert whole[score].latency_s == cut[score].latency_s
+            assert len(cut[score].value) == n
+            np.testing.assert_allclose(cut[score].value, whole[score].value[:n], atol=1e-4, err_msg=score)
+            np.testing.assert_allclose(other[score].value[:n], whole[score].value[:n], atol=1e-4)
+
+
+@pytest.mark.parametrize("name", DETECTORS)
+def test_every_detector_speaks(name: str, ecg: np.ndarray) -> None:
+    pytest.importorskip("sklearn")
+    pytest.importorskip("stumpy")
+    for score in DETECTORS[name](ecg, FS).values():
+        assert score.value.dtype == np.float32
+        assert np.isfinite(score.value).all()
+        assert (score.value[round(25 * FS) :] > SILENT).any()
+        assert 0 < score.latency_s < 1
+
+
+@pytest.mark.parametrize("name", DETECTORS)
+def test_a_stream_with_nothing_in_it_is_silent(name: str) -> None:
+    pytest.importorskip("sklearn")
+    pytest.importorskip("stumpy")
+    for n in (0, 10, 7200):
+        for score in DETECTORS[name](np.full(n, np.nan, dtype=np.float32), FS).values():
+            assert score.value.tolist() == [SILENT] * n

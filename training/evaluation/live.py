@@ -1,0 +1,149 @@
+"""The live pipeline as a detector: the monitor's own analysis, run without a window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from models.beat_weights import TrainedBeats, load_beats
+from models.channels import ChannelRows
+from models.pipeline import Scores, ScoreStream
+from models.weights import (
+    TrainedAutoencoder,
+    TrainedForecaster,
+    load_autoencoder,
+    load_forecaster,
+    shipped_path,
+)
+from training.evaluation.emission import delayed, hold, pulses
+from training.evaluation.protocol import SILENT, EmissionScore
+
+COMBINED = "combined"
+"""Mean of the forecast's and the reconstruction's score, each in units of its threshold."""
+
+MAIN = "ectopy"
+"""The score that raises the monitor's alerts, and the one that stands for the pipeline."""
+
+_COMBINES = ("forecast", "reconstruction")
+_CHUNK_S = 10.0
+
+MakeStream = Callable[[float], ScoreStream]
+
+
+def stream_scores(stream: ScoreStream, signal: npt.NDArray[np.float32]) -> Scores:
+    """Push a whole lead through the pipeline, in chunks as it would come."""
+    chunk = int(_CHUNK_S * stream.fs)
+    starts = range(0, max(len(signal), 1), chunk)
+    return Scores.concatenate([stream.push(signal[i : i + chunk]) for i in starts])
+
+
+def emission_scores(stream: ScoreStream, scores: Scores, n_samples: int) -> dict[str, EmissionScore]:
+    """Index every channel of a stream's scores by the time at which they came out.
+
+    Parameters
+    ----------
+    stream : ScoreStream
+        The pipeline that gave the scores, for its delays and thresholds.
+    scores : Scores
+        All it gave.
+    n_samples : int
+        Samples that it was given.
+
+    Returns
+    -------
+    dict of str to EmissionScore
+        By channel, `COMBINED`, and the verdicts on beats, ``ectopy`` and ``premature``.
+    """
+    channels: dict[str, EmissionScore] = {}
+    for field in fields(scores):
+        rows = getattr(scores, field.name)
+        if isinstance(rows, ChannelRows):
+            value = hold(rows.emitted, rows.score, n_samples)
+            channels[field.name] = EmissionScore(value, stream.latency_s[field.name])
+    channels[COMBINED] = _combine(channels, stream)
+    beats, latency_s = scores.beats, stream.latency_s["ectopy"]
+    for name, verdict in (("ectopy", beats.score), ("premature", beats.premature)):
+        channels[name] = EmissionScore(pulses(beats.emitted, verdict, n_samples, stream.fs), latency_s)
+    return channels
+
+
+@dataclass(frozen=True)
+class StreamMaker:
+    """Makes pipelines of given weights; it can be sent to another process.
+
+    Attributes
+    ----------
+    forecaster, autoencoder, beats : Path or None
+        Weights files; the shipped one where None.
+    """
+
+    forecaster: Path | None = None
+    autoencoder: Path | None = None
+    beats: Path | None = None
+
+    def __call__(self, fs: float) -> ScoreStream:
+        """Make a pipeline at its beginning for a source rate in Hz.
+
+        Raises
+        ------
+        assets.errors.WeightsError
+            If a file cannot be used.
+        """
+        return ScoreStream(fs, *_trained(self))
+
+    def paths(self) -> dict[str, Path]:
+        """Give the files, by kind."""
+        return {
+            "forecaster": self.forecaster or shipped_path("forecaster"),
+            "autoencoder": self.autoencoder or shipped_path("autoencoder"),
+            "beats": self.beats or shipped_path("beats"),
+        }
+
+
+@cache
+def _trained(maker: StreamMaker) -> tuple[TrainedForecaster, TrainedAutoencoder, TrainedBeats]:
+    """The models, read once."""
+    paths = maker.paths()
+    return (
+        load_forecaster(paths["forecaster"]),
+        load_autoencoder(paths["autoencoder"]),
+        load_beats(paths["beats"]),
+    )
+
+
+class LivePipeline:
+    """The pipeline as a detector (`training.evaluation.protocol.Detector`).
+
+    Parameters
+    ----------
+    make_stream : callable, optional
+        Gives a pipeline at its beginning for a source rate in Hz; the shipped one if left out.
+    """
+
+    names = ("forecast", "reconstruction", COMBINED, "ectopy", "premature")
+
+    def __init__(self, make_stream: MakeStream = ScoreStream.shipped) -> None:
+        self._make_stream = make_stream
+
+    def __call__(self, signal: npt.NDArray[np.float32], fs: float) -> dict[str, EmissionScore]:
+        """Score a stream; see `training.evaluation.protocol.Detector`."""
+        stream = self._make_stream(fs)
+        return emission_scores(stream, stream_scores(stream, signal), len(signal))
+
+
+def _combine(channels: dict[str, EmissionScore], stream: ScoreStream) -> EmissionScore:
+    """Mean of both, the quicker one waiting for the other."""
+    slowest = max((channels[name] for name in _COMBINES), key=lambda channel: channel.latency_s)
+    late = [
+        (delayed(channels[name].value, slowest.delay(stream.fs) - channels[name].delay(stream.fs)), name)
+        for name in _COMBINES
+    ]
+    mean = np.mean([value / np.float32(stream.thresholds[name]) for value, name in late], axis=0)
+    silent = np.logical_or.reduce([value <= SILENT for value, _ in late])
+    value = np.where(silent, SILENT, np.maximum(mean, SILENT)).astype(np.float32)
+    return EmissionScore(value, slowest.latency_s)
