@@ -6,6 +6,7 @@ import argparse
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QTimer
@@ -128,6 +129,20 @@ class Stage:
                 raise RecordError("The analysis did not catch up.")
             self.settle(0.02)
         self.settle(0.5)
+
+    def wait_for(self, done: Callable[[], bool]) -> None:
+        """Let the window go about its business until something is done.
+
+        Raises
+        ------
+        RecordError
+            If it does not come to an end.
+        """
+        give_up = time.monotonic() + SETTLE_S
+        while not done():
+            if time.monotonic() > give_up:
+                raise RecordError("What the picture waits for did not come to an end.")
+            self.settle(0.05)
 
     def settle(self, seconds: float) -> None:
         """Let the window go about its business for so long."""

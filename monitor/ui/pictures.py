@@ -7,8 +7,12 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from assets.errors import AssetError
+
+if TYPE_CHECKING:
+    from monitor.ui.model.page import ModelPage
 
 PICTURES = Path(__file__).parents[2] / "assets" / "pictures"
 SIZE = (1280, 800)
@@ -29,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def draw(out: Path) -> None:
-    """Draw the monitor, the review, the light theme and the digit lab into `out`."""
+    """Draw the monitor, the review, the light theme, the model view and the digit lab into `out`."""
     from assets.demo import load_demo
     from monitor.ui.app import Stage, application
     from monitor.ui.theme import LIGHT
@@ -48,6 +52,14 @@ def draw(out: Path) -> None:
         window.actions_by_name["previous_alert"].trigger()
         stage.go_to(75.0)
         stage.save(out / "review.png")
+        window.show_page("model")
+        stage.settle(2.0)
+        model = cast("ModelPage", window.pages.need("model"))
+        model.go_to_alert()
+        model.compare()
+        stage.wait_for(lambda: not model.comparing)
+        stage.settle(0.5)
+        stage.save(out / "model-view.png")
         window.show_page("lab")
         stage.settle(2.0)
         stage.save(out / "digit-lab.png")

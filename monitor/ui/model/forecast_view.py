@@ -63,6 +63,7 @@ class ForecastView(QWidget):
             strip.say(f"{words} Bright is open, dark is shut.")
             strip.item.setYRange(0, 1, padding=0)
             strip.item.getAxis("left").setTicks([[]])
+            strip.item.showGrid(x=False, y=False)
             strip.item.setXLink(self.fan.item)
             image = pg.ImageItem(axisOrder="row-major")
             strip.item.addItem(image)

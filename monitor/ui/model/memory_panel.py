@@ -20,6 +20,7 @@ class MemoryPanel(QFrame):
     """Gradient norm against lag."""
 
     compare_asked = Signal()
+    """The button: begin, or stop what has begun."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -74,9 +75,8 @@ class MemoryPanel(QFrame):
             self._tell()
 
     def begin(self) -> None:
-        """The comparison has begun."""
-        self._button.setEnabled(False)
-        self._button.setText("Fitting…")
+        """The comparison has begun; from now on the button stops it."""
+        self._button.setText("Stop")
 
     def show_memories(self, done: float, memories: tuple[Memory, ...]) -> None:
         """Show how far the comparison has come."""
@@ -85,14 +85,15 @@ class MemoryPanel(QFrame):
             with np.errstate(divide="ignore"):
                 norm = np.log10(memory.norm)
             curve.setData(np.arange(len(norm)) / MODEL_FS, np.maximum(norm, LOWEST - 1))
-        self._button.setText(f"Fitting… {100 * done:.0f} %" if done < 1 else "Compare again")
-        self._button.setEnabled(done >= 1)
+        self._button.setText(f"Stop ({100 * done:.0f} %)")
         self._tell()
+
+    def end(self) -> None:
+        """The comparison is over or was stopped."""
+        self._button.setText("Compare again")
 
     def fail(self, why: str) -> None:
         """The comparison came to nothing."""
-        self._button.setText("Compare")
-        self._button.setEnabled(True)
         self._words.setText(why)
 
     def _tell(self) -> None:

@@ -206,10 +206,18 @@ class ModelPage(Page):
 
     # Who remembers longer -------------------------------------------------------------------------
 
+    @property
+    def comparing(self) -> bool:
+        """Whether a comparison goes on."""
+        return self._comparison is not None
+
     def compare(self) -> None:
-        """Compare memories on the last minute before the moment."""
+        """Compare memories on the last minute before the moment; where a comparison goes on, stop it."""
         record, at = self._session.record, self.at
-        if record is None or self._views is None or self._comparison is not None:
+        if self._comparison is not None:
+            self._comparison.stop()
+            return
+        if record is None or self._views is None:
             return
         stop = at if at is not None else self._session.head
         start = max(0, stop - round(COMPARED_S * record.fs))
@@ -226,6 +234,8 @@ class ModelPage(Page):
         if self._comparison is not None:
             self._comparison.deleteLater()
             self._comparison = None
+        if self._views is not None:
+            self._views[2].end()
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""

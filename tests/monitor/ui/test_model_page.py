@@ -83,6 +83,9 @@ def test_a_comparison_fits_both_networks_and_says_how_far_they_remember(page, qt
     assert made._comparison is not None
     qtbot.waitUntil(lambda: "LSTM,&nbsp;trained" in made._views[2].words, timeout=60_000)
     made.restyle(LIGHT)
+    made.compare()  # a second click stops it
+    qtbot.waitUntil(lambda: made._comparison is None, timeout=5_000)
+    assert made._views[2]._button.text() == "Compare again"
 
 
 def test_too_little_signal_for_a_comparison_is_said(page, qtbot):
@@ -99,7 +102,7 @@ def test_the_panel_shows_a_curve_for_each_network(qtbot):
     norm = np.exp(-np.arange(240) / 10).astype(np.float32)
     panel.show_memories(1.0, tuple(Memory(f"network {i}", norm) for i in range(5)))
     assert "network&nbsp;4&nbsp;383&nbsp;ms" in panel.words
-    assert panel._button.isEnabled()
+    assert panel._button.text() == "Stop (100 %)"
 
 
 def test_the_beat_is_the_newest_whole_one_and_lies_over_the_template():
