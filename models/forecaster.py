@@ -38,7 +38,8 @@ class ForecasterConfig:
         The horizon whose mean is drawn; one of `horizons`.
     smoothing : int
         Rows of the moving mean over the surprise: a surprise must last to count, which tells a wide QRS from
-        a slightly early narrow one.
+        a slightly early narrow one. More rows tell them better and later; the beats that this quick verdict
+        points at are judged again, one by one, by `models.confirm`.
     min_sigma : float
         Least standard deviation that the network can claim, mV.
     clip : float
@@ -47,9 +48,9 @@ class ForecasterConfig:
 
     hidden: int = 64
     horizons: tuple[int, ...] = (1, 2, 4, 8, 12, 20, 30)
-    scored: tuple[int, ...] = (4, 8, 12)
+    scored: tuple[int, ...] = (2, 4, 8, 12)
     shown: int = 8
-    smoothing: int = 32
+    smoothing: int = 12
     min_sigma: float = 0.02
     clip: float = 16.0
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from assets.errors import AssetError
 from assets.mitbih import DS1, DS2
-from training import card_cli, fit_cli, lesson_cli, qrs
+from training import beats_cli, card_cli, compare_cli, fit_cli, lesson_cli, qrs
 from training.digits import cli as digits
 from training.options import data_options
 
@@ -39,7 +39,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         "seed-lstm": lesson_cli.run,
         "digits": digits.run,
         "qrs": qrs.run,
+        "beats": beats_cli.run,
         "card": card_cli.run,
+        "compare": compare_cli.run,
     }[arguments.command]
     try:
         command(arguments)
@@ -63,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     fit_cli.add_parser(commands)
+    beats_cli.add_parser(commands)
     evaluation = commands.add_parser(
         "evaluate",
         parents=[data_options()],
@@ -75,6 +78,7 @@ def _parser() -> argparse.ArgumentParser:
             f"--{name}", type=Path, metavar="FILE", help=f"weights (default: the shipped {name})"
         )
     card_cli.add_parser(commands)
+    compare_cli.add_parser(commands)
     lesson_cli.add_parser(commands)
     digits.add_parser(commands)
     qrs.add_parser(commands)
