@@ -126,7 +126,7 @@ def stylesheet(t: Theme) -> str:
     QPushButton:hover, QComboBox:hover {{ border-color: {t.dim}; }}
     QPushButton:focus, QComboBox:focus, QLineEdit:focus {{ border-color: {t.accent}; }}
     QPushButton:checked {{ border-color: {t.accent}; color: {t.accent}; }}
-    QPushButton:disabled {{ color: {t.border}; }}
+    QPushButton:disabled {{ color: {t.dim}; background: transparent; }}
     QPushButton#primary {{ background: {t.accent}; color: {t.window}; border-color: {t.accent};
         font-weight: 600; }}
     QPushButton#primary:disabled {{ background: {t.raised}; color: {t.dim}; border-color: {t.border}; }}

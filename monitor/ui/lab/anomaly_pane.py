@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout
 
@@ -64,7 +65,8 @@ class AnomalyPane(WorkPane):
         self.bars = AurocBars(theme, {d: float(row["auroc"]) for d, row in self.figures.items()})
         self.said = small()
         self.said.setWordWrap(True)
-        self.said.setMinimumHeight(64)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.said.setMinimumHeight(48)
         self._build()
         self.changed()
 

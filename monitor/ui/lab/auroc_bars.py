@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from monitor.ui.lab.themed import Themed
 from monitor.ui.theme import SMALL, Theme
@@ -32,11 +33,13 @@ class AurocBars(Themed):
         self._here: dict[int, float] = {}
         self.chosen = 0
         self.setMinimumHeight(150)
+        self.setMaximumHeight(300)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._describe()
 
     def sizeHint(self) -> QSize:
         """Wide enough for ten bars."""
-        return QSize(320, 190)
+        return QSize(320, 300)
 
     def measured(self, digit: int, auroc: float) -> None:
         """Show what was measured here beside what ships."""
@@ -68,10 +71,14 @@ class AurocBars(Themed):
         tall = foot - HEAD
         pitch = self.width() / 10
         centre = Qt.AlignmentFlag.AlignCenter
+        painter.setPen(QPen(QColor(t.alert), 1, Qt.PenStyle.DashLine))
+        chance = round(foot - CHANCE * tall)
+        painter.drawLine(0, chance, self.width(), chance)
         for digit, value in self._shipped.items():
             left = digit * pitch
             bar = QRectF(left + pitch * 0.18, foot - value * tall, pitch * 0.64, value * tall)
             colour = QColor(t.accent if value >= CHANCE else t.forecast)
+            painter.fillRect(bar, QColor(t.panel))
             if digit != self.chosen:
                 colour.setAlphaF(0.45)
             painter.fillRect(bar, colour)
@@ -83,9 +90,7 @@ class AurocBars(Themed):
                 painter.setPen(QPen(QColor(t.text), 2))
                 painter.drawLine(round(left + pitch * 0.08), round(at), round(left + pitch * 0.92), round(at))
                 top = min(top, at - 2)
-            number = QRectF(left, top - 14, pitch, 14)
+            number = QRectF(left + pitch * 0.18, top - 15, pitch * 0.64, 14)
+            painter.fillRect(number, QColor(t.panel))
             painter.setPen(QColor(t.text if digit == self.chosen else t.dim))
             painter.drawText(number, centre, f"{value:.2f}".lstrip("0"))
-        painter.setPen(QPen(QColor(t.alert), 1, Qt.PenStyle.DashLine))
-        chance = round(foot - CHANCE * tall)
-        painter.drawLine(0, chance, self.width(), chance)

@@ -26,8 +26,11 @@ SHOWN = 300
 SPIKES = 0.99
 """The scale holds this share of the points drawn: a training's first batches would flatten all others."""
 
-LEFT, RIGHT, TOP, BOTTOM = 44, 10, 24, 20
+LEFT, RIGHT, TOP, BOTTOM = 52, 16, 32, 24
 """Room for the axes' numbers and the name, in logical pixels."""
+
+CORNER = 8
+"""Radius of the corners, as other panels have it."""
 
 Values = npt.NDArray[np.float32]
 
@@ -55,7 +58,6 @@ class CurveView(Themed):
         self.mark: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(90)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(f"Curve of {name} against {along}")
 
     def sizeHint(self) -> QSize:
@@ -78,15 +80,19 @@ class CurveView(Themed):
         """Draw the axes and the curve."""
         painter = QPainter(self)
         t = self.theme
-        painter.fillRect(self.rect(), QColor(t.panel))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(t.panel))
+        painter.drawRoundedRect(self.rect(), CORNER, CORNER)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         font = self.font()
         font.setPixelSize(SMALL)
         painter.setFont(font)
         field = QRectF(self.rect()).adjusted(LEFT, TOP, -RIGHT, -BOTTOM)
         painter.setPen(QColor(t.text))
-        painter.drawText(QPointF(10, 15), self._name)
+        painter.drawText(QPointF(RIGHT, 20), self._name)
         painter.setPen(QColor(t.dim))
-        painter.drawText(self.rect().adjusted(0, 4, -RIGHT, 0), Qt.AlignmentFlag.AlignRight, self._along)
+        painter.drawText(self.rect().adjusted(0, 9, -RIGHT, 0), Qt.AlignmentFlag.AlignRight, self._along)
         painter.setPen(QColor(t.border))
         painter.drawLine(field.bottomLeft(), field.bottomRight())
         if len(self.at) < 2:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QSlider
+from PySide6.QtWidgets import QComboBox, QFrame, QSlider
 
+from monitor.ui.lab.figure_table import FigureTable
 from monitor.ui.lab.pane import Pane, button, panel, row, small
 from monitor.ui.lab.pictures import PictureView, grey, stack
 from monitor.ui.lab.state import LabState
 from monitor.ui.theme import Theme
 
-SIDE = 180
+SIDE = 208
 KIND_WORDS = {"gaussian": "Gaussian", "salt-and-pepper": "salt and pepper", "masking": "masking"}
 
 
@@ -71,8 +72,30 @@ class DenoisePane(Pane):
         )
         self.body.addWidget(controls)
         self.body.addLayout(pictures)
+        self.body.addWidget(self._measured())
         self.body.addStretch(1)
         self.errors: dict[str, float] = {}
+
+    @staticmethod
+    def _measured() -> QFrame:
+        """What the network does on all test digits, as measured."""
+        from models.digits.figures import load_figures
+
+        found = load_figures()["denoising"]
+        levels = sorted({row["level"] for row in found})
+        errors = {(row["kind"], row["level"]): row for row in found}
+        head = ["kind", *(f"{level:g}: spoilt" if i == 0 else i for level in levels for i in (0, "cleaned"))]
+        rows = [
+            [words]
+            + [
+                f"{errors[name, level][which]:.4f}"
+                for level in levels
+                for which in ("noisy_mse", "denoised_mse")
+            ]
+            for name, words in KIND_WORDS.items()
+        ]
+        table = FigureTable([str(text) for text in head], rows)
+        return panel("Measured: MSE to the clean digit", table, note=small("10 000 test digits, by level"))
 
     def _throw(self) -> None:
         self._seed += 1

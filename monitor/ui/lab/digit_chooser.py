@@ -23,6 +23,7 @@ class DigitChooser(QWidget):
 
     def __init__(self, words: str, digit: int) -> None:
         super().__init__()
+        self.setFixedHeight(SIDE_PX)  # the style sheet takes the buttons' own least height away
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -13,7 +13,7 @@ from monitor.ui.lab.pictures import PictureView, difference, grey, stack
 from monitor.ui.lab.state import LabState
 from monitor.ui.theme import Theme
 
-SIDE = 78
+SIDE = 84
 COLUMNS = 5
 
 
@@ -78,13 +78,28 @@ class FamilyPane(Pane):
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setSpacing(8)
-        for i, member in enumerate(self.members):
-            grid.addWidget(member, i // COLUMNS, i % COLUMNS)
-        grid.setRowStretch(len(self.members) // COLUMNS + 1, 1)
+        cards = [self._input_card(theme), *self.members]
+        for i, card in enumerate(cards):
+            grid.addWidget(card, i // COLUMNS, i % COLUMNS)
+        grid.setRowStretch(len(cards) // COLUMNS + 1, 1)
         scroll = QScrollArea()
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
         self.body.addWidget(scroll, 1)
+
+    def _input_card(self, theme: Theme) -> QFrame:
+        self._input = PictureView(theme, SIDE, "The input")
+        card = QFrame()
+        card.setObjectName("panel")
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(10, 8, 10, 8)
+        rows.setSpacing(4)
+        title = QLabel("the input")
+        title.setStyleSheet("font-weight: 600;")
+        rows.addWidget(title)
+        rows.addLayout(row(self._input, 1))
+        rows.addWidget(small("28 × 28 = 784 numbers"))
+        return card
 
     def show_input(self) -> None:
         """Begin to rebuild the present input, one model after the other, so that no frame waits for all."""
@@ -93,6 +108,7 @@ class FamilyPane(Pane):
             return
         self.say("")
         self.errors = {}
+        self._input.show_image(grey(self.state.picture))
         self._turns.start()
 
     def _next(self) -> None:

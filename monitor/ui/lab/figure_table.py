@@ -11,6 +11,9 @@ from monitor.ui.lab.pane import small
 
 EMPTY = "–"
 
+HEADS = 2
+"""Rows above the first one of figures: the groups' heads, and the columns'."""
+
 
 class FigureTable(QGridLayout):
     """Rows of figures, the first column being names.
@@ -20,34 +23,42 @@ class FigureTable(QGridLayout):
     head : sequence of str
         Heads of the columns.
     rows : sequence of sequence of str
-        What stands in the first columns; the others are empty until they are filled.
+        What stands in the cells.
+    groups : sequence of (str, int, int), optional
+        Heads over several columns: words, first column, how many.
     best : mapping of int to int, optional
         Row that is set in bold, by column.
     """
 
     def __init__(
-        self, head: Sequence[str], rows: Sequence[Sequence[str]], best: dict[int, int] | None = None
+        self,
+        head: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        groups: Sequence[tuple[str, int, int]] = (),
+        best: dict[int, int] | None = None,
     ) -> None:
         super().__init__()
-        self.setHorizontalSpacing(14)
+        self.setHorizontalSpacing(18)
         self.setVerticalSpacing(2)
-        self._cells: list[list[QLabel]] = []
+        for text, first, span in groups:
+            label = QLabel(text)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self.addWidget(label, 0, first, 1, span)
         for column, text in enumerate(head):
             label = small(text)
             label.setAlignment(_side(column))
-            self.addWidget(label, 0, column)
+            self.addWidget(label, 1, column)
+        self._cells: list[list[QLabel]] = []
         for i, texts in enumerate(rows):
             cells = []
-            for column in range(len(head)):
-                text = texts[column] if column < len(texts) else EMPTY
+            for column, text in enumerate(texts):
                 label = QLabel(f"<b>{text}</b>" if (best or {}).get(column) == i else text)
                 label.setAlignment(_side(column))
-                if column >= len(texts):
-                    label.setObjectName("note")
-                self.addWidget(label, i + 1, column)
+                self.addWidget(label, HEADS + i, column)
                 cells.append(label)
             self._cells.append(cells)
-        self.setColumnStretch(len(head), 1)
+        for column in range(1, len(head)):
+            self.setColumnStretch(column, 1)
 
     def fill(self, row: int, column: int, text: str) -> None:
         """Write a figure."""
@@ -56,12 +67,6 @@ class FigureTable(QGridLayout):
     def text(self, row: int, column: int) -> str:
         """What stands in a cell."""
         return self._cells[row][column].text()
-
-    def empty(self, columns: Sequence[int]) -> None:
-        """Take figures away."""
-        for cells in self._cells:
-            for column in columns:
-                cells[column].setText(EMPTY)
 
 
 def _side(column: int) -> Qt.AlignmentFlag:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
@@ -64,24 +66,23 @@ class HolesPane(Pane):
             self._pictures.append(picture)
             self._said.append(said)
             self._codes.append((cloud.means, cloud.labels))
+            real = QPushButton("Real digits")
+            real.setCheckable(True)
+            real.setAccessibleName(f"{title}: show where real digits lie")
+            real.toggled.connect(functools.partial(self._show_points, len(self.views) - 1))
             content.addWidget(
                 panel(
                     title,
                     view,
-                    row(picture, said, 1, spacing=12),
+                    row(picture, said, 1, real, spacing=12),
                     note=small(f"{100 * share:.0f} % of the plane unreadable"),
                 )
             )
-        self._with_points = QPushButton("Show where real digits lie")
-        self._with_points.setCheckable(True)
-        self._with_points.toggled.connect(self._show_points)
         self.body.addLayout(content, 1)
-        self.body.addLayout(row(self._with_points, 1))
         self._point(0.6, -1.2)
 
-    def _show_points(self, on: bool) -> None:
-        for view, codes in zip(self.views, self._codes, strict=True):
-            view.show_points(codes if on else None)
+    def _show_points(self, which: int, on: bool) -> None:
+        self.views[which].show_points(self._codes[which] if on else None)
 
     def _point(self, x: float, y: float) -> None:
         z = np.array([x, y], np.float32)

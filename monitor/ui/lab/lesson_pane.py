@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
 
 from models.digits import lesson
+from monitor.ui.lab.curves import CurveView
 from monitor.ui.lab.pane import panel, row, small
 from monitor.ui.lab.progress import Progress
 from monitor.ui.lab.state import LabState
@@ -38,6 +39,7 @@ class LessonPane(TrainingPane):
         self.where.setText("five epochs over 60 000 digits")
         self.measured = [QLabel("–") for _ in range(lesson.EPOCHS)]
         self.losses: tuple[float, ...] = ()
+        self.curve = CurveView(theme, "loss by batch, nats per image", "epochs", "accent")
         self.verdict = small()
         self.verdict.setWordWrap(True)
         self.verdict.setMinimumHeight(48)
@@ -56,7 +58,7 @@ class LessonPane(TrainingPane):
             panel("The run", row(self.start_button, self.stop_button, 1), self._progress, self.where)
         )
         right.addWidget(panel("Mean training loss, nats per image", table, self.verdict))
-        right.addStretch(1)
+        right.addWidget(self.curve, 1)
         content = QHBoxLayout()
         content.setSpacing(14)
         content.addWidget(self.map, 5)
@@ -66,6 +68,7 @@ class LessonPane(TrainingPane):
     def began(self) -> None:
         """Clear the table."""
         self.losses = ()
+        self.curve.clear()
         for label in self.measured:
             label.setText("–")
         self.verdict.setText("")
@@ -74,6 +77,7 @@ class LessonPane(TrainingPane):
         """Fill the table epoch by epoch."""
         gone = (progress.epoch - 1 + progress.step / progress.steps) / lesson.EPOCHS
         self._progress.setValue(round(1000 * gone))
+        self.curve.add(progress.at, progress.reconstruction + progress.kl)
         self.losses = progress.epoch_losses
         for label, loss in zip(self.measured, progress.epoch_losses, strict=False):
             label.setText(f"{loss:.2f}")

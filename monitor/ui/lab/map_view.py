@@ -26,10 +26,13 @@ from monitor.ui.lab.themed import Themed
 from monitor.ui.theme import BODY, Theme
 
 SPAN = 3.0
-"""The map reaches from -SPAN to SPAN on either axis."""
+"""A map reaches from -SPAN to SPAN on either axis, where not told otherwise."""
 
-KEY_STEP = 0.1
-"""How far an arrow key moves the cursor."""
+KEY_STEPS = 60
+"""An arrow key moves the cursor by one part in so many of the map."""
+
+HALO, LIGHT_MARK, WARM_MARK = "#b0000000", "#ffc94d", "#ff7a6b"
+"""Colours of what lies on a map, the same in every theme: the maps are dark, or bright, in all of them."""
 
 
 ARROWS = {
@@ -74,13 +77,16 @@ class MapView(Themed):
         Colours.
     name : str
         What it shows, for screen readers.
+    span : float
+        How far it reaches from the middle, on either axis.
     """
 
     pointed = Signal(float, float)
     pressed = Signal(float, float)
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, span: float = SPAN) -> None:
         super().__init__(theme)
+        self.span = span
         self.marks = Marks()
         self._ground = QImage()
         self._invitation = ""
@@ -100,12 +106,12 @@ class MapView(Themed):
 
     @property
     def square(self) -> QRectF:
-        """The map's square in the widget."""
+        """The map's square in the widget: at its top, and in the middle between its sides."""
         side = min(self.width(), self.height())
-        return QRectF(0, 0, side, side)
+        return QRectF((self.width() - side) // 2, 0, side, side)
 
     def show_ground(self, image: QImage) -> None:
-        """Show a picture of the plane, its top left corner being (-SPAN, SPAN)."""
+        """Show a picture of the plane, its top left corner being (-span, span)."""
         self._ground, self._ground_pixmap = image, QPixmap()
         self.update()
 
@@ -122,16 +128,21 @@ class MapView(Themed):
 
     def place(self, z: npt.ArrayLike) -> QPointF:
         """Pixel of a code."""
-        x, y = np.asarray(z, dtype=float)
-        side = self.square.width()
-        return QPointF((x + SPAN) / (2 * SPAN) * side, (SPAN - y) / (2 * SPAN) * side)
+        (x, y) = self._places(np.asarray(z, dtype=float)[None])[0]
+        return QPointF(x, y)
+
+    def _places(self, codes: npt.NDArray[np.floating]) -> list[tuple[float, float]]:
+        square, span = self.square, self.span
+        across = square.left() + (codes[:, 0] + span) / (2 * span) * square.width()
+        down = square.top() + (span - codes[:, 1]) / (2 * span) * square.width()
+        return list(zip(across.tolist(), down.tolist(), strict=True))
 
     def code(self, at: QPointF) -> tuple[float, float]:
         """Code of a pixel, kept on the map."""
-        side = self.square.width()
-        x = at.x() / side * 2 * SPAN - SPAN
-        y = SPAN - at.y() / side * 2 * SPAN
-        return float(np.clip(x, -SPAN, SPAN)), float(np.clip(y, -SPAN, SPAN))
+        square, span = self.square, self.span
+        x = (at.x() - square.left()) / square.width() * 2 * span - span
+        y = span - (at.y() - square.top()) / square.width() * 2 * span
+        return float(np.clip(x, -span, span)), float(np.clip(y, -span, span))
 
     # Painting -------------------------------------------------------------------------------------
 
@@ -173,7 +184,7 @@ class MapView(Themed):
         ratio = self.devicePixelRatioF()
         side = max(1, int(self.square.width() * ratio))
         if self._points_image.width() != side:
-            self._points_image = scatter(*self._points, side, dot=max(2, round(1.6 * ratio)))
+            self._points_image = scatter(*self._points, side, self.span, max(2, round(1.6 * ratio)))
         painter.drawImage(self.square, self._points_image)
         codes, labels = self._points
         font = QFont(self.font())
@@ -193,27 +204,24 @@ class MapView(Themed):
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(digit))
 
     def _draw_marks(self, painter: QPainter) -> None:
-        t, marks = self.theme, self.marks
+        marks = self.marks
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if marks.path is not None and len(marks.path) > 1:
-            side = self.square.width()
-            across = (marks.path[:, 0] + SPAN) / (2 * SPAN) * side
-            down = (SPAN - marks.path[:, 1]) / (2 * SPAN) * side
-            points = [QPointF(x, y) for x, y in zip(across.tolist(), down.tolist(), strict=True)]
+            points = [QPointF(x, y) for x, y in self._places(marks.path)]
             out = marks.left_at if marks.left_at is not None else len(points)
-            painter.setPen(QPen(QColor(t.alert), 2.5))
-            painter.drawPolyline(QPolygonF(points[: out + 1]))
-            painter.setPen(QPen(QColor("#ff7a6b"), 2.5, Qt.PenStyle.DashLine))
-            painter.drawPolyline(QPolygonF(points[out:]))
+            self._draw_line(painter, points[: out + 1], QPen(QColor(LIGHT_MARK), 2.5))
+            self._draw_line(painter, points[out:], QPen(QColor(WARM_MARK), 2.5, Qt.PenStyle.DashLine))
         if marks.cloud is not None:
             mean, std = marks.cloud
             centre = self.place(mean)
-            unit = self.square.width() / (2 * SPAN)
-            painter.setPen(QPen(QColor("#ff7a6b"), 2))
-            for sigmas in (1, 2):
-                painter.drawEllipse(centre, sigmas * float(std[0]) * unit, sigmas * float(std[1]) * unit)
-            painter.drawPoint(centre)
-            painter.drawEllipse(centre, 3, 3)
+            unit = self.square.width() / (2 * self.span)
+            for pen in (QPen(QColor(HALO), 4), QPen(QColor(WARM_MARK), 2)):
+                painter.setPen(pen)
+                for sigmas in (1, 2):
+                    painter.drawEllipse(centre, sigmas * float(std[0]) * unit, sigmas * float(std[1]) * unit)
+            painter.setBrush(QColor(WARM_MARK))
+            painter.drawEllipse(centre, 2, 2)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
         for i, pin in enumerate(marks.pins):
             painter.setPen(QPen(QColor("#000000"), 1.5))
             painter.setBrush(QColor((DIGIT_COLOURS[0], DIGIT_COLOURS[3])[i]))
@@ -228,8 +236,19 @@ class MapView(Themed):
         if marks.cursor is not None:
             at = self.place(marks.cursor)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(t.alert), 2))
-            painter.drawEllipse(at, 5, 5)
+            for pen in (QPen(QColor(HALO), 5), QPen(QColor(LIGHT_MARK), 2)):
+                painter.setPen(pen)
+                painter.drawEllipse(at, 6, 6)
+
+    @staticmethod
+    def _draw_line(painter: QPainter, points: list[QPointF], pen: QPen) -> None:
+        """Draw a line with a dark edge, so that it is seen on any ground."""
+        if len(points) < 2:
+            return
+        painter.setPen(QPen(QColor(HALO), pen.widthF() + 2.5))
+        painter.drawPolyline(QPolygonF(points))
+        painter.setPen(pen)
+        painter.drawPolyline(QPolygonF(points))
 
     # Pointing -------------------------------------------------------------------------------------
 
@@ -260,9 +279,8 @@ class MapView(Themed):
         key = event.key()
         if key in ARROWS:
             dx, dy = ARROWS[Qt.Key(key)]
-            self.point(
-                float(np.clip(x + dx * KEY_STEP, -SPAN, SPAN)), float(np.clip(y + dy * KEY_STEP, -SPAN, SPAN))
-            )
+            step, span = 2 * self.span / KEY_STEPS, self.span
+            self.point(float(np.clip(x + dx * step, -span, span)), float(np.clip(y + dy * step, -span, span)))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.pressed.emit(x, y)
         else:
@@ -275,11 +293,13 @@ class MapView(Themed):
         self.pointed.emit(x, y)
 
 
-def scatter(codes: npt.NDArray[np.float32], labels: npt.NDArray[np.uint8], side: int, dot: int = 2) -> QImage:
+def scatter(
+    codes: npt.NDArray[np.float32], labels: npt.NDArray[np.uint8], side: int, span: float, dot: int
+) -> QImage:
     """Codes (n, 2) as dots on a transparent square of `side` pixels."""
     data = np.zeros((side, side, 4), dtype=np.uint8)
-    x = ((codes[:, 0] + SPAN) / (2 * SPAN) * side).astype(int)
-    y = ((SPAN - codes[:, 1]) / (2 * SPAN) * side).astype(int)
+    x = ((codes[:, 0] + span) / (2 * span) * side).astype(int)
+    y = ((span - codes[:, 1]) / (2 * span) * side).astype(int)
     colours = np.array([QColor(c).getRgb() for c in DIGIT_COLOURS], dtype=np.uint8)
     inside = (x >= 0) & (y >= 0) & (x < side - dot) & (y < side - dot)
     for dx in range(dot):

@@ -128,8 +128,8 @@ class Pane(QWidget):
             self.say("" if saved else f"The picture could not be written to {path}.")
 
 
-def panel(title: str, *content: QWidget | QLayout, note: QLabel | None = None) -> QFrame:
-    """A framed group with a heading, and a note at its right."""
+def panel(title: str, *content: QWidget | QLayout | None, note: QLabel | None = None) -> QFrame:
+    """A framed group with a heading, and a note at its right; None stands for stretch."""
     frame = QFrame()
     frame.setObjectName("panel")
     head = QHBoxLayout()
@@ -145,7 +145,9 @@ def panel(title: str, *content: QWidget | QLayout, note: QLabel | None = None) -
     rows.setSpacing(8)
     rows.addLayout(head)
     for one in content:
-        if isinstance(one, QLayout):
+        if one is None:
+            rows.addStretch(1)
+        elif isinstance(one, QLayout):
             rows.addLayout(one)
         else:
             rows.addWidget(one)

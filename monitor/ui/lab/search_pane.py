@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout
 
 from monitor.ui.lab.curves import CurveView
 from monitor.ui.lab.digit_chooser import DigitChooser
 from monitor.ui.lab.map_view import MapView
-from monitor.ui.lab.pane import Pane, button, panel, row, small
+from monitor.ui.lab.pane import Pane, button, column, panel, row, small
 from monitor.ui.lab.pictures import PictureView, grey
 from monitor.ui.lab.state import LabState
 from monitor.ui.theme import Theme
@@ -25,8 +25,16 @@ TICK_MS = 25
 STEPS_A_TICK = 2
 """A step takes a few milliseconds: a whole climb at once would cost the monitor several frames."""
 
-START = (0.4, 2.0)
-"""Where the first climb begins."""
+START = (1.5, 0.3)
+"""Where the first climb begins: among the 3s."""
+
+SPAN = 6.5
+"""How far this map reaches: wide beyond the codes of real digits, for there the climbs end."""
+
+TILES = 30
+
+DIMMED = 0.6
+"""Share of the tiles' brightness that is left, so that points and paths stand out."""
 
 
 class SearchPane(Pane):
@@ -54,8 +62,13 @@ class SearchPane(Pane):
         self._judge = catalogue.load_judge()
         self._cloud = load_cloud("vae")
         self.found: Climb | None = None
-        self.view = MapView(theme, "Latent map: a click puts the pin from which to climb")
-        self.view.show_ground(grey(mosaic(decode_grid(self._network))))
+        self.view = MapView(theme, "Latent map: a click or Return puts the pin from which to climb", SPAN)
+        tiles = mosaic(decode_grid(self._network, TILES, SPAN))
+        self.view.show_ground(grey(DIMMED * tiles))
+        self._real = QPushButton("Real digits")
+        self._real.setCheckable(True)
+        self._real.setToolTip("Show where the 10 000 test digits lie")
+        self._real.toggled.connect(self._show_real)
         self.view.pressed.connect(self.climb_from)
         self.digits = DigitChooser("More like a", 7)
         self.digits.picked.connect(self._again)
@@ -65,19 +78,22 @@ class SearchPane(Pane):
         self._here, self._said = PictureView(theme, 150, "The digit at this place of the path"), small()
         self._verdict = small()
         self._verdict.setWordWrap(True)
-        self._verdict.setMinimumHeight(32)
-        self._curve = CurveView(theme, "log p", "step", "alert")
+        self._said.setWordWrap(True)
+        self._curve = CurveView(theme, "score: log p of the digit", "step", "alert")
         right = QVBoxLayout()
         right.setSpacing(10)
-        right.addWidget(panel("More like a…", self.digits))
+        right.addWidget(
+            panel("More like a…", self.digits, row(button("From my digit", self._from_input), self._real, 1))
+        )
         right.addWidget(
             panel(
-                "On the way", row(self._here, 1), self._along, self._said, note=small("slide along the path")
+                "On the way",
+                row(self._here, column(self._said, self._verdict, None), spacing=12),
+                self._along,
+                note=small("slide along the path"),
             )
         )
-        right.addWidget(panel("Score", self._verdict))
         right.addWidget(self._curve, 1)
-        right.addLayout(row(1, button("From my digit", self._from_input)))
         content = QHBoxLayout()
         content.setSpacing(14)
         content.addWidget(self.view, 5)
@@ -92,7 +108,10 @@ class SearchPane(Pane):
     def _from_input(self) -> None:
         if self.state.picture is not None:
             x, y = self._network.encode(self.state.picture)[0]
-            self.climb_from(float(np.clip(x, -3, 3)), float(np.clip(y, -3, 3)))
+            self.climb_from(float(np.clip(x, -SPAN, SPAN)), float(np.clip(y, -SPAN, SPAN)))
+
+    def _show_real(self, on: bool) -> None:
+        self.view.show_points((self._cloud.means, self._cloud.labels) if on else None)
 
     def _again(self) -> None:
         self.climb_from(*self.view.marks.pins[0])

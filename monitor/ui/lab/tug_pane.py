@@ -14,6 +14,8 @@ from monitor.ui.theme import Theme
 
 BETAS = (0.0, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
 
+WHAT_BETA_IS = "At β = 1 it is the course's loss, the evidence lower bound. Turn it whenever you like."
+
 
 class TugPane(TrainingPane):
     """Reconstruction against KL, with a slider between them."""
@@ -39,7 +41,8 @@ class TugPane(TrainingPane):
         self._slider.setAccessibleName("Beta")
         self._slider.valueChanged.connect(self._turn)
         self._beta_words = small()
-        self.note = small()
+        self._beta_words.setFixedWidth(48)
+        self.note = small(WHAT_BETA_IS)
         self.note.setWordWrap(True)
         self.note.setMinimumHeight(32)
         self.curves = {
@@ -53,7 +56,7 @@ class TugPane(TrainingPane):
                 "Pull",
                 row(self.start_button, self.pause_button, self._step, self.stop_button, 1),
                 self.where,
-                row(self._slider, self._beta_words, spacing=12),
+                row(small("weight of the KL"), self._slider, self._beta_words, spacing=12),
                 self.note,
             )
         )
@@ -100,7 +103,7 @@ class TugPane(TrainingPane):
         self.paused = False
         for curve in self.curves.values():
             curve.clear()
-        self.note.setText("")
+        self.note.setText(WHAT_BETA_IS)
 
     def changed(self) -> None:
         """Show what can be done now."""

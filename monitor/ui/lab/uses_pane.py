@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
-from monitor.ui.lab.figure_table import FigureTable
+from monitor.ui.lab.figure_table import EMPTY, FigureTable
 from monitor.ui.lab.job import Message
 from monitor.ui.lab.pane import panel, row, small
 from monitor.ui.lab.state import LabState
@@ -46,47 +46,46 @@ class UsesPane(WorkPane):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setRange(0, 1000)
-        self._progress.setFixedWidth(220)
-        self.few = self._few_labels(figures["few_labels"])
-        self.clusters = self._clusters(figures["clustering"])
-        self.reduction = self._reduction(figures["reduction"])
-        note = small(f"mean ± spread of {figures['few_labels']['runs']} draws; here: one draw")
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for column in (left, right):
-            column.setSpacing(10)
-        left.addWidget(panel("Few labels: accuracy, %", self.few, note=note))
-        left.addWidget(panel("Ten clusters without labels", self.clusters, note=small("adjusted Rand index")))
-        left.addStretch(1)
-        right.addWidget(panel("Fewer numbers, beside PCA with as many", self.reduction))
-        right.addStretch(1)
+        found = figures["few_labels"]
+        self.few = FigureTable(
+            ("labels", "from scratch", "here", "pretrained", "here", "with drawn digits", "here"),
+            [[str(n), *_pairs(_percents(found, i))] for i, n in enumerate(found["labels"])],
+        )
+        self.few_rows = len(found["labels"])
+        self.models = self._models_table(figures["clustering"], figures["reduction"])
         content = QHBoxLayout()
         content.setSpacing(14)
-        content.addLayout(left, 5)
-        content.addLayout(right, 6)
-        self.body.addLayout(
-            row(self.start_button, self.stop_button, self._progress, self.where, 1, spacing=10)
+        note = small(f"mean ± spread of {found['runs']} draws; here: one draw")
+        content.addWidget(panel("Few labels: accuracy, %", self.few, note=note), 6)
+        content.addWidget(
+            panel(
+                "Your computer's own figures",
+                row(self.start_button, self.stop_button, 1),
+                self._progress,
+                self.where,
+                None,
+            ),
+            4,
         )
+        note = small("columns “here”: measured by this computer")
         self.body.addLayout(content)
+        self.body.addWidget(panel("Clusters without labels, and fewer numbers", self.models, note=note))
         self.body.addStretch(1)
         self.changed()
 
-    @staticmethod
-    def _few_labels(found: dict[str, Any]) -> FigureTable:
-        rows = [[str(n), *_percents(found, i, spread=True)] for i, n in enumerate(found["labels"])]
-        head = ("labels", "from scratch", "pretrained", "drawn digits", "here: scratch", "pretr.", "drawn")
-        return FigureTable(head, rows)
-
-    def _clusters(self, found: list[dict[str, Any]]) -> FigureTable:
-        best = max(range(len(found)), key=lambda i: found[i]["ari"])
-        self._spaces = [r["space"] for r in found]
-        rows = [[self._titles.get(r["space"], r["space"]), str(r["size"]), f"{r['ari']:.3f}"] for r in found]
-        return FigureTable(("in the space of", "numbers", "ARI", "here"), rows, {0: best, 2: best})
-
-    def _reduction(self, found: list[dict[str, Any]]) -> FigureTable:
-        self._models = [r["model"] for r in found]
-        rows = [[self._titles.get(r["model"], r["model"]), str(r["size"]), *_reduced(r)] for r in found]
-        shipped = ("MSE", "PCA's", "neighbours, %", "PCA's")
-        return FigureTable(("model", "numbers", *shipped, "here: MSE", "neighb.", "PCA's"), rows)
+    def _models_table(self, clusters: list[dict[str, Any]], reduced: list[dict[str, Any]]) -> FigureTable:
+        """One row a model: the ARI of ten clusters, the error, and how often neighbours agree."""
+        by_model = {found["model"]: found for found in reduced}
+        self.spaces = [found["space"] for found in clusters]
+        rows = []
+        for found in clusters:
+            name = found["space"]
+            left = [self._titles.get(name, name), str(found["size"]), f"{found['ari']:.3f}", EMPTY]
+            rows.append([*left, *(_pairs(_reduced(by_model[name])) if name in by_model else [""] * 8)])
+        best = max(range(len(clusters)), key=lambda i: clusters[i]["ari"])
+        groups = (("ten clusters: ARI", 2, 2), ("MSE", 4, 4), ("five neighbours agree, %", 8, 4))
+        head = ("in the space of", "numbers", "model's", "here", *(["model's", "here", "PCA's", "here"] * 2))
+        return FigureTable(head, rows, groups, {0: best, 2: best})
 
     # Measuring ------------------------------------------------------------------------------------
 
@@ -97,9 +96,12 @@ class UsesPane(WorkPane):
 
     def began(self) -> None:
         """Empty what was measured here before."""
-        self.few.empty((4, 5, 6))
-        self.clusters.empty((3,))
-        self.reduction.empty((6, 7, 8))
+        for line in range(self.few_rows):
+            for column in (2, 4, 6):
+                self.few.fill(line, column, EMPTY)
+        for line, name in enumerate(self.spaces):
+            for column in (3,) if name == "pixels" else (3, 5, 7, 9, 11):
+                self.models.fill(line, column, EMPTY)
         self._progress.setValue(0)
 
     def told(self, message: Message) -> str:
@@ -107,25 +109,26 @@ class UsesPane(WorkPane):
         if "few_labels" in message:
             found = message["few_labels"]
             for i in range(len(found["labels"])):
-                for column, text in enumerate(_percents(found, i, spread=False), start=4):
-                    self.few.fill(i, column, text)
+                for column, text in zip((2, 4, 6), _percents(found, i), strict=True):
+                    self.few.fill(i, column, text.partition(" ")[0])
         if (found := message.get("clustering")) is not None:
-            self.clusters.fill(self._spaces.index(found["space"]), 3, f"{found['ari']:.3f}")
+            self.models.fill(self.spaces.index(found["space"]), 3, f"{found['ari']:.3f}")
         if (found := message.get("reduction")) is not None:
-            texts = _reduced(found)
-            for column, text in enumerate((texts[0], *texts[2:]), start=6):
-                self.reduction.fill(self._models.index(found["model"]), column, text)
+            for column, text in zip((5, 7, 9, 11), _reduced(found), strict=True):
+                self.models.fill(self.spaces.index(found["model"]), column, text)
         if "share" not in message:
             return ""
         self._progress.setValue(round(1000 * message["share"]))
         return str(message["doing"])
 
 
-def _percents(found: dict[str, Any], i: int, *, spread: bool) -> list[str]:
-    return [
-        f"{100 * found[way][i]:.1f}" + (f" ± {100 * found[f'{way}_std'][i]:.1f}" if spread else "")
-        for way in WAYS
-    ]
+def _pairs(shipped: list[str]) -> list[str]:
+    """Each figure, and an empty cell for the one that is measured here."""
+    return [text for figure in shipped for text in (figure, EMPTY)]
+
+
+def _percents(found: dict[str, Any], i: int) -> list[str]:
+    return [f"{100 * found[way][i]:.1f} ± {100 * found[f'{way}_std'][i]:.1f}" for way in WAYS]
 
 
 def _reduced(found: dict[str, Any]) -> list[str]:

@@ -38,8 +38,8 @@ class WritePane(Pane):
         self.view.pointed.connect(self._point)
         self.digits = DigitChooser("Write a", 7)
         self.digits.picked.connect(self._ask)
-        self._here, self._said = PictureView(theme, 200, "The digit written"), small()
-        self._row = [PictureView(theme, 44, f"A {d} in the same hand") for d in range(10)]
+        self._here, self._said = PictureView(theme, 176, "The digit written"), small()
+        self._row = [PictureView(theme, 66, f"A {d} in the same hand") for d in range(10)]
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(panel("Write me a…", self.digits))
