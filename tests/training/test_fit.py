@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
 import torch
 
@@ -14,7 +13,9 @@ from models.pipeline import ScoreStream
 from models.weights import TrainedAutoencoder, TrainedForecaster, load_autoencoder, load_forecaster, save
 from training.autoencoder import fit_autoencoder
 from training.dataset import PatientRows, read_patient
-from training.evaluate import evaluate
+from training.evaluation.judge import judge
+from training.evaluation.live import LivePipeline
+from training.evaluation.protocol import Truth
 from training.fit import FitSettings
 from training.forecaster import fit_forecaster
 
@@ -59,14 +60,13 @@ def test_what_was_fitted_can_be_shipped_and_evaluated(
         load_autoencoder(tmp_path / "autoencoder"),
     )
     records = [make_record(420, ectopic_every=10, name=f"t{i}", seed=10 + i) for i in range(2)]
-    report = evaluate(records, lambda fs: ScoreStream(fs, forecaster, autoencoder))
-    assert set(report.records) == {"t0", "t1"}
-    assert report.beats["V"] == 2 * 15
-    assert report.pooled["combined"].operating.minutes == pytest.approx(4.0)
-    assert report.pooled["combined"].auc > 0.9
-    plain = report.as_json()
-    assert plain["pooled"]["forecast"]["ventricular"] == 30
-    assert np.isfinite(plain["pooled"]["combined"]["auc"])
+    detector = LivePipeline(lambda fs: ScoreStream(fs, forecaster, autoencoder))
+    scores = [detector(record.signals[:, 0], record.fs)["combined"] for record in records]
+    verdict = judge([Truth.of(record) for record in records], scores, frozen=1.0)
+    assert set(verdict.records) == {"t0", "t1"}
+    assert verdict.rankings["V"].positive == 2 * 15
+    assert verdict.operating["frozen"].minutes == pytest.approx(4.0)
+    assert verdict.rankings["V"].auc > 0.9
 
 
 @pytest.mark.parametrize("wrong", [{"epochs": 0}, {"steps": 0}, {"batch": 0}, {"seed": -1}])

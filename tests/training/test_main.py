@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import pytest
@@ -54,7 +53,7 @@ def test_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("training.evaluate.evaluate", interrupt)
+    monkeypatch.setattr("training.evaluation.run.ScoreRun", interrupt)
     assert main(["evaluate"]) == 130
     assert "interrupted" in capsys.readouterr().err
 
@@ -78,18 +77,3 @@ def test_a_short_fit_on_real_records_writes_usable_weights(
     assert main(argv) == 0
     assert load_autoencoder(out).card.epochs == 1
     assert f"Wrote {out}." in capsys.readouterr().out
-
-
-@pytest.mark.slow
-def test_the_evaluation_is_a_table_and_json(
-    data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    monkeypatch.setattr("training.__main__.DS1", ("119", "208"))
-    file = tmp_path / "r.json"
-    assert main(["evaluate", "--split", "DS1", "--data-dir", str(data_dir), "--json", str(file)]) == 0
-    report = json.loads(file.read_text())
-    assert set(report["records"]) == {"119", "208"}
-    assert report["pooled"]["combined"]["auc"] > 0.9
-    table = capsys.readouterr().out.splitlines()
-    assert table[0].startswith("| record |")
-    assert table[-1].startswith("| **pooled** |")

@@ -83,7 +83,7 @@ def write_scores(
         "thresholds": thresholds,
         "frontend": FRONTEND_ID,
         "weights": {kind: digest(path) for kind, path in weights.items()},
-        "versions": {name: version(name) for name in ("ecg-monitor", "numpy", "torch")},
+        "versions": {name: version(name) for name in ("numpy", "scipy", "torch")},
         "records": written,
     }
     (out / "meta.json").write_text(json.dumps(meta, indent=1) + "\n", encoding="utf-8")
