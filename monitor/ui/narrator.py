@@ -77,7 +77,7 @@ def facts(session: Session, *, at_the_strips: bool, new_alerts: int) -> str:
         plural = "" if new_alerts == 1 else "s"
         at = clock(session.head / record.fs, 0)
         heart = f"HR {figures(session.rhythm)[0]}"
-        return f"{record.name} · {at} · {heart} · {new_alerts} new alert{plural} while you are here"
+        return f"{record.name} · {at} · {heart} · {new_alerts} new alert{plural}"
     leads = ", ".join(record.leads)
     if len(leads) > LONG_LEADS:
         leads = f"{len(record.leads)} leads"

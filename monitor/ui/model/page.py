@@ -167,6 +167,7 @@ class ModelPage(Page):
         from monitor.ui.model.memory_panel import MemoryPanel
 
         forecast, beat, memory = ForecastView(self._theme), BeatView(self._theme), MemoryPanel(self._theme)
+        forecast.setToolTip("A click goes to that moment")
         forecast.moved.connect(self._move)
         memory.compare_asked.connect(self.compare)
         right = QVBoxLayout()
@@ -200,9 +201,7 @@ class ModelPage(Page):
             beat.show_beat(template, beat_under(template, seen, peaks))
         how = "live, 0.5 s behind the newest sample" if self._at is None else "held"
         lead = record.leads[self._session.lead]
-        self._where.setText(
-            f"{lead} at {clock(moment.at / record.fs, 2)}, {how}. A click at the left goes to that moment."
-        )
+        self._where.setText(f"{lead} at {clock(moment.at / record.fs, 2)}, {how}")
 
     # Who remembers longer -------------------------------------------------------------------------
 
