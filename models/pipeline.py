@@ -87,6 +87,8 @@ class ScoreStream:
         beats: TrainedBeats | None = None,
     ) -> None:
         self.fs = float(fs)
+        self.networks = forecaster.network, autoencoder.network
+        """The two running models, to look into."""
         self._channels = Channels(fs, forecaster, autoencoder)
         self._qrs = QrsDetector(fs)
         beats = beats if beats is not None else shipped_beats()
