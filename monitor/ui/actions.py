@@ -59,6 +59,13 @@ PAGE_SPECS = (
     PageSpec("monitor", "Monitor", "F1", "Show the live strips.", "monitor.ui.monitor_page"),
     PageSpec("review", "Review", "F2", "Show the frozen pane around an alert.", "monitor.ui.review"),
     PageSpec("model", "Model view", "F4", "See what each model sees at one moment.", "monitor.ui.model.page"),
+    PageSpec(
+        "retraining",
+        "Retraining",
+        "F5",
+        "Fit the models anew, compare, and adopt.",
+        "monitor.ui.retraining.page",
+    ),
     PageSpec("lab", "Digit lab", "F3", "Walk the latent space of handwritten digits.", "monitor.ui.lab.page"),
 )
 """The pages in the order of their tabs; a new page is one line here."""
@@ -80,6 +87,20 @@ ACTIONS = (
     ),
     ActionSpec("next_alert", "Next alert", "N", "Alerts", "Review the next alert."),
     ActionSpec("previous_alert", "Previous alert", "P", "Alerts", "Review the previous alert."),
+    ActionSpec(
+        "mark_normal",
+        "Normal for this patient",
+        "K",
+        "Alerts",
+        "Mark the reviewed alert's beats as normal for this patient; a retraining can follow it.",
+    ),
+    ActionSpec(
+        "mark_missed",
+        "Missed",
+        "M",
+        "Alerts",
+        "Mark the beat at the right caliper as one that was missed; a retraining can follow it.",
+    ),
     ActionSpec(
         "export_csv", "Export alerts as CSV", "Ctrl+E", "Alerts", "Write all alerts for a spreadsheet."
     ),

@@ -17,6 +17,7 @@ from assets.errors import RecordError
 from assets.icons import icon_path
 from assets.open import open_record
 from assets.record import Record
+from monitor.ui.home import user_home
 from monitor.ui.session import Session
 from monitor.ui.settings import Memory, user_settings
 from monitor.ui.window import MainWindow
@@ -45,7 +46,15 @@ def application() -> QApplication:
 def run(options: argparse.Namespace) -> int:
     """Show the window until it is closed; the exit status."""
     app = application()
-    window = MainWindow(Session(), Memory(user_settings()), options.data_dir)
+    home = user_home()
+    window = MainWindow(Session(home.scorer), Memory(user_settings()), options.data_dir, home)
+
+    def tell_problems() -> None:
+        if problems := home.take_problems():
+            window.messages.say(" ".join(problems))
+
+    tell_problems()
+    window.session.analysis_changed.connect(tell_problems)
     window.show()
     if options.speed is not None:
         window.set_speed(options.speed)

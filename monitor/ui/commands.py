@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QFileDialog
 
 from monitor.alarms.export import ExportError, wfdb_name, write_csv, write_wfdb
 from monitor.analysis.events import Channel, Event
+from monitor.retraining.marks import MISSED, NORMAL, Mark, MarksError
 from monitor.ui.chooser import RecordChooser
 from monitor.ui.dialogs import AboutDialog, HelpDialog
 from monitor.ui.scale import GAINS, PAPER_SPEEDS
 from monitor.ui.session import SENSITIVITIES
 from monitor.ui.theme import DARK, LIGHT
 from monitor.ui.transport import SPEEDS
+from monitor.ui.words import clock
 
 if TYPE_CHECKING:
     from monitor.ui.window import MainWindow
@@ -131,6 +133,40 @@ class Commands(QObject):
             self._window.review_event(event)
         else:
             self._window.messages.say(otherwise)
+
+    def mark_normal(self) -> None:
+        """Mark the beats of the alert under review as normal for this patient."""
+        review = self._window.review
+        if review is None or review.shown is None:
+            self._window.messages.say("Choose an alert to mark it.")
+            return
+        event = review.shown
+        self._mark(event.beats or (event.peak,), NORMAL, "Marked as normal for this patient")
+
+    def mark_missed(self) -> None:
+        """Mark the beat at the right caliper as missed."""
+        review, record = self._window.review, self._window.session.record
+        at = review.caliper_s if review is not None else None
+        if at is None or record is None:
+            self._window.messages.say("Put the right caliper on the beat in Review to mark it as missed.")
+            return
+        self._mark((round(at * record.fs),), MISSED, "Marked as missed")
+
+    def _mark(self, samples: tuple[int, ...], kind: str, said: str) -> None:
+        marks, record = self._window.home.marks, self._window.session.record
+        if record is None:
+            return
+        if marks is None:
+            self._window.messages.say("The file of marks could not be read, and is left as it is.")
+            return
+        try:
+            for sample in samples:
+                marks.put(Mark(record.name, int(sample), kind))
+        except MarksError as error:
+            self._window.messages.say(str(error))
+            return
+        where = clock(samples[0] / record.fs, 1)
+        self._window.messages.say(f"{said}: {where}. The Retraining page lists it.")
 
     def more_sensitive(self) -> None:
         """Lower both thresholds by a step."""

@@ -57,6 +57,8 @@ class ReviewPane(Page):
     next_asked = Signal()
     previous_asked = Signal()
     live_asked = Signal()
+    normal_asked = Signal()
+    missed_asked = Signal()
 
     def __init__(self, theme: Theme, more: Callable[[Event], Excerpt | None]) -> None:
         super().__init__()
@@ -68,6 +70,11 @@ class ReviewPane(Page):
         self._why.setObjectName("note")
         self._why.setText("Choose an alert in the list, or press N.")
         self._measure.setObjectName("title")
+        normal, missed = QPushButton("Normal for this patient"), QPushButton("Missed")
+        normal.setToolTip(hint("mark_normal"))
+        missed.setToolTip(hint("mark_missed"))
+        normal.clicked.connect(self.normal_asked)
+        missed.clicked.connect(self.missed_asked)
         previous, following = QPushButton("‹  Previous alert"), QPushButton("Next alert  ›")
         live = QPushButton("Back to live")
         previous.setToolTip(hint("previous_alert"))
@@ -93,6 +100,9 @@ class ReviewPane(Page):
         foot.addStretch(1)
         foot.addWidget(QLabel("Calipers"))
         foot.addWidget(self._measure)
+        foot.addSpacing(12)
+        foot.addWidget(normal)
+        foot.addWidget(missed)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
@@ -107,6 +117,11 @@ class ReviewPane(Page):
     def shown(self) -> Event | None:
         """The alert shown."""
         return self._excerpt.event if self._excerpt is not None else None
+
+    @property
+    def caliper_s(self) -> float | None:
+        """Where the right caliper stands, in seconds of the record; None where there is none."""
+        return float(self._calipers.getRegion()[1]) if self._calipers is not None else None
 
     @property
     def measurement(self) -> str:
@@ -197,7 +212,7 @@ class ReviewPane(Page):
 
     def _plot(self, row: int, label: str, stretch: int) -> pg.PlotItem:
         t = self._theme
-        plot = self._plots.addPlot(row=row, col=0, axisItems={"bottom": _ClockAxis("bottom")})
+        plot = self._plots.addPlot(row=row, col=0, axisItems={"bottom": ClockAxis("bottom")})
         plot.setMenuEnabled(False)
         plot.hideButtons()
         plot.showGrid(x=True, y=True, alpha=0.15)
@@ -252,10 +267,11 @@ class ReviewPane(Page):
         self._measure.setText(caliper_words(stop - start, *mv))
 
 
-class _ClockAxis(pg.AxisItem):
+class ClockAxis(pg.AxisItem):
     """Seconds as minutes and seconds."""
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
+        """Words of the ticks at these seconds."""
         return [clock(v, 0 if spacing >= 1 else 1) if v >= 0 else "" for v in values]
 
 
@@ -264,5 +280,7 @@ def make_page(window: MainWindow) -> ReviewPane:
     page = ReviewPane(window.theme, window.session.excerpt)
     page.next_asked.connect(window.commands.next_alert)
     page.previous_asked.connect(window.commands.previous_alert)
+    page.normal_asked.connect(window.commands.mark_normal)
+    page.missed_asked.connect(window.commands.mark_missed)
     page.live_asked.connect(window.actions_by_name["show_monitor"].trigger)
     return page

@@ -209,6 +209,11 @@ class Session(QObject):
         self._end_worker()
         self._start_worker(from_head=True)
 
+    def renew_models(self) -> None:
+        """Use other weights from now on; the stream goes on, and the analysis catches up."""
+        if self._worker is not None:
+            self._worker.renew()
+
     def _start_worker(self, *, from_head: bool = False) -> None:
         assert self.replay is not None
         self.rhythm = self.template = None
@@ -245,7 +250,7 @@ class Session(QObject):
     def _on_ready(self, defaults: dict[Channel, float]) -> None:
         self.ready = True
         self.default_thresholds = dict(defaults)
-        if not self.thresholds:
+        if not self.thresholds or self.sensitivity is not None:
             self.set_sensitivity(self.sensitivity or 0)
         else:
             self.thresholds_changed.emit()

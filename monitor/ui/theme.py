@@ -152,6 +152,21 @@ def stylesheet(t: Theme) -> str:
     QLineEdit {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 6px;
         padding: 0 8px; min-height: 30px; selection-background-color: {t.accent};
         selection-color: {t.window}; }}
+    QSpinBox, QPlainTextEdit {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 6px;
+        padding: 0 8px; min-height: 28px; selection-background-color: {t.accent};
+        selection-color: {t.window}; }}
+    QSpinBox:focus, QPlainTextEdit:focus {{ border-color: {t.accent}; }}
+    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+    QPlainTextEdit {{ padding: 4px 6px; font-size: {SMALL}px; }}
+    QCheckBox, QRadioButton {{ background: transparent; spacing: 8px; min-height: 20px; }}
+    QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {{ width: 12px; height: 12px;
+        background: {t.raised}; border: 1px solid {t.dim}; }}
+    QCheckBox::indicator, QListView::indicator {{ border-radius: 3px; }}
+    QRadioButton::indicator {{ border-radius: 7px; }}
+    QCheckBox::indicator:checked, QRadioButton::indicator:checked, QListView::indicator:checked {{
+        background: {t.accent}; border-color: {t.accent}; }}
+    QCheckBox:focus, QRadioButton:focus {{ color: {t.accent}; }}
+    QCheckBox:disabled, QRadioButton:disabled {{ color: {t.dim}; }}
     QListView, QTableView, QTextBrowser, QScrollArea {{ background: {t.panel}; border: none;
         alternate-background-color: {t.panel}; }}
     QTableView {{ gridline-color: {t.panel}; }}

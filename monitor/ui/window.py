@@ -22,6 +22,7 @@ from monitor.ui.banner import Banner
 from monitor.ui.commands import Commands
 from monitor.ui.dialogs import MessageBar
 from monitor.ui.header import Header
+from monitor.ui.home import Home
 from monitor.ui.loader import RecordLoader
 from monitor.ui.monitor_page import make_page as make_monitor_page
 from monitor.ui.pages import PageStack
@@ -60,15 +61,20 @@ class MainWindow(QMainWindow):
         What is remembered between starts.
     data_dir : Path or None
         Local mirror for the record chooser.
+    home : Home, optional
+        The user's own weights and marks; a passing one if left out.
     """
 
-    def __init__(self, session: Session, memory: Memory, data_dir: Path | None = None) -> None:
+    def __init__(
+        self, session: Session, memory: Memory, data_dir: Path | None = None, home: Home | None = None
+    ) -> None:
         super().__init__()
         self.setWindowTitle("ECG Monitor")
         self.setMinimumSize(1024, 600)
         self.session = session
         self.memory = memory
         self.data_dir = data_dir
+        self.home = home or Home()
         self.theme: Theme = THEMES[memory.choice("theme", tuple(THEMES), DARK.name)]
         self.loader: RecordLoader | None = None
         self._alerts_elsewhere = 0

@@ -20,6 +20,9 @@ HOP_S = 0.02
 CATCH_UP_S = 2.0
 """Longest stretch of signal analysed in one go, in seconds: a worker that lags takes large bites."""
 
+KNOWN_S = 300.0
+"""How much of what has been played new weights are shown first, so that they know the patient, in seconds."""
+
 FIRST_TRACE_TIMEOUT_S = 2.0
 """How long loading the models waits for the trace to move before it goes on regardless."""
 
@@ -106,6 +109,7 @@ class AnalysisWorker(QThread):
         self._scorer_factory = scorer_factory
         self._go = go
         self._stopping = threading.Event()
+        self._renewing = threading.Event()
         self._commands: queue.SimpleQueue[tuple[Channel, float]] = queue.SimpleQueue()
 
     @property
@@ -116,6 +120,10 @@ class AnalysisWorker(QThread):
     def set_threshold(self, channel: Channel, value: float) -> None:
         """Change a threshold from the next block on."""
         self._commands.put((channel, value))
+
+    def renew(self) -> None:
+        """Make the scorer anew before the next block: other weights are to be used from there on."""
+        self._renewing.set()
 
     def stop(self, timeout_ms: int = 10_000) -> bool:
         """End the thread and wait for it; False if it has not ended in time."""
@@ -142,11 +150,14 @@ class AnalysisWorker(QThread):
         for channel, value in self._wanted.items():
             analyzer.set_threshold(channel, value)
         limit = max(1, int(CATCH_UP_S * fs))
-        generation, stop = -1, 0
+        generation, start, stop = -1, 0, 0
         finished = True
         while not self._stopping.is_set():
             while not self._commands.empty():
                 analyzer.set_threshold(*self._commands.get())
+            if self._renewing.is_set():
+                self._renewing.clear()
+                analyzer, scorer = self._renewed(start, stop)
             began = time.monotonic()
             block = self._reader.read(limit)
             if block is None:
@@ -159,7 +170,7 @@ class AnalysisWorker(QThread):
                 if not finished:
                     self.delivered.emit(Delivery(generation, stop, stop, None, analyzer.finish()))
                 analyzer.reset(block.start)
-                template, generation = None, block.generation
+                template, generation, start = None, block.generation, block.start
             finished = not len(block.samples)
             stop = block.stop
             if not len(block.samples):
@@ -170,3 +181,18 @@ class AnalysisWorker(QThread):
             self.delivered.emit(Delivery(generation, block.start, stop, analysis, analysis.events, template))
             if not self._reader.lag:
                 self._stopping.wait(max(0.0, HOP_S - (time.monotonic() - began)))
+
+    def _renewed(self, start: int, stop: int) -> tuple[Analyzer, Scorer]:
+        """Analyse on with a new scorer, which is first shown what this patient was like of late."""
+        fs = self._replay.record.fs
+        scorer = self._scorer_factory(fs)
+        first = max(start, stop - round(KNOWN_S * fs))
+        analyzer = Analyzer(fs, scorer, first)
+        self.ready.emit(analyzer.default_thresholds)
+        seen = self._replay.record.signals[first:stop, self._lead]
+        bite = max(1, int(CATCH_UP_S * fs))
+        for at in range(0, len(seen), bite):
+            if self._stopping.is_set():
+                break
+            analyzer.push(seen[at : at + bite])
+        return analyzer, scorer

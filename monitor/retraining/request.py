@@ -1,0 +1,120 @@
+"""What a user asks a training for, as the command line that does it, and what it tells as it goes."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+KINDS = ("forecaster", "autoencoder", "beats")
+"""What can be fitted anew."""
+
+PROGRAM = "training"
+"""The module that fits; only its name is known here: it runs in a process of its own."""
+
+QUICK_STEPS = {"forecaster": 25, "autoencoder": 40, "beats": 150}
+"""Batches a pass of the quick fit, which takes a minute or two."""
+
+QUICK_EPOCHS = 3
+
+
+@dataclass(frozen=True)
+class Request:
+    """A fit.
+
+    Attributes
+    ----------
+    kind : str
+        One of `KINDS`.
+    records : tuple of str or None
+        Catalogue numbers to learn from; None for those of the shipped fit, or for all of `folder`.
+    held_out : str
+        The record that judges, where `records` are named.
+    folder : Path or None
+        Folder of WFDB recordings of the user's own.
+    seed : int or None
+        Seed; None for the shipped fit's.
+    quick : bool
+        Whether a short fit will do.
+    labels : Path or None
+        File of marks.
+    data_dir : Path or None
+        Local mirror.
+    out : Path
+        Weights file to write.
+    """
+
+    kind: str
+    records: tuple[str, ...] | None
+    held_out: str
+    folder: Path | None
+    seed: int | None
+    quick: bool
+    labels: Path | None
+    data_dir: Path | None
+    out: Path
+
+    def __post_init__(self) -> None:
+        if self.kind not in KINDS:
+            raise ValueError(f"There is no model of kind {self.kind!r} to fit.")
+        if self.records is not None and not self.learnt:
+            raise ValueError("Choose at least one record to learn from besides the one that judges.")
+
+    @property
+    def learnt(self) -> tuple[str, ...]:
+        """The named records that are learnt from."""
+        return tuple(name for name in self.records or () if name != self.held_out)
+
+    @property
+    def kept(self) -> Path:
+        """Where the fit is kept while it is under way."""
+        return self.out.with_name(self.out.name + ".kept")
+
+    def arguments(self, *, fresh: bool = False) -> list[str]:
+        """Give the arguments of `PROGRAM`.
+
+        Parameters
+        ----------
+        fresh : bool
+            Whether to begin anew even if a fit was kept.
+        """
+        said = [self.kind, "--progress", "json", "--out", str(self.out)]
+        if self.folder is not None:
+            said += ["--data", str(self.folder)]
+        if self.records is not None:
+            said += ["--records", *self.learnt, "--held-out", self.held_out]
+        if self.seed is not None:
+            said += ["--seed", str(self.seed)]
+        if self.quick:
+            said += ["--steps", str(QUICK_STEPS[self.kind])]
+            if self.kind != "beats":
+                said += ["--epochs", str(QUICK_EPOCHS)]
+        if self.labels is not None:
+            said += ["--labels", str(self.labels)]
+        if self.data_dir is not None:
+            said += ["--data-dir", str(self.data_dir)]
+        if fresh:
+            said.append("--fresh")
+        return said
+
+
+def comparison(
+    kind: str, new: Path, old: Path | None, record: str, data_dir: Path | None, figures: Path, scores: Path
+) -> list[str]:
+    """Give the arguments of `PROGRAM` that compare two sets of weights on a record."""
+    said = ["compare", kind, "--new", str(new), "--record", record]
+    if old is not None:
+        said += ["--old", str(old)]
+    if data_dir is not None:
+        said += ["--data-dir", str(data_dir)]
+    return [*said, "--json", str(figures), "--scores", str(scores)]
+
+
+def told(line: bytes) -> dict[str, Any] | None:
+    """Read a line that a fit wrote; None where it is none of its events."""
+    try:
+        event = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    return event if isinstance(event, dict) and isinstance(event.get("event"), str) else None

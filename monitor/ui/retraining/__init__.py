@@ -1,0 +1,1 @@
+"""The Retraining page: fit the models anew, watch, compare, adopt."""

@@ -1,0 +1,215 @@
+"""What to fit, on what, and how: the left column of the Retraining page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QFileDialog,
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QRadioButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assets.catalogue import load_catalogue
+from assets.mitbih import DS1
+from monitor.retraining.marks import NORMAL, Mark, Marks
+from monitor.retraining.request import KINDS, Request
+from monitor.ui.lab.pane import panel, row, small
+from monitor.ui.words import clock
+
+JUDGES = ("106", "118", "203", "215", "223")
+"""Records of DS1 that the shipped fit does not learn from; the first is offered as the judge."""
+
+KIND_WORDS = {
+    "forecaster": "Forecaster (LSTM)",
+    "autoencoder": "Autoencoder (windows)",
+    "beats": "Beat autoencoder",
+}
+
+_OF_THIS = Qt.ItemDataRole.UserRole
+_FS = 360.0  # of the catalogue's records, for the time of a mark
+
+
+class Choices(QWidget):
+    """The controls."""
+
+    started = Signal()
+    cancelled = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedWidth(316)
+        self._folder: Path | None = None
+        self.kind = QComboBox()
+        for kind in KINDS:
+            self.kind.addItem(KIND_WORDS[kind], kind)
+        self.kind.setAccessibleName("Model")
+        self._ds1 = QRadioButton("DS1, as the shipped models")
+        self._chosen = QRadioButton("Records I tick")
+        self._own = QRadioButton("A folder of my own recordings")
+        self._ds1.setChecked(True)
+        self._source = QButtonGroup(self)
+        for radio in (self._ds1, self._chosen, self._own):
+            self._source.addButton(radio)
+        self._source.buttonToggled.connect(lambda *_: self._changed())
+        self.records = QListWidget()
+        self.records.setAccessibleName("Records to learn from")
+        for entry in load_catalogue():
+            counts = entry.aami_counts()
+            item = QListWidgetItem(f"{entry.number}   {counts['N']} N  {counts['V']} V")
+            item.setData(_OF_THIS, entry.number)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if entry.number in DS1 else Qt.CheckState.Unchecked)
+            self.records.addItem(item)
+        self.folder_button = QPushButton("Choose the folder…")
+        self.folder_button.clicked.connect(self._choose_folder)
+        self.judge = QComboBox()
+        self.judge.setAccessibleName("Record that judges")
+        self.judge.addItems([entry.number for entry in load_catalogue()])
+        self.judge.setCurrentText(JUDGES[0])
+        self.seed = QSpinBox()
+        self.seed.setRange(-1, 2**31 - 1)
+        self.seed.setSpecialValueText("as shipped")
+        self.seed.setValue(-1)
+        self.seed.setAccessibleName("Seed")
+        self.quick = QCheckBox("Quick: a minute or two, for a first look")
+        self.quick.setChecked(True)
+        self.marks = QListWidget()
+        self.marks.setAccessibleName("Marks set in review")
+        self.marks.setMaximumHeight(92)
+        self._no_marks = small("None yet: mark alerts in Review, and they are followed here.")
+        self._no_marks.setWordWrap(True)
+        self.start, self.cancel = QPushButton("Start"), QPushButton("Cancel")
+        self.start.setObjectName("primary")
+        self.start.clicked.connect(self.started)
+        self.cancel.clicked.connect(self.cancelled)
+        self.cancel.setEnabled(False)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addWidget(panel("Fit anew", _named("Model", self.kind), _named("Seed", self.seed), self.quick))
+        learn = panel("Learn from", self._ds1, self._chosen, self._own, self.records, self.folder_button)
+        layout.addWidget(learn, 1)
+        layout.addWidget(
+            panel(
+                "Judge by",
+                _named("Record", self.judge),
+                small("It is not learnt from, and compares old and new."),
+            )
+        )
+        layout.addWidget(panel("Marks from review", self._no_marks, self.marks))
+        layout.addLayout(row(self.start, self.cancel, 1))
+        self._changed()
+
+    def show_marks(self, marks: Marks | None) -> None:
+        """List the marks, each to be followed or not."""
+        off = {
+            self.marks.item(i).data(_OF_THIS)
+            for i in range(self.marks.count())
+            if self.marks.item(i).checkState() == Qt.CheckState.Unchecked
+        }
+        self.marks.clear()
+        for mark in marks.all() if marks is not None else ():
+            words = "normal for this patient" if mark.mark == NORMAL else "missed"
+            item = QListWidgetItem(f"{mark.record}  {clock(mark.sample / _FS)}  {words}")
+            item.setData(_OF_THIS, mark)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Unchecked if mark in off else Qt.CheckState.Checked)
+            self.marks.addItem(item)
+        self._no_marks.setVisible(not self.marks.count())
+        self.marks.setVisible(bool(self.marks.count()))
+
+    @property
+    def followed(self) -> set[Mark]:
+        """The marks that are ticked."""
+        return {
+            self.marks.item(i).data(_OF_THIS)
+            for i in range(self.marks.count())
+            if self.marks.item(i).checkState() == Qt.CheckState.Checked
+        }
+
+    def request(self, out: Path, labels: Path | None, data_dir: Path | None) -> Request:
+        """Give what is asked for.
+
+        Raises
+        ------
+        ValueError
+            If something is missing.
+        """
+        own, judge = self._own.isChecked(), self.judge.currentText()
+        if own and self._folder is None:
+            raise ValueError("Choose the folder that holds your recordings.")
+        if self._ds1.isChecked() and judge in DS1 and judge not in JUDGES:
+            raise ValueError(f"The shipped fit learns from {judge}: let another record judge.")
+        return Request(
+            kind=self.kind.currentData(),
+            records=self._ticked() if self._chosen.isChecked() else None,
+            held_out=judge,
+            folder=self._folder if own else None,
+            seed=self.seed.value() if self.seed.value() >= 0 else None,
+            quick=self.quick.isChecked(),
+            labels=labels,
+            data_dir=data_dir,
+            out=out,
+        )
+
+    def set_running(self, running: bool) -> None:
+        """Leave only cancelling while a fit runs."""
+        for part in self.findChildren(QFrame):
+            if part.objectName() == "panel":
+                part.setEnabled(not running)
+        self.start.setEnabled(not running)
+        self.cancel.setEnabled(running)
+
+    def tick(self, names: set[str]) -> None:
+        """Learn from just these records of the catalogue."""
+        self._chosen.setChecked(True)
+        for i in range(self.records.count()):
+            item = self.records.item(i)
+            on = item.data(_OF_THIS) in names
+            item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+    def use_folder(self, folder: Path) -> None:
+        """Learn from a folder of recordings."""
+        self._folder = folder
+        self._own.setChecked(True)
+        self._changed()
+
+    def _ticked(self) -> tuple[str, ...]:
+        return tuple(
+            self.records.item(i).data(_OF_THIS)
+            for i in range(self.records.count())
+            if self.records.item(i).checkState() == Qt.CheckState.Checked
+        )
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, "Folder of WFDB recordings")
+        if chosen:
+            self.use_folder(Path(chosen))
+
+    def _changed(self) -> None:
+        own = self._own.isChecked()
+        self.records.setEnabled(self._chosen.isChecked())
+        self.records.setVisible(not own)
+        self.folder_button.setVisible(own)
+        self.folder_button.setText(f"{self._folder.name} …" if self._folder else "Choose the folder…")
+        self.judge.setEnabled(not own)
+
+
+def _named(name: str, widget: QWidget) -> QVBoxLayout:
+    """A control under its name."""
+    layout = QVBoxLayout()
+    layout.setSpacing(3)
+    layout.addWidget(small(name))
+    layout.addWidget(widget)
+    return layout

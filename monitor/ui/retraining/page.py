@@ -1,0 +1,338 @@
+"""The Retraining page: choose, start, watch, compare, adopt."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assets.errors import AssetError
+from assets.open import open_record
+from monitor.retraining.marks import write_marks
+from monitor.retraining.request import KINDS, Request, comparison
+from monitor.retraining.store import WeightsStore
+from monitor.ui.lab.curves import CurveView
+from monitor.ui.lab.pane import button, panel, row, small
+from monitor.ui.lab.themed import restyle
+from monitor.ui.pages import Page
+from monitor.ui.retraining.choices import KIND_WORDS, Choices
+from monitor.ui.retraining.comparison import ComparisonView, read_compared
+from monitor.ui.retraining.process import TrainingProcess
+from monitor.ui.theme import Theme
+from monitor.ui.words import clock
+
+if TYPE_CHECKING:
+    from monitor.ui.window import MainWindow
+
+LOG_LINES = 400
+"""Lines kept of what a fit says."""
+
+
+class RetrainingPage(Page):
+    """Fit a model anew in a process of its own; use what came out of it, or not.
+
+    Parameters
+    ----------
+    window : MainWindow
+        For its session, its theme, its data folder and the user's folder.
+    """
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__()
+        self._window = window
+        self._folder = window.home.folder / "retraining"
+        self.store: WeightsStore = window.home.weights
+        self.process: TrainingProcess | None = None
+        self._comparing: TrainingProcess | None = None
+        self._request: Request | None = None
+        self._held_out = ""
+        self._new: tuple[str, Path] | None = None
+        self._scratch = Path(tempfile.mkdtemp(prefix="ecg-monitor-"))
+        theme = window.theme
+        self.choices = Choices()
+        self.choices.started.connect(self.start)
+        self.choices.cancelled.connect(self.cancel)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(6)
+        self.words = QLabel("Choose what to fit, then press Start: the monitor goes on meanwhile.")
+        self.words.setWordWrap(True)
+        self.loss = CurveView(theme, "loss, nats", "batches", "forecast")
+        self.loss.setMaximumHeight(130)
+        self.ranking = CurveView(theme, "held-out patients: AUC of V against N", "epochs", "template")
+        self.ranking.setMaximumHeight(130)
+        self.log = QPlainTextEdit()
+        self.log.setReadOnly(True)
+        self.log.setMaximumBlockCount(LOG_LINES)
+        self.log.setFixedHeight(74)
+        self.log.setAccessibleName("What the fit says")
+        self.comparison = ComparisonView(theme)
+        self._hint = QLabel(
+            "When a fit is done, the old and the new weights are run over the record that judges, and stand "
+            "here side by side."
+        )
+        self._hint.setObjectName("note")
+        self._hint.setWordWrap(True)
+        self._below = QStackedWidget()
+        self._below.addWidget(_top(self._hint))
+        self._below.addWidget(self.comparison)
+        self.adopt_button = button("Adopt the new weights", self.adopt, primary=True)
+        self.discard_button = button("Discard them", self.discard)
+        self.back_button = button("Back to the shipped weights", self.back_to_shipped)
+        self.in_use = small()
+        curves = QHBoxLayout()
+        curves.setSpacing(10)
+        curves.addWidget(self.loss)
+        curves.addWidget(self.ranking)
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(panel("Progress", self.words, self.bar, curves, self.log), 5)
+        right.addWidget(
+            panel(
+                "Old and new, side by side",
+                self._below,
+                row(self.adopt_button, self.discard_button, 1, self.back_button),
+            ),
+            7,
+        )
+        right.addWidget(self.in_use)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(16, 12, 16, 8)
+        whole.setSpacing(14)
+        whole.addWidget(self.choices)
+        whole.addLayout(right, 1)
+        self._show_state()
+
+    # The page -------------------------------------------------------------------------------------
+
+    def activate(self) -> None:
+        """List the marks as they are now."""
+        self.choices.show_marks(self._window.home.marks)
+        self._show_state()
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours."""
+        restyle(self, theme)
+        self.comparison.restyle(theme)
+
+    def stop(self) -> None:
+        """End what runs; a fit keeps what it has."""
+        for process in (self.process, self._comparing):
+            if process is not None:
+                process.close()
+        self.process = self._comparing = None
+        shutil.rmtree(self._scratch, ignore_errors=True)
+
+    # A fit ----------------------------------------------------------------------------------------
+
+    @property
+    def running(self) -> bool:
+        """Whether a fit is under way."""
+        return self.process is not None
+
+    def start(self) -> None:
+        """Begin, or go on with a fit of the same kind that was kept."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            followed, labels = self.choices.followed, self._folder / "labels.json"
+            if followed:
+                write_marks(labels, followed)
+            out = self._folder / f"{self.choices.kind.currentData()}.safetensors"
+            request = self.choices.request(out, labels if followed else None, self._window.data_dir)
+        except (ValueError, OSError) as error:
+            self.words.setText(str(error))
+            return
+        self.discard()
+        self.loss.clear()
+        self.ranking.clear()
+        self.log.clear()
+        self.bar.setRange(0, 0)
+        self.words.setText("Starting: torch is loaded and the records are read…")
+        self._request, self._held_out = request, request.held_out
+        self._run(TrainingProcess(request.arguments(), self))
+
+    def _run(self, process: TrainingProcess) -> None:
+        process.spoke.connect(self._on_event)
+        process.ended.connect(self._on_ended)
+        self.process = process
+        self.choices.set_running(True)
+        process.start()
+
+    def cancel(self) -> None:
+        """Stop the fit; it is kept, and Start goes on with it."""
+        if self.process is not None:
+            self.words.setText("Stopping at the next batch…")
+            self.process.cancel()
+
+    def _on_event(self, event: dict[str, Any]) -> None:
+        kind = event["event"]
+        if kind == "start":
+            self._on_start(event)
+        elif kind == "step":
+            self.bar.setRange(0, event["total"])
+            self.bar.setValue(event["done"])
+            self.words.setText(
+                f"{KIND_WORDS.get(event['kind'], event['kind'])}: epoch {event['epoch']}, "
+                f"{event['done']} of {event['total']} batches, loss {event['loss']:.3f}, "
+                f"{clock(event['seconds_left'])} left"
+            )
+            self.loss.add(np.array([event["done"]], np.float32), np.array([event["loss"]], np.float32))
+        elif kind == "epoch":
+            if event["auc"] is not None:
+                at = np.array([event["epoch"]], np.float32)
+                self.ranking.add(at, np.array([event["auc"]], np.float32))
+            said = f"AUC {event['auc']:.4f}" if event["auc"] is not None else "no V beats to rank"
+            best = ", the best so far" if event["best"] else ""
+            self._say(
+                f"Epoch {event['epoch']}: mean loss {event['loss']:.3f}; held-out patients: {said}{best}."
+            )
+        elif kind == "early":
+            self._say(f"No better epoch for a while: ended early, after epoch {event['epoch']}.")
+        elif kind == "log":
+            self._say(event["text"])
+        elif kind == "done" and self._request is not None:
+            self._new = (self._request.kind, Path(event["file"]))
+
+    def _on_start(self, event: dict[str, Any]) -> None:
+        learnt, judges = event["records"], event["held_out"]
+        if judges and (self._request is None or self._request.folder is not None):
+            self._held_out = judges[0]
+        if event["done"]:
+            self._say(f"Going on after {event['done']} batches that were kept.")
+        self._say(f"Learns from {' '.join(learnt)}; judged by {' '.join(judges)}; on {event['device']}.")
+
+    def _on_ended(self, code: int) -> None:
+        process, self.process = self.process, None
+        self.choices.set_running(False)
+        self.bar.setRange(0, 1)
+        self.bar.setValue(int(self._new is not None))
+        if process is not None:
+            process.deleteLater()
+        if self._new is not None:
+            self.words.setText("Done. The old and the new weights are being compared…")
+            self.compare()
+        elif code == 130:
+            self.words.setText("Stopped. The fit is kept: Start goes on with it, if nothing was changed.")
+        elif process is not None:
+            self.words.setText(f"The fit ended: {process.problem or 'it gave no weights.'}")
+        self._show_state()
+
+    def _say(self, text: str) -> None:
+        self.log.appendPlainText(text)
+
+    # Old and new ----------------------------------------------------------------------------------
+
+    def compare(self) -> None:
+        """Run old and new weights over the record that judges."""
+        if self._new is None or self._request is None:
+            return
+        kind, file = self._new
+        record = self._held_out
+        if self._request.folder is not None:
+            record = str(self._request.folder / f"{record}.hea")
+        self._record_compared = record
+        scratch = self._scratch
+        arguments = comparison(
+            kind,
+            file,
+            self.store.adopted(kind),
+            record,
+            self._window.data_dir,
+            scratch / "figures.json",
+            scratch / "scores.npz",
+        )
+        process = TrainingProcess(arguments, self)
+        process.ended.connect(self._on_compared)
+        self._comparing = process
+        process.start()
+
+    def _on_compared(self, code: int) -> None:
+        process, self._comparing = self._comparing, None
+        if process is None:
+            return
+        process.deleteLater()
+        if code:
+            self.words.setText(f"The comparison ended: {process.problem or 'it gave nothing.'}")
+            self._show_state()
+            return
+        scratch = self._scratch
+        try:
+            compared = read_compared(scratch / "figures.json", scratch / "scores.npz")
+            record = open_record(self._record_compared, data_dir=self._window.data_dir)
+        except (ValueError, AssetError) as error:
+            self.words.setText(str(error))
+            return
+        self.comparison.show_compared(record, compared)
+        self._below.setCurrentWidget(self.comparison)
+        self.words.setText(f"Done. Compared on record {record.name}: adopt the new weights, or discard them.")
+        self._show_state()
+
+    def adopt(self) -> None:
+        """Use the new weights from now on; the stream goes on."""
+        if self._new is None:
+            return
+        kind, file = self._new
+        try:
+            self.store.adopt(kind, file)
+            file.unlink(missing_ok=True)
+        except (AssetError, OSError) as error:
+            self.words.setText(str(error))
+            return
+        self._new = None
+        self.words.setText("Adopted: the analysis goes on with the new weights, and knows the patient still.")
+        self._window.session.renew_models()
+        self._show_state()
+
+    def discard(self) -> None:
+        """Let the new weights go."""
+        if self._new is not None:
+            self._new[1].unlink(missing_ok=True)
+            self.words.setText("Discarded: the weights in use stay.")
+        self._new = None
+        self._below.setCurrentIndex(0)
+        self._show_state()
+
+    def back_to_shipped(self) -> None:
+        """Use the shipped weights again."""
+        self.store.back_to_shipped()
+        self._window.session.renew_models()
+        self.words.setText("The shipped weights are in use again.")
+        self._show_state()
+
+    def _show_state(self) -> None:
+        """What can be done now, and what is in use."""
+        new = self._new is not None and self._comparing is None
+        self.adopt_button.setEnabled(new)
+        self.discard_button.setEnabled(new)
+        adopted = [kind for kind in KINDS if self.store.adopted(kind) is not None]
+        self.back_button.setEnabled(bool(adopted))
+        yours = f"your own {' and '.join(adopted)}, " if adopted else ""
+        rest = "the rest as shipped" if adopted else "the shipped weights"
+        self.in_use.setText(f"In use: {yours}{rest}. A fit runs in a process of its own that gives way.")
+
+
+def _top(label: QLabel) -> QWidget:
+    """A label at the top of its place."""
+    place = QWidget()
+    layout = QVBoxLayout(place)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(label)
+    layout.addStretch(1)
+    return place
+
+
+def make_page(window: MainWindow) -> RetrainingPage:
+    """Make the page for a window."""
+    return RetrainingPage(window)

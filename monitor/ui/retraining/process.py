@@ -1,0 +1,116 @@
+"""A training in a process of its own, watched by its lines of JSON."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+
+from monitor.retraining.request import PROGRAM, told
+
+NICENESS = 10
+"""How much the process gives way to the monitor, as `nice` counts."""
+
+CLOSE_MS = 600
+"""How long a process that shall end may take to keep its fit, in milliseconds, before it is ended."""
+
+_LONGEST_LINE = 2**20
+
+
+class TrainingProcess(QObject):
+    """One run of `ecg-train`; it ends by itself when this program is gone, since nobody reads what it writes.
+
+    Parameters
+    ----------
+    arguments : sequence of str
+        Arguments of `PROGRAM`.
+    program : sequence of str, optional
+        What is run in place of `PROGRAM`, for tests.
+    """
+
+    spoke = Signal(object)
+    ended = Signal(int)
+
+    def __init__(
+        self, arguments: Sequence[str], parent: QObject | None = None, program: Sequence[str] = ()
+    ) -> None:
+        super().__init__(parent)
+        self.problem = ""
+        """Why it could not be started or came to grief, in one sentence."""
+        self._rest = b""
+        self._process = QProcess(self)
+        self._process.setProgram(sys.executable)
+        self._process.setArguments([*(program or ("-m", PROGRAM)), *arguments])
+        environment = QProcessEnvironment.systemEnvironment()
+        environment.insert("PYTHONPATH", os.pathsep.join(path for path in sys.path if path))
+        environment.insert("OMP_NUM_THREADS", "1")
+        self._process.setProcessEnvironment(environment)
+        self._process.readyReadStandardOutput.connect(self._read)
+        self._process.readyReadStandardError.connect(self._read_errors)
+        self._process.errorOccurred.connect(self._on_error)
+        self._process.finished.connect(self._on_finished)
+        self._said = ""
+
+    @property
+    def running(self) -> bool:
+        """Whether the process is there."""
+        return self._process.state() != QProcess.ProcessState.NotRunning
+
+    def start(self) -> None:
+        """Begin."""
+        self._process.start()
+        self._process.started.connect(self._give_way)
+
+    def _give_way(self) -> None:
+        if sys.platform != "win32" and self._process.processId():
+            os.setpriority(os.PRIO_PROCESS, self._process.processId(), NICENESS)
+
+    def cancel(self) -> None:
+        """Ask it to keep its fit and end."""
+        if self.running:
+            self._process.terminate()
+
+    def close(self) -> bool:
+        """End it and wait until it is gone; False if it is not in time. What it kept last stays."""
+        if not self.running:
+            return True
+        self._process.terminate()
+        if self._process.waitForFinished(CLOSE_MS):
+            return True
+        self._process.kill()
+        return self._process.waitForFinished(CLOSE_MS)
+
+    def _read(self) -> None:
+        self._rest += bytes(self._process.readAllStandardOutput().data())
+        *lines, self._rest = self._rest.split(b"\n")
+        if len(self._rest) > _LONGEST_LINE:
+            self._rest = b""
+        for line in lines:
+            event = told(line)
+            if event is None:
+                continue
+            if event["event"] == "error":
+                self.problem = str(event.get("text", ""))
+            self.spoke.emit(event)
+
+    def _read_errors(self) -> None:
+        said = bytes(self._process.readAllStandardError().data()).decode(errors="replace")
+        self._said = (self._said + said)[-4000:]
+
+    def _on_error(self, error: QProcess.ProcessError) -> None:
+        if error == QProcess.ProcessError.FailedToStart:
+            self.problem = f"The training could not be started ({self._process.errorString()})."
+            self.ended.emit(-1)
+
+    def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
+        self._read()
+        self._read_errors()
+        crashed = status != QProcess.ExitStatus.NormalExit
+        if (crashed or code not in (0, 130)) and not self.problem:
+            last = self._said.strip().splitlines()
+            self.problem = (
+                last[-1] if last and not crashed else "The training's process ended before it was done."
+            )
+        self.ended.emit(-1 if crashed else code)

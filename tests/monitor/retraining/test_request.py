@@ -1,0 +1,67 @@
+"""What is asked of a training, and what it says."""
+
+from pathlib import Path
+
+import pytest
+
+from monitor.retraining.request import Request, comparison, told
+from training.__main__ import _parser
+
+
+def request(**changes):
+    usual = {
+        "kind": "forecaster",
+        "records": None,
+        "held_out": "106",
+        "folder": None,
+        "seed": None,
+        "quick": False,
+        "labels": None,
+        "data_dir": None,
+        "out": Path("w.safetensors"),
+    }
+    return Request(**{**usual, **changes})
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"records": ("100", "106"), "quick": True, "seed": 3, "labels": Path("m.json")},
+        {"kind": "autoencoder", "folder": Path("mine"), "data_dir": Path("data")},
+        {"kind": "beats", "quick": True},
+    ],
+)
+def test_the_command_line_understands_what_is_asked(changes):
+    asked = request(**changes)
+    parsed = _parser().parse_args(asked.arguments(fresh=True))
+    assert parsed.command == asked.kind
+    assert parsed.progress == "json"
+    assert parsed.out == asked.out
+    assert parsed.data == asked.folder
+    assert parsed.seed == asked.seed
+    assert parsed.labels == asked.labels
+    assert parsed.fresh
+    if asked.records is not None:
+        assert parsed.records == ["100"]
+        assert parsed.held_out == ["106"]
+
+
+def test_the_command_line_understands_a_comparison():
+    parsed = _parser().parse_args(
+        comparison("beats", Path("n"), None, "106", Path("d"), Path("f.json"), Path("s.npz"))
+    )
+    assert (parsed.command, parsed.kind, parsed.new, parsed.old) == ("compare", "beats", Path("n"), None)
+
+
+def test_nothing_to_learn_from_is_refused():
+    with pytest.raises(ValueError, match="at least one record"):
+        request(records=("106",))
+    with pytest.raises(ValueError, match="no model of kind"):
+        request(kind="oracle")
+
+
+@pytest.mark.parametrize("line", [b"", b"{", b"[]", b"3", b'{"event": 3}', b"\xff", b"[" * 100_000])
+def test_lines_that_are_no_events_are_passed_over(line):
+    assert told(line) is None
+    assert told(b'{"event": "log", "text": "a"}') == {"event": "log", "text": "a"}

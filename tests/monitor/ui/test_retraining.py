@@ -1,0 +1,188 @@
+"""The Retraining page, driven by a process that pretends, and once by the real one."""
+
+import textwrap
+
+import numpy as np
+import pytest
+
+from assets.open import open_record
+from monitor.retraining.marks import MISSED, NORMAL
+from monitor.ui.retraining.comparison import read_compared
+from monitor.ui.retraining.process import TrainingProcess
+from tests.monitor.conftest import EdgeScorer, make_record
+
+PRETENDS = textwrap.dedent(
+    """
+    import json, signal, sys, time
+    def say(**event): print(json.dumps(event), flush=True)
+    stop = []
+    signal.signal(signal.SIGTERM, lambda *_: stop.append(1))
+    out = sys.argv[sys.argv.index("--out") + 1]
+    if "autoencoder" in sys.argv:
+        say(event="error", text="The records hold no normal rhythm."); sys.exit(2)
+    plan = dict(records=["100"], held_out=["106"], epochs=2, steps=3, device="cpu", done=0)
+    say(event="start", kind="forecaster", **plan)
+    print("no event at all")
+    for i in range(1, 7 if "--seed" not in sys.argv else 10_000):
+        if stop: say(event="interrupted", kind="forecaster", kept="x"); sys.exit(130)
+        step = dict(epoch=1, step=i, done=i, total=6, loss=1.0 / i, seconds_left=1.0)
+        say(event="step", kind="forecaster", **step)
+        time.sleep(0.02)
+    for epoch, auc in ((1, 0.9), (2, None)):
+        told = dict(loss=0.5, held_out_loss=0.1, auc=auc, average_precision=auc, best=epoch == 1)
+        say(event="epoch", kind="forecaster", epoch=epoch, **told)
+    say(event="done", kind="forecaster", file=out, metrics={})
+    """
+)
+
+
+@pytest.fixture
+def page(make_window, monkeypatch, tmp_path):
+    script = tmp_path / "pretends.py"
+    script.write_text(PRETENDS)
+    real = TrainingProcess.__init__
+
+    def pretending(self, arguments, parent=None, program=()):
+        real(self, arguments, parent, (str(script),))
+
+    monkeypatch.setattr(TrainingProcess, "__init__", pretending)
+    window = make_window()
+    window.put_on(make_record(60))
+    window.show_page("retraining")
+    page = window.pages.need("retraining")
+    monkeypatch.setattr(page, "compare", lambda: None)
+    return page
+
+
+def test_a_fit_is_watched_to_its_end(page, qtbot):
+    page.start()
+    assert page.running
+    assert not page.choices.start.isEnabled()
+    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    assert len(page.loss.values) == 6
+    assert len(page.ranking.values) == 1
+    said = page.log.toPlainText()
+    assert "Learns from 100; judged by 106; on cpu." in said
+    assert "AUC 0.9000, the best so far" in said
+    assert "no V beats to rank" in said
+    assert page.adopt_button.isEnabled()
+    page.discard()
+    assert not page.adopt_button.isEnabled()
+    assert "Discarded" in page.words.text()
+
+
+def test_a_fit_is_cancelled_and_another_one_fails(page, qtbot):
+    page.choices.seed.setValue(3)
+    page.start()
+    qtbot.waitUntil(lambda: len(page.loss.values) > 1, timeout=20_000)
+    page.cancel()
+    qtbot.waitUntil(lambda: not page.running, timeout=5_000)
+    assert "The fit is kept" in page.words.text()
+    page.choices.kind.setCurrentIndex(1)
+    page.start()
+    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    assert "The records hold no normal rhythm." in page.words.text()
+    assert page.choices.start.isEnabled()
+
+
+def test_closing_the_window_ends_the_process(page, qtbot):
+    page.choices.seed.setValue(3)
+    page.start()
+    qtbot.waitUntil(lambda: len(page.loss.values) > 1, timeout=20_000)
+    process = page.process
+    page._window.close()
+    assert not process.running
+
+
+def test_what_cannot_be_asked_for_is_said(page, tmp_path):
+    page.choices.tick({"106"})
+    page.start()
+    assert "at least one record" in page.words.text()
+    page.choices._own.setChecked(True)
+    page.start()
+    assert "Choose the folder" in page.words.text()
+    page.choices._ds1.setChecked(True)
+    page.choices.judge.setCurrentText("208")
+    page.start()
+    assert "let another record judge" in page.words.text()
+    assert not page.running
+
+
+def test_a_program_that_is_not_there_is_said(qtbot, tmp_path):
+    process = TrainingProcess(["forecaster"], program=("-m", "no_such_module"))
+    with qtbot.waitSignal(process.ended, timeout=20_000):
+        process.start()
+    assert "no_such_module" in process.problem
+
+
+def test_marks_from_review_are_listed_and_followed(make_window, play):
+    window = make_window()
+    window.put_on(make_record(60))
+    play(window, 20)
+    window.commands.mark_normal()
+    assert window.home.marks.all() == ()
+    window.commands.next_alert()
+    event = window.review.shown
+    assert event is not None
+    window.actions_by_name["mark_normal"].trigger()
+    at = window.session.record.fs
+    window.review.move_calipers(9.0, 10.0)
+    window.actions_by_name["mark_missed"].trigger()
+    marks = window.home.marks.all()
+    assert {m.mark for m in marks} == {NORMAL, MISSED}
+    assert round(10.0 * at) in {m.sample for m in marks if m.mark == MISSED}
+    window.show_page("retraining")
+    choices = window.pages.need("retraining").choices
+    assert choices.followed == set(marks)
+
+
+def test_renewed_models_go_on_where_the_old_ones_stopped(make_window, play, qtbot):
+    made = []
+
+    class Threshold(EdgeScorer):
+        def __init__(self, fs):
+            super().__init__(fs)
+            made.append(self)
+            self.thresholds = {**EdgeScorer.thresholds, "ectopy": 1.0 + 0.5 * len(made)}
+
+    window = make_window(Threshold)
+    window.put_on(make_record(60))
+    play(window, 10)
+    before = list(window.session.log)
+    window.session.renew_models()
+    qtbot.waitUntil(lambda: len(made) == 2, timeout=5_000)
+    play(window, 10)
+    assert window.session.analysed == window.session.head
+    assert len(made[1]._seen) == window.session.head, "it was shown what had been played"
+    assert list(window.session.log)[: len(before)] == before, "no alert came twice"
+    assert window.session.default_thresholds["ectopy"] == 2.0
+
+
+def test_a_comparison_that_is_not_one_is_refused(tmp_path):
+    figures, scores = tmp_path / "f.json", tmp_path / "s.npz"
+    for text, data in (("{}", b""), ("", b"PK"), ('{"old": {}, "new": {}}', b"nonsense")):
+        figures.write_text(text)
+        scores.write_bytes(data)
+        with pytest.raises(ValueError, match="could not be read"):
+            read_compared(figures, scores)
+    np.savez(scores, old_index=np.array([object()], dtype=object))
+    with pytest.raises(ValueError, match="could not be read"):
+        read_compared(figures, scores)
+
+
+@pytest.mark.slow
+def test_a_real_fit_is_compared_and_adopted(make_window, data_dir, qtbot):
+    window = make_window(data_dir=data_dir)
+    window.put_on(open_record("demo"))
+    window.show_page("retraining")
+    page = window.pages.need("retraining")
+    page.choices.tick({"100", "101"})
+    page.start()
+    qtbot.waitUntil(lambda: not page.running, timeout=200_000)
+    qtbot.waitUntil(lambda: page._comparing is None, timeout=100_000)
+    assert "Compared on record 106" in page.words.text()
+    page.adopt()
+    assert page.store.adopted("forecaster") is not None
+    assert "your own forecaster" in page.in_use.text()
+    page.back_to_shipped()
+    assert page.store.adopted("forecaster") is None
