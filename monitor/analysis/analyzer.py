@@ -19,8 +19,10 @@ from monitor.analysis.gaps import GapWatch
 from monitor.analysis.grouping import Grouper
 
 if TYPE_CHECKING:
+    from models.autoencoder import Autoencoder
     from models.beats import BeatScores
     from models.channels import ChannelRows
+    from models.forecaster import Forecaster
     from models.pipeline import Scores
 
 PERSISTS_S = 1.5
@@ -41,6 +43,10 @@ class Scorer(Protocol):
     @property
     def template(self) -> Template | None:
         """The patient's usual beat so far."""
+
+    @property
+    def networks(self) -> tuple[Forecaster, Autoencoder] | None:
+        """The running models, to look into."""
 
     def push(self, samples: npt.NDArray[np.floating]) -> Scores:
         """Score the next samples (shape (n,), mV)."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -23,6 +24,10 @@ from monitor.analysis.excerpt import Excerpt
 from monitor.stream.history import History
 from monitor.stream.replay import MAX_SPEED, Replay
 from monitor.ui.worker import AnalysisWorker, Delivery, ScorerFactory, shipped_scorer
+
+if TYPE_CHECKING:
+    from models.autoencoder import Autoencoder
+    from models.forecaster import Forecaster
 
 EXCERPT_S = 10.0
 """Seconds kept before and after an alert for its review."""
@@ -203,6 +208,11 @@ class Session(QObject):
     def lag(self) -> float:
         """Seconds by which the analysis is behind the trace; 0 where none runs."""
         return self._worker.lag if self._worker is not None else 0.0
+
+    @property
+    def networks(self) -> tuple[Forecaster, Autoencoder] | None:
+        """The running models, None until they are loaded."""
+        return self._worker.networks if self._worker is not None else None
 
     def restart_analysis(self) -> None:
         """Start the analysis again, from the present sample, after it has failed."""

@@ -7,12 +7,17 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThread, Signal
 
 from monitor.analysis.analyzer import Analysis, Analyzer, Scorer, Template
 from monitor.analysis.events import Channel, Event
 from monitor.stream.replay import Replay
+
+if TYPE_CHECKING:
+    from models.autoencoder import Autoencoder
+    from models.forecaster import Forecaster
 
 HOP_S = 0.02
 """How often the worker looks for new samples, in seconds."""
@@ -110,6 +115,8 @@ class AnalysisWorker(QThread):
         self._go = go
         self._stopping = threading.Event()
         self._renewing = threading.Event()
+        self.networks: tuple[Forecaster, Autoencoder] | None = None
+        """The running models, known once the worker is ready."""
         self._commands: queue.SimpleQueue[tuple[Channel, float]] = queue.SimpleQueue()
 
     @property
@@ -144,6 +151,7 @@ class AnalysisWorker(QThread):
             return
         fs = self._replay.record.fs
         scorer = self._scorer_factory(fs)
+        self.networks = scorer.networks
         analyzer = Analyzer(fs, scorer)
         template: Template | None = None
         self.ready.emit(analyzer.default_thresholds)
@@ -187,6 +195,7 @@ class AnalysisWorker(QThread):
         fs = self._replay.record.fs
         scorer = self._scorer_factory(fs)
         first = max(start, stop - round(KNOWN_S * fs))
+        self.networks = scorer.networks
         analyzer = Analyzer(fs, scorer, first)
         self.ready.emit(analyzer.default_thresholds)
         seen = self._replay.record.signals[first:stop, self._lead]

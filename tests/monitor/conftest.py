@@ -21,6 +21,7 @@ class EdgeScorer:
 
     thresholds = {"forecast": 1.0, "reconstruction": 2.0, "ectopy": 1.0, "premature": 0.2}
     template = None
+    networks = None
 
     def __init__(self, fs=FS):
         self.reset()

@@ -142,13 +142,11 @@ class ModelPage(Page):
         if not self._session.ready:
             return
         self._build()
-        at, record = self.at, self._session.record
-        if at is None or record is None or self._looker is None:
+        at, record, networks = self.at, self._session.record, self._session.networks
+        if at is None or record is None or networks is None or self._looker is None:
             return
-        if self._at is not None and self._seen is not None and self._seen[0].at == at:
-            enough = len(self._seen[0].after) >= round(AFTER_S * record.fs)
-            if enough:
-                return  # a moment that is held has been looked at, with all that came after it
+        if self._at is not None and self._looked_at(at, networks, round(AFTER_S * record.fs)):
+            return
         from models.insight import CONTEXT_S
 
         lead = record.signals[:, self._session.lead]
@@ -156,7 +154,14 @@ class ModelPage(Page):
         # What has not been played yet stays unseen.
         after = lead[at : min(at + round(AFTER_S * record.fs), self._session.head)].copy()
         if len(before) > 0.3 * record.fs:
-            self._looker.ask(Moment(at, record.fs, before, after))
+            self._looker.ask(Moment(at, record.fs, before, after, networks))
+
+    def _looked_at(self, at: int, networks: object, ahead: int) -> bool:
+        """Whether a moment has been looked at by these models, with all that came after it."""
+        if self._seen is None:
+            return False
+        moment = self._seen[0]
+        return moment.at == at and moment.networks is networks and len(moment.after) >= ahead
 
     def _build(self) -> None:
         """Make the views; pyqtgraph and the models take a while to import, and are wanted only here."""
@@ -216,14 +221,15 @@ class ModelPage(Page):
         if self._comparison is not None:
             self._comparison.stop()
             return
-        if record is None or self._views is None:
+        networks = self._session.networks
+        if record is None or self._views is None or networks is None:
             return
         stop = at if at is not None else self._session.head
         start = max(0, stop - round(COMPARED_S * record.fs))
         panel = self._views[2]
         panel.begin()
         signal = record.signals[start:stop, self._session.lead].copy()
-        self._comparison = Comparison(record.fs, signal, self)
+        self._comparison = Comparison(record.fs, signal, networks[0], self)
         self._comparison.told.connect(panel.show_memories)
         self._comparison.failed.connect(panel.fail)
         self._comparison.finished.connect(self._compared)

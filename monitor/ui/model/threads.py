@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, QThread, Signal
+
+if TYPE_CHECKING:
+    from models.autoencoder import Autoencoder
+    from models.forecaster import Forecaster
 
 Array = npt.NDArray[np.float32]
 
@@ -24,12 +29,15 @@ class Moment:
         Rate in Hz.
     before, after : ndarray of float32
         Signal up to the moment and what came next, mV.
+    networks : tuple of Forecaster and Autoencoder
+        The models in use.
     """
 
     at: int
     fs: float
     before: Array
     after: Array
+    networks: tuple[Forecaster, Autoencoder]
 
 
 class Looker(QThread):
@@ -69,7 +77,6 @@ class Looker(QThread):
 
         torch.set_num_threads(1)  # belongs to the thread that calls it
         from models.insight import look
-        from models.weights import shipped_autoencoder, shipped_forecaster
 
         while True:
             with self._changed:
@@ -77,8 +84,7 @@ class Looker(QThread):
                 moment, self._wanted = self._wanted, None
                 if self._stopping or moment is None:
                     return
-            forecaster, autoencoder = shipped_forecaster().network, shipped_autoencoder().network
-            self.looked.emit(moment, look(forecaster, autoencoder, moment.fs, moment.before, moment.after))
+            self.looked.emit(moment, look(*moment.networks, moment.fs, moment.before, moment.after))
 
 
 class Comparison(QThread):
@@ -87,9 +93,9 @@ class Comparison(QThread):
     told = Signal(float, object)
     failed = Signal(str)
 
-    def __init__(self, fs: float, signal: Array, parent: QObject) -> None:
+    def __init__(self, fs: float, signal: Array, forecaster: Forecaster, parent: QObject) -> None:
         super().__init__(parent)
-        self._fs, self._signal = fs, signal
+        self._fs, self._signal, self._forecaster = fs, signal, forecaster
         self._stopping = threading.Event()
 
     def stop(self) -> None:
@@ -110,10 +116,9 @@ class Comparison(QThread):
         torch.set_num_threads(1)
         from models.frontend import FrontEnd
         from models.remembering import compare
-        from models.weights import shipped_forecaster
 
         value = FrontEnd(self._fs).push(self._signal).value
-        for done, memories in compare(value, shipped_forecaster().network):
+        for done, memories in compare(value, self._forecaster):
             if self._stopping.is_set():
                 return
             self.told.emit(done, memories)
