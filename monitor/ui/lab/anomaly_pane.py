@@ -195,4 +195,4 @@ def _verdict(digit: int, figures: dict[str, float]) -> str:
     else:
         verdict = "The error finds it." if auroc >= FOUND else "The error finds some of them."
     here = f", trained here {figures['here']:.3f}" if "here" in figures else ""
-    return f"Left out {digit}: AUROC {auroc:.3f}{here}. {verdict} The dashed line marks chance (0.5)."
+    return f"Left out {digit}: AUROC {auroc:.3f}{here}. {verdict} Dashed line: chance (0.5)."

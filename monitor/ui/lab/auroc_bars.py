@@ -60,7 +60,7 @@ class AurocBars(Themed):
         self.setAccessibleName("AUROC by left-out digit: " + "; ".join(parts))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a bar a digit, red below chance, and a mark where it was measured here."""
+        """Draw a bar a digit, red below chance, and a line where it was measured here."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         t = self.theme
@@ -71,7 +71,7 @@ class AurocBars(Themed):
         tall = foot - HEAD
         pitch = self.width() / 10
         centre = Qt.AlignmentFlag.AlignCenter
-        painter.setPen(QPen(QColor(t.alert), 1, Qt.PenStyle.DashLine))
+        painter.setPen(QPen(QColor(t.dim), 1, Qt.PenStyle.DashLine))
         chance = round(foot - CHANCE * tall)
         painter.drawLine(0, chance, self.width(), chance)
         for digit, value in self._shipped.items():
@@ -84,13 +84,22 @@ class AurocBars(Themed):
             painter.fillRect(bar, colour)
             painter.setPen(QColor(t.text if digit == self.chosen else t.dim))
             painter.drawText(QRectF(left, foot + 2, pitch, 14), centre, str(digit))
-            top = bar.top()
+            painter.setPen(QColor(t.window if digit == self.chosen else t.text))
+            painter.drawText(QRectF(bar.left(), foot - 18, bar.width(), 14), centre, short(value))
             if digit in self._here:
-                at = foot - self._here[digit] * tall
-                painter.setPen(QPen(QColor(t.text), 2))
-                painter.drawLine(round(left + pitch * 0.08), round(at), round(left + pitch * 0.92), round(at))
-                top = min(top, at - 2)
-            number = QRectF(left + pitch * 0.18, top - 15, pitch * 0.64, 14)
-            painter.fillRect(number, QColor(t.panel))
-            painter.setPen(QColor(t.text if digit == self.chosen else t.dim))
-            painter.drawText(number, centre, f"{value:.2f}".lstrip("0"))
+                self._draw_here(painter, digit, foot - self._here[digit] * tall)
+
+    def _draw_here(self, painter: QPainter, digit: int, at: float) -> None:
+        """Draw a line where it was measured here, and its number above."""
+        pitch = self.width() / 10
+        left = digit * pitch
+        number = QRectF(left + pitch * 0.2, at - 16, pitch * 0.6, 14)
+        painter.fillRect(number, QColor(self.theme.panel))
+        painter.setPen(QPen(QColor(self.theme.text), 2))
+        painter.drawLine(round(left + pitch * 0.06), round(at), round(left + pitch * 0.94), round(at))
+        painter.drawText(number, Qt.AlignmentFlag.AlignCenter, short(self._here[digit]))
+
+
+def short(value: float) -> str:
+    """Two digits after the point, and no nought before it."""
+    return f"{value:.2f}".lstrip("0")

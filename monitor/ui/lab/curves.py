@@ -23,7 +23,7 @@ KEPT = 20_000
 SHOWN = 300
 """Points drawn: each is the mean of its neighbours where there are more."""
 
-SPIKES = 0.99
+SPIKES = 0.95
 """The scale holds this share of the points drawn: a training's first batches would flatten all others."""
 
 LEFT, RIGHT, TOP, BOTTOM = 52, 16, 32, 24

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 SIDE_PX = 32
@@ -37,9 +37,18 @@ class DigitChooser(QWidget):
             self._group.addButton(choice, value)
             row.addWidget(choice)
         row.addStretch(1)
-        self._group.button(digit).setChecked(True)
         # Toggled, not clicked: the arrow keys press a button without a click.
-        self._group.idToggled.connect(lambda value, on: self.picked.emit(value) if on else None)
+        self._group.idToggled.connect(self._on_toggled)
+        self._group.button(digit).setChecked(True)
+
+    def _on_toggled(self, digit: int, on: bool) -> None:
+        """Let the Tab key come to the pressed button, from which the arrow keys lead to the others."""
+        if on:
+            for button in self._group.buttons():
+                pressed = self._group.id(button) == digit
+                policy = Qt.FocusPolicy.StrongFocus if pressed else Qt.FocusPolicy.ClickFocus
+                button.setFocusPolicy(policy)
+            self.picked.emit(digit)
 
     @property
     def digit(self) -> int:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QImage
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QToolTip, QVBoxLayout, QWidget
 
 from assets.errors import AssetError
 from monitor.ui.lab.pane import Pane, row, small
@@ -27,6 +27,9 @@ class Member(QFrame):
         entry = catalogue.entry(name)
         self.setObjectName("panel")
         self.setToolTip(f"{entry.words}\n{entry.formula}")
+        self.setAccessibleName(entry.title)
+        self.setAccessibleDescription(self.toolTip())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.name, self.title = name, entry.title
         self.rebuilt = PictureView(theme, SIDE, f"{entry.title}: reconstruction")
         self.lost = PictureView(theme, SIDE, f"{entry.title}: difference to the input")
@@ -40,6 +43,12 @@ class Member(QFrame):
         column.addLayout(row(self.rebuilt, self.lost, 1, spacing=4))
         column.addWidget(self.error)
         self.latent = entry.latent
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say what it minimises to the keyboard as well."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), self.toolTip(), self)
 
     def show_picture(self, picture: np.ndarray) -> float:
         """Rebuild a picture and show it; its mean squared error."""
@@ -63,7 +72,7 @@ class FamilyPane(Pane):
         "code that "
         "still draws digits has understood more."
     )
-    formula = "MSE = mean (x − x̂)² over 784 pixels;   hover a model for what it minimises"
+    formula = "MSE = mean (x − x̂)² over 784 pixels;   point at a model for what it minimises"
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)
@@ -85,6 +94,7 @@ class FamilyPane(Pane):
         scroll = QScrollArea()
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addWidget(scroll, 1)
 
     def _input_card(self, theme: Theme) -> QFrame:

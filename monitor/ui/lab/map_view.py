@@ -79,12 +79,14 @@ class MapView(Themed):
         What it shows, for screen readers.
     span : float
         How far it reaches from the middle, on either axis.
+    walkable : bool
+        Whether one may point at its places.
     """
 
     pointed = Signal(float, float)
     pressed = Signal(float, float)
 
-    def __init__(self, theme: Theme, name: str, span: float = SPAN) -> None:
+    def __init__(self, theme: Theme, name: str, span: float = SPAN, *, walkable: bool = True) -> None:
         super().__init__(theme)
         self.span = span
         self.marks = Marks()
@@ -93,9 +95,11 @@ class MapView(Themed):
         self._ground_pixmap = QPixmap()
         self._points: tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]] | None = None
         self._points_image = QImage()
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setEnabled(walkable)
+        if walkable:
+            self.setMouseTracking(True)
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(240, 240)

@@ -7,14 +7,19 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
     QButtonGroup,
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
+    QWidget,
 )
 
 from assets.errors import AssetError
@@ -41,6 +46,16 @@ PANES = (
     ("Search", "monitor.ui.lab.search_pane:SearchPane"),
 )
 """What the pills say, and the class of each pane; a pane is made when it is first shown."""
+
+_ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
+_LEAPS = {Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+
+OWN_KEYS: tuple[tuple[type[QWidget], set[Qt.Key]], ...] = (
+    (QAbstractSlider, _ARROWS | _LEAPS),
+    (QComboBox, _ARROWS | _LEAPS | {Qt.Key.Key_Space}),
+    (QAbstractButton, _ARROWS | {Qt.Key.Key_Space}),
+)
+"""Keys that a control with the focus keeps from the window's shortcuts, by the kind of the control."""
 
 POLL_MS = 100
 """How often the page looks whether torch is there yet."""
@@ -89,6 +104,7 @@ class LabPage(Page):
         column.setSpacing(10)
         column.addLayout(pills)
         column.addLayout(self._content, 1)
+        self.setStyleSheet(focus_style(theme))
         self._poll = QTimer(self)
         self._poll.setInterval(POLL_MS)
         self._poll.timeout.connect(self._begin)
@@ -140,11 +156,22 @@ class LabPage(Page):
                 return
             self.panes[i] = pane
             self._stack.addWidget(pane)
+            pane.order_tabs()
         self._stack.setCurrentWidget(self.panes[i])
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of the control that has the focus from the window's shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            control = self.focusWidget()
+            if any(isinstance(control, kind) and event.key() in keys for kind, keys in OWN_KEYS):
+                event.accept()
+                return True
+        return super().event(event)
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
         self.theme = theme
+        self.setStyleSheet(focus_style(theme))
         for pane in self.panes.values():
             pane.theme = theme
         restyle(self, theme)
@@ -160,3 +187,12 @@ class LabPage(Page):
 def make_page(window: MainWindow) -> LabPage:
     """Make the page for a window."""
     return LabPage(window.data_dir, window.theme)
+
+
+def focus_style(theme: Theme) -> str:
+    """Show the focus apart from what is pressed, which has a border in the accent's colour."""
+    return f"""
+    QPushButton:focus, QComboBox:focus {{ border-color: {theme.text}; }}
+    QCheckBox:focus {{ text-decoration: underline; }}
+    QFrame#panel:focus {{ border: 1px solid {theme.text}; }}
+    """

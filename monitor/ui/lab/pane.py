@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
@@ -54,8 +55,8 @@ class Pane(QWidget):
         self._show_formula = QPushButton("Show the formula")
         self._show_formula.setCheckable(True)
         self._show_formula.toggled.connect(self._formula.setVisible)
-        save = QPushButton("Save picture")
-        save.clicked.connect(self.save_picture)
+        self._save = QPushButton("Save picture")
+        self._save.clicked.connect(self.save_picture)
         caption = QFrame()
         caption.setObjectName("panel")
         texts = QVBoxLayout()
@@ -67,7 +68,7 @@ class Pane(QWidget):
         row.setSpacing(12)
         row.addLayout(texts, 1)
         row.addWidget(self._show_formula, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(save, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._save, 0, Qt.AlignmentFlag.AlignTop)
         self.message = QLabel()
         self.message.setObjectName("note")
         self.message.setWordWrap(True)
@@ -78,6 +79,18 @@ class Pane(QWidget):
         whole.addLayout(self.body, 1)
         whole.addWidget(self.message)
         whole.addWidget(caption)
+
+    def order_tabs(self) -> None:
+        """Let the Tab key come to the caption's buttons last."""
+        own = set(self.findChildren(QWidget)) - {self._show_formula, self._save}
+        controls: list[QWidget] = []
+        control = self.nextInFocusChain()
+        while control is not None and control is not self:
+            if control in own and control.focusPolicy() != Qt.FocusPolicy.NoFocus:
+                controls.append(control)
+            control = control.nextInFocusChain()
+        for before, after in itertools.pairwise([*controls, self._show_formula, self._save]):
+            self.setTabOrder(before, after)
 
     def _on_input(self) -> None:
         if self.isVisible():

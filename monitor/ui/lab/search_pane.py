@@ -79,7 +79,7 @@ class SearchPane(Pane):
         self._verdict = small()
         self._verdict.setWordWrap(True)
         self._said.setWordWrap(True)
-        self._curve = CurveView(theme, "score: log p of the digit", "step", "alert")
+        self._curve = CurveView(theme, "score: log p of the digit", "step", "accent")
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(
@@ -154,6 +154,7 @@ class SearchPane(Pane):
         self.view.update()
         known = len(self._curve.at)
         self._curve.add(np.arange(known, len(found.score), dtype=np.float32), found.score[known:])
+        self._here.show_image(grey(self._network.decode(found.path[-1])[0]))
 
     def _arrive(self) -> None:
         assert self.found is not None

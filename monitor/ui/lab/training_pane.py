@@ -21,7 +21,7 @@ class TrainingPane(WorkPane):
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)
-        self.map = MapView(theme, "The map while it is learned")
+        self.map = MapView(theme, "The map while it is learned", walkable=False)
         self.map.invite("The map appears here as soon as the training begins.")
 
     @property

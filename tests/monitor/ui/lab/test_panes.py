@@ -2,6 +2,9 @@
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QScrollBar, QWidget
 
 from models.digits import catalogue
 from monitor.ui.lab import page as lab_page
@@ -214,3 +217,60 @@ def test_the_morph_runs_by_itself_and_back(qtbot, open_pane):
     qtbot.waitUntil(lambda: shown.morph.slide.value() < 99, timeout=5000)
     shown.put_pin(0, 0)
     assert not shown.morph.animate.isChecked(), "one pin is no way"
+
+
+# Keyboard ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", [name for name, _ in PANES])
+def test_the_tab_key_comes_to_every_control_of_a_pane(qtbot, lab, open_pane, name):
+    shown = open_pane(name)
+    kinds = (QAbstractButton, QAbstractSlider, QComboBox, MapView)
+    wanted = {
+        control
+        for control in shown.findChildren(QWidget)
+        if isinstance(control, kinds)
+        and control.isVisible()
+        and control.isEnabled()
+        # Of buttons of which one is pressed, Tab comes to that one, and the arrow keys to the others.
+        and not (isinstance(control, QAbstractButton) and control.group() and not control.isChecked())
+        and not isinstance(control, QScrollBar)
+    }
+    reached = []
+    control = lab._pills.checkedButton()
+    control.setFocus()
+    while control not in reached:
+        reached.append(control)
+        qtbot.keyClick(control, Qt.Key.Key_Tab)
+        control = lab.focusWidget()
+    assert wanted <= set(reached)
+    assert reached[-2:] == [shown._show_formula, shown._save], "the caption comes last"
+
+
+def test_a_control_keeps_its_keys_from_the_windows_shortcuts(qtbot, lab, open_pane):
+    taken = []
+    for key in ("Left", "Right", "Space"):
+        QShortcut(QKeySequence(key), lab, lambda key=key: taken.append(key))
+    lab.activateWindow()
+    shown = open_pane("Denoise")
+    shown.level.setFocus()
+    before = shown.level.value()
+    qtbot.keyClick(shown.level, Qt.Key.Key_Right)
+    assert shown.level.value() == before + 1
+    seven = open_pane("Write me a 7").digits._group.button(7)
+    seven.setFocus()
+    qtbot.keyClick(seven, Qt.Key.Key_Right)
+    assert lab.pane.digit == 8
+    view = open_pane("Map").view
+    view.setFocus()
+    x, y = view.marks.cursor
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert view.marks.cursor == pytest.approx((x - 0.1, y))
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert view.marks.pins == [view.marks.cursor]
+    shown = open_pane("Map").morph
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    shown.animate.setFocus()
+    qtbot.keyClick(shown.animate, Qt.Key.Key_Space)
+    assert shown.animate.isChecked()
+    assert not taken
