@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from assets.errors import AssetError
-from training import beats_cli, card_cli, compare_cli, fit_cli, lesson_cli, qrs
+from training import all_cli, beats_cli, card_cli, compare_cli, fit_cli, lesson_cli, qrs
 from training.digits import cli as digits
 from training.evaluation import cli as evaluation
 
@@ -34,6 +34,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "digits": digits.run,
         "qrs": qrs.run,
         "beats": beats_cli.run,
+        "all": all_cli.run,
         "card": card_cli.run,
         "compare": compare_cli.run,
     }[arguments.command]
@@ -60,6 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     fit_cli.add_parser(commands)
     beats_cli.add_parser(commands)
+    all_cli.add_parser(commands)
     evaluation.add_parser(commands)
     card_cli.add_parser(commands)
     compare_cli.add_parser(commands)

@@ -9,7 +9,7 @@ import sys
 import time
 import warnings
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from models.qrs import THRESHOLD, QrsDetector
 from models.qrs_network import QrsWeights, load, save, shipped
 from training.dataset import VALIDATION, flutter, read_beats, training_records
 from training.evaluation.beats import LEARN_S
+from training.options import data_options, positive, running_options, seed
 
 MATCH_S = 0.15
 """A detection belongs to a reference beat no farther away, s (ANSI/AAMI EC57:2012, 4.3.1)."""
@@ -271,13 +272,9 @@ def table(report: QrsReport) -> str:
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the sub-command to ``ecg-train``."""
     parser = commands.add_parser(
-        "qrs", help="judge the QRS detector beside XQRS and sleepecg on all records, or fit it"
-    )
-    parser.add_argument(
-        "--data-dir",
-        type=Path,
-        metavar="DIR",
-        help="folder that holds mitdb/ (default: ECG_MONITOR_DATA, else the cache and PhysioNet)",
+        "qrs",
+        parents=[data_options(), running_options("qrs")],
+        help="judge the QRS detector beside XQRS and sleepecg on all records, or fit it",
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures as JSON")
     parser.add_argument("--weights", type=Path, metavar="FILE", help="network (default: the shipped one)")
@@ -287,15 +284,10 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         action="store_true",
         help="with --fit: leave five patients of DS1 out, and judge thresholds on them",
     )
-    parser.add_argument("--seed", type=int, default=1, help="with --fit: same seed, same weights (default 1)")
-    parser.add_argument("--steps", type=int, help="with --fit: batches (default: as shipped)")
     parser.add_argument(
-        "--out",
-        type=Path,
-        default=Path("qrs.safetensors"),
-        metavar="FILE",
-        help="with --fit: weights file to write (default qrs.safetensors)",
+        "--seed", type=seed, default=1, help="with --fit: same seed, same weights (default 1)"
     )
+    parser.add_argument("--steps", type=positive, help="with --fit: batches (default: as shipped)")
 
 
 def run(arguments: argparse.Namespace) -> None:
@@ -335,37 +327,35 @@ def _compare(arguments: argparse.Namespace) -> None:
 
 def _fit(arguments: argparse.Namespace) -> None:
     import torch
-    from tqdm import tqdm
 
+    from training.progress import Plan
     from training.qrs_fit import QrsFitSettings, fit_qrs, read_qrs_patient
+    from training.running import Run
 
-    torch.set_num_threads(1)
+    torch.set_num_threads(arguments.threads)
     usual = QrsFitSettings()
-    steps = usual.steps if arguments.steps is None else arguments.steps
-    settings = replace(usual, seed=arguments.seed, steps=steps)
+    settings = replace(usual, seed=arguments.seed, steps=arguments.steps or usual.steps)
     names: Sequence[str] = training_records() if arguments.hold_out else DS1
     judges = VALIDATION if arguments.hold_out else DS1
-    patients = [read_qrs_patient(open_record(name, data_dir=arguments.data_dir)) for name in names]
-    with tqdm(total=settings.steps, desc="qrs", unit="batch", file=sys.stderr) as bar:
-
-        def progress(step: int, loss: float) -> None:
-            bar.update(step - bar.n)
-            bar.set_postfix(loss=f"{loss:.4f}")
-
-        weights = fit_qrs(patients, settings, records=names, progress=progress)
-    records = [open_record(name, data_dir=arguments.data_dir) for name in judges]
-    sys.stdout.write(f"{'held-out' if arguments.hold_out else 'fitted'} records: {' '.join(judges)}\n")
-    for threshold in sorted({*_THRESHOLDS, THRESHOLD}):
-        counts = sum((count_beats(r, detect_ours(r, weights, threshold)) for r in records), QrsCounts())
-        sys.stdout.write(
-            f"threshold {threshold:5.2f}: Se {_percent(counts.sensitivity)} %, "
-            f"PPV {_percent(counts.predictivity)} %, {counts.missed} missed, {counts.false} false\n"
-        )
-        if threshold == THRESHOLD:
-            metrics = {"sensitivity": counts.sensitivity, "predictivity": counts.predictivity}
-            weights = replace(weights, card=replace(weights.card, metrics=metrics))
-    save(arguments.out, weights)
-    sys.stdout.write(f"Wrote {arguments.out}.\n")
+    with Run(arguments, "qrs") as fit:
+        patients = [read_qrs_patient(open_record(name, data_dir=arguments.data_dir)) for name in names]
+        plan = Plan("qrs", tuple(names), tuple(judges), 1, settings.steps)
+        progress, keeper = fit.begin(plan, asdict(settings))
+        weights = fit_qrs(patients, settings, records=names, progress=progress, keeper=keeper)
+        fit.log(f"{'Held-out' if arguments.hold_out else 'Fitted'} records: {' '.join(judges)}.")
+        records = [open_record(name, data_dir=arguments.data_dir) for name in judges]
+        for threshold in sorted({*_THRESHOLDS, THRESHOLD}):
+            counts = sum((count_beats(r, detect_ours(r, weights, threshold)) for r in records), QrsCounts())
+            fit.log(
+                f"Threshold {threshold:5.2f}: Se {_percent(counts.sensitivity)} %, "
+                f"PPV {_percent(counts.predictivity)} %, {counts.missed} missed, {counts.false} false."
+            )
+            if threshold == THRESHOLD:
+                metrics = {"sensitivity": counts.sensitivity, "predictivity": counts.predictivity}
+                weights = replace(weights, card=replace(weights.card, metrics=metrics))
+        save(fit.out, weights)
+        keeper.forget()
+        fit.done(weights.card.metrics)
 
 
 def _percent(share: float) -> str:

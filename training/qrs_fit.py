@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,6 +18,9 @@ from assets.record import Record
 from models.frontend import MODEL_FS, FrontEnd
 from models.qrs_network import ROWS_A_STEP, STEM_ROWS, TAPS, QrsCard, QrsConfig, QrsInput, QrsWeights
 from training.dataset import flutter, read_beats
+from training.kept import Keeper
+from training.loop import Optimisation
+from training.progress import Progress, Silent
 
 CROP_S = 20.0
 """Length of a training example, s."""
@@ -143,7 +146,8 @@ def fit_qrs(
     config: QrsConfig | None = None,
     *,
     records: Sequence[str] = (),
-    progress: Callable[[int, float], None] | None = None,
+    progress: Progress | None = None,
+    keeper: Keeper | None = None,
 ) -> QrsWeights:
     """Fit the network.
 
@@ -157,8 +161,10 @@ def fit_qrs(
         Layout; as shipped if left out.
     records : sequence of str
         Names for the card.
-    progress : callable, optional
-        Called after each batch with its number and its loss (nats a step).
+    progress : Progress, optional
+        Told of each batch and its loss (nats a step).
+    keeper : Keeper, optional
+        Where the fit is kept; if it was kept before, it goes on.
 
     Returns
     -------
@@ -171,17 +177,24 @@ def fit_qrs(
     """
     if not patients:
         raise ValueError("There are no records to learn R peaks from.")
+    progress, keeper = progress or Silent(), keeper or Keeper()
     config = config or QrsConfig()
     rng = np.random.default_rng(settings.seed)
     torch.manual_seed(settings.seed)
     network = QrsNetwork(config)
-    optimiser = torch.optim.AdamW(
-        network.parameters(), settings.learning_rate, weight_decay=settings.weight_decay
+    optimisation = Optimisation(
+        network,
+        rng,
+        settings.learning_rate,
+        max(settings.steps, 3),
+        weight_decay=settings.weight_decay,
+        rise=0.15,
     )
-    schedule = torch.optim.lr_scheduler.OneCycleLR(
-        optimiser, settings.learning_rate, max(settings.steps, 3), pct_start=0.15
-    )
-    for step in range(settings.steps):
+    kept = keeper.load()
+    if kept is not None:
+        optimisation.restore(kept)
+    progress.start(optimisation.done)
+    while optimisation.done < settings.steps:
         examples = [
             example(patients[int(rng.integers(len(patients)))], config, rng) for _ in range(settings.batch)
         ]
@@ -189,14 +202,11 @@ def fit_qrs(
             torch.from_numpy(np.stack(part).astype(np.float32)) for part in zip(*examples, strict=True)
         )
         loss = functional.binary_cross_entropy_with_logits(network(inputs), target, reduction="none")
-        loss = (loss * mask).sum() / mask.sum().clamp(min=1)
-        optimiser.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimiser.step()
-        schedule.step()
-        if progress is not None:
-            progress(step + 1, float(loss.detach()))
+        value = optimisation.step((loss * mask).sum() / mask.sum().clamp(min=1))
+        progress.step(optimisation.done, value)
+        if keeper.due:
+            keeper.save(optimisation.state())
+            keeper.stop_if_asked()
     versions = {
         "python": platform.python_version(),
         "numpy": np.__version__,

@@ -114,7 +114,7 @@ class Run:
             Whatever else must be the same when the fit goes on.
         """
         arguments = self._arguments
-        labels = arguments.labels
+        labels = getattr(arguments, "labels", None)
         identity = {
             **asdict(plan),
             **settings,

@@ -18,6 +18,7 @@ from assets.record import Annotations, Record
 from models.qrs_network import QrsCard, QrsConfig, QrsInput, QrsStream, load
 from training import qrs
 from training.__main__ import main
+from training.progress import Silent
 from training.qrs import GROUPS, QrsCounts, compare, count_beats, detect_ours, match_beats, table
 from training.qrs_fit import QrsFitSettings, QrsNetwork, QrsPatient, disturbance, example, fit_qrs, to_weights
 
@@ -127,7 +128,12 @@ def test_the_same_seed_gives_the_same_weights_and_learns() -> None:
     settings = QrsFitSettings(steps=12, batch=4, seed=3)
     config = QrsConfig(channels=4, dilations=(1, 2))
     losses: list[float] = []
-    one = fit_qrs(patients(), settings, config, progress=lambda step, loss: losses.append(loss))
+
+    class Watcher(Silent):
+        def step(self, done: int, loss: float) -> None:
+            losses.append(loss)
+
+    one = fit_qrs(patients(), settings, config, progress=Watcher())
     two = fit_qrs(patients(), settings, config)
     assert all(np.array_equal(one.tensors[name], two.tensors[name]) for name in one.tensors)
     assert losses[-1] < losses[0]
