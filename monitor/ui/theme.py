@@ -167,11 +167,12 @@ def stylesheet(t: Theme) -> str:
         background: {t.accent}; border-color: {t.accent}; }}
     QCheckBox:focus, QRadioButton:focus {{ color: {t.accent}; }}
     QCheckBox:disabled, QRadioButton:disabled {{ color: {t.dim}; }}
-    QListView, QTableView, QTextBrowser, QScrollArea {{ background: {t.panel}; border: none;
+    QListView, QTreeView, QTableView, QTextBrowser, QScrollArea {{ background: {t.panel}; border: none;
         alternate-background-color: {t.panel}; }}
     QTableView {{ gridline-color: {t.panel}; }}
     QTableView::item {{ padding: 3px 6px; }}
-    QListView::item:selected, QTableView::item:selected {{ background: {t.raised}; color: {t.text}; }}
+    QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
+        background: {t.raised}; color: {t.text}; }}
     QHeaderView::section {{ background: {t.panel}; color: {t.dim}; border: none;
         border-bottom: 1px solid {t.border}; padding: 6px; font-size: {SMALL}px; }}
     QTableCornerButton::section {{ background: {t.panel}; border: none; }}

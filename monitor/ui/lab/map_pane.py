@@ -202,10 +202,10 @@ class MapPane(Pane):
         self.morph.between(pins)
 
     def _walk(self) -> None:
-        marks = self.view.marks
-        marks.path = self.morph.path
-        marks.cursor = self.morph.place or marks.cursor
+        self.view.marks.path = self.morph.path
         self.view.update()
+        if self.morph.place is not None:
+            self._point(*self.morph.place)
 
     def stop(self) -> None:
         """End the animation."""
