@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import queue
+import signal
 import subprocess
 import sys
 import threading
@@ -76,6 +77,7 @@ def run(arguments: argparse.Namespace) -> None:
     running: dict[str, subprocess.Popen[str]] = {}
     done: set[str] = set()
     said = _Said(arguments.progress == "json")
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     if len(kinds) < len(ORDER):
         said.log("The QRS detector needs reference R peaks of DS1; the shipped one stays.")
     try:
@@ -95,6 +97,7 @@ def run(arguments: argparse.Namespace) -> None:
                 del running[kind]
                 done.add(kind)
     finally:
+        signal.signal(signal.SIGTERM, before)
         for process in running.values():
             process.terminate()
         for process in running.values():
