@@ -74,7 +74,7 @@ def run(arguments: argparse.Namespace) -> None:
     kinds = [kind for kind in ORDER if kind != "qrs" or not _chosen(arguments)]
     began = time.monotonic()
     events: queue.SimpleQueue[tuple[str, dict[str, Any] | int]] = queue.SimpleQueue()
-    running: dict[str, subprocess.Popen[str]] = {}
+    running: dict[str, tuple[subprocess.Popen[str], threading.Thread]] = {}
     done: set[str] = set()
     said = _Said(arguments.progress == "json")
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -90,18 +90,17 @@ def run(arguments: argparse.Namespace) -> None:
             if isinstance(event, dict):
                 said.tell(kind, event)
             elif event:
-                raise ValueError(
-                    f"The fit of the {kind} ended without weights ({said.why.get(kind, event)})."
-                )
+                why = said.why.get(kind, f"exit status {event}")
+                raise ValueError(f"The fit of the {kind} ended without weights: {why}")
             else:
                 del running[kind]
                 done.add(kind)
     finally:
         signal.signal(signal.SIGTERM, before)
-        for process in running.values():
+        for process, _ in running.values():
             process.terminate()
-        for process in running.values():
-            process.wait()
+        for _, listener in running.values():
+            listener.join()
     said.close()
     sys.stdout.write(f"{_table(out, kinds)}\nFitted in {(time.monotonic() - began) / 60:.1f} minutes.\n")
 
@@ -113,7 +112,7 @@ def _chosen(arguments: argparse.Namespace) -> bool:
 
 def _start(
     kind: str, arguments: argparse.Namespace, events: queue.SimpleQueue[tuple[str, dict[str, Any] | int]]
-) -> subprocess.Popen[str]:
+) -> tuple[subprocess.Popen[str], threading.Thread]:
     """Start a fit in a process of its own; what it tells comes as events."""
     out: Path = arguments.out
     said = [kind, "--progress", "json", "--out", str(out / f"{kind}.safetensors")]
@@ -145,12 +144,14 @@ def _start(
 
     def listen() -> None:
         assert process.stdout is not None
-        for line in process.stdout:
-            events.put((kind, json.loads(line)))
+        with process.stdout:
+            for line in process.stdout:
+                events.put((kind, json.loads(line)))
         events.put((kind, process.wait()))
 
-    threading.Thread(target=listen, daemon=True).start()
-    return process
+    listener = threading.Thread(target=listen, daemon=True)
+    listener.start()
+    return process, listener
 
 
 class _Said:
