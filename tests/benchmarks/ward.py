@@ -1,0 +1,81 @@
+"""Many patients on one core: streams in real time, the length of a hop, the cost of a single stream."""
+
+import time
+from itertools import pairwise
+
+import numpy as np
+
+FS = 360.0
+MANY, MANY_S, MANY_HOP_S = 500, 4.0, 1.0
+SOME, SOME_S, HOP_S = 64, 10.0, 0.02
+ONE_S, ONE_HOP_S = 60.0, 1.0
+WARM_UP_S = 15.0  # until each patient has a template
+
+
+def rows():
+    import torch
+
+    torch.set_num_threads(1)
+    many = _hops(MANY, MANY_S, MANY_HOP_S)
+    streams = MANY * MANY_HOP_S / float(np.mean(many))
+    yield (
+        f"{MANY} streams of one lead on one core, batched, {MANY_HOP_S:g} s at a time: streams in real time",
+        f"{streams:.0f}",
+        "≥ 500",
+        streams >= 500,
+    )
+    hops = 1000 * _hops(SOME, SOME_S, HOP_S)
+    p99 = float(np.quantile(hops, 0.99))
+    yield (
+        f"{SOME} streams, hops of {1000 * HOP_S:.0f} ms: a hop takes, p99",
+        f"{p99:.1f} ms (median {np.median(hops):.1f} ms)",
+        "≤ 20 ms",
+        p99 <= 20,
+    )
+    cost = 1000 * _one(ONE_HOP_S)
+    yield (
+        f"one stream, {ONE_HOP_S:g} s at a time: a second of signal costs",
+        f"{cost:.1f} ms (in hops of 20 ms: {1000 * _one(HOP_S):.0f} ms)",
+        "≤ 8 ms",
+        cost <= 8,
+    )
+
+
+def _signals(streams: int, seconds: float) -> np.ndarray:
+    from assets.demo import load_demo
+
+    lead = load_demo().signals[:, 0].astype(np.float64)
+    n = round(seconds * FS)
+    starts = np.linspace(0, len(lead) - n - 1, streams).astype(int)
+    return np.stack([lead[start : start + n] for start in starts])
+
+
+def _hops(streams: int, seconds: float, hop_s: float) -> np.ndarray:
+    """Seconds that each hop took, after a warm-up."""
+    from models.ward import Ward
+
+    signals = _signals(streams, WARM_UP_S + seconds)
+    ward = Ward(FS, streams)
+    ward.push(signals[:, : round(WARM_UP_S * FS)])
+    edges = np.round(np.arange(WARM_UP_S, WARM_UP_S + seconds + 1e-9, hop_s) * FS).astype(int)
+    times = []
+    for first, last in pairwise(edges):
+        began = time.perf_counter()
+        ward.push(signals[:, first:last])
+        times.append(time.perf_counter() - began)
+    return np.array(times)
+
+
+def _one(hop_s: float) -> float:
+    """Seconds that a second of one stream costs."""
+    from models.pipeline import ScoreStream
+
+    seconds = ONE_S if hop_s >= 1 else 15.0
+    signal = _signals(1, WARM_UP_S + seconds)[0]
+    stream = ScoreStream.shipped(FS)
+    stream.push(signal[: round(WARM_UP_S * FS)])
+    edges = np.round(np.arange(WARM_UP_S, WARM_UP_S + seconds + 1e-9, hop_s) * FS).astype(int)
+    began = time.perf_counter()
+    for first, last in pairwise(edges):
+        stream.push(signal[first:last])
+    return (time.perf_counter() - began) / seconds
