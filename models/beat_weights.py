@@ -37,7 +37,7 @@ _ARCHITECTURE = "beat-autoencoder-1"
 
 @dataclass(frozen=True)
 class Weighing:
-    """How the measures of a beat are put together; few numbers, chosen on DS1.
+    """How the measures of a beat are put together; few numbers, chosen on DS1, as it is and with noise added.
 
     Attributes
     ----------
@@ -45,16 +45,20 @@ class Weighing:
         Weights of the correlation and of the QRS width within the template's verdict; the distance's is 1.
     autoencoder, forecast, reconstruction : float
         Weights of these verdicts in the score; the template's is 1.
-    noise : float
-        How much of the noise in the beat is taken off the score.
+    noise, noise_lately : float
+        How much of the noise in the beat, and of the greatest in the latest beats, is taken off the score.
+    saturation : float
+        The distance above the usual counts no further than this: an artefact can be any distance away.
     """
 
-    unlikeness: float = 1.0
+    unlikeness: float = 1.5
     widening: float = 1.0
     autoencoder: float = 0.3
-    forecast: float = 0.1
+    forecast: float = 0.2
     reconstruction: float = 0.0
-    noise: float = 0.3
+    noise: float = 0.5
+    noise_lately: float = 0.2
+    saturation: float = 1.5
 
 
 @dataclass(frozen=True)
@@ -233,6 +237,8 @@ def _card(path: Path, description: dict[str, Any]) -> BeatCard:
             f"but this version has {FRONTEND_ID!r}."
         )
     try:
+        if set(given["weighing"]) != {f.name for f in fields(Weighing)}:
+            raise ValueError("it weighs other things than this version does.")
         return BeatCard(
             weighing=Weighing(**{str(k): float(v) for k, v in given["weighing"].items()}),
             usual={str(k): float(v) for k, v in given["usual"].items()},

@@ -48,6 +48,9 @@ RECONSTRUCTION_ROWS = (-12, 8)
 NOISE_REFERENCE = -2.7
 """Log of the noise in a clean recording, in patient amplitudes: there nothing is taken off the score."""
 
+NOISE_BEATS = 4
+"""Beats, this one included, over which the greatest noise is taken: artefacts come in bursts."""
+
 
 class ConfirmStream:
     """The confirm path on one lead; the same scores however the stream is cut.
@@ -99,6 +102,7 @@ class ConfirmStream:
         self._history = np.full((USUAL_BEATS, len(MEASURES)), np.nan)
         self._judged = 0
         self._usual = np.array([self._card.usual[m] for m in MEASURES])
+        self._noise: deque[float] = deque(maxlen=NOISE_BEATS)
         self._last: int | None = None
         self._intervals: deque[float] = deque(maxlen=USUAL_INTERVALS)
         self._emitted = 0
@@ -249,8 +253,11 @@ class ConfirmStream:
         memory.add(beat, error if known else np.inf, max(0.0, float(above[2])) if known else np.inf)
 
         how, level = card.weighing, card.level
-        template = above[0] + how.unlikeness * above[1] + how.widening * widening
+        template = min(above[0], how.saturation) + how.unlikeness * above[1] + how.widening * widening
         score = template - how.noise * (noise - NOISE_REFERENCE)
+        if known:
+            self._noise.append(noise)
+            score -= how.noise_lately * (max(self._noise) - NOISE_REFERENCE)
         for weight, part in zip((how.autoencoder, how.forecast, how.reconstruction), above[2:], strict=True):
             if np.isfinite(part):
                 score += weight * part
