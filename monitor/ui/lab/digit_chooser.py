@@ -46,7 +46,7 @@ class DigitChooser(QWidget):
         if on:
             for button in self._group.buttons():
                 pressed = self._group.id(button) == digit
-                policy = Qt.FocusPolicy.StrongFocus if pressed else Qt.FocusPolicy.ClickFocus
+                policy = Qt.FocusPolicy.TabFocus if pressed else Qt.FocusPolicy.NoFocus
                 button.setFocusPolicy(policy)
             self.picked.emit(digit)
 

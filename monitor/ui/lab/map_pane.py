@@ -121,6 +121,9 @@ class MapPane(Pane):
             self._load(self.model.currentData())
         except AssetError as error:
             self.say(str(error))
+            self.model.blockSignals(True)
+            self.model.setCurrentIndex(self.model.findData(self.network.name))
+            self.model.blockSignals(False)
             return
         self.say("")
         self._show_all()

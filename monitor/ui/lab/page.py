@@ -85,6 +85,7 @@ class LabPage(Page):
             pill = QPushButton(text)
             pill.setObjectName("pill")
             pill.setCheckable(True)
+            pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where it is
             self._pills.addButton(pill, i)
             pills.addWidget(pill)
         pills.addStretch(1)

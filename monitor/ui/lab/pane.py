@@ -43,6 +43,7 @@ class Pane(QWidget):
         self.state = state
         self.theme = theme
         self._stale = True
+        self._unread = False
         state.input_changed.connect(self._on_input)
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
@@ -110,7 +111,12 @@ class Pane(QWidget):
         try:
             self.show_input()
         except AssetError as error:
+            self._unread = True
             self.say(str(error))
+        else:
+            if self._unread:
+                self._unread = False
+                self.say("")
 
     def show_input(self) -> None:
         """Show what the pane makes of the present input; most do."""

@@ -147,20 +147,58 @@ def test_the_search_climbs_and_says_where_it_leaves_the_cloud(qtbot, open_pane):
     assert ("leaves the cloud" in shown._verdict.text()) == left
 
 
-def test_a_corrupt_weights_file_is_a_sentence_and_the_other_panes_go_on(
-    lab, open_pane, monkeypatch, tmp_path
-):
-    broken = tmp_path / "cvae.safetensors"
-    broken.write_bytes(b"\x10\x00\x00\x00\x00\x00\x00\x00not json at all!")
+@pytest.fixture
+def spoil(monkeypatch, tmp_path):
+    """Return a function that puts other bytes in the place of a model's weights."""
+    others = {}
     original = catalogue.Entry.path
     monkeypatch.setattr(
-        catalogue.Entry, "path", property(lambda e: broken if e.name == "cvae" else original.fget(e))
+        catalogue.Entry, "path", property(lambda entry: others.get(entry.name) or original.fget(entry))
     )
+
+    def put(name, content):
+        others[name] = tmp_path / f"{name}.safetensors"
+        others[name].write_bytes(content)
+        catalogue.load.cache_clear()
+
+    yield put
     catalogue.load.cache_clear()
+
+
+CORRUPT = b"\x10\x00\x00\x00\x00\x00\x00\x00not json at all!"
+FOREIGN = catalogue.entry("linear").path.read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("content", "why"), [(CORRUPT, "not a readable safetensors file"), (FOREIGN, "holds 'linear'")]
+)
+def test_corrupt_or_foreign_weights_are_a_sentence_and_other_panes_go_on(lab, open_pane, spoil, content, why):
+    spoil("cvae", content)
     assert open_pane("Write me a 7") is None
     assert "cvae.safetensors" in lab._waiting.text()
+    assert why in lab._waiting.text()
     assert open_pane("Map") is not None
-    catalogue.load.cache_clear()
+
+
+def test_weights_that_are_read_later_are_a_sentence_too(qtbot, open_pane, spoil):
+    for name in ("conv-vae", "denoising", "without-4"):
+        spoil(name, CORRUPT)
+    shown = open_pane("Map")
+    before = shown.network
+    shown.model.setCurrentIndex(shown.model.findData("conv-vae"))
+    assert "conv-vae.safetensors" in shown.message.text()
+    assert shown.network is before
+    assert shown.model.currentData() == "vae"
+    assert "denoising.safetensors" in open_pane("Denoise").message.text()
+    shown = open_pane("Anomaly")
+    shown.leave_out(4)
+    assert "without-4.safetensors" in shown.message.text()
+    shown.leave_out(3)
+    assert not shown.message.text()
+    shown = open_pane("Family")
+    qtbot.waitUntil(lambda: len(shown.errors) == len(catalogue.FAMILY), timeout=20_000)
+    assert "safetensors" in shown.message.text()
+    assert np.isfinite(shown.errors["vae"])
 
 
 def test_a_broken_idx_file_is_a_sentence(qtbot, tmp_path, monkeypatch):
