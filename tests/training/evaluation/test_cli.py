@@ -103,7 +103,10 @@ def test_the_evaluation_is_tables_figures_and_a_page(
     text = capsys.readouterr().out
     assert "| ectopy |" in text
     page = (tmp_path / "report" / "report.html").read_text()
-    assert page.count("data:image/png;base64,") >= 12
+    captions = re.findall('<img alt="([^"]*)" src="data:image/png;base64,', page)
+    false_alarms = [c for c in captions if c.startswith("False alarm: record ")]
+    assert len(captions) == 2 + len(false_alarms) + sum(c.startswith("Missed: record ") for c in captions)
+    assert 0 < len(false_alarms) <= 10, "208 has a few; each that is drawn names its record"
     assert "://" not in page, "self-contained"
 
 
