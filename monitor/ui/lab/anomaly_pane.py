@@ -14,10 +14,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayou
 from monitor.ui.lab.auroc_bars import CHANCE, AurocBars
 from monitor.ui.lab.digit_chooser import DigitChooser
 from monitor.ui.lab.job import Message
-from monitor.ui.lab.pane import panel, row, small
 from monitor.ui.lab.pictures import PictureView, grey, heat, stack
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.work_pane import WorkPane
+from monitor.ui.parts import panel, row, small
 from monitor.ui.theme import Theme
 
 if TYPE_CHECKING:

@@ -8,9 +8,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QFrame, QSlider
 
 from monitor.ui.lab.figure_table import FigureTable
-from monitor.ui.lab.pane import Pane, button, panel, row, small
+from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.pictures import PictureView, grey, stack
 from monitor.ui.lab.state import LabState
+from monitor.ui.parts import button, panel, row, small
 from monitor.ui.theme import Theme
 
 SIDE = 208

@@ -8,9 +8,10 @@ from PySide6.QtGui import QFocusEvent, QImage
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QToolTip, QVBoxLayout, QWidget
 
 from assets.errors import AssetError
-from monitor.ui.lab.pane import Pane, row, small
+from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.pictures import PictureView, difference, grey, stack
 from monitor.ui.lab.state import LabState
+from monitor.ui.parts import row, small
 from monitor.ui.theme import Theme
 
 SIDE = 84

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel
 
-from monitor.ui.lab.pane import small
+from monitor.ui.parts import small
 
 EMPTY = "–"
 

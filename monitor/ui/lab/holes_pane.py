@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from assets.errors import AssetError
 from monitor.ui.lab.map_view import MapView
-from monitor.ui.lab.pane import Pane, panel, row, small
+from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.pictures import PictureView, grey, heat
 from monitor.ui.lab.state import LabState
+from monitor.ui.parts import panel, row, small
 from monitor.ui.theme import Theme
 
 UNSURE = 0.6

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QV
 
 from models.digits import lesson
 from monitor.ui.lab.curves import CurveView
-from monitor.ui.lab.pane import panel, row, small
 from monitor.ui.lab.progress import Progress
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.training_pane import TrainingPane
+from monitor.ui.parts import panel, row, small
 from monitor.ui.theme import Theme
 
 

@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton,
 from assets.errors import AssetError
 from monitor.ui.lab.map_view import SPAN, MapView
 from monitor.ui.lab.morph import Array, Morph
-from monitor.ui.lab.pane import Pane, column, panel, row, small
+from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.pictures import PictureView, grey, heat
 from monitor.ui.lab.state import LabState
+from monitor.ui.parts import column, panel, row, small
 from monitor.ui.theme import Theme
 
 MODELS = ("vae", "conv-vae", "cvae", "adversarial", "ae-2")

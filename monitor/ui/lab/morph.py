@@ -9,8 +9,8 @@ import numpy.typing as npt
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSlider, QVBoxLayout, QWidget
 
-from monitor.ui.lab.pane import column, panel, row, small
 from monitor.ui.lab.pictures import PictureView, grey
+from monitor.ui.parts import column, panel, row, small
 from monitor.ui.theme import Theme
 
 FRAMES = 9

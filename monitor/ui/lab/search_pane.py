@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout
 from monitor.ui.lab.curves import CurveView
 from monitor.ui.lab.digit_chooser import DigitChooser
 from monitor.ui.lab.map_view import MapView
-from monitor.ui.lab.pane import Pane, button, column, panel, row, small
+from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.pictures import PictureView, grey
 from monitor.ui.lab.state import LabState
+from monitor.ui.parts import button, column, panel, row, small
 from monitor.ui.theme import Theme
 
 if TYPE_CHECKING:

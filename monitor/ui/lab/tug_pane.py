@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout
 
 from monitor.ui.lab.curves import CurveView
-from monitor.ui.lab.pane import button, panel, row, small
 from monitor.ui.lab.progress import Progress
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.training_pane import TrainingPane
+from monitor.ui.parts import button, panel, row, small
 from monitor.ui.theme import Theme
 
 BETAS = (0.0, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
 from monitor.ui.lab.figure_table import EMPTY, FigureTable
 from monitor.ui.lab.job import Message
-from monitor.ui.lab.pane import panel, row, small
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.work_pane import WorkPane
+from monitor.ui.parts import panel, row, small
 from monitor.ui.theme import Theme
 
 WAYS = ("scratch", "pretrained", "augmented")

@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QPushButton
 
 from monitor.ui.lab.job import Job, Message
-from monitor.ui.lab.pane import Pane, button, small
+from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
+from monitor.ui.parts import button, small
 from monitor.ui.theme import Theme
 
 STARTING = "starting: it loads in a process of its own…"

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from monitor.ui.lab.digit_chooser import DigitChooser
 from monitor.ui.lab.map_view import MapView
-from monitor.ui.lab.pane import Pane, panel, row, small
+from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.pictures import PictureView, grey
 from monitor.ui.lab.state import LabState
+from monitor.ui.parts import panel, row, small
 from monitor.ui.theme import Theme
 
 TILES = 12

@@ -24,7 +24,7 @@ from assets.catalogue import load_catalogue
 from assets.mitbih import DS1
 from monitor.retraining.marks import NORMAL, Mark, Marks
 from monitor.retraining.request import KINDS, Request
-from monitor.ui.lab.pane import panel, row, small
+from monitor.ui.parts import panel, row, small
 from monitor.ui.words import clock
 
 JUDGES = ("106", "118", "203", "215", "223")

@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollBar, QVBoxLayout, QWidget
 
 from assets.record import Record
-from monitor.ui.lab.pane import small
+from monitor.ui.parts import small
 from monitor.ui.review import ClockAxis
 from monitor.ui.theme import SMALL, Theme
 from monitor.ui.words import clock

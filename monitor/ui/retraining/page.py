@@ -24,9 +24,9 @@ from monitor.retraining.marks import write_marks
 from monitor.retraining.request import KINDS, Request, comparison
 from monitor.retraining.store import WeightsStore
 from monitor.ui.lab.curves import CurveView
-from monitor.ui.lab.pane import button, panel, row, small
 from monitor.ui.lab.themed import restyle
 from monitor.ui.pages import Page
+from monitor.ui.parts import button, panel, row, small
 from monitor.ui.retraining.choices import KIND_WORDS, Choices
 from monitor.ui.retraining.comparison import ComparisonView, read_compared
 from monitor.ui.retraining.process import TrainingProcess
