@@ -95,6 +95,7 @@ class Session(QObject):
         self.default_thresholds: dict[Channel, float] = {}
         self.thresholds: dict[Channel, float] = {}
         self.sensitivity: int | None = 0
+        self._by_hand: set[Channel] = set()
         self.rhythm: Rhythm | None = None
         self.template: Template | None = None
         self.beats = History(HISTORY_BEATS, 1)
@@ -259,10 +260,16 @@ class Session(QObject):
 
     def _on_ready(self, defaults: dict[Channel, float]) -> None:
         self.ready = True
-        self.default_thresholds = dict(defaults)
-        if not self.thresholds or self.sensitivity is not None:
+        before, self.default_thresholds = self.default_thresholds, dict(defaults)
+        if not before or self.sensitivity is not None:
             self.set_sensitivity(self.sensitivity or 0)
         else:
+            # Other weights have other defaults: a threshold set by hand stays where it was put, the others
+            # follow theirs. All are told to the worker, whose analyzer may be a new one.
+            for channel, default in self.default_thresholds.items():
+                kept = self.thresholds[channel]
+                by_hand = channel in self._by_hand
+                self._put_threshold(channel, kept if by_hand else kept * default / before[channel])
             self.thresholds_changed.emit()
         self.analysis_changed.emit()
 
@@ -318,12 +325,14 @@ class Session(QObject):
     def set_threshold(self, channel: Channel, value: float) -> None:
         """Set one channel's threshold by hand."""
         self.sensitivity = None
+        self._by_hand.add(channel)
         self._put_threshold(channel, value)
         self.thresholds_changed.emit()
 
     def set_sensitivity(self, step: int) -> None:
         """Put both thresholds at the shipped ones, or so many steps more (or less) sensitive."""
         self.sensitivity = step
+        self._by_hand.clear()
         for channel, default in self.default_thresholds.items():
             self._put_threshold(channel, default * SENSITIVITY_STEP**-step)
         self.thresholds_changed.emit()

@@ -161,11 +161,12 @@ class AnalysisWorker(QThread):
         generation, start, stop = -1, 0, 0
         finished = True
         while not self._stopping.is_set():
-            while not self._commands.empty():
-                analyzer.set_threshold(*self._commands.get())
-            if self._renewing.is_set():
+            while self._renewing.is_set() and not self._stopping.is_set():
                 self._renewing.clear()
                 analyzer, scorer = self._renewed(start, stop)
+            # After the renewal: what was set meanwhile is meant for the new analyzer.
+            while not self._commands.empty():
+                analyzer.set_threshold(*self._commands.get())
             began = time.monotonic()
             block = self._reader.read(limit)
             if block is None:
@@ -201,7 +202,8 @@ class AnalysisWorker(QThread):
         seen = self._replay.record.signals[first:stop, self._lead]
         bite = max(1, int(CATCH_UP_S * fs))
         for at in range(0, len(seen), bite):
-            if self._stopping.is_set():
+            # Weights that are let go again need not learn the patient first.
+            if self._stopping.is_set() or self._renewing.is_set():
                 break
             analyzer.push(seen[at : at + bite])
         return analyzer, scorer

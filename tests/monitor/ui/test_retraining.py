@@ -1,11 +1,13 @@
 """The Retraining page, driven by a process that pretends, and once by the real one."""
 
 import textwrap
+from threading import Event
 
 import numpy as np
 import pytest
 
 from assets.open import open_record
+from monitor.analysis.events import Channel
 from monitor.retraining.marks import MISSED, NORMAL
 from monitor.ui.retraining.comparison import read_compared
 from monitor.ui.retraining.process import TrainingProcess
@@ -156,6 +158,63 @@ def test_renewed_models_go_on_where_the_old_ones_stopped(make_window, play, qtbo
     assert len(made[1]._seen) == window.session.head, "it was shown what had been played"
     assert list(window.session.log)[: len(before)] == before, "no alert came twice"
     assert window.session.default_thresholds["ectopy"] == 2.0
+
+
+def renewable(made, wait=None):
+    """A scorer whose thresholds grow with each one made; pushes of the second wait, if asked to."""
+
+    class Renewable(EdgeScorer):
+        def __init__(self, fs):
+            super().__init__(fs)
+            made.append(self)
+            self.nth = len(made)
+            self.thresholds = {name: t * self.nth for name, t in EdgeScorer.thresholds.items()}
+
+        def push(self, samples):
+            if self.nth == 2 and wait is not None:
+                wait.wait(0.4)
+            return super().push(samples)
+
+    return Renewable
+
+
+def test_weights_let_go_at_once_do_not_learn_the_patient_first(make_window, play, qtbot):
+    made, never = [], Event()
+    window = make_window(renewable(made, never))
+    window.put_on(make_record(60))
+    play(window, 50)
+    session, lane = window.session, window.board.lanes[Channel.FORECAST]
+    session.renew_models()
+    qtbot.waitUntil(lambda: lane.threshold == 2.0, timeout=5_000)
+    session.renew_models()
+    # The 25 bites of what was played would keep the second scorer for ten seconds.
+    qtbot.waitUntil(lambda: lane.threshold == 3.0, timeout=2_000)
+    never.set()
+    play(window, 5)
+    assert session.analysed == session.head
+
+
+def test_a_threshold_set_by_hand_outlasts_new_weights_and_the_others_follow_theirs(make_window, play, qtbot):
+    made = []
+    window = make_window(renewable(made))
+    window.put_on(make_record(60))
+    play(window, 10)
+    session = window.session
+    session.set_threshold(Channel.FORECAST, 1.3)
+    session.renew_models()
+    qtbot.waitUntil(lambda: session.default_thresholds[Channel.FORECAST] == 2.0, timeout=5_000)
+    assert window.board.lanes[Channel.FORECAST].threshold == 1.3
+    assert window.board.lanes[Channel.RECONSTRUCTION].threshold == 4.0
+    session.set_threshold(Channel.ECTOPY, 0.4)
+    session.renew_models()
+    qtbot.waitUntil(lambda: len(made) == 3, timeout=5_000)
+    window.session.log.clear()
+    play(window, 3)
+    assert session.open_alert is not None, "the analysis has the threshold that was set, not the default"
+    window.session.set_sensitivity(0)
+    session.renew_models()
+    qtbot.waitUntil(lambda: session.thresholds[Channel.ECTOPY] == 4.0, timeout=5_000)
+    assert session.thresholds == session.default_thresholds
 
 
 def test_a_comparison_that_is_not_one_is_refused(tmp_path):
