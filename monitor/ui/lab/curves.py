@@ -26,6 +26,9 @@ SHOWN = 300
 SPIKES = 0.95
 """The scale holds this share of the points drawn: a training's first batches would flatten all others."""
 
+SPARSE = 20
+"""Most points that are drawn as dots too, and of which none is a spike: a pass or so each."""
+
 LEFT, RIGHT, TOP, BOTTOM = 52, 16, 32, 24
 """Room for the axes' numbers and the name, in logical pixels."""
 
@@ -95,12 +98,13 @@ class CurveView(Themed):
         painter.drawText(self.rect().adjusted(0, 9, -RIGHT, 0), Qt.AlignmentFlag.AlignRight, self._along)
         painter.setPen(QColor(t.border))
         painter.drawLine(field.bottomLeft(), field.bottomRight())
-        if len(self.at) < 2:
+        if not len(self.at):
             return
         x, y = thinned(self.at, self.values)
-        across = float(x[0]), float(x[-1])
+        across = (float(x[0]), float(x[-1])) if x[-1] > x[0] else (float(x[0]) - 1, float(x[0]) + 1)
         up = scale_of(y)
-        for value in ticks(*across, 5):
+        # There is no half a batch, nor half an epoch where each is one point.
+        for value in ticks(*across, 5, 1.0 if (x == np.round(x)).all() else 0.0):
             at = field.left() + (value - across[0]) / (across[1] - across[0]) * field.width()
             painter.setPen(QColor(t.dim))
             number = QRectF(at - 30, field.bottom() + 3, 60, 14)
@@ -118,6 +122,13 @@ class CurveView(Themed):
         painter.setPen(QPen(QColor(getattr(t, self._colour)), 1))
         points = [QPointF(a, b) for a, b in zip(px.tolist(), py.tolist(), strict=True)]
         painter.drawPolyline(QPolygonF(points))
+        if len(points) <= SPARSE:
+            painter.setClipping(False)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(getattr(t, self._colour)))
+            for point in points:
+                painter.drawEllipse(point, 2.5, 2.5)
         if self.mark is not None:
             painter.setClipping(False)
             i = round(self.mark / max(1, len(self.at) - 1) * (len(points) - 1))
@@ -141,17 +152,17 @@ def thinned(x: Values, y: Values, most: int = SHOWN) -> tuple[Values, Values]:
 
 def scale_of(y: Values) -> tuple[float, float]:
     """Least and greatest value of the axis for a curve, a little apart at least."""
-    low, high = float(y.min()), float(np.quantile(y, SPIKES))
+    low, high = float(y.min()), float(np.quantile(y, SPIKES) if len(y) > SPARSE else y.max())
     room = max(0.05 * (high - low), 1e-3 * abs(high), 1e-6)
     return low - room, high + room
 
 
-def ticks(low: float, high: float, most: int) -> list[float]:
-    """Round numbers from `low` to `high`, at most `most`."""
+def ticks(low: float, high: float, most: int, least: float = 0.0) -> list[float]:
+    """Round numbers from `low` to `high`, at most `most`, at least `least` apart."""
     if not high > low:
         return []
     for step in (m * 10.0**e for e in range(math.floor(math.log10(high - low)) - 1, 99) for m in (1, 2, 5)):
         first, last = math.ceil(low / step), math.floor(high / step)
-        if last - first < most:
+        if last - first < most and step >= least:
             return [round(i * step, 10) for i in range(first, last + 1)]
     return []

@@ -12,6 +12,7 @@ def test_ticks_are_round_and_within():
     assert ticks(141.2, 198.7, 4) == [160, 180]
     assert ticks(0.003, 0.011, 4) == [0.004, 0.006, 0.008, 0.01]
     assert ticks(1, 1, 4) == []
+    assert ticks(1, 3, 5, 1.0) == [1, 2, 3], "there is no half an epoch"
 
 
 @given(st.floats(-1e6, 1e6), st.floats(1e-3, 1e6), st.integers(2, 9))
@@ -39,6 +40,19 @@ def test_the_first_batches_do_not_flatten_the_rest():
     assert low < 150
     assert high < 300
     assert scale_of(np.full(10, 3.0, np.float32))[0] < 3 < scale_of(np.full(10, 3.0, np.float32))[1]
+
+
+def test_of_a_few_points_none_is_a_spike():
+    assert scale_of(np.array([0.82, 0.83, 0.96], np.float32))[1] > 0.96
+
+
+def test_a_single_point_is_seen(qtbot):
+    view = CurveView(DARK, "AUC", "epochs", "accent")
+    qtbot.addWidget(view)
+    view.resize(300, 140)
+    empty = view.grab().toImage()
+    view.add(np.array([1], np.float32), np.array([0.9], np.float32))
+    assert view.grab().toImage() != empty
 
 
 def test_a_curve_grows_is_drawn_and_begins_anew(qtbot):
