@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
+
 from monitor.analysis.events import Channel
 from monitor.ui.scale import GAINS, PAPER_SPEEDS, PaperScale, pixels_per_mm
 from monitor.ui.session import SENSITIVITIES
@@ -16,12 +18,16 @@ if TYPE_CHECKING:
 SIZE = (1280, 800)
 """Size of the window at the first start, in logical pixels."""
 
+TITLE_BAR = 32
+"""Height left for the title bar, which Qt knows only once the window is up, in logical pixels."""
+
 
 def restore(window: MainWindow, memory: Memory) -> None:
     """Bring the window back to how it was left; what was never stored or makes no sense takes its default."""
     geometry = memory.geometry("geometry")
     if geometry is None or not window.restoreGeometry(geometry):
-        window.resize(*SIZE)
+        room = window.screen().availableSize() - QSize(0, TITLE_BAR)
+        window.resize(QSize(*SIZE).boundedTo(room))
     window.scale = PaperScale(
         pixels_per_mm(window.screen()),
         memory.choice("paper_speed", PAPER_SPEEDS, 25.0),

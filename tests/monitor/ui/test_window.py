@@ -17,6 +17,7 @@ from monitor.stream.replay import MAX_SPEED
 from monitor.ui.actions import ACTIONS, help_html
 from monitor.ui.commands import Commands
 from monitor.ui.dialogs import AboutDialog
+from monitor.ui.preferences import TITLE_BAR, restore
 from monitor.ui.settings import Memory
 from monitor.ui.theme import LIGHT
 from monitor.ui.window import PAGE_ACTIONS
@@ -375,3 +376,9 @@ def test_fifty_windows_leave_no_thread_and_no_widget(qtbot, make_window, play, t
     assert len(QApplication.allWidgets()) <= widgets
     assert sum(r() is not None for r in refs) <= 1
     assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+
+
+def test_a_first_window_fits_on_the_screen_with_its_title_bar(make_window):
+    window = make_window(size=(1280, 2000))
+    restore(window, window.memory)
+    assert window.height() <= window.screen().availableSize().height() - TITLE_BAR
