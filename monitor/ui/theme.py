@@ -126,7 +126,8 @@ def stylesheet(t: Theme) -> str:
     QPushButton:hover, QComboBox:hover {{ border-color: {t.dim}; }}
     QPushButton:focus, QComboBox:focus, QLineEdit:focus {{ border-color: {t.accent}; }}
     QPushButton:checked {{ border-color: {t.accent}; color: {t.accent}; }}
-    QPushButton:disabled {{ color: {t.dim}; background: transparent; }}
+    QPushButton:disabled, QComboBox:disabled, QSpinBox:disabled {{ color: {t.dim};
+        background: transparent; }}
     QPushButton#primary {{ background: {t.accent}; color: {t.window}; border-color: {t.accent};
         font-weight: 600; }}
     QPushButton#primary:disabled {{ background: {t.raised}; color: {t.dim}; border-color: {t.border}; }}
@@ -155,6 +156,8 @@ def stylesheet(t: Theme) -> str:
     QSpinBox, QPlainTextEdit {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 6px;
         padding: 0 8px; min-height: 28px; selection-background-color: {t.accent};
         selection-color: {t.window}; }}
+    QSpinBox {{ max-height: 28px; }}
+    QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0; min-height: 0; }}
     QSpinBox:focus, QPlainTextEdit:focus {{ border-color: {t.accent}; }}
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
     QPlainTextEdit {{ padding: 4px 6px; font-size: {SMALL}px; }}
@@ -165,6 +168,9 @@ def stylesheet(t: Theme) -> str:
     QRadioButton::indicator {{ border-radius: 7px; }}
     QCheckBox::indicator:checked, QRadioButton::indicator:checked, QListView::indicator:checked {{
         background: {t.accent}; border-color: {t.accent}; }}
+    QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled,
+    QListView::indicator:checked:disabled {{ background: {t.dim}; border-color: {t.dim}; }}
+    QListView:disabled {{ color: {t.dim}; }}
     QCheckBox:focus, QRadioButton:focus {{ color: {t.accent}; }}
     QCheckBox:disabled, QRadioButton:disabled {{ color: {t.dim}; }}
     QListView, QTreeView, QTableView, QTextBrowser, QScrollArea {{ background: {t.panel}; border: none;

@@ -11,10 +11,13 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QFrame,
+    QHBoxLayout,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
     QRadioButton,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -24,7 +27,7 @@ from assets.catalogue import load_catalogue
 from assets.mitbih import DS1
 from monitor.retraining.marks import NORMAL, Mark, Marks
 from monitor.retraining.request import KINDS, Request
-from monitor.ui.parts import panel, row, small
+from monitor.ui.parts import button, panel, row, small
 from monitor.ui.words import clock
 
 JUDGES = ("106", "118", "203", "215", "223")
@@ -48,7 +51,7 @@ class Choices(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(316)
+        self.setFixedWidth(332)
         self._folder: Path | None = None
         self.kind = QComboBox()
         for kind in KINDS:
@@ -62,6 +65,7 @@ class Choices(QWidget):
         for radio in (self._ds1, self._chosen, self._own):
             self._source.addButton(radio)
         self._source.buttonToggled.connect(lambda *_: self._changed())
+        self.none = button("Tick none", lambda: self.tick(set()))
         self.records = QListWidget()
         self.records.setAccessibleName("Records to learn from")
         for entry in load_catalogue():
@@ -73,6 +77,9 @@ class Choices(QWidget):
             self.records.addItem(item)
         self.folder_button = QPushButton("Choose the folder…")
         self.folder_button.clicked.connect(self._choose_folder)
+        self._filler = QWidget()
+        self._filler.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._judged_by, self._judging = QLabel("Judged by record"), small()
         self.judge = QComboBox()
         self.judge.setAccessibleName("Record that judges")
         self.judge.addItems([entry.number for entry in load_catalogue()])
@@ -82,11 +89,14 @@ class Choices(QWidget):
         self.seed.setSpecialValueText("as shipped")
         self.seed.setValue(-1)
         self.seed.setAccessibleName("Seed")
+        self.seed.setFixedWidth(92)
+        # A style sheet's padding does not reach the text of a spin box.
+        self.seed.lineEdit().setTextMargins(8, 0, 0, 0)
         self.quick = QCheckBox("Quick: a minute or two, for a first look")
         self.quick.setChecked(True)
         self.marks = QListWidget()
         self.marks.setAccessibleName("Marks set in review")
-        self.marks.setMaximumHeight(92)
+        self.marks.setMaximumHeight(74)
         self._no_marks = small("None yet: mark alerts in Review, and they are followed here.")
         self._no_marks.setWordWrap(True)
         self.start, self.cancel = QPushButton("Start"), QPushButton("Cancel")
@@ -97,15 +107,24 @@ class Choices(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        layout.addWidget(panel("Fit anew", _named("Model", self.kind), _named("Seed", self.seed), self.quick))
-        learn = panel("Learn from", self._ds1, self._chosen, self._own, self.records, self.folder_button)
-        layout.addWidget(learn, 1)
+        what = QHBoxLayout()
+        what.setSpacing(8)
+        what.addLayout(_named("Model", self.kind), 1)
+        what.addLayout(_named("Seed", self.seed))
+        layout.addWidget(panel("Fit anew", what, self.quick))
         layout.addWidget(
             panel(
-                "Judge by",
-                _named("Record", self.judge),
-                small("It is not learnt from, and compares old and new."),
-            )
+                "Learn from",
+                self._ds1,
+                row(self._chosen, 1, self.none),
+                self._own,
+                self.records,
+                self.folder_button,
+                self._filler,
+                row(self._judged_by, 1, self.judge),
+                self._judging,
+            ),
+            1,
         )
         layout.addWidget(panel("Marks from review", self._no_marks, self.marks))
         layout.addLayout(row(self.start, self.cancel, 1))
@@ -168,8 +187,12 @@ class Choices(QWidget):
         for part in self.findChildren(QFrame):
             if part.objectName() == "panel":
                 part.setEnabled(not running)
-        self.start.setEnabled(not running)
-        self.cancel.setEnabled(running)
+        on, off = (self.cancel, self.start) if running else (self.start, self.cancel)
+        on.setEnabled(True)
+        # The focus would jump to whatever comes next on the page.
+        if off.hasFocus():
+            on.setFocus()
+        off.setEnabled(False)
 
     def tick(self, names: set[str]) -> None:
         """Learn from just these records of the catalogue."""
@@ -201,9 +224,17 @@ class Choices(QWidget):
         own = self._own.isChecked()
         self.records.setEnabled(self._chosen.isChecked())
         self.records.setVisible(not own)
+        self.none.setEnabled(self._chosen.isChecked())
+        self._filler.setVisible(own)
+        self._judging.setText(
+            "Every fifth recording judges: it is not learnt from."
+            if own
+            else "It is not learnt from, and compares old and new."
+        )
         self.folder_button.setVisible(own)
         self.folder_button.setText(f"{self._folder.name} …" if self._folder else "Choose the folder…")
-        self.judge.setEnabled(not own)
+        self._judged_by.setVisible(not own)
+        self.judge.setVisible(not own)
 
 
 def _named(name: str, widget: QWidget) -> QVBoxLayout:

@@ -23,6 +23,12 @@ from monitor.ui.words import clock
 SPAN_S = 6.0
 """Seconds shown at once."""
 
+LOW, HIGH = -0.5, 2.5
+"""Scores shown, in thresholds; a line along the edge shows that a score goes on beyond it."""
+
+AIR = 0.15
+"""Share of the signal's height that is left free above and below it."""
+
 NAMES = ("old", "new")
 
 _ARRAYS = tuple(f"{name}_{field}" for name in NAMES for field in ("index", "score", "expected"))
@@ -75,9 +81,12 @@ class ComparisonView(QWidget):
         self._theme = theme
         self._record: Record | None = None
         self._compared: Compared | None = None
+        self._kind = "forecaster"
         self.figures = QLabel()
         self.figures.setTextFormat(Qt.TextFormat.RichText)
         self._plots = pg.GraphicsLayoutWidget()
+        self._plots.ci.setContentsMargins(0, 0, 0, 0)
+        self._plots.ci.setSpacing(4)
         self._plots.setAccessibleName("Signal and scores by the old and by the new weights")
         self.bar = QScrollBar(Qt.Orientation.Horizontal)
         self.bar.setAccessibleName("Place in the record")
@@ -102,19 +111,22 @@ class ComparisonView(QWidget):
         self._plots.setBackground(theme.panel)
         if self._record is not None and self._compared is not None:
             at = self.bar.value()
-            self.show_compared(self._record, self._compared)
+            self.show_compared(self._record, self._compared, self._kind)
             self.bar.setValue(at)
 
-    def show_compared(self, record: Record, compared: Compared) -> None:
-        """Show a comparison from the first place where the two differ most."""
-        self._record, self._compared = record, compared
+    def show_compared(self, record: Record, compared: Compared, kind: str = "forecaster") -> None:
+        """Show a comparison of two models of a kind, from the first place where the two differ most."""
+        self._record, self._compared, self._kind = record, compared, kind
         self.figures.setText(_table(compared.figures, self._theme))
         self._plots.clear()
         for column, name in enumerate(NAMES):
-            self._signals[name] = self._plot(0, column, f"{name}: mV")
-            self._scores[name] = self._plot(1, column, "score")
-        self._plots.ci.layout.setRowStretchFactor(0, 3)
-        self._plots.ci.layout.setRowStretchFactor(1, 2)
+            self._plots.addLabel(
+                f"{name} weights", row=0, col=column, color=self._theme.text, size=f"{SMALL}px"
+            )
+            self._signals[name] = self._plot(1, column, "mV")
+            self._scores[name] = self._plot(2, column, "score")
+        self._plots.ci.layout.setRowStretchFactor(1, 3)
+        self._plots.ci.layout.setRowStretchFactor(2, 2)
         seconds = max(0, round(record.duration - SPAN_S))
         self.bar.setRange(0, seconds)
         self.bar.setPageStep(round(SPAN_S))
@@ -149,7 +161,8 @@ class ComparisonView(QWidget):
             plot.getAxis(side).setPen(pg.mkPen(t.border))
             plot.getAxis(side).setTextPen(pg.mkPen(t.dim))
         plot.getAxis("left").setWidth(48)
-        plot.getAxis("bottom").setStyle(showValues=row == 1)
+        plot.getAxis("bottom").setStyle(showValues=row == 2)
+        plot.getAxis("bottom").setHeight(20 if row == 2 else 4)
         return plot
 
     def _move(self, second: int) -> None:
@@ -159,6 +172,10 @@ class ComparisonView(QWidget):
         fs = record.fs
         first, last = round(second * fs), min(record.n_samples, round((second + SPAN_S) * fs))
         signal, x = record.signals[first:last, 0], np.arange(first, last) / fs
+        known = signal[np.isfinite(signal)]
+        low, high = (float(known.min()), float(known.max())) if len(known) else (-1.0, 1.0)
+        air = max(AIR * (high - low), 0.05)
+        colour = t.forecast if self._kind == "forecaster" else t.reconstruction
         for name in NAMES:
             strip, lane = self._signals[name], self._scores[name]
             index, score, expected = (compared.arrays[f"{name}_{f}"] for f in ("index", "score", "expected"))
@@ -167,22 +184,25 @@ class ComparisonView(QWidget):
             strip.clear()
             lane.clear()
             if np.isfinite(expected[inside]).any():
-                strip.plot(at, expected[inside], pen=pg.mkPen(t.forecast, width=1), connect="finite")
+                strip.plot(at, expected[inside], pen=pg.mkPen(colour, width=1), connect="finite")
             strip.plot(x, signal, pen=pg.mkPen(t.lead(0), width=1), connect="finite")
             if len(at) > 40 * SPAN_S:  # rows; beats are drawn one by one
-                lane.plot(at, score[inside], pen=pg.mkPen(t.reconstruction, width=1), connect="finite")
+                shown = np.clip(score[inside], LOW + 0.02, HIGH - 0.02)
+                lane.plot(at, shown, pen=pg.mkPen(colour, width=1), connect="finite")
             else:
                 lane.addItem(
                     pg.BarGraphItem(
                         x=at,
                         height=np.nan_to_num(score[inside]),
                         width=0.06,
-                        brush=t.reconstruction,
+                        brush=colour,
                         pen=None,
                     )
                 )
             lane.addItem(pg.InfiniteLine(1.0, angle=0, pen=pg.mkPen(t.alert, style=Qt.PenStyle.DashLine)))
-            lane.setYRange(-0.5, 2.5, padding=0)
+            # The same scale on both sides, whatever a model expected.
+            strip.setYRange(low - air, high + air, padding=0)
+            lane.setYRange(LOW, HIGH, padding=0)
             for plot in (strip, lane):
                 plot.setXRange(first / fs, first / fs + SPAN_S, padding=0)
         self._where.setText(

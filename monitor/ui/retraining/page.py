@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPlainTextEdit,
     QProgressBar,
+    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -35,6 +36,9 @@ from monitor.ui.words import clock
 
 if TYPE_CHECKING:
     from monitor.ui.window import MainWindow
+
+CURVE_PX = 122
+"""Height of a curve, in logical pixels: the comparison below it needs the rest."""
 
 LOG_LINES = 400
 """Lines kept of what a fit says."""
@@ -70,14 +74,18 @@ class RetrainingPage(Page):
         self.words = QLabel("Choose what to fit, then press Start: the monitor goes on meanwhile.")
         self.words.setWordWrap(True)
         self.loss = CurveView(theme, "loss, nats", "batches", "forecast")
-        self.loss.setMaximumHeight(130)
         self.ranking = CurveView(theme, "held-out patients: AUC of V against N", "epochs", "template")
-        self.ranking.setMaximumHeight(130)
+        for curve in (self.loss, self.ranking):
+            curve.setFixedHeight(CURVE_PX)
         self.log = QPlainTextEdit()
         self.log.setReadOnly(True)
         self.log.setMaximumBlockCount(LOG_LINES)
         self.log.setFixedHeight(74)
         self.log.setAccessibleName("What the fit says")
+        self.log.hide()
+        self.log_button = QPushButton("What the fit says")
+        self.log_button.setCheckable(True)
+        self.log_button.toggled.connect(self.log.setVisible)
         self.comparison = ComparisonView(theme)
         self._hint = QLabel(
             "When a fit is done, the old and the new weights are run over the record that judges, and stand "
@@ -98,14 +106,17 @@ class RetrainingPage(Page):
         curves.addWidget(self.ranking)
         right = QVBoxLayout()
         right.setSpacing(10)
-        right.addWidget(panel("Progress", self.words, self.bar, curves, self.log), 5)
+        said = QHBoxLayout()
+        said.addWidget(self.words, 1)
+        said.addWidget(self.log_button)
+        right.addWidget(panel("Progress", said, self.bar, curves, self.log))
         right.addWidget(
             panel(
                 "Old and new, side by side",
                 self._below,
                 row(self.adopt_button, self.discard_button, 1, self.back_button),
             ),
-            7,
+            1,
         )
         right.addWidget(self.in_use)
         whole = QHBoxLayout(self)
@@ -155,9 +166,10 @@ class RetrainingPage(Page):
             self.words.setText(str(error))
             return
         self.discard()
-        self.loss.clear()
-        self.ranking.clear()
+        if request != self._request:
+            self._clear_curves()
         self.log.clear()
+        self.log_button.setChecked(True)
         self.bar.setRange(0, 0)
         self.words.setText("Starting: torch is loaded and the records are read…")
         self._request, self._held_out = request, request.held_out
@@ -183,10 +195,11 @@ class RetrainingPage(Page):
         elif kind == "step":
             self.bar.setRange(0, event["total"])
             self.bar.setValue(event["done"])
+            left = f"{clock(event['seconds_left'], 0)} left"
             self.words.setText(
                 f"{KIND_WORDS.get(event['kind'], event['kind'])}: epoch {event['epoch']}, "
                 f"{event['done']} of {event['total']} batches, loss {event['loss']:.3f}, "
-                f"{clock(event['seconds_left'])} left"
+                f"{left if event['done'] < event['total'] else 'then the held-out patients are ranked'}"
             )
             self.loss.add(np.array([event["done"]], np.float32), np.array([event["loss"]], np.float32))
         elif kind == "epoch":
@@ -209,7 +222,9 @@ class RetrainingPage(Page):
         learnt, judges = event["records"], event["held_out"]
         if judges and (self._request is None or self._request.folder is not None):
             self._held_out = judges[0]
-        if event["done"]:
+        if not event["done"]:
+            self._clear_curves()
+        else:
             self._say(f"Going on after {event['done']} batches that were kept.")
         self._say(f"Learns from {' '.join(learnt)}; judged by {' '.join(judges)}; on {event['device']}.")
 
@@ -226,8 +241,12 @@ class RetrainingPage(Page):
         elif code == 130:
             self.words.setText("Stopped. The fit is kept: Start goes on with it, if nothing was changed.")
         elif process is not None:
-            self.words.setText(f"The fit ended: {process.problem or 'it gave no weights.'}")
+            self.words.setText(f"The fit ended. {process.problem or 'It gave no weights.'}")
         self._show_state()
+
+    def _clear_curves(self) -> None:
+        self.loss.clear()
+        self.ranking.clear()
 
     def _say(self, text: str) -> None:
         self.log.appendPlainText(text)
@@ -256,6 +275,7 @@ class RetrainingPage(Page):
         process = TrainingProcess(arguments, self)
         process.ended.connect(self._on_compared)
         self._comparing = process
+        self.bar.setRange(0, 0)
         process.start()
 
     def _on_compared(self, code: int) -> None:
@@ -263,8 +283,10 @@ class RetrainingPage(Page):
         if process is None:
             return
         process.deleteLater()
+        self.bar.setRange(0, 1)
+        self.bar.setValue(1)
         if code:
-            self.words.setText(f"The comparison ended: {process.problem or 'it gave nothing.'}")
+            self.words.setText(f"The comparison ended. {process.problem or 'It gave nothing.'}")
             self._show_state()
             return
         scratch = self._scratch
@@ -273,8 +295,11 @@ class RetrainingPage(Page):
             record = open_record(self._record_compared, data_dir=self._window.data_dir)
         except (ValueError, AssetError) as error:
             self.words.setText(str(error))
+            self._show_state()
             return
-        self.comparison.show_compared(record, compared)
+        # The comparison needs the room more; a press brings back what the fit said.
+        self.log_button.setChecked(False)
+        self.comparison.show_compared(record, compared, self._request.kind if self._request else KINDS[0])
         self._below.setCurrentWidget(self.comparison)
         self.words.setText(f"Done. Compared on record {record.name}: adopt the new weights, or discard them.")
         self._show_state()
@@ -301,6 +326,12 @@ class RetrainingPage(Page):
             self._new[1].unlink(missing_ok=True)
             self.words.setText("Discarded: the weights in use stay.")
         self._new = None
+        if self._comparing is not None:
+            # What it compares is gone.
+            idle, self._comparing = self._comparing, None
+            idle.ended.disconnect(self._on_compared)
+            idle.ended.connect(idle.deleteLater)
+            idle.cancel()
         self._below.setCurrentIndex(0)
         self._show_state()
 

@@ -5,12 +5,15 @@ from threading import Event
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 
+from assets.mitbih import DS1
 from assets.open import open_record
 from monitor.analysis.events import Channel
 from monitor.retraining.marks import MISSED, NORMAL
-from monitor.ui.retraining.comparison import read_compared
+from monitor.ui.retraining.comparison import HIGH, NAMES, Compared, ComparisonView, read_compared
 from monitor.ui.retraining.process import TrainingProcess
+from monitor.ui.theme import DARK
 from tests.monitor.conftest import EdgeScorer, make_record
 
 PRETENDS = textwrap.dedent(
@@ -77,6 +80,7 @@ def test_a_fit_is_cancelled_and_another_one_fails(page, qtbot):
     page.choices.seed.setValue(3)
     page.start()
     qtbot.waitUntil(lambda: len(page.loss.values) > 1, timeout=20_000)
+    assert not page.choices.start.isEnabled()
     page.cancel()
     qtbot.waitUntil(lambda: not page.running, timeout=5_000)
     assert "The fit is kept" in page.words.text()
@@ -85,6 +89,51 @@ def test_a_fit_is_cancelled_and_another_one_fails(page, qtbot):
     qtbot.waitUntil(lambda: not page.running, timeout=20_000)
     assert "The records hold no normal rhythm." in page.words.text()
     assert page.choices.start.isEnabled()
+
+
+def test_a_fit_that_goes_on_keeps_its_curves(page, qtbot):
+    page.start()
+    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    assert len(page.loss.values) == 6
+    page._on_event({"event": "start", "records": ["100"], "held_out": ["106"], "device": "cpu", "done": 4})
+    assert len(page.loss.values) == 6
+    page._on_event({"event": "start", "records": ["100"], "held_out": ["106"], "device": "cpu", "done": 0})
+    assert not len(page.loss.values)
+
+
+def test_the_focus_goes_from_start_to_cancel_and_back(page, qtbot):
+    page._window.activateWindow()
+    page.choices.start.setFocus()
+    page.choices.set_running(True)
+    assert page.choices.focusWidget() is page.choices.cancel
+    page.choices.set_running(False)
+    assert page.choices.focusWidget() is page.choices.start
+
+
+def test_all_ticks_are_taken_off_at_once(page, qtbot):
+    choices = page.choices
+    assert not choices.none.isEnabled(), "the shipped fit's records are not for changing"
+    choices._chosen.setChecked(True)
+    assert len(choices._ticked()) == len(DS1)
+    qtbot.mouseClick(choices.none, Qt.MouseButton.LeftButton)
+    assert not choices._ticked()
+    page.start()
+    assert "at least one record" in page.words.text()
+
+
+def test_a_new_fit_ends_the_comparison_of_the_one_before(page, qtbot, monkeypatch):
+    page.start()
+    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    monkeypatch.undo()
+    waits = TrainingProcess([], page, ("-c", "import time; time.sleep(60)"))
+    waits.ended.connect(page._on_compared)
+    page._comparing = waits
+    with qtbot.waitSignal(waits._process.started, timeout=20_000):
+        waits.start()
+    with qtbot.waitSignal(waits.ended, timeout=20_000):
+        page.discard()
+    assert "The comparison ended" not in page.words.text()
+    assert page._comparing is None
 
 
 def test_closing_the_window_ends_the_process(page, qtbot):
@@ -227,6 +276,28 @@ def test_a_comparison_that_is_not_one_is_refused(tmp_path):
     np.savez(scores, old_index=np.array([object()], dtype=object))
     with pytest.raises(ValueError, match="could not be read"):
         read_compared(figures, scores)
+
+
+def test_a_comparison_shows_both_models_on_one_scale(qtbot):
+    record = make_record(60)
+    index = np.arange(0, record.n_samples, 3)
+    arrays = {}
+    for name, score, level in (("old", 0.5, 0.0), ("new", 40.0, 300.0)):
+        arrays |= {
+            f"{name}_index": index,
+            f"{name}_score": np.full(len(index), score, np.float32),
+            f"{name}_expected": np.full(len(index), level, np.float32),
+        }
+    one = dict(auc=0.9, average_precision=None, found=1, ventricular=2, alarms_per_minute=0.5)
+    view = ComparisonView(DARK)
+    qtbot.addWidget(view)
+    view.show_compared(record, Compared({"old": one, "new": one}, arrays), "autoencoder")
+    scales = {name: view._signals[name].viewRange()[1] for name in NAMES}
+    assert scales["old"] == scales["new"]
+    assert scales["new"][1] < 4, "a wild expectation does not flatten the signal"
+    shown = view._scores["new"].listDataItems()[0].yData
+    assert np.all(shown < HIGH), "what goes beyond is drawn along the edge"
+    assert np.all(shown > 2.4)
 
 
 @pytest.mark.slow
