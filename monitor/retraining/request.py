@@ -58,6 +58,10 @@ class Request:
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
             raise ValueError(f"There is no model of kind {self.kind!r} to fit.")
+        if self.kind == "beats" and len(self.learnt) == 1:
+            raise ValueError(
+                "Choose at least two records besides the one that judges: beats need them."
+            )
         if self.records is not None and not self.learnt:
             raise ValueError("Choose at least one record to learn from besides the one that judges.")
 
@@ -83,7 +87,9 @@ class Request:
         if self.folder is not None:
             said += ["--data", str(self.folder)]
         if self.records is not None:
-            said += ["--records", *self.learnt, "--held-out", self.held_out]
+            said += ["--records", *self.learnt]
+            # The fit of the beats learns from all records it is given: it must not be given the judge.
+            said += ["--held-out", self.held_out] if self.kind != "beats" else []
         if self.seed is not None:
             said += ["--seed", str(self.seed)]
         if self.quick:

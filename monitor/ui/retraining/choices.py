@@ -33,6 +33,9 @@ from monitor.ui.words import clock
 JUDGES = ("106", "118", "203", "215", "223")
 """Records of DS1 that the shipped fit does not learn from; the first is offered as the judge."""
 
+BEATS_JUDGE = "200"
+"""Offered as the judge of beats: the shipped beat autoencoder has learnt from all of DS1."""
+
 KIND_WORDS = {
     "forecaster": "Forecaster (LSTM)",
     "autoencoder": "Autoencoder (windows)",
@@ -57,6 +60,7 @@ class Choices(QWidget):
         for kind in KINDS:
             self.kind.addItem(KIND_WORDS[kind], kind)
         self.kind.setAccessibleName("Model")
+        self.kind.currentIndexChanged.connect(lambda *_: self._on_kind())
         self._ds1 = QRadioButton("DS1, as the shipped models")
         self._chosen = QRadioButton("Records I tick")
         self._own = QRadioButton("A folder of my own recordings")
@@ -84,6 +88,7 @@ class Choices(QWidget):
         self.judge.setAccessibleName("Record that judges")
         self.judge.addItems([entry.number for entry in load_catalogue()])
         self.judge.setCurrentText(JUDGES[0])
+        self.judge.currentTextChanged.connect(lambda *_: self._changed())
         self.seed = QSpinBox()
         self.seed.setRange(-1, 2**31 - 1)
         self.seed.setSpecialValueText("as shipped")
@@ -168,7 +173,7 @@ class Choices(QWidget):
         own, judge = self._own.isChecked(), self.judge.currentText()
         if own and self._folder is None:
             raise ValueError("Choose the folder that holds your recordings.")
-        if self._ds1.isChecked() and judge in DS1 and judge not in JUDGES:
+        if self._ds1.isChecked() and judge in self._known():
             raise ValueError(f"The shipped fit learns from {judge}: let another record judge.")
         return Request(
             kind=self.kind.currentData(),
@@ -220,21 +225,36 @@ class Choices(QWidget):
         if chosen:
             self.use_folder(Path(chosen))
 
+    def _known(self) -> set[str]:
+        """Records that the shipped model of the chosen kind has learnt from."""
+        return set(DS1) - (set() if self.kind.currentData() == "beats" else set(JUDGES))
+
+    def _on_kind(self) -> None:
+        # A judge that was never chosen makes way for one that suits the model.
+        if self.judge.currentText() in (JUDGES[0], BEATS_JUDGE):
+            self.judge.setCurrentText(BEATS_JUDGE if self.kind.currentData() == "beats" else JUDGES[0])
+        self._changed()
+
     def _changed(self) -> None:
         own = self._own.isChecked()
+        # A beat autoencoder learns from all recordings of a folder.
+        own_judge = own and self.kind.currentData() != "beats"
         self.records.setEnabled(self._chosen.isChecked())
         self.records.setVisible(not own)
         self.none.setEnabled(self._chosen.isChecked())
         self._filler.setVisible(own)
+        known = self.judge.currentText() in self._known()
         self._judging.setText(
             "Every fifth recording judges: it is not learnt from."
-            if own
+            if own_judge
+            else "Not learnt from now, but the shipped model knows it."
+            if known
             else "It is not learnt from, and compares old and new."
         )
         self.folder_button.setVisible(own)
         self.folder_button.setText(f"{self._folder.name} …" if self._folder else "Choose the folder…")
-        self._judged_by.setVisible(not own)
-        self.judge.setVisible(not own)
+        self._judged_by.setVisible(not own_judge)
+        self.judge.setVisible(not own_judge)
 
 
 def _named(name: str, widget: QWidget) -> QVBoxLayout:

@@ -61,7 +61,7 @@ class RetrainingPage(Page):
         self.process: TrainingProcess | None = None
         self._comparing: TrainingProcess | None = None
         self._request: Request | None = None
-        self._held_out = ""
+        self._judge = ""
         self._new: tuple[str, Path] | None = None
         self._scratch = Path(tempfile.mkdtemp(prefix="ecg-monitor-"))
         theme = window.theme
@@ -172,7 +172,8 @@ class RetrainingPage(Page):
         self.log_button.setChecked(True)
         self.bar.setRange(0, 0)
         self.words.setText("Starting: torch is loaded and the records are read…")
-        self._request, self._held_out = request, request.held_out
+        self._request, self._judge = request, request.held_out
+        self.ranking.setVisible(request.kind != "beats")  # they are fitted without epochs
         self._run(TrainingProcess(request.arguments(), self))
 
     def _run(self, process: TrainingProcess) -> None:
@@ -199,7 +200,7 @@ class RetrainingPage(Page):
             self.words.setText(
                 f"{KIND_WORDS.get(event['kind'], event['kind'])}: epoch {event['epoch']}, "
                 f"{event['done']} of {event['total']} batches, loss {event['loss']:.3f}, "
-                f"{left if event['done'] < event['total'] else 'then the held-out patients are ranked'}"
+                f"{left if event['done'] < event['total'] else 'then the fit is judged'}"
             )
             self.loss.add(np.array([event["done"]], np.float32), np.array([event["loss"]], np.float32))
         elif kind == "epoch":
@@ -220,13 +221,14 @@ class RetrainingPage(Page):
 
     def _on_start(self, event: dict[str, Any]) -> None:
         learnt, judges = event["records"], event["held_out"]
-        if judges and (self._request is None or self._request.folder is not None):
-            self._held_out = judges[0]
+        if judges and self._request is not None and self._request.folder is not None:
+            self._judge = str(self._request.folder / f"{judges[0]}.hea")
         if not event["done"]:
             self._clear_curves()
         else:
             self._say(f"Going on after {event['done']} batches that were kept.")
-        self._say(f"Learns from {' '.join(learnt)}; judged by {' '.join(judges)}; on {event['device']}.")
+        judged = f"judged by {' '.join(judges)}" if judges else "each judged by a fit without it"
+        self._say(f"Learns from {' '.join(learnt)}; {judged}; on {event['device']}.")
 
     def _on_ended(self, code: int) -> None:
         process, self.process = self.process, None
@@ -258,16 +260,12 @@ class RetrainingPage(Page):
         if self._new is None or self._request is None:
             return
         kind, file = self._new
-        record = self._held_out
-        if self._request.folder is not None:
-            record = str(self._request.folder / f"{record}.hea")
-        self._record_compared = record
         scratch = self._scratch
         arguments = comparison(
             kind,
             file,
             self.store.adopted(kind),
-            record,
+            self._judge,
             self._window.data_dir,
             scratch / "figures.json",
             scratch / "scores.npz",
@@ -292,7 +290,7 @@ class RetrainingPage(Page):
         scratch = self._scratch
         try:
             compared = read_compared(scratch / "figures.json", scratch / "scores.npz")
-            record = open_record(self._record_compared, data_dir=self._window.data_dir)
+            record = open_record(self._judge, data_dir=self._window.data_dir)
         except (ValueError, AssetError) as error:
             self.words.setText(str(error))
             self._show_state()

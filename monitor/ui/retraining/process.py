@@ -111,6 +111,8 @@ class TrainingProcess(QObject):
         if (crashed or code not in (0, 130)) and not self.problem:
             last = self._said.strip().splitlines()
             self.problem = (
-                last[-1] if last and not crashed else "The training's process ended before it was done."
+                last[-1].removeprefix("ecg-train: ")
+                if last and not crashed
+                else "The training's process ended before it was done."
             )
         self.ended.emit(-1 if crashed else code)

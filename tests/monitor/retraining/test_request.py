@@ -59,6 +59,14 @@ def test_nothing_to_learn_from_is_refused():
         request(records=("106",))
     with pytest.raises(ValueError, match="no model of kind"):
         request(kind="oracle")
+    with pytest.raises(ValueError, match="at least two records"):
+        request(kind="beats", records=("100", "106"))
+
+
+def test_the_judge_is_kept_from_the_beats_which_learn_from_all_they_are_given():
+    parsed = _parser().parse_args(request(kind="beats", records=("100", "101", "106")).arguments())
+    assert parsed.records == ["100", "101"]
+    assert not parsed.held_out
 
 
 @pytest.mark.parametrize("line", [b"", b"{", b"[]", b"3", b'{"event": 3}', b"\xff", b"[" * 100_000])

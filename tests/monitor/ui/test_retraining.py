@@ -159,6 +159,35 @@ def test_what_cannot_be_asked_for_is_said(page, tmp_path):
     assert not page.running
 
 
+def test_each_model_is_offered_a_judge_that_the_shipped_one_does_not_know(page, tmp_path):
+    choices = page.choices
+    assert choices.judge.currentText() not in choices._known()
+    choices.kind.setCurrentIndex(2)
+    assert choices.judge.currentText() not in DS1
+    choices.judge.setCurrentText("106")
+    assert "knows it" in choices._judging.text()
+    page.start()
+    assert "let another record judge" in page.words.text()
+    choices.judge.setCurrentText("200")
+    choices.kind.setCurrentIndex(0)
+    assert choices.judge.currentText() == "106"
+
+
+def test_a_fit_on_own_recordings_is_compared_where_it_was_judged(page, qtbot, tmp_path):
+    page.choices.use_folder(tmp_path)
+    assert page.choices.judge.isHidden()
+    page.start()
+    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    assert page._judge == str(tmp_path / "106.hea")
+    page.choices.kind.setCurrentIndex(2)
+    assert not page.choices.judge.isHidden(), "beats learn from all of the folder"
+    page._request = page.choices.request(tmp_path / "w", None, None)
+    page._judge = page._request.held_out
+    page._on_event({"event": "start", "records": ["a"], "held_out": [], "device": "cpu", "done": 0})
+    assert page._judge == "200"
+    assert "each judged by a fit without it" in page.log.toPlainText()
+
+
 def test_a_program_that_is_not_there_is_said(qtbot, tmp_path):
     process = TrainingProcess(["forecaster"], program=("-m", "no_such_module"))
     with qtbot.waitSignal(process.ended, timeout=20_000):
