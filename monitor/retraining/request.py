@@ -59,9 +59,7 @@ class Request:
         if self.kind not in KINDS:
             raise ValueError(f"There is no model of kind {self.kind!r} to fit.")
         if self.kind == "beats" and len(self.learnt) == 1:
-            raise ValueError(
-                "Choose at least two records besides the one that judges: beats need them."
-            )
+            raise ValueError("Choose at least two records besides the one that judges: beats need them.")
         if self.records is not None and not self.learnt:
             raise ValueError("Choose at least one record to learn from besides the one that judges.")
 

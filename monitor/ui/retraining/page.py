@@ -196,9 +196,11 @@ class RetrainingPage(Page):
         elif kind == "step":
             self.bar.setRange(0, event["total"])
             self.bar.setValue(event["done"])
+            # The beats take three fits of one pass each: two that judge, and the one that is used.
+            part = "fit" if event["kind"] == "beats" else "epoch"
             left = f"{clock(event['seconds_left'], 0)} left"
             self.words.setText(
-                f"{KIND_WORDS.get(event['kind'], event['kind'])}: epoch {event['epoch']}, "
+                f"{KIND_WORDS.get(event['kind'], event['kind'])}: {part} {event['epoch']}, "
                 f"{event['done']} of {event['total']} batches, loss {event['loss']:.3f}, "
                 f"{left if event['done'] < event['total'] else 'then the fit is judged'}"
             )
