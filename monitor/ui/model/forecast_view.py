@@ -38,6 +38,13 @@ def fan_words(seen: Insight) -> str:
     )
 
 
+def gate_shades(theme: Theme) -> npt.NDArray[np.uint8]:
+    """Colours of a gate from shut, dark, to open, bright, in either theme; shape (LEVELS, 3)."""
+    shut, wide = sorted((QColor(theme.paper), QColor(theme.text)), key=QColor.lightnessF)
+    table = pg.ColorMap(None, [shut, QColor(theme.forecast), wide]).getLookupTable(nPts=LEVELS)
+    return np.asarray(table, np.uint8)
+
+
 class ForecastView(QWidget):
     """The fan and the gates; a click asks for another moment, in seconds from the one shown."""
 
@@ -90,9 +97,9 @@ class ForecastView(QWidget):
             line.setPen(pg.mkPen(theme.text, width=1, style=Qt.PenStyle.DashLine))
         for band in (self._wide, self._narrow):
             band.restyle(theme.forecast)
-        shades = pg.ColorMap(None, [QColor(c) for c in (theme.paper, theme.forecast, theme.text)])
+        shades = gate_shades(theme)
         for image in self._strips.values():
-            image.setLookupTable(shades.getLookupTable(nPts=LEVELS))
+            image.setLookupTable(shades)
 
     def show_insight(self, seen: Insight) -> None:
         """Show what was seen at a moment."""

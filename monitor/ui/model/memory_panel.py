@@ -102,7 +102,7 @@ class MemoryPanel(QFrame):
         marks = ("┄", "┄", "━", "━", "━")
         told = " &nbsp; ".join(
             f"<span style='color:{colour}'>{mark}</span>&nbsp;"
-            f"{memory.name} {1000 * memory.reach_s:.0f} ms".replace(" ", "&nbsp;")
+            + f"{memory.name} {1000 * memory.reach_s:.0f} ms".replace(" ", "&nbsp;")
             for colour, mark, memory in zip(colours, marks, self._memories, strict=True)
         )
         self._words.setText(

@@ -8,7 +8,7 @@ from models.insight import look
 from models.remembering import Memory
 from models.weights import shipped_autoencoder, shipped_forecaster
 from monitor.ui.model.beat_view import beat_under
-from monitor.ui.model.forecast_view import fan_words
+from monitor.ui.model.forecast_view import fan_words, gate_shades
 from monitor.ui.model.memory_panel import MemoryPanel
 from monitor.ui.theme import DARK, LIGHT
 from monitor.ui.worker import shipped_scorer
@@ -103,6 +103,13 @@ def test_the_panel_shows_a_curve_for_each_network(qtbot):
     panel.show_memories(1.0, tuple(Memory(f"network {i}", norm) for i in range(5)))
     assert "network&nbsp;4&nbsp;383&nbsp;ms" in panel.words
     assert panel._button.text() == "Stop (100 %)"
+    assert f"<span style='color:{DARK.forecast}'>" in panel.words, "the marks have their curves' colours"
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+def test_an_open_gate_is_brighter_than_a_shut_one(theme):
+    shades = gate_shades(theme).astype(int).sum(axis=1)
+    assert shades[0] < shades[len(shades) // 2] < shades[-1]
 
 
 def test_the_beat_is_the_newest_whole_one_and_lies_over_the_template():
