@@ -74,6 +74,9 @@ class Header(QFrame):
     def show_page(self, name: str) -> None:
         """Mark the tab of a page."""
         self._tabs[name].setChecked(True)
+        # Two tabs would stand out otherwise: the page's, and the one that was reached by key before.
+        if any(tab.hasFocus() for tab in self._tabs.values()):
+            self._tabs[name].setFocus()
 
     def say(self, facts: str) -> None:
         """Say what is being watched."""

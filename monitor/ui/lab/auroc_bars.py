@@ -33,7 +33,7 @@ class AurocBars(Themed):
         self._here: dict[int, float] = {}
         self.chosen = 0
         self.setMinimumHeight(150)
-        self.setMaximumHeight(300)
+        self.setMaximumHeight(460)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._describe()
 

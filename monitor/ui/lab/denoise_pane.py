@@ -68,7 +68,6 @@ class DenoisePane(Pane):
         }
         pictures = row(
             *(panel(titles[name], view, self._errors[name]) for name, view in self._views.items()),
-            1,
             spacing=10,
         )
         self.body.addWidget(controls)

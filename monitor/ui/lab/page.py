@@ -144,7 +144,10 @@ class LabPage(Page):
 
     def show_pane(self, i: int) -> None:
         """Show a pane; one that cannot be made says why."""
-        self._pills.button(i).setChecked(True)
+        pill = self._pills.button(i)
+        pill.setChecked(True)
+        if any(other.hasFocus() for other in self._pills.buttons()):
+            pill.setFocus()
         if self._input is None:
             return
         if i not in self.panes:
