@@ -1,12 +1,7 @@
-"""The beat-wise detector's weights file: the beat autoencoder, and how the verdicts are weighed.
-
-Read strictly: a file is refused, in one sentence, unless its kind, architecture, front end and every tensor's
-name, shape and type are the expected ones.
-"""
+"""Weights of the beat-wise detector (`models.weights_file`): autoencoder, and how verdicts are weighed."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from functools import cache
@@ -15,22 +10,23 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import torch
-from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
 
-from assets.errors import WeightsError
 from models.beat_autoencoder import BeatAutoencoder, BeatAutoencoderConfig
 from models.beats import COMPONENTS
 from models.frontend import FRONTEND_ID
-
-MAX_BYTES = 4 * 2**20
-"""A weights file is no larger than this; a larger one is refused before it is opened."""
+from models.weights_file import (
+    check_architecture,
+    check_tensors,
+    history,
+    read_config,
+    read_weights,
+    reading_card,
+    write_weights,
+)
 
 MEASURES = ("distance", "unlikeness", "error", "forecast", "reconstruction")
 """What is measured of a beat and judged against the patient's own usual."""
 
-_KEY = "ecg-monitor"
 _KIND = "beats"
 _ARCHITECTURE = "beat-autoencoder-1"
 
@@ -139,13 +135,7 @@ def save_beats(path: Path, trained: TrainedBeats) -> None:
     }
     state = trained.network.state_dict()
     tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in state.items()}
-    part = path.with_name(path.name + ".part")
-    try:
-        save_file(tensors, part, metadata={_KEY: json.dumps(description, sort_keys=True)})
-        part.chmod(0o644)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    write_weights(path, tensors, description, "pt")
 
 
 def load_beats(path: Path) -> TrainedBeats:
@@ -156,34 +146,13 @@ def load_beats(path: Path) -> TrainedBeats:
     WeightsError
         If the file is missing, broken, too large, of another kind, front end, architecture or shape.
     """
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise WeightsError(f"{path} is larger than any weights file ({MAX_BYTES >> 20} MB).")
-        with safe_open(path, framework="pt") as file:
-            text = (file.metadata() or {}).get(_KEY)
-            tensors = {name: file.get_tensor(name) for name in file.keys()}
-    except FileNotFoundError:
-        raise WeightsError(f"There is no weights file {path}.") from None
-    except WeightsError:
-        raise
-    except (SafetensorError, OSError, ValueError, RuntimeError) as error:
-        raise WeightsError(f"{path} is not a readable safetensors file ({error}).") from None
-    try:
-        description = json.loads(text or "")
-    except (ValueError, RecursionError):
-        description = None
-    if not isinstance(description, dict):
-        raise WeightsError(f"{path} does not say which model it holds.")
-    if description.get("kind") != _KIND:
-        raise WeightsError(f"{path} holds a model of kind {description.get('kind')!r}, not {_KIND!r}.")
-    if description.get("architecture") != _ARCHITECTURE:
-        raise WeightsError(
-            f"{path} has the architecture {description.get('architecture')!r}, "
-            f"but this version reads {_ARCHITECTURE!r}."
-        )
-    network = BeatAutoencoder(_config(path, description))
-    _fill(path, network, tensors)
-    return TrainedBeats(network, _card(path, description))
+    tensors, description = read_weights(path, _KIND, "pt")
+    check_architecture(path, description, _ARCHITECTURE)
+    network = BeatAutoencoder(read_config(path, description, BeatAutoencoderConfig))
+    expected = {name: (tuple(t.shape), t.dtype) for name, t in network.state_dict().items()}
+    check_tensors(path, tensors, expected, _ARCHITECTURE)
+    network.load_state_dict(tensors, strict=True)
+    return TrainedBeats(network.eval(), _card(path, description))
 
 
 @cache
@@ -198,45 +167,8 @@ def shipped_beats() -> TrainedBeats:
     return load_beats(Path(str(resources.files("assets") / "weights" / "beats.safetensors")))
 
 
-def _config(path: Path, description: dict[str, Any]) -> BeatAutoencoderConfig:
-    given, usual = description.get("config"), BeatAutoencoderConfig()
-    if not isinstance(given, dict) or set(given) != {f.name for f in fields(usual)}:
-        raise WeightsError(f"{path} has not the settings that this version's models have.")
-    for name, value in given.items():
-        if type(value) is not type(getattr(usual, name)):
-            raise WeightsError(f"{path} has an unusable value for {name}.")
-    try:
-        return BeatAutoencoderConfig(**given)
-    except ValueError as error:
-        raise WeightsError(f"{path} has unusable settings: {error}") from None
-
-
-def _fill(path: Path, network: BeatAutoencoder, tensors: dict[str, torch.Tensor]) -> None:
-    expected = network.state_dict()
-    if set(tensors) != set(expected):
-        raise WeightsError(f"{path} has not the tensors of a {_ARCHITECTURE}.")
-    for name, tensor in tensors.items():
-        if tensor.shape != expected[name].shape or tensor.dtype != expected[name].dtype:
-            raise WeightsError(
-                f"{path} has {name} as {tuple(tensor.shape)} {tensor.dtype}, "
-                f"not {tuple(expected[name].shape)} {expected[name].dtype}."
-            )
-        if not bool(torch.isfinite(tensor).all()):
-            raise WeightsError(f"{path} has values in {name} that are not finite.")
-    network.load_state_dict(tensors, strict=True)
-    network.eval()
-
-
 def _card(path: Path, description: dict[str, Any]) -> BeatCard:
-    given = description.get("card")
-    if not isinstance(given, dict) or set(given) != {f.name for f in fields(BeatCard)}:
-        raise WeightsError(f"{path} has not the card that this version's models have.")
-    if given["frontend"] != FRONTEND_ID:
-        raise WeightsError(
-            f"{path} was fitted behind the front end {given['frontend']!r}, "
-            f"but this version has {FRONTEND_ID!r}."
-        )
-    try:
+    with reading_card(path, description, BeatCard) as given:
         if set(given["weighing"]) != {f.name for f in fields(Weighing)}:
             raise ValueError("it weighs other things than this version does.")
         return BeatCard(
@@ -246,12 +178,6 @@ def _card(path: Path, description: dict[str, Any]) -> BeatCard:
             threshold=float(given["threshold"]),
             premature=float(given["premature"]),
             records=tuple(str(r) for r in given["records"]),
-            seed=int(given["seed"]),
             steps=int(given["steps"]),
-            versions={str(k): str(v) for k, v in given["versions"].items()},
-            metrics={str(k): float(v) for k, v in given["metrics"].items()},
+            **history(given),
         )
-    except (KeyError, TypeError, AttributeError, OverflowError):
-        raise WeightsError(f"{path} has an unusable card: a field is of the wrong type.") from None
-    except ValueError as error:
-        raise WeightsError(f"{path} has an unusable card: {str(error).splitlines()[0]}") from None

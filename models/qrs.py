@@ -13,7 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from models.frontend import MODEL_FS, FrontEnd, FrontEndRows
-from models.qrs_network import ROWS_A_STEP, QrsInput, QrsStream, QrsWeights, shipped
+from models.qrs_network import QrsInput, QrsStream
+from models.qrs_weights import ROWS_A_STEP, QrsWeights, shipped
 
 THRESHOLD = 0.0
 """Log odds from which a peak of the network's output is a beat: as likely as not. On the fitted patients
@@ -178,7 +179,7 @@ class PeakPicker:
     fs : float
         Source rate, Hz.
     lookahead : int
-        Steps by which the log odds lag behind the R peak (`models.qrs_network.QrsConfig.lookahead`).
+        Steps by which the log odds lag behind the R peak (`models.qrs_weights.QrsConfig.lookahead`).
     threshold : float
         Log odds from which a peak is a beat.
     """

@@ -1,39 +1,21 @@
 """The network behind the QRS detector: a small temporal convolutional network, streamed in NumPy.
 
 Its input is the front end's signal at 120 Hz, scaled by what the patient's background has lately been like;
-its output is, 60 times a second, how likely an R peak lay `QrsConfig.lookahead` steps ago (log odds). It is
-fitted by `training.qrs_fit`; the layout is that of Bai S, Kolter JZ, Koltun V, "An Empirical Evaluation of
-Generic Convolutional and Recurrent Networks for Sequence Modeling", arXiv:1803.01271, 2018, with one
-convolution a block. NumPy alone runs it, so that a heart rate does not wait for torch.
+its output is, 60 times a second, how likely an R peak lay a few steps ago (log odds;
+`models.qrs_weights.QrsConfig.lookahead`). It is fitted by `training.qrs_fit`; the layout is that of Bai S,
+Kolter JZ, Koltun V, "An Empirical Evaluation of Generic Convolutional and Recurrent Networks for Sequence
+Modeling", arXiv:1803.01271, 2018, with one convolution a block. NumPy alone runs it, so that a heart rate
+does not wait for torch.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
-from functools import cache
-from importlib import resources
-from pathlib import Path
-from typing import Any
-
 import numpy as np
 import numpy.typing as npt
-from safetensors import SafetensorError, safe_open
-from safetensors.numpy import save_file
 from scipy.signal import butter, lfilter
 
-from assets.errors import WeightsError
-from models.frontend import FRONTEND_ID, MODEL_FS
-
-ROWS_A_STEP = 2
-"""Rows of the front end (`MODEL_FS`) that one step of the network covers."""
-
-STEM_ROWS = 8
-"""Rows that the first convolution sees."""
-
-TAPS = 3
-"""Taps of each dilated convolution."""
+from models.frontend import MODEL_FS
+from models.qrs_weights import ROWS_A_STEP, STEM_ROWS, TAPS, QrsWeights
 
 BAND_HZ = (5.0, 25.0)
 """Band in which a QRS complex stands out of P and T waves, drift and muscle noise, Hz: the 5 to 15 Hz of Pan
@@ -45,85 +27,9 @@ SCALE_S = 4.0
 SCALE_FLOOR_MV = 0.01
 """The background level is taken to be no lower than this, so that a flat line stays flat, mV."""
 
-MAX_BYTES = 2**20
-"""A weights file is no larger than this; a larger one is refused before it is opened."""
-
-_KEY = "ecg-monitor"
-_KIND = "qrs"
-_ARCHITECTURE = "qrs-tcn-1"
 _VALUE_UNIT, _BAND_UNIT = 4.0, 2.0  # background levels at which each input begins to be compressed
 
 Array = npt.NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class QrsConfig:
-    """Layout of the network.
-
-    Attributes
-    ----------
-    channels : int
-        Channels of each layer, 1 to 64.
-    dilations : tuple of int
-        Dilation of each layer, steps, 1 to 256.
-    lookahead : int
-        Steps by which the output lags behind the R peak that it tells of, 0 to 30.
-    """
-
-    channels: int = 28
-    dilations: tuple[int, ...] = (1, 2, 4, 8, 16, 32, 64)
-    lookahead: int = 14
-
-    def __post_init__(self) -> None:
-        if not 1 <= self.channels <= 64:
-            raise ValueError("channels must lie between 1 and 64.")
-        if not 1 <= len(self.dilations) <= 12 or not all(1 <= d <= 256 for d in self.dilations):
-            raise ValueError("dilations must be 1 to 12 numbers between 1 and 256.")
-        if not 0 <= self.lookahead <= 30:
-            raise ValueError("lookahead must lie between 0 and 30.")
-
-    def shapes(self) -> dict[str, tuple[int, ...]]:
-        """Name and shape of every tensor, as torch names those of `training.qrs_fit.QrsNetwork`."""
-        c = self.channels
-        shapes: dict[str, tuple[int, ...]] = {"stem.weight": (c, 2, STEM_ROWS), "stem.bias": (c,)}
-        for i in range(len(self.dilations)):
-            shapes |= {f"layers.{i}.weight": (c, c, TAPS), f"layers.{i}.bias": (c,)}
-        return shapes | {"head.weight": (1, c, 1), "head.bias": (1,)}
-
-
-@dataclass(frozen=True)
-class QrsCard:
-    """What a weights file says of itself.
-
-    Attributes
-    ----------
-    records : tuple of str
-        Records whose R peaks it was fitted on.
-    seed, steps : int
-        Seed and number of batches of the fit.
-    versions : mapping of str to str
-        Versions of the libraries that fitted it.
-    metrics : mapping of str to float
-        Figures measured at the time of the fit.
-    frontend : str
-        Front end it was fitted behind.
-    """
-
-    records: tuple[str, ...] = ()
-    seed: int = 0
-    steps: int = 0
-    versions: Mapping[str, str] = field(default_factory=dict)
-    metrics: Mapping[str, float] = field(default_factory=dict)
-    frontend: str = FRONTEND_ID
-
-
-@dataclass(frozen=True)
-class QrsWeights:
-    """A fitted network: layout, tensors (float32, by the names of `QrsConfig.shapes`) and card."""
-
-    config: QrsConfig
-    tensors: Mapping[str, npt.NDArray[np.float32]]
-    card: QrsCard
 
 
 class QrsInput:
@@ -256,118 +162,6 @@ class QrsStream:
             taps = [line[:, k * dilation : k * dilation + steps] for k in range(TAPS)]
             x = x + _relu(self._affine(np.concatenate(taps, axis=2), weight, bias))
         return self._affine(x, *self._head)[..., 0]
-
-
-def save(path: Path, weights: QrsWeights) -> None:
-    """Write a fitted network to a safetensors file; it appears whole or not at all.
-
-    Raises
-    ------
-    OSError
-        If the file cannot be written.
-    """
-    description = {
-        "kind": _KIND,
-        "architecture": _ARCHITECTURE,
-        "config": asdict(weights.config),
-        "card": asdict(weights.card),
-    }
-    part = path.with_name(path.name + ".part")
-    try:
-        tensors = {name: np.ascontiguousarray(tensor) for name, tensor in weights.tensors.items()}
-        save_file(tensors, part, metadata={_KEY: json.dumps(description, sort_keys=True)})
-        part.chmod(0o644)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def load(path: Path) -> QrsWeights:
-    """Read a fitted network.
-
-    Raises
-    ------
-    WeightsError
-        If the file is missing, broken, too large, of another kind, front end, architecture or shape.
-    """
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise WeightsError(f"{path} is larger than any QRS weights file ({MAX_BYTES >> 20} MB).")
-        with safe_open(path, framework="np") as file:
-            text = (file.metadata() or {}).get(_KEY)
-            tensors = {name: file.get_tensor(name) for name in file.keys()}
-    except FileNotFoundError:
-        raise WeightsError(f"There is no weights file {path}.") from None
-    except (SafetensorError, OSError, ValueError, TypeError, RuntimeError) as error:
-        if isinstance(error, WeightsError):
-            raise
-        raise WeightsError(f"{path} is not a readable safetensors file ({error}).") from None
-    try:
-        description = json.loads(text or "")
-    except (ValueError, RecursionError):
-        description = None
-    if not isinstance(description, dict) or description.get("kind") != _KIND:
-        raise WeightsError(f"{path} does not hold a QRS detector.")
-    if description.get("architecture") != _ARCHITECTURE:
-        raise WeightsError(
-            f"{path} has the architecture {description.get('architecture')!r}, "
-            f"but this version reads {_ARCHITECTURE!r}."
-        )
-    config, card = _config(path, description), _card(path, description)
-    for name, shape in config.shapes().items():
-        if name not in tensors or tensors[name].shape != shape or tensors[name].dtype != np.float32:
-            raise WeightsError(f"{path} has not {name} as {shape} float32.")
-        if not np.isfinite(tensors[name]).all():
-            raise WeightsError(f"{path} has values in {name} that are not finite.")
-    if len(tensors) != len(config.shapes()):
-        raise WeightsError(f"{path} has tensors that do not belong to a QRS detector.")
-    return QrsWeights(config, tensors, card)
-
-
-@cache
-def shipped() -> QrsWeights:
-    """Give the network that ships with the program, read once.
-
-    Raises
-    ------
-    WeightsError
-        If its file is missing or not as it should be.
-    """
-    return load(Path(str(resources.files("assets") / "weights" / "qrs.safetensors")))
-
-
-def _config(path: Path, description: dict[str, Any]) -> QrsConfig:
-    given = description.get("config")
-    try:
-        if not isinstance(given, dict) or set(given) != {f.name for f in fields(QrsConfig)}:
-            raise ValueError("they are not the ones that this version knows.")
-        numbers = [given["channels"], given["lookahead"], *given["dilations"]]
-        if not all(type(n) is int for n in numbers):
-            raise ValueError("they are not whole numbers.")
-        return QrsConfig(given["channels"], tuple(given["dilations"]), given["lookahead"])
-    except (ValueError, TypeError) as error:
-        raise WeightsError(f"{path} has unusable settings: {error}") from None
-
-
-def _card(path: Path, description: dict[str, Any]) -> QrsCard:
-    given = description.get("card")
-    if not isinstance(given, dict) or set(given) != {f.name for f in fields(QrsCard)}:
-        raise WeightsError(f"{path} has not the card that this version's models have.")
-    if given["frontend"] != FRONTEND_ID:
-        raise WeightsError(
-            f"{path} was fitted behind the front end {given['frontend']!r}, "
-            f"but this version has {FRONTEND_ID!r}."
-        )
-    try:
-        return QrsCard(
-            records=tuple(str(r) for r in given["records"]),
-            seed=int(given["seed"]),
-            steps=int(given["steps"]),
-            versions={str(k): str(v) for k, v in given["versions"].items()},
-            metrics={str(k): float(v) for k, v in given["metrics"].items()},
-        )
-    except (TypeError, ValueError, AttributeError, OverflowError):
-        raise WeightsError(f"{path} has an unusable card: a field is of the wrong type.") from None
 
 
 def _compress(x: Array) -> Array:

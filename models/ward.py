@@ -15,8 +15,9 @@ from models.confirm import ConfirmStream
 from models.frontend import FrontEndRows
 from models.pipeline import ScoreStream
 from models.qrs import PeakPicker
-from models.qrs_network import QrsInput, QrsStream, QrsWeights
-from models.qrs_network import shipped as shipped_qrs
+from models.qrs_network import QrsInput, QrsStream
+from models.qrs_weights import QrsWeights
+from models.qrs_weights import shipped as shipped_qrs
 from models.weights import TrainedAutoencoder, TrainedForecaster, shipped_autoencoder, shipped_forecaster
 
 

@@ -207,7 +207,7 @@ class _Said:
 def _table(out: Path, kinds: Sequence[str]) -> str:
     """Figures of the shipped and of the new cards side by side, as Markdown."""
     from models.beat_weights import load_beats
-    from models.qrs_network import load as load_qrs
+    from models.qrs_weights import load as load_qrs
     from models.weights import load_autoencoder, load_forecaster, shipped_path
 
     readers: dict[str, Any] = {

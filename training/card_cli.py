@@ -12,8 +12,8 @@ from typing import Any
 from safetensors import SafetensorError, safe_open
 
 from assets.errors import WeightsError
+from models.weights_file import KEY
 
-_KEY = "ecg-monitor"
 _LONGEST = 12  # numbers of a longer list are counted, not shown
 
 
@@ -66,7 +66,7 @@ def card_text(path: Path) -> str:
 
 def _loaders() -> Mapping[str, Callable[[Path, Mapping[str, Any]], object]]:
     """What reads each kind of file."""
-    from models import beat_weights, qrs_network, weights
+    from models import beat_weights, qrs_weights, weights
     from models.digits import catalogue, store
 
     def digits(path: Path, description: Mapping[str, Any]) -> object:
@@ -79,7 +79,7 @@ def _loaders() -> Mapping[str, Callable[[Path, Mapping[str, Any]], object]]:
         "forecaster": lambda path, _: weights.load_forecaster(path),
         "autoencoder": lambda path, _: weights.load_autoencoder(path),
         "beats": lambda path, _: beat_weights.load_beats(path),
-        "qrs": lambda path, _: qrs_network.load(path),
+        "qrs": lambda path, _: qrs_weights.load(path),
         "digits": digits,
     }
 
@@ -88,7 +88,7 @@ def _description(path: Path) -> tuple[dict[str, Any], dict[str, int]]:
     """What the file's metadata hold, and how many numbers each tensor has."""
     try:
         with safe_open(path, framework="np") as file:
-            text = (file.metadata() or {}).get(_KEY, "")
+            text = (file.metadata() or {}).get(KEY, "")
             sizes = {name: _count(file.get_slice(name).get_shape()) for name in file.keys()}
         description = json.loads(text)
     except FileNotFoundError:

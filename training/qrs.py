@@ -20,7 +20,7 @@ from assets.mitbih import DS1, DS2, PACED, RECORDS
 from assets.open import open_record
 from assets.record import Record
 from models.qrs import THRESHOLD, QrsDetector
-from models.qrs_network import QrsWeights, load, save, shipped
+from models.qrs_weights import QrsWeights, load, save, shipped
 from training.dataset import VALIDATION, flutter, read_beats, training_records
 from training.evaluation.beats import LEARN_S
 from training.options import data_options, positive, running_options, seed

@@ -16,7 +16,8 @@ from torch.nn import functional
 
 from assets.record import Record
 from models.frontend import MODEL_FS, FrontEnd
-from models.qrs_network import ROWS_A_STEP, STEM_ROWS, TAPS, QrsCard, QrsConfig, QrsInput, QrsWeights
+from models.qrs_network import QrsInput
+from models.qrs_weights import ROWS_A_STEP, STEM_ROWS, TAPS, QrsCard, QrsConfig, QrsWeights
 from training.dataset import flutter, read_beats
 from training.kept import Keeper
 from training.loop import Optimisation

@@ -1,9 +1,7 @@
-"""Weights of the digit networks in and out: safetensors of eight bits a weight, read strictly.
+"""Weights of the digit networks in and out (`models.weights_file`), of eight bits a weight.
 
 A matrix is stored as whole numbers from -127 to 127 with a scale a row in half precision, everything else in
 half precision. That keeps the files small; the figures on a card were measured on the weights as stored.
-Nothing is unpickled. A file is refused, in one sentence, unless its kind, name, architecture, precision,
-settings and every tensor's name, shape and type are the expected ones.
 """
 
 from __future__ import annotations
@@ -16,17 +14,15 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
 from torch import nn
 
+from assets.errors import WeightsError
 from models.digits.catalogue import Entry
-from models.weights import WeightsError
+from models.weights_file import check_architecture, check_tensors, history, read_weights, write_weights
 
 MAX_BYTES = 2 * 2**20
 """A digit network's file is no larger than this; a larger one is refused before it is opened."""
 
-_KEY = "ecg-monitor"
 _KIND = "digits"
 _PRECISION = "int8, a float16 scale a row"
 _SCALE = ".scale"
@@ -116,13 +112,7 @@ def write_network(path: Path, entry: Entry, network: nn.Module, card: DigitCard)
         "card": asdict(card),
     }
     tensors = {k: v for name, value in network.state_dict().items() for k, v in _packed(name, value).items()}
-    part = path.with_name(path.name + ".part")
-    try:
-        save_file(tensors, part, metadata={_KEY: json.dumps(description, sort_keys=True)})
-        part.chmod(0o644)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    write_weights(path, tensors, description, "pt")
 
 
 def read_network(path: Path, entry: Entry) -> tuple[nn.Module, DigitCard]:
@@ -133,53 +123,22 @@ def read_network(path: Path, entry: Entry) -> tuple[nn.Module, DigitCard]:
     WeightsError
         If the file is missing, broken, too large, of another model, or has other tensors.
     """
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise WeightsError(f"{path} is larger than any digit network's file ({MAX_BYTES >> 20} MB).")
-        with safe_open(path, framework="pt") as file:
-            text = (file.metadata() or {}).get(_KEY)
-            tensors = {name: file.get_tensor(name) for name in file.keys()}
-    except FileNotFoundError:
-        raise WeightsError(f"There is no weights file {path}.") from None
-    except WeightsError:
-        raise
-    except (SafetensorError, OSError, ValueError, RuntimeError) as error:
-        raise WeightsError(f"{path} is not a readable safetensors file ({error}).") from None
-    card = _described(path, entry, text)
+    tensors, description = read_weights(path, _KIND, "pt", MAX_BYTES)
+    card = _described(path, entry, description)
     network = entry.build()
     own = network.state_dict()
     expected = {k: v for name, value in own.items() for k, v in _layout(name, value).items()}
-    if set(tensors) != set(expected):
-        raise WeightsError(f"{path} has not the tensors of a {entry.architecture}.")
-    for name, tensor in tensors.items():
-        found = tuple(tensor.shape), tensor.dtype
-        if found != expected[name]:
-            shape, dtype = expected[name]
-            raise WeightsError(f"{path} has {name} as {found[0]} {found[1]}, not {shape} {dtype}.")
-        if not bool(torch.isfinite(tensor).all()):
-            raise WeightsError(f"{path} has values in {name} that are not finite.")
+    check_tensors(path, tensors, expected, entry.architecture)
     network.load_state_dict({name: _unpacked(tensors, name) for name in own}, strict=True)
     network.eval().requires_grad_(False)
     return network, card
 
 
-def _described(path: Path, entry: Entry, text: str | None) -> DigitCard:
+def _described(path: Path, entry: Entry, given: Mapping[str, Any]) -> DigitCard:
     """The card, if the file describes itself as the entry's."""
-    try:
-        given = json.loads(text or "")
-    except (ValueError, RecursionError):
-        given = None
-    if not isinstance(given, dict):
-        raise WeightsError(f"{path} does not say which model it holds.")
-    if given.get("kind") != _KIND or given.get("name") != entry.name:
-        raise WeightsError(
-            f"{path} holds {given.get('name') or given.get('kind')!r}, not the digit model {entry.name!r}."
-        )
-    if given.get("architecture") != entry.architecture:
-        raise WeightsError(
-            f"{path} has the architecture {given.get('architecture')!r}, "
-            f"but this version reads {entry.architecture!r}."
-        )
+    if given.get("name") != entry.name:
+        raise WeightsError(f"{path} holds {given.get('name')!r}, not the digit model {entry.name!r}.")
+    check_architecture(path, given, entry.architecture)
     if given.get("precision") != _PRECISION:
         raise WeightsError(
             f"{path} has weights as {given.get('precision')!r}, but this version reads {_PRECISION!r}."
@@ -192,13 +151,11 @@ def _described(path: Path, entry: Entry, text: str | None) -> DigitCard:
 def _card(path: Path, given: Any) -> DigitCard:
     try:
         card = DigitCard(
-            seed=int(given["seed"]),
             epochs=int(given["epochs"]),
             train_loss=tuple(float(loss) for loss in given["train_loss"]),
             data=str(given["data"]),
             recipe={str(k): str(v) for k, v in given["recipe"].items()},
-            versions={str(k): str(v) for k, v in given["versions"].items()},
-            metrics={str(k): float(v) for k, v in given["metrics"].items()},
+            **history(given),
         )
         if not all(math.isfinite(v) for v in (*card.train_loss, *card.metrics.values())):
             raise ValueError("a figure is not finite.")

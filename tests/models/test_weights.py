@@ -14,16 +14,16 @@ from hypothesis import strategies as st
 from safetensors import safe_open
 from safetensors.torch import save_file
 
+from assets.errors import WeightsError
 from models.weights import (
-    MAX_BYTES,
     TrainedAutoencoder,
     TrainedForecaster,
-    WeightsError,
     load_autoencoder,
     load_forecaster,
     save,
     shipped_path,
 )
+from models.weights_file import MAX_BYTES
 
 Untrained = tuple[TrainedForecaster, TrainedAutoencoder]
 Change = Callable[[dict[str, Any], dict[str, torch.Tensor]], None]

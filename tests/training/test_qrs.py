@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from assets.mitbih import RECORDS
 from assets.open import open_record
 from assets.record import Annotations, Record
-from models.qrs_network import QrsCard, QrsConfig, QrsInput, QrsStream, load
+from models.qrs_network import QrsInput, QrsStream
+from models.qrs_weights import QrsCard, QrsConfig, load
 from training import qrs
 from training.__main__ import main
 from training.progress import Silent

@@ -12,12 +12,12 @@ import numpy as np
 import torch
 from torch import nn
 
+from assets.errors import WeightsError
 from assets.mnist import DigitSet, Mnist
 from models.digits.catalogue import ENTRIES, Entry
 from models.digits.pca import Pca
 from models.digits.steps import Step
 from models.digits.store import DigitCard, read_network, rounded, write_network
-from models.weights import WeightsError
 from training.digits import checkpoint
 from training.digits.recipes import RECIPES
 

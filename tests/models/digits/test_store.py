@@ -7,10 +7,10 @@ import pytest
 import torch
 from safetensors.torch import load_file, save_file
 
+from assets.errors import WeightsError
 from models.digits.catalogue import entry, load, read
 from models.digits.network import initialise
 from models.digits.store import MAX_BYTES, DigitCard, read_network, rounded, write_network
-from models.weights import WeightsError
 
 KEY = "ecg-monitor"
 ENTRY = entry("conv-ae")
@@ -94,7 +94,7 @@ def test_a_missing_broken_or_huge_file_is_refused(tmp_path, path):
 @pytest.mark.parametrize(
     ("described", "why"),
     [
-        ({"kind": "forecaster"}, "not the digit model"),
+        ({"kind": "forecaster"}, "of kind 'forecaster', not 'digits'"),
         ({"name": "vae"}, "not the digit model 'conv-ae'"),
         ({"architecture": "convautoencoder-0"}, "architecture"),
         ({"precision": "float16"}, "has weights as 'float16'"),
