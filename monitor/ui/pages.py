@@ -5,13 +5,33 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSlider,
+    QComboBox,
+    QStackedWidget,
+    QWidget,
+)
 
 from monitor.ui.actions import PAGE_SPECS
 from monitor.ui.theme import Theme
 
 if TYPE_CHECKING:
     from monitor.ui.window import MainWindow
+
+_ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
+_LEAPS = {Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+
+OWN_KEYS: tuple[tuple[type[QWidget], set[Qt.Key]], ...] = (
+    (QAbstractSlider, _ARROWS | _LEAPS),
+    (QComboBox, _ARROWS | _LEAPS | {Qt.Key.Key_Space}),
+    (QAbstractButton, _ARROWS | {Qt.Key.Key_Space}),
+    (QAbstractItemView, _ARROWS | _LEAPS | {Qt.Key.Key_Space}),
+)
+"""Keys that a control with the focus keeps from the window's shortcuts, by the kind of the control."""
 
 
 class Page(QWidget):
@@ -28,6 +48,19 @@ class Page(QWidget):
 
     def stop(self) -> None:
         """End everything that runs; the window is about to close."""
+
+
+class ControlsPage(Page):
+    """A page of controls: the one that has the focus keeps its keys from the window's shortcuts."""
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of the control that has the focus."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            control = self.focusWidget()
+            if any(isinstance(control, kind) and event.key() in keys for kind, keys in OWN_KEYS):
+                event.accept()
+                return True
+        return super().event(event)
 
 
 class PageStack(QStackedWidget):

@@ -179,6 +179,7 @@ def stylesheet(t: Theme) -> str:
     QTableView::item {{ padding: 3px 6px; }}
     QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{
         background: {t.raised}; color: {t.text}; }}
+    QListView::item:selected:disabled {{ color: {t.dim}; }}
     QHeaderView::section {{ background: {t.panel}; color: {t.dim}; border: none;
         border-bottom: 1px solid {t.border}; padding: 6px; font-size: {SMALL}px; }}
     QTableCornerButton::section {{ background: {t.panel}; border: none; }}
@@ -187,6 +188,7 @@ def stylesheet(t: Theme) -> str:
         margin: 1px; }}
     QScrollBar:horizontal {{ background: transparent; height: 10px; margin: 0; }}
     QScrollBar::handle:horizontal {{ background: {t.border}; border-radius: 4px; min-width: 30px; }}
+    QScrollBar::handle:horizontal:focus {{ background: {t.accent}; }}
     QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
     QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
     QSlider::groove:horizontal {{ height: 4px; background: {t.border}; border: none; border-radius: 2px; }}

@@ -7,19 +7,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSlider,
     QButtonGroup,
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from assets.errors import AssetError
@@ -27,7 +22,7 @@ from monitor.ui.lab.input_panel import InputPanel
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.themed import restyle
-from monitor.ui.pages import Page
+from monitor.ui.pages import ControlsPage
 from monitor.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -47,21 +42,11 @@ PANES = (
 )
 """What the pills say, and the class of each pane; a pane is made when it is first shown."""
 
-_ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
-_LEAPS = {Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
-
-OWN_KEYS: tuple[tuple[type[QWidget], set[Qt.Key]], ...] = (
-    (QAbstractSlider, _ARROWS | _LEAPS),
-    (QComboBox, _ARROWS | _LEAPS | {Qt.Key.Key_Space}),
-    (QAbstractButton, _ARROWS | {Qt.Key.Key_Space}),
-)
-"""Keys that a control with the focus keeps from the window's shortcuts, by the kind of the control."""
-
 POLL_MS = 100
 """How often the page looks whether torch is there yet."""
 
 
-class LabPage(Page):
+class LabPage(ControlsPage):
     """The tab.
 
     Parameters
@@ -162,15 +147,6 @@ class LabPage(Page):
             self._stack.addWidget(pane)
             pane.order_tabs()
         self._stack.setCurrentWidget(self.panes[i])
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the keys of the control that has the focus from the window's shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            control = self.focusWidget()
-            if any(isinstance(control, kind) and event.key() in keys for kind, keys in OWN_KEYS):
-                event.accept()
-                return True
-        return super().event(event)
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""

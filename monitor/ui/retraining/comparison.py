@@ -90,6 +90,7 @@ class ComparisonView(QWidget):
         self._plots.setAccessibleName("Signal and scores by the old and by the new weights")
         self.bar = QScrollBar(Qt.Orientation.Horizontal)
         self.bar.setAccessibleName("Place in the record")
+        self.bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a scroll bar has none of itself
         self.bar.valueChanged.connect(self._move)
         self._where = small()
         layout = QVBoxLayout(self)

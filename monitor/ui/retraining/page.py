@@ -26,7 +26,7 @@ from monitor.retraining.request import KINDS, Request, comparison
 from monitor.retraining.store import WeightsStore
 from monitor.ui.lab.curves import CurveView
 from monitor.ui.lab.themed import restyle
-from monitor.ui.pages import Page
+from monitor.ui.pages import ControlsPage
 from monitor.ui.parts import button, panel, row, small
 from monitor.ui.retraining.choices import KIND_WORDS, Choices
 from monitor.ui.retraining.comparison import ComparisonView, read_compared
@@ -44,7 +44,7 @@ LOG_LINES = 400
 """Lines kept of what a fit says."""
 
 
-class RetrainingPage(Page):
+class RetrainingPage(ControlsPage):
     """Fit a model anew in a process of its own; use what came out of it, or not.
 
     Parameters

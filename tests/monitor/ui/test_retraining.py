@@ -121,6 +121,23 @@ def test_all_ticks_are_taken_off_at_once(page, qtbot):
     assert "at least one record" in page.words.text()
 
 
+def test_the_space_key_ticks_a_record_and_does_not_pause_the_stream(page, qtbot):
+    window, choices = page._window, page.choices
+    window.activateWindow()
+    choices._chosen.setChecked(True)
+    item = choices.records.item(0)
+    choices.records.setCurrentItem(item)
+    choices.records.setFocus()
+    playing, before = window.session.playing, item.checkState()
+    qtbot.keyClick(choices.records, Qt.Key.Key_Space)
+    assert item.checkState() != before
+    assert window.session.playing == playing
+    choices.quick.setFocus()
+    qtbot.keyClick(choices.quick, Qt.Key.Key_Space)
+    assert not choices.quick.isChecked()
+    assert window.session.playing == playing
+
+
 def test_a_new_fit_ends_the_comparison_of_the_one_before(page, qtbot, monkeypatch):
     page.start()
     qtbot.waitUntil(lambda: not page.running, timeout=20_000)
