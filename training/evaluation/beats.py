@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import numpy.typing as npt
 
@@ -100,9 +102,10 @@ def alarms(
     with np.errstate(invalid="ignore"):
         above = np.flatnonzero(score >= threshold)
     time = above if index is None else index[above]
+    rest = math.ceil(REFRACTORY_S * fs)  # whole, else the search would turn all times into floats each time
     kept: list[int] = []
     at = 0
     while at < len(above):  # once an alarm
         kept.append(at)
-        at = int(np.searchsorted(time, time[at] + REFRACTORY_S * fs))
+        at = int(np.searchsorted(time, time[at] + rest))
     return above[kept]
