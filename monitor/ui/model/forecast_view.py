@@ -29,9 +29,10 @@ def fan_words(seen: Insight) -> str:
     if not len(seen.time) or seen.time[-1] <= 0:
         came = "What comes is not known yet."
     elif (left := seen.left_at) is not None:
-        came = f"This time it left the wide band by {1000 * left:.0f} ms."
+        came = f"This time it was out of the wide band at the dot {1000 * left:.0f} ms ahead."
     else:
-        came = "This time it stayed inside."
+        # Only there the model expects anything: between two dots the signal may well leave the drawn band.
+        came = "This time it was inside at every dot."
     return (
         "Forecast: where the LSTM, at the dashed line, expects the signal 8 to 250 ms ahead: mean, and bands "
         f"of one and two standard deviations. {came}"
