@@ -45,6 +45,8 @@ class Weighing:
         How much of the noise in the beat, and of the greatest in the latest beats, is taken off the score.
     saturation : float
         The distance above the usual counts no further than this: an artefact can be any distance away.
+    rhythm : float
+        Weight of the share by which the beat was premature, 0 to `models.confirm.MOST_PREMATURE`.
     """
 
     unlikeness: float = 1.5
@@ -55,6 +57,7 @@ class Weighing:
     noise: float = 0.5
     noise_lately: float = 0.2
     saturation: float = 1.5
+    rhythm: float = 1.5
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,9 @@
 """The confirm path: each beat judged once its shape is complete, about 0.35 s after its R peak.
 
 QRS complex → the beat laid over the patient's template → its distance from the patient's usual beats, its
-error under the beat autoencoder, and the surprise of the two running models about it → one score. Timing has
-no part in that score: how premature a beat came is a verdict of its own.
+error under the beat autoencoder, the surprise of the two running models about it, and how premature it is →
+one score. Prematurity weighs too little there to raise an alert about a beat of usual shape; it is a verdict
+of its own besides.
 """
 
 from __future__ import annotations
@@ -38,6 +39,9 @@ USUAL_INTERVALS = 12
 
 FEWEST_INTERVALS = 4
 """With fewer RR intervals than this none is premature."""
+
+MOST_PREMATURE = 0.4
+"""Being premature by more than this share counts no further."""
 
 FORECAST_ROWS = (-6, 35)
 """Rows about the R peak, by arrival, over which the forecaster's greatest surprise is taken."""
@@ -200,12 +204,13 @@ class ConfirmStream:
             arrived = int(rows.emitted[complete]) if complete >= 0 else 0
             self._emitted = max(self._emitted, reported, arrived)
             at = centre - first
+            rr, premature = self._time(r_peak)
             measured = yield from self._measure(
                 value[at - self._before : at + self._after + 1].astype(np.float64),
                 _greatest(surprise[at + FORECAST_ROWS[0] : at + FORECAST_ROWS[1] + 1]),
                 _greatest(misfit[at + RECONSTRUCTION_ROWS[0] : at + RECONSTRUCTION_ROWS[1] + 1]),
+                premature,
             )
-            rr, premature = self._time(r_peak)
             done.append((r_peak, self._emitted, *measured, premature, amplitude, rr))
         self._value, self._surprise, self._misfit = (
             x[-self._keep :].copy() for x in (value, surprise, misfit)
@@ -232,7 +237,7 @@ class ConfirmStream:
         return rr, premature
 
     def _measure(
-        self, wide: npt.NDArray[np.float64], forecast: float, reconstruction: float
+        self, wide: npt.NDArray[np.float64], forecast: float, reconstruction: float, premature: float
     ) -> Generator[npt.NDArray[np.float64], float, tuple[float, float, float, float, float]]:
         """Judge a beat (score, forecast, reconstruction, template, autoencoder), and learn from it."""
         nan = float("nan")
@@ -261,6 +266,8 @@ class ConfirmStream:
         for weight, part in zip((how.autoencoder, how.forecast, how.reconstruction), above[2:], strict=True):
             if np.isfinite(part):
                 score += weight * part
+        if np.isfinite(premature):
+            score += how.rhythm * min(max(premature, 0.0), MOST_PREMATURE)
         return (
             float(score) / card.threshold,
             float(above[3]) / level["forecast"],

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 from itertools import pairwise
 
 import numpy as np
 import pytest
 
 from assets.demo import load_demo
+from models.beat_weights import shipped_beats
 from models.beats import BeatScores
+from models.confirm import MOST_PREMATURE
 from models.pipeline import ScoreStream
+from models.weights import shipped_autoencoder, shipped_forecaster
 
 MakeStream = Callable[[float], ScoreStream]
 MakeEcg = Callable[..., np.ndarray]
@@ -77,6 +80,26 @@ def test_a_premature_beat_is_called_so(make_stream: MakeStream) -> None:
     early = int(np.argmin(np.abs(beats.index - peaks[20] * 360)))
     assert beats.premature[early] == pytest.approx(0.375, abs=0.02)
     assert beats.premature[early + 1] == pytest.approx(-0.375, abs=0.02)
+
+
+def test_prematurity_counts_a_little_in_the_score() -> None:
+    """As much as its weight says, and not enough to raise an alert about a beat of usual shape."""
+    record, trained = load_demo(), shipped_beats()
+    forecaster, autoencoder, weighing = shipped_forecaster(), shipped_autoencoder(), trained.card.weighing
+    x = record.signals[: 60 * 360, 0]
+    scores = {}
+    for rhythm in (0.0, weighing.rhythm):
+        card = replace(trained.card, weighing=replace(weighing, rhythm=rhythm))
+        scores[rhythm] = judged(
+            ScoreStream(record.fs, forecaster, autoencoder, replace(trained, card=card)), x
+        )
+    without, usual = scores[0.0], scores[weighing.rhythm]
+    known = np.isfinite(usual.score)
+    early = np.nan_to_num(usual.premature[known]).clip(0, MOST_PREMATURE)
+    assert early.max() > 0.3
+    added = (usual.score - without.score)[known]
+    np.testing.assert_allclose(added, weighing.rhythm * early / trained.card.threshold, atol=1e-5)
+    assert weighing.rhythm * MOST_PREMATURE < 0.5 * trained.card.threshold
 
 
 def test_beats_in_a_gap_and_of_a_flat_line(make_stream: MakeStream, make_ecg: MakeEcg) -> None:
