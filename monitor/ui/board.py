@@ -79,7 +79,7 @@ class Board(QWidget):
         row = 0
         for lead in leads:
             strip = Strip(
-                self.timeline, self._theme, record.signals[:, lead], lead, self._session.marks_between
+                self.timeline, self._theme, record.signals[:, lead], lead, self._session.shades_between
             )
             self.strips[lead] = strip
             detail = "analysed" if lead == self._session.lead else ""
@@ -92,7 +92,7 @@ class Board(QWidget):
                 self._theme,
                 channel,
                 self._session.scores[channel],
-                self._session.marks_between,
+                self._session.shades_between,
             )
             lane.threshold_moved.connect(self.threshold_moved)
             self.lanes[channel] = lane

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QColor
+
 from monitor.analysis.events import Event, Kind
 from monitor.ui.theme import Theme
 
@@ -13,10 +15,14 @@ def event_colour(theme: Theme, event: Event) -> str:
     return theme.premature if event.kind is Kind.PREMATURE else theme.alert
 
 
-def event_shade(theme: Theme, event: Event) -> str:
-    """Colour that lies over an alert's span."""
+def event_shade(theme: Theme, event: Event, strength: float = 1.0) -> QColor:
+    """Colour that lies over an alert's span; fainter where the strength is below 1."""
     if event.technical:
-        return theme.technical_shade
-    if event.provisional:
-        return theme.provisional_shade
-    return theme.premature_shade if event.kind is Kind.PREMATURE else theme.alert_shade
+        shade = theme.technical_shade
+    elif event.provisional:
+        shade = theme.provisional_shade
+    else:
+        shade = theme.premature_shade if event.kind is Kind.PREMATURE else theme.alert_shade
+    colour = QColor(shade)
+    colour.setAlphaF(colour.alphaF() * strength)
+    return colour

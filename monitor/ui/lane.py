@@ -8,11 +8,12 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 
-from monitor.analysis.events import Channel, Event
+from monitor.analysis.events import Channel
 from monitor.stream.history import History
 from monitor.ui.canvas import Canvas
+from monitor.ui.fast_marks import Shade
 from monitor.ui.painting import draw_line, polygon, runs
-from monitor.ui.strip import shade_alerts
+from monitor.ui.strip import shade
 from monitor.ui.theme import Theme
 from monitor.ui.timeline import Timeline
 
@@ -53,12 +54,12 @@ class Lane(Canvas):
         theme: Theme,
         channel: Channel,
         scores: History,
-        alerts: Callable[[float, float], list[Event]],
+        shades: Callable[[float, float], list[Shade]],
     ) -> None:
         super().__init__(timeline, theme)
         self.channel = channel
         self._scores = scores
-        self._alerts = alerts
+        self._shades = shades
         self._unit = 1.0
         self._threshold: float | None = None
         self._dragging = False
@@ -87,7 +88,7 @@ class Lane(Canvas):
     def draw_span(self, painter: QPainter, first: float, last: float) -> None:
         """Draw shaded alerts, the error, and what exceeds the threshold."""
         timeline = self.timeline
-        shade_alerts(painter, timeline, self.theme, self._alerts(first, last), self.height())
+        shade(painter, timeline, self.theme, self._shades(first, last), self.height())
         index, values = self._scores.between(max(first, timeline.start), last, margin=2)
         if len(index) < 2:
             return

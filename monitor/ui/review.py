@@ -228,7 +228,7 @@ class ReviewPane(Page):
 
     def _shade(self, plot: pg.PlotItem, excerpt: Excerpt) -> None:
         event, t = excerpt.event, self._theme
-        colour = QColor(event_shade(t, event))
+        colour = event_shade(t, event)
         span = (event.start / excerpt.fs, max(event.end, event.start + 1) / excerpt.fs)
         region = pg.LinearRegionItem(span, movable=False, brush=colour, pen=pg.mkPen(None))
         region.setZValue(-10)

@@ -23,6 +23,7 @@ from monitor.analysis.events import CHANNELS, Channel, Event
 from monitor.analysis.excerpt import Excerpt
 from monitor.stream.history import History
 from monitor.stream.replay import MAX_SPEED, Replay
+from monitor.ui.fast_marks import FastMarks, Shade
 from monitor.ui.worker import AnalysisWorker, Delivery, ScorerFactory, shipped_scorer
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class Session(QObject):
         self.analysed = 0
         self.log = AlertLog()
         self.open_alert: Event | None = None
-        self.provisional: tuple[Event, ...] = ()
+        self._marks = FastMarks()
         self.failure = ""
         self.ready = False
         self.default_thresholds: dict[Channel, float] = {}
@@ -192,13 +193,15 @@ class Session(QObject):
                 previous, self.head = self.head, block.stop
                 self.head_moved.emit(previous)
                 self._first_trace.set()
+        self._draw_again(self._marks.advance(self.head, self.replay.record.fs))
         if self._playing != self.replay.playing:
             self._playing = self.replay.playing
             self.transport_changed.emit()
 
     def _begin_pass(self, start: int) -> None:
         self.pass_start = self.head = self.analysed = start
-        self.open_alert, self.provisional = None, ()
+        self.open_alert = None
+        self._marks.clear()
         self.rhythm = self.template = None
         for history in (self.beats, *self.scores.values(), *self.expected.values()):
             history.clear()
@@ -313,12 +316,16 @@ class Session(QObject):
             self.open_alert_changed.emit()
 
     def _take_provisional(self, marks: tuple[Event, ...]) -> None:
-        """Draw the fast path's marks; one that is gone has faded, or an alert has taken its place."""
-        if marks != self.provisional:
-            changed = {(m.start, m.end) for m in marks} ^ {(m.start, m.end) for m in self.provisional}
-            self.provisional = marks
-            if changed:
-                self.span_changed.emit(min(c[0] for c in changed), max(c[1] for c in changed))
+        """Draw the fast path's marks; one that is gone fades, or an alert has taken its place."""
+
+        def is_alert(mark: Event) -> bool:
+            return bool(self.alerts_between(mark.start, mark.end))
+
+        self._draw_again(self._marks.take(marks, self.head, is_alert))
+
+    def _draw_again(self, events: list[Event]) -> None:
+        if events:
+            self.span_changed.emit(min(e.start for e in events), max(e.end for e in events))
 
     # Thresholds -----------------------------------------------------------------------------------
 
@@ -387,7 +394,11 @@ class Session(QObject):
             found.append(now)
         return found
 
-    def marks_between(self, first: float, last: float) -> list[Event]:
-        """Alerts that overlap two sample indices, and the fast path's marks that are not judged yet."""
-        marks = [e for e in self.provisional if e.start <= last and e.end >= first]
-        return marks + self.alerts_between(first, last)
+    @property
+    def provisional(self) -> tuple[Event, ...]:
+        """The fast path's marks that are not judged yet."""
+        return self._marks.waiting
+
+    def shades_between(self, first: float, last: float) -> list[Shade]:
+        """What is shaded between two sample indices: alerts, and the fast path's marks, fading ones too."""
+        return self._marks.between(first, last) + [(e, 1.0) for e in self.alerts_between(first, last)]

@@ -13,10 +13,11 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from assets.mitbih import AAMI_CLASS
 from assets.record import Annotations
-from monitor.analysis.events import Channel, Event
+from monitor.analysis.events import Channel
 from monitor.stream.history import History
 from monitor.ui.canvas import Canvas, draw_grid
 from monitor.ui.colours import event_shade
+from monitor.ui.fast_marks import Shade
 from monitor.ui.painting import draw_line
 from monitor.ui.theme import SMALL, Theme
 from monitor.ui.timeline import Timeline
@@ -60,13 +61,13 @@ class Strip(Canvas):
         theme: Theme,
         signal: npt.NDArray[np.float32],
         colour: int,
-        alerts: Callable[[float, float], list[Event]],
+        shades: Callable[[float, float], list[Shade]],
     ) -> None:
         super().__init__(timeline, theme)
         self._signal = signal
         self._colour = colour
         self._pen = QPen(QColor(theme.lead(colour)), TRACE_PX)
-        self._alerts = alerts
+        self._shades = shades
         self._annotations: Annotations | None = None
         self._overlays = Overlays()
         self._centre_mv = 0.0
@@ -131,9 +132,7 @@ class Strip(Canvas):
         timeline = self.timeline
         lo = max(timeline.start, math.floor(first) - 1)
         hi = min(timeline.head, math.ceil(last) + 2, len(self._signal))
-        alerts = self._alerts(first, last)
-        if alerts:
-            shade_alerts(painter, timeline, self.theme, alerts, self.height())
+        shade(painter, timeline, self.theme, self._shades(first, last), self.height())
         for channel, history in self._overlays.expected.items():
             if self._overlays.shown.get(channel):
                 self._draw_expected(painter, channel, history, lo, hi)
@@ -170,11 +169,9 @@ class Strip(Canvas):
             painter.drawText(QRectF(x - 10, 2, 20, SYMBOL_ROW - 2), Qt.AlignmentFlag.AlignCenter, symbol)
 
 
-def shade_alerts(
-    painter: QPainter, timeline: Timeline, theme: Theme, alerts: list[Event], height: int
-) -> None:
-    """Shade the spans of alerts over the full height of a canvas."""
-    for event in alerts:
+def shade(painter: QPainter, timeline: Timeline, theme: Theme, shades: list[Shade], height: int) -> None:
+    """Shade the spans of alerts and of marks over the full height of a canvas."""
+    for event, strength in shades:
         left = timeline.virtual(max(event.start, timeline.start))
         right = max(timeline.virtual(event.end), left + 2)
-        painter.fillRect(QRectF(left, 0, right - left, height), QColor(event_shade(theme, event)))
+        painter.fillRect(QRectF(left, 0, right - left, height), event_shade(theme, event, strength))

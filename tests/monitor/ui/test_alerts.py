@@ -49,7 +49,7 @@ def test_each_sort_of_alert_has_its_colour(theme):
     kinds = (Kind.ECTOPIC, Kind.PREMATURE, Kind.GAP)
     assert len({event_colour(theme, event(k)) for k in kinds}) == len(kinds)
     shades = (*kinds, Kind.PROVISIONAL)
-    assert len({event_shade(theme, event(k)) for k in shades}) == len(shades)
+    assert len({event_shade(theme, event(k)).rgba() for k in shades}) == len(shades)
 
 
 def test_the_side_panel_gives_every_reason_a_bar(qtbot):
@@ -74,7 +74,7 @@ def test_a_mark_lights_the_strip_before_the_beat_is_judged_and_becomes_an_alert(
     (mark,) = window.session.provisional
     assert mark.provisional
     assert 5 * 360 <= mark.start < 5.1 * 360
-    assert window.session.marks_between(0, 10 * 360) == [mark]
+    assert window.session.shades_between(0, 10 * 360) == [(mark, 1.0)]
     assert not window.session.alerts_between(0, 10 * 360), "a mark is no alert yet"
     assert any(first <= mark.start <= last for first, last in spans), "the strips draw it"
     play(window, 1.5)
@@ -88,7 +88,13 @@ def test_a_mark_whose_beat_is_found_usual_fades(make_window, play, record):
     play(window, 0.5)
     window.session.set_threshold(Channel.FORECAST, 0.5)  # below the usual beats' 0.9 mV
     play(window, 0.8)
-    assert window.session.provisional
-    play(window, 0.6)
-    assert not window.session.provisional
+    (mark, *_) = window.session.provisional
+    assert (mark, 1.0) in window.session.shades_between(0, mark.end), "while it waits"
+    shades = []
+    for _ in range(20):
+        play(window, 0.1)
+        shades += [how for other, how in window.session.shades_between(0, mark.end) if other == mark]
     assert not len(window.session.log)
+    assert shades == sorted(shades, reverse=True)
+    assert len({how for how in shades if how < 1}) >= 3, "it fades in steps"
+    assert not window.session.shades_between(0, mark.end), "and is gone"
