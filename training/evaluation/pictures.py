@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -29,6 +29,7 @@ _COLOURS = {
 }
 _DASHES = ("-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)), (0, (1, 3)))
 _SMALL, _TEXT, _TITLE = 8.5, 9.0, 10.0  # points; the only sizes
+_LEGEND: Mapping[str, Any] = {"fontsize": _SMALL, "framealpha": 0.85, "edgecolor": "none"}
 _STRIP_S = 4.0
 _TALLEST = 3.0  # thresholds; strips are cut off there
 
@@ -102,7 +103,7 @@ def curves(verdicts: Mapping[str, Verdict]) -> bytes:
     for axes, title, place in ((roc, "ROC", "lower right"), (pr, "Precision and recall", "lower left")):
         _bare(axes)
         axes.set_title(title, loc="left", fontweight="bold", fontsize=_TITLE)
-        axes.legend(loc=place, frameon=False, fontsize=_SMALL)
+        axes.legend(loc=place, **_LEGEND)
     return _png(figure)
 
 
@@ -160,8 +161,8 @@ def case(drawn: Case) -> bytes:
     above.set(ylabel="mV", xlim=(seconds[0], seconds[-1]))
     above.margins(y=0.2)
     below.set(xlabel="time in the record (s)", ylabel="in thresholds")
-    below.legend(loc="upper left", frameon=False, ncols=3, fontsize=_SMALL)
-    above.legend(loc="lower left", frameon=False, ncols=3, fontsize=_SMALL)
+    below.legend(loc="upper left", ncols=3, **_LEGEND)
+    above.legend(loc="lower left", ncols=3, **_LEGEND)
     above.set_title(drawn.caption, loc="left", fontweight="bold", fontsize=_TITLE)
     return _png(figure)
 
