@@ -17,6 +17,7 @@ from monitor.analysis.excerpt import Excerpt
 from monitor.ui.board import LANE_NAMES
 from monitor.ui.colours import event_shade
 from monitor.ui.pages import Page
+from monitor.ui.plot_pens import plot_pen
 from monitor.ui.theme import SMALL, Theme
 from monitor.ui.transport import hint
 from monitor.ui.words import clock
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
 
 AROUND_S = 4.0
 """Seconds shown before and after an alert; zooming out shows the rest of the excerpt."""
-
-LINE_PX = 1.4
-"""Width of the lines in pixels; the pane is still, so that what wide lines cost does not matter."""
 
 CALIPER_S = 0.8
 """Distance at which the calipers open, in seconds."""
@@ -174,11 +172,9 @@ class ReviewPane(Page):
         x = (excerpt.start + np.arange(len(excerpt.signal))) / excerpt.fs
         for channel in (Channel.RECONSTRUCTION, Channel.FORECAST):
             index, values = excerpt.expected[channel]
-            pen = pg.mkPen(getattr(t, channel.value), width=LINE_PX)
+            pen = plot_pen(getattr(t, channel.value))
             signal.plot(index / excerpt.fs, values, pen=pen, connect="finite", antialias=True)
-        signal.plot(
-            x, excerpt.signal, pen=pg.mkPen(t.lead(0), width=LINE_PX), connect="finite", antialias=True
-        )
+        signal.plot(x, excerpt.signal, pen=plot_pen(t.lead(0)), connect="finite", antialias=True)
         self._shade(signal, excerpt)
         self._add_calipers(signal, excerpt)
         plots = [signal]
@@ -188,12 +184,12 @@ class ReviewPane(Page):
             lane.plot(
                 index / excerpt.fs,
                 values,
-                pen=pg.mkPen(getattr(t, channel.value), width=LINE_PX),
+                pen=plot_pen(getattr(t, channel.value)),
                 connect="finite",
                 antialias=True,
             )
             if channel in excerpt.thresholds:
-                pen = pg.mkPen(t.alert, width=1, style=Qt.PenStyle.DashLine)
+                pen = plot_pen(t.alert, 1, Qt.PenStyle.DashLine)
                 lane.addItem(pg.InfiniteLine(excerpt.thresholds[channel], angle=0, pen=pen))
             self._shade(lane, excerpt)
             lane.setXLink(signal)
@@ -220,7 +216,7 @@ class ReviewPane(Page):
         plot.setLabel("left", label, color=t.dim, **{"font-size": f"{SMALL}px"})
         for side in ("left", "bottom"):
             axis = plot.getAxis(side)
-            axis.setPen(pg.mkPen(t.border))
+            axis.setPen(plot_pen(t.border, 1))
             axis.setTextPen(pg.mkPen(t.dim))
         plot.getAxis("left").setWidth(56)
         self._plots.ci.layout.setRowStretchFactor(row, stretch)
@@ -244,7 +240,7 @@ class ReviewPane(Page):
 
     def _add_calipers(self, plot: pg.PlotItem, excerpt: Excerpt) -> None:
         peak = excerpt.event.peak / excerpt.fs
-        pen = pg.mkPen(self._theme.text, width=1)
+        pen = plot_pen(self._theme.text, 1)
         self._calipers = pg.LinearRegionItem(
             (peak - CALIPER_S, peak), brush=QColor(0, 0, 0, 0), hoverBrush=QColor(128, 128, 128, 24), pen=pen
         )

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.beat_memory import SHIFT_ROWS
 from models.frontend import MODEL_FS
 from models.insight import Insight
-from monitor.ui.model.plots import Band, Plot, Range, pen
+from monitor.ui.model.plots import Band, Plot, Range
+from monitor.ui.plot_pens import plot_pen
 from monitor.ui.theme import Theme
 
 Array = npt.NDArray[np.floating]
@@ -79,12 +80,12 @@ class BeatView(QWidget):
         """Change colours."""
         for plot in (self.window_plot, self.beat_plot):
             plot.restyle(theme, theme.window)
-        self._input.setPen(pen(theme.lead(0)))
-        self._redrawn.setPen(pen(theme.reconstruction))
+        self._input.setPen(plot_pen(theme.lead(0)))
+        self._redrawn.setPen(plot_pen(theme.reconstruction))
         self._band.restyle(theme.reconstruction)
         self._scored.setBrush(QColor(theme.raised))
-        self._template.setPen(pen(theme.template, 4))
-        self._beat.setPen(pen(theme.lead(0)))
+        self._template.setPen(plot_pen(theme.template, 4))
+        self._beat.setPen(plot_pen(theme.lead(0)))
 
     def show_insight(self, seen: Insight) -> None:
         """Show the reconstruction at a moment."""

@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.insight import AHEAD_S, SHOWN_S, Insight
-from monitor.ui.model.plots import LINE_PX, Band, Plot, Range, pen
+from monitor.ui.model.plots import Band, Plot, Range
+from monitor.ui.plot_pens import LINE_PX, plot_pen
 from monitor.ui.theme import Theme
 
 GATES = (
@@ -90,12 +91,12 @@ class ForecastView(QWidget):
         """Change colours."""
         for plot in self._plots:
             plot.restyle(theme, theme.window)
-        self._signal.setPen(pen(theme.lead(0)))
-        self._mean.setPen(pen(theme.forecast, LINE_PX + 0.4))
+        self._signal.setPen(plot_pen(theme.lead(0)))
+        self._mean.setPen(plot_pen(theme.forecast, LINE_PX + 0.4))
         self._mean.setSymbolBrush(QColor(theme.forecast))
         self._mean.setSymbolPen(None)
         for line in self._now:
-            line.setPen(pg.mkPen(theme.text, width=1, style=Qt.PenStyle.DashLine))
+            line.setPen(plot_pen(theme.text, 1, Qt.PenStyle.DashLine))
         for band in (self._wide, self._narrow):
             band.restyle(theme.forecast)
         shades = gate_shades(theme)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from models.frontend import MODEL_FS
 from models.remembering import FORGOTTEN, HIDDEN, ROWS, STEPS, Memory
-from monitor.ui.model.plots import Plot, pen
+from monitor.ui.model.plots import Plot
+from monitor.ui.plot_pens import plot_pen
 from monitor.ui.theme import Theme
 
 LOWEST = -6
@@ -65,10 +66,10 @@ class MemoryPanel(QFrame):
         """Change colours."""
         self._theme = theme
         self._plot.restyle(theme, theme.panel)
-        self._line.setPen(pg.mkPen(theme.alert, width=1, style=Qt.PenStyle.DashLine))
+        self._line.setPen(plot_pen(theme.alert, 1, Qt.PenStyle.DashLine))
         dashed = Qt.PenStyle.DotLine
-        pens = [pg.mkPen(c, width=1.4, style=dashed) for c in (theme.dim, theme.forecast)]
-        pens += [pen(theme.dim, 2), pen(theme.forecast, 2), pen(theme.lead(0), 1.4)]
+        pens = [plot_pen(c, style=dashed) for c in (theme.dim, theme.forecast)]
+        pens += [plot_pen(theme.dim, 2), plot_pen(theme.forecast, 2), plot_pen(theme.lead(0))]
         for curve, line in zip(self._curves, pens, strict=True):
             curve.setPen(line)
         if self._memories:

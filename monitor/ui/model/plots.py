@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from monitor.ui.plot_pens import plot_pen
 from monitor.ui.theme import SMALL, Theme
 
-LINE_PX = 1.4
 AXIS_PX = 44
 """Width of the vertical axes, the same everywhere, so that time axes stand under each other."""
 
@@ -82,7 +82,7 @@ class Plot(QWidget):
         self._view.setBackground(background)
         for side, label in zip(("left", "bottom"), self._labels, strict=True):
             axis = self.item.getAxis(side)
-            axis.setPen(pg.mkPen(theme.border))
+            axis.setPen(plot_pen(theme.border, 1))
             axis.setTextPen(pg.mkPen(theme.dim))
             if label:
                 axis.setLabel(label, color=theme.dim, **{"font-size": f"{SMALL}px"})
@@ -91,11 +91,6 @@ class Plot(QWidget):
         place = event.scenePos()  # type: ignore[attr-defined]
         if self.item.vb.sceneBoundingRect().contains(place):
             self.clicked.emit(float(self.item.vb.mapSceneToView(place).x()))
-
-
-def pen(colour: str, width: float = LINE_PX) -> object:
-    """A line."""
-    return pg.mkPen(colour, width=width)
 
 
 class Band:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollBar, QVBoxLayout, QWid
 
 from assets.record import Record
 from monitor.ui.parts import small
+from monitor.ui.plot_pens import plot_pen
 from monitor.ui.review import ClockAxis
 from monitor.ui.theme import SMALL, Theme
 from monitor.ui.words import clock
@@ -159,7 +160,7 @@ class ComparisonView(QWidget):
         plot.showGrid(x=True, y=True, alpha=0.12)
         plot.setLabel("left", label, color=t.dim, **{"font-size": f"{SMALL}px"})
         for side in ("left", "bottom"):
-            plot.getAxis(side).setPen(pg.mkPen(t.border))
+            plot.getAxis(side).setPen(plot_pen(t.border, 1))
             plot.getAxis(side).setTextPen(pg.mkPen(t.dim))
         plot.getAxis("left").setWidth(48)
         plot.getAxis("bottom").setStyle(showValues=row == 2)
@@ -185,11 +186,11 @@ class ComparisonView(QWidget):
             strip.clear()
             lane.clear()
             if np.isfinite(expected[inside]).any():
-                strip.plot(at, expected[inside], pen=pg.mkPen(colour, width=1), connect="finite")
-            strip.plot(x, signal, pen=pg.mkPen(t.lead(0), width=1), connect="finite")
+                strip.plot(at, expected[inside], pen=plot_pen(colour, 1), connect="finite")
+            strip.plot(x, signal, pen=plot_pen(t.lead(0), 1), connect="finite")
             if len(at) > 40 * SPAN_S:  # rows; beats are drawn one by one
                 shown = np.clip(score[inside], LOW + 0.02, HIGH - 0.02)
-                lane.plot(at, shown, pen=pg.mkPen(colour, width=1), connect="finite")
+                lane.plot(at, shown, pen=plot_pen(colour, 1), connect="finite")
             else:
                 lane.addItem(
                     pg.BarGraphItem(
@@ -200,7 +201,7 @@ class ComparisonView(QWidget):
                         pen=None,
                     )
                 )
-            lane.addItem(pg.InfiniteLine(1.0, angle=0, pen=pg.mkPen(t.alert, style=Qt.PenStyle.DashLine)))
+            lane.addItem(pg.InfiniteLine(1.0, angle=0, pen=plot_pen(t.alert, 1, Qt.PenStyle.DashLine)))
             # The same scale on both sides, whatever a model expected.
             strip.setYRange(low - air, high + air, padding=0)
             lane.setYRange(LOW, HIGH, padding=0)
