@@ -10,8 +10,9 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import AssetError
-from models.digits.catalogue import digits_folder, entry, load
+from models.digits.catalogue import entry, load
 from models.digits.cloud import read_arrays
+from models.digits.entry import digits_folder
 
 Array = npt.NDArray[np.float32]
 

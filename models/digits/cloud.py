@@ -11,7 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import AssetError
-from models.digits.catalogue import MAPS, digits_folder
+from models.digits.catalogue import MAPS
+from models.digits.entry import digits_folder
 from models.digits.latent import SPAN
 
 Array = npt.NDArray[np.float32]

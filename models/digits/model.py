@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from models.digits.catalogue import Entry
+from models.digits.entry import Entry
 from models.digits.network import CloudNetwork, DigitNetwork
 from models.digits.store import DigitCard
 

@@ -17,7 +17,7 @@ import torch
 from torch import nn
 
 from assets.errors import WeightsError
-from models.digits.catalogue import Entry
+from models.digits.entry import Entry
 from models.weights_file import check_architecture, check_tensors, history, read_weights, write_weights
 
 MAX_BYTES = 2 * 2**20

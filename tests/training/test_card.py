@@ -10,7 +10,7 @@ import pytest
 from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
-from models.digits.catalogue import digits_folder
+from models.digits.entry import digits_folder
 from models.weights import shipped_path
 from training.__main__ import main
 

@@ -14,7 +14,8 @@ from torch import nn
 
 from assets.errors import WeightsError
 from assets.mnist import DigitSet, Mnist
-from models.digits.catalogue import ENTRIES, Entry
+from models.digits.catalogue import ENTRIES
+from models.digits.entry import Entry
 from models.digits.pca import Pca
 from models.digits.steps import Step
 from models.digits.store import DigitCard, read_network, rounded, write_network

@@ -10,7 +10,8 @@ import torch
 
 from assets.mnist import DigitSet
 from models.digits import lesson
-from models.digits.catalogue import ENTRIES, NORMAL_ONLY, Entry
+from models.digits.catalogue import ENTRIES, NORMAL_ONLY
+from models.digits.entry import Entry
 from models.digits.network import CloudNetwork, initialise
 from models.digits.noise import KINDS, spoil
 from models.digits.sigmoid import SigmoidAutoencoder, jacobian_norm2, sparsity

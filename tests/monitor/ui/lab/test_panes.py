@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QScrollBar, QWidget
 
 from models.digits import catalogue
+from models.digits.entry import Entry
 from monitor.ui.lab import page as lab_page
 from monitor.ui.lab.draw import DrawCanvas
 from monitor.ui.lab.map_view import MapView
@@ -151,10 +152,8 @@ def test_the_search_climbs_and_says_where_it_leaves_the_cloud(qtbot, open_pane):
 def spoil(monkeypatch, tmp_path):
     """Return a function that puts other bytes in the place of a model's weights."""
     others = {}
-    original = catalogue.Entry.path
-    monkeypatch.setattr(
-        catalogue.Entry, "path", property(lambda entry: others.get(entry.name) or original.fget(entry))
-    )
+    original = Entry.path
+    monkeypatch.setattr(Entry, "path", property(lambda entry: others.get(entry.name) or original.fget(entry)))
 
     def put(name, content):
         others[name] = tmp_path / f"{name}.safetensors"
