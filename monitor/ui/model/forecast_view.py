@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
@@ -103,8 +106,14 @@ class ForecastView(QWidget):
         for image in self._strips.values():
             image.setLookupTable(shades)
 
-    def show_insight(self, seen: Insight) -> None:
-        """Show what was seen at a moment."""
+    def turns(self, seen: Insight) -> list[Callable[[], None]]:
+        """What there is to do to show what was seen at a moment, a plot a turn."""
+        return [
+            partial(self._show_fan, seen),
+            *(partial(self._show_gate, seen, name) for name in self._strips),
+        ]
+
+    def _show_fan(self, seen: Insight) -> None:
         self._signal.setData(seen.time, seen.signal)
         here = seen.signal[seen.time <= 0][-1:]
         start = here if len(here) and np.isfinite(here[0]) else seen.mean[:1]
@@ -115,11 +124,13 @@ class ForecastView(QWidget):
         self._wide.show(x, mean, 2 * sigma)
         self._range.hold(seen.signal, mean + 2 * sigma, mean - 2 * sigma)
         self.fan.say(fan_words(seen))
+
+    def _show_gate(self, seen: Insight, name: str) -> None:
         if self._order is None:
             # Sorted once, so that a unit keeps its row: the longest memories on top.
             self._order = np.argsort(seen.gates.forget.mean(axis=0))
         begin, step = float(seen.gate_time[0]), float(seen.gate_time[1] - seen.gate_time[0])
         span = QRectF(begin, 0.0, step * len(seen.gate_time), 1.0)
-        for name, image in self._strips.items():
-            image.setImage(getattr(seen.gates, name)[:, self._order].T, levels=(0.0, 1.0), autoLevels=False)
-            image.setRect(span)
+        image = self._strips[name]
+        image.setImage(getattr(seen.gates, name)[:, self._order].T, levels=(0.0, 1.0), autoLevels=False)
+        image.setRect(span)

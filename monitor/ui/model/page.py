@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from monitor.analysis.events import Event
@@ -30,6 +33,9 @@ BEFORE_ALERT_S = 0.06
 
 AFTER_S = 0.5
 """What came after the moment is handed over for so long, s: a little more than is shown of it."""
+
+TURN_MS = 20
+"""Live, a plot is drawn so long after the other, ms: a frame has passed in between."""
 
 STEP_S = 0.02
 """How far a step goes."""
@@ -59,6 +65,10 @@ class ModelPage(Page):
         self._comparison: Comparison | None = None
         self._views: tuple[ForecastView, BeatView, MemoryPanel] | None = None
         self._seen: tuple[Moment, Insight] | None = None
+        self._turns: deque[Callable[[], None]] = deque()  # plots that are still to be drawn
+        self._timer = QTimer(self)
+        self._timer.setInterval(TURN_MS)
+        self._timer.timeout.connect(self._take_turn)
         title, self._where = QLabel("What the model sees"), QLabel("Loading the models…")
         title.setObjectName("large")
         self._where.setObjectName("note")
@@ -133,6 +143,7 @@ class ModelPage(Page):
 
     def _forget(self) -> None:
         self._at = self._seen = None
+        self._turns.clear()
         self._live.setChecked(True)
 
     # What the window calls ------------------------------------------------------------------------
@@ -193,20 +204,37 @@ class ModelPage(Page):
             return
         self._seen = moment, seen
         forecast, beat, _ = self._views
-        forecast.show_insight(seen)
-        beat.show_insight(seen)
+        show_window, show_beat = partial(beat.show_insight, seen), partial(self._show_beat, moment, seen)
+        self._turns = deque([*forecast.turns(seen), show_window, show_beat])
+        if self._at is None:
+            self._timer.start()
+        else:
+            while self._turns:
+                self._take_turn()
+        how = "live, 0.5 s behind the newest sample" if self._at is None else "held"
+        lead = record.leads[self._session.lead]
+        self._where.setText(f"{lead} at {clock(moment.at / record.fs, 2)}, {how}")
+
+    def _take_turn(self) -> None:
+        """Draw the next plot: all at once would hold the strips up for longer than a frame."""
+        if self._turns:
+            self._turns.popleft()()
+        else:
+            self._timer.stop()
+
+    def _show_beat(self, moment: Moment, seen: Insight) -> None:
         from monitor.ui.model.beat_view import beat_under
 
-        template = self._session.template
+        record, template = self._session.record, self._session.template
+        if self._views is None or record is None:
+            return
+        beat = self._views[1]
         if template is None:
             beat.show_beat(None, None)
         else:
             near = self._session.beats.between(moment.at - 3 * record.fs, moment.at + record.fs)[0]
             peaks = (near - moment.at) / record.fs + seen.lag_s
             beat.show_beat(template, beat_under(template, seen, peaks))
-        how = "live, 0.5 s behind the newest sample" if self._at is None else "held"
-        lead = record.leads[self._session.lead]
-        self._where.setText(f"{lead} at {clock(moment.at / record.fs, 2)}, {how}")
 
     # Who remembers longer -------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from monitor.ui.plot_pens import plot_pen
 from monitor.ui.theme import SMALL, Theme
@@ -55,6 +55,8 @@ class Plot(QWidget):
         self.item.layout.setContentsMargins(0, 2, 8, 0)
         for side in ("left", "bottom"):
             self.item.getAxis(side).enableAutoSIPrefix(False)
+            # Numbers and grid are most of what a plot costs to paint, and seldom change.
+            self.item.getAxis(side).setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.item.getAxis("left").setWidth(AXIS_PX)
         if not label_x:
             self.item.getAxis("bottom").setStyle(showValues=False)

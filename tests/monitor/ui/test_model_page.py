@@ -45,8 +45,9 @@ def test_live_it_follows_the_stream_and_a_step_holds_the_moment(page, play, qtbo
     assert made.at > held
 
 
-def test_every_picture_has_its_sentence(page):
+def test_every_picture_has_its_sentence(page, qtbot):
     _, made = page
+    qtbot.waitUntil(lambda: not made._turns, timeout=10_000)
     forecast, beat, memory = made._views
     assert forecast.fan.words.startswith("Forecast: where the LSTM")
     assert [p.words.split(":")[0] for p in forecast._plots[1:]] == [
