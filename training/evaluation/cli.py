@@ -42,7 +42,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--floors",
         action=argparse.BooleanOptionalAction,
         default=True,
-        help="judge the plainer detectors too (default; takes about an hour a split on one core)",
+        help="judge the plainer detectors too (default; takes some twelve minutes a split on one core)",
     )
     evaluation.add_argument(
         "--robustness",
