@@ -29,12 +29,16 @@ DETECTORS: dict[str, Detector] = {
 }
 
 
+# stumpy compiles itself for half a minute at its first use.
+NAMES = [pytest.param(n, marks=pytest.mark.slow) if n == "matrix profile" else n for n in DETECTORS]
+
+
 @pytest.fixture(scope="module")
 def ecg() -> np.ndarray:
     return load_demo().signals[: round(30 * FS), 0]
 
 
-@pytest.mark.parametrize("name", DETECTORS)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_score_is_the_same_whatever_comes_after(name: str, ecg: np.ndarray) -> None:
     """Truncation: ``score(x)[:n]`` is ``score(x[:n])``, also where what follows is wild."""
     pytest.importorskip("sklearn")
@@ -55,7 +59,7 @@ def test_a_score_is_the_same_whatever_comes_after(name: str, ecg: np.ndarray) ->
             np.testing.assert_allclose(other[score].value[:n], whole[score].value[:n], atol=1e-4)
 
 
-@pytest.mark.parametrize("name", DETECTORS)
+@pytest.mark.parametrize("name", NAMES)
 def test_every_detector_speaks(name: str, ecg: np.ndarray) -> None:
     pytest.importorskip("sklearn")
     pytest.importorskip("stumpy")
@@ -66,7 +70,7 @@ def test_every_detector_speaks(name: str, ecg: np.ndarray) -> None:
         assert 0 < score.latency_s < 1
 
 
-@pytest.mark.parametrize("name", DETECTORS)
+@pytest.mark.parametrize("name", NAMES)
 def test_a_stream_with_nothing_in_it_is_silent(name: str) -> None:
     pytest.importorskip("sklearn")
     pytest.importorskip("stumpy")
