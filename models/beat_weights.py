@@ -24,6 +24,9 @@ from models.weights_file import (
     write_weights,
 )
 
+MAX_BYTES = 4 * 2**20
+"""A file of these weights is no larger than this."""
+
 MEASURES = ("distance", "unlikeness", "error", "forecast", "reconstruction")
 """What is measured of a beat and judged against the patient's own usual."""
 
@@ -149,7 +152,7 @@ def load_beats(path: Path) -> TrainedBeats:
     WeightsError
         If the file is missing, broken, too large, of another kind, front end, architecture or shape.
     """
-    tensors, description = read_weights(path, _KIND, "pt")
+    tensors, description = read_weights(path, _KIND, "pt", MAX_BYTES)
     check_architecture(path, description, _ARCHITECTURE)
     network = BeatAutoencoder(read_config(path, description, BeatAutoencoderConfig))
     expected = {name: (tuple(t.shape), t.dtype) for name, t in network.state_dict().items()}

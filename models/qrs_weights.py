@@ -35,6 +35,9 @@ STEM_ROWS = 8
 TAPS = 3
 """Taps of each dilated convolution."""
 
+MAX_BYTES = 2**20
+"""A file of these weights is no larger than this."""
+
 _KIND = "qrs"
 _ARCHITECTURE = "qrs-tcn-1"
 
@@ -135,7 +138,7 @@ def load(path: Path) -> QrsWeights:
     WeightsError
         If the file is missing, broken, too large, of another kind, front end, architecture or shape.
     """
-    tensors, description = read_weights(path, _KIND, "np")
+    tensors, description = read_weights(path, _KIND, "np", MAX_BYTES)
     check_architecture(path, description, _ARCHITECTURE)
     config = read_config(path, description, QrsConfig)
     expected = {name: (shape, np.dtype(np.float32)) for name, shape in config.shapes().items()}

@@ -307,13 +307,14 @@ class Session(QObject):
             self.scores[channel].append(rows.index, rows.score)
             self.expected[channel].append(rows.index, rows.expected)
             self.rows_arrived.emit(channel, int(rows.index[0]), int(rows.index[-1]))
-        self._take_provisional(analysis.provisional if analysis is not None else ())
         now_open = analysis.open if analysis is not None else None
         if now_open != self.open_alert:
             spans = [e for e in (self.open_alert, now_open) if e is not None]
             self.open_alert = now_open
-            self.span_changed.emit(min(e.start for e in spans), max(e.end for e in spans))
+            self._draw_again(spans)
             self.open_alert_changed.emit()
+        # Last: whether an alert took a mark's place is asked of the alerts as they now are.
+        self._take_provisional(analysis.provisional if analysis is not None else ())
 
     def _take_provisional(self, marks: tuple[Event, ...]) -> None:
         """Draw the fast path's marks; one that is gone fades, or an alert has taken its place."""

@@ -11,7 +11,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from assets.errors import WeightsError
-from models.beat_weights import TrainedBeats, load_beats, save_beats, shipped_beats
+from models.beat_weights import MAX_BYTES, TrainedBeats, load_beats, save_beats, shipped_beats
 
 
 def rewrite(path: Path, change: dict[str, object], tensors: dict[str, torch.Tensor] | None = None) -> None:
@@ -58,6 +58,10 @@ def test_wrong_tensors_and_missing_and_broken_files_are_refused(path: Path) -> N
         load_beats(path)
     rewrite(path, {}, {name: torch.full_like(tensor, torch.nan) for name, tensor in tensors.items()})
     with pytest.raises(WeightsError, match="not finite"):
+        load_beats(path)
+    with path.open("r+b") as file:
+        file.truncate(MAX_BYTES + 1)
+    with pytest.raises(WeightsError, match="larger than any"):
         load_beats(path)
     path.write_bytes(b"nothing")
     with pytest.raises(WeightsError, match="not a readable"):

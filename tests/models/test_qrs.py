@@ -18,7 +18,7 @@ from assets.errors import WeightsError
 from assets.open import open_record
 from models.qrs import Beats, QrsDetector
 from models.qrs_network import QrsInput, QrsStream
-from models.qrs_weights import QrsCard, QrsConfig, QrsWeights, load, save, shipped
+from models.qrs_weights import MAX_BYTES, QrsCard, QrsConfig, QrsWeights, load, save, shipped
 from training.qrs import count_beats, detect_ours
 
 Signal = npt.NDArray[np.float64]
@@ -233,6 +233,10 @@ def test_the_shipped_network_is_small_and_fitted_on_ds1_alone() -> None:
 def test_wrong_weights_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "w.safetensors"
     with pytest.raises(WeightsError, match="no weights file"):
+        load(path)
+    with path.open("wb") as file:
+        file.truncate(MAX_BYTES + 1)
+    with pytest.raises(WeightsError, match="larger than any"):
         load(path)
     path.write_bytes(b"nonsense")
     with pytest.raises(WeightsError, match="not a readable"):

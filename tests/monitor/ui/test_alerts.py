@@ -77,7 +77,11 @@ def test_a_mark_lights_the_strip_before_the_beat_is_judged_and_becomes_an_alert(
     assert window.session.shades_between(0, 10 * 360) == [(mark, 1.0)]
     assert not window.session.alerts_between(0, 10 * 360), "a mark is no alert yet"
     assert any(first <= mark.start <= last for first, last in spans), "the strips draw it"
-    play(window, 1.5)
+    shades = []
+    for _ in range(15):
+        play(window, 0.1)
+        shades += [how for e, how in window.session.shades_between(0, 10 * 360) if e.provisional]
+    assert set(shades) <= {1.0}, "the alert takes its place; it does not fade beside it"
     assert not window.session.provisional
     assert [e.kind for e in window.session.log] == [Kind.ECTOPIC]
 
