@@ -10,12 +10,17 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from models.beat_weights import TrainedBeats, shipped_beats
-from models.beats import BeatScores
-from models.channels import ChannelRows, Channels
-from models.confirm import ConfirmStream
-from models.qrs import QrsDetector
-from models.weights import TrainedAutoencoder, TrainedForecaster, shipped_autoencoder, shipped_forecaster
+from models.beats.classifier import ConfirmStream
+from models.beats.qrs import QrsDetector
+from models.beats.scores import BeatScores
+from models.beats.weights import TrainedBeats, shipped_beats
+from models.running.channels import ChannelRows, Channels
+from models.running.weights import (
+    TrainedAutoencoder,
+    TrainedForecaster,
+    shipped_autoencoder,
+    shipped_forecaster,
+)
 
 _BLOCK_S = 20.0  # a long push is cut into pieces of this length, so that memory stays bounded
 
@@ -109,7 +114,7 @@ class ScoreStream:
         ------
         ValueError
             If `fs` is outside its range.
-        models.weights.WeightsError
+        models.running.weights.WeightsError
             If a shipped file is missing or not as it should be.
         """
         return cls(fs, shipped_forecaster(), shipped_autoencoder(), shipped_beats())

@@ -103,7 +103,7 @@ def _run_window(options: argparse.Namespace) -> int:
     problem = why_no_window()
     if problem is not None:
         return complain(problem)
-    from monitor.ui.app import run, run_screenshot
+    from monitor.ui.shell.app import run, run_screenshot
 
     return run_screenshot(options) if options.screenshot is not None else run(options)
 

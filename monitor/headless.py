@@ -21,12 +21,12 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import AssetError, RecordError
-from assets.open import open_record
-from assets.record import Record
-from models.rhythm import Rhythm
+from assets.records.open import open_record
+from assets.records.record import Record
+from models.alerts.analyzer import Analyzer
+from models.alerts.events import Event
+from models.signal.rhythm import Rhythm
 from monitor.about import app_version
-from monitor.analysis.analyzer import Analyzer
-from monitor.analysis.events import Event
 from monitor.stream.replay import MAX_SPEED, Replay
 
 HOP_S = 0.02

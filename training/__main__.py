@@ -7,9 +7,15 @@ import sys
 from collections.abc import Sequence
 
 from assets.errors import AssetError
-from training import all_cli, beats_cli, card_cli, compare_cli, fit_cli, lesson_cli, qrs
-from training.digits import cli as digits
-from training.evaluation import cli as evaluation
+from training.cli import all as all_cli
+from training.cli import beats as beats_cli
+from training.cli import card as card_cli
+from training.cli import compare as compare_cli
+from training.cli import digits
+from training.cli import evaluate as evaluation
+from training.cli import lesson as lesson_cli
+from training.cli import running as fit_cli
+from training.evaluation import qrs
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -46,7 +52,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (AssetError, ValueError, OSError) as error:
         said = _sentence(error)
         if getattr(arguments, "progress", "text") == "json":
-            from training.progress import tell
+            from training.engine.progress import tell
 
             tell({"event": "error", "text": said})
         sys.stderr.write(f"ecg-train: {said}\n")

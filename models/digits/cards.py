@@ -11,8 +11,8 @@ import numpy.typing as npt
 
 from assets.errors import AssetError
 from models.digits.catalogue import entry, load
-from models.digits.cloud import read_arrays
 from models.digits.entry import digits_folder
+from models.digits.space.cloud import read_arrays
 
 Array = npt.NDArray[np.float32]
 
@@ -50,7 +50,7 @@ class Cards:
 
         Raises
         ------
-        models.weights.WeightsError
+        models.running.weights.WeightsError
             If the weights of the drawing model are missing or damaged.
         """
         return load(SOURCE).decode(self.codes)

@@ -13,78 +13,80 @@ from models.digits.entry import Entry
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from models.digits.judging import Judge
     from models.digits.model import DigitModel
+    from models.digits.space.judging import Judge
 
 _BCE = "−Σᵢ [xᵢ log x̂ᵢ + (1 − xᵢ) log(1 − x̂ᵢ)]"
 _KL = "½ Σⱼ (μⱼ² + σⱼ² − 1 − log σⱼ²)"
 
 FAMILY: tuple[Entry, ...] = (
     Entry(
-        "pca", "PCA 32", 32, "models.digits.pca:Pca", {"latent": 32},
+        "pca", "PCA 32", 32, "models.digits.networks.pca:Pca", {"latent": 32},
         words="Not a network: the 32 directions in which digits differ most, found by algebra. "
         "Every autoencoder has to do better than this to be worth its training.",
         formula="x̂ = m + W Wᵀ (x − m),  W: the 32 greatest eigenvectors of the covariance",
     ),
     Entry(
-        "linear", "linear 32", 32, "models.digits.dense:LinearAutoencoder", {"latent": 32},
+        "linear", "linear 32", 32, "models.digits.networks.dense:LinearAutoencoder", {"latent": 32},
         words="An autoencoder without any bend in it: one layer down, one layer up. "
         "It finds the same space as PCA, by trial and error instead of algebra.",
         formula="min ‖x − (V (W x + b) + c)‖²",
     ),
     Entry(
-        "ae", "plain 32", 32, "models.digits.dense:DenseAutoencoder", {"sizes": (128, 64, 32)},
+        "ae", "plain 32", 32, "models.digits.networks.dense:DenseAutoencoder", {"sizes": (128, 64, 32)},
         words="The picture is squeezed through 32 numbers and rebuilt from them. "
         "With bends between its layers it keeps more than PCA does with as many numbers.",
         formula=f"min {_BCE},  784 → 128 → 64 → 32 and back",
     ),
     Entry(
-        "stacked", "stacked 32", 32, "models.digits.stacked:StackedAutoencoder",
+        "stacked", "stacked 32", 32, "models.digits.networks.stacked:StackedAutoencoder",
         {"sizes": (256, 128, 64, 32), "activation": "sigmoid"},
         words="Four layers of sigmoids, trained one after the other and then together. "
         "That is how deep networks were started before 2010; from scratch this one hardly learns.",
         formula=f"layer by layer: min ‖hₗ₋₁ − ĥₗ₋₁‖²;  then the whole: min {_BCE}",
     ),
     Entry(
-        "conv-ae", "convolutional 16", 16, "models.digits.conv:ConvAutoencoder",
+        "conv-ae", "convolutional 16", 16, "models.digits.networks.conv:ConvAutoencoder",
         {"channels": 16, "hidden": 48, "latent": 16},
         words="The same strokes matter wherever they are, so small filters slide over the picture. "
         "Half the numbers of the plain one are enough for a similar error.",
         formula=f"min {_BCE},  28×28 → 14×14×16 → 7×7×32 → 16 and back",
     ),
     Entry(
-        "denoising", "denoising 64", 64, "models.digits.dense:DenseAutoencoder", {"sizes": (256, 64)},
+        "denoising", "denoising 64", 64,
+        "models.digits.networks.dense:DenseAutoencoder", {"sizes": (256, 64)},
         words="It is shown a spoilt picture and asked for the clean one. "
         "To do that it has to know what digits look like, not just how to copy.",
         formula="min E[−Σᵢ xᵢ log x̂ᵢ(x̃) + (1 − xᵢ) log(1 − x̂ᵢ(x̃))],  x̃: x with noise",
     ),
     Entry(
-        "sparse", "sparse 192", 192, "models.digits.sigmoid:SigmoidAutoencoder", {"latent": 192},
+        "sparse", "sparse 192", 192, "models.digits.networks.sigmoid:SigmoidAutoencoder", {"latent": 192},
         words="Many units, but each may be on for one picture in twenty only. "
         "So each comes to stand for one kind of stroke.",
         formula=f"min {_BCE} + β Σⱼ KL(ρ ‖ ρ̂ⱼ),  ρ = 0.05, ρ̂ⱼ the unit's mean activation",
     ),
     Entry(
-        "contractive", "contractive 128", 128, "models.digits.sigmoid:SigmoidAutoencoder", {"latent": 128},
+        "contractive", "contractive 128", 128,
+        "models.digits.networks.sigmoid:SigmoidAutoencoder", {"latent": 128},
         words="Its code is punished for moving when the picture changes a little. "
         "What still moves it are the changes that tell digits apart.",
         formula=f"min {_BCE} + λ ‖∂h/∂x‖²,  ‖∂h/∂x‖² = Σⱼ (hⱼ(1 − hⱼ))² Σᵢ Wⱼᵢ²",
     ),
     Entry(
-        "ae-2", "plain 2", 2, "models.digits.dense:DenseAutoencoder", {"sizes": (400, 2)},
+        "ae-2", "plain 2", 2, "models.digits.networks.dense:DenseAutoencoder", {"sizes": (400, 2)},
         words="Only two numbers a picture, so that its codes can be drawn as a map. "
         "Nothing tells it to fill the map, and between its points are holes.",
         formula=f"min {_BCE},  784 → 400 → 2 and back",
     ),
     Entry(
-        "vae", "VAE 2", 2, "models.digits.vae:Vae", {"hidden": 400, "latent": 2},
+        "vae", "VAE 2", 2, "models.digits.networks.vae:Vae", {"hidden": 400, "latent": 2},
         words="Each picture is a small cloud on a map of two numbers, not a point. "
         "Because the clouds are pulled together, nearly every place on the map is a digit.",
         formula=f"min {_BCE} + {_KL}",
         cloud=True,
     ),
     Entry(
-        "conv-vae", "conv VAE 2", 2, "models.digits.vae:ConvVae",
+        "conv-vae", "conv VAE 2", 2, "models.digits.networks.vae:ConvVae",
         {"channels": 16, "hidden": 64, "latent": 2},
         words="The same map of clouds, drawn by filters that slide over the picture. "
         "With the same two numbers it loses less.",
@@ -92,7 +94,7 @@ FAMILY: tuple[Entry, ...] = (
         cloud=True,
     ),
     Entry(
-        "conv-vae-16", "conv VAE 16", 16, "models.digits.vae:ConvVae",
+        "conv-vae-16", "conv VAE 16", 16, "models.digits.networks.vae:ConvVae",
         {"channels": 16, "hidden": 128, "latent": 16},
         words="Clouds in sixteen dimensions instead of two. "
         "Too many to draw as a map, but enough for sharp digits.",
@@ -100,7 +102,8 @@ FAMILY: tuple[Entry, ...] = (
         cloud=True,
     ),
     Entry(
-        "cvae", "conditional VAE 2", 2, "models.digits.vae:ConditionalVae", {"hidden": 256, "latent": 2},
+        "cvae", "conditional VAE 2", 2,
+        "models.digits.networks.vae:ConditionalVae", {"hidden": 256, "latent": 2},
         words="It is told which digit it sees and which it shall draw. "
         "So the two numbers are left with the style: slant, width, weight.",
         formula=f"min {_BCE} + {_KL},  with the digit y given to encoder and decoder",
@@ -108,7 +111,7 @@ FAMILY: tuple[Entry, ...] = (
         labelled=True,
     ),
     Entry(
-        "adversarial", "adversarial 2", 2, "models.digits.adversarial:AdversarialAutoencoder",
+        "adversarial", "adversarial 2", 2, "models.digits.networks.adversarial:AdversarialAutoencoder",
         {"hidden": 256, "latent": 2, "critic": 64},
         words="A second network tries to tell codes of digits from plain chance, and the encoder learns to "
         "deceive it. The map fills up as a VAE's does, though each picture is a point.",
@@ -118,7 +121,7 @@ FAMILY: tuple[Entry, ...] = (
 """The autoencoders side by side, in the order in which they are shown."""
 
 JUDGE = Entry(
-    "judge", "judge", 10, "models.digits.judge:JudgeNetwork", {"channels": 16, "hidden": 64},
+    "judge", "judge", 10, "models.digits.networks.judge:JudgeNetwork", {"channels": 16, "hidden": 64},
     words="A small classifier that has seen all training digits. "
     "It says which digit a picture shows, and how surely.",
     formula="min −log softmax(f(x))[y]",
@@ -127,7 +130,7 @@ JUDGE = Entry(
 
 NORMAL_ONLY: tuple[Entry, ...] = tuple(
     Entry(
-        f"without-{digit}", f"never saw a {digit}", 4, "models.digits.dense:DenseAutoencoder",
+        f"without-{digit}", f"never saw a {digit}", 4, "models.digits.networks.dense:DenseAutoencoder",
         {"sizes": (32, 4)},
         words=f"A plain autoencoder that was trained on every digit but {digit}. "
         "What it rebuilds badly it may never have seen, or it may just be hard to draw.",
@@ -140,7 +143,7 @@ NORMAL_ONLY: tuple[Entry, ...] = tuple(
 ENTRIES: dict[str, Entry] = {entry.name: entry for entry in (*FAMILY, JUDGE, *NORMAL_ONLY)}
 
 MAPS: tuple[str, ...] = ("vae", "ae-2", "conv-vae", "cvae", "adversarial")
-"""Models with a code of two numbers, whose codes of the test digits are shipped (`models.digits.cloud`)."""
+"""Models with a code of two numbers, with shipped codes of the test digits (`models.digits.space.cloud`)."""
 
 
 def entry(name: str) -> Entry:
@@ -165,7 +168,7 @@ def load(name: str) -> DigitModel:
     ------
     ValueError
         If there is no such autoencoder.
-    models.weights.WeightsError
+    models.running.weights.WeightsError
         If its file is missing or not as it should be.
     """
     if name == JUDGE.name:
@@ -180,11 +183,11 @@ def read(name: str, path: Path) -> DigitModel:
     ------
     ValueError
         If there is no such autoencoder.
-    models.weights.WeightsError
+    models.running.weights.WeightsError
         If the file is missing or not as it should be.
     """
     from models.digits.model import DigitModel
-    from models.digits.network import DigitNetwork
+    from models.digits.networks.network import DigitNetwork
     from models.digits.store import read_network
 
     found = entry(name)
@@ -200,7 +203,7 @@ def load_judge() -> Judge:
 
     Raises
     ------
-    models.weights.WeightsError
+    models.running.weights.WeightsError
         If its file is missing or not as it should be.
     """
     return read_judge(JUDGE.path)
@@ -211,11 +214,11 @@ def read_judge(path: Path) -> Judge:
 
     Raises
     ------
-    models.weights.WeightsError
+    models.running.weights.WeightsError
         If the file is missing or not as it should be.
     """
-    from models.digits.judge import JudgeNetwork
-    from models.digits.judging import Judge
+    from models.digits.networks.judge import JudgeNetwork
+    from models.digits.space.judging import Judge
     from models.digits.store import read_network
 
     network, card = read_network(path, JUDGE)

@@ -9,7 +9,7 @@ import numpy.typing as npt
 import torch
 
 from models.digits.entry import Entry
-from models.digits.network import CloudNetwork, DigitNetwork
+from models.digits.networks.network import CloudNetwork, DigitNetwork
 from models.digits.store import DigitCard
 
 Array = npt.NDArray[np.float32]

@@ -1,4 +1,4 @@
-"""Weights of the digit networks in and out (`models.weights_file`), of eight bits a weight.
+"""Weights of the digit networks in and out (`models.weights.file`), of eight bits a weight.
 
 A matrix is stored as whole numbers from -127 to 127 with a scale a row in half precision, everything else in
 half precision. That keeps the files small; the figures on a card were measured on the weights as stored.
@@ -18,7 +18,7 @@ from torch import nn
 
 from assets.errors import WeightsError
 from models.digits.entry import Entry
-from models.weights_file import check_architecture, check_tensors, history, read_weights, write_weights
+from models.weights.file import check_architecture, check_tensors, history, read_weights, write_weights
 
 MAX_BYTES = 2 * 2**20
 """A digit network's file is no larger than this; a larger one is refused before it is opened."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
-from monitor.analysis.events import Channel, Event
+from models.alerts.events import Channel, Event
 
 CSV_COLUMNS = (
     "record",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from monitor.analysis.events import Event
+from models.alerts.events import Event
 
 
 class AlertLog:

@@ -80,8 +80,8 @@ class WeightsStore:
         return ScoreStream(fs, **{kind: self._model(kind) for kind in KINDS})
 
     def _model(self, kind: str) -> Any:
-        from models.beat_weights import shipped_beats
-        from models.weights import shipped_autoencoder, shipped_forecaster
+        from models.beats.weights import shipped_beats
+        from models.running.weights import shipped_autoencoder, shipped_forecaster
 
         shipped = {
             "forecaster": shipped_forecaster,
@@ -99,7 +99,7 @@ class WeightsStore:
 
 
 def _loader(kind: str) -> Callable[[Path], Any]:
-    from models.beat_weights import load_beats
-    from models.weights import load_autoencoder, load_forecaster
+    from models.beats.weights import load_beats
+    from models.running.weights import load_autoencoder, load_forecaster
 
     return {"forecaster": load_forecaster, "autoencoder": load_autoencoder, "beats": load_beats}[kind]

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from assets.record import Record
+from assets.records.record import Record
 from monitor.stream.clock import ReplayClock
 
 MAX_SPEED = math.inf

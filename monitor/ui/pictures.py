@@ -34,9 +34,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def draw(out: Path) -> None:
     """Draw the monitor, the review, the light theme, the model view and the digit lab into `out`."""
-    from assets.demo import load_demo
-    from monitor.ui.app import Stage, application
-    from monitor.ui.theme import LIGHT
+    from assets.records.demo import load_demo
+    from monitor.ui.kit.theme import LIGHT
+    from monitor.ui.shell.app import Stage, application
 
     application()
     out.mkdir(parents=True, exist_ok=True)

@@ -17,14 +17,14 @@ def rows():
     """The stream runs at 1x all the while, analysed, as it does for a learner."""
     from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
-    from assets.demo import load_demo
+    from assets.records.demo import load_demo
     from models.digits import catalogue
-    from models.digits.latent import decode_grid
-    from monitor.ui.app import application
+    from models.digits.space.latent import decode_grid
     from monitor.ui.lab.page import PANES
-    from monitor.ui.session import Session
-    from monitor.ui.settings import Memory
-    from monitor.ui.window import FRAME_MS, MainWindow
+    from monitor.ui.session.session import Session
+    from monitor.ui.shell.app import application
+    from monitor.ui.shell.settings import Memory
+    from monitor.ui.shell.window import FRAME_MS, MainWindow
 
     app = application()
 

@@ -13,12 +13,12 @@ SIZE = (1600, 900)
 def rows():
     from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
-    from assets.demo import load_demo
-    from assets.record import Record
-    from monitor.ui.app import application
-    from monitor.ui.session import Session
-    from monitor.ui.settings import Memory
-    from monitor.ui.window import FRAME_MS, MainWindow
+    from assets.records.demo import load_demo
+    from assets.records.record import Record
+    from monitor.ui.session.session import Session
+    from monitor.ui.shell.app import application
+    from monitor.ui.shell.settings import Memory
+    from monitor.ui.shell.window import FRAME_MS, MainWindow
 
     application()
     demo = load_demo()

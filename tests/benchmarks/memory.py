@@ -8,13 +8,13 @@ import sys
 SCRIPT = """
 import sys
 import numpy as np
-from assets.demo import load_demo
-from assets.record import Record
+from assets.records.demo import load_demo
+from assets.records.record import Record
 from monitor.stream.replay import MAX_SPEED
-from monitor.ui.app import application
-from monitor.ui.session import Session
-from monitor.ui.settings import Memory
-from monitor.ui.window import MainWindow
+from monitor.ui.shell.app import application
+from monitor.ui.session.session import Session
+from monitor.ui.shell.settings import Memory
+from monitor.ui.shell.window import MainWindow
 from PySide6.QtCore import QSettings, QTimer
 
 def rss():

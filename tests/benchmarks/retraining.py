@@ -14,12 +14,12 @@ MIRROR = Path(os.environ.get("ECG_MONITOR_DATA", Path(__file__).parents[2] / "..
 def rows():
     from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
-    from assets.demo import load_demo
-    from monitor.ui.app import application
-    from monitor.ui.home import Home
-    from monitor.ui.session import Session
-    from monitor.ui.settings import Memory
-    from monitor.ui.window import FRAME_MS, MainWindow
+    from assets.records.demo import load_demo
+    from monitor.ui.session.session import Session
+    from monitor.ui.shell.app import application
+    from monitor.ui.shell.home import Home
+    from monitor.ui.shell.settings import Memory
+    from monitor.ui.shell.window import FRAME_MS, MainWindow
 
     if not (MIRROR / "mitdb").is_dir():
         return

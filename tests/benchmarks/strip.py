@@ -48,7 +48,7 @@ def _frame_s(shown) -> float:
 
 
 def _signals():
-    from assets.demo import load_demo
+    from assets.records.demo import load_demo
 
     lead = load_demo().signals[:, 0]
     return np.stack([lead, -0.6 * lead], axis=1)
@@ -60,11 +60,11 @@ class _Strips:
     def __init__(self) -> None:
         from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-        from monitor.ui.app import application
-        from monitor.ui.scale import PaperScale
-        from monitor.ui.strip import Strip
-        from monitor.ui.theme import DARK
-        from monitor.ui.timeline import Timeline
+        from monitor.ui.kit.theme import DARK
+        from monitor.ui.shell.app import application
+        from monitor.ui.strips.scale import PaperScale
+        from monitor.ui.strips.strip import Strip
+        from monitor.ui.strips.timeline import Timeline
 
         self._app = application()
         signals = np.ascontiguousarray(_signals())
@@ -98,7 +98,7 @@ class _Curves:
     def __init__(self) -> None:
         import pyqtgraph as pg
 
-        from monitor.ui.app import application
+        from monitor.ui.shell.app import application
 
         self._app = application()
         self._signals = _signals()

@@ -42,7 +42,7 @@ def rows():
 
 
 def _signals(streams: int, seconds: float) -> np.ndarray:
-    from assets.demo import load_demo
+    from assets.records.demo import load_demo
 
     lead = load_demo().signals[:, 0].astype(np.float64)
     n = round(seconds * FS)
@@ -52,7 +52,7 @@ def _signals(streams: int, seconds: float) -> np.ndarray:
 
 def _hops(streams: int, seconds: float, hop_s: float) -> np.ndarray:
     """Seconds that each hop took, after a warm-up."""
-    from models.ward import Ward
+    from models.batch import Ward
 
     signals = _signals(streams, WARM_UP_S + seconds)
     ward = Ward(FS, streams)

@@ -6,14 +6,14 @@ import numpy as np
 import pytest
 import torch
 
-from models.autoencoder import Autoencoder, AutoencoderConfig
-from models.beat_autoencoder import BeatAutoencoder, BeatAutoencoderConfig
-from models.beat_weights import MEASURES, BeatCard, TrainedBeats, Weighing
-from models.beats import COMPONENTS
-from models.forecaster import Forecaster, ForecasterConfig
+from models.beats.autoencoder import BeatAutoencoder, BeatAutoencoderConfig
+from models.beats.scores import COMPONENTS
+from models.beats.weights import MEASURES, BeatCard, TrainedBeats, Weighing
 from models.pipeline import ScoreStream
-from models.scoring import ScorePrior
-from models.weights import Card, TrainedAutoencoder, TrainedForecaster
+from models.running.autoencoder import Autoencoder, AutoencoderConfig
+from models.running.forecaster import Forecaster, ForecasterConfig
+from models.running.weights import Card, TrainedAutoencoder, TrainedForecaster
+from models.signal.baseline import ScorePrior
 
 MakeEcg = Callable[..., np.ndarray]
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from assets.demo import load_demo
-from models.channels import ChannelRows
+from assets.records.demo import load_demo
 from models.pipeline import Scores, ScoreStream
+from models.running.channels import ChannelRows
 
 MakeStream = Callable[[float], ScoreStream]
 MakeEcg = Callable[..., np.ndarray]

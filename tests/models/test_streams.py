@@ -7,9 +7,9 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from models.autoencoder import ReconstructionStream
-from models.forecaster import ForecastStream
-from models.weights import shipped_autoencoder, shipped_forecaster
+from models.running.autoencoder import ReconstructionStream
+from models.running.forecaster import ForecastStream
+from models.running.weights import shipped_autoencoder, shipped_forecaster
 
 STREAMS = 3
 EDGES = [0, 1, 3, 50, 51, 400, 900]

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from assets.record import Annotations, Record
-from models.beats import BeatScores
-from models.channels import ChannelRows
+from assets.records.record import Annotations, Record
+from models.beats.scores import BeatScores
 from models.pipeline import Scores
+from models.running.channels import ChannelRows
 
 FS = 360.0
 EVERY = 3

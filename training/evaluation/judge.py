@@ -16,8 +16,8 @@ import numpy as np
 import numpy.typing as npt
 
 from training.evaluation.beats import alarms, beat_maxima, beat_windows
+from training.evaluation.metrics.ranking import average_precision, roc_auc
 from training.evaluation.protocol import SILENT, TASKS, EmissionScore, Truth
-from training.metrics import average_precision, roc_auc
 
 RATES = (1.0, 0.1)
 """False alarms a minute, all records taken together, at which sensitivity is read."""

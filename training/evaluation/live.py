@@ -10,10 +10,10 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from models.beat_weights import TrainedBeats, load_beats
-from models.channels import ChannelRows
+from models.beats.weights import TrainedBeats, load_beats
 from models.pipeline import Scores, ScoreStream
-from models.weights import (
+from models.running.channels import ChannelRows
+from models.running.weights import (
     TrainedAutoencoder,
     TrainedForecaster,
     load_autoencoder,

@@ -1,6 +1,7 @@
 """What every detector is judged by: its contract, and the reference it is held against.
 
-The division is that of de Chazal et al. 2004 (`assets.mitbih`), the classes are those of ANSI/AAMI EC57.
+The division is that of de Chazal et al. 2004 (`assets.databases.mitbih`), the classes are those of ANSI/AAMI
+EC57.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from assets.record import Record
-from training.dataset import read_beats
+from assets.records.record import Record
+from training.data.dataset import read_beats
 from training.evaluation.beats import BEFORE_S, LEARN_S
 
 EXCUSED_S = 1.0

@@ -11,8 +11,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy.signal import butter, resample_poly, sosfiltfilt
 
-from assets.record import Annotations, Record
-from training.dataset import read_beats
+from assets.records.record import Annotations, Record
+from training.data.dataset import read_beats
 
 WANDER_HZ = (0.05, 0.5)
 """Band of the baseline wander, Hz: breathing and electrodes."""

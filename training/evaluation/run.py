@@ -12,8 +12,8 @@ from types import TracebackType
 
 import numpy as np
 
-from assets.open import open_record
-from assets.record import Record
+from assets.records.open import open_record
+from assets.records.record import Record
 from training.evaluation.protocol import Detector, EmissionScore, Truth
 
 Change = Callable[[Record], Record]

@@ -11,8 +11,8 @@ from typing import Any
 
 import numpy as np
 
-from assets.record import Record
-from models.frontend import FRONTEND_ID
+from assets.records.record import Record
+from models.signal.frontend import FRONTEND_ID
 from training.evaluation.live import MAIN, MakeStream, emission_scores, stream_scores
 from training.evaluation.protocol import SILENT
 

@@ -18,27 +18,27 @@ from PySide6.QtWidgets import (
 )
 
 from assets.errors import AssetError
-from monitor.ui.lab.input_panel import InputPanel
+from monitor.ui.kit.theme import Theme
+from monitor.ui.kit.themed import restyle
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
-from monitor.ui.lab.themed import restyle
-from monitor.ui.pages import ControlsPage
-from monitor.ui.theme import Theme
+from monitor.ui.lab.widgets.input_panel import InputPanel
+from monitor.ui.shell.pages import ControlsPage
 
 if TYPE_CHECKING:
-    from monitor.ui.window import MainWindow
+    from monitor.ui.shell.window import MainWindow
 
 PANES = (
-    ("Map", "monitor.ui.lab.map_pane:MapPane"),
-    ("Point or cloud", "monitor.ui.lab.holes_pane:HolesPane"),
-    ("Tug-of-war", "monitor.ui.lab.tug_pane:TugPane"),
-    ("The lesson", "monitor.ui.lab.lesson_pane:LessonPane"),
-    ("Family", "monitor.ui.lab.family_pane:FamilyPane"),
-    ("Denoise", "monitor.ui.lab.denoise_pane:DenoisePane"),
-    ("Write me a 7", "monitor.ui.lab.write_pane:WritePane"),
-    ("Anomaly", "monitor.ui.lab.anomaly_pane:AnomalyPane"),
-    ("Uses", "monitor.ui.lab.uses_pane:UsesPane"),
-    ("Search", "monitor.ui.lab.search_pane:SearchPane"),
+    ("Map", "monitor.ui.lab.panes.map:MapPane"),
+    ("Point or cloud", "monitor.ui.lab.panes.holes:HolesPane"),
+    ("Tug-of-war", "monitor.ui.lab.panes.tug_of_war:TugPane"),
+    ("The lesson", "monitor.ui.lab.panes.lesson:LessonPane"),
+    ("Family", "monitor.ui.lab.panes.family:FamilyPane"),
+    ("Denoise", "monitor.ui.lab.panes.denoise:DenoisePane"),
+    ("Write me a 7", "monitor.ui.lab.panes.write:WritePane"),
+    ("Anomaly", "monitor.ui.lab.panes.anomaly:AnomalyPane"),
+    ("Uses", "monitor.ui.lab.panes.uses:UsesPane"),
+    ("Search", "monitor.ui.lab.panes.search:SearchPane"),
 )
 """What the pills say, and the class of each pane; a pane is made when it is first shown."""
 

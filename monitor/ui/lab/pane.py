@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from assets.errors import AssetError
+from monitor.ui.kit.theme import Theme
+from monitor.ui.kit.themed import restyle
 from monitor.ui.lab.state import LabState
-from monitor.ui.lab.themed import restyle
-from monitor.ui.theme import Theme
 
 
 class Pane(QWidget):

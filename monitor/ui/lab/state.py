@@ -10,11 +10,11 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, QThread, Signal
 
+from assets.databases.fetch import fetch_mnist
 from assets.errors import AssetError, DownloadCancelled
-from assets.fetch import fetch_mnist
 
 if TYPE_CHECKING:
-    from assets.mnist import Mnist
+    from assets.databases.mnist import Mnist
 
 Picture = npt.NDArray[np.float32]
 
@@ -122,7 +122,7 @@ class MnistLoader(QThread):
 
     def run(self) -> None:
         """Bring and read the four files."""
-        from assets.mnist import load_mnist
+        from assets.databases.mnist import load_mnist
 
         try:
             folder = fetch_mnist(

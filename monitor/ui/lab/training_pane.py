@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.job import Message
-from monitor.ui.lab.map_view import MapView
-from monitor.ui.lab.pictures import grey
 from monitor.ui.lab.progress import Progress, picture_of
 from monitor.ui.lab.state import LabState
+from monitor.ui.lab.widgets.map_view import MapView
+from monitor.ui.lab.widgets.pictures import grey
 from monitor.ui.lab.work_pane import WorkPane
-from monitor.ui.theme import Theme
 
 
 class TrainingPane(WorkPane):

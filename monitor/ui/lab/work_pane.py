@@ -6,11 +6,11 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton
 
+from monitor.ui.kit.parts import button, small
+from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.job import Job, Message
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
-from monitor.ui.parts import button, small
-from monitor.ui.theme import Theme
 
 STARTING = "starting: it loads in a process of its own…"
 

@@ -8,12 +8,12 @@ import pyqtgraph as pg
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.beat_memory import SHIFT_ROWS
-from models.frontend import MODEL_FS
-from models.insight import Insight
+from models.beats.templates import SHIFT_ROWS
+from models.explain.insight import Insight
+from models.signal.frontend import MODEL_FS
+from monitor.ui.kit.plot_pens import plot_pen
+from monitor.ui.kit.theme import Theme
 from monitor.ui.model.plots import Band, Plot, Range
-from monitor.ui.plot_pens import plot_pen
-from monitor.ui.theme import Theme
 
 Array = npt.NDArray[np.floating]
 Template = tuple[Array, Array]

@@ -12,17 +12,17 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from models.insight import AHEAD_S, SHOWN_S, Insight
+from models.explain.insight import AHEAD_S, SHOWN_S, Insight
+from monitor.ui.kit.plot_pens import LINE_PX, plot_pen
+from monitor.ui.kit.theme import Theme
 from monitor.ui.model.plots import Band, Plot, Range
-from monitor.ui.plot_pens import LINE_PX, plot_pen
-from monitor.ui.theme import Theme
 
 GATES = (
     ("forget", "Forget gate: how much of its memory each unit keeps from one step (8 ms) to the next."),
     ("write", "Input gate: how far each unit lets the new sample in."),
     ("output", "Output gate: how far each unit shows its memory to the forecast."),
 )
-"""Field of `models.insight.Gates`, and what the gate does."""
+"""Field of `models.explain.insight.Gates`, and what the gate does."""
 
 LEVELS = 64
 """Steps of the heat strips' colour scale."""

@@ -7,11 +7,11 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from models.frontend import MODEL_FS
-from models.remembering import FORGOTTEN, HIDDEN, ROWS, STEPS, Memory
+from models.explain.memory_comparison import FORGOTTEN, HIDDEN, ROWS, STEPS, Memory
+from models.signal.frontend import MODEL_FS
+from monitor.ui.kit.plot_pens import plot_pen
+from monitor.ui.kit.theme import Theme
 from monitor.ui.model.plots import Plot
-from monitor.ui.plot_pens import plot_pen
-from monitor.ui.theme import Theme
 
 LOWEST = -6
 """Lowest power of ten shown."""

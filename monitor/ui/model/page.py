@@ -9,21 +9,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
-from monitor.analysis.events import Event
+from models.alerts.events import Event
+from monitor.ui.kit.theme import Theme
+from monitor.ui.kit.words import clock
 from monitor.ui.model.threads import Comparison, Looker, Moment
-from monitor.ui.pages import Page
-from monitor.ui.session import Session
-from monitor.ui.theme import Theme
-from monitor.ui.words import clock
+from monitor.ui.session.session import Session
+from monitor.ui.shell.pages import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from models.insight import Insight
+    from models.explain.insight import Insight
     from monitor.ui.model.beat_view import BeatView
     from monitor.ui.model.forecast_view import ForecastView
     from monitor.ui.model.memory_panel import MemoryPanel
-    from monitor.ui.window import MainWindow
+    from monitor.ui.shell.window import MainWindow
 
 BEHIND_S = 0.5
 """Live, the moment lies so far behind the newest sample that what came after it can be seen over the fan."""
@@ -158,7 +158,7 @@ class ModelPage(Page):
             return
         if self._at is not None and self._looked_at(at, networks, round(AFTER_S * record.fs)):
             return
-        from models.insight import CONTEXT_S
+        from models.explain.insight import CONTEXT_S
 
         lead = record.signals[:, self._session.lead]
         before = lead[max(0, at - round((CONTEXT_S + 0.1) * record.fs)) : at].copy()

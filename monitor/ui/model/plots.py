@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGraphicsItem, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from monitor.ui.plot_pens import plot_pen
-from monitor.ui.theme import SMALL, Theme
+from monitor.ui.kit.plot_pens import plot_pen
+from monitor.ui.kit.theme import SMALL, Theme
 
 AXIS_PX = 44
 """Width of the vertical axes, the same everywhere, so that time axes stand under each other."""

@@ -11,8 +11,8 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, QThread, Signal
 
 if TYPE_CHECKING:
-    from models.autoencoder import Autoencoder
-    from models.forecaster import Forecaster
+    from models.running.autoencoder import Autoencoder
+    from models.running.forecaster import Forecaster
 
 Array = npt.NDArray[np.float32]
 
@@ -53,7 +53,7 @@ class Looker(QThread):
         self._changed = threading.Condition()
 
     def ask(self, moment: Moment) -> None:
-        """Ask for a look; `looked` brings the moment and what was seen (`models.insight.Insight`)."""
+        """Ask for a look; `looked` brings the moment and what was seen (`models.explain.insight.Insight`)."""
         with self._changed:
             self._wanted = moment
             self._changed.notify()
@@ -76,7 +76,7 @@ class Looker(QThread):
         import torch
 
         torch.set_num_threads(1)  # belongs to the thread that calls it
-        from models.insight import look
+        from models.explain.insight import look
 
         while True:
             with self._changed:
@@ -114,8 +114,8 @@ class Comparison(QThread):
         import torch
 
         torch.set_num_threads(1)
-        from models.frontend import FrontEnd
-        from models.remembering import compare
+        from models.explain.memory_comparison import compare
+        from models.signal.frontend import FrontEnd
 
         value = FrontEnd(self._fs).push(self._signal).value
         for done, memories in compare(value, self._forecaster):

@@ -23,12 +23,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assets.catalogue import load_catalogue
-from assets.mitbih import DS1
+from assets.databases.catalogue import load_catalogue
+from assets.databases.mitbih import DS1
 from monitor.retraining.marks import NORMAL, Mark, Marks
 from monitor.retraining.request import KINDS, Request
-from monitor.ui.parts import button, panel, row, small
-from monitor.ui.words import clock
+from monitor.ui.kit.parts import button, panel, row, small
+from monitor.ui.kit.words import clock
 
 JUDGES = ("106", "118", "203", "215", "223")
 """Records of DS1 that the shipped fit does not learn from; the first is offered as the judge."""

@@ -14,12 +14,12 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollBar, QVBoxLayout, QWidget
 
-from assets.record import Record
-from monitor.ui.parts import small
-from monitor.ui.plot_pens import plot_pen
-from monitor.ui.review import ClockAxis
-from monitor.ui.theme import SMALL, Theme
-from monitor.ui.words import clock
+from assets.records.record import Record
+from monitor.ui.kit.parts import small
+from monitor.ui.kit.plot_pens import plot_pen
+from monitor.ui.kit.theme import SMALL, Theme
+from monitor.ui.kit.words import clock
+from monitor.ui.review.page import ClockAxis
 
 SPAN_S = 6.0
 """Seconds shown at once."""

@@ -20,22 +20,22 @@ from PySide6.QtWidgets import (
 )
 
 from assets.errors import AssetError
-from assets.open import open_record
+from assets.records.open import open_record
 from monitor.retraining.marks import write_marks
 from monitor.retraining.request import KINDS, Request, comparison
 from monitor.retraining.store import WeightsStore
-from monitor.ui.lab.curves import CurveView
-from monitor.ui.lab.themed import restyle
-from monitor.ui.pages import ControlsPage
-from monitor.ui.parts import button, panel, row, small
+from monitor.ui.kit.curves import CurveView
+from monitor.ui.kit.parts import button, panel, row, small
+from monitor.ui.kit.theme import Theme
+from monitor.ui.kit.themed import restyle
+from monitor.ui.kit.words import clock
 from monitor.ui.retraining.choices import KIND_WORDS, Choices
 from monitor.ui.retraining.comparison import ComparisonView, read_compared
 from monitor.ui.retraining.process import TrainingProcess
-from monitor.ui.theme import Theme
-from monitor.ui.words import clock
+from monitor.ui.shell.pages import ControlsPage
 
 if TYPE_CHECKING:
-    from monitor.ui.window import MainWindow
+    from monitor.ui.shell.window import MainWindow
 
 CURVE_PX = 122
 """Height of a curve, in logical pixels: the comparison below it needs the rest."""

@@ -9,7 +9,7 @@ from safetensors.torch import load_file, save_file
 
 from assets.errors import WeightsError
 from models.digits.catalogue import entry, load, read
-from models.digits.network import initialise
+from models.digits.networks.network import initialise
 from models.digits.store import MAX_BYTES, DigitCard, read_network, rounded, write_network
 
 KEY = "ecg-monitor"

@@ -7,9 +7,9 @@ import torch
 from models.digits import anomaly, lesson
 from models.digits.catalogue import load, load_judge
 from models.digits.figures import load_figures
-from models.digits.losses import draw, kl_nats, reconstruction_nats
+from models.digits.networks.losses import draw, kl_nats, reconstruction_nats
+from models.digits.networks.sigmoid import jacobian_norm2
 from models.digits.noise import spoil
-from models.digits.sigmoid import jacobian_norm2
 
 
 def mse(name, pixels):

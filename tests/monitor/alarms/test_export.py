@@ -5,9 +5,9 @@ import csv
 import numpy as np
 import pytest
 
+from models.alerts.events import Channel, Event, Kind
 from monitor.alarms.export import ExportError, wfdb_name, write_csv, write_wfdb
 from monitor.alarms.log import AlertLog
-from monitor.analysis.events import Channel, Event, Kind
 
 FS = 360.0
 

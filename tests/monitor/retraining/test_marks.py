@@ -3,7 +3,7 @@
 import pytest
 
 from monitor.retraining.marks import MISSED, NORMAL, Mark, Marks, MarksError
-from training.own import read_marks
+from training.data.own import read_marks
 
 
 def test_marks_are_kept_and_read_by_the_training(tmp_path):

@@ -3,7 +3,7 @@
 import pytest
 
 from assets.errors import WeightsError
-from models.weights import load_forecaster, save, shipped_path
+from models.running.weights import load_forecaster, save, shipped_path
 from monitor.retraining.store import WeightsStore
 
 

@@ -6,7 +6,7 @@ import threading
 import numpy as np
 import pytest
 
-from assets.record import Record
+from assets.records.record import Record
 from monitor.stream.clock import ReplayClock
 from monitor.stream.replay import MAX_SPEED, Replay
 

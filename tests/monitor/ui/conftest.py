@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import QSettings
 
-from monitor.ui.app import application
-from monitor.ui.session import Session
-from monitor.ui.settings import Memory
-from monitor.ui.window import MainWindow
+from monitor.ui.session.session import Session
+from monitor.ui.shell.app import application
+from monitor.ui.shell.settings import Memory
+from monitor.ui.shell.window import MainWindow
 from tests.monitor.conftest import EdgeScorer
 
 

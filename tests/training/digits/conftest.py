@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 import torch
 
-from assets.fetch import fetch_mnist
-from assets.mnist import load_mnist
+from assets.databases.fetch import fetch_mnist
+from assets.databases.mnist import load_mnist
 
 
 @pytest.fixture(autouse=True)

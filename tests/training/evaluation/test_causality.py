@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from assets.demo import load_demo
-from training.evaluation.floors.amplitude import Amplitude
-from training.evaluation.floors.isolation_forest import IsolationForestFloor
-from training.evaluation.floors.lesson import LessonFloor
-from training.evaluation.floors.matrix_profile import LeftMatrixProfile
-from training.evaluation.floors.sub_pca import SubPca
-from training.evaluation.floors.template import PatientTemplate
+from assets.records.demo import load_demo
+from training.evaluation.baselines.amplitude import Amplitude
+from training.evaluation.baselines.isolation_forest import IsolationForestFloor
+from training.evaluation.baselines.lesson import LessonFloor
+from training.evaluation.baselines.matrix_profile import LeftMatrixProfile
+from training.evaluation.baselines.sub_pca import SubPca
+from training.evaluation.baselines.template import PatientTemplate
 from training.evaluation.live import LivePipeline
 from training.evaluation.protocol import SILENT, Detector
 

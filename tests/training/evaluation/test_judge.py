@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from assets.record import Annotations, Record
+from assets.records.record import Annotations, Record
 from training.evaluation.judge import judge
 from training.evaluation.protocol import SILENT, EmissionScore, Truth, flutter_spans
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from assets.record import Record
+from assets.records.record import Record
 from training.evaluation.robustness import CONDITIONS, Condition, band_noise, qrs_power
 
 MakeRecord = Callable[..., Record]

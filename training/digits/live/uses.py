@@ -6,13 +6,13 @@ from pathlib import Path
 
 import torch
 
-from assets.mnist import Mnist, load_mnist
+from assets.databases.mnist import Mnist, load_mnist
 from models.digits.catalogue import FAMILY, load
-from models.digits.dense import DenseAutoencoder
-from models.digits.network import DigitNetwork
-from training.digits.few_labels import FEW, accuracies, summary
+from models.digits.networks.dense import DenseAutoencoder
+from models.digits.networks.network import DigitNetwork
+from training.digits.figures.few_labels import FEW, accuracies, summary
+from training.digits.figures.uses import Reduction, cluster_row, codes_of, deterministic
 from training.digits.live.link import Link, Message
-from training.digits.uses import Reduction, cluster_row, codes_of, deterministic
 
 CLUSTERED = 2_000
 """Test digits that are clustered."""
@@ -33,8 +33,8 @@ def run(request: Message, link: Link) -> None:
         ``mnist``: folder of the images; ``seed``: which labelled digits are drawn.
     link : Link
         Is told ``share`` (of the work, 0 to 1) and ``doing`` (in words); and as they come ``few_labels`` (as
-        `training.digits.few_labels`), a row of ``clustering`` and a row of ``reduction`` (as
-        `training.digits.uses`).
+        `training.digits.figures.few_labels`), a row of ``clustering`` and a row of ``reduction`` (as
+        `training.digits.figures.uses`).
 
     Raises
     ------

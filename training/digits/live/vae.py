@@ -7,10 +7,10 @@ from pathlib import Path
 
 import torch
 
-from assets.mnist import load_mnist
-from models.digits.latent import GRID, grid_codes, mosaic
-from models.digits.steps import Step
-from models.digits.vae_trainer import VaeTrainer
+from assets.databases.mnist import load_mnist
+from models.digits.space.latent import GRID, grid_codes, mosaic
+from training.digits.fits.steps import Step
+from training.digits.fits.vae_trainer import VaeTrainer
 from training.digits.live.link import Link, Message, picture_message
 
 TELL_S = 0.25

@@ -7,12 +7,12 @@ from pathlib import Path
 
 import torch
 
-from assets.mnist import load_mnist
-from models.digits.network import DigitNetwork
-from models.digits.steps import Step
-from training.digits.fit import fit
+from assets.databases.mnist import load_mnist
+from models.digits.networks.network import DigitNetwork
+from training.digits.figures.uses import anomaly
+from training.digits.fits.fit import fit
+from training.digits.fits.steps import Step
 from training.digits.live.link import Link, Message
-from training.digits.uses import anomaly
 
 TELL_S = 0.25
 """How often progress is told, in seconds."""
@@ -27,7 +27,8 @@ def run(request: Message, link: Link) -> None:
         ``mnist``: folder of the images; ``digit``; ``seed``; ``out``: folder for the weights.
     link : Link
         Is told ``share`` (of the work, 0 to 1), ``epoch`` and ``loss`` (nats per image) now and then; in the
-        end ``weights`` (the file, as the shipped ones are) and ``found`` (`training.digits.uses.anomaly`).
+        end ``weights`` (the file, as the shipped ones are) and ``found``
+        (`training.digits.figures.uses.anomaly`).
 
     Raises
     ------

@@ -7,8 +7,8 @@ import struct
 import numpy as np
 import pytest
 
+from monitor.ui.kit.theme import DARK
 from monitor.ui.lab.page import PANES, LabPage
-from monitor.ui.theme import DARK
 
 
 @pytest.fixture

@@ -1,0 +1,221 @@
+"""The MIT-BIH records and MNIST: from a local mirror where there is one, else downloaded once and kept.
+
+Every file is compared with its published SHA-256, wherever it comes from.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from assets.databases import mitbih
+from assets.databases.registry import RemoteFile, registry
+from assets.errors import AssetError, DownloadError
+
+if TYPE_CHECKING:
+    from assets.databases.download import Cancelled, Progress
+
+#: Environment variable that names a local mirror: a folder with ``mitdb/`` and ``mnist/``.
+MIRROR_VARIABLE: Final = "ECG_MONITOR_DATA"
+#: Where PhysioNet keeps the MIT-BIH Arrhythmia Database 1.0.0.
+MITDB_URL: Final = "https://physionet.org/files/mitdb/1.0.0/"
+#: Mirrors of MNIST; the original host no longer serves it.
+MNIST_URLS: Final = (
+    "https://ossci-datasets.s3.amazonaws.com/mnist/",
+    "https://storage.googleapis.com/cvdf-datasets/mnist/",
+)
+#: Files of a record, the small ones first so that a dead connection shows at once.
+RECORD_SUFFIXES: Final = (".hea", ".atr", ".dat")
+
+
+def fetch_record(
+    number: str,
+    *,
+    data_dir: str | Path | None = None,
+    cache_dir: str | Path | None = None,
+    base_url: str = MITDB_URL,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> Path:
+    """Make the files of an MIT-BIH record available.
+
+    Parameters
+    ----------
+    number : str
+        The record (``208``).
+    data_dir : str or Path, optional
+        Local mirror, looked into first (``data_dir/mitdb/208.hea``); ``ECG_MONITOR_DATA`` where not given.
+    cache_dir : str or Path, optional
+        Where downloads are kept; the user's cache folder where not given.
+    base_url : str, optional
+        URL of the folder of the database.
+    progress : callable, optional
+        Called in this thread as ``progress(done_bytes, total_bytes)`` while downloading.
+    cancelled : callable, optional
+        Asked in this thread while downloading; True stops it.
+
+    Returns
+    -------
+    Path
+        The header file (``.hea``), with ``.dat`` and ``.atr`` beside it, all verified.
+
+    Raises
+    ------
+    AssetError
+        If there is no such record.
+    DownloadError
+        If a file cannot be fetched, or is not the published one (also in the mirror).
+    DownloadCancelled
+        If `cancelled` said so.
+    """
+    files = _record_files(number)
+    folder = _fetch(files, "mitdb", f"Record {number}", data_dir, cache_dir, (base_url,), progress, cancelled)
+    return folder / f"{number}.hea"
+
+
+def fetch_mnist(
+    *,
+    data_dir: str | Path | None = None,
+    cache_dir: str | Path | None = None,
+    base_urls: Sequence[str] = MNIST_URLS,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> Path:
+    """Make the four MNIST files available.
+
+    Parameters
+    ----------
+    data_dir : str or Path, optional
+        Local mirror, looked into first (``data_dir/mnist``); ``ECG_MONITOR_DATA`` where not given.
+    cache_dir : str or Path, optional
+        Where downloads are kept; the user's cache folder where not given.
+    base_urls : sequence of str, optional
+        URLs to try, in this order.
+    progress, cancelled : callable, optional
+        As for `fetch_record`.
+
+    Returns
+    -------
+    Path
+        The folder with the four ``.gz`` files, all verified.
+
+    Raises
+    ------
+    DownloadError
+        If a file cannot be fetched from any of the URLs, or is not the published one.
+    DownloadCancelled
+        If `cancelled` said so.
+    """
+    files = sorted(registry("mnist").values(), key=lambda file: file.size)
+    return _fetch(files, "mnist", "MNIST", data_dir, cache_dir, base_urls, progress, cancelled)
+
+
+def verified_in_mirror(number: str, data_dir: str | Path) -> Path:
+    """Return the header of a record in the mirror `data_dir`, without downloading anything.
+
+    Raises
+    ------
+    AssetError
+        If there is no such record, or the mirror has it not, or altered.
+    """
+    folder = Path(data_dir) / "mitdb"
+    if not _in_mirror(_record_files(number), folder, f"Record {number}"):
+        raise AssetError(f"Record {number} is not complete in {folder}.")
+    return folder / f"{number}.hea"
+
+
+def header_at_hand(
+    number: str, *, data_dir: str | Path | None = None, cache_dir: str | Path | None = None
+) -> Path | None:
+    """Return the header of an MIT-BIH record where the mirror or the cache has it; nothing is fetched.
+
+    Parameters
+    ----------
+    number, data_dir, cache_dir
+        As for `fetch_record`.
+    """
+    import pooch
+
+    cache = Path(cache_dir if cache_dir is not None else pooch.os_cache("ecg-monitor"))
+    for folder in (mirror(data_dir), cache):
+        if folder is not None and (path := folder / "mitdb" / f"{number}.hea").is_file():
+            return path
+    return None
+
+
+def _record_files(number: str) -> list[RemoteFile]:
+    if number not in mitbih.RECORDS:
+        raise AssetError(f"There is no MIT-BIH record {number[:20]!r}.")
+    return [registry("mitdb")[number + suffix] for suffix in RECORD_SUFFIXES]
+
+
+def mirror(data_dir: str | Path | None = None) -> Path | None:
+    """Return the local mirror: `data_dir`, else ``ECG_MONITOR_DATA``, else None."""
+    named = data_dir or os.environ.get(MIRROR_VARIABLE)
+    return Path(named).expanduser() if named else None
+
+
+def _fetch(
+    files: Sequence[RemoteFile],
+    collection: str,
+    what: str,
+    data_dir: str | Path | None,
+    cache_dir: str | Path | None,
+    base_urls: Sequence[str],
+    progress: Progress | None,
+    cancelled: Cancelled | None,
+) -> Path:
+    """Return the folder in which all of `files` lie, verified."""
+    local = mirror(data_dir)
+    if local is not None and _in_mirror(files, local / collection, what):
+        return local / collection
+    # pooch and requests take a while to import, and a mirror needs neither.
+    import pooch
+
+    from assets.databases.download import download
+
+    if local is not None:
+        what = f"{what}, which is not in {local},"
+    folder = Path(cache_dir if cache_dir is not None else pooch.os_cache("ecg-monitor")) / collection
+    total = sum(file.size for file in files)
+    before = 0
+    for file in files:
+
+        def report(done: int, _size: int, before: int = before) -> None:
+            if progress is not None:
+                progress(before + done, total)
+
+        for attempt, url in enumerate(base_urls, start=1):
+            try:
+                download(file, url, folder, what=what, progress=report, cancelled=cancelled)
+                break
+            except DownloadError:
+                if attempt == len(base_urls):
+                    raise
+        before += file.size
+    return folder
+
+
+def _in_mirror(files: Sequence[RemoteFile], folder: Path, what: str) -> bool:
+    """Whether the mirror has all of `files`.
+
+    Raises
+    ------
+    DownloadError
+        If it has one of them altered, or one that cannot be read.
+    """
+    if not all((folder / file.name).is_file() for file in files):
+        return False
+    for file in files:
+        path = folder / file.name
+        try:
+            intact = file.matches(path)
+        except OSError as error:
+            raise DownloadError(f"{what} was refused: {path} cannot be read ({error.strerror}).") from error
+        if not intact:
+            raise DownloadError(
+                f"{what} was refused: {path} is not the published file (its SHA-256 differs)."
+            )
+    return True

@@ -1,0 +1,1 @@
+"""Records: reading WFDB files strictly into one plain shape in memory."""

@@ -1,0 +1,166 @@
+"""Reading MIT-format annotation files (``.atr``) strictly and in bounded time.
+
+The format is annot(5) of the WFDB Applications Guide (https://physionet.org/physiotools/wag/annot-5.htm):
+16-bit little-endian words, six bits of type over ten bits of time difference or data. It is read here rather
+than through wfdb, whose reader can loop for ever over a malformed definition at sample 0.
+"""
+
+from __future__ import annotations
+
+import re
+import stat
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from assets.records.header import reason
+from assets.records.record import Annotations
+
+#: Size above which an annotation file is not read, in bytes; a beat takes 2 to 6, a day has some 120 000.
+MAX_ANNOTATION_BYTES = 8 * 1024 * 1024
+
+#: Annotation symbols by type code (ecgcodes.h of the WFDB library).
+SYMBOLS: dict[int, str] = {
+    1: "N", 2: "L", 3: "R", 4: "a", 5: "V", 6: "F", 7: "J", 8: "A", 9: "S", 10: "E",
+    11: "j", 12: "/", 13: "Q", 14: "~", 16: "|", 18: "s", 19: "T", 20: "*", 21: "D", 22: '"',
+    23: "=", 24: "p", 25: "B", 26: "^", 27: "t", 28: "+", 29: "u", 30: "?", 31: "!", 32: "[",
+    33: "]", 34: "e", 35: "n", 36: "@", 37: "x", 38: "f", 39: "(", 40: ")", 41: "r",
+}  # fmt: skip
+
+_NOTE = 22
+_SKIP, _NUM, _SUB, _CHAN, _AUX = 59, 60, 61, 62, 63
+_RESOLUTION = re.compile(r"## time resolution: (\d{1,9}(?:\.\d{1,12})?)", re.ASCII)
+_DEFINITION = re.compile(r"(\d{1,2})\s+(\S{1,20})", re.ASCII)
+
+
+class AnnotationError(ValueError):
+    """An annotation file is broken; the message is a clause that says how."""
+
+
+@dataclass
+class _Raw:
+    time: int
+    code: int
+    aux: str = ""
+
+
+def read_annotations(
+    path: Path, *, frame_rate: float, fs: float, n_samples: int
+) -> tuple[Annotations | None, tuple[str, ...]]:
+    """Read the annotation file at `path`; a broken one costs the annotations, never the record.
+
+    Parameters
+    ----------
+    path : Path
+        The file; it need not exist.
+    frame_rate : float
+        Frames per second of the header in Hz: the file's time base unless it states its own.
+    fs : float
+        Sampling frequency in Hz of the record as read, in which the result's indices count.
+    n_samples : int
+        Length of the record in samples; annotations outside it are left out.
+
+    Returns
+    -------
+    annotations : Annotations or None
+        None where there is no file or no readable one.
+    warnings : tuple of str
+        One sentence for each thing that was wrong.
+    """
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        return None, ()
+    except OSError as error:
+        return None, (f"The annotations in {path.name} were left out: {reason(error)}.",)
+    try:
+        if not stat.S_ISREG(status.st_mode):
+            raise AnnotationError("it is not an ordinary file")
+        if status.st_size > MAX_ANNOTATION_BYTES:
+            raise AnnotationError(f"it is larger than {MAX_ANNOTATION_BYTES // 2**20} MiB")
+        with path.open("rb") as file:
+            raw, resolution, symbols = _interpret(_words(file.read(MAX_ANNOTATION_BYTES)))
+    except (AnnotationError, OSError) as error:
+        return None, (f"The annotations in {path.name} were left out: {reason(error)}.",)
+    scale = fs / (resolution or frame_rate)
+    warnings: list[str] = []
+    known = [entry for entry in raw if entry.code in symbols]
+    if len(known) < len(raw):
+        warnings.append(f"{len(raw) - len(known)} annotations of unknown type in {path.name} were left out.")
+    # Python's integers and floats cannot overflow here, which int64 could.
+    timed = [(round(entry.time * scale), entry) for entry in known]
+    inside = [(sample, entry) for sample, entry in timed if 0 <= sample < n_samples]
+    if len(inside) < len(timed):
+        warnings.append(
+            f"{len(timed) - len(inside)} annotations in {path.name} outside the record were left out."
+        )
+    inside.sort(key=lambda pair: pair[0])
+    annotations = Annotations(
+        sample=np.array([sample for sample, _ in inside], dtype=np.int64),
+        symbol=tuple(symbols[entry.code] for _, entry in inside),
+        aux_note=tuple(entry.aux for _, entry in inside),
+    )
+    return annotations, tuple(warnings)
+
+
+def _words(data: bytes) -> Iterator[_Raw]:
+    """Yield the annotations of a file's bytes.
+
+    Raises
+    ------
+    AnnotationError
+        If the bytes end within an annotation, or without the closing zero word.
+    """
+    time, at = 0, 0
+    pending: _Raw | None = None
+    try:
+        while True:
+            (word,) = struct.unpack_from("<H", data, at)
+            at += 2
+            code, value = word >> 10, word & 0x3FF
+            if word == 0:
+                break
+            if code == _SKIP:
+                # A long of the PDP-11: the high word comes first, each word little-endian.
+                high, low = struct.unpack_from("<hH", data, at)
+                time += (high << 16) | low
+                at += 4
+            elif code == _AUX:
+                if pending is None or at + value > len(data):
+                    raise AnnotationError("it ends within a note or begins with one")
+                pending.aux = data[at : at + value].decode("latin-1").rstrip("\x00")
+                at += value + (value & 1)
+            elif code in (_NUM, _SUB, _CHAN):
+                continue
+            else:
+                if pending is not None:
+                    yield pending
+                time += value
+                pending = _Raw(time, code)
+    except struct.error as error:
+        raise AnnotationError("it is truncated or not an annotation file") from error
+    if pending is not None:
+        yield pending
+
+
+def _interpret(entries: Iterator[_Raw]) -> tuple[list[_Raw], float | None, dict[int, str]]:
+    """Separate the annotations from the definitions that a file may carry as notes at sample 0."""
+    annotations: list[_Raw] = []
+    symbols = dict(SYMBOLS)
+    resolution: float | None = None
+    defining = False
+    for entry in entries:
+        if entry.code == _NOTE and entry.time == 0 and (defining or entry.aux.startswith("## ")):
+            stated = _RESOLUTION.match(entry.aux)
+            if stated and float(stated[1]) > 0:
+                resolution = float(stated[1])
+            elif entry.aux.startswith("## "):
+                defining = entry.aux.startswith("## annotation type definitions")
+            elif (definition := _DEFINITION.match(entry.aux)) is not None:
+                symbols[int(definition[1])] = definition[2]
+        elif entry.code != 0:
+            annotations.append(entry)
+    return annotations, resolution, symbols

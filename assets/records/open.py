@@ -1,0 +1,74 @@
+"""The one door to records: the demo, a catalogue number or a path."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from assets.databases import mitbih
+from assets.errors import RecordError
+from assets.records.demo import load_demo
+from assets.records.record import Record
+
+if TYPE_CHECKING:
+    from assets.databases.download import Cancelled, Progress
+
+#: Name of the embedded record.
+DEMO: Final = "demo"
+
+
+def open_record(
+    spec: str,
+    *,
+    data_dir: str | Path | None = None,
+    cache_dir: str | Path | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> Record:
+    """Open the record that `spec` names.
+
+    A bare ``208`` is the catalogue's record even where a file of that name exists; ``./208`` or ``208.hea``
+    is the file.
+
+    Parameters
+    ----------
+    spec : str
+        ``demo``, the number of an MIT-BIH record, or the path of a WFDB record.
+    data_dir, cache_dir, progress, cancelled
+        As for `assets.databases.fetch.fetch_record`.
+
+    Returns
+    -------
+    Record
+
+    Raises
+    ------
+    RecordError
+        If there is no such record, or it is broken.
+    DownloadError
+        If its files cannot be had.
+    DownloadCancelled
+        If `cancelled` said so.
+    """
+    spec = spec.strip()
+    if spec == DEMO:
+        return load_demo()
+    if not spec:
+        raise RecordError("No record was named.")
+    # The readers bring wfdb and pooch, which the demo does without.
+    from assets.databases.fetch import fetch_record
+    from assets.records.reader import read_record
+
+    if spec in mitbih.RECORDS:
+        path = fetch_record(
+            spec, data_dir=data_dir, cache_dir=cache_dir, progress=progress, cancelled=cancelled
+        )
+        return read_record(path)
+    # A short bare number is meant for the catalogue, unless it is the name of a file.
+    if re.fullmatch(r"\d{1,9}", spec, re.ASCII) and not Path(spec + ".hea").is_file():
+        raise RecordError(
+            f"There is no MIT-BIH record {spec}; the catalogue has 48, from "
+            f"{mitbih.RECORDS[0]} to {mitbih.RECORDS[-1]}."
+        )
+    return read_record(spec)

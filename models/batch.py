@@ -1,0 +1,141 @@
+"""Many patients at once: the score pipeline on leads that run in step, the networks batched over them."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from models.beats.classifier import ConfirmStream
+from models.beats.qrs import PeakPicker
+from models.beats.qrs_network import QrsInput, QrsStream
+from models.beats.qrs_weights import QrsWeights
+from models.beats.qrs_weights import shipped as shipped_qrs
+from models.beats.scores import BeatScores
+from models.beats.weights import TrainedBeats, shipped_beats
+from models.pipeline import ScoreStream
+from models.running.channels import ChannelRows, Channels
+from models.running.weights import (
+    TrainedAutoencoder,
+    TrainedForecaster,
+    shipped_autoencoder,
+    shipped_forecaster,
+)
+from models.signal.frontend import FrontEndRows
+
+
+@dataclass(frozen=True)
+class WardScores:
+    """What one `Ward.push` gives.
+
+    Attributes
+    ----------
+    forecast, reconstruction : ChannelRows
+        The fast path; ``expected`` and ``score`` of shape (streams, k).
+    beats : tuple of BeatScores, length streams
+        The beats of each patient that were judged.
+    """
+
+    forecast: ChannelRows
+    reconstruction: ChannelRows
+    beats: tuple[BeatScores, ...]
+
+
+class Ward:
+    """What `models.pipeline.ScoreStream` does, for several patients whose samples arrive together.
+
+    Each patient's scores are those that a `ScoreStream` of his own gives, but for the rounding of float32.
+
+    Parameters
+    ----------
+    fs : float
+        Source rate of all leads in Hz, 100 to 1000.
+    streams : int
+        Number of patients.
+    forecaster, autoencoder, beats, qrs : optional
+        Networks with their cards; the shipped ones if left out.
+
+    Raises
+    ------
+    ValueError
+        If `fs` is outside its range, or there is no patient.
+    """
+
+    def __init__(
+        self,
+        fs: float,
+        streams: int,
+        forecaster: TrainedForecaster | None = None,
+        autoencoder: TrainedAutoencoder | None = None,
+        beats: TrainedBeats | None = None,
+        qrs: QrsWeights | None = None,
+    ) -> None:
+        if streams < 1:
+            raise ValueError(f"A ward needs at least one patient, not {streams}.")
+        self.fs, self.streams = float(fs), streams
+        forecaster = forecaster if forecaster is not None else shipped_forecaster()
+        autoencoder = autoencoder if autoencoder is not None else shipped_autoencoder()
+        beats = beats if beats is not None else shipped_beats()
+        qrs = qrs if qrs is not None else shipped_qrs()
+        self._channels = Channels(fs, forecaster, autoencoder, streams)
+        self._qrs_input, self._qrs_network = QrsInput(streams), QrsStream(qrs, streams)
+        self._peaks = [PeakPicker(self.fs, qrs.config.lookahead) for _ in range(streams)]
+        self._confirm = [ConfirmStream(beats, fs) for _ in range(streams)]
+        alone = ScoreStream(fs, forecaster, autoencoder, beats)
+        self.thresholds, self.latency_s = alone.thresholds, alone.latency_s
+
+    def reset(self) -> None:
+        """Forget the streams and the patients."""
+        self._channels.reset()
+        self._qrs_input.reset()
+        self._qrs_network.reset()
+        for peaks, confirm in zip(self._peaks, self._confirm, strict=True):
+            peaks.reset()
+            confirm.reset()
+
+    def push(self, samples: npt.NDArray[np.floating]) -> WardScores:
+        """Take the next samples of all patients.
+
+        Parameters
+        ----------
+        samples : ndarray of float, shape (streams, n)
+            mV; NaN is a gap.
+
+        Returns
+        -------
+        WardScores
+
+        Raises
+        ------
+        ValueError
+            If `samples` is not of this shape.
+        """
+        fast = self._channels.push(samples)
+        rows, described = fast.rows, fast.raw_reconstruction.row
+        odds = self._qrs_network.push(self._qrs_input.push(rows.value))
+        judging = []
+        for i, (peaks, confirm) in enumerate(zip(self._peaks, self._confirm, strict=True)):
+            own = FrontEndRows(rows.index, rows.emitted, rows.value[i], rows.baseline[i], rows.valid[i])
+            found = peaks.push(own.value, own.emitted, odds[i])
+            errors = (described, fast.raw_reconstruction.score[i])
+            judging.append(confirm.judging(own, found, fast.raw_forecast.score[i], errors))
+        return WardScores(fast.forecast, fast.reconstruction, self._judge(judging))
+
+    def _judge(
+        self, judging: list[Generator[npt.NDArray[np.float64], float, BeatScores]]
+    ) -> tuple[BeatScores, ...]:
+        """Answer the patients' questions about their next beats together, until none has one."""
+        done: dict[int, BeatScores] = {}
+        answer: dict[int, float | None] = dict.fromkeys(range(len(judging)))
+        while answer:
+            asked: dict[int, npt.NDArray[np.float64]] = {}
+            for i, error in answer.items():
+                try:
+                    asked[i] = next(judging[i]) if error is None else judging[i].send(error)
+                except StopIteration as stop:
+                    done[i] = stop.value
+            errors = self._confirm[0].errors(np.stack([*asked.values()])) if asked else ()
+            answer = {i: float(error) for i, error in zip(asked, errors, strict=True)}
+        return tuple(done[i] for i in range(len(judging)))

@@ -1,0 +1,1 @@
+"""Beats: where the R peaks are, and what kind of beat each is."""

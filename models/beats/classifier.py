@@ -1,0 +1,293 @@
+"""The confirm path: each beat judged once its shape is complete, about 0.35 s after its R peak.
+
+QRS complex → the beat laid over the patient's template → its distance from the patient's usual beats, its
+error under the beat autoencoder, the surprise of the two running models about it, and how premature it is →
+one score. Prematurity weighs too little there to raise an alert about a beat of usual shape; it is a verdict
+of its own besides.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Generator
+
+import numpy as np
+import numpy.typing as npt
+import torch
+
+from models.beats.qrs import Beats
+from models.beats.scores import BeatScores
+from models.beats.templates import SHIFT_ROWS, BeatMemory
+from models.beats.weights import MEASURES, TrainedBeats
+from models.signal.frontend import MODEL_FS, FrontEndRows
+from models.signal.rhythm import EXPIRE_S
+
+QUANTILE = 0.2
+"""The quantile of a patient's beats that is his usual: it holds while every second beat is ectopic."""
+
+USUAL_BEATS = 400
+"""Beats over which the usual is taken."""
+
+ENOUGH_BEATS = 10
+"""With fewer beats than this the population's usual stands in for the patient's."""
+
+REFRESH_BEATS = 8
+"""The usual is worked out anew after so many beats."""
+
+USUAL_INTERVALS = 12
+"""RR intervals before a beat whose median is the usual one."""
+
+FEWEST_INTERVALS = 4
+"""With fewer RR intervals than this none is premature."""
+
+MOST_PREMATURE = 0.4
+"""Being premature by more than this share counts no further."""
+
+FORECAST_ROWS = (-6, 35)
+"""Rows about the R peak, by arrival, over which the forecaster's greatest surprise is taken."""
+
+RECONSTRUCTION_ROWS = (-12, 8)
+"""Rows about the R peak over which the autoencoder's greatest error is taken; those later have not come."""
+
+NOISE_REFERENCE = -2.7
+"""Log of the noise in a clean recording, in patient amplitudes: there nothing is taken off the score."""
+
+NOISE_BEATS = 4
+"""Beats, this one included, over which the greatest noise is taken: artefacts come in bursts."""
+
+
+class ConfirmStream:
+    """The confirm path on one lead; the same scores however the stream is cut.
+
+    Parameters
+    ----------
+    trained : TrainedBeats
+        Beat autoencoder with its card.
+    fs : float
+        Source rate in Hz.
+    """
+
+    def __init__(self, trained: TrainedBeats, fs: float) -> None:
+        self._network = trained.network.eval()
+        self._card = trained.card
+        self.fs = float(fs)
+        config = trained.network.config
+        self._before, self._after = config.before + SHIFT_ROWS, config.after + SHIFT_ROWS
+        self._keep = 1 + self._after + max(self._before, -FORECAST_ROWS[0], -RECONSTRUCTION_ROWS[0]) + 60
+        self._memory = BeatMemory(config)
+        self.reset()
+
+    @property
+    def after_s(self) -> float:
+        """Longest time from an R peak to the last row that its judgement needs, s."""
+        return (self._after + 0.5) / MODEL_FS
+
+    @property
+    def template(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]] | None:
+        """The patient's usual beat: times from the R peak (s) and mV; None before there is one."""
+        if self._memory.template is None:
+            return None
+        rows = np.arange(-self._before + SHIFT_ROWS, self._after - SHIFT_ROWS + 1)
+        return rows / MODEL_FS, self._memory.template.copy()
+
+    @property
+    def usual(self) -> dict[str, float]:
+        """The patient's usual level of each of `models.beats.weights.MEASURES`, as far as it is known."""
+        return dict(zip(MEASURES, self._usual.tolist(), strict=True))
+
+    def reset(self) -> None:
+        """Forget the stream and the patient."""
+        self._memory.reset()
+        self._rows = 0
+        self._value = np.full(self._keep, np.nan, dtype=np.float32)
+        self._surprise = np.full(self._keep, np.nan, dtype=np.float32)
+        self._misfit = np.full(self._keep, np.nan, dtype=np.float32)
+        self._waiting: deque[tuple[int, int, float]] = deque()  # R peak, reported at, amplitude
+        self._history = np.full((USUAL_BEATS, len(MEASURES)), np.nan)
+        self._judged = 0
+        self._usual = np.array([self._card.usual[m] for m in MEASURES])
+        self._noise: deque[float] = deque(maxlen=NOISE_BEATS)
+        self._last: int | None = None
+        self._intervals: deque[float] = deque(maxlen=USUAL_INTERVALS)
+        self._emitted = 0
+
+    def push(
+        self,
+        rows: FrontEndRows,
+        beats: Beats,
+        forecast: npt.NDArray[np.float32],
+        reconstruction: tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]],
+    ) -> BeatScores:
+        """Take the next rows and what was found in them.
+
+        Parameters
+        ----------
+        rows : FrontEndRows
+            Rows of the front end.
+        beats : Beats
+            Beats that the QRS detector reported on these rows.
+        forecast : ndarray of float32, shape (k,)
+            The forecaster's raw score of each row, by arrival.
+        reconstruction : tuple of ndarray
+            Numbers of the rows that the autoencoder's raw scores describe, and the scores.
+
+        Returns
+        -------
+        BeatScores
+            The beats that are now complete.
+        """
+        judging = self.judging(rows, beats, forecast, reconstruction)
+        try:
+            beat = next(judging)
+            while True:
+                beat = judging.send(float(self.errors(beat[None])[0]))
+        except StopIteration as stop:
+            scores: BeatScores = stop.value
+        return scores
+
+    def errors(self, beats: npt.NDArray[np.float64]) -> npt.NDArray[np.float32]:
+        """Error of the beat autoencoder on beats of one patient or of several.
+
+        Parameters
+        ----------
+        beats : ndarray of float, shape (n, rows)
+            Beats in units of each patient's amplitude, as `judging` asks about them.
+
+        Returns
+        -------
+        ndarray of float32, shape (n,)
+        """
+        with torch.inference_mode():
+            errors: npt.NDArray[np.float32] = self._network.error(
+                torch.from_numpy(beats.astype(np.float32))
+            ).numpy()
+        return errors
+
+    def judging(
+        self,
+        rows: FrontEndRows,
+        beats: Beats,
+        forecast: npt.NDArray[np.float32],
+        reconstruction: tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]],
+    ) -> Generator[npt.NDArray[np.float64], float, BeatScores]:
+        """Do as `push` does, but ask for each beat's error: a ward answers many patients at once.
+
+        Yields
+        ------
+        ndarray of float, shape (rows,)
+            A beat, of which `errors` shall be sent.
+
+        Returns
+        -------
+        BeatScores
+            The beats that are now complete.
+        """
+        self._waiting.extend(
+            zip(beats.index.tolist(), beats.emitted.tolist(), beats.amplitude.tolist(), strict=True)
+        )
+        first = self._rows - self._keep  # row of the first kept value
+        self._rows += len(rows)
+        value = np.concatenate([self._value, np.where(rows.valid, rows.value, np.float32(np.nan))])
+        surprise = np.concatenate([self._surprise, forecast])
+        misfit = np.concatenate([self._misfit, np.full(len(rows), np.nan, dtype=np.float32)])
+        described, error = reconstruction
+        misfit[described[described >= first] - first] = error[described >= first]
+
+        done: list[tuple[float, ...]] = []
+        while self._waiting:
+            r_peak, reported, amplitude = self._waiting[0]
+            centre = int(np.floor(r_peak * (MODEL_FS / self.fs) + 0.5))
+            if centre + self._after >= self._rows:
+                break
+            self._waiting.popleft()
+            complete = centre + self._after - (self._rows - len(rows))
+            arrived = int(rows.emitted[complete]) if complete >= 0 else 0
+            self._emitted = max(self._emitted, reported, arrived)
+            at = centre - first
+            rr, premature = self._time(r_peak)
+            measured = yield from self._measure(
+                value[at - self._before : at + self._after + 1].astype(np.float64),
+                _greatest(surprise[at + FORECAST_ROWS[0] : at + FORECAST_ROWS[1] + 1]),
+                _greatest(misfit[at + RECONSTRUCTION_ROWS[0] : at + RECONSTRUCTION_ROWS[1] + 1]),
+                premature,
+            )
+            done.append((r_peak, self._emitted, *measured, premature, amplitude, rr))
+        self._value, self._surprise, self._misfit = (
+            x[-self._keep :].copy() for x in (value, surprise, misfit)
+        )
+        if not done:
+            return BeatScores.none()
+        index, emitted, *rest = zip(*done, strict=True)
+        return BeatScores(
+            np.array(index, dtype=np.int64),
+            np.array(emitted, dtype=np.int64),
+            *(np.array(column, dtype=np.float32) for column in rest),
+        )
+
+    def _time(self, r_peak: int) -> tuple[float, float]:
+        """RR interval that ended in this beat, s, and by what share it was premature."""
+        rr = (r_peak - self._last) / self.fs if self._last is not None else float("nan")
+        self._last = r_peak
+        if not rr <= EXPIRE_S:
+            return float("nan"), float("nan")
+        premature = float("nan")
+        if len(self._intervals) >= FEWEST_INTERVALS:
+            premature = 1 - rr / float(np.median(self._intervals))
+        self._intervals.append(rr)
+        return rr, premature
+
+    def _measure(
+        self, wide: npt.NDArray[np.float64], forecast: float, reconstruction: float, premature: float
+    ) -> Generator[npt.NDArray[np.float64], float, tuple[float, float, float, float, float]]:
+        """Judge a beat (score, forecast, reconstruction, template, autoencoder), and learn from it."""
+        nan = float("nan")
+        if not np.isfinite(wide).all():
+            return nan, nan, nan, nan, nan
+        memory, card = self._memory, self._card
+        beat, shifts = memory.align(wide)
+        if memory.template is None:
+            distance = unlikeness = error = widening = noise = nan
+        else:
+            error = yield beat / memory.amplitude
+            distance, unlikeness = memory.distance(shifts), memory.unlikeness(beat)
+            widening, noise = memory.widening(beat), memory.noise(beat)
+        measures = np.array([distance, unlikeness, error, forecast, reconstruction])
+        above = measures - self._usual
+        self._learn(measures)
+        known = bool(np.isfinite(error))
+        memory.add(beat, error if known else np.inf, max(0.0, float(above[2])) if known else np.inf)
+
+        how, level = card.weighing, card.level
+        template = min(above[0], how.saturation) + how.unlikeness * above[1] + how.widening * widening
+        score = template - how.noise * (noise - NOISE_REFERENCE)
+        if known:
+            self._noise.append(noise)
+            score -= how.noise_lately * (max(self._noise) - NOISE_REFERENCE)
+        for weight, part in zip((how.autoencoder, how.forecast, how.reconstruction), above[2:], strict=True):
+            if np.isfinite(part):
+                score += weight * part
+        if np.isfinite(premature):
+            score += how.rhythm * min(max(premature, 0.0), MOST_PREMATURE)
+        return (
+            float(score) / card.threshold,
+            float(above[3]) / level["forecast"],
+            float(above[4]) / level["reconstruction"],
+            float(template) / level["template"],
+            float(above[2]) / level["autoencoder"],
+        )
+
+    def _learn(self, measures: npt.NDArray[np.float64]) -> None:
+        """Count a beat towards the patient's usual."""
+        self._history[self._judged % USUAL_BEATS] = measures
+        self._judged += 1
+        if self._judged % REFRESH_BEATS:
+            return
+        for i in range(len(MEASURES)):
+            known = self._history[np.isfinite(self._history[:, i]), i]
+            if len(known) >= ENOUGH_BEATS:
+                self._usual[i] = np.quantile(known, QUANTILE)
+
+
+def _greatest(x: npt.NDArray[np.float32]) -> float:
+    finite = x[np.isfinite(x)]
+    return float(finite.max()) if len(finite) else float("nan")

@@ -1,0 +1,70 @@
+"""What the beat-wise detector says of each beat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+import numpy.typing as npt
+
+COMPONENTS = ("forecast", "reconstruction", "template", "autoencoder")
+"""The verdicts of which a beat's score is made, by their names in `BeatScores`."""
+
+
+@dataclass(frozen=True)
+class BeatScores:
+    """One entry a beat, in the order of time.
+
+    Attributes
+    ----------
+    index : ndarray of int64, shape (n,)
+        Source sample of each R peak; strictly increasing.
+    emitted : ndarray of int64, shape (n,)
+        Source sample on whose arrival the beat's scores came out; never decreasing.
+    score : ndarray of float32, shape (n,)
+        How unlike this patient's usual beats it is, in units of the alert's threshold: 1 raises an alert. NaN
+        where it could not be judged: in a gap, while the front end settles, before there is a template.
+    forecast, reconstruction, template, autoencoder : ndarray of float32, shape (n,)
+        Verdict of each model above the patient's usual, in units of a level that normal beats pass about once
+        a minute; NaN where there is none.
+    premature : ndarray of float32, shape (n,)
+        ``1 - rr / usual rr``: 0.41 is premature by 41 %, below 0 is late; NaN where the RR interval or the
+        usual one is not known.
+    amplitude : ndarray of float32, shape (n,)
+        Height of the R peak, mV (`models.beats.qrs.Beats.amplitude`).
+    rr_s : ndarray of float32, shape (n,)
+        RR interval that ended in this beat, s; NaN for the first beat and after a pause.
+    """
+
+    index: npt.NDArray[np.int64]
+    emitted: npt.NDArray[np.int64]
+    score: npt.NDArray[np.float32]
+    forecast: npt.NDArray[np.float32]
+    reconstruction: npt.NDArray[np.float32]
+    template: npt.NDArray[np.float32]
+    autoencoder: npt.NDArray[np.float32]
+    premature: npt.NDArray[np.float32]
+    amplitude: npt.NDArray[np.float32]
+    rr_s: npt.NDArray[np.float32]
+
+    def __len__(self) -> int:
+        return len(self.index)
+
+    @staticmethod
+    def none() -> BeatScores:
+        """Give the scores of no beats."""
+        whole, real = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32)
+        return BeatScores(whole, whole, *[real] * 8)
+
+    @staticmethod
+    def concatenate(parts: list[BeatScores]) -> BeatScores:
+        """Join scores of beats that follow each other.
+
+        Raises
+        ------
+        ValueError
+            If `parts` is empty.
+        """
+        if len(parts) == 1:
+            return parts[0]
+        return BeatScores(*(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(BeatScores)))

@@ -1,0 +1,165 @@
+"""What a patient's own beats have looked like: a template, and a memory of single beats to compare with.
+
+Two things are learnt side by side, beat by beat. The *template* is the median of the more ordinary half of
+the latest beats, ordinary being what the beat autoencoder, which knows many patients, finds so; without it a
+bigeminy's ectopic beats would pull the median. The *memory* holds several hundred single beats, and a beat is
+as unusual as its distance from the nearest few of them, to which is added how extraordinary those are
+themselves. A patient with two forms of normal beats is thus known by both, and an ectopic form that comes
+again and again is not forgiven for its being frequent.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from models.beats.autoencoder import BeatAutoencoderConfig
+
+SHIFT_ROWS = 4
+"""A beat is laid over the template by moving it up to so many rows to either side."""
+
+REFRESH_BEATS = 4
+"""The template is worked out anew after so many beats."""
+
+FEWEST_BEATS = 8
+"""No beat is judged before so many have been seen."""
+
+TEMPLATE_BEATS = 192
+"""The template is taken from so many latest beats."""
+
+MEMORY_BEATS = 512
+"""Beats in the memory."""
+
+NEIGHBOURS = 10
+"""A beat's distance is that from its so-manieth neighbour (or the nearest tenth of a small memory): a form
+must have been seen so often to be usual."""
+
+STRANGENESS = 1.0
+"""Weight of a neighbour's own excess error, in patient amplitudes a nat."""
+
+LEAST_AMPLITUDE_MV = 0.05
+"""The template's standard deviation is taken to be no less than this, mV."""
+
+LEAST_DISTANCE = 0.02
+"""Added to a distance before its logarithm is taken, in patient amplitudes: noise that is always there."""
+
+QRS_ROWS, QUIET_ROWS = 14, 12
+"""The QRS complex lies within the first, and outside the second there is none, rows about the R peak."""
+
+Array = npt.NDArray[np.float64]
+
+
+class BeatMemory:
+    """Template and memory of one patient.
+
+    Parameters
+    ----------
+    config : BeatAutoencoderConfig
+        Extent of a beat.
+    """
+
+    def __init__(self, config: BeatAutoencoderConfig) -> None:
+        self._rows = config.rows
+        offset = np.arange(-config.before, config.after + 1)
+        self._in_qrs = np.abs(offset) <= QRS_ROWS
+        self._quiet = np.abs(offset[1:-1]) > QUIET_ROWS
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget the patient."""
+        self._beats = np.zeros((MEMORY_BEATS, self._rows), dtype=np.float32)
+        self._squares = np.zeros(MEMORY_BEATS)
+        self._error = np.full(MEMORY_BEATS, np.inf)  # of the autoencoder; inf: not known
+        self._excess = np.full(MEMORY_BEATS, np.inf)  # above the patient's usual; inf: not known
+        self._seen = 0
+        self.template: Array | None = None
+        """The patient's usual beat, mV, of mean zero; None before `FEWEST_BEATS` beats."""
+        self.amplitude = LEAST_AMPLITUDE_MV
+        """The template's standard deviation, mV."""
+
+    def align(self, wide: Array) -> tuple[Array, Array]:
+        """Lay a beat over the template.
+
+        Parameters
+        ----------
+        wide : ndarray, shape (rows + 2 * SHIFT_ROWS,)
+            Signal about the R peak, mV.
+
+        Returns
+        -------
+        beat : ndarray, shape (rows,)
+            The best shift, of mean zero.
+        shifts : ndarray, shape (2 * SHIFT_ROWS + 1, rows)
+            All shifts, each of mean zero.
+        """
+        shifts = np.lib.stride_tricks.sliding_window_view(wide, self._rows)
+        shifts = shifts - shifts.mean(axis=1, keepdims=True)
+        if self.template is None:
+            return shifts[SHIFT_ROWS], shifts
+        best = int(((shifts - self.template) ** 2).sum(axis=1).argmin())
+        return shifts[best], shifts
+
+    def distance(self, shifts: Array) -> float:
+        """Log distance from the nearest remembered beats, NaN while too few are known.
+
+        Parameters
+        ----------
+        shifts : ndarray, shape (2 * SHIFT_ROWS + 1, rows)
+            As `align` gives them; each neighbour takes the shift that suits it best.
+        """
+        known = np.flatnonzero(np.isfinite(self._excess))
+        if len(known) < FEWEST_BEATS:
+            return float("nan")
+        own = (shifts**2).sum(axis=1)
+        squares = own[:, None] + self._squares[known] - 2 * shifts.astype(np.float32) @ self._beats[known].T
+        away = np.sqrt(squares.min(axis=0).clip(0) / self._rows) / self.amplitude
+        away += STRANGENESS * self._excess[known]
+        nearest = min(NEIGHBOURS, len(known) // 10)
+        return float(np.log(np.partition(away, nearest)[nearest] + LEAST_DISTANCE))
+
+    def widening(self, beat: Array) -> float:
+        """Log ratio of the beat's QRS width to the template's; width is the area over the height."""
+        assert self.template is not None
+        widths = []
+        for x in (beat, self.template):
+            away = np.abs(x[self._in_qrs] - np.median(x))
+            widths.append(max(float(away.sum()), 0.02) / max(float(away.max()), 0.02))
+        return float(np.log(widths[0] / widths[1]))
+
+    def unlikeness(self, beat: Array) -> float:
+        """Correlation with the template, with its sign turned: -1 to 1."""
+        assert self.template is not None
+        return -float(beat @ self.template / np.sqrt((beat @ beat) * (self.template @ self.template) + 1e-9))
+
+    def noise(self, beat: Array) -> float:
+        """Log of how jagged the beat is outside the QRS complex, in patient amplitudes."""
+        bend = np.diff(beat, 2)[self._quiet]
+        return float(np.log(np.sqrt(bend @ bend / len(bend)) / self.amplitude + 0.01))
+
+    def add(self, beat: Array, error: float, excess: float) -> None:
+        """Remember a beat.
+
+        Parameters
+        ----------
+        beat : ndarray, shape (rows,)
+            Aligned, mV, of mean zero.
+        error, excess : float
+            Of the beat autoencoder, and how far it lies above the patient's usual (at least 0); infinite if
+            they are not known.
+        """
+        place = self._seen % MEMORY_BEATS
+        self._beats[place] = beat
+        self._squares[place] = beat @ beat
+        self._error[place] = error
+        self._excess[place] = excess
+        self._seen += 1
+        if self._seen >= FEWEST_BEATS and self._seen % REFRESH_BEATS == 0:
+            self._refresh()
+
+    def _refresh(self) -> None:
+        latest = np.arange(max(0, self._seen - TEMPLATE_BEATS), self._seen) % MEMORY_BEATS
+        error = self._error[latest]
+        ordinary = latest[error <= np.median(error)] if np.isfinite(error).sum() >= FEWEST_BEATS else latest
+        template = np.median(self._beats[ordinary], axis=0).astype(np.float64)
+        self.template = template - template.mean()
+        self.amplitude = max(float(np.sqrt(np.mean(self.template**2))), LEAST_AMPLITUDE_MV)

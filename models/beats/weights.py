@@ -1,0 +1,189 @@
+"""Weights of the beat-wise detector (`models.weights.file`): autoencoder, and how verdicts are weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, fields
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from models.beats.autoencoder import BeatAutoencoder, BeatAutoencoderConfig
+from models.beats.scores import COMPONENTS
+from models.signal.frontend import FRONTEND_ID
+from models.weights.file import (
+    check_architecture,
+    check_tensors,
+    history,
+    read_config,
+    read_weights,
+    reading_card,
+    write_weights,
+)
+
+MAX_BYTES = 4 * 2**20
+"""A file of these weights is no larger than this."""
+
+MEASURES = ("distance", "unlikeness", "error", "forecast", "reconstruction")
+"""What is measured of a beat and judged against the patient's own usual."""
+
+_KIND = "beats"
+_ARCHITECTURE = "beat-autoencoder-1"
+
+
+@dataclass(frozen=True)
+class Weighing:
+    """How the measures of a beat are put together; few numbers, chosen on DS1, as it is and with noise added.
+
+    Attributes
+    ----------
+    unlikeness, widening : float
+        Weights of the correlation and of the QRS width within the template's verdict; the distance's is 1.
+    autoencoder, forecast, reconstruction : float
+        Weights of these verdicts in the score; the template's is 1.
+    noise, noise_lately : float
+        How much of the noise in the beat, and of the greatest in the latest beats, is taken off the score.
+    saturation : float
+        The distance above the usual counts no further than this: an artefact can be any distance away.
+    rhythm : float
+        Weight of the share by which the beat was premature, 0 to `models.beats.classifier.MOST_PREMATURE`.
+    """
+
+    unlikeness: float = 1.5
+    widening: float = 1.0
+    autoencoder: float = 0.3
+    forecast: float = 0.2
+    reconstruction: float = 0.0
+    noise: float = 0.5
+    noise_lately: float = 0.2
+    saturation: float = 1.5
+    rhythm: float = 1.5
+
+
+@dataclass(frozen=True)
+class BeatCard:
+    """What a weights file says of itself.
+
+    Attributes
+    ----------
+    weighing : Weighing
+        How the score is made.
+    usual : mapping of str to float
+        The usual level of each of `MEASURES`, for a patient not known yet.
+    level : mapping of str to float
+        Level of each of `COMPONENTS` that normal beats pass about once a minute: the unit of the verdicts.
+    threshold : float
+        Score (before it is divided by this) at which to alert.
+    premature : float
+        Share by which a beat must be premature for an alert.
+    records : tuple of str
+        Records whose normal beats it was fitted on; the levels and the threshold come from the same patients,
+        each scored by a network fitted without it.
+    seed : int
+        Seed of the fit.
+    steps : int
+        Batches of the fit.
+    versions : mapping of str to str
+        Versions of the libraries that fitted it.
+    metrics : mapping of str to float
+        Figures measured on patients that were left out of the fit.
+    frontend : str
+        Front end it was fitted behind.
+    """
+
+    weighing: Weighing
+    usual: Mapping[str, float]
+    level: Mapping[str, float]
+    threshold: float
+    premature: float
+    records: tuple[str, ...] = ()
+    seed: int = 0
+    steps: int = 0
+    versions: Mapping[str, str] = field(default_factory=dict)
+    metrics: Mapping[str, float] = field(default_factory=dict)
+    frontend: str = FRONTEND_ID
+
+    def __post_init__(self) -> None:
+        if set(self.usual) != set(MEASURES) or set(self.level) != set(COMPONENTS):
+            raise ValueError("the card's usual levels or units are not the expected ones.")
+        numbers = [*asdict(self.weighing).values(), *self.usual.values()]
+        if not np.isfinite(numbers).all():
+            raise ValueError("the card's weights and usual levels must be finite.")
+        positive = np.array([*self.level.values(), self.threshold, self.premature])
+        if not (np.isfinite(positive).all() and (positive > 0).all()):
+            raise ValueError("the card's levels and thresholds must be positive.")
+
+
+@dataclass(frozen=True)
+class TrainedBeats:
+    """A beat autoencoder and its card."""
+
+    network: BeatAutoencoder
+    card: BeatCard
+
+
+def save_beats(path: Path, trained: TrainedBeats) -> None:
+    """Write network and card to a safetensors file; it appears whole or not at all.
+
+    Raises
+    ------
+    OSError
+        If the file cannot be written.
+    """
+    description = {
+        "kind": _KIND,
+        "architecture": _ARCHITECTURE,
+        "config": asdict(trained.network.config),
+        "card": asdict(trained.card),
+    }
+    state = trained.network.state_dict()
+    tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in state.items()}
+    write_weights(path, tensors, description, "pt")
+
+
+def load_beats(path: Path) -> TrainedBeats:
+    """Read a beat autoencoder with its card.
+
+    Raises
+    ------
+    WeightsError
+        If the file is missing, broken, too large, of another kind, front end, architecture or shape.
+    """
+    tensors, description = read_weights(path, _KIND, "pt", MAX_BYTES)
+    check_architecture(path, description, _ARCHITECTURE)
+    network = BeatAutoencoder(read_config(path, description, BeatAutoencoderConfig))
+    expected = {name: (tuple(t.shape), t.dtype) for name, t in network.state_dict().items()}
+    check_tensors(path, tensors, expected, _ARCHITECTURE)
+    network.load_state_dict(tensors, strict=True)
+    return TrainedBeats(network.eval(), _card(path, description))
+
+
+@cache
+def shipped_beats() -> TrainedBeats:
+    """Give the beat autoencoder that ships with the program, read once.
+
+    Raises
+    ------
+    WeightsError
+        If its file is missing or not as it should be.
+    """
+    return load_beats(Path(str(resources.files("assets") / "weights" / "beats.safetensors")))
+
+
+def _card(path: Path, description: dict[str, Any]) -> BeatCard:
+    with reading_card(path, description, BeatCard) as given:
+        if set(given["weighing"]) != {f.name for f in fields(Weighing)}:
+            raise ValueError("it weighs other things than this version does.")
+        return BeatCard(
+            weighing=Weighing(**{str(k): float(v) for k, v in given["weighing"].items()}),
+            usual={str(k): float(v) for k, v in given["usual"].items()},
+            level={str(k): float(v) for k, v in given["level"].items()},
+            threshold=float(given["threshold"]),
+            premature=float(given["premature"]),
+            records=tuple(str(r) for r in given["records"]),
+            steps=int(given["steps"]),
+            **history(given),
+        )

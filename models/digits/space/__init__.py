@@ -1,0 +1,1 @@
+"""The latent space: its map, where digits lie on it, and ways through it."""

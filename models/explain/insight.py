@@ -1,0 +1,203 @@
+"""What the models see at one moment: the forecaster's fan and gates, the autoencoder's reconstruction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+import torch
+
+from models.running.autoencoder import Autoencoder
+from models.running.forecaster import INPUT_LIMIT_MV, Forecaster
+from models.signal.frontend import MODEL_FS, FrontEnd
+
+Array = npt.NDArray[np.float32]
+
+CONTEXT_S = 8.0
+"""Signal that the models hear before the moment looked at, s. The live forecaster has heard everything since
+the start; after this long the two say the same but for hundredths of a millivolt."""
+
+SHOWN_S = 2.0
+"""How far back the gates are shown, s."""
+
+AHEAD_S = 0.45
+"""How far ahead of the moment the signal is shown, s: the fan's 250 ms, and a beat that begins in it."""
+
+_PARAMETERS = ("weight_ih_l0", "weight_hh_l0", "bias_ih_l0", "bias_hh_l0")
+
+
+@dataclass(frozen=True)
+class Gates:
+    """The LSTM's gates over time; a gate multiplies, 0 is shut and 1 is open.
+
+    Attributes
+    ----------
+    forget, write, output : ndarray of float32, shape (rows, hidden)
+        What share of each unit's memory is kept, how far the new is let in (the input gate), and how far the
+        memory is let out.
+    """
+
+    forget: Array
+    write: Array
+    output: Array
+
+
+@dataclass(frozen=True)
+class Insight:
+    """What the models see at one moment; times in seconds from it, signals in mV behind the front end.
+
+    The moment is the newest row that the front end had given out by then.
+
+    Attributes
+    ----------
+    lag_s : float
+        How long before the end of what was given the moment lies, s.
+    time, signal : ndarray of float32, shape (k,)
+        The signal around the moment.
+    horizon, mean, sigma : ndarray of float32, shape (horizons,)
+        Where the forecaster expects it, and how surely (one standard deviation).
+    gate_time : ndarray of float32, shape (rows,)
+        Times of the rows of `gates`.
+    gates : Gates
+        The forecaster's gates.
+    window_time, window, redrawn, redrawn_sigma : ndarray of float32, shape (window,)
+        What the autoencoder was given and what it made of it; empty where part is missing. It is the window
+        whose newest part, in which the error counts, lies around the moment, or the newest one before that
+        has come.
+    scored_from : float
+        From when on the error counts.
+    """
+
+    lag_s: float
+    time: Array
+    signal: Array
+    horizon: Array
+    mean: Array
+    sigma: Array
+    gate_time: Array
+    gates: Gates
+    window_time: Array
+    window: Array
+    redrawn: Array
+    redrawn_sigma: Array
+    scored_from: float
+
+    @property
+    def left_at(self) -> float | None:
+        """The first horizon, s, at which the signal is outside two standard deviations, None if at none."""
+        then = np.interp(self.horizon, self.time, self.signal, right=np.nan)
+        with np.errstate(invalid="ignore"):
+            outside = np.abs(then - self.mean) > 2 * self.sigma
+        return float(self.horizon[np.argmax(outside)]) if outside.any() else None
+
+    @property
+    def misfit(self) -> float:
+        """Root mean square error of the reconstruction over the scored part, mV; NaN where there is none."""
+        counted = self.window_time >= self.scored_from
+        error = (self.window - self.redrawn)[counted]
+        return float(np.sqrt(np.mean(error**2))) if len(error) else float("nan")
+
+
+def gates(network: Forecaster, value: Array) -> Gates:
+    """Work out a forecaster's gates over rows, from a state of zero.
+
+    With the network's own output h and input x, gate = sigmoid(W x_t + U h_{t-1} + b): Hochreiter S,
+    Schmidhuber J, Neural Computation 9(8):1735-1780, 1997, with the forget gate of Gers et al., Neural
+    Computation 12(10):2451-2471, 2000.
+
+    Parameters
+    ----------
+    network : Forecaster
+        The network.
+    value : ndarray of float32, shape (rows,)
+        Signal behind the front end, mV; no NaN.
+
+    Returns
+    -------
+    Gates
+        Of as many rows.
+    """
+    lstm = network.lstm
+    with torch.inference_mode():
+        x = torch.from_numpy(value).clamp(-INPUT_LIMIT_MV, INPUT_LIMIT_MV)[:, None]
+        hidden, _ = lstm(x)
+        before = torch.cat([torch.zeros_like(hidden[:1]), hidden[:-1]])
+        w, u, b_w, b_u = (getattr(lstm, name).detach() for name in _PARAMETERS)
+        drive = x @ w.T + before @ u.T + b_w + b_u
+        write, forget, _, output = (part.sigmoid().numpy() for part in drive.chunk(4, dim=1))
+    return Gates(forget, write, output)
+
+
+def look(
+    forecaster: Forecaster,
+    autoencoder: Autoencoder,
+    fs: float,
+    before: npt.NDArray[np.floating],
+    after: npt.NDArray[np.floating],
+) -> Insight:
+    """Look at what the models see at the end of `before`.
+
+    Nothing of what the forecaster says depends on `after`; it is there to be compared with.
+
+    Parameters
+    ----------
+    forecaster : Forecaster
+        The forecaster.
+    autoencoder : Autoencoder
+        The autoencoder.
+    fs : float
+        Rate of the signal, Hz.
+    before : ndarray, shape (n,)
+        Signal up to the moment, mV; `CONTEXT_S` of it are made use of.
+    after : ndarray, shape (m,)
+        What came next, mV; may be empty.
+
+    Returns
+    -------
+    Insight
+
+    Raises
+    ------
+    ValueError
+        If `before` is too short to tell anything (0.2 s), or `fs` is outside the front end's range.
+    """
+    before = before[-round(CONTEXT_S * fs) :]
+    if len(before) < 0.2 * fs:
+        raise ValueError("There is too little signal before this moment.")
+    rows = FrontEnd(fs).push(np.concatenate([before, after]))
+    n = int(np.searchsorted(rows.emitted, len(before)))
+    heard = np.where(np.isnan(rows.value[:n]), np.float32(0), rows.value[:n]).astype(np.float32)
+    with torch.inference_mode():
+        mean, log_variance, _ = forecaster(torch.from_numpy(heard)[None])
+    sigma = (0.5 * log_variance[0, -1]).exp().numpy()
+    time = ((np.arange(len(rows)) - (n - 1)) / MODEL_FS).astype(np.float32)
+    shown = (time >= -SHOWN_S) & (time <= AHEAD_S)
+    n_gates = min(n, round(SHOWN_S * MODEL_FS))
+    every = gates(forecaster, heard)
+    config = autoencoder.config
+    end = min(n + config.centre_lag, len(rows))
+    window = rows.value[max(0, end - config.window) : end]
+    if len(window) == config.window and np.isfinite(window).all():
+        with torch.inference_mode():
+            redrawn, spread = autoencoder(torch.from_numpy(window.astype(np.float32))[None])
+        window_time = time[end - config.window : end]
+        made = redrawn[0].numpy(), (0.5 * spread[0]).exp().numpy()
+    else:
+        window_time = window = time[:0]
+        made = window, window
+    return Insight(
+        lag_s=float(len(before) - rows.index[n - 1]) / fs,
+        time=time[shown],
+        signal=rows.value[shown],
+        horizon=np.array(forecaster.config.horizons, dtype=np.float32) / np.float32(MODEL_FS),
+        mean=mean[0, -1].numpy(),
+        sigma=sigma,
+        gate_time=time[n - n_gates : n],
+        gates=Gates(every.forget[-n_gates:], every.write[-n_gates:], every.output[-n_gates:]),
+        window_time=window_time,
+        window=window,
+        redrawn=made[0],
+        redrawn_sigma=made[1],
+        scored_from=float(end - n - config.scored + 1) / MODEL_FS,
+    )

@@ -1,0 +1,1 @@
+"""The running models: forecaster and autoencoder, scores that run with time."""

@@ -1,0 +1,191 @@
+"""Heart rate and its variability from R peaks, as bedside monitors show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+RATE_INTERVALS = 12
+"""RR intervals that the heart rate is the mean of; this and the slow rule are what bedside monitors do
+(Philips IntelliVue, instructions for use, "Heart rate")."""
+
+SLOW_RATE_INTERVALS = 4
+"""RR intervals that the heart rate is the mean of while it is slow."""
+
+SLOW_RR_S, SLOW_RUN = 1.2, 3
+"""The rate is slow while each of the last `SLOW_RUN` RR intervals is longer than `SLOW_RR_S`, s (below 50 a
+minute)."""
+
+EXPIRE_S = 4.0
+"""Without a beat for so long there is no heart rate, s; a longer interval is a pause and no RR interval. The
+usual asystole delay of bedside monitors."""
+
+WINDOW_S = 300.0
+"""Span of the variability, s: the 5 minutes of the Task Force of the ESC and NASPE, "Heart rate variability:
+standards of measurement", Circulation 93(5):1043-1065, 1996."""
+
+NORMAL_TOLERANCE = 0.2
+"""An RR interval farther than this share from the running median is not taken as normal-to-normal: the usual
+20 % filter for ectopic beats, which need no label then."""
+
+MEDIAN_INTERVALS = 11
+"""RR intervals, the newest included, of the running median."""
+
+MIN_INTERVALS = 20
+"""Fewest normal RR intervals (and pairs of them) that a variability is given for."""
+
+
+@dataclass(frozen=True)
+class Rhythm:
+    """Rhythm at one moment; a figure is None where there is not enough to tell it by.
+
+    Attributes
+    ----------
+    at : int
+        Source sample at which this holds.
+    rate_bpm : float or None
+        Heart rate, beats a minute.
+    rr_s : float or None
+        RR interval that the last beat ended, s.
+    sdnn_ms : float or None
+        Standard deviation of the normal RR intervals of the last 5 minutes, ms.
+    rmssd_ms : float or None
+        Root mean square of the differences between normal RR intervals that follow each other, ms.
+    normal_share : float or None
+        Share of the last 5 minutes' RR intervals that counted as normal. SDNN and RMSSD leave out RR
+        intervals that differ by more than 20 % from the running median of 11; where this share is low they
+        say little.
+    """
+
+    at: int
+    rate_bpm: float | None = None
+    rr_s: float | None = None
+    sdnn_ms: float | None = None
+    rmssd_ms: float | None = None
+    normal_share: float | None = None
+
+
+class HeartRate:
+    """Heart rate, RR, SDNN and RMSSD from a stream of beats; the same at a moment however the beats came.
+
+    Memory is bounded by the beats of `WINDOW_S`.
+
+    Parameters
+    ----------
+    fs : float
+        Rate of the beats' time base, Hz.
+
+    Raises
+    ------
+    ValueError
+        If `fs` is not positive.
+    """
+
+    def __init__(self, fs: float) -> None:
+        if not (np.isfinite(fs) and fs > 0):
+            raise ValueError(f"fs must be positive, not {fs!r}.")
+        self.fs = float(fs)
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget the stream."""
+        self._last: int | None = None  # newest beat
+        self._end = np.zeros(0, dtype=np.int64)  # sample at which each kept RR interval ended
+        self._rr = np.zeros(0)  # s; NaN for a pause
+        self._normal = np.zeros(0, dtype=bool)
+        self._now = 0
+        self._known_for: tuple[int | None, int | None] = (None, None)
+        self._known: tuple[float | None, float | None, float | None] = (None, None, None)
+
+    def push(self, beats: npt.ArrayLike, now: int) -> Rhythm:
+        """Take the beats found since the last push.
+
+        Parameters
+        ----------
+        beats : array_like of int, shape (n,)
+            R peaks (`models.beats.qrs.Beats.index`), source samples, increasing; may be empty.
+        now : int
+            Newest source sample of the stream, which never goes back: what the rhythm is told for.
+
+        Returns
+        -------
+        Rhythm
+
+        Raises
+        ------
+        ValueError
+            If `beats` is not one-dimensional or does not increase, or `now` goes back.
+        """
+        new = np.asarray(beats, dtype=np.int64)
+        if new.ndim != 1:
+            raise ValueError(f"beats must be one-dimensional, not of shape {new.shape}.")
+        if now < self._now:
+            raise ValueError(f"now must not go back from {self._now} to {now}.")
+        times = new if self._last is None else np.append(self._last, new)
+        gaps = np.diff(times)
+        if (gaps <= 0).any():
+            raise ValueError("beats must increase.")
+        self._now = int(now)
+        if len(times):
+            self._last = int(times[-1])
+        if len(gaps):
+            self._add(times[1:], gaps / self.fs)
+        self._drop()
+        return self._read()
+
+    def _add(self, end: npt.NDArray[np.int64], interval: npt.NDArray[np.float64]) -> None:
+        rr = np.concatenate([self._rr, np.where(interval > EXPIRE_S, np.nan, interval)])
+        first = len(self._rr)
+        # The running median needs MEDIAN_INTERVALS - 1 intervals from before the new ones.
+        line = np.concatenate([np.full(MEDIAN_INTERVALS, np.nan), rr])[first + 1 :]
+        windows = np.lib.stride_tricks.sliding_window_view(line, MEDIAN_INTERVALS)
+        median = np.full(len(windows), np.nan)
+        some = np.isfinite(windows).any(axis=1)
+        median[some] = np.nanmedian(windows[some], axis=1)
+        with np.errstate(invalid="ignore"):
+            normal = np.abs(rr[first:] - median) <= NORMAL_TOLERANCE * median
+        self._end = np.concatenate([self._end, end])
+        self._rr = rr
+        self._normal = np.concatenate([self._normal, normal])
+
+    def _drop(self) -> None:
+        """Forget what neither the window nor the running median still needs."""
+        keep = max(MEDIAN_INTERVALS, RATE_INTERVALS)
+        old = int(np.searchsorted(self._end, self._window_start(), side="right"))
+        old = max(0, min(old, len(self._end) - keep))
+        self._end, self._rr, self._normal = self._end[old:], self._rr[old:], self._normal[old:]
+
+    def _window_start(self) -> float:
+        return self._now - WINDOW_S * self.fs
+
+    def _read(self) -> Rhythm:
+        alive = self._last is not None and self._now - self._last <= EXPIRE_S * self.fs
+        rate = interval = None
+        if alive and len(self._rr):
+            recent = self._rr[-RATE_INTERVALS:]
+            pauses = np.flatnonzero(np.isnan(recent))
+            recent = recent[pauses[-1] + 1 :] if len(pauses) else recent
+            slow = recent[-SLOW_RUN:]
+            if len(slow) == SLOW_RUN and (slow > SLOW_RR_S).all():
+                recent = recent[-SLOW_RATE_INTERVALS:]
+            if len(recent):
+                rate, interval = 60.0 / float(recent.mean()), float(recent[-1])
+        return Rhythm(self._now, rate, interval, *self._variability())
+
+    def _variability(self) -> tuple[float | None, float | None, float | None]:
+        """SDNN, RMSSD (ms) and the normal share; worked out anew only when a beat came or left the window."""
+        first = int(np.searchsorted(self._end, self._window_start(), side="right"))
+        key = (self._last, int(self._end[first]) if first < len(self._end) else None)
+        if key == self._known_for:
+            return self._known
+        rr, normal = self._rr[first:], self._normal[first:]
+        n_counted, n_normal = int(np.isfinite(rr).sum()), int(normal.sum())
+        sdnn = float(rr[normal].std(ddof=1)) * 1e3 if n_normal >= MIN_INTERVALS else None
+        pairs = normal[1:] & normal[:-1]
+        rmssd = None
+        if int(pairs.sum()) >= MIN_INTERVALS:
+            rmssd = float(np.sqrt(np.mean(np.diff(rr)[pairs] ** 2))) * 1e3
+        self._known_for, self._known = key, (sdnn, rmssd, n_normal / n_counted if n_counted else None)
+        return self._known

@@ -1,0 +1,1 @@
+"""Weights as files: one reader and one writer for every kind."""

@@ -1,0 +1,218 @@
+"""Files of weights: safetensors that carry a description of themselves, written whole and read strictly.
+
+What all kinds of weights have in common; each kind's own file says what its description holds. Nothing is
+unpickled. A file is refused, in one sentence, unless its kind, architecture, front end, settings and every
+tensor's name, shape and type are the expected ones.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import fields
+from importlib import import_module
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import numpy as np
+from safetensors import SafetensorError, safe_open
+
+from assets.errors import WeightsError
+from models.signal.frontend import FRONTEND_ID
+
+KEY = "ecg-monitor"
+"""Entry of the file's metadata that holds the description, as JSON."""
+
+MAX_BYTES = 16 * 2**20
+"""No weights file is larger than this; a larger one is refused before it is opened."""
+
+Framework = Literal["np", "pt"]
+"""What the tensors are: NumPy's arrays, or torch's tensors."""
+
+Layout = Mapping[str, tuple[tuple[int, ...], Any]]
+"""Shape and type of each tensor, by name."""
+
+_MODULES: Mapping[Framework, str] = {"np": "numpy", "pt": "torch"}
+_Config = TypeVar("_Config")
+
+
+def write_weights(
+    path: Path, tensors: Mapping[str, Any], description: Mapping[str, Any], framework: Framework
+) -> None:
+    """Write tensors and their description; the file appears whole or not at all.
+
+    Parameters
+    ----------
+    path : Path
+        Where to; its folder must exist.
+    tensors : mapping of str to array or tensor
+        Contiguous, on the CPU.
+    description : mapping
+        What JSON can hold: kind, architecture, settings, card.
+    framework : {"np", "pt"}
+        What the tensors are.
+
+    Raises
+    ------
+    OSError
+        If the file cannot be written.
+    """
+    # safetensors.torch imports torch, which those who read and write NumPy's arrays do not wait for.
+    save_file: Callable[..., None] = import_module(f"safetensors.{_MODULES[framework]}").save_file
+    part = path.with_name(path.name + ".part")
+    try:
+        save_file(dict(tensors), part, metadata={KEY: json.dumps(description, sort_keys=True)})
+        part.chmod(0o644)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def read_weights(
+    path: Path, kind: str, framework: Framework, max_bytes: int = MAX_BYTES
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Read the tensors and the description of a file of this kind.
+
+    Raises
+    ------
+    WeightsError
+        If the file is missing, broken, too large, or of another kind.
+    """
+    try:
+        if path.stat().st_size > max_bytes:
+            raise WeightsError(f"{path} is larger than any weights file ({max_bytes >> 20} MB).")
+        with safe_open(path, framework=framework) as file:
+            text = (file.metadata() or {}).get(KEY)
+            tensors = {name: file.get_tensor(name) for name in file.keys()}
+    except FileNotFoundError:
+        raise WeightsError(f"There is no weights file {path}.") from None
+    except WeightsError:
+        raise
+    except (SafetensorError, OSError, ValueError, TypeError, RuntimeError) as error:
+        raise WeightsError(f"{path} is not a readable safetensors file ({error}).") from None
+    try:
+        description = json.loads(text or "")
+    except (ValueError, RecursionError):
+        description = None
+    if not isinstance(description, dict):
+        raise WeightsError(f"{path} does not say which model it holds.")
+    if description.get("kind") != kind:
+        raise WeightsError(f"{path} holds a model of kind {description.get('kind')!r}, not {kind!r}.")
+    return tensors, description
+
+
+def check_architecture(path: Path, description: Mapping[str, Any], architecture: str) -> None:
+    """Refuse another layout of the network than this version's.
+
+    Raises
+    ------
+    WeightsError
+        If it is another.
+    """
+    if description.get("architecture") != architecture:
+        raise WeightsError(
+            f"{path} has the architecture {description.get('architecture')!r}, "
+            f"but this version reads {architecture!r}."
+        )
+
+
+def check_tensors(path: Path, tensors: Mapping[str, Any], expected: Layout, architecture: str) -> None:
+    """Refuse tensors that are not exactly the expected ones, or not finite.
+
+    Raises
+    ------
+    WeightsError
+        If one is missing, too many, of another shape or type, or not finite.
+    """
+    if set(tensors) != set(expected):
+        raise WeightsError(f"{path} has not the tensors of a {architecture}.")
+    for name, tensor in tensors.items():
+        shape, dtype = expected[name]
+        found = tuple(tensor.shape)
+        if found != shape or tensor.dtype != dtype:
+            raise WeightsError(f"{path} has {name} as {found} {tensor.dtype}, not {shape} {dtype}.")
+        if not np.isfinite(np.asarray(tensor)).all():
+            raise WeightsError(f"{path} has values in {name} that are not finite.")
+
+
+def read_config(path: Path, description: Mapping[str, Any], cls: type[_Config]) -> _Config:
+    """The network's settings, each field of its default's type and within its bounds.
+
+    Parameters
+    ----------
+    path : Path
+        The file, for the message.
+    description : mapping
+        As `read_weights` gives it.
+    cls : type
+        A dataclass of whole numbers, numbers, words and tuples of whole numbers, which checks its bounds.
+
+    Raises
+    ------
+    WeightsError
+        If a setting is missing, too many, or unusable.
+    """
+    given = description.get("config")
+    usual = cls()
+    if not isinstance(given, dict) or set(given) != {f.name for f in fields(usual)}:  # type: ignore[arg-type]
+        raise WeightsError(f"{path} has not the settings that this version's models have.")
+    values: dict[str, Any] = {}
+    for name, value in given.items():
+        default = getattr(usual, name)
+        if isinstance(default, tuple):
+            if not isinstance(value, list) or not all(type(v) is int for v in value):
+                raise WeightsError(f"{path} has an unusable value for {name}.")
+            values[name] = tuple(value)
+        elif isinstance(default, float) and type(value) in (int, float):
+            values[name] = float(value)
+        elif type(value) is type(default):
+            values[name] = value
+        else:
+            raise WeightsError(f"{path} has an unusable value for {name}.")
+    try:
+        return cls(**values)
+    except ValueError as error:
+        raise WeightsError(f"{path} has unusable settings: {error}") from None
+
+
+@contextmanager
+def reading_card(path: Path, description: Mapping[str, Any], cls: type) -> Iterator[dict[str, Any]]:
+    """Give the card's fields, if they are those of a dataclass and of this version's front end.
+
+    What goes wrong while they are read is told of the file.
+
+    Raises
+    ------
+    WeightsError
+        If the card has other fields, another front end, or values that cannot be used.
+    """
+    given = description.get("card")
+    if not isinstance(given, dict) or set(given) != {f.name for f in fields(cls)}:
+        raise WeightsError(f"{path} has not the card that this version's models have.")
+    if given["frontend"] != FRONTEND_ID:
+        raise WeightsError(
+            f"{path} was fitted behind the front end {given['frontend']!r}, "
+            f"but this version has {FRONTEND_ID!r}."
+        )
+    try:
+        yield given
+    except (KeyError, TypeError, AttributeError, OverflowError):
+        raise WeightsError(f"{path} has an unusable card: a field is of the wrong type.") from None
+    except ValueError as error:
+        raise WeightsError(f"{path} has an unusable card: {str(error).splitlines()[0]}") from None
+
+
+def history(given: Mapping[str, Any]) -> dict[str, Any]:
+    """What every card tells of the fit: seed, versions and figures, each of its type.
+
+    Raises
+    ------
+    KeyError, TypeError, ValueError, AttributeError, OverflowError
+        If one is missing or of another type; `reading_card` makes a sentence of it.
+    """
+    return {
+        "seed": int(given["seed"]),
+        "versions": {str(k): str(v) for k, v in given["versions"].items()},
+        "metrics": {str(k): float(v) for k, v in given["metrics"].items()},
+    }

@@ -1,0 +1,146 @@
+"""One input, every autoencoder side by side."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QImage
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QToolTip, QVBoxLayout, QWidget
+
+from assets.errors import AssetError
+from monitor.ui.kit.parts import row, small
+from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.pane import Pane
+from monitor.ui.lab.state import LabState
+from monitor.ui.lab.widgets.pictures import PictureView, difference, grey, stack
+
+SIDE = 84
+COLUMNS = 5
+
+
+class Member(QFrame):
+    """One model: what it makes of the input, what it loses, and how small its code is."""
+
+    def __init__(self, theme: Theme, name: str) -> None:
+        super().__init__()
+        from models.digits import catalogue
+
+        entry = catalogue.entry(name)
+        self.setObjectName("panel")
+        self.setToolTip(f"{entry.words}\n{entry.formula}")
+        self.setAccessibleName(entry.title)
+        self.setAccessibleDescription(self.toolTip())
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.name, self.title = name, entry.title
+        self.rebuilt = PictureView(theme, SIDE, f"{entry.title}: reconstruction")
+        self.lost = PictureView(theme, SIDE, f"{entry.title}: difference to the input")
+        title = QLabel(entry.title)
+        title.setStyleSheet("font-weight: 600;")
+        self.error = small()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(4)
+        column.addWidget(title)
+        column.addLayout(row(self.rebuilt, self.lost, 1, spacing=4))
+        column.addWidget(self.error)
+        self.latent = entry.latent
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say what it minimises to the keyboard as well."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), self.toolTip(), self)
+
+    def show_picture(self, picture: np.ndarray) -> float:
+        """Rebuild a picture and show it; its mean squared error."""
+        from models.digits import catalogue
+
+        made = catalogue.load(self.name).reconstruct(picture)[0]
+        error = float(np.mean((picture - made) ** 2))
+        self.rebuilt.show_image(grey(made))
+        self.lost.show_image(difference(picture - made))
+        self.error.setText(f"MSE {error:.4f} · {self.latent} numbers")
+        return error
+
+
+class FamilyPane(Pane):
+    """The whole family on one picture."""
+
+    words = (
+        "Every model here squeezes your digit into a few numbers and rebuilds it from them; red is ink that "
+        "got lost, "
+        "blue is ink that was made up. The more numbers a model may keep, the less it loses, but a small "
+        "code that "
+        "still draws digits has understood more."
+    )
+    formula = "MSE = mean (x − x̂)² over 784 pixels;   point at a model for what it minimises"
+
+    def __init__(self, state: LabState, theme: Theme) -> None:
+        super().__init__(state, theme)
+        from models.digits import catalogue
+
+        self.members = [Member(theme, entry.name) for entry in catalogue.FAMILY]
+        self.errors: dict[str, float] = {}
+        self._turns = QTimer(self)
+        self._turns.timeout.connect(self._next)
+        inside = QWidget()
+        inside.setObjectName("page")
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setSpacing(8)
+        cards = [self._input_card(theme), *self.members]
+        for i, card in enumerate(cards):
+            grid.addWidget(card, i // COLUMNS, i % COLUMNS)
+        grid.setRowStretch(len(cards) // COLUMNS + 1, 1)
+        scroll = QScrollArea()
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body.addWidget(scroll, 1)
+
+    def _input_card(self, theme: Theme) -> QFrame:
+        self._input = PictureView(theme, SIDE, "The input")
+        card = QFrame()
+        card.setObjectName("panel")
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(10, 8, 10, 8)
+        rows.setSpacing(4)
+        title = QLabel("the input")
+        title.setStyleSheet("font-weight: 600;")
+        rows.addWidget(title)
+        rows.addLayout(row(self._input, 1))
+        rows.addWidget(small("28 × 28 = 784 numbers"))
+        return card
+
+    def show_input(self) -> None:
+        """Begin to rebuild the present input, one model after the other, so that no frame waits for all."""
+        if self.state.picture is None:
+            self.say("Draw a digit, or pick a card.")
+            return
+        self.say("")
+        self.errors = {}
+        self._input.show_image(grey(self.state.picture))
+        self._turns.start()
+
+    def _next(self) -> None:
+        """Let the next model rebuild the input; its weights are read when it is first asked."""
+        picture = self.state.picture
+        if picture is not None and len(self.errors) < len(self.members):
+            member = self.members[len(self.errors)]
+            try:
+                self.errors[member.name] = member.show_picture(picture)
+            except AssetError as error:
+                self.errors[member.name] = float("nan")
+                self.say(str(error))
+        else:
+            self._turns.stop()
+
+    def stop(self) -> None:
+        """Rebuild nothing more."""
+        self._turns.stop()
+
+    def picture(self) -> QImage:
+        """Input and reconstructions side by side."""
+        images = [] if self.state.picture is None else [("input", grey(self.state.picture))]
+        images += [(m.title, m.rebuilt.image) for m in self.members]
+        return stack(images, 112, self.theme)

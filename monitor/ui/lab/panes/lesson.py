@@ -1,0 +1,91 @@
+"""Reproduce the lesson: five epochs with the course's settings, beside the published losses."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
+
+from models.digits import lesson
+from monitor.ui.kit.curves import CurveView
+from monitor.ui.kit.parts import panel, row, small
+from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.progress import Progress
+from monitor.ui.lab.state import LabState
+from monitor.ui.lab.training_pane import TrainingPane
+
+
+class LessonPane(TrainingPane):
+    """One button, five epochs, two columns of numbers, and the course's figure."""
+
+    words = (
+        "The course trained this very network for five epochs and published its losses. Press the button "
+        "and your "
+        "computer does the same from scratch, in about a minute; the numbers differ a little, for chance "
+        "draws the "
+        "first weights."
+    )
+    formula = (
+        "784 – 400 – 2 – 400 – 784, ReLU, sigmoid;  BCE summed + KL, per image;  Adam 10⁻³, batch 128, 5 "
+        "epochs, "
+        "pixels in 0…1"
+    )
+    epochs = lesson.EPOCHS
+
+    def __init__(self, state: LabState, theme: Theme) -> None:
+        super().__init__(state, theme)
+        self.start_button.setText("Reproduce the lesson")
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setRange(0, 1000)
+        self.where.setText("five epochs over 60 000 digits")
+        self.measured = [QLabel("–") for _ in range(lesson.EPOCHS)]
+        self.losses: tuple[float, ...] = ()
+        self.curve = CurveView(theme, "loss by batch, nats per image", "epochs", "accent")
+        self.verdict = small()
+        self.verdict.setWordWrap(True)
+        self.verdict.setMinimumHeight(48)
+        table = QGridLayout()
+        table.setHorizontalSpacing(24)
+        for column, text in enumerate(("epoch", "published", "measured here")):
+            table.addWidget(small(text), 0, column)
+        for i, published in enumerate(lesson.PUBLISHED_LOSSES):
+            table.addWidget(QLabel(str(i + 1)), i + 1, 0)
+            table.addWidget(QLabel(f"{published:.2f}"), i + 1, 1)
+            table.addWidget(self.measured[i], i + 1, 2)
+        table.setColumnStretch(3, 1)
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(
+            panel("The run", row(self.start_button, self.stop_button, 1), self._progress, self.where)
+        )
+        right.addWidget(panel("Mean training loss, nats per image", table, self.verdict))
+        right.addWidget(self.curve, 1)
+        content = QHBoxLayout()
+        content.setSpacing(14)
+        content.addWidget(self.map, 5)
+        content.addLayout(right, 4)
+        self.body.addLayout(content, 1)
+
+    def began(self) -> None:
+        """Clear the table."""
+        self.losses = ()
+        self.curve.clear()
+        for label in self.measured:
+            label.setText("–")
+        self.verdict.setText("")
+
+    def progressed(self, progress: Progress) -> None:
+        """Fill the table epoch by epoch."""
+        gone = (progress.epoch - 1 + progress.step / progress.steps) / lesson.EPOCHS
+        self._progress.setValue(round(1000 * gone))
+        self.curve.add(progress.at, progress.reconstruction + progress.kl)
+        self.losses = progress.epoch_losses
+        for label, loss in zip(self.measured, progress.epoch_losses, strict=False):
+            label.setText(f"{loss:.2f}")
+        if len(progress.epoch_losses) == lesson.EPOCHS:
+            last = progress.epoch_losses[-1]
+            held = lesson.reproduced(progress.epoch_losses)
+            self.verdict.setText(
+                f"<b>{'Reproduced' if held else 'Not reproduced'}.</b> The last epoch's loss is {last:.2f}; "
+                f"a faithful "
+                f"run ends within {lesson.TARGET_LOSS} ± {lesson.TOLERANCE}. The map is the course's figure."
+            )

@@ -1,0 +1,140 @@
+"""What codes are good for: few labels, clusters, fewer numbers; as measured, and measured anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar
+
+from monitor.ui.kit.parts import panel, row, small
+from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.job import Message
+from monitor.ui.lab.state import LabState
+from monitor.ui.lab.widgets.figure_table import EMPTY, FigureTable
+from monitor.ui.lab.work_pane import WorkPane
+
+WAYS = ("scratch", "pretrained", "augmented")
+
+PIXELS = "the pixels themselves"
+
+
+class UsesPane(WorkPane):
+    """Three tables."""
+
+    work = "The measurement"
+    words = (
+        "A code that understood digits is worth more than its pictures: with few labels it saves a "
+        "classifier from guessing, its neighbours are of one kind, and it keeps in a few numbers what PCA "
+        "needs many for. The figures were measured on MNIST's test digits by the command that trains the "
+        "models; your computer measures them anew, on fewer digits, in a minute or two."
+    )
+    formula = (
+        "ARI = (index − expected) / (maximum − expected), 0 by chance, 1 for perfect clusters (Hubert "
+        "& Arabie 1985);   neighbours: five nearest training digits in the code vote"
+    )
+
+    def __init__(self, state: LabState, theme: Theme) -> None:
+        super().__init__(state, theme)
+        from models.digits import catalogue
+        from models.digits.figures import load_figures
+
+        figures = load_figures()
+        self._titles = {entry.name: entry.title for entry in catalogue.FAMILY} | {"pixels": PIXELS}
+        self._seed = 0
+        self.start_button.setText("Measure here")
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setRange(0, 1000)
+        found = figures["few_labels"]
+        self.few = FigureTable(
+            ("labels", "from scratch", "here", "pretrained", "here", "with drawn digits", "here"),
+            [[str(n), *_pairs(_percents(found, i))] for i, n in enumerate(found["labels"])],
+        )
+        self.few_rows = len(found["labels"])
+        self.models = self._models_table(figures["clustering"], figures["reduction"])
+        content = QHBoxLayout()
+        content.setSpacing(14)
+        note = small(f"mean ± spread of {found['runs']} draws; here: one draw")
+        content.addWidget(panel("Few labels: accuracy, %", self.few, note=note), 6)
+        content.addWidget(
+            panel(
+                "Your computer's own figures",
+                row(self.start_button, self.stop_button, 1),
+                self._progress,
+                self.where,
+                None,
+            ),
+            4,
+        )
+        note = small("columns “here”: measured by this computer")
+        self.body.addLayout(content)
+        self.body.addWidget(panel("Clusters without labels, and fewer numbers", self.models, note=note))
+        self.body.addStretch(1)
+        self.changed()
+
+    def _models_table(self, clusters: list[dict[str, Any]], reduced: list[dict[str, Any]]) -> FigureTable:
+        """One row a model: the ARI of ten clusters, the error, and how often neighbours agree."""
+        by_model = {found["model"]: found for found in reduced}
+        self.spaces = [found["space"] for found in clusters]
+        rows = []
+        for found in clusters:
+            name = found["space"]
+            left = [self._titles.get(name, name), str(found["size"]), f"{found['ari']:.3f}", EMPTY]
+            rows.append([*left, *(_pairs(_reduced(by_model[name])) if name in by_model else [""] * 8)])
+        best = max(range(len(clusters)), key=lambda i: clusters[i]["ari"])
+        groups = (("ten clusters: ARI", 2, 2), ("MSE", 4, 4), ("five neighbours agree, %", 8, 4))
+        head = ("in the space of", "numbers", "model's", "here", *(["model's", "here", "PCA's", "here"] * 2))
+        return FigureTable(head, rows, groups, {0: best, 2: best})
+
+    # Measuring ------------------------------------------------------------------------------------
+
+    def request(self, mnist: Path) -> Message:
+        """Ask for all three tables; each time other labelled digits are drawn."""
+        self._seed += 1
+        return {"job": "uses", "mnist": str(mnist), "seed": 100 + self._seed}
+
+    def began(self) -> None:
+        """Empty what was measured here before."""
+        for line in range(self.few_rows):
+            for column in (2, 4, 6):
+                self.few.fill(line, column, EMPTY)
+        for line, name in enumerate(self.spaces):
+            for column in (3,) if name == "pixels" else (3, 5, 7, 9, 11):
+                self.models.fill(line, column, EMPTY)
+        self._progress.setValue(0)
+
+    def told(self, message: Message) -> str:
+        """Fill in what has been measured."""
+        if "few_labels" in message:
+            found = message["few_labels"]
+            for i in range(len(found["labels"])):
+                for column, text in zip((2, 4, 6), _percents(found, i), strict=True):
+                    self.few.fill(i, column, text.partition(" ")[0])
+        if (found := message.get("clustering")) is not None:
+            self.models.fill(self.spaces.index(found["space"]), 3, f"{found['ari']:.3f}")
+        if (found := message.get("reduction")) is not None:
+            for column, text in zip((5, 7, 9, 11), _reduced(found), strict=True):
+                self.models.fill(self.spaces.index(found["model"]), column, text)
+        if "share" not in message:
+            return ""
+        self._progress.setValue(round(1000 * message["share"]))
+        return str(message["doing"])
+
+
+def _pairs(shipped: list[str]) -> list[str]:
+    """Each figure, and an empty cell for the one that is measured here."""
+    return [text for figure in shipped for text in (figure, EMPTY)]
+
+
+def _percents(found: dict[str, Any], i: int) -> list[str]:
+    return [f"{100 * found[way][i]:.1f} ± {100 * found[f'{way}_std'][i]:.1f}" for way in WAYS]
+
+
+def _reduced(found: dict[str, Any]) -> list[str]:
+    return [
+        f"{found['mse']:.4f}",
+        f"{found['pca_mse']:.4f}",
+        f"{100 * found['neighbours']:.1f}",
+        f"{100 * found['pca_neighbours']:.1f}",
+    ]

@@ -1,0 +1,110 @@
+"""The canvas on which a learner draws a digit."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy
+
+from monitor.ui.kit.theme import Theme
+from monitor.ui.kit.themed import Themed
+
+SIDE_PX = 196
+"""Side of the canvas in logical pixels, seven for each of MNIST's 28."""
+
+PENS = (10, 15, 21)
+"""Widths of the pen in pixels; MNIST's strokes are two to three of its pixels wide."""
+
+
+class DrawCanvas(Themed):
+    """Ink by mouse or touch, stroke by stroke, with undo."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.pen = PENS[1]
+        self._strokes: list[tuple[int, list[QPointF]]] = []
+        self._drawing = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setAccessibleName("Draw a digit here with the mouse; the cards below do without one")
+
+    def sizeHint(self) -> QSize:
+        """A square."""
+        return QSize(SIDE_PX, SIDE_PX)
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is drawn."""
+        return not self._strokes
+
+    def clear(self) -> None:
+        """Take all ink away."""
+        self._strokes.clear()
+        self._told()
+
+    def undo(self) -> None:
+        """Take the last stroke away."""
+        if self._strokes:
+            self._strokes.pop()
+            self._told()
+
+    def add_stroke(self, points: list[tuple[float, float]]) -> None:
+        """Draw a stroke through points in canvas pixels."""
+        self._strokes.append((self.pen, [QPointF(x, y) for x, y in points]))
+        self._told()
+
+    def ink(self) -> npt.NDArray[np.uint8]:
+        """What is drawn, 0 to 255; shape (196, 196)."""
+        image = QImage(SIDE_PX, SIDE_PX, QImage.Format.Format_Grayscale8)
+        image.fill(0)
+        painter = QPainter(image)
+        self._paint_strokes(painter, QColor("white"))
+        painter.end()
+        rows = np.frombuffer(image.constBits(), dtype=np.uint8).reshape(SIDE_PX, image.bytesPerLine())
+        return rows[:, :SIDE_PX].copy()
+
+    def _told(self) -> None:
+        self.update()
+        self.changed.emit()
+
+    def _paint_strokes(self, painter: QPainter, colour: QColor) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for width, points in self._strokes:
+            pen = QPen(
+                colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+            )
+            painter.setPen(pen)
+            if len(points) == 1:
+                painter.drawPoint(points[0])
+            else:
+                painter.drawPolyline(QPolygonF(points))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin a stroke."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._drawing = True
+            self._strokes.append((self.pen, [event.position()]))
+            self._told()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on with the stroke."""
+        if self._drawing:
+            self._strokes[-1][1].append(event.position())
+            self._told()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the stroke."""
+        self._drawing = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ink, or an invitation."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor("#000000"))
+        if self.empty:
+            painter.setPen(QColor("#5a6671"))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Draw a digit")
+        self._paint_strokes(painter, QColor("white"))

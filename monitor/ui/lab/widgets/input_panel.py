@@ -1,0 +1,175 @@
+"""Where the input of all panes comes from: a drawing, a card, or a real digit of MNIST."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+)
+
+from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.state import LabState
+from monitor.ui.lab.widgets.draw import PENS, DrawCanvas
+from monitor.ui.lab.widgets.pictures import PictureView, grey
+
+CARD_PX = 34
+
+
+class InputPanel(QFrame):
+    """Draw, or pick.
+
+    Parameters
+    ----------
+    state : LabState
+        What all panes share.
+    theme : Theme
+        Colours.
+    """
+
+    def __init__(self, state: LabState, theme: Theme) -> None:
+        super().__init__()
+        from models.digits.cards import load_cards
+
+        self.setObjectName("panel")
+        self.setFixedWidth(228)
+        self._state = state
+        self._cards = load_cards()
+        self._pictures = self._cards.images()
+        self._rng = np.random.default_rng(0)
+        self.canvas = DrawCanvas(theme)
+        self.canvas.changed.connect(self._on_drawn)
+        title = QLabel("Your digit")
+        title.setObjectName("title")
+        self._seen = PictureView(theme, 56, "The input as the models see it, 28 by 28 pixels")
+        self._words = QLabel()
+        self._words.setObjectName("small")
+        self._words.setWordWrap(True)
+        seen = QHBoxLayout()
+        seen.setSpacing(10)
+        seen.addWidget(self._seen)
+        seen.addWidget(self._words, 1)
+        tools = QHBoxLayout()
+        tools.setSpacing(6)
+        for text, hint, slot in (
+            ("Clear", "Take all ink away", self.canvas.clear),
+            ("Undo", "Take the last stroke away", self.canvas.undo),
+            ("Pen", "Another width of the pen", self._next_pen),
+        ):
+            button = QPushButton(text)
+            button.setToolTip(hint)
+            button.clicked.connect(slot)
+            tools.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(title)
+        column.addWidget(self.canvas)
+        column.addLayout(tools)
+        column.addLayout(seen)
+        column.addWidget(self._heading("…or a card (from stored codes)"))
+        column.addLayout(self._build_cards())
+        column.addWidget(self._heading("…or a real one"))
+        column.addLayout(self._build_mnist())
+        column.addStretch(1)
+        state.input_changed.connect(self._show_input)
+        state.mnist_changed.connect(self._show_mnist)
+        self._show_input()
+        self._show_mnist()
+        self.pick_card(3)
+
+    @staticmethod
+    def _heading(text: str) -> QLabel:
+        label = QLabel(text)
+        label.setObjectName("small")
+        return label
+
+    def _build_cards(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(4)
+        for digit in range(10):
+            first = int(np.flatnonzero(self._cards.labels == digit)[0])
+            button = QPushButton()
+            button.setObjectName("card")
+            button.setIcon(QIcon(QPixmap.fromImage(grey(self._pictures[first]))))
+            button.setIconSize(QSize(CARD_PX - 6, CARD_PX - 6))
+            button.setFixedSize(CARD_PX, CARD_PX)
+            button.setToolTip(f"A card with a {digit}; again for another one")
+            button.setAccessibleName(f"Card with a {digit}")
+            button.clicked.connect(lambda _=False, d=digit: self.pick_card(d))
+            grid.addWidget(button, digit // 5, digit % 5)
+        return grid
+
+    def _build_mnist(self) -> QVBoxLayout:
+        self._mnist = QPushButton()
+        self._mnist.clicked.connect(self._on_mnist)
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._problem = QLabel()
+        self._problem.setObjectName("small")
+        self._problem.setWordWrap(True)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        for widget in (self._mnist, self._progress, self._problem):
+            column.addWidget(widget)
+        return column
+
+    # What a learner does --------------------------------------------------------------------------
+
+    def pick_card(self, digit: int) -> None:
+        """Take a card with a digit as the input, each time another one."""
+        which = int(self._rng.choice(np.flatnonzero(self._cards.labels == digit)))
+        self._state.show(self._pictures[which], f"A card: a {digit} nobody wrote.")
+
+    def _next_pen(self) -> None:
+        self.canvas.pen = PENS[(PENS.index(self.canvas.pen) + 1) % len(PENS)]
+
+    def _on_drawn(self) -> None:
+        from models.digits.drawing import DrawingError, prepare
+
+        if self.canvas.empty:
+            self._words.setText("Nothing is drawn yet.")
+            return
+        try:
+            self._state.show(prepare(self.canvas.ink()), "Your drawing, centred as MNIST does it.")
+        except DrawingError as error:
+            self._words.setText(str(error))
+
+    def _on_mnist(self) -> None:
+        state = self._state
+        if state.mnist is not None:
+            which = int(self._rng.integers(len(state.mnist.test)))
+            picture = state.mnist.test.images[which].astype(np.float32) / 255
+            state.show(picture, f"Test digit {which} of MNIST: a {state.mnist.test.labels[which]}.")
+        elif state.loading_mnist:
+            state.cancel_mnist()
+        else:
+            state.fetch_mnist()
+
+    # What is shown --------------------------------------------------------------------------------
+
+    def _show_input(self) -> None:
+        picture = self._state.picture
+        self._seen.show_image(grey(picture) if picture is not None else None)
+        self._words.setText(self._state.source)
+
+    def _show_mnist(self) -> None:
+        state = self._state
+        if state.mnist is not None:
+            text = "Another digit of MNIST"
+        else:
+            text = "Cancel" if state.loading_mnist else "Get MNIST (11 MB)"
+        self._mnist.setText(text)
+        self._progress.setVisible(state.loading_mnist)
+        self._progress.setRange(0, 1000 if state.mnist_share else 0)
+        self._progress.setValue(round(1000 * state.mnist_share))
+        self._problem.setText(state.mnist_problem)
+        self._problem.setVisible(bool(state.mnist_problem))
+        self._problem.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,1 @@
+"""The monitor's page: strips, lanes, banner, alerts, transport."""

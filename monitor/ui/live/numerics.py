@@ -1,0 +1,120 @@
+"""The heart rate in large figures, as on a bedside monitor, with RR and its variability beneath."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QSizePolicy
+
+from models.signal.rhythm import Rhythm
+from monitor.ui.kit.theme import BODY, FIGURE, SMALL, TITLE, Theme
+
+UNKNOWN = "--"
+"""What stands for a figure that is not known, as on bedside monitors."""
+
+HEIGHT_PX = 128
+MARGIN_PX = 16
+
+
+def figures(rhythm: Rhythm | None) -> tuple[str, str, str, str]:
+    """Heart rate (/min), RR, SDNN and RMSSD (ms) as shown."""
+    if rhythm is None:
+        return UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN
+    rr_ms = None if rhythm.rr_s is None else 1000 * rhythm.rr_s
+    values = (rhythm.rate_bpm, rr_ms, rhythm.sdnn_ms, rhythm.rmssd_ms)
+    rate, rr, sdnn, rmssd = (UNKNOWN if value is None else f"{value:.0f}" for value in values)
+    return rate, rr, sdnn, rmssd
+
+
+class HeartTile(QFrame):
+    """Heart rate, RR, SDNN and RMSSD; painted again only when a figure changes."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._theme = theme
+        self._colour = theme.lead(0)
+        self._shown = figures(None)
+        self.setFixedHeight(HEIGHT_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._describe(None)
+
+    @property
+    def shown(self) -> tuple[str, str, str, str]:
+        """Heart rate, RR, SDNN and RMSSD as shown now."""
+        return self._shown
+
+    def sizeHint(self) -> QSize:
+        """As wide as the column."""
+        return QSize(240, HEIGHT_PX)
+
+    def restyle(self, theme: Theme, lead: int) -> None:
+        """Change colours; the figures have the colour of the analysed lead's trace."""
+        self._theme, self._colour = theme, theme.lead(lead)
+        self.update()
+
+    def show_rhythm(self, rhythm: Rhythm | None) -> None:
+        """Show a rhythm, or that it is unknown."""
+        new = figures(rhythm)
+        if new != self._shown:
+            self._shown = new
+            self._describe(rhythm)
+            self.update()
+
+    def _describe(self, rhythm: Rhythm | None) -> None:
+        rate, rr, sdnn, rmssd = self._shown
+        self.setAccessibleName(f"Heart rate {rate} a minute, RR {rr} ms, SDNN {sdnn} ms, RMSSD {rmssd} ms")
+        said = (
+            "Heart rate: mean of the last 12 RR intervals (of 4 when slow). SDNN and RMSSD: over the normal "
+            "intervals of the last 5 minutes"
+        )
+        share = None if rhythm is None else rhythm.normal_share
+        self.setToolTip(f"{said}." if share is None else f"{said}, {100 * share:.0f} % of all.")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the figures."""
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inside = self.rect().adjusted(MARGIN_PX, 10, -MARGIN_PX, -10)
+        rate, *others = self._shown
+        dim, colour = QColor(self._theme.dim), QColor(self._colour)
+        self._write(painter, inside, "HR", TITLE, colour, Qt.AlignmentFlag.AlignLeft, bold=True)
+        under = inside.translated(0, TITLE + 6)
+        self._write(painter, under, "/min", SMALL, dim, Qt.AlignmentFlag.AlignLeft)
+        font = QFont(self.font())
+        font.setPixelSize(FIGURE)
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(colour if rate != UNKNOWN else dim)
+        # Right edge and top of the ink itself, whatever bearings the font has.
+        ink = painter.fontMetrics().tightBoundingRect(rate)
+        painter.drawText(
+            inside.right() - ink.right(), inside.top() + 4 + painter.fontMetrics().capHeight(), rate
+        )
+        step = inside.width() / 3
+        for i, (name, value) in enumerate(zip(("RR", "SDNN", "RMSSD"), others, strict=True)):
+            place = QRect(inside.left() + round(i * step), inside.bottom() - 30, round(step), 16)
+            self._write(painter, place, name, SMALL, dim, Qt.AlignmentFlag.AlignLeft)
+            unit = "" if value == UNKNOWN else " ms"
+            text = QColor(self._theme.text) if value != UNKNOWN else dim
+            below = place.translated(0, 15)
+            self._write(painter, below, value + unit, BODY, text, Qt.AlignmentFlag.AlignLeft)
+
+    def _write(
+        self,
+        painter: QPainter,
+        place: QRect,
+        text: str,
+        size: int,
+        colour: QColor,
+        align: Qt.AlignmentFlag,
+        *,
+        bold: bool = False,
+    ) -> None:
+        font = QFont(self.font())
+        font.setPixelSize(size)
+        font.setBold(bold)
+        painter.setFont(font)
+        painter.setPen(colour)
+        painter.drawText(place, Qt.AlignmentFlag.AlignTop | align, text)

@@ -1,0 +1,118 @@
+"""The transport bar: play, jump, speed, paper, overlays, and where in the record we are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QFontDatabase
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+
+from monitor.stream.replay import MAX_SPEED
+from monitor.ui.kit.theme import BODY
+from monitor.ui.kit.words import clock
+from monitor.ui.shell.actions import BY_NAME
+from monitor.ui.strips.labels import LABEL_PX
+from monitor.ui.strips.scale import GAINS, PAPER_SPEEDS
+
+SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, MAX_SPEED)
+"""Replay speeds offered."""
+
+
+def speed_text(speed: float) -> str:
+    """``2×`` or ``max``."""
+    return "max" if speed == MAX_SPEED else f"{speed:g}×"
+
+
+class Choice(QComboBox):
+    """A combo box over numbers."""
+
+    picked = Signal(float)
+
+    def __init__(self, values: Sequence[float], text: Callable[[float], str], name: str, hint: str) -> None:
+        super().__init__()
+        self._values = tuple(values)
+        for value in values:
+            self.addItem(text(value))
+        self.setAccessibleName(name)
+        self.setToolTip(hint)
+        self.activated.connect(lambda i: self.picked.emit(self._values[i]))
+
+    def show_value(self, value: float) -> None:
+        """Show a value without telling anyone."""
+        self.setCurrentIndex(self._values.index(value))
+
+
+def hint(name: str) -> str:
+    """Tooltip of an action: what it does, and its shortcut."""
+    spec = BY_NAME[name]
+    return f"{spec.help}  ({spec.shortcut})"
+
+
+class TransportBar(QWidget):
+    """One row of controls under the strips.
+
+    Parameters
+    ----------
+    actions : dict of str to QAction
+        The window's actions by name.
+    """
+
+    def __init__(self, actions: dict[str, QAction]) -> None:
+        super().__init__()
+        self._play = QPushButton()
+        self._play.clicked.connect(actions["toggle_play"].trigger)
+        self._play.setToolTip(hint("toggle_play"))
+        self._play.setMinimumWidth(92)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16 + LABEL_PX, 6, 16, 8)
+        row.setSpacing(6)
+        row.addWidget(self._play)
+        for name, text in (("back", "⟲ 5 s"), ("forward", "5 s ⟳"), ("next_alert", "Next alert")):
+            row.addWidget(self._button(actions[name], text))
+        self.speed = Choice(
+            SPEEDS, speed_text, "Replay speed", f"Replay speed  ({_keys('slower', 'faster')})"
+        )
+        self.paper = Choice(PAPER_SPEEDS, lambda v: f"{v:g} mm/s", "Paper speed", hint("cycle_paper_speed"))
+        self.gain = Choice(GAINS, lambda v: f"{v:g} mm/mV", "Gain", hint("cycle_gain"))
+        for choice in (self.speed, self.paper, self.gain):
+            row.addWidget(choice)
+        self._view = QPushButton()
+        self._view.setText("View")
+        self._view.setObjectName("menu")
+        self._view.setToolTip("What is shown over the strips")
+        self.view_menu = QMenu(self._view)
+        self._view.setMenu(self.view_menu)
+        row.addWidget(self._view)
+        row.addStretch(1)
+        self._time = QLabel()
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(BODY)
+        font.setBold(True)
+        self._time.setFont(font)
+        self._time.setStyleSheet(f"font-family: '{font.family()}'; font-size: {BODY}px; font-weight: 600;")
+        row.addWidget(self._time)
+        self.show_playing(False)
+
+    def _button(self, action: QAction, text: str) -> QPushButton:
+        button = QPushButton()
+        button.setText(text)
+        button.setToolTip(hint(action.objectName()))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(action.trigger)
+        return button
+
+    def show_playing(self, playing: bool) -> None:
+        """Show what the button will do next."""
+        self._play.setText("❚❚  Pause" if playing else "▶  Play")
+        self._play.setAccessibleName("Pause" if playing else "Play")
+
+    def show_time(self, position: float, duration: float) -> None:
+        """Show the position and the length, both in seconds."""
+        text = f"{clock(position)} / {clock(duration, 0)}"
+        if text != self._time.text():
+            self._time.setText(text)
+
+
+def _keys(*names: str) -> str:
+    return " ".join(BY_NAME[name].shortcut for name in names)

@@ -1,0 +1,66 @@
+"""Opening a record in the background: reading, and where needed downloading, with progress and cancel."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from assets.errors import AssetError, DownloadCancelled
+from assets.records.open import open_record
+
+
+class RecordLoader(QThread):
+    """Open one record; made anew for each.
+
+    Parameters
+    ----------
+    spec : str
+        ``demo``, a catalogue number, or a path.
+    data_dir : Path or None
+        Local mirror, looked in first.
+    lead : str or None
+        Lead that is to be analysed; None for the first.
+    """
+
+    progressed = Signal(object, object)
+    loaded = Signal(object, int)
+    failed = Signal(str)
+    cancelled = Signal()
+
+    def __init__(
+        self, spec: str, data_dir: Path | None, lead: str | None = None, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.spec = spec
+        self._data_dir = data_dir
+        self._lead = lead
+        self._cancel = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask for an end; `cancelled` tells when it has come."""
+        self._cancel.set()
+
+    def run(self) -> None:
+        """Open the record and tell how it went."""
+        try:
+            record = open_record(
+                self.spec,
+                data_dir=self._data_dir,
+                progress=lambda done, total: self.progressed.emit(done, total),
+                cancelled=self._cancel.is_set,
+            )
+            lead = record.lead_index(self._lead) if self._lead else 0
+        except DownloadCancelled:
+            self.cancelled.emit()
+        except (AssetError, ValueError) as error:
+            self.failed.emit(str(error))
+        except Exception as error:
+            # Whatever a file from outside does, the monitor goes on; the sentence names the error.
+            self.failed.emit(f"{self.spec} could not be opened ({type(error).__name__}: {error}).")
+        else:
+            if self._cancel.is_set():
+                self.cancelled.emit()
+            else:
+                self.loaded.emit(record, lead)

@@ -1,0 +1,405 @@
+"""A record being watched: the stream, its analysis and its alerts, for the widgets to show.
+
+Everything here happens in the GUI thread and is cheap; the analysis is the worker's.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QObject, Signal
+
+from assets.databases.mitbih import AAMI_CLASS
+from assets.records.record import Record
+from models.alerts.analyzer import Template
+from models.alerts.events import CHANNELS, Channel, Event
+from models.signal.rhythm import Rhythm
+from monitor.alarms.log import AlertLog
+from monitor.stream.excerpt import Excerpt
+from monitor.stream.history import History
+from monitor.stream.replay import MAX_SPEED, Replay
+from monitor.ui.session.fast_marks import FastMarks, Shade
+from monitor.ui.session.worker import AnalysisWorker, Delivery, ScorerFactory, shipped_scorer
+
+if TYPE_CHECKING:
+    from models.running.autoencoder import Autoencoder
+    from models.running.forecaster import Forecaster
+
+EXCERPT_S = 10.0
+"""Seconds kept before and after an alert for its review."""
+
+HISTORY_ROWS = 120 * 60 * 60
+"""Scores kept for review: an hour at the models' 120 rows a second."""
+
+HISTORY_BEATS = 4 * 60 * 60
+"""Beats kept, with their amplitudes in mV: an hour at 240 a minute."""
+
+SENSITIVITY_STEP = 1.12
+"""Factor between a threshold at one sensitivity and at the next."""
+
+SENSITIVITIES = range(-5, 6)
+"""Steps of the sensitivity control; 0 is the thresholds that ship with the models."""
+
+
+class Session(QObject):
+    """Replay one record after another, analyse a lead, keep the alerts.
+
+    Parameters
+    ----------
+    scorer_factory : callable
+        Makes the scorer, in the worker's thread.
+    now : callable
+        A monotonic clock in seconds.
+    """
+
+    opened = Signal()
+    pass_started = Signal()
+    head_moved = Signal(int)
+    rows_arrived = Signal(object, int, int)
+    alerts_changed = Signal()
+    alert_added = Signal()
+    open_alert_changed = Signal()
+    span_changed = Signal(int, int)
+    thresholds_changed = Signal()
+    analysis_changed = Signal()
+    transport_changed = Signal()
+
+    def __init__(
+        self,
+        scorer_factory: ScorerFactory = shipped_scorer,
+        now: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._scorer_factory = scorer_factory
+        self._now = now
+        self._worker: AnalysisWorker | None = None
+        self._first_trace = threading.Event()
+        self._generation = -1
+        self._playing = False
+        self.record: Record | None = None
+        self.replay: Replay | None = None
+        self.lead = 0
+        self.head = 0
+        self.pass_start = 0
+        self.analysed = 0
+        self.log = AlertLog()
+        self.open_alert: Event | None = None
+        self._marks = FastMarks()
+        self.failure = ""
+        self.ready = False
+        self.default_thresholds: dict[Channel, float] = {}
+        self.thresholds: dict[Channel, float] = {}
+        self.sensitivity: int | None = 0
+        self._by_hand: set[Channel] = set()
+        self.rhythm: Rhythm | None = None
+        self.template: Template | None = None
+        self.beats = History(HISTORY_BEATS, 1)
+        self.scores = {c: History(HISTORY_ROWS, 1) for c in CHANNELS}
+        self.expected = {c: History(HISTORY_ROWS, 1) for c in CHANNELS}
+
+    # Records and leads ----------------------------------------------------------------------------
+
+    def open(self, record: Record, lead: int = 0) -> None:
+        """Put a record on, paused at its start, at the speed and loop of the one before."""
+        before = self.replay
+        self.stop()
+        self.record, self.lead = record, lead
+        self.replay = Replay(record, self._now)
+        if before is not None:
+            self.replay.set_speed(before.speed)
+            self.replay.loop = before.loop
+        self._reader = self.replay.reader()
+        self._generation = -1
+        self.log.clear()
+        self._begin_pass(0)
+        self.opened.emit()
+        self.alerts_changed.emit()
+        self._start_worker()
+        self.transport_changed.emit()
+
+    def analyse_lead(self, lead: int) -> None:
+        """Analyse another lead from the present sample on; alerts of the lead before are let go."""
+        if self.replay is None or lead == self.lead:
+            return
+        self.lead = lead
+        self.log.clear()
+        self._end_worker()
+        self.replay.seek(self.replay.position)
+        self._start_worker()
+        self.alerts_changed.emit()
+
+    def stop(self) -> bool:
+        """Stop the stream and end the worker; False if its thread did not end in time."""
+        if self.replay is not None:
+            self.replay.pause()
+        return self._end_worker()
+
+    # The transport bar ----------------------------------------------------------------------------
+
+    def play(self) -> None:
+        """Let the stream run."""
+        self._with_replay(lambda replay: replay.play())
+
+    def pause(self) -> None:
+        """Freeze the stream."""
+        self._with_replay(lambda replay: replay.pause())
+
+    def seek(self, sample: int) -> None:
+        """Go to a sample."""
+        self._with_replay(lambda replay: replay.seek(sample))
+        self.tick()
+
+    def set_speed(self, speed: float) -> None:
+        """Set the pace; `MAX_SPEED` runs as fast as the analysis goes."""
+        self._with_replay(lambda replay: replay.set_speed(speed))
+
+    def set_loop(self, on: bool) -> None:
+        """Start over at the end, or stop there."""
+
+        def loop(replay: Replay) -> None:
+            replay.loop = on
+
+        self._with_replay(loop)
+
+    def _with_replay(self, change: Callable[[Replay], None]) -> None:
+        if self.replay is not None:
+            change(self.replay)
+            self._playing = self.replay.playing
+            self.transport_changed.emit()
+
+    @property
+    def playing(self) -> bool:
+        """Whether the stream runs, as of the last tick."""
+        return self._playing
+
+    # A frame --------------------------------------------------------------------------------------
+
+    def tick(self) -> None:
+        """Take over what the stream brought since the last frame, and say so."""
+        if self.replay is None:
+            return
+        while (block := self._reader.read(self.replay.record.n_samples + 1)) is not None:
+            if block.generation != self._generation:
+                self._generation = block.generation
+                self._begin_pass(block.start)
+                self.pass_started.emit()
+            if len(block.samples):
+                previous, self.head = self.head, block.stop
+                self.head_moved.emit(previous)
+                self._first_trace.set()
+        self._draw_again(self._marks.advance(self.head, self.replay.record.fs))
+        if self._playing != self.replay.playing:
+            self._playing = self.replay.playing
+            self.transport_changed.emit()
+
+    def _begin_pass(self, start: int) -> None:
+        self.pass_start = self.head = self.analysed = start
+        self.open_alert = None
+        self._marks.clear()
+        self.rhythm = self.template = None
+        for history in (self.beats, *self.scores.values(), *self.expected.values()):
+            history.clear()
+
+    # The worker -----------------------------------------------------------------------------------
+
+    @property
+    def lag(self) -> float:
+        """Seconds by which the analysis is behind the trace; 0 where none runs."""
+        return self._worker.lag if self._worker is not None else 0.0
+
+    @property
+    def networks(self) -> tuple[Forecaster, Autoencoder] | None:
+        """The running models, None until they are loaded."""
+        return self._worker.networks if self._worker is not None else None
+
+    def restart_analysis(self) -> None:
+        """Start the analysis again, from the present sample, after it has failed."""
+        self._end_worker()
+        self._start_worker(from_head=True)
+
+    def renew_models(self) -> None:
+        """Use other weights from now on; the stream goes on, and the analysis catches up."""
+        if self._worker is not None:
+            self._worker.renew()
+
+    def _start_worker(self, *, from_head: bool = False) -> None:
+        assert self.replay is not None
+        self.rhythm = self.template = None
+        self.failure, self.ready = "", False
+        custom = self.thresholds if self.thresholds != self.default_thresholds else {}
+        worker = AnalysisWorker(
+            self.replay,
+            self.lead,
+            custom,
+            self._scorer_factory,
+            self._first_trace,
+            from_head=from_head,
+            parent=self,
+        )
+        worker.ready.connect(self._on_ready)
+        worker.delivered.connect(self._on_delivered)
+        worker.failed.connect(self._on_failed)
+        self._worker = worker
+        worker.start()
+        self.analysis_changed.emit()
+
+    def _end_worker(self) -> bool:
+        worker, self._worker = self._worker, None
+        if worker is None:
+            return True
+        worker.ready.disconnect(self._on_ready)
+        worker.delivered.disconnect(self._on_delivered)
+        worker.failed.disconnect(self._on_failed)
+        ended = worker.stop()
+        if ended:
+            worker.deleteLater()
+        return ended
+
+    def _on_ready(self, defaults: dict[Channel, float]) -> None:
+        self.ready = True
+        before, self.default_thresholds = self.default_thresholds, dict(defaults)
+        if not before or self.sensitivity is not None:
+            self.set_sensitivity(self.sensitivity or 0)
+        else:
+            # Other weights have other defaults: a threshold set by hand stays where it was put, the others
+            # follow theirs. All are told to the worker, whose analyzer may be a new one.
+            for channel, default in self.default_thresholds.items():
+                kept = self.thresholds[channel]
+                by_hand = channel in self._by_hand
+                self._put_threshold(channel, kept if by_hand else kept * default / before[channel])
+            self.thresholds_changed.emit()
+        self.analysis_changed.emit()
+
+    def _on_failed(self, why: str) -> None:
+        self.failure, self.rhythm = why, None
+        if self.replay is not None and self.replay.speed == MAX_SPEED:
+            # Nothing sets the pace any more; real time does.
+            self.set_speed(1.0)
+        self._end_worker()
+        self.analysis_changed.emit()
+
+    def _on_delivered(self, delivery: Delivery) -> None:
+        for event in delivery.events:
+            self.log.add(event)
+            self.span_changed.emit(event.start, event.end)
+            self.alert_added.emit()
+        if delivery.events:
+            self.alerts_changed.emit()
+        if delivery.generation != self._generation:
+            # At maximal speed, and after a seek, results may be ahead of the frame that will show them.
+            self.tick()
+            if delivery.generation != self._generation:
+                return
+        self.analysed = delivery.stop
+        analysis = delivery.analysis
+        if analysis is not None:
+            self.rhythm, self.template = analysis.rhythm, delivery.template
+            self.beats.append(analysis.beats.index, analysis.beats.amplitude)
+        for channel, rows in analysis.rows.items() if analysis is not None else ():
+            if not len(rows):
+                continue
+            self.scores[channel].append(rows.index, rows.score)
+            self.expected[channel].append(rows.index, rows.expected)
+            self.rows_arrived.emit(channel, int(rows.index[0]), int(rows.index[-1]))
+        now_open = analysis.open if analysis is not None else None
+        if now_open != self.open_alert:
+            spans = [e for e in (self.open_alert, now_open) if e is not None]
+            self.open_alert = now_open
+            self._draw_again(spans)
+            self.open_alert_changed.emit()
+        # Last: whether an alert took a mark's place is asked of the alerts as they now are.
+        self._take_provisional(analysis.provisional if analysis is not None else ())
+
+    def _take_provisional(self, marks: tuple[Event, ...]) -> None:
+        """Draw the fast path's marks; one that is gone fades, or an alert has taken its place."""
+
+        def is_alert(mark: Event) -> bool:
+            return bool(self.alerts_between(mark.start, mark.end))
+
+        self._draw_again(self._marks.take(marks, self.head, is_alert))
+
+    def _draw_again(self, events: list[Event]) -> None:
+        if events:
+            self.span_changed.emit(min(e.start for e in events), max(e.end for e in events))
+
+    # Thresholds -----------------------------------------------------------------------------------
+
+    def set_threshold(self, channel: Channel, value: float) -> None:
+        """Set one channel's threshold by hand."""
+        self.sensitivity = None
+        self._by_hand.add(channel)
+        self._put_threshold(channel, value)
+        self.thresholds_changed.emit()
+
+    def set_sensitivity(self, step: int) -> None:
+        """Put both thresholds at the shipped ones, or so many steps more (or less) sensitive."""
+        self.sensitivity = step
+        self._by_hand.clear()
+        for channel, default in self.default_thresholds.items():
+            self._put_threshold(channel, default * SENSITIVITY_STEP**-step)
+        self.thresholds_changed.emit()
+
+    def _put_threshold(self, channel: Channel, value: float) -> None:
+        self.thresholds[channel] = value
+        if self._worker is not None:
+            self._worker.set_threshold(channel, value)
+
+    # Alerts ---------------------------------------------------------------------------------------
+
+    def excerpt(self, event: Event) -> Excerpt | None:
+        """An alert with its surroundings, copied; scores that are no longer kept are left out."""
+        record = self.record
+        if record is None:
+            return None
+        around = round(EXCERPT_S * record.fs)
+        first = max(0, event.start - around)
+        # What has not been played yet stays unseen, in the review as well.
+        last = min(event.end + around, max(self.head, event.end + 1), record.n_samples)
+
+        def kept(history: History) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
+            index, values = history.between(first, last)
+            return index.copy(), values[0].copy()
+
+        beats: tuple[tuple[int, str], ...] = ()
+        if record.annotations is not None:
+            lo, hi = np.searchsorted(record.annotations.sample, (first, last))
+            beats = tuple(
+                (int(record.annotations.sample[i]), record.annotations.symbol[i])
+                for i in range(int(lo), int(hi))
+                if record.annotations.symbol[i] in AAMI_CLASS
+            )
+        return Excerpt(
+            event,
+            record.fs,
+            record.leads[self.lead],
+            first,
+            record.signals[first:last, self.lead].copy(),
+            {c: kept(h) for c, h in self.expected.items()},
+            {c: kept(h) for c, h in self.scores.items()},
+            dict(self.thresholds),
+            beats,
+            complete=self.analysed >= min(event.end + around, record.n_samples),
+        )
+
+    def alerts_between(self, first: float, last: float) -> list[Event]:
+        """Alerts, the open one too, that overlap two sample indices."""
+        found = self.log.overlapping(first, last)
+        now = self.open_alert
+        if now is not None and now.start <= last and now.end >= first:
+            found.append(now)
+        return found
+
+    @property
+    def provisional(self) -> tuple[Event, ...]:
+        """The fast path's marks that are not judged yet."""
+        return self._marks.waiting
+
+    def shades_between(self, first: float, last: float) -> list[Shade]:
+        """What is shaded between two sample indices: alerts, and the fast path's marks, fading ones too."""
+        return self._marks.between(first, last) + [(e, 1.0) for e in self.alerts_between(first, last)]

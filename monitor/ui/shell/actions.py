@@ -1,0 +1,171 @@
+"""Everything a user can do, and every page: the tables behind shortcuts, tabs, hints and the help page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One thing a user can do.
+
+    Attributes
+    ----------
+    name : str
+        Name of the method of `monitor.ui.shell.commands.Commands` that does it, or ``show_`` and a
+        page's name.
+    text : str
+        What it is called on screen.
+    shortcut : str
+        Key sequence, as Qt writes it.
+    group : str
+        Heading on the help page.
+    help : str
+        One sentence for the help page.
+    """
+
+    name: str
+    text: str
+    shortcut: str
+    group: str
+    help: str
+
+
+@dataclass(frozen=True)
+class PageSpec:
+    """One page of the window.
+
+    Attributes
+    ----------
+    name : str
+        What the program calls it; the action that shows it is ``show_`` and this name.
+    text : str
+        What its tab says.
+    shortcut : str
+        Key sequence, as Qt writes it.
+    help : str
+        One sentence for the help page.
+    module : str
+        Module whose ``make_page(window)`` makes the page when it is first asked for.
+    """
+
+    name: str
+    text: str
+    shortcut: str
+    help: str
+    module: str
+
+
+PAGE_SPECS = (
+    PageSpec("monitor", "Monitor", "F1", "Show the live strips.", "monitor.ui.live.page"),
+    PageSpec("review", "Review", "F2", "Show the frozen pane around an alert.", "monitor.ui.review.page"),
+    PageSpec("model", "Model view", "F4", "See what each model sees at one moment.", "monitor.ui.model.page"),
+    PageSpec(
+        "retraining",
+        "Retraining",
+        "F5",
+        "Fit the models anew, compare, and adopt.",
+        "monitor.ui.retraining.page",
+    ),
+    PageSpec("lab", "Digit lab", "F3", "Walk the latent space of handwritten digits.", "monitor.ui.lab.page"),
+)
+"""The pages in the order of their tabs; a new page is one line here."""
+
+ACTIONS = (
+    ActionSpec("toggle_play", "Play / pause", "Space", "Replay", "Let time pass, or freeze it."),
+    ActionSpec("back", "Back 5 s", "Left", "Replay", "Go back five seconds."),
+    ActionSpec("forward", "Forward 5 s", "Right", "Replay", "Go forward five seconds."),
+    ActionSpec("restart", "Restart", "Home", "Replay", "Go to the start of the record."),
+    ActionSpec("toggle_loop", "Loop", "L", "Replay", "Start over at the end of the record."),
+    ActionSpec("slower", "Slower", "-", "Replay", "Replay at the next slower speed."),
+    ActionSpec("faster", "Faster", "+", "Replay", "Replay at the next faster speed, up to max."),
+    ActionSpec("open_chooser", "Choose a record", "Ctrl+O", "Records", "Pick one of the 48 MIT-BIH records."),
+    ActionSpec(
+        "open_file", "Open a WFDB file", "Ctrl+Shift+O", "Records", "Open any WFDB record by its header file."
+    ),
+    ActionSpec(
+        "open_demo", "Open the demo", "Ctrl+D", "Records", "Go back to the record that ships with it."
+    ),
+    ActionSpec("next_alert", "Next alert", "N", "Alerts", "Review the next alert."),
+    ActionSpec("previous_alert", "Previous alert", "P", "Alerts", "Review the previous alert."),
+    ActionSpec(
+        "mark_normal",
+        "Normal for this patient",
+        "K",
+        "Alerts",
+        "Mark the reviewed alert's beats as normal for this patient; a retraining can follow it.",
+    ),
+    ActionSpec(
+        "mark_missed",
+        "Missed",
+        "M",
+        "Alerts",
+        "Mark the beat at the right caliper as one that was missed; a retraining can follow it.",
+    ),
+    ActionSpec(
+        "export_csv", "Export alerts as CSV", "Ctrl+E", "Alerts", "Write all alerts for a spreadsheet."
+    ),
+    ActionSpec(
+        "export_wfdb",
+        "Export alerts as WFDB",
+        "Ctrl+Shift+E",
+        "Alerts",
+        "Write all alerts as an annotation file for LightWAVE and rdann.",
+    ),
+    ActionSpec(
+        "more_sensitive", "More sensitive", "]", "Alerts", "Lower both thresholds by a step: more alerts."
+    ),
+    ActionSpec(
+        "less_sensitive", "Less sensitive", "[", "Alerts", "Raise both thresholds by a step: fewer alerts."
+    ),
+    ActionSpec(
+        "restart_analysis",
+        "Restart the analysis",
+        "Ctrl+R",
+        "Alerts",
+        "Start the analysis again if it stopped.",
+    ),
+    *(ActionSpec(f"show_{page.name}", page.text, page.shortcut, "View", page.help) for page in PAGE_SPECS),
+    ActionSpec("cycle_paper_speed", "Paper speed", "S", "View", "Change between 12.5, 25 and 50 mm/s."),
+    ActionSpec("cycle_gain", "Gain", "G", "View", "Change between 5, 10 and 20 mm/mV."),
+    ActionSpec(
+        "toggle_scroll", "Sweep / scroll", "W", "View", "Sweep with an erase bar, or scroll like paper."
+    ),
+    ActionSpec(
+        "toggle_forecast", "Forecast overlay", "F", "View", "Draw the forecast over the analysed lead."
+    ),
+    ActionSpec(
+        "toggle_reconstruction",
+        "Reconstruction overlay",
+        "R",
+        "View",
+        "Draw the autoencoder's picture of the lead.",
+    ),
+    ActionSpec(
+        "toggle_beats", "Beat symbols", "B", "View", "Show the reference annotations, if there are any."
+    ),
+    ActionSpec("toggle_theme", "Dark / light", "T", "View", "Change between the dark and the light theme."),
+    ActionSpec("toggle_fullscreen", "Full screen", "F11", "View", "Fill the screen, or go back to a window."),
+    ActionSpec(
+        "save_screenshot", "Save a screenshot", "Ctrl+S", "View", "Write the window as a PNG picture."
+    ),
+    ActionSpec("show_help", "Help", "F12", "About", "Show this page."),
+    ActionSpec("show_about", "About", "Ctrl+I", "About", "What this is, and what it is not."),
+    ActionSpec("close", "Quit", "Ctrl+Q", "About", "Close the window and stop the analysis."),
+)
+
+BY_NAME = {a.name: a for a in ACTIONS}
+
+
+def help_html() -> str:
+    """The help page: every action under its heading."""
+    lines = []
+    for group in dict.fromkeys(a.group for a in ACTIONS):
+        lines.append(f"<h3>{group}</h3><table cellspacing='0' cellpadding='4'>")
+        lines += [
+            f"<tr><td width='110'><b>{a.shortcut}</b></td><td width='180'>{a.text}</td><td>{a.help}</td></tr>"
+            for a in ACTIONS
+            if a.group == group
+        ]
+        lines.append("</table>")
+    return "\n".join(lines)

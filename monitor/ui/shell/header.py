@@ -1,0 +1,88 @@
+"""The header: the program's name, the tabs, what is being watched, and the menu of everything else."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton
+
+from monitor.ui.live.transport import hint
+from monitor.ui.shell.actions import PAGE_SPECS
+
+MENU = (
+    ("open_file", "open_demo"),
+    ("export_csv", "export_wfdb", "save_screenshot"),
+    ("restart", "toggle_loop", "restart_analysis"),
+    ("toggle_theme", "toggle_fullscreen"),
+    ("show_help", "show_about", "close"),
+)
+"""Actions of the menu, group by group."""
+
+
+class Header(QFrame):
+    """One row over everything.
+
+    Parameters
+    ----------
+    actions : dict of str to QAction
+        The window's actions by name.
+    """
+
+    def __init__(self, actions: dict[str, QAction]) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self.setFixedHeight(44)
+        name = QLabel("ECG Monitor")
+        name.setObjectName("title")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
+        row.addWidget(name)
+        row.addSpacing(16)
+        self._group = QButtonGroup(self)
+        self._tabs: dict[str, QPushButton] = {}
+        for page in PAGE_SPECS:
+            action = f"show_{page.name}"
+            tab = QPushButton(page.text)
+            tab.setObjectName("tab")
+            tab.setCheckable(True)
+            tab.setToolTip(hint(action))
+            tab.clicked.connect(actions[action].trigger)
+            self._group.addButton(tab)
+            self._tabs[page.name] = tab
+            row.addWidget(tab)
+        self._facts = QLabel()
+        self._facts.setObjectName("note")
+        records, more = QPushButton("Records…"), QPushButton("More")
+        records.setToolTip(hint("open_chooser"))
+        records.clicked.connect(actions["open_chooser"].trigger)
+        more.setObjectName("menu")
+        menu = QMenu(more)
+        for group in MENU:
+            menu.addActions([actions[name] for name in group])
+            menu.addSeparator()
+        more.setMenu(menu)
+        row.addStretch(1)
+        for widget in (self._facts, records, more):
+            row.addWidget(widget)
+        self.show_page(PAGE_SPECS[0].name)
+
+    @property
+    def facts(self) -> str:
+        """What it says is being watched."""
+        return self._facts.text()
+
+    def show_page(self, name: str) -> None:
+        """Mark the tab of a page."""
+        self._tabs[name].setChecked(True)
+        # Two tabs would stand out otherwise: the page's, and the one that was reached by key before.
+        if any(tab.hasFocus() for tab in self._tabs.values()):
+            self._tabs[name].setFocus()
+
+    def say(self, facts: str) -> None:
+        """Say what is being watched."""
+        if facts != self._facts.text():
+            self._facts.setText(facts)
+
+    def explain(self, words: str) -> None:
+        """Say more about it, for those who rest the mouse there."""
+        self._facts.setToolTip(words)

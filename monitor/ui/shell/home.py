@@ -1,0 +1,61 @@
+"""What a user keeps from one start to the next besides settings: his own weights, and his marks."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import weakref
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths
+
+from monitor.retraining.marks import Marks, MarksError
+from monitor.retraining.store import WeightsStore
+
+if TYPE_CHECKING:
+    from models.pipeline import ScoreStream
+
+
+class Home:
+    """A user's folder; nothing is written before there is something to keep.
+
+    Parameters
+    ----------
+    folder : Path or None
+        Where it is; None for a passing one, which goes with this object.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        if folder is None:
+            folder = Path(tempfile.mkdtemp(prefix="ecg-monitor-"))
+            weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        self.folder = folder
+        self.weights = WeightsStore(self.folder / "weights")
+        self.problems: list[str] = []
+        """Sentences about what could not be read."""
+        self.marks: Marks | None = None
+        try:
+            self.marks = Marks(self.folder / "marks.json")
+        except MarksError as error:
+            self.problems.append(str(error))
+
+    def scorer(self, fs: float) -> ScoreStream:
+        """The pipeline with the user's weights; imports torch, so that it is the worker's to call."""
+        import torch
+
+        # Inside the worker's thread, as in `monitor.ui.session.worker.shipped_scorer`.
+        torch.set_num_threads(1)
+        return self.weights.scorer(fs)
+
+    def take_problems(self) -> list[str]:
+        """Give the sentences that have not been told yet."""
+        said = self.problems + self.weights.problems
+        self.problems, self.weights.problems = [], []
+        return said
+
+
+def user_home() -> Home:
+    """The user's folder on this system."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    return Home(Path(place) / "ecg-monitor")

@@ -1,0 +1,1 @@
+"""Strips and lanes on one time axis."""

@@ -1,0 +1,197 @@
+"""A strip of paper that is painted once, column by column, and then only shown.
+
+A persistent image holds what has been drawn. A frame paints the newly arrived columns alone and asks Qt to
+show just those; an alert, a forecast or a dragged threshold that concerns older columns paints these again.
+Strips of ECG and residual lanes are both this, with different things drawn on them.
+"""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from monitor.ui.kit.theme import Theme
+from monitor.ui.strips.tiles import Tiles
+from monitor.ui.strips.timeline import Timeline
+
+_SMOOTH = QPainter.RenderHint.Antialiasing  # looked up once: this costs as much as a fill
+
+EDGE_PX = 1
+"""So far beyond its clip a piece is drawn, in pixels, so that lines run on through the edge.
+
+As far as half the width of the widest line reaches.
+"""
+
+
+class Canvas(QWidget):
+    """Base of strips and lanes.
+
+    Parameters
+    ----------
+    timeline : Timeline
+        The shared time axis; its owner keeps it and tells the canvases when it changes.
+    theme : Theme
+        Colours.
+    """
+
+    def __init__(self, timeline: Timeline, theme: Theme) -> None:
+        super().__init__()
+        self.timeline = timeline
+        self.theme = theme
+        self._window_colour = QColor(theme.window)
+        self._picture: Tiles | None = None
+        self._paper: Tiles | None = None
+        self._shown_column = 0
+        self._shown_lap = 0
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    # What the subclasses draw ---------------------------------------------------------------------
+
+    def draw_paper(self, painter: QPainter) -> None:
+        """Draw what lies under everything, once."""
+        painter.fillRect(0, 0, self.timeline.width, self.height(), QColor(self.theme.paper))
+
+    def draw_span(self, painter: QPainter, first: float, last: float) -> None:
+        """Draw what the samples from `first` to `last` show; x is in virtual pixels, clipping is set."""
+        raise AssertionError("a canvas draws something")  # pragma: no cover
+
+    def draw_over(self, painter: QPainter) -> None:
+        """Draw what is laid over the columns and does not move with them."""
+
+    # What the owner calls -------------------------------------------------------------------------
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours and draw everything anew."""
+        self.theme = theme
+        self._window_colour = QColor(theme.window)
+        self.rebuild()
+
+    def rebuild(self) -> None:
+        """Make the images anew (size, scale or theme changed) and draw all that is visible."""
+        paper = Tiles(self.timeline.width, max(1, self.height()), self.devicePixelRatioF())
+        for left, _ in paper.parts(0, paper.width):
+            painter = paper.painter(left)
+            self.draw_paper(painter)
+            painter.end()
+        self._paper = paper
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw all that is visible again."""
+        if self._paper is None:
+            return
+        timeline = self.timeline
+        self._picture = self._paper.copy()
+        if timeline.head > timeline.start:
+            self._paint(timeline.first_visible, timeline.head)
+        self._shown_column, self._shown_lap = timeline.head_column, timeline.lap
+        self.update()
+
+    def advance(self, previous: int) -> None:
+        """Draw the columns between the sample `previous` and the timeline's head."""
+        if self._picture is None:
+            return
+        timeline = self.timeline
+        wrapped = timeline.lap != self._shown_lap
+        if wrapped and not timeline.scroll:
+            # The lap that ends here is the past from now on; as it is painted over it brightens again.
+            self._picture.fill(QColor(self.theme.past))
+        self._paint(previous - 1, timeline.head)
+        self._shown_column, self._shown_lap = timeline.head_column, timeline.lap
+        if timeline.scroll or wrapped:
+            self.update()
+        else:
+            left = math.floor(timeline.virtual(previous - 1)) - timeline.lap * timeline.width
+            self.update(left, 0, self._shown_column + timeline.erase_bar - left, self.height())
+
+    def invalidate(self, first: float, last: float) -> None:
+        """Draw the columns of the samples `first` to `last` again, as far as they are visible."""
+        timeline = self.timeline
+        first, last = max(first, timeline.first_visible), min(last, timeline.head)
+        if last < first:
+            return
+        self._paint(first, last)
+        if timeline.scroll:
+            self.update()
+        else:
+            for piece in timeline.pieces(first, last):
+                self.update(piece.left - 1, 0, piece.right - piece.left + 2, self.height())
+
+    # Inside ---------------------------------------------------------------------------------------
+
+    def _paint(self, first: float, last: float) -> None:
+        """Paint the columns of the samples `first` to `last`."""
+        if self._picture is None or self._paper is None:
+            return
+        timeline = self.timeline
+        for piece in timeline.pieces(max(first, timeline.start), last):
+            for left, right in self._picture.parts(piece.left, piece.right):
+                painter = self._picture.painter(left)
+                painter.setRenderHint(_SMOOTH)
+                painter.setClipRect(left, 0, right - left, self._picture.height)
+                self._paper.draw(painter, left, right)
+                self._paint_columns(painter, piece.lap, left, right)
+                painter.end()
+
+    def _paint_columns(self, painter: QPainter, lap: int, left: int, right: int) -> None:
+        timeline = self.timeline
+        origin = lap * timeline.width
+        painter.translate(-origin, 0)
+        self.draw_span(
+            painter,
+            timeline.sample_at(origin + left - EDGE_PX),
+            min(timeline.sample_at(origin + right + EDGE_PX), timeline.head),
+        )
+        if lap < timeline.lap and not timeline.scroll:
+            painter.fillRect(origin + left, 0, right - left, self.height(), QColor(self.theme.past))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the columns that Qt asks for."""
+        painter = QPainter(self)
+        timeline = self.timeline
+        dirty = event.rect()
+        left, right = dirty.left(), dirty.right() + 1
+        if right > timeline.width:
+            beyond = QRect(timeline.width, 0, self.width() - timeline.width, self.height())
+            painter.fillRect(beyond, self._window_colour)
+        if self._picture is None:
+            painter.fillRect(dirty, QColor(self.theme.paper))
+            return
+        head = self._shown_column
+        if timeline.scroll:
+            self._picture.draw(painter, head, timeline.width, -head)
+            self._picture.draw(painter, 0, head, timeline.width - head)
+        else:
+            bar = head + timeline.erase_bar
+            self._picture.draw(painter, left, min(right, head + 1))
+            painter.fillRect(head + 1, 0, bar - head - 1, self.height(), self._window_colour)
+            if right > bar:
+                self._picture.draw(painter, max(left, bar), right)
+        self.draw_over(painter)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw anew at the new size."""
+        super().resizeEvent(event)
+        self.rebuild()
+
+
+def draw_grid(
+    painter: QPainter, theme: Theme, px_per_mm: float, width: int, height: int, zero: float
+) -> None:
+    """Draw ECG paper: lines every 1 mm and every 5 mm, vertical from 0, horizontal from `zero`.
+
+    Millimetre lines are left out where they would be closer than three of the screen's own pixels.
+    """
+    for step, colour in ((1, theme.grid_minor), (5, theme.grid_major)):
+        pitch = step * px_per_mm
+        if pitch * painter.device().devicePixelRatioF() < 3:
+            continue
+        painter.setPen(QPen(QColor(colour), 1))
+        for i in range(math.ceil(width / pitch) + 1):
+            painter.drawLine(round(i * pitch), 0, round(i * pitch), height)
+        for i in range(math.ceil(-zero / pitch), math.floor((height - zero) / pitch) + 1):
+            painter.drawLine(0, round(zero + i * pitch), width, round(zero + i * pitch))

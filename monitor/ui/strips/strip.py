@@ -1,0 +1,177 @@
+"""A live strip: one lead on ECG paper, with what the models expected and the alerts."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from assets.databases.mitbih import AAMI_CLASS
+from assets.records.record import Annotations
+from models.alerts.events import Channel
+from monitor.stream.history import History
+from monitor.ui.kit.colours import event_shade
+from monitor.ui.kit.painting import draw_line
+from monitor.ui.kit.theme import SMALL, Theme
+from monitor.ui.session.fast_marks import Shade
+from monitor.ui.strips.canvas import Canvas, draw_grid
+from monitor.ui.strips.timeline import Timeline
+
+TRACE_PX = 1.6
+"""Width of the trace in logical pixels."""
+
+OVERLAY_PX = 1.2
+"""Width of forecast and reconstruction in logical pixels."""
+
+SYMBOL_ROW = 18
+"""Height in pixels of the row of beat symbols at the top of a strip."""
+
+
+@dataclass
+class Overlays:
+    """What is drawn over the analysed lead besides its trace."""
+
+    expected: dict[Channel, History] = field(default_factory=dict)
+    shown: dict[Channel, bool] = field(default_factory=dict)
+
+
+class Strip(Canvas):
+    """One lead, live.
+
+    Parameters
+    ----------
+    timeline, theme
+        As for `Canvas`.
+    signal : ndarray of float32, shape (n,)
+        The lead in mV; only samples before the timeline's head are ever looked at.
+    colour : int
+        Number of the lead's colour in the theme.
+    alerts : callable
+        Gives the alerts that overlap two sample indices.
+    """
+
+    def __init__(
+        self,
+        timeline: Timeline,
+        theme: Theme,
+        signal: npt.NDArray[np.float32],
+        colour: int,
+        shades: Callable[[float, float], list[Shade]],
+    ) -> None:
+        super().__init__(timeline, theme)
+        self._signal = signal
+        self._colour = colour
+        self._pen = QPen(QColor(theme.lead(colour)), TRACE_PX)
+        self._shades = shades
+        self._annotations: Annotations | None = None
+        self._overlays = Overlays()
+        self._centre_mv = 0.0
+        self.setMinimumHeight(56)
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours and draw everything anew."""
+        self._pen = QPen(QColor(theme.lead(self._colour)), TRACE_PX)
+        super().restyle(theme)
+
+    @property
+    def centre_mv(self) -> float:
+        """Voltage in mV that stands at half the height."""
+        return self._centre_mv
+
+    def height_of(self, mv: npt.NDArray[np.floating]) -> npt.NDArray[np.floating]:
+        """Vertical pixel of a voltage in mV."""
+        height: npt.NDArray[np.floating] = self._zero() - mv * self.timeline.scale.px_per_mv
+        return height
+
+    def show_annotations(self, annotations: Annotations | None) -> None:
+        """Show these beat symbols, or none."""
+        self._annotations = annotations
+        self.redraw()
+
+    def show_overlays(self, overlays: Overlays) -> None:
+        """Show what the models expected of this lead."""
+        self._overlays = overlays
+        self.redraw()
+
+    def recentre(self) -> bool:
+        """Bring the lead's usual level back to the middle if it has left it; True if that moved the trace.
+
+        Done where the sweep comes round and where a lead's level leaves the strip, not all the time: on paper
+        a wandering baseline is seen to wander.
+        """
+        seen = self._signal[self.timeline.first_visible : self.timeline.head]
+        seen = seen[np.isfinite(seen)]
+        if not len(seen):
+            return False
+        level = float(np.median(seen))
+        room = self.height() / self.timeline.scale.px_per_mv
+        if abs(level - self._centre_mv) < 0.15 * room:
+            return False
+        self._centre_mv = round(level, 1)
+        self.rebuild()
+        return True
+
+    def _zero(self) -> float:
+        """Vertical pixel of 0 mV: a little under the middle, since R peaks point up in most leads."""
+        return self.height() * 0.58 + self._centre_mv * self.timeline.scale.px_per_mv
+
+    def draw_paper(self, painter: QPainter) -> None:
+        """Draw the ECG paper."""
+        super().draw_paper(painter)
+        timeline = self.timeline
+        zero = self.height() * 0.58
+        draw_grid(painter, self.theme, timeline.scale.px_per_mm, timeline.width, self.height(), zero)
+
+    def draw_span(self, painter: QPainter, first: float, last: float) -> None:
+        """Draw shaded alerts, what the models expected, the trace, and beat symbols."""
+        timeline = self.timeline
+        lo = max(timeline.start, math.floor(first) - 1)
+        hi = min(timeline.head, math.ceil(last) + 2, len(self._signal))
+        shade(painter, timeline, self.theme, self._shades(first, last), self.height())
+        for channel, history in self._overlays.expected.items():
+            if self._overlays.shown.get(channel):
+                self._draw_expected(painter, channel, history, lo, hi)
+        painter.setPen(self._pen)
+        if hi - lo > 1:
+            x = np.arange(lo - timeline.start, hi - timeline.start) * timeline.px_per_sample
+            draw_line(painter, x, self.height_of(self._signal[lo:hi]))
+        if self._annotations is not None:
+            self._draw_symbols(painter, self._annotations, first, last)
+
+    def _draw_expected(
+        self, painter: QPainter, channel: Channel, history: History, lo: float, hi: float
+    ) -> None:
+        index, values = history.between(lo, hi, margin=1)
+        if len(index) < 2:
+            return
+        painter.setPen(QPen(QColor(getattr(self.theme, channel.value)), OVERLAY_PX))
+        x = (index - self.timeline.start) * self.timeline.px_per_sample
+        draw_line(painter, x, self.height_of(values[0]))
+
+    def _draw_symbols(self, painter: QPainter, annotations: Annotations, first: float, last: float) -> None:
+        timeline = self.timeline
+        reach = 10 / timeline.px_per_sample
+        lo, hi = np.searchsorted(annotations.sample, (first - reach, last + reach))
+        font = QFont(self.font())
+        font.setPixelSize(SMALL)
+        painter.setFont(font)
+        for i in range(int(lo), int(hi)):
+            symbol = annotations.symbol[i]
+            if symbol not in AAMI_CLASS or annotations.sample[i] < timeline.start:
+                continue
+            x = timeline.virtual(int(annotations.sample[i]))
+            painter.setPen(QColor(self.theme.dim if AAMI_CLASS[symbol] == "N" else self.theme.ectopic))
+            painter.drawText(QRectF(x - 10, 2, 20, SYMBOL_ROW - 2), Qt.AlignmentFlag.AlignCenter, symbol)
+
+
+def shade(painter: QPainter, timeline: Timeline, theme: Theme, shades: list[Shade], height: int) -> None:
+    """Shade the spans of alerts and of marks over the full height of a canvas."""
+    for event, strength in shades:
+        left = timeline.virtual(max(event.start, timeline.start))
+        right = max(timeline.virtual(event.end), left + 2)
+        painter.fillRect(QRectF(left, 0, right - left, height), event_shade(theme, event, strength))

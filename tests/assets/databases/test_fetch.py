@@ -1,0 +1,327 @@
+import hashlib
+import http.server
+import shutil
+import threading
+import time
+
+import pytest
+
+from assets.databases import fetch
+from assets.databases.fetch import fetch_mnist, fetch_record, mirror, verified_in_mirror
+from assets.databases.registry import RemoteFile, registry
+from assets.errors import AssetError, DownloadCancelled, DownloadError
+
+CONTENT = {
+    "100.hea": b"100 1 360 100000\n100.dat 16 200\n",
+    "100.atr": b"\x00\x00",
+    "100.dat": bytes(range(250)) * 800,
+}
+TOTAL = sum(len(content) for content in CONTENT.values())
+
+
+class Site:
+    """A server on this machine that misbehaves as told."""
+
+    def __init__(self):
+        self.requests = []
+        self.behaviour = {}
+        self.released = threading.Event()
+        site = self
+
+        class Handler(http.server.BaseHTTPRequestHandler):
+            def do_GET(self):
+                site.requests.append(self.path)
+                name = self.path.rsplit("/", 1)[-1]
+                behaviour = site.behaviour.get(name, "serve")
+                content = CONTENT.get(name)
+                if content is None or behaviour == "missing":
+                    self.send_error(404)
+                    return
+                if behaviour == "wrong":
+                    content = content[::-1]
+                elif behaviour == "endless":
+                    content = content * 50
+                if behaviour == "silent":
+                    site.released.wait(20)
+                self.send_response(200)
+                self.send_header("Content-Length", str(len(content)))
+                self.end_headers()
+                if behaviour == "truncate":
+                    self.wfile.write(content[: len(content) // 2])
+                    return
+                if behaviour == "stall":
+                    self.wfile.write(content[: len(content) // 2])
+                    self.wfile.flush()
+                    site.released.wait(20)
+                    return
+                if behaviour == "trickle":
+                    for at in range(len(content)):
+                        if site.released.wait(0.02):
+                            return
+                        self.wfile.write(content[at : at + 1])
+                        self.wfile.flush()
+                    return
+                self.wfile.write(content)
+
+            def handle(self):
+                try:
+                    super().handle()
+                except (BrokenPipeError, ConnectionResetError):
+                    return
+
+            def log_message(self, *_args):
+                return
+
+        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.server.daemon_threads = False
+        self.url = f"http://127.0.0.1:{self.server.server_port}/mitdb/"
+        self.thread = threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02})
+        self.thread.start()
+
+    def close(self):
+        self.released.set()
+        self.server.shutdown()
+        self.server.server_close()
+        self.thread.join()
+
+
+@pytest.fixture
+def site(monkeypatch):
+    files = {
+        name: RemoteFile(name, len(content), hashlib.sha256(content).hexdigest())
+        for name, content in CONTENT.items()
+    }
+    monkeypatch.setattr(fetch, "registry", lambda _collection: files)
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
+    site = Site()
+    yield site
+    site.close()
+
+
+@pytest.fixture(autouse=True)
+def no_mirror(monkeypatch):
+    monkeypatch.delenv(fetch.MIRROR_VARIABLE, raising=False)
+
+
+def left(folder):
+    """Return the names of all files below `folder`."""
+    return sorted(path.name for path in folder.rglob("*") if path.is_file())
+
+
+def refusal(error, **arguments):
+    with pytest.raises(error) as caught:
+        fetch_record("100", **arguments)
+    message = str(caught.value)
+    assert message.endswith(".")
+    assert message.isprintable()
+    return message
+
+
+# -- downloading --------------------------------------------------------------------------------------
+
+
+def test_download_is_verified_and_kept(site, tmp_path):
+    seen = []
+    path = fetch_record(
+        "100", cache_dir=tmp_path, base_url=site.url, progress=lambda *state: seen.append(state)
+    )
+    assert path == tmp_path / "mitdb" / "100.hea"
+    assert {name: (path.parent / name).read_bytes() for name in CONTENT} == CONTENT
+    assert left(tmp_path) == sorted(CONTENT)
+    assert seen == sorted(seen)
+    assert {total for _, total in seen} == {TOTAL}
+    assert seen[-1] == (TOTAL, TOTAL)
+    assert len(site.requests) == 3
+    fetch_record("100", cache_dir=tmp_path, base_url=site.url)
+    assert len(site.requests) == 3
+
+
+def test_damaged_copy_is_fetched_again(site, tmp_path):
+    path = fetch_record("100", cache_dir=tmp_path, base_url=site.url).with_suffix(".dat")
+    path.write_bytes(b"damaged")
+    fetch_record("100", cache_dir=tmp_path, base_url=site.url)
+    assert path.read_bytes() == CONTENT["100.dat"]
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "cause"),
+    [
+        ("truncate", "the connection to 127.0.0.1 broke off"),
+        ("wrong", "not the published file (its SHA-256 differs)"),
+        ("endless", "not the published file"),
+        ("missing", "127.0.0.1 answered with status 404"),
+    ],
+)
+def test_failed_download_is_said_and_leaves_nothing(site, tmp_path, behaviour, cause):
+    site.behaviour["100.dat"] = behaviour
+    message = refusal(DownloadError, cache_dir=tmp_path, base_url=site.url)
+    assert message.startswith("Record 100 ")
+    assert cause in message
+    assert left(tmp_path) == ["100.atr", "100.hea"]
+
+
+def test_no_connection_is_said(site, tmp_path):
+    site.close()
+    message = refusal(DownloadError, cache_dir=tmp_path, base_url=site.url)
+    assert message == "Record 100 could not be downloaded: no connection to 127.0.0.1."
+    assert left(tmp_path) == []
+
+
+def test_silent_server_is_said(site, tmp_path, monkeypatch):
+    monkeypatch.setattr("assets.databases.download.TIMEOUT", (1.0, 0.2))
+    site.behaviour["100.hea"] = "silent"
+    assert "127.0.0.1 does not answer" in refusal(DownloadError, cache_dir=tmp_path, base_url=site.url)
+    assert left(tmp_path) == []
+
+
+def test_stalled_transfer_is_said(site, tmp_path, monkeypatch):
+    monkeypatch.setattr("assets.databases.download.TIMEOUT", (1.0, 0.2))
+    site.behaviour["100.dat"] = "stall"
+    assert "127.0.0.1" in refusal(DownloadError, cache_dir=tmp_path, base_url=site.url)
+    assert left(tmp_path) == ["100.atr", "100.hea"]
+
+
+def test_cache_that_cannot_be_written_is_said(site, tmp_path):
+    (tmp_path / "mitdb").write_text("a file where the folder should be")
+    message = refusal(DownloadError, cache_dir=tmp_path, base_url=site.url)
+    assert "could not be saved" in message
+
+
+# -- cancelling ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("behaviour", ["stall", "trickle", "silent"])
+def test_cancel_takes_effect_at_once_and_leaves_nothing(site, tmp_path, behaviour, monkeypatch):
+    monkeypatch.setattr("assets.databases.download.CANCEL_GRACE_SECONDS", 0.3)
+    site.behaviour["100.dat"] = behaviour
+    start = time.monotonic()
+    message = refusal(
+        DownloadCancelled,
+        cache_dir=tmp_path,
+        base_url=site.url,
+        cancelled=lambda: time.monotonic() - start > 0.4,
+    )
+    assert time.monotonic() - start < 2
+    assert message == "The download of record 100 was stopped."
+    site.released.set()
+    # A transfer that still waited for an answer cleans up when the answer comes.
+    until = time.monotonic() + 3
+    while left(tmp_path) != ["100.atr", "100.hea"] and time.monotonic() < until:
+        time.sleep(0.02)
+    assert left(tmp_path) == ["100.atr", "100.hea"]
+
+
+def test_cancel_before_the_start_asks_for_nothing(site, tmp_path):
+    refusal(DownloadCancelled, cache_dir=tmp_path, base_url=site.url, cancelled=lambda: True)
+    assert site.requests == []
+
+
+def test_failing_callback_stops_the_download(site, tmp_path):
+    def fails(_done, _total):
+        raise KeyError("from the caller")
+
+    site.behaviour["100.hea"] = "stall"
+    with pytest.raises(KeyError, match="from the caller"):
+        fetch_record("100", cache_dir=tmp_path, base_url=site.url, progress=fails)
+    assert left(tmp_path) == []
+
+
+def test_callbacks_are_called_in_the_thread_of_the_caller(site, tmp_path):
+    threads = set()
+
+    def note(*_state):
+        threads.add(threading.current_thread())
+        return False
+
+    fetch_record("100", cache_dir=tmp_path, base_url=site.url, progress=note, cancelled=note)
+    assert threads == {threading.current_thread()}
+
+
+# -- mirrors ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def local(tmp_path):
+    folder = tmp_path / "mirror"
+    (folder / "mitdb").mkdir(parents=True)
+    for name, content in CONTENT.items():
+        (folder / "mitdb" / name).write_bytes(content)
+    return folder
+
+
+def test_local_mirror_comes_first(site, local, tmp_path):
+    path = fetch_record("100", data_dir=local, cache_dir=tmp_path / "cache", base_url=site.url)
+    assert path == local / "mitdb" / "100.hea"
+    assert site.requests == []
+    assert not (tmp_path / "cache").exists()
+
+
+def test_local_mirror_from_the_environment(site, local, tmp_path, monkeypatch):
+    monkeypatch.setenv(fetch.MIRROR_VARIABLE, str(local))
+    assert mirror() == local
+    assert mirror(tmp_path) == tmp_path
+    assert fetch_record("100", base_url=site.url) == local / "mitdb" / "100.hea"
+
+
+@pytest.mark.parametrize("content", [b"", CONTENT["100.dat"][:-1], CONTENT["100.dat"][::-1]])
+def test_altered_file_in_the_mirror_is_refused(site, local, content):
+    (local / "mitdb" / "100.dat").write_bytes(content)
+    message = refusal(DownloadError, data_dir=local, base_url=site.url)
+    assert "100.dat is not the published file" in message
+    assert site.requests == []
+
+
+def test_incomplete_mirror_falls_back_to_the_download(site, local, tmp_path):
+    (local / "mitdb" / "100.atr").unlink()
+    path = fetch_record("100", data_dir=local, cache_dir=tmp_path / "cache", base_url=site.url)
+    assert path == tmp_path / "cache" / "mitdb" / "100.hea"
+    site.close()
+    shutil.rmtree(tmp_path / "cache")
+    message = refusal(DownloadError, data_dir=local, cache_dir=tmp_path / "cache", base_url=site.url)
+    assert message.startswith(f"Record 100, which is not in {local}, could not be downloaded: ")
+
+
+def test_mnist_tries_one_mirror_after_the_other(site, tmp_path):
+    bad = site.url.replace("/mitdb/", "/elsewhere/100.x/")
+    site.behaviour["100.dat"] = "serve"
+    folder = fetch_mnist(cache_dir=tmp_path, base_urls=("http://127.0.0.1:9/", site.url))
+    assert folder == tmp_path / "mnist"
+    assert left(folder) == sorted(CONTENT)
+    assert bad not in site.requests
+
+
+def test_mnist_says_when_every_mirror_fails(site, tmp_path):
+    site.behaviour["100.dat"] = "wrong"
+    with pytest.raises(DownloadError, match="MNIST was refused"):
+        fetch_mnist(cache_dir=tmp_path, base_urls=(site.url, site.url))
+
+
+def test_mnist_is_not_tried_elsewhere_after_a_cancel(site, tmp_path):
+    with pytest.raises(DownloadCancelled, match="download of MNIST was stopped"):
+        fetch_mnist(cache_dir=tmp_path, base_urls=(site.url, site.url), cancelled=lambda: True)
+    assert site.requests == []
+
+
+# -- registry -----------------------------------------------------------------------------------------
+
+
+def test_unknown_record_is_said():
+    with pytest.raises(AssetError, match="no MIT-BIH record '110'"):
+        fetch_record("110")
+    with pytest.raises(AssetError, match="no MIT-BIH record"):
+        fetch_record("../../etc/passwd")
+
+
+def test_registry_has_every_file():
+    assert len(registry("mitdb")) == 48 * 3
+    assert len(registry("mnist")) == 4
+    assert all(len(file.sha256) == 64 and file.size > 0 for file in registry("mitdb").values())
+
+
+def test_real_mirror_is_what_the_registry_says(data_dir):
+    assert fetch_mnist(data_dir=data_dir) == data_dir / "mnist"
+    assert verified_in_mirror("234", data_dir) == data_dir / "mitdb" / "234.hea"
+    lines = (data_dir / "mitdb" / "SHA256SUMS.txt").read_text().split()
+    published = dict(zip(lines[1::2], lines[::2], strict=True))
+    assert {file.name: file.sha256 for file in registry("mitdb").values()}.items() <= published.items()

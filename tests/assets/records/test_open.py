@@ -1,0 +1,60 @@
+import numpy as np
+import pytest
+
+from assets.errors import AssetError, DownloadCancelled, RecordError
+from assets.records.open import open_record
+
+RAMP = np.arange(-100, 100).reshape(-1, 1)
+
+
+def test_demo():
+    assert open_record("demo").n_samples == 108_000
+
+
+def test_catalogue_number(data_dir):
+    record = open_record("208", data_dir=data_dir)
+    assert (record.name, record.n_samples) == ("208", 650_000)
+    assert record.annotations is not None
+
+
+def test_path(write_record):
+    path = write_record(RAMP)
+    assert open_record(str(path)).name == "r"
+    assert open_record(str(path.with_suffix(""))).name == "r"
+
+
+def test_number_of_the_catalogue_wins_over_a_file_of_that_name(write_record, data_dir, tmp_path, monkeypatch):
+    write_record(RAMP, name="208")
+    monkeypatch.chdir(tmp_path)
+    assert open_record("208", data_dir=data_dir).n_samples == 650_000
+    assert open_record("208.hea").n_samples == 200
+    assert open_record("./208").n_samples == 200
+
+
+def test_number_outside_the_catalogue_may_be_a_file(write_record, tmp_path, monkeypatch):
+    write_record(RAMP, name="999")
+    monkeypatch.chdir(tmp_path)
+    assert open_record("999").n_samples == 200
+
+
+def test_unknown_number_is_said(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(RecordError) as caught:
+        open_record("110")
+    assert str(caught.value) == "There is no MIT-BIH record 110; the catalogue has 48, from 100 to 234."
+
+
+@pytest.mark.parametrize("spec", ["", "  ", "no such thing", "1" * 5000, "١٠٠", "demo/", "\0"])
+def test_anything_else_is_refused_in_a_sentence(tmp_path, monkeypatch, spec):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(AssetError) as caught:
+        open_record(spec)
+    assert str(caught.value).endswith(".")
+    assert str(caught.value).isprintable()
+    assert len(str(caught.value)) < 200
+
+
+def test_cancel_reaches_the_download(tmp_path, monkeypatch):
+    monkeypatch.delenv("ECG_MONITOR_DATA", raising=False)
+    with pytest.raises(DownloadCancelled):
+        open_record("100", cache_dir=tmp_path, cancelled=lambda: True)

@@ -1,0 +1,135 @@
+"""The analyzer says the same however the stream is cut, and never looks ahead."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assets.databases.mitbih import AAMI_CLASS
+from assets.records.demo import load_demo
+from assets.records.open import open_record
+from models.alerts.analyzer import Analyzer
+from models.alerts.events import CHANNELS, Channel
+from models.pipeline import ScoreStream
+from tests.monitor.conftest import FS, EdgeScorer, make_record
+
+
+def analyse(analyzer, signal, cuts):
+    """Push `signal` cut at `cuts`; rows and events as plain arrays and tuples."""
+    rows = {c: [] for c in CHANNELS}
+    events, beats = [], []
+    for part in np.split(signal, sorted(cuts)):
+        found = analyzer.push(part)
+        events += found.events
+        beats += zip(found.beats.index.tolist(), found.beats.emitted.tolist(), strict=True)
+        for channel, new in found.rows.items():
+            rows[channel].append(new)
+    events += analyzer.finish()
+    joined = {
+        c: [np.concatenate([getattr(r, f) for r in rs]) for f in ("index", "emitted", "expected", "score")]
+        for c, rs in rows.items()
+    }
+    told = [(e.kind, e.start, e.peak, e.end, e.emitted, tuple(e.scores)) for e in events]
+    return joined, told, beats, found.rhythm
+
+
+def assert_same(a, b):
+    rows_a, events_a, beats_a, rhythm_a = a
+    rows_b, events_b, beats_b, rhythm_b = b
+    for channel in CHANNELS:
+        for x, y in zip(rows_a[channel], rows_b[channel], strict=True):
+            np.testing.assert_allclose(x, y, atol=1e-5, rtol=0)
+    assert events_a == events_b
+    assert beats_a == beats_b
+    assert rhythm_a == rhythm_b
+
+
+@given(cuts=st.lists(st.integers(0, 20 * 360), max_size=80), start=st.sampled_from([0, 1000]))
+def test_any_cut_gives_the_same_scores_and_alerts(cuts, start):
+    signal = make_record().signals[:, 0].copy()
+    signal[3000:3400] = np.nan
+    whole = analyse(Analyzer(FS, EdgeScorer(), start), signal, [])
+    assert_same(whole, analyse(Analyzer(FS, EdgeScorer(), start), signal, cuts))
+    assert len(whole[1]) == 4
+
+
+@pytest.fixture(scope="module")
+def demo():
+    return load_demo().signals[: 60 * 360, 0].copy()
+
+
+@pytest.fixture(scope="module")
+def whole(demo):
+    return analyse(Analyzer(FS, ScoreStream.shipped(FS)), demo, [])
+
+
+@pytest.mark.parametrize("chunk", [7, 36, 360, "random"])
+def test_the_shipped_models_on_the_shipped_record_do_not_depend_on_the_chunks(demo, whole, chunk):
+    if chunk == "random":
+        cuts = np.random.default_rng(5).choice(len(demo), 400, replace=False)
+    else:
+        cuts = np.arange(chunk, len(demo), chunk)
+    assert_same(whole, analyse(Analyzer(FS, ScoreStream.shipped(FS)), demo, cuts))
+    assert whole[1], "a minute of record 208 has alerts"
+
+
+def test_the_shipped_models_one_sample_at_a_time(demo):
+    signal = demo[: 20 * 360]
+    once = analyse(Analyzer(FS, ScoreStream.shipped(FS)), signal, [])
+    assert_same(once, analyse(Analyzer(FS, ScoreStream.shipped(FS)), signal, np.arange(1, len(signal))))
+
+
+@pytest.mark.parametrize("cut", [5000, 12_345, 20_000])
+def test_truncating_the_input_leaves_every_earlier_output_unchanged(demo, whole, cut):
+    rows, events, beats, _ = whole
+    analyzer = Analyzer(FS, ScoreStream.shipped(FS))
+    found = analyzer.push(demo[:cut])
+    for channel in CHANNELS:
+        n = len(found.rows[channel])
+        assert np.all(rows[channel][1][:n] < cut)
+        assert np.all(rows[channel][1][n:] >= cut), "a row comes out with the sample that completes it"
+        np.testing.assert_allclose(found.rows[channel].score, rows[channel][3][:n], atol=1e-5)
+        np.testing.assert_allclose(found.rows[channel].expected, rows[channel][2][:n], atol=1e-5)
+    assert found.beats.index.tolist() == [at for at, emitted in beats if emitted < cut]
+    before = [e for e in events if e[4] < cut]
+    assert [(e.kind, e.start, e.peak, e.end) for e in found.events] == [e[:4] for e in before]
+
+
+def test_after_a_reset_the_stream_begins_where_it_is_told():
+    analyzer = Analyzer(FS, EdgeScorer())
+    signal = make_record().signals[:, 0]
+    analyzer.push(signal[:3000])
+    analyzer.reset(start=500)
+    found = analyzer.push(signal[500:3000])
+    assert found.rows[Channel.FORECAST].index[0] == 500
+    assert [e.peak for e in found.events] == [pytest.approx(5 * 360, abs=2)]
+
+
+def test_beats_and_rhythm_follow_the_annotations_in_the_records_time_base(data_dir):
+    record = open_record("100", data_dir=data_dir)
+    first, last = 30 * 360, 90 * 360
+    analyzer = Analyzer(FS, ScoreStream.shipped(FS), first)
+    found = [analyzer.push(part) for part in np.split(record.signals[first:last, 0], 100)]
+    beats = np.concatenate([f.beats.index for f in found])
+    reference = record.annotations.sample[[s in AAMI_CLASS for s in record.annotations.symbol]]
+    expected = reference[(reference > first + 360) & (reference < last - 360)]
+    assert np.all(np.abs(beats[:, None] - expected).min(axis=0) <= 0.15 * FS)
+    assert abs(len(beats) - np.sum((reference >= first) & (reference < last))) <= 2
+    rhythm = found[-1].rhythm
+    assert rhythm.at == last
+    assert rhythm.rate_bpm == pytest.approx(60 * FS / np.diff(expected[-13:]).mean(), rel=0.05)
+
+
+def test_a_lead_that_falls_silent_has_no_rate():
+    analyzer = Analyzer(FS, ScoreStream.shipped(FS))
+    signal = load_demo().signals[: 20 * 360, 0].copy()
+    assert analyzer.push(signal).rhythm.rate_bpm is not None
+    assert analyzer.push(np.full(5 * 360, np.nan)).rhythm.rate_bpm is None
+
+
+def test_thresholds_must_be_positive_and_signals_one_dimensional():
+    analyzer = Analyzer(FS, EdgeScorer())
+    with pytest.raises(ValueError, match="must be positive"):
+        analyzer.set_threshold(Channel.FORECAST, float("nan"))
+    with pytest.raises(ValueError, match="shape"):
+        analyzer.push(np.zeros((3, 2)))

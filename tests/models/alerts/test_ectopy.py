@@ -1,0 +1,119 @@
+"""Judged beats become alerts, the same however they come, and each alert says why."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from models.alerts.ectopy import MOST_PREMATURE, BeatGrouper
+from models.alerts.events import Channel, Event, Kind, Reason
+from models.beats.scores import BeatScores
+
+FS = 360.0
+DELAY = 126
+THRESHOLDS = {Channel.ECTOPY: 1.0, Channel.PREMATURE: 0.2}
+
+
+def beats(scores, premature=None, rr=300, **verdicts):
+    n = len(scores)
+    index = 1000 + rr * np.arange(n, dtype=np.int64)
+    given = {name: np.full(n, verdicts.get(name, 0.0), np.float32) for name in VERDICTS}
+    return BeatScores(
+        index,
+        index + DELAY,
+        np.asarray(scores, np.float32),
+        premature=np.asarray(premature if premature is not None else np.zeros(n), np.float32),
+        amplitude=np.ones(n, np.float32),
+        rr_s=np.full(n, rr / FS, np.float32),
+        **given,
+    )
+
+
+VERDICTS = ("forecast", "reconstruction", "template", "autoencoder")
+
+
+def take(found, part):
+    return BeatScores(*(getattr(found, name)[part] for name in BeatScores.__dataclass_fields__))
+
+
+def run(found, cuts=()):
+    grouper = BeatGrouper(FS)
+    events, at = [], 0
+    for now in [*sorted(cuts), 40_000]:
+        until = int(np.searchsorted(found.emitted, now))
+        events += grouper.push(take(found, slice(at, until)), now, THRESHOLDS)
+        at = max(at, until)
+    return events + grouper.take_rest()
+
+
+def test_one_ectopic_beat_is_an_alert_about_its_r_peak():
+    (event,) = run(beats([0, 2, 0]))
+    assert event.kind is Kind.ECTOPIC
+    assert event.beats == (1300,)
+    assert (event.start, event.peak, event.end) == (1300 - 36, 1300, 1300 + 108)
+    assert event.emitted == 1600 + DELAY, "complete once the next beat is known not to belong to it"
+    assert event.scores == {Channel.ECTOPY: 2.0}
+    assert event.title() == "Ectopic beat?"
+
+
+def test_two_in_a_row_are_a_pair_and_more_are_a_run_each_with_its_rate():
+    pair, run_ = run(beats([0, 2, 3, 0, 2, 3, 4, 0], rr=150))
+    assert pair.title() == "Ectopic pair: 2 beats at 144/min"
+    assert run_.title() == "Ectopic run: 3 beats at 144/min"
+    assert run_.peak == run_.beats[-1], "the most unusual one"
+
+
+def test_an_alert_ends_without_another_beat():
+    grouper = BeatGrouper(FS)
+    assert grouper.push(beats([2.0]), 1200, THRESHOLDS) == []
+    assert grouper.open is not None
+    (event,) = grouper.push(BeatScores.none(), 1000 + DELAY + 721, THRESHOLDS)
+    assert event.emitted == 1000 + DELAY + 720
+    assert grouper.open is None
+
+
+def test_the_reasons_are_put_in_words():
+    both = beats([0, 2, 0], premature=[0, 0.41, 0], forecast=1.4, template=2.0, autoencoder=0.3)
+    (event,) = run(both)
+    assert event.why() == "forecast and template both fail; premature by 41 %"
+    assert event.reasons[Reason.TEMPLATE] == 2.0
+    assert event.reasons[Reason.RHYTHM] == pytest.approx(2.05)
+    (alone,) = run(beats([0, 2, 0], premature=[0, -0.3, 0], template=2.0))
+    assert alone.why() == "the template fails; late by 30 %"
+    (none,) = run(beats([0, 2, 0]))
+    assert none.why() == "no model fails alone, but together they find it unusual"
+    (everyone,) = run(beats([0, 2, 0], **dict.fromkeys(VERDICTS, 1.0)))
+    assert everyone.why() == "all four models fail"
+
+
+def test_a_premature_beat_of_usual_shape_is_an_alert_of_its_own():
+    (event,) = run(beats([0, 0, 0], premature=[0, 0.3, 0]))
+    assert event.kind is Kind.PREMATURE
+    assert event.why() == "its shape is usual; premature by 30 %"
+    assert event.scores == {Channel.PREMATURE: pytest.approx(0.3)}
+
+
+def test_where_the_rhythm_is_irregular_a_premature_beat_is_no_news():
+    premature = np.tile([0.3, 0.0], 40)
+    assert len(run(beats(np.zeros(80), premature=premature))) == MOST_PREMATURE + 1
+
+
+def test_a_beat_that_could_not_be_judged_raises_nothing():
+    nothing = np.full(4, np.nan)
+    assert run(beats(nothing, premature=nothing)) == []
+
+
+@given(
+    scores=st.lists(st.floats(0, 3, width=32), min_size=1, max_size=20),
+    rr=st.sampled_from([120, 300, 900]),
+    cuts=st.lists(st.integers(1000, 20_000), max_size=40),
+)
+def test_alerts_do_not_depend_on_the_cuts(scores, rr, cuts):
+    found = beats(scores, rr=rr)
+    assert run(found, cuts) == run(found)
+
+
+def test_a_mark_of_the_fast_path_is_no_alert():
+    mark = Event(Kind.PROVISIONAL, 0, 1, 2, 3, {Channel.FORECAST: 2.0}, {Channel.FORECAST: 1.0})
+    assert mark.provisional
+    assert mark.why() == "the forecast missed (2.0, threshold 1.0)"

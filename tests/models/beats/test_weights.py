@@ -1,0 +1,84 @@
+"""The beat autoencoder's weights file is read strictly and says in a sentence what is wrong."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import torch
+from safetensors.torch import load_file, save_file
+
+from assets.errors import WeightsError
+from models.beats.weights import MAX_BYTES, TrainedBeats, load_beats, save_beats, shipped_beats
+
+
+def rewrite(path: Path, change: dict[str, object], tensors: dict[str, torch.Tensor] | None = None) -> None:
+    from safetensors import safe_open
+
+    with safe_open(path, framework="pt") as file:
+        description = json.loads(file.metadata()["ecg-monitor"])
+    save_file(tensors or load_file(path), path, {"ecg-monitor": json.dumps({**description, **change})})
+
+
+@pytest.fixture
+def path(tmp_path: Path, untrained_beats: TrainedBeats) -> Path:
+    save_beats(tmp_path / "beats.safetensors", untrained_beats)
+    return tmp_path / "beats.safetensors"
+
+
+def test_what_is_written_is_read_back(path: Path, untrained_beats: TrainedBeats) -> None:
+    back = load_beats(path)
+    assert back.card == untrained_beats.card
+    assert back.network.config == untrained_beats.network.config
+    x = torch.randn(5, back.network.config.rows)
+    torch.testing.assert_close(back.network.error(x), untrained_beats.network.error(x))
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"kind": "forecaster"}, "kind 'forecaster'"),
+        ({"architecture": "another"}, "architecture 'another'"),
+        ({"config": {}}, "settings"),
+        ({"card": {}}, "card"),
+    ],
+)
+def test_a_file_of_another_kind_is_refused(path: Path, change: dict[str, object], said: str) -> None:
+    rewrite(path, change)
+    with pytest.raises(WeightsError, match=said):
+        load_beats(path)
+
+
+def test_wrong_tensors_and_missing_and_broken_files_are_refused(path: Path) -> None:
+    tensors = load_file(path)
+    rewrite(path, {}, {name: tensor[:1] for name, tensor in tensors.items()})
+    with pytest.raises(WeightsError, match="not"):
+        load_beats(path)
+    rewrite(path, {}, {name: torch.full_like(tensor, torch.nan) for name, tensor in tensors.items()})
+    with pytest.raises(WeightsError, match="not finite"):
+        load_beats(path)
+    with path.open("r+b") as file:
+        file.truncate(MAX_BYTES + 1)
+    with pytest.raises(WeightsError, match="larger than any"):
+        load_beats(path)
+    path.write_bytes(b"nothing")
+    with pytest.raises(WeightsError, match="not a readable"):
+        load_beats(path)
+    with pytest.raises(WeightsError, match="no weights file"):
+        load_beats(path.with_name("absent"))
+
+
+def test_the_card_takes_no_nonsense(untrained_beats: TrainedBeats) -> None:
+    for change in ({"threshold": 0.0}, {"premature": float("nan")}, {"level": {}}, {"usual": {}}):
+        with pytest.raises(ValueError, match="the card"):
+            replace(untrained_beats.card, **change)
+
+
+def test_the_shipped_file_is_fitted_on_ds1_alone() -> None:
+    from assets.databases.mitbih import DS1
+
+    card = shipped_beats().card
+    assert set(card.records) <= set(DS1)
+    assert card.threshold > 0

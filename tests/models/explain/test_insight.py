@@ -1,0 +1,86 @@
+"""What the models see at one moment is what they say in the stream."""
+
+import numpy as np
+import pytest
+import torch
+
+from assets.records.demo import load_demo
+from models.explain.insight import gates, look
+from models.running.weights import shipped_autoencoder, shipped_forecaster
+from models.signal.frontend import FrontEnd
+
+
+@pytest.fixture(scope="module")
+def demo():
+    record = load_demo()
+    return record.fs, record.signals[: 60 * 360, 0]
+
+
+@pytest.fixture(scope="module")
+def networks():
+    return shipped_forecaster().network, shipped_autoencoder().network
+
+
+def test_the_gates_give_the_networks_own_output(demo, networks):
+    fs, signal = demo
+    value = np.nan_to_num(FrontEnd(fs).push(signal[:3600]).value)
+    lstm = networks[0].lstm
+    found = gates(networks[0], value)
+    with torch.inference_mode():
+        x = torch.from_numpy(value)[:, None]
+        hidden, _ = lstm(x)
+        before = torch.cat([torch.zeros(1, lstm.hidden_size), hidden[:-1]])
+        w, u = lstm.weight_ih_l0.chunk(4)[2], lstm.weight_hh_l0.chunk(4)[2]
+        b = (lstm.bias_ih_l0 + lstm.bias_hh_l0).chunk(4)[2]
+        candidate = torch.tanh(x @ w.T + before @ u.T + b).numpy()
+    cell = np.zeros(lstm.hidden_size)
+    for t in range(len(value)):
+        cell = found.forget[t] * cell + found.write[t] * candidate[t]
+        np.testing.assert_allclose(found.output[t] * np.tanh(cell), hidden[t].numpy(), atol=1e-4)
+
+
+def test_what_comes_after_the_moment_changes_nothing_that_the_forecaster_says(demo, networks):
+    fs, signal = demo
+    at = 20 * 360
+    seen = look(*networks, fs, signal[:at], signal[at : at + 180])
+    blind = look(*networks, fs, signal[:at], signal[:0])
+    np.testing.assert_allclose(seen.mean, blind.mean, atol=1e-5)
+    assert blind.window_time[-1] == 0
+    # Its newest part, in which the error counts, lies around the moment.
+    assert seen.scored_from + seen.window_time[-1] == pytest.approx(0, abs=0.02)
+    np.testing.assert_allclose(seen.gates.forget, blind.gates.forget, atol=1e-5)
+    assert blind.time[-1] == 0
+    assert seen.time[-1] == pytest.approx(0.45, abs=0.01)
+    assert len(seen.window) == networks[1].config.window
+    assert np.isfinite(seen.misfit)
+
+
+def test_after_the_context_the_forecast_is_that_of_the_whole_stream(demo, networks):
+    fs, signal = demo
+    at = 40 * 360
+    whole = FrontEnd(fs).push(signal[:at])
+    with torch.inference_mode():
+        mean = networks[0](torch.from_numpy(np.nan_to_num(whole.value))[None])[0][0, -1].numpy()
+    np.testing.assert_allclose(look(*networks, fs, signal[:at], signal[:0]).mean, mean, atol=0.02)
+
+
+def test_a_signal_that_runs_into_the_fan_does_not_leave_it_and_a_strange_one_does(demo, networks):
+    fs, signal = demo
+    at = 20 * 360
+    usual = look(*networks, fs, signal[:at], signal[at : at + 180])
+    jump = look(*networks, fs, signal[:at], signal[at : at + 180] + 5.0)
+    assert jump.left_at is not None
+    assert jump.left_at <= 0.1
+    assert usual.sigma.min() > 0
+    assert np.all(np.diff(usual.horizon) > 0)
+
+
+def test_in_a_gap_nothing_is_redrawn_and_too_little_signal_is_refused(demo, networks):
+    fs, signal = demo
+    gappy = signal[:3600].copy()
+    gappy[3400:3450] = np.nan
+    with_gap = look(*networks, fs, gappy, gappy[:0])
+    assert np.isnan(with_gap.misfit)
+    assert not len(look(*networks, fs, gappy, gappy[:0]).redrawn)
+    with pytest.raises(ValueError, match="too little signal"):
+        look(*networks, fs, signal[:40], signal[:0])

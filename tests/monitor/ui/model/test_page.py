@@ -1,0 +1,129 @@
+"""The model view: one moment seen by each model, and who remembers longer."""
+
+import numpy as np
+import pytest
+
+from assets.records.demo import load_demo
+from models.explain.insight import look
+from models.explain.memory_comparison import Memory
+from models.running.weights import shipped_autoencoder, shipped_forecaster
+from monitor.ui.kit.theme import DARK, LIGHT
+from monitor.ui.model.beat_view import beat_under
+from monitor.ui.model.forecast_view import fan_words, gate_shades
+from monitor.ui.model.memory_panel import MemoryPanel
+from monitor.ui.session.worker import shipped_scorer
+
+
+@pytest.fixture
+def page(make_window, play, qtbot):
+    window = make_window(shipped_scorer)
+    window.put_on(load_demo())
+    qtbot.waitUntil(lambda: window.session.ready, timeout=30_000)
+    play(window, 20)
+    window.show_page("model")
+    window._show_slow_things()
+    made = window.pages.made["model"]
+    qtbot.waitUntil(lambda: made._seen is not None, timeout=20_000)
+    return window, made
+
+
+def test_live_it_follows_the_stream_and_a_step_holds_the_moment(page, play, qtbot):
+    window, made = page
+    first = made._seen[0].at
+    play(window, 2)
+    window._show_slow_things()
+    qtbot.waitUntil(lambda: made._seen[0].at == first + 720, timeout=10_000)
+    made._step(-0.02)
+    held = made.at
+    assert held == pytest.approx(first + 720 - 7, abs=1)
+    qtbot.waitUntil(lambda: made._seen[0].at == held, timeout=10_000)
+    assert "held" in made._where.text()
+    play(window, 2)
+    window._show_slow_things()
+    assert made.at == held
+    made.go_live()
+    assert made.at > held
+
+
+def test_every_picture_has_its_sentence(page, qtbot):
+    _, made = page
+    qtbot.waitUntil(lambda: not made._turns, timeout=10_000)
+    forecast, beat, memory = made._views
+    assert forecast.fan.words.startswith("Forecast: where the LSTM")
+    assert [p.words.split(":")[0] for p in forecast._plots[1:]] == [
+        "Forget gate",
+        "Input gate",
+        "Output gate",
+    ]
+    assert "redraws a second" in beat.window_plot.words
+    assert "usual beat" in beat.beat_plot.words
+    assert "plain RNN" in memory.words
+
+
+def test_the_alert_can_be_looked_at(page, qtbot):
+    window, made = page
+    event = window.session.log[0]
+    window.review_event(event)
+    window.show_page("model")
+    made.go_to_alert()
+    assert made.at == event.peak - round(0.06 * 360)
+    qtbot.waitUntil(lambda: made._seen[0].at == made.at, timeout=10_000)
+
+
+def test_seeking_lets_a_held_moment_go(page):
+    window, made = page
+    made._step(-0.02)
+    window.session.seek(0)
+    assert made.at is None
+    assert made._live.isChecked()
+
+
+def test_a_comparison_fits_both_networks_and_says_how_far_they_remember(page, qtbot):
+    _, made = page
+    made.compare()
+    assert made._comparison is not None
+    qtbot.waitUntil(lambda: "LSTM,&nbsp;trained" in made._views[2].words, timeout=60_000)
+    made.restyle(LIGHT)
+    made.compare()  # a second click stops it
+    qtbot.waitUntil(lambda: made._comparison is None, timeout=5_000)
+    assert made._views[2]._button.text() == "Compare again"
+
+
+def test_too_little_signal_for_a_comparison_is_said(page, qtbot):
+    _, made = page
+    made._hold(5 * 360)
+    made.compare()
+    qtbot.waitUntil(lambda: "needs 10 s" in made._views[2].words, timeout=30_000)
+    qtbot.waitUntil(lambda: made._comparison is None, timeout=5_000)
+
+
+def test_the_panel_shows_a_curve_for_each_network(qtbot):
+    panel = MemoryPanel(DARK)
+    qtbot.addWidget(panel)
+    norm = np.exp(-np.arange(240) / 10).astype(np.float32)
+    panel.show_memories(1.0, tuple(Memory(f"network {i}", norm) for i in range(5)))
+    assert "network&nbsp;4&nbsp;383&nbsp;ms" in panel.words
+    assert panel._button.text() == "Stop (100 %)"
+    assert f"<span style='color:{DARK.forecast}'>" in panel.words, "the marks have their curves' colours"
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+def test_an_open_gate_is_brighter_than_a_shut_one(theme):
+    shades = gate_shades(theme).astype(int).sum(axis=1)
+    assert shades[0] < shades[len(shades) // 2] < shades[-1]
+
+
+def test_the_beat_is_the_newest_whole_one_and_lies_over_the_template():
+    record = load_demo()
+    models = shipped_forecaster().network, shipped_autoencoder().network
+    at = 20 * 360
+    seen = look(*models, record.fs, record.signals[:at, 0], record.signals[at : at + 180, 0])
+    times = np.arange(-10, 20) / 120
+    usual = np.interp(-0.5 + times, seen.time, seen.signal)
+    usual -= usual.mean()
+    # The R peak is given two rows late; the beat is moved to where it fits.
+    beat, peak = beat_under((times, usual), seen, np.array([-1.5, -0.5 + 2 / 120, 0.44]))
+    assert peak == pytest.approx(-0.5 + 2 / 120)
+    np.testing.assert_allclose(beat, usual, atol=1e-3)
+    assert beat_under((times, usual), seen, np.zeros(0)) is None
+    assert "standard deviations. This time it" in fan_words(seen)

@@ -1,0 +1,115 @@
+"""The record chooser: search, open from a mirror, no network, cancel, altered files."""
+
+import shutil
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+
+from monitor.ui.records.chooser import RecordChooser
+from monitor.ui.session import loader
+
+
+@pytest.fixture
+def chooser(qtbot, tmp_path):
+    dialog = RecordChooser(tmp_path)
+    qtbot.addWidget(dialog)
+    yield dialog
+    dialog.stop()
+
+
+def shown(chooser):
+    return [chooser._proxy.index(row, 0).data() for row in range(chooser._proxy.rowCount())]
+
+
+def test_search_narrows_the_list(chooser, qtbot):
+    assert len(shown(chooser)) == 48
+    qtbot.keyClicks(chooser.search, "208")
+    assert shown(chooser) == ["208"]
+    chooser.search.setText("no such thing")
+    assert shown(chooser) == []
+    assert not chooser.open_button.isEnabled()
+
+
+def test_columns_sort_by_value(chooser):
+    from monitor.ui.records.chooser import COLUMNS
+
+    chooser.table.sortByColumn(COLUMNS.index("V"), Qt.SortOrder.DescendingOrder)
+    counts = [chooser._proxy.index(r, COLUMNS.index("V")).data(Qt.ItemDataRole.UserRole) for r in range(48)]
+    assert counts == sorted(counts, reverse=True)
+    assert shown(chooser)[0] == "208"
+
+
+def test_a_record_comes_from_the_mirror_with_its_header_notes(qtbot, data_dir):
+    dialog = RecordChooser(data_dir)
+    qtbot.addWidget(dialog)
+    dialog.select("208")
+    assert "The PVCs are uniform" in dialog._details.text()
+    with qtbot.waitSignal(dialog.chosen, timeout=20_000) as caught:
+        dialog.open_selected()
+    record, lead = caught.args
+    assert (record.name, record.n_samples, lead) == ("208", 650_000, 0)
+
+
+def test_an_altered_file_in_the_mirror_is_refused_in_a_sentence(qtbot, data_dir, tmp_path):
+    (tmp_path / "mitdb").mkdir()
+    for suffix in (".hea", ".dat", ".atr"):
+        shutil.copy(data_dir / "mitdb" / f"100{suffix}", tmp_path / "mitdb")
+    (tmp_path / "mitdb" / "100.atr").chmod(0o600)
+    with open(tmp_path / "mitdb" / "100.atr", "r+b") as file:
+        file.write(b"\xff")
+    dialog = RecordChooser(tmp_path)
+    qtbot.addWidget(dialog)
+    dialog.select("100")
+    dialog.open_selected()
+    qtbot.waitUntil(lambda: "SHA-256" in dialog.message.text(), timeout=20_000)
+    assert dialog.open_button.isEnabled()
+
+
+def test_without_a_network_the_chooser_says_so_and_goes_on(chooser, qtbot, monkeypatch):
+    import socket
+
+    def refuse(*_, **__):
+        raise OSError(101, "Network is unreachable")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    chooser.select("119")
+    chooser.open_selected()
+    qtbot.waitUntil(lambda: "119" in chooser.message.text(), timeout=60_000)
+    assert "could not be downloaded" in chooser.message.text()
+    assert chooser.open_button.isEnabled()
+    assert not chooser.loading
+
+
+def test_cancelling_ends_a_download(chooser, qtbot, monkeypatch):
+    from assets.errors import DownloadCancelled
+
+    started = threading.Event()
+
+    def slow(spec, *, progress, cancelled, **_):
+        for i in range(1000):
+            progress(i, 1000)
+            started.set()
+            if cancelled():
+                raise DownloadCancelled("stopped")
+            threading.Event().wait(0.01)
+        raise AssertionError("was never cancelled")
+
+    monkeypatch.setattr(loader, "open_record", slow)
+    chooser.select("100")
+    chooser.open_selected()
+    qtbot.waitUntil(lambda: chooser.progress.value() > 0, timeout=5000)
+    assert chooser.cancel_button.text() == "Cancel"
+    qtbot.mouseClick(chooser.cancel_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: chooser.message.text() == "Cancelled.", timeout=5000)
+
+
+def test_an_error_nobody_foresaw_is_a_sentence_too(chooser, qtbot, monkeypatch):
+    def fail(*_, **__):
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr(loader, "open_record", fail)
+    chooser.select("100")
+    chooser.open_selected()
+    qtbot.waitUntil(lambda: "ZeroDivisionError" in chooser.message.text(), timeout=5000)

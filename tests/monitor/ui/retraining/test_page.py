@@ -1,0 +1,364 @@
+"""The Retraining page, driven by a process that pretends, and once by the real one."""
+
+import textwrap
+from threading import Event
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from assets.databases.mitbih import DS1
+from assets.records.open import open_record
+from models.alerts.events import Channel
+from monitor.retraining.marks import MISSED, NORMAL
+from monitor.ui.kit.theme import DARK
+from monitor.ui.retraining.comparison import HIGH, NAMES, Compared, ComparisonView, read_compared
+from monitor.ui.retraining.process import TrainingProcess
+from tests.monitor.conftest import EdgeScorer, make_record
+
+PRETENDS = textwrap.dedent(
+    """
+    import json, signal, sys, time
+    def say(**event): print(json.dumps(event), flush=True)
+    stop = []
+    signal.signal(signal.SIGTERM, lambda *_: stop.append(1))
+    out = sys.argv[sys.argv.index("--out") + 1]
+    if "autoencoder" in sys.argv:
+        say(event="error", text="The records hold no normal rhythm."); sys.exit(2)
+    plan = dict(records=["100"], held_out=["106"], epochs=2, steps=3, device="cpu", done=0)
+    say(event="start", kind="forecaster", **plan)
+    print("no event at all")
+    for i in range(1, 7 if "--seed" not in sys.argv else 10_000):
+        if stop: say(event="interrupted", kind="forecaster", kept="x"); sys.exit(130)
+        step = dict(epoch=1, step=i, done=i, total=6, loss=1.0 / i, seconds_left=1.0)
+        say(event="step", kind="forecaster", **step)
+        time.sleep(0.02)
+    for epoch, auc in ((1, 0.9), (2, None)):
+        told = dict(loss=0.5, held_out_loss=0.1, auc=auc, average_precision=auc, best=epoch == 1)
+        say(event="epoch", kind="forecaster", epoch=epoch, **told)
+    say(event="done", kind="forecaster", file=out, metrics={})
+    """
+)
+
+
+@pytest.fixture
+def page(make_window, monkeypatch, tmp_path):
+    script = tmp_path / "pretends.py"
+    script.write_text(PRETENDS)
+    real = TrainingProcess.__init__
+
+    def pretending(self, arguments, parent=None, program=()):
+        real(self, arguments, parent, (str(script),))
+
+    monkeypatch.setattr(TrainingProcess, "__init__", pretending)
+    window = make_window()
+    window.put_on(make_record(60))
+    window.show_page("retraining")
+    page = window.pages.need("retraining")
+    monkeypatch.setattr(page, "compare", lambda: None)
+    return page
+
+
+def test_a_fit_is_watched_to_its_end(page, qtbot):
+    page.start()
+    assert page.running
+    assert not page.choices.start.isEnabled()
+    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    assert len(page.loss.values) == 6
+    assert len(page.ranking.values) == 1
+    said = page.log.toPlainText()
+    assert "Learns from 100; judged by 106; on cpu." in said
+    assert "AUC 0.9000, the best so far" in said
+    assert "no V beats to rank" in said
+    assert page.adopt_button.isEnabled()
+    page.discard()
+    assert not page.adopt_button.isEnabled()
+    assert "Discarded" in page.words.text()
+
+
+def test_a_fit_is_cancelled_and_another_one_fails(page, qtbot):
+    page.choices.seed.setValue(3)
+    page.start()
+    qtbot.waitUntil(lambda: len(page.loss.values) > 1, timeout=20_000)
+    assert not page.choices.start.isEnabled()
+    page.cancel()
+    qtbot.waitUntil(lambda: not page.running, timeout=5_000)
+    assert "The fit is kept" in page.words.text()
+    page.choices.kind.setCurrentIndex(1)
+    page.start()
+    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    assert "The records hold no normal rhythm." in page.words.text()
+    assert page.choices.start.isEnabled()
+
+
+def test_a_fit_that_goes_on_keeps_its_curves(page, qtbot):
+    page.start()
+    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    assert len(page.loss.values) == 6
+    page._on_event({"event": "start", "records": ["100"], "held_out": ["106"], "device": "cpu", "done": 4})
+    assert len(page.loss.values) == 6
+    page._on_event({"event": "start", "records": ["100"], "held_out": ["106"], "device": "cpu", "done": 0})
+    assert not len(page.loss.values)
+
+
+def test_the_focus_goes_from_start_to_cancel_and_back(page, qtbot):
+    page._window.activateWindow()
+    page.choices.start.setFocus()
+    page.choices.set_running(True)
+    assert page.choices.focusWidget() is page.choices.cancel
+    page.choices.set_running(False)
+    assert page.choices.focusWidget() is page.choices.start
+
+
+def test_all_ticks_are_taken_off_at_once(page, qtbot):
+    choices = page.choices
+    assert not choices.none.isEnabled(), "the shipped fit's records are not for changing"
+    choices._chosen.setChecked(True)
+    assert len(choices._ticked()) == len(DS1)
+    qtbot.mouseClick(choices.none, Qt.MouseButton.LeftButton)
+    assert not choices._ticked()
+    page.start()
+    assert "at least one record" in page.words.text()
+
+
+def test_the_space_key_ticks_a_record_and_does_not_pause_the_stream(page, qtbot):
+    window, choices = page._window, page.choices
+    window.activateWindow()
+    choices._chosen.setChecked(True)
+    item = choices.records.item(0)
+    choices.records.setCurrentItem(item)
+    choices.records.setFocus()
+    playing, before = window.session.playing, item.checkState()
+    qtbot.keyClick(choices.records, Qt.Key.Key_Space)
+    assert item.checkState() != before
+    assert window.session.playing == playing
+    choices.quick.setFocus()
+    qtbot.keyClick(choices.quick, Qt.Key.Key_Space)
+    assert not choices.quick.isChecked()
+    assert window.session.playing == playing
+
+
+def test_a_new_fit_ends_the_comparison_of_the_one_before(page, qtbot, monkeypatch):
+    page.start()
+    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    monkeypatch.undo()
+    waits = TrainingProcess([], page, ("-c", "import time; time.sleep(60)"))
+    waits.ended.connect(page._on_compared)
+    page._comparing = waits
+    with qtbot.waitSignal(waits._process.started, timeout=20_000):
+        waits.start()
+    with qtbot.waitSignal(waits.ended, timeout=20_000):
+        page.discard()
+    assert "The comparison ended" not in page.words.text()
+    assert page._comparing is None
+
+
+def test_closing_the_window_ends_the_process(page, qtbot):
+    page.choices.seed.setValue(3)
+    page.start()
+    qtbot.waitUntil(lambda: len(page.loss.values) > 1, timeout=20_000)
+    process = page.process
+    page._window.close()
+    assert not process.running
+
+
+def test_what_cannot_be_asked_for_is_said(page, tmp_path):
+    page.choices.tick({"106"})
+    page.start()
+    assert "at least one record" in page.words.text()
+    page.choices._own.setChecked(True)
+    page.start()
+    assert "Choose the folder" in page.words.text()
+    page.choices._ds1.setChecked(True)
+    page.choices.judge.setCurrentText("208")
+    page.start()
+    assert "let another record judge" in page.words.text()
+    assert not page.running
+
+
+def test_each_model_is_offered_a_judge_that_the_shipped_one_does_not_know(page, tmp_path):
+    choices = page.choices
+    assert choices.judge.currentText() not in choices._known()
+    choices.kind.setCurrentIndex(2)
+    assert choices.judge.currentText() not in DS1
+    choices.judge.setCurrentText("106")
+    assert "knows it" in choices._judging.text()
+    page.start()
+    assert "let another record judge" in page.words.text()
+    choices.judge.setCurrentText("200")
+    choices.kind.setCurrentIndex(0)
+    assert choices.judge.currentText() == "106"
+
+
+def test_a_fit_on_own_recordings_is_compared_where_it_was_judged(page, qtbot, tmp_path):
+    page.choices.use_folder(tmp_path)
+    assert page.choices.judge.isHidden()
+    page.start()
+    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    assert page._judge == str(tmp_path / "106.hea")
+    page.choices.kind.setCurrentIndex(2)
+    assert not page.choices.judge.isHidden(), "beats learn from all of the folder"
+    page._request = page.choices.request(tmp_path / "w", None, None)
+    page._judge = page._request.held_out
+    page._on_event({"event": "start", "records": ["a"], "held_out": [], "device": "cpu", "done": 0})
+    assert page._judge == "200"
+    assert "each judged by a fit without it" in page.log.toPlainText()
+
+
+def test_a_program_that_is_not_there_is_said(qtbot, tmp_path):
+    process = TrainingProcess(["forecaster"], program=("-m", "no_such_module"))
+    with qtbot.waitSignal(process.ended, timeout=20_000):
+        process.start()
+    assert "no_such_module" in process.problem
+
+
+def test_marks_from_review_are_listed_and_followed(make_window, play):
+    window = make_window()
+    window.put_on(make_record(60))
+    play(window, 20)
+    window.commands.mark_normal()
+    assert window.home.marks.all() == ()
+    window.commands.next_alert()
+    event = window.review.shown
+    assert event is not None
+    window.actions_by_name["mark_normal"].trigger()
+    at = window.session.record.fs
+    window.review.move_calipers(9.0, 10.0)
+    window.actions_by_name["mark_missed"].trigger()
+    marks = window.home.marks.all()
+    assert {m.mark for m in marks} == {NORMAL, MISSED}
+    assert round(10.0 * at) in {m.sample for m in marks if m.mark == MISSED}
+    window.show_page("retraining")
+    choices = window.pages.need("retraining").choices
+    assert choices.followed == set(marks)
+
+
+def test_renewed_models_go_on_where_the_old_ones_stopped(make_window, play, qtbot):
+    made = []
+
+    class Threshold(EdgeScorer):
+        def __init__(self, fs):
+            super().__init__(fs)
+            made.append(self)
+            self.thresholds = {**EdgeScorer.thresholds, "ectopy": 1.0 + 0.5 * len(made)}
+
+    window = make_window(Threshold)
+    window.put_on(make_record(60))
+    play(window, 10)
+    before = list(window.session.log)
+    window.session.renew_models()
+    qtbot.waitUntil(lambda: len(made) == 2, timeout=5_000)
+    play(window, 10)
+    assert window.session.analysed == window.session.head
+    assert len(made[1]._seen) == window.session.head, "it was shown what had been played"
+    assert list(window.session.log)[: len(before)] == before, "no alert came twice"
+    assert window.session.default_thresholds["ectopy"] == 2.0
+
+
+def renewable(made, wait=None):
+    """A scorer whose thresholds grow with each one made; pushes of the second wait, if asked to."""
+
+    class Renewable(EdgeScorer):
+        def __init__(self, fs):
+            super().__init__(fs)
+            made.append(self)
+            self.nth = len(made)
+            self.thresholds = {name: t * self.nth for name, t in EdgeScorer.thresholds.items()}
+
+        def push(self, samples):
+            if self.nth == 2 and wait is not None:
+                wait.wait(0.4)
+            return super().push(samples)
+
+    return Renewable
+
+
+def test_weights_let_go_at_once_do_not_learn_the_patient_first(make_window, play, qtbot):
+    made, never = [], Event()
+    window = make_window(renewable(made, never))
+    window.put_on(make_record(60))
+    play(window, 50)
+    session, lane = window.session, window.board.lanes[Channel.FORECAST]
+    session.renew_models()
+    qtbot.waitUntil(lambda: lane.threshold == 2.0, timeout=5_000)
+    session.renew_models()
+    # The 25 bites of what was played would keep the second scorer for ten seconds.
+    qtbot.waitUntil(lambda: lane.threshold == 3.0, timeout=2_000)
+    never.set()
+    play(window, 5)
+    assert session.analysed == session.head
+
+
+def test_a_threshold_set_by_hand_outlasts_new_weights_and_the_others_follow_theirs(make_window, play, qtbot):
+    made = []
+    window = make_window(renewable(made))
+    window.put_on(make_record(60))
+    play(window, 10)
+    session = window.session
+    session.set_threshold(Channel.FORECAST, 1.3)
+    session.renew_models()
+    qtbot.waitUntil(lambda: session.default_thresholds[Channel.FORECAST] == 2.0, timeout=5_000)
+    assert window.board.lanes[Channel.FORECAST].threshold == 1.3
+    assert window.board.lanes[Channel.RECONSTRUCTION].threshold == 4.0
+    session.set_threshold(Channel.ECTOPY, 0.4)
+    session.renew_models()
+    qtbot.waitUntil(lambda: len(made) == 3, timeout=5_000)
+    window.session.log.clear()
+    play(window, 3)
+    assert session.open_alert is not None, "the analysis has the threshold that was set, not the default"
+    window.session.set_sensitivity(0)
+    session.renew_models()
+    qtbot.waitUntil(lambda: session.thresholds[Channel.ECTOPY] == 4.0, timeout=5_000)
+    assert session.thresholds == session.default_thresholds
+
+
+def test_a_comparison_that_is_not_one_is_refused(tmp_path):
+    figures, scores = tmp_path / "f.json", tmp_path / "s.npz"
+    for text, data in (("{}", b""), ("", b"PK"), ('{"old": {}, "new": {}}', b"nonsense")):
+        figures.write_text(text)
+        scores.write_bytes(data)
+        with pytest.raises(ValueError, match="could not be read"):
+            read_compared(figures, scores)
+    np.savez(scores, old_index=np.array([object()], dtype=object))
+    with pytest.raises(ValueError, match="could not be read"):
+        read_compared(figures, scores)
+
+
+def test_a_comparison_shows_both_models_on_one_scale(qtbot):
+    record = make_record(60)
+    index = np.arange(0, record.n_samples, 3)
+    arrays = {}
+    for name, score, level in (("old", 0.5, 0.0), ("new", 40.0, 300.0)):
+        arrays |= {
+            f"{name}_index": index,
+            f"{name}_score": np.full(len(index), score, np.float32),
+            f"{name}_expected": np.full(len(index), level, np.float32),
+        }
+    one = dict(auc=0.9, average_precision=None, found=1, ventricular=2, alarms_per_minute=0.5)
+    view = ComparisonView(DARK)
+    qtbot.addWidget(view)
+    view.show_compared(record, Compared({"old": one, "new": one}, arrays), "autoencoder")
+    scales = {name: view._signals[name].viewRange()[1] for name in NAMES}
+    assert scales["old"] == scales["new"]
+    assert scales["new"][1] < 4, "a wild expectation does not flatten the signal"
+    shown = view._scores["new"].listDataItems()[0].yData
+    assert np.all(shown < HIGH), "what goes beyond is drawn along the edge"
+    assert np.all(shown > 2.4)
+
+
+@pytest.mark.slow
+def test_a_real_fit_is_compared_and_adopted(make_window, data_dir, qtbot):
+    window = make_window(data_dir=data_dir)
+    window.put_on(open_record("demo"))
+    window.show_page("retraining")
+    page = window.pages.need("retraining")
+    page.choices.tick({"100", "101"})
+    page.start()
+    qtbot.waitUntil(lambda: not page.running, timeout=200_000)
+    qtbot.waitUntil(lambda: page._comparing is None, timeout=100_000)
+    assert "Compared on record 106" in page.words.text()
+    page.adopt()
+    assert page.store.adopted("forecaster") is not None
+    assert "your own forecaster" in page.in_use.text()
+    page.back_to_shipped()
+    assert page.store.adopted("forecaster") is None

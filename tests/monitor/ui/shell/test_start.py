@@ -1,0 +1,46 @@
+"""The window shows and the trace moves before torch is loaded."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[4]
+
+SCRIPT = """
+import sys
+from monitor.ui.shell.app import application
+from monitor.ui.session.session import Session
+from monitor.ui.shell.settings import Memory
+from monitor.ui.shell.window import MainWindow
+from PySide6.QtCore import QSettings, QTimer
+from assets.records.open import open_record
+
+app = application()
+window = MainWindow(Session(), Memory(QSettings("", QSettings.Format.IniFormat)))
+window.show()
+seen = []
+def moved(_):
+    if not seen:
+        seen.append("torch" in sys.modules)
+window.session.head_moved.connect(moved)
+def done():
+    if window.session.ready or window.session.failure:
+        print("torch at first trace:", seen[0], "later:", "torch" in sys.modules,
+              "heavy:", sorted({"wfdb", "pandas", "pyqtgraph", "matplotlib"} & set(sys.modules)))
+        window.close()
+        app.quit()
+timer = QTimer()
+timer.timeout.connect(done)
+timer.start(20)
+window.put_on(open_record("demo"))
+app.exec()
+"""
+
+
+def test_the_trace_moves_before_torch_is_imported():
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", SCRIPT], cwd=ROOT, env=env, capture_output=True, text=True, timeout=120
+    )
+    assert done.stdout.strip() == "torch at first trace: False later: True heavy: []", done.stderr

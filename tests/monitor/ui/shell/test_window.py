@@ -1,0 +1,384 @@
+"""What a user does with the window, and sees."""
+
+import gc
+import threading
+import weakref
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QDialog, QLabel
+
+from assets.records.record import Record
+from models.alerts.events import Channel, Kind
+from monitor.about import DISCLAIMER
+from monitor.stream.replay import MAX_SPEED
+from monitor.ui.kit.theme import LIGHT
+from monitor.ui.shell.actions import ACTIONS, help_html
+from monitor.ui.shell.commands import Commands
+from monitor.ui.shell.dialogs import AboutDialog
+from monitor.ui.shell.preferences import TITLE_BAR, restore
+from monitor.ui.shell.settings import Memory
+from monitor.ui.shell.window import PAGE_ACTIONS
+from tests.monitor.conftest import FS, BrokenScorer, make_record
+
+
+def press(qtbot, window, name):
+    window.actions_by_name[name].trigger()
+
+
+def test_a_record_plays_and_its_ectopic_beats_raise_alerts(make_window, play, record):
+    window = make_window()
+    window.put_on(record)
+    play(window, 12)
+    assert [e.kind for e in window.session.log] == [Kind.ECTOPIC, Kind.ECTOPIC]
+    assert [e.peak // int(FS) for e in window.session.log] == [5, 10]
+    window._show_slow_things()
+    assert "made  ·  00:12" in window.status.text()
+    assert "Last alert: Ectopic beat? at 00:10.0" in window.banner.text or "ECTOPIC" in window.banner.text
+
+
+def test_the_banner_says_it_in_words_and_a_mark(make_window, play, record):
+    window = make_window()
+    window.put_on(record)
+    play(window, 5.5)
+    window._show_slow_things()
+    assert window.banner.text.startswith("!! ECTOPIC BEAT? 00:05.0 in L1")
+    assert "forecast and template both fail" in window.banner.text
+    play(window, 4.4)
+    window._show_slow_things()
+    assert window.banner.text.startswith("Watching L1.")
+
+
+def test_pausing_freezes_and_playing_goes_on(make_window, play, record, qtbot):
+    window = make_window()
+    window.put_on(record)
+    play(window, 2)
+    press(qtbot, window, "toggle_play")
+    head = window.session.head
+    play(window, 0)
+    assert window.session.head == head
+    window._show_slow_things()
+    assert "Paused" in window.status.text()
+    press(qtbot, window, "toggle_play")
+    play(window, 1)
+    assert window.session.head == pytest.approx(head + FS, abs=1)
+
+
+def test_seeking_shows_the_new_place_and_keeps_earlier_alerts(make_window, play, record, qtbot):
+    window = make_window()
+    window.put_on(record)
+    play(window, 6)
+    window.board.seek_asked.emit(int(16 * FS))
+    assert window.session.pass_start == int(16 * FS)
+    play(window, 1)
+    assert len(window.session.log) == 1
+    press(qtbot, window, "restart")
+    play(window, 6)
+    assert len(window.session.log) == 1, "a stretch heard again is listed once"
+
+
+def test_alerts_carry_indices_of_the_record_after_a_seek(make_window, play, record):
+    window = make_window()
+    window.put_on(record)
+    window.session.seek(int(8 * FS))
+    play(window, 4)
+    assert [e.peak // int(FS) for e in window.session.log] == [10]
+
+
+def test_a_broken_analysis_is_announced_and_the_trace_goes_on(make_window, play, record, qtbot):
+    window = make_window(BrokenScorer)
+    window.put_on(record)
+    play(window, 2)
+    play(window, 2)
+    qtbot.waitUntil(lambda: bool(window.session.failure), timeout=5000)
+    window._show_slow_things()
+    assert "ANALYSIS STOPPED RuntimeError: the model is broken" in window.banner.text
+    head = window.session.head
+    play(window, 3)
+    assert window.session.head == pytest.approx(head + 3 * FS, abs=1)
+    window.banner.restart_asked.emit()
+    assert not window.session.failure
+
+
+def test_a_failure_at_max_speed_falls_back_to_real_time(make_window, record, qtbot):
+    window = make_window(BrokenScorer)
+    window.set_speed(MAX_SPEED)
+    window.put_on(record)
+    qtbot.waitUntil(lambda: bool(window.session.failure), timeout=5000)
+    assert window.session.replay.speed == 1
+
+
+def test_at_max_speed_the_whole_record_is_analysed(make_window, record, qtbot):
+    window = make_window()
+    window.set_speed(MAX_SPEED)
+    window.put_on(record)
+    qtbot.waitUntil(lambda: window.session.analysed == record.n_samples, timeout=5000)
+    qtbot.waitUntil(lambda: len(window.session.log) == 3, timeout=5000)
+
+
+def test_dragging_the_threshold_line_changes_what_alerts(make_window, play, record, qtbot):
+    window = make_window()
+    window.put_on(record)
+    play(window, 2)
+    lane = window.board.lanes[Channel.FORECAST]
+    y = round(lane._y(lane.threshold))
+    qtbot.mousePress(lane, Qt.MouseButton.LeftButton, pos=QPoint(40, y))
+    qtbot.mouseMove(lane, QPoint(40, round(lane._y(0.5))))
+    qtbot.mouseRelease(lane, Qt.MouseButton.LeftButton)
+    assert window.session.thresholds[Channel.FORECAST] == pytest.approx(0.5, abs=0.05)
+    assert window.session.sensitivity is None
+    window.session.set_threshold(Channel.ECTOPY, 0.4)
+    play(window, 3)
+    assert window.session.open_alert.kind in (Kind.PAIR, Kind.RUN), "what was usual is now unusual"
+
+
+def test_sensitivity_moves_both_thresholds_and_comes_back(make_window, play, record, qtbot):
+    window = make_window()
+    window.put_on(record)
+    play(window, 1)
+    press(qtbot, window, "more_sensitive")
+    assert all(window.session.thresholds[c] < window.session.default_thresholds[c] for c in Channel)
+    press(qtbot, window, "less_sensitive")
+    assert window.session.thresholds == window.session.default_thresholds
+
+
+def test_next_and_previous_alert_walk_through_the_review(make_window, play, record, qtbot):
+    window = make_window()
+    window.put_on(record)
+    play(window, 17)
+    press(qtbot, window, "next_alert")
+    assert window.page == "review"
+    assert window.review.shown.peak // int(FS) == 15
+    press(qtbot, window, "previous_alert")
+    assert window.review.shown.peak // int(FS) == 10
+    press(qtbot, window, "next_alert")
+    press(qtbot, window, "next_alert")
+    assert window.review.shown.peak // int(FS) == 15
+    assert window.messages.text == "There is no later alert."
+    press(qtbot, window, "show_monitor")
+    assert window.page == "monitor"
+
+
+def test_calipers_measure_ms_rate_and_mv(make_window, play, record):
+    window = make_window()
+    window.put_on(record)
+    play(window, 7)
+    window.review_event(window.session.log[0])
+    window.review.move_calipers(4.5, 5.01)
+    assert window.review.measurement == "510 ms  ·  118 /min  ·  +2.50 mV"
+
+
+def test_the_review_never_shows_what_has_not_been_played(make_window, play, record):
+    window = make_window()
+    window.put_on(record)
+    play(window, 6.5)
+    excerpt = window.session.excerpt(window.session.log[0])
+    assert excerpt.start + len(excerpt.signal) <= window.session.head
+
+
+def test_the_review_fills_in_what_follows_once_it_has_been_played(make_window, play, record):
+    window = make_window()
+    window.put_on(record)
+    play(window, 6.5)
+    window.review_event(window.session.log[0])
+    window.review.move_calipers(4.5, 5.0)
+    assert window.review.incomplete
+    play(window, 11)
+    window._show_slow_things()
+    assert not window.review.incomplete
+    assert window.review.measurement.startswith("500 ms")
+
+
+def test_the_stream_goes_on_behind_the_review(make_window, play, record):
+    window = make_window()
+    window.put_on(record)
+    play(window, 6.5)
+    window.review_event(window.session.log[0])
+    play(window, 5)
+    assert window.session.head == pytest.approx(11.5 * FS, abs=1)
+    assert len(window.session.log) == 2
+
+
+def test_another_lead_can_be_analysed_and_leads_shown_and_hidden(make_window, play, qtbot):
+    window = make_window()
+    window.put_on(make_record(leads=4))
+    assert sorted(window.board.strips) == [0, 1]
+    window.show_lead(3, True)
+    window.show_lead(0, False)
+    assert sorted(window.board.strips) == [1, 3]
+    play(window, 2)
+    window.analyse_lead(2)
+    assert 2 in window.board.strips
+    play(window, 4)
+    assert window.session.lead == 2
+
+
+def test_every_action_has_a_method_a_unique_shortcut_and_a_line_of_help(make_window):
+    window = make_window()
+    shortcuts = [QKeySequence(a.shortcut) for a in ACTIONS]
+    assert all(not s.isEmpty() for s in shortcuts)
+    assert len({s.toString() for s in shortcuts}) == len(ACTIONS)
+    page = help_html()
+    for spec in ACTIONS:
+        assert spec.name in PAGE_ACTIONS or callable(getattr(Commands, spec.name))
+        assert spec.help in page
+        assert window.actions_by_name[spec.name].shortcut() == QKeySequence(spec.shortcut)
+
+
+def test_shortcuts_work_from_the_keyboard(make_window, play, record, qtbot):
+    window = make_window()
+    window.put_on(record)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=2000)
+    play(window, 1)
+    qtbot.keyClick(window, Qt.Key.Key_Space)
+    assert not window.session.playing
+    qtbot.keyClick(window, Qt.Key.Key_G)
+    assert window.scale.gain == 20
+    qtbot.keyClick(window, Qt.Key.Key_T)
+    assert window.theme is LIGHT
+
+
+def test_the_next_start_finds_what_was_left(make_window, record, settings, qtbot):
+    window = make_window()
+    window.put_on(record)
+    window.set_theme(LIGHT)
+    window.set_gain(20)
+    window.set_paper_speed(50)
+    window.session.set_speed(4)
+    press(qtbot, window, "toggle_reconstruction")
+    window.close()
+    again = make_window()
+    again.put_on(record)
+    assert (again.theme, again.scale.gain, again.scale.speed) == (LIGHT, 20, 50)
+    assert again.session.replay.speed == 4
+    assert again.actions_by_name["toggle_reconstruction"].isChecked()
+
+
+@pytest.mark.parametrize("junk", ["", "-3", "nan", "☃", "9e99"])
+def test_settings_that_make_no_sense_are_as_good_as_none(settings, junk):
+    for key in ("gain", "theme", "forecast"):
+        settings.setValue(key, junk)
+    memory = Memory(settings)
+    assert memory.choice("gain", (5.0, 10.0), 10.0) == 10.0
+    assert memory.flag("forecast", True) is True
+    assert memory.geometry("gain") is None
+
+
+def test_the_notice_is_shown_once(make_window, settings):
+    window = make_window()
+    assert DISCLAIMER in window.messages.text
+    window.messages._dismiss()
+    assert make_window().messages.text == ""
+
+
+def test_the_about_box_says_what_this_is_not(make_window):
+    dialog = AboutDialog(make_window())
+    assert any(label.text() == DISCLAIMER for label in dialog.findChildren(QLabel))
+    dialog.close()
+
+
+def test_a_record_that_cannot_be_opened_is_said_and_the_stream_goes_on(
+    make_window, play, record, qtbot, tmp_path
+):
+    window = make_window()
+    window.put_on(record)
+    window.open_spec(str(tmp_path / "absent.hea"))
+    qtbot.waitUntil(lambda: "absent" in window.messages.text, timeout=10_000)
+    play(window, 2)
+    assert window.session.record is record
+
+
+def test_without_a_record_a_failed_opening_brings_the_demo(make_window, qtbot, tmp_path):
+    window = make_window()
+    window.open_spec(str(tmp_path / "absent.hea"))
+    qtbot.waitUntil(lambda: window.session.record is not None, timeout=10_000)
+    assert "208" in window.session.record.name
+    assert "absent" in window.messages.text
+
+
+def test_gaps_are_drawn_as_gaps_and_announced(make_window, play):
+    made = make_record(leads=1)
+    signals = made.signals.copy()
+    signals[int(2 * FS) : int(4 * FS)] = np.nan
+    window = make_window()
+    window.put_on(Record("gappy", FS, ("L1",), signals))
+    play(window, 3.5)
+    assert window.session.open_alert.kind is Kind.GAP
+    play(window, 1.4)
+    assert [e.kind for e in window.session.log] == [Kind.GAP]
+    # Where the signal is missing the strip is bare paper: no pixel of the trace's colour.
+    strip = window.board.strips[0]
+    image = strip.grab().toImage()
+    x = round(window.board.timeline.virtual(3 * FS))
+    column = {image.pixelColor(x, y).green() for y in range(24, strip.height())}
+    assert max(column) < 100
+
+
+def test_twelve_leads_fit(make_window, play):
+    window = make_window()
+    window.put_on(make_record(leads=12))
+    for lead in range(12):
+        window.show_lead(lead, True)
+    play(window, 3)
+    window.grab()
+    assert len(window.board.strips) == 12
+
+
+@pytest.mark.parametrize("fs", [100.0, 333.3, 1000.0])
+def test_any_rate_plays(make_window, play, fs):
+    window = make_window()
+    window.put_on(make_record(seconds=8, fs=fs))
+    play(window, 6)
+    assert window.session.head == pytest.approx(6 * fs, abs=1)
+
+
+def test_closing_ends_the_thread_within_a_second(make_window, play, record, qtbot):
+    import time as wall
+
+    window = make_window()
+    window.put_on(record)
+    play(window, 1)
+    began = wall.monotonic()
+    window.close()
+    assert wall.monotonic() - began < 1
+    assert window.session._worker is None
+
+
+def test_fifty_windows_leave_no_thread_and_no_widget(qtbot, make_window, play, time, settings):
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    from monitor.ui.session.session import Session
+    from monitor.ui.shell.window import MainWindow
+    from tests.monitor.conftest import EdgeScorer
+
+    def cycle():
+        window = MainWindow(Session(EdgeScorer, now=time), Memory(settings))
+        window.show()
+        window.put_on(make_record(seconds=3))
+        play(window, 2)
+        window.commands.open_chooser()
+        window.commands.show_help()
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        return weakref.ref(window)
+
+    refs = [cycle()]
+    gc.collect()
+    threads, widgets = threading.active_count(), len(QApplication.allWidgets())
+    refs += [cycle() for _ in range(50)]
+    gc.collect()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert threading.active_count() <= threads
+    assert len(QApplication.allWidgets()) <= widgets
+    assert sum(r() is not None for r in refs) <= 1
+    assert not [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+
+
+def test_a_first_window_fits_on_the_screen_with_its_title_bar(make_window):
+    window = make_window(size=(1280, 2000))
+    restore(window, window.memory)
+    assert window.height() <= window.screen().availableSize().height() - TITLE_BAR

@@ -1,0 +1,101 @@
+"""The canvas of strips and lanes: what is painted column by column is what is painted at once."""
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from assets.records.demo import load_demo
+from monitor.ui.kit.theme import DARK
+from monitor.ui.strips.scale import PaperScale
+from monitor.ui.strips.strip import Strip
+from monitor.ui.strips.tiles import TILE, Tiles
+from monitor.ui.strips.timeline import Timeline
+
+
+def pixels(image: QImage) -> np.ndarray:
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4)[..., :3].astype(int)
+
+
+def strip_at(head: int, width: int = 700, px_per_mm: float = 4.0) -> Strip:
+    record = load_demo()
+    timeline = Timeline(record.fs, PaperScale(px_per_mm=px_per_mm))
+    timeline.fit(width)
+    strip = Strip(timeline, DARK, record.signals[:, 0], 0, lambda *_: [])
+    strip.resize(width, 200)
+    timeline.head = head
+    strip.rebuild()
+    return strip
+
+
+@pytest.mark.parametrize("px_per_mm", [2.0, 4.0, 9.7])
+@pytest.mark.parametrize("step", [1, 6, 41])
+def test_frames_paint_the_picture_that_a_redraw_paints(qapp, step, px_per_mm):
+    begin, end = 400, 1300
+    moved = strip_at(begin, px_per_mm=px_per_mm)
+    for head in range(begin + step, end + 1, step):
+        previous, moved.timeline.head = moved.timeline.head, head
+        moved.advance(previous)
+    at_once = strip_at(moved.timeline.head, px_per_mm=px_per_mm)
+    ours, whole = (pixels(strip.grab().toImage()) for strip in (moved, at_once))
+    # The laps before lie under a shade that grows; only the newest lap is the same.
+    column = moved.timeline.head_column - 2
+    assert column > 20
+    # A line that is drawn in two pieces may differ by a shade of its smooth edge.
+    differs = np.abs(ours[:, :column] - whole[:, :column]).max(axis=2) > 40
+    assert differs.mean() < 2e-4
+
+
+def test_the_erase_bar_stands_before_the_newest_column(qapp):
+    strip = strip_at(700)
+    timeline = strip.timeline
+    seen = pixels(strip.grab().toImage())
+    bar = seen[:, timeline.head_column + 1 : timeline.head_column + timeline.erase_bar]
+    assert (bar == QColor(DARK.window).getRgb()[2::-1]).all()
+
+
+def test_a_frame_shows_in_the_window_what_it_painted(qapp):
+    strip = strip_at(700)
+    strip.show()
+    qapp.processEvents()
+    for head in range(706, 1000, 6):
+        previous, strip.timeline.head = strip.timeline.head, head
+        strip.advance(previous)
+        qapp.processEvents()
+    on_screen = strip.screen().grabWindow(strip.winId()).toImage()
+    assert np.array_equal(pixels(on_screen), pixels(strip.grab().toImage()))
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.1, 1.25, 1.5, 2.0])
+def test_tiles_show_one_picture(qapp, ratio):
+    width, height = 3 * TILE + 40, 30
+    tiles = Tiles(width, height, ratio)
+    whole = QImage(round(width * ratio), round(height * ratio), QImage.Format.Format_RGB32)
+    whole.setDevicePixelRatio(ratio)
+
+    def paint(painter: QPainter) -> None:
+        painter.fillRect(0, 0, width, height, QColor("navy"))
+        for x in range(0, width, 4):
+            painter.fillRect(x, x % height, 4, 4, QColor("white"))
+
+    painter = QPainter(whole)
+    paint(painter)
+    painter.end()
+    for left, _ in tiles.parts(0, width):
+        painter = tiles.painter(left)
+        paint(painter)
+        painter.end()
+    seen = QImage(whole.size(), QImage.Format.Format_RGB32)
+    seen.setDevicePixelRatio(ratio)
+    painter = QPainter(seen)
+    tiles.copy().draw(painter, 0, width)
+    painter.end()
+    edge = 1 if ratio == 1.1 else 0  # no tile fits: its last pixel is shared
+    assert np.array_equal(pixels(seen)[: -edge or None], pixels(whole)[: -edge or None])
+
+
+def test_tiles_are_cut_where_one_ends(qapp):
+    tiles = Tiles(300, 10, 1.0)
+    assert list(tiles.parts(100, 300)) == [(100, TILE), (TILE, 2 * TILE), (2 * TILE, 300)]
+    assert list(Tiles(300, 10, 1.1).parts(0, 300)) == [(0, 300)]

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import torch
+
+from models.running.weights import load_autoencoder, shipped_path
+from training.__main__ import main
+
+
+@pytest.fixture(autouse=True)
+def _threads() -> object:
+    before = torch.get_num_threads()
+    yield
+    torch.set_num_threads(before)
+
+
+@pytest.mark.parametrize(
+    ("argv", "why"),
+    [
+        (["forecaster", "--out", "/nowhere/at/all.safetensors"], "There is no folder /nowhere/at"),
+        (["evaluate", "--json", "/nowhere/at/all.json"], "There is no folder /nowhere/at"),
+        (
+            ["evaluate", "--forecaster", "/nowhere.safetensors"],
+            "There is no weights file /nowhere.safetensors",
+        ),
+        (["seed-lstm", "--figure", "/nowhere/f.png"], "There is no folder /nowhere"),
+        (["evaluate", "--autoencoder", str(shipped_path("forecaster"))], "kind 'forecaster'"),
+    ],
+)
+def test_bad_input_is_named_in_one_sentence(
+    argv: list[str], why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(argv) == 2
+    error = capsys.readouterr().err
+    assert error.startswith("ecg-train: ")
+    assert why in error
+    assert error.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "argv", [[], ["nonsense"], ["forecaster", "--epochs", "0"], ["autoencoder", "--seed", "-1"]]
+)
+def test_wrong_arguments_end_with_the_usage(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(argv)
+    assert caught.value.code == 2
+    assert "usage: ecg-train" in capsys.readouterr().err
+
+
+def test_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("training.evaluation.run.ScoreRun", interrupt)
+    assert main(["evaluate"]) == 130
+    assert "interrupted" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_the_lesson_is_told_and_drawn(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    figure = tmp_path / "lesson.png"
+    assert main(["seed-lstm", "--figure", str(figure)]) == 0
+    told = capsys.readouterr().out
+    assert "  100    0.00057  0.00057" in told
+    assert "AR(50)  1.0e-04" in told
+    assert figure.read_bytes().startswith(b"\x89PNG")
+
+
+@pytest.mark.slow
+def test_a_short_fit_on_real_records_writes_usable_weights(
+    data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "a.safetensors"
+    argv = ["autoencoder", "--data-dir", str(data_dir), "--epochs", "1", "--steps", "5", "--out", str(out)]
+    assert main(argv) == 0
+    assert load_autoencoder(out).card.epochs == 1
+    assert f"Wrote {out}." in capsys.readouterr().out

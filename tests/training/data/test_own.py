@@ -1,0 +1,164 @@
+"""Learning from one's own recordings, from marks, and from a choice of records."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from assets.databases.mitbih import DS1
+from assets.errors import RecordError
+from assets.records.open import open_record
+from assets.records.record import Record
+from training.data.dataset import VALIDATION, read_patient, training_records
+from training.data.own import Mark, assume_beats, choose, mark, read_marks, read_record
+
+MakeRecord = Callable[..., Record]
+
+
+def test_without_a_choice_the_shipped_fit_s_records_are_taken() -> None:
+    assert choose(None, [], []) == (training_records(), VALIDATION)
+    learn, judge = choose(None, [], ["208"])
+    assert judge == ("208",)
+    assert set(learn) == set(DS1) - {"208"}
+
+
+def test_named_records_are_divided_by_patient() -> None:
+    assert choose(None, ["100", "101", "106"], []) == (("100", "101"), ("106",))
+    assert choose(None, ["100", "101"], []) == (("100",), ("101",))
+    assert choose(None, ["100", "101", "103"], ["100"]) == (("101", "103"), ("100",))
+    eleven = [f"r{i:02}" for i in range(11)]
+    assert choose(None, eleven, [])[1] == ("r10", "r05", "r00")
+
+
+def test_a_folder_gives_all_its_records(tmp_path: Path) -> None:
+    for name in ("b", "a", "c"):
+        (tmp_path / f"{name}.hea").touch()
+    learn, judge = choose(tmp_path, [], [])
+    assert learn == (str(tmp_path / "a.hea"), str(tmp_path / "b.hea"))
+    assert judge == (str(tmp_path / "c.hea"),)
+    assert choose(tmp_path, ["a", "c"], ["c"]) == ((str(tmp_path / "a.hea"),), (str(tmp_path / "c.hea"),))
+
+
+@pytest.mark.parametrize(
+    ("records", "held_out", "why"),
+    [(["100"], [], "At least two records"), (["100"], ["100"], "none is left to learn from")],
+)
+def test_a_choice_that_leaves_nothing_is_refused(records: list[str], held_out: list[str], why: str) -> None:
+    with pytest.raises(RecordError, match=why):
+        choose(None, records, held_out)
+
+
+def test_an_empty_or_missing_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RecordError, match="holds no WFDB record"):
+        choose(tmp_path, [], [])
+    with pytest.raises(RecordError, match="There is no folder"):
+        choose(tmp_path / "nowhere", [], [])
+
+
+def test_beats_are_assumed_where_there_are_no_annotations(make_record: MakeRecord) -> None:
+    annotated = make_record(120, ectopic_every=12)
+    said: list[str] = []
+    assumed = assume_beats(replace(annotated, annotations=None), said.append)
+    assert assumed.annotations is not None
+    true = annotated.annotations
+    assert true is not None
+    ectopic = true.sample[[s == "V" for s in true.symbol]]
+    normal = true.sample[[s == "N" for s in true.symbol]]
+    found = {int(s): symbol for s, symbol in zip(*_beats(assumed), strict=True)}
+
+    def symbol_at(sample: int) -> str:
+        nearest = min(found, key=lambda s: abs(s - sample))
+        return found[nearest] if abs(nearest - sample) < 40 else "-"
+
+    assert all(symbol_at(s) != "N" for s in ectopic), "every ectopic beat is an outlier"
+    kept = np.mean([symbol_at(s) == "N" for s in normal])
+    assert kept > 0.95
+    assert len(said) == 1
+    assert "no annotations" in said[0]
+    assert "outliers" in said[0]
+
+
+def _beats(record: Record) -> tuple[list[int], tuple[str, ...]]:
+    assert record.annotations is not None
+    return record.annotations.sample.tolist(), record.annotations.symbol
+
+
+def test_a_flat_recording_is_refused_in_a_sentence(make_record: MakeRecord) -> None:
+    flat = make_record(30)
+    flat = replace(flat, annotations=None, signals=np.zeros_like(flat.signals))
+    with pytest.raises(ValueError, match=r"only 0 beats were found in its lead MLII: too few"):
+        assume_beats(flat, lambda _: None)
+
+
+def test_assumed_beats_agree_with_the_annotations_of_a_real_record(data_dir: Path) -> None:
+    record = open_record("119", data_dir=data_dir)
+    n = round(600 * record.fs)
+    assert record.annotations is not None
+    bare = replace(record, signals=record.signals[:n], annotations=None)
+    assumed = read_patient(assume_beats(bare, lambda _: None))
+    v = record.annotations.sample[[symbol == "V" for symbol in record.annotations.symbol]]
+    v = v[v < n]
+    learnt = assumed.normal[np.searchsorted(assumed.index, v).clip(0, len(assumed.index) - 1)]
+    assert len(v) > 100
+    assert learnt.mean() < 0.02, "ectopic beats are not learnt from"
+    assert assumed.normal.mean() > 0.1
+
+
+def test_own_recordings_without_annotations_are_read(
+    write_record: Callable[..., Path], make_record: MakeRecord
+) -> None:
+    record = make_record(60)
+    header = write_record(np.round(200 * record.signals), fs=record.fs, leads=record.leads)
+    patient = read_patient(read_record(str(header), None, (), lambda _: None))
+    assert len(patient.beats.sample) > 60
+    assert patient.normal.mean() > 0.8
+
+
+def test_marks_are_followed(make_record: MakeRecord) -> None:
+    record = make_record(60, ectopic_every=10)
+    samples, symbols = _beats(record)
+    ectopic = samples[symbols.index("V")]
+    normal = samples[symbols.index("N") + 3]
+    said: list[str] = []
+    marks = (
+        Mark(record.name, ectopic + 20, normal=True),
+        Mark(record.name, normal - 20, normal=False),
+        Mark("another", 100, normal=True),
+        Mark(record.name, 10_000_000, normal=True),
+    )
+    found = dict(zip(*_beats(mark(record, marks, said.append)), strict=True))
+    assert found[ectopic] == "N"
+    assert found[normal] == "V"
+    assert sum(a != b for a, b in zip(symbols, found.values(), strict=True)) == 2
+    assert said == ["Record toy: 2 of 3 marks lie at a beat and are followed."]
+
+
+def test_marks_are_read_and_hostile_files_refused(tmp_path: Path) -> None:
+    path = tmp_path / "marks.json"
+    entry = {"record": "208", "sample": 12, "mark": "missed"}
+    path.write_text(json.dumps({"version": 1, "marks": [entry]}))
+    assert read_marks(path) == (Mark("208", 12, normal=False),)
+    for text in (
+        "",
+        "[]",
+        "{}",
+        "{",
+        json.dumps({"version": 2, "marks": []}),
+        json.dumps({"version": 1, "marks": [{**entry, "sample": 1.5}]}),
+        json.dumps({"version": 1, "marks": [{**entry, "mark": "odd"}]}),
+        json.dumps({"version": 1, "marks": 3}),
+        "[" * 100_000,
+    ):
+        path.write_text(text)
+        with pytest.raises(ValueError, match=r"marks\.json (is not|holds)"):
+            read_marks(path)
+    path.write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(ValueError, match="is not a file of marks"):
+        read_marks(path)
+    with pytest.raises(ValueError, match="There is no file of marks"):
+        read_marks(tmp_path / "nowhere.json")

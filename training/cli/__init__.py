@@ -1,0 +1,1 @@
+"""``ecg-train``, one file a command."""

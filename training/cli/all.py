@@ -1,0 +1,232 @@
+"""``ecg-train all``: fit everything that the monitor ships, two models at a time."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from training.cli.options import data_options, learning_options, positive
+
+ORDER: dict[str, tuple[str, ...]] = {
+    "forecaster": (),
+    "autoencoder": (),
+    "qrs": (),
+    "beats": ("forecaster", "autoencoder"),
+}
+"""Each model, and those whose weights it needs."""
+
+TOLERANCE = 0.005
+"""A figure is reproduced if it lies no farther than this from the shipped one."""
+
+FIGURES = {
+    "forecaster": ("validation_auc", "validation_average_precision"),
+    "autoencoder": ("validation_auc", "validation_average_precision"),
+    "qrs": ("sensitivity", "predictivity"),
+    "beats": ("held_out_auc", "held_out_average_precision"),
+}
+"""The figures of each card that are compared."""
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the sub-command to ``ecg-train``."""
+    parser = commands.add_parser(
+        "all",
+        parents=[data_options(), learning_options()],
+        help="fit everything that the monitor ships, and compare with the shipped",
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        default=Path("weights"),
+        metavar="DIR",
+        help="folder to write into (default weights)",
+    )
+    parser.add_argument("--jobs", type=positive, default=2, help="fits at a time (default 2)")
+    parser.add_argument("--fresh", action="store_true", help="begin anew even if fits were kept")
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="as for one fit")
+    parser.add_argument("--progress", choices=("text", "json"), default="text", help="as for one fit")
+
+
+def run(arguments: argparse.Namespace) -> None:
+    """Carry the sub-command out.
+
+    Raises
+    ------
+    ValueError, OSError
+        If something asked for cannot be done, or a fit ends without weights.
+    KeyboardInterrupt
+        If it was asked to stop; the fits are kept.
+    """
+    out: Path = arguments.out
+    if not out.parent.is_dir():
+        raise ValueError(f"There is no folder {out.parent} to make {out.name} in.")
+    out.mkdir(exist_ok=True)
+    kinds = [kind for kind in ORDER if kind != "qrs" or not _chosen(arguments)]
+    began = time.monotonic()
+    events: queue.SimpleQueue[tuple[str, dict[str, Any] | int]] = queue.SimpleQueue()
+    running: dict[str, tuple[subprocess.Popen[str], threading.Thread]] = {}
+    done: set[str] = set()
+    said = _Said(arguments.progress == "json")
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    if len(kinds) < len(ORDER):
+        said.log("The QRS detector needs reference R peaks of DS1; the shipped one stays.")
+    try:
+        while len(done) < len(kinds):
+            for kind in kinds:
+                ready = kind not in done and kind not in running and set(ORDER[kind]) <= done
+                if ready and len(running) < arguments.jobs:
+                    running[kind] = _start(kind, arguments, events)
+            kind, event = events.get()
+            if isinstance(event, dict):
+                said.tell(kind, event)
+            elif event:
+                why = said.why.get(kind, f"exit status {event}")
+                raise ValueError(f"The fit of the {kind} ended without weights: {why}")
+            else:
+                del running[kind]
+                done.add(kind)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+        for process, _ in running.values():
+            process.terminate()
+        for _, listener in running.values():
+            listener.join()
+    said.close()
+    sys.stdout.write(f"{_table(out, kinds)}\nFitted in {(time.monotonic() - began) / 60:.1f} minutes.\n")
+
+
+def _chosen(arguments: argparse.Namespace) -> bool:
+    """Whether other records than the shipped fit's are learnt from."""
+    return bool(arguments.data or arguments.records)
+
+
+def _start(
+    kind: str, arguments: argparse.Namespace, events: queue.SimpleQueue[tuple[str, dict[str, Any] | int]]
+) -> tuple[subprocess.Popen[str], threading.Thread]:
+    """Start a fit in a process of its own; what it tells comes as events."""
+    out: Path = arguments.out
+    said = [kind, "--progress", "json", "--out", str(out / f"{kind}.safetensors")]
+    said += ["--threads", str(arguments.threads), "--device", arguments.device]
+    if kind == "qrs":
+        said.append("--fit")
+    else:
+        for name, value in (("--data", arguments.data), ("--labels", arguments.labels)):
+            said += [name, str(value)] if value is not None else []
+        for name, values in (("--records", arguments.records), ("--held-out", arguments.held_out)):
+            said += [name, *values] if values else []
+    for name, value in (
+        ("--data-dir", arguments.data_dir),
+        ("--seed", arguments.seed),
+        ("--steps", arguments.steps),
+    ):
+        said += [name, str(value)] if value is not None else []
+    for needed in ORDER[kind]:
+        said += [f"--{needed}", str(out / f"{needed}.safetensors")]
+    if arguments.fresh:
+        said.append("--fresh")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "training", *said],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env={**os.environ, "OMP_NUM_THREADS": str(arguments.threads)},
+    )
+
+    def listen() -> None:
+        assert process.stdout is not None
+        with process.stdout:
+            for line in process.stdout:
+                events.put((kind, json.loads(line)))
+        events.put((kind, process.wait()))
+
+    listener = threading.Thread(target=listen, daemon=True)
+    listener.start()
+    return process, listener
+
+
+class _Said:
+    """Passes on what the fits tell: a bar each, or lines of JSON."""
+
+    def __init__(self, as_json: bool) -> None:
+        from tqdm import tqdm
+
+        self._as_json = as_json
+        self._tqdm = tqdm
+        self._bars: dict[str, Any] = {}
+        self.why: dict[str, str] = {}
+
+    def tell(self, kind: str, event: dict[str, Any]) -> None:
+        """Take an event of a fit."""
+        from training.engine.progress import tell
+
+        if event["event"] == "error":
+            self.why[kind] = event["text"]
+        if self._as_json:
+            tell({"kind": kind, **event})
+            return
+        name = event["event"]
+        if name == "start":
+            total = event["epochs"] * event["steps"]
+            self._bars[kind] = self._tqdm(
+                total=total, initial=event["done"], desc=f"{kind:>11}", unit="batch", file=sys.stderr
+            )
+        elif name == "step":
+            bar = self._bars[kind]
+            bar.update(event["done"] - bar.n)
+            bar.set_postfix(loss=f"{event['loss']:.3f}", refresh=False)
+        elif name == "epoch" and event["auc"] is not None:
+            self.log(f"{kind}, epoch {event['epoch']}: AUC {event['auc']:.4f}")
+        elif name == "log":
+            self.log(f"{kind}: {event['text']}")
+
+    def log(self, text: str) -> None:
+        """Tell a sentence for people."""
+        if self._as_json:
+            from training.engine.progress import tell
+
+            tell({"event": "log", "text": text})
+        else:
+            self._tqdm.write(text, file=sys.stderr)
+
+    def close(self) -> None:
+        """Leave the bars as they stand."""
+        for bar in self._bars.values():
+            bar.close()
+
+
+def _table(out: Path, kinds: Sequence[str]) -> str:
+    """Figures of the shipped and of the new cards side by side, as Markdown."""
+    from models.beats.qrs_weights import load as load_qrs
+    from models.beats.weights import load_beats
+    from models.running.weights import load_autoencoder, load_forecaster, shipped_path
+
+    readers: dict[str, Any] = {
+        "forecaster": load_forecaster,
+        "autoencoder": load_autoencoder,
+        "beats": load_beats,
+        "qrs": load_qrs,
+    }
+    lines = ["| model | figure | shipped | here | |", "| --- | --- | ---: | ---: | --- |"]
+    for kind in kinds:
+        old = readers[kind](shipped_path(kind)).card.metrics
+        new = readers[kind](out / f"{kind}.safetensors").card.metrics
+        same = (out / f"{kind}.safetensors").read_bytes() == shipped_path(kind).read_bytes()
+        for name in FIGURES[kind]:
+            if name not in old or name not in new:
+                continue
+            near = "within .005" if abs(old[name] - new[name]) <= TOLERANCE else "other"
+            near = "the same file" if same else near
+            lines.append(
+                f"| {kind} | {name.replace('_', ' ')} | {old[name]:.4f} | {new[name]:.4f} | {near} |"
+            )
+    return "\n".join(lines)

@@ -1,0 +1,66 @@
+"""``ecg-train beats``: fit the beat autoencoder and set the units of the beat-wise detector."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict, replace
+from pathlib import Path
+
+from training.cli.options import data_options, learning_options, running_options
+
+KIND = "beats"
+FITS = 3
+"""Two fits that each judge the half that they left out, and the one that is written."""
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the sub-command to ``ecg-train``."""
+    parser = commands.add_parser(
+        KIND,
+        parents=[data_options(), learning_options(), running_options(KIND)],
+        help="fit the beat autoencoder on normal beats, set its thresholds, write both",
+    )
+    for name in ("forecaster", "autoencoder"):
+        parser.add_argument(
+            f"--{name}", type=Path, metavar="FILE", help=f"weights beside it (default: the shipped {name})"
+        )
+
+
+def run(arguments: argparse.Namespace) -> None:
+    """Carry the sub-command out.
+
+    Raises
+    ------
+    ValueError, OSError, assets.errors.AssetError
+        If something asked for cannot be done.
+    KeyboardInterrupt
+        If the fit was asked to stop; it is kept.
+    """
+    import torch
+
+    from models.beats.weights import save_beats
+    from models.running.weights import load_autoencoder, load_forecaster, shipped_path
+    from training.engine.progress import Plan
+    from training.engine.runner import Run, names
+    from training.fits.beats import BeatFitSettings, fit_beats
+
+    torch.set_num_threads(arguments.threads)
+    usual = BeatFitSettings()
+    settings = replace(
+        usual,
+        seed=usual.seed if arguments.seed is None else arguments.seed,
+        steps=arguments.steps or usual.steps,
+    )
+    forecaster = load_forecaster(arguments.forecaster or shipped_path("forecaster"))
+    autoencoder = load_autoencoder(arguments.autoencoder or shipped_path("autoencoder"))
+    with Run(arguments, KIND) as fit:
+        learnt, held_out = fit.read()
+        # Every patient is learnt from here, and judged by a fit that has not seen him.
+        patients = sorted([*learnt, *held_out], key=lambda patient: patient.name)
+        plan = Plan(KIND, names(patients), (), FITS, settings.steps)
+        progress, keeper = fit.begin(plan, asdict(settings))
+        trained = fit_beats(
+            patients, forecaster.network, autoencoder.network, settings, progress=progress, keeper=keeper
+        )
+        save_beats(fit.out, trained)
+        fit.done(trained.card.metrics)

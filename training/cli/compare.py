@@ -1,0 +1,76 @@
+"""``ecg-train compare``: old and new weights on one record."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from training.cli.options import data_options
+
+KINDS = ("forecaster", "autoencoder", "beats")
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the sub-command to ``ecg-train``."""
+    parser = commands.add_parser(
+        "compare", parents=[data_options()], help="compare old and new weights on a held-out record"
+    )
+    parser.add_argument("kind", choices=KINDS, help="what the weights are")
+    parser.add_argument("--new", type=Path, required=True, metavar="FILE", help="new weights")
+    parser.add_argument("--old", type=Path, metavar="FILE", help="old weights (default: the shipped ones)")
+    parser.add_argument("--record", required=True, metavar="RECORD", help="MIT-BIH number, or a path")
+    parser.add_argument("--lead", metavar="NAME", help="lead (default: the first)")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures as JSON")
+    parser.add_argument("--scores", type=Path, metavar="FILE", help="also write the scores (NumPy's npz)")
+
+
+def run(arguments: argparse.Namespace) -> None:
+    """Carry the sub-command out.
+
+    Raises
+    ------
+    ValueError, OSError, assets.errors.AssetError
+        If something asked for cannot be done.
+    """
+    import numpy as np
+    import torch
+
+    from assets.records.open import open_record
+    from training.evaluation.compare import judge, score
+
+    for file in (arguments.json, arguments.scores):
+        if file is not None and not file.parent.is_dir():
+            raise ValueError(f"There is no folder {file.parent} to write {file.name} into.")
+    torch.set_num_threads(arguments.threads)
+    record = open_record(arguments.record, data_dir=arguments.data_dir)
+    lead = record.lead_index(arguments.lead) if arguments.lead else 0
+    scored = {
+        name: score(record, lead, arguments.kind, weights)
+        for name, weights in (("old", arguments.old), ("new", arguments.new))
+    }
+    figures = {name: judge(record, one) for name, one in scored.items()}
+    report = {
+        "kind": arguments.kind,
+        "record": record.name,
+        "lead": record.leads[lead],
+        **{name: one.as_json() for name, one in figures.items()},
+    }
+    if arguments.json is not None:
+        arguments.json.write_text(json.dumps(report, allow_nan=False, indent=1) + "\n", encoding="utf-8")
+    if arguments.scores is not None:
+        arrays = {
+            f"{name}_{field}": getattr(one, field)
+            for name, one in scored.items()
+            for field in ("index", "score", "expected")
+        }
+        np.savez(arguments.scores, **arrays)
+    lines = [f"{arguments.kind} on {record.name}, {record.leads[lead]}, after five minutes:"]
+    for name, one in figures.items():
+        ranks = f"AUC {one.auc:.4f}, average precision {one.average_precision:.4f}, " if one.auc else ""
+        lines.append(
+            f"  {name}: {ranks}{one.found} of {one.ventricular} V beats found, "
+            f"{one.alarms_per_minute:.2f} false alarms a minute"
+        )
+    sys.stdout.write("\n".join(lines) + "\n")

@@ -1,0 +1,71 @@
+"""``ecg-train forecaster|autoencoder``: fit a running model on normal beats."""
+
+from __future__ import annotations
+
+import argparse
+from dataclasses import asdict, replace
+
+from training.cli.options import data_options, learning_options, positive, running_options
+
+KINDS = ("forecaster", "autoencoder")
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the sub-commands to ``ecg-train``."""
+    for kind in KINDS:
+        parser = commands.add_parser(
+            kind,
+            parents=[data_options(), learning_options(), running_options(kind)],
+            help=f"fit the {kind} on normal beats and write its weights",
+        )
+        parser.add_argument("--epochs", type=positive, help="passes (default: as shipped)")
+        parser.add_argument(
+            "--patience", type=positive, help="end after so many epochs without a better one (default 5)"
+        )
+
+
+def run(arguments: argparse.Namespace) -> None:
+    """Carry a sub-command out.
+
+    Raises
+    ------
+    ValueError, OSError, assets.errors.AssetError
+        If something asked for cannot be done.
+    KeyboardInterrupt
+        If the fit was asked to stop; it is kept.
+    """
+    import torch
+
+    from models.running.weights import TrainedAutoencoder, TrainedForecaster, save
+    from training.engine.progress import Plan
+    from training.engine.runner import Run, names
+    from training.fits.autoencoder import SETTINGS as AUTOENCODER
+    from training.fits.autoencoder import fit_autoencoder
+    from training.fits.forecaster import SETTINGS as FORECASTER
+    from training.fits.forecaster import fit_forecaster
+
+    kind = arguments.command
+    torch.set_num_threads(arguments.threads)
+    usual = FORECASTER if kind == "forecaster" else AUTOENCODER
+    settings = replace(
+        usual,
+        seed=usual.seed if arguments.seed is None else arguments.seed,
+        epochs=arguments.epochs or usual.epochs,
+        steps=arguments.steps or usual.steps,
+        patience=arguments.patience or usual.patience,
+    )
+    with Run(arguments, kind) as fit:
+        patients, held_out = fit.read()
+        plan = Plan(kind, names(patients), names(held_out), settings.epochs, settings.steps, fit.device)
+        progress, keeper = fit.begin(plan, asdict(settings))
+        trained: TrainedForecaster | TrainedAutoencoder
+        if kind == "forecaster":
+            trained = fit_forecaster(
+                patients, held_out, settings, progress=progress, keeper=keeper, device=fit.device
+            )
+        else:
+            trained = fit_autoencoder(
+                patients, held_out, settings, progress=progress, keeper=keeper, device=fit.device
+            )
+        save(fit.out, trained)
+        fit.done(trained.card.metrics)

@@ -1,0 +1,1 @@
+"""What is learnt from: records, own recordings, and their variation."""

@@ -1,0 +1,257 @@
+"""Records to learn from: of the catalogue or a user's own, annotated or not, with the user's marks."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from assets.databases.mitbih import AAMI_CLASS
+from assets.errors import RecordError
+from assets.records.open import open_record
+from assets.records.record import Annotations, Record
+from models.beats.qrs import QrsDetector
+from models.signal.frontend import MODEL_FS, FrontEnd
+from training.data.dataset import VALIDATION, training_records
+
+MARK_REACH_S = 0.35
+"""A mark belongs to the beat that is nearest to it and no farther away than this, s."""
+
+MARKS_VERSION = 1
+
+HALF_BEAT_S = 0.25
+"""Half the stretch about an R peak that is compared with the record's median beat, s."""
+
+LEAST_CORRELATION = 0.75
+"""A beat that is less like the record's median beat than this is an outlier."""
+
+AMPLITUDE_LIMIT = 4.0
+"""A beat's height is an outlier's so many robust standard deviations from the record's median."""
+
+RR_TOLERANCE = 0.3
+"""An RR interval is an outlier's where it differs by more than this share from the running median."""
+
+RR_MEDIAN = 15
+"""Beats of the running median."""
+
+_MAX_LABELS = 4 * 2**20
+
+Log = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Mark:
+    """What a user said of an event.
+
+    Attributes
+    ----------
+    record : str
+        Name of the record.
+    sample : int
+        Where in it, in the record's own samples.
+    normal : bool
+        True for "normal for this patient", False for "missed".
+    """
+
+    record: str
+    sample: int
+    normal: bool
+
+
+def read_marks(path: Path) -> tuple[Mark, ...]:
+    """Read the marks that a user set in review.
+
+    Raises
+    ------
+    ValueError
+        If the file is missing, broken or not of this kind.
+    """
+    try:
+        if path.stat().st_size > _MAX_LABELS:
+            raise ValueError(f"{path} is larger than any file of marks.")
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        if kept["version"] != MARKS_VERSION:
+            raise ValueError(f"{path} holds marks of version {kept['version']!r}, not {MARKS_VERSION}.")
+        marks = []
+        for entry in kept["marks"]:
+            if entry["mark"] not in ("normal", "missed") or type(entry["sample"]) is not int:
+                raise ValueError(f"{path} holds a mark that is neither normal nor missed at a sample.")
+            marks.append(Mark(str(entry["record"]), entry["sample"], entry["mark"] == "normal"))
+    except FileNotFoundError:
+        raise ValueError(f"There is no file of marks {path}.") from None
+    except (OSError, KeyError, TypeError, AttributeError, RecursionError, UnicodeDecodeError) as error:
+        raise ValueError(f"{path} is not a file of marks ({type(error).__name__}).") from None
+    except json.JSONDecodeError as error:
+        raise ValueError(f"{path} is not a file of marks: {error.msg} in line {error.lineno}.") from None
+    return tuple(marks)
+
+
+def choose(
+    data: Path | None, records: Sequence[str], held_out: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Say which records to learn from and which to judge by.
+
+    Without any choice these are the shipped fit's: DS1 of de Chazal et al. (2004) less five patients. Where
+    records were named, or a folder was, those that were not named as held out are learnt from; if none was
+    held out, the shipped fit's five judge as far as they are among them, else every fifth, beginning with the
+    last.
+
+    Parameters
+    ----------
+    data : Path or None
+        Folder of WFDB records, each with a header ``*.hea``.
+    records : sequence of str
+        Catalogue numbers or paths, or names within `data`; if empty, all of `data`, else the shipped fit's.
+    held_out : sequence of str
+        The same, for judging.
+
+    Returns
+    -------
+    learn, judge : tuple of str
+        What `assets.records.open.open_record` opens.
+
+    Raises
+    ------
+    RecordError
+        If the folder holds no record, or fewer than two are left to divide.
+    """
+
+    def spec(name: str) -> str:
+        if data is None:
+            return name
+        return str(data / (name if name.endswith(".hea") else f"{name}.hea"))
+
+    if data is not None and not data.is_dir():
+        raise RecordError(f"There is no folder {data} to read records from.")
+    if data is None and not records:
+        judges = tuple(held_out) or VALIDATION
+        return tuple(name for name in (*training_records(), *VALIDATION) if name not in judges), judges
+    named = [spec(name) for name in records]
+    if data is not None and not records:
+        named = sorted(str(path) for path in data.glob("*.hea"))
+        if not named:
+            raise RecordError(f"The folder {data} holds no WFDB record: there is no *.hea in it.")
+    judges = tuple(spec(name) for name in held_out)
+    if not judges:
+        if len(named) < 2:
+            raise RecordError("At least two records are needed: one to learn from, another one to judge by.")
+        judges = tuple(n for n in named if n in VALIDATION) if data is None else ()
+        judges = judges if 0 < len(judges) < len(named) else tuple(named[::-1][::5])
+    learn = tuple(name for name in named if name not in judges)
+    if not learn:
+        raise RecordError("Every record is held out: none is left to learn from.")
+    return learn, judges
+
+
+def read_record(spec: str, data_dir: Path | None, marks: Sequence[Mark], log: Log) -> Record:
+    """Open a record for learning: beats are assumed where there are none, and the user's marks applied.
+
+    Raises
+    ------
+    assets.errors.AssetError
+        If the record cannot be had.
+    ValueError
+        If it holds too few beats.
+    """
+    record = open_record(spec, data_dir=data_dir)
+    if record.annotations is None:
+        record = assume_beats(record, log)
+    return mark(record, marks, log)
+
+
+def assume_beats(record: Record, log: Log) -> Record:
+    """Annotate a record that has no annotations: every beat found is normal unless it is an outlier.
+
+    An outlier is unlike the record's median beat, far from its usual height, or out of its rhythm; it is
+    annotated as unclassifiable (``Q``), so that neither it nor what is near it is learnt from.
+
+    Raises
+    ------
+    ValueError
+        If too few beats are found.
+    """
+    lead = record.signals[:, 0]
+    beats = QrsDetector(record.fs).push(lead)
+    if len(beats) < RR_MEDIAN:
+        raise ValueError(
+            f"Record {record.name} has no annotations, and only {len(beats)} beats were found in its lead "
+            f"{record.leads[0]}: too few to learn from."
+        )
+    odd = {
+        "shape": _odd_shape(lead, record.fs, beats.index),
+        "height": _odd_height(beats.amplitude),
+        "rhythm": _odd_rhythm(beats.index / record.fs),
+    }
+    outlier = np.logical_or.reduce([*odd.values()])
+    log(
+        f"Record {record.name} has no annotations: {len(beats)} beats found and taken as normal, but for "
+        f"{int(outlier.sum())} outliers ("
+        + ", ".join(f"{int(which.sum())} by {why}" for why, which in odd.items())
+        + ")."
+    )
+    symbols = tuple("Q" if which else "N" for which in outlier.tolist())
+    return replace(record, annotations=Annotations(beats.index, symbols, ("",) * len(beats)))
+
+
+def _odd_shape(
+    lead: npt.NDArray[np.float32], fs: float, beats: npt.NDArray[np.int64]
+) -> npt.NDArray[np.bool_]:
+    """Beats that are unlike the median beat; those too near the record's ends count as such."""
+    rows = FrontEnd(fs).push(lead)
+    half = round(HALF_BEAT_S * MODEL_FS)
+    centre = np.floor(beats * (MODEL_FS / fs) + 0.5).astype(np.int64)
+    inside = (centre >= half) & (centre + half < len(rows))
+    cut = rows.value[centre[inside, None] + np.arange(-half, half + 1)].astype(np.float64)
+    whole = np.isfinite(cut).all(axis=1)
+    odd = np.ones(len(beats), dtype=bool)
+    if whole.any():
+        cut = cut[whole] - cut[whole].mean(axis=1, keepdims=True)
+        usual = np.median(cut, axis=0)
+        usual = usual - usual.mean()
+        likeness = cut @ usual / np.sqrt((cut**2).sum(axis=1) * (usual @ usual) + 1e-12)
+        odd[np.flatnonzero(inside)[whole]] = likeness < LEAST_CORRELATION
+    return odd
+
+
+def _odd_height(amplitude: npt.NDArray[np.float32]) -> npt.NDArray[np.bool_]:
+    away = np.abs(amplitude - np.median(amplitude))
+    spread = 1.4826 * np.median(away) + 0.02
+    return np.asarray(away > AMPLITUDE_LIMIT * spread)
+
+
+def _odd_rhythm(time: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+    """Beats on either side of an RR interval that is out of the running median."""
+    rr = np.diff(time)
+    half = RR_MEDIAN // 2
+    padded = np.pad(rr, half, mode="reflect" if len(rr) > half else "edge")
+    usual = np.median(np.lib.stride_tricks.sliding_window_view(padded, 2 * half + 1), axis=1)
+    odd = np.abs(rr - usual) > RR_TOLERANCE * usual
+    return np.append(odd, False) | np.append(False, odd)
+
+
+def mark(record: Record, marks: Sequence[Mark], log: Log) -> Record:
+    """Apply a user's marks: what is normal for this patient is learnt from, what was missed is not.
+
+    A beat marked normal becomes one of class N. One marked missed becomes one of class V: nothing near it is
+    learnt from, and where its record judges, it is to be found.
+    """
+    own = [m for m in marks if m.record == record.name]
+    if not own or record.annotations is None:
+        return record
+    beats = np.array([i for i, s in enumerate(record.annotations.symbol) if s in AAMI_CLASS], dtype=np.int64)
+    where = record.annotations.sample[beats]
+    symbols = list(record.annotations.symbol)
+    used = 0
+    for m in own:
+        if not len(where):
+            break
+        nearest = int(np.abs(where - m.sample).argmin())
+        if abs(int(where[nearest]) - m.sample) <= MARK_REACH_S * record.fs:
+            symbols[int(beats[nearest])] = "N" if m.normal else "V"
+            used += 1
+    log(f"Record {record.name}: {used} of {len(own)} marks lie at a beat and are followed.")
+    return replace(record, annotations=replace(record.annotations, symbol=tuple(symbols)))

@@ -1,0 +1,204 @@
+"""Fit one digit model: go on where it was interrupted, and write it whole when it is done."""
+
+from __future__ import annotations
+
+import platform
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+import torch
+from torch import nn
+
+from assets.databases.mnist import DigitSet, Mnist
+from assets.errors import WeightsError
+from models.digits.catalogue import ENTRIES
+from models.digits.entry import Entry
+from models.digits.networks.pca import Pca
+from models.digits.store import DigitCard, read_network, rounded, write_network
+from training.digits.fits import checkpoint
+from training.digits.fits.recipes import RECIPES
+from training.digits.fits.steps import Step
+
+NAMES: tuple[str, ...] = ("pca", *RECIPES)
+"""Everything that can be fitted, in the order of ``all``; with what is only for comparison."""
+
+Report = Callable[[Step, int], None]
+Measure = Callable[[str, nn.Module], dict[str, float]]
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """A fitted model.
+
+    Attributes
+    ----------
+    entry : Entry
+        What it is.
+    network : Module
+        With weights rounded as they are stored.
+    card : DigitCard
+        How it was fitted.
+    path : Path
+        Its file.
+    seconds : float
+        Time this call took.
+    """
+
+    entry: Entry
+    network: nn.Module
+    card: DigitCard
+    path: Path
+    seconds: float
+
+
+def entry_of(name: str) -> Entry:
+    """Entry of a model, shipped or only for comparison."""
+    return ENTRIES[name] if name in ENTRIES else RECIPES[name].entry
+
+
+def weights_path(out: Path, name: str) -> Path:
+    """Where a fitted model goes; those only for comparison go into a folder of their own."""
+    return (out if name in ENTRIES else out / "comparison") / f"{name}.safetensors"
+
+
+def default_epochs(name: str, asked: int | None = None) -> int:
+    """Passes of a model: as asked, but not fewer than make sense."""
+    if name == "pca":
+        return 0
+    recipe = RECIPES[name]
+    return recipe.epochs if asked is None else max(recipe.least_epochs, asked)
+
+
+def fit(
+    name: str,
+    mnist: Mnist,
+    out: Path,
+    *,
+    epochs: int | None = None,
+    seed: int = 1,
+    fresh: bool = False,
+    report: Report | None = None,
+    measure: Measure | None = None,
+) -> Fitted:
+    """Fit a model, or take it as it is where it is already fitted with this seed and these epochs.
+
+    Parameters
+    ----------
+    name : str
+        One of `NAMES`.
+    mnist : Mnist
+        The digits.
+    out : Path
+        Folder for the weights; made where it is missing.
+    epochs : int, optional
+        Passes; the recipe's where not given.
+    seed : int
+        Fixes everything.
+    fresh : bool
+        Begin anew, whatever is there.
+    report : callable, optional
+        Told of every step, and of the number of epochs.
+    measure : callable, optional
+        Gives the card's metrics of the rounded network.
+
+    Returns
+    -------
+    Fitted
+
+    Raises
+    ------
+    ValueError
+        If there is no such model, or `epochs` or `seed` is out of range.
+    FloatingPointError
+        If the training runs away.
+    OSError
+        If a file cannot be written.
+    """
+    if name not in NAMES:
+        raise ValueError(f"there is no digit model {name!r}.")
+    if epochs is not None and epochs < 1:
+        raise ValueError("epochs must be at least 1.")
+    begun = time.perf_counter()
+    passes = default_epochs(name, epochs)
+    entry, path = entry_of(name), weights_path(out, name)
+    kept = out / "checkpoints" / f"{name}.safetensors"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    if fresh:
+        kept.unlink(missing_ok=True)
+    else:
+        done = _finished(path, entry, passes, seed, mnist.train)
+        if done is not None:
+            return Fitted(entry, done[0], done[1], path, time.perf_counter() - begun)
+
+    card = DigitCard(
+        seed=seed, epochs=passes, data=_data(mnist.train), recipe=_recipe(entry), versions=_versions()
+    )
+    if name == "pca":
+        network: nn.Module = entry.build()
+        assert isinstance(network, Pca)
+        network.fit(mnist.train.pixels())
+    else:
+        recipe = RECIPES[name]
+        trainer = recipe.trainer(mnist.train, passes, seed)
+        identity = {"model": name, "seed": seed, "epochs": passes, "data": card.data, **recipe.settings}
+        checkpoint.resume(kept, trainer, identity)
+        while trainer.epochs_done < passes:
+            step = trainer.step()
+            if report is not None:
+                report(step, passes)
+            if step.last:
+                checkpoint.keep(kept, trainer, identity)
+        network = trainer.network
+        card = replace(card, train_loss=tuple(trainer.train_loss))
+    network.eval().requires_grad_(False)
+    rounded(network)
+    if measure is not None:
+        card = replace(card, metrics=measure(name, network))
+    write_network(path, entry, network, card)
+    kept.unlink(missing_ok=True)
+    return Fitted(entry, network, card, path, time.perf_counter() - begun)
+
+
+def read_fitted(name: str, out: Path) -> tuple[nn.Module, DigitCard]:
+    """Read a fitted model.
+
+    Raises
+    ------
+    models.running.weights.WeightsError
+        If it is missing or not as it should be.
+    """
+    return read_network(weights_path(out, name), entry_of(name))
+
+
+def _finished(
+    path: Path, entry: Entry, epochs: int, seed: int, digits: DigitSet
+) -> tuple[nn.Module, DigitCard] | None:
+    try:
+        network, card = read_network(path, entry)
+    except WeightsError:
+        return None
+    same = (card.epochs, card.seed, card.data, dict(card.recipe)) == (
+        epochs,
+        seed,
+        _data(digits),
+        _recipe(entry),
+    )
+    return (network, card) if same else None
+
+
+def _recipe(entry: Entry) -> dict[str, str]:
+    if entry.name == "pca":
+        return {"fit": "eigenvectors of the covariance"}
+    return RECIPES[entry.name].settings
+
+
+def _data(digits: DigitSet) -> str:
+    return f"MNIST, {len(digits)} training digits"
+
+
+def _versions() -> dict[str, str]:
+    return {"python": platform.python_version(), "torch": torch.__version__, "numpy": np.__version__}

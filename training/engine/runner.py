@@ -1,0 +1,162 @@
+"""A fit as a user runs it: where it is kept, whom it tells, and that it can be stopped."""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import signal
+import sys
+import threading
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import asdict
+from pathlib import Path
+from types import FrameType, TracebackType
+from typing import Any
+
+from training.data.dataset import PatientRows, read_patient
+from training.data.own import choose, read_marks, read_record
+from training.engine.checkpoint import Keeper
+from training.engine.progress import JsonLines, Plan, ProgressBar, tell
+
+
+class Run:
+    """A fit under way; a context in which a signal asks it to stop at its next batch.
+
+    Parameters
+    ----------
+    arguments : Namespace
+        Of a command with `training.cli.options.learning_options` and `running_options`.
+    kind : str
+        What is fitted.
+
+    Raises
+    ------
+    ValueError
+        If there is no folder to write into, or no such device.
+    """
+
+    def __init__(self, arguments: argparse.Namespace, kind: str) -> None:
+        self._arguments, self._kind = arguments, kind
+        self.out: Path = arguments.out
+        if not self.out.parent.is_dir():
+            raise ValueError(f"There is no folder {self.out.parent} to write {self.out.name} into.")
+        self.device = chosen_device(arguments.device)
+        self._json = arguments.progress == "json"
+        self._stop = threading.Event()
+        self._bar: ProgressBar | JsonLines | None = None
+        self._keeper: Keeper | None = None
+        self._handlers: dict[int, Any] = {}
+
+    def __enter__(self) -> Run:
+        if threading.current_thread() is threading.main_thread():
+            for number in (signal.SIGINT, signal.SIGTERM):
+                self._handlers[number] = signal.signal(number, self._asked)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+        if self._bar is not None:
+            self._bar.close()
+        kept = self._keeper.path if self._keeper is not None else None
+        if isinstance(error, KeyboardInterrupt) and kept is not None and kept.exists():
+            if self._json:
+                tell({"event": "interrupted", "kind": self._kind, "kept": str(kept)})
+            else:
+                self.log(f"Kept in {kept}: the same command goes on from there.")
+
+    def _asked(self, number: int, frame: FrameType | None) -> None:
+        """Stop at the next batch; at the second time, or while nothing is kept yet, at once."""
+        if self._stop.is_set() or self._keeper is None:
+            raise KeyboardInterrupt
+        self._stop.set()
+
+    def log(self, text: str) -> None:
+        """Tell a sentence for people."""
+        if self._bar is not None:
+            self._bar.log(text)
+        elif self._json:
+            tell({"event": "log", "kind": self._kind, "text": text})
+        else:
+            sys.stderr.write(f"{text}\n")
+
+    def read(self) -> tuple[list[PatientRows], list[PatientRows]]:
+        """Read what is learnt from and what judges.
+
+        Raises
+        ------
+        assets.errors.AssetError, ValueError
+            If a record cannot be had or used.
+        """
+        arguments = self._arguments
+        learn, judge = choose(arguments.data, arguments.records, arguments.held_out)
+        marks = read_marks(arguments.labels) if arguments.labels is not None else ()
+
+        def patients(specs: Sequence[str]) -> list[PatientRows]:
+            return [read_patient(read_record(spec, arguments.data_dir, marks, self.log)) for spec in specs]
+
+        return patients(learn), patients(judge)
+
+    def begin(self, plan: Plan, settings: Mapping[str, Any]) -> tuple[ProgressBar | JsonLines, Keeper]:
+        """Say what is fitted; give whom to tell and where to keep it.
+
+        Parameters
+        ----------
+        plan : Plan
+            What is fitted.
+        settings : mapping
+            Whatever else must be the same when the fit goes on.
+        """
+        arguments = self._arguments
+        labels = getattr(arguments, "labels", None)
+        identity = {
+            **asdict(plan),
+            **settings,
+            "threads": getattr(arguments, "threads", 1),
+            "labels": hashlib.sha256(labels.read_bytes()).hexdigest() if labels is not None else None,
+        }
+        path = arguments.keep or self.out.with_name(self.out.name + ".kept")
+        keeper = Keeper(path, identity, self._stop)
+        if arguments.fresh:
+            keeper.forget()
+        self._bar, self._keeper = (JsonLines if self._json else ProgressBar)(plan), keeper
+        return self._bar, keeper
+
+    def done(self, metrics: Mapping[str, float]) -> None:
+        """Say that the weights are written."""
+        if self._json:
+            event = {"event": "done", "kind": self._kind, "file": str(self.out), "metrics": dict(metrics)}
+            tell(event)
+            return
+        if self._bar is not None:
+            self._bar.close()
+        said = ", ".join(f"{name.replace('_', ' ')} {value:.4f}" for name, value in metrics.items())
+        with suppress(BrokenPipeError):
+            sys.stdout.write(f"{said}\nWrote {self.out}.\n")
+
+
+def names(patients: Sequence[PatientRows]) -> tuple[str, ...]:
+    """Names of patients' records."""
+    return tuple(patient.name for patient in patients)
+
+
+def chosen_device(asked: str) -> str:
+    """Say where torch computes.
+
+    Raises
+    ------
+    ValueError
+        If a GPU was asked for and there is none.
+    """
+    import torch
+
+    there = torch.cuda.is_available()
+    if asked == "cuda" and not there:
+        raise ValueError("There is no GPU that this torch can use; --device auto takes the processor then.")
+    return "cuda" if there and asked != "cpu" else "cpu"

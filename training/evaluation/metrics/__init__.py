@@ -1,0 +1,1 @@
+"""Figures of ranking, by beat and by sample."""

@@ -1,0 +1,1 @@
+"""The fits of the ECG models."""

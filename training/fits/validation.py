@@ -1,0 +1,208 @@
+"""Scores of held-out patients while a model is being fitted, by the live streams themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from models.running.autoencoder import Autoencoder, ReconstructionStream
+from models.running.forecaster import Forecaster, ForecastStream
+from models.signal.baseline import PatientBaseline, ScorePrior, block_peaks
+from models.signal.frontend import MODEL_FS
+from training.data.dataset import PatientRows
+from training.evaluation.beats import LEARN_S, alarms, beat_maxima
+from training.evaluation.metrics.ranking import average_precision, roc_auc
+
+_CHUNK = int(20 * MODEL_FS)
+
+
+@dataclass(frozen=True)
+class RawScores:
+    """Scores of one patient before the usual level is subtracted, in the order in which they come out.
+
+    Attributes
+    ----------
+    row : ndarray of int64, shape (k,)
+        Front-end row that each describes.
+    score : ndarray of float32, shape (k,)
+        Nats; NaN where invalid.
+    """
+
+    row: npt.NDArray[np.int64]
+    score: npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True)
+class Validation:
+    """How a model does on held-out patients.
+
+    Attributes
+    ----------
+    prior : ScorePrior
+        Distribution of the raw score's peaks over their normal rhythm.
+    usual : float
+        Mean raw score over their normal rhythm, nats.
+    auc, precision : float
+        ROC-AUC and average precision of V against N beats, pooled; NaN without one of them.
+    mean_auc : float
+        Mean of the patients' ROC-AUC; NaN where none has one.
+    threshold : float
+        Score at which false alarms come at the chosen rate in their normal rhythm.
+    """
+
+    prior: ScorePrior
+    usual: float
+    auc: float
+    precision: float
+    mean_auc: float
+    threshold: float
+
+    def better_than(self, other: Validation) -> bool:
+        """Whether it ranks better or, where there is nothing to rank, is surer of normal rhythm."""
+        if np.isfinite(self.auc) and np.isfinite(other.auc):
+            return self.auc > other.auc
+        return self.usual < other.usual
+
+    def as_json(self) -> dict[str, Any]:
+        """Give it as plain values; NaN is None."""
+        plain = asdict(self)
+        return {name: None if value != value else value for name, value in plain.items()}
+
+    @classmethod
+    def from_json(cls, plain: Mapping[str, Any]) -> Validation:
+        """Take it back from plain values.
+
+        Raises
+        ------
+        KeyError, TypeError, ValueError
+            If something is missing or of the wrong kind.
+        """
+        prior = plain["prior"]
+        return cls(
+            prior=ScorePrior(prior["low"], prior["high"], tuple(prior["density"])),
+            **{
+                name: float("nan") if plain[name] is None else float(plain[name])
+                for name in ("usual", "auc", "precision", "mean_auc", "threshold")
+            },
+        )
+
+
+def raw_scores(network: Forecaster | Autoencoder, patient: PatientRows) -> RawScores:
+    """Run a network over a patient's first lead as the live stream does."""
+    value, valid = np.ascontiguousarray(patient.value[:, 0]), patient.valid
+    rows: list[npt.NDArray[np.int64]] = []
+    scores: list[npt.NDArray[np.float32]] = []
+    if isinstance(network, Forecaster):
+        forecast = ForecastStream(network)
+        for start in range(0, len(value), _CHUNK):
+            scores.append(forecast.push(value[start : start + _CHUNK], valid[start : start + _CHUNK]).score)
+        rows.append(np.arange(len(value)) - forecast.smoothing // 2)
+    else:
+        reconstruction = ReconstructionStream(network)
+        for start in range(0, len(value), _CHUNK):
+            out = reconstruction.push(value[start : start + _CHUNK], valid[start : start + _CHUNK])
+            rows.append(out.row)
+            scores.append(out.score)
+    return RawScores(np.concatenate(rows), np.concatenate(scores))
+
+
+def validate(
+    network: Forecaster | Autoencoder, patients: Sequence[PatientRows], alarms_per_minute: float
+) -> Validation:
+    """Score held-out patients, and choose the threshold on their normal rhythm.
+
+    Parameters
+    ----------
+    network : Forecaster or Autoencoder
+        The network, as fitted so far.
+    patients : sequence of PatientRows
+        Held-out patients.
+    alarms_per_minute : float
+        False alarms a minute of normal rhythm that the threshold shall give, all patients taken together.
+
+    Returns
+    -------
+    Validation
+
+    Raises
+    ------
+    ValueError
+        If the patients hold no normal rhythm.
+    """
+    raw = [raw_scores(network, patient) for patient in patients]
+    on_normal = [_in_normal(scores, patient) for scores, patient in zip(raw, patients, strict=True)]
+    quiet_raw = [np.where(m, s.score, np.nan) for s, m in zip(raw, on_normal, strict=True)]
+    prior = ScorePrior.fit(np.concatenate([block_peaks(scores) for scores in quiet_raw]))
+
+    maxima, labels, quiet = [], [], []
+    for scores, mask, patient in zip(raw, on_normal, patients, strict=True):
+        above = PatientBaseline(prior).push(scores.score)
+        inside = (scores.row >= 0) & (scores.row < len(patient.index))
+        index = patient.index[scores.row[inside]]
+        found = beat_maxima(index, above[inside], patient.beats.sample, patient.fs)
+        judged = np.isin(patient.beats.aami, ["N", "V"]) & np.isfinite(found)
+        judged &= patient.beats.sample >= LEARN_S * patient.fs
+        maxima.append(found[judged])
+        labels.append(patient.beats.aami[judged] == "V")
+        late = mask & (scores.row >= LEARN_S * MODEL_FS)
+        quiet.append(np.where(late, above, np.nan))
+    pooled, positive = np.concatenate(maxima), np.concatenate(labels)
+    return Validation(
+        prior=prior,
+        usual=float(np.nanmean(np.concatenate(quiet_raw))),
+        auc=roc_auc(pooled, positive),
+        precision=average_precision(pooled, positive),
+        mean_auc=float(np.mean(own)) if (own := _finite_aucs(maxima, labels)) else float("nan"),
+        threshold=alarm_threshold(quiet, alarms_per_minute),
+    )
+
+
+def _finite_aucs(
+    maxima: Sequence[npt.NDArray[np.float64]], labels: Sequence[npt.NDArray[np.bool_]]
+) -> list[float]:
+    """ROC-AUC of each patient that has beats of both classes."""
+    every = [roc_auc(m, p) for m, p in zip(maxima, labels, strict=True)]
+    return [auc for auc in every if np.isfinite(auc)]
+
+
+def alarm_threshold(quiet: Sequence[npt.NDArray[np.float32]], alarms_per_minute: float) -> float:
+    """Find the least level that quiet rows cross no more often than wanted.
+
+    Parameters
+    ----------
+    quiet : sequence of ndarray of float32
+        Scores at 120 Hz of each patient; NaN outside normal rhythm.
+    alarms_per_minute : float
+        Crossings wanted a minute of finite scores, counted with the refractory time of an alarm.
+
+    Returns
+    -------
+    float
+
+    Raises
+    ------
+    ValueError
+        If no score is finite.
+    """
+    finite = [scores[np.isfinite(scores)] for scores in quiet]
+    minutes = sum(len(scores) for scores in finite) / MODEL_FS / 60
+    if not minutes:
+        raise ValueError("The held-out records hold no normal rhythm to set a threshold on.")
+    low, high = (float(f(np.concatenate(finite))) for f in (np.median, np.max))
+    for _ in range(30):  # the number of crossings falls as the level rises above the median
+        middle = (low + high) / 2
+        count = sum(len(alarms(scores, middle, MODEL_FS)) for scores in quiet)
+        low, high = (middle, high) if count > alarms_per_minute * minutes else (low, middle)
+    return high
+
+
+def _in_normal(scores: RawScores, patient: PatientRows) -> npt.NDArray[np.bool_]:
+    """Which scores describe a row of normal rhythm."""
+    inside = (scores.row >= 0) & (scores.row < len(patient.normal))
+    return np.asarray(
+        inside & patient.normal[scores.row.clip(0, len(patient.normal) - 1)] & np.isfinite(scores.score)
+    )
