@@ -61,5 +61,7 @@ def load_demo() -> Record:
         leads=("MLII",),
         signals=signal.astype(np.float32)[:, np.newaxis],
         comments=(),
+        identity="mitdb/208",
+        offset=DEMO_START,
         notes="MIT-BIH record 208, lead MLII, 19:35 to 24:35 (embedded demo)",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -64,11 +65,13 @@ def open_record(
         path = fetch_record(
             spec, data_dir=data_dir, cache_dir=cache_dir, progress=progress, cancelled=cancelled
         )
-        return read_record(path)
+        return replace(read_record(path), identity=f"mitdb/{spec}")
     # A short bare number is meant for the catalogue, unless it is the name of a file.
     if re.fullmatch(r"\d{1,9}", spec, re.ASCII) and not Path(spec + ".hea").is_file():
         raise RecordError(
             f"There is no MIT-BIH record {spec}; the catalogue has 48, from "
             f"{mitbih.RECORDS[0]} to {mitbih.RECORDS[-1]}."
         )
-    return read_record(spec)
+    record = read_record(spec)  # first: it refuses what is no path at all
+    where = re.sub(r"\.(hea|dat|atr)$", "", str(Path(spec).resolve()))
+    return replace(record, identity=f"file:{where}")

@@ -47,6 +47,10 @@ class Record:
         Header comments, as they stand.
     notes : str
         One line for people about where the record comes from.
+    identity : str
+        Whose signal this is, the same wherever it is opened (``mitdb/208``); empty where nobody said.
+    offset : int
+        Sample of the identity's own time base at which `signals` begins; 0 unless this is an excerpt.
     warnings : tuple of str
         What was wrong with the files and could be lived with, one sentence each: to be shown when the
         record opens.
@@ -59,6 +63,8 @@ class Record:
     annotations: Annotations | None = None
     comments: tuple[str, ...] = field(default=())
     notes: str = ""
+    identity: str = ""
+    offset: int = 0
     warnings: tuple[str, ...] = ()
 
     @property

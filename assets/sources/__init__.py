@@ -1,0 +1,1 @@
+"""Sources: whatever hands out samples, under one name and one shape."""

@@ -1,0 +1,90 @@
+"""One way to name a source, wherever one is named: ``demo``, ``208``, a path, or ``SCHEME:NAME``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assets.errors import RecordError
+from assets.records.open import open_record
+from assets.sources.record import RecordSource
+from assets.sources.source import Source
+
+if TYPE_CHECKING:
+    from assets.databases.download import Cancelled, Progress
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+-]+):(.*)", re.DOTALL)  # two letters or more: C:\ is a drive
+
+
+@dataclass(frozen=True)
+class SourceName:
+    """A source's name, taken apart.
+
+    Attributes
+    ----------
+    scheme : str
+        What kind of source; empty for a record.
+    rest : str
+        The name without its scheme.
+    """
+
+    scheme: str
+    rest: str
+
+    @classmethod
+    def of(cls, text: str) -> SourceName:
+        """Take a name apart; a file whose name has a colon is told by ``./`` before it."""
+        found = _SCHEME.fullmatch(text.strip())
+        return cls(found[1], found[2]) if found else cls("", text.strip())
+
+
+Opener = Callable[[str], Source]
+"""Opens what stands after a scheme's colon."""
+
+
+def open_source(
+    name: str,
+    *,
+    data_dir: str | Path | None = None,
+    cache_dir: str | Path | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+    schemes: Mapping[str, Opener] | None = None,
+) -> Source:
+    """Open the source that `name` names.
+
+    Parameters
+    ----------
+    name : str
+        What `assets.records.open.open_record` opens, or ``SCHEME:NAME`` for one of `schemes`.
+    data_dir, cache_dir, progress, cancelled
+        As for `assets.databases.fetch.fetch_record`.
+    schemes : mapping of str to callable, optional
+        What can be opened besides records.
+
+    Raises
+    ------
+    RecordError
+        If there is no such source, or it is broken.
+    DownloadError
+        If its files cannot be had.
+    DownloadCancelled
+        If `cancelled` said so.
+    """
+    asked, known = SourceName.of(name), schemes or {}
+    if asked.scheme in known:
+        return known[asked.scheme](asked.rest)
+    if asked.scheme:
+        others = f", {', '.join(f'{scheme}:NAME' for scheme in sorted(known))}" if known else ""
+        raise RecordError(
+            f"There is no source {asked.scheme}:{asked.rest}; sources are demo, the number of an MIT-BIH "
+            f"record, the path of a WFDB record{others}."
+        )
+    return RecordSource(
+        open_record(
+            asked.rest, data_dir=data_dir, cache_dir=cache_dir, progress=progress, cancelled=cancelled
+        )
+    )

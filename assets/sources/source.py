@@ -1,0 +1,179 @@
+"""A source of samples: what it says of itself, and the blocks that it hands out.
+
+A record is one source; a simulated patient, a network stream and "another source plus artefacts" are others.
+Nothing that draws, analyses or exports knows which one it is given.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+import numpy.typing as npt
+
+from assets.records.record import Annotations
+
+
+class LeadKind(StrEnum):
+    """What a lead measures."""
+
+    ECG = "ecg"
+    PRESSURE = "pressure"
+    PLETH = "pleth"
+    RESPIRATION = "resp"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Lead:
+    """One column of a source's samples.
+
+    Attributes
+    ----------
+    name : str
+        As the source calls it (``MLII``).
+    unit : str
+        Physical unit of its samples.
+    kind : LeadKind
+        What it measures.
+    """
+
+    name: str
+    unit: str = "mV"
+    kind: LeadKind = LeadKind.ECG
+
+
+@dataclass(frozen=True)
+class SourceInfo:
+    """What a source says of itself; it never changes.
+
+    Attributes
+    ----------
+    name : str
+        For people (``208``).
+    identity : str
+        Whose signal this is, the same wherever it is opened: ``mitdb/208`` for the demo, too, which is an
+        excerpt of that record. An alert or a mark belongs to an identity, never to a name.
+    offset : int
+        Sample of the identity's own time base at which this source's sample 0 lies.
+    fs : float
+        Sampling frequency in Hz.
+    leads : tuple of Lead
+        One a column.
+    n_samples : int or None
+        Length, None where no end is known.
+    seekable : bool
+        Whether it can be set to any of its samples.
+    live : bool
+        Whether samples come when they come, at their own pace.
+    annotated : bool
+        Whether it hands out reference annotations.
+    comments, warnings : tuple of str
+        As in `assets.records.record.Record`.
+    notes : str
+        One line about where it comes from.
+    """
+
+    name: str
+    identity: str
+    fs: float
+    leads: tuple[Lead, ...]
+    n_samples: int | None = None
+    offset: int = 0
+    seekable: bool = False
+    live: bool = False
+    annotated: bool = False
+    comments: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+    notes: str = ""
+
+    @property
+    def duration(self) -> float | None:
+        """Length in seconds, None where no end is known."""
+        return None if self.n_samples is None else self.n_samples / self.fs
+
+    @property
+    def lead_names(self) -> tuple[str, ...]:
+        """Names of the leads, one a column."""
+        return tuple(lead.name for lead in self.leads)
+
+    def lead_index(self, name: str) -> int:
+        """Column of the lead called `name` (case does not matter).
+
+        Raises
+        ------
+        ValueError
+            If there is no such lead; the message names those there are.
+        """
+        for i, lead in enumerate(self.leads):
+            if lead.name.casefold() == name.casefold():
+                return i
+        raise ValueError(f"{self.name} has no lead {name!r}; its leads are {', '.join(self.lead_names)}.")
+
+
+NO_ANNOTATIONS = Annotations(np.zeros(0, dtype=np.int64), (), ())
+"""What a block without annotations carries."""
+
+
+@dataclass(frozen=True)
+class SourceBlock:
+    """Samples in a row, with what is known of them.
+
+    Attributes
+    ----------
+    start : int
+        Index of the first row, in the source's own time base.
+    samples : ndarray of float32, shape (n, n_leads)
+        Signal in each lead's unit, NaN in gaps; not to be written to.
+    annotations : Annotations
+        Those that lie in these samples: reference annotations, or a generator's labels.
+    """
+
+    start: int
+    samples: npt.NDArray[np.float32]
+    annotations: Annotations = NO_ANNOTATIONS
+
+    @property
+    def stop(self) -> int:
+        """Index after the last row."""
+        return self.start + len(self.samples)
+
+
+class Source(ABC):
+    """Hands out samples, in order, to one reader; `between` may be asked by several threads."""
+
+    @property
+    @abstractmethod
+    def info(self) -> SourceInfo:
+        """What it says of itself."""
+
+    @abstractmethod
+    def read(self, n: int) -> SourceBlock:
+        """Give the next `n` samples, or as many as there are by now.
+
+        An empty block means that a live source has nothing new, or that the source has ended.
+        """
+
+    @property
+    @abstractmethod
+    def ended(self) -> bool:
+        """Whether no sample will come any more without a seek."""
+
+    def seek(self, sample: int) -> None:
+        """Go to a sample, 0 to `SourceInfo.n_samples`.
+
+        Raises
+        ------
+        ValueError
+            If this source cannot go elsewhere.
+        """
+        raise ValueError(f"{self.info.name} cannot go to another place: it is no recording.")
+
+    def between(self, start: int, stop: int) -> SourceBlock | None:
+        """Samples `start` to `stop` without moving; None where a source keeps nothing of what it gave."""
+        return None
+
+    def close(self) -> None:  # noqa: B027 (most sources hold nothing open)
+        """Let go of files, connections and threads; nothing is read afterwards."""
