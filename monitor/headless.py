@@ -11,7 +11,7 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.metadata import version
 from pathlib import Path
@@ -21,8 +21,8 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import AssetError, RecordError
-from assets.records.open import open_record
-from assets.records.record import Record
+from assets.sources.open import open_source
+from assets.sources.source import Source, SourceInfo
 from models.alerts.analyzer import Analyzer
 from models.alerts.events import Event
 from models.signal.rhythm import Rhythm
@@ -58,20 +58,18 @@ def run(options: argparse.Namespace) -> int:
     torch.set_num_threads(1)
     from models.pipeline import ScoreStream
 
-    record = open_record(options.record, data_dir=options.data_dir)
+    source = open_source(options.record, data_dir=options.data_dir)
+    info = source.info
     try:
-        lead = record.lead_index(options.lead) if options.lead else 0
+        lead = info.lead_index(options.lead) if options.lead else 0
     except ValueError as error:
         raise RecordError(str(error)) from error
-    for warning in record.warnings:
+    for warning in info.warnings:
         sys.stderr.write(f"ecg-monitor: {warning}\n")
-    limit = record.n_samples
-    if options.duration is not None:
-        limit = min(limit, round(options.duration * record.fs))
-    analyzer = Analyzer(record.fs, ScoreStream.shipped(record.fs))
+    analyzer = Analyzer(info.fs, ScoreStream.shipped(info.fs))
     speed = MAX_SPEED if options.speed is None else options.speed
-    measured = measure(record, lead, limit, analyzer, speed)
-    report = describe(record, lead, speed, measured)
+    measured = measure(source, lead, length(info, options.duration), analyzer, speed)
+    report = describe(info, lead, speed, measured)
     text = json.dumps(report, indent=2, allow_nan=False) + "\n"
     if options.json is None:
         sys.stdout.write(text)
@@ -80,18 +78,30 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def measure(record: Record, lead: int, limit: int, analyzer: Analyzer, speed: float) -> Measured:
+def length(info: SourceInfo, duration_s: float | None) -> int:
+    """Samples to analyse: all of them, or those of the first `duration_s` seconds.
+
+    Raises
+    ------
+    RecordError
+        If neither the source nor the caller says where to end.
+    """
+    if duration_s is None and info.n_samples is None:
+        raise RecordError(f"{info.name} has no end; say how long with --duration.")
+    ends = [] if info.n_samples is None else [info.n_samples]
+    return min([*ends, *([] if duration_s is None else [round(duration_s * info.fs)])])
+
+
+def measure(source: Source, lead: int, limit: int, analyzer: Analyzer, speed: float) -> Measured:
     """Push the first `limit` samples of a lead through `analyzer` and measure what it costs."""
-    measured = Measured(samples=limit)
-    hop = max(1, round(HOP_S * record.fs))
+    measured = Measured()
+    hop = max(1, round(HOP_S * source.info.fs))
     began = time.perf_counter()
-    source: Iterable[npt.NDArray[np.float32]]
-    if speed == MAX_SPEED:
-        source = _blocks(record.signals[:limit, lead], record.fs, hop)
-    else:
-        source = _paced(record, lead, limit, hop, speed)
-    for samples in source:
+    paced = speed != MAX_SPEED or source.info.live
+    stream = _paced(source, lead, limit, hop, speed) if paced else _blocks(source, lead, limit, hop)
+    for samples in stream:
         arrived = time.perf_counter()
+        measured.samples += len(samples)
         analysis = analyzer.push(samples)
         measured.events.extend(analysis.events)
         measured.beats.extend(analysis.beats.index.tolist())
@@ -103,46 +113,55 @@ def measure(record: Record, lead: int, limit: int, analyzer: Analyzer, speed: fl
     return measured
 
 
-def _blocks(signal: npt.NDArray[np.float32], fs: float, hop: int) -> Iterator[npt.NDArray[np.float32]]:
+def _blocks(source: Source, lead: int, limit: int, hop: int) -> Iterator[npt.NDArray[np.float32]]:
+    fs = source.info.fs
     block, probe, every = round(BLOCK_S * fs), round(fs), round(PROBE_EVERY_S * fs)
     at = 0
-    while at < len(signal):
+    while at < limit:
         step = hop if at % every < probe else min(block, every - at % every)
-        yield signal[at : at + step]
-        at += step
+        samples = source.read(min(step, limit - at)).samples
+        if not len(samples):
+            return
+        yield samples[:, lead]
+        at += len(samples)
 
 
 def _paced(
-    record: Record, lead: int, limit: int, hop: int, speed: float
+    source: Source, lead: int, limit: int, hop: int, speed: float
 ) -> Iterator[npt.NDArray[np.float32]]:
-    replay = Replay(record)
-    replay.set_speed(speed)
+    replay = Replay(source)
+    replay.set_speed(1.0 if speed == MAX_SPEED else speed)
     reader = replay.reader()
     replay.play()
     read = 0
     while read < limit:
         block = reader.read(min(hop, limit - read))
         if block is None or not len(block.samples):
-            time.sleep(HOP_S / 4 / max(1.0, speed))
+            if replay.failure:
+                raise RecordError(replay.failure)
+            if replay.ended:
+                return
+            time.sleep(HOP_S / 4 / max(1.0, replay.speed))
             continue
         read += len(block.samples)
         yield block.samples[:, lead]
 
 
-def describe(record: Record, lead: int, speed: float, measured: Measured) -> dict[str, Any]:
+def describe(info: SourceInfo, lead: int, speed: float, measured: Measured) -> dict[str, Any]:
     """Make the JSON report of a run."""
-    seconds = measured.samples / record.fs
+    seconds = measured.samples / info.fs
     latency = np.array(measured.hop_latency_s) * 1000
     quantiles = np.quantile(latency, (0.5, 0.99)) if len(latency) else (math.nan, math.nan)
     return {
-        "record": record.name,
-        "lead": record.leads[lead],
-        "fs": record.fs,
+        "record": info.name,
+        "source": info.identity,
+        "lead": info.leads[lead].name,
+        "fs": info.fs,
         "duration_s": round(seconds, 3),
         "speed": "max" if speed == MAX_SPEED else speed,
-        "events": [event_json(e, record.fs) for e in measured.events],
+        "events": [event_json(e, info.fs) for e in measured.events],
         "beats": measured.beats,
-        "heart_rate": rhythm_json(measured.rhythm, measured.beats, record.fs),
+        "heart_rate": rhythm_json(measured.rhythm, measured.beats, info.fs),
         "real_time_factor": round(seconds / measured.wall_s, 2) if measured.wall_s else None,
         "latency_ms": {
             "hop_ms": round(1000 * HOP_S, 3),

@@ -1,8 +1,9 @@
-"""Replay of a record as a live stream, with any number of readers.
+"""A source replayed as a live stream, with any number of readers.
 
-The clock says how many samples are due; each reader has a cursor of its own and is handed, whenever it asks,
-everything due since it last asked. A slow reader (a lagging analysis) therefore catches up and never misses a
-sample, and the trace on screen never waits for the analysis.
+The clock says how many samples are due (a live source says it by having them); what is due is taken from the
+source once, into the history that all readers share. Each reader has a cursor of its own and is handed,
+whenever it asks, everything due since it last asked. A slow reader (a lagging analysis) therefore catches up
+and never misses a sample, and the trace on screen never waits for the analysis.
 """
 
 from __future__ import annotations
@@ -16,11 +17,15 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from assets.records.record import Record
+from assets.sources.source import Source
 from monitor.stream.clock import ReplayClock
+from monitor.stream.history import SignalHistory
 
 MAX_SPEED = math.inf
 """Speed that stands for "as fast as the analysis can go"."""
+
+LIVE_BITE_S = 60.0
+"""At most so many seconds are taken from a live source at a time."""
 
 
 @dataclass(frozen=True)
@@ -30,12 +35,12 @@ class Block:
     Attributes
     ----------
     generation : int
-        Number of the uninterrupted pass over the record to which the samples belong; it grows by one at each
+        Number of the uninterrupted pass over the source to which the samples belong; it grows by one at each
         seek, restart and loop, and tells a reader to start afresh.
     start : int
-        Sample index of the first row, in the record's own time base.
+        Sample index of the first row, in the source's own time base.
     samples : ndarray of float32, shape (n, n_leads)
-        Signal in mV, NaN in gaps; a view that must not be written to.
+        Signal in each lead's unit, NaN in gaps; must not be written to.
     """
 
     generation: int
@@ -48,6 +53,15 @@ class Block:
         return self.start + len(self.samples)
 
 
+@dataclass(frozen=True)
+class Due:
+    """A stretch that has become due: samples `start` to `stop` of the pass `generation`; may be empty."""
+
+    generation: int
+    start: int
+    stop: int
+
+
 @dataclass
 class _Pass:
     """One uninterrupted stretch of replay: samples `start` to `stop`, still growing where `stop` is None."""
@@ -58,35 +72,47 @@ class _Pass:
 
 
 class Replay:
-    """A record, paced by one monotonic clock. Safe to use from several threads.
+    """A source, paced by one monotonic clock or by itself. Safe to use from several threads.
 
     Parameters
     ----------
-    record : Record
-        What to replay.
+    source : Source
+        What to replay; nobody else reads from it.
     now : callable, optional
         A monotonic clock in seconds.
+
+    Attributes
+    ----------
+    info : SourceInfo
+        What the source says of itself.
+    history : SignalHistory
+        All that has been taken from it.
+    failure : str
+        Why the source gives nothing any more, in a sentence; empty while all is well.
     """
 
-    def __init__(self, record: Record, now: Callable[[], float] = time.monotonic) -> None:
-        self.record = record
-        self._samples = record.signals.view()
-        self._samples.flags.writeable = False
+    def __init__(self, source: Source, now: Callable[[], float] = time.monotonic) -> None:
+        self.info = source.info
+        self.history = SignalHistory(source)
+        self.failure = ""
+        self._source = source
+        self._end = math.inf if self.info.n_samples is None else self.info.n_samples
         self._lock = threading.Lock()
-        self._clock = ReplayClock(record.fs, now)
+        self._clock = ReplayClock(self.info.fs, now)
         self._at_max = False
         self._max_playing = False
-        self._head = 0
+        self._taken = 0  # samples of the present pass are in the history up to here
+        self._head = 0  # and are due up to here
         self._loop = False
         self._passes = [_Pass(0, 0)]
 
     # What a transport bar does ------------------------------------------------------------------
 
     def play(self) -> None:
-        """Let the stream run; at the end of the record this starts it over."""
+        """Let the stream run; at the end of a recording this starts it over."""
         with self._lock:
             self._advance()
-            if self._head >= self.record.n_samples:
+            if self._head >= self._end and self.info.seekable:
                 self._jump(0)
             if self._at_max:
                 self._max_playing = True
@@ -101,23 +127,31 @@ class Replay:
             self._max_playing = False
 
     def seek(self, sample: int) -> None:
-        """Go to `sample` (clipped to the record) and start a new pass there."""
+        """Go to `sample` (clipped to the recording) and start a new pass there.
+
+        Raises
+        ------
+        ValueError
+            If the source cannot go elsewhere.
+        """
         with self._lock:
             self._advance()
-            self._jump(min(max(int(sample), 0), self.record.n_samples))
+            self._jump(int(min(max(sample, 0), self._end)))
 
     def restart(self) -> None:
         """Go back to the first sample."""
         self.seek(0)
 
     def set_speed(self, speed: float) -> None:
-        """Set the pace: 0.25 to 8 times real time, or `MAX_SPEED`.
+        """Set the pace: 0.25 to 8 times real time, or `MAX_SPEED`; a live source has its own and keeps it.
 
         Raises
         ------
         ValueError
             If `speed` lies outside that range.
         """
+        if self.info.live:
+            return
         with self._lock:
             self._advance()
             playing = self._playing()
@@ -134,7 +168,7 @@ class Replay:
 
     @property
     def loop(self) -> bool:
-        """Whether the record starts over at its end."""
+        """Whether a recording starts over at its end."""
         return self._loop
 
     @loop.setter
@@ -154,10 +188,10 @@ class Replay:
 
     @property
     def ended(self) -> bool:
-        """Whether the last sample of the record has been played."""
+        """Whether the last sample has been played."""
         with self._lock:
             self._advance()
-            return self._head >= self.record.n_samples
+            return self._at_end()
 
     @property
     def speed(self) -> float:
@@ -166,7 +200,7 @@ class Replay:
 
     @property
     def position(self) -> int:
-        """Number of samples of the record that are due: the index of the next one."""
+        """Number of samples that are due: the index of the next one."""
         with self._lock:
             self._advance()
             return self._head
@@ -191,42 +225,71 @@ class Replay:
     def _playing(self) -> bool:
         return self._max_playing if self._at_max else self._clock.running
 
+    def _at_end(self) -> bool:
+        return self._head >= self._taken and (
+            self._head >= self._end or self._source.ended or bool(self.failure)
+        )
+
     def _jump(self, sample: int) -> None:
         # Whoever moves the stream by hand wants to be there now: what lay unread before is let go.
+        self._source.seek(sample)
         self._passes = [_Pass(self._passes[-1].generation + 1, sample)]
-        self._head = sample
+        self._head = self._taken = sample
         self._clock.move_to(sample)
 
     def _wrap(self) -> None:
         # A loop is no jump: readers that lag behind still get the tail of the pass before.
         last = self._passes[-1]
-        last.stop = self.record.n_samples
+        last.stop = self._take(int(self._end))
+        self._source.seek(0)
         self._passes.append(_Pass(last.generation + 1, 0))
-        self._head = 0
+        self._head = self._taken = 0
+
+    def _loops(self) -> bool:
+        return self._loop and self.info.seekable and 0 < self._end < math.inf and not self.failure
+
+    def _take(self, until: int) -> int:
+        """Take samples from the source until it has given that many; how far it has come."""
+        try:
+            while self._taken < until:
+                block = self._source.read(until - self._taken)
+                if not len(block.samples):
+                    break
+                self.history.append(block)
+                self._taken = block.stop
+        except Exception as error:  # a source may be anybody's code: it ends, the program goes on
+            self.failure = f"{self.info.name} gives nothing any more: {error or type(error).__name__}."
+        return min(until, self._taken)
 
     def _advance(self) -> None:
-        """Bring the head to where the clock says it is."""
+        """Bring the head to where the clock says it is, or where a live source has come to."""
+        if self.info.live:
+            self._take(self._taken + max(1, int(LIVE_BITE_S * self.info.fs)))
+            if self._clock.running:
+                self._head = self._taken
+                if self._at_end():
+                    self._clock.pause()
+            return
         if self._at_max or not self._clock.running:
             return
-        n = self.record.n_samples
         position = self._clock.position()
-        while position >= n and self._loop and n > 0:
-            position -= n
+        while position >= self._end and self._loops():
+            position -= self._end
             self._wrap()
             self._clock.move_to(position)
-        if position >= n:
+        due = int(min(position, self._end))
+        self._head = max(self._head, self._take(due))
+        if self._at_end():
             self._clock.pause()
-            self._clock.move_to(n)
-            position = n
-        self._head = int(position)
+            self._clock.move_to(self._head)
 
     def _demand(self, position: int, n: int) -> None:
         """Move the head on at maximal speed, so that a driving reader at `position` finds `n` samples."""
         if not (self._at_max and self._max_playing):
             return
-        self._head = max(self._head, min(position + n, self.record.n_samples))
-        if self._head >= self.record.n_samples and position >= self.record.n_samples:
-            if self._loop and self.record.n_samples > 0:
+        self._head = max(self._head, self._take(int(min(position + n, self._end))))
+        if self._at_end() and position >= self._head:
+            if self._loops():
                 self._wrap()
             else:
                 self._max_playing = False
@@ -251,7 +314,7 @@ class Reader:
                 return 0.0
             later = replay._passes[replay._passes.index(self._pass) :]
             samples = sum((replay._head if p.stop is None else p.stop) - p.start for p in later)
-            return (samples - (self._position - self._pass.start)) / replay.record.fs
+            return (samples - (self._position - self._pass.start)) / replay.info.fs
 
     def read(self, max_samples: int) -> Block | None:
         """Everything due since the last call, `max_samples` rows at the most; None where nothing is due.
@@ -276,9 +339,28 @@ class Reader:
             stop = min(self._position + max_samples, end)
             if stop <= self._position and not moved:
                 return None
-            block = Block(self._pass.generation, self._position, replay._samples[self._position : stop])
-            self._position = stop
-            return block
+            start, self._position = self._position, stop
+            generation = self._pass.generation
+        return Block(generation, start, replay.history.between(start, stop))
+
+    def due(self) -> list[Due]:
+        """What has become due since the last call, all at once: a stretch for each pass, no samples."""
+        replay = self._replay
+        with replay._lock:
+            replay._advance()
+            stretches = []
+            moved = self._pass not in replay._passes
+            if moved:
+                self._enter(replay._passes[0])
+            while True:
+                end = replay._head if self._pass.stop is None else self._pass.stop
+                if end > self._position or moved:
+                    stretches.append(Due(self._pass.generation, self._position, end))
+                    self._position = end
+                if self._pass is replay._passes[-1]:
+                    return stretches
+                self._enter(replay._passes[replay._passes.index(self._pass) + 1])
+                moved = True
 
     def _enter(self, new: _Pass) -> None:
         self._pass = new

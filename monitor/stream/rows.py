@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 
-class History:
+class RowHistory:
     """A growing table of (sample index, values), of which the newest `capacity` rows are kept.
 
     The rows lie contiguous in a buffer twice that long, so that looking at a stretch costs no copy and

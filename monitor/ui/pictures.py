@@ -35,12 +35,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 def draw(out: Path) -> None:
     """Draw the monitor, the review, the light theme, the model view and the digit lab into `out`."""
     from assets.records.demo import load_demo
+    from assets.sources.record import RecordSource
     from monitor.ui.kit.theme import LIGHT
     from monitor.ui.shell.app import Stage, application
 
     application()
     out.mkdir(parents=True, exist_ok=True)
-    with Stage(load_demo(), size=SIZE) as stage:
+    with Stage(RecordSource(load_demo()), size=SIZE) as stage:
         window = stage.window
         stage.go_to(50.5)
         stage.save(out / "monitor.png")

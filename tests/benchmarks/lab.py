@@ -6,6 +6,8 @@ from pathlib import Path
 
 import numpy as np
 
+from assets.sources.record import RecordSource
+
 DRAGS = 200
 WARM_UP_S = 6.0
 TRAIN_S = 20.0
@@ -42,7 +44,7 @@ def rows():
     window = MainWindow(Session(), Memory(QSettings("", QSettings.Format.IniFormat)), MIRROR)
     window.resize(*SIZE)
     window.show()
-    window.put_on(load_demo())
+    window.put_on(RecordSource(load_demo()))
     wait(WARM_UP_S)
     began = time.perf_counter()
     window.show_page("lab")

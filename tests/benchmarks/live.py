@@ -5,6 +5,8 @@ import time
 
 import numpy as np
 
+from assets.sources.record import RecordSource
+
 SECONDS = 60.0
 WARM_UP_S = 6.0
 SIZE = (1600, 900)
@@ -28,7 +30,7 @@ def rows():
     window = MainWindow(Session(), Memory(settings))
     window.resize(*SIZE)
     window.show()
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     lags = []
 
     def wait(seconds):

@@ -28,7 +28,7 @@ window.show()
 demo = load_demo()
 record = Record("half an hour", demo.fs, demo.leads, np.tile(demo.signals, (6, 1)))
 window.set_speed(MAX_SPEED)
-window.put_on(record)
+window.put_on(RecordSource(record))
 at = {}
 def look():
     minutes = window.session.analysed / record.fs / 60

@@ -4,6 +4,8 @@ import time
 
 import numpy as np
 
+from assets.sources.record import RecordSource
+
 WARM_UP_S = 10.0
 SECONDS = 20.0
 SIZE = (1280, 800)
@@ -28,7 +30,7 @@ def rows():
     window = MainWindow(Session(), Memory(QSettings("", QSettings.Format.IniFormat)))
     window.resize(*SIZE)
     window.show()
-    window.put_on(load_demo())
+    window.put_on(RecordSource(load_demo()))
     window.show_page("model")
     wait(WARM_UP_S)
     began = time.perf_counter()

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import numpy as np
 
+from assets.sources.record import RecordSource
+
 SECONDS = 20.0
 MIRROR = Path(os.environ.get("ECG_MONITOR_DATA", Path(__file__).parents[2] / ".." / "shared" / "data"))
 
@@ -35,7 +37,7 @@ def rows():
         window = MainWindow(Session(), Memory(settings), MIRROR, Home(Path(folder)))
         window.resize(1280, 800)
         window.show()
-        window.put_on(load_demo())
+        window.put_on(RecordSource(load_demo()))
         window.show_page("retraining")
         page = window.pages.need("retraining")
         page.choices.tick({"100", "101", "103"})

@@ -1,6 +1,7 @@
 """A frame of two live strips against the same ten seconds as pyqtgraph curves."""
 
 import time
+from functools import partial
 
 import numpy as np
 
@@ -60,6 +61,9 @@ class _Strips:
     def __init__(self) -> None:
         from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+        from assets.records.record import Record
+        from assets.sources.record import RecordSource
+        from monitor.stream.history import SignalHistory
         from monitor.ui.kit.theme import DARK
         from monitor.ui.shell.app import application
         from monitor.ui.strips.scale import PaperScale
@@ -67,7 +71,8 @@ class _Strips:
         from monitor.ui.strips.timeline import Timeline
 
         self._app = application()
-        signals = np.ascontiguousarray(_signals())
+        record = Record("demo", FS, ("MLII", "MLII inverted"), np.ascontiguousarray(_signals()))
+        history = SignalHistory(RecordSource(record))
         self.window = QWidget()
         self.window.resize(WIDTH, HEIGHT)
         # A paper speed at which ten seconds fill the width.
@@ -75,7 +80,9 @@ class _Strips:
         self._timeline.fit(WIDTH)
         column = QVBoxLayout(self.window)
         column.setContentsMargins(0, 0, 0, 0)
-        self._strips = [Strip(self._timeline, DARK, signals[:, i], i, lambda *_: []) for i in range(2)]
+        self._strips = [
+            Strip(self._timeline, DARK, partial(history.lead, i), i, lambda *_: []) for i in range(2)
+        ]
         for strip in self._strips:
             column.addWidget(strip)
         self.window.show()

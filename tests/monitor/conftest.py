@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from assets.records.record import Annotations, Record
+from assets.sources.source import Lead, Source, SourceBlock, SourceInfo
 from models.beats.scores import BeatScores
 from models.pipeline import Scores
 from models.running.channels import ChannelRows
@@ -79,6 +80,55 @@ def make_record(seconds=20.0, leads=2, name="made", fs=FS, annotations=True):
         symbols.append("V" if ectopic else "N")
     marks = Annotations(beats.astype(np.int64), tuple(symbols), ("",) * len(symbols)) if annotations else None
     return Record(name, fs, tuple(f"L{i + 1}" for i in range(leads)), signals, marks)
+
+
+class EndlessSource(Source):
+    """Hands out blocks and keeps none: no array, no end, no way back. A spike each second, every fifth a V.
+
+    Parameters
+    ----------
+    limit : int, optional
+        Raises an error after so many samples, as a source that breaks.
+    live : bool
+        Whether it has samples only once `arrive` has brought them.
+    """
+
+    def __init__(self, leads=2, limit=None, live=False, fs=FS):
+        names = tuple(Lead(f"G{i + 1}") for i in range(leads))
+        self._info = SourceInfo("endless", "test:endless", fs, names, live=live, annotated=True)
+        self._limit, self._live = limit, live
+        self._at = self._there = 0
+        self.closed = False
+
+    @property
+    def info(self):
+        return self._info
+
+    @property
+    def ended(self):
+        return False
+
+    def arrive(self, seconds):
+        self._there += round(seconds * self._info.fs)
+
+    def read(self, n):
+        if self._live:
+            n = min(n, self._there - self._at)
+        start, self._at = self._at, self._at + n
+        if self._limit is not None and self._at > self._limit:
+            raise OSError("the cable is out")
+        fs = self._info.fs
+        second, within = np.divmod(np.arange(start, self._at), round(fs))
+        ectopic = second % 5 == 4
+        line = np.where(within < np.where(ectopic, 20, 4), np.where(ectopic, 2.5, 0.9), 0.0)
+        line[second == 0] = 0.0
+        samples = np.repeat(line[:, None], len(self._info.leads), axis=1).astype(np.float32)
+        beats = np.flatnonzero((within == 0) & (second > 0))
+        symbols = tuple("V" if ectopic[i] else "N" for i in beats)
+        return SourceBlock(start, samples, Annotations(start + beats, symbols, ("",) * len(beats)))
+
+    def close(self):
+        self.closed = True
 
 
 class FakeTime:

@@ -107,9 +107,9 @@ class TransportBar(QWidget):
         self._play.setText("❚❚  Pause" if playing else "▶  Play")
         self._play.setAccessibleName("Pause" if playing else "Play")
 
-    def show_time(self, position: float, duration: float) -> None:
-        """Show the position and the length, both in seconds."""
-        text = f"{clock(position)} / {clock(duration, 0)}"
+    def show_time(self, position: float, duration: float | None) -> None:
+        """Show the position and, where there is one, the length, both in seconds."""
+        text = clock(position) if duration is None else f"{clock(position)} / {clock(duration, 0)}"
         if text != self._time.text():
             self._time.setText(text)
 

@@ -104,13 +104,13 @@ class ModelPage(Page):
     @property
     def at(self) -> int | None:
         """Sample that is looked at, None where there is nothing to look at yet."""
-        record = self._session.record
-        if record is None:
+        info = self._session.info
+        if info is None:
             return None
         if self._at is not None:
             return self._at
-        at = self._session.head - round(BEHIND_S * record.fs)
-        return at if at > self._session.pass_start + 0.5 * record.fs else None
+        at = self._session.head - round(BEHIND_S * info.fs)
+        return at if at > self._session.pass_start + 0.5 * info.fs else None
 
     def go_live(self) -> None:
         """Follow the stream."""
@@ -118,25 +118,25 @@ class ModelPage(Page):
 
     def go_to_alert(self) -> None:
         """Look at the alert under review, or else at the last one."""
-        record, event = self._session.record, self._chosen()
-        if record is not None and event is not None:
-            self._hold(event.peak - round(BEFORE_ALERT_S * record.fs))
+        info, event = self._session.info, self._chosen()
+        if info is not None and event is not None:
+            self._hold(event.peak - round(BEFORE_ALERT_S * info.fs))
 
     def _step(self, seconds: float) -> None:
-        record, at = self._session.record, self.at
-        if record is not None and at is not None:
-            self._hold(at + round(seconds * record.fs))
+        info, at = self._session.info, self.at
+        if info is not None and at is not None:
+            self._hold(at + round(seconds * info.fs))
 
     def _move(self, seconds: float) -> None:
         """Go to a place clicked, in seconds from the moment shown."""
-        record = self._session.record
-        if record is not None and self._seen is not None:
-            self._hold(self._seen[0].at + round(seconds * record.fs))
+        info = self._session.info
+        if info is not None and self._seen is not None:
+            self._hold(self._seen[0].at + round(seconds * info.fs))
 
     def _hold(self, at: int | None) -> None:
-        record = self._session.record
-        if at is not None and record is not None:
-            at = min(max(at, round(0.5 * record.fs)), self._session.head)
+        info = self._session.info
+        if at is not None and info is not None:
+            at = min(max(at, round(0.5 * info.fs)), self._session.head)
         self._at = at
         self._live.setChecked(at is None)
         self.refresh()
@@ -153,19 +153,21 @@ class ModelPage(Page):
         if not self._session.ready:
             return
         self._build()
-        at, record, networks = self.at, self._session.record, self._session.networks
-        if at is None or record is None or networks is None or self._looker is None:
+        at, info, networks = self.at, self._session.info, self._session.networks
+        history = self._session.history
+        if at is None or info is None or history is None or networks is None or self._looker is None:
             return
-        if self._at is not None and self._looked_at(at, networks, round(AFTER_S * record.fs)):
+        if self._at is not None and self._looked_at(at, networks, round(AFTER_S * info.fs)):
             return
         from models.explain.insight import CONTEXT_S
 
-        lead = record.signals[:, self._session.lead]
-        before = lead[max(0, at - round((CONTEXT_S + 0.1) * record.fs)) : at].copy()
+        lead, fs = self._session.lead, info.fs
+        first = max(history.span[0], at - round((CONTEXT_S + 0.1) * fs))
+        before = history.lead(lead, first, at).copy()
         # What has not been played yet stays unseen.
-        after = lead[at : min(at + round(AFTER_S * record.fs), self._session.head)].copy()
-        if len(before) > 0.3 * record.fs:
-            self._looker.ask(Moment(at, record.fs, before, after, networks))
+        after = history.lead(lead, at, min(at + round(AFTER_S * fs), self._session.head)).copy()
+        if len(before) > 0.3 * info.fs:
+            self._looker.ask(Moment(at, info.fs, before, after, networks))
 
     def _looked_at(self, at: int, networks: object, ahead: int) -> bool:
         """Whether a moment has been looked at by these models, with all that came after it."""
@@ -199,8 +201,8 @@ class ModelPage(Page):
         self._looker.start()
 
     def _show(self, moment: Moment, seen: Insight) -> None:
-        record = self._session.record
-        if record is None or self._views is None:
+        info = self._session.info
+        if info is None or self._views is None:
             return
         self._seen = moment, seen
         forecast, beat, _ = self._views
@@ -212,8 +214,8 @@ class ModelPage(Page):
             while self._turns:
                 self._take_turn()
         how = "live, 0.5 s behind the newest sample" if self._at is None else "held"
-        lead = record.leads[self._session.lead]
-        self._where.setText(f"{lead} at {clock(moment.at / record.fs, 2)}, {how}")
+        lead = info.leads[self._session.lead].name
+        self._where.setText(f"{lead} at {clock(moment.at / info.fs, 2)}, {how}")
 
     def _take_turn(self) -> None:
         """Draw the next plot: all at once would hold the strips up for longer than a frame."""
@@ -225,15 +227,15 @@ class ModelPage(Page):
     def _show_beat(self, moment: Moment, seen: Insight) -> None:
         from monitor.ui.model.beat_view import beat_under
 
-        record, template = self._session.record, self._session.template
-        if self._views is None or record is None:
+        info, template = self._session.info, self._session.template
+        if self._views is None or info is None:
             return
         beat = self._views[1]
         if template is None:
             beat.show_beat(None, None)
         else:
-            near = self._session.beats.between(moment.at - 3 * record.fs, moment.at + record.fs)[0]
-            peaks = (near - moment.at) / record.fs + seen.lag_s
+            near = self._session.beats.between(moment.at - 3 * info.fs, moment.at + info.fs)[0]
+            peaks = (near - moment.at) / info.fs + seen.lag_s
             beat.show_beat(template, beat_under(template, seen, peaks))
 
     # Who remembers longer -------------------------------------------------------------------------
@@ -245,19 +247,19 @@ class ModelPage(Page):
 
     def compare(self) -> None:
         """Compare memories on the last minute before the moment; where a comparison goes on, stop it."""
-        record, at = self._session.record, self.at
+        info, history, at = self._session.info, self._session.history, self.at
         if self._comparison is not None:
             self._comparison.stop()
             return
         networks = self._session.networks
-        if record is None or self._views is None or networks is None:
+        if info is None or history is None or self._views is None or networks is None:
             return
         stop = at if at is not None else self._session.head
-        start = max(0, stop - round(COMPARED_S * record.fs))
+        start = max(0, stop - round(COMPARED_S * info.fs))
         panel = self._views[2]
         panel.begin()
-        signal = record.signals[start:stop, self._session.lead].copy()
-        self._comparison = Comparison(record.fs, signal, networks[0], self)
+        signal = history.lead(self._session.lead, max(start, history.span[0]), stop).copy()
+        self._comparison = Comparison(info.fs, signal, networks[0], self)
         self._comparison.told.connect(panel.show_memories)
         self._comparison.failed.connect(panel.fail)
         self._comparison.finished.connect(self._compared)

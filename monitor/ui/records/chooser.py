@@ -286,9 +286,9 @@ class RecordChooser(QDialog):
         self.progress.setRange(0, 1000)
         self.progress.setValue(round(1000 * done / max(total, 1)))
 
-    def _on_loaded(self, record: object, lead: int) -> None:
+    def _on_loaded(self, source: object, lead: int) -> None:
         self._idle("")
-        self.chosen.emit(record, lead)
+        self.chosen.emit(source, lead)
         self.accept()
 
     def _on_failed(self, why: str) -> None:

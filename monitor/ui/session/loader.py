@@ -1,4 +1,4 @@
-"""Opening a record in the background: reading, and where needed downloading, with progress and cancel."""
+"""Opening a source in the background: reading, and where needed downloading, with progress and cancel."""
 
 from __future__ import annotations
 
@@ -8,16 +8,16 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThread, Signal
 
 from assets.errors import AssetError, DownloadCancelled
-from assets.records.open import open_record
+from assets.sources.open import open_source
 
 
 class RecordLoader(QThread):
-    """Open one record; made anew for each.
+    """Open one source; made anew for each.
 
     Parameters
     ----------
     spec : str
-        ``demo``, a catalogue number, or a path.
+        As `assets.sources.open.open_source` names it.
     data_dir : Path or None
         Local mirror, looked in first.
     lead : str or None
@@ -43,15 +43,15 @@ class RecordLoader(QThread):
         self._cancel.set()
 
     def run(self) -> None:
-        """Open the record and tell how it went."""
+        """Open the source and tell how it went."""
         try:
-            record = open_record(
+            source = open_source(
                 self.spec,
                 data_dir=self._data_dir,
                 progress=lambda done, total: self.progressed.emit(done, total),
                 cancelled=self._cancel.is_set,
             )
-            lead = record.lead_index(self._lead) if self._lead else 0
+            lead = source.info.lead_index(self._lead) if self._lead else 0
         except DownloadCancelled:
             self.cancelled.emit()
         except (AssetError, ValueError) as error:
@@ -63,4 +63,4 @@ class RecordLoader(QThread):
             if self._cancel.is_set():
                 self.cancelled.emit()
             else:
-                self.loaded.emit(record, lead)
+                self.loaded.emit(source, lead)

@@ -1,4 +1,4 @@
-"""A record being watched: the stream, its analysis and its alerts, for the widgets to show.
+"""A source being watched: the stream, its analysis and its alerts, for the widgets to show.
 
 Everything here happens in the GUI thread and is cheap; the analysis is the worker's.
 """
@@ -15,14 +15,15 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
 from assets.databases.mitbih import AAMI_CLASS
-from assets.records.record import Record
+from assets.sources.source import Source, SourceInfo
 from models.alerts.analyzer import Template
 from models.alerts.events import CHANNELS, Channel, Event
 from models.signal.rhythm import Rhythm
 from monitor.alarms.log import AlertLog
 from monitor.stream.excerpt import Excerpt
-from monitor.stream.history import History
+from monitor.stream.history import SignalHistory
 from monitor.stream.replay import MAX_SPEED, Replay
+from monitor.stream.rows import RowHistory
 from monitor.ui.session.fast_marks import FastMarks, Shade
 from monitor.ui.session.worker import AnalysisWorker, Delivery, ScorerFactory, shipped_scorer
 
@@ -47,7 +48,7 @@ SENSITIVITIES = range(-5, 6)
 
 
 class Session(QObject):
-    """Replay one record after another, analyse a lead, keep the alerts.
+    """Replay one source after another, analyse a lead, keep the alerts.
 
     Parameters
     ----------
@@ -68,6 +69,7 @@ class Session(QObject):
     thresholds_changed = Signal()
     analysis_changed = Signal()
     transport_changed = Signal()
+    refused = Signal(str)
 
     def __init__(
         self,
@@ -82,7 +84,7 @@ class Session(QObject):
         self._first_trace = threading.Event()
         self._generation = -1
         self._playing = False
-        self.record: Record | None = None
+        self.source: Source | None = None
         self.replay: Replay | None = None
         self.lead = 0
         self.head = 0
@@ -92,6 +94,7 @@ class Session(QObject):
         self.open_alert: Event | None = None
         self._marks = FastMarks()
         self.failure = ""
+        self._said = ""
         self.ready = False
         self.default_thresholds: dict[Channel, float] = {}
         self.thresholds: dict[Channel, float] = {}
@@ -99,18 +102,30 @@ class Session(QObject):
         self._by_hand: set[Channel] = set()
         self.rhythm: Rhythm | None = None
         self.template: Template | None = None
-        self.beats = History(HISTORY_BEATS, 1)
-        self.scores = {c: History(HISTORY_ROWS, 1) for c in CHANNELS}
-        self.expected = {c: History(HISTORY_ROWS, 1) for c in CHANNELS}
+        self.beats = RowHistory(HISTORY_BEATS, 1)
+        self.scores = {c: RowHistory(HISTORY_ROWS, 1) for c in CHANNELS}
+        self.expected = {c: RowHistory(HISTORY_ROWS, 1) for c in CHANNELS}
 
-    # Records and leads ----------------------------------------------------------------------------
+    # Sources and leads ----------------------------------------------------------------------------
 
-    def open(self, record: Record, lead: int = 0) -> None:
-        """Put a record on, paused at its start, at the speed and loop of the one before."""
+    @property
+    def info(self) -> SourceInfo | None:
+        """What the source says of itself, None while there is none."""
+        return self.source.info if self.source is not None else None
+
+    @property
+    def history(self) -> SignalHistory | None:
+        """What has been heard of the source: from here everything draws, reviews and looks back."""
+        return self.replay.history if self.replay is not None else None
+
+    def open(self, source: Source, lead: int = 0) -> None:
+        """Put a source on, paused at its start, at the speed and loop of the one before."""
         before = self.replay
         self.stop()
-        self.record, self.lead = record, lead
-        self.replay = Replay(record, self._now)
+        if self.source is not None:
+            self.source.close()
+        self.source, self.lead = source, lead
+        self.replay = Replay(source, self._now)
         if before is not None:
             self.replay.set_speed(before.speed)
             self.replay.loop = before.loop
@@ -130,8 +145,9 @@ class Session(QObject):
         self.lead = lead
         self.log.clear()
         self._end_worker()
-        self.replay.seek(self.replay.position)
-        self._start_worker()
+        if self.replay.info.seekable:
+            self.replay.seek(self.replay.position)
+        self._start_worker(from_head=not self.replay.info.seekable)
         self.alerts_changed.emit()
 
     def stop(self) -> bool:
@@ -151,7 +167,12 @@ class Session(QObject):
         self._with_replay(lambda replay: replay.pause())
 
     def seek(self, sample: int) -> None:
-        """Go to a sample."""
+        """Go to a sample; where the source cannot, `refused` says so."""
+        if self.replay is None:
+            return
+        if not self.replay.info.seekable:
+            self.refused.emit(f"{self.replay.info.name} is no recording: it cannot go to another place.")
+            return
         self._with_replay(lambda replay: replay.seek(sample))
         self.tick()
 
@@ -184,19 +205,27 @@ class Session(QObject):
         """Take over what the stream brought since the last frame, and say so."""
         if self.replay is None:
             return
-        while (block := self._reader.read(self.replay.record.n_samples + 1)) is not None:
-            if block.generation != self._generation:
-                self._generation = block.generation
-                self._begin_pass(block.start)
+        # Once: what becomes due while this frame is drawn is the next frame's. Asking until nothing more is
+        # due would never end where drawing is slower than the stream.
+        due = self._reader.due()
+        if due:
+            newest = due[-1]
+            if newest.generation != self._generation:
+                self._generation = newest.generation
+                self._begin_pass(newest.start)
                 self.pass_started.emit()
-            if len(block.samples):
-                previous, self.head = self.head, block.stop
+            if newest.stop > newest.start:
+                previous, self.head = self.head, newest.stop
                 self.head_moved.emit(previous)
                 self._first_trace.set()
-        self._draw_again(self._marks.advance(self.head, self.replay.record.fs))
-        if self._playing != self.replay.playing:
-            self._playing = self.replay.playing
+        self._draw_again(self._marks.advance(self.head, self.replay.info.fs))
+        playing = self.replay.playing
+        if self._playing != playing:
+            self._playing = playing
             self.transport_changed.emit()
+        if self.replay.failure and self.replay.failure != self._said:
+            self._said = self.replay.failure
+            self.refused.emit(self._said)
 
     def _begin_pass(self, start: int) -> None:
         self.pass_start = self.head = self.analysed = start
@@ -354,37 +383,36 @@ class Session(QObject):
 
     def excerpt(self, event: Event) -> Excerpt | None:
         """An alert with its surroundings, copied; scores that are no longer kept are left out."""
-        record = self.record
-        if record is None:
+        info, history = self.info, self.history
+        if info is None or history is None:
             return None
-        around = round(EXCERPT_S * record.fs)
+        around = round(EXCERPT_S * info.fs)
         first = max(0, event.start - around)
+        end = event.end + around if info.n_samples is None else info.n_samples
         # What has not been played yet stays unseen, in the review as well.
-        last = min(event.end + around, max(self.head, event.end + 1), record.n_samples)
+        last = max(first, min(event.end + around, max(self.head, event.end + 1), end))
 
-        def kept(history: History) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
-            index, values = history.between(first, last)
+        def kept(rows: RowHistory) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
+            index, values = rows.between(first, last)
             return index.copy(), values[0].copy()
 
-        beats: tuple[tuple[int, str], ...] = ()
-        if record.annotations is not None:
-            lo, hi = np.searchsorted(record.annotations.sample, (first, last))
-            beats = tuple(
-                (int(record.annotations.sample[i]), record.annotations.symbol[i])
-                for i in range(int(lo), int(hi))
-                if record.annotations.symbol[i] in AAMI_CLASS
-            )
+        known = history.annotations(first, last)
+        beats = tuple(
+            (sample, symbol)
+            for sample, symbol in zip(known.sample.tolist(), known.symbol, strict=True)
+            if symbol in AAMI_CLASS
+        )
         return Excerpt(
             event,
-            record.fs,
-            record.leads[self.lead],
+            info.fs,
+            info.leads[self.lead].name,
             first,
-            record.signals[first:last, self.lead].copy(),
+            history.lead(self.lead, first, last).copy(),
             {c: kept(h) for c, h in self.expected.items()},
             {c: kept(h) for c, h in self.scores.items()},
             dict(self.thresholds),
             beats,
-            complete=self.analysed >= min(event.end + around, record.n_samples),
+            complete=self.analysed >= min(event.end + around, end),
         )
 
     def alerts_between(self, first: float, last: float) -> list[Event]:

@@ -149,7 +149,7 @@ class AnalysisWorker(QThread):
         self._go.wait(FIRST_TRACE_TIMEOUT_S)
         if self._stopping.is_set():
             return
-        fs = self._replay.record.fs
+        fs = self._replay.info.fs
         scorer = self._scorer_factory(fs)
         self.networks = scorer.networks
         analyzer = Analyzer(fs, scorer)
@@ -193,13 +193,13 @@ class AnalysisWorker(QThread):
 
     def _renewed(self, start: int, stop: int) -> tuple[Analyzer, Scorer]:
         """Analyse on with a new scorer, which is first shown what this patient was like of late."""
-        fs = self._replay.record.fs
+        fs = self._replay.info.fs
         scorer = self._scorer_factory(fs)
         first = max(start, stop - round(KNOWN_S * fs))
         self.networks = scorer.networks
         analyzer = Analyzer(fs, scorer, first)
         self.ready.emit(analyzer.default_thresholds)
-        seen = self._replay.record.signals[first:stop, self._lead]
+        seen = self._replay.history.lead(self._lead, first, stop)
         bite = max(1, int(CATCH_UP_S * fs))
         for at in range(0, len(seen), bite):
             # Weights that are let go again need not learn the patient first.

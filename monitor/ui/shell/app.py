@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QApplication
 
 from assets.errors import RecordError
 from assets.icons import icon_path
-from assets.records.open import open_record
-from assets.records.record import Record
+from assets.sources.open import open_source
+from assets.sources.source import Source
 from monitor.ui.session.session import Session
 from monitor.ui.shell.home import user_home
 from monitor.ui.shell.settings import Memory, user_settings
@@ -60,28 +60,28 @@ def run(options: argparse.Namespace) -> int:
         window.set_speed(options.speed)
     if options.record == "demo":
         # At hand at once, so that the first trace moves before anything else is loaded.
-        record = open_record("demo")
-        window.put_on(record, _lead(record, options.lead))
+        source = open_source("demo")
+        window.put_on(source, _lead(source, options.lead))
     else:
         window.open_spec(options.record, options.lead)
     return app.exec()
 
 
 def run_screenshot(options: argparse.Namespace) -> int:
-    """Write a picture of the window as it is `options.at` seconds into the record; the exit status."""
-    record = open_record(options.record, data_dir=options.data_dir)
-    lead = _lead(record, options.lead)
+    """Write a picture of the window as it is `options.at` seconds into the source; the exit status."""
+    source = open_source(options.record, data_dir=options.data_dir)
+    lead = _lead(source, options.lead)
     application()
     # Nothing of the user's is read or written: the same command gives the same picture.
-    with Stage(record, lead) as stage:
+    with Stage(source, lead) as stage:
         stage.go_to(options.at)
         stage.save(options.screenshot)
     return 0
 
 
-def _lead(record: Record, name: str | None) -> int:
+def _lead(source: Source, name: str | None) -> int:
     try:
-        return record.lead_index(name) if name else 0
+        return source.info.lead_index(name) if name else 0
     except ValueError as error:
         raise RecordError(str(error)) from error
 
@@ -91,7 +91,7 @@ class Stage:
 
     Parameters
     ----------
-    record : Record
+    source : Source
         What is replayed.
     lead : int
         The lead analysed.
@@ -99,7 +99,7 @@ class Stage:
         Width and height of the window in logical pixels.
     """
 
-    def __init__(self, record: Record, lead: int = 0, size: tuple[int, int] = (1440, 836)) -> None:
+    def __init__(self, source: Source, lead: int = 0, size: tuple[int, int] = (1440, 836)) -> None:
         self._time = 0.0
         self.session = Session(now=lambda: self._time)
         self._folder = tempfile.TemporaryDirectory()
@@ -108,7 +108,7 @@ class Stage:
         self.window = MainWindow(self.session, Memory(settings))
         self.window.resize(*size)
         self.window.show()
-        self.window.put_on(record, lead)
+        self.window.put_on(source, lead)
 
     def __enter__(self) -> Stage:
         return self
@@ -120,15 +120,16 @@ class Stage:
         self._folder.cleanup()
 
     def go_to(self, seconds: float) -> None:
-        """Let `seconds` of the record pass and the analysis catch up.
+        """Let `seconds` of the source pass and the analysis catch up.
 
         Raises
         ------
         RecordError
             If the analysis fails or does not come to an end.
         """
-        fs = self.session.record.fs if self.session.record is not None else 1.0
-        due = min(seconds, self.session.record.duration if self.session.record is not None else seconds)
+        info = self.session.info
+        fs, duration = (info.fs, info.duration) if info is not None else (1.0, None)
+        due = seconds if duration is None else min(seconds, duration)
         self._time = due
         give_up = time.monotonic() + SETTLE_S
         while self.session.analysed / fs < due - 0.01:

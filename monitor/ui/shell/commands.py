@@ -54,8 +54,8 @@ class Commands(QObject):
 
     def _jump(self, seconds: float) -> None:
         session = self._window.session
-        if session.record is not None:
-            session.seek(session.head + round(seconds * session.record.fs))
+        if session.info is not None:
+            session.seek(session.head + round(seconds * session.info.fs))
 
     def restart(self) -> None:
         """Go to the start of the record."""
@@ -88,9 +88,9 @@ class Commands(QObject):
         if self.chooser is None:
             self.chooser = RecordChooser(self._window.data_dir, self._window)
             self.chooser.chosen.connect(self._window.put_on)
-        record = self._window.session.record
-        if record is not None:
-            self.chooser.select(record.name)
+        info = self._window.session.info
+        if info is not None:
+            self.chooser.select(info.name)
         self.chooser.open()
         self.chooser.search.setFocus()
 
@@ -145,27 +145,27 @@ class Commands(QObject):
 
     def mark_missed(self) -> None:
         """Mark the beat at the right caliper as missed."""
-        review, record = self._window.review, self._window.session.record
+        review, info = self._window.review, self._window.session.info
         at = review.caliper_s if review is not None else None
-        if at is None or record is None:
+        if at is None or info is None:
             self._window.messages.say("Put the right caliper on the beat in Review to mark it as missed.")
             return
-        self._mark((round(at * record.fs),), MISSED, "Marked as missed")
+        self._mark((round(at * info.fs),), MISSED, "Marked as missed")
 
     def _mark(self, samples: tuple[int, ...], kind: str, said: str) -> None:
-        marks, record = self._window.home.marks, self._window.session.record
-        if record is None:
+        marks, info = self._window.home.marks, self._window.session.info
+        if info is None:
             return
         if marks is None:
             self._window.messages.say("The file of marks could not be read, and is left as it is.")
             return
         try:
             for sample in samples:
-                marks.put(Mark(record.name, int(sample), kind))
+                marks.put(Mark(info.name, int(sample), kind))
         except MarksError as error:
             self._window.messages.say(str(error))
             return
-        where = clock(samples[0] / record.fs, 1)
+        where = clock(samples[0] / info.fs, 1)
         self._window.messages.say(f"{said}: {where}. The Retraining page lists it.")
 
     def more_sensitive(self) -> None:
@@ -183,19 +183,19 @@ class Commands(QObject):
 
     def restart_analysis(self) -> None:
         """Start the analysis again, from the present sample."""
-        if self._window.session.record is not None:
+        if self._window.session.info is not None:
             self._window.session.restart_analysis()
 
     def export_csv(self) -> None:
         """Ask where, and write the alerts as CSV."""
         session = self._window.session
-        record = session.record
-        if record is None:
+        info = session.info
+        if info is None:
             return
         path, _ = QFileDialog.getSaveFileName(
             self._window,
             "Export alerts as CSV",
-            self._suggest(f"{wfdb_name(record.name)}-alerts.csv"),
+            self._suggest(f"{wfdb_name(info.name)}-alerts.csv"),
             "CSV (*.csv)",
         )
         if not path:
@@ -204,9 +204,9 @@ class Commands(QObject):
             write_csv(
                 Path(path),
                 list(session.log),
-                fs=record.fs,
-                record=record.name,
-                lead=record.leads[session.lead],
+                fs=info.fs,
+                record=info.name,
+                lead=info.leads[session.lead].name,
             )
         except ExportError as error:
             self._window.messages.say(str(error))
@@ -216,8 +216,8 @@ class Commands(QObject):
     def export_wfdb(self) -> None:
         """Ask for a folder, and write the alerts as a WFDB annotation file."""
         session = self._window.session
-        record = session.record
-        if record is None:
+        info = session.info
+        if info is None:
             return
         folder = QFileDialog.getExistingDirectory(
             self._window, "Folder for the WFDB annotation file", self._suggest("")
@@ -226,7 +226,7 @@ class Commands(QObject):
             return
         try:
             path = write_wfdb(
-                Path(folder), list(session.log), fs=record.fs, record=record.name, lead=session.lead
+                Path(folder), list(session.log), fs=info.fs, record=info.name, lead=session.lead
             )
         except ExportError as error:
             self._window.messages.say(str(error))
@@ -269,9 +269,9 @@ class Commands(QObject):
         window = self._window
         on = window.actions_by_name["toggle_beats"].isChecked()
         window.board.set_beats(on)
-        record = window.session.record
-        if on and record is not None and record.annotations is None:
-            window.messages.say(f"Record {record.name} has no reference annotations to show.")
+        info = window.session.info
+        if on and info is not None and not info.annotated:
+            window.messages.say(f"{info.name} has no reference annotations to show.")
 
     def toggle_theme(self) -> None:
         """Change between dark and light."""

@@ -18,17 +18,17 @@ def fill_view_menu(window: MainWindow) -> None:
     menu = window.transport.view_menu
     menu.clear()
     menu.addActions([window.actions_by_name[name] for name in OVERLAYS])
-    record = window.session.record
-    if record is None:
+    info = window.session.info
+    if info is None:
         return
     menu.addSection("Show")
-    for i, lead in enumerate(record.leads):
+    for i, lead in enumerate(info.lead_names):
         shown = QAction(f"Show {lead}", menu, checkable=True, checked=i in window.board.strips)
         shown.triggered.connect(lambda on, i=i: window.show_lead(i, on))
         menu.addAction(shown)
     menu.addSection("Analyse")
     group = QActionGroup(menu)
-    for i, lead in enumerate(record.leads):
+    for i, lead in enumerate(info.lead_names):
         analysed = QAction(f"Analyse {lead}", menu, checkable=True, checked=i == window.session.lead)
         analysed.triggered.connect(lambda _, i=i: window.analyse_lead(i))
         group.addAction(analysed)

@@ -13,7 +13,8 @@ from PySide6.QtGui import QAction, QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
 
 from assets.records.demo import load_demo
-from assets.records.record import Record
+from assets.sources.record import RecordSource
+from assets.sources.source import Source, SourceInfo
 from models.alerts.events import CHANNELS, Event
 from monitor.about import DISCLAIMER
 from monitor.ui.kit.theme import DARK, THEMES, Theme, stylesheet
@@ -165,6 +166,7 @@ class MainWindow(QMainWindow):
         session.thresholds_changed.connect(self._show_thresholds)
         session.analysis_changed.connect(self._show_banner)
         session.transport_changed.connect(self._show_transport)
+        session.refused.connect(self.messages.say)
         board.threshold_moved.connect(session.set_threshold)
         board.seek_asked.connect(session.seek)
         self.transport.speed.picked.connect(session.set_speed)
@@ -207,15 +209,15 @@ class MainWindow(QMainWindow):
         self._frames += 1
         if self._frames % STATUS_EVERY == 0:
             self._show_slow_things()
-        record = self.session.record
-        if record is not None:
-            self.transport.show_time(self.session.head / record.fs, record.duration)
+        info = self.session.info
+        if info is not None:
+            self.transport.show_time(self.session.head / info.fs, info.duration)
 
     def _show_slow_things(self) -> None:
         if self._alerts_stale:
             self._alerts_stale = False
-            record = self.session.record
-            self.alerts.refresh(record.fs if record is not None else 360.0)
+            info = self.session.info
+            self.alerts.refresh(info.fs if info is not None else 360.0)
             self.board.overview.update()
         self._show_banner()
         self.status.setText(narrator.status_line(self.session, list(self.frame_times)))
@@ -240,24 +242,23 @@ class MainWindow(QMainWindow):
     # The session speaks ---------------------------------------------------------------------------
 
     def _on_opened(self) -> None:
-        record = self.session.record
-        assert record is not None
-        assert self.session.replay is not None
+        info = self.session.info
+        assert info is not None
         self.session.set_speed(self.speed)
-        self.board.show_leads(self._leads_to_show(record))
+        self.board.show_leads(self._leads_to_show(info))
         self.board.set_scale(self.scale)
         self.board.start_pass()
         fill_view_menu(self)
         self._show_thresholds()
         self.why.show_event(None)
         self._show_facts()
-        self.header.explain("\n".join(x for x in (record.notes, *record.comments) if x))
-        self.setWindowTitle(f"{record.name} – ECG Monitor")
-        if record.warnings:
-            self.messages.say(" ".join(record.warnings))
+        self.header.explain("\n".join(x for x in (info.notes, *info.comments) if x))
+        self.setWindowTitle(f"{info.name} – ECG Monitor")
+        if info.warnings:
+            self.messages.say(" ".join(info.warnings))
 
-    def _leads_to_show(self, record: Record) -> list[int]:
-        first = [i for i in range(len(record.leads)) if i != self.session.lead][: SHOWN_LEADS - 1]
+    def _leads_to_show(self, info: SourceInfo) -> list[int]:
+        first = [i for i in range(len(info.leads)) if i != self.session.lead][: SHOWN_LEADS - 1]
         return sorted([self.session.lead, *first])
 
     def _on_alerts(self) -> None:
@@ -290,9 +291,9 @@ class MainWindow(QMainWindow):
         self.session.set_speed(speed)
 
     def open_spec(self, spec: str, lead: str | None = None) -> None:
-        """Open a record by name or path in the background; a failure is said and changes nothing.
+        """Open a source by its name in the background; a failure is said and changes nothing.
 
-        Where there is no record yet, a failure brings the demo, so that there is something to see.
+        Where there is no source yet, a failure brings the demo, so that there is something to see.
         """
         if self.loader is not None:
             return
@@ -305,17 +306,17 @@ class MainWindow(QMainWindow):
 
     def _on_load_failed(self, why: str) -> None:
         self.messages.say(why)
-        if self.session.record is None:
-            self.put_on(load_demo())
+        if self.session.source is None:
+            self.put_on(RecordSource(load_demo()))
 
     def _on_loader_finished(self) -> None:
         if self.loader is not None:
             self.loader.deleteLater()
             self.loader = None
 
-    def put_on(self, record: Record, lead: int = 0) -> None:
-        """Replay a record from its start."""
-        self.session.open(record, lead)
+    def put_on(self, source: Source, lead: int = 0) -> None:
+        """Replay a source from its start."""
+        self.session.open(source, lead)
         self.show_page("monitor")
         self.session.play()
 
@@ -394,7 +395,7 @@ class MainWindow(QMainWindow):
         self.show_page("review")
 
     def _review_banner(self) -> None:
-        if self.session.record is not None and (event := narrator.present_alert(self.session)) is not None:
+        if self.session.source is not None and (event := narrator.present_alert(self.session)) is not None:
             self.review_event(event)
 
     # The end --------------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from operator import attrgetter
 
 from PySide6.QtCore import Signal
@@ -67,23 +68,24 @@ class Board(QWidget):
 
     def show_leads(self, leads: Iterable[int]) -> None:
         """Build the rows for a newly opened record, or for another choice of its leads."""
-        record = self._session.record
-        assert record is not None
+        info, history = self._session.info, self._session.history
+        assert info is not None
+        assert history is not None
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None and widget is not self.overview:
                 widget.hide()
                 widget.deleteLater()
         self.strips, self.lanes, self._labels = {}, {}, []
-        self.timeline.fs = record.fs
+        self.timeline.fs = info.fs
         row = 0
         for lead in leads:
             strip = Strip(
-                self.timeline, self._theme, record.signals[:, lead], lead, self._session.shades_between
+                self.timeline, self._theme, partial(history.lead, lead), lead, self._session.shades_between
             )
             self.strips[lead] = strip
             detail = "analysed" if lead == self._session.lead else ""
-            self._add_row(row, strip, record.leads[lead], detail, lambda t, i=lead: t.lead(i), strip)  # type: ignore[misc]
+            self._add_row(row, strip, info.leads[lead].name, detail, lambda t, i=lead: t.lead(i), strip)  # type: ignore[misc]
             self._grid.setRowStretch(row, 30 if lead == self._session.lead else 22)
             row += 1
         for channel in CHANNELS:
@@ -101,9 +103,11 @@ class Board(QWidget):
             row += 1
         for empty in range(row + 1, self._grid.rowCount()):
             self._grid.setRowStretch(empty, 0)
-        minutes = record.duration / 60
-        length = f"{minutes:.0f} min" if minutes >= 1 else f"{record.duration:.0f} s"
-        self._add_row(row, self.overview, length, "record", attrgetter("dim"))
+        length, what = "live", "so far"
+        if info.duration is not None:
+            minutes, what = info.duration / 60, "record"
+            length = f"{minutes:.0f} min" if minutes >= 1 else f"{info.duration:.0f} s"
+        self._add_row(row, self.overview, length, what, attrgetter("dim"))
         self._grid.setRowStretch(row, 0)
         self.show_record()
         self.apply_overlays()
@@ -127,9 +131,9 @@ class Board(QWidget):
 
     def show_record(self) -> None:
         """Show the analysed lead in the overview."""
-        record = self._session.record
-        if record is not None:
-            self.overview.show_record(record.signals[:, self._session.lead], record.fs)
+        info, history = self._session.info, self._session.history
+        if info is not None and history is not None:
+            self.overview.show_source(partial(history.lead, self._session.lead), info.fs, info.n_samples)
 
     # Changing what is shown -----------------------------------------------------------------------
 
@@ -156,7 +160,7 @@ class Board(QWidget):
     def apply_overlays(self) -> None:
         """Bring the strips in line with what is to be shown over them."""
         session = self._session
-        annotations = session.record.annotations if session.record is not None and self._beats else None
+        annotations = session.history.annotations if session.history is not None and self._beats else None
         for lead, strip in self.strips.items():
             strip.show_annotations(annotations)
             if lead == session.lead:

@@ -1,6 +1,8 @@
-"""The whole record as one narrow strip: where we are, where the alerts were, a click to go there."""
+"""The record, or the stream so far, as one narrow strip: where we are, where the alerts were, where to go."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
@@ -16,11 +18,23 @@ TICKS_PX = 12
 """Height of the row of alert ticks under the record."""
 
 KEY_STEP_S = 30.0
-"""How far an arrow key moves, in seconds."""
+"""How far Page Up and Page Down move, in seconds."""
+
+FIRST_SPAN_S = 300.0
+"""Of a stream without an end so much is shown at first, in seconds; each time it is full, twice as much."""
+
+LONGEST_SPAN_S = 3600.0
+"""Of a stream without an end no more is shown than this, in seconds: then the oldest leaves."""
+
+REDRAWN = 240
+"""A stream without an end is drawn anew each time it has grown by one in so many parts of what is shown."""
+
+Stretch = Callable[[int, int], npt.NDArray[np.float32]]
+"""Gives a lead's samples between two indices, shape (n,), NaN where there are none."""
 
 
 class Overview(QWidget):
-    """Envelope of the analysed lead over the whole record."""
+    """Envelope of the analysed lead over the whole record, or over the stream so far."""
 
     seek_asked = Signal(int)
 
@@ -28,7 +42,10 @@ class Overview(QWidget):
         super().__init__()
         self._log = log
         self._theme = theme
-        self._signal: npt.NDArray[np.float32] = np.zeros(0, np.float32)
+        self._stretch: Stretch = _silence
+        self._first, self._stop = 0, 1
+        self._ends = True
+        self._drawn = 0  # position at which a stream without an end was last drawn
         self._fs = 360.0
         self._position = 0
         self._played, self._coming = QImage(), QImage()
@@ -38,9 +55,22 @@ class Overview(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("Whole record; a click goes there")
 
-    def show_record(self, signal: npt.NDArray[np.float32], fs: float) -> None:
-        """Show a lead (shape (n,), mV) sampled at `fs` Hz."""
-        self._signal, self._fs = signal, fs
+    def show_source(self, stretch: Stretch, fs: float, n_samples: int | None) -> None:
+        """Show a lead.
+
+        Parameters
+        ----------
+        stretch : callable
+            Gives its samples between two indices.
+        fs : float
+            Sampling frequency in Hz.
+        n_samples : int or None
+            Length of the record; None shows the stream so far.
+        """
+        self._stretch, self._fs = stretch, fs
+        self._ends = n_samples is not None
+        self._first, self._position, self._drawn = 0, 0, 0
+        self._stop = max(1, n_samples if n_samples is not None else round(FIRST_SPAN_S * fs))
         self._rebuild()
 
     def restyle(self, theme: Theme) -> None:
@@ -50,9 +80,24 @@ class Overview(QWidget):
 
     def set_position(self, sample: int) -> None:
         """Move the cursor; repaints only when it moves by a pixel."""
-        if int(self._x(sample)) != int(self._x(self._position)):
+        before, self._position = self._position, sample
+        if not self._ends and self._grown():
+            self._rebuild()
+        elif int(self._x(sample)) != int(self._x(before)):
             self.update()
-        self._position = sample
+
+    def _grown(self) -> bool:
+        """Make room for a stream without an end; whether it is to be drawn anew."""
+        span = self._stop - self._first
+        if self._position >= self._stop:
+            longest = round(LONGEST_SPAN_S * self._fs)
+            span = min(2 * span, longest)
+            self._first = max(self._first, self._position + longest // 10 - longest)
+            self._stop = max(self._first + span, self._position + 1)
+        elif self._position - self._drawn < span / REDRAWN:
+            return False
+        self._drawn = self._position
+        return True
 
     def fit(self, width: int) -> None:
         """Use the width of the strips above, so that edges line up."""
@@ -64,22 +109,26 @@ class Overview(QWidget):
         return max(1, min(self.width(), self.canvas_width or self.width()))
 
     def _x(self, sample: float) -> float:
-        return sample / max(1, len(self._signal)) * self._span()
+        return (sample - self._first) / (self._stop - self._first) * self._span()
 
     def _rebuild(self) -> None:
         ratio = self.devicePixelRatioF()
         height = self.height() - TICKS_PX
-        self._coming = self._envelope(self._theme.border, ratio, height)
+        signal = self._stretch(self._first, self._stop if self._ends else min(self._stop, self._position))
+        share = len(signal) / (self._stop - self._first)
+        self._coming = self._envelope(signal, share, self._theme.border, ratio, height)
         played = QColor(self._theme.lead(0))
         played.setAlphaF(0.55)
-        self._played = self._envelope(played.name(QColor.NameFormat.HexArgb), ratio, height)
+        self._played = self._envelope(signal, share, played.name(QColor.NameFormat.HexArgb), ratio, height)
         self.update()
 
-    def _envelope(self, colour: str, ratio: float, height: int) -> QImage:
+    def _envelope(
+        self, signal: npt.NDArray[np.float32], share: float, colour: str, ratio: float, height: int
+    ) -> QImage:
         columns = int(self._span() * ratio)
         image = QImage(columns, int(height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
         image.fill(Qt.GlobalColor.transparent)
-        low, high = envelope(self._signal, columns)
+        low, high = envelope(signal, max(1, int(columns * share)))
         if not np.isfinite(high).any():
             return image
         # Artefacts must not squash the record: the scale takes in 98 of 100 columns.
@@ -128,7 +177,7 @@ class Overview(QWidget):
 
     def _go(self, event: QMouseEvent) -> None:
         share = min(max(event.position().x() / self._span(), 0.0), 1.0)
-        self.seek_asked.emit(int(share * len(self._signal)))
+        self.seek_asked.emit(self._first + int(share * (self._stop - self._first)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by half a minute with Page Up and Page Down."""
@@ -143,6 +192,11 @@ class Overview(QWidget):
         """Draw anew at the new size."""
         super().resizeEvent(event)
         self._rebuild()
+
+
+def _silence(start: int, stop: int) -> npt.NDArray[np.float32]:
+    """Stand in for a lead while there is none."""
+    return np.zeros(0, dtype=np.float32)
 
 
 def envelope(

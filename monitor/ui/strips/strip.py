@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from assets.databases.mitbih import AAMI_CLASS
 from assets.records.record import Annotations
 from models.alerts.events import Channel
-from monitor.stream.history import History
+from monitor.stream.rows import RowHistory
 from monitor.ui.kit.colours import event_shade
 from monitor.ui.kit.painting import draw_line
 from monitor.ui.kit.theme import SMALL, Theme
@@ -36,7 +36,7 @@ SYMBOL_ROW = 18
 class Overlays:
     """What is drawn over the analysed lead besides its trace."""
 
-    expected: dict[Channel, History] = field(default_factory=dict)
+    expected: dict[Channel, RowHistory] = field(default_factory=dict)
     shown: dict[Channel, bool] = field(default_factory=dict)
 
 
@@ -47,8 +47,9 @@ class Strip(Canvas):
     ----------
     timeline, theme
         As for `Canvas`.
-    signal : ndarray of float32, shape (n,)
-        The lead in mV; only samples before the timeline's head are ever looked at.
+    stretch : callable
+        Gives the lead's samples between two indices, mV, shape (n,), NaN where there are none; only samples
+        before the timeline's head are ever asked for.
     colour : int
         Number of the lead's colour in the theme.
     alerts : callable
@@ -59,16 +60,16 @@ class Strip(Canvas):
         self,
         timeline: Timeline,
         theme: Theme,
-        signal: npt.NDArray[np.float32],
+        stretch: Callable[[int, int], npt.NDArray[np.float32]],
         colour: int,
         shades: Callable[[float, float], list[Shade]],
     ) -> None:
         super().__init__(timeline, theme)
-        self._signal = signal
+        self._stretch = stretch
         self._colour = colour
         self._pen = QPen(QColor(theme.lead(colour)), TRACE_PX)
         self._shades = shades
-        self._annotations: Annotations | None = None
+        self._annotations: Callable[[float, float], Annotations] | None = None
         self._overlays = Overlays()
         self._centre_mv = 0.0
         self.setMinimumHeight(56)
@@ -88,8 +89,8 @@ class Strip(Canvas):
         height: npt.NDArray[np.floating] = self._zero() - mv * self.timeline.scale.px_per_mv
         return height
 
-    def show_annotations(self, annotations: Annotations | None) -> None:
-        """Show these beat symbols, or none."""
+    def show_annotations(self, annotations: Callable[[float, float], Annotations] | None) -> None:
+        """Show the beat symbols that `annotations` gives between two sample indices, or none."""
         self._annotations = annotations
         self.redraw()
 
@@ -104,7 +105,7 @@ class Strip(Canvas):
         Done where the sweep comes round and where a lead's level leaves the strip, not all the time: on paper
         a wandering baseline is seen to wander.
         """
-        seen = self._signal[self.timeline.first_visible : self.timeline.head]
+        seen = self._stretch(self.timeline.first_visible, self.timeline.head)
         seen = seen[np.isfinite(seen)]
         if not len(seen):
             return False
@@ -131,7 +132,7 @@ class Strip(Canvas):
         """Draw shaded alerts, what the models expected, the trace, and beat symbols."""
         timeline = self.timeline
         lo = max(timeline.start, math.floor(first) - 1)
-        hi = min(timeline.head, math.ceil(last) + 2, len(self._signal))
+        hi = min(timeline.head, math.ceil(last) + 2)
         shade(painter, timeline, self.theme, self._shades(first, last), self.height())
         for channel, history in self._overlays.expected.items():
             if self._overlays.shown.get(channel):
@@ -139,12 +140,13 @@ class Strip(Canvas):
         painter.setPen(self._pen)
         if hi - lo > 1:
             x = np.arange(lo - timeline.start, hi - timeline.start) * timeline.px_per_sample
-            draw_line(painter, x, self.height_of(self._signal[lo:hi]))
+            draw_line(painter, x, self.height_of(self._stretch(lo, hi)))
         if self._annotations is not None:
-            self._draw_symbols(painter, self._annotations, first, last)
+            reach = 10 / timeline.px_per_sample
+            self._draw_symbols(painter, self._annotations(first - reach, last + reach))
 
     def _draw_expected(
-        self, painter: QPainter, channel: Channel, history: History, lo: float, hi: float
+        self, painter: QPainter, channel: Channel, history: RowHistory, lo: float, hi: float
     ) -> None:
         index, values = history.between(lo, hi, margin=1)
         if len(index) < 2:
@@ -153,18 +155,15 @@ class Strip(Canvas):
         x = (index - self.timeline.start) * self.timeline.px_per_sample
         draw_line(painter, x, self.height_of(values[0]))
 
-    def _draw_symbols(self, painter: QPainter, annotations: Annotations, first: float, last: float) -> None:
+    def _draw_symbols(self, painter: QPainter, annotations: Annotations) -> None:
         timeline = self.timeline
-        reach = 10 / timeline.px_per_sample
-        lo, hi = np.searchsorted(annotations.sample, (first - reach, last + reach))
         font = QFont(self.font())
         font.setPixelSize(SMALL)
         painter.setFont(font)
-        for i in range(int(lo), int(hi)):
-            symbol = annotations.symbol[i]
-            if symbol not in AAMI_CLASS or annotations.sample[i] < timeline.start:
+        for sample, symbol in zip(annotations.sample.tolist(), annotations.symbol, strict=True):
+            if symbol not in AAMI_CLASS or sample < timeline.start:
                 continue
-            x = timeline.virtual(int(annotations.sample[i]))
+            x = timeline.virtual(sample)
             painter.setPen(QColor(self.theme.dim if AAMI_CLASS[symbol] == "N" else self.theme.ectopic))
             painter.drawText(QRectF(x - 10, 2, 20, SYMBOL_ROW - 2), Qt.AlignmentFlag.AlignCenter, symbol)
 

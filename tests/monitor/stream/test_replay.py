@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from assets.records.record import Record
+from assets.sources.record import RecordSource
 from monitor.stream.clock import ReplayClock
 from monitor.stream.replay import MAX_SPEED, Replay
 
@@ -28,7 +29,7 @@ def time():
 
 def ramp(n=36_000, leads=2):
     signals = np.arange(n * leads, dtype=np.float32).reshape(n, leads)
-    return Record("ramp", FS, tuple(f"L{i}" for i in range(leads)), signals)
+    return RecordSource(Record("ramp", FS, tuple(f"L{i}" for i in range(leads)), signals))
 
 
 def drain(reader, chunk=10_000):
@@ -209,7 +210,7 @@ def test_readers_in_threads_lose_nothing():
     for t in threads:
         t.join(20)
     for blocks in got:
-        assert np.array_equal(np.concatenate([b.samples for b in blocks]), replay.record.signals)
+        assert np.array_equal(np.concatenate([b.samples for b in blocks]), replay.history.between(0, 3600))
 
 
 def test_blocks_cannot_be_written_to():

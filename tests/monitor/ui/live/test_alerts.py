@@ -2,6 +2,7 @@
 
 import pytest
 
+from assets.sources.record import RecordSource
 from models.alerts.events import Channel, Event, Kind, Reason
 from monitor.ui.kit.colours import event_colour, event_shade
 from monitor.ui.kit.theme import DARK, THEMES
@@ -67,7 +68,7 @@ def test_the_side_panel_gives_every_reason_a_bar(qtbot):
 
 def test_a_mark_lights_the_strip_before_the_beat_is_judged_and_becomes_an_alert(make_window, play, record):
     window = make_window()
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     spans = []
     window.session.span_changed.connect(lambda first, last: spans.append((first, last)))
     play(window, 5.3)  # the spike at 5 s is over, its judgement comes 0.35 s after it
@@ -88,7 +89,7 @@ def test_a_mark_lights_the_strip_before_the_beat_is_judged_and_becomes_an_alert(
 
 def test_a_mark_whose_beat_is_found_usual_fades(make_window, play, record):
     window = make_window()
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     play(window, 0.5)
     window.session.set_threshold(Channel.FORECAST, 0.5)  # below the usual beats' 0.9 mV
     play(window, 0.8)

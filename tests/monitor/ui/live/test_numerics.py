@@ -1,5 +1,6 @@
 """The heart rate beside the strips."""
 
+from assets.sources.record import RecordSource
 from models.signal.rhythm import Rhythm
 from monitor.ui.kit.theme import DARK
 from monitor.ui.live.numerics import UNKNOWN, HeartTile, figures
@@ -22,7 +23,7 @@ def test_the_tile_says_its_figures_to_screen_readers(qtbot):
 
 def test_the_heart_rate_is_shown_and_goes_when_the_stream_starts_anew(make_window, play, record):
     window = make_window()
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     play(window, 18)
     window._show_slow_things()
     heart = window.pages.made["monitor"].heart
@@ -37,7 +38,7 @@ def test_the_heart_rate_is_shown_and_goes_when_the_stream_starts_anew(make_windo
 
 def test_a_broken_analysis_has_no_heart_rate(make_window, play, record, qtbot):
     window = make_window(BrokenScorer)
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     play(window, 2)
     play(window, 2)
     qtbot.waitUntil(lambda: bool(window.session.failure), timeout=5000)

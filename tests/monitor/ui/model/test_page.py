@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from assets.records.demo import load_demo
+from assets.sources.record import RecordSource
 from models.explain.insight import look
 from models.explain.memory_comparison import Memory
 from models.running.weights import shipped_autoencoder, shipped_forecaster
@@ -17,7 +18,7 @@ from monitor.ui.session.worker import shipped_scorer
 @pytest.fixture
 def page(make_window, play, qtbot):
     window = make_window(shipped_scorer)
-    window.put_on(load_demo())
+    window.put_on(RecordSource(load_demo()))
     qtbot.waitUntil(lambda: window.session.ready, timeout=30_000)
     play(window, 20)
     window.show_page("model")

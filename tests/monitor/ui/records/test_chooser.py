@@ -47,8 +47,8 @@ def test_a_record_comes_from_the_mirror_with_its_header_notes(qtbot, data_dir):
     assert "The PVCs are uniform" in dialog._details.text()
     with qtbot.waitSignal(dialog.chosen, timeout=20_000) as caught:
         dialog.open_selected()
-    record, lead = caught.args
-    assert (record.name, record.n_samples, lead) == ("208", 650_000, 0)
+    source, lead = caught.args
+    assert (source.info.name, source.info.n_samples, lead) == ("208", 650_000, 0)
 
 
 def test_an_altered_file_in_the_mirror_is_refused_in_a_sentence(qtbot, data_dir, tmp_path):
@@ -96,7 +96,7 @@ def test_cancelling_ends_a_download(chooser, qtbot, monkeypatch):
             threading.Event().wait(0.01)
         raise AssertionError("was never cancelled")
 
-    monkeypatch.setattr(loader, "open_record", slow)
+    monkeypatch.setattr(loader, "open_source", slow)
     chooser.select("100")
     chooser.open_selected()
     qtbot.waitUntil(lambda: chooser.progress.value() > 0, timeout=5000)
@@ -109,7 +109,7 @@ def test_an_error_nobody_foresaw_is_a_sentence_too(chooser, qtbot, monkeypatch):
     def fail(*_, **__):
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr(loader, "open_record", fail)
+    monkeypatch.setattr(loader, "open_source", fail)
     chooser.select("100")
     chooser.open_selected()
     qtbot.waitUntil(lambda: "ZeroDivisionError" in chooser.message.text(), timeout=5000)

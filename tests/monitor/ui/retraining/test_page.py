@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from assets.databases.mitbih import DS1
-from assets.records.open import open_record
+from assets.sources.open import open_source
+from assets.sources.record import RecordSource
 from models.alerts.events import Channel
 from monitor.retraining.marks import MISSED, NORMAL
 from monitor.ui.kit.theme import DARK
@@ -52,7 +53,7 @@ def page(make_window, monkeypatch, tmp_path):
 
     monkeypatch.setattr(TrainingProcess, "__init__", pretending)
     window = make_window()
-    window.put_on(make_record(60))
+    window.put_on(RecordSource(make_record(60)))
     window.show_page("retraining")
     page = window.pages.need("retraining")
     monkeypatch.setattr(page, "compare", lambda: None)
@@ -214,7 +215,7 @@ def test_a_program_that_is_not_there_is_said(qtbot, tmp_path):
 
 def test_marks_from_review_are_listed_and_followed(make_window, play):
     window = make_window()
-    window.put_on(make_record(60))
+    window.put_on(RecordSource(make_record(60)))
     play(window, 20)
     window.commands.mark_normal()
     assert window.home.marks.all() == ()
@@ -222,7 +223,7 @@ def test_marks_from_review_are_listed_and_followed(make_window, play):
     event = window.review.shown
     assert event is not None
     window.actions_by_name["mark_normal"].trigger()
-    at = window.session.record.fs
+    at = window.session.info.fs
     window.review.move_calipers(9.0, 10.0)
     window.actions_by_name["mark_missed"].trigger()
     marks = window.home.marks.all()
@@ -243,7 +244,7 @@ def test_renewed_models_go_on_where_the_old_ones_stopped(make_window, play, qtbo
             self.thresholds = {**EdgeScorer.thresholds, "ectopy": 1.0 + 0.5 * len(made)}
 
     window = make_window(Threshold)
-    window.put_on(make_record(60))
+    window.put_on(RecordSource(make_record(60)))
     play(window, 10)
     before = list(window.session.log)
     window.session.renew_models()
@@ -276,7 +277,7 @@ def renewable(made, wait=None):
 def test_weights_let_go_at_once_do_not_learn_the_patient_first(make_window, play, qtbot):
     made, never = [], Event()
     window = make_window(renewable(made, never))
-    window.put_on(make_record(60))
+    window.put_on(RecordSource(make_record(60)))
     play(window, 50)
     session, lane = window.session, window.board.lanes[Channel.FORECAST]
     session.renew_models()
@@ -292,7 +293,7 @@ def test_weights_let_go_at_once_do_not_learn_the_patient_first(make_window, play
 def test_a_threshold_set_by_hand_outlasts_new_weights_and_the_others_follow_theirs(make_window, play, qtbot):
     made = []
     window = make_window(renewable(made))
-    window.put_on(make_record(60))
+    window.put_on(RecordSource(make_record(60)))
     play(window, 10)
     session = window.session
     session.set_threshold(Channel.FORECAST, 1.3)
@@ -349,7 +350,7 @@ def test_a_comparison_shows_both_models_on_one_scale(qtbot):
 @pytest.mark.slow
 def test_a_real_fit_is_compared_and_adopted(make_window, data_dir, qtbot):
     window = make_window(data_dir=data_dir)
-    window.put_on(open_record("demo"))
+    window.put_on(open_source("demo"))
     window.show_page("retraining")
     page = window.pages.need("retraining")
     page.choices.tick({"100", "101"})

@@ -14,7 +14,7 @@ from monitor.ui.session.session import Session
 from monitor.ui.shell.settings import Memory
 from monitor.ui.shell.window import MainWindow
 from PySide6.QtCore import QSettings, QTimer
-from assets.records.open import open_record
+from assets.sources.open import open_source
 
 app = application()
 window = MainWindow(Session(), Memory(QSettings("", QSettings.Format.IniFormat)))
@@ -33,7 +33,7 @@ def done():
 timer = QTimer()
 timer.timeout.connect(done)
 timer.start(20)
-window.put_on(open_record("demo"))
+window.put_on(open_source("demo"))
 app.exec()
 """
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from assets.records.record import Record
+from assets.sources.record import RecordSource
 from models.alerts.events import Channel, Kind
 from monitor.about import DISCLAIMER
 from monitor.stream.replay import MAX_SPEED
@@ -30,7 +31,7 @@ def press(qtbot, window, name):
 
 def test_a_record_plays_and_its_ectopic_beats_raise_alerts(make_window, play, record):
     window = make_window()
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     play(window, 12)
     assert [e.kind for e in window.session.log] == [Kind.ECTOPIC, Kind.ECTOPIC]
     assert [e.peak // int(FS) for e in window.session.log] == [5, 10]
@@ -41,7 +42,7 @@ def test_a_record_plays_and_its_ectopic_beats_raise_alerts(make_window, play, re
 
 def test_the_banner_says_it_in_words_and_a_mark(make_window, play, record):
     window = make_window()
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     play(window, 5.5)
     window._show_slow_things()
     assert window.banner.text.startswith("!! ECTOPIC BEAT? 00:05.0 in L1")
@@ -53,7 +54,7 @@ def test_the_banner_says_it_in_words_and_a_mark(make_window, play, record):
 
 def test_pausing_freezes_and_playing_goes_on(make_window, play, record, qtbot):
     window = make_window()
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     play(window, 2)
     press(qtbot, window, "toggle_play")
     head = window.session.head
@@ -68,7 +69,7 @@ def test_pausing_freezes_and_playing_goes_on(make_window, play, record, qtbot):
 
 def test_seeking_shows_the_new_place_and_keeps_earlier_alerts(make_window, play, record, qtbot):
     window = make_window()
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     play(window, 6)
     window.board.seek_asked.emit(int(16 * FS))
     assert window.session.pass_start == int(16 * FS)
@@ -81,7 +82,7 @@ def test_seeking_shows_the_new_place_and_keeps_earlier_alerts(make_window, play,
 
 def test_alerts_carry_indices_of_the_record_after_a_seek(make_window, play, record):
     window = make_window()
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     window.session.seek(int(8 * FS))
     play(window, 4)
     assert [e.peak // int(FS) for e in window.session.log] == [10]
@@ -89,7 +90,7 @@ def test_alerts_carry_indices_of_the_record_after_a_seek(make_window, play, reco
 
 def test_a_broken_analysis_is_announced_and_the_trace_goes_on(make_window, play, record, qtbot):
     window = make_window(BrokenScorer)
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     play(window, 2)
     play(window, 2)
     qtbot.waitUntil(lambda: bool(window.session.failure), timeout=5000)
@@ -105,7 +106,7 @@ def test_a_broken_analysis_is_announced_and_the_trace_goes_on(make_window, play,
 def test_a_failure_at_max_speed_falls_back_to_real_time(make_window, record, qtbot):
     window = make_window(BrokenScorer)
     window.set_speed(MAX_SPEED)
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     qtbot.waitUntil(lambda: bool(window.session.failure), timeout=5000)
     assert window.session.replay.speed == 1
 
@@ -113,14 +114,14 @@ def test_a_failure_at_max_speed_falls_back_to_real_time(make_window, record, qtb
 def test_at_max_speed_the_whole_record_is_analysed(make_window, record, qtbot):
     window = make_window()
     window.set_speed(MAX_SPEED)
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     qtbot.waitUntil(lambda: window.session.analysed == record.n_samples, timeout=5000)
     qtbot.waitUntil(lambda: len(window.session.log) == 3, timeout=5000)
 
 
 def test_dragging_the_threshold_line_changes_what_alerts(make_window, play, record, qtbot):
     window = make_window()
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     play(window, 2)
     lane = window.board.lanes[Channel.FORECAST]
     y = round(lane._y(lane.threshold))
@@ -136,7 +137,7 @@ def test_dragging_the_threshold_line_changes_what_alerts(make_window, play, reco
 
 def test_sensitivity_moves_both_thresholds_and_comes_back(make_window, play, record, qtbot):
     window = make_window()
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     play(window, 1)
     press(qtbot, window, "more_sensitive")
     assert all(window.session.thresholds[c] < window.session.default_thresholds[c] for c in Channel)
@@ -146,7 +147,7 @@ def test_sensitivity_moves_both_thresholds_and_comes_back(make_window, play, rec
 
 def test_next_and_previous_alert_walk_through_the_review(make_window, play, record, qtbot):
     window = make_window()
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     play(window, 17)
     press(qtbot, window, "next_alert")
     assert window.page == "review"
@@ -163,7 +164,7 @@ def test_next_and_previous_alert_walk_through_the_review(make_window, play, reco
 
 def test_calipers_measure_ms_rate_and_mv(make_window, play, record):
     window = make_window()
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     play(window, 7)
     window.review_event(window.session.log[0])
     window.review.move_calipers(4.5, 5.01)
@@ -172,7 +173,7 @@ def test_calipers_measure_ms_rate_and_mv(make_window, play, record):
 
 def test_the_review_never_shows_what_has_not_been_played(make_window, play, record):
     window = make_window()
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     play(window, 6.5)
     excerpt = window.session.excerpt(window.session.log[0])
     assert excerpt.start + len(excerpt.signal) <= window.session.head
@@ -180,7 +181,7 @@ def test_the_review_never_shows_what_has_not_been_played(make_window, play, reco
 
 def test_the_review_fills_in_what_follows_once_it_has_been_played(make_window, play, record):
     window = make_window()
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     play(window, 6.5)
     window.review_event(window.session.log[0])
     window.review.move_calipers(4.5, 5.0)
@@ -193,7 +194,7 @@ def test_the_review_fills_in_what_follows_once_it_has_been_played(make_window, p
 
 def test_the_stream_goes_on_behind_the_review(make_window, play, record):
     window = make_window()
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     play(window, 6.5)
     window.review_event(window.session.log[0])
     play(window, 5)
@@ -203,7 +204,7 @@ def test_the_stream_goes_on_behind_the_review(make_window, play, record):
 
 def test_another_lead_can_be_analysed_and_leads_shown_and_hidden(make_window, play, qtbot):
     window = make_window()
-    window.put_on(make_record(leads=4))
+    window.put_on(RecordSource(make_record(leads=4)))
     assert sorted(window.board.strips) == [0, 1]
     window.show_lead(3, True)
     window.show_lead(0, False)
@@ -229,7 +230,7 @@ def test_every_action_has_a_method_a_unique_shortcut_and_a_line_of_help(make_win
 
 def test_shortcuts_work_from_the_keyboard(make_window, play, record, qtbot):
     window = make_window()
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow, timeout=2000)
     play(window, 1)
@@ -243,7 +244,7 @@ def test_shortcuts_work_from_the_keyboard(make_window, play, record, qtbot):
 
 def test_the_next_start_finds_what_was_left(make_window, record, settings, qtbot):
     window = make_window()
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     window.set_theme(LIGHT)
     window.set_gain(20)
     window.set_paper_speed(50)
@@ -251,7 +252,7 @@ def test_the_next_start_finds_what_was_left(make_window, record, settings, qtbot
     press(qtbot, window, "toggle_reconstruction")
     window.close()
     again = make_window()
-    again.put_on(record)
+    again.put_on(RecordSource(record))
     assert (again.theme, again.scale.gain, again.scale.speed) == (LIGHT, 20, 50)
     assert again.session.replay.speed == 4
     assert again.actions_by_name["toggle_reconstruction"].isChecked()
@@ -284,18 +285,18 @@ def test_a_record_that_cannot_be_opened_is_said_and_the_stream_goes_on(
     make_window, play, record, qtbot, tmp_path
 ):
     window = make_window()
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     window.open_spec(str(tmp_path / "absent.hea"))
     qtbot.waitUntil(lambda: "absent" in window.messages.text, timeout=10_000)
     play(window, 2)
-    assert window.session.record is record
+    assert window.session.info.name == record.name
 
 
 def test_without_a_record_a_failed_opening_brings_the_demo(make_window, qtbot, tmp_path):
     window = make_window()
     window.open_spec(str(tmp_path / "absent.hea"))
-    qtbot.waitUntil(lambda: window.session.record is not None, timeout=10_000)
-    assert "208" in window.session.record.name
+    qtbot.waitUntil(lambda: window.session.source is not None, timeout=10_000)
+    assert "208" in window.session.info.name
     assert "absent" in window.messages.text
 
 
@@ -304,7 +305,7 @@ def test_gaps_are_drawn_as_gaps_and_announced(make_window, play):
     signals = made.signals.copy()
     signals[int(2 * FS) : int(4 * FS)] = np.nan
     window = make_window()
-    window.put_on(Record("gappy", FS, ("L1",), signals))
+    window.put_on(RecordSource(Record("gappy", FS, ("L1",), signals)))
     play(window, 3.5)
     assert window.session.open_alert.kind is Kind.GAP
     play(window, 1.4)
@@ -319,7 +320,7 @@ def test_gaps_are_drawn_as_gaps_and_announced(make_window, play):
 
 def test_twelve_leads_fit(make_window, play):
     window = make_window()
-    window.put_on(make_record(leads=12))
+    window.put_on(RecordSource(make_record(leads=12)))
     for lead in range(12):
         window.show_lead(lead, True)
     play(window, 3)
@@ -330,7 +331,7 @@ def test_twelve_leads_fit(make_window, play):
 @pytest.mark.parametrize("fs", [100.0, 333.3, 1000.0])
 def test_any_rate_plays(make_window, play, fs):
     window = make_window()
-    window.put_on(make_record(seconds=8, fs=fs))
+    window.put_on(RecordSource(make_record(seconds=8, fs=fs)))
     play(window, 6)
     assert window.session.head == pytest.approx(6 * fs, abs=1)
 
@@ -339,7 +340,7 @@ def test_closing_ends_the_thread_within_a_second(make_window, play, record, qtbo
     import time as wall
 
     window = make_window()
-    window.put_on(record)
+    window.put_on(RecordSource(record))
     play(window, 1)
     began = wall.monotonic()
     window.close()
@@ -357,7 +358,7 @@ def test_fifty_windows_leave_no_thread_and_no_widget(qtbot, make_window, play, t
     def cycle():
         window = MainWindow(Session(EdgeScorer, now=time), Memory(settings))
         window.show()
-        window.put_on(make_record(seconds=3))
+        window.put_on(RecordSource(make_record(seconds=3)))
         play(window, 2)
         window.commands.open_chooser()
         window.commands.show_help()

@@ -22,7 +22,7 @@ def strip_at(head: int, width: int = 700, px_per_mm: float = 4.0) -> Strip:
     record = load_demo()
     timeline = Timeline(record.fs, PaperScale(px_per_mm=px_per_mm))
     timeline.fit(width)
-    strip = Strip(timeline, DARK, record.signals[:, 0], 0, lambda *_: [])
+    strip = Strip(timeline, DARK, lambda a, b: record.signals[a:b, 0], 0, lambda *_: [])
     strip.resize(width, 200)
     timeline.head = head
     strip.rebuild()
