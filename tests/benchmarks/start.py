@@ -12,7 +12,7 @@ REPEATS = 5
 FIRST_TRACE = """
 import sys
 sys.argv = ["ecg-monitor"]
-from monitor.ui.session.session import session
+from monitor.ui.session import session
 from monitor import __main__
 def moved(self, _):
     import os

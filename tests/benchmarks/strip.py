@@ -92,10 +92,9 @@ class _Strips:
         self._app.processEvents()
 
     def frame(self) -> None:
-        previous = self._timeline.head
         self._timeline.head += NEW
         for strip in self._strips:
-            strip.advance(previous)
+            strip.catch_up()
         self._app.processEvents()
 
 

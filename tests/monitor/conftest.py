@@ -131,6 +131,15 @@ class EndlessSource(Source):
         self.closed = True
 
 
+def pixels(image):
+    """Red, green and blue of a picture, shape (height, width, 3)."""
+    from PySide6.QtGui import QImage
+
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
+    return rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4)[..., :3].astype(int)
+
+
 class FakeTime:
     """A clock moved by hand."""
 

@@ -42,6 +42,36 @@ def runs(good: npt.NDArray[np.bool_]) -> Iterator[slice]:
         yield slice(start, stop)
 
 
+def thinned(
+    first: int, values: npt.NDArray[np.floating], per: int
+) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.floating]]:
+    """Lowest and highest of every `per` samples: what a line through all of them covers on screen.
+
+    Parameters
+    ----------
+    first : int
+        Index of the first sample.
+    values : ndarray of float, shape (n,)
+        Samples; NaN is a gap.
+    per : int
+        Samples a group.
+
+    Returns
+    -------
+    index : ndarray of float64, shape (2 * ceil(n / per),)
+        Where the points stand: at a quarter and at three quarters of their group.
+    values : ndarray of float, shape (2 * ceil(n / per),)
+        The two of a group, in the order in which the group runs; NaN where the whole group is a gap.
+    """
+    starts = np.arange(0, len(values), per)
+    low, high = np.fmin.reduceat(values, starts), np.fmax.reduceat(values, starts)
+    last = values[np.minimum(starts + per, len(values)) - 1]
+    rising = ~(last < values[starts])
+    pairs = np.where(rising[:, None], np.stack([low, high], axis=1), np.stack([high, low], axis=1))
+    index = (first + starts)[:, None] + per * np.array([0.25, 0.75])
+    return index.ravel(), pairs.ravel()
+
+
 def draw_line(painter: QPainter, x: npt.NDArray[np.floating], y: npt.NDArray[np.floating]) -> None:
     """Draw a line through (x, y), both of shape (n,). NaN is a gap, never a line."""
     if math.isfinite(y.sum()):  # the quickest way to learn that none is NaN

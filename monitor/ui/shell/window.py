@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
         """One frame: take over what is new, draw it, and now and then the words."""
         self.frame_times.append(time.perf_counter())
         self.session.tick()
-        self.board.flush()
+        self.board.paint()
         self._frames += 1
         if self._frames % STATUS_EVERY == 0:
             self._show_slow_things()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 from functools import partial
 from operator import attrgetter
@@ -23,6 +24,9 @@ from monitor.ui.strips.timeline import Timeline
 
 LANE_NAMES = {Channel.FORECAST: "Forecast", Channel.RECONSTRUCTION: "Autoenc."}
 SPACING = 6
+
+BUDGET_S = 0.012
+"""Time for drawing in a frame, in seconds: the timer's interval less what else a frame does."""
 
 
 class Board(QWidget):
@@ -49,8 +53,7 @@ class Board(QWidget):
         self._labels: list[tuple[RowLabel, Callable[[Theme], str]]] = []
         self._shown_overlays = {Channel.FORECAST: True, Channel.RECONSTRUCTION: False}
         self._beats = True
-        self._stale_span: tuple[int, int] | None = None
-        self._stale_rows: dict[Channel, tuple[int, int]] = {}
+        self._turn = 0  # the canvas that is drawn first in the next frame
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 8, 0, 0)
         self._grid.setHorizontalSpacing(0)
@@ -188,45 +191,46 @@ class Board(QWidget):
         self.redraw()
         self.overview.set_position(self._session.head)
 
-    def advance(self, previous: int) -> None:
-        """Draw what arrived since the sample `previous`."""
-        timeline = self.timeline
-        lap = timeline.lap
-        timeline.head = self._session.head
-        if previous < timeline.first_visible:
-            self.redraw()
-        else:
-            for canvas in self.canvases:
-                canvas.advance(previous)
-        if timeline.lap != lap:
-            for strip in self.strips.values():
-                strip.recentre()
-        self.overview.set_position(timeline.head)
+    def advance(self) -> None:
+        """Take over how far the stream has come; `paint` draws what is new."""
+        self.timeline.head = self._session.head
+        self.overview.set_position(self.timeline.head)
 
     def mark_span(self, first: int, last: int) -> None:
         """Draw a stretch of samples again on all strips and lanes, with the next frame."""
-        self._stale_span = _hull(self._stale_span, (first, last))
+        for canvas in self.canvases:
+            canvas.mark(first, last)
 
     def mark_rows(self, channel: Channel, first: int, last: int) -> None:
         """Draw a stretch again where one channel's rows are shown, with the next frame."""
-        self._stale_rows[channel] = _hull(self._stale_rows.get(channel), (first, last))
-
-    def flush(self) -> None:
-        """Draw again what was marked since the last frame, each stretch once."""
-        if self._stale_span is not None:
-            for canvas in self.canvases:
-                canvas.invalidate(*self._stale_span)
-            self._stale_span = None
+        if channel in self.lanes:
+            self.lanes[channel].mark(first, last)
         strip = self.strips.get(self._session.lead)
-        on_strip: tuple[int, int] | None = None
-        for channel, span in self._stale_rows.items():
-            if channel in self.lanes:
-                self.lanes[channel].invalidate(*span)
-            if self._shown_overlays[channel]:
-                on_strip = _hull(on_strip, span)
-        self._stale_rows.clear()
-        if strip is not None and on_strip is not None:
-            strip.invalidate(*on_strip)
+        if strip is not None and self._shown_overlays[channel]:
+            strip.mark(first, last)
+
+    def paint(self, budget_s: float = BUDGET_S) -> None:
+        """Draw what has arrived and what was marked, canvas by canvas, until the time is used up.
+
+        At least one canvas is drawn; those that are left come first in the next frame, and are then drawn
+        with all that they have missed. However slow the drawing, the window goes on answering keys.
+
+        Parameters
+        ----------
+        budget_s : float
+            Seconds after which no further canvas is begun.
+        """
+        canvases = list(self.canvases)
+        if not canvases:
+            return
+        until = time.perf_counter() + budget_s
+        turn = self._turn % len(canvases)
+        for i, canvas in enumerate((*canvases[turn:], *canvases[:turn]), start=1):
+            if canvas.catch_up() and isinstance(canvas, Strip):
+                canvas.recentre()
+            if time.perf_counter() > until:
+                self._turn = turn + i
+                return
 
     def redraw(self) -> None:
         """Draw everything visible again."""
@@ -248,7 +252,3 @@ class Board(QWidget):
         """Fit the time axis to the new width."""
         super().resizeEvent(event)
         self.fit()
-
-
-def _hull(a: tuple[int, int] | None, b: tuple[int, int]) -> tuple[int, int]:
-    return b if a is None else (min(a[0], b[0]), max(a[1], b[1]))

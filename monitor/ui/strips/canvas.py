@@ -2,6 +2,7 @@
 
 A persistent image holds what has been drawn. A frame paints the newly arrived columns alone and asks Qt to
 show just those; an alert, a forecast or a dragged threshold that concerns older columns paints these again.
+A canvas that a frame has no time for catches up in a later one: it knows how far its picture goes.
 Strips of ECG and residual lanes are both this, with different things drawn on them.
 """
 
@@ -46,6 +47,8 @@ class Canvas(QWidget):
         self._paper: Tiles | None = None
         self._shown_column = 0
         self._shown_lap = 0
+        self._painted = 0  # the picture is whole up to this sample
+        self._stale: tuple[float, float] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
@@ -89,26 +92,56 @@ class Canvas(QWidget):
         if timeline.head > timeline.start:
             self._paint(timeline.first_visible, timeline.head)
         self._shown_column, self._shown_lap = timeline.head_column, timeline.lap
+        self._painted, self._stale = timeline.head, None
         self.update()
 
-    def advance(self, previous: int) -> None:
-        """Draw the columns between the sample `previous` and the timeline's head."""
+    def mark(self, first: float, last: float) -> None:
+        """Note that the columns of the samples `first` to `last` are to be drawn again by `catch_up`."""
+        if self._stale is not None:
+            first, last = min(first, self._stale[0]), max(last, self._stale[1])
+        self._stale = first, last
+
+    def catch_up(self) -> bool:
+        """Draw what has arrived since this was last called, and what has been marked: a screenful at most.
+
+        Returns
+        -------
+        bool
+            Whether the sweep came round.
+        """
         if self._picture is None:
-            return
+            return False
+        lap = self._shown_lap
+        if not self.timeline.first_visible <= self._painted <= self.timeline.head:
+            self.redraw()
+            return self._shown_lap != lap
+        if self._painted < self.timeline.head:
+            self._advance(self._painted)
+        if self._stale is not None:
+            first, last = self._stale
+            self._stale = None
+            self._draw_again(first, last)
+        return self._shown_lap != lap
+
+    def _advance(self, previous: int) -> None:
+        """Draw the columns between the sample `previous` and the timeline's head."""
         timeline = self.timeline
+        assert self._picture is not None
         wrapped = timeline.lap != self._shown_lap
         if wrapped and not timeline.scroll:
             # The lap that ends here is the past from now on; as it is painted over it brightens again.
             self._picture.fill(QColor(self.theme.past))
-        self._paint(previous - 1, timeline.head)
+        # A pixel more: the last one's samples had not all come when it was drawn.
+        self._paint(previous - 1 - 1 / timeline.px_per_sample, timeline.head)
         self._shown_column, self._shown_lap = timeline.head_column, timeline.lap
+        self._painted = timeline.head
         if timeline.scroll or wrapped:
             self.update()
         else:
-            left = math.floor(timeline.virtual(previous - 1)) - timeline.lap * timeline.width
+            left = math.floor(timeline.virtual(previous - 1)) - 1 - timeline.lap * timeline.width
             self.update(left, 0, self._shown_column + timeline.erase_bar - left, self.height())
 
-    def invalidate(self, first: float, last: float) -> None:
+    def _draw_again(self, first: float, last: float) -> None:
         """Draw the columns of the samples `first` to `last` again, as far as they are visible."""
         timeline = self.timeline
         first, last = max(first, timeline.first_visible), min(last, timeline.head)

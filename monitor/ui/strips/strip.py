@@ -16,7 +16,7 @@ from assets.records.record import Annotations
 from models.alerts.events import Channel
 from monitor.stream.rows import RowHistory
 from monitor.ui.kit.colours import event_shade
-from monitor.ui.kit.painting import draw_line
+from monitor.ui.kit.painting import draw_line, thinned
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.session.fast_marks import Shade
 from monitor.ui.strips.canvas import Canvas, draw_grid
@@ -27,6 +27,9 @@ TRACE_PX = 1.6
 
 OVERLAY_PX = 1.2
 """Width of forecast and reconstruction in logical pixels."""
+
+THICK = 5
+"""With so many samples a pixel or more, the lowest and the highest of each pixel's samples are drawn."""
 
 SYMBOL_ROW = 18
 """Height in pixels of the row of beat symbols at the top of a strip."""
@@ -114,7 +117,7 @@ class Strip(Canvas):
         if abs(level - self._centre_mv) < 0.15 * room:
             return False
         self._centre_mv = round(level, 1)
-        self.rebuild()
+        self.redraw()
         return True
 
     def _zero(self) -> float:
@@ -139,11 +142,22 @@ class Strip(Canvas):
                 self._draw_expected(painter, channel, history, lo, hi)
         painter.setPen(self._pen)
         if hi - lo > 1:
-            x = np.arange(lo - timeline.start, hi - timeline.start) * timeline.px_per_sample
-            draw_line(painter, x, self.height_of(self._stretch(lo, hi)))
+            self._draw_trace(painter, lo, hi)
         if self._annotations is not None:
             reach = 10 / timeline.px_per_sample
             self._draw_symbols(painter, self._annotations(first - reach, last + reach))
+
+    def _draw_trace(self, painter: QPainter, lo: int, hi: int) -> None:
+        timeline = self.timeline
+        per = math.floor(1 / timeline.px_per_sample)
+        if per < THICK:
+            x = np.arange(lo - timeline.start, hi - timeline.start) * timeline.px_per_sample
+            draw_line(painter, x, self.height_of(self._stretch(lo, hi)))
+            return
+        # Groups are counted from the start of the pass, so that each frame makes the same ones.
+        lo = timeline.start + (lo - timeline.start) // per * per
+        index, values = thinned(lo, self._stretch(lo, hi), per)
+        draw_line(painter, (index - timeline.start) * timeline.px_per_sample, self.height_of(values))
 
     def _draw_expected(
         self, painter: QPainter, channel: Channel, history: RowHistory, lo: float, hi: float

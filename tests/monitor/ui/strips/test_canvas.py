@@ -10,12 +10,7 @@ from monitor.ui.strips.scale import PaperScale
 from monitor.ui.strips.strip import Strip
 from monitor.ui.strips.tiles import TILE, Tiles
 from monitor.ui.strips.timeline import Timeline
-
-
-def pixels(image: QImage) -> np.ndarray:
-    image = image.convertToFormat(QImage.Format.Format_RGB32)
-    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine())
-    return rows[:, : 4 * image.width()].reshape(image.height(), image.width(), 4)[..., :3].astype(int)
+from tests.monitor.conftest import pixels
 
 
 def strip_at(head: int, width: int = 700, px_per_mm: float = 4.0) -> Strip:
@@ -35,8 +30,8 @@ def test_frames_paint_the_picture_that_a_redraw_paints(qapp, step, px_per_mm):
     begin, end = 400, 1300
     moved = strip_at(begin, px_per_mm=px_per_mm)
     for head in range(begin + step, end + 1, step):
-        previous, moved.timeline.head = moved.timeline.head, head
-        moved.advance(previous)
+        moved.timeline.head = head
+        moved.catch_up()
     at_once = strip_at(moved.timeline.head, px_per_mm=px_per_mm)
     ours, whole = (pixels(strip.grab().toImage()) for strip in (moved, at_once))
     # The laps before lie under a shade that grows; only the newest lap is the same.
@@ -60,8 +55,8 @@ def test_a_frame_shows_in_the_window_what_it_painted(qapp):
     strip.show()
     qapp.processEvents()
     for head in range(706, 1000, 6):
-        previous, strip.timeline.head = strip.timeline.head, head
-        strip.advance(previous)
+        strip.timeline.head = head
+        strip.catch_up()
         qapp.processEvents()
     on_screen = strip.screen().grabWindow(strip.winId()).toImage()
     assert np.array_equal(pixels(on_screen), pixels(strip.grab().toImage()))

@@ -1,0 +1,116 @@
+"""However slow the drawing, the window answers, and what could not be drawn in time is drawn later."""
+
+import threading
+import time as wall
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from assets.sources.record import RecordSource
+from monitor.ui.session.session import Session
+from monitor.ui.shell.settings import Memory
+from monitor.ui.shell.window import MainWindow
+from monitor.ui.strips.canvas import Canvas
+from tests.monitor.conftest import EdgeScorer, make_record, pixels
+
+SLOW_S = 0.03
+"""What each drawing of a canvas takes longer."""
+
+
+class Keys(QObject):
+    """Posts a key to a window now and then, from outside its thread, and notes how long it was under way."""
+
+    def __init__(self, window):
+        super().__init__()
+        self._window, self._sent, self.delays = window, [], []
+        self._stop = threading.Event()
+        window.installEventFilter(self)
+        self._thread = threading.Thread(target=self._press)
+        self._thread.start()
+
+    def _press(self):
+        while not self._stop.wait(0.05):
+            self._sent.append(wall.perf_counter())
+            key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier)
+            QApplication.postEvent(self._window, key)
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_unknown:
+            self.delays.append(wall.perf_counter() - self._sent[len(self.delays)])
+            return True
+        return False
+
+    def end(self):
+        self._stop.set()
+        self._thread.join()
+        self._window.removeEventFilter(self)
+
+
+@pytest.fixture
+def slow_paint(monkeypatch):
+    paint = Canvas._paint
+
+    def slowly(self, first, last):
+        wall.sleep(SLOW_S)
+        paint(self, first, last)
+
+    monkeypatch.setattr(Canvas, "_paint", slowly)
+
+
+def test_keys_are_answered_and_no_sample_is_lost_with_a_slow_painter_at_8x(qtbot, settings, slow_paint):
+    record = make_record(seconds=60, leads=12)
+    window = MainWindow(Session(EdgeScorer), Memory(settings))
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    window.put_on(RecordSource(record))
+    for lead in range(12):
+        window.show_lead(lead, True)
+    window.session.set_speed(8)
+    keys = Keys(window)
+    began = wall.perf_counter()
+    qtbot.waitUntil(lambda: len(keys.delays) >= 40, timeout=30_000)
+    took = wall.perf_counter() - began
+    keys.end()
+    assert np.quantile(keys.delays, 0.95) < 0.2, keys.delays
+    # The stream kept its pace, and the analysis has seen all of it.
+    assert window.session.head > 0.8 * 8 * took * record.fs or window.session.replay.ended
+    window.session.pause()
+    head = window.session.replay.position
+    qtbot.waitUntil(lambda: window.session.analysed == head, timeout=20_000)
+    qtbot.waitUntil(lambda: all(c._painted == head for c in window.board.canvases), timeout=20_000)
+    window.close()
+
+
+def test_a_canvas_that_missed_frames_is_drawn_whole_at_the_next(make_window, play, record, monkeypatch):
+    window = make_window()
+    window.put_on(RecordSource(record))
+    play(window, 1)
+    for _ in range(5):
+        play(window, 0.1)
+        window.board.paint(budget_s=0)
+    strip = list(window.board.strips.values())[-1]
+    window.board.paint()
+    assert all(c._painted == window.session.head for c in window.board.canvases)
+    caught_up = pixels(strip.grab().toImage())
+    strip.redraw()
+    # A line drawn in two pieces may differ by a shade of its smooth edge; a missed tenth of a second is ten
+    # columns.
+    differs = np.abs(caught_up - pixels(strip.grab().toImage())).max(axis=2) > 40
+    assert differs.any(axis=0).sum() <= 4
+
+
+def test_no_canvas_waits_for_ever_when_there_is_time_for_one_a_frame(make_window, play, record):
+    window = make_window()
+    window.put_on(RecordSource(record))
+    play(window, 2)
+    window.session.pause()
+    canvases = list(window.board.canvases)
+    for canvas in canvases:
+        canvas._painted -= 100
+    for _ in canvases:
+        window.board.paint(budget_s=0)
+    assert all(c._painted == window.session.head for c in canvases)
