@@ -143,7 +143,7 @@ NORMAL_ONLY: tuple[Entry, ...] = tuple(
 ENTRIES: dict[str, Entry] = {entry.name: entry for entry in (*FAMILY, JUDGE, *NORMAL_ONLY)}
 
 MAPS: tuple[str, ...] = ("vae", "ae-2", "conv-vae", "cvae", "adversarial")
-"""Models with a code of two numbers, with shipped codes of the test digits (`models.digits.space.cloud`)."""
+"""Models with a code of two numbers, with shipped codes of the test digits (`models.digits.space.codes`)."""
 
 
 def entry(name: str) -> Entry:

@@ -151,7 +151,7 @@ def _measurer(mnist: Mnist) -> Any:
 
 def _figures(out: Path, mnist: Mnist, fitted: dict[str, Fitted]) -> dict[str, Any]:
     """Measure all that is in a folder, write codes, cards and figures into it, print the table."""
-    from models.digits.cards import SOURCE
+    from models.digits.examples import SOURCE
     from models.digits.networks.judge import JudgeNetwork
     from models.digits.networks.network import CloudNetwork
     from training.digits.figures.checks import Check

@@ -15,7 +15,7 @@ import torch
 
 from models.digits.model import DigitModel
 from models.digits.networks.network import LogitNetwork
-from models.digits.space.cloud import Cloud
+from models.digits.space.codes import Cloud
 from models.digits.space.judging import Judge
 
 Array = npt.NDArray[np.float32]

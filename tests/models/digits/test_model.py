@@ -103,7 +103,7 @@ def test_the_judge_gives_probabilities(image):
 def test_the_catalogue_loads_no_torch():
     code = (
         "import sys, models.digits.catalogue, models.digits.drawing, models.digits.space.latent, "
-        "models.digits.space.cloud, models.digits.cards, models.digits.figures;"
+        "models.digits.space.codes, models.digits.examples, models.digits.figures;"
         "sys.exit('torch' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

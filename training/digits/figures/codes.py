@@ -13,12 +13,12 @@ from safetensors.numpy import save_file
 from torch import nn
 
 from assets.databases.mnist import DigitSet
-from models.digits import cards
+from models.digits import examples
 from models.digits.catalogue import JUDGE, MAPS, entry
 from models.digits.model import DigitModel
 from models.digits.networks.judge import JudgeNetwork
 from models.digits.networks.network import CloudNetwork, DigitNetwork
-from models.digits.space import cloud
+from models.digits.space import codes
 from models.digits.space.judging import Judge
 from models.digits.space.latent import confidence_plane
 from models.digits.store import DigitCard
@@ -57,7 +57,7 @@ def write_codes(folder: Path, networks: Mapping[str, nn.Module], test: DigitSet)
         if not model.labelled:
             confidence, _ = confidence_plane(model, judge, PLANE)
             arrays[f"{name}.confidence"] = np.round(255 * confidence).astype(np.uint8)
-    path = folder / cloud.FILE
+    path = folder / codes.FILE
     save_file(arrays, path, metadata={"ecg-monitor": "codes of the MNIST test digits"})
     path.chmod(0o644)
     return path
@@ -71,7 +71,7 @@ def write_cards(folder: Path, source: CloudNetwork, judge: JudgeNetwork, test: D
     folder : Path
         Where to.
     source : CloudNetwork
-        The network that draws the cards (`cards.SOURCE`).
+        The network that draws the cards (`examples.SOURCE`).
     judge : JudgeNetwork
         Who is to be sure of them.
     test : DigitSet
@@ -88,17 +88,17 @@ def write_cards(folder: Path, source: CloudNetwork, judge: JudgeNetwork, test: D
         sure = judge.log_probability(source.decode(codes)).exp().numpy()
     chosen, labels = [], []
     for digit in range(10):
-        good = np.flatnonzero((test.labels == digit) & (sure[:, digit] > cards.LEAST_CONFIDENCE))
-        if len(good) < 2 * cards.PER_DIGIT:
+        good = np.flatnonzero((test.labels == digit) & (sure[:, digit] > examples.LEAST_CONFIDENCE))
+        if len(good) < 2 * examples.PER_DIGIT:
             raise ValueError(f"The judge is sure of too few pictures of a {digit} to make cards of them.")
-        chosen.append(_various(codes[good].numpy(), cards.PER_DIGIT))
-        labels += [digit] * cards.PER_DIGIT
-    path = folder / cards.FILE
+        chosen.append(_various(codes[good].numpy(), examples.PER_DIGIT))
+        labels += [digit] * examples.PER_DIGIT
+    path = folder / examples.FILE
     arrays: dict[str, npt.NDArray[Any]] = {
         "codes": np.concatenate(chosen).astype(np.float16),
         "labels": np.array(labels, dtype=np.uint8),
     }
-    save_file(arrays, path, metadata={"ecg-monitor": f"digit cards, codes of {cards.SOURCE}"})
+    save_file(arrays, path, metadata={"ecg-monitor": f"digit cards, codes of {examples.SOURCE}"})
     path.chmod(0o644)
     return path
 

@@ -40,7 +40,7 @@ class HolesPane(Pane):
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)
         from models.digits import catalogue
-        from models.digits.space.cloud import load_cloud
+        from models.digits.space.codes import load_cloud
 
         judge = catalogue.load_judge()
         content = QHBoxLayout()

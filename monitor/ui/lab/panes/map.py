@@ -110,7 +110,7 @@ class MapPane(Pane):
             If a file is missing or damaged; the model shown before stays.
         """
         from models.digits import catalogue
-        from models.digits.space.cloud import load_cloud
+        from models.digits.space.codes import load_cloud
 
         network, cloud, self._judge = catalogue.load(name), load_cloud(name), catalogue.load_judge()
         self.network, self._cloud = network, cloud

@@ -56,7 +56,7 @@ class SearchPane(Pane):
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)
         from models.digits import catalogue
-        from models.digits.space.cloud import load_cloud
+        from models.digits.space.codes import load_cloud
         from models.digits.space.latent import decode_grid, mosaic
 
         self._network = catalogue.load("vae")

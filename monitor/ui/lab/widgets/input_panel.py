@@ -36,7 +36,7 @@ class InputPanel(QFrame):
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__()
-        from models.digits.cards import load_cards
+        from models.digits.examples import load_cards
 
         self.setObjectName("panel")
         self.setFixedWidth(228)

@@ -5,10 +5,10 @@ import pytest
 from safetensors.numpy import save_file
 
 from assets.errors import AssetError
-from models.digits import cards, figures
+from models.digits import examples, figures
 from models.digits.catalogue import FAMILY, MAPS, load, load_judge
 from models.digits.space.climb import LEAPS, LONGEST_STEP, climb
-from models.digits.space.cloud import Cloud, load_cloud, read_cloud
+from models.digits.space.codes import Cloud, load_cloud, read_cloud
 from models.digits.space.latent import confidence_plane
 
 
@@ -82,14 +82,14 @@ def test_broken_codes_are_refused(tmp_path):
 
 
 def test_cards_show_what_they_say_and_are_not_all_the_same():
-    stored = cards.load_cards()
-    assert np.bincount(stored.labels).tolist() == [cards.PER_DIGIT] * 10
+    stored = examples.load_cards()
+    assert np.bincount(stored.labels).tolist() == [examples.PER_DIGIT] * 10
     images = stored.images()
     probability = load_judge().probabilities(images)
-    assert probability[np.arange(60), stored.labels].min() >= cards.LEAST_CONFIDENCE - 0.01
+    assert probability[np.arange(60), stored.labels].min() >= examples.LEAST_CONFIDENCE - 0.01
     for digit in range(10):
-        some = images[stored.labels == digit].reshape(cards.PER_DIGIT, -1)
-        apart = np.square(some[:, None] - some[None]).mean(-1)[np.triu_indices(cards.PER_DIGIT, 1)]
+        some = images[stored.labels == digit].reshape(examples.PER_DIGIT, -1)
+        apart = np.square(some[:, None] - some[None]).mean(-1)[np.triu_indices(examples.PER_DIGIT, 1)]
         assert apart.min() > 0.003
 
 
@@ -97,7 +97,7 @@ def test_broken_cards_are_refused(tmp_path):
     path = tmp_path / "cards"
     save_file({"codes": np.zeros((3, 5), np.float16), "labels": np.zeros(3, np.uint8)}, path)
     with pytest.raises(AssetError, match="no digit cards"):
-        cards.read_cards(path)
+        examples.read_cards(path)
 
 
 @pytest.mark.parametrize("digit", [7, 0, 3])

@@ -12,14 +12,14 @@ import numpy.typing as npt
 from assets.errors import AssetError
 from models.digits.catalogue import entry, load
 from models.digits.entry import digits_folder
-from models.digits.space.cloud import read_arrays
+from models.digits.space.codes import read_arrays
 
 Array = npt.NDArray[np.float32]
 
 SOURCE = "conv-vae-16"
 """The model that draws the cards; its digits are sharp."""
 
-FILE = "cards.safetensors"
+FILE = "examples.safetensors"
 
 PER_DIGIT = 6
 """Cards of each digit."""
