@@ -1,4 +1,4 @@
-"""Digit cards: pictures of every digit decoded from stored codes, for a machine without MNIST."""
+"""Example digits: pictures of every digit decoded from stored codes, for a machine without MNIST."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ from models.digits.space.codes import read_arrays
 Array = npt.NDArray[np.float32]
 
 SOURCE = "conv-vae-16"
-"""The model that draws the cards; its digits are sharp."""
+"""The model that draws the examples; its digits are sharp."""
 
 FILE = "examples.safetensors"
 
 PER_DIGIT = 6
-"""Cards of each digit."""
+"""Examples of each digit."""
 
 LEAST_CONFIDENCE = 0.95
-"""The judge is at least as sure of every card."""
+"""The judge is at least as sure of every example."""
 
 
 @dataclass(frozen=True)
-class Cards:
+class ExampleDigits:
     """Stored codes and what they show.
 
     Attributes
@@ -46,7 +46,7 @@ class Cards:
         return len(self.codes)
 
     def images(self) -> Array:
-        """Pictures of the cards; shape (n, 28, 28), ink from 0 to 1.
+        """Pictures of the examples; shape (n, 28, 28), ink from 0 to 1.
 
         Raises
         ------
@@ -57,19 +57,19 @@ class Cards:
 
 
 @functools.cache
-def load_cards() -> Cards:
-    """Give the shipped cards, read once.
+def load_examples() -> ExampleDigits:
+    """Give the shipped examples, read once.
 
     Raises
     ------
     AssetError
         If the file is missing or damaged.
     """
-    return read_cards(digits_folder() / FILE)
+    return read_examples(digits_folder() / FILE)
 
 
-def read_cards(path: Path) -> Cards:
-    """Read cards from any file.
+def read_examples(path: Path) -> ExampleDigits:
+    """Read examples from any file.
 
     Raises
     ------
@@ -88,5 +88,5 @@ def read_cards(path: Path) -> Cards:
         or labels.max() > 9
         or not np.isfinite(codes.astype(np.float32)).all()
     ):
-        raise AssetError(f"{path} holds no digit cards.")
-    return Cards(codes.astype(np.float32), labels)
+        raise AssetError(f"{path} holds no example digits.")
+    return ExampleDigits(codes.astype(np.float32), labels)

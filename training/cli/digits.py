@@ -33,8 +33,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "model",
         metavar="MODEL",
         choices=(*ENTRIES, *_GROUPS),
-        help="all: every one, its codes, cards and figures; anomaly: the ten that never saw a digit; "
-        "figures: measure those in DIR again; or one of " + ", ".join(ENTRIES),
+        help="all: every one, with codes, example digits and figures; anomaly: the ten that never saw one "
+        "digit; figures: measure those in DIR again; or one of " + ", ".join(ENTRIES),
     )
     parser.add_argument(
         "--epochs", type=int, metavar="N", help="passes (default: each model's own, as shipped)"
@@ -150,12 +150,12 @@ def _measurer(mnist: Mnist) -> Any:
 
 
 def _figures(out: Path, mnist: Mnist, fitted: dict[str, Fitted]) -> dict[str, Any]:
-    """Measure all that is in a folder, write codes, cards and figures into it, print the table."""
+    """Measure all that is in a folder, write codes, example digits and figures into it, print the table."""
     from models.digits.examples import SOURCE
     from models.digits.networks.judge import JudgeNetwork
     from models.digits.networks.network import CloudNetwork
     from training.digits.figures.checks import Check
-    from training.digits.figures.codes import write_cards, write_codes
+    from training.digits.figures.codes import write_codes, write_examples
     from training.digits.figures.report import markdown, measure, write_figures
     from training.digits.fits.fit import NAMES, read_fitted, weights_path
 
@@ -172,7 +172,7 @@ def _figures(out: Path, mnist: Mnist, fitted: dict[str, Fitted]) -> dict[str, An
     assert isinstance(judge, JudgeNetwork)
     write_codes(out, networks, mnist.test)
     try:
-        write_cards(out, source, judge, mnist.test)
+        write_examples(out, source, judge, mnist.test)
     except ValueError as error:
         _tell(str(error))
     write_figures(out, figures)

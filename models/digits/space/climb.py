@@ -15,7 +15,7 @@ import torch
 
 from models.digits.model import DigitModel
 from models.digits.networks.network import LogitNetwork
-from models.digits.space.codes import Cloud
+from models.digits.space.codes import ShippedCodes
 from models.digits.space.judging import Judge
 
 Array = npt.NDArray[np.float32]
@@ -49,9 +49,9 @@ class Climb:
     score : ndarray of float32, shape (k,)
         Log-probability, by the judge, of the wanted digit; always rises.
     distance : ndarray of float32, shape (k,)
-        Distance from the cloud of real digits.
+        Distance from the codes of real digits.
     edge : float
-        Distance beyond which a place has left the cloud.
+        Distance beyond which a place lies outside the codes of real digits.
     """
 
     path: Array
@@ -61,7 +61,7 @@ class Climb:
 
     @property
     def left_at(self) -> int | None:
-        """Index of the first place outside the cloud, or None."""
+        """Index of the first place outside the codes of real digits, or None."""
         out = np.flatnonzero(self.distance > self.edge)
         return int(out[0]) if len(out) else None
 
@@ -79,7 +79,7 @@ class Climber:
         Whose decoder draws; not one that is told the digit.
     judge : Judge
         Whose log-probability is climbed.
-    cloud : Cloud
+    codes : ShippedCodes
         The model's codes of real digits.
     start : array, shape (latent,)
         Where to begin.
@@ -93,7 +93,7 @@ class Climber:
     """
 
     def __init__(
-        self, model: DigitModel, judge: Judge, cloud: Cloud, start: npt.ArrayLike, digit: int
+        self, model: DigitModel, judge: Judge, codes: ShippedCodes, start: npt.ArrayLike, digit: int
     ) -> None:
         if not 0 <= digit <= 9:
             raise ValueError("digit must be from 0 to 9.")
@@ -104,7 +104,7 @@ class Climber:
         z = np.asarray(start, dtype=np.float32)
         if z.shape != (model.latent,) or not np.isfinite(z).all():
             raise ValueError(f"start must be finite and of shape ({model.latent},).")
-        self._network, self._judge, self._cloud, self._digit = model.network, judge, cloud, digit
+        self._network, self._judge, self._codes, self._digit = model.network, judge, codes, digit
         score, self._slope = _score(self._network, judge, z, digit)
         self._path, self._scores = [z], [score]
         self._length = LONGEST_STEP
@@ -112,9 +112,9 @@ class Climber:
     @property
     def found(self) -> Climb:
         """The way so far."""
-        codes = np.stack(self._path)
+        path = np.stack(self._path)
         scores = np.array(self._scores, dtype=np.float32)
-        return Climb(codes, scores, self._cloud.distance(codes), self._cloud.edge)
+        return Climb(path, scores, self._codes.distance(path), self._codes.edge)
 
     def step(self) -> bool:
         """Take a step upwards; False from a top that is the highest around."""
@@ -140,7 +140,12 @@ class Climber:
 
 
 def climb(
-    model: DigitModel, judge: Judge, cloud: Cloud, start: npt.ArrayLike, digit: int, steps: int = MOST_STEPS
+    model: DigitModel,
+    judge: Judge,
+    codes: ShippedCodes,
+    start: npt.ArrayLike,
+    digit: int,
+    steps: int = MOST_STEPS,
 ) -> Climb:
     """Climb to a top, or as many steps as told; see `Climber`.
 
@@ -149,7 +154,7 @@ def climb(
     ValueError
         If `start` or `digit` is out of range, or the model is told the digit.
     """
-    climber = Climber(model, judge, cloud, start, digit)
+    climber = Climber(model, judge, codes, start, digit)
     for _ in range(steps):
         if not climber.step():
             break

@@ -18,25 +18,25 @@ from models.digits.space.latent import SPAN
 Array = npt.NDArray[np.float32]
 
 NEIGHBOURS = 10
-"""The distance of a place from the cloud is the mean distance to this many of the nearest codes."""
+"""The distance of a place from the codes is the mean distance to this many of the nearest ones."""
 
 EDGE_QUANTILE = 0.99
-"""A place farther from the cloud than this share of the cloud's own codes has left it."""
+"""A place farther from the codes than this share of themselves lies beyond them."""
 
 FILE = "codes.safetensors"
 _MAX_BYTES = 4 * 2**20
 
 
 @dataclass(frozen=True)
-class Cloud:
+class ShippedCodes:
     """Codes of the test digits on one map.
 
     Attributes
     ----------
     means : ndarray of float32, shape (n, latent)
-        Codes, for clouds their centres.
+        Centre of each digit's cloud, or its point.
     stds : ndarray of float32, shape (n, latent)
-        Standard deviations; 0 where codes are points.
+        Standard deviations of the clouds; 0 where codes are points.
     labels : ndarray of uint8, shape (n,)
         What each digit is.
     confidence : ndarray of float32, shape (m, m), or None
@@ -53,7 +53,7 @@ class Cloud:
         return len(self.means)
 
     def distance(self, codes: npt.ArrayLike) -> Array:
-        """Mean distance to the nearest codes of the cloud (`NEIGHBOURS`); (k, latent) to (k,).
+        """Mean distance to the nearest codes (`NEIGHBOURS`); (k, latent) to (k,).
 
         Raises
         ------
@@ -68,12 +68,12 @@ class Cloud:
 
     @functools.cached_property
     def edge(self) -> float:
-        """Distance beyond which a place has left the cloud."""
+        """Distance beyond which a place lies outside the codes."""
         near, _ = self._tree.query(self.means, min(NEIGHBOURS + 1, len(self)))
         return float(np.quantile(near[:, 1:].mean(1), EDGE_QUANTILE))
 
     def outside(self, codes: npt.ArrayLike) -> npt.NDArray[np.bool_]:
-        """Whether places have left the cloud; (k, latent) to (k,).
+        """Whether places lie outside the codes; (k, latent) to (k,).
 
         Raises
         ------
@@ -125,7 +125,7 @@ class Cloud:
 
 
 @functools.cache
-def load_cloud(name: str) -> Cloud:
+def load_codes(name: str) -> ShippedCodes:
     """Give the shipped codes of a map (one of `catalogue.MAPS`), read once.
 
     Raises
@@ -137,10 +137,10 @@ def load_cloud(name: str) -> Cloud:
     """
     if name not in MAPS:
         raise ValueError(f"there are no codes of {name!r}; there are {', '.join(MAPS)}.")
-    return read_cloud(digits_folder() / FILE, name)
+    return read_codes(digits_folder() / FILE, name)
 
 
-def read_cloud(path: Path, name: str) -> Cloud:
+def read_codes(path: Path, name: str) -> ShippedCodes:
     """Read the codes of a map from any file.
 
     Raises
@@ -167,7 +167,8 @@ def read_cloud(path: Path, name: str) -> Cloud:
         or (plane is not None and (plane.ndim != 2 or len(set(plane.shape)) != 1 or plane.dtype != np.uint8))
     ):
         raise AssetError(f"{path} has unusable codes of {name}.")
-    return Cloud(means, stds, labels, None if plane is None else plane.astype(np.float32) / np.float32(255))
+    confidence = None if plane is None else plane.astype(np.float32) / np.float32(255)
+    return ShippedCodes(means, stds, labels, confidence)
 
 
 def read_arrays(path: Path) -> dict[str, npt.NDArray[Any]]:

@@ -133,7 +133,7 @@ def stylesheet(t: Theme) -> str:
     QPushButton#primary:disabled {{ background: {t.raised}; color: {t.dim}; border-color: {t.border}; }}
     QPushButton#pill {{ border-radius: 14px; min-height: 26px; padding: 0 12px; background: transparent; }}
     QPushButton#pill:checked {{ background: {t.raised}; border-color: {t.accent}; color: {t.text}; }}
-    QPushButton#card {{ padding: 0; min-height: 0; border-radius: 5px; }}
+    QPushButton#digit {{ padding: 0; min-height: 0; border-radius: 5px; }}
     QPushButton#tab {{ background: transparent; border: none; border-radius: 0; color: {t.dim};
         min-height: 38px; padding: 3px 12px 0 12px; margin: 0; font-weight: 600;
         border-bottom: 3px solid transparent; }}

@@ -1,4 +1,4 @@
-"""Codes that ship in place of images: where the test digits lie on the maps, and the digit cards."""
+"""Codes that ship in place of images: where the test digits lie on the maps, and the example digits."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from models.digits.catalogue import JUDGE, MAPS, entry
 from models.digits.model import DigitModel
 from models.digits.networks.judge import JudgeNetwork
 from models.digits.networks.network import CloudNetwork, DigitNetwork
-from models.digits.space import codes
+from models.digits.space.codes import FILE as CODES_FILE
 from models.digits.space.judging import Judge
 from models.digits.space.latent import confidence_plane
 from models.digits.store import DigitCard
@@ -57,13 +57,13 @@ def write_codes(folder: Path, networks: Mapping[str, nn.Module], test: DigitSet)
         if not model.labelled:
             confidence, _ = confidence_plane(model, judge, PLANE)
             arrays[f"{name}.confidence"] = np.round(255 * confidence).astype(np.uint8)
-    path = folder / codes.FILE
+    path = folder / CODES_FILE
     save_file(arrays, path, metadata={"ecg-monitor": "codes of the MNIST test digits"})
     path.chmod(0o644)
     return path
 
 
-def write_cards(folder: Path, source: CloudNetwork, judge: JudgeNetwork, test: DigitSet) -> Path:
+def write_examples(folder: Path, source: CloudNetwork, judge: JudgeNetwork, test: DigitSet) -> Path:
     """Choose codes whose pictures the judge is sure of, unlike one another, and write them.
 
     Parameters
@@ -71,7 +71,7 @@ def write_cards(folder: Path, source: CloudNetwork, judge: JudgeNetwork, test: D
     folder : Path
         Where to.
     source : CloudNetwork
-        The network that draws the cards (`examples.SOURCE`).
+        The network that draws the examples (`examples.SOURCE`).
     judge : JudgeNetwork
         Who is to be sure of them.
     test : DigitSet
@@ -90,7 +90,7 @@ def write_cards(folder: Path, source: CloudNetwork, judge: JudgeNetwork, test: D
     for digit in range(10):
         good = np.flatnonzero((test.labels == digit) & (sure[:, digit] > examples.LEAST_CONFIDENCE))
         if len(good) < 2 * examples.PER_DIGIT:
-            raise ValueError(f"The judge is sure of too few pictures of a {digit} to make cards of them.")
+            raise ValueError(f"The judge is sure of too few pictures of a {digit} to make examples of them.")
         chosen.append(_various(codes[good].numpy(), examples.PER_DIGIT))
         labels += [digit] * examples.PER_DIGIT
     path = folder / examples.FILE
@@ -98,7 +98,7 @@ def write_cards(folder: Path, source: CloudNetwork, judge: JudgeNetwork, test: D
         "codes": np.concatenate(chosen).astype(np.float16),
         "labels": np.array(labels, dtype=np.uint8),
     }
-    save_file(arrays, path, metadata={"ecg-monitor": f"digit cards, codes of {examples.SOURCE}"})
+    save_file(arrays, path, metadata={"ecg-monitor": f"example digits, codes of {examples.SOURCE}"})
     path.chmod(0o644)
     return path
 

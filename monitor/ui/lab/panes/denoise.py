@@ -108,7 +108,7 @@ class DenoisePane(Pane):
         clean = self.state.picture
         self._level_words.setText(f"{self.level.value() / 100:.2f}")
         if clean is None:
-            self.say("Draw a digit, or pick a card.")
+            self.say("Draw a digit, or pick an example.")
             return
         self.say("")
         noisy = noise.spoiled(clean, self.kind.currentData(), self.level.value() / 100, self._seed)[0]

@@ -88,21 +88,21 @@ class FamilyPane(Pane):
         grid = QGridLayout(inside)
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setSpacing(8)
-        cards = [self._input_card(theme), *self.members]
-        for i, card in enumerate(cards):
-            grid.addWidget(card, i // COLUMNS, i % COLUMNS)
-        grid.setRowStretch(len(cards) // COLUMNS + 1, 1)
+        tiles = [self._input_tile(theme), *self.members]
+        for i, tile in enumerate(tiles):
+            grid.addWidget(tile, i // COLUMNS, i % COLUMNS)
+        grid.setRowStretch(len(tiles) // COLUMNS + 1, 1)
         scroll = QScrollArea()
         scroll.setWidget(inside)
         scroll.setWidgetResizable(True)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addWidget(scroll, 1)
 
-    def _input_card(self, theme: Theme) -> QFrame:
+    def _input_tile(self, theme: Theme) -> QFrame:
         self._input = PictureView(theme, SIDE, "The input")
-        card = QFrame()
-        card.setObjectName("panel")
-        rows = QVBoxLayout(card)
+        tile = QFrame()
+        tile.setObjectName("panel")
+        rows = QVBoxLayout(tile)
         rows.setContentsMargins(10, 8, 10, 8)
         rows.setSpacing(4)
         title = QLabel("the input")
@@ -110,12 +110,12 @@ class FamilyPane(Pane):
         rows.addWidget(title)
         rows.addLayout(row(self._input, 1))
         rows.addWidget(small("28 × 28 = 784 numbers"))
-        return card
+        return tile
 
     def show_input(self) -> None:
         """Begin to rebuild the present input, one model after the other, so that no frame waits for all."""
         if self.state.picture is None:
-            self.say("Draw a digit, or pick a card.")
+            self.say("Draw a digit, or pick an example.")
             return
         self.say("")
         self.errors = {}

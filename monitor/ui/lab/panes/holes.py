@@ -40,7 +40,7 @@ class HolesPane(Pane):
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)
         from models.digits import catalogue
-        from models.digits.space.codes import load_cloud
+        from models.digits.space.codes import load_codes
 
         judge = catalogue.load_judge()
         content = QHBoxLayout()
@@ -53,8 +53,8 @@ class HolesPane(Pane):
         self._said: list[QLabel] = []
         self._codes: list[tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]]] = []
         for name, title in SIDES:
-            cloud = load_cloud(name)
-            confidence = cloud.confidence
+            codes = load_codes(name)
+            confidence = codes.confidence
             if confidence is None:
                 raise AssetError(f"The codes of {name} come without the judge's confidence.")
             share = float((confidence < UNSURE).mean())
@@ -66,7 +66,7 @@ class HolesPane(Pane):
             picture, said = PictureView(theme, 72, f"{title}: the digit at the cursor"), small()
             self._pictures.append(picture)
             self._said.append(said)
-            self._codes.append((cloud.means, cloud.labels))
+            self._codes.append((codes.means, codes.labels))
             real = QPushButton("Real digits")
             real.setCheckable(True)
             real.setAccessibleName(f"{title}: show where real digits lie")

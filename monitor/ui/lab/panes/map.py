@@ -110,10 +110,10 @@ class MapPane(Pane):
             If a file is missing or damaged; the model shown before stays.
         """
         from models.digits import catalogue
-        from models.digits.space.codes import load_cloud
+        from models.digits.space.codes import load_codes
 
-        network, cloud, self._judge = catalogue.load(name), load_cloud(name), catalogue.load_judge()
-        self.network, self._cloud = network, cloud
+        network, codes, self._judge = catalogue.load(name), load_codes(name), catalogue.load_judge()
+        self.network, self._codes = network, codes
         self.model.setToolTip(catalogue.entry(name).words)
         self.label.setVisible(network.labelled)
 
@@ -152,11 +152,11 @@ class MapPane(Pane):
         if which == 0:
             self.view.show_ground(grey(mosaic(decode_grid(self.network, label=self._label))))
         elif which == 1:
-            density = np.sqrt(self._cloud.density(120))
+            density = np.sqrt(self._codes.density(120))
             self.view.show_ground(heat(density, float(density.max())))
         else:
             self.view.show_ground(QImage())
-            self.view.show_points((self._cloud.means, self._cloud.labels))
+            self.view.show_points((self._codes.means, self._codes.labels))
 
     # Pointing -------------------------------------------------------------------------------------
 

@@ -56,12 +56,12 @@ class SearchPane(Pane):
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)
         from models.digits import catalogue
-        from models.digits.space.codes import load_cloud
+        from models.digits.space.codes import load_codes
         from models.digits.space.latent import decode_grid, mosaic
 
         self._network = catalogue.load("vae")
         self._judge = catalogue.load_judge()
-        self._cloud = load_cloud("vae")
+        self._codes = load_codes("vae")
         self.found: Climb | None = None
         self.view = MapView(theme, "Latent map: a click or Return puts the pin from which to climb", SPAN)
         tiles = mosaic(decode_grid(self._network, TILES, SPAN))
@@ -112,7 +112,7 @@ class SearchPane(Pane):
             self.climb_from(float(np.clip(x, -SPAN, SPAN)), float(np.clip(y, -SPAN, SPAN)))
 
     def _show_real(self, on: bool) -> None:
-        self.view.show_points((self._cloud.means, self._cloud.labels) if on else None)
+        self.view.show_points((self._codes.means, self._codes.labels) if on else None)
 
     def _again(self) -> None:
         self.climb_from(*self.view.marks.pins[0])
@@ -122,7 +122,7 @@ class SearchPane(Pane):
         from models.digits.space.climb import Climber
 
         digit = self.digits.digit
-        self._climber = Climber(self._network, self._judge, self._cloud, np.array([x, y], np.float32), digit)
+        self._climber = Climber(self._network, self._judge, self._codes, np.array([x, y], np.float32), digit)
         self.view.marks.pins = [(x, y)]
         self.view.marks.cursor = None
         self._curve.clear()
@@ -167,7 +167,7 @@ class SearchPane(Pane):
         if found.left_at is None:
             where = "the path stays among real digits."
         else:
-            where = f"<b>at step {found.left_at} it leaves the cloud of real digits.</b>"
+            where = f"<b>at step {found.left_at} it leaves the real digits behind.</b>"
         self._verdict.setText(f"{rose}; {where}")
         self._along.blockSignals(True)
         self._along.setEnabled(True)
@@ -190,10 +190,8 @@ class SearchPane(Pane):
         self._curve.update()
         self.view.update()
         self._here.show_image(grey(self._network.decode(z)[0]))
-        outside = self.found.distance[i] > self.found.edge
-        self._said.setText(
-            f"step {i}: p = {np.exp(self.found.score[i]):.3f}, {'outside' if outside else 'inside'} the cloud"
-        )
+        where = "beyond" if self.found.distance[i] > self.found.edge else "among"
+        self._said.setText(f"step {i}: p = {np.exp(self.found.score[i]):.3f}, {where} the real digits")
 
     def picture(self) -> QImage:
         """The map with the path."""

@@ -31,7 +31,7 @@ class DigitChooser(QWidget):
         for value in range(10):
             choice = QPushButton(str(value))
             choice.setCheckable(True)
-            choice.setObjectName("card")
+            choice.setObjectName("digit")
             choice.setFixedSize(SIDE_PX, SIDE_PX)
             choice.setAccessibleName(f"{words} {value}")
             self._group.addButton(choice, value)

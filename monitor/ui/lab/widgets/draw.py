@@ -30,7 +30,7 @@ class DrawCanvas(Themed):
         self._drawing = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleName("Draw a digit here with the mouse; the cards below do without one")
+        self.setAccessibleName("Draw a digit here with the mouse; the examples below do without one")
 
     def sizeHint(self) -> QSize:
         """A square."""

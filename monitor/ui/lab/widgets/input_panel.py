@@ -1,4 +1,4 @@
-"""Where the input of all panes comes from: a drawing, a card, or a real digit of MNIST."""
+"""Where the input of all panes comes from: a drawing, an example digit, or a real one of MNIST."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.draw import PENS, DrawCanvas
 from monitor.ui.lab.widgets.pictures import PictureView, grey
 
-CARD_PX = 34
+EXAMPLE_PX = 34
 
 
 class InputPanel(QFrame):
@@ -36,13 +36,13 @@ class InputPanel(QFrame):
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__()
-        from models.digits.examples import load_cards
+        from models.digits.examples import load_examples
 
         self.setObjectName("panel")
         self.setFixedWidth(228)
         self._state = state
-        self._cards = load_cards()
-        self._pictures = self._cards.images()
+        self._examples = load_examples()
+        self._pictures = self._examples.images()
         self._rng = np.random.default_rng(0)
         self.canvas = DrawCanvas(theme)
         self.canvas.changed.connect(self._on_drawn)
@@ -74,8 +74,8 @@ class InputPanel(QFrame):
         column.addWidget(self.canvas)
         column.addLayout(tools)
         column.addLayout(seen)
-        column.addWidget(self._heading("…or a card (from stored codes)"))
-        column.addLayout(self._build_cards())
+        column.addWidget(self._heading("…or an example (from stored codes)"))
+        column.addLayout(self._build_examples())
         column.addWidget(self._heading("…or a real one"))
         column.addLayout(self._build_mnist())
         column.addStretch(1)
@@ -83,7 +83,7 @@ class InputPanel(QFrame):
         state.mnist_changed.connect(self._show_mnist)
         self._show_input()
         self._show_mnist()
-        self.pick_card(3)
+        self.pick_example(3)
 
     @staticmethod
     def _heading(text: str) -> QLabel:
@@ -91,19 +91,19 @@ class InputPanel(QFrame):
         label.setObjectName("small")
         return label
 
-    def _build_cards(self) -> QGridLayout:
+    def _build_examples(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(4)
         for digit in range(10):
-            first = int(np.flatnonzero(self._cards.labels == digit)[0])
+            first = int(np.flatnonzero(self._examples.labels == digit)[0])
             button = QPushButton()
-            button.setObjectName("card")
+            button.setObjectName("digit")
             button.setIcon(QIcon(QPixmap.fromImage(grey(self._pictures[first]))))
-            button.setIconSize(QSize(CARD_PX - 6, CARD_PX - 6))
-            button.setFixedSize(CARD_PX, CARD_PX)
-            button.setToolTip(f"A card with a {digit}; again for another one")
-            button.setAccessibleName(f"Card with a {digit}")
-            button.clicked.connect(lambda _=False, d=digit: self.pick_card(d))
+            button.setIconSize(QSize(EXAMPLE_PX - 6, EXAMPLE_PX - 6))
+            button.setFixedSize(EXAMPLE_PX, EXAMPLE_PX)
+            button.setToolTip(f"An example of a {digit}; again for another one")
+            button.setAccessibleName(f"Example of a {digit}")
+            button.clicked.connect(lambda _=False, d=digit: self.pick_example(d))
             grid.addWidget(button, digit // 5, digit % 5)
         return grid
 
@@ -123,10 +123,10 @@ class InputPanel(QFrame):
 
     # What a learner does --------------------------------------------------------------------------
 
-    def pick_card(self, digit: int) -> None:
-        """Take a card with a digit as the input, each time another one."""
-        which = int(self._rng.choice(np.flatnonzero(self._cards.labels == digit)))
-        self._state.show(self._pictures[which], f"A card: a {digit} nobody wrote.")
+    def pick_example(self, digit: int) -> None:
+        """Take an example of a digit as the input, each time another one."""
+        which = int(self._rng.choice(np.flatnonzero(self._examples.labels == digit)))
+        self._state.show(self._pictures[which], f"An example: a {digit} nobody wrote.")
 
     def _next_pen(self) -> None:
         self.canvas.pen = PENS[(PENS.index(self.canvas.pen) + 1) % len(PENS)]

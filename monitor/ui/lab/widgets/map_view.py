@@ -58,7 +58,7 @@ class Marks:
     path : ndarray of shape (k, 2) or None
         A way over the map.
     left_at : int or None
-        Index of the path's first place outside the cloud of real digits.
+        Index of the path's first place outside the codes of real digits.
     """
 
     cursor: tuple[float, float] | None = None

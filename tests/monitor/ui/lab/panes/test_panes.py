@@ -101,13 +101,13 @@ def test_undo_takes_the_last_stroke_back(qtbot):
 
 
 def test_the_plain_autoencoder_has_more_unreadable_places_than_the_vae(open_pane):
-    plain, cloud = open_pane("Point or cloud").unsure
-    assert plain > cloud
+    plain, vae = open_pane("Point or cloud").unsure
+    assert plain > vae
 
 
 def test_the_family_rebuilds_one_input_side_by_side(qtbot, lab, open_pane):
     shown = open_pane("Family")
-    lab._input.pick_card(3)
+    lab._input.pick_example(3)
     qtbot.waitUntil(lambda: set(shown.errors) == {e.name for e in catalogue.FAMILY}, timeout=5000)
     assert shown.errors["conv-ae"] < shown.errors["vae"], "sixteen numbers lose less than two"
 
@@ -137,7 +137,7 @@ def test_the_anomaly_pane_says_where_the_method_fails(open_pane):
     assert "ECG tab" in shown.words
 
 
-def test_the_search_climbs_and_says_where_it_leaves_the_cloud(qtbot, open_pane):
+def test_the_search_climbs_and_says_where_it_leaves_the_real_digits(qtbot, open_pane):
     shown = open_pane("Search")
     shown.climb_from(1.4, -1.6)
     assert "Climbing" in shown._verdict.text()
@@ -145,7 +145,7 @@ def test_the_search_climbs_and_says_where_it_leaves_the_cloud(qtbot, open_pane):
     assert np.all(np.diff(shown.found.score) >= 0)
     assert "rises from" in shown._verdict.text()
     left = shown.found.left_at is not None
-    assert ("leaves the cloud" in shown._verdict.text()) == left
+    assert ("leaves the real digits" in shown._verdict.text()) == left
 
 
 @pytest.fixture
