@@ -10,11 +10,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout
 
 from assets.errors import AssetError
+from models.digits.space.latent import SPAN
 from monitor.ui.kit.parts import column, panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
-from monitor.ui.lab.widgets.map_view import SPAN, MapView
+from monitor.ui.lab.widgets.map_view import MapView
 from monitor.ui.lab.widgets.morph import Array, Morph
 from monitor.ui.lab.widgets.pictures import PictureView, grey, heat
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -17,23 +15,17 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
-    QPolygonF,
 )
 from PySide6.QtWidgets import QSizePolicy
 
+from models.digits.space.latent import SPAN
 from monitor.ui.kit.theme import BODY, Theme
 from monitor.ui.kit.themed import Themed
-from monitor.ui.lab.widgets.pictures import DIGIT_COLOURS
-
-SPAN = 3.0
-"""A map reaches from -SPAN to SPAN on either axis, where not told otherwise."""
+from monitor.ui.lab.widgets.map_marks import Marks, draw_marks
+from monitor.ui.lab.widgets.pictures import DIGIT_COLOURS, scatter
 
 KEY_STEPS = 60
 """An arrow key moves the cursor by one part in so many of the map."""
-
-HALO, LIGHT_MARK, WARM_MARK = "#b0000000", "#ffc94d", "#ff7a6b"
-"""Colours of what lies on a map, the same in every theme: the maps are dark, or bright, in all of them."""
-
 
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -41,31 +33,6 @@ ARROWS = {
     Qt.Key.Key_Up: (0, 1),
     Qt.Key.Key_Down: (0, -1),
 }
-
-
-@dataclass
-class Marks:
-    """What lies on the map.
-
-    Attributes
-    ----------
-    cursor : tuple of float or None
-        Where the learner points.
-    pins : list of tuple of float
-        At most two.
-    cloud : tuple or None
-        Mean and standard deviation of the input's cloud, each of two numbers.
-    path : ndarray of shape (k, 2) or None
-        A way over the map.
-    left_at : int or None
-        Index of the path's first place outside the codes of real digits.
-    """
-
-    cursor: tuple[float, float] | None = None
-    pins: list[tuple[float, float]] = field(default_factory=list)
-    cloud: tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]] | None = None
-    path: npt.NDArray[np.float32] | None = None
-    left_at: int | None = None
 
 
 class MapView(Themed):
@@ -78,7 +45,7 @@ class MapView(Themed):
     name : str
         What it shows, for screen readers.
     span : float
-        How far it reaches from the middle, on either axis.
+        How far it reaches from the middle, on either axis, in units of the code.
     walkable : bool
         Whether one may point at its places.
     """
@@ -132,14 +99,14 @@ class MapView(Themed):
 
     def place(self, z: npt.ArrayLike) -> QPointF:
         """Pixel of a code."""
-        (x, y) = self._places(np.asarray(z, dtype=float)[None])[0]
-        return QPointF(x, y)
+        return self.places(np.asarray(z, dtype=float)[None])[0]
 
-    def _places(self, codes: npt.NDArray[np.floating]) -> list[tuple[float, float]]:
+    def places(self, codes: npt.NDArray[np.floating]) -> list[QPointF]:
+        """Pixels of codes, shape (n, 2)."""
         square, span = self.square, self.span
         across = square.left() + (codes[:, 0] + span) / (2 * span) * square.width()
         down = square.top() + (span - codes[:, 1]) / (2 * span) * square.width()
-        return list(zip(across.tolist(), down.tolist(), strict=True))
+        return [QPointF(x, y) for x, y in zip(across.tolist(), down.tolist(), strict=True)]
 
     def code(self, at: QPointF) -> tuple[float, float]:
         """Code of a pixel, kept on the map."""
@@ -164,7 +131,7 @@ class MapView(Themed):
             self._draw_points(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(square)
-        self._draw_marks(painter)
+        draw_marks(painter, self.marks, self.places, square.width() / (2 * self.span), self.font())
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self.theme.accent), 2))
@@ -207,53 +174,6 @@ class MapView(Themed):
             painter.setPen(QColor(DIGIT_COLOURS[digit]))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(digit))
 
-    def _draw_marks(self, painter: QPainter) -> None:
-        marks = self.marks
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if marks.path is not None and len(marks.path) > 1:
-            points = [QPointF(x, y) for x, y in self._places(marks.path)]
-            out = marks.left_at if marks.left_at is not None else len(points)
-            self._draw_line(painter, points[: out + 1], QPen(QColor(LIGHT_MARK), 2.5))
-            self._draw_line(painter, points[out:], QPen(QColor(WARM_MARK), 2.5, Qt.PenStyle.DashLine))
-        if marks.cloud is not None:
-            mean, std = marks.cloud
-            centre = self.place(mean)
-            unit = self.square.width() / (2 * self.span)
-            for pen in (QPen(QColor(HALO), 4), QPen(QColor(WARM_MARK), 2)):
-                painter.setPen(pen)
-                for sigmas in (1, 2):
-                    painter.drawEllipse(centre, sigmas * float(std[0]) * unit, sigmas * float(std[1]) * unit)
-            painter.setBrush(QColor(WARM_MARK))
-            painter.drawEllipse(centre, 2, 2)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        for i, pin in enumerate(marks.pins):
-            painter.setPen(QPen(QColor("#000000"), 1.5))
-            painter.setBrush(QColor((DIGIT_COLOURS[0], DIGIT_COLOURS[3])[i]))
-            painter.drawEllipse(self.place(pin), 7, 7)
-            painter.setPen(QColor("#000000"))
-            at = self.place(pin)
-            font = QFont(self.font())
-            font.setPixelSize(10)
-            font.setBold(True)
-            painter.setFont(font)
-            painter.drawText(QRectF(at.x() - 7, at.y() - 7, 14, 14), Qt.AlignmentFlag.AlignCenter, "AB"[i])
-        if marks.cursor is not None:
-            at = self.place(marks.cursor)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            for pen in (QPen(QColor(HALO), 5), QPen(QColor(LIGHT_MARK), 2)):
-                painter.setPen(pen)
-                painter.drawEllipse(at, 6, 6)
-
-    @staticmethod
-    def _draw_line(painter: QPainter, points: list[QPointF], pen: QPen) -> None:
-        """Draw a line with a dark edge, so that it is seen on any ground."""
-        if len(points) < 2:
-            return
-        painter.setPen(QPen(QColor(HALO), pen.widthF() + 2.5))
-        painter.drawPolyline(QPolygonF(points))
-        painter.setPen(pen)
-        painter.drawPolyline(QPolygonF(points))
-
     # Pointing -------------------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -295,18 +215,3 @@ class MapView(Themed):
         self.marks.cursor = (x, y)
         self.update()
         self.pointed.emit(x, y)
-
-
-def scatter(
-    codes: npt.NDArray[np.float32], labels: npt.NDArray[np.uint8], side: int, span: float, dot: int
-) -> QImage:
-    """Codes (n, 2) as dots on a transparent square of `side` pixels."""
-    data = np.zeros((side, side, 4), dtype=np.uint8)
-    x = ((codes[:, 0] + span) / (2 * span) * side).astype(int)
-    y = ((span - codes[:, 1]) / (2 * span) * side).astype(int)
-    colours = np.array([QColor(c).getRgb() for c in DIGIT_COLOURS], dtype=np.uint8)
-    inside = (x >= 0) & (y >= 0) & (x < side - dot) & (y < side - dot)
-    for dx in range(dot):
-        for dy in range(dot):
-            data[y[inside] + dy, x[inside] + dx] = colours[labels[inside]]
-    return QImage(data.data, side, side, 4 * side, QImage.Format.Format_RGBA8888).copy()

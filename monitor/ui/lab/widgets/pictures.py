@@ -65,6 +65,21 @@ def rgb(values: npt.NDArray[np.floating]) -> QImage:
     ).copy()
 
 
+def scatter(
+    codes: npt.NDArray[np.float32], labels: npt.NDArray[np.uint8], side: int, span: float, dot: int
+) -> QImage:
+    """Codes (n, 2) as dots on a transparent square of `side` pixels."""
+    data = np.zeros((side, side, 4), dtype=np.uint8)
+    x = ((codes[:, 0] + span) / (2 * span) * side).astype(int)
+    y = ((span - codes[:, 1]) / (2 * span) * side).astype(int)
+    colours = np.array([QColor(c).getRgb() for c in DIGIT_COLOURS], dtype=np.uint8)
+    inside = (x >= 0) & (y >= 0) & (x < side - dot) & (y < side - dot)
+    for dx in range(dot):
+        for dy in range(dot):
+            data[y[inside] + dy, x[inside] + dx] = colours[labels[inside]]
+    return QImage(data.data, side, side, 4 * side, QImage.Format.Format_RGBA8888).copy()
+
+
 class PictureView(Themed):
     """One square picture, scaled without blur.
 

@@ -1,0 +1,120 @@
+"""What lies on a latent map: cursor, pins, the input's cloud and a path, and how they are painted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
+
+from monitor.ui.lab.widgets.pictures import DIGIT_COLOURS
+
+HALO, LIGHT_MARK, WARM_MARK = "#b0000000", "#ffc94d", "#ff7a6b"
+"""Colours of what lies on a map, the same in every theme: the maps are dark, or bright, in all of them."""
+
+
+@dataclass
+class Marks:
+    """What lies on the map.
+
+    Attributes
+    ----------
+    cursor : tuple of float or None
+        Where the learner points.
+    pins : list of tuple of float
+        At most two.
+    cloud : tuple or None
+        Mean and standard deviation of the input's cloud, each of two numbers.
+    path : ndarray of shape (k, 2) or None
+        A way over the map.
+    left_at : int or None
+        Index of the path's first place outside the codes of real digits.
+    """
+
+    cursor: tuple[float, float] | None = None
+    pins: list[tuple[float, float]] = field(default_factory=list)
+    cloud: tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]] | None = None
+    path: npt.NDArray[np.float32] | None = None
+    left_at: int | None = None
+
+
+def draw_marks(
+    painter: QPainter,
+    marks: Marks,
+    places: Callable[[npt.NDArray[np.floating]], list[QPointF]],
+    unit: float,
+    font: QFont,
+) -> None:
+    """Paint what lies on a map: the path lowest, the cursor on top.
+
+    Parameters
+    ----------
+    painter : QPainter
+        Clipped to the map.
+    marks : Marks
+        What lies there.
+    places : callable
+        Gives the pixels of codes, shape (n, 2).
+    unit : float
+        Pixels of one unit of the code.
+    font : QFont
+        Of the letters on the pins; its size does not matter.
+    """
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if marks.path is not None and len(marks.path) > 1:
+        _draw_path(painter, places(marks.path), marks.left_at)
+    if marks.cloud is not None:
+        mean, std = marks.cloud
+        _draw_cloud(painter, places(mean[None])[0], std, unit)
+    pins = places(np.array(marks.pins, dtype=float).reshape(-1, 2))
+    for name, colour, at in zip("AB", (DIGIT_COLOURS[0], DIGIT_COLOURS[3]), pins, strict=False):
+        _draw_pin(painter, at, name, QColor(colour), font)
+    if marks.cursor is not None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for pen in (QPen(QColor(HALO), 5), QPen(QColor(LIGHT_MARK), 2)):
+            painter.setPen(pen)
+            painter.drawEllipse(places(np.array([marks.cursor]))[0], 6, 6)
+
+
+def _draw_path(painter: QPainter, points: list[QPointF], left_at: int | None) -> None:
+    """Draw a way, dashed from where it has left the codes of real digits."""
+    out = left_at if left_at is not None else len(points)
+    _draw_line(painter, points[: out + 1], QPen(QColor(LIGHT_MARK), 2.5))
+    _draw_line(painter, points[out:], QPen(QColor(WARM_MARK), 2.5, Qt.PenStyle.DashLine))
+
+
+def _draw_line(painter: QPainter, points: list[QPointF], pen: QPen) -> None:
+    """Draw a line with a dark edge, so that it is seen on any ground."""
+    if len(points) < 2:
+        return
+    painter.setPen(QPen(QColor(HALO), pen.widthF() + 2.5))
+    painter.drawPolyline(QPolygonF(points))
+    painter.setPen(pen)
+    painter.drawPolyline(QPolygonF(points))
+
+
+def _draw_cloud(painter: QPainter, centre: QPointF, std: npt.NDArray[np.float32], unit: float) -> None:
+    """Draw a cloud as its ellipses of one and of two standard deviations."""
+    for pen in (QPen(QColor(HALO), 4), QPen(QColor(WARM_MARK), 2)):
+        painter.setPen(pen)
+        for sigmas in (1, 2):
+            painter.drawEllipse(centre, sigmas * float(std[0]) * unit, sigmas * float(std[1]) * unit)
+    painter.setBrush(QColor(WARM_MARK))
+    painter.drawEllipse(centre, 2, 2)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _draw_pin(painter: QPainter, at: QPointF, name: str, colour: QColor, font: QFont) -> None:
+    """Draw a pin with its letter."""
+    painter.setPen(QPen(QColor("#000000"), 1.5))
+    painter.setBrush(colour)
+    painter.drawEllipse(at, 7, 7)
+    painter.setPen(QColor("#000000"))
+    small = QFont(font)
+    small.setPixelSize(10)
+    small.setBold(True)
+    painter.setFont(small)
+    painter.drawText(QRectF(at.x() - 7, at.y() - 7, 14, 14), Qt.AlignmentFlag.AlignCenter, name)
