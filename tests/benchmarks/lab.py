@@ -22,7 +22,6 @@ def rows():
     from assets.records.demo import load_demo
     from models.digits import catalogue
     from models.digits.space.latent import decode_grid
-    from monitor.ui.lab.page import PANES
     from monitor.ui.session.session import Session
     from monitor.ui.shell.app import application
     from monitor.ui.shell.settings import Memory
@@ -70,7 +69,7 @@ def rows():
     grid = float(np.median(grids))
     yield "digit lab: the grid of 400 tiles", f"{grid:.1f} ms", "≤ 100 ms", grid <= 100
     if (MIRROR / "mnist").is_dir():
-        window.lab.show_pane([name for name, _ in PANES].index("Tug-of-war"))
+        window.lab.show_pane("tug-of-war")
         still = interval(TRAIN_S)
         window.lab.pane.start()
         while not len(window.lab.pane.curves["kl"].at):

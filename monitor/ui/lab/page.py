@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,26 +20,13 @@ from assets.errors import AssetError
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle
 from monitor.ui.lab.pane import Pane
+from monitor.ui.lab.registry import PANES, pane_spec
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.input_panel import InputPanel
 from monitor.ui.shell.pages import ControlsPage
 
 if TYPE_CHECKING:
     from monitor.ui.shell.window import MainWindow
-
-PANES = (
-    ("Map", "monitor.ui.lab.panes.map:MapPane"),
-    ("Point or cloud", "monitor.ui.lab.panes.holes:HolesPane"),
-    ("Tug-of-war", "monitor.ui.lab.panes.tug_of_war:TugPane"),
-    ("The lesson", "monitor.ui.lab.panes.lesson:LessonPane"),
-    ("Family", "monitor.ui.lab.panes.family:FamilyPane"),
-    ("Denoise", "monitor.ui.lab.panes.denoise:DenoisePane"),
-    ("Write me a 7", "monitor.ui.lab.panes.write:WritePane"),
-    ("Anomaly", "monitor.ui.lab.panes.anomaly:AnomalyPane"),
-    ("Uses", "monitor.ui.lab.panes.uses:UsesPane"),
-    ("Search", "monitor.ui.lab.panes.search:SearchPane"),
-)
-"""What the pills say, and the class of each pane; a pane is made when it is first shown."""
 
 POLL_MS = 100
 """How often the page looks whether torch is there yet."""
@@ -61,20 +47,21 @@ class LabPage(ControlsPage):
         super().__init__()
         self.theme = theme
         self.state = LabState(data_dir, self)
-        self.panes: dict[int, Pane] = {}
+        self.panes: dict[str, Pane] = {}
         self._input: InputPanel | None = None
         self._pills = QButtonGroup(self)
         pills = QHBoxLayout()
         pills.setSpacing(6)
-        for i, (text, _) in enumerate(PANES):
-            pill = QPushButton(text)
+        for i, spec in enumerate(PANES):
+            pill = QPushButton(spec.text)
             pill.setObjectName("pill")
+            pill.setToolTip(spec.help)
             pill.setCheckable(True)
             pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where it is
             self._pills.addButton(pill, i)
             pills.addWidget(pill)
         pills.addStretch(1)
-        self._pills.idClicked.connect(self.show_pane)
+        self._pills.idClicked.connect(lambda i: self.show_pane(PANES[i].name))
         self._pills.button(0).setChecked(True)
         self._stack = QStackedWidget()
         self._waiting = QLabel("Loading the models…")
@@ -98,7 +85,12 @@ class LabPage(ControlsPage):
     @property
     def pane(self) -> Pane | None:
         """The pane shown."""
-        return self.panes.get(self._pills.checkedId())
+        return self.panes.get(self._chosen)
+
+    @property
+    def _chosen(self) -> str:
+        """Name of the pane whose pill is pressed."""
+        return PANES[self._pills.checkedId()].name
 
     def activate(self) -> None:
         """Show the page's content as soon as torch is loaded; the worker thread is loading it."""
@@ -125,28 +117,34 @@ class LabPage(ControlsPage):
             self._waiting.setText(str(error))
             return
         self._content.insertWidget(0, self._input)
-        self.show_pane(self._pills.checkedId())
+        self.show_pane(self._chosen)
 
-    def show_pane(self, i: int) -> None:
-        """Show a pane; one that cannot be made says why."""
-        pill = self._pills.button(i)
+    def show_pane(self, name: str) -> None:
+        """Show a pane of `registry.PANES`; one whose files cannot be read says why.
+
+        Raises
+        ------
+        ValueError
+            If there is no such pane.
+        """
+        spec = pane_spec(name)
+        pill = self._pills.button(PANES.index(spec))
         pill.setChecked(True)
         if any(other.hasFocus() for other in self._pills.buttons()):
             pill.setFocus()
         if self._input is None:
             return
-        if i not in self.panes:
-            module, _, name = PANES[i][1].partition(":")
+        if name not in self.panes:
             try:
-                pane: Pane = getattr(importlib.import_module(module), name)(self.state, self.theme)
+                pane = spec.load()(self.state, self.theme)
             except AssetError as error:
                 self._waiting.setText(str(error))
                 self._stack.setCurrentWidget(self._waiting)
                 return
-            self.panes[i] = pane
+            self.panes[name] = pane
             self._stack.addWidget(pane)
             pane.order_tabs()
-        self._stack.setCurrentWidget(self.panes[i])
+        self._stack.setCurrentWidget(self.panes[name])
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from abc import abstractmethod
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QShowEvent
@@ -17,13 +18,17 @@ from PySide6.QtWidgets import (
 )
 
 from assets.errors import AssetError
+from monitor.ui.kit.abstract import AbstractWidgetType
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle
 from monitor.ui.lab.state import LabState
 
 
-class Pane(QWidget):
-    """Base of all panes.
+class Pane(QWidget, metaclass=AbstractWidgetType):
+    """Base of all panes; one that lacks its words or its formula cannot be made.
+
+    A pane builds what it shows into `body`, and says in `show_input` what it makes of the input. A class
+    attribute does for `words` and for `formula`.
 
     Parameters
     ----------
@@ -33,8 +38,15 @@ class Pane(QWidget):
         Colours.
     """
 
-    words = ""
-    formula = ""
+    @property
+    @abstractmethod
+    def words(self) -> str:
+        """What is seen here and what to try, in at least two sentences for people."""
+
+    @property
+    @abstractmethod
+    def formula(self) -> str:
+        """The same as mathematics."""
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__()

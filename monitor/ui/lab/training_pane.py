@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from pathlib import Path
 
 from monitor.ui.kit.theme import Theme
@@ -42,6 +43,6 @@ class TrainingPane(WorkPane):
         self.progressed(progress)
         return f"epoch {progress.epoch}, batch {progress.step} of {progress.steps}"
 
+    @abstractmethod
     def progressed(self, progress: Progress) -> None:
         """Show how far it has come."""
-        raise NotImplementedError

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton
@@ -106,16 +107,16 @@ class WorkPane(Pane):
 
     # What the panes add ---------------------------------------------------------------------------
 
+    @abstractmethod
     def request(self, mnist: Path) -> Message:
         """Give what shall be done, on the MNIST files in a folder."""
-        raise NotImplementedError
 
     def began(self) -> None:
         """Make room for new results."""
 
+    @abstractmethod
     def told(self, message: Message) -> str:
         """Show what the work tells; give how far it has come in words, or nothing."""
-        raise NotImplementedError
 
     def changed(self) -> None:
         """Show whether work is under way."""

@@ -39,8 +39,8 @@ class AnomalyPane(WorkPane):
     work = "The training"
     words = (
         "This network never saw the digit you leave out, so it should rebuild it badly; that error is the "
-        "alarm, exactly as in the ECG tab's autoencoder lane, where “normal only” means normal beats. And it "
-        "fails where the unseen is easy: a 1 is a mere stroke, which every network can draw."
+        "alarm, exactly as in the ECG tab's autoencoder lane, where “normal only” means normal beats. And "
+        "it fails where the unseen is easy: a 1 is a mere stroke, which every network can draw."
     )
     formula = "score(x) = mean (x − x̂)²;   AUROC = P(score of a left-out digit > score of a known one)"
 

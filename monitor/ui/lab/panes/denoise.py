@@ -23,9 +23,8 @@ class DenoisePane(Pane):
 
     words = (
         "The denoising network was only ever shown spoilt digits and asked for the clean ones, so it "
-        "learned what "
-        "digits look like instead of copying. The plain autoencoder beside it never met noise, and redraws "
-        "some of it."
+        "learned what digits look like instead of copying. The plain autoencoder beside it never met "
+        "noise, and redraws some of it."
     )
     formula = "min E[ −Σᵢ xᵢ log x̂ᵢ(x̃) + (1 − xᵢ) log(1 − x̂ᵢ(x̃)) ],   x̃ = x spoilt by noise of level 0.5"
 

@@ -67,11 +67,9 @@ class FamilyPane(Pane):
     """The whole family on one picture."""
 
     words = (
-        "Every model here squeezes your digit into a few numbers and rebuilds it from them; red is ink that "
-        "got lost, "
-        "blue is ink that was made up. The more numbers a model may keep, the less it loses, but a small "
-        "code that "
-        "still draws digits has understood more."
+        "Every model here squeezes your digit into a few numbers and rebuilds it from them; red is ink "
+        "that got lost, blue is ink that was made up. The more numbers a model may keep, the less it "
+        "loses, but a small code that still draws digits has understood more."
     )
     formula = "MSE = mean (x − x̂)² over 784 pixels;   point at a model for what it minimises"
 

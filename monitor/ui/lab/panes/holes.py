@@ -27,10 +27,8 @@ class HolesPane(Pane):
 
     words = (
         "Both networks squeeze a digit into two numbers. The plain one stores points and leaves holes "
-        "between them, "
-        "where it draws what no judge can read; the VAE stores clouds that overlap, so that nearly every "
-        "place is a "
-        "digit."
+        "between them, where it draws what no judge can read; the VAE stores clouds that overlap, so that "
+        "nearly every place is a digit."
     )
     formula = (
         "bright: max_d p(d | decode(z)), the judge's confidence;   AE: min −log p(x | z),  VAE: + "

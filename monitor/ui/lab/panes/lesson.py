@@ -18,15 +18,12 @@ class LessonPane(TrainingPane):
 
     words = (
         "The course trained this very network for five epochs and published its losses. Press the button "
-        "and your "
-        "computer does the same from scratch, in about a minute; the numbers differ a little, for chance "
-        "draws the "
-        "first weights."
+        "and your computer does the same from scratch, in about a minute; the numbers differ a little, for "
+        "chance draws the first weights."
     )
     formula = (
         "784 – 400 – 2 – 400 – 784, ReLU, sigmoid;  BCE summed + KL, per image;  Adam 10⁻³, batch 128, 5 "
-        "epochs, "
-        "pixels in 0…1"
+        "epochs, pixels in 0…1"
     )
     epochs = lesson.EPOCHS
 

@@ -43,14 +43,12 @@ class SearchPane(Pane):
 
     words = (
         "This is how molecules are sought: from a pin, climb the map towards a better score, here what the "
-        "judge calls "
-        "“more like a 7”. The solid path stays among real digits; where it is dashed the score still rises, "
-        "but no "
-        "example ever lay there, and nobody should trust it."
+        "judge calls “more like a 7”. The solid path stays among real digits; where it is dashed the score "
+        "still rises, but no digit ever lay there, and nobody should trust it."
     )
     formula = (
-        "z ← z + ε ∇_z log p(d | decode(z));   outside: mean distance to the 10 nearest codes > 99 % "
-        "of the codes' own"
+        "z ← z + ε ∇_z log p(d | decode(z));   beyond: mean distance to the 10 nearest codes > 99 % of "
+        "the codes' own"
     )
 
     def __init__(self, state: LabState, theme: Theme) -> None:

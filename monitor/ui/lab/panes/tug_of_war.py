@@ -17,15 +17,13 @@ BETAS = (0.0, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
 WHAT_BETA_IS = "At β = 1 it is the course's loss, the evidence lower bound. Turn it whenever you like."
 
 
-class TugPane(TrainingPane):
+class TugOfWarPane(TrainingPane):
     """Reconstruction against KL, with a slider between them."""
 
     words = (
         "Two forces pull: the reconstruction wants every digit in a place of its own, the KL divergence "
-        "wants all "
-        "clouds on top of each other. Turn beta while it learns: at 0 the clouds shrink to points, at 64 "
-        "they all "
-        "become the same one and the map says nothing any more."
+        "wants all clouds on top of each other. Turn beta while it learns: at 0 the clouds shrink to "
+        "points, at 64 they all become the same one and the map says nothing any more."
     )
     formula = "loss = −log p(x | z) + β · KL(q(z | x) ‖ N(0, I)),   KL = ½ Σⱼ (μⱼ² + σⱼ² − 1 − log σⱼ²)"
 

@@ -30,8 +30,8 @@ class UsesPane(WorkPane):
         "models; your computer measures them anew, on fewer digits, in a minute or two."
     )
     formula = (
-        "ARI = (index − expected) / (maximum − expected), 0 by chance, 1 for perfect clusters (Hubert "
-        "& Arabie 1985);   neighbours: five nearest training digits in the code vote"
+        "ARI = (index − expected) / (maximum − expected), 0 by chance, 1 for perfect clusters (Hubert & "
+        "Arabie 1985);   neighbours: five nearest training digits in the code vote"
     )
 
     def __init__(self, state: LabState, theme: Theme) -> None:

@@ -21,11 +21,9 @@ class WritePane(Pane):
     """Ask for a digit, then walk through its styles."""
 
     words = (
-        "This network is told which digit to draw, so its two numbers are left with the handwriting: slant, "
-        "width, "
-        "weight. Point anywhere: the digit stays, the hand changes, and the row below shows all ten digits "
-        "in that "
-        "same hand."
+        "This network is told which digit to draw, so its two numbers are left with the handwriting: "
+        "slant, width, weight. Point anywhere: the digit stays, the hand changes, and the row below shows "
+        "all ten digits in that same hand."
     )
     formula = "decoder p(x | z, y),  encoder q(z | x, y):   min −log p(x | z, y) + KL(q(z | x, y) ‖ N(0, I))"
 

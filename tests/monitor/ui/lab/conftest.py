@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from monitor.ui.kit.theme import DARK
-from monitor.ui.lab.page import PANES, LabPage
+from monitor.ui.lab.page import LabPage
 
 
 @pytest.fixture
@@ -26,10 +26,10 @@ def lab(qtbot, tmp_path):
 
 @pytest.fixture
 def open_pane(lab):
-    """Return a function that shows a pane by the words on its pill."""
+    """Return a function that shows a pane by its name."""
 
     def show(name):
-        lab.show_pane([words for words, _ in PANES].index(name))
+        lab.show_pane(name)
         return lab.pane
 
     return show

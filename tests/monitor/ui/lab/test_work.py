@@ -12,7 +12,7 @@ LONG = 60_000
 
 def test_closing_while_training_leaves_nothing_running(qtbot, lab, open_pane, with_digits, alive):
     before = threading.active_count()
-    shown = open_pane("Tug-of-war")
+    shown = open_pane("tug-of-war")
     shown.start()
     qtbot.waitUntil(lambda: shown.running, timeout=LONG)
     pid = shown.job.pid
@@ -26,7 +26,7 @@ def test_closing_while_training_leaves_nothing_running(qtbot, lab, open_pane, wi
 
 
 def test_closing_before_the_first_word_leaves_nothing_running(qtbot, lab, open_pane, with_digits, alive):
-    shown = open_pane("Uses")
+    shown = open_pane("uses")
     shown.start()
     qtbot.waitUntil(lambda: shown.running, timeout=LONG)
     qtbot.waitUntil(lambda: shown.job.pid > 0, timeout=LONG)
@@ -37,7 +37,7 @@ def test_closing_before_the_first_word_leaves_nothing_running(qtbot, lab, open_p
 
 
 def test_a_training_cancelled_in_mid_epoch_keeps_what_is_on_the_screen(qtbot, open_pane, with_digits):
-    shown = open_pane("Tug-of-war")
+    shown = open_pane("tug-of-war")
     shown.start()
     qtbot.waitUntil(lambda: len(shown.curves["kl"].at) > 0, timeout=LONG)
     shown.stop_button.click()
@@ -51,7 +51,7 @@ def test_a_training_cancelled_in_mid_epoch_keeps_what_is_on_the_screen(qtbot, op
 
 
 def test_the_tug_of_war_pauses_and_goes_step_by_step(qtbot, open_pane, with_digits):
-    shown = open_pane("Tug-of-war")
+    shown = open_pane("tug-of-war")
     shown.start()
     qtbot.waitUntil(lambda: len(shown.curves["kl"].at) > 0, timeout=LONG)
     shown.pause_button.click()
@@ -67,7 +67,7 @@ def test_the_tug_of_war_pauses_and_goes_step_by_step(qtbot, open_pane, with_digi
     qtbot.waitUntil(lambda: len(shown.curves["kl"].at) > n + 5, timeout=LONG)
 
 
-@pytest.mark.parametrize("name", ["The lesson", "Tug-of-war", "Anomaly", "Uses"])
+@pytest.mark.parametrize("name", ["lesson", "tug-of-war", "anomaly", "uses"])
 def test_without_mnist_and_network_it_says_so(qtbot, open_pane, monkeypatch, name):
     def refuse(**_):
         raise DownloadError("MNIST could not be downloaded: no connection.")
@@ -81,7 +81,7 @@ def test_without_mnist_and_network_it_says_so(qtbot, open_pane, monkeypatch, nam
 
 
 def test_what_goes_wrong_in_the_work_is_said(qtbot, open_pane, with_digits, digits):
-    shown = open_pane("The lesson")
+    shown = open_pane("lesson")
     shown.state.fetch_mnist()
     qtbot.waitUntil(lambda: shown.state.mnist_folder is not None, timeout=5000)
     for file in digits.glob("*.gz"):
@@ -92,7 +92,7 @@ def test_what_goes_wrong_in_the_work_is_said(qtbot, open_pane, with_digits, digi
 
 
 def test_a_network_trained_here_stands_beside_the_shipped_one(qtbot, open_pane, with_digits):
-    shown = open_pane("Anomaly")
+    shown = open_pane("anomaly")
     shown.leave_out(7)
     assert "not trained here" in shown._scores["here"].text()
     shown.start_button.click()
@@ -110,7 +110,7 @@ def test_a_network_trained_here_stands_beside_the_shipped_one(qtbot, open_pane, 
 @pytest.mark.slow
 def test_the_tables_are_measured_here_beside_the_shipped_figures(qtbot, lab, open_pane, data_dir):
     lab.state.data_dir = data_dir
-    shown = open_pane("Uses")
+    shown = open_pane("uses")
     shown.start_button.click()
     qtbot.waitUntil(lambda: shown.where.text() == "measured", timeout=230_000)
     for row in range(4):
@@ -126,7 +126,7 @@ def test_the_tables_are_measured_here_beside_the_shipped_figures(qtbot, lab, ope
 @pytest.mark.slow
 def test_the_lesson_is_reproduced_by_its_button(qtbot, lab, open_pane, data_dir):
     lab.state.data_dir = data_dir
-    shown = open_pane("The lesson")
+    shown = open_pane("lesson")
     shown.start_button.click()
     qtbot.waitUntil(lambda: len(shown.losses) == 5, timeout=220_000)
     assert shown.losses[-1] == pytest.approx(159.3, abs=2.5)

@@ -10,14 +10,15 @@ from models.digits import catalogue
 from models.digits.entry import Entry
 from monitor.ui.kit.theme import DARK, LIGHT
 from monitor.ui.lab import page as lab_page
-from monitor.ui.lab.page import PANES, LabPage
+from monitor.ui.lab.page import LabPage
+from monitor.ui.lab.registry import PANES
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.draw import DrawCanvas
 from monitor.ui.lab.widgets.map_view import MapView
 from monitor.ui.lab.widgets.pictures import difference, grey, heat
 
 
-@pytest.mark.parametrize("name", [name for name, _ in PANES])
+@pytest.mark.parametrize("name", [spec.name for spec in PANES])
 def test_every_pane_opens_offline_with_words_and_a_formula(open_pane, name):
     shown = open_pane(name)
     assert shown.words.count(".") + shown.words.count("?") >= 2
@@ -27,7 +28,7 @@ def test_every_pane_opens_offline_with_words_and_a_formula(open_pane, name):
 
 
 def test_pointing_at_the_map_decodes_that_place(open_pane):
-    shown = open_pane("Map")
+    shown = open_pane("map")
     shown.view.point(0.6, -1.2)
     expected = grey(catalogue.load("vae").decode(np.array([0.6, -1.2], np.float32))[0])
     assert shown._here.image == expected
@@ -45,7 +46,7 @@ def test_map_places_and_codes_are_inverse_with_z2_upwards(qtbot):
 
 
 def test_two_pins_make_a_morph_from_one_to_the_other(open_pane):
-    shown = open_pane("Map")
+    shown = open_pane("map")
     shown.put_pin(-2, 1)
     assert not shown.morph.slide.isEnabled()
     shown.put_pin(1, 2)
@@ -58,7 +59,7 @@ def test_two_pins_make_a_morph_from_one_to_the_other(open_pane):
 
 
 def test_a_drawing_becomes_the_input_and_lands_as_a_cloud(lab, open_pane):
-    shown = open_pane("Map")
+    shown = open_pane("map")
     canvas = lab._input.canvas
     canvas.add_stroke([(100, 30), (100, 160)])
     assert lab.state.source.startswith("Your drawing")
@@ -101,19 +102,19 @@ def test_undo_takes_the_last_stroke_back(qtbot):
 
 
 def test_the_plain_autoencoder_has_more_unreadable_places_than_the_vae(open_pane):
-    plain, vae = open_pane("Point or cloud").unsure
+    plain, vae = open_pane("holes").unsure
     assert plain > vae
 
 
 def test_the_family_rebuilds_one_input_side_by_side(qtbot, lab, open_pane):
-    shown = open_pane("Family")
+    shown = open_pane("family")
     lab._input.pick_example(3)
     qtbot.waitUntil(lambda: set(shown.errors) == {e.name for e in catalogue.FAMILY}, timeout=5000)
     assert shown.errors["conv-ae"] < shown.errors["vae"], "sixteen numbers lose less than two"
 
 
 def test_the_denoising_network_gives_back_less_noise_than_it_got(open_pane):
-    shown = open_pane("Denoise")
+    shown = open_pane("denoise")
     for kind in range(shown.kind.count()):
         shown.kind.setCurrentIndex(kind)
         assert shown.errors["denoised"] < shown.errors["noisy"]
@@ -121,7 +122,7 @@ def test_the_denoising_network_gives_back_less_noise_than_it_got(open_pane):
 
 
 def test_the_asked_digit_is_written_whatever_the_style(open_pane):
-    shown = open_pane("Write me a 7")
+    shown = open_pane("write")
     for digit in (7, 2):
         shown.ask(digit)
         shown.view.point(0.3, 0.2)
@@ -129,7 +130,7 @@ def test_the_asked_digit_is_written_whatever_the_style(open_pane):
 
 
 def test_the_anomaly_pane_says_where_the_method_fails(open_pane):
-    shown = open_pane("Anomaly")
+    shown = open_pane("anomaly")
     worst = min(shown.figures, key=lambda d: shown.figures[d]["auroc"])
     assert shown.figures[worst]["auroc"] < 0.5
     shown.leave_out(worst)
@@ -138,7 +139,7 @@ def test_the_anomaly_pane_says_where_the_method_fails(open_pane):
 
 
 def test_the_search_climbs_and_says_where_it_leaves_the_real_digits(qtbot, open_pane):
-    shown = open_pane("Search")
+    shown = open_pane("search")
     shown.climb_from(1.4, -1.6)
     assert "Climbing" in shown._verdict.text()
     qtbot.waitUntil(lambda: not shown.climbing, timeout=10_000)
@@ -173,28 +174,28 @@ FOREIGN = catalogue.entry("linear").path.read_bytes()
 )
 def test_corrupt_or_foreign_weights_are_a_sentence_and_other_panes_go_on(lab, open_pane, spoil, content, why):
     spoil("cvae", content)
-    assert open_pane("Write me a 7") is None
+    assert open_pane("write") is None
     assert "cvae.safetensors" in lab._waiting.text()
     assert why in lab._waiting.text()
-    assert open_pane("Map") is not None
+    assert open_pane("map") is not None
 
 
 def test_weights_that_are_read_later_are_a_sentence_too(qtbot, open_pane, spoil):
     for name in ("conv-vae", "denoising", "without-4"):
         spoil(name, CORRUPT)
-    shown = open_pane("Map")
+    shown = open_pane("map")
     before = shown.network
     shown.model.setCurrentIndex(shown.model.findData("conv-vae"))
     assert "conv-vae.safetensors" in shown.message.text()
     assert shown.network is before
     assert shown.model.currentData() == "vae"
-    assert "denoising.safetensors" in open_pane("Denoise").message.text()
-    shown = open_pane("Anomaly")
+    assert "denoising.safetensors" in open_pane("denoise").message.text()
+    shown = open_pane("anomaly")
     shown.leave_out(4)
     assert "without-4.safetensors" in shown.message.text()
     shown.leave_out(3)
     assert not shown.message.text()
-    shown = open_pane("Family")
+    shown = open_pane("family")
     qtbot.waitUntil(lambda: len(shown.errors) == len(catalogue.FAMILY), timeout=20_000)
     assert "safetensors" in shown.message.text()
     assert np.isfinite(shown.errors["vae"])
@@ -233,7 +234,7 @@ def test_the_page_waits_for_torch(qtbot, tmp_path, monkeypatch):
 
 
 def test_a_model_that_is_told_the_digit_draws_it_all_over_its_map(open_pane):
-    shown = open_pane("Map")
+    shown = open_pane("map")
     assert not shown.label.isVisible()
     shown.model.setCurrentIndex(shown.model.findData("cvae"))
     assert shown.label.isVisible()
@@ -247,7 +248,7 @@ def test_a_model_that_is_told_the_digit_draws_it_all_over_its_map(open_pane):
 
 
 def test_the_morph_runs_by_itself_and_back(qtbot, open_pane):
-    shown = open_pane("Map")
+    shown = open_pane("map")
     shown.morph.slide.setValue(98)
     shown.morph.animate.click()
     qtbot.waitUntil(lambda: shown.morph.slide.value() == 100, timeout=5000)
@@ -259,7 +260,7 @@ def test_the_morph_runs_by_itself_and_back(qtbot, open_pane):
 # Keyboard ---------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", [name for name, _ in PANES])
+@pytest.mark.parametrize("name", [spec.name for spec in PANES])
 def test_the_tab_key_comes_to_every_control_of_a_pane(qtbot, lab, open_pane, name):
     shown = open_pane(name)
     kinds = (QAbstractButton, QAbstractSlider, QComboBox, MapView)
@@ -289,23 +290,23 @@ def test_a_control_keeps_its_keys_from_the_windows_shortcuts(qtbot, lab, open_pa
     for key in ("Left", "Right", "Space"):
         QShortcut(QKeySequence(key), lab, lambda key=key: taken.append(key))
     lab.activateWindow()
-    shown = open_pane("Denoise")
+    shown = open_pane("denoise")
     shown.level.setFocus()
     before = shown.level.value()
     qtbot.keyClick(shown.level, Qt.Key.Key_Right)
     assert shown.level.value() == before + 1
-    seven = open_pane("Write me a 7").digits._group.button(7)
+    seven = open_pane("write").digits._group.button(7)
     seven.setFocus()
     qtbot.keyClick(seven, Qt.Key.Key_Right)
     assert lab.pane.digit == 8
-    view = open_pane("Map").view
+    view = open_pane("map").view
     view.setFocus()
     x, y = view.marks.cursor
     qtbot.keyClick(view, Qt.Key.Key_Left)
     assert view.marks.cursor == pytest.approx((x - 0.1, y))
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert view.marks.pins == [view.marks.cursor]
-    shown = open_pane("Map").morph
+    shown = open_pane("map").morph
     qtbot.keyClick(view, Qt.Key.Key_Return)
     shown.animate.setFocus()
     qtbot.keyClick(shown.animate, Qt.Key.Key_Space)

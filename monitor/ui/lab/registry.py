@@ -1,0 +1,93 @@
+"""The panes of the digit lab: one line each, from which the page, the command line and the tests follow."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from monitor.ui.lab.pane import Pane
+
+
+@dataclass(frozen=True)
+class PaneSpec:
+    """A pane of the lab.
+
+    Attributes
+    ----------
+    name : str
+        What the program and the command line call it: its file's name, with hyphens.
+    text : str
+        What its pill says.
+    help : str
+        What a learner does there, in one sentence.
+    source : str
+        Its class, ``module:class``, read when the pane is first shown.
+    """
+
+    name: str
+    text: str
+    help: str
+    source: str
+
+    def load(self) -> type[Pane]:
+        """Give the pane's class."""
+        module, _, name = self.source.partition(":")
+        found: type[Pane] = getattr(importlib.import_module(module), name)
+        return found
+
+
+_PANES = "monitor.ui.lab.panes"
+
+PANES: tuple[PaneSpec, ...] = (
+    PaneSpec(
+        "map", "Map", "Walk the latent plane and see where your digit lands.", f"{_PANES}.map:MapPane",
+    ),
+    PaneSpec(
+        "holes", "Point or cloud", "Compare a plain autoencoder's plane with a VAE's.",
+        f"{_PANES}.holes:HolesPane",
+    ),
+    PaneSpec(
+        "tug-of-war", "Tug-of-war", "Turn beta while a VAE learns.", f"{_PANES}.tug_of_war:TugOfWarPane",
+    ),
+    PaneSpec(
+        "lesson", "The lesson", "Reproduce the course's five epochs.", f"{_PANES}.lesson:LessonPane",
+    ),
+    PaneSpec(
+        "family", "Family", "See every autoencoder rebuild your digit.", f"{_PANES}.family:FamilyPane",
+    ),
+    PaneSpec(
+        "denoise", "Denoise", "Spoil your digit and have it cleaned.", f"{_PANES}.denoise:DenoisePane",
+    ),
+    PaneSpec(
+        "write", "Write me a 7", "Ask for a digit in any handwriting.", f"{_PANES}.write:WritePane",
+    ),
+    PaneSpec(
+        "anomaly", "Anomaly", "Leave a digit out and see whether the error finds it.",
+        f"{_PANES}.anomaly:AnomalyPane",
+    ),
+    PaneSpec(
+        "uses", "Uses", "Measure what codes are good for.", f"{_PANES}.uses:UsesPane",
+    ),
+    PaneSpec(
+        "search", "Search", "Climb the map towards what the judge calls more like a 7.",
+        f"{_PANES}.search:SearchPane",
+    ),
+)  # fmt: skip
+"""In the order of their pills. A new pane is a file in ``panes`` and one entry here; README says how."""
+
+
+def pane_spec(name: str) -> PaneSpec:
+    """Give the pane of a name.
+
+    Raises
+    ------
+    ValueError
+        If there is no such pane; the message lists those that there are.
+    """
+    for spec in PANES:
+        if spec.name == name:
+            return spec
+    known = ", ".join(spec.name for spec in PANES)
+    raise ValueError(f"the digit lab has no pane {name!r}; there are {known}.")
