@@ -8,7 +8,7 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from assets.errors import WeightsError
-from models.digits.catalogue import entry, load, read
+from models.digits.catalogue import entry
 from models.digits.networks.network import initialise
 from models.digits.store import MAX_BYTES, DigitCard, read_network, rounded, write_network
 
@@ -164,12 +164,3 @@ def test_other_tensors_are_refused(path, change, why):
     rewritten(path, change)
     with pytest.raises(WeightsError, match=why):
         read_network(path, ENTRY)
-
-
-def test_names_that_do_not_exist_are_refused():
-    with pytest.raises(ValueError, match="there is no digit model 'gan'"):
-        load("gan")
-    with pytest.raises(ValueError, match="load_judge"):
-        load("judge")
-    with pytest.raises(ValueError, match="no autoencoder"):
-        read("judge", entry("judge").path)

@@ -6,10 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from models.digits.catalogue import entry
+from models.digits.catalogue import entry, load, load_judge
 from models.digits.model import DigitModel
 from models.digits.networks.network import initialise
 from models.digits.space import latent
+from models.digits.space.latent import confidence_plane
 from models.digits.store import DigitCard
 
 CODES = hnp.arrays(np.float64, 4, elements=st.floats(-3, 3))
@@ -77,3 +78,10 @@ def test_ends_that_do_not_match_are_refused():
         latent.slerp([1, 2], [1, 2, 3], 0.5)
     with pytest.raises(ValueError, match="finite"):
         latent.straight([1, np.inf], [1, 2], 0.5)
+
+
+def test_the_judge_is_asked_about_every_place():
+    confidence, digit = confidence_plane(load("vae"), load_judge(), n=8)
+    assert confidence.shape == digit.shape == (8, 8)
+    assert 0.1 <= confidence.min() <= confidence.max() <= 1
+    assert len(np.unique(digit)) >= 5

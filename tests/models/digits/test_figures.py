@@ -1,0 +1,28 @@
+import pytest
+
+from assets.errors import AssetError
+from models.digits import figures
+from models.digits.catalogue import FAMILY
+
+
+def test_figures_are_all_there():
+    shipped = figures.load_figures()
+    assert set(figures.SECTIONS) <= set(shipped)
+    assert [row["model"] for row in shipped["family"]] == [entry.name for entry in FAMILY]
+    assert [row["digit"] for row in shipped["anomaly"]] == list(range(10))
+    assert len(shipped["lesson"]["measured"]) == len(shipped["lesson"]["published"]) == 5
+
+
+def test_broken_figures_are_refused(tmp_path):
+    with pytest.raises(AssetError, match="There is no file"):
+        figures.read_figures(tmp_path / "none")
+    path = tmp_path / "f.json"
+    for text, why in (
+        ("{", "not readable"),
+        ("[]", "not all"),
+        ('{"checks": []}', "not all"),
+        ("[" * 99999, "not readable"),
+    ):
+        path.write_text(text)
+        with pytest.raises(AssetError, match=why):
+            figures.read_figures(path)

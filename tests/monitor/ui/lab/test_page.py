@@ -1,0 +1,133 @@
+"""The lab's page: it waits for torch, goes on beside weights that cannot be read, and keeps its keys."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QScrollBar, QWidget
+
+from models.digits import catalogue
+from models.digits.entry import Entry
+from monitor.ui.kit.theme import DARK
+from monitor.ui.lab import page as lab_page
+from monitor.ui.lab.page import LabPage
+from monitor.ui.lab.registry import PANES
+from monitor.ui.lab.widgets.map_view import MapView
+
+
+def test_the_page_waits_for_torch(qtbot, tmp_path, monkeypatch):
+    monkeypatch.delitem(lab_page.sys.modules, "torch", raising=False)
+    page = LabPage(tmp_path, DARK)
+    qtbot.addWidget(page)
+    page.activate()
+    assert page.pane is None
+    assert "Loading" in page._waiting.text()
+    page.stop()
+
+
+CORRUPT = b"\x10\x00\x00\x00\x00\x00\x00\x00not json at all!"
+
+
+FOREIGN = catalogue.entry("linear").path.read_bytes()
+
+
+@pytest.fixture
+def spoil(monkeypatch, tmp_path):
+    """Return a function that puts other bytes in the place of a model's weights."""
+    others = {}
+    original = Entry.path
+    monkeypatch.setattr(Entry, "path", property(lambda entry: others.get(entry.name) or original.fget(entry)))
+
+    def put(name, content):
+        others[name] = tmp_path / f"{name}.safetensors"
+        others[name].write_bytes(content)
+        catalogue.load.cache_clear()
+
+    yield put
+    catalogue.load.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("content", "why"), [(CORRUPT, "not a readable safetensors file"), (FOREIGN, "holds 'linear'")]
+)
+def test_corrupt_or_foreign_weights_are_a_sentence_and_other_panes_go_on(lab, open_pane, spoil, content, why):
+    spoil("cvae", content)
+    assert open_pane("write") is None
+    assert "cvae.safetensors" in lab._waiting.text()
+    assert why in lab._waiting.text()
+    assert open_pane("map") is not None
+
+
+def test_weights_that_are_read_later_are_a_sentence_too(qtbot, open_pane, spoil):
+    for name in ("conv-vae", "denoising", "without-4"):
+        spoil(name, CORRUPT)
+    shown = open_pane("map")
+    before = shown.network
+    shown.model.setCurrentIndex(shown.model.findData("conv-vae"))
+    assert "conv-vae.safetensors" in shown.message.text()
+    assert shown.network is before
+    assert shown.model.currentData() == "vae"
+    assert "denoising.safetensors" in open_pane("denoise").message.text()
+    shown = open_pane("anomaly")
+    shown.leave_out(4)
+    assert "without-4.safetensors" in shown.message.text()
+    shown.leave_out(3)
+    assert not shown.message.text()
+    shown = open_pane("family")
+    qtbot.waitUntil(lambda: len(shown.errors) == len(catalogue.FAMILY), timeout=20_000)
+    assert "safetensors" in shown.message.text()
+    assert np.isfinite(shown.errors["vae"])
+
+
+@pytest.mark.parametrize("name", [spec.name for spec in PANES])
+def test_the_tab_key_comes_to_every_control_of_a_pane(qtbot, lab, open_pane, name):
+    shown = open_pane(name)
+    kinds = (QAbstractButton, QAbstractSlider, QComboBox, MapView)
+    wanted = {
+        control
+        for control in shown.findChildren(QWidget)
+        if isinstance(control, kinds)
+        and control.isVisible()
+        and control.isEnabled()
+        # Of buttons of which one is pressed, Tab comes to that one, and the arrow keys to the others.
+        and not (isinstance(control, QAbstractButton) and control.group() and not control.isChecked())
+        and not isinstance(control, QScrollBar)
+    }
+    reached = []
+    control = lab._pills.checkedButton()
+    control.setFocus()
+    while control not in reached:
+        reached.append(control)
+        qtbot.keyClick(control, Qt.Key.Key_Tab)
+        control = lab.focusWidget()
+    assert wanted <= set(reached)
+    assert reached[-2:] == [shown._show_formula, shown._save], "the caption comes last"
+
+
+def test_a_control_keeps_its_keys_from_the_windows_shortcuts(qtbot, lab, open_pane):
+    taken = []
+    for key in ("Left", "Right", "Space"):
+        QShortcut(QKeySequence(key), lab, lambda key=key: taken.append(key))
+    lab.activateWindow()
+    shown = open_pane("denoise")
+    shown.level.setFocus()
+    before = shown.level.value()
+    qtbot.keyClick(shown.level, Qt.Key.Key_Right)
+    assert shown.level.value() == before + 1
+    seven = open_pane("write").digits._group.button(7)
+    seven.setFocus()
+    qtbot.keyClick(seven, Qt.Key.Key_Right)
+    assert lab.pane.digit == 8
+    view = open_pane("map").view
+    view.setFocus()
+    x, y = view.marks.cursor
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert view.marks.cursor == pytest.approx((x - 0.1, y))
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert view.marks.pins == [view.marks.cursor]
+    shown = open_pane("map").morph
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    shown.animate.setFocus()
+    qtbot.keyClick(shown.animate, Qt.Key.Key_Space)
+    assert shown.animate.isChecked()
+    assert not taken
