@@ -142,8 +142,11 @@ NORMAL_ONLY: tuple[Entry, ...] = tuple(
 
 ENTRIES: dict[str, Entry] = {entry.name: entry for entry in (*FAMILY, JUDGE, *NORMAL_ONLY)}
 
-MAPS: tuple[str, ...] = ("vae", "ae-2", "conv-vae", "cvae", "adversarial")
-"""Models with a code of two numbers, with shipped codes of the test digits (`models.digits.space.codes`)."""
+MAPS: tuple[str, ...] = ("vae", "conv-vae", "cvae", "adversarial", "ae-2")
+"""Models with a code of two numbers, in the order in which their maps are offered.
+
+The codes of the test digits ship for each (`models.digits.space.codes`).
+"""
 
 
 def entry(name: str) -> Entry:

@@ -85,6 +85,9 @@ def test_what_is_no_digit_is_refused_in_a_sentence(canvas, why):
 def test_what_is_no_image_is_refused(canvas):
     with pytest.raises(ValueError, match="canvas must be"):
         prepare(canvas)
+
+
+def test_ink_without_a_value_is_refused():
     with pytest.raises(ValueError, match="finite"):
         prepare(np.array([[np.nan]]))
 

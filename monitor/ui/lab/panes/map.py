@@ -19,8 +19,6 @@ from monitor.ui.lab.widgets.map_view import MapView
 from monitor.ui.lab.widgets.morph import Array, Morph
 from monitor.ui.lab.widgets.pictures import PictureView, grey, heat
 
-MODELS = ("vae", "conv-vae", "cvae", "adversarial", "ae-2")
-
 FIRST_PINS = [(-1.5, -0.6), (1.2, 0.4)]
 FIRST_CURSOR = (0.6, -1.2)
 
@@ -91,9 +89,9 @@ class MapPane(Pane):
     def _fill_models(self) -> None:
         from models.digits import catalogue
 
-        for name in MODELS:
+        for name in catalogue.MAPS:
             self.model.addItem(catalogue.entry(name).title, name)
-        self._load(MODELS[0])
+        self._load(catalogue.MAPS[0])
         self.view.marks.pins = list(FIRST_PINS)
         self.morph.between(self.view.marks.pins)
         self._show_ground()

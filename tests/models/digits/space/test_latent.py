@@ -81,7 +81,11 @@ def test_ends_that_do_not_match_are_refused():
 
 
 def test_the_judge_is_asked_about_every_place():
-    confidence, digit = confidence_plane(load("vae"), load_judge(), n=8)
+    model, judge = load("vae"), load_judge()
+    confidence, digit = confidence_plane(model, judge, n=8)
     assert confidence.shape == digit.shape == (8, 8)
-    assert 0.1 <= confidence.min() <= confidence.max() <= 1
+    for (row, column), code in (((0, 0), [-3, 3]), ((0, 7), [3, 3]), ((7, 0), [-3, -3])):
+        chance = judge.probabilities(model.decode(code))[0]
+        assert confidence[row, column] == pytest.approx(chance.max(), abs=1e-5)
+        assert digit[row, column] == chance.argmax()
     assert len(np.unique(digit)) >= 5
