@@ -100,7 +100,7 @@ def test_a_foreign_or_broken_checkpoint_is_not_gone_on_with(little, tmp_path):
     assert other.epochs_done == 1
 
 
-def test_epochs_that_make_no_sense():
+def test_a_fit_has_its_recipes_epochs_and_never_fewer_than_make_sense():
     assert default_epochs("vae") == 5
     assert default_epochs("vae", 2) == 2
     assert default_epochs("stacked", 1) == 5, "one a layer and one for the whole"

@@ -3,9 +3,11 @@
 import gzip
 import json
 import os
+import queue
 import struct
 import subprocess
 import sys
+import threading
 import time
 
 import numpy as np
@@ -64,11 +66,14 @@ def test_a_training_tells_its_losses_and_its_map(work, folder):
 
 
 def test_the_same_seed_tells_the_same(work, folder):
-    runs = []
-    for _ in range(2):
-        process = work(job="vae", mnist=str(folder), beta=1.0, epochs=1, seed=3)
-        runs.append([json.loads(line).get("epoch_losses") for line in process.stdout][-2:])
-    assert runs[0] == runs[1]
+    runs = [work(job="vae", mnist=str(folder), beta=1.0, epochs=1, seed=seed) for seed in (3, 3, 4)]
+    losses = []
+    for process in runs:
+        told = [json.loads(line) for line in process.stdout]
+        losses += [message for message in told if "epoch_losses" in message][-1]["epoch_losses"]
+    first, again, other = losses
+    assert first == again
+    assert first != other
 
 
 def test_it_ends_when_nobody_listens_any_more(work, folder):
@@ -82,14 +87,34 @@ def test_it_ends_when_nobody_listens_any_more(work, folder):
 
 def test_paused_it_waits_for_the_next_word(work, folder):
     process = work(job="vae", mnist=str(folder), beta=1.0, epochs=None, seed=0)
-    process.stdout.readline()
+    told = queue.SimpleQueue()
+    reader = threading.Thread(
+        target=lambda: [told.put(json.loads(line)) for line in process.stdout], daemon=True
+    )
+    reader.start()
+
+    def until_silence():
+        """Steps told of until nothing comes for half a second."""
+        steps = 0
+        while True:
+            try:
+                steps += len(told.get(timeout=0.5).get("at", ()))
+            except queue.Empty:
+                return steps
+
+    told.get(timeout=60)
     say(process, do="pause")
+    until_silence()
+    say(process, do="step")  # tells of what had not been told before the pause as well
+    assert until_silence() >= 1
     say(process, do="step")
-    say(process, do="step")
+    assert until_silence() == 1
     say(process, beta=2.0)
+    assert until_silence() == 0
     say(process, do="go")
-    for _ in range(5):
-        assert json.loads(process.stdout.readline())
+    assert [told.get(timeout=10) for _ in range(5)]
+    process.kill()
+    reader.join(10)
 
 
 @pytest.mark.parametrize(
