@@ -16,12 +16,15 @@ from monitor.ui.lab.widgets.map_view import MapView
 
 
 def test_the_page_waits_for_torch(qtbot, tmp_path, monkeypatch):
-    monkeypatch.delitem(lab_page.sys.modules, "torch", raising=False)
-    page = LabPage(tmp_path, DARK)
-    qtbot.addWidget(page)
-    page.activate()
-    assert page.pane is None
-    assert "Loading" in page._waiting.text()
+    with monkeypatch.context() as without:
+        without.delitem(lab_page.sys.modules, "torch", raising=False)
+        page = LabPage(tmp_path, DARK)
+        qtbot.addWidget(page)
+        page.activate()
+        assert page.pane is None
+        assert "Loading" in page._waiting.text()
+    qtbot.waitUntil(lambda: page.pane is not None, timeout=5000)
+    assert page.pane is page.panes["map"]
     page.stop()
 
 

@@ -10,7 +10,8 @@ def test_pointing_at_the_map_decodes_that_place(open_pane):
     expected = grey(catalogue.load("vae").decode(np.array([0.6, -1.2], np.float32))[0])
     assert shown._here.image == expected
     assert "z = (+0.60, -1.20)" in shown._place.text()
-    assert "judge:" in shown._judged.text()
+    chance = catalogue.load_judge().probabilities(shown.network.decode([0.6, -1.2])[0])[0]
+    assert shown._judged.text().startswith(f"judge: {chance.argmax()} {chance.max():.2f}")
 
 
 def test_two_pins_make_a_morph_from_one_to_the_other(open_pane):
@@ -26,15 +27,25 @@ def test_two_pins_make_a_morph_from_one_to_the_other(open_pane):
     assert len(shown.view.marks.path) == 60
 
 
-def test_a_drawing_becomes_the_input_and_lands_as_a_cloud(lab, open_pane):
+def test_the_input_lands_where_the_model_encodes_it_as_a_cloud_or_a_point(lab, open_pane):
     shown = open_pane("map")
-    canvas = lab._input.canvas
-    canvas.add_stroke([(100, 30), (100, 160)])
-    assert lab.state.source.startswith("Your drawing")
-    assert lab.state.picture.shape == (28, 28)
-    _, std = shown.view.marks.cloud
+    picture = catalogue.load("vae").decode([0.6, -1.2])[0]
+    lab.state.show(picture, "Drawn by the decoder.")
+    mean, std = catalogue.load("vae").cloud(picture)
+    assert np.array_equal(shown.view.marks.cloud, [mean[0], std[0]])
     assert np.all(std > 0)
-    assert "a cloud, not a point" in shown._landed.text() or "off the map" in shown._landed.text()
+    assert f"at ({mean[0, 0]:.2f}, {mean[0, 1]:.2f})" in shown._landed.text()
+    assert shown._landed.text().endswith("a cloud, not a point.")
+    shown.model.setCurrentIndex(shown.model.findData("ae-2"))
+    assert shown._landed.text().endswith("a point, for this model stores no clouds.")
+    assert not np.any(shown.view.marks.cloud[1])
+
+
+def test_a_drawing_beyond_the_map_is_said_to_land_off_it(lab, open_pane):
+    shown = open_pane("map")
+    lab._input.canvas.add_stroke([(100, 30), (100, 160)])
+    assert np.abs(shown.view.marks.cloud[0]).max() > 3
+    assert shown._landed.text().startswith("Your digit lands off the map")
 
 
 def test_a_model_that_is_told_the_digit_draws_it_all_over_its_map(open_pane):
@@ -48,7 +59,6 @@ def test_a_model_that_is_told_the_digit_draws_it_all_over_its_map(open_pane):
         assert shown._judged.text().startswith(f"judge: {digit}")
     shown.model.setCurrentIndex(shown.model.findData("ae-2"))
     assert not shown.label.isVisible()
-    assert "a point" in shown._landed.text() or "off the map" in shown._landed.text()
 
 
 def test_the_morph_runs_by_itself_and_back(qtbot, open_pane):

@@ -1,4 +1,8 @@
+import numpy as np
 import pytest
+
+from models.digits.catalogue import load_judge
+from monitor.ui.lab.widgets.pictures import grey
 
 
 @pytest.mark.parametrize(
@@ -19,3 +23,27 @@ def test_drawings_without_a_digit_are_a_sentence_and_keep_the_input(lab, strokes
     canvas.changed.emit()
     assert words in lab._input._words.text()
     assert lab.state.picture is before
+
+
+def test_a_drawing_becomes_the_input(lab):
+    lab._input.canvas.add_stroke([(100, 30), (100, 160)])
+    assert lab.state.source.startswith("Your drawing")
+    assert lab.state.picture.shape == (28, 28)
+    assert lab.state.picture.max() > 0.9
+
+
+def test_an_example_is_of_the_digit_that_was_asked_for_and_not_always_the_same(lab):
+    seen = []
+    for _ in range(8):
+        lab._input.pick_example(5)
+        assert lab.state.source == "An example: a 5 nobody wrote."
+        assert load_judge().digits(lab.state.picture).tolist() == [5]
+        seen.append(lab.state.picture.tobytes())
+    assert len(set(seen)) > 1
+
+
+def test_what_is_shown_as_seen_is_the_input(lab):
+    lab._input.pick_example(2)
+    assert lab._input._seen.image == grey(lab.state.picture)
+    lab.state.show(np.zeros((28, 28), np.float32), "Nothing.")
+    assert lab._input._words.text() == "Nothing."
