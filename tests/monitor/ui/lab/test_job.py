@@ -41,7 +41,7 @@ def test_a_training_tells_pauses_steps_and_stops(qtbot, begin, alive):
     def steps():
         return sum(len(progress.at) for progress in job.steps)
 
-    qtbot.waitUntil(lambda: bool(job.steps and job.maps), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(job.steps and job.maps), timeout=60_000)
     assert job.maps[0].shape == (560, 560), "the course's twenty by twenty tiles"
     job.tell(do="pause")
     qtbot.wait(400)
@@ -65,7 +65,7 @@ def test_a_training_tells_pauses_steps_and_stops(qtbot, begin, alive):
 
 def test_a_training_of_so_many_epochs_ends_by_itself(qtbot, begin):
     job = begin(epochs=2)
-    with qtbot.waitSignal(job.ended, timeout=30_000):
+    with qtbot.waitSignal(job.ended, timeout=60_000):
         pass
     assert len(job.steps[-1].epoch_losses) == 2
     assert not job.running
@@ -74,7 +74,7 @@ def test_a_training_of_so_many_epochs_ends_by_itself(qtbot, begin):
 
 def test_beta_can_be_turned_while_it_learns(qtbot, begin):
     job = begin()
-    qtbot.waitUntil(lambda: bool(job.steps), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(job.steps), timeout=60_000)
     job.tell(beta=64.0)
     qtbot.waitUntil(lambda: any(progress.collapsed for progress in job.steps), timeout=60_000)
 
@@ -89,7 +89,7 @@ def test_beta_can_be_turned_while_it_learns(qtbot, begin):
 )
 def test_what_goes_wrong_is_a_sentence(qtbot, begin, changes, why):
     job = begin(**changes)
-    with qtbot.waitSignal(job.ended, timeout=30_000):
+    with qtbot.waitSignal(job.ended, timeout=60_000):
         pass
     (problem,) = job.problems
     assert why in problem
@@ -98,7 +98,7 @@ def test_what_goes_wrong_is_a_sentence(qtbot, begin, changes, why):
 
 def test_a_process_that_is_killed_is_a_sentence(qtbot, begin):
     job = begin()
-    qtbot.waitUntil(lambda: bool(job.steps), timeout=30_000)
+    qtbot.waitUntil(lambda: bool(job.steps), timeout=60_000)
     with qtbot.waitSignal(job.ended, timeout=5000):
         os.kill(job.pid, signal.SIGTERM)
     assert job.problems == ["Its process ended before its work was done."]
