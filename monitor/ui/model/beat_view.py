@@ -76,9 +76,14 @@ class BeatView(QWidget):
         self.restyle(theme)
         self.show_beat(None, None)
 
+    @property
+    def plots(self) -> tuple[Plot, ...]:
+        """The reconstruction, and the latest beat."""
+        return self.window_plot, self.beat_plot
+
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
-        for plot in (self.window_plot, self.beat_plot):
+        for plot in self.plots:
             plot.restyle(theme, theme.window)
         self._input.setPen(plot_pen(theme.lead(0)))
         self._redrawn.setPen(plot_pen(theme.reconstruction))

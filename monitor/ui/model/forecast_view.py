@@ -106,12 +106,18 @@ class ForecastView(QWidget):
         for image in self._strips.values():
             image.setLookupTable(shades)
 
-    def turns(self, seen: Insight) -> list[Callable[[], None]]:
+    @property
+    def plots(self) -> tuple[Plot, ...]:
+        """The fan, and the gates under it."""
+        return tuple(self._plots)
+
+    def turns(self, seen: Insight) -> list[tuple[Plot, Callable[[], None]]]:
         """What there is to do to show what was seen at a moment, a plot a turn."""
-        return [
+        shows = [
             partial(self._show_fan, seen),
             *(partial(self._show_gate, seen, name) for name in self._strips),
         ]
+        return list(zip(self._plots, shows, strict=True))
 
     def _show_fan(self, seen: Insight) -> None:
         self._signal.setData(seen.time, seen.signal)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from monitor.ui.model.beat_view import BeatView
     from monitor.ui.model.forecast_view import ForecastView
     from monitor.ui.model.memory_panel import MemoryPanel
+    from monitor.ui.model.plots import Plot
     from monitor.ui.shell.window import MainWindow
 
 BEHIND_S = 0.5
@@ -65,7 +66,8 @@ class ModelPage(Page):
         self._comparison: Comparison | None = None
         self._views: tuple[ForecastView, BeatView, MemoryPanel] | None = None
         self._seen: tuple[Moment, Insight] | None = None
-        self._turns: deque[Callable[[], None]] = deque()  # plots that are still to be drawn
+        self._turns: deque[Callable[[], None]] = deque()  # what is still to be done to show a moment
+        self._next: tuple[Moment, Insight] | None = None  # seen while another moment is being drawn
         self._timer = QTimer(self)
         self._timer.setInterval(TURN_MS)
         self._timer.timeout.connect(self._take_turn)
@@ -142,8 +144,10 @@ class ModelPage(Page):
         self.refresh()
 
     def _forget(self) -> None:
-        self._at = self._seen = None
+        self._at = self._seen = self._next = None
         self._turns.clear()
+        for plot in self._plots():
+            plot.unstage()
         self._live.setChecked(True)
 
     # What the window calls ------------------------------------------------------------------------
@@ -204,15 +208,48 @@ class ModelPage(Page):
         info = self._session.info
         if info is None or self._views is None:
             return
-        self._seen = moment, seen
+        if self._turns and self._at is None:
+            self._next = moment, seen  # a moment that is being drawn is drawn to its end
+            return
         forecast, beat, _ = self._views
-        show_window, show_beat = partial(beat.show_insight, seen), partial(self._show_beat, moment, seen)
-        self._turns = deque([*forecast.turns(seen), show_window, show_beat])
+        turns: list[tuple[Plot, Callable[[], None]]] = [
+            *forecast.turns(seen),
+            (beat.window_plot, partial(beat.show_insight, seen)),
+            (beat.beat_plot, partial(self._show_beat, moment, seen)),
+        ]
         if self._at is None:
+            for plot in self._plots():
+                plot.stage()
+            self._turns = deque([partial(_draw, plot, show) for plot, show in turns])
+            self._turns.append(partial(self._flip, moment, seen))
             self._timer.start()
-        else:
-            while self._turns:
-                self._take_turn()
+            return
+        if moment.at != self._at:
+            return  # seen before the moment was held
+        self._turns.clear()
+        self._next = None
+        for plot, show in turns:
+            plot.unstage()
+            show()
+        self._say_where(moment, seen)
+
+    def _plots(self) -> list[Plot]:
+        return [*self._views[0].plots, *self._views[1].plots] if self._views is not None else []
+
+    def _flip(self, moment: Moment, seen: Insight) -> None:
+        """All plots have been drawn: show them together, as one moment."""
+        for plot in self._plots():
+            plot.flip()
+        self._say_where(moment, seen)
+        if self._next is not None:
+            (moment, seen), self._next = self._next, None
+            self._show(moment, seen)
+
+    def _say_where(self, moment: Moment, seen: Insight) -> None:
+        self._seen = moment, seen
+        info = self._session.info
+        if info is None:
+            return
         how = "live, 0.5 s behind the newest sample" if self._at is None else "held"
         lead = info.leads[self._session.lead].name
         self._where.setText(f"{lead} at {clock(moment.at / info.fs, 2)}, {how}")
@@ -283,6 +320,11 @@ class ModelPage(Page):
         for thread in (self._looker, self._comparison):
             if thread is not None:
                 thread.stop()
+
+
+def _draw(plot: Plot, show: Callable[[], None]) -> None:
+    show()
+    plot.develop()
 
 
 def make_page(window: MainWindow) -> ModelPage:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QColor
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from monitor.ui.kit.plot_pens import plot_pen
@@ -24,6 +24,9 @@ SPARE, USED = 0.15, 0.5
 
 class Plot(QWidget):
     """A plot that the mouse does not move, with a line of words over it.
+
+    Plots that belong together can show one moment: `stage` them, change them one after the other, `develop`
+    each when there is time for it, and then `flip` all at once. Until then each shows what it showed before.
 
     Parameters
     ----------
@@ -47,6 +50,14 @@ class Plot(QWidget):
         self._view.setAccessibleName(name)
         self._view.setMinimumHeight(LEAST_PX)
         self._view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._still = QLabel(self)  # beside the view: a picture of that must not show the picture before
+        self._still.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        # It covers the plot whole: Qt then paints nothing of what lies under it.
+        self._still.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._still.hide()
+        self._staged = False
+        self._coming: tuple[QPixmap, str] | None = None
+        self._said = ""
         self.item: pg.PlotItem = self._view.getPlotItem()
         self.item.setMenuEnabled(False)
         self.item.hideButtons()
@@ -75,12 +86,53 @@ class Plot(QWidget):
         return self._words.text()
 
     def say(self, words: str) -> None:
-        """Write over the plot."""
+        """Write over the plot; while it is staged, with the next `flip`."""
+        self._said = words
+        if not self._staged and words != self._words.text():
+            self._words.setText(words)
+
+    def stage(self) -> None:
+        """From now on show what is shown now, whatever changes, until the next `flip`."""
+        if not self._staged:
+            self._staged = True
+            self._hold(self._view.grab())
+
+    def develop(self) -> None:
+        """Paint the plot as it now is, out of sight: most of what showing it costs."""
+        if self._staged:
+            self._coming = self._view.grab(), self._said
+
+    def flip(self) -> None:
+        """Show what was developed."""
+        if self._coming is None:
+            return
+        picture, words = self._coming
+        self._coming = None
+        self._hold(picture)
         if words != self._words.text():
             self._words.setText(words)
 
+    def unstage(self) -> None:
+        """Show the plot itself again."""
+        self._staged, self._coming = False, None
+        self._still.hide()
+        self.say(self._said or self._words.text())
+
+    def _hold(self, picture: QPixmap) -> None:
+        self._still.setPixmap(picture)
+        self._still.setGeometry(self._view.geometry())
+        self._still.raise_()
+        self._still.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """At another size a still picture is of no use."""
+        super().resizeEvent(event)
+        if self._staged:
+            self.unstage()
+
     def restyle(self, theme: Theme, background: str) -> None:
         """Change colours."""
+        self.unstage()
         self._view.setBackground(background)
         for side, label in zip(("left", "bottom"), self._labels, strict=True):
             axis = self.item.getAxis(side)

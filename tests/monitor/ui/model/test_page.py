@@ -1,7 +1,10 @@
 """The model view: one moment seen by each model, and who remembers longer."""
 
+import itertools
+
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 
 from assets.records.demo import load_demo
 from assets.sources.record import RecordSource
@@ -128,3 +131,35 @@ def test_the_beat_is_the_newest_whole_one_and_lies_over_the_template():
     np.testing.assert_allclose(beat, usual, atol=1e-3)
     assert beat_under((times, usual), seen, np.zeros(0)) is None
     assert "standard deviations. This time it" in fan_words(seen)
+
+
+def test_live_all_plots_change_together(page, play, qtbot):
+    window, made = page
+    qtbot.waitUntil(lambda: not made._turns, timeout=10_000)
+    plots = made._plots()
+    assert len(plots) == 6
+    shown = []
+
+    def note():
+        if all(p._still.isVisible() for p in plots):
+            shown.append((made._seen[0].at, [p._still.pixmap().cacheKey() for p in plots]))
+
+    made._timer.timeout.connect(note)
+    for _ in range(4):
+        play(window, 0.5)
+        window._show_slow_things()
+        qtbot.waitUntil(lambda: not made._turns and made._next is None, timeout=10_000)
+    assert len({at for at, _ in shown}) >= 3
+    for (_, before), (_, after) in itertools.pairwise(shown):
+        changed = [a != b for a, b in zip(before, after, strict=True)]
+        assert all(changed) or not any(changed)
+
+
+def test_held_the_plots_themselves_are_shown_and_can_be_clicked(page, qtbot):
+    _, made = page
+    made._step(-0.02)
+    qtbot.waitUntil(lambda: made._seen[0].at == made.at, timeout=10_000)
+    assert not any(p._still.isVisible() for p in made._plots())
+    made.go_live()
+    qtbot.waitUntil(lambda: all(p._still.isVisible() for p in made._plots()), timeout=10_000)
+    assert all(p._still.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents) for p in made._plots())
