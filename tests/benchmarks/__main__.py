@@ -4,7 +4,7 @@ import importlib
 import os
 import sys
 
-NAMES = ("strip", "start", "headless", "memory", "live", "busy", "model_view", "ward", "retraining", "lab")
+NAMES = ("strip", "start", "headless", "memory", "live", "busy", "model_view", "batch", "retraining", "lab")
 
 
 def main() -> int:

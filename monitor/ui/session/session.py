@@ -24,7 +24,7 @@ from monitor.stream.excerpt import Excerpt
 from monitor.stream.history import SignalHistory
 from monitor.stream.replay import MAX_SPEED, Replay
 from monitor.stream.rows import RowHistory
-from monitor.ui.session.fast_marks import FastMarks, Shade
+from monitor.ui.session.provisional import FastMarks, Shade
 from monitor.ui.session.worker import AnalysisWorker, Delivery, ScorerFactory, shipped_scorer
 
 if TYPE_CHECKING:

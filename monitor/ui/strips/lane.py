@@ -12,7 +12,7 @@ from models.alerts.events import Channel
 from monitor.stream.rows import RowHistory
 from monitor.ui.kit.painting import draw_line, polygon, runs
 from monitor.ui.kit.theme import Theme
-from monitor.ui.session.fast_marks import Shade
+from monitor.ui.session.provisional import Shade
 from monitor.ui.strips.canvas import Canvas
 from monitor.ui.strips.strip import shade
 from monitor.ui.strips.timeline import Timeline

@@ -18,7 +18,7 @@ from monitor.stream.rows import RowHistory
 from monitor.ui.kit.colours import event_shade
 from monitor.ui.kit.painting import draw_line, thinned
 from monitor.ui.kit.theme import SMALL, Theme
-from monitor.ui.session.fast_marks import Shade
+from monitor.ui.session.provisional import Shade
 from monitor.ui.strips.canvas import Canvas, draw_grid
 from monitor.ui.strips.timeline import Timeline
 
