@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from models.beats.classifier import ConfirmStream
+from models.beats.classifier import BeatClassifier
 from models.beats.qrs import PeakPicker
 from models.beats.qrs_network import QrsInput, QrsStream
 from models.beats.qrs_weights import QrsWeights
@@ -27,15 +27,15 @@ from models.signal.frontend import FrontEndRows
 
 
 @dataclass(frozen=True)
-class WardScores:
-    """What one `Ward.push` gives.
+class BatchScores:
+    """What one `BatchStream.push` gives.
 
     Attributes
     ----------
     forecast, reconstruction : ChannelRows
-        The fast path; ``expected`` and ``score`` of shape (streams, k).
+        Of the running models; ``expected`` and ``score`` of shape (streams, k).
     beats : tuple of BeatScores, length streams
-        The beats of each patient that were judged.
+        The beats of each patient that were classified.
     """
 
     forecast: ChannelRows
@@ -43,7 +43,7 @@ class WardScores:
     beats: tuple[BeatScores, ...]
 
 
-class Ward:
+class BatchStream:
     """What `models.pipeline.ScoreStream` does, for several patients whose samples arrive together.
 
     Each patient's scores are those that a `ScoreStream` of his own gives, but for the rounding of float32.
@@ -73,7 +73,7 @@ class Ward:
         qrs: QrsWeights | None = None,
     ) -> None:
         if streams < 1:
-            raise ValueError(f"A ward needs at least one patient, not {streams}.")
+            raise ValueError(f"A batch needs at least one patient, not {streams}.")
         self.fs, self.streams = float(fs), streams
         forecaster = forecaster if forecaster is not None else shipped_forecaster()
         autoencoder = autoencoder if autoencoder is not None else shipped_autoencoder()
@@ -82,7 +82,7 @@ class Ward:
         self._channels = Channels(fs, forecaster, autoencoder, streams)
         self._qrs_input, self._qrs_network = QrsInput(streams), QrsStream(qrs, streams)
         self._peaks = [PeakPicker(self.fs, qrs.config.lookahead) for _ in range(streams)]
-        self._confirm = [ConfirmStream(beats, fs) for _ in range(streams)]
+        self._classifiers = [BeatClassifier(beats, fs) for _ in range(streams)]
         alone = ScoreStream(fs, forecaster, autoencoder, beats)
         self.thresholds, self.latency_s = alone.thresholds, alone.latency_s
 
@@ -91,11 +91,11 @@ class Ward:
         self._channels.reset()
         self._qrs_input.reset()
         self._qrs_network.reset()
-        for peaks, confirm in zip(self._peaks, self._confirm, strict=True):
+        for peaks, classifier in zip(self._peaks, self._classifiers, strict=True):
             peaks.reset()
-            confirm.reset()
+            classifier.reset()
 
-    def push(self, samples: npt.NDArray[np.floating]) -> WardScores:
+    def push(self, samples: npt.NDArray[np.floating]) -> BatchScores:
         """Take the next samples of all patients.
 
         Parameters
@@ -105,37 +105,37 @@ class Ward:
 
         Returns
         -------
-        WardScores
+        BatchScores
 
         Raises
         ------
         ValueError
             If `samples` is not of this shape.
         """
-        fast = self._channels.push(samples)
-        rows, described = fast.rows, fast.raw_reconstruction.row
+        running = self._channels.push(samples)
+        rows, described = running.rows, running.raw_reconstruction.row
         odds = self._qrs_network.push(self._qrs_input.push(rows.value))
-        judging = []
-        for i, (peaks, confirm) in enumerate(zip(self._peaks, self._confirm, strict=True)):
+        classifying = []
+        for i, (peaks, classifier) in enumerate(zip(self._peaks, self._classifiers, strict=True)):
             own = FrontEndRows(rows.index, rows.emitted, rows.value[i], rows.baseline[i], rows.valid[i])
             found = peaks.push(own.value, own.emitted, odds[i])
-            errors = (described, fast.raw_reconstruction.score[i])
-            judging.append(confirm.judging(own, found, fast.raw_forecast.score[i], errors))
-        return WardScores(fast.forecast, fast.reconstruction, self._judge(judging))
+            errors = (described, running.raw_reconstruction.score[i])
+            classifying.append(classifier.classifying(own, found, running.raw_forecast.score[i], errors))
+        return BatchScores(running.forecast, running.reconstruction, self._classify(classifying))
 
-    def _judge(
-        self, judging: list[Generator[npt.NDArray[np.float64], float, BeatScores]]
+    def _classify(
+        self, classifying: list[Generator[npt.NDArray[np.float64], float, BeatScores]]
     ) -> tuple[BeatScores, ...]:
         """Answer the patients' questions about their next beats together, until none has one."""
         done: dict[int, BeatScores] = {}
-        answer: dict[int, float | None] = dict.fromkeys(range(len(judging)))
+        answer: dict[int, float | None] = dict.fromkeys(range(len(classifying)))
         while answer:
             asked: dict[int, npt.NDArray[np.float64]] = {}
             for i, error in answer.items():
                 try:
-                    asked[i] = next(judging[i]) if error is None else judging[i].send(error)
+                    asked[i] = next(classifying[i]) if error is None else classifying[i].send(error)
                 except StopIteration as stop:
                     done[i] = stop.value
-            errors = self._confirm[0].errors(np.stack([*asked.values()])) if asked else ()
+            errors = self._classifiers[0].errors(np.stack([*asked.values()])) if asked else ()
             answer = {i: float(error) for i, error in zip(asked, errors, strict=True)}
-        return tuple(done[i] for i in range(len(judging)))
+        return tuple(done[i] for i in range(len(classifying)))

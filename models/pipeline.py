@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from models.beats.classifier import ConfirmStream
+from models.beats.classifier import BeatClassifier
 from models.beats.qrs import QrsDetector
 from models.beats.scores import BeatScores
 from models.beats.weights import TrainedBeats, shipped_beats
@@ -36,7 +36,7 @@ class Scores:
     reconstruction : ChannelRows
         The autoencoder's channel; it lags behind the other.
     beats : BeatScores
-        The beats that were judged; they lag behind both.
+        The beats that were classified; they lag behind both.
     """
 
     forecast: ChannelRows
@@ -62,7 +62,8 @@ class Scores:
 class ScoreStream:
     """Front end, both models with the patient's baseline, and the beats one by one, on one lead.
 
-    The two channels are the fast path: they rise while a beat is going on. The beats are the confirm path.
+    The two channels come from the running models and rise while a beat is going on; the beats come from the
+    beat classifier.
 
     The scores do not depend on how the stream is cut into pushes, and no output depends on a sample that
     comes after its `emitted` one.
@@ -97,7 +98,7 @@ class ScoreStream:
         self._channels = Channels(fs, forecaster, autoencoder)
         self._qrs = QrsDetector(fs)
         beats = beats if beats is not None else shipped_beats()
-        self._confirm = ConfirmStream(beats, fs)
+        self._classifier = BeatClassifier(beats, fs)
         self.thresholds = {
             **self._channels.thresholds,
             "ectopy": 1.0,
@@ -122,17 +123,17 @@ class ScoreStream:
     @property
     def latency_s(self) -> dict[str, float]:
         """Longest delay from the sample a row describes, or from a beat's R peak, to its coming out, s."""
-        complete = self._channels.frontend.latency_s + self._confirm.after_s + 1 / self.fs
+        complete = self._channels.frontend.latency_s + self._classifier.after_s + 1 / self.fs
         return {**self._channels.latency_s, "ectopy": max(complete, self._qrs.latency_s)}
 
     @property
     def template(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]] | None:
-        """The patient's usual beat so far: times from the R peak (s) and mV; None before there is one."""
-        return self._confirm.template
+        """The patient's template so far: times from the R peak (s) and mV; None before there is one."""
+        return self._classifier.template
 
     def reset(self) -> None:
         """Forget the stream and the patient: the next sample is sample 0."""
-        for part in (self._channels, self._qrs, self._confirm):
+        for part in (self._channels, self._qrs, self._classifier):
             part.reset()
 
     def push(self, samples: npt.ArrayLike) -> Scores:
@@ -160,11 +161,11 @@ class ScoreStream:
         return Scores.concatenate([self._push(x[i : i + block]) for i in range(0, max(len(x), 1), block)])
 
     def _push(self, x: npt.NDArray[np.float64]) -> Scores:
-        fast = self._channels.push(x)
-        beats = self._confirm.push(
-            fast.rows,
-            self._qrs.push_rows(fast.rows),
-            fast.raw_forecast.score,
-            (fast.raw_reconstruction.row, fast.raw_reconstruction.score),
+        running = self._channels.push(x)
+        beats = self._classifier.push(
+            running.rows,
+            self._qrs.push_rows(running.rows),
+            running.raw_forecast.score,
+            (running.raw_reconstruction.row, running.raw_reconstruction.score),
         )
-        return Scores(fast.forecast, fast.reconstruction, beats)
+        return Scores(running.forecast, running.reconstruction, beats)

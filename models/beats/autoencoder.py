@@ -47,7 +47,7 @@ class BeatAutoencoderConfig:
         if not (1 <= self.hidden <= 1024 and 1 <= self.latent <= 256):
             raise ValueError("hidden must be at most 1024 and latent at most 256.")
         if not (0 < self.min_sigma < 10 and 0 < self.clip < 1e4):
-            raise ValueError("min_sigma and clip must be positive and of a sane size.")
+            raise ValueError("min_sigma and clip must be positive and below their limits.")
 
     @property
     def rows(self) -> int:

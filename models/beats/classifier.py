@@ -1,9 +1,9 @@
-"""The confirm path: each beat judged once its shape is complete, about 0.35 s after its R peak.
+"""The beat classifier: each beat is classified once its shape is complete, about 0.35 s after its R peak.
 
-QRS complex → the beat laid over the patient's template → its distance from the patient's usual beats, its
-error under the beat autoencoder, the surprise of the two running models about it, and how premature it is →
-one score. Prematurity weighs too little there to raise an alert about a beat of usual shape; it is a verdict
-of its own besides.
+QRS complex → the beat laid over the patient's template → its distance from the patient's own beats, its
+error under the beat autoencoder, the negative log-likelihood (NLL) of the two running models about it, each
+above the patient's baseline, and how premature it is → one score. Prematurity weighs too little there to
+raise an alert about a beat of ordinary shape; it is a verdict of its own besides.
 """
 
 from __future__ import annotations
@@ -17,25 +17,25 @@ import torch
 
 from models.beats.qrs import Beats
 from models.beats.scores import BeatScores
-from models.beats.templates import SHIFT_ROWS, BeatMemory
+from models.beats.templates import SHIFT_ROWS, PatientTemplate
 from models.beats.weights import MEASURES, TrainedBeats
 from models.signal.frontend import MODEL_FS, FrontEndRows
 from models.signal.rhythm import EXPIRE_S
 
 QUANTILE = 0.2
-"""The quantile of a patient's beats that is his usual: it holds while every second beat is ectopic."""
+"""The quantile of a patient's beats that is his baseline: it holds while every second beat is ectopic."""
 
-USUAL_BEATS = 400
-"""Beats over which the usual is taken."""
+BASELINE_BEATS = 400
+"""Latest beats over which the baseline is taken."""
 
 ENOUGH_BEATS = 10
-"""With fewer beats than this the population's usual stands in for the patient's."""
+"""With fewer beats than this the population's baseline stands in for the patient's."""
 
 REFRESH_BEATS = 8
-"""The usual is worked out anew after so many beats."""
+"""The baseline is worked out anew after so many beats."""
 
-USUAL_INTERVALS = 12
-"""RR intervals before a beat whose median is the usual one."""
+BASELINE_INTERVALS = 12
+"""RR intervals before a beat whose median it is compared with."""
 
 FEWEST_INTERVALS = 4
 """With fewer RR intervals than this none is premature."""
@@ -44,10 +44,10 @@ MOST_PREMATURE = 0.4
 """Being premature by more than this share counts no further."""
 
 FORECAST_ROWS = (-6, 35)
-"""Rows about the R peak, by arrival, over which the forecaster's greatest surprise is taken."""
+"""Rows about the R peak, by arrival, over which the forecaster's greatest NLL is taken."""
 
 RECONSTRUCTION_ROWS = (-12, 8)
-"""Rows about the R peak over which the autoencoder's greatest error is taken; those later have not come."""
+"""Rows about the R peak over which the autoencoder's greatest error is taken; later ones have not arrived."""
 
 NOISE_REFERENCE = -2.7
 """Log of the noise in a clean recording, in patient amplitudes: there nothing is taken off the score."""
@@ -56,8 +56,8 @@ NOISE_BEATS = 4
 """Beats, this one included, over which the greatest noise is taken: artefacts come in bursts."""
 
 
-class ConfirmStream:
-    """The confirm path on one lead; the same scores however the stream is cut.
+class BeatClassifier:
+    """Classifies the beats of one lead; the same scores however the stream is cut.
 
     Parameters
     ----------
@@ -74,41 +74,41 @@ class ConfirmStream:
         config = trained.network.config
         self._before, self._after = config.before + SHIFT_ROWS, config.after + SHIFT_ROWS
         self._keep = 1 + self._after + max(self._before, -FORECAST_ROWS[0], -RECONSTRUCTION_ROWS[0]) + 60
-        self._memory = BeatMemory(config)
+        self._patient = PatientTemplate(config)
         self.reset()
 
     @property
     def after_s(self) -> float:
-        """Longest time from an R peak to the last row that its judgement needs, s."""
+        """Longest time from an R peak to the last row that its classification needs, s."""
         return (self._after + 0.5) / MODEL_FS
 
     @property
     def template(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]] | None:
-        """The patient's usual beat: times from the R peak (s) and mV; None before there is one."""
-        if self._memory.template is None:
+        """The patient's template: times from the R peak (s) and mV; None before there is one."""
+        if self._patient.template is None:
             return None
         rows = np.arange(-self._before + SHIFT_ROWS, self._after - SHIFT_ROWS + 1)
-        return rows / MODEL_FS, self._memory.template.copy()
+        return rows / MODEL_FS, self._patient.template.copy()
 
     @property
-    def usual(self) -> dict[str, float]:
-        """The patient's usual level of each of `models.beats.weights.MEASURES`, as far as it is known."""
-        return dict(zip(MEASURES, self._usual.tolist(), strict=True))
+    def baseline(self) -> dict[str, float]:
+        """The patient's baseline of each of `models.beats.weights.MEASURES`, as far as it is known."""
+        return dict(zip(MEASURES, self._baseline.tolist(), strict=True))
 
     def reset(self) -> None:
         """Forget the stream and the patient."""
-        self._memory.reset()
+        self._patient.reset()
         self._rows = 0
         self._value = np.full(self._keep, np.nan, dtype=np.float32)
-        self._surprise = np.full(self._keep, np.nan, dtype=np.float32)
-        self._misfit = np.full(self._keep, np.nan, dtype=np.float32)
+        self._nll = np.full(self._keep, np.nan, dtype=np.float32)
+        self._reconstruction_error = np.full(self._keep, np.nan, dtype=np.float32)
         self._waiting: deque[tuple[int, int, float]] = deque()  # R peak, reported at, amplitude
-        self._history = np.full((USUAL_BEATS, len(MEASURES)), np.nan)
-        self._judged = 0
-        self._usual = np.array([self._card.usual[m] for m in MEASURES])
+        self._history = np.full((BASELINE_BEATS, len(MEASURES)), np.nan)
+        self._classified = 0
+        self._baseline = np.array([self._card.baseline[m] for m in MEASURES])
         self._noise: deque[float] = deque(maxlen=NOISE_BEATS)
         self._last: int | None = None
-        self._intervals: deque[float] = deque(maxlen=USUAL_INTERVALS)
+        self._intervals: deque[float] = deque(maxlen=BASELINE_INTERVALS)
         self._emitted = 0
 
     def push(
@@ -136,11 +136,11 @@ class ConfirmStream:
         BeatScores
             The beats that are now complete.
         """
-        judging = self.judging(rows, beats, forecast, reconstruction)
+        classifying = self.classifying(rows, beats, forecast, reconstruction)
         try:
-            beat = next(judging)
+            beat = next(classifying)
             while True:
-                beat = judging.send(float(self.errors(beat[None])[0]))
+                beat = classifying.send(float(self.errors(beat[None])[0]))
         except StopIteration as stop:
             scores: BeatScores = stop.value
         return scores
@@ -151,7 +151,7 @@ class ConfirmStream:
         Parameters
         ----------
         beats : ndarray of float, shape (n, rows)
-            Beats in units of each patient's amplitude, as `judging` asks about them.
+            Beats in units of each patient's amplitude, as `classifying` asks about them.
 
         Returns
         -------
@@ -163,14 +163,14 @@ class ConfirmStream:
             ).numpy()
         return errors
 
-    def judging(
+    def classifying(
         self,
         rows: FrontEndRows,
         beats: Beats,
         forecast: npt.NDArray[np.float32],
         reconstruction: tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]],
     ) -> Generator[npt.NDArray[np.float64], float, BeatScores]:
-        """Do as `push` does, but ask for each beat's error: a ward answers many patients at once.
+        """Do as `push` does, but ask for each beat's error: `models.batch` answers for many patients at once.
 
         Yields
         ------
@@ -188,10 +188,12 @@ class ConfirmStream:
         first = self._rows - self._keep  # row of the first kept value
         self._rows += len(rows)
         value = np.concatenate([self._value, np.where(rows.valid, rows.value, np.float32(np.nan))])
-        surprise = np.concatenate([self._surprise, forecast])
-        misfit = np.concatenate([self._misfit, np.full(len(rows), np.nan, dtype=np.float32)])
+        nll = np.concatenate([self._nll, forecast])
+        reconstruction_error = np.concatenate(
+            [self._reconstruction_error, np.full(len(rows), np.nan, dtype=np.float32)]
+        )
         described, error = reconstruction
-        misfit[described[described >= first] - first] = error[described >= first]
+        reconstruction_error[described[described >= first] - first] = error[described >= first]
 
         done: list[tuple[float, ...]] = []
         while self._waiting:
@@ -207,13 +209,15 @@ class ConfirmStream:
             rr, premature = self._time(r_peak)
             measured = yield from self._measure(
                 value[at - self._before : at + self._after + 1].astype(np.float64),
-                _greatest(surprise[at + FORECAST_ROWS[0] : at + FORECAST_ROWS[1] + 1]),
-                _greatest(misfit[at + RECONSTRUCTION_ROWS[0] : at + RECONSTRUCTION_ROWS[1] + 1]),
+                _greatest(nll[at + FORECAST_ROWS[0] : at + FORECAST_ROWS[1] + 1]),
+                _greatest(
+                    reconstruction_error[at + RECONSTRUCTION_ROWS[0] : at + RECONSTRUCTION_ROWS[1] + 1]
+                ),
                 premature,
             )
             done.append((r_peak, self._emitted, *measured, premature, amplitude, rr))
-        self._value, self._surprise, self._misfit = (
-            x[-self._keep :].copy() for x in (value, surprise, misfit)
+        self._value, self._nll, self._reconstruction_error = (
+            x[-self._keep :].copy() for x in (value, nll, reconstruction_error)
         )
         if not done:
             return BeatScores.none()
@@ -239,23 +243,23 @@ class ConfirmStream:
     def _measure(
         self, wide: npt.NDArray[np.float64], forecast: float, reconstruction: float, premature: float
     ) -> Generator[npt.NDArray[np.float64], float, tuple[float, float, float, float, float]]:
-        """Judge a beat (score, forecast, reconstruction, template, autoencoder), and learn from it."""
+        """Classify a beat (score, forecast, reconstruction, template, autoencoder), and learn from it."""
         nan = float("nan")
         if not np.isfinite(wide).all():
             return nan, nan, nan, nan, nan
-        memory, card = self._memory, self._card
-        beat, shifts = memory.align(wide)
-        if memory.template is None:
+        patient, card = self._patient, self._card
+        beat, shifts = patient.align(wide)
+        if patient.template is None:
             distance = unlikeness = error = widening = noise = nan
         else:
-            error = yield beat / memory.amplitude
-            distance, unlikeness = memory.distance(shifts), memory.unlikeness(beat)
-            widening, noise = memory.widening(beat), memory.noise(beat)
+            error = yield beat / patient.amplitude
+            distance, unlikeness = patient.distance(shifts), patient.unlikeness(beat)
+            widening, noise = patient.widening(beat), patient.noise(beat)
         measures = np.array([distance, unlikeness, error, forecast, reconstruction])
-        above = measures - self._usual
+        above = measures - self._baseline
         self._learn(measures)
         known = bool(np.isfinite(error))
-        memory.add(beat, error if known else np.inf, max(0.0, float(above[2])) if known else np.inf)
+        patient.add(beat, error if known else np.inf, max(0.0, float(above[2])) if known else np.inf)
 
         how, level = card.weighing, card.level
         template = min(above[0], how.saturation) + how.unlikeness * above[1] + how.widening * widening
@@ -277,15 +281,15 @@ class ConfirmStream:
         )
 
     def _learn(self, measures: npt.NDArray[np.float64]) -> None:
-        """Count a beat towards the patient's usual."""
-        self._history[self._judged % USUAL_BEATS] = measures
-        self._judged += 1
-        if self._judged % REFRESH_BEATS:
+        """Count a beat towards the patient's baseline."""
+        self._history[self._classified % BASELINE_BEATS] = measures
+        self._classified += 1
+        if self._classified % REFRESH_BEATS:
             return
         for i in range(len(MEASURES)):
             known = self._history[np.isfinite(self._history[:, i]), i]
             if len(known) >= ENOUGH_BEATS:
-                self._usual[i] = np.quantile(known, QUANTILE)
+                self._baseline[i] = np.quantile(known, QUANTILE)
 
 
 def _greatest(x: npt.NDArray[np.float32]) -> float:

@@ -1,4 +1,4 @@
-"""What the beat-wise detector says of each beat."""
+"""What the beat classifier says of each beat."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ class BeatScores:
     emitted : ndarray of int64, shape (n,)
         Source sample on whose arrival the beat's scores came out; never decreasing.
     score : ndarray of float32, shape (n,)
-        How unlike this patient's usual beats it is, in units of the alert's threshold: 1 raises an alert. NaN
-        where it could not be judged: in a gap, while the front end settles, before there is a template.
+        How unlike this patient's own beats it is, in units of the alert's threshold: 1 raises an alert. NaN
+        where it could not be classified: in a gap, while the front end settles, before there is a template.
     forecast, reconstruction, template, autoencoder : ndarray of float32, shape (n,)
-        Verdict of each model above the patient's usual, in units of a level that normal beats pass about once
-        a minute; NaN where there is none.
+        Verdict of each model above the patient's baseline, in units of a level that normal beats pass about
+        once a minute; NaN where there is none.
     premature : ndarray of float32, shape (n,)
-        ``1 - rr / usual rr``: 0.41 is premature by 41 %, below 0 is late; NaN where the RR interval or the
-        usual one is not known.
+        ``1 - rr / median rr`` (of the latest `models.beats.classifier.BASELINE_INTERVALS` before it): 0.41 is
+        premature by 41 %, below 0 is late; NaN where either is not known.
     amplitude : ndarray of float32, shape (n,)
         Height of the R peak, mV (`models.beats.qrs.Beats.amplitude`).
     rr_s : ndarray of float32, shape (n,)

@@ -1,11 +1,11 @@
-"""What a patient's own beats have looked like: a template, and a memory of single beats to compare with.
+"""What a patient's own beats have looked like: a template, and single beats to compare with.
 
 Two things are learnt side by side, beat by beat. The *template* is the median of the more ordinary half of
 the latest beats, ordinary being what the beat autoencoder, which knows many patients, finds so; without it a
-bigeminy's ectopic beats would pull the median. The *memory* holds several hundred single beats, and a beat is
-as unusual as its distance from the nearest few of them, to which is added how extraordinary those are
-themselves. A patient with two forms of normal beats is thus known by both, and an ectopic form that comes
-again and again is not forgiven for its being frequent.
+bigeminy's ectopic beats would pull the median. Several hundred single beats are *kept*, and a beat is as
+unusual as its distance from the nearest few of them, to which is added how unusual those are themselves. A
+patient with two forms of normal beats is thus known by both, and an ectopic form stays unusual however often
+it comes.
 """
 
 from __future__ import annotations
@@ -22,17 +22,17 @@ REFRESH_BEATS = 4
 """The template is worked out anew after so many beats."""
 
 FEWEST_BEATS = 8
-"""No beat is judged before so many have been seen."""
+"""No beat is classified before so many have been seen."""
 
 TEMPLATE_BEATS = 192
 """The template is taken from so many latest beats."""
 
-MEMORY_BEATS = 512
-"""Beats in the memory."""
+KEPT_BEATS = 512
+"""Latest beats that are kept."""
 
 NEIGHBOURS = 10
-"""A beat's distance is that from its so-manieth neighbour (or the nearest tenth of a small memory): a form
-must have been seen so often to be usual."""
+"""A beat's distance is that from the neighbour of this rank (or of a tenth of the kept beats, while these are
+few): a form must have been seen about so often to count as the patient's own."""
 
 STRANGENESS = 1.0
 """Weight of a neighbour's own excess error, in patient amplitudes a nat."""
@@ -49,8 +49,8 @@ QRS_ROWS, QUIET_ROWS = 14, 12
 Array = npt.NDArray[np.float64]
 
 
-class BeatMemory:
-    """Template and memory of one patient.
+class PatientTemplate:
+    """Template and kept beats of one patient.
 
     Parameters
     ----------
@@ -67,13 +67,13 @@ class BeatMemory:
 
     def reset(self) -> None:
         """Forget the patient."""
-        self._beats = np.zeros((MEMORY_BEATS, self._rows), dtype=np.float32)
-        self._squares = np.zeros(MEMORY_BEATS)
-        self._error = np.full(MEMORY_BEATS, np.inf)  # of the autoencoder; inf: not known
-        self._excess = np.full(MEMORY_BEATS, np.inf)  # above the patient's usual; inf: not known
+        self._beats = np.zeros((KEPT_BEATS, self._rows), dtype=np.float32)
+        self._squares = np.zeros(KEPT_BEATS)
+        self._error = np.full(KEPT_BEATS, np.inf)  # of the autoencoder; inf: not known
+        self._excess = np.full(KEPT_BEATS, np.inf)  # above the patient's baseline; inf: not known
         self._seen = 0
         self.template: Array | None = None
-        """The patient's usual beat, mV, of mean zero; None before `FEWEST_BEATS` beats."""
+        """The patient's template, mV, of mean zero; None before `FEWEST_BEATS` beats."""
         self.amplitude = LEAST_AMPLITUDE_MV
         """The template's standard deviation, mV."""
 
@@ -100,7 +100,7 @@ class BeatMemory:
         return shifts[best], shifts
 
     def distance(self, shifts: Array) -> float:
-        """Log distance from the nearest remembered beats, NaN while too few are known.
+        """Log distance from the nearest kept beats, NaN while too few are known.
 
         Parameters
         ----------
@@ -137,17 +137,17 @@ class BeatMemory:
         return float(np.log(np.sqrt(bend @ bend / len(bend)) / self.amplitude + 0.01))
 
     def add(self, beat: Array, error: float, excess: float) -> None:
-        """Remember a beat.
+        """Keep a beat.
 
         Parameters
         ----------
         beat : ndarray, shape (rows,)
             Aligned, mV, of mean zero.
         error, excess : float
-            Of the beat autoencoder, and how far it lies above the patient's usual (at least 0); infinite if
-            they are not known.
+            Of the beat autoencoder, and how far it lies above the patient's baseline (at least 0); infinite
+            if they are not known.
         """
-        place = self._seen % MEMORY_BEATS
+        place = self._seen % KEPT_BEATS
         self._beats[place] = beat
         self._squares[place] = beat @ beat
         self._error[place] = error
@@ -157,7 +157,7 @@ class BeatMemory:
             self._refresh()
 
     def _refresh(self) -> None:
-        latest = np.arange(max(0, self._seen - TEMPLATE_BEATS), self._seen) % MEMORY_BEATS
+        latest = np.arange(max(0, self._seen - TEMPLATE_BEATS), self._seen) % KEPT_BEATS
         error = self._error[latest]
         ordinary = latest[error <= np.median(error)] if np.isfinite(error).sum() >= FEWEST_BEATS else latest
         template = np.median(self._beats[ordinary], axis=0).astype(np.float64)

@@ -1,4 +1,4 @@
-"""Weights of the beat-wise detector (`models.weights.file`): autoencoder, and how verdicts are weighed."""
+"""Weights of the beat classifier (`models.weights.file`): autoencoder, and how the verdicts are weighed."""
 
 from __future__ import annotations
 
@@ -28,10 +28,13 @@ MAX_BYTES = 4 * 2**20
 """A file of these weights is no larger than this."""
 
 MEASURES = ("distance", "unlikeness", "error", "forecast", "reconstruction")
-"""What is measured of a beat and judged against the patient's own usual."""
+"""What is measured of a beat and compared with the patient's own baseline."""
 
 _KIND = "beats"
 _ARCHITECTURE = "beat-autoencoder-1"
+
+_FORMER_NAMES = {"usual": "baseline"}
+"""Fields of a card under the names that earlier versions wrote, and their names now."""
 
 
 @dataclass(frozen=True)
@@ -47,7 +50,7 @@ class Weighing:
     noise, noise_lately : float
         How much of the noise in the beat, and of the greatest in the latest beats, is taken off the score.
     saturation : float
-        The distance above the usual counts no further than this: an artefact can be any distance away.
+        The distance above the baseline counts no further than this: an artefact can be any distance away.
     rhythm : float
         Weight of the share by which the beat was premature, 0 to `models.beats.classifier.MOST_PREMATURE`.
     """
@@ -71,8 +74,8 @@ class BeatCard:
     ----------
     weighing : Weighing
         How the score is made.
-    usual : mapping of str to float
-        The usual level of each of `MEASURES`, for a patient not known yet.
+    baseline : mapping of str to float
+        Level of each of `MEASURES` at ordinary beats, for a patient not known yet; unit of the measure.
     level : mapping of str to float
         Level of each of `COMPONENTS` that normal beats pass about once a minute: the unit of the verdicts.
     threshold : float
@@ -95,7 +98,7 @@ class BeatCard:
     """
 
     weighing: Weighing
-    usual: Mapping[str, float]
+    baseline: Mapping[str, float]
     level: Mapping[str, float]
     threshold: float
     premature: float
@@ -107,11 +110,11 @@ class BeatCard:
     frontend: str = FRONTEND_ID
 
     def __post_init__(self) -> None:
-        if set(self.usual) != set(MEASURES) or set(self.level) != set(COMPONENTS):
-            raise ValueError("the card's usual levels or units are not the expected ones.")
-        numbers = [*asdict(self.weighing).values(), *self.usual.values()]
+        if set(self.baseline) != set(MEASURES) or set(self.level) != set(COMPONENTS):
+            raise ValueError("the card's baselines or units are not the expected ones.")
+        numbers = [*asdict(self.weighing).values(), *self.baseline.values()]
         if not np.isfinite(numbers).all():
-            raise ValueError("the card's weights and usual levels must be finite.")
+            raise ValueError("the card's weights and baselines must be finite.")
         positive = np.array([*self.level.values(), self.threshold, self.premature])
         if not (np.isfinite(positive).all() and (positive > 0).all()):
             raise ValueError("the card's levels and thresholds must be positive.")
@@ -174,12 +177,15 @@ def shipped_beats() -> TrainedBeats:
 
 
 def _card(path: Path, description: dict[str, Any]) -> BeatCard:
+    card = description.get("card")
+    if isinstance(card, dict):
+        description = {**description, "card": {_FORMER_NAMES.get(k, k): v for k, v in card.items()}}
     with reading_card(path, description, BeatCard) as given:
         if set(given["weighing"]) != {f.name for f in fields(Weighing)}:
             raise ValueError("it weighs other things than this version does.")
         return BeatCard(
             weighing=Weighing(**{str(k): float(v) for k, v in given["weighing"].items()}),
-            usual={str(k): float(v) for k, v in given["usual"].items()},
+            baseline={str(k): float(v) for k, v in given["baseline"].items()},
             level={str(k): float(v) for k, v in given["level"].items()},
             threshold=float(given["threshold"]),
             premature=float(given["premature"]),

@@ -92,7 +92,7 @@ class Insight:
         return float(self.horizon[np.argmax(outside)]) if outside.any() else None
 
     @property
-    def misfit(self) -> float:
+    def reconstruction_error_mv(self) -> float:
         """Root mean square error of the reconstruction over the scored part, mV; NaN where there is none."""
         counted = self.window_time >= self.scored_from
         error = (self.window - self.redrawn)[counted]

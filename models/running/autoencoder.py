@@ -58,7 +58,7 @@ class AutoencoderConfig:
         if not (1 <= self.hop <= self.scored <= self.window):
             raise ValueError("hop, scored and window must not decrease in this order.")
         if not (0 < self.min_sigma < 10 and 0 < self.clip < 1e4):
-            raise ValueError("min_sigma and clip must be positive and of a sane size.")
+            raise ValueError("min_sigma and clip must be positive and below their limits.")
 
     @property
     def centre_lag(self) -> int:
@@ -125,7 +125,7 @@ class ReconstructionRows:
     expected : ndarray of float32, shape (k,), or (streams, k)
         Reconstruction in mV; NaN where the window is not valid.
     score : ndarray of float32, shape (k,), or (streams, k)
-        Mean error (nats) of the window's newest rows; NaN where the window is not valid.
+        Mean NLL (nats) of the window's newest rows; NaN where the window is not valid.
     """
 
     row: npt.NDArray[np.int64]

@@ -1,4 +1,4 @@
-"""The fast path: forecast and reconstruction errors against time, on one lead or on several in step."""
+"""The running models: forecast and reconstruction errors against time, on one lead or on several in step."""
 
 from __future__ import annotations
 
@@ -28,7 +28,8 @@ class ChannelRows:
         What the model expected there, in source mV with the baseline, so that it lies over the raw trace; NaN
         where invalid.
     score : ndarray of float32, shape (k,), or (streams, k)
-        How far above this patient's usual level the model's error is, in nats; NaN where invalid.
+        How far above this patient's baseline the model's negative log-likelihood (NLL) is, in nats; NaN
+        where invalid.
     """
 
     index: npt.NDArray[np.int64]
@@ -56,7 +57,7 @@ class ChannelRows:
 
 
 @dataclass(frozen=True)
-class FastPath:
+class RunningScores:
     """What one `Channels.push` gives.
 
     Attributes
@@ -68,7 +69,7 @@ class FastPath:
     raw_reconstruction : ReconstructionRows
         What the autoencoder says, as it is.
     forecast, reconstruction : ChannelRows
-        The same in the source's time base, above the patient's usual level.
+        The same in the source's time base, above the patient's baseline.
     """
 
     rows: FrontEndRows
@@ -79,7 +80,7 @@ class FastPath:
 
 
 class Channels:
-    """The fast path: front end and both models, with the patient's usual level taken off their errors.
+    """The running models: front end, forecaster and autoencoder, less the patient's baseline.
 
     Parameters
     ----------
@@ -148,7 +149,7 @@ class Channels:
         self._held_baseline = np.full((*self._shape, held), np.nan, dtype=np.float32)
         self._last = {"forecast": -1, "reconstruction": -1}
 
-    def push(self, x: npt.NDArray[np.floating]) -> FastPath:
+    def push(self, x: npt.NDArray[np.floating]) -> RunningScores:
         """Take the next samples.
 
         Parameters
@@ -158,13 +159,13 @@ class Channels:
 
         Returns
         -------
-        FastPath
+        RunningScores
             What they complete.
         """
         rows = self.frontend.push(x)
         forecast = self._forecast.push(rows.value, rows.valid)
         reconstruction = self._reconstruction.push(rows.value, rows.valid)
-        path = FastPath(
+        scores = RunningScores(
             rows,
             forecast,
             reconstruction,
@@ -172,7 +173,7 @@ class Channels:
             self._place_reconstruction(rows, reconstruction),
         )
         self._rows += len(rows)
-        return path
+        return scores
 
     def _place_forecast(self, rows: FrontEndRows, out: ForecastRows) -> ChannelRows:
         expected = np.concatenate([self._held_expected, out.expected + rows.baseline], axis=-1)

@@ -18,7 +18,7 @@ from torch import nn
 from models.signal.frontend import MODEL_FS
 
 INPUT_LIMIT_MV = 5.0
-"""The network sees the signal clipped to this, mV: no recorded QRS is taller, and its state stays sane."""
+"""The network sees the signal clipped to this, mV: no recorded QRS is taller, and its state stays bounded."""
 
 
 @dataclass(frozen=True)
@@ -32,12 +32,12 @@ class ForecasterConfig:
     horizons : tuple of int
         How far ahead it forecasts, in rows of 1/120 s, increasing.
     scored : tuple of int
-        The horizons whose surprise is averaged into the score: far enough for the form of a beat to matter,
-        near enough for its moment not to. Some of `horizons`.
+        The horizons whose NLL (negative log-likelihood) is averaged into the score: far enough for the
+        form of a beat to matter, near enough for its moment not to. Some of `horizons`.
     shown : int
         The horizon whose mean is drawn; one of `horizons`.
     smoothing : int
-        Rows of the moving mean over the surprise: a surprise must last to count, which tells a wide QRS from
+        Rows of the moving mean over the NLL: it must stay high to count, which tells a wide QRS from
         a slightly early narrow one. More rows tell them better and later; the beats that this quick verdict
         points at are judged again, one by one, by `models.beats.classifier`.
     min_sigma : float
@@ -66,7 +66,7 @@ class ForecasterConfig:
         if not 2 <= self.smoothing <= 2 * MODEL_FS:
             raise ValueError("smoothing must lie between 2 rows and 2 s.")
         if not (0 < self.min_sigma < 10 and 0 < self.clip < 1e4):
-            raise ValueError("min_sigma and clip must be positive and of a sane size.")
+            raise ValueError("min_sigma and clip must be positive and below their limits.")
 
 
 class Forecaster(nn.Module):
@@ -131,7 +131,7 @@ class ForecastRows:
     expected : ndarray of float32, shape (k,), or (streams, k)
         Mean forecast of this row, made `shown` rows earlier, mV; NaN where there was none.
     score : ndarray of float32, shape (k,), or (streams, k)
-        Smoothed surprise (nats), the moving mean that ends at this row; NaN where a row in it is not valid.
+        Smoothed NLL (nats), the moving mean that ends at this row; NaN where a row in it is not valid.
     """
 
     expected: npt.NDArray[np.float32]
@@ -168,7 +168,7 @@ class ForecastStream:
         self._state: tuple[torch.Tensor, torch.Tensor] | None = None
         self._mean = np.full((n, longest, horizons), np.nan, dtype=np.float32)
         self._log_variance = np.full((n, longest, horizons), np.nan, dtype=np.float32)
-        self._surprise = np.full((n, self.smoothing - 1), np.nan, dtype=np.float64)
+        self._nll = np.full((n, self.smoothing - 1), np.nan, dtype=np.float64)
 
     def push(self, value: npt.NDArray[np.float32], valid: npt.NDArray[np.bool_]) -> ForecastRows:
         """Take the next front-end rows.
@@ -208,10 +208,10 @@ class ForecastStream:
         target = np.where(valid, value, np.nan).clip(-INPUT_LIMIT_MV, INPUT_LIMIT_MV)
         z2 = (target[..., None] - forecast) ** 2 * np.exp(-log_variance_then)
         nll = 0.5 * (np.minimum(z2, self._config.clip) + log_variance_then)
-        surprise = nll[..., self._scored].mean(axis=-1)
+        scored_nll = nll[..., self._scored].mean(axis=-1)
 
-        pending = np.concatenate([self._surprise, surprise], axis=1)
-        self._surprise = pending[:, k:]
+        pending = np.concatenate([self._nll, scored_nll], axis=1)
+        self._nll = pending[:, k:]
         windows = np.arange(k)[:, None] + np.arange(self.smoothing)
         score = pending.take(windows, axis=1).mean(axis=-1)
         shown = forecast[..., self._used.index(self._config.shown)]

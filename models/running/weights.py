@@ -34,7 +34,7 @@ class Card:
     Attributes
     ----------
     threshold : float
-        Score (above the patient's usual level) at which to alert, nats.
+        Score (above the patient's baseline) at which to alert, nats.
     prior : ScorePrior
         Distribution of the score's peaks over normal rhythm, where a new patient starts from.
     records : tuple of str

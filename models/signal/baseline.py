@@ -1,4 +1,4 @@
-"""What is usual for this patient: the level that the score reaches at his quiet beats, subtracted.
+"""A patient's baseline: the level that the score reaches at his quiet beats, subtracted.
 
 In each second the score peaks at a beat. A low quantile of these peaks follows the patient's quiet beats even
 when every second beat is ectopic (a median would follow the ectopics). The score is *not* divided by its
@@ -13,12 +13,12 @@ import numpy as np
 import numpy.typing as npt
 
 QUANTILE = 0.2
-"""The quantile of the peaks that is taken as usual."""
+"""The quantile of the peaks that is taken as the baseline."""
 
 BLOCK_ROWS = 120
 """Rows over which a peak is taken, on a fixed grid: 1 s, which holds a beat at any common rate."""
 
-MEMORY_S = 300.0
+TIME_CONSTANT_S = 300.0
 """Over the first so many seconds each counts alike; thereafter older ones fade with this time constant."""
 
 PRIOR_S = 20.0
@@ -88,7 +88,7 @@ def block_peaks(score: npt.NDArray[np.floating]) -> npt.NDArray[np.float64]:
 
 
 class PatientBaseline:
-    """Subtracts the patient's usual level, row by row and causally.
+    """Subtracts the patient's baseline, row by row and causally.
 
     The level subtracted from a row comes from the blocks of `BLOCK_ROWS` rows that ended before it (and from
     the prior), so that the result does not depend on how the stream is cut.
@@ -118,11 +118,11 @@ class PatientBaseline:
 
     @property
     def level(self) -> npt.NDArray[np.float64]:
-        """The usual level of each patient; shape (streams,), (1,) for one."""
+        """The baseline of each patient, in the score's unit; shape (streams,), (1,) for one."""
         return self._level.copy()
 
     def push(self, score: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-        """Give the scores above the patient's usual level.
+        """Give the scores above the patient's baseline.
 
         Parameters
         ----------
@@ -150,10 +150,10 @@ class PatientBaseline:
         return above if self._streams is not None else above[0]
 
     def _absorb(self, patient: int, peak: float) -> None:
-        """Count a block's peak; let older ones fade once the memory is full."""
+        """Count a block's peak; older ones fade once `TIME_CONSTANT_S` is full."""
         counts = self._counts[patient]
         place = (peak - self._prior.low) / (self._prior.high - self._prior.low) * BINS
-        counts *= min(1.0, (MEMORY_S + PRIOR_S - 1) / counts.sum())
+        counts *= min(1.0, (TIME_CONSTANT_S + PRIOR_S - 1) / counts.sum())
         counts[int(min(max(place, 0), BINS - 1))] += 1
         self._level[patient] = self._find_level(counts)
 

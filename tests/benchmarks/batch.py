@@ -52,16 +52,16 @@ def _signals(streams: int, seconds: float) -> np.ndarray:
 
 def _hops(streams: int, seconds: float, hop_s: float) -> np.ndarray:
     """Seconds that each hop took, after a warm-up."""
-    from models.batch import Ward
+    from models.batch import BatchStream
 
     signals = _signals(streams, WARM_UP_S + seconds)
-    ward = Ward(FS, streams)
-    ward.push(signals[:, : round(WARM_UP_S * FS)])
+    batch = BatchStream(FS, streams)
+    batch.push(signals[:, : round(WARM_UP_S * FS)])
     edges = np.round(np.arange(WARM_UP_S, WARM_UP_S + seconds + 1e-9, hop_s) * FS).astype(int)
     times = []
     for first, last in pairwise(edges):
         began = time.perf_counter()
-        ward.push(signals[:, first:last])
+        batch.push(signals[:, first:last])
         times.append(time.perf_counter() - began)
     return np.array(times)
 

@@ -1,4 +1,4 @@
-"""A ward of patients in step: each one's scores are those that he gets alone."""
+"""Several patients in step: each one's scores are those that he gets alone."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from assets.records.demo import load_demo
-from models.batch import Ward, WardScores
+from models.batch import BatchScores, BatchStream
 from models.beats.scores import BeatScores
 from models.pipeline import ScoreStream
 from models.running.channels import ChannelRows
@@ -27,15 +27,15 @@ def leads() -> np.ndarray:
     return x
 
 
-def pushed(ward: Ward, x: np.ndarray, edges: list[int]) -> list[WardScores]:
-    ward.reset()
-    return [ward.push(x[:, a:b]) for a, b in pairwise(edges)]
+def pushed(batch: BatchStream, x: np.ndarray, edges: list[int]) -> list[BatchScores]:
+    batch.reset()
+    return [batch.push(x[:, a:b]) for a, b in pairwise(edges)]
 
 
 @pytest.mark.parametrize("hop", [7, 360, 7200])
 def test_each_patient_gets_the_scores_he_gets_alone(leads: np.ndarray, hop: int) -> None:
     n = leads.shape[1]
-    parts = pushed(Ward(360, len(leads)), leads, [*range(0, n, hop), n])
+    parts = pushed(BatchStream(360, len(leads)), leads, [*range(0, n, hop), n])
     for i, lead in enumerate(leads):
         alone = ScoreStream.shipped(360).push(lead)
         for channel in ("forecast", "reconstruction"):
@@ -54,13 +54,13 @@ def test_each_patient_gets_the_scores_he_gets_alone(leads: np.ndarray, hop: int)
 
 
 def test_it_declares_what_one_patient_s_stream_declares() -> None:
-    ward, alone = Ward(360, 2), ScoreStream.shipped(360)
-    assert ward.latency_s == alone.latency_s
-    assert ward.thresholds == alone.thresholds
+    batch, alone = BatchStream(360, 2), ScoreStream.shipped(360)
+    assert batch.latency_s == alone.latency_s
+    assert batch.thresholds == alone.thresholds
 
 
 def test_bad_numbers_of_patients_are_refused() -> None:
     with pytest.raises(ValueError, match="at least one patient"):
-        Ward(360, 0)
+        BatchStream(360, 0)
     with pytest.raises(ValueError, match="3 rows, one a stream"):
-        Ward(360, 3).push(np.zeros((2, 10)))
+        BatchStream(360, 3).push(np.zeros((2, 10)))

@@ -11,7 +11,7 @@ import numpy.typing as npt
 import torch
 
 from models.beats.autoencoder import BeatAutoencoder, BeatAutoencoderConfig
-from models.beats.classifier import ConfirmStream
+from models.beats.classifier import BeatClassifier
 from models.beats.qrs import Beats, QrsDetector
 from models.beats.scores import COMPONENTS, BeatScores
 from models.beats.templates import LEAST_AMPLITUDE_MV
@@ -113,20 +113,20 @@ def find_beats(patient: PatientRows, forecaster: Forecaster, autoencoder: Autoen
     rows = FrontEndRows(patient.index, patient.index, value, np.zeros_like(value), patient.valid)
     detector = QrsDetector(patient.fs)
     forecasts, rebuilds = ForecastStream(forecaster), ReconstructionStream(autoencoder)
-    beats, surprise, rebuilt = [], [], []
+    beats, nll, rebuilt = [], [], []
     for start in range(0, len(value), CHUNK_ROWS):
         part = slice(start, start + CHUNK_ROWS)
         piece = FrontEndRows(
             *(getattr(rows, f)[part] for f in ("index", "emitted", "value", "baseline", "valid"))
         )
         beats.append(detector.push_rows(piece))
-        surprise.append(forecasts.push(value[part], patient.valid[part]).score)
+        nll.append(forecasts.push(value[part], patient.valid[part]).score)
         rebuilt.append(rebuilds.push(value[part], patient.valid[part]))
     return PatientBeats(
         patient,
         rows,
         Beats.concatenate(beats),
-        np.concatenate(surprise),
+        np.concatenate(nll),
         (np.concatenate([r.row for r in rebuilt]), np.concatenate([r.score for r in rebuilt])),
     )
 
@@ -309,16 +309,16 @@ def fit_beats(
     networks = fit_networks((*halves, found), settings, progress=progress, keeper=keeper)
     plain = BeatCard(weighing, dict.fromkeys(MEASURES, 0.0), dict.fromkeys(COMPONENTS, 1.0), 1.0, PREMATURE)
     scored: list[tuple[PatientBeats, BeatScores]] = []
-    usual: list[dict[str, float]] = []
+    baselines: list[dict[str, float]] = []
     for network, part in zip(networks, (halves[1], halves[0]), strict=False):
         for one in part:
-            stream = ConfirmStream(TrainedBeats(network, plain), one.patient.fs)
-            scored.append((one, stream.push(one.rows, one.beats, one.forecast, one.reconstruction)))
-            usual.append(stream.usual)
+            classifier = BeatClassifier(TrainedBeats(network, plain), one.patient.fs)
+            scored.append((one, classifier.push(one.rows, one.beats, one.forecast, one.reconstruction)))
+            baselines.append(classifier.baseline)
     level, threshold, metrics = calibrate(scored, settings.alarms_per_minute)
     card = replace(
         plain,
-        usual={m: float(np.median([u[m] for u in usual])) for m in MEASURES},
+        baseline={m: float(np.median([b[m] for b in baselines])) for m in MEASURES},
         level=level,
         threshold=threshold,
         records=tuple(patient.name for patient in patients),

@@ -105,7 +105,7 @@ class BeatView(QWidget):
         self._ranges[0].hold(seen.window, seen.redrawn)
         self.window_plot.say(
             "Reconstruction: the autoencoder redraws a second (violet) from 8 numbers; in the shaded part, "
-            f"which counts, it is off by {seen.misfit:.2f} mV."
+            f"which counts, it is off by {seen.reconstruction_error_mv:.2f} mV."
         )
 
     def show_beat(self, template: Template | None, beat: tuple[Array, float] | None) -> None:

@@ -38,7 +38,7 @@ class TrainingProcess(QObject):
     ) -> None:
         super().__init__(parent)
         self.problem = ""
-        """Why it could not be started or came to grief, in one sentence."""
+        """Why it could not be started or failed, in one sentence."""
         self._rest = b""
         self._process = QProcess(self)
         self._process.setProgram(sys.executable)

@@ -1,4 +1,4 @@
-"""The confirm path judges each beat once, late but causally, and the same however the stream is cut."""
+"""The beat classifier takes each beat once, late but causally, and the same however the stream is cut."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ MakeStream = Callable[[float], ScoreStream]
 MakeEcg = Callable[..., np.ndarray]
 
 
-def judged(stream: ScoreStream, x: np.ndarray, edges: list[int] | None = None) -> BeatScores:
+def classified(stream: ScoreStream, x: np.ndarray, edges: list[int] | None = None) -> BeatScores:
     stream.reset()
     edges = edges or [0, len(x)]
     return BeatScores.concatenate([stream.push(x[a:b]).beats for a, b in pairwise(edges)])
@@ -37,16 +37,16 @@ def test_beats_do_not_depend_on_the_chunks(chunk: int, make_stream: MakeStream, 
     x = make_ecg(40 if chunk > 1 else 25)
     x[3000:3200] = np.nan
     stream = make_stream(360)
-    whole = judged(stream, x)
+    whole = classified(stream, x)
     assert len(whole) > 20
-    assert_same(judged(stream, x, [*range(0, len(x), chunk), len(x)]), whole)
+    assert_same(classified(stream, x, [*range(0, len(x), chunk), len(x)]), whole)
 
 
 @pytest.mark.parametrize("fs", [100.0, 128.0, 333.3, 1000.0])
 def test_any_rate_and_nothing_looks_ahead(fs: float, make_stream: MakeStream, make_ecg: MakeEcg) -> None:
     x = make_ecg(30, fs)
     stream = make_stream(fs)
-    whole = judged(stream, x)
+    whole = classified(stream, x)
     assert len(whole) > 25
     assert (np.diff(whole.index) > 0).all()
     assert (np.diff(whole.emitted) >= 0).all()
@@ -55,13 +55,13 @@ def test_any_rate_and_nothing_looks_ahead(fs: float, make_stream: MakeStream, ma
     assert delay.max() <= stream.latency_s["ectopy"] + 1e-9
     assert stream.latency_s["ectopy"] < 0.37
     for stop in (len(x) // 3, len(x) // 2 + 1, len(x) - 7):
-        assert_same(judged(stream, x[:stop]), whole, int((whole.emitted < stop).sum()))
+        assert_same(classified(stream, x[:stop]), whole, int((whole.emitted < stop).sum()))
 
 
-def test_the_first_beats_are_reported_but_not_judged(make_stream: MakeStream, make_ecg: MakeEcg) -> None:
+def test_the_first_beats_are_reported_but_not_classified(make_stream: MakeStream, make_ecg: MakeEcg) -> None:
     stream = make_stream(360)
     assert stream.template is None
-    beats = judged(stream, make_ecg(60))
+    beats = classified(stream, make_ecg(60))
     assert np.isnan(beats.score[:8]).all()
     assert np.isfinite(beats.score[20:]).all()
     assert np.isnan(beats.rr_s[0])
@@ -76,39 +76,39 @@ def test_a_premature_beat_is_called_so(make_stream: MakeStream) -> None:
     peaks = np.arange(0.5, 29, 0.8)
     peaks[20] -= 0.3
     x = sum(1.2 * np.exp(-0.5 * ((time - p) / 0.012) ** 2) for p in peaks)
-    beats = judged(make_stream(360), np.asarray(x) + 0.4)
+    beats = classified(make_stream(360), np.asarray(x) + 0.4)
     early = int(np.argmin(np.abs(beats.index - peaks[20] * 360)))
     assert beats.premature[early] == pytest.approx(0.375, abs=0.02)
     assert beats.premature[early + 1] == pytest.approx(-0.375, abs=0.02)
 
 
 def test_prematurity_counts_a_little_in_the_score() -> None:
-    """As much as its weight says, and not enough to raise an alert about a beat of usual shape."""
+    """As much as its weight says, and not enough to raise an alert about a beat of ordinary shape."""
     record, trained = load_demo(), shipped_beats()
     forecaster, autoencoder, weighing = shipped_forecaster(), shipped_autoencoder(), trained.card.weighing
     x = record.signals[: 60 * 360, 0]
     scores = {}
     for rhythm in (0.0, weighing.rhythm):
         card = replace(trained.card, weighing=replace(weighing, rhythm=rhythm))
-        scores[rhythm] = judged(
+        scores[rhythm] = classified(
             ScoreStream(record.fs, forecaster, autoencoder, replace(trained, card=card)), x
         )
-    without, usual = scores[0.0], scores[weighing.rhythm]
-    known = np.isfinite(usual.score)
-    early = np.nan_to_num(usual.premature[known]).clip(0, MOST_PREMATURE)
+    without, plain = scores[0.0], scores[weighing.rhythm]
+    known = np.isfinite(plain.score)
+    early = np.nan_to_num(plain.premature[known]).clip(0, MOST_PREMATURE)
     assert early.max() > 0.3
-    added = (usual.score - without.score)[known]
+    added = (plain.score - without.score)[known]
     np.testing.assert_allclose(added, weighing.rhythm * early / trained.card.threshold, atol=1e-5)
     assert weighing.rhythm * MOST_PREMATURE < 0.5 * trained.card.threshold
 
 
 def test_beats_in_a_gap_and_of_a_flat_line(make_stream: MakeStream, make_ecg: MakeEcg) -> None:
     stream = make_stream(360)
-    assert len(judged(stream, np.zeros(7200))) == 0
-    assert len(judged(stream, np.full(7200, np.nan))) == 0
+    assert len(classified(stream, np.zeros(7200))) == 0
+    assert len(classified(stream, np.full(7200, np.nan))) == 0
     x = make_ecg(60)
     x[30 * 360 : 31 * 360] = np.nan
-    beats = judged(stream, x)
+    beats = classified(stream, x)
     near = (beats.index > 29.7 * 360) & (beats.index < 33 * 360)
     assert np.isnan(beats.score[near]).all(), "in the gap, and while the front end settles"
     assert np.isfinite(beats.score[beats.index > 34 * 360]).all()
@@ -119,17 +119,17 @@ def test_scores_hardly_depend_on_gain_and_polarity(gain: float) -> None:
     record = load_demo()
     x = record.signals[: 120 * 360, 0]
     stream = ScoreStream.shipped(record.fs)
-    usual, other = judged(stream, x), judged(stream, gain * x)
-    assert len(usual) == pytest.approx(len(other), abs=3)
-    both = np.intersect1d(usual.index, other.index, return_indices=True)
-    a, b = usual.score[both[1]], other.score[both[2]]
+    plain, other = classified(stream, x), classified(stream, gain * x)
+    assert len(plain) == pytest.approx(len(other), abs=3)
+    both = np.intersect1d(plain.index, other.index, return_indices=True)
+    a, b = plain.score[both[1]], other.score[both[2]]
     known = np.isfinite(a) & np.isfinite(b)
     assert np.corrcoef(a[known], b[known])[0, 1] > 0.85
 
 
 def test_about_a_third_of_the_demos_beats_are_ectopic_and_they_are_wide() -> None:
     record = load_demo()
-    beats = judged(ScoreStream.shipped(record.fs), record.signals[:, 0])
+    beats = classified(ScoreStream.shipped(record.fs), record.signals[:, 0])
     known = np.isfinite(beats.score)
     ectopic = beats.score[known] >= 1
     assert 0.2 < ectopic.mean() < 0.55

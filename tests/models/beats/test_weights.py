@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
@@ -34,6 +34,13 @@ def test_what_is_written_is_read_back(path: Path, untrained_beats: TrainedBeats)
     assert back.network.config == untrained_beats.network.config
     x = torch.randn(5, back.network.config.rows)
     torch.testing.assert_close(back.network.error(x), untrained_beats.network.error(x))
+
+
+def test_a_card_that_calls_the_baseline_usual_is_read(path: Path, untrained_beats: TrainedBeats) -> None:
+    """Earlier versions wrote it so, and users keep their files."""
+    card = asdict(untrained_beats.card)
+    rewrite(path, {"card": {**{k: v for k, v in card.items() if k != "baseline"}, "usual": card["baseline"]}})
+    assert load_beats(path).card == untrained_beats.card
 
 
 @pytest.mark.parametrize(
@@ -71,7 +78,7 @@ def test_wrong_tensors_and_missing_and_broken_files_are_refused(path: Path) -> N
 
 
 def test_the_card_takes_no_nonsense(untrained_beats: TrainedBeats) -> None:
-    for change in ({"threshold": 0.0}, {"premature": float("nan")}, {"level": {}}, {"usual": {}}):
+    for change in ({"threshold": 0.0}, {"premature": float("nan")}, {"level": {}}, {"baseline": {}}):
         with pytest.raises(ValueError, match="the card"):
             replace(untrained_beats.card, **change)
 

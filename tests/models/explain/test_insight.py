@@ -52,7 +52,7 @@ def test_what_comes_after_the_moment_changes_nothing_that_the_forecaster_says(de
     assert blind.time[-1] == 0
     assert seen.time[-1] == pytest.approx(0.45, abs=0.01)
     assert len(seen.window) == networks[1].config.window
-    assert np.isfinite(seen.misfit)
+    assert np.isfinite(seen.reconstruction_error_mv)
 
 
 def test_after_the_context_the_forecast_is_that_of_the_whole_stream(demo, networks):
@@ -80,7 +80,7 @@ def test_in_a_gap_nothing_is_redrawn_and_too_little_signal_is_refused(demo, netw
     gappy = signal[:3600].copy()
     gappy[3400:3450] = np.nan
     with_gap = look(*networks, fs, gappy, gappy[:0])
-    assert np.isnan(with_gap.misfit)
+    assert np.isnan(with_gap.reconstruction_error_mv)
     assert not len(look(*networks, fs, gappy, gappy[:0]).redrawn)
     with pytest.raises(ValueError, match="too little signal"):
         look(*networks, fs, signal[:40], signal[:0])

@@ -19,7 +19,7 @@ def trace(seconds: int, peaks: np.ndarray | float) -> np.ndarray:
     return score.ravel()
 
 
-def test_the_usual_peak_becomes_zero() -> None:
+def test_the_baseline_becomes_zero() -> None:
     above = PatientBaseline(PRIOR).push(trace(300, 0.8))
     assert np.nanmax(above[-10 * BLOCK_ROWS :]) == pytest.approx(0.0, abs=0.02)
 
@@ -48,7 +48,7 @@ def test_the_population_is_where_a_patient_starts_from() -> None:
     assert baseline.level == pytest.approx(0.2, abs=0.03)
 
 
-def test_what_was_usual_is_forgotten_slowly() -> None:
+def test_an_old_baseline_is_forgotten_slowly() -> None:
     baseline = PatientBaseline(PRIOR)
     baseline.push(trace(3600, 0.1))
     baseline.push(trace(60, 0.9))
