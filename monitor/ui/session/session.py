@@ -24,7 +24,7 @@ from monitor.stream.excerpt import Excerpt
 from monitor.stream.history import SignalHistory
 from monitor.stream.replay import MAX_SPEED, Replay
 from monitor.stream.rows import RowHistory
-from monitor.ui.session.provisional import FastMarks, Shade
+from monitor.ui.session.provisional import ProvisionalAlerts, Shade
 from monitor.ui.session.worker import AnalysisWorker, Delivery, ScorerFactory, shipped_scorer
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class Session(QObject):
         self.analysed = 0
         self.log = AlertLog()
         self.open_alert: Event | None = None
-        self._marks = FastMarks()
+        self._provisional = ProvisionalAlerts()
         self.failure = ""
         self._said = ""
         self.ready = False
@@ -218,7 +218,7 @@ class Session(QObject):
                 previous, self.head = self.head, newest.stop
                 self.head_moved.emit(previous)
                 self._first_trace.set()
-        self._draw_again(self._marks.advance(self.head, self.replay.info.fs))
+        self._draw_again(self._provisional.advance(self.head, self.replay.info.fs))
         playing = self.replay.playing
         if self._playing != playing:
             self._playing = playing
@@ -230,7 +230,7 @@ class Session(QObject):
     def _begin_pass(self, start: int) -> None:
         self.pass_start = self.head = self.analysed = start
         self.open_alert = None
-        self._marks.clear()
+        self._provisional.clear()
         self.rhythm = self.template = None
         for history in (self.beats, *self.scores.values(), *self.expected.values()):
             history.clear()
@@ -342,16 +342,16 @@ class Session(QObject):
             self.open_alert = now_open
             self._draw_again(spans)
             self.open_alert_changed.emit()
-        # Last: whether an alert took a mark's place is asked of the alerts as they now are.
+        # Last: whether an alert took a provisional one's place is asked of the alerts as they now are.
         self._take_provisional(analysis.provisional if analysis is not None else ())
 
-    def _take_provisional(self, marks: tuple[Event, ...]) -> None:
-        """Draw the fast path's marks; one that is gone fades, or an alert has taken its place."""
+    def _take_provisional(self, waiting: tuple[Event, ...]) -> None:
+        """Draw the provisional alerts; one that is gone fades, or an alert has taken its place."""
 
-        def is_alert(mark: Event) -> bool:
-            return bool(self.alerts_between(mark.start, mark.end))
+        def is_alert(event: Event) -> bool:
+            return bool(self.alerts_between(event.start, event.end))
 
-        self._draw_again(self._marks.take(marks, self.head, is_alert))
+        self._draw_again(self._provisional.take(waiting, self.head, is_alert))
 
     def _draw_again(self, events: list[Event]) -> None:
         if events:
@@ -425,9 +425,9 @@ class Session(QObject):
 
     @property
     def provisional(self) -> tuple[Event, ...]:
-        """The fast path's marks that are not judged yet."""
-        return self._marks.waiting
+        """The provisional alerts, whose beats are not classified yet."""
+        return self._provisional.waiting
 
     def shades_between(self, first: float, last: float) -> list[Shade]:
-        """What is shaded between two sample indices: alerts, and the fast path's marks, fading ones too."""
-        return self._marks.between(first, last) + [(e, 1.0) for e in self.alerts_between(first, last)]
+        """What is shaded between two sample indices: alerts, and provisional ones, those that fade too."""
+        return self._provisional.between(first, last) + [(e, 1.0) for e in self.alerts_between(first, last)]

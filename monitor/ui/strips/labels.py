@@ -1,4 +1,4 @@
-"""The column left of the strips and lanes: what each shows, and the calibration mark."""
+"""The column left of the strips and lanes: what each shows, and the calibration pulse."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ LABEL_PX = 76
 """Width of the column."""
 
 CALIBRATION_MV = 1.0
-"""Height of the calibration mark in mV (the standard 1 mV pulse)."""
+"""Height of the calibration pulse in mV, as on paper."""
 
 CALIBRATION_S = 0.2
-"""Width of the calibration mark in seconds."""
+"""Width of the calibration pulse in seconds."""
 
 
 class RowLabel(QWidget):
@@ -29,7 +29,7 @@ class RowLabel(QWidget):
     colour : str
         Colour of the name.
     strip : Strip or None
-        The strip whose gain the calibration mark shows; None draws no mark.
+        The strip whose gain the calibration pulse shows; None draws no pulse.
     """
 
     def __init__(self, name: str, detail: str, colour: str, theme: Theme, strip: Strip | None = None) -> None:
@@ -44,7 +44,7 @@ class RowLabel(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw name, unit, and the calibration mark at the height of 0 to 1 mV."""
+        """Draw name, unit, and the calibration pulse at the height of 0 to 1 mV."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         font = QFont(self.font())
@@ -69,7 +69,7 @@ class RowLabel(QWidget):
         scale = strip.timeline.scale
         height = CALIBRATION_MV * scale.px_per_mv
         width = min(CALIBRATION_S * scale.px_per_second, self.width() - 24.0)
-        # At the height of the trace where there is room for mark and caption, else as low as it fits.
+        # At the height of the trace where there is room for pulse and caption, else as low as it fits.
         foot = min(self.height() * 0.58, self.height() - 18.0)
         foot = max(foot, min(free_from + height + 4, self.height() - 18.0))
         if height > self.height() - 18:

@@ -55,8 +55,8 @@ class Strip(Canvas):
         before the timeline's head are ever asked for.
     colour : int
         Number of the lead's colour in the theme.
-    alerts : callable
-        Gives the alerts that overlap two sample indices.
+    shades : callable
+        Gives the alerts that overlap two sample indices, and how strongly each is shaded.
     """
 
     def __init__(
@@ -103,7 +103,7 @@ class Strip(Canvas):
         self.redraw()
 
     def recentre(self) -> bool:
-        """Bring the lead's usual level back to the middle if it has left it; True if that moved the trace.
+        """Bring the lead's median level back to the middle if it has left it; True if that moved the trace.
 
         Done where the sweep comes round and where a lead's level leaves the strip, not all the time: on paper
         a wandering baseline is seen to wander.
@@ -183,7 +183,7 @@ class Strip(Canvas):
 
 
 def shade(painter: QPainter, timeline: Timeline, theme: Theme, shades: list[Shade], height: int) -> None:
-    """Shade the spans of alerts and of marks over the full height of a canvas."""
+    """Shade the spans of alerts, provisional ones too, over the full height of a canvas."""
     for event, strength in shades:
         left = timeline.virtual(max(event.start, timeline.start))
         right = max(timeline.virtual(event.end), left + 2)
