@@ -27,6 +27,7 @@ from models.alerts.analyzer import Analyzer
 from models.alerts.events import Event
 from models.signal.rhythm import Rhythm
 from monitor.about import app_version
+from monitor.alarms.export import event_json
 from monitor.stream.replay import MAX_SPEED, Replay
 
 HOP_S = 0.02
@@ -171,22 +172,6 @@ def describe(info: SourceInfo, lead: int, speed: float, measured: Measured) -> d
         },
         "peak_rss_mb": round(peak_rss_mb(), 1),
         "versions": versions(),
-    }
-
-
-def event_json(event: Event, fs: float) -> dict[str, Any]:
-    """An alert as JSON."""
-    return {
-        "kind": event.kind.value,
-        "start": event.start,
-        "peak": event.peak,
-        "end": event.end,
-        "emitted": event.emitted,
-        "peak_s": round(event.peak / fs, 3),
-        "length_s": round((event.end - event.start) / fs, 3),
-        "scores": {c.value: round(v, 4) for c, v in event.scores.items()},
-        "thresholds": {c.value: round(v, 4) for c, v in event.thresholds.items()},
-        "why": event.why(),
     }
 
 

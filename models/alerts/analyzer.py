@@ -13,9 +13,11 @@ import numpy as np
 import numpy.typing as npt
 
 from models.alerts.ectopy import BeatGrouper
-from models.alerts.events import Channel, Event, Kind
+from models.alerts.events import Event
 from models.alerts.gaps import GapWatch
 from models.alerts.grouping import Grouper
+from models.alerts.kinds import Kind
+from models.alerts.reasons import Channel
 from models.signal.rhythm import HeartRate, Rhythm
 
 if TYPE_CHECKING:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from models.alerts.events import Channel, Event, Kind, Reason
+from models.alerts.events import Event
+from models.alerts.kinds import Kind
+from models.alerts.reasons import Channel, Reason
 
 if TYPE_CHECKING:
     from models.beats.scores import BeatScores

@@ -1,56 +1,11 @@
-"""What the analysis reports: alerts with their place in the record, and why they were raised."""
+"""What the analysis reports: alerts with their place in the source, and why they were raised."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-
-class Channel(StrEnum):
-    """What has a threshold: the two streams of scores, and the two verdicts on each beat."""
-
-    FORECAST = "forecast"
-    RECONSTRUCTION = "reconstruction"
-    ECTOPY = "ectopy"
-    PREMATURE = "premature"
-
-
-CHANNELS = (Channel.FORECAST, Channel.RECONSTRUCTION)
-"""The channels with a score at every row: the fast path, drawn in lanes."""
-
-
-class Kind(StrEnum):
-    """What kind of alert this is; the value is what people read."""
-
-    ECTOPIC = "Ectopic beat?"
-    PAIR = "Ectopic pair?"
-    RUN = "Ectopic run?"
-    PREMATURE = "Premature beat?"
-    UNEXPECTED = "Unexpected course"
-    PROVISIONAL = "Looking again"
-    GAP = "Signal lost"
-
-
-class Reason(StrEnum):
-    """What can speak against a beat."""
-
-    FORECAST = "forecast"
-    RECONSTRUCTION = "reconstruction"
-    TEMPLATE = "template"
-    AUTOENCODER = "beat autoencoder"
-    RHYTHM = "rhythm"
-
-
-MODELS = (Reason.FORECAST, Reason.RECONSTRUCTION, Reason.TEMPLATE, Reason.AUTOENCODER)
-"""The reasons that are models; the rhythm has no part in calling a beat ectopic."""
-
-WORTH_SAYING = 0.1
-"""A beat early or late by less than this share of the usual RR interval is not called so."""
-
-_CHANNEL_SAID = {
-    Channel.FORECAST: "the forecast missed",
-    Channel.RECONSTRUCTION: "the autoencoder could not redraw it",
-}
+from models.alerts.kinds import Kind, Nature
+from models.alerts.reasons import Channel, Reason
 
 
 @dataclass(frozen=True)
@@ -74,11 +29,16 @@ class Event:
         R peaks of the beats that the alert is about.
     reasons : dict of Reason to float
         For the most unusual beat, each model's verdict as a multiple of the level that normal beats seldom
-        pass, and its prematurity as a multiple of the threshold: 1 or more fails.
+        pass, and its prematurity as a multiple of the threshold: 1 or more fails. Only what counts is here:
+        a verdict whose weight in the score is 0 is no reason.
     premature : float or None
         Share by which the most unusual beat came early; negative: late.
     rate_bpm : float or None
         Rate within a pair or a run, beats a minute.
+    source : str
+        Identity of the source that the samples came from, as its user names it (``demo``, ``208``, a path).
+    lead : str
+        Name of the lead that was analysed.
     """
 
     kind: Kind
@@ -92,6 +52,8 @@ class Event:
     reasons: dict[Reason, float] = field(default_factory=dict)
     premature: float | None = None
     rate_bpm: float | None = None
+    source: str = ""
+    lead: str = ""
 
     @property
     def strength(self) -> float:
@@ -101,46 +63,19 @@ class Event:
     @property
     def technical(self) -> bool:
         """Whether this is about the signal and not about the heart."""
-        return self.kind is Kind.GAP
+        return self.kind.nature is Nature.TECHNICAL
 
     @property
     def provisional(self) -> bool:
-        """Whether only the fast path has spoken: a mark on the strip, and no alert yet."""
-        return self.kind is Kind.PROVISIONAL
+        """Whether only the running models have found something: shaded on the strip, and no alert yet."""
+        return self.kind.nature is Nature.PROVISIONAL
 
     def title(self) -> str:
         """What it is, with number and rate of the beats of a pair or a run."""
         if self.rate_bpm is None:
-            return self.kind.value
-        return f"{self.kind.value.rstrip('?')}: {len(self.beats)} beats at {self.rate_bpm:.0f}/min"
+            return self.kind.title
+        return f"{self.kind.title.rstrip('?')}: {len(self.beats)} beats at {self.rate_bpm:.0f}/min"
 
     def why(self) -> str:
         """The reason in words."""
-        if self.kind is Kind.GAP:
-            return "no signal arrives from this lead"
-        if self.beats:
-            shape = "its shape is usual" if self.kind is Kind.PREMATURE else self._shape()
-            timing = self._timing()
-            return f"{shape}; {timing}" if timing else shape
-        said = [
-            f"{_CHANNEL_SAID[c]} ({self.scores[c]:.1f}, threshold {self.thresholds[c]:.1f})"
-            for c in CHANNELS
-            if c in self.scores
-        ]
-        return " and ".join(said)
-
-    def _shape(self) -> str:
-        failed = [r.value for r in MODELS if self.reasons.get(r, 0.0) >= 1]
-        if not failed:
-            return "no model fails alone, but together they find it unusual"
-        if len(failed) == 1:
-            return f"the {failed[0]} fails"
-        if len(failed) == len(MODELS):
-            return "all four models fail"
-        listed = f"{', '.join(failed[:-1])} and {failed[-1]}"
-        return f"{listed} {'both' if len(failed) == 2 else 'all'} fail"
-
-    def _timing(self) -> str:
-        if self.premature is None or abs(self.premature) < WORTH_SAYING:
-            return ""
-        return f"{'premature' if self.premature > 0 else 'late'} by {100 * abs(self.premature):.0f} %"
+        return self.kind.why(self)

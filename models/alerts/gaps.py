@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from models.alerts.events import Event, Kind
+from models.alerts.events import Event
+from models.alerts.kinds import Kind
 
 LONGEST_SILENT_GAP_S = 0.5
 """A gap up to this long, in seconds, is drawn as a gap and not announced."""

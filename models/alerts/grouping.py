@@ -7,7 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from models.alerts.events import CHANNELS, Channel, Event, Kind
+from models.alerts.events import Event
+from models.alerts.kinds import Kind
+from models.alerts.reasons import CHANNELS, Channel
 
 JOIN_S = 0.25
 """Stretches over a threshold that lie closer than this are one mark, in seconds: about the width of a wide

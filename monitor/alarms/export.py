@@ -1,4 +1,4 @@
-"""Alerts as files: CSV for spreadsheets, WFDB annotations for LightWAVE, WAVE and ``wfdb.rdann``."""
+"""Alerts as files: CSV for spreadsheets, JSON, WFDB annotations for LightWAVE, WAVE and ``wfdb.rdann``."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ import re
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
-from models.alerts.events import Channel, Event
+from models.alerts.events import Event
+from models.alerts.reasons import Channel
 
 CSV_COLUMNS = (
     "record",
+    "source",
     "lead",
     "kind",
     "start_s",
@@ -34,9 +37,6 @@ CSV_COLUMNS = (
 WFDB_EXTENSION = "alerts"
 """Extension (in WFDB's words: annotator name) of the annotation file."""
 
-COMMENT_SYMBOL = '"'
-"""WFDB's annotation code for a comment: an alert is a remark about the signal, not a beat label."""
-
 
 class ExportError(Exception):
     """Alerts could not be written; the message says where and why."""
@@ -44,6 +44,8 @@ class ExportError(Exception):
 
 def write_csv(path: Path, events: Sequence[Event], *, fs: float, record: str, lead: str) -> None:
     """Write one row an alert, replacing `path` only once everything is written.
+
+    `lead` stands where an alert does not name its own.
 
     Raises
     ------
@@ -60,8 +62,9 @@ def write_csv(path: Path, events: Sequence[Event], *, fs: float, record: str, le
                     writer.writerow(
                         [
                             record,
-                            lead,
-                            e.kind.value,
+                            e.source,
+                            e.lead or lead,
+                            e.kind.title,
                             f"{e.start / fs:.3f}",
                             f"{e.peak / fs:.3f}",
                             f"{e.end / fs:.3f}",
@@ -79,6 +82,25 @@ def write_csv(path: Path, events: Sequence[Event], *, fs: float, record: str, le
             raise
     except OSError as error:
         raise ExportError(_unwritten(path, error)) from error
+
+
+def event_json(event: Event, fs: float) -> dict[str, Any]:
+    """Describe an alert as JSON: indices in samples, times in seconds, `fs` in Hz."""
+    return {
+        "kind": event.kind.title,
+        "source": event.source,
+        "lead": event.lead,
+        "start": event.start,
+        "peak": event.peak,
+        "end": event.end,
+        "emitted": event.emitted,
+        "peak_s": round(event.peak / fs, 3),
+        "length_s": round((event.end - event.start) / fs, 3),
+        "scores": {c.value: round(v, 4) for c, v in event.scores.items()},
+        "thresholds": {c.value: round(v, 4) for c, v in event.thresholds.items()},
+        "reasons": {r.value: round(v, 4) for r, v in event.reasons.items()},
+        "why": event.why(),
+    }
 
 
 def wfdb_name(record: str) -> str:
@@ -125,7 +147,7 @@ def write_wfdb(folder: Path, events: Sequence[Event], *, fs: float, record: str,
                 name,
                 WFDB_EXTENSION,
                 sample=np.array([e.peak for e in by_peak], dtype=np.int64),
-                symbol=[COMMENT_SYMBOL] * len(by_peak),
+                symbol=[e.kind.symbol for e in by_peak],
                 chan=np.full(len(by_peak), lead, dtype=np.int64),
                 aux_note=[_note(e, fs) for e in by_peak],
                 fs=fs,
@@ -144,4 +166,4 @@ def _unwritten(where: Path, error: OSError) -> str:
 
 def _note(event: Event, fs: float) -> str:
     scores = " ".join(f"{c.value} {event.scores[c]:.1f}" for c in Channel if c in event.scores)
-    return f"{event.kind.value} {(event.end - event.start) / fs:.2f} s {scores}".strip()
+    return f"{event.kind.title} {(event.end - event.start) / fs:.2f} s {scores}".strip()

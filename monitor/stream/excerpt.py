@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from models.alerts.events import Channel, Event
+from models.alerts.events import Event
+from models.alerts.reasons import Channel
 
 
 @dataclass(frozen=True)

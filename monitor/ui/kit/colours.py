@@ -1,28 +1,55 @@
-"""Which colour an alert has, the same in the list, on the strips, in the overview and on the banner."""
+"""Which colour an alert has, by its nature: the same in the list, strips, overview and banner."""
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from PySide6.QtGui import QColor
 
-from models.alerts.events import Event, Kind
+from models.alerts.events import Event
+from models.alerts.kinds import Nature
 from monitor.ui.kit.theme import Theme
 
 
 def event_colour(theme: Theme, event: Event) -> str:
-    """Colour of an alert's mark and ticks."""
-    if event.technical:
-        return theme.technical
-    return theme.premature if event.kind is Kind.PREMATURE else theme.alert
+    """Colour of an alert's dot and ticks."""
+    return nature_colour(theme, event.kind.nature)
+
+
+def nature_colour(theme: Theme, nature: Nature) -> str:
+    """Colour of all alerts of a nature."""
+    match nature:
+        case Nature.BEATS | Nature.PROVISIONAL:
+            return theme.alert
+        case Nature.PREMATURE:
+            return theme.premature
+        case Nature.TECHNICAL:
+            return theme.technical
+        case _:
+            assert_never(nature)
+
+
+def ink_on(theme: Theme, nature: Nature) -> str:
+    """Colour of words on `nature_colour`."""
+    return theme.on_alert if nature_colour(theme, nature) == theme.alert else theme.window
 
 
 def event_shade(theme: Theme, event: Event, strength: float = 1.0) -> QColor:
     """Colour that lies over an alert's span; fainter where the strength is below 1."""
-    if event.technical:
-        shade = theme.technical_shade
-    elif event.provisional:
-        shade = theme.provisional_shade
-    else:
-        shade = theme.premature_shade if event.kind is Kind.PREMATURE else theme.alert_shade
-    colour = QColor(shade)
+    colour = QColor(_shade(theme, event.kind.nature))
     colour.setAlphaF(colour.alphaF() * strength)
     return colour
+
+
+def _shade(theme: Theme, nature: Nature) -> str:
+    match nature:
+        case Nature.BEATS:
+            return theme.alert_shade
+        case Nature.PROVISIONAL:
+            return theme.provisional_shade
+        case Nature.PREMATURE:
+            return theme.premature_shade
+        case Nature.TECHNICAL:
+            return theme.technical_shade
+        case _:
+            assert_never(nature)

@@ -98,8 +98,8 @@ LIGHT = Theme(
     provisional_shade="#28ffb81c",
     premature_shade="#301f5fc4",
     alert_idle="#e4e9ed",
-    technical="#007c91",
-    technical_shade="#30007c91",
+    technical="#00768a",
+    technical_shade="#3000768a",
     accent="#0b7a43",
     ectopic="#d0311e",
 )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from models.alerts.events import MODELS, WORTH_SAYING, Event, Kind
+from models.alerts.events import Event
+from models.alerts.kinds import Nature
+from models.alerts.reasons import MODELS, timing
 
 
 def clock(seconds: float, decimals: int = 1) -> str:
@@ -20,12 +22,14 @@ def measure(event: Event, fs: float) -> str:
     parts = []
     if event.rate_bpm is not None:
         parts.append(f"{len(event.beats)} × {event.rate_bpm:.0f}/min")
-    if event.reasons and event.kind is not Kind.PREMATURE:
-        reason = max((r for r in MODELS if r in event.reasons), key=lambda r: event.reasons[r])
-        parts.append(f"{reason.value} {event.reasons[reason]:.1f}×")
-    if event.rate_bpm is None and event.premature is not None and event.premature >= WORTH_SAYING:
-        parts.append(f"premature {100 * event.premature:.0f} %")
-    if not event.beats:
+    asked = [reason for reason in MODELS if reason in event.reasons]
+    if asked and event.kind.nature is not Nature.PREMATURE:
+        strongest = max(asked, key=lambda reason: event.reasons[reason])
+        parts.append(f"{strongest.value} {event.reasons[strongest]:.1f}×")
+    early = timing(event)
+    if event.rate_bpm is None and early is not None and early > 0:
+        parts.append(f"premature {100 * early:.0f} %")
+    if not event.kind.has_beats:
         if not event.technical:
             parts.append(f"{event.strength:.1f}× threshold")
         parts.append(f"{(event.end - event.start) / fs:.2f} s")

@@ -61,7 +61,7 @@ class AlertModel(QAbstractListModel):
         event = self.event_at(index.row())
         if role == EventRole:
             return event
-        words = f"{event.kind.value}, {clock(event.peak / self.fs)}, {measure(event, self.fs)}"
+        words = f"{event.kind.title}, {clock(event.peak / self.fs)}, {measure(event, self.fs)}"
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return words
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -70,7 +70,7 @@ class AlertModel(QAbstractListModel):
 
 
 class AlertDelegate(QStyledItemDelegate):
-    """Two lines an alert, a mark before them and the time behind."""
+    """Two lines an alert, a dot before them and the time behind."""
 
     def __init__(self, theme: Theme, model: AlertModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -102,7 +102,7 @@ class AlertDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(t.text))
         top = QRect(words.left(), words.top(), words.width(), words.height() // 2)
-        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, event.kind.value)
+        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, event.kind.title)
         painter.setPen(QColor(t.dim))
         right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         painter.drawText(top, right, clock(event.peak / self._model.fs))

@@ -1,20 +1,26 @@
-"""The alert banner: colour, a mark and words, so that no one has to see colours."""
+"""The alert banner: colour, a sign and words, so that no one has to see colours."""
 
 from __future__ import annotations
+
+from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from models.alerts.events import Event, Kind
+from models.alerts.events import Event
+from models.alerts.kinds import Nature, Priority
+from monitor.ui.kit.colours import ink_on, nature_colour
 from monitor.ui.kit.theme import TITLE, Theme
 from monitor.ui.kit.words import clock
 
 HOLD_S = 4.0
 """How long, in seconds of record, an alert stays on the banner after its end."""
 
+SIGNS = {Priority.HIGH: "!!!", Priority.MEDIUM: "!!", Priority.LOW: "!", Priority.ADVISORY: "i"}
+"""The sign of each priority; the exclamation marks are those of IEC 60601-1-8, annex C."""
 
-ALERTS = ("alert", "premature", "technical")
-"""States in which there is an alert to look at."""
+State = Nature | Literal["failure", "quiet"]
+"""What the banner shows: an alert of some nature, that the analysis failed, or neither."""
 
 
 class Banner(QFrame):
@@ -27,14 +33,14 @@ class Banner(QFrame):
         super().__init__(parent)
         self.setFixedHeight(40)
         self._theme = theme
-        self._state = ""
-        self._mark, self._what, self._why = QLabel(), QLabel(), QLabel()
+        self._state: State | None = None
+        self._sign, self._what, self._why = QLabel(), QLabel(), QLabel()
         self._restart = QPushButton("Restart the analysis")
         self._restart.clicked.connect(self.restart_asked)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(12)
-        for widget in (self._mark, self._what, self._why):
+        for widget in (self._sign, self._what, self._why):
             widget.hide()
             row.addWidget(widget)
         row.addStretch(1)
@@ -45,21 +51,23 @@ class Banner(QFrame):
     @property
     def text(self) -> str:
         """What the banner says now."""
-        return " ".join(x.text() for x in (self._mark, self._what, self._why) if x.text())
+        return " ".join(x.text() for x in (self._sign, self._what, self._why) if x.text())
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
         self._theme = theme
-        self._paint(self._state)
+        if self._state is not None:
+            self._paint(self._state)
 
     def show_alert(self, event: Event, fs: float, lead: str) -> None:
         """Announce an alert."""
-        state = "technical" if event.technical else "premature" if event.kind is Kind.PREMATURE else "alert"
-        title = event.kind.value.upper()
+        title = event.kind.title.upper()
         if event.rate_bpm is not None:
             title += f"  {len(event.beats)} beats at {event.rate_bpm:.0f}/min"
-        mark = "!!" if state == "alert" else "!"
-        self._say(state, mark, title, f"{clock(event.peak / fs)} in {lead}: {event.why()}")
+        kind = event.kind
+        self._say(
+            kind.nature, SIGNS[kind.priority], title, f"{clock(event.peak / fs)} in {lead}: {event.why()}"
+        )
 
     def show_failure(self, why: str) -> None:
         """Announce that the analysis stopped."""
@@ -69,33 +77,33 @@ class Banner(QFrame):
         """Say that nothing is the matter."""
         self._say("quiet", "", "", words)
 
-    def _say(self, state: str, mark: str, what: str, why: str) -> None:
-        for label, text in ((self._mark, mark), (self._what, what), (self._why, why)):
+    def _say(self, state: State, sign: str, what: str, why: str) -> None:
+        for label, text in ((self._sign, sign), (self._what, what), (self._why, why)):
             if label.text() != text:
                 label.setText(text)
                 label.setVisible(bool(text))
         if state != self._state or state == "failure":
             self._paint(state)
 
-    def _paint(self, state: str) -> None:
+    def _paint(self, state: State) -> None:
         self._state = state
         t = self._theme
-        back, ink = {
-            "alert": (t.alert, t.on_alert),
-            "premature": (t.premature, t.window),
-            "technical": (t.technical, t.window),
-            "failure": (t.technical, t.window),
-        }.get(state, (t.alert_idle, t.dim))
+        if state == "quiet":
+            back, ink = t.alert_idle, t.dim
+        else:
+            nature = Nature.TECHNICAL if state == "failure" else state
+            back, ink = nature_colour(t, nature), ink_on(t, nature)
         self.setStyleSheet(
             f"Banner {{ background: {back}; }} Banner QLabel {{ color: {ink}; }}"
             f"Banner QPushButton {{ background: {ink}; color: {back}; border: none; font-weight: 600; }}"
         )
-        for label in (self._mark, self._what):
+        for label in (self._sign, self._what):
             label.setStyleSheet(f"font-size: {TITLE}px; font-weight: 700; color: {ink};")
         self._restart.setVisible(state == "failure")
-        self.setCursor(Qt.CursorShape.PointingHandCursor if state in ALERTS else Qt.CursorShape.ArrowCursor)
+        shape = Qt.CursorShape
+        self.setCursor(shape.PointingHandCursor if isinstance(state, Nature) else shape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: object) -> None:
         """A click on an alert asks for its review."""
-        if self._state in ALERTS:
+        if isinstance(self._state, Nature):
             self.clicked.emit()

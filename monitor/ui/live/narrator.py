@@ -44,7 +44,7 @@ def tell_banner(banner: Banner, session: Session) -> None:
         last = session.log.before(session.head)
         said = f"Watching {lead}."
         if last is not None:
-            said += f" Last alert: {last.kind.value} at {clock(last.peak / info.fs)}."
+            said += f" Last alert: {last.kind.title} at {clock(last.peak / info.fs)}."
         banner.show_quiet(said)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
-from models.alerts.events import CHANNELS, Event, Reason
-from monitor.ui.kit.theme import Theme
+from models.alerts.events import Event
+from models.alerts.reasons import CHANNELS, Reason
+from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.session.session import SENSITIVITIES, SENSITIVITY_STEP
 
 FULL = 3.0
@@ -30,18 +31,18 @@ WORDS_PX = 60
 
 
 class Bar(QWidget):
-    """How far a score reached, with a mark at the threshold."""
+    """How far a score reached, with a line at the threshold."""
 
-    def __init__(self, theme: Theme, reason: Reason) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
-        self._reason = reason
+        self._reason: Reason | None = None
         self._multiple = 0.0
 
-    def show_multiple(self, multiple: float) -> None:
+    def show_reason(self, reason: Reason, multiple: float) -> None:
         """Fill the bar to `multiple` of the level that normal beats seldom pass."""
-        self._multiple = multiple
-        self.setAccessibleName(f"{self._reason.value}: {multiple:.1f} times what normal beats seldom pass")
+        self._reason, self._multiple = reason, multiple
+        self.setAccessibleName(f"{reason.value}: {multiple:.1f} times what normal beats seldom pass")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -49,30 +50,30 @@ class Bar(QWidget):
         return QSize(120, 16)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw groove, filling and threshold mark."""
+        """Draw groove, filling and the line of the threshold."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         y, width = self.height() / 2, float(self.width())
         painter.setBrush(QColor(self.theme.border))
         painter.drawRoundedRect(QRectF(0, y - 3, width, 6), 3, 3)
-        painter.setBrush(QColor(getattr(self.theme, COLOURS[self._reason])))
         filled = width * min(max(self._multiple, 0.0) / FULL, 1.0)
-        if filled > 0:
+        if filled > 0 and self._reason is not None:
+            painter.setBrush(QColor(getattr(self.theme, COLOURS[self._reason])))
             painter.drawRoundedRect(QRectF(0, y - 3, max(filled, 6.0), 6), 3, 3)
         painter.setBrush(QColor(self.theme.alert))
         painter.drawRect(QRectF(width / FULL - 1, y - 6, 2, 12))
 
 
 def spoken(event: Event) -> dict[Reason, float]:
-    """What each model says of an alert, as a multiple of what it seldom says of normal beats."""
+    """What counted in an alert, each as a multiple of what it seldom is at normal beats; in a fixed order."""
     if event.reasons:
-        return {r: m for r, m in event.reasons.items() if math.isfinite(m)}
+        return {r: event.reasons[r] for r in Reason if math.isfinite(event.reasons.get(r, math.nan))}
     return {Reason(c.value): event.scores[c] / event.thresholds[c] for c in CHANNELS if c in event.scores}
 
 
 class WhyPanel(QFrame):
-    """What speaks for the last alert; a bar beyond its mark fails."""
+    """What speaks for the last alert: a row for each reason that counted; a bar beyond its line fails."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -87,19 +88,26 @@ class WhyPanel(QFrame):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setColumnStretch(1, 1)
+        font = QFont(self.font())
+        font.setPixelSize(SMALL)
+        widest = max(QFontMetrics(font).horizontalAdvance(reason.value) for reason in Reason)
+        grid.setColumnMinimumWidth(0, widest)
         grid.setVerticalSpacing(2)
-        self._bars: dict[Reason, Bar] = {}
-        self._values: dict[Reason, QLabel] = {}
-        for row, reason in enumerate(Reason):
-            name, value = QLabel(reason.value), QLabel("–")
+        self._rows: list[tuple[QLabel, Bar, QLabel]] = []
+        for i in range(len(Reason)):
+            name, bar, value = QLabel(), Bar(theme), QLabel()
             name.setObjectName("small")
             value.setObjectName("small")
             value.setMinimumWidth(34)
             value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            self._bars[reason], self._values[reason] = Bar(theme, reason), value
-            grid.addWidget(name, row, 0)
-            grid.addWidget(self._bars[reason], row, 1)
-            grid.addWidget(value, row, 2)
+            for place, widget in enumerate((name, bar, value)):
+                # The panel stays as high as it is, whatever counted.
+                policy = widget.sizePolicy()
+                policy.setRetainSizeWhenHidden(True)
+                widget.setSizePolicy(policy)
+                widget.hide()
+                grid.addWidget(widget, i, place)
+            self._rows.append((name, bar, value))
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
         column.setSpacing(6)
@@ -109,17 +117,26 @@ class WhyPanel(QFrame):
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
-        for bar in self._bars.values():
+        for _, bar, _ in self._rows:
             bar.theme = theme
             bar.update()
 
+    @property
+    def shown(self) -> dict[str, str]:
+        """What the rows say: the reasons that counted, and by how much."""
+        return {name.text(): value.text() for name, bar, value in self._rows if not bar.isHidden()}
+
     def show_event(self, event: Event | None) -> None:
         """Explain an alert, or say that there is none."""
-        reasons = spoken(event) if event is not None else {}
-        for reason in Reason:
-            multiple = reasons.get(reason)
-            self._bars[reason].show_multiple(multiple or 0.0)
-            self._values[reason].setText("–" if multiple is None else f"{max(multiple, 0.0):.1f}×")
+        reasons = [*spoken(event).items()] if event is not None else []
+        for row, (name, bar, value) in enumerate(self._rows):
+            if row < len(reasons):
+                reason, multiple = reasons[row]
+                name.setText(reason.value)
+                bar.show_reason(reason, multiple)
+                value.setText(f"{max(multiple, 0.0):.1f}×")
+            for widget in (name, bar, value):
+                widget.setVisible(row < len(reasons))
         why = event.why() if event is not None else "no alert so far"
         self._words.setText(why[0].upper() + why[1:] + ".")
 

@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from assets.databases.mitbih import AAMI_CLASS
-from models.alerts.events import CHANNELS, Channel, Event
+from models.alerts.events import Event
+from models.alerts.reasons import CHANNELS, Channel
 from monitor.stream.excerpt import Excerpt
 from monitor.ui.kit.colours import event_shade
 from monitor.ui.kit.plot_pens import plot_pen

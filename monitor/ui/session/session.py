@@ -17,7 +17,8 @@ from PySide6.QtCore import QObject, Signal
 from assets.databases.mitbih import AAMI_CLASS
 from assets.sources.source import Source, SourceInfo
 from models.alerts.analyzer import Template
-from models.alerts.events import CHANNELS, Channel, Event
+from models.alerts.events import Event
+from models.alerts.reasons import CHANNELS, Channel
 from models.signal.rhythm import Rhythm
 from monitor.alarms.log import AlertLog
 from monitor.stream.excerpt import Excerpt

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThread, Signal
 
 from models.alerts.analyzer import Analysis, Analyzer, Scorer, Template
-from models.alerts.events import Channel, Event
+from models.alerts.events import Event
+from models.alerts.reasons import Channel
 from monitor.stream.replay import Replay
 
 if TYPE_CHECKING:

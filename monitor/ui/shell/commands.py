@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from models.alerts.events import Channel, Event
+from models.alerts.events import Event
+from models.alerts.reasons import Channel
 from monitor.alarms.export import ExportError, wfdb_name, write_csv, write_wfdb
 from monitor.retraining.marks import MISSED, NORMAL, Mark, MarksError
 from monitor.ui.kit.theme import DARK, LIGHT

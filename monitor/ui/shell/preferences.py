@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize
 
-from models.alerts.events import Channel
+from models.alerts.reasons import Channel
 from monitor.ui.live.transport import SPEEDS
 from monitor.ui.session.session import SENSITIVITIES
 from monitor.ui.shell.settings import Memory

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QVBoxLay
 from assets.records.demo import load_demo
 from assets.sources.record import RecordSource
 from assets.sources.source import Source, SourceInfo
-from models.alerts.events import CHANNELS, Event
+from models.alerts.events import Event
+from models.alerts.reasons import CHANNELS
 from monitor.about import DISCLAIMER
 from monitor.ui.kit.theme import DARK, THEMES, Theme, stylesheet
 from monitor.ui.live import narrator

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from models.alerts.events import CHANNELS, Channel
+from models.alerts.reasons import CHANNELS, Channel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.session.session import Session
 from monitor.ui.strips.canvas import Canvas

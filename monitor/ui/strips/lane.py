@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 
-from models.alerts.events import Channel
+from models.alerts.reasons import Channel
 from monitor.stream.rows import RowHistory
 from monitor.ui.kit.painting import draw_line, polygon, runs
 from monitor.ui.kit.theme import Theme

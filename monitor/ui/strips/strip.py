@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from assets.databases.mitbih import AAMI_CLASS
 from assets.records.record import Annotations
-from models.alerts.events import Channel
+from models.alerts.reasons import Channel
 from monitor.stream.rows import RowHistory
 from monitor.ui.kit.colours import event_shade
 from monitor.ui.kit.painting import draw_line, thinned

@@ -9,7 +9,7 @@ from assets.databases.mitbih import AAMI_CLASS
 from assets.records.demo import load_demo
 from assets.records.open import open_record
 from models.alerts.analyzer import Analyzer
-from models.alerts.events import CHANNELS, Channel
+from models.alerts.reasons import CHANNELS, Channel
 from models.pipeline import ScoreStream
 from tests.monitor.conftest import FS, EdgeScorer, make_record
 

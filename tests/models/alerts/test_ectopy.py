@@ -6,7 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.alerts.ectopy import MOST_PREMATURE, BeatGrouper
-from models.alerts.events import Channel, Event, Kind, Reason
+from models.alerts.events import Event
+from models.alerts.kinds import Kind
+from models.alerts.reasons import Channel, Reason
 from models.beats.scores import BeatScores
 
 FS = 360.0

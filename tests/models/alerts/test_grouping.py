@@ -5,9 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.alerts.events import Channel, Kind
 from models.alerts.gaps import GapWatch
 from models.alerts.grouping import Grouper
+from models.alerts.kinds import Kind
+from models.alerts.reasons import Channel
 
 FS = 360.0
 F, R = Channel.FORECAST, Channel.RECONSTRUCTION

@@ -1,13 +1,17 @@
 """Exported alerts come back the same from the readers people use."""
 
 import csv
+import json
 
 import numpy as np
 import pytest
 
-from models.alerts.events import Channel, Event, Kind
-from monitor.alarms.export import ExportError, wfdb_name, write_csv, write_wfdb
+from models.alerts.events import Event
+from models.alerts.kinds import Kind
+from models.alerts.reasons import Channel
+from monitor.alarms.export import ExportError, event_json, wfdb_name, write_csv, write_wfdb
 from monitor.alarms.log import AlertLog
+from tests.alerts import an_alert
 
 FS = 360.0
 
@@ -51,9 +55,34 @@ def test_csv_reads_back(tmp_path):
     with open(path, encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [int(r["peak_sample"]) for r in rows] == [420, 950, 500_010]
-    assert rows[0]["why"] == "the forecast missed (9.1, threshold 5.0)"
+    assert rows[0]["why"] == "no model fails alone, but together they find it unusual"
     assert float(rows[1]["length_s"]) == pytest.approx(100 / FS, abs=1e-3)
     assert [p.name for p in tmp_path.iterdir()] == ["alerts.csv"]
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_every_kind_is_exported_with_its_words(tmp_path, kind):
+    import wfdb
+
+    event = an_alert(kind, source="a/b.hea", lead="V5")
+    write_csv(tmp_path / "a.csv", [event], fs=FS, record="b", lead="MLII")
+    with open(tmp_path / "a.csv", encoding="utf-8", newline="") as file:
+        (row,) = csv.DictReader(file)
+    assert (row["kind"], row["why"]) == (kind.title, event.why())
+    assert (row["record"], row["source"], row["lead"]) == ("b", "a/b.hea", "V5")
+    write_wfdb(tmp_path, [event], fs=FS, record="b", lead=0)
+    back = wfdb.rdann(str(tmp_path / "b"), "alerts")
+    assert back.symbol == [kind.symbol]
+    assert back.aux_note[0].rstrip("\0").startswith(f"{kind.title} 0.39 s")
+    told = json.loads(json.dumps(event_json(event, FS), allow_nan=False))
+    assert (told["kind"], told["why"]) == (kind.title, event.why())
+    assert (told["source"], told["lead"]) == ("a/b.hea", "V5")
+    assert told["reasons"] == {r.value: v for r, v in event.reasons.items()}
+
+
+def test_an_alert_without_a_lead_takes_the_one_that_is_exported(tmp_path):
+    write_csv(tmp_path / "a.csv", ALERTS[:1], fs=FS, record="208", lead="MLII")
+    assert ",MLII," in (tmp_path / "a.csv").read_text(encoding="utf-8").splitlines()[1]
 
 
 def test_nothing_to_export_and_nowhere_to_write_are_said_in_a_sentence(tmp_path):

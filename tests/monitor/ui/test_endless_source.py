@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from models.alerts.events import Kind
+from models.alerts.kinds import Kind
 from monitor.ui.shell.actions import PAGE_SPECS
 from tests.monitor.conftest import FS, EndlessSource
 

@@ -1,14 +1,17 @@
-"""How an alert looks: its words, its colour, its reasons, and the marks that come before it."""
+"""How an alert looks: its words, its colour, its reasons, and the provisional alert that comes before it."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from assets.sources.record import RecordSource
-from models.alerts.events import Channel, Event, Kind, Reason
-from monitor.ui.kit.colours import event_colour, event_shade
-from monitor.ui.kit.theme import DARK, THEMES
+from models.alerts.events import Event
+from models.alerts.kinds import Kind
+from models.alerts.reasons import Channel, Reason
+from monitor.ui.kit.theme import DARK
 from monitor.ui.kit.words import measure
 from monitor.ui.live.banner import Banner
 from monitor.ui.live.side import WhyPanel, spoken
+from tests.alerts import an_alert
 
 ALL = {r: 1.5 + i / 2 for i, r in enumerate(Reason)}
 
@@ -45,39 +48,52 @@ def test_the_banner_names_the_kind_with_number_and_rate(qtbot):
     assert banner.styleSheet() != alert, "it has a colour of its own"
 
 
-@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-def test_each_sort_of_alert_has_its_colour(theme):
-    kinds = (Kind.ECTOPIC, Kind.PREMATURE, Kind.GAP)
-    assert len({event_colour(theme, event(k)) for k in kinds}) == len(kinds)
-    shades = (*kinds, Kind.PROVISIONAL)
-    assert len({event_shade(theme, event(k)).rgba() for k in shades}) == len(shades)
+@pytest.mark.parametrize("kind", Kind)
+def test_the_banner_announces_every_kind_with_its_sign_title_and_reason(qtbot, kind):
+    banner = Banner(DARK)
+    qtbot.addWidget(banner)
+    alert = an_alert(kind)
+    banner.show_alert(alert, 360, "MLII")
+    sign = {"high": "!!!", "medium": "!!", "low": "!", "advisory": "i"}[kind.priority.value]
+    assert banner.text == f"{sign} {kind.title.upper()} 00:01.1 in MLII: {alert.why()}"
+    with qtbot.waitSignal(banner.clicked, timeout=1000):
+        qtbot.mouseClick(banner, Qt.MouseButton.LeftButton)
 
 
-def test_the_side_panel_gives_every_reason_a_bar(qtbot):
+@pytest.mark.parametrize("kind", Kind)
+def test_the_second_line_of_every_kind_says_something(kind):
+    said = measure(an_alert(kind), 360)
+    assert ("0.39 s" in said) == (not kind.has_beats)
+    assert said.strip(" ·") == said != ""
+
+
+def test_the_side_panel_gives_every_reason_that_counted_a_bar(qtbot):
     panel = WhyPanel(DARK)
     qtbot.addWidget(panel)
     panel.show_event(PAIR)
-    assert [value.text() for value in panel._values.values()] == ["1.5×", "2.0×", "2.5×", "3.0×", "3.5×"]
+    height = panel.sizeHint().height()
+    assert list(panel.shown.values()) == ["1.5×", "2.0×", "2.5×", "3.0×", "3.5×"]
     panel.show_event(PREMATURE)
-    assert [value.text() for value in panel._values.values()] == ["–", "–", "–", "–", "1.3×"]
+    assert panel.shown == {"rhythm": "1.3×"}, "what did not count is not named"
+    assert panel.sizeHint().height() == height, "the list below stays where it is"
     panel.show_event(None)
-    assert {value.text() for value in panel._values.values()} == {"–"}
+    assert panel.shown == {}
     course = event(Kind.UNEXPECTED, scores={Channel.FORECAST: 3.0}, thresholds={Channel.FORECAST: 1.5})
     assert spoken(course) == {Reason.FORECAST: 2.0}
 
 
-def test_a_mark_lights_the_strip_before_the_beat_is_judged_and_becomes_an_alert(make_window, play, record):
+def test_a_provisional_alert_lights_the_strip_until_the_beat_is_classified(make_window, play, record):
     window = make_window()
     window.put_on(RecordSource(record))
     spans = []
     window.session.span_changed.connect(lambda first, last: spans.append((first, last)))
-    play(window, 5.3)  # the spike at 5 s is over, its judgement comes 0.35 s after it
-    (mark,) = window.session.provisional
-    assert mark.provisional
-    assert 5 * 360 <= mark.start < 5.1 * 360
-    assert window.session.shades_between(0, 10 * 360) == [(mark, 1.0)]
-    assert not window.session.alerts_between(0, 10 * 360), "a mark is no alert yet"
-    assert any(first <= mark.start <= last for first, last in spans), "the strips draw it"
+    play(window, 5.3)  # the spike at 5 s is over, it is classified 0.35 s after it
+    (waiting,) = window.session.provisional
+    assert waiting.provisional
+    assert 5 * 360 <= waiting.start < 5.1 * 360
+    assert window.session.shades_between(0, 10 * 360) == [(waiting, 1.0)]
+    assert not window.session.alerts_between(0, 10 * 360), "it is no alert yet"
+    assert any(first <= waiting.start <= last for first, last in spans), "the strips draw it"
     shades = []
     for _ in range(15):
         play(window, 0.1)
@@ -87,19 +103,19 @@ def test_a_mark_lights_the_strip_before_the_beat_is_judged_and_becomes_an_alert(
     assert [e.kind for e in window.session.log] == [Kind.ECTOPIC]
 
 
-def test_a_mark_whose_beat_is_found_usual_fades(make_window, play, record):
+def test_a_provisional_alert_whose_beat_is_found_ordinary_fades(make_window, play, record):
     window = make_window()
     window.put_on(RecordSource(record))
     play(window, 0.5)
-    window.session.set_threshold(Channel.FORECAST, 0.5)  # below the usual beats' 0.9 mV
+    window.session.set_threshold(Channel.FORECAST, 0.5)  # below the ordinary beats' 0.9 mV
     play(window, 0.8)
-    (mark, *_) = window.session.provisional
-    assert (mark, 1.0) in window.session.shades_between(0, mark.end), "while it waits"
+    (waiting, *_) = window.session.provisional
+    assert (waiting, 1.0) in window.session.shades_between(0, waiting.end), "while it waits"
     shades = []
     for _ in range(20):
         play(window, 0.1)
-        shades += [how for other, how in window.session.shades_between(0, mark.end) if other == mark]
+        shades += [how for other, how in window.session.shades_between(0, waiting.end) if other == waiting]
     assert not len(window.session.log)
     assert shades == sorted(shades, reverse=True)
     assert len({how for how in shades if how < 1}) >= 3, "it fades in steps"
-    assert not window.session.shades_between(0, mark.end), "and is gone"
+    assert not window.session.shades_between(0, waiting.end), "and is gone"

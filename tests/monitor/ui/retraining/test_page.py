@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from assets.databases.mitbih import DS1
 from assets.sources.open import open_source
 from assets.sources.record import RecordSource
-from models.alerts.events import Channel
+from models.alerts.reasons import Channel
 from monitor.retraining.marks import MISSED, NORMAL
 from monitor.ui.kit.theme import DARK
 from monitor.ui.retraining.comparison import HIGH, NAMES, Compared, ComparisonView, read_compared

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel
 
 from assets.records.record import Record
 from assets.sources.record import RecordSource
-from models.alerts.events import Channel, Kind
+from models.alerts.kinds import Kind
+from models.alerts.reasons import Channel
 from monitor.about import DISCLAIMER
 from monitor.stream.replay import MAX_SPEED
 from monitor.ui.kit.theme import LIGHT
@@ -40,12 +41,12 @@ def test_a_record_plays_and_its_ectopic_beats_raise_alerts(make_window, play, re
     assert "Last alert: Ectopic beat? at 00:10.0" in window.banner.text or "ECTOPIC" in window.banner.text
 
 
-def test_the_banner_says_it_in_words_and_a_mark(make_window, play, record):
+def test_the_banner_says_it_in_words_and_a_sign(make_window, play, record):
     window = make_window()
     window.put_on(RecordSource(record))
     play(window, 5.5)
     window._show_slow_things()
-    assert window.banner.text.startswith("!! ECTOPIC BEAT? 00:05.0 in L1")
+    assert window.banner.text.startswith("! ECTOPIC BEAT? 00:05.0 in L1")
     assert "forecast and template both fail" in window.banner.text
     play(window, 4.4)
     window._show_slow_things()
@@ -132,7 +133,7 @@ def test_dragging_the_threshold_line_changes_what_alerts(make_window, play, reco
     assert window.session.sensitivity is None
     window.session.set_threshold(Channel.ECTOPY, 0.4)
     play(window, 3)
-    assert window.session.open_alert.kind in (Kind.PAIR, Kind.RUN), "what was usual is now unusual"
+    assert window.session.open_alert.kind in (Kind.PAIR, Kind.RUN), "what was ordinary is now ectopic"
 
 
 def test_sensitivity_moves_both_thresholds_and_comes_back(make_window, play, record, qtbot):

@@ -1,0 +1,167 @@
+"""The one table of alert kinds: nature, priority, words and symbol of each.
+
+Everything that tells kinds apart (words, colours, banner, list, exports) asks this table, so that a new kind
+is one entry here. An entry with a field left out fails when this module is imported, and under mypy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, StrEnum, unique
+
+from models.alerts.reasons import (
+    Evidence,
+    crossings,
+    no_signal,
+    ordinary_shape_and_timing,
+    shape_and_timing,
+)
+
+COMMENT, QUALITY = '"', "~"
+"""WFDB's annotation symbols for a comment and for a change in signal quality. An alert is a remark about the
+signal and no beat label, so that none of the beat symbols is used."""
+
+
+class Nature(StrEnum):
+    """What an alert is about; each nature has a colour of its own in the theme."""
+
+    BEATS = "beats"
+    """Beats, or a stretch without beats that could be classified, unlike the patient's own."""
+
+    PREMATURE = "premature"
+    """A beat of ordinary shape that came early."""
+
+    TECHNICAL = "technical"
+    """The signal, not the heart."""
+
+    PROVISIONAL = "provisional"
+    """What the running models find until its beats are classified: shaded on the strips, and no alert yet."""
+
+
+class Priority(StrEnum):
+    """How soon someone should look, in the words of IEC 60601-1-8; advisory is for information alone."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+    ADVISORY = "advisory"
+
+
+@dataclass(frozen=True)
+class Traits:
+    """What is so of every alert of a kind.
+
+    Attributes
+    ----------
+    title : str
+        What people read; also the kind's name in files.
+    nature : Nature
+        What it is about.
+    priority : Priority
+        How soon someone should look.
+    has_beats : bool
+        Whether such an alert names R peaks.
+    symbol : str
+        WFDB annotation symbol that it is exported with.
+    why : callable
+        Puts the reason in words.
+    """
+
+    title: str
+    nature: Nature
+    priority: Priority
+    has_beats: bool
+    symbol: str
+    why: Callable[[Evidence], str]
+
+
+@unique
+class Kind(Enum):
+    """The kinds of alert."""
+
+    ECTOPIC = Traits(
+        title="Ectopic beat?",
+        nature=Nature.BEATS,
+        priority=Priority.LOW,
+        has_beats=True,
+        symbol=COMMENT,
+        why=shape_and_timing,
+    )
+    PAIR = Traits(
+        title="Ectopic pair?",
+        nature=Nature.BEATS,
+        priority=Priority.MEDIUM,
+        has_beats=True,
+        symbol=COMMENT,
+        why=shape_and_timing,
+    )
+    RUN = Traits(
+        title="Ectopic run?",
+        nature=Nature.BEATS,
+        priority=Priority.MEDIUM,
+        has_beats=True,
+        symbol=COMMENT,
+        why=shape_and_timing,
+    )
+    PREMATURE = Traits(
+        title="Premature beat?",
+        nature=Nature.PREMATURE,
+        priority=Priority.LOW,
+        has_beats=True,
+        symbol=COMMENT,
+        why=ordinary_shape_and_timing,
+    )
+    UNEXPECTED = Traits(
+        title="Unexpected course",
+        nature=Nature.BEATS,
+        priority=Priority.MEDIUM,
+        has_beats=False,
+        symbol=COMMENT,
+        why=crossings,
+    )
+    PROVISIONAL = Traits(
+        title="Looking again",
+        nature=Nature.PROVISIONAL,
+        priority=Priority.ADVISORY,
+        has_beats=False,
+        symbol=COMMENT,
+        why=crossings,
+    )
+    GAP = Traits(
+        title="Signal lost",
+        nature=Nature.TECHNICAL,
+        priority=Priority.LOW,
+        has_beats=False,
+        symbol=QUALITY,
+        why=no_signal,
+    )
+
+    @property
+    def title(self) -> str:
+        """What people read; also the kind's name in files."""
+        return self.value.title
+
+    @property
+    def nature(self) -> Nature:
+        """What it is about."""
+        return self.value.nature
+
+    @property
+    def priority(self) -> Priority:
+        """How soon someone should look."""
+        return self.value.priority
+
+    @property
+    def has_beats(self) -> bool:
+        """Whether such an alert names R peaks."""
+        return self.value.has_beats
+
+    @property
+    def symbol(self) -> str:
+        """WFDB annotation symbol that it is exported with."""
+        return self.value.symbol
+
+    def why(self, evidence: Evidence) -> str:
+        """Put the reason in words."""
+        return self.value.why(evidence)

@@ -1,0 +1,118 @@
+"""What can raise an alert and what speaks for one, and how that is put in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Protocol
+
+
+class Channel(StrEnum):
+    """What has a threshold: the two streams of scores, and the two verdicts on each beat."""
+
+    FORECAST = "forecast"
+    RECONSTRUCTION = "reconstruction"
+    ECTOPY = "ectopy"
+    PREMATURE = "premature"
+
+
+CHANNELS = (Channel.FORECAST, Channel.RECONSTRUCTION)
+"""The channels with a score at every row: the running models', drawn in lanes."""
+
+
+class Reason(StrEnum):
+    """What can speak against a beat."""
+
+    FORECAST = "forecast"
+    RECONSTRUCTION = "reconstruction"
+    TEMPLATE = "template"
+    AUTOENCODER = "beat autoencoder"
+    RHYTHM = "rhythm"
+
+
+MODELS = (Reason.FORECAST, Reason.RECONSTRUCTION, Reason.TEMPLATE, Reason.AUTOENCODER)
+"""The reasons that are models and speak of a beat's shape. The rhythm speaks of its moment: it weighs in the
+score of an ectopic beat as well (`models.beats.weights.Weighing`), but is not said to fail."""
+
+WORTH_SAYING = 0.1
+"""A beat early or late by less than this share of the median RR interval is not called so."""
+
+_CROSSED = {
+    Channel.FORECAST: "the forecast missed",
+    Channel.RECONSTRUCTION: "the autoencoder could not redraw it",
+}
+
+_NUMBERS = {3: "three", 4: "four"}
+
+
+class Evidence(Protocol):
+    """What is known of an alert when its reason is put in words; an `models.alerts.events.Event` is one."""
+
+    @property
+    def scores(self) -> Mapping[Channel, float]:
+        """Highest score of each channel that crossed, in the channel's unit."""
+
+    @property
+    def thresholds(self) -> Mapping[Channel, float]:
+        """The thresholds that were crossed."""
+
+    @property
+    def reasons(self) -> Mapping[Reason, float]:
+        """Verdicts that count, as multiples of the level from which on they fail."""
+
+    @property
+    def premature(self) -> float | None:
+        """Share by which the beat came early; negative: late."""
+
+
+def shape_and_timing(evidence: Evidence) -> str:
+    """Say which models fail, and whether the beat came early or late."""
+    return _joined(_shape(evidence), evidence)
+
+
+def ordinary_shape_and_timing(evidence: Evidence) -> str:
+    """Say that only the moment of the beat is out of the ordinary."""
+    return _joined("its shape is usual", evidence)
+
+
+def crossings(evidence: Evidence) -> str:
+    """Say which running models crossed their threshold, with score and threshold in nats."""
+    said = [
+        f"{_CROSSED[c]} ({evidence.scores[c]:.1f}, threshold {evidence.thresholds[c]:.1f})"
+        for c in CHANNELS
+        if c in evidence.scores
+    ]
+    return " and ".join(said)
+
+
+def no_signal(evidence: Evidence) -> str:
+    """Say that the lead is silent."""
+    return "no signal arrives from this lead"
+
+
+def timing(evidence: Evidence) -> float | None:
+    """Share by which the beat came early (negative: late), None where it does not count or is too small."""
+    share = evidence.premature
+    if share is None or Reason.RHYTHM not in evidence.reasons or abs(share) < WORTH_SAYING:
+        return None
+    return share
+
+
+def _joined(shape: str, evidence: Evidence) -> str:
+    share = timing(evidence)
+    if share is None:
+        return shape
+    return f"{shape}; {'premature' if share > 0 else 'late'} by {100 * abs(share):.0f} %"
+
+
+def _shape(evidence: Evidence) -> str:
+    asked = [r for r in MODELS if r in evidence.reasons]
+    failed = [r.value for r in asked if evidence.reasons[r] >= 1]
+    if not failed:
+        return "no model fails alone, but together they find it unusual"
+    if len(failed) == 1:
+        return f"the {failed[0]} fails"
+    if len(failed) == len(asked) and len(asked) in _NUMBERS:
+        return f"all {_NUMBERS[len(asked)]} models fail"
+    listed = f"{', '.join(failed[:-1])} and {failed[-1]}"
+    return f"{listed} {'both' if len(failed) == 2 else 'all'} fail"

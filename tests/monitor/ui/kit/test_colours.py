@@ -1,0 +1,42 @@
+"""Every kind of alert has a colour in both themes, by its nature."""
+
+import pytest
+from PySide6.QtGui import QColor
+
+from models.alerts.kinds import Kind, Nature
+from monitor.ui.kit.colours import event_colour, event_shade, ink_on, nature_colour
+from monitor.ui.kit.theme import THEMES
+from tests.alerts import an_alert
+
+pytestmark = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+
+
+def luminance(colour):
+    """Relative luminance as WCAG 2.1 defines it."""
+    parts = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in QColor(colour).getRgbF()[:3]
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_kind_has_the_colour_of_its_nature(theme, kind):
+    event = an_alert(kind)
+    assert event_colour(theme, event) == nature_colour(theme, kind.nature)
+    shade, colour = event_shade(theme, event), QColor(event_colour(theme, event))
+    assert shade.rgb() == colour.rgb(), "the span on the strip and the dot in the list belong together"
+    assert 0 < shade.alphaF() < 0.5, "the trace is seen through it"
+    assert event_shade(theme, event, 0.5).alphaF() == pytest.approx(shade.alphaF() / 2, abs=0.01)
+
+
+def test_each_nature_is_told_from_the_others(theme):
+    kinds = {nature: next(k for k in Kind if k.nature is nature) for nature in Nature}
+    shades = {event_shade(theme, an_alert(k)).rgba() for k in kinds.values()}
+    assert len(shades) == len(Nature)
+    assert len({nature_colour(theme, n) for n in Nature if n is not Nature.PROVISIONAL}) == len(Nature) - 1
+
+
+@pytest.mark.parametrize("nature", Nature)
+def test_words_can_be_read_on_the_colour(theme, nature):
+    back, ink = luminance(nature_colour(theme, nature)), luminance(ink_on(theme, nature))
+    assert (max(back, ink) + 0.05) / (min(back, ink) + 0.05) >= 4.5, "WCAG 2.1, 1.4.3"
