@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 import numpy.typing as npt
 
-from models.alerts.ectopy import BeatGrouper
+from models.alerts.course import CourseWatch
+from models.alerts.ectopy import BeatWatch
 from models.alerts.events import Event
 from models.alerts.gaps import GapWatch
-from models.alerts.grouping import Grouper
-from models.alerts.kinds import Kind
+from models.alerts.muting import foremost
 from models.alerts.reasons import Channel
+from models.alerts.watcher import Block, Watcher
 from models.signal.rhythm import HeartRate, Rhythm
 
 if TYPE_CHECKING:
@@ -27,12 +28,8 @@ if TYPE_CHECKING:
     from models.running.channels import ChannelRows
     from models.running.forecaster import Forecaster
 
-PERSISTS_S = 1.5
-"""Where the running models fail for so long and no beat can be judged, that itself is an alert, s."""
-
-
 Template = tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]
-"""A patient's usual beat: times from the R peak (s) and mV."""
+"""A patient's template: times from the R peak (s) and mV."""
 
 
 class Scorer(Protocol):
@@ -44,7 +41,7 @@ class Scorer(Protocol):
 
     @property
     def template(self) -> Template | None:
-        """The patient's usual beat so far."""
+        """The patient's template so far."""
 
     @property
     def networks(self) -> tuple[Forecaster, Autoencoder] | None:
@@ -54,15 +51,15 @@ class Scorer(Protocol):
         """Score the next samples (shape (n,), mV)."""
 
     def reset(self) -> None:
-        """Forget everything heard."""
+        """Forget the stream and the patient."""
 
 
 @dataclass(frozen=True)
 class Analysis:
     """What one push brought.
 
-    The fast path (`provisional`) speaks while a beat goes on; the confirm path turns what it said into an
-    alert or lets it fade.
+    The running models raise a provisional alert while a beat goes on; the beat classifier puts an alert in
+    its place or withdraws it (`models.alerts.muting`).
 
     Attributes
     ----------
@@ -75,7 +72,7 @@ class Analysis:
     beats : BeatScores
         New beats, ectopic or not, in the source's time base.
     provisional : tuple of Event
-        Marks of the fast path on which the confirm path has not spoken yet: all there are now.
+        The provisional alerts of whose beats none is classified yet: all there are now.
     rhythm : Rhythm
         Heart rate and its variability at the end of the push.
     """
@@ -99,11 +96,22 @@ class Analyzer:
         Turns samples into scores.
     start : int
         Index, in the source's time base, of the first sample that will be pushed.
+    source, lead : str
+        Identity of the source and name of the lead; every alert carries them.
     """
 
-    def __init__(self, fs: float, scorer: Scorer, start: int = 0) -> None:
+    def __init__(
+        self, fs: float, scorer: Scorer, start: int = 0, *, source: str = "", lead: str = ""
+    ) -> None:
         self.fs = fs
+        self.source, self.lead = source, lead
         self._scorer = scorer
+        self._course = CourseWatch(fs)
+        self._watchers: tuple[Watcher, ...] = (
+            BeatWatch(fs),
+            self._course,
+            GapWatch(fs),
+        )
         self.default_thresholds = {c: float(scorer.thresholds[c]) for c in Channel}
         self._thresholds = dict(self.default_thresholds)
         self._reset(start)
@@ -111,11 +119,8 @@ class Analyzer:
     def _reset(self, start: int) -> None:
         self._start = start
         self._now = start
-        self._grouper = Grouper(self.fs)
-        self._beats = BeatGrouper(self.fs)
-        self._judged: list[int] = []  # R peaks of judged beats that a mark may still cover
-        self._gaps = GapWatch(self.fs)
-        self._gaps.start_at(start)
+        for watcher in self._watchers:
+            watcher.start_at(start)
         self._rate = HeartRate(self.fs)
 
     def reset(self, start: int = 0) -> None:
@@ -165,42 +170,28 @@ class Analyzer:
             Channel.FORECAST: self._placed(scores.forecast),
             Channel.RECONSTRUCTION: self._placed(scores.reconstruction),
         }
-        for channel, new in rows.items():
-            self._grouper.add(channel, new.index, new.emitted, new.score, self._thresholds[channel])
         self._now += len(samples)
         beats = self._shifted(scores.beats)
-        self._judged += beats.index[np.isfinite(beats.score)].tolist()
-        marks = self._grouper.take_complete()
-        events = [
-            *self._beats.push(beats, self._now, self._thresholds),
-            *self._unexplained(marks),
-            *self._gaps.push(samples),
-        ]
+        block = Block(samples, self._now, rows, beats, self._thresholds)
+        events = [event for watcher in self._watchers for event in watcher.push(block)]
         events.sort(key=lambda e: (e.emitted, e.start))
-        pending = self._grouper.pending
-        oldest = min((m.start for m in pending), default=self._now) - round(PERSISTS_S * self.fs)
-        self._judged = [r for r in self._judged if r >= oldest]
-        provisional = tuple(m for m in pending if not self._beats_in(m))
-        rhythm = self._rate.push(beats.index, self._now)
-        going_on = self._gaps.open or self._beats.open
-        return Analysis(rows, tuple(events), going_on, beats, provisional, rhythm)
+        going_on = foremost(watcher.open for watcher in self._watchers)
+        return Analysis(
+            rows,
+            tuple(map(self._own, events)),
+            self._own(going_on) if going_on is not None else None,
+            beats,
+            tuple(map(self._own, self._course.provisional)),
+            self._rate.push(beats.index, self._now),
+        )
 
     def finish(self) -> tuple[Event, ...]:
         """At the end of the stream, the alerts that were still open."""
-        rest = [*self._beats.take_rest(), *self._unexplained(self._grouper.take_rest())]
-        if (gap := self._gaps.open) is not None:
-            rest.append(gap)
-        return tuple(rest)
+        return tuple(self._own(event) for watcher in self._watchers for event in watcher.finish())
 
-    def _unexplained(self, marks: list[Event]) -> list[Event]:
-        """Alerts for marks that last although no beat in them could be judged."""
-        least = PERSISTS_S * self.fs
-        lasting = [m for m in marks if m.end - m.start >= least and not self._beats_in(m)]
-        return [replace(m, kind=Kind.UNEXPECTED) for m in lasting]
-
-    def _beats_in(self, mark: Event) -> bool:
-        """Whether a beat within the mark has been judged."""
-        return any(mark.start <= r <= mark.end for r in self._judged)
+    def _own(self, event: Event) -> Event:
+        """Give the alert the identity of source and lead."""
+        return replace(event, source=self.source, lead=self.lead)
 
     def _shifted(self, beats: BeatScores) -> BeatScores:
         """Beats counted from the start of the stream, put in the source's time base."""

@@ -1,8 +1,9 @@
-"""From judged beats to alerts: single ectopic beats, pairs, runs, and premature beats."""
+"""From classified beats to alerts: single ectopic beats, pairs, runs, and premature beats."""
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,9 @@ import numpy as np
 
 from models.alerts.events import Event
 from models.alerts.kinds import Kind
+from models.alerts.muting import LOOK_BACK, is_premature_alert
 from models.alerts.reasons import Channel, Reason
+from models.alerts.watcher import Block
 
 if TYPE_CHECKING:
     from models.beats.scores import BeatScores
@@ -20,10 +23,6 @@ BEFORE_S, AFTER_S = 0.1, 0.3
 
 WAIT_S = 2.0
 """Ectopic beats in a row are one alert; without another beat for this long it is complete, s."""
-
-LOOK_BACK, MOST_PREMATURE = 20, 4
-"""Where more than so many of so many latest beats came early the rhythm is irregular (atrial fibrillation,
-most often), and a premature beat is no news."""
 
 
 @dataclass(frozen=True)
@@ -37,40 +36,33 @@ class _Beat:
     reasons: dict[Reason, float]
 
 
-class BeatGrouper:
-    """Join judged beats into alerts, the same however they come.
+class BeatWatch:
+    """Watch the classified beats: those that are ectopic one after the other are one alert.
 
     Parameters
     ----------
     fs : float
         Sampling frequency of the source in Hz.
+    counted : collection of Reason
+        The reasons that take part in a beat's score; another is none of an ectopic beat's.
     """
 
-    def __init__(self, fs: float) -> None:
+    def __init__(self, fs: float, counted: Collection[Reason] = tuple(Reason)) -> None:
         self._fs = fs
+        self._counted = frozenset(counted)
         self._wait = round(WAIT_S * fs)
+        self.start_at(0)
+
+    def start_at(self, sample: int) -> None:
+        """Forget the stream so far; the next sample is this one of the source."""
         self._group: list[_Beat] = []
         self._thresholds: dict[Channel, float] = {}
         self._early: deque[bool] = deque(maxlen=LOOK_BACK)
 
-    def push(self, beats: BeatScores, now: int, thresholds: dict[Channel, float]) -> list[Event]:
-        """Take the next beats.
-
-        Parameters
-        ----------
-        beats : BeatScores
-            In the source's time base.
-        now : int
-            Index after the newest sample of the stream.
-        thresholds : dict of Channel to float
-            Of `Channel.ECTOPY` and `Channel.PREMATURE`.
-
-        Returns
-        -------
-        list of Event
-            Alerts that are now complete, in the order of time.
-        """
+    def push(self, block: Block) -> list[Event]:
+        """Take the next block; give the alerts about beats that became complete, in the order of time."""
         done: list[Event] = []
+        beats, thresholds = block.beats, block.thresholds
         for i in range(len(beats)):
             emitted = int(beats.emitted[i])
             done += self._expire(emitted)
@@ -79,21 +71,23 @@ class BeatGrouper:
             ectopic = score >= thresholds[Channel.ECTOPY]
             if ectopic:
                 self._thresholds = dict(thresholds)
-                self._group.append(_beat(beats, i, thresholds))
+                self._group.append(_beat(beats, i, thresholds, self._counted))
             else:
                 done += self._close(emitted)
-                if early and sum(self._early) <= MOST_PREMATURE:
-                    done.append(self._premature(_beat(beats, i, thresholds), thresholds))
+            if is_premature_alert(early=early, ectopic=ectopic, early_lately=sum(self._early)):
+                # Its own threshold is what it passed, so that the rhythm counts here whatever its weight.
+                reasons = self._counted | {Reason.RHYTHM}
+                done.append(self._premature(_beat(beats, i, thresholds, reasons), thresholds))
             self._early.append(early)
-        return done + self._expire(now - 1)
+        return done + self._expire(block.stop - 1)
 
     @property
     def open(self) -> Event | None:
         """The alert to which another beat may still be added; None where there is none."""
         return self._event(self._group[-1].emitted) if self._group else None
 
-    def take_rest(self) -> list[Event]:
-        """What is still open at the end of the stream."""
+    def finish(self) -> list[Event]:
+        """Give what is still open at the end of the stream."""
         return self._close(self._group[-1].emitted) if self._group else []
 
     def _expire(self, at: int) -> list[Event]:
@@ -120,7 +114,7 @@ class BeatGrouper:
             kind, beats, top, emitted, {Channel.ECTOPY: top.score}, self._thresholds[Channel.ECTOPY], rate
         )
 
-    def _premature(self, beat: _Beat, thresholds: dict[Channel, float]) -> Event:
+    def _premature(self, beat: _Beat, thresholds: Mapping[Channel, float]) -> Event:
         scores = {Channel.PREMATURE: beat.premature}
         limit = thresholds[Channel.PREMATURE]
         return self._about(Kind.PREMATURE, [beat], beat, beat.emitted, scores, limit, None)
@@ -150,8 +144,10 @@ class BeatGrouper:
         )
 
 
-def _beat(beats: BeatScores, i: int, thresholds: dict[Channel, float]) -> _Beat:
-    said = {
+def _beat(
+    beats: BeatScores, i: int, thresholds: Mapping[Channel, float], reasons: Collection[Reason]
+) -> _Beat:
+    verdicts = {
         Reason.FORECAST: float(beats.forecast[i]),
         Reason.RECONSTRUCTION: float(beats.reconstruction[i]),
         Reason.TEMPLATE: float(beats.template[i]),
@@ -163,5 +159,5 @@ def _beat(beats: BeatScores, i: int, thresholds: dict[Channel, float]) -> _Beat:
         int(beats.emitted[i]),
         float(beats.score[i]),
         float(beats.premature[i]),
-        {reason: value for reason, value in said.items() if np.isfinite(value)},
+        {reason: value for reason, value in verdicts.items() if reason in reasons and np.isfinite(value)},
     )

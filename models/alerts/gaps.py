@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
 from models.alerts.events import Event
 from models.alerts.kinds import Kind
+from models.alerts.watcher import Block
 
 LONGEST_SILENT_GAP_S = 0.5
 """A gap up to this long, in seconds, is drawn as a gap and not announced."""
 
 
 class GapWatch:
-    """Find gaps in a stream of samples, whatever the chunks.
+    """Watch for gaps in the samples.
 
     Parameters
     ----------
@@ -23,17 +23,16 @@ class GapWatch:
 
     def __init__(self, fs: float) -> None:
         self._longest = round(LONGEST_SILENT_GAP_S * fs)
-        self._position = 0
-        self._since: int | None = None
+        self.start_at(0)
 
     def start_at(self, sample: int) -> None:
-        """Say at which sample index of the source the stream begins."""
+        """Forget the stream so far; the next sample is this one of the source."""
         self._position = sample
-        self._since = None
+        self._since: int | None = None
 
-    def push(self, samples: npt.NDArray[np.floating]) -> list[Event]:
-        """Take samples (shape (n,), mV) and return the gaps that ended in them."""
-        missing = np.isnan(samples)
+    def push(self, block: Block) -> list[Event]:
+        """Take the next block; give the gaps that ended in it."""
+        missing = np.isnan(block.samples)
         edges = np.flatnonzero(np.diff(np.concatenate(([self._since is not None], missing)).astype(np.int8)))
         events = []
         for edge in edges:
@@ -44,7 +43,7 @@ class GapWatch:
                 if at - self._since > self._longest:
                     events.append(self._event(self._since, at - 1, at))
                 self._since = None
-        self._position += len(samples)
+        self._position += len(block.samples)
         return events
 
     @property
@@ -53,6 +52,10 @@ class GapWatch:
         if self._since is None or self._position - self._since <= self._longest:
             return None
         return self._event(self._since, self._position - 1, self._position - 1)
+
+    def finish(self) -> list[Event]:
+        """Give the gap in which the stream ended, if it is long enough."""
+        return [self.open] if self.open is not None else []
 
     @staticmethod
     def _event(start: int, end: int, emitted: int) -> Event:

@@ -1,4 +1,4 @@
-"""From scores over a threshold to provisional marks, whatever the order and size in which the scores come."""
+"""From scores over a threshold to provisional alerts, however the scores arrive."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from models.alerts.kinds import Kind
 from models.alerts.reasons import CHANNELS, Channel
 
 JOIN_S = 0.25
-"""Stretches over a threshold that lie closer than this are one mark, in seconds: about the width of a wide
-QRS with its T wave, so that one ectopic beat makes one mark, and less than the shortest RR interval of a
-fast tachycardia (0.25 s is 240 /min)."""
+"""Stretches over a threshold that lie closer than this are one provisional alert, in seconds: about the
+width of a wide QRS with its T wave, so that one ectopic beat makes one, and less than the shortest RR
+interval of a fast tachycardia (0.25 s is 240 /min)."""
 
 
 @dataclass
@@ -47,18 +47,18 @@ class _Group:
 
 
 class Grouper:
-    """Join what crosses a threshold in either channel into marks: the fast path.
+    """Join what crosses a threshold of either running model into provisional alerts.
 
-    A mark is a connected component: rows over their threshold, linked where they lie within `JOIN_S` of
-    each other. That definition knows nothing of arrival, so the marks are the same however the stream was
-    cut. A mark is complete once every channel has passed its end by more than `JOIN_S`.
+    Such an alert is a connected component: rows over their threshold, linked where they lie within `JOIN_S`
+    of each other. The definition does not depend on arrival, so the alerts are the same however the stream
+    was cut. One is complete once every channel has passed its end by more than `JOIN_S`.
 
     Parameters
     ----------
     fs : float
         Sampling frequency of the source in Hz.
     channels : sequence of Channel
-        The channels that will report; a mark waits for all of them.
+        The channels that will report; an alert waits for all of them.
     """
 
     def __init__(self, fs: float, channels: tuple[Channel, ...] = CHANNELS) -> None:
@@ -120,7 +120,7 @@ class Grouper:
         self._groups = sorted([*kept, new], key=lambda g: g.start)
 
     def take_complete(self) -> list[Event]:
-        """Marks that nothing can change any more, in the order of time; each is handed out once."""
+        """Those that nothing can change any more, in the order of time; each is handed out once."""
         done = [g for g in self._groups if min(self._reached.values()) > g.end + self._join]
         self._groups = [g for g in self._groups if min(self._reached.values()) <= g.end + self._join]
         events = [g.event(max(g.emitted, self._completed(g.end + self._join))) for g in done]
@@ -128,13 +128,13 @@ class Grouper:
         return events
 
     def take_rest(self) -> list[Event]:
-        """What is still open at the end of the stream, as marks that end there."""
+        """Those that are still open at the end of the stream, as if they ended there."""
         rest, self._groups = self._groups, []
         return [g.event(g.emitted) for g in rest]
 
     @property
     def pending(self) -> list[Event]:
-        """The marks that are not complete yet, as far as they are known."""
+        """Those that are not complete yet, as far as they are known."""
         return [g.event(g.emitted) for g in self._groups]
 
     def _completed(self, after: int) -> int:

@@ -18,6 +18,7 @@ from assets.databases.mitbih import AAMI_CLASS
 from assets.sources.source import Source, SourceInfo
 from models.alerts.analyzer import Template
 from models.alerts.events import Event
+from models.alerts.muting import takes_place_of
 from models.alerts.reasons import CHANNELS, Channel
 from models.signal.rhythm import Rhythm
 from monitor.alarms.log import AlertLog
@@ -350,7 +351,7 @@ class Session(QObject):
         """Draw the provisional alerts; one that is gone fades, or an alert has taken its place."""
 
         def is_alert(event: Event) -> bool:
-            return bool(self.alerts_between(event.start, event.end))
+            return any(takes_place_of(a, event) for a in self.alerts_between(event.start, event.end))
 
         self._draw_again(self._provisional.take(waiting, self.head, is_alert))
 

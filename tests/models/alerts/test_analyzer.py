@@ -127,6 +127,18 @@ def test_a_lead_that_falls_silent_has_no_rate():
     assert analyzer.push(np.full(5 * 360, np.nan)).rhythm.rate_bpm is None
 
 
+def test_every_alert_carries_the_identity_of_its_source_and_lead():
+    signal = make_record().signals[:, 0].copy()
+    signal[-400:] = np.nan
+    analyzer = Analyzer(FS, EdgeScorer(), source="208", lead="MLII")
+    ends = (5 * 360 + 60, 6 * 360, len(signal))
+    found = [analyzer.push(part) for part in np.split(signal, ends[:-1])]
+    told = [e for f in found for e in (*f.events, *f.provisional, f.open) if e is not None]
+    assert {e.provisional for e in told} == {False, True}
+    assert any(f.open is not None for f in found)
+    assert {(e.source, e.lead) for e in (*told, *analyzer.finish())} == {("208", "MLII")}
+
+
 def test_thresholds_must_be_positive_and_signals_one_dimensional():
     analyzer = Analyzer(FS, EdgeScorer())
     with pytest.raises(ValueError, match="must be positive"):

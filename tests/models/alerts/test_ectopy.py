@@ -1,14 +1,15 @@
-"""Judged beats become alerts, the same however they come, and each alert says why."""
+"""Classified beats become alerts, the same however they come, and each alert says why."""
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.alerts.ectopy import MOST_PREMATURE, BeatGrouper
-from models.alerts.events import Event
+from models.alerts.ectopy import BeatWatch
 from models.alerts.kinds import Kind
+from models.alerts.muting import MOST_PREMATURE
 from models.alerts.reasons import Channel, Reason
+from models.alerts.watcher import Block
 from models.beats.scores import BeatScores
 
 FS = 360.0
@@ -38,14 +39,18 @@ def take(found, part):
     return BeatScores(*(getattr(found, name)[part] for name in BeatScores.__dataclass_fields__))
 
 
-def run(found, cuts=()):
-    grouper = BeatGrouper(FS)
+def block(found, stop):
+    return Block(np.zeros(0), stop, {}, found, THRESHOLDS)
+
+
+def run(found, cuts=(), counted=tuple(Reason)):
+    watch = BeatWatch(FS, counted)
     events, at = [], 0
     for now in [*sorted(cuts), 40_000]:
         until = int(np.searchsorted(found.emitted, now))
-        events += grouper.push(take(found, slice(at, until)), now, THRESHOLDS)
+        events += watch.push(block(take(found, slice(at, until)), now))
         at = max(at, until)
-    return events + grouper.take_rest()
+    return events + watch.finish()
 
 
 def test_one_ectopic_beat_is_an_alert_about_its_r_peak():
@@ -66,12 +71,12 @@ def test_two_in_a_row_are_a_pair_and_more_are_a_run_each_with_its_rate():
 
 
 def test_an_alert_ends_without_another_beat():
-    grouper = BeatGrouper(FS)
-    assert grouper.push(beats([2.0]), 1200, THRESHOLDS) == []
-    assert grouper.open is not None
-    (event,) = grouper.push(BeatScores.none(), 1000 + DELAY + 721, THRESHOLDS)
+    watch = BeatWatch(FS)
+    assert watch.push(block(beats([2.0]), 1200)) == []
+    assert watch.open is not None
+    (event,) = watch.push(block(BeatScores.none(), 1000 + DELAY + 721))
     assert event.emitted == 1000 + DELAY + 720
-    assert grouper.open is None
+    assert watch.open is None
 
 
 def test_the_reasons_are_put_in_words():
@@ -88,6 +93,16 @@ def test_the_reasons_are_put_in_words():
     assert everyone.why() == "all four models fail"
 
 
+def test_a_verdict_without_weight_is_no_reason_of_an_ectopic_beat():
+    counted = [r for r in Reason if r not in (Reason.RECONSTRUCTION, Reason.RHYTHM)]
+    failing = beats([0, 2, 0, 0, 0], premature=[0, 0.4, 0, 0.4, 0], **dict.fromkeys(VERDICTS, 1.0))
+    ectopic, premature = run(failing, counted=counted)
+    assert ectopic.reasons == {Reason.FORECAST: 1.0, Reason.TEMPLATE: 1.0, Reason.AUTOENCODER: 1.0}
+    assert ectopic.why() == "all three models fail"
+    assert Reason.RECONSTRUCTION not in premature.reasons
+    assert premature.why() == "its shape is usual; premature by 40 %", "there the rhythm is what counted"
+
+
 def test_a_premature_beat_of_usual_shape_is_an_alert_of_its_own():
     (event,) = run(beats([0, 0, 0], premature=[0, 0.3, 0]))
     assert event.kind is Kind.PREMATURE
@@ -100,7 +115,7 @@ def test_where_the_rhythm_is_irregular_a_premature_beat_is_no_news():
     assert len(run(beats(np.zeros(80), premature=premature))) == MOST_PREMATURE + 1
 
 
-def test_a_beat_that_could_not_be_judged_raises_nothing():
+def test_a_beat_that_could_not_be_classified_raises_nothing():
     nothing = np.full(4, np.nan)
     assert run(beats(nothing, premature=nothing)) == []
 
@@ -113,9 +128,3 @@ def test_a_beat_that_could_not_be_judged_raises_nothing():
 def test_alerts_do_not_depend_on_the_cuts(scores, rr, cuts):
     found = beats(scores, rr=rr)
     assert run(found, cuts) == run(found)
-
-
-def test_a_mark_of_the_fast_path_is_no_alert():
-    mark = Event(Kind.PROVISIONAL, 0, 1, 2, 3, {Channel.FORECAST: 2.0}, {Channel.FORECAST: 1.0})
-    assert mark.provisional
-    assert mark.why() == "the forecast missed (2.0, threshold 1.0)"

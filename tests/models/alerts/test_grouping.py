@@ -1,11 +1,9 @@
-"""Alerts are the same however scores arrive, and gaps are announced."""
+"""Provisional alerts are the same however scores arrive."""
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.alerts.gaps import GapWatch
 from models.alerts.grouping import Grouper
 from models.alerts.kinds import Kind
 from models.alerts.reasons import Channel
@@ -43,7 +41,7 @@ def bumps(n, *at):
     return score
 
 
-def test_a_crossing_in_both_channels_is_one_mark_with_both_reasons():
+def test_a_crossing_in_both_channels_is_one_alert_with_both_reasons():
     events = run({F: bumps(500, (100, 10, 4)), R: bumps(500, (110, 20, 6))}, [])
     assert len(events) == 1
     event = events[0]
@@ -85,31 +83,3 @@ def test_alerts_do_not_depend_on_the_cuts(forecast, reconstruction, cuts):
     assert [(e.kind, e.start, e.peak, e.end, e.scores) for e in cut] == key
     complete = [e.emitted for e in run(scores, [])]
     assert [e.emitted for e in cut] == complete
-
-
-@given(cuts=st.lists(st.integers(0, 2000), max_size=30))
-def test_a_gap_is_found_whatever_the_chunks(cuts):
-    signal = np.zeros(2000)
-    signal[500:520] = np.nan
-    signal[900:1400] = np.nan
-    watch = GapWatch(FS)
-    events = []
-    for part in np.split(signal, sorted(cuts)):
-        events += watch.push(part)
-    assert [(e.kind, e.start, e.end) for e in events] == [(Kind.GAP, 900, 1399)]
-    assert events[0].technical
-    assert watch.open is None
-
-
-def test_a_gap_that_lasts_is_open():
-    watch = GapWatch(FS)
-    watch.start_at(1000)
-    watch.push(np.full(400, np.nan))
-    assert watch.open is not None
-    assert watch.open.start == 1000
-
-
-@pytest.mark.parametrize("n", [1, 100, 180])
-def test_a_short_gap_is_not_announced(n):
-    watch = GapWatch(FS)
-    assert watch.push(np.concatenate([np.zeros(50), np.full(n, np.nan), np.zeros(50)])) == []

@@ -1,0 +1,59 @@
+"""What every watcher is given and what it answers; the analyzer holds a list of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from models.alerts.events import Event
+from models.alerts.reasons import Channel
+
+if TYPE_CHECKING:
+    from models.beats.scores import BeatScores
+    from models.running.channels import ChannelRows
+
+
+@dataclass(frozen=True)
+class Block:
+    """What one push brought; every index is in the source's time base.
+
+    Attributes
+    ----------
+    samples : ndarray, shape (n,)
+        Signal in mV, NaN in gaps.
+    stop : int
+        Index after the newest sample.
+    rows : mapping of Channel to ChannelRows
+        New scores of the running models.
+    beats : BeatScores
+        New beats, classified.
+    thresholds : mapping of Channel to float
+        In force for this block.
+    """
+
+    samples: npt.NDArray[np.floating]
+    stop: int
+    rows: Mapping[Channel, ChannelRows]
+    beats: BeatScores
+    thresholds: Mapping[Channel, float]
+
+
+class Watcher(Protocol):
+    """Watches a stream for alerts of some kinds, the same however the stream is cut."""
+
+    @property
+    def open(self) -> Event | None:
+        """The alert that is going on, as far as it is known; None where there is none."""
+
+    def start_at(self, sample: int) -> None:
+        """Forget the stream so far; the next sample is this one of the source."""
+
+    def push(self, block: Block) -> list[Event]:
+        """Take the next block; give the alerts that became complete, in the order of time."""
+
+    def finish(self) -> list[Event]:
+        """Give what is still open at the end of the stream."""

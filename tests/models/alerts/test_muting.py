@@ -1,0 +1,76 @@
+"""Which alert mutes which: each sentence of the rule."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from models.alerts.analyzer import Analyzer
+from models.alerts.kinds import Kind
+from models.alerts.muting import (
+    MOST_PREMATURE,
+    PERSISTS_S,
+    foremost,
+    is_classified,
+    is_premature_alert,
+    is_unexpected_course,
+    takes_place_of,
+)
+from tests.alerts import an_alert
+from tests.monitor.conftest import FS, EdgeScorer
+
+
+def test_a_technical_alert_comes_before_one_about_the_heart():
+    run, gap = an_alert(Kind.RUN), an_alert(Kind.GAP)
+    assert foremost([run, None, gap]) is gap
+    assert foremost([run, None]) is run
+    assert foremost([None]) is None
+
+
+def test_an_alert_that_a_gap_mutes_is_still_completed():
+    signal = np.zeros(4000, np.float32)
+    signal[1000:1020] = 2.5  # an ectopic beat, and within the time for a second one the lead is lost
+    signal[1300:4000] = np.nan
+    analyzer = Analyzer(FS, EdgeScorer())
+    assert analyzer.push(signal[:1300]).open.kind is Kind.ECTOPIC
+    found = analyzer.push(signal[1300:])
+    assert found.open.kind is Kind.GAP
+    assert [e.kind for e in found.events] == [Kind.ECTOPIC]
+
+
+@pytest.mark.parametrize(
+    ("early", "ectopic", "early_lately", "told"),
+    [
+        (True, False, 0, True),
+        (True, False, MOST_PREMATURE, True),
+        (True, False, MOST_PREMATURE + 1, False),
+        (True, True, 0, False),
+        (False, False, 0, False),
+    ],
+)
+def test_a_premature_beat_is_told_unless_it_is_ectopic_or_the_rhythm_irregular(
+    early, ectopic, early_lately, told
+):
+    assert is_premature_alert(early=early, ectopic=ectopic, early_lately=early_lately) is told
+
+
+def test_a_classified_beat_withdraws_the_provisional_alert_about_it():
+    event = an_alert(Kind.PROVISIONAL)
+    assert is_classified(event, [event.start])
+    assert is_classified(event, [0, event.end])
+    assert not is_classified(event, [event.start - 1, event.end + 1])
+
+
+def test_only_what_lasts_without_a_classified_beat_is_an_unexpected_course():
+    event = an_alert(Kind.PROVISIONAL)
+    lasting = replace(event, end=event.start + round(PERSISTS_S * FS))
+    assert is_unexpected_course(lasting, [], FS)
+    assert not is_unexpected_course(lasting, [event.start + 100], FS)
+    assert not is_unexpected_course(replace(lasting, end=lasting.end - 1), [], FS)
+
+
+def test_an_alert_takes_the_place_of_the_provisional_one_it_overlaps():
+    provisional = an_alert(Kind.PROVISIONAL)
+    assert takes_place_of(an_alert(Kind.ECTOPIC, start=provisional.end), provisional)
+    assert not takes_place_of(an_alert(Kind.ECTOPIC, start=provisional.end + 1), provisional)
+    assert not takes_place_of(provisional, provisional)
