@@ -105,6 +105,8 @@ class ScoreStream:
             "premature": beats.card.premature,
         }
         """Level at which each channel, and a beat's score and prematurity, say something; frozen on DS1."""
+        self.counted = beats.card.weighing.counted
+        """The verdicts on a beat that take part in its score."""
         self.reset()
 
     @classmethod

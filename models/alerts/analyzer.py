@@ -17,7 +17,7 @@ from models.alerts.ectopy import BeatWatch
 from models.alerts.events import Event
 from models.alerts.gaps import GapWatch
 from models.alerts.muting import foremost
-from models.alerts.reasons import Channel
+from models.alerts.reasons import Channel, Reason
 from models.alerts.watcher import Block, Watcher
 from models.signal.rhythm import HeartRate, Rhythm
 
@@ -31,6 +31,15 @@ if TYPE_CHECKING:
 Template = tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]
 """A patient's template: times from the R peak (s) and mV."""
 
+_REASONS = {
+    "forecast": Reason.FORECAST,
+    "reconstruction": Reason.RECONSTRUCTION,
+    "template": Reason.TEMPLATE,
+    "autoencoder": Reason.AUTOENCODER,
+    "rhythm": Reason.RHYTHM,
+}
+"""What a scorer calls its verdicts on a beat, and what people read."""
+
 
 class Scorer(Protocol):
     """What turns samples into scores; `models.pipeline.ScoreStream` is the real one."""
@@ -42,6 +51,10 @@ class Scorer(Protocol):
     @property
     def template(self) -> Template | None:
         """The patient's template so far."""
+
+    @property
+    def counted(self) -> frozenset[str]:
+        """The verdicts that take part in a beat's score (`models.beats.weights.Weighing.counted`)."""
 
     @property
     def networks(self) -> tuple[Forecaster, Autoencoder] | None:
@@ -98,6 +111,11 @@ class Analyzer:
         Index, in the source's time base, of the first sample that will be pushed.
     source, lead : str
         Identity of the source and name of the lead; every alert carries them.
+
+    Raises
+    ------
+    KeyError
+        If the scorer counts a verdict that is not known here.
     """
 
     def __init__(
@@ -108,7 +126,7 @@ class Analyzer:
         self._scorer = scorer
         self._course = CourseWatch(fs)
         self._watchers: tuple[Watcher, ...] = (
-            BeatWatch(fs),
+            BeatWatch(fs, [_REASONS[name] for name in scorer.counted]),
             self._course,
             GapWatch(fs),
         )

@@ -65,6 +65,18 @@ class Weighing:
     saturation: float = 1.5
     rhythm: float = 1.5
 
+    @property
+    def counted(self) -> frozenset[str]:
+        """The verdicts, of `COMPONENTS` and ``rhythm``, whose weight in the score is not 0."""
+        weights = {
+            "forecast": self.forecast,
+            "reconstruction": self.reconstruction,
+            "template": 1.0,
+            "autoencoder": self.autoencoder,
+            "rhythm": self.rhythm,
+        }
+        return frozenset(name for name, weight in weights.items() if weight)
+
 
 @dataclass(frozen=True)
 class BeatCard:

@@ -21,6 +21,7 @@ class EdgeScorer:
     """
 
     thresholds = {"forecast": 1.0, "reconstruction": 2.0, "ectopy": 1.0, "premature": 0.2}
+    counted = frozenset({"forecast", "reconstruction", "template", "autoencoder", "rhythm"})
     template = None
     networks = None
 

@@ -9,7 +9,7 @@ from assets.databases.mitbih import AAMI_CLASS
 from assets.records.demo import load_demo
 from assets.records.open import open_record
 from models.alerts.analyzer import Analyzer
-from models.alerts.reasons import CHANNELS, Channel
+from models.alerts.reasons import CHANNELS, Channel, Reason
 from models.pipeline import ScoreStream
 from tests.monitor.conftest import FS, EdgeScorer, make_record
 
@@ -137,6 +137,16 @@ def test_every_alert_carries_the_identity_of_its_source_and_lead():
     assert {e.provisional for e in told} == {False, True}
     assert any(f.open is not None for f in found)
     assert {(e.source, e.lead) for e in (*told, *analyzer.finish())} == {("208", "MLII")}
+
+
+def test_a_verdict_that_the_weighing_leaves_out_is_no_reason(demo):
+    stream = ScoreStream.shipped(FS)
+    assert "reconstruction" not in stream.counted, "its weight is 0 as shipped"
+    events = Analyzer(FS, stream).push(demo).events
+    assert events
+    assert all(Reason.RECONSTRUCTION not in e.reasons for e in events)
+    assert not any("reconstruction" in e.why() for e in events)
+    assert any(Reason.TEMPLATE in e.reasons for e in events)
 
 
 def test_thresholds_must_be_positive_and_signals_one_dimensional():

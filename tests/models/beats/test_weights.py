@@ -11,7 +11,8 @@ import torch
 from safetensors.torch import load_file, save_file
 
 from assets.errors import WeightsError
-from models.beats.weights import MAX_BYTES, TrainedBeats, load_beats, save_beats, shipped_beats
+from models.beats.scores import COMPONENTS
+from models.beats.weights import MAX_BYTES, TrainedBeats, Weighing, load_beats, save_beats, shipped_beats
 
 
 def rewrite(path: Path, change: dict[str, object], tensors: dict[str, torch.Tensor] | None = None) -> None:
@@ -81,6 +82,13 @@ def test_the_card_takes_no_nonsense(untrained_beats: TrainedBeats) -> None:
     for change in ({"threshold": 0.0}, {"premature": float("nan")}, {"level": {}}, {"baseline": {}}):
         with pytest.raises(ValueError, match="the card"):
             replace(untrained_beats.card, **change)
+
+
+def test_a_verdict_counts_if_its_weight_is_not_zero() -> None:
+    every = {"forecast", "reconstruction", "template", "autoencoder", "rhythm"}
+    assert Weighing(autoencoder=0.1, forecast=0.1, reconstruction=-0.1, rhythm=0.1).counted == every
+    assert Weighing(autoencoder=0, forecast=0, reconstruction=0, rhythm=0).counted == {"template"}
+    assert set(COMPONENTS) < every
 
 
 def test_the_shipped_file_is_fitted_on_ds1_alone() -> None:
