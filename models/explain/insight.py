@@ -15,8 +15,8 @@ from models.signal.frontend import MODEL_FS, FrontEnd
 Array = npt.NDArray[np.float32]
 
 CONTEXT_S = 8.0
-"""Signal that the models hear before the moment looked at, s. The live forecaster has heard everything since
-the start; after this long the two say the same but for hundredths of a millivolt."""
+"""Signal that the models are given before the moment looked at, s. The live forecaster has had everything
+since the start; after this long the two say the same but for hundredths of a millivolt."""
 
 SHOWN_S = 2.0
 """How far back the gates are shown, s."""
@@ -167,14 +167,14 @@ def look(
         raise ValueError("There is too little signal before this moment.")
     rows = FrontEnd(fs).push(np.concatenate([before, after]))
     n = int(np.searchsorted(rows.emitted, len(before)))
-    heard = np.where(np.isnan(rows.value[:n]), np.float32(0), rows.value[:n]).astype(np.float32)
+    context = np.where(np.isnan(rows.value[:n]), np.float32(0), rows.value[:n]).astype(np.float32)
     with torch.inference_mode():
-        mean, log_variance, _ = forecaster(torch.from_numpy(heard)[None])
+        mean, log_variance, _ = forecaster(torch.from_numpy(context)[None])
     sigma = (0.5 * log_variance[0, -1]).exp().numpy()
     time = ((np.arange(len(rows)) - (n - 1)) / MODEL_FS).astype(np.float32)
     shown = (time >= -SHOWN_S) & (time <= AHEAD_S)
     n_gates = min(n, round(SHOWN_S * MODEL_FS))
-    every = gates(forecaster, heard)
+    every = gates(forecaster, context)
     config = autoencoder.config
     end = min(n + config.centre_lag, len(rows))
     window = rows.value[max(0, end - config.window) : end]

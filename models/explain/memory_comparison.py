@@ -28,7 +28,7 @@ HORIZONS = (8, 30, 60)
 """How far ahead they forecast, rows: 67, 250 and 500 ms, which takes some memory."""
 
 ROWS = 240
-"""Rows that they hear before they are asked, and are fitted on at once: 2 s."""
+"""Rows that they are given before they are asked, and are fitted on at once: 2 s."""
 
 WARM_UP = 60
 """Rows at the start of each stretch whose forecasts do not count."""

@@ -39,7 +39,7 @@ class ForecasterConfig:
     smoothing : int
         Rows of the moving mean over the NLL: it must stay high to count, which tells a wide QRS from
         a slightly early narrow one. More rows tell them better and later; the beats that this quick verdict
-        points at are judged again, one by one, by `models.beats.classifier`.
+        points at are classified, one by one, by `models.beats.classifier`.
     min_sigma : float
         Least standard deviation that the network can claim, mV.
     clip : float

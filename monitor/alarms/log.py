@@ -9,7 +9,7 @@ from models.alerts.events import Event
 
 
 class AlertLog:
-    """Alerts sorted by their start; a stretch heard twice (after a seek back) is listed once."""
+    """Alerts sorted by their start; a stretch analysed twice (after a seek back) is listed once."""
 
     def __init__(self) -> None:
         self._events: list[Event] = []
@@ -35,7 +35,7 @@ class AlertLog:
         """Put an alert in its place and return the row at which it now stands.
 
         An alert that overlaps earlier ones of the same nature (of the heart, or technical) replaces them:
-        it is the same stretch of the record, heard again.
+        it is the same stretch of the record, analysed again.
         """
         again = [e for e in self.overlapping(event.start, event.end) if e.technical == event.technical]
         for known in again:

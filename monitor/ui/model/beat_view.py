@@ -1,4 +1,4 @@
-"""The autoencoder's reconstruction over its input, and the latest beat over the patient's usual one."""
+"""The autoencoder's reconstruction over its input, and the latest beat over the patient's template."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from monitor.ui.model.plots import Band, Plot, Range
 
 Array = npt.NDArray[np.floating]
 Template = tuple[Array, Array]
-"""Times from the R peak (s), and the patient's usual beat (mV, of mean zero)."""
+"""Times from the R peak (s), and the patient's template (mV, of mean zero)."""
 
 
 def beat_under(template: Template, seen: Insight, peaks: Array) -> tuple[Array, float] | None:
@@ -115,17 +115,17 @@ class BeatView(QWidget):
             self._beat.setData([], [])
             self.beat_plot.say("Template: this patient's usual beat is not known yet; it takes some beats.")
             return
-        times, usual = template
-        self._template.setData(times, usual)
+        times, template_mv = template
+        self._template.setData(times, template_mv)
         self.beat_plot.item.setXRange(float(times[0]), float(times[-1]), padding=0)
         if beat is None:
             self._beat.setData([], [])
-            self._ranges[1].hold(usual)
+            self._ranges[1].hold(template_mv)
             self.beat_plot.say("Template: this patient's usual beat; no whole beat is near the moment.")
             return
         self._beat.setData(times, beat[0])
-        self._ranges[1].hold(usual, beat[0])
-        likeness = float(np.corrcoef(usual, beat[0])[0, 1])
+        self._ranges[1].hold(template_mv, beat[0])
+        likeness = float(np.corrcoef(template_mv, beat[0])[0, 1])
         self.beat_plot.say(
             "Template: this patient's usual beat (broad), and over it the latest one near the moment: "
             f"correlation {likeness:.2f}."

@@ -62,7 +62,7 @@ class Delivery:
     events : tuple of Event
         Alerts that became complete.
     template : tuple of ndarray, or None
-        The patient's usual beat: times from the R peak (s) and mV; None where it is not known.
+        The patient's template: times from the R peak (s) and mV; None where it is not known.
     """
 
     generation: int

@@ -21,8 +21,8 @@ SPAN = 2.6
 """Height of a lane in units of the channel's default threshold."""
 
 FLOOR = -1.6
-"""Lower edge of a lane in the same unit: scores are relative to the patient's usual peaks, so that the quiet
-stretches between the beats lie below nought."""
+"""Lower edge of a lane in the same unit: scores are relative to the patient's baseline, which is the level at
+his beats, so that the quiet stretches between them lie below nought."""
 
 GRAB_PX = 8
 """How near to the line the mouse takes hold of it, in pixels."""
