@@ -67,7 +67,9 @@ def run(options: argparse.Namespace) -> int:
         raise RecordError(str(error)) from error
     for warning in info.warnings:
         sys.stderr.write(f"ecg-monitor: {warning}\n")
-    analyzer = Analyzer(info.fs, ScoreStream.shipped(info.fs))
+    stream = ScoreStream.shipped(info.fs)
+    name = info.leads[lead].name
+    analyzer = Analyzer(info.fs, stream, source=info.identity, offset=info.offset, lead=name)
     speed = MAX_SPEED if options.speed is None else options.speed
     measured = measure(source, lead, length(info, options.duration), analyzer, speed)
     report = describe(info, lead, speed, measured)

@@ -109,8 +109,12 @@ class Analyzer:
         Turns samples into scores.
     start : int
         Index, in the source's time base, of the first sample that will be pushed.
-    source, lead : str
-        Identity of the source and name of the lead; every alert carries them.
+    source : str
+        Identity of the source; every alert carries this and the next two.
+    offset : int
+        Sample of the identity's own time base at which the source's sample 0 lies.
+    lead : str
+        Name of the lead.
 
     Raises
     ------
@@ -119,10 +123,10 @@ class Analyzer:
     """
 
     def __init__(
-        self, fs: float, scorer: Scorer, start: int = 0, *, source: str = "", lead: str = ""
+        self, fs: float, scorer: Scorer, start: int = 0, *, source: str = "", offset: int = 0, lead: str = ""
     ) -> None:
         self.fs = fs
-        self.source, self.lead = source, lead
+        self.source, self.offset, self.lead = source, offset, lead
         self._scorer = scorer
         self._course = CourseWatch(fs)
         self._watchers: tuple[Watcher, ...] = (
@@ -209,7 +213,7 @@ class Analyzer:
 
     def _own(self, event: Event) -> Event:
         """Give the alert the identity of source and lead."""
-        return replace(event, source=self.source, lead=self.lead)
+        return replace(event, source=self.source, offset=self.offset, lead=self.lead)
 
     def _shifted(self, beats: BeatScores) -> BeatScores:
         """Beats counted from the start of the stream, put in the source's time base."""

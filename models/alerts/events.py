@@ -36,7 +36,9 @@ class Event:
     rate_bpm : float or None
         Rate within a pair or a run, beats a minute.
     source : str
-        Identity of the source that the samples came from, as its user names it (``demo``, ``208``, a path).
+        Identity of what the samples are of (``mitdb/208``): an alert belongs to it and to nothing else.
+    offset : int
+        Sample of the identity's own time base at which the source's sample 0 lies: an excerpt's beginning.
     lead : str
         Name of the lead that was analysed.
     """
@@ -53,6 +55,7 @@ class Event:
     premature: float | None = None
     rate_bpm: float | None = None
     source: str = ""
+    offset: int = 0
     lead: str = ""
 
     @property

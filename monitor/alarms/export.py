@@ -18,6 +18,7 @@ from models.alerts.reasons import Channel
 CSV_COLUMNS = (
     "record",
     "source",
+    "source_offset",
     "lead",
     "kind",
     "start_s",
@@ -63,6 +64,7 @@ def write_csv(path: Path, events: Sequence[Event], *, fs: float, record: str, le
                         [
                             record,
                             e.source,
+                            e.offset,
                             e.lead or lead,
                             e.kind.title,
                             f"{e.start / fs:.3f}",
@@ -89,6 +91,7 @@ def event_json(event: Event, fs: float) -> dict[str, Any]:
     return {
         "kind": event.kind.title,
         "source": event.source,
+        "offset": event.offset,
         "lead": event.lead,
         "start": event.start,
         "peak": event.peak,

@@ -31,6 +31,9 @@ def test_the_demo_runs_headless_and_reports(capsys, tmp_path):
     assert report["peak_rss_mb"] > 50
     assert {"python", "torch", "numpy"} <= set(report["versions"])
     for event in report["events"]:
+        assert (event["source"], event["lead"]) == (report["source"], "MLII")
+        assert event["offset"] > 0, "the demo is an excerpt"
+        assert set(event["reasons"]) <= {"forecast", "template", "beat autoencoder", "rhythm"}
         assert 0 <= event["start"] <= event["peak"] <= event["end"] < 60 * 360
         assert event["end"] <= event["emitted"] <= 60 * 360
     assert len(report["beats"]) == pytest.approx(report["heart_rate"]["mean_bpm"], abs=2)

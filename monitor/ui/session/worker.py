@@ -153,7 +153,7 @@ class AnalysisWorker(QThread):
         fs = self._replay.info.fs
         scorer = self._scorer_factory(fs)
         self.networks = scorer.networks
-        analyzer = Analyzer(fs, scorer)
+        analyzer = self._analyzer(scorer)
         template: Template | None = None
         self.ready.emit(analyzer.default_thresholds)
         for channel, value in self._wanted.items():
@@ -192,13 +192,19 @@ class AnalysisWorker(QThread):
             if not self._reader.lag:
                 self._stopping.wait(max(0.0, HOP_S - (time.monotonic() - began)))
 
+    def _analyzer(self, scorer: Scorer, start: int = 0) -> Analyzer:
+        """Make the analysis of the lead; its alerts carry the identity of the source."""
+        info = self._replay.info
+        lead = info.leads[self._lead].name
+        return Analyzer(info.fs, scorer, start, source=info.identity, offset=info.offset, lead=lead)
+
     def _renewed(self, start: int, stop: int) -> tuple[Analyzer, Scorer]:
         """Analyse on with a new scorer, which is first shown what this patient was like of late."""
         fs = self._replay.info.fs
         scorer = self._scorer_factory(fs)
         first = max(start, stop - round(KNOWN_S * fs))
         self.networks = scorer.networks
-        analyzer = Analyzer(fs, scorer, first)
+        analyzer = self._analyzer(scorer, first)
         self.ready.emit(analyzer.default_thresholds)
         seen = self._replay.history.lead(self._lead, first, stop)
         bite = max(1, int(CATCH_UP_S * fs))

@@ -130,13 +130,14 @@ def test_a_lead_that_falls_silent_has_no_rate():
 def test_every_alert_carries_the_identity_of_its_source_and_lead():
     signal = make_record().signals[:, 0].copy()
     signal[-400:] = np.nan
-    analyzer = Analyzer(FS, EdgeScorer(), source="208", lead="MLII")
+    analyzer = Analyzer(FS, EdgeScorer(), source="mitdb/208", offset=900, lead="MLII")
     ends = (5 * 360 + 60, 6 * 360, len(signal))
     found = [analyzer.push(part) for part in np.split(signal, ends[:-1])]
     told = [e for f in found for e in (*f.events, *f.provisional, f.open) if e is not None]
     assert {e.provisional for e in told} == {False, True}
     assert any(f.open is not None for f in found)
-    assert {(e.source, e.lead) for e in (*told, *analyzer.finish())} == {("208", "MLII")}
+    every = {(e.source, e.offset, e.lead) for e in (*told, *analyzer.finish())}
+    assert every == {("mitdb/208", 900, "MLII")}
 
 
 def test_a_verdict_that_the_weighing_leaves_out_is_no_reason(demo):

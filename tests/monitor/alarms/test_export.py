@@ -64,19 +64,20 @@ def test_csv_reads_back(tmp_path):
 def test_every_kind_is_exported_with_its_words(tmp_path, kind):
     import wfdb
 
-    event = an_alert(kind, source="a/b.hea", lead="V5")
+    event = an_alert(kind, source="mitdb/208", offset=648_000, lead="V5")
     write_csv(tmp_path / "a.csv", [event], fs=FS, record="b", lead="MLII")
     with open(tmp_path / "a.csv", encoding="utf-8", newline="") as file:
         (row,) = csv.DictReader(file)
     assert (row["kind"], row["why"]) == (kind.title, event.why())
-    assert (row["record"], row["source"], row["lead"]) == ("b", "a/b.hea", "V5")
+    assert (row["record"], row["source"], row["source_offset"]) == ("b", "mitdb/208", "648000")
+    assert row["lead"] == "V5"
     write_wfdb(tmp_path, [event], fs=FS, record="b", lead=0)
     back = wfdb.rdann(str(tmp_path / "b"), "alerts")
     assert back.symbol == [kind.symbol]
     assert back.aux_note[0].rstrip("\0").startswith(f"{kind.title} 0.39 s")
     told = json.loads(json.dumps(event_json(event, FS), allow_nan=False))
     assert (told["kind"], told["why"]) == (kind.title, event.why())
-    assert (told["source"], told["lead"]) == ("a/b.hea", "V5")
+    assert (told["source"], told["offset"], told["lead"]) == ("mitdb/208", 648_000, "V5")
     assert told["reasons"] == {r.value: v for r, v in event.reasons.items()}
 
 

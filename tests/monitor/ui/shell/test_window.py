@@ -36,6 +36,7 @@ def test_a_record_plays_and_its_ectopic_beats_raise_alerts(make_window, play, re
     play(window, 12)
     assert [e.kind for e in window.session.log] == [Kind.ECTOPIC, Kind.ECTOPIC]
     assert [e.peak // int(FS) for e in window.session.log] == [5, 10]
+    assert {(e.source, e.lead) for e in window.session.log} == {(window.session.info.identity, "L1")}
     window._show_slow_things()
     assert "made  ·  00:12" in window.status.text()
     assert "Last alert: Ectopic beat? at 00:10.0" in window.banner.text or "ECTOPIC" in window.banner.text
