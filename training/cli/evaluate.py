@@ -111,7 +111,7 @@ def _score(arguments: argparse.Namespace) -> None:
 
 
 def _evaluate(arguments: argparse.Namespace) -> None:
-    from training.evaluation.judge import Verdict, judge
+    from training.evaluation.assess import Verdict, judge
     from training.evaluation.live import COMBINED, MAIN, LivePipeline
     from training.evaluation.protocol import Detector
     from training.evaluation.report.tables import markdown, tables
@@ -170,7 +170,7 @@ def _robustness(
     arguments: argparse.Namespace, maker: Any, frozen: Mapping[str, float], clean: Mapping[str, Any]
 ) -> tuple[list[list[str]], dict[str, Any]]:
     """The table of the conditions, and the same as figures."""
-    from training.evaluation.judge import judge
+    from training.evaluation.assess import judge
     from training.evaluation.live import LivePipeline
     from training.evaluation.report.tables import condition_row
     from training.evaluation.robustness import CONDITIONS

@@ -18,7 +18,7 @@ from models.running.weights import (
     save,
 )
 from training.data.dataset import PatientRows, read_patient
-from training.evaluation.judge import judge
+from training.evaluation.assess import judge
 from training.evaluation.live import LivePipeline
 from training.evaluation.protocol import Truth
 from training.fits.autoencoder import fit_autoencoder

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 
 from assets.records.open import open_record
+from training.evaluation.assess import false_alarm_times
 from training.evaluation.beats import beat_maxima
-from training.evaluation.judge import false_alarm_times
 from training.evaluation.live import MakeStream, stream_scores
 from training.evaluation.protocol import SILENT
 from training.evaluation.report.pictures import Case

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from training.evaluation.judge import Verdict
+from training.evaluation.assess import Verdict
 from training.evaluation.live import MAIN, StreamMaker
 from training.evaluation.report import pictures
 from training.evaluation.report.cases import gather, worst_false_alarms, worst_misses

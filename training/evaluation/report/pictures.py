@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from training.evaluation.assess import Verdict, false_alarm_times
 from training.evaluation.beats import LEARN_S
-from training.evaluation.judge import Verdict, false_alarm_times
 from training.evaluation.protocol import SILENT, EmissionScore, Truth
 
 if TYPE_CHECKING:

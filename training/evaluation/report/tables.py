@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from training.evaluation.judge import APART, Operating, Verdict
+from training.evaluation.assess import APART, Operating, Verdict
 from training.evaluation.metrics.vus import PointLevel
 from training.evaluation.protocol import TASKS
 

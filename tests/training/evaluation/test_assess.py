@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from assets.records.record import Annotations, Record
-from training.evaluation.judge import judge
+from training.evaluation.assess import judge
 from training.evaluation.protocol import SILENT, EmissionScore, Truth, flutter_spans
 
 FS = 360.0
