@@ -1,4 +1,4 @@
-"""What is known about the MIT-BIH Arrhythmia Database and how the field divides it."""
+"""What is known about the MIT-BIH Arrhythmia Database and how the field splits it."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ FS: Final = 360.0
 #: Samples of each lead of every record (30 min 5.556 s).
 N_SAMPLES: Final = 650_000
 
-#: Training records of the inter-patient division: de Chazal P, O'Dwyer M, Reilly RB, "Automatic
+#: Training records of the inter-patient split: de Chazal P, O'Dwyer M, Reilly RB, "Automatic
 #: classification of heartbeats using ECG morphology and heartbeat interval features", IEEE Trans Biomed
 #: Eng 51(7):1196-1206, 2004.
 DS1: Final = tuple(
     "101 106 108 109 112 114 115 116 118 119 122 124 201 203 205 207 208 209 215 220 223 230".split()
 )
-#: Test records of the same division; no patient is in both.
+#: Test records of the same split; no patient is in both.
 DS2: Final = tuple(
     "100 103 105 111 113 117 121 123 200 202 210 212 213 214 219 221 222 228 231 232 233 234".split()
 )

@@ -10,7 +10,7 @@ from training.cli.options import data_options, learning_options, running_options
 
 KIND = "beats"
 FITS = 3
-"""Two fits that each judge the half that they left out, and the one that is written."""
+"""Two fits that each score the half that they left out, and the one that is written."""
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -55,7 +55,7 @@ def run(arguments: argparse.Namespace) -> None:
     autoencoder = load_autoencoder(arguments.autoencoder or shipped_path("autoencoder"))
     with Run(arguments, KIND) as fit:
         learnt, held_out = fit.read()
-        # Every patient is learnt from here, and judged by a fit that has not seen him.
+        # Every patient is learnt from here, and scored by a fit that has not seen him.
         patients = sorted([*learnt, *held_out], key=lambda patient: patient.name)
         plan = Plan(KIND, names(patients), (), FITS, settings.steps)
         progress, keeper = fit.begin(plan, asdict(settings))

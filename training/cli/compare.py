@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace) -> None:
     import torch
 
     from assets.records.open import open_record
-    from training.evaluation.compare import judge, score
+    from training.evaluation.compare import assess, score
 
     for file in (arguments.json, arguments.scores):
         if file is not None and not file.parent.is_dir():
@@ -50,7 +50,7 @@ def run(arguments: argparse.Namespace) -> None:
         name: score(record, lead, arguments.kind, weights)
         for name, weights in (("old", arguments.old), ("new", arguments.new))
     }
-    figures = {name: judge(record, one) for name, one in scored.items()}
+    figures = {name: assess(record, one) for name, one in scored.items()}
     report = {
         "kind": arguments.kind,
         "record": record.name,

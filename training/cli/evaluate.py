@@ -33,21 +33,21 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     evaluation = commands.add_parser(
         "evaluate",
         parents=[shared],
-        help="judge the live pipeline, and plainer detectors beside it, on patients it has not seen",
+        help="assess the live pipeline, and plainer detectors beside it, on patients it has not seen",
     )
     evaluation.add_argument("--split", choices=tuple(SPLITS), default="DS2", help="records (default DS2)")
     evaluation.add_argument("--json", type=Path, metavar="FILE", help="also write all figures as JSON")
     evaluation.add_argument("--report", type=Path, metavar="DIR", help="also write a report with pictures")
     evaluation.add_argument(
-        "--floors",
+        "--baselines",
         action=argparse.BooleanOptionalAction,
         default=True,
-        help="judge the plainer detectors too (default; takes some twelve minutes a split on one core)",
+        help="assess the plainer detectors too (default; takes some twelve minutes a split on one core)",
     )
     evaluation.add_argument(
         "--robustness",
         action="store_true",
-        help="judge the pipeline inverted, at other gains, on the second lead, at 250 Hz and in noise too",
+        help="assess the pipeline inverted, at other gains, on the second lead, at 250 Hz and in noise too",
     )
     evaluation.add_argument("--jobs", type=_positive, default=1, metavar="N", help="records at a time")
     score = commands.add_parser(
@@ -111,7 +111,7 @@ def _score(arguments: argparse.Namespace) -> None:
 
 
 def _evaluate(arguments: argparse.Namespace) -> None:
-    from training.evaluation.assess import Verdict, judge
+    from training.evaluation.assess import Assessment, assess
     from training.evaluation.live import COMBINED, MAIN, LivePipeline
     from training.evaluation.protocol import Detector
     from training.evaluation.report.tables import markdown, tables
@@ -125,25 +125,25 @@ def _evaluate(arguments: argparse.Namespace) -> None:
     names = SPLITS[arguments.split]
     frozen = {**frozen_thresholds(), COMBINED: 1.0, **maker(360.0).thresholds}
     detectors: list[Detector] = [LivePipeline(maker)]
-    if arguments.floors:
-        from training.evaluation.baselines import all_floors
+    if arguments.baselines:
+        from training.evaluation.baselines import all_baselines
 
-        detectors += all_floors()
+        detectors += all_baselines()
     with _Bar(arguments.split, len(names)) as bar:
         scores = ScoreRun(names, detectors, arguments.data_dir, jobs=arguments.jobs, progress=bar.step)
     with scores:
-        verdicts: dict[str, Verdict] = {}
+        assessments: dict[str, Assessment] = {}
         for name in scores.names:
-            verdicts[name] = judge(scores.truths, scores.scores(name), frozen.get(name))
+            assessments[name] = assess(scores.truths, scores.scores(name), frozen.get(name))
         points = _points(scores)
-        captioned = tables(verdicts, points, MAIN)
+        captioned = tables(assessments, points, MAIN)
         figures: dict[str, Any] = {
             "split": arguments.split,
             "records": list(names),
-            "detectors": {name: v.as_json() | points[name].as_json() for name, v in verdicts.items()},
+            "detectors": {name: v.as_json() | points[name].as_json() for name, v in assessments.items()},
         }
         if arguments.robustness:
-            rows, conditions = _robustness(arguments, maker, frozen, verdicts)
+            rows, conditions = _robustness(arguments, maker, frozen, assessments)
             captioned.append(("The pipeline under other conditions: V against N, frozen thresholds", rows))
             figures["robustness"] = conditions
         sys.stdout.write(markdown(captioned))
@@ -154,7 +154,7 @@ def _evaluate(arguments: argparse.Namespace) -> None:
             from training.evaluation.report.page import write_report
 
             page = write_report(
-                arguments.report, scores, verdicts, captioned, maker, arguments.split, arguments.data_dir
+                arguments.report, scores, assessments, captioned, maker, arguments.split, arguments.data_dir
             )
             sys.stdout.write(f"Wrote {page}.\n")
 
@@ -170,7 +170,7 @@ def _robustness(
     arguments: argparse.Namespace, maker: Any, frozen: Mapping[str, float], clean: Mapping[str, Any]
 ) -> tuple[list[list[str]], dict[str, Any]]:
     """The table of the conditions, and the same as figures."""
-    from training.evaluation.assess import judge
+    from training.evaluation.assess import assess
     from training.evaluation.live import LivePipeline
     from training.evaluation.report.tables import condition_row
     from training.evaluation.robustness import CONDITIONS
@@ -191,9 +191,9 @@ def _robustness(
                 progress=bar.step,
             )
         with scores:
-            verdicts = {n: judge(scores.truths, scores.scores(n), frozen[n]) for n in pipeline}
-        rows.append(condition_row(label, [verdicts[name] for name in pipeline]))
-        figures[label] = {name: verdict.as_json() for name, verdict in verdicts.items()}
+            assessments = {n: assess(scores.truths, scores.scores(n), frozen[n]) for n in pipeline}
+        rows.append(condition_row(label, [assessments[name] for name in pipeline]))
+        figures[label] = {name: one.as_json() for name, one in assessments.items()}
     return rows, figures
 
 

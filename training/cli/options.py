@@ -40,7 +40,7 @@ def learning_options() -> argparse.ArgumentParser:
         nargs="+",
         default=[],
         metavar="RECORD",
-        help="records that judge and are not learnt from (default: five of DS1, else every fifth)",
+        help="held-out records: assessed, not learnt from (default: five of DS1, else every fifth)",
     )
     options.add_argument(
         "--labels", type=Path, metavar="FILE", help="marks set in review: normal for this patient, missed"

@@ -134,7 +134,7 @@ def normal_rhythm(record: Record, beats: Beats, index: npt.NDArray[np.int64]) ->
     beats : Beats
         Its beats.
     index : ndarray of int64, shape (k,)
-        Samples to judge.
+        Samples to mark.
 
     Returns
     -------

@@ -93,11 +93,11 @@ def read_marks(path: Path) -> tuple[Mark, ...]:
 def choose(
     data: Path | None, records: Sequence[str], held_out: Sequence[str]
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Say which records to learn from and which to judge by.
+    """Say which records to learn from and which to hold out.
 
     Without any choice these are the shipped fit's: DS1 of de Chazal et al. (2004) less five patients. Where
     records were named, or a folder was, those that were not named as held out are learnt from; if none was
-    held out, the shipped fit's five judge as far as they are among them, else every fifth, beginning with the
+    held out, the shipped fit's five are, as far as they are among them, else every fifth, beginning with the
     last.
 
     Parameters
@@ -107,11 +107,11 @@ def choose(
     records : sequence of str
         Catalogue numbers or paths, or names within `data`; if empty, all of `data`, else the shipped fit's.
     held_out : sequence of str
-        The same, for judging.
+        The same, for those held out.
 
     Returns
     -------
-    learn, judge : tuple of str
+    learn, held_out : tuple of str
         What `assets.records.open.open_record` opens.
 
     Raises
@@ -128,23 +128,23 @@ def choose(
     if data is not None and not data.is_dir():
         raise RecordError(f"There is no folder {data} to read records from.")
     if data is None and not records:
-        judges = tuple(held_out) or VALIDATION
-        return tuple(name for name in (*training_records(), *VALIDATION) if name not in judges), judges
+        kept = tuple(held_out) or VALIDATION
+        return tuple(name for name in (*training_records(), *VALIDATION) if name not in kept), kept
     named = [spec(name) for name in records]
     if data is not None and not records:
         named = sorted(str(path) for path in data.glob("*.hea"))
         if not named:
             raise RecordError(f"The folder {data} holds no WFDB record: there is no *.hea in it.")
-    judges = tuple(spec(name) for name in held_out)
-    if not judges:
+    kept = tuple(spec(name) for name in held_out)
+    if not kept:
         if len(named) < 2:
-            raise RecordError("At least two records are needed: one to learn from, another one to judge by.")
-        judges = tuple(n for n in named if n in VALIDATION) if data is None else ()
-        judges = judges if 0 < len(judges) < len(named) else tuple(named[::-1][::5])
-    learn = tuple(name for name in named if name not in judges)
+            raise RecordError("At least two records are needed: one to learn from, another one to hold out.")
+        kept = tuple(n for n in named if n in VALIDATION) if data is None else ()
+        kept = kept if 0 < len(kept) < len(named) else tuple(named[::-1][::5])
+    learn = tuple(name for name in named if name not in kept)
     if not learn:
         raise RecordError("Every record is held out: none is left to learn from.")
-    return learn, judges
+    return learn, kept
 
 
 def read_record(spec: str, data_dir: Path | None, marks: Sequence[Mark], log: Log) -> Record:
@@ -237,7 +237,7 @@ def mark(record: Record, marks: Sequence[Mark], log: Log) -> Record:
     """Apply a user's marks: what is normal for this patient is learnt from, what was missed is not.
 
     A beat marked normal becomes one of class N. One marked missed becomes one of class V: nothing near it is
-    learnt from, and where its record judges, it is to be found.
+    learnt from, and where its record is held out, it is to be found.
     """
     own = [m for m in marks if m.record == record.name]
     if not own or record.annotations is None:

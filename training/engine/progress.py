@@ -25,7 +25,7 @@ class Plan:
     kind : str
         ``forecaster``, ``autoencoder``, ``beats`` or ``qrs``.
     records, held_out : tuple of str
-        Records that are learnt from, and those that judge.
+        Records that are learnt from, and held-out ones.
     epochs : int
         Passes.
     steps : int

@@ -87,7 +87,7 @@ class Run:
             sys.stderr.write(f"{text}\n")
 
     def read(self) -> tuple[list[PatientRows], list[PatientRows]]:
-        """Read what is learnt from and what judges.
+        """Read what is learnt from and what is held out.
 
         Raises
         ------
@@ -95,13 +95,13 @@ class Run:
             If a record cannot be had or used.
         """
         arguments = self._arguments
-        learn, judge = choose(arguments.data, arguments.records, arguments.held_out)
+        learn, held_out = choose(arguments.data, arguments.records, arguments.held_out)
         marks = read_marks(arguments.labels) if arguments.labels is not None else ()
 
         def patients(specs: Sequence[str]) -> list[PatientRows]:
             return [read_patient(read_record(spec, arguments.data_dir, marks, self.log)) for spec in specs]
 
-        return patients(learn), patients(judge)
+        return patients(learn), patients(held_out)
 
     def begin(self, plan: Plan, settings: Mapping[str, Any]) -> tuple[ProgressBar | JsonLines, Keeper]:
         """Say what is fitted; give whom to tell and where to keep it.

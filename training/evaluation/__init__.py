@@ -1,1 +1,1 @@
-"""The evaluation: detectors, floors and the protocol by which both are judged."""
+"""The evaluation: detectors, baselines and the protocol by which both are assessed."""

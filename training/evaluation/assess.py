@@ -1,8 +1,8 @@
-"""A detector judged: how it ranks beats, and what its alarms would have done.
+"""A detector assessed: how it ranks beats, and what its alarms would have done.
 
 >>> truths = [Truth.of(record) for record in records]                           # doctest: +SKIP
 >>> scores = [EmissionScore(score, latency_s) for score in emission_indexed]    # doctest: +SKIP
->>> print(judge(truths, scores, frozen=1.0).rankings["V"])                      # doctest: +SKIP
+>>> print(assess(truths, scores, frozen=1.0).rankings["V"])                      # doctest: +SKIP
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ class Operating:
 
     @property
     def alarms_per_minute(self) -> float:
-        """False alarms a minute; NaN where no time is judged."""
+        """False alarms a minute; NaN where no time is assessed."""
         return self.false_alarms / self.minutes if self.minutes else math.nan
 
     def delay_s(self, percentile: float) -> float:
@@ -105,8 +105,8 @@ class Operating:
 
 
 @dataclass(frozen=True)
-class Verdict:
-    """A detector judged on records.
+class Assessment:
+    """A detector assessed on records.
 
     Attributes
     ----------
@@ -121,7 +121,7 @@ class Verdict:
     operating : mapping of str to Operating
         At ``1/min`` and ``0.1/min`` of false alarms on these very records, and, where a threshold was given,
         at ``frozen``.
-    records : mapping of str to RecordVerdict
+    records : mapping of str to RecordAssessment
         By record.
     """
 
@@ -130,7 +130,7 @@ class Verdict:
     rankings: Mapping[str, Ranking]
     rankings_apart: Mapping[str, Ranking]
     operating: Mapping[str, Operating]
-    records: Mapping[str, RecordVerdict]
+    records: Mapping[str, RecordAssessment]
 
     def as_json(self) -> dict[str, Any]:
         """Give everything but the single beats as plain dictionaries."""
@@ -151,19 +151,19 @@ class Verdict:
 
 
 @dataclass(frozen=True)
-class RecordVerdict:
-    """A detector judged on one record.
+class RecordAssessment:
+    """A detector assessed on one record.
 
     Attributes
     ----------
     aami : ndarray of str, shape (n,)
-        Class of each judged beat.
+        Class of each assessed beat.
     score : ndarray of float64, shape (n,)
         Its score.
     rankings : mapping of str to Ranking
         By task; the medians are the record's own figures.
     operating : mapping of str to Operating
-        At the thresholds of the verdict as a whole.
+        At the thresholds of the assessment as a whole.
     """
 
     aami: npt.NDArray[np.str_]
@@ -172,8 +172,10 @@ class RecordVerdict:
     operating: Mapping[str, Operating]
 
 
-def judge(truths: Sequence[Truth], scores: Sequence[EmissionScore], frozen: float | None = None) -> Verdict:
-    """Judge a detector by the scores it gave on records.
+def assess(
+    truths: Sequence[Truth], scores: Sequence[EmissionScore], frozen: float | None = None
+) -> Assessment:
+    """Assess a detector by the scores it gave on records.
 
     Parameters
     ----------
@@ -186,7 +188,7 @@ def judge(truths: Sequence[Truth], scores: Sequence[EmissionScore], frozen: floa
 
     Returns
     -------
-    Verdict
+    Assessment
 
     Raises
     ------
@@ -198,40 +200,40 @@ def judge(truths: Sequence[Truth], scores: Sequence[EmissionScore], frozen: floa
     for truth, score in zip(truths, scores, strict=True):
         if score.value.shape != (truth.n_samples,):
             raise ValueError(f"The score of record {truth.name} has not as many samples as the record.")
-    judged = [_Judged(truth, score) for truth, score in zip(truths, scores, strict=True)]
-    thresholds = {_rate_name(rate): _threshold_at(rate, judged) for rate in RATES}
+    assessed = [_Assessed(truth, score) for truth, score in zip(truths, scores, strict=True)]
+    thresholds = {_rate_name(rate): _threshold_at(rate, assessed) for rate in RATES}
     if frozen is not None:
         thresholds["frozen"] = frozen
     operating = {
-        point: [record.operate(threshold) for record in judged] for point, threshold in thresholds.items()
+        point: [record.operate(threshold) for record in assessed] for point, threshold in thresholds.items()
     }
-    others = [record for record in judged if record.truth.name != APART]
-    return Verdict(
+    others = [record for record in assessed if record.truth.name != APART]
+    return Assessment(
         latency_s=max(score.latency_s for score in scores),
-        silent=sum(record.silent for record in judged),
-        rankings=_rankings(judged),
-        rankings_apart=_rankings(others) if 0 < len(others) < len(judged) else {},
+        silent=sum(record.silent for record in assessed),
+        rankings=_rankings(assessed),
+        rankings_apart=_rankings(others) if 0 < len(others) < len(assessed) else {},
         operating={point: _pooled(points) for point, points in operating.items()},
         records={
-            record.truth.name: RecordVerdict(
+            record.truth.name: RecordAssessment(
                 record.aami,
                 record.score,
                 _rankings([record]),
                 {point: points[i] for point, points in operating.items()},
             )
-            for i, record in enumerate(judged)
+            for i, record in enumerate(assessed)
         },
     )
 
 
-class _Judged:
+class _Assessed:
     """A record's reference and score, prepared for any threshold."""
 
     def __init__(self, truth: Truth, score: EmissionScore) -> None:
         self.truth, self.value, self.delay = truth, score.value, score.delay(truth.fs)
         index = np.arange(truth.n_samples, dtype=np.int64) - self.delay
         self.maxima = np.nan_to_num(beat_maxima(index, score.value, truth.beats, truth.fs), nan=SILENT)
-        self.aami, self.score = truth.aami[truth.judged], self.maxima[truth.judged]
+        self.aami, self.score = truth.aami[truth.assessed], self.maxima[truth.assessed]
         self.silent = int((self.score <= SILENT).sum())
         self.quiet_time = np.flatnonzero(truth.quiet(self.delay))
         self.quiet_score = score.value[self.quiet_time]
@@ -243,7 +245,7 @@ class _Judged:
 
     def operate(self, threshold: float) -> Operating:
         found = self.maxima >= threshold
-        ventricular = (self.truth.aami == "V") & self.truth.judged
+        ventricular = (self.truth.aami == "V") & self.truth.assessed
         return Operating(
             threshold=threshold,
             found=int((found & ventricular).sum()),
@@ -269,10 +271,10 @@ class _Judged:
 
 def false_alarm_times(truth: Truth, score: EmissionScore, threshold: float) -> npt.NDArray[np.int64]:
     """Emission times, in samples, of a record's false alarms."""
-    return _Judged(truth, score).false_alarms(threshold)
+    return _Assessed(truth, score).false_alarms(threshold)
 
 
-def _rankings(records: Sequence[_Judged]) -> dict[str, Ranking]:
+def _rankings(records: Sequence[_Assessed]) -> dict[str, Ranking]:
     """Rank the beats of each task over these records."""
     score = np.concatenate([record.score for record in records])
     aami = np.concatenate([record.aami for record in records])
@@ -303,7 +305,7 @@ def _rate_name(rate: float) -> str:
     return f"{rate:g}/min"
 
 
-def _threshold_at(rate: float, records: Sequence[_Judged]) -> float:
+def _threshold_at(rate: float, records: Sequence[_Assessed]) -> float:
     """Find the least threshold with no more false alarms than `rate` a minute."""
     allowed = rate * sum(record.truth.minutes for record in records)
     low, high = SILENT, 1.0 + max(float(record.value.max(initial=SILENT)) for record in records)

@@ -11,7 +11,7 @@ BEFORE_S, AFTER_S = 0.10, 0.35
 """A beat's window about its R peak, s; it ends where the next beat's begins."""
 
 LEARN_S = 300.0
-"""The first five minutes, in which a detector gets to know the patient, are not judged, s."""
+"""The first five minutes, in which a detector gets to know the patient, are not assessed, s."""
 
 REFRACTORY_S = 1.0
 """An alarm is counted once in so long, s."""

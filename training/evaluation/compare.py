@@ -104,7 +104,7 @@ def score(record: Record, lead: int, kind: str, weights: Path | None) -> Scored:
     return Scored(rows.index, rows.score / np.float32(stream.thresholds[channel]), rows.expected)
 
 
-def judge(record: Record, scored: Scored) -> Figures:
+def assess(record: Record, scored: Scored) -> Figures:
     """Measure how well a score tells ventricular beats, where the record says which these are."""
     late = scored.index >= LEARN_S * record.fs
     index, value = scored.index[late], scored.score[late]
@@ -114,17 +114,17 @@ def judge(record: Record, scored: Scored) -> Figures:
         return Figures(None, None, 0, 0, len(at) / minutes)
     beats = read_beats(record)
     maxima = beat_maxima(index, value, beats.sample, record.fs)
-    judged = np.isfinite(maxima) & (beats.sample >= LEARN_S * record.fs) & np.isin(beats.aami, ["N", "V"])
-    positive = beats.aami[judged] == "V"
+    assessed = np.isfinite(maxima) & (beats.sample >= LEARN_S * record.fs) & np.isin(beats.aami, ["N", "V"])
+    positive = beats.aami[assessed] == "V"
     ranked = bool(positive.any() and not positive.all())
     abnormal = beats.sample[beats.aami != "N"]
     if len(abnormal):
         nearest = np.abs(at[:, None] - abnormal[None, :]).min(axis=1)
         at = at[nearest > MARGIN_S * record.fs]
     return Figures(
-        roc_auc(maxima[judged], positive) if ranked else None,
-        average_precision(maxima[judged], positive) if ranked else None,
-        int((maxima[judged][positive] >= 1).sum()),
+        roc_auc(maxima[assessed], positive) if ranked else None,
+        average_precision(maxima[assessed], positive) if ranked else None,
+        int((maxima[assessed][positive] >= 1).sum()),
         int(positive.sum()),
         len(at) / minutes,
     )

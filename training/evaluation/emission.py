@@ -1,4 +1,4 @@
-"""From verdicts that come out now and then to a score that is known at every sample."""
+"""From scores that come out now and then to a score that is known at every sample."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ import numpy.typing as npt
 from training.evaluation.protocol import SILENT
 
 PULSE_S = 0.2
-"""A beat's verdict stands so long, s. The next beat's window begins 0.1 s before it, and no beat follows
-another within 0.3 s but rarely, so that a verdict does not reach into the next beat's window."""
+"""A beat's score stands so long, s. The next beat's window begins 0.1 s before it, and no beat follows
+another within 0.3 s but rarely, so that a score does not reach into the next beat's window."""
 
 
 def hold(
@@ -40,12 +40,12 @@ def hold(
 def pulses(
     emitted: npt.NDArray[np.int64], score: npt.NDArray[np.floating], n_samples: int, fs: float
 ) -> npt.NDArray[np.float32]:
-    """Let each beat's verdict stand for `PULSE_S`, or until the next one comes out.
+    """Let each beat's score stand for `PULSE_S`, or until the next one comes out.
 
     Parameters
     ----------
     emitted : ndarray of int64, shape (k,)
-        Sample on whose arrival each verdict came out; never decreasing.
+        Sample on whose arrival each score came out; never decreasing.
     score : ndarray of float, shape (k,)
         NaN where there is none.
     n_samples : int

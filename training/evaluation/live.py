@@ -57,7 +57,7 @@ def emission_scores(stream: ScoreStream, scores: Scores, n_samples: int) -> dict
     Returns
     -------
     dict of str to EmissionScore
-        By channel, `COMBINED`, and the verdicts on beats, ``ectopy`` and ``premature``.
+        By channel, `COMBINED`, and the scores of the beats, ``ectopy`` and ``premature``.
     """
     channels: dict[str, EmissionScore] = {}
     for field in fields(scores):
@@ -67,8 +67,8 @@ def emission_scores(stream: ScoreStream, scores: Scores, n_samples: int) -> dict
             channels[field.name] = EmissionScore(value, stream.latency_s[field.name])
     channels[COMBINED] = _combine(channels, stream)
     beats, latency_s = scores.beats, stream.latency_s["ectopy"]
-    for name, verdict in (("ectopy", beats.score), ("premature", beats.premature)):
-        channels[name] = EmissionScore(pulses(beats.emitted, verdict, n_samples, stream.fs), latency_s)
+    for name, score in (("ectopy", beats.score), ("premature", beats.premature)):
+        channels[name] = EmissionScore(pulses(beats.emitted, score, n_samples, stream.fs), latency_s)
     return channels
 
 

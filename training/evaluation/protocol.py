@@ -1,7 +1,7 @@
-"""What every detector is judged by: its contract, and the reference it is held against.
+"""What every detector is assessed by: its contract, and the reference it is held against.
 
-The division is that of de Chazal et al. 2004 (`assets.databases.mitbih`), the classes are those of ANSI/AAMI
-EC57.
+The inter-patient split is that of de Chazal et al. 2004 (`assets.databases.mitbih`), the classes are
+those of ANSI/AAMI EC57:2012.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ EXCUSED_S = 1.0
 """No alarm is false that comes so soon after a beat of any class but N, s."""
 
 END_S = 1.0
-"""Beats so near the record's end are not judged, since their windows, with the delays, may not fit, s."""
+"""Beats so near the record's end are not assessed, since their windows, with the delays, may not fit, s."""
 
 RUN_BEATS = 3
 """So many class V beats in a row are a run."""
@@ -30,7 +30,7 @@ TASKS: Mapping[str, str] = {"V": "V", "V+F": "VF", "S+V+F": "SVF", "S": "S"}
 """Classes to be told from N, by the task's name; beats of other classes take no part."""
 
 SILENT = -10.0
-"""Score where a detector says nothing: before its first verdict, in gaps, between the beats it judges."""
+"""Score where a detector says nothing: before its first score, in gaps, between the beats it scores."""
 
 
 @dataclass(frozen=True)
@@ -90,10 +90,10 @@ class Truth:
         Annotated beats, samples, increasing.
     aami : ndarray of str, shape (n,)
         Their AAMI classes.
-    judged : ndarray of bool, shape (n,)
+    assessed : ndarray of bool, shape (n,)
         From `LEARN_S` on, before the last `END_S`, outside flutter.
     flutter : ndarray of int64, shape (k, 2)
-        First and last sample of each span of ventricular flutter, where nothing is judged.
+        First and last sample of each span of ventricular flutter, where nothing is assessed.
     """
 
     name: str
@@ -101,7 +101,7 @@ class Truth:
     n_samples: int
     beats: npt.NDArray[np.int64]
     aami: npt.NDArray[np.str_]
-    judged: npt.NDArray[np.bool_]
+    assessed: npt.NDArray[np.bool_]
     flutter: npt.NDArray[np.int64]
 
     @classmethod
@@ -116,8 +116,8 @@ class Truth:
         beats = read_beats(record)
         spans = flutter_spans(record)
         late = (beats.sample >= LEARN_S * record.fs) & (beats.sample < record.n_samples - END_S * record.fs)
-        judged = late & ~_inside(beats.sample, spans)
-        return cls(record.name, record.fs, record.n_samples, beats.sample, beats.aami, judged, spans)
+        assessed = late & ~_inside(beats.sample, spans)
+        return cls(record.name, record.fs, record.n_samples, beats.sample, beats.aami, assessed, spans)
 
     @property
     def minutes(self) -> float:
@@ -128,8 +128,8 @@ class Truth:
 
     @property
     def runs(self) -> npt.NDArray[np.int64]:
-        """First beat of each run of judged class V beats and the one after its last; shape (k, 2)."""
-        edges = np.flatnonzero(np.diff(np.r_[0, (self.aami == "V") & self.judged, 0])).reshape(-1, 2)
+        """First beat of each run of assessed class V beats and the one after its last; shape (k, 2)."""
+        edges = np.flatnonzero(np.diff(np.r_[0, (self.aami == "V") & self.assessed, 0])).reshape(-1, 2)
         return edges[edges[:, 1] - edges[:, 0] >= RUN_BEATS]
 
     def quiet(self, delay: int) -> npt.NDArray[np.bool_]:

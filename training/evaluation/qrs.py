@@ -96,7 +96,7 @@ class QrsReport:
         return list(self.cpu_ms_per_s)
 
     def gross(self, detector: str, names: Iterable[str]) -> QrsCounts:
-        """Pool a detector's counts over those of `names` that were judged."""
+        """Pool a detector's counts over those of `names` that were assessed."""
         return sum((self.records[n][detector] for n in names if n in self.records), QrsCounts())
 
     def as_json(self) -> dict[str, Any]:
@@ -160,7 +160,7 @@ def match_beats(reference: Indices, found: Indices, tolerance: int) -> list[tupl
 
 
 def count_beats(record: Record, found: Indices) -> QrsCounts:
-    """Judge detections from `LEARN_S` on, outside ventricular flutter.
+    """Assess detections from `LEARN_S` on, outside ventricular flutter.
 
     Parameters
     ----------
@@ -177,13 +177,13 @@ def count_beats(record: Record, found: Indices) -> QrsCounts:
     reference = read_beats(record).sample
     pairs = np.array(match_beats(reference, found, round(MATCH_S * record.fs)), dtype=np.int64).reshape(-1, 2)
 
-    def judged(sample: Indices) -> int:
+    def assessed(sample: Indices) -> int:
         return int(((sample >= LEARN_S * record.fs) & ~flutter(record, sample)).sum())
 
     return QrsCounts(
-        found=judged(reference[pairs[:, 0]]),
-        missed=judged(np.delete(reference, pairs[:, 0])),
-        false=judged(np.delete(found, pairs[:, 1])),
+        found=assessed(reference[pairs[:, 0]]),
+        missed=assessed(np.delete(reference, pairs[:, 0])),
+        false=assessed(np.delete(found, pairs[:, 1])),
     )
 
 
@@ -212,7 +212,7 @@ def detect_sleepecg(record: Record) -> Indices:
 
 
 def compare(records: Iterable[Record], detectors: Mapping[str, Detect]) -> QrsReport:
-    """Judge detectors on records.
+    """Assess detectors on records.
 
     Parameters
     ----------
@@ -274,7 +274,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = commands.add_parser(
         "qrs",
         parents=[data_options(), running_options("qrs")],
-        help="judge the QRS detector beside XQRS and sleepecg on all records, or fit it",
+        help="assess the QRS detector beside XQRS and sleepecg on all records, or fit it",
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures as JSON")
     parser.add_argument("--weights", type=Path, metavar="FILE", help="network (default: the shipped one)")
@@ -282,7 +282,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument(
         "--hold-out",
         action="store_true",
-        help="with --fit: leave five patients of DS1 out, and judge thresholds on them",
+        help="with --fit: leave five patients of DS1 out, and assess thresholds on them",
     )
     parser.add_argument(
         "--seed", type=seed, default=1, help="with --fit: same seed, same weights (default 1)"
@@ -336,14 +336,14 @@ def _fit(arguments: argparse.Namespace) -> None:
     usual = QrsFitSettings()
     settings = replace(usual, seed=arguments.seed, steps=arguments.steps or usual.steps)
     names: Sequence[str] = training_records() if arguments.hold_out else DS1
-    judges = VALIDATION if arguments.hold_out else DS1
+    assesses = VALIDATION if arguments.hold_out else DS1
     with Run(arguments, "qrs") as fit:
         patients = [read_qrs_patient(open_record(name, data_dir=arguments.data_dir)) for name in names]
-        plan = Plan("qrs", tuple(names), tuple(judges), 1, settings.steps)
+        plan = Plan("qrs", tuple(names), tuple(assesses), 1, settings.steps)
         progress, keeper = fit.begin(plan, asdict(settings))
         weights = fit_qrs(patients, settings, records=names, progress=progress, keeper=keeper)
-        fit.log(f"{'Held-out' if arguments.hold_out else 'Fitted'} records: {' '.join(judges)}.")
-        records = [open_record(name, data_dir=arguments.data_dir) for name in judges]
+        fit.log(f"{'Held-out' if arguments.hold_out else 'Fitted'} records: {' '.join(assesses)}.")
+        records = [open_record(name, data_dir=arguments.data_dir) for name in assesses]
         for threshold in sorted({*_THRESHOLDS, THRESHOLD}):
             counts = sum((count_beats(r, detect_ours(r, weights, threshold)) for r in records), QrsCounts())
             fit.log(

@@ -280,7 +280,7 @@ def fit_beats(
     patients : sequence of PatientRows
         Whom to learn from, at least two.
     forecaster, autoencoder : Forecaster, Autoencoder
-        The running models whose verdicts go into the score.
+        The running models whose scores go into the score.
     settings : BeatFitSettings
         Seed, steps, rate of false alarms.
     weighing : Weighing, optional
@@ -302,7 +302,7 @@ def fit_beats(
         If the keeper says that the fit shall stop; it has been kept then.
     """
     if len(patients) < 2:
-        raise ValueError("The beat autoencoder needs at least two records, to judge each by the other's fit.")
+        raise ValueError("The beat autoencoder needs at least two records, to score each by the other's fit.")
     weighing = weighing or Weighing()
     found = [find_beats(patient, forecaster, autoencoder) for patient in patients]
     halves = found[::2], found[1::2]
@@ -335,7 +335,7 @@ def fit_beats(
 def calibrate(
     scored: Sequence[tuple[PatientBeats, BeatScores]], alarms_per_minute: float
 ) -> tuple[dict[str, float], float, dict[str, float]]:
-    """Find the units of the verdicts and the threshold of the score, and measure how well it ranks.
+    """Find the units of the parts and the threshold of the score, and measure how well it ranks.
 
     Parameters
     ----------
@@ -364,9 +364,9 @@ def calibrate(
         normal.append(late & patient.normal[row])
         minutes += max(0.0, len(patient.index) / 120.0 - LEARN_S) / 60
         aami = _reference_class(patient, beats)
-        judged = late & np.isin(aami, ["N", "V"])
-        labels.append(aami[judged] == "V")
-        scores.append(beats.score[judged])
+        counted = late & np.isin(aami, ["N", "V"])
+        labels.append(aami[counted] == "V")
+        scores.append(beats.score[counted])
     n_alarms = max(1, round(alarms_per_minute * minutes))
 
     def passed(values: list[npt.NDArray[np.float32]]) -> float:
@@ -374,7 +374,7 @@ def calibrate(
         ranked = np.sort(np.concatenate(values))[::-1]
         ranked = ranked[np.isfinite(ranked)]
         if not len(ranked):
-            raise ValueError("The records hold no normal beats after the first five minutes to judge by.")
+            raise ValueError("The records hold no normal beats after the first five minutes to go by.")
         return max(1e-3, float(ranked[min(n_alarms, len(ranked) - 1)]))
 
     level = {

@@ -77,7 +77,7 @@ def fit_forecaster(
     validation = select(
         network,
         loss,
-        lambda judged: validate(judged, held_out, settings.alarms_per_minute),
+        lambda network: validate(network, held_out, settings.alarms_per_minute),
         settings,
         rng,
         progress,

@@ -149,11 +149,11 @@ def select(
             if keeper.due:
                 keep()
                 keeper.stop_if_asked()
-        judged = copy.deepcopy(network).cpu().eval()
-        validation = validate(judged)
+        candidate = copy.deepcopy(network).cpu().eval()
+        validation = validate(candidate)
         validated += 1
         if best is None or validation.better_than(best):
-            best, best_epoch, weights = validation, validated, _weights(judged)
+            best, best_epoch, weights = validation, validated, _weights(candidate)
         progress.epoch(validated, float(np.mean(losses)), validation, best is validation)
         losses = []
         keep()

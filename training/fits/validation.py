@@ -144,10 +144,10 @@ def validate(
         inside = (scores.row >= 0) & (scores.row < len(patient.index))
         index = patient.index[scores.row[inside]]
         found = beat_maxima(index, above[inside], patient.beats.sample, patient.fs)
-        judged = np.isin(patient.beats.aami, ["N", "V"]) & np.isfinite(found)
-        judged &= patient.beats.sample >= LEARN_S * patient.fs
-        maxima.append(found[judged])
-        labels.append(patient.beats.aami[judged] == "V")
+        counted = np.isin(patient.beats.aami, ["N", "V"]) & np.isfinite(found)
+        counted &= patient.beats.sample >= LEARN_S * patient.fs
+        maxima.append(found[counted])
+        labels.append(patient.beats.aami[counted] == "V")
         late = mask & (scores.row >= LEARN_S * MODEL_FS)
         quiet.append(np.where(late, above, np.nan))
     pooled, positive = np.concatenate(maxima), np.concatenate(labels)

@@ -13,7 +13,7 @@ from models.alerts.analyzer import Analyzer
 from models.pipeline import ScoreStream
 from training.__main__ import main
 from training.cli import evaluate as cli
-from training.evaluation.baselines import all_floors
+from training.evaluation.baselines import all_baselines
 from training.evaluation.live import LivePipeline
 from training.evaluation.protocol import SILENT
 
@@ -68,10 +68,10 @@ def test_a_wrong_request_is_refused_in_a_sentence(
     assert why in capsys.readouterr().err
 
 
-def test_missing_libraries_of_the_floors_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_missing_libraries_of_the_baselines_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("training.evaluation.baselines.importlib.util.find_spec", lambda name: None)
     with pytest.raises(ValueError, match=r"need scikit-learn and stumpy, .* extra \[evaluation\]"):
-        all_floors()
+        all_baselines()
 
 
 def test_every_score_has_a_frozen_threshold() -> None:
@@ -87,7 +87,7 @@ def test_the_evaluation_is_tables_figures_and_a_page(
 ) -> None:
     monkeypatch.setitem(cli.SPLITS, "DS1", ("119", "208"))
     file = tmp_path / "r.json"
-    argv = ["evaluate", "--split", "DS1", "--data-dir", str(data_dir), "--json", str(file), "--no-floors"]
+    argv = ["evaluate", "--split", "DS1", "--data-dir", str(data_dir), "--json", str(file), "--no-baselines"]
     assert main([*argv, "--report", str(tmp_path / "report"), "--jobs", "2"]) == 0
     figures = json.loads(file.read_text())
     ectopy = figures["detectors"]["ectopy"]
@@ -116,7 +116,7 @@ def test_robustness_has_a_row_a_condition(
     data_dir: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setitem(cli.SPLITS, "DS1", ("208",))
-    argv = ["evaluate", "--split", "DS1", "--data-dir", str(data_dir), "--no-floors", "--robustness"]
+    argv = ["evaluate", "--split", "DS1", "--data-dir", str(data_dir), "--no-baselines", "--robustness"]
     assert main(argv) == 0
     text = capsys.readouterr().out
     assert "| as recorded |" in text

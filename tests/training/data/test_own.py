@@ -22,8 +22,8 @@ MakeRecord = Callable[..., Record]
 
 def test_without_a_choice_the_shipped_fit_s_records_are_taken() -> None:
     assert choose(None, [], []) == (training_records(), VALIDATION)
-    learn, judge = choose(None, [], ["208"])
-    assert judge == ("208",)
+    learn, held_out = choose(None, [], ["208"])
+    assert held_out == ("208",)
     assert set(learn) == set(DS1) - {"208"}
 
 
@@ -38,9 +38,9 @@ def test_named_records_are_divided_by_patient() -> None:
 def test_a_folder_gives_all_its_records(tmp_path: Path) -> None:
     for name in ("b", "a", "c"):
         (tmp_path / f"{name}.hea").touch()
-    learn, judge = choose(tmp_path, [], [])
+    learn, held_out = choose(tmp_path, [], [])
     assert learn == (str(tmp_path / "a.hea"), str(tmp_path / "b.hea"))
-    assert judge == (str(tmp_path / "c.hea"),)
+    assert held_out == (str(tmp_path / "c.hea"),)
     assert choose(tmp_path, ["a", "c"], ["c"]) == ((str(tmp_path / "a.hea"),), (str(tmp_path / "c.hea"),))
 
 

@@ -7,8 +7,8 @@ import pytest
 
 from assets.records.demo import load_demo
 from training.evaluation.baselines.amplitude import Amplitude
-from training.evaluation.baselines.isolation_forest import IsolationForestFloor
-from training.evaluation.baselines.lesson import LessonFloor
+from training.evaluation.baselines.isolation_forest import IsolationForestBaseline
+from training.evaluation.baselines.lesson import LessonBaseline
 from training.evaluation.baselines.matrix_profile import LeftMatrixProfile
 from training.evaluation.baselines.sub_pca import SubPca
 from training.evaluation.baselines.template import PatientTemplate
@@ -21,10 +21,10 @@ LEARN_S = 15.0
 DETECTORS: dict[str, Detector] = {
     "live": LivePipeline(),
     "amplitude": Amplitude(),
-    "lesson": LessonFloor(LEARN_S, epochs=1),
+    "lesson": LessonBaseline(LEARN_S, epochs=1),
     "template": PatientTemplate(LEARN_S),
     "sub-pca": SubPca(LEARN_S),
-    "isolation forest": IsolationForestFloor(LEARN_S),
+    "isolation forest": IsolationForestBaseline(LEARN_S),
     "matrix profile": LeftMatrixProfile(),
 }
 

@@ -14,7 +14,7 @@ def test_a_score_stands_until_the_next_comes_out() -> None:
     assert held.tolist() == [SILENT, SILENT, 1, 1, 3, 3, 3, SILENT, SILENT]
 
 
-def test_a_beats_verdict_stands_a_fifth_of_a_second() -> None:
+def test_a_beats_score_stands_a_fifth_of_a_second() -> None:
     value = pulses(np.array([10, 40, 45]), np.array([1.0, 2.0, 3.0]), 80, 100.0)
     assert np.flatnonzero(value == 1).tolist() == list(range(10, 30))
     assert np.flatnonzero(value == 2).tolist() == list(range(40, 45))

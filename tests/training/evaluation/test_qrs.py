@@ -1,4 +1,4 @@
-"""Judging and fitting the QRS detector."""
+"""Assessing and fitting the QRS detector."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def test_no_pair_is_too_far_and_none_is_used_twice(reference: set[int], found: s
     assert all(a[0] < b[0] and a[1] < b[1] for a, b in itertools.pairwise(pairs))
 
 
-def test_start_and_flutter_are_not_judged() -> None:
+def test_start_and_flutter_are_not_assessed() -> None:
     beats = indices(1_000, 120_000, 130_000, 200_000)
     record = record_of(beats, ((140_000, "["), (150_000, "]")))
     found = indices(2_000, 120_010, 145_000, 180_000, 200_010)

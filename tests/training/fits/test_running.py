@@ -18,7 +18,7 @@ from models.running.weights import (
     save,
 )
 from training.data.dataset import PatientRows, read_patient
-from training.evaluation.assess import judge
+from training.evaluation.assess import assess
 from training.evaluation.live import LivePipeline
 from training.evaluation.protocol import Truth
 from training.fits.autoencoder import fit_autoencoder
@@ -68,11 +68,11 @@ def test_what_was_fitted_can_be_shipped_and_evaluated(
     records = [make_record(420, ectopic_every=10, name=f"t{i}", seed=10 + i) for i in range(2)]
     detector = LivePipeline(lambda fs: ScoreStream(fs, forecaster, autoencoder))
     scores = [detector(record.signals[:, 0], record.fs)["combined"] for record in records]
-    verdict = judge([Truth.of(record) for record in records], scores, frozen=1.0)
-    assert set(verdict.records) == {"t0", "t1"}
-    assert verdict.rankings["V"].positive == 2 * 15
-    assert verdict.operating["frozen"].minutes == pytest.approx(4.0)
-    assert verdict.rankings["V"].auc > 0.9
+    assessment = assess([Truth.of(record) for record in records], scores, frozen=1.0)
+    assert set(assessment.records) == {"t0", "t1"}
+    assert assessment.rankings["V"].positive == 2 * 15
+    assert assessment.operating["frozen"].minutes == pytest.approx(4.0)
+    assert assessment.rankings["V"].auc > 0.9
 
 
 @pytest.mark.parametrize("wrong", [{"epochs": 0}, {"steps": 0}, {"batch": 0}, {"seed": -1}])

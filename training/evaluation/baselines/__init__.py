@@ -1,4 +1,4 @@
-"""Floors: plain detectors that any other must beat, judged in the same table.
+"""Baselines: plain detectors that any other must beat, assessed in the same table.
 
 All of them are causal, and none divides by a patient's spread. What each does in the first five minutes, and
 what it takes from them, its own file says.
@@ -9,8 +9,8 @@ from __future__ import annotations
 import importlib.util
 
 from training.evaluation.baselines.amplitude import Amplitude
-from training.evaluation.baselines.isolation_forest import IsolationForestFloor
-from training.evaluation.baselines.lesson import LessonFloor
+from training.evaluation.baselines.isolation_forest import IsolationForestBaseline
+from training.evaluation.baselines.lesson import LessonBaseline
 from training.evaluation.baselines.matrix_profile import LeftMatrixProfile
 from training.evaluation.baselines.sub_pca import SubPca
 from training.evaluation.baselines.template import PatientTemplate
@@ -19,8 +19,8 @@ from training.evaluation.protocol import Detector
 _NEEDED = {"sklearn": "scikit-learn", "stumpy": "stumpy"}
 
 
-def all_floors() -> list[Detector]:
-    """Give every floor.
+def all_baselines() -> list[Detector]:
+    """Give every baseline.
 
     Raises
     ------
@@ -30,14 +30,14 @@ def all_floors() -> list[Detector]:
     missing = [name for module, name in _NEEDED.items() if importlib.util.find_spec(module) is None]
     if missing:
         raise ValueError(
-            f"The floors need {' and '.join(missing)}, which the extra [evaluation] brings; "
-            "--no-floors leaves the floors out."
+            f"The baselines need {' and '.join(missing)}, which the extra [evaluation] brings; "
+            "--no-baselines leaves the baselines out."
         )
     return [
         Amplitude(),
-        LessonFloor(),
+        LessonBaseline(),
         PatientTemplate(),
         SubPca(),
-        IsolationForestFloor(),
+        IsolationForestBaseline(),
         LeftMatrixProfile(),
     ]

@@ -1,4 +1,4 @@
-"""Floor: how large the signal is."""
+"""Baseline: how large the signal is."""
 
 from __future__ import annotations
 

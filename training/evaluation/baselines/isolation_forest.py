@@ -1,4 +1,4 @@
-"""Floor: an isolation forest over windows of the signal (scikit-learn)."""
+"""Baseline: an isolation forest over windows of the signal (scikit-learn)."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ WINDOW_S, STEP_S = 0.4, 0.05
 TREES, SEED = 100, 0
 
 
-class IsolationForestFloor:
+class IsolationForestBaseline:
     """How soon random cuts part a window from those of the first five minutes, on which the forest grows.
 
     There is no score before the end of these.

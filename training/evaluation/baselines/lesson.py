@@ -1,4 +1,4 @@
-"""Floor: the course's LSTM, as the lesson teaches it (`models.explain.lesson`)."""
+"""Baseline: the course's LSTM, as the lesson teaches it (`models.explain.lesson`)."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ QUANTILE = 0.2
 """The quantile of the first span's peaks, one a second, that is taken for the patient's usual level."""
 
 
-class LessonFloor:
+class LessonBaseline:
     """The lesson's network, fitted on the shipped excerpt number for number, forecasts the next sample.
 
     The signal is scaled as in the lesson, by the excerpt's range. The score is the mean |residual| above its
@@ -59,9 +59,9 @@ class LessonFloor:
             for i in range(0, len(windows), _BATCH):
                 batch = torch.from_numpy(np.ascontiguousarray(windows[i : i + _BATCH])).unsqueeze(-1)
                 residual[i : i + _BATCH] = network(batch)[:, 0].numpy() - target[i : i + _BATCH]
-        return {"lesson": EmissionScore(self._judged(residual, fs, len(signal)), latency_s)}
+        return {"lesson": EmissionScore(self._above_baseline(residual, fs, len(signal)), latency_s)}
 
-    def _judged(
+    def _above_baseline(
         self, residual: npt.NDArray[np.float64], fs: float, n_samples: int
     ) -> npt.NDArray[np.float32]:
         """Smooth the residual and take the usual level off."""

@@ -1,4 +1,4 @@
-"""Floor: the left matrix profile (stumpy)."""
+"""Baseline: the left matrix profile (stumpy)."""
 
 from __future__ import annotations
 

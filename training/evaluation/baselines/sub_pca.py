@@ -1,4 +1,4 @@
-"""Floor: Sub-PCA, in the form of the TSB-AD benchmark.
+"""Baseline: Sub-PCA, in the form of the TSB-AD benchmark.
 
 Liu Q, Paparrizos J. The Elephant in the Room: Towards A Reliable Time-Series Anomaly Detection Benchmark.
 NeurIPS 2024 Datasets and Benchmarks; its principal component classifier is that of Shyu et al. 2003.

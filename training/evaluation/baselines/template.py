@@ -1,4 +1,4 @@
-"""Floor: how far a beat is from the patient's usual one."""
+"""Baseline: how far a beat is from the patient's usual one."""
 
 from __future__ import annotations
 

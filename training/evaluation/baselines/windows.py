@@ -1,4 +1,4 @@
-"""What the floors share: the front end's rows, and windows over them."""
+"""What the baselines share: the front end's rows, and windows over them."""
 
 from __future__ import annotations
 

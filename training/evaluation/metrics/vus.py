@@ -49,7 +49,7 @@ class PointLevel:
 
 
 def point_level(truths: Sequence[Truth], scores: Sequence[EmissionScore]) -> PointLevel:
-    """Judge a score point by point.
+    """Assess a score point by point.
 
     Points in the windows of beats of class S, F or Q, in flutter and in the first five minutes take no part.
 

@@ -35,7 +35,7 @@ def worst_misses(scores: ScoreRun, name: str, threshold: float) -> list[Place]:
         score = scores.score(name, i)
         index = np.arange(truth.n_samples, dtype=np.int64) - score.delay(truth.fs)
         maxima = np.nan_to_num(beat_maxima(index, score.value, truth.beats, truth.fs), nan=SILENT)
-        missed = (truth.aami == "V") & truth.judged & (maxima < threshold)
+        missed = (truth.aami == "V") & truth.assessed & (maxima < threshold)
         found += [(float(maxima[j]), i, int(truth.beats[j])) for j in np.flatnonzero(missed).tolist()]
     return _spread(sorted(found), scores)
 

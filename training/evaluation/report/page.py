@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from training.evaluation.assess import Verdict
+from training.evaluation.assess import Assessment
 from training.evaluation.live import MAIN, StreamMaker
 from training.evaluation.report import pictures
 from training.evaluation.report.cases import gather, worst_false_alarms, worst_misses
@@ -40,18 +40,18 @@ footer { margin-top: 48px; border-top: 1px solid var(--line); padding-top: 12px;
 """
 
 _PROTOCOL = (
-    "Records are divided by patient (de Chazal et al. 2004); models and thresholds come from DS1 alone. Each "
-    "record's first five minutes are for getting to know the patient and are not judged. A beat's score is "
-    "the greatest from 0.1 s before to 0.35 s after its R peak, later by the detector's declared delay; an "
-    "alarm is counted once a second, and is false unless it comes within a second after a beat that is not "
-    "normal. Every score is indexed by the time at which it was known."
+    "The inter-patient split is that of de Chazal et al. 2004; models and thresholds come from DS1 alone. "
+    "Each record's first five minutes are for getting to know the patient and are not assessed. A beat's "
+    "score is the greatest from 0.1 s before to 0.35 s after its R peak, later by the detector's declared "
+    "delay; an alarm is counted once a second, and is false unless it comes within a second after a beat "
+    "that is not normal. Every score is indexed by the time at which it was known."
 )
 
 
 def write_report(
     folder: Path,
     scores: ScoreRun,
-    verdicts: Mapping[str, Verdict],
+    assessments: Mapping[str, Assessment],
     captioned: Sequence[tuple[str, Rows]],
     maker: StreamMaker,
     split: str,
@@ -64,15 +64,15 @@ def write_report(
     folder : Path
         Where to; it exists.
     scores : ScoreRun
-        The scores that were judged.
-    verdicts : mapping of str to Verdict
+        The scores that were assessed.
+    assessments : mapping of str to Assessment
         By detector.
     captioned : sequence of (str, rows)
         The tables.
     maker : StreamMaker
         The pipeline.
     split : str
-        Name of the records' division.
+        Name of the inter-patient split, or of the records.
     data_dir : Path or None
         Local mirror.
 
@@ -86,11 +86,11 @@ def write_report(
     OSError
         If it cannot be written.
     """
-    best = verdicts[MAIN]
+    best = assessments[MAIN]
     at = best.operating["frozen"]
     thresholds = {name: maker(360.0).thresholds[name] for name in ("forecast", "reconstruction", MAIN)}
     parts = [
-        f"<h1>Ectopic beats in {split}, {len(verdicts[MAIN].records)} records</h1>",
+        f"<h1>Ectopic beats in {split}, {len(assessments[MAIN].records)} records</h1>",
         f"<p>{html.escape(_summary(best))}</p>",
         f'<p class="faint">{html.escape(_PROTOCOL)}</p>',
     ]
@@ -98,7 +98,7 @@ def write_report(
         parts += [f"<h2>{html.escape(caption)}</h2>", _table(rows)]
     parts += [
         "<h2>Curves</h2>",
-        _image(pictures.curves(verdicts), "ROC and precision-recall curves, V against N"),
+        _image(pictures.curves(assessments), "ROC and precision-recall curves, V against N"),
     ]
     for caption, rows in captioned[1:]:
         parts += [f"<h2>{html.escape(caption)}</h2>", _table(rows)]
@@ -140,8 +140,8 @@ _CASES = (
 )
 
 
-def _summary(verdict: Verdict) -> str:
-    ranking, at = verdict.rankings["V"], verdict.operating
+def _summary(assessment: Assessment) -> str:
+    ranking, at = assessment.rankings["V"], assessment.operating
     frozen = at["frozen"]
     return (
         f"{MAIN.capitalize()}, the score that raises alerts, tells V from N beats with an AUC of "

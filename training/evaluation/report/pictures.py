@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from training.evaluation.assess import Verdict, false_alarm_times
+from training.evaluation.assess import Assessment, false_alarm_times
 from training.evaluation.beats import LEARN_S
 from training.evaluation.protocol import SILENT, EmissionScore, Truth
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 INK, FAINT, PAPER = "#1c2733", "#8b98a5", "#ffffff"
-FORECAST, RECONSTRUCTION, JUDGED, ALARM = "#d1495b", "#7b5ea7", "#00798c", "#c44900"
+FORECAST, RECONSTRUCTION, ECTOPY, ALARM = "#d1495b", "#7b5ea7", "#00798c", "#c44900"
 _COLOURS = {
     "forecast": FORECAST,
     "reconstruction": RECONSTRUCTION,
     "combined": "#5b8c5a",
-    "ectopy": JUDGED,
+    "ectopy": ECTOPY,
     "premature": "#b8860b",
 }
 _DASHES = ("-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)), (0, (1, 3)))
@@ -68,14 +68,14 @@ class Case:
     beats: Sequence[tuple[int, str]]
 
 
-def curves(verdicts: Mapping[str, Verdict]) -> bytes:
+def curves(assessments: Mapping[str, Assessment]) -> bytes:
     """ROC and precision-recall curves of V against N, all beats pooled."""
     figure = _figure(10.0, 4.4)
     roc, pr = figure.subplots(1, 2)
     dashes = iter(_DASHES * 4)
-    for name, verdict in verdicts.items():
-        score = np.concatenate([record.score for record in verdict.records.values()])
-        aami = np.concatenate([record.aami for record in verdict.records.values()])
+    for name, assessment in assessments.items():
+        score = np.concatenate([record.score for record in assessment.records.values()])
+        aami = np.concatenate([record.aami for record in assessment.records.values()])
         part = (aami == "V") | (aami == "N")
         order = np.argsort(-score[part], kind="stable")
         positive = (aami[part] == "V")[order]
@@ -91,7 +91,7 @@ def curves(verdicts: Mapping[str, Verdict]) -> bytes:
             "linestyle": "-" if ours else next(dashes),
             "zorder": 3 if ours else 2,
         }
-        ranking = verdict.rankings["V"]
+        ranking = assessment.rankings["V"]
         roc.plot(np.r_[0, fall_out], np.r_[0, recall], label=f"{name}, AUC {ranking.auc:.3f}", **style)
         pr.plot(recall, hits / told, label=f"{name}, AP {ranking.precision:.3f}", **style)
     roc.set(
@@ -117,11 +117,11 @@ def strips(truths: Sequence[Truth], scores: Sequence[EmissionScore], threshold: 
         greatest = score.value[:whole].reshape(-1, per).max(axis=1) / threshold
         minutes = (np.arange(len(greatest)) + 0.5) * _STRIP_S / 60
         shown = np.where(greatest <= SILENT / threshold, np.nan, greatest).clip(0, _TALLEST)
-        axes.fill_between(minutes, 0, shown, color=JUDGED, alpha=0.25, linewidth=0, step="mid")
-        axes.fill_between(minutes, 1, shown.clip(1), color=JUDGED, alpha=0.7, linewidth=0, step="mid")
+        axes.fill_between(minutes, 0, shown, color=ECTOPY, alpha=0.25, linewidth=0, step="mid")
+        axes.fill_between(minutes, 1, shown.clip(1), color=ECTOPY, alpha=0.7, linewidth=0, step="mid")
         axes.axhline(1, color=FAINT, linewidth=0.6, linestyle=(0, (4, 2)))
         axes.axvspan(0, LEARN_S / 60, color="#eef1f4", linewidth=0, zorder=0)
-        ectopic = truth.beats[(truth.aami == "V") & truth.judged] / truth.fs / 60
+        ectopic = truth.beats[(truth.aami == "V") & truth.assessed] / truth.fs / 60
         axes.vlines(ectopic, _TALLEST + 0.15, _TALLEST + 0.85, color=INK, linewidth=0.5)
         false = false_alarm_times(truth, score, threshold) / truth.fs / 60
         axes.plot(false, np.full(len(false), -0.45), marker="^", color=ALARM, markersize=3, linestyle="none")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from training.evaluation.assess import APART, Operating, Verdict
+from training.evaluation.assess import APART, Assessment, Operating
 from training.evaluation.metrics.vus import PointLevel
 from training.evaluation.protocol import TASKS
 
@@ -13,13 +13,13 @@ Rows = Sequence[Sequence[str]]
 
 
 def tables(
-    verdicts: Mapping[str, Verdict], points: Mapping[str, PointLevel], main: str
+    assessments: Mapping[str, Assessment], points: Mapping[str, PointLevel], main: str
 ) -> list[tuple[str, Rows]]:
     """Set the figures out.
 
     Parameters
     ----------
-    verdicts : mapping of str to Verdict
+    assessments : mapping of str to Assessment
         By detector.
     points : mapping of str to PointLevel
         By detector.
@@ -34,18 +34,18 @@ def tables(
     made = [
         (
             "Beats told from normal ones: ROC-AUC / average precision, all beats pooled",
-            ranking(verdicts, points),
+            ranking(assessments, points),
         ),
-        ("The same, median over the records that hold such beats", medians(verdicts)),
-        ("Class V beats found, and false alarms", operating(verdicts)),
-        (f"Record by record: {main}, V against N, and its frozen threshold", by_record(verdicts[main])),
+        ("The same, median over the records that hold such beats", medians(assessments)),
+        ("Class V beats found, and false alarms", operating(assessments)),
+        (f"Record by record: {main}, V against N, and its frozen threshold", by_record(assessments[main])),
     ]
-    if any(verdict.rankings_apart for verdict in verdicts.values()):
-        made.insert(1, (f"The same, pooled without record {APART}", apart(verdicts)))
+    if any(assessment.rankings_apart for assessment in assessments.values()):
+        made.insert(1, (f"The same, pooled without record {APART}", apart(assessments)))
     return made
 
 
-def ranking(verdicts: Mapping[str, Verdict], points: Mapping[str, PointLevel]) -> Rows:
+def ranking(assessments: Mapping[str, Assessment], points: Mapping[str, PointLevel]) -> Rows:
     """Pooled AUC and average precision by task, and the volumes under the surface."""
     head = ["score", "delay s", *(f"{task}–N" for task in TASKS), "VUS ROC / PR"]
     return [
@@ -57,63 +57,63 @@ def ranking(verdicts: Mapping[str, Verdict], points: Mapping[str, PointLevel]) -
                 *(pair(r.auc, r.precision) for r in v.rankings.values()),
                 pair(points[name].vus_roc, points[name].vus_pr),
             ]
-            for name, v in verdicts.items()
+            for name, v in assessments.items()
         ),
     ]
 
 
-def apart(verdicts: Mapping[str, Verdict]) -> Rows:
+def apart(assessments: Mapping[str, Assessment]) -> Rows:
     """Pooled figures without the record that holds most S beats."""
     return [
         ["score", *(f"{task}–N" for task in TASKS)],
         *(
             [name, *(pair(r.auc, r.precision) for r in v.rankings_apart.values())]
-            for name, v in verdicts.items()
+            for name, v in assessments.items()
         ),
     ]
 
 
-def medians(verdicts: Mapping[str, Verdict]) -> Rows:
+def medians(assessments: Mapping[str, Assessment]) -> Rows:
     """Median figures of the records."""
     return [
         ["score", *(f"{task}–N" for task in TASKS)],
         *(
             [name, *(pair(r.median_auc, r.median_precision) for r in v.rankings.values())]
-            for name, v in verdicts.items()
+            for name, v in assessments.items()
         ),
     ]
 
 
-def operating(verdicts: Mapping[str, Verdict]) -> Rows:
+def operating(assessments: Mapping[str, Assessment]) -> Rows:
     """Sensitivities at the rates of false alarms and at the frozen threshold."""
     head = ["score", "V at 1/min", "runs", "V at 0.1/min", "runs", "V frozen", "runs", "false alarms/min"]
     rows = [[*head, "delay s, median", "p95"]]
-    for name, verdict in verdicts.items():
+    for name, assessment in assessments.items():
         cells = [name]
         for point in ("1/min", "0.1/min", "frozen"):
-            at = verdict.operating.get(point)
+            at = assessment.operating.get(point)
             cells += ["–", "–"] if at is None else [three(at.sensitivity), f"{at.runs_found}/{at.runs}"]
-        frozen = verdict.operating.get("frozen")
-        timed: Operating = frozen if frozen is not None else verdict.operating["1/min"]
+        frozen = assessment.operating.get("frozen")
+        timed: Operating = frozen if frozen is not None else assessment.operating["1/min"]
         cells.append("–" if frozen is None else f"{frozen.alarms_per_minute:.2f}")
         rows.append([*cells, f"{timed.delay_s(50):.3f}", f"{timed.delay_s(95):.3f}"])
     return rows
 
 
-def condition_row(label: str, verdicts: Sequence[Verdict]) -> list[str]:
+def condition_row(label: str, assessments: Sequence[Assessment]) -> list[str]:
     """AUC / AP, V beats found and false alarms a minute of each score under one condition."""
     cells = [label]
-    for verdict in verdicts:
-        ranked, at = verdict.rankings["V"], verdict.operating["frozen"]
+    for assessment in assessments:
+        ranked, at = assessment.rankings["V"], assessment.operating["frozen"]
         found = f"{three(at.sensitivity)} at {at.alarms_per_minute:.2f}/min"
         cells.append(f"{pair(ranked.auc, ranked.precision)}; {found}")
     return cells
 
 
-def by_record(verdict: Verdict) -> Rows:
+def by_record(assessment: Assessment) -> Rows:
     """One detector on each record."""
     rows = [["record", "V beats", "AUC", "AP", "V found", "false alarms/min"]]
-    for name, record in verdict.records.items():
+    for name, record in assessment.records.items():
         ranked, at = record.rankings["V"], record.operating.get("frozen", record.operating["1/min"])
         rows.append(
             [
