@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+from training.engine.results import RESULTS
+
 
 def data_options() -> argparse.ArgumentParser:
     """Options that say where the catalogue's records are, and how many threads compute."""
@@ -75,6 +77,20 @@ def running_options(kind: str) -> argparse.ArgumentParser:
         default=Path(f"{kind}.safetensors"),
         metavar="FILE",
         help=f"weights file to write (default {kind}.safetensors)",
+    )
+    return options
+
+
+def results_options() -> argparse.ArgumentParser:
+    """Option of the commands that measure: where their section of the results goes."""
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "--results",
+        type=Path,
+        nargs="?",
+        const=RESULTS,
+        metavar="FILE",
+        help="also write the tables into their section of FILE (default: the checkout's training/RESULTS.md)",
     )
     return options
 
