@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from scipy.integrate import trapezoid
 
 from training.evaluation.beats import LEARN_S, beat_windows
 from training.evaluation.protocol import EmissionScore, Truth
@@ -112,9 +113,7 @@ def range_auc(
 ) -> tuple[float, float]:
     """Areas under the ROC and the precision-recall curve of ranges with soft borders.
 
-    A point at distance ``d`` from a range, up to half the buffer ``l``, is positive by ``sqrt(1 - d / l)``.
-    Recall is multiplied by the share of the ranges, borders included, in which any point is reached. All
-    thresholds are used that the score takes.
+    The ROC's area is by trapezoids; that of precision and recall by steps, as the average precision's.
 
     Parameters
     ----------
@@ -129,7 +128,35 @@ def range_auc(
     -------
     roc, pr : float
     """
-    soft = np.where(taken, soft_labels(positive, buffer), 0.0)
+    recall, fall_out, precision = range_curve(score, positive, taken, soft_labels(positive, buffer), order)
+    roc = trapezoid(np.r_[0.0, recall, 1.0], np.r_[0.0, fall_out, 1.0])
+    return float(roc), float(np.sum(np.diff(recall, prepend=0.0) * precision))
+
+
+def range_curve(
+    score: _Floats,
+    positive: npt.NDArray[np.bool_],
+    taken: npt.NDArray[np.bool_],
+    soft: _Floats,
+    order: npt.NDArray[np.intp],
+) -> tuple[_Floats, _Floats, _Floats]:
+    """Recall, share of false positives and precision of ranges with soft borders, at falling thresholds.
+
+    Recall is multiplied by the share of the ranges, borders included, in which any point is reached. All
+    thresholds are used that the score takes.
+
+    Parameters
+    ----------
+    score, positive, taken, order
+        As for `range_auc`.
+    soft : ndarray of float, shape (n,)
+        The label of each point, borders included, 0 to 1 (`soft_labels`).
+
+    Returns
+    -------
+    recall, fall_out, precision : ndarray of float, shape (thresholds,)
+    """
+    soft = np.where(taken, soft, 0.0)
     ranges = _ranges(soft > 0)
     greatest = np.sort(
         np.maximum.reduceat(np.append(np.where(taken, score, -np.inf), -np.inf), ranges.ravel())[::2]
@@ -141,14 +168,15 @@ def range_auc(
     exist = (len(greatest) - np.searchsorted(greatest, falling[last])) / len(greatest)
     positives = (float((positive & taken).sum()) + float(soft.sum())) / 2
     recall = np.minimum(hits / positives, 1.0) * exist
-    fall_out = (reached - hits) / (len(order) - positives)
-    roc = np.trapezoid(np.r_[0.0, recall, 1.0], np.r_[0.0, fall_out, 1.0])
-    pr = np.sum(np.diff(recall, prepend=0.0) * hits / reached)
-    return float(roc), float(pr)
+    return recall, (reached - hits) / (len(order) - positives), hits / reached
 
 
 def soft_labels(positive: npt.NDArray[np.bool_], buffer: int) -> _Floats:
-    """1 in the ranges, and falling off over half the buffer on either side of them."""
+    """1 in the ranges, and ``sqrt(1 - d / l)`` at distance ``d`` from them, up to half the buffer ``l``.
+
+    Both borders are alike, as the paper draws them; in its authors' code the border after a range is a point
+    shorter than the one before it.
+    """
     label = positive.astype(np.float64)
     for distance in range(1, buffer // 2 + 1):
         near = np.zeros(len(label), dtype=int)

@@ -27,6 +27,24 @@ def test_auc_counts_the_pairs_that_are_in_order(samples: list[tuple[int, bool]])
     assert auc == pytest.approx(np.mean(pairs))
 
 
+LIKELY_TIED = st.lists(
+    st.tuples(st.sampled_from([-10.0, -0.5, 0.0, 1e-9, 0.25, 1.0]) | st.floats(-1e6, 1e6), st.booleans()),
+    min_size=2,
+    max_size=60,
+)
+
+
+@given(LIKELY_TIED)
+def test_both_are_what_scikit_learn_computes_ties_included(samples: list[tuple[float, bool]]) -> None:
+    metrics = pytest.importorskip("sklearn.metrics")
+    score, label = (np.array(column) for column in zip(*samples, strict=True))
+    if label.all() or not label.any():
+        assert np.isnan([roc_auc(score, label), average_precision(score, label)]).all()
+        return
+    assert roc_auc(score, label) == pytest.approx(metrics.roc_auc_score(label, score))
+    assert average_precision(score, label) == pytest.approx(metrics.average_precision_score(label, score))
+
+
 @given(SAMPLES, st.randoms())
 def test_the_order_of_equal_scores_does_not_matter(
     samples: list[tuple[int, bool]], random: st.DataObject
