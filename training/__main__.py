@@ -14,8 +14,8 @@ from training.cli import compare as compare_cli
 from training.cli import digits
 from training.cli import evaluate as evaluation
 from training.cli import lesson as lesson_cli
+from training.cli import qrs as qrs_cli
 from training.cli import running as fit_cli
-from training.evaluation import qrs
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -38,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "score": evaluation.run,
         "seed-lstm": lesson_cli.run,
         "digits": digits.run,
-        "qrs": qrs.run,
+        "qrs": qrs_cli.run,
         "beats": beats_cli.run,
         "all": all_cli.run,
         "card": card_cli.run,
@@ -73,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     compare_cli.add_parser(commands)
     lesson_cli.add_parser(commands)
     digits.add_parser(commands)
-    qrs.add_parser(commands)
+    qrs_cli.add_parser(commands)
     return parser
 
 

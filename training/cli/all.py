@@ -31,7 +31,7 @@ TOLERANCE = 0.005
 FIGURES = {
     "forecaster": ("validation_auc", "validation_average_precision"),
     "autoencoder": ("validation_auc", "validation_average_precision"),
-    "qrs": ("sensitivity", "predictivity"),
+    "qrs": ("sensitivity", "positive_predictivity"),
     "beats": ("held_out_auc", "held_out_average_precision"),
 }
 """The figures of each card that are compared."""

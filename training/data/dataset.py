@@ -13,6 +13,7 @@ from assets.databases.mitbih import AAMI, DS1
 from assets.records.open import open_record
 from assets.records.record import Record
 from models.signal.frontend import FrontEnd
+from training.data.flutter import flutter_spans, inside
 
 VALIDATION = ("106", "118", "203", "215", "223")
 """DS1 patients kept out of every fit; epochs are selected and thresholds set on them.
@@ -150,7 +151,8 @@ def normal_rhythm(record: Record, beats: Beats, index: npt.NDArray[np.int64]) ->
         if symbol in ABNORMAL_SYMBOLS
     ]
     abnormal = np.sort(np.concatenate([beats.sample[beats.aami != "N"], np.array(marks, dtype=np.int64)]))
-    normal = (index >= beats.sample[0]) & (index <= beats.sample[-1]) & ~flutter(record, index)
+    normal = (index >= beats.sample[0]) & (index <= beats.sample[-1])
+    normal &= ~inside(index, flutter_spans(record))
     if len(abnormal):
         after = np.searchsorted(abnormal, index)
         since = np.abs(index - abnormal[np.maximum(after - 1, 0)])
@@ -168,18 +170,3 @@ def read_patients(names: Sequence[str], data_dir: Path | None) -> list[PatientRo
         If a record cannot be had.
     """
     return [read_patient(open_record(name, data_dir=data_dir)) for name in names]
-
-
-def flutter(record: Record, index: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
-    """Mark the samples `index` from ventricular flutter's beginning, ``[``, to its end, ``]``."""
-    inside = np.zeros(len(index), dtype=bool)
-    if record.annotations is None:
-        return inside
-    start: int | None = None
-    for sample, symbol in zip(record.annotations.sample, record.annotations.symbol, strict=True):
-        if symbol == "[":
-            start = int(sample)
-        elif symbol == "]" and start is not None:
-            inside |= (index >= start) & (index <= sample)
-            start = None
-    return inside if start is None else inside | (index >= start)

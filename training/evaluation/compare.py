@@ -12,9 +12,10 @@ from assets.records.record import Record
 from models.beats.weights import load_beats, shipped_beats
 from models.pipeline import Scores, ScoreStream
 from models.running.weights import load_autoencoder, load_forecaster, shipped_autoencoder, shipped_forecaster
-from training.data.dataset import MARGIN_S, read_beats
-from training.evaluation.beats import LEARN_S, alarms, beat_maxima
+from training.evaluation.beats import beat_maxima
+from training.evaluation.false_alarms import FalseAlarms
 from training.evaluation.metrics.ranking import average_precision, roc_auc
+from training.evaluation.protocol import Truth
 
 CHANNELS = {"forecaster": "forecast", "autoencoder": "reconstruction", "beats": "ectopy"}
 """The score by which each kind of model is compared."""
@@ -52,8 +53,8 @@ class Figures:
     found, ventricular : int
         Class V beats whose score reaches the threshold, and all of them.
     alarms_per_minute : float
-        Alarms at the threshold farther than a second from every abnormal beat; all of them where the record
-        has no annotations.
+        False alarms at the threshold (`training.evaluation.false_alarms.FalseAlarms`); all alarms after five
+        minutes where the record has no annotations.
     """
 
     auc: float | None
@@ -106,25 +107,20 @@ def score(record: Record, lead: int, kind: str, weights: Path | None) -> Scored:
 
 def assess(record: Record, scored: Scored) -> Figures:
     """Measure how well a score tells ventricular beats, where the record says which these are."""
-    late = scored.index >= LEARN_S * record.fs
-    index, value = scored.index[late], scored.score[late]
-    minutes = max(1e-9, record.duration - LEARN_S) / 60
-    at = index[alarms(value, 1.0, record.fs, index)]
-    if record.annotations is None:
-        return Figures(None, None, 0, 0, len(at) / minutes)
-    beats = read_beats(record)
-    maxima = beat_maxima(index, value, beats.sample, record.fs)
-    assessed = np.isfinite(maxima) & (beats.sample >= LEARN_S * record.fs) & np.isin(beats.aami, ["N", "V"])
-    positive = beats.aami[assessed] == "V"
+    known = record.annotations is not None
+    truth = Truth.of(record) if known else Truth.unknown(record)
+    false = len(FalseAlarms(truth, scored.score, scored.index).at(1.0))
+    rate = false / truth.minutes if truth.minutes else 0.0
+    if not known:
+        return Figures(None, None, 0, 0, rate)
+    maxima = beat_maxima(scored.index, scored.score, truth.beats, record.fs)
+    counted = np.isfinite(maxima) & truth.assessed & np.isin(truth.aami, ["N", "V"])
+    positive = truth.aami[counted] == "V"
     ranked = bool(positive.any() and not positive.all())
-    abnormal = beats.sample[beats.aami != "N"]
-    if len(abnormal):
-        nearest = np.abs(at[:, None] - abnormal[None, :]).min(axis=1)
-        at = at[nearest > MARGIN_S * record.fs]
     return Figures(
-        roc_auc(maxima[assessed], positive) if ranked else None,
-        average_precision(maxima[assessed], positive) if ranked else None,
-        int((maxima[assessed][positive] >= 1).sum()),
+        roc_auc(maxima[counted], positive) if ranked else None,
+        average_precision(maxima[counted], positive) if ranked else None,
+        int((maxima[counted][positive] >= 1).sum()),
         int(positive.sum()),
-        len(at) / minutes,
+        rate,
     )

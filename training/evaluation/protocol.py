@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from assets.records.record import Record
 from training.data.dataset import read_beats
+from training.data.flutter import flutter_spans, inside
 from training.evaluation.beats import BEFORE_S, LEARN_S
 
 EXCUSED_S = 1.0
@@ -116,8 +117,15 @@ class Truth:
         beats = read_beats(record)
         spans = flutter_spans(record)
         late = (beats.sample >= LEARN_S * record.fs) & (beats.sample < record.n_samples - END_S * record.fs)
-        assessed = late & ~_inside(beats.sample, spans)
+        assessed = late & ~inside(beats.sample, spans)
         return cls(record.name, record.fs, record.n_samples, beats.sample, beats.aami, assessed, spans)
+
+    @classmethod
+    def unknown(cls, record: Record) -> Truth:
+        """Stand in for the reference of a record without annotations: no beats, so every alarm is false."""
+        none = np.zeros(0, dtype=np.int64)
+        aami, assessed, flutter = none.astype("<U1"), none.astype(bool), none.reshape(0, 2)
+        return cls(record.name, record.fs, record.n_samples, none, aami, assessed, flutter)
 
     @property
     def minutes(self) -> float:
@@ -156,44 +164,3 @@ class Truth:
         quiet: npt.NDArray[np.bool_] = np.cumsum(steps[:-1]) == 0
         quiet[:delay] = False  # nothing comes out so early
         return quiet
-
-
-def flutter_spans(record: Record) -> npt.NDArray[np.int64]:
-    """Find ventricular flutter: from ``[`` to ``]``, and where the rhythm is labelled ``(VFL``.
-
-    Returns
-    -------
-    ndarray of int64, shape (k, 2)
-        First and last sample of each span; none overlaps another.
-    """
-    if record.annotations is None:
-        return np.zeros((0, 2), dtype=np.int64)
-    spans: list[tuple[int, int]] = []
-    open_at: dict[str, int] = {}
-    notes = record.annotations
-    for sample, symbol, note in zip(notes.sample.tolist(), notes.symbol, notes.aux_note, strict=True):
-        if symbol == "[":
-            open_at.setdefault("wave", sample)
-        elif symbol == "]" and "wave" in open_at:
-            spans.append((open_at.pop("wave"), sample))
-        elif symbol == "+" and note.startswith("("):
-            if "rhythm" in open_at:
-                spans.append((open_at.pop("rhythm"), sample))
-            if note.startswith("(VFL"):
-                open_at["rhythm"] = sample
-    spans += [(start, record.n_samples - 1) for start in open_at.values()]
-    merged: list[tuple[int, int]] = []
-    for start, stop in sorted(spans):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(stop, merged[-1][1]))
-        else:
-            merged.append((start, stop))
-    return np.array(merged, dtype=np.int64).reshape(-1, 2)
-
-
-def _inside(sample: npt.NDArray[np.int64], spans: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
-    """Which samples lie in one of the spans."""
-    inside = np.zeros(len(sample), dtype=bool)
-    for start, stop in spans.tolist():
-        inside |= (sample >= start) & (sample <= stop)
-    return inside

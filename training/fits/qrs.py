@@ -18,7 +18,8 @@ from assets.records.record import Record
 from models.beats.qrs_network import QrsInput
 from models.beats.qrs_weights import ROWS_A_STEP, STEM_ROWS, TAPS, QrsCard, QrsConfig, QrsWeights
 from models.signal.frontend import MODEL_FS, FrontEnd
-from training.data.dataset import flutter, read_beats
+from training.data.dataset import read_beats
+from training.data.flutter import flutter_spans, inside
 from training.engine.checkpoint import Keeper
 from training.engine.loop import Optimisation
 from training.engine.progress import Progress, Silent
@@ -135,7 +136,7 @@ def read_qrs_patient(record: Record) -> QrsPatient:
     value = np.nan_to_num(np.stack([lead.value for lead in leads]).astype(np.float64), nan=0.0)
     if value.shape[1] < 2 * CROP_S * MODEL_FS:
         raise ValueError(f"Record {record.name} is too short to learn R peaks from.")
-    in_flutter = flutter(record, leads[0].index)
+    in_flutter = inside(leads[0].index, flutter_spans(record))
     margin = round(FLUTTER_MARGIN_S * MODEL_FS)
     near = np.convolve(in_flutter, np.ones(2 * margin + 1), "same") > 0.5
     return QrsPatient(value, read_beats(record).sample.astype(np.float64) * (MODEL_FS / record.fs), ~near)

@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 
 from assets.records.open import open_record
-from training.evaluation.assess import false_alarm_times
 from training.evaluation.beats import beat_maxima
+from training.evaluation.false_alarms import FalseAlarms
 from training.evaluation.live import MakeStream, stream_scores
 from training.evaluation.protocol import SILENT
 from training.evaluation.report.pictures import Case
@@ -45,7 +45,8 @@ def worst_false_alarms(scores: ScoreRun, name: str, threshold: float) -> list[Pl
     found: list[Place] = []
     for i, truth in enumerate(scores.truths):
         score = scores.score(name, i)
-        for at in false_alarm_times(truth, score, threshold).tolist():
+        false = FalseAlarms(truth, score.value, delay=score.delay(truth.fs))
+        for at in false.at(threshold).tolist():
             height = float(score.value[at : at + round(0.5 * truth.fs)].max())
             found.append((height, i, at - score.delay(truth.fs)))
     return _spread(sorted(found, reverse=True), scores)

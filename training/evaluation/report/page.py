@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from training.evaluation.assess import Assessment
+from training.evaluation.assessment import Assessment
 from training.evaluation.live import MAIN, StreamMaker
 from training.evaluation.report import pictures
 from training.evaluation.report.cases import gather, worst_false_alarms, worst_misses

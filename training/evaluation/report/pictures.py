@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from training.evaluation.assess import Assessment, false_alarm_times
+from training.evaluation.assessment import Assessment
 from training.evaluation.beats import LEARN_S
+from training.evaluation.false_alarms import FalseAlarms
 from training.evaluation.protocol import SILENT, EmissionScore, Truth
 
 if TYPE_CHECKING:
@@ -123,7 +124,8 @@ def strips(truths: Sequence[Truth], scores: Sequence[EmissionScore], threshold: 
         axes.axvspan(0, LEARN_S / 60, color="#eef1f4", linewidth=0, zorder=0)
         ectopic = truth.beats[(truth.aami == "V") & truth.assessed] / truth.fs / 60
         axes.vlines(ectopic, _TALLEST + 0.15, _TALLEST + 0.85, color=INK, linewidth=0.5)
-        false = false_alarm_times(truth, score, threshold) / truth.fs / 60
+        alarms = FalseAlarms(truth, score.value, delay=score.delay(truth.fs))
+        false = alarms.at(threshold) / truth.fs / 60
         axes.plot(false, np.full(len(false), -0.45), marker="^", color=ALARM, markersize=3, linestyle="none")
         axes.set(ylim=(-0.9, _TALLEST + 1), xlim=(0, truth.n_samples / truth.fs / 60), yticks=[])
         axes.set_ylabel(truth.name, rotation=0, ha="right", va="center", fontsize=_TEXT)

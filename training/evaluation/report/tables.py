@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from training.evaluation.assess import APART, Assessment, Operating
+from training.evaluation.assessment import APART, Assessment, Operating
 from training.evaluation.metrics.vus import PointLevel
 from training.evaluation.protocol import TASKS
 
