@@ -10,9 +10,13 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from models.alerts.analyzer import Analyzer, Template
+from models.alerts.events import Event
 from models.beats.weights import TrainedBeats, load_beats
 from models.pipeline import Scores, ScoreStream
+from models.running.autoencoder import Autoencoder
 from models.running.channels import ChannelRows
+from models.running.forecaster import Forecaster
 from models.running.weights import (
     TrainedAutoencoder,
     TrainedForecaster,
@@ -132,8 +136,68 @@ class LivePipeline:
 
     def __call__(self, signal: npt.NDArray[np.float32], fs: float) -> dict[str, EmissionScore]:
         """Score a stream; see `training.evaluation.protocol.Detector`."""
-        stream = self._make_stream(fs)
-        return emission_scores(stream, stream_scores(stream, signal), len(signal))
+        return self.analyse(signal, fs)[0]
+
+    def analyse(
+        self, signal: npt.NDArray[np.float32], fs: float
+    ) -> tuple[dict[str, EmissionScore], tuple[Event, ...]]:
+        """Score a stream and raise alerts, in one pass of the analysis that the monitor runs.
+
+        Parameters
+        ----------
+        signal : ndarray of float32, shape (n,)
+            One lead, mV; NaN is a gap.
+        fs : float
+            Its rate, Hz.
+
+        Returns
+        -------
+        scores : dict of str to EmissionScore
+            By the score's name.
+        alerts : tuple of Event
+            Every alert that was raised, also those still open at the end.
+        """
+        stream = _Kept(self._make_stream(fs))
+        analyzer = Analyzer(fs, stream)
+        chunk = int(_CHUNK_S * fs)
+        alerts: list[Event] = []
+        for start in range(0, max(len(signal), 1), chunk):
+            alerts += analyzer.push(signal[start : start + chunk]).events
+        alerts += analyzer.finish()
+        scores = Scores.concatenate(stream.scores)
+        return emission_scores(stream.inner, scores, len(signal)), tuple(alerts)
+
+
+class _Kept:
+    """A pipeline that keeps every score that it hands to the analysis (`models.alerts.analyzer.Scorer`)."""
+
+    def __init__(self, inner: ScoreStream) -> None:
+        self.inner = inner
+        self.scores: list[Scores] = []
+
+    @property
+    def thresholds(self) -> dict[str, float]:
+        return self.inner.thresholds
+
+    @property
+    def template(self) -> Template | None:
+        return self.inner.template
+
+    @property
+    def counted(self) -> frozenset[str]:
+        return self.inner.counted
+
+    @property
+    def networks(self) -> tuple[Forecaster, Autoencoder] | None:
+        return self.inner.networks
+
+    def push(self, samples: npt.NDArray[np.floating]) -> Scores:
+        self.scores.append(self.inner.push(samples))
+        return self.scores[-1]
+
+    def reset(self) -> None:
+        self.inner.reset()
+        self.scores.clear()
 
 
 def _combine(channels: dict[str, EmissionScore], stream: ScoreStream) -> EmissionScore:
