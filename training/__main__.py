@@ -16,6 +16,7 @@ from training.cli import evaluate as evaluation
 from training.cli import lesson as lesson_cli
 from training.cli import qrs as qrs_cli
 from training.cli import running as fit_cli
+from training.cli import score as score_cli
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -35,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     command = {
         **dict.fromkeys(fit_cli.KINDS, fit_cli.run),
         "evaluate": evaluation.run,
-        "score": evaluation.run,
+        "score": score_cli.run,
         "seed-lstm": lesson_cli.run,
         "digits": digits.run,
         "qrs": qrs_cli.run,
@@ -69,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     beats_cli.add_parser(commands)
     all_cli.add_parser(commands)
     evaluation.add_parser(commands)
+    score_cli.add_parser(commands)
     card_cli.add_parser(commands)
     compare_cli.add_parser(commands)
     lesson_cli.add_parser(commands)

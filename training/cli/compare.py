@@ -55,6 +55,7 @@ def run(arguments: argparse.Namespace) -> None:
         "kind": arguments.kind,
         "record": record.name,
         "lead": record.leads[lead],
+        "warnings": list(record.warnings),
         **{name: one.as_json() for name, one in figures.items()},
     }
     if arguments.json is not None:
@@ -66,6 +67,7 @@ def run(arguments: argparse.Namespace) -> None:
             for field in ("index", "score", "expected")
         }
         np.savez(arguments.scores, **arrays)
+    sys.stderr.writelines(f"Record {record.name}: {warning}\n" for warning in record.warnings)
     lines = [f"{arguments.kind} on {record.name}, {record.leads[lead]}, after five minutes:"]
     for name, one in figures.items():
         ranks = f"AUC {one.auc:.4f}, average precision {one.average_precision:.4f}, " if one.auc else ""

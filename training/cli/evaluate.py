@@ -1,4 +1,4 @@
-"""``ecg-train evaluate`` and ``ecg-train score``."""
+"""``ecg-train evaluate``: the live pipeline and plainer detectors, assessed on annotated records."""
 
 from __future__ import annotations
 
@@ -7,65 +7,61 @@ import json
 import math
 import sys
 from collections.abc import Mapping, Sequence
-from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assets.databases.mitbih import DS1, DS2
+from training.cli.options import KINDS, make_pipeline, pipeline_options, positive, results_options
+from training.engine.results import check_target, write_section
+
+if TYPE_CHECKING:
+    from training.evaluation.assessment import Assessment
+    from training.evaluation.live import StreamMaker
+    from training.evaluation.report.tables import Rows
+    from training.evaluation.run import ScoreRun
 
 SPLITS = {"DS1": DS1, "DS2": DS2}
-KINDS = ("forecaster", "autoencoder", "beats")
+"""The inter-patient split (`assets.databases.mitbih`)."""
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    """Add both sub-commands to ``ecg-train``."""
-    shared = argparse.ArgumentParser(add_help=False)
-    shared.add_argument(
-        "--data-dir",
-        type=Path,
-        metavar="DIR",
-        help="folder that holds mitdb/ (default: ECG_MONITOR_DATA, else the cache and PhysioNet)",
-    )
-    for kind in KINDS:
-        shared.add_argument(
-            f"--{kind}", type=Path, metavar="FILE", help="weights (default: the shipped ones)"
-        )
-    evaluation = commands.add_parser(
+    """Add the sub-command to ``ecg-train``."""
+    parser = commands.add_parser(
         "evaluate",
-        parents=[shared],
-        help="assess the live pipeline, and plainer detectors beside it, on patients it has not seen",
+        parents=[pipeline_options(), results_options()],
+        help="assess the live pipeline, its alerts, and plainer detectors, on patients it has not seen",
     )
-    evaluation.add_argument("--split", choices=tuple(SPLITS), default="DS2", help="records (default DS2)")
-    evaluation.add_argument("--json", type=Path, metavar="FILE", help="also write all figures as JSON")
-    evaluation.add_argument("--report", type=Path, metavar="DIR", help="also write a report with pictures")
-    evaluation.add_argument(
+    chosen = parser.add_mutually_exclusive_group()
+    chosen.add_argument("--split", choices=tuple(SPLITS), default="DS2", help="records (default DS2)")
+    chosen.add_argument(
+        "--records", nargs="+", metavar="RECORD", help="these records: MIT-BIH numbers or paths, annotated"
+    )
+    parser.add_argument(
+        "--only", nargs="+", metavar="NAME", help="these scores alone: of the pipeline or of the baselines"
+    )
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write all figures as JSON")
+    parser.add_argument("--report", type=Path, metavar="DIR", help="also write a report with pictures")
+    parser.add_argument(
         "--baselines",
         action=argparse.BooleanOptionalAction,
         default=True,
         help="assess the plainer detectors too (default; takes some twelve minutes a split on one core)",
     )
-    evaluation.add_argument(
+    parser.add_argument(
         "--robustness",
         action="store_true",
         help="assess the pipeline inverted, at other gains, on the second lead, at 250 Hz and in noise too",
     )
-    evaluation.add_argument("--jobs", type=_positive, default=1, metavar="N", help="records at a time")
-    score = commands.add_parser(
-        "score", parents=[shared], help="write the live pipeline's score of records, a NumPy file each"
+    parser.add_argument(
+        "--freeze",
+        action="store_true",
+        help="with --split DS1: write the baselines' thresholds at one false alarm a minute",
     )
-    score.add_argument(
-        "records", nargs="+", metavar="RECORD", help="catalogue number, demo, or the path of a WFDB record"
-    )
-    score.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the files")
-    score.add_argument(
-        "--channel",
-        default="ectopy",
-        help="ectopy (default), premature, forecast, reconstruction, or combined",
-    )
+    parser.add_argument("--jobs", type=positive, default=1, metavar="N", help="records at a time")
 
 
 def run(arguments: argparse.Namespace) -> None:
-    """Carry either sub-command out.
+    """Carry the sub-command out.
 
     Raises
     ------
@@ -74,101 +70,129 @@ def run(arguments: argparse.Namespace) -> None:
     """
     import torch
 
-    torch.set_num_threads(1)
-    if arguments.command == "score":
-        _score(arguments)
-    else:
-        _evaluate(arguments)
-
-
-def frozen_thresholds() -> dict[str, float]:
-    """Thresholds of the scores whose weights carry none: 1 false alarm a minute on DS1.
-
-    As ``ecg-train evaluate --split DS1 --json FILE`` finds them.
-    """
-    text = (resources.files("training.evaluation") / "thresholds.json").read_text(encoding="utf-8")
-    return {name: float(value) for name, value in json.loads(text).items()}
-
-
-def _score(arguments: argparse.Namespace) -> None:
-    from tqdm import tqdm
-
-    from assets.records.open import open_record
-    from training.evaluation.score import write_scores
-
-    maker = _pipeline(arguments)
-    bar = tqdm(arguments.records, desc="score", unit="record", file=sys.stderr)
-    meta = write_scores(
-        (open_record(name, data_dir=arguments.data_dir) for name in bar),
-        arguments.out,
-        maker,
-        maker.paths(),
-        arguments.channel,
-    )
-    sys.stdout.write(
-        f"Wrote {len(meta['records'])} records to {arguments.out}; delay {meta['latency_s']:.3f} s.\n"
-    )
-
-
-def _evaluate(arguments: argparse.Namespace) -> None:
-    from training.evaluation.assess import Assessment, assess
-    from training.evaluation.live import COMBINED, MAIN, LivePipeline
+    from training.evaluation.baselines.registry import BASELINES, make_baselines
+    from training.evaluation.beats import LEARN_S
+    from training.evaluation.live import COMBINED, LivePipeline
     from training.evaluation.protocol import Detector
-    from training.evaluation.report.tables import markdown, tables
     from training.evaluation.run import ScoreRun
+    from training.evaluation.thresholds import frozen_thresholds
 
-    if arguments.json is not None and not arguments.json.parent.is_dir():
-        raise ValueError(f"There is no folder {arguments.json.parent} to write {arguments.json.name} into.")
+    torch.set_num_threads(1)
+    _check(arguments)
+    maker = make_pipeline(arguments)
+    names: Sequence[str] = arguments.records or SPLITS[arguments.split]
+    label = f"{len(names)} records" if arguments.records else arguments.split
+    only: Sequence[str] = arguments.only or (
+        *LivePipeline.names,
+        *(BASELINES if arguments.baselines else ()),
+    )
+    detectors: list[Detector] = [LivePipeline(maker)] if set(only) & set(LivePipeline.names) else []
+    detectors += make_baselines([name for name in BASELINES if name in only], LEARN_S)
+    frozen = {**frozen_thresholds(), COMBINED: 1.0, **maker(360.0).thresholds}
+    with _Bar(label, len(names)) as bar:
+        scores = ScoreRun(
+            names, detectors, arguments.data_dir, jobs=arguments.jobs, progress=bar.step, only=only
+        )
+    with scores:
+        for name, warnings in scores.warnings.items():
+            sys.stderr.writelines(f"Record {name}: {warning}\n" for warning in warnings)
+        _tell(arguments, label, names, scores, maker, frozen)
+
+
+def _check(arguments: argparse.Namespace) -> None:
+    """Refuse what does not go together, before any work."""
+    from training.evaluation.baselines.registry import BASELINES
+    from training.evaluation.live import MAIN, LivePipeline
+
+    check_target(arguments.json)
+    check_target(arguments.results)
+    known = (*LivePipeline.names, *BASELINES)
+    for name in arguments.only or ():
+        if name not in known:
+            raise ValueError(f"There is no score {name!r}; there are {', '.join(known)}.")
+    plain = set(arguments.only) & set(BASELINES) if arguments.only else arguments.baselines
+    if arguments.report is not None and MAIN not in (arguments.only or known):
+        raise ValueError(f"The report is about {MAIN}, which --only leaves out.")
+    if arguments.robustness and not set(arguments.only or known) & set(LivePipeline.names):
+        raise ValueError("Robustness is that of the pipeline, of which --only leaves nothing.")
+    if arguments.freeze and (arguments.records or arguments.split != "DS1"):
+        raise ValueError("Thresholds are frozen on DS1 alone: --freeze needs --split DS1.")
+    if arguments.freeze and not plain:
+        raise ValueError("There is nothing to freeze without a baseline.")
+    if arguments.results is not None and (arguments.records or arguments.only):
+        raise ValueError("Results are of a whole split: --results goes without --records and --only.")
+    if arguments.results is not None and any(getattr(arguments, kind) is not None for kind in KINDS):
+        raise ValueError("Results are those of the shipped weights: --results goes without other ones.")
     if arguments.report is not None:
         arguments.report.mkdir(parents=True, exist_ok=True)
-    maker = _pipeline(arguments)
-    names = SPLITS[arguments.split]
-    frozen = {**frozen_thresholds(), COMBINED: 1.0, **maker(360.0).thresholds}
-    detectors: list[Detector] = [LivePipeline(maker)]
-    if arguments.baselines:
-        from training.evaluation.baselines import all_baselines
-
-        detectors += all_baselines()
-    with _Bar(arguments.split, len(names)) as bar:
-        scores = ScoreRun(names, detectors, arguments.data_dir, jobs=arguments.jobs, progress=bar.step)
-    with scores:
-        assessments: dict[str, Assessment] = {}
-        for name in scores.names:
-            assessments[name] = assess(scores.truths, scores.scores(name), frozen.get(name))
-        points = _points(scores)
-        captioned = tables(assessments, points, MAIN)
-        figures: dict[str, Any] = {
-            "split": arguments.split,
-            "records": list(names),
-            "detectors": {name: v.as_json() | points[name].as_json() for name, v in assessments.items()},
-        }
-        if arguments.robustness:
-            rows, conditions = _robustness(arguments, maker, frozen, assessments)
-            captioned.append(("The pipeline under other conditions: V against N, frozen thresholds", rows))
-            figures["robustness"] = conditions
-        sys.stdout.write(markdown(captioned))
-        if arguments.json is not None:
-            text = json.dumps(_plain(figures), indent=1) + "\n"
-            arguments.json.write_text(text, encoding="utf-8")
-        if arguments.report is not None:
-            from training.evaluation.report.page import write_report
-
-            page = write_report(
-                arguments.report, scores, assessments, captioned, maker, arguments.split, arguments.data_dir
-            )
-            sys.stdout.write(f"Wrote {page}.\n")
 
 
-def _points(scores: Any) -> dict[str, Any]:
-    """Point-level figures of each score."""
+def _tell(
+    arguments: argparse.Namespace,
+    label: str,
+    names: Sequence[str],
+    scores: ScoreRun,
+    maker: StreamMaker,
+    frozen: Mapping[str, float],
+) -> None:
+    """Assess the scores, and write whatever was asked for."""
+    from training.evaluation.alerts import assess_alerts
+    from training.evaluation.assess import assess
+    from training.evaluation.live import MAIN
     from training.evaluation.metrics.vus import point_level
+    from training.evaluation.report.tables import alert_tables, markdown, tables
 
-    return {name: point_level(scores.truths, scores.scores(name)) for name in scores.names}
+    assessments: dict[str, Assessment] = {
+        name: assess(scores.truths, scores.scores(name), frozen.get(name)) for name in scores.names
+    }
+    points = {name: point_level(scores.truths, scores.scores(name)) for name in scores.names}
+    captioned = tables(assessments, points, MAIN if MAIN in assessments else next(iter(assessments)))
+    figures: dict[str, Any] = {
+        "split": None if arguments.records else arguments.split,
+        "records": list(names),
+        "warnings": {name: list(warnings) for name, warnings in scores.warnings.items()},
+        "detectors": {name: one.as_json() | points[name].as_json() for name, one in assessments.items()},
+    }
+    if scores.alerts is not None:
+        alerts = assess_alerts(scores.truths, scores.alerts)
+        captioned += alert_tables(alerts)
+        figures["alerts"] = alerts.as_json()
+    conditions: list[tuple[str, Rows]] = []
+    if arguments.robustness:
+        rows, figures["robustness"] = _robustness(arguments, names, maker, frozen, assessments)
+        conditions.append(("The pipeline under other conditions: V against N, frozen thresholds", rows))
+    sys.stdout.write(markdown([*captioned, *conditions]))
+    if arguments.json is not None:
+        text = json.dumps(_plain(figures), indent=1) + "\n"
+        arguments.json.write_text(text, encoding="utf-8")
+    if arguments.results is not None:
+        command = f"ecg-train evaluate --split {arguments.split}"
+        plain = command if arguments.baselines else f"{command} --no-baselines"
+        write_section(arguments.results, f"evaluation-{arguments.split}", plain, markdown(captioned))
+        if conditions:
+            section = f"robustness-{arguments.split}"
+            write_section(arguments.results, section, f"{command} --robustness", markdown(conditions))
+    if arguments.freeze:
+        from training.evaluation.thresholds import FILE, POINT, freeze
+
+        kept = freeze({name: one.operating[POINT].threshold for name, one in assessments.items()})
+        sys.stdout.write(f"Wrote {len(kept)} thresholds to {FILE}.\n")
+    if arguments.report is not None:
+        from training.evaluation.report.page import write_report
+
+        page = write_report(
+            arguments.report, scores, assessments, [*captioned, *conditions], maker, label, arguments.data_dir
+        )
+        sys.stdout.write(f"Wrote {page}.\n")
 
 
 def _robustness(
-    arguments: argparse.Namespace, maker: Any, frozen: Mapping[str, float], clean: Mapping[str, Any]
-) -> tuple[list[list[str]], dict[str, Any]]:
+    arguments: argparse.Namespace,
+    names: Sequence[str],
+    maker: StreamMaker,
+    frozen: Mapping[str, float],
+    clean: Mapping[str, Assessment],
+) -> tuple[Rows, dict[str, Any]]:
     """The table of the conditions, and the same as figures."""
     from training.evaluation.assess import assess
     from training.evaluation.live import LivePipeline
@@ -176,8 +200,7 @@ def _robustness(
     from training.evaluation.robustness import CONDITIONS
     from training.evaluation.run import ScoreRun
 
-    names = SPLITS[arguments.split]
-    pipeline = [name for name in clean if name in frozen and name in LivePipeline.names]
+    pipeline = [name for name in clean if name in LivePipeline.names]
     rows = [["condition", *pipeline], condition_row("as recorded", [clean[name] for name in pipeline])]
     figures: dict[str, Any] = {}
     for label, condition in CONDITIONS.items():
@@ -189,21 +212,13 @@ def _robustness(
                 change=condition,
                 jobs=arguments.jobs,
                 progress=bar.step,
+                only=pipeline,
             )
         with scores:
-            assessments = {n: assess(scores.truths, scores.scores(n), frozen[n]) for n in pipeline}
-        rows.append(condition_row(label, [assessments[name] for name in pipeline]))
-        figures[label] = {name: one.as_json() for name, one in assessments.items()}
+            found = {n: assess(scores.truths, scores.scores(n), frozen[n]) for n in pipeline}
+        rows.append(condition_row(label, [found[name] for name in pipeline]))
+        figures[label] = {name: one.as_json() for name, one in found.items()}
     return rows, figures
-
-
-def _pipeline(arguments: argparse.Namespace) -> Any:
-    """What makes the pipeline; the weights are read at once, so that bad ones are named before any work."""
-    from training.evaluation.live import StreamMaker
-
-    maker = StreamMaker(*(getattr(arguments, kind) for kind in KINDS))
-    maker(360.0)
-    return maker
 
 
 def _plain(value: Any) -> Any:
@@ -232,11 +247,3 @@ class _Bar:
     def step(self) -> None:
         """One more."""
         self._bar.update()
-
-
-def _positive(text: str) -> int:
-    """Read a whole number of at least 1."""
-    value = int(text)
-    if value < 1:
-        raise argparse.ArgumentTypeError(f"{text} is not at least 1")
-    return value

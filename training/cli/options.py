@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from training.engine.results import RESULTS
+
+if TYPE_CHECKING:
+    from training.evaluation.live import StreamMaker
+
+KINDS = ("forecaster", "autoencoder", "beats")
+"""Weights of which the live pipeline is made."""
 
 
 def data_options() -> argparse.ArgumentParser:
@@ -79,6 +86,39 @@ def running_options(kind: str) -> argparse.ArgumentParser:
         help=f"weights file to write (default {kind}.safetensors)",
     )
     return options
+
+
+def pipeline_options() -> argparse.ArgumentParser:
+    """Options that say where records are, and of which weights the live pipeline is made."""
+    options = argparse.ArgumentParser(add_help=False)
+    options.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        help="folder that holds mitdb/ (default: ECG_MONITOR_DATA, else the cache and PhysioNet)",
+    )
+    for kind in KINDS:
+        options.add_argument(
+            f"--{kind}", type=Path, metavar="FILE", help="weights (default: the shipped ones)"
+        )
+    return options
+
+
+def make_pipeline(arguments: argparse.Namespace) -> StreamMaker:
+    """Give what makes the pipeline of `pipeline_options`.
+
+    The weights are read at once, so that bad ones are named before any work.
+
+    Raises
+    ------
+    assets.errors.WeightsError
+        If a file cannot be used.
+    """
+    from training.evaluation.live import StreamMaker
+
+    maker = StreamMaker(*(getattr(arguments, kind) for kind in KINDS))
+    maker(360.0)
+    return maker
 
 
 def results_options() -> argparse.ArgumentParser:

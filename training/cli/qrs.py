@@ -108,7 +108,12 @@ def _fit(arguments: argparse.Namespace) -> None:
     names: Sequence[str] = training_records() if arguments.hold_out else DS1
     assessed = VALIDATION if arguments.hold_out else DS1
     with Run(arguments, "qrs") as fit:
-        patients = [read_qrs_patient(open_record(name, data_dir=arguments.data_dir)) for name in names]
+        patients = []
+        for name in names:
+            record = open_record(name, data_dir=arguments.data_dir)
+            for warning in record.warnings:
+                fit.log(f"Record {record.name}: {warning}")
+            patients.append(read_qrs_patient(record))
         plan = Plan("qrs", tuple(names), tuple(assessed), 1, settings.steps)
         progress, keeper = fit.begin(plan, asdict(settings))
         weights = fit_qrs(patients, settings, records=names, progress=progress, keeper=keeper)

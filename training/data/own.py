@@ -150,6 +150,8 @@ def choose(
 def read_record(spec: str, data_dir: Path | None, marks: Sequence[Mark], log: Log) -> Record:
     """Open a record for learning: beats are assumed where there are none, and the user's marks applied.
 
+    What was wrong with its files and could be lived with goes to the log.
+
     Raises
     ------
     assets.errors.AssetError
@@ -158,6 +160,8 @@ def read_record(spec: str, data_dir: Path | None, marks: Sequence[Mark], log: Lo
         If it holds too few beats.
     """
     record = open_record(spec, data_dir=data_dir)
+    for warning in record.warnings:
+        log(f"Record {record.name}: {warning}")
     if record.annotations is None:
         record = assume_beats(record, log)
     return mark(record, marks, log)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import tempfile
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,8 @@ import numpy as np
 
 from assets.records.open import open_record
 from assets.records.record import Record
+from models.alerts.events import Event
+from training.evaluation.live import LivePipeline
 from training.evaluation.protocol import Detector, EmissionScore, Truth
 
 Change = Callable[[Record], Record]
@@ -35,6 +37,8 @@ class Job:
         Where the scores go.
     change : callable, optional
         What is done to the record first.
+    only : frozenset of str, optional
+        Names of the scores that are kept; all if left out.
     """
 
     record: str
@@ -42,6 +46,29 @@ class Job:
     detectors: Sequence[Detector]
     folder: Path
     change: Change | None = None
+    only: frozenset[str] | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What there is of one record besides its scores.
+
+    Attributes
+    ----------
+    truth : Truth
+        The record's reference.
+    latency_s : mapping of str to float
+        Declared delay of each score, s.
+    alerts : tuple of Event or None
+        Alerts that the live pipeline raised; None where it was not among the detectors.
+    warnings : tuple of str
+        What was wrong with the record's files and could be lived with.
+    """
+
+    truth: Truth
+    latency_s: Mapping[str, float]
+    alerts: tuple[Event, ...] | None
+    warnings: tuple[str, ...]
 
 
 class ScoreRun:
@@ -61,6 +88,25 @@ class ScoreRun:
         Records scored at a time, each in a process of its own.
     progress : callable, optional
         Called after each record.
+    only : collection of str, optional
+        Names of the scores that are kept; all if left out.
+
+    Attributes
+    ----------
+    truths : list of Truth
+        The records' references, in their order.
+    alerts : list of tuple of Event, or None
+        What the live pipeline raised on each; None where it was not among the detectors.
+    warnings : dict of str to tuple of str
+        By record, where there are any.
+
+    Raises
+    ------
+    ValueError
+        If there is no record, two have the same name, one has no annotations, or two detectors give a score
+        of the same name.
+    assets.errors.AssetError
+        If a record cannot be had.
     """
 
     def __init__(
@@ -71,18 +117,37 @@ class ScoreRun:
         change: Change | None = None,
         jobs: int = 1,
         progress: Callable[[], None] = lambda: None,
+        only: Collection[str] | None = None,
     ) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="ecg-evaluate-")
         folder = Path(self._folder.name)
-        work = [Job(name, data_dir, detectors, folder, change) for name in records]
+        kept = frozenset(only) if only is not None else None
+        work = [Job(name, data_dir, detectors, folder, change, kept) for name in records]
         self.truths: list[Truth] = []
+        self.warnings: dict[str, tuple[str, ...]] = {}
         self._latency: list[Mapping[str, float]] = []
-        for truth, latency in _results(work, jobs):
-            self.truths.append(truth)
-            self._latency.append(latency)
-            progress()
-        if not self.truths:
-            raise ValueError("There is no record to evaluate.")
+        alerts: list[tuple[Event, ...]] = []
+        try:
+            for outcome in _results(work, jobs):
+                self._take(outcome)
+                if outcome.alerts is not None:
+                    alerts.append(outcome.alerts)
+                progress()
+            if not self.truths:
+                raise ValueError("There is no record to evaluate.")
+        except BaseException:
+            self._folder.cleanup()
+            raise
+        self.alerts = alerts if alerts else None
+
+    def _take(self, outcome: Outcome) -> None:
+        name = outcome.truth.name
+        if any(name == truth.name for truth in self.truths):
+            raise ValueError(f"Two records are named {name}; name each once.")
+        self.truths.append(outcome.truth)
+        self._latency.append(outcome.latency_s)
+        if outcome.warnings:
+            self.warnings[name] = outcome.warnings
 
     def __enter__(self) -> ScoreRun:
         return self
@@ -110,15 +175,8 @@ class ScoreRun:
         return EmissionScore(value, self._latency[record][name])
 
 
-def score_job(job: Job) -> tuple[Truth, dict[str, float]]:
+def score_job(job: Job) -> Outcome:
     """Score one record and leave the scores in the job's folder.
-
-    Returns
-    -------
-    truth : Truth
-        The record's reference.
-    latency_s : dict of str to float
-        Declared delay of each score.
 
     Raises
     ------
@@ -133,17 +191,25 @@ def score_job(job: Job) -> tuple[Truth, dict[str, float]]:
     record = open_record(job.record, data_dir=job.data_dir)
     if job.change is not None:
         record = job.change(record)
+    truth = Truth.of(record)
     latency: dict[str, float] = {}
+    alerts: tuple[Event, ...] | None = None
     for detector in job.detectors:
-        for name, score in detector(record.signals[:, 0], record.fs).items():
+        scores: Mapping[str, EmissionScore]
+        if isinstance(detector, LivePipeline):
+            scores, alerts = detector.analyse(record.signals[:, 0], record.fs)
+        else:
+            scores = detector(record.signals[:, 0], record.fs)
+        for name, score in scores.items():
             if name in latency:
                 raise ValueError(f"Two detectors give a score named {name}.")
-            np.save(_file(job.folder, record.name, name), score.value)
-            latency[name] = score.latency_s
-    return Truth.of(record), latency
+            if job.only is None or name in job.only:
+                np.save(_file(job.folder, record.name, name), score.value)
+                latency[name] = score.latency_s
+    return Outcome(truth, latency, alerts, record.warnings)
 
 
-def _results(work: Sequence[Job], jobs: int) -> Iterator[tuple[Truth, dict[str, float]]]:
+def _results(work: Sequence[Job], jobs: int) -> Iterator[Outcome]:
     if jobs <= 1 or len(work) <= 1:
         yield from map(score_job, work)
         return

@@ -70,6 +70,7 @@ def write_scores(
             "samples": record.n_samples,
             "lead": record.leads[0],
             "latency_s": scores[channel].latency_s,
+            "warnings": list(record.warnings),
         }
     if not written:
         raise ValueError("There is no record to score.")

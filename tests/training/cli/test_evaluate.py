@@ -7,77 +7,97 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assets.records.demo import load_demo
 from assets.records.open import open_record
-from models.alerts.analyzer import Analyzer
-from models.pipeline import ScoreStream
 from training.__main__ import main
 from training.cli import evaluate as cli
-from training.evaluation.baselines import all_baselines
+from training.engine.results import read_section
+from training.evaluation import thresholds
+from training.evaluation.baselines.registry import BASELINES
 from training.evaluation.live import LivePipeline
-from training.evaluation.protocol import SILENT
-
-
-def test_scores_are_the_monitors_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The written file, read at the moments at which the monitor's analysis speaks, says the same."""
-    record = load_demo()
-    for channel in ("ectopy", "forecast"):
-        assert main(["score", "demo", "--out", str(tmp_path), "--channel", channel]) == 0
-        meta = json.loads((tmp_path / "meta.json").read_text())
-        entry = meta["records"][record.name]
-        value = np.load(tmp_path / entry["file"])
-        assert value.dtype == np.float32
-        assert value.shape == (record.n_samples,)
-        analyzer = Analyzer(record.fs, ScoreStream.shipped(record.fs))
-        hop = 7  # as the monitor's hops
-        analyses = [
-            analyzer.push(record.signals[i : i + hop, 0]) for i in range(0, record.n_samples // 10, hop)
-        ]
-        if channel == "ectopy":
-            emitted = np.concatenate([a.beats.emitted for a in analyses])
-            score = np.concatenate([a.beats.score for a in analyses])
-            index = np.concatenate([a.beats.index for a in analyses])
-        else:
-            rows = [next(r for c, r in a.rows.items() if c.value == channel) for a in analyses]
-            emitted = np.concatenate([r.emitted for r in rows])
-            score = np.concatenate([r.score for r in rows])
-            index = np.concatenate([r.index for r in rows])
-        assert len(emitted) > 25
-        np.testing.assert_allclose(value[emitted], np.nan_to_num(score, nan=SILENT), atol=1e-5)
-        assert ((emitted - index) / record.fs).max() <= meta["latency_s"] + 1e-9
-        assert meta["threshold"] == pytest.approx(ScoreStream.shipped(record.fs).thresholds[channel])
-        assert re.fullmatch("[0-9a-f]{64}", meta["weights"]["beats"])
-    assert "Wrote 1 records" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
     ("argv", "why"),
     [
-        (
-            ["score", "demo", "--out", "OUT", "--channel", "mood"],
-            "There is no score mood; there are forecast",
-        ),
-        (["score", "demo", "demo", "--out", "OUT"], "Two records are named"),
-        (["score", "9999", "--out", "OUT"], "There is no MIT-BIH record 9999"),
+        ("--only mood", "There is no score 'mood'; there are forecast, "),
+        ("--records 208 --freeze", "--freeze needs --split DS1"),
+        ("--freeze", "--freeze needs --split DS1"),
+        ("--split DS1 --freeze --no-baselines", "nothing to freeze without a baseline"),
+        ("--split DS1 --freeze --only ectopy", "nothing to freeze without a baseline"),
+        ("--records 208 --results", "Results are of a whole split"),
+        ("--only ectopy --results", "Results are of a whole split"),
+        ("--only amplitude --robustness", "of which --only leaves nothing"),
+        ("--only amplitude --report /nowhere", "which --only leaves out"),
+        ("--records 9999 --only amplitude", "There is no MIT-BIH record 9999"),
+        ("--records demo --only amplitude", "has no annotations"),
     ],
 )
-def test_a_wrong_request_is_refused_in_a_sentence(
-    argv: list[str], why: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+def test_what_cannot_be_done_is_refused_in_a_sentence(
+    argv: str, why: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main([str(tmp_path) if part == "OUT" else part for part in argv]) == 2
-    assert why in capsys.readouterr().err
+    assert main(["evaluate", *argv.split()]) == 2
+    said = capsys.readouterr().err.strip().splitlines()[-1]
+    assert said.startswith("ecg-train: ")
+    assert why in said
 
 
-def test_missing_libraries_of_the_baselines_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("training.evaluation.baselines.importlib.util.find_spec", lambda name: None)
-    with pytest.raises(ValueError, match=r"need scikit-learn and stumpy, .* extra \[evaluation\]"):
-        all_baselines()
+def test_an_unknown_score_names_all_there_are(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["evaluate", "--only", "mood"])
+    said = capsys.readouterr().err
+    assert all(name in said for name in (*LivePipeline.names, *BASELINES))
 
 
-def test_every_score_has_a_frozen_threshold() -> None:
-    frozen = cli.frozen_thresholds()
-    assert {"amplitude", "lesson", "template", "sub-pca", "isolation forest", "matrix profile"} == set(frozen)
-    assert {"forecast", "reconstruction", "ectopy", "premature"} < set(LivePipeline.names)
+def test_a_quick_look_at_any_records_and_any_scores(
+    data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "look.json"
+    argv = ["evaluate", "--records", "119", "--only", "amplitude", "--data-dir", str(data_dir)]
+    assert main([*argv, "--json", str(file)]) == 0
+    figures = json.loads(file.read_text())
+    assert (figures["split"], figures["records"]) == (None, ["119"])
+    assert set(figures["detectors"]) == {"amplitude"}
+    assert figures["detectors"]["amplitude"]["rankings"]["V"]["positive"] == 364
+    assert figures["detectors"]["amplitude"]["operating"]["frozen"]["threshold"] == pytest.approx(0.72604)
+    assert "alerts" not in figures, "no pipeline, no alerts"
+    assert "Record by record: amplitude" in capsys.readouterr().out
+
+
+def test_a_record_named_twice_is_refused(data_dir: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    argv = ["evaluate", "--records", "119", "119", "--only", "amplitude", "--data-dir", str(data_dir)]
+    assert main(argv) == 2
+    assert "Two records are named 119" in capsys.readouterr().err
+
+
+def test_warnings_of_a_record_are_told_and_written(
+    data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for ending in ("dat", "atr"):
+        (tmp_path / f"119.{ending}").write_bytes((data_dir / "mitdb" / f"119.{ending}").read_bytes())
+    header = (data_dir / "mitdb" / "119.hea").read_text().replace("-26388", "-26387")
+    (tmp_path / "119.hea").write_text(header)
+    file = tmp_path / "look.json"
+    argv = ["evaluate", "--records", str(tmp_path / "119.hea"), "--only", "amplitude", "--json", str(file)]
+    assert main(argv) == 0
+    (warning,) = json.loads(file.read_text())["warnings"]["119"]
+    assert warning == "The samples of V1 differ from the checksum in 119.hea, so the file may be damaged."
+    assert f"Record 119: {warning}\n" in capsys.readouterr().err
+
+
+def test_freezing_writes_the_thresholds_at_one_false_alarm_a_minute(
+    data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(cli.SPLITS, "DS1", ("119",))
+    monkeypatch.setattr(thresholds, "FILE", tmp_path / "thresholds.json")
+    thresholds.FILE.write_text("{}")
+    file = tmp_path / "r.json"
+    argv = ["evaluate", "--split", "DS1", "--data-dir", str(data_dir), "--only", "amplitude"]
+    assert main([*argv, "--freeze", "--json", str(file)]) == 0
+    at = json.loads(file.read_text())["detectors"]["amplitude"]["operating"]["1/min"]
+    frozen = json.loads((tmp_path / "thresholds.json").read_text())
+    assert list(frozen) == ["amplitude"]
+    assert frozen["amplitude"] == pytest.approx(at["threshold"], abs=1e-5)
+    assert at["false_alarms"] <= at["minutes"]
+    assert "Wrote 1 thresholds" in capsys.readouterr().out
 
 
 @pytest.mark.slow
@@ -88,6 +108,8 @@ def test_the_evaluation_is_tables_figures_and_a_page(
     monkeypatch.setitem(cli.SPLITS, "DS1", ("119", "208"))
     file = tmp_path / "r.json"
     argv = ["evaluate", "--split", "DS1", "--data-dir", str(data_dir), "--json", str(file), "--no-baselines"]
+    results = tmp_path / "RESULTS.md"
+    argv += ["--results", str(results)]
     assert main([*argv, "--report", str(tmp_path / "report"), "--jobs", "2"]) == 0
     figures = json.loads(file.read_text())
     ectopy = figures["detectors"]["ectopy"]
@@ -102,12 +124,19 @@ def test_the_evaluation_is_tables_figures_and_a_page(
     assert 0 < ectopy["vus_pr"] < 1
     text = capsys.readouterr().out
     assert "| ectopy |" in text
+    alerts = figures["alerts"]
+    assert alerts["covered"]["V"]["share"] > 0.99
+    assert alerts["all"]["positive_predictivity"] > 0.98
+    assert set(alerts["records"]) == {"119", "208"}
+    assert "Alerts as raised, after the fifth minute:" in text
+    assert read_section(results, "evaluation-DS1") in text
     page = (tmp_path / "report" / "report.html").read_text()
     captions = re.findall('<img alt="([^"]*)" src="data:image/png;base64,', page)
     false_alarms = [c for c in captions if c.startswith("False alarm: record ")]
     assert len(captions) == 2 + len(false_alarms) + sum(c.startswith("Missed: record ") for c in captions)
     assert 0 < len(false_alarms) <= 10, "208 has a few; each that is drawn names its record"
     assert "://" not in page, "self-contained"
+    assert "Alerts as raised, after the fifth minute" in page
 
 
 @pytest.mark.slow

@@ -60,6 +60,20 @@ def test_an_empty_or_missing_folder_is_refused(tmp_path: Path) -> None:
         choose(tmp_path / "nowhere", [], [])
 
 
+def test_what_is_wrong_with_a_record_s_files_goes_to_the_log(write_record: Callable[..., Path]) -> None:
+    t = np.arange(0, 60, 1 / 360)
+    lead = np.round(200 * np.exp(-0.5 * (((t + 0.4) % 0.8 - 0.4) / 0.015) ** 2)).astype(int)
+    header = write_record(lead[:, None])
+    header.write_text(header.read_text().replace(" 16 0 0 0 0 ", " 16 0 0 5 0 "))
+    said: list[str] = []
+    read_record(str(header), None, (), said.append)
+    assert (
+        said[0]
+        == "Record r: The samples of L1 differ from the checksum in r.hea, so the file may be damaged."
+    )
+    assert "has no annotations" in said[1]
+
+
 def test_beats_are_assumed_where_there_are_no_annotations(make_record: MakeRecord) -> None:
     annotated = make_record(120, ectopic_every=12)
     said: list[str] = []

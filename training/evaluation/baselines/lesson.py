@@ -37,12 +37,10 @@ class LessonBaseline:
     ----------
     learn_s : float, optional
         The first span, s.
-    epochs : int, optional
-        Passes of the lesson's fit.
     """
 
-    def __init__(self, learn_s: float = LEARN_S, epochs: int = EPOCHS) -> None:
-        self._learn_s, self._epochs = learn_s, epochs
+    def __init__(self, learn_s: float = LEARN_S) -> None:
+        self._learn_s = learn_s
 
     def __call__(self, signal: npt.NDArray[np.float32], fs: float) -> dict[str, EmissionScore]:
         """Score a stream; see `training.evaluation.protocol.Detector`."""
@@ -50,7 +48,7 @@ class LessonBaseline:
         if len(signal) <= self._learn_s * fs:
             none = np.zeros(0, dtype=np.int64)
             return {"lesson": EmissionScore(hold(none, np.zeros(0), len(signal)), latency_s)}
-        network, low, high = _network(self._epochs)
+        network, low, high = _network(EPOCHS)
         scaled = ((signal - low) / (high - low)).astype(np.float32)
         windows = np.lib.stride_tricks.sliding_window_view(scaled[:-1], WINDOW)[::STEP]
         target = scaled[WINDOW:][::STEP]

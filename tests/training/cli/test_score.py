@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from assets.records.demo import load_demo
+from models.alerts.analyzer import Analyzer
+from models.pipeline import ScoreStream
+from training.__main__ import main
+from training.evaluation.protocol import SILENT
+
+
+def test_scores_are_the_monitors_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The written file, read at the moments at which the monitor's analysis speaks, says the same."""
+    record = load_demo()
+    for channel in ("ectopy", "forecast"):
+        assert main(["score", "demo", "--out", str(tmp_path), "--channel", channel]) == 0
+        meta = json.loads((tmp_path / "meta.json").read_text())
+        entry = meta["records"][record.name]
+        value = np.load(tmp_path / entry["file"])
+        assert value.dtype == np.float32
+        assert value.shape == (record.n_samples,)
+        analyzer = Analyzer(record.fs, ScoreStream.shipped(record.fs))
+        hop = 7  # as the monitor's hops
+        analyses = [
+            analyzer.push(record.signals[i : i + hop, 0]) for i in range(0, record.n_samples // 10, hop)
+        ]
+        if channel == "ectopy":
+            emitted = np.concatenate([a.beats.emitted for a in analyses])
+            score = np.concatenate([a.beats.score for a in analyses])
+            index = np.concatenate([a.beats.index for a in analyses])
+        else:
+            rows = [next(r for c, r in a.rows.items() if c.value == channel) for a in analyses]
+            emitted = np.concatenate([r.emitted for r in rows])
+            score = np.concatenate([r.score for r in rows])
+            index = np.concatenate([r.index for r in rows])
+        assert len(emitted) > 25
+        np.testing.assert_allclose(value[emitted], np.nan_to_num(score, nan=SILENT), atol=1e-5)
+        assert ((emitted - index) / record.fs).max() <= meta["latency_s"] + 1e-9
+        assert meta["threshold"] == pytest.approx(ScoreStream.shipped(record.fs).thresholds[channel])
+        assert re.fullmatch("[0-9a-f]{64}", meta["weights"]["beats"])
+    assert "Wrote 1 records" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("argv", "why"),
+    [
+        (
+            ["score", "demo", "--out", "OUT", "--channel", "mood"],
+            "There is no score mood; there are forecast",
+        ),
+        (["score", "demo", "demo", "--out", "OUT"], "Two records are named"),
+        (["score", "9999", "--out", "OUT"], "There is no MIT-BIH record 9999"),
+    ],
+)
+def test_a_wrong_request_is_refused_in_a_sentence(
+    argv: list[str], why: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(tmp_path) if part == "OUT" else part for part in argv]) == 2
+    assert why in capsys.readouterr().err
+
+
+def test_warnings_of_a_record_are_told_and_written(
+    write_record: Callable[..., Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lead = np.round(200 * load_demo().signals[:7200]).astype(int)
+    header = write_record(lead, folder=tmp_path / "records")
+    header.write_text(header.read_text().replace(" 16 0 0 0 0 ", " 16 0 0 5 0 "))
+    assert main(["score", str(header), "--out", str(tmp_path)]) == 0
+    (entry,) = json.loads((tmp_path / "meta.json").read_text())["records"].values()
+    assert entry["warnings"] == [
+        "The samples of L1 differ from the checksum in r.hea, so the file may be damaged."
+    ]
+    assert f"Record r: {entry['warnings'][0]}\n" in capsys.readouterr().err

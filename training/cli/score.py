@@ -1,0 +1,59 @@
+"""``ecg-train score``: the live pipeline's score of records, a NumPy file each."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from training.cli.options import make_pipeline, pipeline_options
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the sub-command to ``ecg-train``."""
+    score = commands.add_parser(
+        "score",
+        parents=[pipeline_options()],
+        help="write the live pipeline's score of records, a NumPy file each",
+    )
+    score.add_argument(
+        "records", nargs="+", metavar="RECORD", help="catalogue number, demo, or the path of a WFDB record"
+    )
+    score.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the files")
+    score.add_argument(
+        "--channel",
+        default="ectopy",
+        help="ectopy (default), premature, forecast, reconstruction, or combined",
+    )
+
+
+def run(arguments: argparse.Namespace) -> None:
+    """Carry the sub-command out.
+
+    Raises
+    ------
+    ValueError, OSError, assets.errors.AssetError
+        If something asked for cannot be done.
+    """
+    import torch
+    from tqdm import tqdm
+
+    from assets.records.open import open_record
+    from training.evaluation.score import write_scores
+
+    torch.set_num_threads(1)
+    maker = make_pipeline(arguments)
+    bar = tqdm(arguments.records, desc="score", unit="record", file=sys.stderr)
+    meta = write_scores(
+        (open_record(name, data_dir=arguments.data_dir) for name in bar),
+        arguments.out,
+        maker,
+        maker.paths(),
+        arguments.channel,
+    )
+    for name, entry in meta["records"].items():
+        for warning in entry["warnings"]:
+            sys.stderr.write(f"Record {name}: {warning}\n")
+    sys.stdout.write(
+        f"Wrote {len(meta['records'])} records to {arguments.out}; delay {meta['latency_s']:.3f} s.\n"
+    )
