@@ -32,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     int
         0; 2 for bad input, which is named in one sentence on the error stream; 130 if interrupted.
     """
-    arguments = _parser().parse_args(argv)
+    arguments = parser().parse_args(argv)
     command = {
         **dict.fromkeys(fit_cli.KINDS, fit_cli.run),
         "evaluate": evaluation.run,
@@ -61,11 +61,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def parser() -> argparse.ArgumentParser:
+    """Give the parser of all commands."""
+    made = argparse.ArgumentParser(
         prog="ecg-train", description="Fit the monitor's models, evaluate them, repeat the course's lesson."
     )
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
     fit_cli.add_parser(commands)
     beats_cli.add_parser(commands)
     all_cli.add_parser(commands)
@@ -76,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     lesson_cli.add_parser(commands)
     digits.add_parser(commands)
     qrs_cli.add_parser(commands)
-    return parser
+    return made
 
 
 def _sentence(error: Exception) -> str:

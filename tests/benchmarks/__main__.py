@@ -1,26 +1,53 @@
 """Run benchmarks and print their rows: ``python -m tests.benchmarks [NAME …]``, names as in `NAMES`."""
 
+import argparse
 import importlib
 import os
 import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from training.engine.results import RESULTS, check_target, write_section
 
 NAMES = ("strip", "start", "headless", "memory", "live", "busy", "model_view", "batch", "retraining", "lab")
 
 
-def main() -> int:
+def main(argv: Sequence[str] | None = None) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    asked = sys.argv[1:] or list(NAMES)
-    unknown = [name for name in asked if name not in NAMES]
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description="Run benchmarks.")
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"which (default all): {', '.join(NAMES)}")
+    parser.add_argument(
+        "--results",
+        type=Path,
+        nargs="?",
+        const=RESULTS,
+        metavar="FILE",
+        help="also write the table into its section of FILE (default: the checkout's training/RESULTS.md)",
+    )
+    arguments = parser.parse_args(argv)
+    unknown = [name for name in arguments.names if name not in NAMES]
     if unknown:
         sys.stderr.write(f"There is no benchmark {unknown[0]!r}; there are {', '.join(NAMES)}.\n")
         return 2
-    sys.stdout.write("| what | measured | bound | held |\n|---|---|---|---|\n")
+    if arguments.results is not None and arguments.names:
+        sys.stderr.write("Results are of all benchmarks: --results goes without names.\n")
+        return 2
+    try:
+        check_target(arguments.results)
+    except ValueError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+    lines = ["| what | measured | bound | held |", "| --- | --- | --- | --- |"]
+    sys.stdout.write("\n".join(lines) + "\n")
     held = True
-    for name in asked:
+    for name in arguments.names or NAMES:
         for what, measured, bound, ok in importlib.import_module(f"tests.benchmarks.{name}").rows():
             held &= ok
-            sys.stdout.write(f"| {what} | {measured} | {bound} | {'yes' if ok else '**no**'} |\n")
+            lines.append(f"| {what} | {measured} | {bound} | {'yes' if ok else '**no**'} |")
+            sys.stdout.write(f"{lines[-1]}\n")
             sys.stdout.flush()
+    if arguments.results is not None:
+        write_section(arguments.results, "benchmarks", "python -m tests.benchmarks", "\n".join(lines))
     return 0 if held else 1
 
 

@@ -7,9 +7,8 @@ import json
 import sys
 from pathlib import Path
 
-from training.cli.options import data_options
-
-KINDS = ("forecaster", "autoencoder", "beats")
+from training.cli.options import KINDS, data_options
+from training.engine.results import check_target
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -41,8 +40,7 @@ def run(arguments: argparse.Namespace) -> None:
     from training.evaluation.compare import assess, score
 
     for file in (arguments.json, arguments.scores):
-        if file is not None and not file.parent.is_dir():
-            raise ValueError(f"There is no folder {file.parent} to write {file.name} into.")
+        check_target(file)
     torch.set_num_threads(arguments.threads)
     record = open_record(arguments.record, data_dir=arguments.data_dir)
     lead = record.lead_index(arguments.lead) if arguments.lead else 0

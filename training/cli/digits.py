@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from models.digits.catalogue import ENTRIES, NORMAL_ONLY
+from training.cli.options import results_options
+from training.engine.results import check_target, write_section
 
 if TYPE_CHECKING:
     from assets.databases.mnist import Mnist
@@ -25,6 +27,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     """Add the sub-command ``digits``."""
     parser = subparsers.add_parser(
         "digits",
+        parents=[results_options()],
         help="fit the digit lab's models on MNIST and measure them",
         description="Fit the digit lab's models on MNIST. An interrupted fit goes on where it was after its "
         "last epoch; what is already fitted with this seed and these epochs is taken as it is.",
@@ -119,7 +122,7 @@ def run(args: argparse.Namespace) -> int:
     if len(fitted) == 1:
         report = _as_json(next(iter(fitted.values())))
     if args.model in ("all", "figures"):
-        report["figures"] = _figures(args.out, mnist, fitted)
+        report["figures"] = _figures(args.out, mnist, fitted, args.results)
     report["seconds"] = round(time.perf_counter() - begun, 1)
     sys.stderr.write(f"{report['seconds']} s in all.\n")
     if args.json is not None:
@@ -134,8 +137,10 @@ def _check(args: argparse.Namespace) -> None:
         raise ValueError("--threads must be at least 1.")
     if not 0 <= args.seed < 2**32:
         raise ValueError("--seed must lie between 0 and 2**32 - 1.")
-    if args.json is not None and not args.json.parent.is_dir():
-        raise ValueError(f"There is no folder {args.json.parent} to write {args.json.name} into.")
+    check_target(args.json)
+    check_target(args.results)
+    if args.results is not None and args.model not in ("all", "figures"):
+        raise ValueError("Results are of all digit models: --results goes with all or figures.")
 
 
 def _measurer(mnist: Mnist) -> Any:
@@ -149,7 +154,7 @@ def _measurer(mnist: Mnist) -> Any:
     return lambda name, network: metrics(name, network, x, labels)
 
 
-def _figures(out: Path, mnist: Mnist, fitted: dict[str, Fitted]) -> dict[str, Any]:
+def _figures(out: Path, mnist: Mnist, fitted: dict[str, Fitted], results: Path | None) -> dict[str, Any]:
     """Measure all that is in a folder, write codes, example digits and figures into it, print the table."""
     from models.digits.examples import SOURCE
     from models.digits.networks.judge import JudgeNetwork
@@ -176,7 +181,10 @@ def _figures(out: Path, mnist: Mnist, fitted: dict[str, Fitted]) -> dict[str, An
     except ValueError as error:
         _tell(str(error))
     write_figures(out, figures)
-    sys.stdout.write(markdown([Check(**row) for row in figures["checks"]]) + "\n")
+    table = markdown([Check(**row) for row in figures["checks"]])
+    sys.stdout.write(f"{table}\n")
+    if results is not None:
+        write_section(results, "digits", "ecg-train digits figures", table)
     return figures
 
 

@@ -74,7 +74,7 @@ def read_section(file: Path, name: str) -> str:
 
 
 def check_target(file: Path | None) -> None:
-    """Refuse a file of results that cannot be written, before anything is measured.
+    """Refuse a file that cannot be written, before anything is measured.
 
     Raises
     ------

@@ -40,6 +40,34 @@ def lesson_text(result: LessonResult) -> str:
     return "\n".join(lines) + "\n"
 
 
+def lesson_tables(result: LessonResult) -> str:
+    """Set the losses and each forecaster's test error out as Markdown tables.
+
+    Parameters
+    ----------
+    result : LessonResult
+        What the lesson found.
+
+    Returns
+    -------
+    str
+    """
+    epochs = [epoch for epoch in PUBLISHED_LOSSES if epoch in result.losses]
+    losses = [
+        ["epoch", *map(str, epochs)],
+        ["---", *["---:"] * len(epochs)],
+        ["published", *(f"{PUBLISHED_LOSSES[epoch]:.5f}" for epoch in epochs)],
+        ["here", *(f"{result.losses[epoch]:.5f}" for epoch in epochs)],
+    ]
+    errors = [
+        ["forecaster", "test MSE, scaled units"],
+        ["---", "---:"],
+        *([name, f"{error:.1e}"] for name, error in result.test_mse.items()),
+    ]
+    parts = ["\n".join("| " + " | ".join(row) + " |" for row in rows) for rows in (losses, errors)]
+    return "\n\n".join(parts) + "\n"
+
+
 def write_figure(
     path: Path, signal: npt.NDArray[np.floating], fs: float, data: LessonData, result: LessonResult
 ) -> None:

@@ -7,6 +7,7 @@ import torch
 
 from models.running.weights import load_autoencoder, shipped_path
 from training.__main__ import main
+from training.engine.results import RESULTS, read_section
 
 
 @pytest.fixture(autouse=True)
@@ -26,6 +27,9 @@ def _threads() -> object:
             "There is no weights file /nowhere.safetensors",
         ),
         (["seed-lstm", "--figure", "/nowhere/f.png"], "There is no folder /nowhere"),
+        (["seed-lstm", "--results", "/nowhere/r.md"], "There is no folder /nowhere"),
+        (["qrs", "--results", "/nowhere/r.md"], "There is no folder /nowhere"),
+        (["digits", "vae", "--results", "r.md"], "--results goes with all or figures"),
         (["evaluate", "--autoencoder", str(shipped_path("forecaster"))], "kind 'forecaster'"),
     ],
 )
@@ -61,11 +65,13 @@ def test_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
 @pytest.mark.slow
 def test_the_lesson_is_told_and_drawn(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     figure = tmp_path / "lesson.png"
-    assert main(["seed-lstm", "--figure", str(figure)]) == 0
+    results = tmp_path / "RESULTS.md"
+    assert main(["seed-lstm", "--figure", str(figure), "--results", str(results)]) == 0
     told = capsys.readouterr().out
     assert "  100    0.00057  0.00057" in told
     assert "AR(50)  1.0e-04" in told
     assert figure.read_bytes().startswith(b"\x89PNG")
+    assert read_section(results, "seed-lstm") == read_section(RESULTS, "seed-lstm")
 
 
 @pytest.mark.slow

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.engine.results import read_section, write_section
+from training.__main__ import parser
+from training.engine.results import RESULTS, read_section, write_section
 
 LINES = st.text(st.characters(categories=["L", "N", "P", "Zs"]), min_size=1).map(str.strip).filter(bool)
 
@@ -86,3 +88,32 @@ def test_a_missing_section_is_named(tmp_path: Path) -> None:
     write_section(tmp_path / "r.md", "a", "x", "1")
     with pytest.raises(ValueError, match="has no section b"):
         read_section(tmp_path / "r.md", "b")
+
+
+SECTIONS = (
+    "evaluation-DS2",
+    "robustness-DS2",
+    "evaluation-DS1",
+    "qrs",
+    "qrs-DS1",
+    "seed-lstm",
+    "digits",
+    "benchmarks",
+)
+
+
+@pytest.mark.parametrize("name", SECTIONS)
+def test_the_checkouts_results_hold_a_table_of_every_measuring_command(name: str) -> None:
+    assert "| --- |" in read_section(RESULTS, name)
+
+
+def test_the_checkouts_results_come_of_commands_that_there_are() -> None:
+    """Nothing is measured here: the commands are read as if typed, the option that writes added."""
+    begun = re.findall(r"^<!-- begin (\S+): (.*) -->$", RESULTS.read_text(encoding="utf-8"), re.MULTILINE)
+    assert {name for name, _ in begun} == set(SECTIONS)
+    for name, command in begun:
+        program, *argv = command.split()
+        if program == "ecg-train":
+            assert parser().parse_args([*argv, "--results"]).results == RESULTS
+        else:
+            assert (name, command) == ("benchmarks", "python -m tests.benchmarks")
