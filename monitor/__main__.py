@@ -103,9 +103,14 @@ def _run_window(options: argparse.Namespace) -> int:
     problem = why_no_window()
     if problem is not None:
         return complain(problem)
+    from monitor.ui.kit.background import leave
     from monitor.ui.shell.app import run, run_screenshot
 
-    return run_screenshot(options) if options.screenshot is not None else run(options)
+    try:
+        status = run_screenshot(options) if options.screenshot is not None else run(options)
+    except AssetError as error:
+        status = complain(str(error))
+    return leave(status)
 
 
 if __name__ == "__main__":

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 import json
-import os
-import sys
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, Signal
+
+from monitor.ui.kit.background import BackgroundProcess
 
 Message = dict[str, Any]
 
 PROGRAM = "training.digits.live"
 """The module that does the work; only its name is known here, and what it reads and tells."""
 
-END_MS = 1000
-"""How long to wait for the process to be gone once it has been ended, in milliseconds."""
 
-
-class Job(QObject):
+class Job(BackgroundProcess):
     """One piece of work: asked for, watched, told to change, and ended at any time.
 
     A thread beside the window's would take turns with it at the interpreter's lock; a process does not.
@@ -35,28 +32,14 @@ class Job(QObject):
     ended = Signal()
 
     def __init__(self, request: Message, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(("-P", "-m", PROGRAM), parent=parent)
         self._why = ""
         self._stopped = False
-        self._process = QProcess(self)
-        self._process.setProgram(sys.executable)
-        self._process.setArguments(["-P", "-m", PROGRAM])
-        self._process.setProcessEnvironment(_environment())
         self._process.setStandardErrorFile(QProcess.nullDevice())
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.errorOccurred.connect(self._on_error)
         self._process.finished.connect(self._on_finished)
         self._request = request
-
-    @property
-    def running(self) -> bool:
-        """Whether the process is there."""
-        return self._process.state() != QProcess.ProcessState.NotRunning
-
-    @property
-    def pid(self) -> int:
-        """Number of the process; 0 where it is not running."""
-        return self._process.processId()
 
     def start(self) -> None:
         """Begin."""
@@ -69,15 +52,9 @@ class Job(QObject):
             self._process.write(json.dumps(command).encode() + b"\n")
 
     def stop(self) -> bool:
-        """End the process at once and wait until it is gone; False if it is not in time.
-
-        It keeps nothing that could be lost.
-        """
+        """End the process at once, it keeps nothing that could be lost; False if it is not gone in time."""
         self._stopped = True
-        if self.running:
-            self._process.kill()
-            return self._process.waitForFinished(END_MS)
-        return True
+        return super().stop()
 
     def _read(self) -> None:
         while self._process.canReadLine():
@@ -106,11 +83,3 @@ class Job(QObject):
         if self._why:
             self.failed.emit(self._why)
         self.ended.emit()
-
-
-def _environment() -> QProcessEnvironment:
-    """Give this process's environment, with the packages that are found here."""
-    environment = QProcessEnvironment.systemEnvironment()
-    environment.insert("PYTHONPATH", os.pathsep.join(path for path in sys.path if path))
-    environment.insert("OMP_NUM_THREADS", "1")
-    return environment

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, Signal
 
 from assets.databases.fetch import fetch_mnist
 from assets.errors import AssetError, DownloadCancelled
+from monitor.ui.kit.background import BackgroundThread
 
 if TYPE_CHECKING:
     from assets.databases.mnist import Mnist
@@ -58,7 +58,7 @@ class LabState(QObject):
         """Bring MNIST, from the mirror or by download; `mnist_changed` tells of every step."""
         if self._loader is not None or self.mnist is not None:
             return
-        loader = MnistLoader(self.data_dir, self)
+        loader = MnistLoader(self.data_dir)
         loader.progressed.connect(self._on_progress)
         loader.loaded.connect(self._on_loaded)
         loader.failed.connect(self._on_failed)
@@ -69,7 +69,7 @@ class LabState(QObject):
     def cancel_mnist(self) -> None:
         """Stop bringing MNIST."""
         if self._loader is not None:
-            self._loader.cancel()
+            self._loader.ask_to_stop()
 
     def _on_progress(self, done: int, total: int) -> None:
         self.mnist_share = done / max(total, 1)
@@ -84,21 +84,17 @@ class LabState(QObject):
         self._end_loader()
 
     def _end_loader(self) -> None:
-        loader, self._loader = self._loader, None
-        if loader is not None:
-            loader.wait(10_000)
-            loader.deleteLater()
+        self._loader = None
         self.mnist_changed.emit()
 
     def stop(self) -> None:
         """End what runs in the background."""
         loader, self._loader = self._loader, None
         if loader is not None:
-            loader.cancel()
-            loader.wait(25_000)
+            loader.stop()
 
 
-class MnistLoader(QThread):
+class MnistLoader(BackgroundThread):
     """Bring and read MNIST.
 
     Parameters
@@ -111,14 +107,9 @@ class MnistLoader(QThread):
     loaded = Signal(object, object)
     failed = Signal(str)
 
-    def __init__(self, data_dir: Path | None, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, data_dir: Path | None) -> None:
+        super().__init__()
         self._data_dir = data_dir
-        self._cancel = threading.Event()
-
-    def cancel(self) -> None:
-        """Ask for an end."""
-        self._cancel.set()
 
     def run(self) -> None:
         """Bring and read the four files."""
@@ -128,7 +119,7 @@ class MnistLoader(QThread):
             folder = fetch_mnist(
                 data_dir=self._data_dir,
                 progress=lambda done, total: self.progressed.emit(done, total),
-                cancelled=self._cancel.is_set,
+                cancelled=lambda: self.stopping,
             )
             mnist = load_mnist(folder)
         except DownloadCancelled:

@@ -199,7 +199,7 @@ class ModelPage(Page):
         self._row.addWidget(forecast, 3)
         self._row.addLayout(right, 2)
         self._views = forecast, beat, memory
-        self._looker = Looker(self)
+        self._looker = Looker()
         self._looker.looked.connect(self._show)
         self._looker.failed.connect(self._where.setText)
         self._looker.start()
@@ -286,7 +286,7 @@ class ModelPage(Page):
         """Compare memories on the last minute before the moment; where a comparison goes on, stop it."""
         info, history, at = self._session.info, self._session.history, self.at
         if self._comparison is not None:
-            self._comparison.stop()
+            self._comparison.ask_to_stop()
             return
         networks = self._session.networks
         if info is None or history is None or self._views is None or networks is None:
@@ -296,16 +296,14 @@ class ModelPage(Page):
         panel = self._views[2]
         panel.begin()
         signal = history.lead(self._session.lead, max(start, history.span[0]), stop).copy()
-        self._comparison = Comparison(info.fs, signal, networks[0], self)
+        self._comparison = Comparison(info.fs, signal, networks[0])
         self._comparison.told.connect(panel.show_memories)
         self._comparison.failed.connect(panel.fail)
         self._comparison.finished.connect(self._compared)
         self._comparison.start(Comparison.Priority.LowPriority)
 
     def _compared(self) -> None:
-        if self._comparison is not None:
-            self._comparison.deleteLater()
-            self._comparison = None
+        self._comparison = None
         if self._views is not None:
             self._views[2].end()
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import Signal
+
+from monitor.ui.kit.background import BackgroundThread
 
 if TYPE_CHECKING:
     from models.running.autoencoder import Autoencoder
@@ -40,16 +42,15 @@ class Moment:
     networks: tuple[Forecaster, Autoencoder]
 
 
-class Looker(QThread):
+class Looker(BackgroundThread):
     """Looks at one moment after the other; of those that wait only the newest counts."""
 
     looked = Signal(object, object)
     failed = Signal(str)
 
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._wanted: Moment | None = None
-        self._stopping = False
         self._changed = threading.Condition()
 
     def ask(self, moment: Moment) -> None:
@@ -58,12 +59,10 @@ class Looker(QThread):
             self._wanted = moment
             self._changed.notify()
 
-    def stop(self) -> None:
-        """End the thread and wait for it."""
+    def wake(self) -> None:
+        """Wait no more for a moment to look at."""
         with self._changed:
-            self._stopping = True
             self._changed.notify()
-        self.wait()
 
     def run(self) -> None:
         """Look until stopped. An error ends the looking and is told."""
@@ -80,28 +79,22 @@ class Looker(QThread):
 
         while True:
             with self._changed:
-                self._changed.wait_for(lambda: self._stopping or self._wanted is not None)
+                self._changed.wait_for(lambda: self.stopping or self._wanted is not None)
                 moment, self._wanted = self._wanted, None
-                if self._stopping or moment is None:
+                if self.stopping or moment is None:
                     return
             self.looked.emit(moment, look(*moment.networks, moment.fs, moment.before, moment.after))
 
 
-class Comparison(QThread):
+class Comparison(BackgroundThread):
     """Fits a plain recurrent network and an LSTM to a stretch of signal and tells how far they remember."""
 
     told = Signal(float, object)
     failed = Signal(str)
 
-    def __init__(self, fs: float, signal: Array, forecaster: Forecaster, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, fs: float, signal: Array, forecaster: Forecaster) -> None:
+        super().__init__()
         self._fs, self._signal, self._forecaster = fs, signal, forecaster
-        self._stopping = threading.Event()
-
-    def stop(self) -> None:
-        """End the fit and wait for it."""
-        self._stopping.set()
-        self.wait()
 
     def run(self) -> None:
         """Compare until done or stopped. An error is told."""
@@ -119,6 +112,6 @@ class Comparison(QThread):
 
         value = FrontEnd(self._fs).push(self._signal).value
         for done, memories in compare(value, self._forecaster):
-            if self._stopping.is_set():
+            if self.stopping:
                 return
             self.told.emit(done, memories)

@@ -267,12 +267,11 @@ class RecordChooser(QDialog):
         entry = self.selected()
         if entry is None or self.loading:
             return
-        loader = RecordLoader(entry.number, self._data_dir, parent=self)
+        loader = RecordLoader(entry.number, self._data_dir)
         loader.progressed.connect(self._on_progress)
         loader.loaded.connect(self._on_loaded)
         loader.failed.connect(self._on_failed)
         loader.cancelled.connect(self._on_cancelled)
-        loader.finished.connect(loader.deleteLater)
         self._loader = loader
         self.message.clear()
         self.message.hide()
@@ -307,7 +306,7 @@ class RecordChooser(QDialog):
 
     def _cancel(self) -> None:
         if self._loader is not None:
-            self._loader.cancel()
+            self._loader.ask_to_stop()
         else:
             self.reject()
 
@@ -315,13 +314,12 @@ class RecordChooser(QDialog):
         """Cancel what is on its way and wait for its thread."""
         if self._loader is not None:
             loader, self._loader = self._loader, None
-            loader.cancel()
-            loader.wait(10_000)
+            loader.stop()
 
     def reject(self) -> None:
         """Escape cancels a download first, and closes only then."""
         if self._loader is not None:
-            self._loader.cancel()
+            self._loader.ask_to_stop()
         else:
             super().reject()
 

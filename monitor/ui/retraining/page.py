@@ -142,7 +142,7 @@ class RetrainingPage(ControlsPage):
         """End what runs; a fit keeps what it has."""
         for process in (self.process, self._comparing):
             if process is not None:
-                process.close()
+                process.stop()
         self.process = self._comparing = None
         shutil.rmtree(self._scratch, ignore_errors=True)
 

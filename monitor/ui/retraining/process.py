@@ -6,20 +6,21 @@ import os
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
+from PySide6.QtCore import QObject, QProcess, Signal
 
 from monitor.retraining.request import PROGRAM, told
+from monitor.ui.kit.background import BackgroundProcess
 
 NICENESS = 10
 """How much the process gives way to the monitor, as `nice` counts."""
 
-CLOSE_MS = 600
-"""How long a process that shall end may take to keep its fit, in milliseconds, before it is ended."""
+GRACE_MS = 600
+"""How long a process that shall end may take to keep its fit, in milliseconds, before it is killed."""
 
 _LONGEST_LINE = 2**20
 
 
-class TrainingProcess(QObject):
+class TrainingProcess(BackgroundProcess):
     """One run of `ecg-train`; it ends by itself when this program is gone, since nobody reads what it writes.
 
     Parameters
@@ -36,27 +37,15 @@ class TrainingProcess(QObject):
     def __init__(
         self, arguments: Sequence[str], parent: QObject | None = None, program: Sequence[str] = ()
     ) -> None:
-        super().__init__(parent)
+        super().__init__((*(program or ("-m", PROGRAM)), *arguments), grace_ms=GRACE_MS, parent=parent)
         self.problem = ""
         """Why it could not be started or failed, in one sentence."""
         self._rest = b""
-        self._process = QProcess(self)
-        self._process.setProgram(sys.executable)
-        self._process.setArguments([*(program or ("-m", PROGRAM)), *arguments])
-        environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("PYTHONPATH", os.pathsep.join(path for path in sys.path if path))
-        environment.insert("OMP_NUM_THREADS", "1")
-        self._process.setProcessEnvironment(environment)
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.readyReadStandardError.connect(self._read_errors)
         self._process.errorOccurred.connect(self._on_error)
         self._process.finished.connect(self._on_finished)
         self._said = ""
-
-    @property
-    def running(self) -> bool:
-        """Whether the process is there."""
-        return self._process.state() != QProcess.ProcessState.NotRunning
 
     def start(self) -> None:
         """Begin."""
@@ -71,16 +60,6 @@ class TrainingProcess(QObject):
         """Ask it to keep its fit and end."""
         if self.running:
             self._process.terminate()
-
-    def close(self) -> bool:
-        """End it and wait until it is gone; False if it is not in time. What it kept last stays."""
-        if not self.running:
-            return True
-        self._process.terminate()
-        if self._process.waitForFinished(CLOSE_MS):
-            return True
-        self._process.kill()
-        return self._process.waitForFinished(CLOSE_MS)
 
     def _read(self) -> None:
         self._rest += bytes(self._process.readAllStandardOutput().data())

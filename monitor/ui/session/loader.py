@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import Signal
 
 from assets.errors import AssetError, DownloadCancelled
 from assets.sources.open import open_source
+from monitor.ui.kit.background import BackgroundThread
 
 
-class RecordLoader(QThread):
-    """Open one source; made anew for each.
+class RecordLoader(BackgroundThread):
+    """Open one source; made anew for each. Asked to stop, it tells of its end with `cancelled`.
 
     Parameters
     ----------
@@ -29,18 +29,11 @@ class RecordLoader(QThread):
     failed = Signal(str)
     cancelled = Signal()
 
-    def __init__(
-        self, spec: str, data_dir: Path | None, lead: str | None = None, parent: QObject | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, spec: str, data_dir: Path | None, lead: str | None = None) -> None:
+        super().__init__()
         self.spec = spec
         self._data_dir = data_dir
         self._lead = lead
-        self._cancel = threading.Event()
-
-    def cancel(self) -> None:
-        """Ask for an end; `cancelled` tells when it has come."""
-        self._cancel.set()
 
     def run(self) -> None:
         """Open the source and tell how it went."""
@@ -49,7 +42,7 @@ class RecordLoader(QThread):
                 self.spec,
                 data_dir=self._data_dir,
                 progress=lambda done, total: self.progressed.emit(done, total),
-                cancelled=self._cancel.is_set,
+                cancelled=lambda: self.stopping,
             )
             lead = source.info.lead_index(self._lead) if self._lead else 0
         except DownloadCancelled:
@@ -60,7 +53,7 @@ class RecordLoader(QThread):
             # Whatever a file from outside does, the monitor goes on; the sentence names the error.
             self.failed.emit(f"{self.spec} could not be opened ({type(error).__name__}: {error}).")
         else:
-            if self._cancel.is_set():
+            if self.stopping:
                 self.cancelled.emit()
             else:
                 self.loaded.emit(source, lead)

@@ -271,7 +271,6 @@ class Session(QObject):
             self._scorer_factory,
             self._first_trace,
             from_head=from_head,
-            parent=self,
         )
         worker.ready.connect(self._on_ready)
         worker.delivered.connect(self._on_delivered)
@@ -287,10 +286,7 @@ class Session(QObject):
         worker.ready.disconnect(self._on_ready)
         worker.delivered.disconnect(self._on_delivered)
         worker.failed.disconnect(self._on_failed)
-        ended = worker.stop()
-        if ended:
-            worker.deleteLater()
-        return ended
+        return worker.stop()
 
     def _on_ready(self, defaults: dict[Channel, float]) -> None:
         self.ready = True

@@ -9,12 +9,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import Signal
 
 from models.alerts.analyzer import Analysis, Analyzer, Scorer, Template
 from models.alerts.events import Event
 from models.alerts.reasons import Channel
 from monitor.stream.replay import Replay
+from monitor.ui.kit.background import BackgroundThread
 
 if TYPE_CHECKING:
     from models.running.autoencoder import Autoencoder
@@ -73,7 +74,7 @@ class Delivery:
     template: Template | None = None
 
 
-class AnalysisWorker(QThread):
+class AnalysisWorker(BackgroundThread):
     """Analyse one lead of a replay until told to stop.
 
     Parameters
@@ -105,16 +106,14 @@ class AnalysisWorker(QThread):
         go: threading.Event,
         *,
         from_head: bool = False,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._replay = replay
         self._reader = replay.reader(drives=True, from_head=from_head)
         self._lead = lead
         self._wanted = dict(thresholds)
         self._scorer_factory = scorer_factory
         self._go = go
-        self._stopping = threading.Event()
         self._renewing = threading.Event()
         self.networks: tuple[Forecaster, Autoencoder] | None = None
         """The running models, known once the worker is ready."""
@@ -133,11 +132,9 @@ class AnalysisWorker(QThread):
         """Make the scorer anew before the next block: other weights are to be used from there on."""
         self._renewing.set()
 
-    def stop(self, timeout_ms: int = 10_000) -> bool:
-        """End the thread and wait for it; False if it has not ended in time."""
-        self._stopping.set()
+    def wake(self) -> None:
+        """Wait no more for the trace to move."""
         self._go.set()
-        return self.wait(timeout_ms)
 
     def run(self) -> None:
         """Analyse until stopped. Any error ends the analysis and is told, never the program."""
@@ -148,7 +145,7 @@ class AnalysisWorker(QThread):
 
     def _analyse(self) -> None:
         self._go.wait(FIRST_TRACE_TIMEOUT_S)
-        if self._stopping.is_set():
+        if self.stopping:
             return
         fs = self._replay.info.fs
         scorer = self._scorer_factory(fs)
@@ -161,8 +158,8 @@ class AnalysisWorker(QThread):
         limit = max(1, int(CATCH_UP_S * fs))
         generation, start, stop = -1, 0, 0
         finished = True
-        while not self._stopping.is_set():
-            while self._renewing.is_set() and not self._stopping.is_set():
+        while not self.stopping:
+            while self._renewing.is_set() and not self.stopping:
                 self._renewing.clear()
                 analyzer, scorer = self._renewed(start, stop)
             # After the renewal: what was set meanwhile is meant for the new analyzer.
@@ -174,7 +171,7 @@ class AnalysisWorker(QThread):
                 if not finished and self._replay.ended:
                     finished = True
                     self.delivered.emit(Delivery(generation, stop, stop, None, analyzer.finish()))
-                self._stopping.wait(HOP_S)
+                self.pause(HOP_S)
                 continue
             if block.generation != generation:
                 if not finished:
@@ -190,7 +187,7 @@ class AnalysisWorker(QThread):
                 template = scorer.template
             self.delivered.emit(Delivery(generation, block.start, stop, analysis, analysis.events, template))
             if not self._reader.lag:
-                self._stopping.wait(max(0.0, HOP_S - (time.monotonic() - began)))
+                self.pause(max(0.0, HOP_S - (time.monotonic() - began)))
 
     def _analyzer(self, scorer: Scorer, start: int = 0) -> Analyzer:
         """Make the analysis of the lead; its alerts carry the identity of the source."""
@@ -210,7 +207,7 @@ class AnalysisWorker(QThread):
         bite = max(1, int(CATCH_UP_S * fs))
         for at in range(0, len(seen), bite):
             # Weights that are let go again need not learn the patient first.
-            if self._stopping.is_set() or self._renewing.is_set():
+            if self.stopping or self._renewing.is_set():
                 break
             analyzer.push(seen[at : at + bite])
         return analyzer, scorer

@@ -298,7 +298,7 @@ class MainWindow(QMainWindow):
         """
         if self.loader is not None:
             return
-        loader = RecordLoader(spec, self.data_dir, lead, self)
+        loader = RecordLoader(spec, self.data_dir, lead)
         loader.loaded.connect(self.put_on)
         loader.failed.connect(self._on_load_failed)
         loader.finished.connect(self._on_loader_finished)
@@ -311,9 +311,7 @@ class MainWindow(QMainWindow):
             self.put_on(RecordSource(load_demo()))
 
     def _on_loader_finished(self) -> None:
-        if self.loader is not None:
-            self.loader.deleteLater()
-            self.loader = None
+        self.loader = None
 
     def put_on(self, source: Source, lead: int = 0) -> None:
         """Replay a source from its start."""
@@ -408,8 +406,7 @@ class MainWindow(QMainWindow):
         self.hide()
         self.commands.stop()
         if self.loader is not None:
-            self.loader.cancel()
-            self.loader.wait(10_000)
+            self.loader.stop()
         self.pages.stop()
         self.session.stop()
         super().closeEvent(event)

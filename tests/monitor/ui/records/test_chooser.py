@@ -4,8 +4,11 @@ import shutil
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
+from assets.records.demo import load_demo
+from assets.sources.record import RecordSource
+from monitor.ui.kit.background import left_behind
 from monitor.ui.records.chooser import RecordChooser
 from monitor.ui.session import loader
 
@@ -113,3 +116,27 @@ def test_an_error_nobody_foresaw_is_a_sentence_too(chooser, qtbot, monkeypatch):
     chooser.select("100")
     chooser.open_selected()
     qtbot.waitUntil(lambda: "ZeroDivisionError" in chooser.message.text(), timeout=5000)
+
+
+def test_a_chooser_may_go_while_the_thread_that_brought_its_record_still_ends(qtbot, monkeypatch, tmp_path):
+    """The record is there before its thread has quite ended; Qt aborts where it is destroyed meanwhile."""
+    real, end = loader.RecordLoader.run, threading.Event()
+    threads = []
+
+    def slow_to_end(self):
+        threads.append(threading.current_thread())
+        real(self)
+        end.wait(10)
+
+    monkeypatch.setattr(loader, "open_source", lambda *_, **__: RecordSource(load_demo()))
+    monkeypatch.setattr(loader.RecordLoader, "run", slow_to_end)
+    dialog = RecordChooser(tmp_path)
+    dialog.select("208")
+    with qtbot.waitSignal(dialog.chosen, timeout=5000):
+        dialog.open_selected()
+    dialog.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    del dialog
+    assert threads[0].is_alive()
+    end.set()
+    qtbot.waitUntil(lambda: not left_behind(), timeout=5000)
