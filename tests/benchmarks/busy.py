@@ -20,7 +20,7 @@ from assets.records.demo import load_demo
 from assets.sources.record import RecordSource
 from monitor.ui.session.session import Session
 from monitor.ui.shell.app import application
-from monitor.ui.shell.settings import Memory
+from monitor.ui.pages.settings import Memory
 from monitor.ui.shell.window import MainWindow
 
 app = application()

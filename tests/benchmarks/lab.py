@@ -22,9 +22,9 @@ def rows():
     from assets.records.demo import load_demo
     from models.digits import catalogue
     from models.digits.space.latent import decode_grid
+    from monitor.ui.pages.settings import Memory
     from monitor.ui.session.session import Session
     from monitor.ui.shell.app import application
-    from monitor.ui.shell.settings import Memory
     from monitor.ui.shell.window import FRAME_MS, MainWindow
 
     app = application()

@@ -13,7 +13,7 @@ from assets.records.record import Record
 from monitor.stream.replay import MAX_SPEED
 from monitor.ui.shell.app import application
 from monitor.ui.session.session import Session
-from monitor.ui.shell.settings import Memory
+from monitor.ui.pages.settings import Memory
 from monitor.ui.shell.window import MainWindow
 from PySide6.QtCore import QSettings, QTimer
 

@@ -15,9 +15,9 @@ def rows():
     from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
     from assets.records.demo import load_demo
+    from monitor.ui.pages.settings import Memory
     from monitor.ui.session.session import Session
     from monitor.ui.shell.app import application
-    from monitor.ui.shell.settings import Memory
     from monitor.ui.shell.window import FRAME_MS, MainWindow
 
     application()

@@ -17,10 +17,10 @@ def rows():
     from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
     from assets.records.demo import load_demo
+    from monitor.ui.pages.home import Home
+    from monitor.ui.pages.settings import Memory
     from monitor.ui.session.session import Session
     from monitor.ui.shell.app import application
-    from monitor.ui.shell.home import Home
-    from monitor.ui.shell.settings import Memory
     from monitor.ui.shell.window import FRAME_MS, MainWindow
 
     if not (MIRROR / "mitdb").is_dir():

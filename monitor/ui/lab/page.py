@@ -23,7 +23,7 @@ from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.registry import PANES, pane_spec
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.input_panel import InputPanel
-from monitor.ui.shell.pages import ControlsPage
+from monitor.ui.shell.stack import ControlsPage
 
 if TYPE_CHECKING:
     from monitor.ui.shell.window import MainWindow

@@ -13,7 +13,7 @@ from monitor.ui.live.numerics import HeartTile
 from monitor.ui.live.side import SensitivityPanel, WhyPanel
 from monitor.ui.live.transport import TransportBar
 from monitor.ui.session.session import Session
-from monitor.ui.shell.pages import Page
+from monitor.ui.shell.stack import Page
 from monitor.ui.strips.board import Board
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton
 from monitor.stream.replay import MAX_SPEED
 from monitor.ui.kit.theme import BODY
 from monitor.ui.kit.words import clock
-from monitor.ui.shell.actions import BY_NAME
+from monitor.ui.pages.actions import BY_NAME
 from monitor.ui.strips.labels import LABEL_PX
 from monitor.ui.strips.scale import GAINS, PAPER_SPEEDS
 

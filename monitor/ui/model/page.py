@@ -14,7 +14,7 @@ from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.words import clock
 from monitor.ui.model.threads import Comparison, Looker, Moment
 from monitor.ui.session.session import Session
-from monitor.ui.shell.pages import Page
+from monitor.ui.shell.stack import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -32,7 +32,7 @@ from monitor.ui.kit.words import clock
 from monitor.ui.retraining.choices import KIND_WORDS, Choices
 from monitor.ui.retraining.comparison import ComparisonView, read_compared
 from monitor.ui.retraining.process import TrainingProcess
-from monitor.ui.shell.pages import ControlsPage
+from monitor.ui.shell.stack import ControlsPage
 
 if TYPE_CHECKING:
     from monitor.ui.shell.window import MainWindow

@@ -20,7 +20,7 @@ from monitor.ui.kit.plot_pens import plot_pen
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.words import clock
 from monitor.ui.live.transport import hint
-from monitor.ui.shell.pages import Page
+from monitor.ui.shell.stack import Page
 from monitor.ui.strips.board import LANE_NAMES
 
 if TYPE_CHECKING:

@@ -17,9 +17,9 @@ from assets.errors import RecordError
 from assets.icons import icon_path
 from assets.sources.open import open_source
 from assets.sources.source import Source
+from monitor.ui.pages.home import user_home
+from monitor.ui.pages.settings import Memory, user_settings
 from monitor.ui.session.session import Session
-from monitor.ui.shell.home import user_home
-from monitor.ui.shell.settings import Memory, user_settings
 from monitor.ui.shell.window import MainWindow
 
 SWITCH_S = 0.0005

@@ -28,7 +28,7 @@ JUMP_S = 5.0
 
 
 class Commands(QObject):
-    """One method an action; `monitor.ui.shell.actions` names them."""
+    """One method an action; `monitor.ui.pages.actions` names them."""
 
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from monitor.about import DISCLAIMER, app_version
-from monitor.ui.shell.actions import help_html
+from monitor.ui.pages.actions import help_html
 
 ABOUT = """
 <p>ECG Monitor replays ECG records as a live stream. An LSTM that forecasts the ECG and an autoencoder that

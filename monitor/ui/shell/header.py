@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton
 
 from monitor.ui.live.transport import hint
-from monitor.ui.shell.actions import PAGE_SPECS
+from monitor.ui.pages.actions import PAGE_SPECS
 
 MENU = (
     ("open_file", "open_demo"),

@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize
 
 from models.alerts.reasons import Channel
 from monitor.ui.live.transport import SPEEDS
+from monitor.ui.pages.settings import Memory
 from monitor.ui.session.session import SENSITIVITIES
-from monitor.ui.shell.settings import Memory
 from monitor.ui.strips.scale import GAINS, PAPER_SPEEDS, PaperScale, pixels_per_mm
 
 if TYPE_CHECKING:

@@ -22,16 +22,16 @@ from monitor.ui.kit.theme import DARK, THEMES, Theme, stylesheet
 from monitor.ui.live import narrator
 from monitor.ui.live.banner import Banner
 from monitor.ui.live.page import make_page as make_monitor_page
+from monitor.ui.pages.actions import ACTIONS, PAGE_SPECS
+from monitor.ui.pages.home import Home
+from monitor.ui.pages.settings import Memory
 from monitor.ui.session.loader import RecordLoader
 from monitor.ui.session.session import Session
-from monitor.ui.shell.actions import ACTIONS, PAGE_SPECS
 from monitor.ui.shell.commands import Commands
 from monitor.ui.shell.dialogs import MessageBar
 from monitor.ui.shell.header import Header
-from monitor.ui.shell.home import Home
-from monitor.ui.shell.pages import PageStack
 from monitor.ui.shell.preferences import remember, restore
-from monitor.ui.shell.settings import Memory
+from monitor.ui.shell.stack import PageStack
 from monitor.ui.shell.view_menu import fill_view_menu
 from monitor.ui.strips.scale import PaperScale, pixels_per_mm
 
@@ -362,11 +362,11 @@ class MainWindow(QMainWindow):
 
     @property
     def page(self) -> str:
-        """Name of the page shown, as in `monitor.ui.shell.actions.PAGE_SPECS`."""
+        """Name of the page shown, as in `monitor.ui.pages.actions.PAGE_SPECS`."""
         return self.pages.name
 
     def show_page(self, name: str, *_: object) -> None:
-        """Show a page by its name in `monitor.ui.shell.actions.PAGE_SPECS`."""
+        """Show a page by its name in `monitor.ui.pages.actions.PAGE_SPECS`."""
         if name != self.page:
             self._alerts_elsewhere = 0
         self.pages.show_page(name)

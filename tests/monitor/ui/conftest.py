@@ -3,9 +3,9 @@
 import pytest
 from PySide6.QtCore import QSettings
 
+from monitor.ui.pages.settings import Memory
 from monitor.ui.session.session import Session
 from monitor.ui.shell.app import application
-from monitor.ui.shell.settings import Memory
 from monitor.ui.shell.window import MainWindow
 from tests.monitor.conftest import EdgeScorer
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from assets.sources.record import RecordSource
+from monitor.ui.pages.settings import Memory
 from monitor.ui.session.session import Session
-from monitor.ui.shell.settings import Memory
 from monitor.ui.shell.window import MainWindow
 from monitor.ui.strips.canvas import Canvas
 from tests.monitor.conftest import EdgeScorer, make_record, pixels

@@ -11,7 +11,7 @@ SCRIPT = """
 import sys
 from monitor.ui.shell.app import application
 from monitor.ui.session.session import Session
-from monitor.ui.shell.settings import Memory
+from monitor.ui.pages.settings import Memory
 from monitor.ui.shell.window import MainWindow
 from PySide6.QtCore import QSettings, QTimer
 from assets.sources.open import open_source

@@ -17,11 +17,11 @@ from models.alerts.reasons import Channel
 from monitor.about import DISCLAIMER
 from monitor.stream.replay import MAX_SPEED
 from monitor.ui.kit.theme import LIGHT
-from monitor.ui.shell.actions import ACTIONS, help_html
+from monitor.ui.pages.actions import ACTIONS, help_html
+from monitor.ui.pages.settings import Memory
 from monitor.ui.shell.commands import Commands
 from monitor.ui.shell.dialogs import AboutDialog
 from monitor.ui.shell.preferences import TITLE_BAR, restore
-from monitor.ui.shell.settings import Memory
 from monitor.ui.shell.window import PAGE_ACTIONS
 from tests.monitor.conftest import FS, BrokenScorer, make_record
 

@@ -1,4 +1,4 @@
-"""The window's pages, each made when first asked for; `monitor.ui.shell.actions.PAGE_SPECS` lists them."""
+"""The window's pages, each made when first asked for; `monitor.ui.pages.actions.PAGE_SPECS` lists them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from monitor.ui.kit.theme import Theme
-from monitor.ui.shell.actions import PAGE_SPECS
+from monitor.ui.pages.actions import PAGE_SPECS
 
 if TYPE_CHECKING:
     from monitor.ui.shell.window import MainWindow
