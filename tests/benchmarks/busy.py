@@ -20,7 +20,7 @@ from assets.records.demo import load_demo
 from assets.sources.record import RecordSource
 from monitor.ui.session.session import Session
 from monitor.ui.shell.app import application
-from monitor.ui.pages.settings import Memory
+from monitor.ui.pages.settings import Settings
 from monitor.ui.shell.window import MainWindow
 
 app = application()
@@ -30,7 +30,7 @@ at = np.arange(n) * demo.fs / {FS}
 line = np.interp(at, np.arange(demo.n_samples), demo.signals[:, 0]).astype(np.float32)
 leads = np.stack([line * (1 - 0.1 * i) for i in range({LEADS})], axis=1)
 record = Record("twelve", {FS}, tuple(f"L{{i + 1}}" for i in range({LEADS})), leads)
-window = MainWindow(Session(), Memory(QSettings("", QSettings.Format.IniFormat)))
+window = MainWindow(Session(), Settings(QSettings("", QSettings.Format.IniFormat)))
 window.resize(*{SIZE})
 window.show()
 window.put_on(RecordSource(record))

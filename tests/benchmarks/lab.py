@@ -22,7 +22,7 @@ def rows():
     from assets.records.demo import load_demo
     from models.digits import catalogue
     from models.digits.space.latent import decode_grid
-    from monitor.ui.pages.settings import Memory
+    from monitor.ui.pages.settings import Settings
     from monitor.ui.session.session import Session
     from monitor.ui.shell.app import application
     from monitor.ui.shell.window import FRAME_MS, MainWindow
@@ -40,7 +40,7 @@ def rows():
         times = np.array([t for t in window.frame_times if t >= began])
         return float(np.quantile(np.diff(times), 0.99)) * 1000 / FRAME_MS
 
-    window = MainWindow(Session(), Memory(QSettings("", QSettings.Format.IniFormat)), MIRROR)
+    window = MainWindow(Session(), Settings(QSettings("", QSettings.Format.IniFormat)), MIRROR)
     window.resize(*SIZE)
     window.show()
     window.put_on(RecordSource(load_demo()))

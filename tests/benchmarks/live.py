@@ -17,7 +17,7 @@ def rows():
 
     from assets.records.demo import load_demo
     from assets.records.record import Record
-    from monitor.ui.pages.settings import Memory
+    from monitor.ui.pages.settings import Settings
     from monitor.ui.session.session import Session
     from monitor.ui.shell.app import application
     from monitor.ui.shell.window import FRAME_MS, MainWindow
@@ -27,7 +27,7 @@ def rows():
     record = Record("two leads", demo.fs, ("MLII", "V1"), np.hstack([demo.signals, -0.6 * demo.signals]))
     settings = QSettings("", QSettings.Format.IniFormat)
     settings.setValue("reconstruction", "true")
-    window = MainWindow(Session(), Memory(settings))
+    window = MainWindow(Session(), Settings(settings))
     window.resize(*SIZE)
     window.show()
     window.put_on(RecordSource(record))

@@ -13,7 +13,7 @@ from assets.records.record import Record
 from monitor.stream.replay import MAX_SPEED
 from monitor.ui.shell.app import application
 from monitor.ui.session.session import Session
-from monitor.ui.pages.settings import Memory
+from monitor.ui.pages.settings import Settings
 from monitor.ui.shell.window import MainWindow
 from PySide6.QtCore import QSettings, QTimer
 
@@ -22,7 +22,7 @@ def rss():
         return next(int(line.split()[1]) for line in status if line.startswith("VmRSS")) / 1024
 
 app = application()
-window = MainWindow(Session(), Memory(QSettings("", QSettings.Format.IniFormat)))
+window = MainWindow(Session(), Settings(QSettings("", QSettings.Format.IniFormat)))
 window.resize(1280, 800)
 window.show()
 demo = load_demo()

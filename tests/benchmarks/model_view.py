@@ -15,7 +15,7 @@ def rows():
     from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
     from assets.records.demo import load_demo
-    from monitor.ui.pages.settings import Memory
+    from monitor.ui.pages.settings import Settings
     from monitor.ui.session.session import Session
     from monitor.ui.shell.app import application
     from monitor.ui.shell.window import FRAME_MS, MainWindow
@@ -27,7 +27,7 @@ def rows():
         QTimer.singleShot(round(1000 * seconds), loop.quit)
         loop.exec()
 
-    window = MainWindow(Session(), Memory(QSettings("", QSettings.Format.IniFormat)))
+    window = MainWindow(Session(), Settings(QSettings("", QSettings.Format.IniFormat)))
     window.resize(*SIZE)
     window.show()
     window.put_on(RecordSource(load_demo()))

@@ -18,7 +18,7 @@ def rows():
 
     from assets.records.demo import load_demo
     from monitor.ui.pages.home import Home
-    from monitor.ui.pages.settings import Memory
+    from monitor.ui.pages.settings import Settings
     from monitor.ui.session.session import Session
     from monitor.ui.shell.app import application
     from monitor.ui.shell.window import FRAME_MS, MainWindow
@@ -34,7 +34,7 @@ def rows():
 
     with tempfile.TemporaryDirectory() as folder:
         settings = QSettings("", QSettings.Format.IniFormat)
-        window = MainWindow(Session(), Memory(settings), MIRROR, Home(Path(folder)))
+        window = MainWindow(Session(), Settings(settings), MIRROR, Home(Path(folder)))
         window.resize(1280, 800)
         window.show()
         window.put_on(RecordSource(load_demo()))

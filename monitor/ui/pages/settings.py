@@ -15,7 +15,7 @@ def user_settings() -> QSettings:
     return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "ecg-monitor", "ecg-monitor")
 
 
-class Memory:
+class Settings:
     """Typed access to a settings file."""
 
     def __init__(self, settings: QSettings) -> None:

@@ -18,7 +18,7 @@ from assets.icons import icon_path
 from assets.sources.open import open_source
 from assets.sources.source import Source
 from monitor.ui.pages.home import user_home
-from monitor.ui.pages.settings import Memory, user_settings
+from monitor.ui.pages.settings import Settings, user_settings
 from monitor.ui.session.session import Session
 from monitor.ui.shell.window import MainWindow
 
@@ -47,7 +47,7 @@ def run(options: argparse.Namespace) -> int:
     """Show the window until it is closed; the exit status."""
     app = application()
     home = user_home()
-    window = MainWindow(Session(home.scorer), Memory(user_settings()), options.data_dir, home)
+    window = MainWindow(Session(home.scorer), Settings(user_settings()), options.data_dir, home)
 
     def tell_problems() -> None:
         if problems := home.take_problems():
@@ -105,7 +105,7 @@ class Stage:
         self._folder = tempfile.TemporaryDirectory()
         settings = QSettings(str(Path(self._folder.name) / "stage.ini"), QSettings.Format.IniFormat)
         settings.setValue("noticed", "true")
-        self.window = MainWindow(self.session, Memory(settings))
+        self.window = MainWindow(self.session, Settings(settings))
         self.window.resize(*size)
         self.window.show()
         self.window.put_on(source, lead)

@@ -24,7 +24,7 @@ from monitor.ui.live.banner import Banner
 from monitor.ui.live.page import make_page as make_monitor_page
 from monitor.ui.pages.actions import ACTIONS, PAGE_SPECS
 from monitor.ui.pages.home import Home
-from monitor.ui.pages.settings import Memory
+from monitor.ui.pages.settings import Settings
 from monitor.ui.session.loader import RecordLoader
 from monitor.ui.session.session import Session
 from monitor.ui.shell.commands import Commands
@@ -59,7 +59,7 @@ class MainWindow(QMainWindow):
     ----------
     session : Session
         What is being watched; the window stops it when it closes.
-    memory : Memory
+    settings : Settings
         What is remembered between starts.
     data_dir : Path or None
         Local mirror for the record chooser.
@@ -68,16 +68,16 @@ class MainWindow(QMainWindow):
     """
 
     def __init__(
-        self, session: Session, memory: Memory, data_dir: Path | None = None, home: Home | None = None
+        self, session: Session, settings: Settings, data_dir: Path | None = None, home: Home | None = None
     ) -> None:
         super().__init__()
         self.setWindowTitle("ECG Monitor")
         self.setMinimumSize(1024, 600)
         self.session = session
-        self.memory = memory
+        self.settings = settings
         self.data_dir = data_dir
         self.home = home or Home()
-        self.theme: Theme = THEMES[memory.choice("theme", tuple(THEMES), DARK.name)]
+        self.theme: Theme = THEMES[settings.choice("theme", tuple(THEMES), DARK.name)]
         self.loader: RecordLoader | None = None
         self._alerts_elsewhere = 0
         self.frame_times: deque[float] = deque(maxlen=4096)
@@ -177,13 +177,13 @@ class MainWindow(QMainWindow):
         self.alerts.chosen.connect(self.review_event)
         self.banner.clicked.connect(self._review_banner)
         self.banner.restart_asked.connect(self.commands.restart_analysis)
-        self.messages.dismissed.connect(lambda: self.memory.remember(noticed=True))
+        self.messages.dismissed.connect(lambda: self.settings.remember(noticed=True))
 
     def _restore(self) -> None:
-        restore(self, self.memory)
+        restore(self, self.settings)
         self.set_theme(self.theme)
         self._show_scale()
-        if not self.memory.flag("noticed", False):
+        if not self.settings.flag("noticed", False):
             self.messages.say(
                 f"<b>{DISCLAIMER}</b> Alerts come from models that err; About says what they are.",
                 "Understood",
@@ -402,7 +402,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop everything that runs, then go."""
         self._timer.stop()
-        remember(self, self.memory)
+        remember(self, self.settings)
         self.hide()
         self.commands.stop()
         if self.loader is not None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QSettings
 
-from monitor.ui.pages.settings import Memory
+from monitor.ui.pages.settings import Settings
 from monitor.ui.session.session import Session
 from monitor.ui.shell.app import application
 from monitor.ui.shell.window import MainWindow
@@ -21,7 +21,7 @@ def make_window(qtbot, settings, time, tmp_path):
     made = []
 
     def make(scorer=EdgeScorer, size=(1280, 800), data_dir=tmp_path / "nothing"):
-        window = MainWindow(Session(scorer, now=time), Memory(settings), data_dir)
+        window = MainWindow(Session(scorer, now=time), Settings(settings), data_dir)
         window.resize(*size)
         window.show()
         made.append(window)

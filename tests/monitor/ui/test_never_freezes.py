@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from assets.sources.record import RecordSource
-from monitor.ui.pages.settings import Memory
+from monitor.ui.pages.settings import Settings
 from monitor.ui.session.session import Session
 from monitor.ui.shell.window import MainWindow
 from monitor.ui.strips.canvas import Canvas
@@ -62,7 +62,7 @@ def slow_paint(monkeypatch):
 
 def test_keys_are_answered_and_no_sample_is_lost_with_a_slow_painter_at_8x(qtbot, settings, slow_paint):
     record = make_record(seconds=60, leads=12)
-    window = MainWindow(Session(EdgeScorer), Memory(settings))
+    window = MainWindow(Session(EdgeScorer), Settings(settings))
     qtbot.addWidget(window)
     window.resize(1280, 800)
     window.show()

@@ -11,13 +11,13 @@ SCRIPT = """
 import sys
 from monitor.ui.shell.app import application
 from monitor.ui.session.session import Session
-from monitor.ui.pages.settings import Memory
+from monitor.ui.pages.settings import Settings
 from monitor.ui.shell.window import MainWindow
 from PySide6.QtCore import QSettings, QTimer
 from assets.sources.open import open_source
 
 app = application()
-window = MainWindow(Session(), Memory(QSettings("", QSettings.Format.IniFormat)))
+window = MainWindow(Session(), Settings(QSettings("", QSettings.Format.IniFormat)))
 window.show()
 seen = []
 def moved(_):

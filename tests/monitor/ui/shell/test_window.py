@@ -18,7 +18,7 @@ from monitor.about import DISCLAIMER
 from monitor.stream.replay import MAX_SPEED
 from monitor.ui.kit.theme import LIGHT
 from monitor.ui.pages.actions import ACTIONS, help_html
-from monitor.ui.pages.settings import Memory
+from monitor.ui.pages.settings import Settings
 from monitor.ui.shell.commands import Commands
 from monitor.ui.shell.dialogs import AboutDialog
 from monitor.ui.shell.preferences import TITLE_BAR, restore
@@ -264,10 +264,10 @@ def test_the_next_start_finds_what_was_left(make_window, record, settings, qtbot
 def test_settings_that_make_no_sense_are_as_good_as_none(settings, junk):
     for key in ("gain", "theme", "forecast"):
         settings.setValue(key, junk)
-    memory = Memory(settings)
-    assert memory.choice("gain", (5.0, 10.0), 10.0) == 10.0
-    assert memory.flag("forecast", True) is True
-    assert memory.geometry("gain") is None
+    stored = Settings(settings)
+    assert stored.choice("gain", (5.0, 10.0), 10.0) == 10.0
+    assert stored.flag("forecast", True) is True
+    assert stored.geometry("gain") is None
 
 
 def test_the_notice_is_shown_once(make_window, settings):
@@ -358,7 +358,7 @@ def test_fifty_windows_leave_no_thread_and_no_widget(qtbot, make_window, play, t
     from tests.monitor.conftest import EdgeScorer
 
     def cycle():
-        window = MainWindow(Session(EdgeScorer, now=time), Memory(settings))
+        window = MainWindow(Session(EdgeScorer, now=time), Settings(settings))
         window.show()
         window.put_on(RecordSource(make_record(seconds=3)))
         play(window, 2)
@@ -383,5 +383,5 @@ def test_fifty_windows_leave_no_thread_and_no_widget(qtbot, make_window, play, t
 
 def test_a_first_window_fits_on_the_screen_with_its_title_bar(make_window):
     window = make_window(size=(1280, 2000))
-    restore(window, window.memory)
+    restore(window, window.settings)
     assert window.height() <= window.screen().availableSize().height() - TITLE_BAR
