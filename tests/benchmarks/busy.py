@@ -35,8 +35,8 @@ window.resize(*{SIZE})
 window.show()
 window.put_on(RecordSource(record))
 for lead in range({LEADS}):
-    window.show_lead(lead, True)
-window.set_speed({SPEED})
+    window.pages.need("monitor").view.show_lead(lead, True)
+window.context.set_speed({SPEED})
 window.session.set_loop(True)
 
 class Echo(QObject):
@@ -67,7 +67,7 @@ quitting = []
 def leave():
     echo.on = False
     quitting.append(time.perf_counter())
-    window.actions_by_name["close"].trigger()
+    window.context.actions["close"].trigger()
 
 QTimer.singleShot(round(1000 * ({WARM_UP_S} + {SECONDS})), leave)
 app.exec()

@@ -27,7 +27,7 @@ window.resize(1280, 800)
 window.show()
 demo = load_demo()
 record = Record("half an hour", demo.fs, demo.leads, np.tile(demo.signals, (6, 1)))
-window.set_speed(MAX_SPEED)
+window.context.set_speed(MAX_SPEED)
 window.put_on(RecordSource(record))
 at = {}
 def look():

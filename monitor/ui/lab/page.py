@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
@@ -23,10 +22,8 @@ from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.registry import PANES, pane_spec
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.input_panel import InputPanel
-from monitor.ui.shell.stack import ControlsPage
-
-if TYPE_CHECKING:
-    from monitor.ui.shell.window import MainWindow
+from monitor.ui.pages.context import Context
+from monitor.ui.pages.page import ControlsPage
 
 POLL_MS = 100
 """How often the page looks whether torch is there yet."""
@@ -91,6 +88,16 @@ class LabPage(ControlsPage):
     def _chosen(self) -> str:
         """Name of the pane whose pill is pressed."""
         return PANES[self._pills.checkedId()].name
+
+    @property
+    def ready(self) -> bool:
+        """Whether the pane is there, or a sentence that says why not."""
+        return self._input is not None or not self._poll.isActive()
+
+    @property
+    def pane_names(self) -> tuple[str, ...]:
+        """Names of the panes in `registry.PANES`."""
+        return tuple(spec.name for spec in PANES)
 
     def activate(self) -> None:
         """Show the page's content as soon as torch is loaded; the worker thread is loading it."""
@@ -162,9 +169,9 @@ class LabPage(ControlsPage):
         self.state.stop()
 
 
-def make_page(window: MainWindow) -> LabPage:
-    """Make the page for a window."""
-    return LabPage(window.data_dir, window.theme)
+def make_page(context: Context) -> LabPage:
+    """Make the page."""
+    return LabPage(context.data_dir, context.theme)
 
 
 def focus_style(theme: Theme) -> str:

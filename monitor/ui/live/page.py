@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.alerts.events import Event
+from models.alerts.reasons import CHANNELS
 from monitor.ui.kit.theme import Theme
+from monitor.ui.live import narrator
 from monitor.ui.live.alert_list import AlertPanel
 from monitor.ui.live.numerics import HeartTile
 from monitor.ui.live.side import SensitivityPanel, WhyPanel
-from monitor.ui.live.transport import TransportBar
-from monitor.ui.session.session import Session
-from monitor.ui.shell.stack import Page
+from monitor.ui.live.transport import SPEEDS, TransportBar
+from monitor.ui.live.view import View
+from monitor.ui.pages.context import Context
+from monitor.ui.pages.page import Page
 from monitor.ui.strips.board import Board
 
-if TYPE_CHECKING:
-    from monitor.ui.shell.window import MainWindow
-
 SIDE_PX = 292
-"""Width of the column beside the strips."""
+"""Width of the column beside the strips, in logical pixels."""
 
 
 class MonitorPage(Page):
@@ -28,23 +28,29 @@ class MonitorPage(Page):
 
     Parameters
     ----------
-    session : Session
-        What is being watched.
-    actions : dict of str to QAction
-        The window's actions by name.
-    theme : Theme
-        Colours.
+    context : Context
+        What a page is given.
     """
 
-    def __init__(self, session: Session, actions: dict[str, QAction], theme: Theme) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._session = session
+        self._context, self._session = context, context.session
+        theme, session = context.theme, context.session
         self.board = Board(session, theme)
-        self.transport = TransportBar(actions)
+        self.transport = TransportBar(context.actions)
         self.heart = HeartTile(theme)
         self.alerts = AlertPanel(session.log, theme)
         self.why = WhyPanel(theme)
         self.sensitivity = SensitivityPanel()
+        self._alerts_stale = False
+        self._build()
+        self.view = View(context, self.board, self.transport.view_menu, self)
+        context.speed = context.settings.choice("speed", SPEEDS, 1.0)
+        self._connect()
+        self._show_scale()
+        self._show_thresholds()
+
+    def _build(self) -> None:
         side = QWidget()
         side.setFixedWidth(SIDE_PX)
         column = QVBoxLayout(side)
@@ -64,9 +70,55 @@ class MonitorPage(Page):
         rows.addLayout(row, 1)
         rows.addWidget(self.transport)
 
+    def _connect(self) -> None:
+        context, session, board, view = self._context, self._session, self.board, self.view
+        session.opened.connect(self._on_opened)
+        session.pass_started.connect(board.start_pass)
+        session.head_moved.connect(board.advance)
+        session.rows_arrived.connect(board.mark_rows)
+        session.span_changed.connect(board.mark_span)
+        session.alerts_changed.connect(self._on_alerts)
+        session.open_alert_changed.connect(self._show_why)
+        session.thresholds_changed.connect(self._show_thresholds)
+        session.transport_changed.connect(self._show_transport)
+        board.threshold_moved.connect(session.set_threshold)
+        board.seek_asked.connect(session.seek)
+        view.scale_changed.connect(self._show_scale)
+        view.leads_changed.connect(self._show_thresholds)
+        self.transport.speed.picked.connect(context.set_speed)
+        self.transport.paper.picked.connect(view.set_paper_speed)
+        self.transport.gain.picked.connect(view.set_gain)
+        self.sensitivity.moved.connect(session.set_sensitivity)
+        self.alerts.chosen.connect(context.review)
+        context.review_asked.connect(self._on_review)
+
+    # What the window calls ------------------------------------------------------------------------
+
+    @property
+    def commands(self) -> View:
+        """The page's actions are about how the strips are shown."""
+        return self.view
+
+    def activate(self) -> None:
+        """Show at once what has come meanwhile."""
+        self.refresh()
+
+    def frame(self) -> None:
+        """Draw what is new."""
+        self.board.paint()
+        info = self._session.info
+        if info is not None:
+            self.transport.show_time(self._session.head / info.fs, info.duration)
+
     def refresh(self) -> None:
-        """Show the heart rate as it is now."""
+        """Bring the heart rate, the list and the reasons up to date."""
         self.heart.show_rhythm(self._session.rhythm)
+        if self._alerts_stale:
+            self._alerts_stale = False
+            info = self._session.info
+            self.alerts.refresh(info.fs if info is not None else 360.0)
+            self.board.overview.update()
+        self._show_why()
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
@@ -74,7 +126,62 @@ class MonitorPage(Page):
         for part in (self.board, self.alerts, self.why):
             part.restyle(theme)
 
+    def stop(self) -> None:
+        """Keep how the strips were shown."""
+        self.view.keep()
+        self._context.settings.remember(speed=self._context.speed)
 
-def make_page(window: MainWindow) -> MonitorPage:
-    """Make the page for a window."""
-    return MonitorPage(window.session, window.actions_by_name, window.theme)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure the screen; it is known only now, and may change later."""
+        super().showEvent(event)
+        handle = self.window().windowHandle()
+        if handle is not None:
+            handle.screenChanged.connect(self.view.measure_screen, Qt.ConnectionType.UniqueConnection)
+        self.view.measure_screen()
+
+    # The session speaks ---------------------------------------------------------------------------
+
+    def _on_opened(self) -> None:
+        self._session.set_speed(self._context.speed)
+        self.view.show_first_leads()
+        self.board.set_scale(self.view.scale)
+        self.board.start_pass()
+        self.why.show_event(None)
+
+    def _on_alerts(self) -> None:
+        self._alerts_stale = True
+
+    def _on_review(self, event: Event) -> None:
+        self.alerts.mark(event)
+        self.why.show_event(event)
+
+    def _show_why(self) -> None:
+        """Explain the present alert, or else the last one."""
+        session = self._session
+        event = narrator.present_alert(session) or session.log.before(session.head)
+        if event is not None:
+            self.why.show_event(event)
+
+    def _show_thresholds(self) -> None:
+        session = self._session
+        for channel, default in session.default_thresholds.items():
+            if channel in CHANNELS:
+                self.board.set_threshold(channel, default, session.thresholds[channel])
+        self.sensitivity.show_step(session.sensitivity)
+
+    def _show_scale(self) -> None:
+        self.transport.paper.show_value(self.view.scale.speed)
+        self.transport.gain.show_value(self.view.scale.gain)
+
+    def _show_transport(self) -> None:
+        replay = self._session.replay
+        self.transport.show_playing(self._session.playing)
+        if replay is not None:
+            self._context.speed = replay.speed
+            self.transport.speed.show_value(replay.speed)
+            self._context.actions["toggle_loop"].setChecked(replay.loop)
+
+
+def make_page(context: Context) -> MonitorPage:
+    """Make the page."""
+    return MonitorPage(context)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton
 from monitor.stream.replay import MAX_SPEED
 from monitor.ui.kit.theme import BODY
 from monitor.ui.kit.words import clock
-from monitor.ui.pages.actions import BY_NAME
+from monitor.ui.pages.actions import BY_NAME, hint
 from monitor.ui.strips.labels import LABEL_PX
 from monitor.ui.strips.scale import GAINS, PAPER_SPEEDS
 
@@ -41,12 +41,6 @@ class Choice(QComboBox):
     def show_value(self, value: float) -> None:
         """Show a value without telling anyone."""
         self.setCurrentIndex(self._values.index(value))
-
-
-def hint(name: str) -> str:
-    """Tooltip of an action: what it does, and its shortcut."""
-    spec = BY_NAME[name]
-    return f"{spec.help}  ({spec.shortcut})"
 
 
 class TransportBar(QWidget):

@@ -13,8 +13,8 @@ from models.alerts.events import Event
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.words import clock
 from monitor.ui.model.threads import Comparison, Looker, Moment
-from monitor.ui.session.session import Session
-from monitor.ui.shell.stack import Page
+from monitor.ui.pages.context import Context
+from monitor.ui.pages.page import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from monitor.ui.model.forecast_view import ForecastView
     from monitor.ui.model.memory_panel import MemoryPanel
     from monitor.ui.model.plots import Plot
-    from monitor.ui.shell.window import MainWindow
 
 BEHIND_S = 0.5
 """Live, the moment lies so far behind the newest sample that what came after it can be seen over the fan."""
@@ -50,17 +49,14 @@ class ModelPage(Page):
 
     Parameters
     ----------
-    session : Session
-        What is being watched.
-    theme : Theme
-        Colours.
-    chosen : callable
-        Gives the alert that the user looks at, or None.
+    context : Context
+        What a page is given.
     """
 
-    def __init__(self, session: Session, theme: Theme, chosen: Callable[[], Event | None]) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._session, self._theme, self._chosen = session, theme, chosen
+        self._context = context
+        self._session, self._theme = context.session, context.theme
         self._at: int | None = None  # the moment that is held, None while live
         self._looker: Looker | None = None
         self._comparison: Comparison | None = None
@@ -98,8 +94,8 @@ class ModelPage(Page):
         column.setSpacing(8)
         column.addLayout(head)
         column.addLayout(self._row, 1)
-        session.opened.connect(self._forget)
-        session.pass_started.connect(self._forget)
+        self._session.opened.connect(self._forget)
+        self._session.pass_started.connect(self._forget)
 
     # The moment -----------------------------------------------------------------------------------
 
@@ -120,7 +116,8 @@ class ModelPage(Page):
 
     def go_to_alert(self) -> None:
         """Look at the alert under review, or else at the last one."""
-        info, event = self._session.info, self._chosen()
+        info, log = self._session.info, self._session.log
+        event: Event | None = self._context.reviewed or log.before(self._session.head + 1)
         if info is not None and event is not None:
             self._hold(event.peak - round(BEFORE_ALERT_S * info.fs))
 
@@ -151,6 +148,11 @@ class ModelPage(Page):
         self._live.setChecked(True)
 
     # What the window calls ------------------------------------------------------------------------
+
+    @property
+    def ready(self) -> bool:
+        """Whether the moment has been looked at and drawn, where there is one."""
+        return self.at is None or (self._seen is not None and not self._turns)
 
     def refresh(self) -> None:
         """Ask for a look at the moment, once the models are loaded."""
@@ -325,11 +327,6 @@ def _draw(plot: Plot, show: Callable[[], None]) -> None:
     plot.develop()
 
 
-def make_page(window: MainWindow) -> ModelPage:
-    """Make the page for a window."""
-
-    def chosen() -> Event | None:
-        reviewed = window.review.shown if window.review is not None else None
-        return reviewed or window.session.log.before(window.session.head + 1)
-
-    return ModelPage(window.session, window.theme, chosen)
+def make_page(context: Context) -> ModelPage:
+    """Make the page."""
+    return ModelPage(context)

@@ -12,8 +12,7 @@ class ActionSpec:
     Attributes
     ----------
     name : str
-        Name of the method of `monitor.ui.shell.commands.Commands` that does it, or ``show_`` and a
-        page's name.
+        Name of the method that does it, or ``show_`` and a page's name.
     text : str
         What it is called on screen.
     shortcut : str
@@ -22,6 +21,10 @@ class ActionSpec:
         Heading on the help page.
     help : str
         One sentence for the help page.
+    page : str
+        Page that has the method (`monitor.ui.pages.page.Page.commands`); empty where it is the shell's.
+    checkable : bool
+        Whether it is something that is on or off.
     """
 
     name: str
@@ -29,6 +32,8 @@ class ActionSpec:
     shortcut: str
     group: str
     help: str
+    page: str = ""
+    checkable: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,7 +51,7 @@ class PageSpec:
     help : str
         One sentence for the help page.
     module : str
-        Module whose ``make_page(window)`` makes the page when it is first asked for.
+        Module whose ``make_page(context)`` makes the page when it is first asked for.
     """
 
     name: str
@@ -76,7 +81,7 @@ ACTIONS = (
     ActionSpec("back", "Back 5 s", "Left", "Replay", "Go back five seconds."),
     ActionSpec("forward", "Forward 5 s", "Right", "Replay", "Go forward five seconds."),
     ActionSpec("restart", "Restart", "Home", "Replay", "Go to the start of the record."),
-    ActionSpec("toggle_loop", "Loop", "L", "Replay", "Start over at the end of the record."),
+    ActionSpec("toggle_loop", "Loop", "L", "Replay", "Start over at the end of the record.", checkable=True),
     ActionSpec("slower", "Slower", "-", "Replay", "Replay at the next slower speed."),
     ActionSpec("faster", "Faster", "+", "Replay", "Replay at the next faster speed, up to max."),
     ActionSpec("open_chooser", "Choose a record", "Ctrl+O", "Records", "Pick one of the 48 MIT-BIH records."),
@@ -94,6 +99,7 @@ ACTIONS = (
         "K",
         "Alerts",
         "Mark the reviewed alert's beats as normal for this patient; a retraining can follow it.",
+        page="review",
     ),
     ActionSpec(
         "mark_missed",
@@ -101,6 +107,7 @@ ACTIONS = (
         "M",
         "Alerts",
         "Mark the beat at the right caliper as one that was missed; a retraining can follow it.",
+        page="review",
     ),
     ActionSpec(
         "export_csv", "Export alerts as CSV", "Ctrl+E", "Alerts", "Write all alerts for a spreadsheet."
@@ -126,13 +133,32 @@ ACTIONS = (
         "Start the analysis again if it stopped.",
     ),
     *(ActionSpec(f"show_{page.name}", page.text, page.shortcut, "View", page.help) for page in PAGE_SPECS),
-    ActionSpec("cycle_paper_speed", "Paper speed", "S", "View", "Change between 12.5, 25 and 50 mm/s."),
-    ActionSpec("cycle_gain", "Gain", "G", "View", "Change between 5, 10 and 20 mm/mV."),
     ActionSpec(
-        "toggle_scroll", "Sweep / scroll", "W", "View", "Sweep with an erase bar, or scroll like paper."
+        "cycle_paper_speed",
+        "Paper speed",
+        "S",
+        "View",
+        "Change between 12.5, 25 and 50 mm/s.",
+        page="monitor",
+    ),
+    ActionSpec("cycle_gain", "Gain", "G", "View", "Change between 5, 10 and 20 mm/mV.", page="monitor"),
+    ActionSpec(
+        "toggle_scroll",
+        "Sweep / scroll",
+        "W",
+        "View",
+        "Sweep with an erase bar, or scroll like paper.",
+        page="monitor",
+        checkable=True,
     ),
     ActionSpec(
-        "toggle_forecast", "Forecast overlay", "F", "View", "Draw the forecast over the analysed lead."
+        "toggle_forecast",
+        "Forecast overlay",
+        "F",
+        "View",
+        "Draw the forecast over the analysed lead.",
+        page="monitor",
+        checkable=True,
     ),
     ActionSpec(
         "toggle_reconstruction",
@@ -140,9 +166,17 @@ ACTIONS = (
         "R",
         "View",
         "Draw the autoencoder's picture of the lead.",
+        page="monitor",
+        checkable=True,
     ),
     ActionSpec(
-        "toggle_beats", "Beat symbols", "B", "View", "Show the reference annotations, if there are any."
+        "toggle_beats",
+        "Beat symbols",
+        "B",
+        "View",
+        "Show the reference annotations, if there are any.",
+        page="monitor",
+        checkable=True,
     ),
     ActionSpec("toggle_theme", "Dark / light", "T", "View", "Change between the dark and the light theme."),
     ActionSpec("toggle_fullscreen", "Full screen", "F11", "View", "Fill the screen, or go back to a window."),
@@ -155,6 +189,15 @@ ACTIONS = (
 )
 
 BY_NAME = {a.name: a for a in ACTIONS}
+
+PAGE_ACTIONS = {f"show_{page.name}": page.name for page in PAGE_SPECS}
+"""The pages by the actions that show them."""
+
+
+def hint(name: str) -> str:
+    """Tooltip of an action: what it does, and its shortcut."""
+    spec = BY_NAME[name]
+    return f"{spec.help}  ({spec.shortcut})"
 
 
 def help_html() -> str:

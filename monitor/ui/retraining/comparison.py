@@ -15,11 +15,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollBar, QVBoxLayout, QWidget
 
 from assets.records.record import Record
+from monitor.ui.kit.clock_axis import ClockAxis
 from monitor.ui.kit.parts import small
 from monitor.ui.kit.plot_pens import plot_pen
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.words import clock
-from monitor.ui.review.page import ClockAxis
 
 SPAN_S = 6.0
 """Seconds shown at once."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 from PySide6.QtWidgets import (
@@ -29,13 +29,11 @@ from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle
 from monitor.ui.kit.words import clock
+from monitor.ui.pages.context import Context
+from monitor.ui.pages.page import ControlsPage
 from monitor.ui.retraining.choices import KIND_WORDS, Choices
 from monitor.ui.retraining.comparison import ComparisonView, read_compared
 from monitor.ui.retraining.process import TrainingProcess
-from monitor.ui.shell.stack import ControlsPage
-
-if TYPE_CHECKING:
-    from monitor.ui.shell.window import MainWindow
 
 CURVE_PX = 122
 """Height of a curve, in logical pixels: the comparison below it needs the rest."""
@@ -49,22 +47,22 @@ class RetrainingPage(ControlsPage):
 
     Parameters
     ----------
-    window : MainWindow
-        For its session, its theme, its data folder and the user's folder.
+    context : Context
+        What a page is given.
     """
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._window = window
-        self._folder = window.home.folder / "retraining"
-        self.store: WeightsStore = window.home.weights
+        self._context = context
+        self._folder = context.home.folder / "retraining"
+        self.store: WeightsStore = context.home.weights
         self.process: TrainingProcess | None = None
         self._comparing: TrainingProcess | None = None
         self._request: Request | None = None
         self._judge = ""
         self._new: tuple[str, Path] | None = None
         self._scratch = Path(tempfile.mkdtemp(prefix="ecg-monitor-"))
-        theme = window.theme
+        theme = context.theme
         self.choices = Choices()
         self.choices.started.connect(self.start)
         self.choices.cancelled.connect(self.cancel)
@@ -130,7 +128,7 @@ class RetrainingPage(ControlsPage):
 
     def activate(self) -> None:
         """List the marks as they are now."""
-        self.choices.show_marks(self._window.home.marks)
+        self.choices.show_marks(self._context.home.marks)
         self._show_state()
 
     def restyle(self, theme: Theme) -> None:
@@ -161,7 +159,7 @@ class RetrainingPage(ControlsPage):
             if followed:
                 write_marks(labels, followed)
             out = self._folder / f"{self.choices.kind.currentData()}.safetensors"
-            request = self.choices.request(out, labels if followed else None, self._window.data_dir)
+            request = self.choices.request(out, labels if followed else None, self._context.data_dir)
         except (ValueError, OSError) as error:
             self.words.setText(str(error))
             return
@@ -268,7 +266,7 @@ class RetrainingPage(ControlsPage):
             file,
             self.store.adopted(kind),
             self._judge,
-            self._window.data_dir,
+            self._context.data_dir,
             scratch / "figures.json",
             scratch / "scores.npz",
         )
@@ -292,7 +290,7 @@ class RetrainingPage(ControlsPage):
         scratch = self._scratch
         try:
             compared = read_compared(scratch / "figures.json", scratch / "scores.npz")
-            record = open_record(self._judge, data_dir=self._window.data_dir)
+            record = open_record(self._judge, data_dir=self._context.data_dir)
         except (ValueError, AssetError) as error:
             self.words.setText(str(error))
             self._show_state()
@@ -317,7 +315,7 @@ class RetrainingPage(ControlsPage):
             return
         self._new = None
         self.words.setText("Adopted: the analysis goes on with the new weights, and knows the patient still.")
-        self._window.session.renew_models()
+        self._context.session.renew_models()
         self._show_state()
 
     def discard(self) -> None:
@@ -338,7 +336,7 @@ class RetrainingPage(ControlsPage):
     def back_to_shipped(self) -> None:
         """Use the shipped weights again."""
         self.store.back_to_shipped()
-        self._window.session.renew_models()
+        self._context.session.renew_models()
         self.words.setText("The shipped weights are in use again.")
         self._show_state()
 
@@ -364,6 +362,6 @@ def _top(label: QLabel) -> QWidget:
     return place
 
 
-def make_page(window: MainWindow) -> RetrainingPage:
-    """Make the page for a window."""
-    return RetrainingPage(window)
+def make_page(context: Context) -> RetrainingPage:
+    """Make the page."""
+    return RetrainingPage(context)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
@@ -15,16 +12,16 @@ from assets.databases.mitbih import AAMI_CLASS
 from models.alerts.events import Event
 from models.alerts.reasons import CHANNELS, Channel
 from monitor.stream.excerpt import Excerpt
+from monitor.ui.kit.clock_axis import ClockAxis
 from monitor.ui.kit.colours import event_shade
 from monitor.ui.kit.plot_pens import plot_pen
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.words import clock
-from monitor.ui.live.transport import hint
-from monitor.ui.shell.stack import Page
+from monitor.ui.pages.actions import hint
+from monitor.ui.pages.context import Context
+from monitor.ui.pages.page import Page
+from monitor.ui.review.marking import Marking
 from monitor.ui.strips.board import LANE_NAMES
-
-if TYPE_CHECKING:
-    from monitor.ui.shell.window import MainWindow
 
 AROUND_S = 4.0
 """Seconds shown before and after an alert; zooming out shows the rest of the excerpt."""
@@ -47,22 +44,15 @@ class ReviewPane(Page):
 
     Parameters
     ----------
-    theme : Theme
-        Colours.
-    more : callable
-        Gives an alert with its surroundings as far as they have been played by now, or None.
+    context : Context
+        What a page is given.
     """
 
-    next_asked = Signal()
-    previous_asked = Signal()
-    live_asked = Signal()
-    normal_asked = Signal()
-    missed_asked = Signal()
-
-    def __init__(self, theme: Theme, more: Callable[[Event], Excerpt | None]) -> None:
+    def __init__(self, context: Context) -> None:
         super().__init__()
-        self._theme = theme
-        self._more = more
+        theme = self._theme = context.theme
+        self._session = context.session
+        self.marking = Marking(context, lambda: self.caliper_s, self)
         self._excerpt: Excerpt | None = None
         self._title, self._why, self._measure = QLabel("No alert chosen"), QLabel(), QLabel()
         self._title.setObjectName("large")
@@ -70,18 +60,17 @@ class ReviewPane(Page):
         self._why.setText("Choose an alert in the list, or press N.")
         self._measure.setObjectName("title")
         normal, missed = QPushButton("Normal for this patient"), QPushButton("Missed")
-        normal.setToolTip(hint("mark_normal"))
-        missed.setToolTip(hint("mark_missed"))
-        normal.clicked.connect(self.normal_asked)
-        missed.clicked.connect(self.missed_asked)
         previous, following = QPushButton("‹  Previous alert"), QPushButton("Next alert  ›")
         live = QPushButton("Back to live")
-        previous.setToolTip(hint("previous_alert"))
-        following.setToolTip(hint("next_alert"))
-        live.setToolTip(hint("show_monitor"))
-        previous.clicked.connect(self.previous_asked)
-        following.clicked.connect(self.next_asked)
-        live.clicked.connect(self.live_asked)
+        for button, action in (
+            (normal, "mark_normal"),
+            (missed, "mark_missed"),
+            (previous, "previous_alert"),
+            (following, "next_alert"),
+            (live, "show_monitor"),
+        ):
+            button.setToolTip(hint(action))
+            button.clicked.connect(context.actions[action].trigger)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self._title)
@@ -111,6 +100,14 @@ class ReviewPane(Page):
         self._calipers: pg.LinearRegionItem | None = None
         self._signal_plot: pg.PlotItem | None = None
         self.restyle(theme)
+        context.review_asked.connect(self.show_event)
+        if context.reviewed is not None:
+            self.show_event(context.reviewed)
+
+    @property
+    def commands(self) -> Marking:
+        """The page's actions mark what is under review."""
+        return self.marking
 
     @property
     def shown(self) -> Event | None:
@@ -148,7 +145,7 @@ class ReviewPane(Page):
         """Show the rest of what follows the alert, once it has been played."""
         if self._excerpt is None or self._excerpt.complete:
             return
-        more = self._more(self._excerpt.event)
+        more = self._session.excerpt(self._excerpt.event)
         if more is not None and more.complete:
             self.complete(more)
 
@@ -160,6 +157,12 @@ class ReviewPane(Page):
         if region is not None and seen is not None and self._signal_plot is not None:
             self.move_calipers(*region)
             self._signal_plot.setXRange(*seen, padding=0)
+
+    def show_event(self, event: Event) -> None:
+        """Freeze an alert with its surroundings; the stream goes on."""
+        excerpt = self._session.excerpt(event)
+        if excerpt is not None:
+            self.show_excerpt(excerpt)
 
     def show_excerpt(self, excerpt: Excerpt) -> None:
         """Show an alert with its surroundings."""
@@ -264,20 +267,6 @@ class ReviewPane(Page):
         self._measure.setText(caliper_words(stop - start, *mv))
 
 
-class ClockAxis(pg.AxisItem):
-    """Seconds as minutes and seconds."""
-
-    def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:
-        """Words of the ticks at these seconds."""
-        return [clock(v, 0 if spacing >= 1 else 1) if v >= 0 else "" for v in values]
-
-
-def make_page(window: MainWindow) -> ReviewPane:
-    """Make the page for a window."""
-    page = ReviewPane(window.theme, window.session.excerpt)
-    page.next_asked.connect(window.commands.next_alert)
-    page.previous_asked.connect(window.commands.previous_alert)
-    page.normal_asked.connect(window.commands.mark_normal)
-    page.missed_asked.connect(window.commands.mark_missed)
-    page.live_asked.connect(window.actions_by_name["show_monitor"].trigger)
-    return page
+def make_page(context: Context) -> ReviewPane:
+    """Make the page."""
+    return ReviewPane(context)

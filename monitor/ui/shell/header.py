@@ -5,8 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton
 
-from monitor.ui.live.transport import hint
-from monitor.ui.pages.actions import PAGE_SPECS
+from monitor.ui.pages.actions import PAGE_SPECS, hint
 
 MENU = (
     ("open_file", "open_demo"),

@@ -29,7 +29,15 @@ def colours(strip, first_s, last_s, timeline):
 def test_it_plays_is_drawn_and_raises_alerts(endless):
     assert endless.session.head == pytest.approx(12 * FS, abs=1)
     assert [e.kind for e in endless.session.log] == [Kind.ECTOPIC] * 2
-    assert colours(endless.board.strips[0], 10.9, 11.1, endless.board.timeline) > 20
+    assert (
+        colours(
+            endless.pages.made["monitor"].board.strips[0],
+            10.9,
+            11.1,
+            endless.pages.made["monitor"].board.timeline,
+        )
+        > 20
+    )
     endless._show_slow_things()
     assert "endless  ·  00:12" in endless.status.text()
 
@@ -40,7 +48,7 @@ def test_every_page_shows_it(endless, play, qtbot):
         play(endless, 0.5)
         endless._show_slow_things()
         assert not endless.grab().isNull()
-        assert endless.page == spec.name
+        assert endless.context.page == spec.name
     endless.show_page("monitor")
 
 
@@ -49,28 +57,28 @@ def test_an_alert_is_reviewed_with_its_surroundings_and_beats(endless):
     excerpt = endless.session.excerpt(event)
     assert excerpt.signal[event.peak - excerpt.start] == pytest.approx(2.5)
     assert (event.peak, "V") in excerpt.beats
-    endless.review_event(event)
-    assert endless.page == "review"
+    endless.context.review(event)
+    assert endless.context.page == "review"
 
 
 def test_going_elsewhere_is_refused_in_a_sentence_and_nothing_moves(endless, qtbot):
     head = endless.session.head
-    endless.actions_by_name["restart"].trigger()
+    endless.context.actions["restart"].trigger()
     assert "endless is no recording" in endless.messages.text
-    overview = endless.board.overview
+    overview = endless.pages.made["monitor"].board.overview
     qtbot.mouseClick(overview, Qt.MouseButton.LeftButton, pos=QPoint(30, 20))
     assert endless.session.head == head
 
 
 def test_the_overview_grows_with_the_stream(endless, play):
     play(endless, 320)
-    overview = endless.board.overview
+    overview = endless.pages.made["monitor"].board.overview
     assert overview._x(endless.session.head) < overview._span()
     assert overview._x(endless.session.head) > overview._span() / 3
 
 
 def test_another_lead_is_analysed_from_now_on(endless, play):
-    endless.analyse_lead(1)
+    endless.pages.made["monitor"].view.analyse_lead(1)
     play(endless, 8)
     assert endless.session.lead == 1
     assert all(e.start > 11 * FS for e in endless.session.log)

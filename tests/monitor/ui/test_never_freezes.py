@@ -68,7 +68,7 @@ def test_keys_are_answered_and_no_sample_is_lost_with_a_slow_painter_at_8x(qtbot
     window.show()
     window.put_on(RecordSource(record))
     for lead in range(12):
-        window.show_lead(lead, True)
+        window.pages.made["monitor"].view.show_lead(lead, True)
     window.session.set_speed(8)
     keys = Keys(window)
     began = wall.perf_counter()
@@ -81,7 +81,9 @@ def test_keys_are_answered_and_no_sample_is_lost_with_a_slow_painter_at_8x(qtbot
     window.session.pause()
     head = window.session.replay.position
     qtbot.waitUntil(lambda: window.session.analysed == head, timeout=20_000)
-    qtbot.waitUntil(lambda: all(c._painted == head for c in window.board.canvases), timeout=20_000)
+    qtbot.waitUntil(
+        lambda: all(c._painted == head for c in window.pages.made["monitor"].board.canvases), timeout=20_000
+    )
     window.close()
 
 
@@ -91,10 +93,10 @@ def test_a_canvas_that_missed_frames_is_drawn_whole_at_the_next(make_window, pla
     play(window, 1)
     for _ in range(5):
         play(window, 0.1)
-        window.board.paint(budget_s=0)
-    strip = list(window.board.strips.values())[-1]
-    window.board.paint()
-    assert all(c._painted == window.session.head for c in window.board.canvases)
+        window.pages.made["monitor"].board.paint(budget_s=0)
+    strip = list(window.pages.made["monitor"].board.strips.values())[-1]
+    window.pages.made["monitor"].board.paint()
+    assert all(c._painted == window.session.head for c in window.pages.made["monitor"].board.canvases)
     caught_up = pixels(strip.grab().toImage())
     strip.redraw()
     # A line drawn in two pieces may differ by a shade of its smooth edge; a missed tenth of a second is ten
@@ -108,9 +110,9 @@ def test_no_canvas_waits_for_ever_when_there_is_time_for_one_a_frame(make_window
     window.put_on(RecordSource(record))
     play(window, 2)
     window.session.pause()
-    canvases = list(window.board.canvases)
+    canvases = list(window.pages.made["monitor"].board.canvases)
     for canvas in canvases:
         canvas._painted -= 100
     for _ in canvases:
-        window.board.paint(budget_s=0)
+        window.pages.made["monitor"].board.paint(budget_s=0)
     assert all(c._painted == window.session.head for c in canvases)

@@ -67,7 +67,7 @@ def test_every_picture_has_its_sentence(page, qtbot):
 def test_the_alert_can_be_looked_at(page, qtbot):
     window, made = page
     event = window.session.log[0]
-    window.review_event(event)
+    window.context.review(event)
     window.show_page("model")
     made.go_to_alert()
     assert made.at == event.peak - round(0.06 * 360)

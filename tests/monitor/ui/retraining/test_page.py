@@ -103,7 +103,7 @@ def test_a_fit_that_goes_on_keeps_its_curves(page, qtbot):
 
 
 def test_the_focus_goes_from_start_to_cancel_and_back(page, qtbot):
-    page._window.activateWindow()
+    page.window().activateWindow()
     page.choices.start.setFocus()
     page.choices.set_running(True)
     assert page.choices.focusWidget() is page.choices.cancel
@@ -123,7 +123,7 @@ def test_all_ticks_are_taken_off_at_once(page, qtbot):
 
 
 def test_the_space_key_ticks_a_record_and_does_not_pause_the_stream(page, qtbot):
-    window, choices = page._window, page.choices
+    window, choices = page.window(), page.choices
     window.activateWindow()
     choices._chosen.setChecked(True)
     item = choices.records.item(0)
@@ -159,7 +159,7 @@ def test_closing_the_window_ends_the_process(page, qtbot):
     page.start()
     qtbot.waitUntil(lambda: len(page.loss.values) > 1, timeout=20_000)
     process = page.process
-    page._window.close()
+    page.window().close()
     assert not process.running
 
 
@@ -217,16 +217,16 @@ def test_marks_from_review_are_listed_and_followed(make_window, play):
     window = make_window()
     window.put_on(RecordSource(make_record(60)))
     play(window, 20)
-    window.commands.mark_normal()
-    assert window.home.marks.all() == ()
-    window.commands.next_alert()
-    event = window.review.shown
+    window.context.actions["mark_normal"].trigger()
+    assert window.context.home.marks.all() == ()
+    window.context.actions["next_alert"].trigger()
+    event = window.context.reviewed
     assert event is not None
-    window.actions_by_name["mark_normal"].trigger()
+    window.context.actions["mark_normal"].trigger()
     at = window.session.info.fs
-    window.review.move_calipers(9.0, 10.0)
-    window.actions_by_name["mark_missed"].trigger()
-    marks = window.home.marks.all()
+    window.pages.made["review"].move_calipers(9.0, 10.0)
+    window.context.actions["mark_missed"].trigger()
+    marks = window.context.home.marks.all()
     assert {m.mark for m in marks} == {NORMAL, MISSED}
     assert round(10.0 * at) in {m.sample for m in marks if m.mark == MISSED}
     window.show_page("retraining")
@@ -279,7 +279,7 @@ def test_weights_let_go_at_once_do_not_learn_the_patient_first(make_window, play
     window = make_window(renewable(made, never))
     window.put_on(RecordSource(make_record(60)))
     play(window, 50)
-    session, lane = window.session, window.board.lanes[Channel.FORECAST]
+    session, lane = window.session, window.pages.made["monitor"].board.lanes[Channel.FORECAST]
     session.renew_models()
     qtbot.waitUntil(lambda: lane.threshold == 2.0, timeout=5_000)
     session.renew_models()
@@ -299,8 +299,8 @@ def test_a_threshold_set_by_hand_outlasts_new_weights_and_the_others_follow_thei
     session.set_threshold(Channel.FORECAST, 1.3)
     session.renew_models()
     qtbot.waitUntil(lambda: session.default_thresholds[Channel.FORECAST] == 2.0, timeout=5_000)
-    assert window.board.lanes[Channel.FORECAST].threshold == 1.3
-    assert window.board.lanes[Channel.RECONSTRUCTION].threshold == 4.0
+    assert window.pages.made["monitor"].board.lanes[Channel.FORECAST].threshold == 1.3
+    assert window.pages.made["monitor"].board.lanes[Channel.RECONSTRUCTION].threshold == 4.0
     session.set_threshold(Channel.ECTOPY, 0.4)
     session.renew_models()
     qtbot.waitUntil(lambda: len(made) == 3, timeout=5_000)

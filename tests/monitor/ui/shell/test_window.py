@@ -19,15 +19,18 @@ from monitor.stream.replay import MAX_SPEED
 from monitor.ui.kit.theme import LIGHT
 from monitor.ui.pages.actions import ACTIONS, help_html
 from monitor.ui.pages.settings import Settings
-from monitor.ui.shell.commands import Commands
+from monitor.ui.shell.commands import connect
 from monitor.ui.shell.dialogs import AboutDialog
 from monitor.ui.shell.preferences import TITLE_BAR, restore
-from monitor.ui.shell.window import PAGE_ACTIONS
 from tests.monitor.conftest import FS, BrokenScorer, make_record
 
 
+def strips(window):
+    return window.pages.need("monitor")
+
+
 def press(qtbot, window, name):
-    window.actions_by_name[name].trigger()
+    window.context.actions[name].trigger()
 
 
 def test_a_record_plays_and_its_ectopic_beats_raise_alerts(make_window, play, record):
@@ -73,7 +76,7 @@ def test_seeking_shows_the_new_place_and_keeps_earlier_alerts(make_window, play,
     window = make_window()
     window.put_on(RecordSource(record))
     play(window, 6)
-    window.board.seek_asked.emit(int(16 * FS))
+    strips(window).board.seek_asked.emit(int(16 * FS))
     assert window.session.pass_start == int(16 * FS)
     play(window, 1)
     assert len(window.session.log) == 1
@@ -107,7 +110,7 @@ def test_a_broken_analysis_is_announced_and_the_trace_goes_on(make_window, play,
 
 def test_a_failure_at_max_speed_falls_back_to_real_time(make_window, record, qtbot):
     window = make_window(BrokenScorer)
-    window.set_speed(MAX_SPEED)
+    window.context.set_speed(MAX_SPEED)
     window.put_on(RecordSource(record))
     qtbot.waitUntil(lambda: bool(window.session.failure), timeout=5000)
     assert window.session.replay.speed == 1
@@ -115,7 +118,7 @@ def test_a_failure_at_max_speed_falls_back_to_real_time(make_window, record, qtb
 
 def test_at_max_speed_the_whole_record_is_analysed(make_window, record, qtbot):
     window = make_window()
-    window.set_speed(MAX_SPEED)
+    window.context.set_speed(MAX_SPEED)
     window.put_on(RecordSource(record))
     qtbot.waitUntil(lambda: window.session.analysed == record.n_samples, timeout=5000)
     qtbot.waitUntil(lambda: len(window.session.log) == 3, timeout=5000)
@@ -125,7 +128,7 @@ def test_dragging_the_threshold_line_changes_what_alerts(make_window, play, reco
     window = make_window()
     window.put_on(RecordSource(record))
     play(window, 2)
-    lane = window.board.lanes[Channel.FORECAST]
+    lane = strips(window).board.lanes[Channel.FORECAST]
     y = round(lane._y(lane.threshold))
     qtbot.mousePress(lane, Qt.MouseButton.LeftButton, pos=QPoint(40, y))
     qtbot.mouseMove(lane, QPoint(40, round(lane._y(0.5))))
@@ -152,25 +155,25 @@ def test_next_and_previous_alert_walk_through_the_review(make_window, play, reco
     window.put_on(RecordSource(record))
     play(window, 17)
     press(qtbot, window, "next_alert")
-    assert window.page == "review"
-    assert window.review.shown.peak // int(FS) == 15
+    assert window.context.page == "review"
+    assert window.pages.made["review"].shown.peak // int(FS) == 15
     press(qtbot, window, "previous_alert")
-    assert window.review.shown.peak // int(FS) == 10
+    assert window.pages.made["review"].shown.peak // int(FS) == 10
     press(qtbot, window, "next_alert")
     press(qtbot, window, "next_alert")
-    assert window.review.shown.peak // int(FS) == 15
+    assert window.pages.made["review"].shown.peak // int(FS) == 15
     assert window.messages.text == "There is no later alert."
     press(qtbot, window, "show_monitor")
-    assert window.page == "monitor"
+    assert window.context.page == "monitor"
 
 
 def test_calipers_measure_ms_rate_and_mv(make_window, play, record):
     window = make_window()
     window.put_on(RecordSource(record))
     play(window, 7)
-    window.review_event(window.session.log[0])
-    window.review.move_calipers(4.5, 5.01)
-    assert window.review.measurement == "510 ms  ·  118 /min  ·  +2.50 mV"
+    window.context.review(window.session.log[0])
+    window.pages.made["review"].move_calipers(4.5, 5.01)
+    assert window.pages.made["review"].measurement == "510 ms  ·  118 /min  ·  +2.50 mV"
 
 
 def test_the_review_never_shows_what_has_not_been_played(make_window, play, record):
@@ -185,20 +188,20 @@ def test_the_review_fills_in_what_follows_once_it_has_been_played(make_window, p
     window = make_window()
     window.put_on(RecordSource(record))
     play(window, 6.5)
-    window.review_event(window.session.log[0])
-    window.review.move_calipers(4.5, 5.0)
-    assert window.review.incomplete
+    window.context.review(window.session.log[0])
+    window.pages.made["review"].move_calipers(4.5, 5.0)
+    assert window.pages.made["review"].incomplete
     play(window, 11)
     window._show_slow_things()
-    assert not window.review.incomplete
-    assert window.review.measurement.startswith("500 ms")
+    assert not window.pages.made["review"].incomplete
+    assert window.pages.made["review"].measurement.startswith("500 ms")
 
 
 def test_the_stream_goes_on_behind_the_review(make_window, play, record):
     window = make_window()
     window.put_on(RecordSource(record))
     play(window, 6.5)
-    window.review_event(window.session.log[0])
+    window.context.review(window.session.log[0])
     play(window, 5)
     assert window.session.head == pytest.approx(11.5 * FS, abs=1)
     assert len(window.session.log) == 2
@@ -207,27 +210,50 @@ def test_the_stream_goes_on_behind_the_review(make_window, play, record):
 def test_another_lead_can_be_analysed_and_leads_shown_and_hidden(make_window, play, qtbot):
     window = make_window()
     window.put_on(RecordSource(make_record(leads=4)))
-    assert sorted(window.board.strips) == [0, 1]
-    window.show_lead(3, True)
-    window.show_lead(0, False)
-    assert sorted(window.board.strips) == [1, 3]
+    assert sorted(strips(window).board.strips) == [0, 1]
+    strips(window).view.show_lead(3, True)
+    strips(window).view.show_lead(0, False)
+    assert sorted(strips(window).board.strips) == [1, 3]
     play(window, 2)
-    window.analyse_lead(2)
-    assert 2 in window.board.strips
+    strips(window).view.analyse_lead(2)
+    assert 2 in strips(window).board.strips
     play(window, 4)
     assert window.session.lead == 2
 
 
-def test_every_action_has_a_method_a_unique_shortcut_and_a_line_of_help(make_window):
+def test_every_action_has_a_unique_shortcut_and_a_line_of_help(make_window):
     window = make_window()
     shortcuts = [QKeySequence(a.shortcut) for a in ACTIONS]
     assert all(not s.isEmpty() for s in shortcuts)
     assert len({s.toString() for s in shortcuts}) == len(ACTIONS)
     page = help_html()
     for spec in ACTIONS:
-        assert spec.name in PAGE_ACTIONS or callable(getattr(Commands, spec.name))
         assert spec.help in page
-        assert window.actions_by_name[spec.name].shortcut() == QKeySequence(spec.shortcut)
+        assert window.context.actions[spec.name].shortcut() == QKeySequence(spec.shortcut)
+
+
+def test_every_action_has_exactly_one_that_does_it(make_window):
+    """`connect` refuses an action without a method, or with two, when the window is made."""
+    window = make_window()
+    for spec in ACTIONS:
+        if spec.page:
+            commands = window.pages.need(spec.page).commands
+            assert callable(getattr(commands, spec.name)), spec
+    assert {spec.page for spec in ACTIONS} == {"", "monitor", "review"}
+    with pytest.raises(ValueError, match="not enough values"):
+        connect(window.context, window.pages, ())
+
+
+def test_an_alert_of_one_record_cannot_be_marked_in_another(make_window, play, record):
+    window = make_window()
+    window.put_on(RecordSource(record))
+    play(window, 7)
+    window.context.review(window.session.log[0])
+    window.put_on(RecordSource(make_record(name="another")))
+    for name in ("mark_normal", "mark_missed"):
+        press(None, window, name)
+    assert not window.context.home.marks.all()
+    assert "to mark it" in window.messages.text
 
 
 def test_shortcuts_work_from_the_keyboard(make_window, play, record, qtbot):
@@ -239,25 +265,29 @@ def test_shortcuts_work_from_the_keyboard(make_window, play, record, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_Space)
     assert not window.session.playing
     qtbot.keyClick(window, Qt.Key.Key_G)
-    assert window.scale.gain == 20
+    assert strips(window).view.scale.gain == 20
     qtbot.keyClick(window, Qt.Key.Key_T)
-    assert window.theme is LIGHT
+    assert window.context.theme is LIGHT
 
 
 def test_the_next_start_finds_what_was_left(make_window, record, settings, qtbot):
     window = make_window()
     window.put_on(RecordSource(record))
-    window.set_theme(LIGHT)
-    window.set_gain(20)
-    window.set_paper_speed(50)
+    window.context.set_theme(LIGHT)
+    strips(window).view.set_gain(20)
+    strips(window).view.set_paper_speed(50)
     window.session.set_speed(4)
     press(qtbot, window, "toggle_reconstruction")
     window.close()
     again = make_window()
     again.put_on(RecordSource(record))
-    assert (again.theme, again.scale.gain, again.scale.speed) == (LIGHT, 20, 50)
+    assert (again.context.theme, strips(again).view.scale.gain, strips(again).view.scale.speed) == (
+        LIGHT,
+        20,
+        50,
+    )
     assert again.session.replay.speed == 4
-    assert again.actions_by_name["toggle_reconstruction"].isChecked()
+    assert again.context.actions["toggle_reconstruction"].isChecked()
 
 
 @pytest.mark.parametrize("junk", ["", "-3", "nan", "☃", "9e99"])
@@ -288,7 +318,7 @@ def test_a_record_that_cannot_be_opened_is_said_and_the_stream_goes_on(
 ):
     window = make_window()
     window.put_on(RecordSource(record))
-    window.open_spec(str(tmp_path / "absent.hea"))
+    window.records.open_spec(str(tmp_path / "absent.hea"))
     qtbot.waitUntil(lambda: "absent" in window.messages.text, timeout=10_000)
     play(window, 2)
     assert window.session.info.name == record.name
@@ -296,7 +326,7 @@ def test_a_record_that_cannot_be_opened_is_said_and_the_stream_goes_on(
 
 def test_without_a_record_a_failed_opening_brings_the_demo(make_window, qtbot, tmp_path):
     window = make_window()
-    window.open_spec(str(tmp_path / "absent.hea"))
+    window.records.open_spec(str(tmp_path / "absent.hea"))
     qtbot.waitUntil(lambda: window.session.source is not None, timeout=10_000)
     assert "208" in window.session.info.name
     assert "absent" in window.messages.text
@@ -313,9 +343,9 @@ def test_gaps_are_drawn_as_gaps_and_announced(make_window, play):
     play(window, 1.4)
     assert [e.kind for e in window.session.log] == [Kind.GAP]
     # Where the signal is missing the strip is bare paper: no pixel of the trace's colour.
-    strip = window.board.strips[0]
+    strip = strips(window).board.strips[0]
     image = strip.grab().toImage()
-    x = round(window.board.timeline.virtual(3 * FS))
+    x = round(strips(window).board.timeline.virtual(3 * FS))
     column = {image.pixelColor(x, y).green() for y in range(24, strip.height())}
     assert max(column) < 100
 
@@ -324,10 +354,10 @@ def test_twelve_leads_fit(make_window, play):
     window = make_window()
     window.put_on(RecordSource(make_record(leads=12)))
     for lead in range(12):
-        window.show_lead(lead, True)
+        strips(window).view.show_lead(lead, True)
     play(window, 3)
     window.grab()
-    assert len(window.board.strips) == 12
+    assert len(strips(window).board.strips) == 12
 
 
 @pytest.mark.parametrize("fs", [100.0, 333.3, 1000.0])
@@ -362,8 +392,8 @@ def test_fifty_windows_leave_no_thread_and_no_widget(qtbot, make_window, play, t
         window.show()
         window.put_on(RecordSource(make_record(seconds=3)))
         play(window, 2)
-        window.commands.open_chooser()
-        window.commands.show_help()
+        window.records.open_chooser()
+        window.context.actions["show_help"].trigger()
         window.close()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -383,5 +413,5 @@ def test_fifty_windows_leave_no_thread_and_no_widget(qtbot, make_window, play, t
 
 def test_a_first_window_fits_on_the_screen_with_its_title_bar(make_window):
     window = make_window(size=(1280, 2000))
-    restore(window, window.settings)
+    restore(window, window.context.settings)
     assert window.height() <= window.screen().availableSize().height() - TITLE_BAR

@@ -1,0 +1,103 @@
+"""What a page is given of the window: enough to do its work, and nothing of the window itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+
+from models.alerts.events import Event
+from monitor.ui.kit.theme import Theme
+from monitor.ui.pages.actions import ACTIONS
+from monitor.ui.pages.home import Home
+from monitor.ui.pages.settings import Settings
+from monitor.ui.session.session import Session
+
+
+class Context(QObject):
+    """What is being watched, what the user keeps, and three things to ask of whoever shows the pages.
+
+    Parameters
+    ----------
+    session : Session
+        What is being watched.
+    settings : Settings
+        What is remembered from one start to the next.
+    home : Home
+        The user's own weights and marks.
+    data_dir : Path or None
+        Local mirror, looked in before anything is downloaded.
+    theme : Theme
+        Colours at the start.
+
+    Attributes
+    ----------
+    actions : dict of str to QAction
+        Everything a user can do, by the names of `monitor.ui.pages.actions.ACTIONS`.
+    page : str
+        Name of the page shown.
+    reviewed : Event or None
+        The alert that the user looks at.
+    speed : float
+        Replay speed, of the record that is on and of the next one.
+    """
+
+    said = Signal(str)
+    review_asked = Signal(object)
+    page_asked = Signal(str)
+    theme_changed = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        settings: Settings,
+        home: Home,
+        data_dir: Path | None,
+        theme: Theme,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.settings = settings
+        self.home = home
+        self.data_dir = data_dir
+        self.theme = theme
+        self.actions: dict[str, QAction] = {}
+        for spec in ACTIONS:
+            action = self.actions[spec.name] = QAction(spec.text, self)
+            action.setObjectName(spec.name)
+            action.setShortcut(spec.shortcut)
+            action.setStatusTip(spec.help)
+            action.setCheckable(spec.checkable)
+        self.page = ""
+        self.reviewed: Event | None = None
+        self.speed = 1.0
+        session.opened.connect(self._forget)
+
+    def _forget(self) -> None:
+        # An alert of one record can never be marked in another.
+        self.reviewed = None
+
+    def say(self, sentence: str) -> None:
+        """Tell the user something that does not get in the way of the trace."""
+        self.said.emit(sentence)
+
+    def review(self, event: Event) -> None:
+        """Show an alert with its surroundings; the stream goes on."""
+        self.reviewed = event
+        self.review_asked.emit(event)
+
+    def show_page(self, name: str, *_: object) -> None:
+        """Show a page by its name in `monitor.ui.pages.actions.PAGE_SPECS`."""
+        self.page_asked.emit(name)
+
+    def set_speed(self, speed: float) -> None:
+        """Replay at `speed`, a multiple of real time, now and when a record is opened."""
+        self.speed = speed
+        self.session.set_speed(speed)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Change all colours."""
+        self.theme = theme
+        self.theme_changed.emit(theme)

@@ -1,0 +1,74 @@
+"""What the window knows of a page, whichever it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QWidget
+
+from monitor.ui.kit.theme import Theme
+
+_ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
+_LEAPS = {Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+
+OWN_KEYS: tuple[tuple[type[QWidget], set[Qt.Key]], ...] = (
+    (QAbstractSlider, _ARROWS | _LEAPS),
+    (QComboBox, _ARROWS | _LEAPS | {Qt.Key.Key_Space}),
+    (QAbstractButton, _ARROWS | {Qt.Key.Key_Space}),
+    (QAbstractItemView, _ARROWS | _LEAPS | {Qt.Key.Key_Space}),
+)
+"""Keys that a control with the focus keeps from the window's shortcuts, by the kind of the control."""
+
+
+class Page(QWidget):
+    """A page of the window; what a page has no use for it leaves as it is.
+
+    A page's module has a function ``make_page(context)`` that makes it.
+    """
+
+    @property
+    def commands(self) -> object:
+        """What has a method for each action that the table of actions gives to this page."""
+        return self
+
+    @property
+    def ready(self) -> bool:
+        """Whether everything it shows has come; a picture of the page waits for it."""
+        return True
+
+    @property
+    def pane_names(self) -> tuple[str, ...]:
+        """Names of the panes between which a user can change on this page."""
+        return ()
+
+    def show_pane(self, name: str) -> None:
+        """Show the pane of this name."""
+        raise ValueError(f"This page has no pane {name!r}.")
+
+    def activate(self) -> None:
+        """The page is about to be shown."""
+
+    def frame(self) -> None:
+        """A frame has passed, whether or not the page is shown; about sixty times a second."""
+
+    def refresh(self) -> None:
+        """Bring the words and figures up to date; about four times a second while shown."""
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours."""
+
+    def stop(self) -> None:
+        """Keep what the next start should find, and end everything that runs: the window closes."""
+
+
+class ControlsPage(Page):
+    """A page of controls: the one that has the focus keeps its keys from the window's shortcuts."""
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of the control that has the focus."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            control = self.focusWidget()
+            if any(isinstance(control, kind) and event.key() in keys for kind, keys in OWN_KEYS):
+                event.accept()
+                return True
+        return super().event(event)

@@ -1,0 +1,105 @@
+"""What a user does with alerts from anywhere: walk through them, export them, have more or fewer of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from models.alerts.events import Event
+from monitor.alarms.export import ExportError, wfdb_name, write_csv, write_wfdb
+from monitor.ui.pages.context import Context
+from monitor.ui.session.session import SENSITIVITIES
+from monitor.ui.shell.places import in_documents
+
+
+class AlertCommands(QObject):
+    """One method an action; `monitor.ui.pages.actions` names them.
+
+    Parameters
+    ----------
+    context : Context
+        The session with its alerts.
+    window : QWidget
+        Over which dialogs open.
+    """
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._context, self._session, self._window = context, context.session, window
+
+    def next_alert(self) -> None:
+        """Review the alert after the one shown; live, the one after the present moment's last."""
+        at, log = self._reviewed(), self._session.log
+        event = log.after(at) if at is not None else log.before(self._session.head + 1)
+        self._review(event, "There is no later alert.")
+
+    def previous_alert(self) -> None:
+        """Review the alert before the one shown, or before the present moment."""
+        at = self._reviewed()
+        event = self._session.log.before(self._session.head + 1 if at is None else at)
+        self._review(event, "There is no earlier alert.")
+
+    def _reviewed(self) -> int | None:
+        """Sample of the reviewed alert's peak, where the review is what the user looks at."""
+        event = self._context.reviewed
+        return event.peak if event is not None and self._context.page == "review" else None
+
+    def _review(self, event: Event | None, otherwise: str) -> None:
+        if event is not None:
+            self._context.review(event)
+        else:
+            self._context.say(otherwise)
+
+    def more_sensitive(self) -> None:
+        """Lower both thresholds by a step."""
+        self._step_sensitivity(1)
+
+    def less_sensitive(self) -> None:
+        """Raise both thresholds by a step."""
+        self._step_sensitivity(-1)
+
+    def _step_sensitivity(self, by: int) -> None:
+        step = (self._session.sensitivity or 0) + by
+        self._session.set_sensitivity(min(max(step, SENSITIVITIES.start), SENSITIVITIES.stop - 1))
+
+    def restart_analysis(self) -> None:
+        """Start the analysis again, from the present sample."""
+        if self._session.info is not None:
+            self._session.restart_analysis()
+
+    def export_csv(self) -> None:
+        """Ask where, and write the alerts as CSV."""
+        session, info = self._session, self._session.info
+        if info is None:
+            return
+        suggested = in_documents(f"{wfdb_name(info.name)}-alerts.csv")
+        path, _ = QFileDialog.getSaveFileName(self._window, "Export alerts as CSV", suggested, "CSV (*.csv)")
+        if not path:
+            return
+        lead = info.leads[session.lead].name
+        try:
+            write_csv(Path(path), list(session.log), fs=info.fs, record=info.name, lead=lead)
+        except ExportError as error:
+            self._context.say(str(error))
+        else:
+            self._context.say(f"{len(session.log)} alerts written to {path}.")
+
+    def export_wfdb(self) -> None:
+        """Ask for a folder, and write the alerts as a WFDB annotation file."""
+        session, info = self._session, self._session.info
+        if info is None:
+            return
+        folder = QFileDialog.getExistingDirectory(
+            self._window, "Folder for the WFDB annotation file", in_documents("")
+        )
+        if not folder:
+            return
+        alerts = list(session.log)
+        try:
+            path = write_wfdb(Path(folder), alerts, fs=info.fs, record=info.name, lead=session.lead)
+        except ExportError as error:
+            self._context.say(str(error))
+        else:
+            self._context.say(f"{len(session.log)} alerts written to {path}.")
