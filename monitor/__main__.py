@@ -72,12 +72,18 @@ def parser() -> argparse.ArgumentParser:
         metavar="SECONDS",
         help="screenshot after that much of the record",
     )
+    p.add_argument("--page", metavar="NAME", help="screenshot of that page (default: monitor)")
+    p.add_argument(
+        "--pane", metavar="NAME", help="screenshot of that pane of the page, as of the digit lab's"
+    )
     return p
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the monitor; the exit status is 0, or 2 after a sentence on stderr."""
     options = parser().parse_args(argv)
+    if (problem := _contradiction(options)) is not None:
+        return complain(problem)
     try:
         if options.headless:
             from monitor.headless import run
@@ -88,6 +94,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         return complain(str(error))
     except KeyboardInterrupt:
         return 130
+
+
+def _contradiction(options: argparse.Namespace) -> str | None:
+    """Why these options do not go together, in a sentence; None where they do."""
+    if options.headless and options.screenshot is not None:
+        return "--headless has no window to take a picture of: leave it out, or --screenshot."
+    if options.screenshot is None and (options.page is not None or options.pane is not None):
+        return "--page and --pane say what --screenshot shows: name a file with --screenshot."
+    return None
 
 
 def complain(sentence: str) -> int:

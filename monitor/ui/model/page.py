@@ -151,8 +151,8 @@ class ModelPage(Page):
 
     @property
     def ready(self) -> bool:
-        """Whether the moment has been looked at and drawn, where there is one."""
-        return self.at is None or (self._seen is not None and not self._turns)
+        """Whether a moment has been looked at, where there is one."""
+        return self.at is None or self._seen is not None
 
     def refresh(self) -> None:
         """Ask for a look at the moment, once the models are loaded."""

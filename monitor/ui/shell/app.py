@@ -15,7 +15,7 @@ from assets.sources.source import Source
 from monitor.ui.pages.home import user_home
 from monitor.ui.pages.settings import Settings, user_settings
 from monitor.ui.session.session import Session
-from monitor.ui.shell.stage import Stage
+from monitor.ui.shell.stage import Stage, refuse_unknown_page
 from monitor.ui.shell.window import MainWindow
 
 SWITCH_S = 0.0005
@@ -61,13 +61,22 @@ def run(options: argparse.Namespace) -> int:
 
 
 def run_screenshot(options: argparse.Namespace) -> int:
-    """Write a picture of the window as it is `options.at` seconds into the source; the exit status."""
+    """Write a picture of the window as it is `options.at` seconds into the source; the exit status.
+
+    Raises
+    ------
+    PictureError
+        If there is no such page or pane, or if the picture cannot be made.
+    """
+    page = options.page or "monitor"
+    refuse_unknown_page(page)
     source = open_source(options.record, data_dir=options.data_dir)
     lead = _lead(source, options.lead)
     application()
     # Nothing of the user's is read or written: the same command gives the same picture.
     with Stage(source, lead) as stage:
         stage.go_to(options.at)
+        stage.show(page, options.pane)
         stage.save(options.screenshot)
     return 0
 

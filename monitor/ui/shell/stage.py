@@ -4,19 +4,41 @@ from __future__ import annotations
 
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QTimer
 
-from assets.errors import RecordError
+from assets.errors import AssetError
 from assets.sources.source import Source
+from monitor.ui.pages.actions import PAGE_SPECS
 from monitor.ui.pages.settings import Settings
 from monitor.ui.session.session import Session
 from monitor.ui.shell.window import MainWindow
 
 SETTLE_S = 60.0
 """How long a picture waits for the analysis to catch up, in seconds."""
+
+
+class PictureError(AssetError):
+    """A picture cannot be made; the message says why."""
+
+
+def refuse_unknown_page(name: str) -> None:
+    """Refuse a page that there is not.
+
+    Raises
+    ------
+    PictureError
+        Naming the pages that there are.
+    """
+    known = [spec.name for spec in PAGE_SPECS]
+    if name not in known:
+        raise PictureError(f"There is no page {name!r}; the pages are {_listed(known)}.")
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"
 
 
 class Stage:
@@ -57,7 +79,7 @@ class Stage:
 
         Raises
         ------
-        RecordError
+        PictureError
             If the analysis fails or does not come to an end.
         """
         info = self.session.info
@@ -67,10 +89,41 @@ class Stage:
         give_up = time.monotonic() + SETTLE_S
         while self.session.analysed / fs < due - 0.01:
             if self.session.failure:
-                raise RecordError(f"The analysis stopped: {self.session.failure}.")
+                raise PictureError(f"The analysis stopped: {self.session.failure}.")
             if time.monotonic() > give_up:
-                raise RecordError("The analysis did not catch up.")
+                raise PictureError("The analysis did not catch up.")
             self.settle(0.02)
+        self.settle(0.5)
+
+    def show(self, name: str, pane: str | None = None) -> None:
+        """Show a page, or a pane of it, with everything that belongs on it.
+
+        The review shows the last alert, where there has been one.
+
+        Parameters
+        ----------
+        name : str
+            Name of the page in `monitor.ui.pages.actions.PAGE_SPECS`.
+        pane : str or None
+            Name of the pane; None for the one that comes first.
+
+        Raises
+        ------
+        PictureError
+            If there is no such page or pane, or if its content does not come.
+        """
+        refuse_unknown_page(name)
+        page = self.window.pages.need(name)
+        if pane is not None and pane not in page.pane_names:
+            known = f"its panes are {_listed(page.pane_names)}" if page.pane_names else "it has none"
+            raise PictureError(f"The page {name} has no pane {pane!r}; {known}.")
+        self.window.show_page(name)
+        last = self.session.log.before(self.session.head + 1)
+        if name == "review" and last is not None:
+            self.window.context.review(last)
+        if pane is not None:
+            page.show_pane(pane)
+        self.wait_for(lambda: page.ready)
         self.settle(0.5)
 
     def wait_for(self, done: Callable[[], bool]) -> None:
@@ -78,13 +131,13 @@ class Stage:
 
         Raises
         ------
-        RecordError
+        PictureError
             If it does not come to an end.
         """
         give_up = time.monotonic() + SETTLE_S
         while not done():
             if time.monotonic() > give_up:
-                raise RecordError("What the picture waits for did not come to an end.")
+                raise PictureError("What the picture waits for did not come to an end.")
             self.settle(0.05)
 
     def settle(self, seconds: float) -> None:
@@ -98,8 +151,8 @@ class Stage:
 
         Raises
         ------
-        RecordError
+        PictureError
             If it cannot be written.
         """
         if not self.window.grab().save(str(path), "PNG"):
-            raise RecordError(f"The picture could not be written to {path}.")
+            raise PictureError(f"The picture could not be written to {path}.")

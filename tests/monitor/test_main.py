@@ -1,0 +1,29 @@
+"""The command line: what makes no sense is refused in a sentence, before anything is loaded."""
+
+import pytest
+
+from monitor.__main__ import main
+
+
+@pytest.mark.parametrize(
+    ("args", "words"),
+    [
+        (("--headless", "--screenshot", "window.png"), "--headless has no window to take a picture of"),
+        (("--page", "lab"), "name a file with --screenshot"),
+        (("--headless", "--pane", "map"), "name a file with --screenshot"),
+    ],
+)
+def test_options_that_contradict_each_other_are_refused(capsys, args, words):
+    assert main(args) == 2
+    err = capsys.readouterr().err
+    assert words in err
+    assert len(err.strip().splitlines()) == 1
+
+
+def test_an_unknown_page_is_refused_before_the_record_is_read(capsys, monkeypatch, tmp_path):
+    def never(*_, **__):
+        raise AssertionError("the record was read")
+
+    monkeypatch.setattr("monitor.ui.shell.app.open_source", never)
+    assert main(["--screenshot", str(tmp_path / "window.png"), "--page", "nowhere"]) == 2
+    assert "There is no page 'nowhere'; the pages are monitor" in capsys.readouterr().err
