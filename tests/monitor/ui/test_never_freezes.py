@@ -28,14 +28,18 @@ class Keys(QObject):
         self._window, self._sent, self.delays = window, [], []
         self._stop = threading.Event()
         window.installEventFilter(self)
+        self._key()  # Qt makes its keyboard with the first one, and the keyboard belongs to this thread
         self._thread = threading.Thread(target=self._press)
         self._thread.start()
+
+    @staticmethod
+    def _key():
+        return QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier)
 
     def _press(self):
         while not self._stop.wait(0.05):
             self._sent.append(wall.perf_counter())
-            key = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier)
-            QApplication.postEvent(self._window, key)
+            QApplication.postEvent(self._window, self._key())
 
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_unknown:
