@@ -9,7 +9,7 @@ raise an alert about a beat of ordinary shape; it is a verdict of its own beside
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +18,7 @@ import torch
 from models.beats.qrs import Beats
 from models.beats.scores import BeatScores
 from models.beats.templates import SHIFT_ROWS, PatientTemplate
+from models.beats.weighing import Measured, template_verdict, weigh
 from models.beats.weights import MEASURES, TrainedBeats
 from models.signal.frontend import MODEL_FS, FrontEndRows
 from models.signal.rhythm import EXPIRE_S
@@ -40,20 +41,17 @@ BASELINE_INTERVALS = 12
 FEWEST_INTERVALS = 4
 """With fewer RR intervals than this none is premature."""
 
-MOST_PREMATURE = 0.4
-"""Being premature by more than this share counts no further."""
-
 FORECAST_ROWS = (-6, 35)
 """Rows about the R peak, by arrival, over which the forecaster's greatest NLL is taken."""
 
 RECONSTRUCTION_ROWS = (-12, 8)
 """Rows about the R peak over which the autoencoder's greatest error is taken; later ones have not arrived."""
 
-NOISE_REFERENCE = -2.7
-"""Log of the noise in a clean recording, in patient amplitudes: there nothing is taken off the score."""
-
 NOISE_BEATS = 4
 """Beats, this one included, over which the greatest noise is taken: artefacts come in bursts."""
+
+Watch = Callable[[int, Measured], None]
+"""Told of each beat that there was a template for: its R peak (source samples) and what was measured."""
 
 
 class BeatClassifier:
@@ -65,11 +63,14 @@ class BeatClassifier:
         Beat autoencoder with its card.
     fs : float
         Source rate in Hz.
+    watch : callable, optional
+        Told what each score is made of.
     """
 
-    def __init__(self, trained: TrainedBeats, fs: float) -> None:
+    def __init__(self, trained: TrainedBeats, fs: float, watch: Watch | None = None) -> None:
         self._network = trained.network.eval()
         self._card = trained.card
+        self._watch = watch
         self.fs = float(fs)
         config = trained.network.config
         self._before, self._after = config.before + SHIFT_ROWS, config.after + SHIFT_ROWS
@@ -214,6 +215,7 @@ class BeatClassifier:
                     reconstruction_error[at + RECONSTRUCTION_ROWS[0] : at + RECONSTRUCTION_ROWS[1] + 1]
                 ),
                 premature,
+                r_peak,
             )
             done.append((r_peak, self._emitted, *measured, premature, amplitude, rr))
         self._value, self._nll, self._reconstruction_error = (
@@ -241,7 +243,12 @@ class BeatClassifier:
         return rr, premature
 
     def _measure(
-        self, wide: npt.NDArray[np.float64], forecast: float, reconstruction: float, premature: float
+        self,
+        wide: npt.NDArray[np.float64],
+        forecast: float,
+        reconstruction: float,
+        premature: float,
+        r_peak: int,
     ) -> Generator[npt.NDArray[np.float64], float, tuple[float, float, float, float, float]]:
         """Classify a beat (score, forecast, reconstruction, template, autoencoder), and learn from it."""
         nan = float("nan")
@@ -261,22 +268,19 @@ class BeatClassifier:
         known = bool(np.isfinite(error))
         patient.add(beat, error if known else np.inf, max(0.0, float(above[2])) if known else np.inf)
 
-        how, level = card.weighing, card.level
-        template = min(above[0], how.saturation) + how.unlikeness * above[1] + how.widening * widening
-        score = template - how.noise * (noise - NOISE_REFERENCE)
         if known:
             self._noise.append(noise)
-            score -= how.noise_lately * (max(self._noise) - NOISE_REFERENCE)
-        for weight, part in zip((how.autoencoder, how.forecast, how.reconstruction), above[2:], strict=True):
-            if np.isfinite(part):
-                score += weight * part
-        if np.isfinite(premature):
-            score += how.rhythm * min(max(premature, 0.0), MOST_PREMATURE)
+        lately = max(self._noise) if known else nan
+        a, b, c, d, e = above.tolist()
+        measured = Measured(a, b, c, d, e, widening, noise, lately, premature)
+        if self._watch is not None and known:
+            self._watch(r_peak, measured)
+        how, level = card.weighing, card.level
         return (
-            float(score) / card.threshold,
+            float(weigh(measured, how)) / card.threshold,
             float(above[3]) / level["forecast"],
             float(above[4]) / level["reconstruction"],
-            float(template) / level["template"],
+            float(template_verdict(measured, how)) / level["template"],
             float(above[2]) / level["autoencoder"],
         )
 

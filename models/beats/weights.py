@@ -52,7 +52,7 @@ class Weighing:
     saturation : float
         The distance above the baseline counts no further than this: an artefact can be any distance away.
     rhythm : float
-        Weight of the share by which the beat was premature, 0 to `models.beats.classifier.MOST_PREMATURE`.
+        Weight of the share by which the beat was premature, 0 to `models.beats.weighing.MOST_PREMATURE`.
     """
 
     unlikeness: float = 1.5

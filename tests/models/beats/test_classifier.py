@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from assets.records.demo import load_demo
-from models.beats.classifier import MOST_PREMATURE
 from models.beats.scores import BeatScores
+from models.beats.weighing import MOST_PREMATURE
 from models.beats.weights import shipped_beats
 from models.pipeline import ScoreStream
 from models.running.weights import shipped_autoencoder, shipped_forecaster
