@@ -17,6 +17,7 @@ from training.cli import lesson as lesson_cli
 from training.cli import qrs as qrs_cli
 from training.cli import running as fit_cli
 from training.cli import score as score_cli
+from training.cli import weighing as weighing_cli
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -41,6 +42,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "digits": digits.run,
         "qrs": qrs_cli.run,
         "beats": beats_cli.run,
+        "weighing": weighing_cli.run,
         "all": all_cli.run,
         "card": card_cli.run,
         "compare": compare_cli.run,
@@ -69,6 +71,7 @@ def parser() -> argparse.ArgumentParser:
     commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
     fit_cli.add_parser(commands)
     beats_cli.add_parser(commands)
+    weighing_cli.add_parser(commands)
     all_cli.add_parser(commands)
     evaluation.add_parser(commands)
     score_cli.add_parser(commands)

@@ -41,6 +41,8 @@ _FORMER_NAMES = {"usual": "baseline"}
 class Weighing:
     """How the measures of a beat are put together; few numbers, chosen on DS1, as it is and with noise added.
 
+    ``ecg-train weighing`` searches DS1 for others, and finds none that do better on patients left out.
+
     Attributes
     ----------
     unlikeness, widening : float

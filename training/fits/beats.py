@@ -363,7 +363,7 @@ def calibrate(
         late = (beats.index >= LEARN_S * patient.fs) & np.isfinite(beats.score)
         normal.append(late & patient.normal[row])
         minutes += max(0.0, len(patient.index) / 120.0 - LEARN_S) / 60
-        aami = _reference_class(patient, beats)
+        aami = reference_class(patient, beats.index)
         counted = late & np.isin(aami, ["N", "V"])
         labels.append(aami[counted] == "V")
         scores.append(beats.score[counted])
@@ -393,16 +393,27 @@ def calibrate(
     return level, threshold, metrics
 
 
-def _reference_class(patient: PatientRows, beats: BeatScores) -> npt.NDArray[np.str_]:
-    """AAMI class of the reference beat nearest to each detected one, "" where none is near."""
+def reference_class(patient: PatientRows, index: npt.NDArray[np.int64]) -> npt.NDArray[np.str_]:
+    """Give the AAMI class of the reference beat nearest to each detected one.
+
+    Parameters
+    ----------
+    patient : PatientRows
+        The patient.
+    index : ndarray of int64, shape (n,)
+        Detected R peaks, source samples.
+
+    Returns
+    -------
+    ndarray of str, shape (n,)
+        "" where none is within `SEEN_WITHIN_S`.
+    """
     sample = patient.beats.sample
     if not len(sample):
-        return np.full(len(beats), "", dtype="<U1")
-    after = np.searchsorted(sample, beats.index).clip(1, max(1, len(sample) - 1))
+        return np.full(len(index), "", dtype="<U1")
+    after = np.searchsorted(sample, index).clip(1, max(1, len(sample) - 1))
     before = after - 1
     after = after.clip(0, len(sample) - 1)
-    nearer = np.where(
-        np.abs(sample[before] - beats.index) <= np.abs(sample[after] - beats.index), before, after
-    )
-    near = np.abs(sample[nearer] - beats.index) <= SEEN_WITHIN_S * patient.fs
+    nearer = np.where(np.abs(sample[before] - index) <= np.abs(sample[after] - index), before, after)
+    near = np.abs(sample[nearer] - index) <= SEEN_WITHIN_S * patient.fs
     return np.where(near, patient.beats.aami[nearer], "")
