@@ -15,11 +15,9 @@ from hypothesis import strategies as st
 
 from assets.errors import WeightsError
 from assets.records.demo import load_demo
-from assets.records.open import open_record
 from models.beats.qrs import Beats, QrsDetector
 from models.beats.qrs_network import QrsInput, QrsStream
 from models.beats.qrs_weights import MAX_BYTES, QrsCard, QrsConfig, QrsWeights, load, save, shipped
-from training.evaluation.qrs import count_beats, detect_ours
 
 Signal = npt.NDArray[np.float64]
 
@@ -202,17 +200,6 @@ def test_bad_input_is_refused() -> None:
         QrsDetector(50)
 
 
-# Missed plus false beats after the first five minutes, first lead: these only ever go down.
-ERRORS = {"100": 1, "119": 0, "203": 40, "208": 40, "234": 0}
-
-
-@pytest.mark.parametrize("name", ERRORS)
-def test_quality_never_falls(name: str, data_dir: Path) -> None:
-    record = open_record(name, data_dir=data_dir)
-    counts = count_beats(record, detect_ours(record))
-    assert counts.missed + counts.false <= ERRORS[name]
-
-
 def test_weights_survive_a_round_trip(tmp_path: Path) -> None:
     weights = shipped()
     save(tmp_path / "w.safetensors", weights)
@@ -227,7 +214,7 @@ def test_the_shipped_network_is_small_and_fitted_on_ds1_alone() -> None:
     from assets.databases.mitbih import DS1
 
     assert sum(tensor.nbytes for tensor in shipped().tensors.values()) < 100_000
-    assert set(shipped().card.records) <= set(DS1)
+    assert set(shipped().card.records) == set(DS1)
 
 
 def test_wrong_weights_are_refused(tmp_path: Path) -> None:
