@@ -33,9 +33,6 @@ from monitor.ui.kit.words import clock
 JUDGES = ("106", "118", "203", "215", "223")
 """Records of DS1 that the shipped fit does not learn from; the first is offered as the judge."""
 
-BEATS_JUDGE = "200"
-"""Offered as the judge of beats: the shipped beat autoencoder has learnt from all of DS1."""
-
 KIND_WORDS = {
     "forecaster": "Forecaster (LSTM)",
     "autoencoder": "Autoencoder (windows)",
@@ -60,7 +57,7 @@ class Choices(QWidget):
         for kind in KINDS:
             self.kind.addItem(KIND_WORDS[kind], kind)
         self.kind.setAccessibleName("Model")
-        self.kind.currentIndexChanged.connect(lambda *_: self._on_kind())
+        self.kind.currentIndexChanged.connect(lambda *_: self._changed())
         self._ds1 = QRadioButton("DS1, as the shipped models")
         self._chosen = QRadioButton("Records I tick")
         self._own = QRadioButton("A folder of my own recordings")
@@ -84,6 +81,7 @@ class Choices(QWidget):
         self._filler = QWidget()
         self._filler.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._judged_by, self._judging = QLabel("Judged by record"), small()
+        self._judging.setWordWrap(True)
         self.judge = QComboBox()
         self.judge.setAccessibleName("Record that judges")
         self.judge.addItems([entry.number for entry in load_catalogue()])
@@ -173,11 +171,14 @@ class Choices(QWidget):
         own, judge = self._own.isChecked(), self.judge.currentText()
         if own and self._folder is None:
             raise ValueError("Choose the folder that holds your recordings.")
+        kind, records = self.kind.currentData(), self._ticked() if self._chosen.isChecked() else None
         if self._ds1.isChecked() and judge in self._known():
-            raise ValueError(f"The shipped fit learns from {judge}: let another record judge.")
+            if kind != "beats":
+                raise ValueError(f"The shipped fit learns from {judge}: let another record judge.")
+            records = DS1  # the request leaves the judge out
         return Request(
-            kind=self.kind.currentData(),
-            records=self._ticked() if self._chosen.isChecked() else None,
+            kind=kind,
+            records=records,
             held_out=judge,
             folder=self._folder if own else None,
             seed=self.seed.value() if self.seed.value() >= 0 else None,
@@ -229,12 +230,6 @@ class Choices(QWidget):
         """Records that the shipped model of the chosen kind has learnt from."""
         return set(DS1) - (set() if self.kind.currentData() == "beats" else set(JUDGES))
 
-    def _on_kind(self) -> None:
-        # A judge that was never chosen makes way for one that suits the model.
-        if self.judge.currentText() in (JUDGES[0], BEATS_JUDGE):
-            self.judge.setCurrentText(BEATS_JUDGE if self.kind.currentData() == "beats" else JUDGES[0])
-        self._changed()
-
     def _changed(self) -> None:
         own = self._own.isChecked()
         # A beat autoencoder learns from all recordings of a folder.
@@ -247,7 +242,7 @@ class Choices(QWidget):
         self._judging.setText(
             "Every fifth recording judges: it is not learnt from."
             if own_judge
-            else "Not learnt from now, but the shipped model knows it."
+            else "Not learnt from now, but the shipped model knows it, which favours the old weights."
             if known
             else "It is not learnt from, and compares old and new."
         )

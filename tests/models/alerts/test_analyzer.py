@@ -106,7 +106,7 @@ def test_after_a_reset_the_stream_begins_where_it_is_told():
 
 
 def test_beats_and_rhythm_follow_the_annotations_in_the_records_time_base(data_dir):
-    record = open_record("100", data_dir=data_dir)
+    record = open_record("101", data_dir=data_dir)
     first, last = 30 * 360, 90 * 360
     analyzer = Analyzer(FS, ScoreStream.shipped(FS), first)
     found = [analyzer.push(part) for part in np.split(record.signals[first:last, 0], 100)]

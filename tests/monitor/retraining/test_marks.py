@@ -11,12 +11,12 @@ def test_marks_are_kept_and_read_by_the_training(tmp_path):
     marks = Marks(path)
     assert len(marks) == 0
     assert not path.exists()
-    one, two = Mark("208", 400, NORMAL), Mark("100", 3, MISSED)
+    one, two = Mark("208", 400, NORMAL), Mark("101", 3, MISSED)
     marks.put(one)
     marks.put(two)
     assert Marks(path).all() == (two, one)
     assert [(m.record, m.sample, m.normal) for m in read_marks(path)] == [
-        ("100", 3, False),
+        ("101", 3, False),
         ("208", 400, True),
     ]
     marks.put(Mark("208", 400, MISSED))

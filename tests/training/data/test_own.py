@@ -28,9 +28,9 @@ def test_without_a_choice_the_shipped_fit_s_records_are_taken() -> None:
 
 
 def test_named_records_are_divided_by_patient() -> None:
-    assert choose(None, ["100", "101", "106"], []) == (("100", "101"), ("106",))
-    assert choose(None, ["100", "101"], []) == (("100",), ("101",))
-    assert choose(None, ["100", "101", "103"], ["100"]) == (("101", "103"), ("100",))
+    assert choose(None, ["101", "106", "108"], []) == (("101", "108"), ("106",))
+    assert choose(None, ["101", "108"], []) == (("101",), ("108",))
+    assert choose(None, ["101", "108", "109"], ["101"]) == (("108", "109"), ("101",))
     eleven = [f"r{i:02}" for i in range(11)]
     assert choose(None, eleven, [])[1] == ("r10", "r05", "r00")
 
@@ -46,7 +46,7 @@ def test_a_folder_gives_all_its_records(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("records", "held_out", "why"),
-    [(["100"], [], "At least two records"), (["100"], ["100"], "none is left to learn from")],
+    [(["101"], [], "At least two records"), (["101"], ["101"], "none is left to learn from")],
 )
 def test_a_choice_that_leaves_nothing_is_refused(records: list[str], held_out: list[str], why: str) -> None:
     with pytest.raises(RecordError, match=why):

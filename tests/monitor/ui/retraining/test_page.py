@@ -26,7 +26,7 @@ PRETENDS = textwrap.dedent(
     out = sys.argv[sys.argv.index("--out") + 1]
     if "autoencoder" in sys.argv:
         say(event="error", text="The records hold no normal rhythm."); sys.exit(2)
-    plan = dict(records=["100"], held_out=["106"], epochs=2, steps=3, device="cpu", done=0)
+    plan = dict(records=["101"], held_out=["106"], epochs=2, steps=3, device="cpu", done=0)
     say(event="start", kind="forecaster", **plan)
     print("no event at all")
     for i in range(1, 7 if "--seed" not in sys.argv else 10_000):
@@ -68,7 +68,7 @@ def test_a_fit_is_watched_to_its_end(page, qtbot):
     assert len(page.loss.values) == 6
     assert len(page.ranking.values) == 1
     said = page.log.toPlainText()
-    assert "Learns from 100; judged by 106; on cpu." in said
+    assert "Learns from 101; judged by 106; on cpu." in said
     assert "AUC 0.9000, the best so far" in said
     assert "no V beats to rank" in said
     assert page.adopt_button.isEnabled()
@@ -96,9 +96,9 @@ def test_a_fit_that_goes_on_keeps_its_curves(page, qtbot):
     page.start()
     qtbot.waitUntil(lambda: not page.running, timeout=20_000)
     assert len(page.loss.values) == 6
-    page._on_event({"event": "start", "records": ["100"], "held_out": ["106"], "device": "cpu", "done": 4})
+    page._on_event({"event": "start", "records": ["101"], "held_out": ["106"], "device": "cpu", "done": 4})
     assert len(page.loss.values) == 6
-    page._on_event({"event": "start", "records": ["100"], "held_out": ["106"], "device": "cpu", "done": 0})
+    page._on_event({"event": "start", "records": ["101"], "held_out": ["106"], "device": "cpu", "done": 0})
     assert not len(page.loss.values)
 
 
@@ -177,18 +177,33 @@ def test_what_cannot_be_asked_for_is_said(page, tmp_path):
     assert not page.running
 
 
-def test_each_model_is_offered_a_judge_that_the_shipped_one_does_not_know(page, tmp_path):
+def test_a_running_model_is_offered_a_judge_that_the_shipped_one_does_not_know(page):
     choices = page.choices
-    assert choices.judge.currentText() not in choices._known()
+    for kind in range(2):
+        choices.kind.setCurrentIndex(kind)
+        assert choices.judge.currentText() not in choices._known()
+        assert "It is not learnt from" in choices._judging.text()
+
+
+def test_beats_are_judged_by_a_record_that_the_fit_leaves_out_and_the_old_weights_advantage_is_said(
+    page, tmp_path
+):
+    choices = page.choices
     choices.kind.setCurrentIndex(2)
-    assert choices.judge.currentText() not in DS1
-    choices.judge.setCurrentText("106")
-    assert "knows it" in choices._judging.text()
-    page.start()
-    assert "let another record judge" in page.words.text()
-    choices.judge.setCurrentText("200")
-    choices.kind.setCurrentIndex(0)
-    assert choices.judge.currentText() == "106"
+    asked = choices.request(tmp_path / "w", None, None)
+    assert asked.held_out == "106"
+    assert set(asked.learnt) == set(DS1) - {"106"}
+    assert "the shipped model knows it, which favours the old weights" in choices._judging.text()
+
+
+@pytest.mark.parametrize("kind", range(3))
+@pytest.mark.parametrize("source", ["_ds1", "_chosen"])
+def test_no_test_record_is_learnt_from_or_judges_unless_it_is_asked_for(page, tmp_path, kind, source):
+    page.choices.kind.setCurrentIndex(kind)
+    getattr(page.choices, source).setChecked(True)
+    asked = page.choices.request(tmp_path / "w", None, None)
+    assert asked.held_out in DS1
+    assert set(asked.learnt) <= set(DS1)
 
 
 def test_a_fit_on_own_recordings_is_compared_where_it_was_judged(page, qtbot, tmp_path):
@@ -202,7 +217,7 @@ def test_a_fit_on_own_recordings_is_compared_where_it_was_judged(page, qtbot, tm
     page._request = page.choices.request(tmp_path / "w", None, None)
     page._judge = page._request.held_out
     page._on_event({"event": "start", "records": ["a"], "held_out": [], "device": "cpu", "done": 0})
-    assert page._judge == "200"
+    assert page._judge == "106"
     assert "each judged by a fit without it" in page.log.toPlainText()
 
 
@@ -353,7 +368,7 @@ def test_a_real_fit_is_compared_and_adopted(make_window, data_dir, qtbot):
     window.put_on(open_source("demo"))
     window.show_page("retraining")
     page = window.pages.need("retraining")
-    page.choices.tick({"100", "101"})
+    page.choices.tick({"101", "108"})
     page.start()
     qtbot.waitUntil(lambda: not page.running, timeout=200_000)
     qtbot.waitUntil(lambda: page._comparing is None, timeout=100_000)
