@@ -34,6 +34,9 @@ THICK = 5
 SYMBOL_ROW = 18
 """Height in pixels of the row of beat symbols at the top of a strip."""
 
+LEAST_HEIGHT = 24
+"""A strip is no lower than this, in logical pixels: twelve of them fit into the smallest window."""
+
 
 @dataclass
 class Overlays:
@@ -75,7 +78,7 @@ class Strip(Canvas):
         self._annotations: Callable[[float, float], Annotations] | None = None
         self._overlays = Overlays()
         self._centre_mv = 0.0
-        self.setMinimumHeight(56)
+        self.setMinimumHeight(LEAST_HEIGHT)
 
     def restyle(self, theme: Theme) -> None:
         """Change colours and draw everything anew."""
