@@ -7,7 +7,6 @@ import json
 import math
 import os
 import platform
-import resource
 import sys
 import tempfile
 import time
@@ -28,6 +27,7 @@ from models.alerts.events import Event
 from models.signal.rhythm import Rhythm
 from monitor.about import app_version
 from monitor.alarms.export import event_json
+from monitor.footprint import peak_rss_mib
 from monitor.stream.replay import MAX_SPEED, Replay
 
 HOP_S = 0.02
@@ -172,7 +172,7 @@ def describe(info: SourceInfo, lead: int, speed: float, measured: Measured) -> d
             "p50": _number(quantiles[0]),
             "p99": _number(quantiles[1]),
         },
-        "peak_rss_mb": round(peak_rss_mb(), 1),
+        "peak_rss_mb": round(peak_rss_mib(), 1),
         "versions": versions(),
     }
 
@@ -193,12 +193,6 @@ def rhythm_json(rhythm: Rhythm | None, beats: list[int], fs: float) -> dict[str,
 
 def _number(value: float) -> float | None:
     return round(float(value), 3) if math.isfinite(value) else None
-
-
-def peak_rss_mb() -> float:
-    """Largest resident set of this process so far, in MiB."""
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
 def versions() -> dict[str, str]:

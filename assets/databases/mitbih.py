@@ -4,11 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-#: Samples per second of every record, in Hz.
-FS: Final = 360.0
-#: Samples of each lead of every record (30 min 5.556 s).
-N_SAMPLES: Final = 650_000
-
 #: Training records of the inter-patient split: de Chazal P, O'Dwyer M, Reilly RB, "Automatic
 #: classification of heartbeats using ECG morphology and heartbeat interval features", IEEE Trans Biomed
 #: Eng 51(7):1196-1206, 2004.

@@ -138,10 +138,6 @@ class Replay:
             self._advance()
             self._jump(int(min(max(sample, 0), self._end)))
 
-    def restart(self) -> None:
-        """Go back to the first sample."""
-        self.seek(0)
-
     def set_speed(self, speed: float) -> None:
         """Set the pace: 0.25 to 8 times real time, or `MAX_SPEED`; a live source has its own and keeps it.
 

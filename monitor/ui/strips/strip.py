@@ -85,11 +85,6 @@ class Strip(Canvas):
         self._pen = QPen(QColor(theme.lead(self._colour)), TRACE_PX)
         super().restyle(theme)
 
-    @property
-    def centre_mv(self) -> float:
-        """Voltage in mV that stands at half the height."""
-        return self._centre_mv
-
     def height_of(self, mv: npt.NDArray[np.floating]) -> npt.NDArray[np.floating]:
         """Vertical pixel of a voltage in mV."""
         height: npt.NDArray[np.floating] = self._zero() - mv * self.timeline.scale.px_per_mv

@@ -101,10 +101,3 @@ class Timeline:
             stop = min(right, (lap + 1) * self.width)
             yield Piece(lap, left - lap * self.width, stop - lap * self.width)
             left = stop
-
-    def sample_under(self, column: float) -> float:
-        """Sample shown at a column of the widget, whether sweeping or scrolling."""
-        if self.scroll:
-            return self.head - (self.width - column) / self.px_per_sample
-        lap = self.lap if column <= self.head_column else self.lap - 1
-        return self.sample_at(lap * self.width + column)
