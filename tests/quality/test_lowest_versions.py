@@ -23,6 +23,13 @@ NOT_LOWEST = {"torch"}
 TOOLS = {"import-linter", "mypy", "pytest-cov", "ruff"}
 """Check the code without running it, or measure the run."""
 
+SMOKE = (
+    "tests/assets/records/test_reader.py",
+    "tests/training/evaluation/metrics",
+    "tests/quality/test_demo_alerts.py",
+)
+"""Tests that touch what differs most from version to version: wfdb's reader, NumPy and SciPy, torch."""
+
 IMPORT_ALL = """
 import importlib, pkgutil
 for name in ("assets", "models", "monitor", "training"):
@@ -84,5 +91,5 @@ def test_the_program_runs_with_the_lowest_versions(tmp_path: Path) -> None:
     told = json.loads(report.read_text(encoding="utf-8"))
     assert Version(told["versions"]["numpy"]) == listed()["numpy"]
     assert len(told["events"]) > 15
-    run("-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/training/evaluation/metrics")
-    run("-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/quality/test_demo_alerts.py")
+    run("-m", "monitor", "--screenshot", str(tmp_path / "window.png"), "--at", "2")
+    run("-m", "pytest", "-q", "-p", "no:cacheprovider", *SMOKE)
