@@ -20,7 +20,7 @@ LISTED = ROOT / "tests" / "lowest-versions.txt"
 NOT_LOWEST = {"torch"}
 """Listed at a later version than the lowest, for the reason that the list gives."""
 
-TOOLS = {"import-linter", "mypy", "pytest-cov", "ruff"}
+TOOLS = {"grimp", "import-linter", "mypy", "pytest-cov", "ruff"}
 """Check the code without running it, or measure the run."""
 
 SMOKE = (
