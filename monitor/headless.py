@@ -71,7 +71,7 @@ def run(options: argparse.Namespace) -> int:
     name = info.leads[lead].name
     analyzer = Analyzer(info.fs, stream, source=info.identity, offset=info.offset, lead=name)
     speed = MAX_SPEED if options.speed is None else options.speed
-    measured = measure(source, lead, length(info, options.duration), analyzer, speed)
+    measured = measure(source, lead, info.length(options.duration), analyzer, speed)
     report = describe(info, lead, speed, measured)
     text = json.dumps(report, indent=2, allow_nan=False) + "\n"
     if options.json is None:
@@ -79,20 +79,6 @@ def run(options: argparse.Namespace) -> int:
     else:
         write_text(options.json, text)
     return 0
-
-
-def length(info: SourceInfo, duration_s: float | None) -> int:
-    """Samples to analyse: all of them, or those of the first `duration_s` seconds.
-
-    Raises
-    ------
-    RecordError
-        If neither the source nor the caller says where to end.
-    """
-    if duration_s is None and info.n_samples is None:
-        raise RecordError(f"{info.name} has no end; say how long with --duration.")
-    ends = [] if info.n_samples is None else [info.n_samples]
-    return min([*ends, *([] if duration_s is None else [round(duration_s * info.fs)])])
 
 
 def measure(source: Source, lead: int, limit: int, analyzer: Analyzer, speed: float) -> Measured:

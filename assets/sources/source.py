@@ -13,6 +13,7 @@ from enum import StrEnum
 import numpy as np
 import numpy.typing as npt
 
+from assets.errors import RecordError
 from assets.records.record import Annotations
 
 
@@ -98,6 +99,21 @@ class SourceInfo:
     def lead_names(self) -> tuple[str, ...]:
         """Names of the leads, one a column."""
         return tuple(lead.name for lead in self.leads)
+
+    def length(self, duration_s: float | None = None) -> int:
+        """Samples to take: all there are, or those of the first `duration_s` seconds.
+
+        Raises
+        ------
+        RecordError
+            If neither the source nor the caller says where to end.
+        """
+        ends = [] if self.n_samples is None else [self.n_samples]
+        if duration_s is not None:
+            ends.append(round(duration_s * self.fs))
+        if not ends:
+            raise RecordError(f"{self.name} has no end; say how long with --duration.")
+        return min(ends)
 
     def lead_index(self, name: str) -> int:
         """Column of the lead called `name` (case does not matter).

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -133,6 +134,17 @@ def results_options() -> argparse.ArgumentParser:
         help="also write the tables into their section of FILE (default: the checkout's training/RESULTS.md)",
     )
     return options
+
+
+def seconds(text: str) -> float:
+    """Read a positive, finite number of seconds."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not 0 < value < math.inf:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a positive number of seconds.")
+    return value
 
 
 def positive(text: str) -> int:

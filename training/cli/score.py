@@ -1,4 +1,4 @@
-"""``ecg-train score``: the live pipeline's score of records, a NumPy file each."""
+"""``ecg-train score``: the live pipeline's score of any source, a NumPy file each."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from training.cli.options import make_pipeline, pipeline_options
+from training.cli.options import make_pipeline, pipeline_options, seconds
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -18,6 +18,12 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     )
     score.add_argument(
         "records", nargs="+", metavar="RECORD", help="catalogue number, demo, or the path of a WFDB record"
+    )
+    score.add_argument(
+        "--duration",
+        type=seconds,
+        metavar="S",
+        help="score S seconds of each; a source without an end needs it",
     )
     score.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the files")
     score.add_argument(
@@ -38,18 +44,19 @@ def run(arguments: argparse.Namespace) -> None:
     import torch
     from tqdm import tqdm
 
-    from assets.records.open import open_record
+    from assets.sources.open import open_source
     from training.evaluation.score import write_scores
 
     torch.set_num_threads(1)
     maker = make_pipeline(arguments)
     bar = tqdm(arguments.records, desc="score", unit="record", file=sys.stderr)
     meta = write_scores(
-        (open_record(name, data_dir=arguments.data_dir) for name in bar),
+        (open_source(name, data_dir=arguments.data_dir) for name in bar),
         arguments.out,
         maker,
         maker.paths(),
         arguments.channel,
+        arguments.duration,
     )
     for name, entry in meta["records"].items():
         for warning in entry["warnings"]:

@@ -10,25 +10,27 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
-from assets.records.record import Record
+from assets.sources.source import Source
 from models.signal.frontend import FRONTEND_ID
 from training.evaluation.live import MAIN, MakeStream, emission_scores, stream_scores
 from training.evaluation.protocol import SILENT
 
 
 def write_scores(
-    records: Iterable[Record],
+    sources: Iterable[Source],
     out: Path,
     make_stream: MakeStream,
     weights: Mapping[str, Path],
     channel: str = MAIN,
+    duration_s: float | None = None,
 ) -> dict[str, Any]:
-    """Score the first lead of records and write ``NAME.npy`` for each, and ``meta.json``.
+    """Score the first lead of sources and write ``NAME.npy`` for each, and ``meta.json``.
 
     Parameters
     ----------
-    records : iterable of Record
+    sources : iterable of Source
         They are read one at a time; their names must differ.
     out : Path
         Folder; made if there is none.
@@ -38,6 +40,8 @@ def write_scores(
         The pipeline's weights files, whose digests are written down.
     channel : str, optional
         Which score to write.
+    duration_s : float, optional
+        Seconds of each that are scored; a source without an end needs it.
 
     Returns
     -------
@@ -47,30 +51,35 @@ def write_scores(
     Raises
     ------
     ValueError
-        If two records have the same name, there is none, or the pipeline has no such score.
+        If two sources have the same name, there is none, or the pipeline has no such score.
+    RecordError
+        If a source has no end and no duration is given.
     OSError
         If a file cannot be written.
     """
     out.mkdir(parents=True, exist_ok=True)
     written: dict[str, dict[str, Any]] = {}
     thresholds: dict[str, float] = {}
-    for record in records:
-        if record.name in written:
-            raise ValueError(f"Two records are named {record.name}; give them folders of their own.")
-        stream = make_stream(record.fs)
-        scores = emission_scores(stream, stream_scores(stream, record.signals[:, 0]), record.n_samples)
+    for source in sources:
+        info = source.info
+        if info.name in written:
+            raise ValueError(f"Two records are named {info.name}; give them folders of their own.")
+        signal = _first_lead(source, duration_s)
+        stream = make_stream(info.fs)
+        scores = emission_scores(stream, stream_scores(stream, signal), len(signal))
         if channel not in scores:
             raise ValueError(f"There is no score {channel}; there are {', '.join(scores)}.")
-        file = out / f"{record.name}.npy"
+        file = out / f"{info.name}.npy"
         np.save(file, scores[channel].value)
         thresholds = {"combined": 1.0, **stream.thresholds}
-        written[record.name] = {
+        written[info.name] = {
             "file": file.name,
-            "fs": record.fs,
-            "samples": record.n_samples,
-            "lead": record.leads[0],
+            "fs": info.fs,
+            "samples": len(signal),
+            "source": info.identity,
+            "lead": info.leads[0].name,
             "latency_s": scores[channel].latency_s,
-            "warnings": list(record.warnings),
+            "warnings": list(info.warnings),
         }
     if not written:
         raise ValueError("There is no record to score.")
@@ -89,6 +98,15 @@ def write_scores(
     }
     (out / "meta.json").write_text(json.dumps(meta, indent=1) + "\n", encoding="utf-8")
     return meta
+
+
+def _first_lead(source: Source, duration_s: float | None) -> npt.NDArray[np.float32]:
+    """Read a source's first lead, shape (n,), mV."""
+    left, pieces = source.info.length(duration_s), []
+    while left > 0 and len(block := source.read(left).samples):
+        pieces.append(block[:, 0])
+        left -= len(block)
+    return np.concatenate(pieces) if pieces else np.zeros(0, dtype=np.float32)
 
 
 def digest(path: Path) -> str:

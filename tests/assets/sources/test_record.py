@@ -58,3 +58,8 @@ def test_a_lead_that_is_not_there_is_named_with_those_that_are(record):
     assert info.lead_index("ii") == 1
     with pytest.raises(ValueError, match="r has no lead 'V9'; its leads are I, II"):
         info.lead_index("V9")
+
+
+def test_its_length_is_the_records_or_what_is_asked_for(record):
+    info = RecordSource(record).info
+    assert (info.length(), info.length(2.5), info.length(100)) == (1000, 250, 1000)

@@ -11,6 +11,7 @@ import pytest
 from assets.records.demo import load_demo
 from models.alerts.analyzer import Analyzer
 from models.pipeline import ScoreStream
+from tests.monitor.conftest import EndlessSource
 from training.__main__ import main
 from training.evaluation.protocol import SILENT
 
@@ -77,3 +78,18 @@ def test_warnings_of_a_record_are_told_and_written(
         "The samples of L1 differ from the checksum in r.hea, so the file may be damaged."
     ]
     assert f"Record r: {entry['warnings'][0]}\n" in capsys.readouterr().err
+
+
+def test_a_source_without_an_end_is_scored_for_so_long(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("assets.sources.open.open_source", lambda *_, **__: EndlessSource())
+    assert main(["score", "anything", "--out", str(tmp_path)]) == 2
+    assert "endless has no end; say how long with --duration." in capsys.readouterr().err
+    assert main(["score", "anything", "--duration", "30", "--out", str(tmp_path)]) == 0
+    entry = json.loads((tmp_path / "meta.json").read_text())["records"]["endless"]
+    assert (entry["samples"], entry["source"], entry["lead"]) == (30 * 360, "test:endless", "G1")
+    assert np.load(tmp_path / entry["file"]).shape == (30 * 360,)
+    with pytest.raises(SystemExit):
+        main(["score", "anything", "--duration", "1e999", "--out", str(tmp_path)])
+    assert "is not a positive number of seconds" in capsys.readouterr().err
