@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from monitor.retraining.request import Request, comparison, told
-from training.__main__ import _parser
+from training.__main__ import parser
 
 
 def request(**changes):
@@ -34,7 +34,7 @@ def request(**changes):
 )
 def test_the_command_line_understands_what_is_asked(changes):
     asked = request(**changes)
-    parsed = _parser().parse_args(asked.arguments(fresh=True))
+    parsed = parser().parse_args(asked.arguments(fresh=True))
     assert parsed.command == asked.kind
     assert parsed.progress == "json"
     assert parsed.out == asked.out
@@ -48,7 +48,7 @@ def test_the_command_line_understands_what_is_asked(changes):
 
 
 def test_the_command_line_understands_a_comparison():
-    parsed = _parser().parse_args(
+    parsed = parser().parse_args(
         comparison("beats", Path("n"), None, "106", Path("d"), Path("f.json"), Path("s.npz"))
     )
     assert (parsed.command, parsed.kind, parsed.new, parsed.old) == ("compare", "beats", Path("n"), None)
@@ -64,7 +64,7 @@ def test_nothing_to_learn_from_is_refused():
 
 
 def test_the_judge_is_kept_from_the_beats_which_learn_from_all_they_are_given():
-    parsed = _parser().parse_args(request(kind="beats", records=("101", "108", "106")).arguments())
+    parsed = parser().parse_args(request(kind="beats", records=("101", "108", "106")).arguments())
     assert parsed.records == ["101", "108"]
     assert not parsed.held_out
 
