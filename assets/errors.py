@@ -21,3 +21,7 @@ class DownloadCancelled(AssetError):
 
 class WeightsError(AssetError, ValueError):
     """A weights file cannot be used."""
+
+
+class WriteError(AssetError, OSError):
+    """A file cannot be written."""

@@ -5,23 +5,21 @@ from __future__ import annotations
 import argparse
 import json
 import math
-import os
 import platform
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from assets.errors import AssetError, RecordError
+from assets.errors import RecordError
 from assets.sources.open import open_source
 from assets.sources.source import Source, SourceInfo
+from assets.write import write_text
 from models.alerts.analyzer import Analyzer
 from models.alerts.events import Event
 from models.signal.rhythm import Rhythm
@@ -189,24 +187,3 @@ def versions() -> dict[str, str]:
         "python": platform.python_version(),
         **{name: version(name) for name in packages},
     }
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write a file at once or not at all.
-
-    Raises
-    ------
-    AssetError
-        If it cannot be written.
-    """
-    try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                file.write(text)
-            os.replace(temporary, path)
-        except BaseException:
-            os.unlink(temporary)
-            raise
-    except OSError as error:
-        raise AssetError(f"{path} could not be written: {error.strerror or error}.") from error

@@ -8,10 +8,8 @@ from __future__ import annotations
 import argparse
 import functools
 import json
-import os
 import re
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +21,7 @@ from typing import Any
 from assets.databases import mitbih
 from assets.errors import AssetError, RecordError
 from assets.records.record import Record
+from assets.write import write_text
 
 # "69 M 1085 1629 x1": age, sex, and where the tape came from; -1 stands for an unknown age.
 _PATIENT = re.compile(r"(?P<age>-?\d{1,3})\s+(?P<sex>[MF?])\b", re.ASCII)
@@ -243,9 +242,7 @@ def write_catalogue(data_dir: Path, target: Path) -> int:
     Raises
     ------
     AssetError
-        If a record is missing from the mirror or broken.
-    OSError
-        If `target` cannot be written.
+        If a record is missing from the mirror or broken, or `target` cannot be written.
     """
     from assets.databases.fetch import verified_in_mirror
     from assets.records.reader import read_record
@@ -256,16 +253,7 @@ def write_catalogue(data_dir: Path, target: Path) -> int:
         item = {**vars(described), "beats": dict(described.beats), "rhythms": dict(described.rhythms)}
         items.append(json.dumps(item, ensure_ascii=False))
     text = "[\n" + ",\n".join(items) + "\n]\n"
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=target.name, suffix=".new")
-    try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            file.write(text)
-        # mkstemp makes files for their owner only; an installed file is for everyone.
-        os.chmod(name, 0o644)
-        os.replace(name, target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+    write_text(target, text)
     return len(items)
 
 
@@ -284,7 +272,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     try:
         count = write_catalogue(options.data_dir, options.output)
-    except (AssetError, OSError) as error:
+    except AssetError as error:
         sys.stderr.write(f"{error}\n")
         return 1
     sys.stdout.write(f"{count} records written to {options.output}\n")

@@ -19,6 +19,7 @@ import numpy as np
 from safetensors import SafetensorError, safe_open
 
 from assets.errors import WeightsError
+from assets.write import write_bytes
 from models.signal.frontend import FRONTEND_ID
 
 KEY = "ecg-monitor"
@@ -59,14 +60,8 @@ def write_weights(
         If the file cannot be written.
     """
     # safetensors.torch imports torch, which those who read and write NumPy's arrays do not wait for.
-    save_file: Callable[..., None] = import_module(f"safetensors.{_MODULES[framework]}").save_file
-    part = path.with_name(path.name + ".part")
-    try:
-        save_file(dict(tensors), part, metadata={KEY: json.dumps(description, sort_keys=True)})
-        part.chmod(0o644)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    save: Callable[..., bytes] = import_module(f"safetensors.{_MODULES[framework]}").save
+    write_bytes(path, save(dict(tensors), metadata={KEY: json.dumps(description, sort_keys=True)}))
 
 
 def read_weights(

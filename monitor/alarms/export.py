@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-import os
+import io
 import re
 import tempfile
 from collections.abc import Sequence
@@ -12,6 +12,8 @@ from typing import Any
 
 import numpy as np
 
+from assets.errors import WriteError
+from assets.write import write_bytes, write_text
 from models.alerts.events import Event
 from models.alerts.reasons import Channel
 
@@ -44,7 +46,7 @@ class ExportError(Exception):
 
 
 def write_csv(path: Path, events: Sequence[Event], *, fs: float, record: str, lead: str) -> None:
-    """Write one row an alert, replacing `path` only once everything is written.
+    """Write one row an alert; the file appears whole or not at all.
 
     `lead` stands where an alert does not name its own.
 
@@ -53,37 +55,32 @@ def write_csv(path: Path, events: Sequence[Event], *, fs: float, record: str, le
     ExportError
         If the file cannot be written.
     """
+    table = io.StringIO(newline="")
+    writer = csv.writer(table)
+    writer.writerow(CSV_COLUMNS)
+    for e in events:
+        writer.writerow(
+            [
+                record,
+                e.source,
+                e.offset,
+                e.lead or lead,
+                e.kind.title,
+                f"{e.start / fs:.3f}",
+                f"{e.peak / fs:.3f}",
+                f"{e.end / fs:.3f}",
+                f"{(e.end - e.start) / fs:.3f}",
+                e.start,
+                e.peak,
+                e.end,
+                *(f"{e.scores[c]:.3f}" if c in e.scores else "" for c in Channel),
+                e.why(),
+            ]
+        )
     try:
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".alerts-", suffix=".csv")
-        try:
-            with os.fdopen(handle, "w", newline="", encoding="utf-8") as file:
-                writer = csv.writer(file)
-                writer.writerow(CSV_COLUMNS)
-                for e in events:
-                    writer.writerow(
-                        [
-                            record,
-                            e.source,
-                            e.offset,
-                            e.lead or lead,
-                            e.kind.title,
-                            f"{e.start / fs:.3f}",
-                            f"{e.peak / fs:.3f}",
-                            f"{e.end / fs:.3f}",
-                            f"{(e.end - e.start) / fs:.3f}",
-                            e.start,
-                            e.peak,
-                            e.end,
-                            *(f"{e.scores[c]:.3f}" if c in e.scores else "" for c in Channel),
-                            e.why(),
-                        ]
-                    )
-            os.replace(temporary, path)
-        except BaseException:
-            os.unlink(temporary)
-            raise
-    except OSError as error:
-        raise ExportError(_unwritten(path, error)) from error
+        write_text(path, table.getvalue())
+    except WriteError as error:
+        raise ExportError(str(error)) from error
 
 
 def event_json(event: Event, fs: float) -> dict[str, Any]:
@@ -144,8 +141,8 @@ def write_wfdb(folder: Path, events: Sequence[Event], *, fs: float, record: str,
     name = wfdb_name(record)
     by_peak = sorted(events, key=lambda e: e.peak)
     try:
-        # Written aside and moved, so that a failure leaves an earlier export as it was.
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".alerts-") as aside:
+        # wfdb can write into a folder only, and not all or nothing.
+        with tempfile.TemporaryDirectory(prefix="ecg-monitor-") as aside:
             wfdb.wrann(
                 name,
                 WFDB_EXTENSION,
@@ -156,15 +153,14 @@ def write_wfdb(folder: Path, events: Sequence[Event], *, fs: float, record: str,
                 fs=fs,
                 write_dir=aside,
             )
-            written = folder / f"{name}.{WFDB_EXTENSION}"
-            os.replace(Path(aside) / written.name, written)
+            content = (Path(aside) / f"{name}.{WFDB_EXTENSION}").read_bytes()
+        written = folder / f"{name}.{WFDB_EXTENSION}"
+        write_bytes(written, content)
+    except WriteError as error:
+        raise ExportError(str(error)) from error
     except OSError as error:
-        raise ExportError(_unwritten(folder, error)) from error
+        raise ExportError(f"The alerts could not be written: {error.strerror or error}.") from error
     return written
-
-
-def _unwritten(where: Path, error: OSError) -> str:
-    return f"The alerts could not be written to {where}: {error.strerror or error}."
 
 
 def _note(event: Event, fs: float) -> str:

@@ -6,6 +6,9 @@ import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from assets.errors import WriteError
+from assets.write import write_text
+
 VERSION = 1
 
 NORMAL, MISSED = "normal", "missed"
@@ -97,14 +100,11 @@ def write_marks(path: Path, marks: set[Mark]) -> None:
         If the file cannot be written.
     """
     text = json.dumps({"version": VERSION, "marks": [asdict(m) for m in sorted(marks)]}, indent=1)
-    part = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            part.write_text(text + "\n", encoding="utf-8")
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+        write_text(path, text + "\n")
+    except WriteError as error:
+        raise MarksError(f"The marks could not be kept: {error}") from error
     except OSError as error:
         raise MarksError(f"The marks could not be kept in {path}: {error.strerror}.") from error
 

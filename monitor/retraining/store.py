@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assets.errors import WeightsError
+from assets.write import write_bytes
 from monitor.retraining.request import KINDS
 
 if TYPE_CHECKING:
@@ -51,12 +51,7 @@ class WeightsStore:
         """
         _loader(kind)(file)
         self.folder.mkdir(parents=True, exist_ok=True)
-        part = self.path(kind).with_suffix(".part")
-        try:
-            shutil.copyfile(file, part)
-            part.replace(self.path(kind))
-        finally:
-            part.unlink(missing_ok=True)
+        write_bytes(self.path(kind), file.read_bytes())
 
     def back_to_shipped(self) -> None:
         """Let all adopted weights go."""

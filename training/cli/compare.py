@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import sys
 from pathlib import Path
 
+from assets.write import write_bytes, write_text
 from training.cli.options import KINDS, data_options
 from training.engine.results import check_target
 
@@ -57,14 +59,16 @@ def run(arguments: argparse.Namespace) -> None:
         **{name: one.as_json() for name, one in figures.items()},
     }
     if arguments.json is not None:
-        arguments.json.write_text(json.dumps(report, allow_nan=False, indent=1) + "\n", encoding="utf-8")
+        write_text(arguments.json, json.dumps(report, allow_nan=False, indent=1) + "\n")
     if arguments.scores is not None:
         arrays = {
             f"{name}_{field}": getattr(one, field)
             for name, one in scored.items()
             for field in ("index", "score", "expected")
         }
-        np.savez(arguments.scores, **arrays)
+        packed = io.BytesIO()
+        np.savez(packed, **arrays)
+        write_bytes(arguments.scores, packed.getvalue())
     sys.stderr.writelines(f"Record {record.name}: {warning}\n" for warning in record.warnings)
     lines = [f"{arguments.kind} on {record.name}, {record.leads[lead]}, after five minutes:"]
     for name, one in figures.items():

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from assets.write import write_text
 from models.digits.catalogue import ENTRIES, NORMAL_ONLY
 from training.cli.options import results_options
 from training.engine.results import check_target, write_section
@@ -126,7 +127,7 @@ def run(args: argparse.Namespace) -> int:
     report["seconds"] = round(time.perf_counter() - begun, 1)
     sys.stderr.write(f"{report['seconds']} s in all.\n")
     if args.json is not None:
-        args.json.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
+        write_text(args.json, json.dumps(report, indent=1) + "\n")
     return 0
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assets.databases.mitbih import DS1, DS2
+from assets.write import write_text
 from training.cli.options import KINDS, make_pipeline, pipeline_options, positive, results_options
 from training.engine.results import check_target, write_section
 
@@ -164,7 +165,7 @@ def _tell(
     sys.stdout.write(markdown([*captioned, *conditions]))
     if arguments.json is not None:
         text = json.dumps(_plain(figures), indent=1) + "\n"
-        arguments.json.write_text(text, encoding="utf-8")
+        write_text(arguments.json, text)
     if arguments.results is not None:
         command = f"ecg-train evaluate --split {arguments.split}"
         plain = command if arguments.baselines else f"{command} --no-baselines"

@@ -12,6 +12,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from assets.databases.mitbih import DS1
+from assets.write import write_text
 from training.cli.options import data_options, positive, results_options, running_options, seed
 from training.engine.results import check_target, write_section
 
@@ -80,7 +81,7 @@ def _compare(arguments: argparse.Namespace) -> None:
         warnings.simplefilter("ignore")  # the other detectors', of their libraries
         report = qrs.compare((open_record(name, data_dir=arguments.data_dir) for name in bar), detectors)
     if arguments.json is not None:
-        arguments.json.write_text(json.dumps(report.as_json(), indent=1) + "\n", encoding="utf-8")
+        write_text(arguments.json, json.dumps(report.as_json(), indent=1) + "\n")
     text = qrs.table(report)
     cpu = ", ".join(f"{name} {spent:.2f}" for name, spent in report.cpu_ms_per_s.items())
     sys.stdout.write(f"{text}\nProcessor time, ms a second of signal: {cpu}.\n")

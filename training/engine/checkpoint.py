@@ -11,7 +11,9 @@ from typing import Any
 
 import torch
 from safetensors import SafetensorError, safe_open
-from safetensors.torch import save_file
+from safetensors.torch import save
+
+from assets.write import write_bytes
 
 MAX_BYTES = 64 * 2**20
 """A kept fit is no larger than this; a larger file is not read."""
@@ -44,12 +46,8 @@ def write_state(path: Path, identity: Mapping[str, Any], state: State) -> None:
     """
     tensors, plain = state
     text = json.dumps({"identity": dict(identity), "plain": plain}, sort_keys=True)
-    part = path.with_name(path.name + ".part")
-    try:
-        save_file({name: t.detach().cpu().contiguous() for name, t in tensors.items()}, part, {_KEY: text})
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
+    whole = {name: tensor.detach().cpu().contiguous() for name, tensor in tensors.items()}
+    write_bytes(path, save(whole, {_KEY: text}))
 
 
 def read_state(path: Path, identity: Mapping[str, Any]) -> State | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from assets.write import write_text
+
 RESULTS = Path(__file__).resolve().parents[1] / "RESULTS.md"
 """The checkout's own file."""
 
@@ -51,7 +53,7 @@ def write_section(file: Path, name: str, command: str, text: str) -> None:
         raise ValueError(
             f"{file} has {len(begins)} beginnings and {len(ends)} ends of the section {name}, not one pair."
         )
-    file.write_text(whole, encoding="utf-8")
+    write_text(file, whole)
 
 
 def read_section(file: Path, name: str) -> str:

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.sources.source import Source
+from assets.write import write_text
 from models.signal.frontend import FRONTEND_ID
 from training.evaluation.live import MAIN, MakeStream, emission_scores, stream_scores
 from training.evaluation.protocol import SILENT
@@ -96,7 +97,7 @@ def write_scores(
         "versions": {name: version(name) for name in ("numpy", "scipy", "torch")},
         "records": written,
     }
-    (out / "meta.json").write_text(json.dumps(meta, indent=1) + "\n", encoding="utf-8")
+    write_text(out / "meta.json", json.dumps(meta, indent=1) + "\n")
     return meta
 
 

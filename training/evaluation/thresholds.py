@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
+from assets.write import write_text
 from training.evaluation.baselines.registry import BASELINES
 
 FILE = Path(__file__).with_name("thresholds.json")
@@ -55,5 +56,5 @@ def freeze(found: Mapping[str, float], file: Path | None = None) -> dict[str, fl
     old = frozen_thresholds(file) if file.exists() else {}
     new = {name: round(value, _PLACES) for name, value in found.items()}
     kept = {name: {**old, **new}[name] for name in BASELINES if name in old or name in new}
-    file.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
+    write_text(file, json.dumps(kept, indent=1) + "\n")
     return kept

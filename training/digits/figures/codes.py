@@ -9,10 +9,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import torch
-from safetensors.numpy import save_file
+from safetensors.numpy import save
 from torch import nn
 
 from assets.databases.mnist import DigitSet
+from assets.write import write_bytes
 from models.digits import examples
 from models.digits.catalogue import JUDGE, MAPS, entry
 from models.digits.model import DigitModel
@@ -58,8 +59,7 @@ def write_codes(folder: Path, networks: Mapping[str, nn.Module], test: DigitSet)
             confidence, _ = confidence_plane(model, judge, PLANE)
             arrays[f"{name}.confidence"] = np.round(255 * confidence).astype(np.uint8)
     path = folder / CODES_FILE
-    save_file(arrays, path, metadata={"ecg-monitor": "codes of the MNIST test digits"})
-    path.chmod(0o644)
+    write_bytes(path, save(arrays, metadata={"ecg-monitor": "codes of the MNIST test digits"}))
     return path
 
 
@@ -98,8 +98,7 @@ def write_examples(folder: Path, source: CloudNetwork, judge: JudgeNetwork, test
         "codes": np.concatenate(chosen).astype(np.float16),
         "labels": np.array(labels, dtype=np.uint8),
     }
-    save_file(arrays, path, metadata={"ecg-monitor": f"example digits, codes of {examples.SOURCE}"})
-    path.chmod(0o644)
+    write_bytes(path, save(arrays, metadata={"ecg-monitor": f"example digits, codes of {examples.SOURCE}"}))
     return path
 
 

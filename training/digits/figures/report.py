@@ -13,6 +13,7 @@ import torch
 from torch import nn
 
 from assets.databases.mnist import Mnist
+from assets.write import write_text
 from models.digits import lesson
 from models.digits.catalogue import ENTRIES, FAMILY
 from models.digits.figures import FILE
@@ -124,7 +125,7 @@ def _figures(rivals: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, flo
 def write_figures(folder: Path, figures: dict[str, Any]) -> Path:
     """Write the figures where the lab looks for them."""
     path = folder / FILE
-    path.write_text(json.dumps(figures, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    write_text(path, json.dumps(figures, indent=1, ensure_ascii=False) + "\n")
     return path
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
+from assets.write import write_text
 from training.evaluation.assessment import Assessment
 from training.evaluation.live import MAIN, StreamMaker
 from training.evaluation.report import pictures
@@ -130,7 +131,7 @@ def write_report(
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>ECG Monitor: evaluation on {split}</title><style>{_STYLE}</style></head><body>\n"
     )
-    page.write_text(head + "\n".join(parts) + "\n</body></html>\n", encoding="utf-8")
+    write_text(page, head + "\n".join(parts) + "\n</body></html>\n")
     return page
 
 

@@ -1,0 +1,79 @@
+"""The one way in which files are written: whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from assets.errors import WriteError
+
+_OPEN_FILES = ("/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/")
+"""How paths begin that stand for what a process holds open, which may be a regular file."""
+
+
+def write_bytes(path: Path, content: bytes) -> None:
+    """Write a file; whoever reads it meanwhile, or after a failure, finds the old content or the new one.
+
+    The content is written beside the file and moved to its place, so a process that dies leaves the old
+    file as it was. A link stays a link: what it points to is written. A file that exists keeps its mode, a
+    new one gets what the process's umask allows. What exists and is no regular file (a device, a pipe,
+    ``/dev/stdout``) is written through.
+
+    Parameters
+    ----------
+    path : Path
+        Where to; its folder must exist.
+    content : bytes
+        All that the file shall hold.
+
+    Raises
+    ------
+    WriteError
+        If it cannot be written.
+    """
+    try:
+        there = path.stat() if path.exists() else None
+        if there is not None and (not stat.S_ISREG(there.st_mode) or _is_held_open(path)):
+            _through(path, content)
+        else:
+            # Moving the new file onto a link would replace the link.
+            _replace(Path(os.path.realpath(path)), content, there)
+    except OSError as error:
+        raise WriteError(f"{path} could not be written: {error.strerror or error}.") from error
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a text in UTF-8, its line ends as they are; otherwise as `write_bytes`.
+
+    Raises
+    ------
+    WriteError
+        If it cannot be written.
+    """
+    write_bytes(path, text.encode("utf-8"))
+
+
+def _is_held_open(path: Path) -> bool:
+    return os.path.abspath(path).startswith(_OPEN_FILES)
+
+
+def _through(path: Path, content: bytes) -> None:
+    # Without O_TRUNC and with O_APPEND, so that a redirected standard output keeps what it already holds.
+    descriptor = os.open(path, os.O_WRONLY | os.O_APPEND | getattr(os, "O_BINARY", 0))
+    with open(descriptor, "wb") as file:
+        file.write(content)
+
+
+def _replace(path: Path, content: bytes, there: os.stat_result | None) -> None:
+    # A name of its own for each writer: two that write the same file at once do not mix.
+    part = path.with_name(f".{secrets.token_hex(6)}.part")
+    try:
+        with part.open("xb") as file:
+            file.write(content)
+        if there is not None:
+            part.chmod(stat.S_IMODE(there.st_mode))
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
