@@ -55,9 +55,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (AssetError, ValueError, OSError) as error:
         said = _sentence(error)
         if getattr(arguments, "progress", "text") == "json":
+            from models.contract.messages import Error
             from training.engine.progress import tell
 
-            tell({"event": "error", "text": said})
+            tell(Error(said))
         sys.stderr.write(f"ecg-train: {said}\n")
         return 2
     return 0

@@ -1,43 +1,10 @@
-"""What a user marked in review: what is normal for a patient, and what was missed."""
+"""The marks that a user set in review, kept as they change."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from assets.errors import WriteError
-from assets.write import write_text
-
-VERSION = 1
-
-NORMAL, MISSED = "normal", "missed"
-
-MAX_BYTES = 4 * 2**20
-"""A file of marks is no larger than this; a larger one is refused."""
-
-
-class MarksError(ValueError):
-    """The marks cannot be read or kept; the message says why in one sentence."""
-
-
-@dataclass(frozen=True, order=True)
-class Mark:
-    """One mark.
-
-    Attributes
-    ----------
-    record : str
-        Name of the record.
-    sample : int
-        Where in it.
-    mark : str
-        `NORMAL` ("normal for this patient") or `MISSED`.
-    """
-
-    record: str
-    sample: int
-    mark: str
+from models.contract.marks import Mark, read_marks, write_marks
 
 
 class Marks:
@@ -56,7 +23,7 @@ class Marks:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._marks = _read(path) if path.exists() else set()
+        self._marks = set(read_marks(path)) if path.exists() else set()
 
     def __len__(self) -> int:
         return len(self._marks)
@@ -89,39 +56,3 @@ class Marks:
     def _keep(self, marks: set[Mark]) -> None:
         write_marks(self.path, marks)
         self._marks = marks
-
-
-def write_marks(path: Path, marks: set[Mark]) -> None:
-    """Write marks to a file, as `ecg-train` reads them; it appears whole or not at all.
-
-    Raises
-    ------
-    MarksError
-        If the file cannot be written.
-    """
-    text = json.dumps({"version": VERSION, "marks": [asdict(m) for m in sorted(marks)]}, indent=1)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_text(path, text + "\n")
-    except WriteError as error:
-        raise MarksError(f"The marks could not be kept: {error}") from error
-    except OSError as error:
-        raise MarksError(f"The marks could not be kept in {path}: {error.strerror}.") from error
-
-
-def _read(path: Path) -> set[Mark]:
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise MarksError(f"{path} is larger than any file of marks.")
-        kept = json.loads(path.read_text(encoding="utf-8"))
-        if kept["version"] != VERSION:
-            raise MarksError(f"{path} holds marks of version {kept['version']!r}, not {VERSION}.")
-        marks = {Mark(entry["record"], entry["sample"], entry["mark"]) for entry in kept["marks"]}
-    except MarksError:
-        raise
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise MarksError(f"{path} is not a file of marks ({type(error).__name__}).") from None
-    for mark in marks:
-        if not (isinstance(mark.record, str) and type(mark.sample) is int and mark.mark in (NORMAL, MISSED)):
-            raise MarksError(f"{path} holds a mark that is neither normal nor missed at a sample.")
-    return marks

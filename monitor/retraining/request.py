@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-KINDS = ("forecaster", "autoencoder", "beats")
-"""What can be fitted anew."""
-
-PROGRAM = "training"
-"""The module that fits; only its name is known here: it runs in a process of its own."""
+from models.contract.fits import RETRAINED
 
 QUICK_STEPS = {"forecaster": 25, "autoencoder": 40, "beats": 150}
 """Batches a pass of the quick fit, which takes a minute or two."""
@@ -26,7 +20,7 @@ class Request:
     Attributes
     ----------
     kind : str
-        One of `KINDS`.
+        One of `models.contract.fits.RETRAINED`.
     records : tuple of str or None
         Catalogue numbers to learn from; None for those of the shipped fit, or for all of `folder`.
     held_out : str
@@ -56,7 +50,7 @@ class Request:
     out: Path
 
     def __post_init__(self) -> None:
-        if self.kind not in KINDS:
+        if self.kind not in RETRAINED:
             raise ValueError(f"There is no model of kind {self.kind!r} to fit.")
         if self.kind == "beats" and len(self.learnt) == 1:
             raise ValueError("Choose at least two records besides the one that judges: beats need them.")
@@ -74,7 +68,7 @@ class Request:
         return self.out.with_name(self.out.name + ".kept")
 
     def arguments(self, *, fresh: bool = False) -> list[str]:
-        """Give the arguments of `PROGRAM`.
+        """Give the arguments of `models.contract.fits.FIT_PROGRAM`.
 
         Parameters
         ----------
@@ -106,19 +100,10 @@ class Request:
 def comparison(
     kind: str, new: Path, old: Path | None, record: str, data_dir: Path | None, figures: Path, scores: Path
 ) -> list[str]:
-    """Give the arguments of `PROGRAM` that compare two sets of weights on a record."""
+    """Give the arguments of the program that fits which compare two sets of weights on a record."""
     said = ["compare", kind, "--new", str(new), "--record", record]
     if old is not None:
         said += ["--old", str(old)]
     if data_dir is not None:
         said += ["--data-dir", str(data_dir)]
     return [*said, "--json", str(figures), "--scores", str(scores)]
-
-
-def told(line: bytes) -> dict[str, Any] | None:
-    """Read a line that a fit wrote; None where it is none of its events."""
-    try:
-        event = json.loads(line)
-    except (ValueError, RecursionError):
-        return None
-    return event if isinstance(event, dict) and isinstance(event.get("event"), str) else None

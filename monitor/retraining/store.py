@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from assets.errors import WeightsError
 from assets.write import write_bytes
-from monitor.retraining.request import KINDS
+from models.contract.fits import RETRAINED
 
 if TYPE_CHECKING:
     from models.pipeline import ScoreStream
@@ -55,7 +55,7 @@ class WeightsStore:
 
     def back_to_shipped(self) -> None:
         """Let all adopted weights go."""
-        for kind in KINDS:
+        for kind in RETRAINED:
             self.path(kind).unlink(missing_ok=True)
 
     def scorer(self, fs: float) -> ScoreStream:
@@ -72,7 +72,7 @@ class WeightsStore:
         """
         from models.pipeline import ScoreStream
 
-        return ScoreStream(fs, **{kind: self._model(kind) for kind in KINDS})
+        return ScoreStream(fs, **{kind: self._model(kind) for kind in RETRAINED})
 
     def _model(self, kind: str) -> Any:
         from models.beats.weights import shipped_beats

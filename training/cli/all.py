@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import queue
 import signal
@@ -15,6 +14,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
+from models.contract.messages import Epoch, Error, Lines, Log, Message, Start, Step, Unreadable
 from training.cli.options import data_options, learning_options, positive
 
 ORDER: dict[str, tuple[str, ...]] = {
@@ -73,8 +75,8 @@ def run(arguments: argparse.Namespace) -> None:
     out.mkdir(exist_ok=True)
     kinds = [kind for kind in ORDER if kind != "qrs" or not _chosen(arguments)]
     began = time.monotonic()
-    events: queue.SimpleQueue[tuple[str, dict[str, Any] | int]] = queue.SimpleQueue()
-    running: dict[str, tuple[subprocess.Popen[str], threading.Thread]] = {}
+    events: queue.SimpleQueue[tuple[str, Message | int]] = queue.SimpleQueue()
+    running: dict[str, tuple[subprocess.Popen[bytes], threading.Thread]] = {}
     done: set[str] = set()
     said = _Said(arguments.progress == "json")
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
@@ -87,7 +89,7 @@ def run(arguments: argparse.Namespace) -> None:
                 if ready and len(running) < arguments.jobs:
                     running[kind] = _start(kind, arguments, events)
             kind, event = events.get()
-            if isinstance(event, dict):
+            if isinstance(event, Message):
                 said.tell(kind, event)
             elif event:
                 why = said.why.get(kind, f"exit status {event}")
@@ -111,8 +113,8 @@ def _chosen(arguments: argparse.Namespace) -> bool:
 
 
 def _start(
-    kind: str, arguments: argparse.Namespace, events: queue.SimpleQueue[tuple[str, dict[str, Any] | int]]
-) -> tuple[subprocess.Popen[str], threading.Thread]:
+    kind: str, arguments: argparse.Namespace, events: queue.SimpleQueue[tuple[str, Message | int]]
+) -> tuple[subprocess.Popen[bytes], threading.Thread]:
     """Start a fit in a process of its own; what it tells comes as events."""
     out: Path = arguments.out
     said = [kind, "--progress", "json", "--out", str(out / f"{kind}.safetensors")]
@@ -138,15 +140,16 @@ def _start(
         [sys.executable, "-m", "training", *said],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        text=True,
         env={**os.environ, "OMP_NUM_THREADS": str(arguments.threads)},
     )
 
     def listen() -> None:
         assert process.stdout is not None
+        lines = Lines()
         with process.stdout:
             for line in process.stdout:
-                events.put((kind, json.loads(line)))
+                for message in lines.take(line):
+                    events.put((kind, message))
         events.put((kind, process.wait()))
 
     listener = threading.Thread(target=listen, daemon=True)
@@ -165,36 +168,37 @@ class _Said:
         self._bars: dict[str, Any] = {}
         self.why: dict[str, str] = {}
 
-    def tell(self, kind: str, event: dict[str, Any]) -> None:
-        """Take an event of a fit."""
+    def tell(self, kind: str, message: Message) -> None:
+        """Take a message of a fit."""
         from training.engine.progress import tell
 
-        if event["event"] == "error":
-            self.why[kind] = event["text"]
+        if isinstance(message, Unreadable):
+            message = Log(message.text, kind)
+        elif isinstance(message, Error):
+            self.why[kind] = message.text
+            message = replace(message, kind=kind)
         if self._as_json:
-            tell({"kind": kind, **event})
-            return
-        name = event["event"]
-        if name == "start":
-            total = event["epochs"] * event["steps"]
+            tell(message)
+        elif isinstance(message, Start):
+            total = message.epochs * message.steps
             self._bars[kind] = self._tqdm(
-                total=total, initial=event["done"], desc=f"{kind:>11}", unit="batch", file=sys.stderr
+                total=total, initial=message.done, desc=f"{kind:>11}", unit="batch", file=sys.stderr
             )
-        elif name == "step":
+        elif isinstance(message, Step):
             bar = self._bars[kind]
-            bar.update(event["done"] - bar.n)
-            bar.set_postfix(loss=f"{event['loss']:.3f}", refresh=False)
-        elif name == "epoch" and event["auc"] is not None:
-            self.log(f"{kind}, epoch {event['epoch']}: AUC {event['auc']:.4f}")
-        elif name == "log":
-            self.log(f"{kind}: {event['text']}")
+            bar.update(message.done - bar.n)
+            bar.set_postfix(loss=f"{message.loss:.3f}", refresh=False)
+        elif isinstance(message, Epoch) and message.auc is not None:
+            self.log(f"{kind}, epoch {message.epoch}: AUC {message.auc:.4f}")
+        elif isinstance(message, Log):
+            self.log(f"{kind}: {message.text}")
 
     def log(self, text: str) -> None:
         """Tell a sentence for people."""
         if self._as_json:
             from training.engine.progress import tell
 
-            tell({"event": "log", "text": text})
+            tell(Log(text))
         else:
             self._tqdm.write(text, file=sys.stderr)
 

@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 from assets.write import write_bytes, write_text
-from training.cli.options import KINDS, data_options
+from models.contract.fits import RETRAINED
+from training.cli.options import data_options
 from training.engine.results import check_target
 
 
@@ -18,7 +19,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser = commands.add_parser(
         "compare", parents=[data_options()], help="compare old and new weights on a held-out record"
     )
-    parser.add_argument("kind", choices=KINDS, help="what the weights are")
+    parser.add_argument("kind", choices=RETRAINED, help="what the weights are")
     parser.add_argument("--new", type=Path, required=True, metavar="FILE", help="new weights")
     parser.add_argument("--old", type=Path, metavar="FILE", help="old weights (default: the shipped ones)")
     parser.add_argument("--record", required=True, metavar="RECORD", help="MIT-BIH number, or a path")

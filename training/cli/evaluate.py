@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from assets.databases.mitbih import DS1, DS2
 from assets.write import write_text
-from training.cli.options import KINDS, make_pipeline, pipeline_options, positive, results_options
+from models.contract.fits import RETRAINED
+from training.cli.options import make_pipeline, pipeline_options, positive, results_options
 from training.engine.results import check_target, write_section
 
 if TYPE_CHECKING:
@@ -122,7 +123,7 @@ def _check(arguments: argparse.Namespace) -> None:
         raise ValueError("There is nothing to freeze without a baseline.")
     if arguments.results is not None and (arguments.records or arguments.only):
         raise ValueError("Results are of a whole split: --results goes without --records and --only.")
-    if arguments.results is not None and any(getattr(arguments, kind) is not None for kind in KINDS):
+    if arguments.results is not None and any(getattr(arguments, kind) is not None for kind in RETRAINED):
         raise ValueError("Results are those of the shipped weights: --results goes without other ones.")
     if arguments.report is not None:
         arguments.report.mkdir(parents=True, exist_ok=True)

@@ -7,13 +7,11 @@ import math
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from models.contract.fits import RETRAINED
 from training.engine.results import RESULTS
 
 if TYPE_CHECKING:
     from training.evaluation.live import StreamMaker
-
-KINDS = ("forecaster", "autoencoder", "beats")
-"""Weights of which the live pipeline is made."""
 
 
 def data_options() -> argparse.ArgumentParser:
@@ -98,7 +96,7 @@ def pipeline_options() -> argparse.ArgumentParser:
         metavar="DIR",
         help="folder that holds mitdb/ (default: ECG_MONITOR_DATA, else the cache and PhysioNet)",
     )
-    for kind in KINDS:
+    for kind in RETRAINED:
         options.add_argument(
             f"--{kind}", type=Path, metavar="FILE", help="weights (default: the shipped ones)"
         )
@@ -117,7 +115,7 @@ def make_pipeline(arguments: argparse.Namespace) -> StreamMaker:
     """
     from training.evaluation.live import StreamMaker
 
-    maker = StreamMaker(*(getattr(arguments, kind) for kind in KINDS))
+    maker = StreamMaker(*(getattr(arguments, kind) for kind in RETRAINED))
     maker(360.0)
     return maker
 

@@ -97,7 +97,8 @@ def _fit(arguments: argparse.Namespace) -> None:
     from assets.records.open import open_record
     from models.beats.qrs import THRESHOLD
     from models.beats.qrs_weights import save
-    from training.data.dataset import VALIDATION, training_records
+    from models.contract.fits import HELD_OUT
+    from training.data.dataset import training_records
     from training.engine.progress import Plan
     from training.engine.runner import Run
     from training.evaluation.qrs import QrsCounts, count_beats, detect_ours, percent
@@ -107,7 +108,7 @@ def _fit(arguments: argparse.Namespace) -> None:
     shipped = QrsFitSettings()
     settings = replace(shipped, seed=arguments.seed, steps=arguments.steps or shipped.steps)
     names: Sequence[str] = training_records() if arguments.hold_out else DS1
-    assessed = VALIDATION if arguments.hold_out else DS1
+    assessed = HELD_OUT if arguments.hold_out else DS1
     with Run(arguments, "qrs") as fit:
         patients = []
         for name in names:

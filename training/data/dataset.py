@@ -12,14 +12,9 @@ import numpy.typing as npt
 from assets.databases.mitbih import AAMI, DS1
 from assets.records.open import open_record
 from assets.records.record import Record
+from models.contract.fits import HELD_OUT
 from models.signal.frontend import FrontEnd
 from training.data.flutter import flutter_spans, inside
-
-VALIDATION = ("106", "118", "203", "215", "223")
-"""DS1 patients kept out of every fit; epochs are selected and thresholds set on them.
-
-They hold narrow and wide normal beats, atrial fibrillation, noise, and many ventricular ectopics.
-"""
 
 MARGIN_S = 1.0
 """Rows nearer than this to a beat that is not normal are not learnt from, s."""
@@ -29,8 +24,8 @@ ABNORMAL_SYMBOLS = frozenset("[]!x|~")
 
 
 def training_records() -> tuple[str, ...]:
-    """Give the DS1 records that models are fitted on (all but `VALIDATION`)."""
-    return tuple(name for name in DS1 if name not in VALIDATION)
+    """Give the DS1 records that models are fitted on (all but `HELD_OUT`)."""
+    return tuple(name for name in DS1 if name not in HELD_OUT)
 
 
 @dataclass(frozen=True)

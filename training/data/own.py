@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -15,13 +14,13 @@ from assets.errors import RecordError
 from assets.records.open import open_record
 from assets.records.record import Annotations, Record
 from models.beats.qrs import QrsDetector
+from models.contract.fits import HELD_OUT
+from models.contract.marks import NORMAL, Mark
 from models.signal.frontend import MODEL_FS, FrontEnd
-from training.data.dataset import VALIDATION, training_records
+from training.data.dataset import training_records
 
 MARK_REACH_S = 0.35
 """A mark belongs to the beat that is nearest to it and no farther away than this, s."""
-
-MARKS_VERSION = 1
 
 HALF_BEAT_S = 0.25
 """Half the stretch about an R peak that is compared with the record's median beat, s."""
@@ -38,56 +37,7 @@ RR_TOLERANCE = 0.3
 RR_MEDIAN = 15
 """Beats of the running median."""
 
-_MAX_LABELS = 4 * 2**20
-
 Log = Callable[[str], None]
-
-
-@dataclass(frozen=True)
-class Mark:
-    """What a user said of an event.
-
-    Attributes
-    ----------
-    record : str
-        Name of the record.
-    sample : int
-        Where in it, in the record's own samples.
-    normal : bool
-        True for "normal for this patient", False for "missed".
-    """
-
-    record: str
-    sample: int
-    normal: bool
-
-
-def read_marks(path: Path) -> tuple[Mark, ...]:
-    """Read the marks that a user set in review.
-
-    Raises
-    ------
-    ValueError
-        If the file is missing, broken or not of this kind.
-    """
-    try:
-        if path.stat().st_size > _MAX_LABELS:
-            raise ValueError(f"{path} is larger than any file of marks.")
-        kept = json.loads(path.read_text(encoding="utf-8"))
-        if kept["version"] != MARKS_VERSION:
-            raise ValueError(f"{path} holds marks of version {kept['version']!r}, not {MARKS_VERSION}.")
-        marks = []
-        for entry in kept["marks"]:
-            if entry["mark"] not in ("normal", "missed") or type(entry["sample"]) is not int:
-                raise ValueError(f"{path} holds a mark that is neither normal nor missed at a sample.")
-            marks.append(Mark(str(entry["record"]), entry["sample"], entry["mark"] == "normal"))
-    except FileNotFoundError:
-        raise ValueError(f"There is no file of marks {path}.") from None
-    except (OSError, KeyError, TypeError, AttributeError, RecursionError, UnicodeDecodeError) as error:
-        raise ValueError(f"{path} is not a file of marks ({type(error).__name__}).") from None
-    except json.JSONDecodeError as error:
-        raise ValueError(f"{path} is not a file of marks: {error.msg} in line {error.lineno}.") from None
-    return tuple(marks)
 
 
 def choose(
@@ -128,8 +78,8 @@ def choose(
     if data is not None and not data.is_dir():
         raise RecordError(f"There is no folder {data} to read records from.")
     if data is None and not records:
-        kept = tuple(held_out) or VALIDATION
-        return tuple(name for name in (*training_records(), *VALIDATION) if name not in kept), kept
+        kept = tuple(held_out) or HELD_OUT
+        return tuple(name for name in (*training_records(), *HELD_OUT) if name not in kept), kept
     named = [spec(name) for name in records]
     if data is not None and not records:
         named = sorted(str(path) for path in data.glob("*.hea"))
@@ -139,7 +89,7 @@ def choose(
     if not kept:
         if len(named) < 2:
             raise RecordError("At least two records are needed: one to learn from, another one to hold out.")
-        kept = tuple(n for n in named if n in VALIDATION) if data is None else ()
+        kept = tuple(n for n in named if n in HELD_OUT) if data is None else ()
         kept = kept if 0 < len(kept) < len(named) else tuple(named[::-1][::5])
     learn = tuple(name for name in named if name not in kept)
     if not learn:
@@ -255,7 +205,7 @@ def mark(record: Record, marks: Sequence[Mark], log: Log) -> Record:
             break
         nearest = int(np.abs(where - m.sample).argmin())
         if abs(int(where[nearest]) - m.sample) <= MARK_REACH_S * record.fs:
-            symbols[int(beats[nearest])] = "N" if m.normal else "V"
+            symbols[int(beats[nearest])] = "N" if m.mark == NORMAL else "V"
             used += 1
     log(f"Record {record.name}: {used} of {len(own)} marks lie at a beat and are followed.")
     return replace(record, annotations=replace(record.annotations, symbol=tuple(symbols)))

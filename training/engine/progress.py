@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol, TextIO
+from typing import Protocol
 
 from tqdm import tqdm
 
+from models.contract.messages import Early, Epoch, Log, Message, Start, Step, write_line
 from training.fits.validation import Validation
 
 _STEP_EVERY_S = 0.2  # a step is told no more often than this
@@ -132,19 +132,19 @@ class ProgressBar(Silent):
 
 
 class JsonLines:
-    """One JSON object a line, for a program that watches.
+    """The messages of a fit (`models.contract.messages`), for a program that watches.
 
     Parameters
     ----------
     plan : Plan
         What is fitted.
-    out : file, optional
-        Where to; standard output if left out.
+    told : callable, optional
+        Takes each message; a line on standard output if left out.
     """
 
-    def __init__(self, plan: Plan, out: TextIO | None = None) -> None:
+    def __init__(self, plan: Plan, told: Callable[[Message], None] | None = None) -> None:
         self._plan = plan
-        self._out = out
+        self._tell = told or tell
         self._first = 0
         self._began = self._told = time.monotonic()
 
@@ -155,15 +155,7 @@ class JsonLines:
         """Tell what is fitted."""
         plan = self._plan
         self._first, self._began = done, time.monotonic()
-        self._tell(
-            "start",
-            records=plan.records,
-            held_out=plan.held_out,
-            epochs=plan.epochs,
-            steps=plan.steps,
-            device=plan.device,
-            done=done,
-        )
+        self._tell(Start(plan.kind, plan.records, plan.held_out, plan.epochs, plan.steps, plan.device, done))
 
     def step(self, done: int, loss: float) -> None:
         """Tell of a batch, unless one was told of a moment ago."""
@@ -173,49 +165,34 @@ class JsonLines:
         self._told = now
         pace = (now - self._began) / max(1, done - self._first)
         self._tell(
-            "step",
-            epoch=min((done - 1) // self._plan.steps + 1, self._plan.epochs),
-            step=(done - 1) % self._plan.steps + 1,
-            done=done,
-            total=total,
-            loss=loss,
-            seconds_left=round(pace * (total - done), 1),
+            Step(
+                self._plan.kind,
+                epoch=min((done - 1) // self._plan.steps + 1, self._plan.epochs),
+                step=(done - 1) % self._plan.steps + 1,
+                done=done,
+                total=total,
+                loss=loss,
+                seconds_left=round(pace * (total - done), 1),
+            )
         )
 
     def epoch(self, epoch: int, loss: float, validation: Validation, best: bool) -> None:
         """Tell of an epoch."""
         plain = validation.as_json()
         self._tell(
-            "epoch",
-            epoch=epoch,
-            loss=loss,
-            held_out_loss=plain["usual"],
-            auc=plain["auc"],
-            average_precision=plain["precision"],
-            best=best,
+            Epoch(self._plan.kind, epoch, loss, plain["usual"], plain["auc"], plain["precision"], best)
         )
 
     def early(self, epoch: int) -> None:
         """Tell that it ends early."""
-        self._tell("early", epoch=epoch)
+        self._tell(Early(self._plan.kind, epoch))
 
     def log(self, text: str) -> None:
         """Tell a sentence for people."""
-        self._tell("log", text=text)
-
-    def _tell(self, event: str, **values: Any) -> None:
-        tell({"event": event, "kind": self._plan.kind, **values}, self._out)
+        self._tell(Log(text, self._plan.kind))
 
 
-def tell(event: Mapping[str, Any], out: TextIO | None = None) -> None:
-    """Write an event as a line of JSON."""
-    out = out if out is not None else sys.stdout
-    out.write(json.dumps(event, allow_nan=False, default=_plain) + "\n")
-    out.flush()
-
-
-def _plain(value: Any) -> Any:
-    """Give a sequence as a list."""
-    if isinstance(value, Sequence):
-        return list(value)
-    raise TypeError(f"{value!r} is nothing that JSON holds.")
+def tell(message: Message) -> None:
+    """Write a message as a line on standard output."""
+    sys.stdout.write(write_line(message).decode("utf-8"))
+    sys.stdout.flush()

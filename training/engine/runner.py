@@ -14,8 +14,10 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Any
 
+from models.contract.marks import read_marks
+from models.contract.messages import Done, Interrupted, Log
 from training.data.dataset import PatientRows, read_patient
-from training.data.own import choose, read_marks, read_record
+from training.data.own import choose, read_record
 from training.engine.checkpoint import Keeper
 from training.engine.progress import JsonLines, Plan, ProgressBar, tell
 
@@ -67,7 +69,7 @@ class Run:
         kept = self._keeper.path if self._keeper is not None else None
         if isinstance(error, KeyboardInterrupt) and kept is not None and kept.exists():
             if self._json:
-                tell({"event": "interrupted", "kind": self._kind, "kept": str(kept)})
+                tell(Interrupted(self._kind, str(kept)))
             else:
                 self.log(f"Kept in {kept}: the same command goes on from there.")
 
@@ -82,7 +84,7 @@ class Run:
         if self._bar is not None:
             self._bar.log(text)
         elif self._json:
-            tell({"event": "log", "kind": self._kind, "text": text})
+            tell(Log(text, self._kind))
         else:
             sys.stderr.write(f"{text}\n")
 
@@ -131,8 +133,7 @@ class Run:
     def done(self, metrics: Mapping[str, float]) -> None:
         """Say that the weights are written."""
         if self._json:
-            event = {"event": "done", "kind": self._kind, "file": str(self.out), "metrics": dict(metrics)}
-            tell(event)
+            tell(Done(self._kind, str(self.out), dict(metrics)))
             return
         if self._bar is not None:
             self._bar.close()

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
 from PySide6.QtCore import QObject, QProcess, Signal
 
+from models.contract.fits import LAB_PROGRAM
+from models.contract.messages import Command, Error, Lines, Unreadable, write_line
 from monitor.ui.kit.background import BackgroundProcess
-
-Message = dict[str, Any]
-
-PROGRAM = "training.digits.live"
-"""The module that does the work; only its name is known here, and what it reads and tells."""
 
 
 class Job(BackgroundProcess):
@@ -23,16 +17,16 @@ class Job(BackgroundProcess):
 
     Parameters
     ----------
-    request : dict
-        What shall be done; ``job`` names it.
+    request : Command
+        What shall be done.
     """
 
     told = Signal(object)
     failed = Signal(str)
     ended = Signal()
 
-    def __init__(self, request: Message, parent: QObject | None = None) -> None:
-        super().__init__(("-P", "-m", PROGRAM), parent=parent)
+    def __init__(self, request: Command, parent: QObject | None = None) -> None:
+        super().__init__(("-P", "-m", LAB_PROGRAM), parent=parent)
         self._why = ""
         self._stopped = False
         self._process.setStandardErrorFile(QProcess.nullDevice())
@@ -40,16 +34,17 @@ class Job(BackgroundProcess):
         self._process.errorOccurred.connect(self._on_error)
         self._process.finished.connect(self._on_finished)
         self._request = request
+        self._lines = Lines()
 
     def start(self) -> None:
         """Begin."""
         self._process.start()
-        self.tell(**self._request)
+        self.tell(self._request)
 
-    def tell(self, **command: Any) -> None:
+    def tell(self, command: Command) -> None:
         """Send a command; one to a process that has ended is lost."""
         if self.running:
-            self._process.write(json.dumps(command).encode() + b"\n")
+            self._process.write(write_line(command))
 
     def stop(self) -> bool:
         """End the process at once, it keeps nothing that could be lost; False if it is not gone in time."""
@@ -57,12 +52,14 @@ class Job(BackgroundProcess):
         return super().stop()
 
     def _read(self) -> None:
-        while self._process.canReadLine():
-            message = json.loads(bytes(self._process.readLine().data()))
-            if self._stopped:
+        for message in self._lines.take(bytes(self._process.readAllStandardOutput().data())):
+            if self._stopped or self._why:
                 return
-            if "failed" in message:
-                self._why = message["failed"]
+            if isinstance(message, Error):
+                self._why = message.text
+            elif isinstance(message, Unreadable):
+                self._why = message.text
+                self._process.kill()  # it may have said what was waited for
             else:
                 self.told.emit(message)
 

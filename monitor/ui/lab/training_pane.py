@@ -5,9 +5,10 @@ from __future__ import annotations
 from abc import abstractmethod
 from pathlib import Path
 
+import numpy as np
+
+from models.contract.messages import Losses, Message, Picture, TrainVae
 from monitor.ui.kit.theme import Theme
-from monitor.ui.lab.job import Message
-from monitor.ui.lab.progress import Progress, picture_of
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.map_view import MapView
 from monitor.ui.lab.widgets.pictures import grey
@@ -30,19 +31,20 @@ class TrainingPane(WorkPane):
         """Weight of the KL divergence."""
         return 1.0
 
-    def request(self, mnist: Path) -> Message:
+    def request(self, mnist: Path) -> TrainVae:
         """Ask for the course's VAE."""
-        return {"job": "vae", "mnist": str(mnist), "beta": self.beta, "epochs": self.epochs, "seed": 0}
+        return TrainVae(str(mnist), self.beta, self.epochs, seed=0)
 
     def told(self, message: Message) -> str:
         """Show the map, or how far the training has come."""
-        if "map" in message:
-            self.map.show_ground(grey(picture_of(message["map"])))
+        if isinstance(message, Picture):
+            ink = np.frombuffer(message.ink, np.uint8).reshape(message.height, message.width)
+            self.map.show_ground(grey(ink))
+        if not isinstance(message, Losses):
             return ""
-        progress = Progress.from_message(message)
-        self.progressed(progress)
-        return f"epoch {progress.epoch}, batch {progress.step} of {progress.steps}"
+        self.progressed(message)
+        return f"epoch {message.epoch}, batch {message.step} of {message.steps}"
 
     @abstractmethod
-    def progressed(self, progress: Progress) -> None:
+    def progressed(self, losses: Losses) -> None:
         """Show how far it has come."""

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QPushButton
 
+from models.contract.messages import Command, Message
 from monitor.ui.kit.parts import button, small
 from monitor.ui.kit.theme import Theme
-from monitor.ui.lab.job import Job, Message
+from monitor.ui.lab.job import Job
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
 
@@ -108,7 +109,7 @@ class WorkPane(Pane):
     # What the panes add ---------------------------------------------------------------------------
 
     @abstractmethod
-    def request(self, mnist: Path) -> Message:
+    def request(self, mnist: Path) -> Command:
         """Give what shall be done, on the MNIST files in a folder."""
 
     def began(self) -> None:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QStandardPaths
 
-from monitor.retraining.marks import Marks, MarksError
+from models.contract.marks import MarksError
+from monitor.retraining.marks import Marks
 from monitor.retraining.store import WeightsStore
 
 if TYPE_CHECKING:

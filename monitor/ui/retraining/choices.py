@@ -25,13 +25,12 @@ from PySide6.QtWidgets import (
 
 from assets.databases.catalogue import load_catalogue
 from assets.databases.mitbih import DS1
-from monitor.retraining.marks import NORMAL, Mark, Marks
-from monitor.retraining.request import KINDS, Request
+from models.contract.fits import HELD_OUT, RETRAINED
+from models.contract.marks import NORMAL, Mark
+from monitor.retraining.marks import Marks
+from monitor.retraining.request import Request
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.words import clock
-
-JUDGES = ("106", "118", "203", "215", "223")
-"""Records of DS1 that the shipped fit does not learn from; the first is offered as the judge."""
 
 KIND_WORDS = {
     "forecaster": "Forecaster (LSTM)",
@@ -54,7 +53,7 @@ class Choices(QWidget):
         self.setFixedWidth(332)
         self._folder: Path | None = None
         self.kind = QComboBox()
-        for kind in KINDS:
+        for kind in RETRAINED:
             self.kind.addItem(KIND_WORDS[kind], kind)
         self.kind.setAccessibleName("Model")
         self.kind.currentIndexChanged.connect(lambda *_: self._changed())
@@ -85,7 +84,7 @@ class Choices(QWidget):
         self.judge = QComboBox()
         self.judge.setAccessibleName("Record that judges")
         self.judge.addItems([entry.number for entry in load_catalogue()])
-        self.judge.setCurrentText(JUDGES[0])
+        self.judge.setCurrentText(HELD_OUT[0])
         self.judge.currentTextChanged.connect(lambda *_: self._changed())
         self.seed = QSpinBox()
         self.seed.setRange(-1, 2**31 - 1)
@@ -228,7 +227,7 @@ class Choices(QWidget):
 
     def _known(self) -> set[str]:
         """Records that the shipped model of the chosen kind has learnt from."""
-        return set(DS1) - (set() if self.kind.currentData() == "beats" else set(JUDGES))
+        return set(DS1) - (set() if self.kind.currentData() == "beats" else set(HELD_OUT))
 
     def _changed(self) -> None:
         own = self._own.isChecked()

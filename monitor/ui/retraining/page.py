@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from PySide6.QtWidgets import (
@@ -21,8 +20,10 @@ from PySide6.QtWidgets import (
 
 from assets.errors import AssetError
 from assets.records.open import open_record
-from monitor.retraining.marks import write_marks
-from monitor.retraining.request import KINDS, Request, comparison
+from models.contract.fits import RETRAINED
+from models.contract.marks import write_marks
+from models.contract.messages import Done, Early, Epoch, Log, Message, Start, Step
+from monitor.retraining.request import Request, comparison
 from monitor.retraining.store import WeightsStore
 from monitor.ui.kit.curves import CurveView
 from monitor.ui.kit.parts import button, panel, row, small
@@ -175,7 +176,7 @@ class RetrainingPage(ControlsPage):
         self._run(TrainingProcess(request.arguments(), self))
 
     def _run(self, process: TrainingProcess) -> None:
-        process.spoke.connect(self._on_event)
+        process.spoke.connect(self._on_message)
         process.ended.connect(self._on_ended)
         self.process = process
         self.choices.set_running(True)
@@ -187,48 +188,47 @@ class RetrainingPage(ControlsPage):
             self.words.setText("Stopping at the next batch…")
             self.process.cancel()
 
-    def _on_event(self, event: dict[str, Any]) -> None:
-        kind = event["event"]
-        if kind == "start":
-            self._on_start(event)
-        elif kind == "step":
-            self.bar.setRange(0, event["total"])
-            self.bar.setValue(event["done"])
+    def _on_message(self, message: Message) -> None:
+        if isinstance(message, Start):
+            self._on_start(message)
+        elif isinstance(message, Step):
+            self.bar.setRange(0, message.total)
+            self.bar.setValue(message.done)
             # The beats take three fits of one pass each: two that judge, and the one that is used.
-            part = "fit" if event["kind"] == "beats" else "epoch"
-            left = f"{clock(event['seconds_left'], 0)} left"
+            part = "fit" if message.kind == "beats" else "epoch"
+            left = f"{clock(message.seconds_left, 0)} left"
             self.words.setText(
-                f"{KIND_WORDS.get(event['kind'], event['kind'])}: {part} {event['epoch']}, "
-                f"{event['done']} of {event['total']} batches, loss {event['loss']:.3f}, "
-                f"{left if event['done'] < event['total'] else 'then the fit is judged'}"
+                f"{KIND_WORDS.get(message.kind, message.kind)}: {part} {message.epoch}, "
+                f"{message.done} of {message.total} batches, loss {message.loss:.3f}, "
+                f"{left if message.done < message.total else 'then the fit is judged'}"
             )
-            self.loss.add(np.array([event["done"]], np.float32), np.array([event["loss"]], np.float32))
-        elif kind == "epoch":
-            if event["auc"] is not None:
-                at = np.array([event["epoch"]], np.float32)
-                self.ranking.add(at, np.array([event["auc"]], np.float32))
-            said = f"AUC {event['auc']:.4f}" if event["auc"] is not None else "no V beats to rank"
-            best = ", the best so far" if event["best"] else ""
+            self.loss.add(np.array([message.done], np.float32), np.array([message.loss], np.float32))
+        elif isinstance(message, Epoch):
+            if message.auc is not None:
+                at = np.array([message.epoch], np.float32)
+                self.ranking.add(at, np.array([message.auc], np.float32))
+            said = f"AUC {message.auc:.4f}" if message.auc is not None else "no V beats to rank"
+            best = ", the best so far" if message.best else ""
             self._say(
-                f"Epoch {event['epoch']}: mean loss {event['loss']:.3f}; held-out patients: {said}{best}."
+                f"Epoch {message.epoch}: mean loss {message.loss:.3f}; held-out patients: {said}{best}."
             )
-        elif kind == "early":
-            self._say(f"No better epoch for a while: ended early, after epoch {event['epoch']}.")
-        elif kind == "log":
-            self._say(event["text"])
-        elif kind == "done" and self._request is not None:
-            self._new = (self._request.kind, Path(event["file"]))
+        elif isinstance(message, Early):
+            self._say(f"No better epoch for a while: ended early, after epoch {message.epoch}.")
+        elif isinstance(message, Log):
+            self._say(message.text)
+        elif isinstance(message, Done) and self._request is not None:
+            self._new = (self._request.kind, Path(message.file))
 
-    def _on_start(self, event: dict[str, Any]) -> None:
-        learnt, judges = event["records"], event["held_out"]
+    def _on_start(self, start: Start) -> None:
+        learnt, judges = start.records, start.held_out
         if judges and self._request is not None and self._request.folder is not None:
             self._judge = str(self._request.folder / f"{judges[0]}.hea")
-        if not event["done"]:
+        if not start.done:
             self._clear_curves()
         else:
-            self._say(f"Going on after {event['done']} batches that were kept.")
+            self._say(f"Going on after {start.done} batches that were kept.")
         judged = f"judged by {' '.join(judges)}" if judges else "each judged by a fit without it"
-        self._say(f"Learns from {' '.join(learnt)}; {judged}; on {event['device']}.")
+        self._say(f"Learns from {' '.join(learnt)}; {judged}; on {start.device}.")
 
     def _on_ended(self, code: int) -> None:
         process, self.process = self.process, None
@@ -297,7 +297,7 @@ class RetrainingPage(ControlsPage):
             return
         # The comparison needs the room more; a press brings back what the fit said.
         self.log_button.setChecked(False)
-        self.comparison.show_compared(record, compared, self._request.kind if self._request else KINDS[0])
+        self.comparison.show_compared(record, compared, self._request.kind if self._request else RETRAINED[0])
         self._below.setCurrentWidget(self.comparison)
         self.words.setText(f"Done. Compared on record {record.name}: adopt the new weights, or discard them.")
         self._show_state()
@@ -345,7 +345,7 @@ class RetrainingPage(ControlsPage):
         new = self._new is not None and self._comparing is None
         self.adopt_button.setEnabled(new)
         self.discard_button.setEnabled(new)
-        adopted = [kind for kind in KINDS if self.store.adopted(kind) is not None]
+        adopted = [kind for kind in RETRAINED if self.store.adopted(kind) is not None]
         self.back_button.setEnabled(bool(adopted))
         yours = f"your own {' and '.join(adopted)}, " if adopted else ""
         rest = "the rest as shipped" if adopted else "the shipped weights"

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QProcess, Signal
 
-from monitor.retraining.request import PROGRAM, told
+from models.contract.fits import FIT_PROGRAM
+from models.contract.messages import Error, Lines, Log, Unreadable
 from monitor.ui.kit.background import BackgroundProcess
 
 NICENESS = 10
@@ -17,8 +18,6 @@ NICENESS = 10
 GRACE_MS = 600
 """How long a process that shall end may take to keep its fit, in milliseconds, before it is killed."""
 
-_LONGEST_LINE = 2**20
-
 
 class TrainingProcess(BackgroundProcess):
     """One run of `ecg-train`; it ends by itself when this program is gone, since nobody reads what it writes.
@@ -26,9 +25,9 @@ class TrainingProcess(BackgroundProcess):
     Parameters
     ----------
     arguments : sequence of str
-        Arguments of `PROGRAM`.
+        Arguments of `FIT_PROGRAM`.
     program : sequence of str, optional
-        What is run in place of `PROGRAM`, for tests.
+        What is run in place of `FIT_PROGRAM`, for tests.
     """
 
     spoke = Signal(object)
@@ -37,10 +36,10 @@ class TrainingProcess(BackgroundProcess):
     def __init__(
         self, arguments: Sequence[str], parent: QObject | None = None, program: Sequence[str] = ()
     ) -> None:
-        super().__init__((*(program or ("-m", PROGRAM)), *arguments), grace_ms=GRACE_MS, parent=parent)
+        super().__init__((*(program or ("-m", FIT_PROGRAM)), *arguments), grace_ms=GRACE_MS, parent=parent)
         self.problem = ""
         """Why it could not be started or failed, in one sentence."""
-        self._rest = b""
+        self._lines = Lines()
         self._process.readyReadStandardOutput.connect(self._read)
         self._process.readyReadStandardError.connect(self._read_errors)
         self._process.errorOccurred.connect(self._on_error)
@@ -62,17 +61,11 @@ class TrainingProcess(BackgroundProcess):
             self._process.terminate()
 
     def _read(self) -> None:
-        self._rest += bytes(self._process.readAllStandardOutput().data())
-        *lines, self._rest = self._rest.split(b"\n")
-        if len(self._rest) > _LONGEST_LINE:
-            self._rest = b""
-        for line in lines:
-            event = told(line)
-            if event is None:
-                continue
-            if event["event"] == "error":
-                self.problem = str(event.get("text", ""))
-            self.spoke.emit(event)
+        for message in self._lines.take(bytes(self._process.readAllStandardOutput().data())):
+            if isinstance(message, Error):
+                self.problem = message.text
+            # A fit that says something strange goes on: its weights are checked when they are read.
+            self.spoke.emit(Log(message.text) if isinstance(message, Unreadable) else message)
 
     def _read_errors(self) -> None:
         said = bytes(self._process.readAllStandardError().data()).decode(errors="replace")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from monitor.retraining.marks import MISSED, NORMAL, Mark, MarksError
+from models.contract.marks import MISSED, NORMAL, Mark, MarksError
 from monitor.ui.kit.words import clock
 from monitor.ui.pages.context import Context
 

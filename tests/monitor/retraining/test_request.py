@@ -1,10 +1,10 @@
-"""What is asked of a training, and what it says."""
+"""What is asked of a training."""
 
 from pathlib import Path
 
 import pytest
 
-from monitor.retraining.request import Request, comparison, told
+from monitor.retraining.request import Request, comparison
 from training.__main__ import parser
 
 
@@ -67,9 +67,3 @@ def test_the_judge_is_kept_from_the_beats_which_learn_from_all_they_are_given():
     parsed = parser().parse_args(request(kind="beats", records=("101", "108", "106")).arguments())
     assert parsed.records == ["101", "108"]
     assert not parsed.held_out
-
-
-@pytest.mark.parametrize("line", [b"", b"{", b"[]", b"3", b'{"event": 3}', b"\xff", b"[" * 100_000])
-def test_lines_that_are_no_events_are_passed_over(line):
-    assert told(line) is None
-    assert told(b'{"event": "log", "text": "a"}') == {"event": "log", "text": "a"}

@@ -9,17 +9,18 @@ import pytest
 
 from assets.databases.mitbih import DS1, DS2
 from assets.records.record import Annotations, Record
-from training.data.dataset import VALIDATION, read_beats, read_patient, read_patients, training_records
+from models.contract.fits import HELD_OUT
+from training.data.dataset import read_beats, read_patient, read_patients, training_records
 
 MakeRecord = Callable[..., Record]
 
 
 def test_patients_to_fit_to_select_and_to_test_on_are_apart() -> None:
     fitted = set(training_records())
-    assert fitted.isdisjoint(VALIDATION)
-    assert fitted | set(VALIDATION) == set(DS1)
+    assert fitted.isdisjoint(HELD_OUT)
+    assert fitted | set(HELD_OUT) == set(DS1)
     assert fitted.isdisjoint(DS2)
-    assert set(VALIDATION).isdisjoint(DS2)
+    assert set(HELD_OUT).isdisjoint(DS2)
 
 
 def test_nothing_within_a_second_of_an_abnormal_beat_is_learnt_from(make_record: MakeRecord) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -14,14 +13,16 @@ from assets.databases.mitbih import DS1
 from assets.errors import RecordError
 from assets.records.open import open_record
 from assets.records.record import Record
-from training.data.dataset import VALIDATION, read_patient, training_records
-from training.data.own import Mark, assume_beats, choose, mark, read_marks, read_record
+from models.contract.fits import HELD_OUT
+from models.contract.marks import MISSED, NORMAL, Mark
+from training.data.dataset import read_patient, training_records
+from training.data.own import assume_beats, choose, mark, read_record
 
 MakeRecord = Callable[..., Record]
 
 
 def test_without_a_choice_the_shipped_fit_s_records_are_taken() -> None:
-    assert choose(None, [], []) == (training_records(), VALIDATION)
+    assert choose(None, [], []) == (training_records(), HELD_OUT)
     learn, held_out = choose(None, [], ["208"])
     assert held_out == ("208",)
     assert set(learn) == set(DS1) - {"208"}
@@ -140,39 +141,13 @@ def test_marks_are_followed(make_record: MakeRecord) -> None:
     normal = samples[symbols.index("N") + 3]
     said: list[str] = []
     marks = (
-        Mark(record.name, ectopic + 20, normal=True),
-        Mark(record.name, normal - 20, normal=False),
-        Mark("another", 100, normal=True),
-        Mark(record.name, 10_000_000, normal=True),
+        Mark(record.name, ectopic + 20, mark=NORMAL),
+        Mark(record.name, normal - 20, mark=MISSED),
+        Mark("another", 100, mark=NORMAL),
+        Mark(record.name, 10_000_000, mark=NORMAL),
     )
     found = dict(zip(*_beats(mark(record, marks, said.append)), strict=True))
     assert found[ectopic] == "N"
     assert found[normal] == "V"
     assert sum(a != b for a, b in zip(symbols, found.values(), strict=True)) == 2
     assert said == ["Record toy: 2 of 3 marks lie at a beat and are followed."]
-
-
-def test_marks_are_read_and_hostile_files_refused(tmp_path: Path) -> None:
-    path = tmp_path / "marks.json"
-    entry = {"record": "208", "sample": 12, "mark": "missed"}
-    path.write_text(json.dumps({"version": 1, "marks": [entry]}))
-    assert read_marks(path) == (Mark("208", 12, normal=False),)
-    for text in (
-        "",
-        "[]",
-        "{}",
-        "{",
-        json.dumps({"version": 2, "marks": []}),
-        json.dumps({"version": 1, "marks": [{**entry, "sample": 1.5}]}),
-        json.dumps({"version": 1, "marks": [{**entry, "mark": "odd"}]}),
-        json.dumps({"version": 1, "marks": 3}),
-        "[" * 100_000,
-    ):
-        path.write_text(text)
-        with pytest.raises(ValueError, match=r"marks\.json (is not|holds)"):
-            read_marks(path)
-    path.write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(ValueError, match="is not a file of marks"):
-        read_marks(path)
-    with pytest.raises(ValueError, match="There is no file of marks"):
-        read_marks(tmp_path / "nowhere.json")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 
+from models.contract.messages import Error
 from training.digits.live.link import Link
 
 NICENESS = 10
@@ -25,12 +26,12 @@ def main() -> int:
         torch.set_num_threads(1)
         from training.digits.live.jobs import JOBS
 
-        name = request.get("job")
-        if name not in JOBS:
-            raise ValueError(f"There is no job {name!r}; there are {', '.join(JOBS)}.")
-        JOBS[name](request, link)
+        job = JOBS.get(type(request))
+        if job is None:
+            raise ValueError("The first command must say what shall be done.")
+        job(request, link)
     except Exception as error:  # whatever it is, the window has to say it
-        link.tell(failed=" ".join(str(error).split()) or type(error).__name__)
+        link.tell(Error(" ".join(str(error).split()) or type(error).__name__))
         return 1
     return 0
 

@@ -1,11 +1,17 @@
-"""What the window may ask for, by name."""
+"""What the window may ask for, by the command that asks for it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
+from models.contract.messages import Command, MeasureUses, TrainVae, TrainWithout
 from training.digits.live import uses, vae, without
-from training.digits.live.link import Link, Message
+from training.digits.live.link import Link
 
-JOBS: dict[str, Callable[[Message, Link], None]] = {"vae": vae.run, "without": without.run, "uses": uses.run}
-"""Each takes its request and the link over which it tells of its progress."""
+JOBS: dict[type[Command], Callable[[Any, Link], None]] = {
+    TrainVae: vae.run,
+    TrainWithout: without.run,
+    MeasureUses: uses.run,
+}
+"""Each takes its command and the link over which it tells of its progress."""

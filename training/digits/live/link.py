@@ -1,36 +1,36 @@
-"""The line between the window and its working process: JSON, one message a line."""
+"""The line between the window and its working process: `models.contract.messages`, one a line."""
 
 from __future__ import annotations
 
-import base64
-import json
 import os
 import queue
 import sys
 import threading
-from typing import Any, BinaryIO
+from typing import BinaryIO
 
 import numpy as np
 import numpy.typing as npt
 
-Message = dict[str, Any]
+from models.contract.messages import Command, Error, Message, MessageError, Picture, read_command, write_line
 
 
 class Link:
     """Reads commands as they come, in a thread of its own, and tells of progress.
 
-    When its input ends, so does the process: whoever asked for the work is gone.
+    When its input ends, so does the process: whoever asked for the work is gone. It ends as well, after it
+    has said so, where a line is no command: it would work at something else than what was asked for.
 
     Parameters
     ----------
     incoming, outgoing : binary streams
-        Lines of JSON.
+        Lines of messages.
     """
 
     def __init__(self, incoming: BinaryIO, outgoing: BinaryIO) -> None:
         self._incoming = incoming
         self._outgoing = outgoing
-        self._commands: queue.SimpleQueue[Message] = queue.SimpleQueue()
+        self._telling = threading.Lock()
+        self._commands: queue.SimpleQueue[Command] = queue.SimpleQueue()
         threading.Thread(target=self._read, daemon=True).start()
 
     @classmethod
@@ -40,30 +40,36 @@ class Link:
         os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
         return cls(sys.stdin.buffer, outgoing)
 
-    def request(self) -> Message:
-        """Wait for the first message."""
+    def request(self) -> Command:
+        """Wait for the first command."""
         return self._commands.get()
 
-    def command(self, *, wait: bool = False) -> Message | None:
+    def command(self, *, wait: bool = False) -> Command | None:
         """Take the next command; None where there is none, unless it shall be waited for."""
         try:
             return self._commands.get(block=wait)
         except queue.Empty:
             return None
 
-    def tell(self, **message: Any) -> None:
+    def tell(self, message: Message) -> None:
         """Send a message."""
-        self._outgoing.write(json.dumps(message).encode() + b"\n")
-        self._outgoing.flush()
+        with self._telling:
+            self._outgoing.write(write_line(message))
+            self._outgoing.flush()
 
     def _read(self) -> None:
-        for line in self._incoming:
-            self._commands.put(json.loads(line))
         # Not sys.exit, which would end this thread only: the work may be deep in a long computation.
+        for line in self._incoming:
+            try:
+                self._commands.put(read_command(line))
+            except MessageError as error:
+                self.tell(Error(str(error)))
+                os._exit(1)
         os._exit(0)
 
 
-def picture_message(ink: npt.NDArray[np.floating]) -> Message:
-    """Put a picture (shape (h, w), ink from 0 to 1) into a message, a byte a pixel."""
+def picture(ink: npt.NDArray[np.floating]) -> Picture:
+    """Make a picture (shape (h, w), ink from 0 to 1) a message, a byte a pixel."""
     pixels = np.round(np.clip(ink, 0, 1) * 255).astype(np.uint8)
-    return {"shape": list(pixels.shape), "bytes": base64.b64encode(pixels.tobytes()).decode("ascii")}
+    height, width = pixels.shape
+    return Picture(height, width, pixels.tobytes())

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import torch
 
 from assets.databases.mnist import Mnist, load_mnist
+from models.contract.messages import ClusteringRow, FewLabels, MeasureUses, ReductionRow, Share
 from models.digits.catalogue import FAMILY, load
 from models.digits.networks.dense import DenseAutoencoder
 from models.digits.networks.network import DigitNetwork
 from training.digits.figures.few_labels import FEW, accuracies, summary
 from training.digits.figures.uses import Reduction, cluster_row, codes_of, deterministic
-from training.digits.live.link import Link, Message
+from training.digits.live.link import Link
 
 CLUSTERED = 2_000
 """Test digits that are clustered."""
@@ -24,30 +26,29 @@ KNOWN, ASKED = 5_000, 1_000
 """Training digits known, and test digits asked for, where neighbours vote."""
 
 
-def run(request: Message, link: Link) -> None:
+def run(request: MeasureUses, link: Link) -> None:
     """Measure the three tables on the shipped models.
 
     Parameters
     ----------
-    request : dict
-        ``mnist``: folder of the images; ``seed``: which labelled digits are drawn.
+    request : MeasureUses
+        What is asked for; its seed says which labelled digits are drawn.
     link : Link
-        Is told ``share`` (of the work, 0 to 1) and ``doing`` (in words); and as they come ``few_labels`` (as
-        `training.digits.figures.few_labels`), a row of ``clustering`` and a row of ``reduction`` (as
-        `training.digits.figures.uses`).
+        Is told its `Share` of the work and, as they come, `FewLabels`, and each `ClusteringRow` and
+        `ReductionRow`.
 
     Raises
     ------
     AssetError
         If MNIST or a model is missing or broken.
     """
-    mnist = load_mnist(Path(request["mnist"]))
+    mnist = load_mnist(Path(request.mnist))
     networks = deterministic({entry.name: load(entry.name).network for entry in FAMILY})
     work = Work(link, len(FEW) + 2 * len(networks) + 2)
-    _few_labels(mnist, networks, request["seed"], work)
+    _few_labels(mnist, networks, request.seed, work)
     _clusters(mnist, networks, work)
     _reduction(mnist, networks, work)
-    link.tell(share=1.0, doing="measured")
+    link.tell(Share(1.0, "measured"))
 
 
 class Work:
@@ -60,7 +61,7 @@ class Work:
 
     def begin(self, doing: str) -> None:
         """Tell of the next piece."""
-        self.link.tell(share=self._done / self._pieces, doing=doing)
+        self.link.tell(Share(self._done / self._pieces, doing))
         self._done += 1
 
 
@@ -71,17 +72,17 @@ def _few_labels(mnist: Mnist, networks: dict[str, DigitNetwork], seed: int, work
     for n in FEW:
         work.begin(f"few labels: {n}")
         found.append(accuracies(mnist, plain, n, [seed]))
-        work.link.tell(few_labels=summary(found, FEW[: len(found)], 1))
+        work.link.tell(msgspec.convert(summary(found, FEW[: len(found)], 1), FewLabels))
 
 
 def _clusters(mnist: Mnist, networks: dict[str, DigitNetwork], work: Work) -> None:
     x = torch.from_numpy(mnist.test.pixels(slice(CLUSTERED)))
     labels = mnist.test.labels[:CLUSTERED]
     work.begin("clusters: pixels")
-    work.link.tell(clustering=cluster_row("pixels", x.numpy(), labels, STARTS))
+    work.link.tell(ClusteringRow(**cluster_row("pixels", x.numpy(), labels, STARTS)))
     for name, network in networks.items():
         work.begin(f"clusters: {name}")
-        work.link.tell(clustering=cluster_row(name, codes_of(network, x), labels, STARTS))
+        work.link.tell(ClusteringRow(**cluster_row(name, codes_of(network, x), labels, STARTS)))
 
 
 def _reduction(mnist: Mnist, networks: dict[str, DigitNetwork], work: Work) -> None:
@@ -89,4 +90,4 @@ def _reduction(mnist: Mnist, networks: dict[str, DigitNetwork], work: Work) -> N
     reduction = Reduction(mnist, KNOWN, ASKED)
     for name, network in networks.items():
         work.begin(f"fewer numbers: {name}")
-        work.link.tell(reduction=reduction.row(name, network))
+        work.link.tell(ReductionRow(**reduction.row(name, network)))

@@ -8,10 +8,11 @@ from pathlib import Path
 import torch
 
 from assets.databases.mnist import load_mnist
+from models.contract.messages import Go, Losses, TakeStep, TrainVae, Turn
 from models.digits.space.latent import GRID, grid_codes, mosaic
 from training.digits.fits.steps import Step
 from training.digits.fits.vae_trainer import VaeTrainer
-from training.digits.live.link import Link, Message, picture_message
+from training.digits.live.link import Link, picture
 
 TELL_S = 0.25
 """How often progress is told, in seconds: often enough to watch, rare enough to keep the window smooth."""
@@ -20,15 +21,15 @@ MAP_S = 1.0
 """How often the map is decoded anew, in seconds; it is at the end of each epoch as well."""
 
 
-def run(request: Message, link: Link) -> None:
+def run(request: TrainVae, link: Link) -> None:
     """Train the course's VAE for as many epochs as asked for, or until the link ends.
 
     Parameters
     ----------
-    request : dict
-        ``mnist``: folder of the images; ``beta``; ``epochs``: a number, or None to go on; ``seed``.
+    request : TrainVae
+        What is asked for.
     link : Link
-        Commands: ``{"beta": number}``, ``{"do": "pause" | "go" | "step"}``. Messages: see `Watch`.
+        Obeys `Turn`, `Pause`, `Go` and `TakeStep`; is told `Losses` and a `Picture` of the map.
 
     Raises
     ------
@@ -39,18 +40,18 @@ def run(request: Message, link: Link) -> None:
     FloatingPointError
         If the training runs away.
     """
-    images = load_mnist(Path(request["mnist"])).train.images
-    trainer = VaeTrainer(images, beta=request["beta"], seed=request["seed"])
-    epochs: int | None = request["epochs"]
+    images = load_mnist(Path(request.mnist)).train.images
+    trainer = VaeTrainer(images, beta=request.beta, seed=request.seed)
+    epochs: int | None = request.epochs
     watch = Watch(trainer, link)
     going, single = True, False
     while epochs is None or trainer.epochs_done < epochs:
         # Paused, there is nothing to do before the next command.
         while (command := link.command(wait=not (going or single))) is not None:
-            if "beta" in command:
-                trainer.beta = command["beta"]
-            if "do" in command:
-                going, single = command["do"] == "go", command["do"] == "step"
+            if isinstance(command, Turn):
+                trainer.beta = command.beta
+            else:
+                going, single = isinstance(command, Go), isinstance(command, TakeStep)
             if going or single:
                 break
         watch.after(trainer.step(), at_once=single)
@@ -91,29 +92,26 @@ class Watch:
             self._tell_map()
 
     def _tell_losses(self, step: Step) -> None:
-        """Tell of the steps since the last time.
-
-        The message has ``epoch``, ``step``, ``steps``; ``at`` (epochs gone), ``reconstruction`` and ``kl``
-        (nats per image) of those steps; ``epoch_losses`` so far; ``asleep``, the dimensions of the code that
-        carry nothing, and whether the posterior has ``collapsed``.
-        """
+        """Tell of the steps since the last time."""
         at, reconstruction, kl = zip(*self._since, strict=True)
         self._since.clear()
         trainer = self._trainer
         self._link.tell(
-            epoch=step.epoch,
-            step=step.step,
-            steps=step.steps,
-            at=at,
-            reconstruction=reconstruction,
-            kl=kl,
-            epoch_losses=trainer.train_loss,
-            asleep=trainer.asleep,
-            collapsed=trainer.collapsed,
+            Losses(
+                epoch=step.epoch,
+                step=step.step,
+                steps=step.steps,
+                at=at,
+                reconstruction=reconstruction,
+                kl=kl,
+                epoch_losses=tuple(trainer.train_loss),
+                asleep=trainer.asleep,
+                collapsed=trainer.collapsed,
+            )
         )
 
     def _tell_map(self) -> None:
-        """Tell how the map looks now: the message has ``map``, a picture of the course's 20 x 20 tiles."""
+        """Tell how the map looks now, a picture of the course's 20 x 20 tiles."""
         with torch.inference_mode():
             tiles = self._trainer.network.decode(self._codes).numpy()
-        self._link.tell(map=picture_message(mosaic(tiles.reshape(GRID, GRID, 28, 28))))
+        self._link.tell(picture(mosaic(tiles.reshape(GRID, GRID, 28, 28))))

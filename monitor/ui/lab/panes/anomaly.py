@@ -11,9 +11,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout
 
+from models.contract.messages import Done, Message, Start, Step, TrainWithout
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.theme import Theme
-from monitor.ui.lab.job import Message
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.auroc_bars import CHANCE, AurocBars
 from monitor.ui.lab.widgets.digit_chooser import DigitChooser
@@ -52,6 +52,7 @@ class AnomalyPane(WorkPane):
         self.trained: dict[int, DigitModel] = {}
         self._training = 0
         self._seed = 1
+        self._epochs = 0
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self.digits = DigitChooser("Leave out the", 0)
         self.digits.picked.connect(self.refresh)
@@ -109,33 +110,32 @@ class AnomalyPane(WorkPane):
 
     # Training here --------------------------------------------------------------------------------
 
-    def request(self, mnist: Path) -> Message:
+    def request(self, mnist: Path) -> TrainWithout:
         """Ask for a network that never sees the chosen digit; each training begins from other weights."""
         self._folder = tempfile.TemporaryDirectory(prefix="digit-lab-")
         self._training = self.digits.digit
         self._seed += 1
-        return {
-            "job": "without",
-            "mnist": str(mnist),
-            "digit": self._training,
-            "seed": self._seed,
-            "out": self._folder.name,
-        }
+        self._epochs = 0
+        return TrainWithout(str(mnist), self._training, self._seed, self._folder.name)
 
     def told(self, message: Message) -> str:
         """Show how far the training has come, and what it has brought."""
-        if "weights" in message:
+        if isinstance(message, Done):
             from models.digits import catalogue
 
             digit = self._training
-            self.trained[digit] = catalogue.read(f"without-{digit}", Path(message["weights"]))
-            self.bars.measured(digit, float(message["found"]["auroc"]))
-            self.figures[digit] = {**self.figures[digit], "here": float(message["found"]["auroc"])}
+            self.trained[digit] = catalogue.read(f"without-{digit}", Path(message.file))
+            self.bars.measured(digit, message.metrics["auroc"])
+            self.figures[digit] = {**self.figures[digit], "here": message.metrics["auroc"]}
             self._progress.setValue(1000)
             self.show_input()
             return f"trained without the {digit}"
-        self._progress.setValue(round(1000 * message["share"]))
-        return f"epoch {message['epoch']} of {message['epochs']}, loss {message['loss']:.1f} nats"
+        if isinstance(message, Start):
+            self._epochs = message.epochs
+        if not isinstance(message, Step):
+            return ""
+        self._progress.setValue(round(1000 * message.done / message.total))
+        return f"epoch {message.epoch} of {self._epochs}, loss {message.loss:.1f} nats"
 
     def changed(self) -> None:
         """Show whether a training runs."""

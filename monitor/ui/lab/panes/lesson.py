@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
 
+from models.contract.messages import Losses
 from models.digits import lesson
 from monitor.ui.kit.curves import CurveView
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.theme import Theme
-from monitor.ui.lab.progress import Progress
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.training_pane import TrainingPane
 
@@ -70,17 +71,18 @@ class LessonPane(TrainingPane):
             label.setText("–")
         self.verdict.setText("")
 
-    def progressed(self, progress: Progress) -> None:
+    def progressed(self, losses: Losses) -> None:
         """Fill the table epoch by epoch."""
-        gone = (progress.epoch - 1 + progress.step / progress.steps) / lesson.EPOCHS
+        gone = (losses.epoch - 1 + losses.step / losses.steps) / lesson.EPOCHS
         self._progress.setValue(round(1000 * gone))
-        self.curve.add(progress.at, progress.reconstruction + progress.kl)
-        self.losses = progress.epoch_losses
-        for label, loss in zip(self.measured, progress.epoch_losses, strict=False):
+        whole = np.add(losses.reconstruction, losses.kl, dtype=np.float32)
+        self.curve.add(np.array(losses.at, np.float32), whole)
+        self.losses = losses.epoch_losses
+        for label, loss in zip(self.measured, losses.epoch_losses, strict=False):
             label.setText(f"{loss:.2f}")
-        if len(progress.epoch_losses) == lesson.EPOCHS:
-            last = progress.epoch_losses[-1]
-            held = lesson.reproduced(progress.epoch_losses)
+        if len(losses.epoch_losses) == lesson.EPOCHS:
+            last = losses.epoch_losses[-1]
+            held = lesson.reproduced(losses.epoch_losses)
             self.verdict.setText(
                 f"<b>{'Reproduced' if held else 'Not reproduced'}.</b> The last epoch's loss is {last:.2f}; "
                 f"a faithful "

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout
 
+from models.contract.messages import Go, Losses, Pause, TakeStep, Turn
 from monitor.ui.kit.curves import CurveView
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
-from monitor.ui.lab.progress import Progress
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.training_pane import TrainingPane
 
@@ -80,12 +81,12 @@ class TugOfWarPane(TrainingPane):
     def _turn(self) -> None:
         self._beta_words.setText(f"β = {self.beta:g}")
         if self.job is not None:
-            self.job.tell(beta=self.beta)
+            self.job.tell(Turn(self.beta))
 
     def _toggle_pause(self) -> None:
         if self.job is not None:
             self.paused = not self.paused
-            self.job.tell(do="pause" if self.paused else "go")
+            self.job.tell(Pause() if self.paused else Go())
             self.changed()
 
     def _step_once(self) -> None:
@@ -93,7 +94,7 @@ class TugOfWarPane(TrainingPane):
             self.start()
         if self.job is not None:
             self.paused = True
-            self.job.tell(do="step")
+            self.job.tell(TakeStep())
             self.changed()
 
     def began(self) -> None:
@@ -110,18 +111,21 @@ class TugOfWarPane(TrainingPane):
         self.pause_button.setText("Go on" if self.running and self.paused else "Pause")
         self.pause_button.setEnabled(self.running)
 
-    def progressed(self, progress: Progress) -> None:
+    def progressed(self, losses: Losses) -> None:
         """Draw the curves and the map, and say when the posterior collapses."""
-        self.curves["reconstruction"].add(progress.at, progress.reconstruction)
-        self.curves["kl"].add(progress.at, progress.kl)
-        if progress.collapsed:
+        at, reconstruction, kl = (
+            np.array(values, np.float32) for values in (losses.at, losses.reconstruction, losses.kl)
+        )
+        self.curves["reconstruction"].add(at, reconstruction)
+        self.curves["kl"].add(at, kl)
+        if losses.collapsed:
             self.note.setText(
                 "<b>The posterior has collapsed.</b> All digits share one cloud, and the decoder draws the "
                 "same mean "
                 "digit everywhere. Lower beta to let them apart."
             )
-        elif progress.asleep:
-            names = " and ".join(f"z{i + 1}" for i in progress.asleep)
+        elif losses.asleep:
+            names = " and ".join(f"z{i + 1}" for i in losses.asleep)
             self.note.setText(f"{names} carries nothing at present: moving along it changes no digit.")
         else:
             self.note.setText("Both numbers of the code carry something.")

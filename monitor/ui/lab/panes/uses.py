@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import asdict
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
+from models.contract.messages import ClusteringRow, FewLabels, MeasureUses, Message, ReductionRow, Share
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.theme import Theme
-from monitor.ui.lab.job import Message
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.figure_table import EMPTY, FigureTable
 from monitor.ui.lab.work_pane import WorkPane
@@ -89,10 +90,10 @@ class UsesPane(WorkPane):
 
     # Measuring ------------------------------------------------------------------------------------
 
-    def request(self, mnist: Path) -> Message:
+    def request(self, mnist: Path) -> MeasureUses:
         """Ask for all three tables; each time other labelled digits are drawn."""
         self._seed += 1
-        return {"job": "uses", "mnist": str(mnist), "seed": 100 + self._seed}
+        return MeasureUses(str(mnist), seed=100 + self._seed)
 
     def began(self) -> None:
         """Empty what was measured here before."""
@@ -106,20 +107,19 @@ class UsesPane(WorkPane):
 
     def told(self, message: Message) -> str:
         """Fill in what has been measured."""
-        if "few_labels" in message:
-            found = message["few_labels"]
-            for i in range(len(found["labels"])):
-                for column, text in zip((2, 4, 6), _percents(found, i), strict=True):
+        if isinstance(message, FewLabels):
+            for i in range(len(message.labels)):
+                for column, text in zip((2, 4, 6), _percents(asdict(message), i), strict=True):
                     self.few.fill(i, column, text.partition(" ")[0])
-        if (found := message.get("clustering")) is not None:
-            self.models.fill(self.spaces.index(found["space"]), 3, f"{found['ari']:.3f}")
-        if (found := message.get("reduction")) is not None:
-            for column, text in zip((5, 7, 9, 11), _reduced(found), strict=True):
-                self.models.fill(self.spaces.index(found["model"]), column, text)
-        if "share" not in message:
+        elif isinstance(message, ClusteringRow):
+            self.models.fill(self.spaces.index(message.space), 3, f"{message.ari:.3f}")
+        elif isinstance(message, ReductionRow):
+            for column, text in zip((5, 7, 9, 11), _reduced(asdict(message)), strict=True):
+                self.models.fill(self.spaces.index(message.model), column, text)
+        if not isinstance(message, Share):
             return ""
-        self._progress.setValue(round(1000 * message["share"]))
-        return str(message["doing"])
+        self._progress.setValue(round(1000 * message.share))
+        return message.doing
 
 
 def _pairs(shipped: list[str]) -> list[str]:

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
+from models.contract.messages import Go, Pause, Picture, TakeStep, TrainVae, Turn
 from monitor.ui.lab.job import Job
-from monitor.ui.lab.progress import Progress, picture_of
 
 
 @pytest.fixture
@@ -15,14 +15,11 @@ def begin(digits):
     begun = []
 
     def make(**changes):
-        job = Job({"job": "vae", "mnist": str(digits), "beta": 1.0, "epochs": None, "seed": 0, **changes})
+        job = Job(TrainVae(**{"mnist": str(digits), "beta": 1.0, "epochs": None, "seed": 0, **changes}))
         job.steps, job.maps, job.problems = [], [], []
 
         def take(message):
-            if "map" in message:
-                job.maps.append(picture_of(message["map"]))
-            else:
-                job.steps.append(Progress.from_message(message))
+            (job.maps if isinstance(message, Picture) else job.steps).append(message)
 
         job.told.connect(take)
         job.failed.connect(job.problems.append)
@@ -42,19 +39,19 @@ def test_a_training_tells_pauses_steps_and_stops(qtbot, begin, alive):
         return sum(len(progress.at) for progress in job.steps)
 
     qtbot.waitUntil(lambda: bool(job.steps and job.maps), timeout=60_000)
-    assert job.maps[0].shape == (560, 560), "the course's twenty by twenty tiles"
-    job.tell(do="pause")
+    assert (job.maps[0].height, job.maps[0].width) == (560, 560), "the course's twenty by twenty tiles"
+    job.tell(Pause())
     qtbot.wait(400)
     n = steps()
     qtbot.wait(300)
     assert steps() == n
-    job.tell(do="step")  # tells of what had not been told before the pause as well
+    job.tell(TakeStep())  # tells of what had not been told before the pause as well
     qtbot.waitUntil(lambda: steps() > n, timeout=5000)
     n = steps()
-    job.tell(do="step")
+    job.tell(TakeStep())
     qtbot.waitUntil(lambda: steps() > n, timeout=5000)
     assert steps() == n + 1
-    job.tell(do="go")
+    job.tell(Go())
     qtbot.waitUntil(lambda: steps() > n + 5, timeout=5000)
     pid = job.pid
     began = time.monotonic()
@@ -75,7 +72,7 @@ def test_a_training_of_so_many_epochs_ends_by_itself(qtbot, begin):
 def test_beta_can_be_turned_while_it_learns(qtbot, begin):
     job = begin()
     qtbot.waitUntil(lambda: bool(job.steps), timeout=60_000)
-    job.tell(beta=64.0)
+    job.tell(Turn(64.0))
     qtbot.waitUntil(lambda: any(progress.collapsed for progress in job.steps), timeout=60_000)
 
 
@@ -84,7 +81,7 @@ def test_beta_can_be_turned_while_it_learns(qtbot, begin):
     [
         ({"beta": -1.0}, "beta must be finite and not negative."),
         ({"mnist": "nowhere"}, "There is no file"),
-        ({"job": "nothing"}, "There is no job"),
+        ({"seed": "one"}, "Expected `int`, got `str`"),
     ],
 )
 def test_what_goes_wrong_is_a_sentence(qtbot, begin, changes, why):
@@ -109,3 +106,13 @@ def test_a_process_that_cannot_be_started_is_a_sentence(qtbot, begin, monkeypatc
     job = begin()
     qtbot.waitUntil(lambda: bool(job.problems), timeout=5000)
     assert "could not be started" in job.problems[0]
+
+
+def test_a_process_that_says_something_else_is_a_sentence(qtbot, begin, monkeypatch):
+    monkeypatch.setattr("monitor.ui.lab.job.LAB_PROGRAM", "this")  # prints a poem
+    job = begin()
+    with qtbot.waitSignal(job.ended, timeout=30_000):
+        pass
+    (problem,) = job.problems
+    assert problem.startswith("A line is no message")
+    assert not job.running

@@ -11,7 +11,8 @@ from assets.databases.mitbih import DS1
 from assets.sources.open import open_source
 from assets.sources.record import RecordSource
 from models.alerts.reasons import Channel
-from monitor.retraining.marks import MISSED, NORMAL
+from models.contract.marks import MISSED, NORMAL
+from models.contract.messages import Start
 from monitor.ui.kit.theme import DARK
 from monitor.ui.retraining.comparison import HIGH, NAMES, Compared, ComparisonView, read_compared
 from monitor.ui.retraining.process import TrainingProcess
@@ -96,9 +97,9 @@ def test_a_fit_that_goes_on_keeps_its_curves(page, qtbot):
     page.start()
     qtbot.waitUntil(lambda: not page.running, timeout=20_000)
     assert len(page.loss.values) == 6
-    page._on_event({"event": "start", "records": ["101"], "held_out": ["106"], "device": "cpu", "done": 4})
+    page._on_message(Start("forecaster", ("101",), ("106",), 2, 3, "cpu", 4))
     assert len(page.loss.values) == 6
-    page._on_event({"event": "start", "records": ["101"], "held_out": ["106"], "device": "cpu", "done": 0})
+    page._on_message(Start("forecaster", ("101",), ("106",), 2, 3, "cpu", 0))
     assert not len(page.loss.values)
 
 
@@ -216,7 +217,7 @@ def test_a_fit_on_own_recordings_is_compared_where_it_was_judged(page, qtbot, tm
     assert not page.choices.judge.isHidden(), "beats learn from all of the folder"
     page._request = page.choices.request(tmp_path / "w", None, None)
     page._judge = page._request.held_out
-    page._on_event({"event": "start", "records": ["a"], "held_out": [], "device": "cpu", "done": 0})
+    page._on_message(Start("beats", ("a",), (), 3, 3, "cpu", 0))
     assert page._judge == "106"
     assert "each judged by a fit without it" in page.log.toPlainText()
 

@@ -13,6 +13,8 @@ import time
 import numpy as np
 import pytest
 
+from models.contract.messages import Done, Start, Step, read_message
+
 
 @pytest.fixture
 def folder(tmp_path, blobs):
@@ -55,18 +57,18 @@ def say(process, **message):
 
 
 def test_a_training_tells_its_losses_and_its_map(work, folder):
-    process = work(job="vae", mnist=str(folder), beta=1.0, epochs=2, seed=0)
+    process = work(do="train vae", mnist=str(folder), beta=1.0, epochs=2, seed=0)
     told = [json.loads(line) for line in process.stdout]
     assert process.wait(10) == 0
     losses = [message for message in told if "at" in message]
     assert len(losses[-1]["epoch_losses"]) == 2
     assert sum(len(message["at"]) for message in losses) == 6, "300 pictures are three batches"
     assert losses[-1]["at"][-1] == pytest.approx(2.0)
-    assert [message["map"]["shape"] for message in told if "map" in message][-1] == [560, 560]
+    assert [m["height"] for m in told if m["event"] == "picture"][-1] == 560
 
 
 def test_the_same_seed_tells_the_same(work, folder):
-    runs = [work(job="vae", mnist=str(folder), beta=1.0, epochs=1, seed=seed) for seed in (3, 3, 4)]
+    runs = [work(do="train vae", mnist=str(folder), beta=1.0, epochs=1, seed=seed) for seed in (3, 3, 4)]
     losses = []
     for process in runs:
         told = [json.loads(line) for line in process.stdout]
@@ -77,7 +79,7 @@ def test_the_same_seed_tells_the_same(work, folder):
 
 
 def test_it_ends_when_nobody_listens_any_more(work, folder):
-    process = work(job="vae", mnist=str(folder), beta=1.0, epochs=None, seed=0)
+    process = work(do="train vae", mnist=str(folder), beta=1.0, epochs=None, seed=0)
     process.stdout.readline()
     began = time.monotonic()
     process.stdin.close()  # what the system does for a window that was killed
@@ -86,7 +88,7 @@ def test_it_ends_when_nobody_listens_any_more(work, folder):
 
 
 def test_paused_it_waits_for_the_next_word(work, folder):
-    process = work(job="vae", mnist=str(folder), beta=1.0, epochs=None, seed=0)
+    process = work(do="train vae", mnist=str(folder), beta=1.0, epochs=None, seed=0)
     told = queue.SimpleQueue()
     reader = threading.Thread(
         target=lambda: [told.put(json.loads(line)) for line in process.stdout], daemon=True
@@ -109,7 +111,7 @@ def test_paused_it_waits_for_the_next_word(work, folder):
     assert until_silence() >= 1
     say(process, do="step")
     assert until_silence() == 1
-    say(process, beta=2.0)
+    say(process, do="turn", beta=2.0)
     assert until_silence() == 0
     say(process, do="go")
     assert [told.get(timeout=10) for _ in range(5)]
@@ -120,14 +122,38 @@ def test_paused_it_waits_for_the_next_word(work, folder):
 @pytest.mark.parametrize(
     ("request_", "why"),
     [
-        ({"job": "nothing"}, "There is no job 'nothing'"),
-        ({"job": "vae", "mnist": "nowhere", "beta": 1, "epochs": 1, "seed": 0}, "There is no file"),
-        ({"job": "vae", "beta": -1, "epochs": 1, "seed": 0}, "beta must be"),
+        ({"do": "nothing"}, "Invalid value 'nothing'"),
+        ({"do": "train vae", "mnist": "nowhere", "beta": 1, "epochs": 1, "seed": 0}, "There is no file"),
+        ({"do": "train vae", "beta": -1, "epochs": 1, "seed": 0}, "beta must be"),
     ],
 )
 def test_what_cannot_be_done_is_a_sentence(work, folder, request_, why):
     process = work(**{"mnist": str(folder), **request_})
     (told,) = [json.loads(line) for line in process.stdout]
-    assert why in told["failed"]
-    assert "\n" not in told["failed"]
+    assert why in told["text"]
+    assert "\n" not in told["text"]
     assert process.wait(10) == 1
+
+
+def test_a_line_that_is_no_command_ends_it_with_a_sentence(work, folder):
+    process = work(do="train vae", mnist=str(folder), beta=1.0, epochs=None, seed=0)
+    process.stdout.readline()
+    process.stdin.write(b"no command at all\n")
+    process.stdin.flush()
+    *_, last = [json.loads(line) for line in process.stdout]
+    assert last["event"] == "error"
+    assert "A line is no command" in last["text"]
+    assert process.wait(10) == 1
+
+
+def test_a_digit_is_left_out_and_found(work, folder, tmp_path):
+    (tmp_path / "out").mkdir()
+    process = work(do="train without", mnist=str(folder), digit=1, seed=0, out=str(tmp_path / "out"))
+    start, *_, step, done = [read_message(line) for line in process.stdout]
+    assert process.wait(10) == 0
+    assert isinstance(start, Start)
+    assert isinstance(step, Step)
+    assert (step.done, step.total) == (start.epochs * start.steps, start.epochs * start.steps)
+    assert isinstance(done, Done)
+    assert (tmp_path / "out" / "without-1.safetensors").samefile(done.file)
+    assert 0 <= done.metrics["auroc"] <= 1

@@ -1,0 +1,1 @@
+"""What the app and the fits must agree on, although neither imports the other."""

@@ -1,0 +1,18 @@
+"""What can be fitted from within the app, by which program, and whom the shipped fits did not learn from."""
+
+from __future__ import annotations
+
+RETRAINED = ("forecaster", "autoencoder", "beats")
+"""Kinds of weights that a user can fit anew and adopt, by the names of `models.kinds`."""
+
+HELD_OUT = ("106", "118", "203", "215", "223")
+"""DS1 patients kept out of every shipped fit; epochs are selected and thresholds set on them.
+
+They hold narrow and wide normal beats, atrial fibrillation, noise, and many ventricular ectopics.
+"""
+
+FIT_PROGRAM = "training"
+"""Module that fits in a process of its own; only its name is known to the app."""
+
+LAB_PROGRAM = "training.digits.live"
+"""Module that works for the digit lab in a process of its own."""

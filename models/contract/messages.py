@@ -1,0 +1,323 @@
+"""What a fit or another piece of work tells while it runs, and what it is told: JSON, one message a line.
+
+Each message is an object whose ``event`` names it; the app, ``ecg-train all`` and whoever else watches
+``--progress json`` read the same ones. What the app asks the digit lab's process for is named by ``do``.
+Losses are in nats. A line that is none of these is refused in a sentence.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+import msgspec
+
+_T = TypeVar("_T")
+
+LONGEST = 2**20
+"""No line is longer than this, in bytes."""
+
+
+class MessageError(ValueError):
+    """A line is no message; the text says why in one sentence."""
+
+
+class Message(msgspec.Struct, frozen=True, tag_field="event", forbid_unknown_fields=True, omit_defaults=True):
+    """What is told."""
+
+
+class Start(Message, frozen=True, tag="start"):
+    """A fit begins, or goes on after `done` batches of an earlier run.
+
+    Attributes
+    ----------
+    kind : str
+        What is fitted.
+    records, held_out : tuple of str
+        Records that are learnt from, and those that judge.
+    epochs, steps : int
+        Passes, and batches a pass.
+    device : str
+        Where torch computes.
+    done : int
+        Batches taken before.
+    """
+
+    kind: str
+    records: tuple[str, ...]
+    held_out: tuple[str, ...]
+    epochs: int
+    steps: int
+    device: str
+    done: int
+
+
+class Step(Message, frozen=True, tag="step"):
+    """A batch was taken: the `step`-th of its epoch (both from 1), `done` of `total` in all."""
+
+    kind: str
+    epoch: int
+    step: int
+    done: int
+    total: int
+    loss: float
+    seconds_left: float
+
+
+class Epoch(Message, frozen=True, tag="epoch"):
+    """An epoch is over: its mean loss, and how it does on the held-out patients.
+
+    Attributes
+    ----------
+    held_out_loss : float or None
+        Mean score of their normal rhythm.
+    auc, average_precision : float or None
+        Of V against N beats; None where they have no V beats.
+    best : bool
+        Whether it is the best so far.
+    """
+
+    kind: str
+    epoch: int
+    loss: float
+    held_out_loss: float | None
+    auc: float | None
+    average_precision: float | None
+    best: bool
+
+
+class Early(Message, frozen=True, tag="early"):
+    """The fit ends after this epoch, since none was better for a while."""
+
+    kind: str
+    epoch: int
+
+
+class Log(Message, frozen=True, tag="log"):
+    """A sentence for people."""
+
+    text: str
+    kind: str | None = None
+
+
+class Interrupted(Message, frozen=True, tag="interrupted"):
+    """The fit was asked to stop and is kept in a file."""
+
+    kind: str
+    kept: str
+
+
+class Done(Message, frozen=True, tag="done"):
+    """The weights are written; `metrics` are those of their card, or what was measured of them."""
+
+    kind: str
+    file: str
+    metrics: dict[str, float]
+
+
+class Error(Message, frozen=True, tag="error"):
+    """It cannot be done, and why in one sentence."""
+
+    text: str
+    kind: str | None = None
+
+
+class Losses(Message, frozen=True, tag="losses"):
+    """How a VAE learns while somebody watches.
+
+    Attributes
+    ----------
+    epoch, step, steps : int
+        Epoch and batch within it, both from 1, and how many batches there are.
+    at, reconstruction, kl : tuple of float
+        Epochs gone (fractional) and losses per image, of the batches since the last telling.
+    epoch_losses : tuple of float
+        Mean loss of each complete epoch.
+    asleep : tuple of int
+        Dimensions of the code that carry nothing.
+    collapsed : bool
+        Whether the posterior has collapsed.
+    """
+
+    epoch: int
+    step: int
+    steps: int
+    at: tuple[float, ...]
+    reconstruction: tuple[float, ...]
+    kl: tuple[float, ...]
+    epoch_losses: tuple[float, ...]
+    asleep: tuple[int, ...]
+    collapsed: bool
+
+    def __post_init__(self) -> None:
+        if not len(self.at) == len(self.reconstruction) == len(self.kl):
+            raise ValueError("the losses are not as many as the batches")
+
+
+class Picture(Message, frozen=True, tag="picture"):
+    """A picture of `height` rows and `width` columns, a byte of ink a pixel (base64 in the line)."""
+
+    height: int
+    width: int
+    ink: bytes
+
+    def __post_init__(self) -> None:
+        if self.height < 1 or self.width < 1 or self.height * self.width != len(self.ink):
+            raise ValueError("the picture has not as many pixels as its height and width say")
+
+
+class Share(Message, frozen=True, tag="share"):
+    """So much of the work is done, 0 to 1, and what is done now."""
+
+    share: float
+    doing: str
+
+
+class FewLabels(Message, frozen=True, tag="few labels"):
+    """Test accuracy, 0 to 1, of a classifier by the number of labelled digits: means and deviations."""
+
+    labels: tuple[int, ...]
+    runs: int
+    scratch: tuple[float, ...]
+    scratch_std: tuple[float, ...]
+    pretrained: tuple[float, ...]
+    pretrained_std: tuple[float, ...]
+    augmented: tuple[float, ...]
+    augmented_std: tuple[float, ...]
+
+
+class ClusteringRow(Message, frozen=True, tag="clustering"):
+    """Adjusted Rand index of ten clusters in a space of `size` numbers."""
+
+    space: str
+    size: int
+    ari: float
+
+
+class ReductionRow(Message, frozen=True, tag="reduction"):
+    """Mean squared error and agreement of neighbours, a model's and PCA's with as many numbers."""
+
+    model: str
+    size: int
+    mse: float
+    neighbours: float
+    pca_mse: float
+    pca_neighbours: float
+
+
+class Unreadable(Message, frozen=True, tag="unreadable"):
+    """A line that is no message, and why in one sentence; it is made by `Lines` and never read."""
+
+    text: str
+
+
+class Command(msgspec.Struct, frozen=True, tag_field="do", forbid_unknown_fields=True):
+    """What the digit lab's process is asked to do."""
+
+
+class TrainVae(Command, frozen=True, tag="train vae"):
+    """Train the course's VAE on the images in a folder, for so many epochs or until it is ended."""
+
+    mnist: str
+    beta: float
+    epochs: int | None
+    seed: int
+
+
+class TrainWithout(Command, frozen=True, tag="train without"):
+    """Fit the autoencoder that never sees a digit, and write it into a folder."""
+
+    mnist: str
+    digit: int
+    seed: int
+    out: str
+
+
+class MeasureUses(Command, frozen=True, tag="measure uses"):
+    """Measure what codes are good for."""
+
+    mnist: str
+    seed: int
+
+
+class Turn(Command, frozen=True, tag="turn"):
+    """Give the KL divergence another weight."""
+
+    beta: float
+
+
+class Pause(Command, frozen=True, tag="pause"):
+    """Wait."""
+
+
+class Go(Command, frozen=True, tag="go"):
+    """Go on."""
+
+
+class TakeStep(Command, frozen=True, tag="step"):
+    """Take one batch and wait."""
+
+
+_MESSAGES: msgspec.json.Decoder[Message] = msgspec.json.Decoder(
+    Start | Step | Epoch | Early | Log | Interrupted | Done | Error
+    | Losses | Picture | Share | FewLabels | ClusteringRow | ReductionRow
+)  # fmt: skip
+_COMMANDS: msgspec.json.Decoder[Command] = msgspec.json.Decoder(
+    TrainVae | TrainWithout | MeasureUses | Turn | Pause | Go | TakeStep
+)
+
+
+def write_line(message: Message | Command) -> bytes:
+    """Give the line of a message, with its end."""
+    return msgspec.json.encode(message) + b"\n"
+
+
+def read_message(line: bytes) -> Message:
+    """Read the line of a message.
+
+    Raises
+    ------
+    MessageError
+        If it is none.
+    """
+    return _read(line, _MESSAGES, "message")
+
+
+def read_command(line: bytes) -> Command:
+    """Read the line of a command.
+
+    Raises
+    ------
+    MessageError
+        If it is none.
+    """
+    return _read(line, _COMMANDS, "command")
+
+
+class Lines:
+    """Puts together the messages of what a process writes, however it arrives."""
+
+    def __init__(self) -> None:
+        self._rest = b""
+
+    def take(self, arrived: bytes) -> list[Message]:
+        """Give the messages that are complete now; a line that is none comes as `Unreadable`."""
+        *lines, self._rest = (self._rest + arrived).split(b"\n")
+        # Of a line that is too long already, no more is kept than shows that it is.
+        self._rest = self._rest[: LONGEST + 1]
+        messages: list[Message] = []
+        for line in lines:
+            try:
+                messages.append(read_message(line))
+            except MessageError as error:
+                messages.append(Unreadable(str(error)))
+        return messages
+
+
+def _read(line: bytes, decoder: msgspec.json.Decoder[_T], what: str) -> _T:
+    if len(line) > LONGEST:
+        raise MessageError(f"A line is longer than any {what}.")
+    try:
+        return decoder.decode(line)
+    except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
+        why = " ".join(str(error).split())[:200]
+        raise MessageError(f"A line is no {what}: {why}.") from None
