@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +98,32 @@ class Keeper:
     def load(self) -> State | None:
         """Give what was kept of this very fit, or None."""
         return None if self.path is None else read_state(self.path, self._identity)
+
+    def resume(self, state: Callable[[], State], restore: Callable[[State], None]) -> bool:
+        """Go on with what was kept of this very fit.
+
+        Parameters
+        ----------
+        state : callable
+            Gives the fit as it is at its beginning.
+        restore : callable
+            Takes a state back; raises what a wrong key, type, value or shape raises.
+
+        Returns
+        -------
+        bool
+            False where nothing was kept, or what was does not fit; the fit is then as it was.
+        """
+        kept = self.load()
+        if kept is None:
+            return False
+        before = copy.deepcopy(state())
+        try:
+            restore(kept)
+        except (KeyError, ValueError, TypeError, AttributeError, RuntimeError):
+            restore(before)
+            return False
+        return True
 
     def save(self, state: State) -> None:
         """Keep the fit as it is now.

@@ -90,6 +90,7 @@ class Optimisation:
         tensors, plain = state
         own = {name.removeprefix("network."): t for name, t in tensors.items() if name.startswith("network.")}
         self.network.load_state_dict(own, strict=True)
+        self._optimiser.state.clear()
         for i, parameter in enumerate(self.network.parameters()):
             start = f"optimiser.{i}."
             values = {name.removeprefix(start): t for name, t in tensors.items() if name.startswith(start)}

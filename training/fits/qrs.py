@@ -192,9 +192,7 @@ def fit_qrs(
         weight_decay=settings.weight_decay,
         rise=0.15,
     )
-    kept = keeper.load()
-    if kept is not None:
-        optimisation.restore(kept)
+    keeper.resume(optimisation.state, optimisation.restore)
     progress.start(optimisation.done)
     while optimisation.done < settings.steps:
         examples = [

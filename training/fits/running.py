@@ -16,7 +16,7 @@ from models.running.autoencoder import Autoencoder
 from models.running.forecaster import Forecaster
 from models.running.weights import Card
 from training.data.dataset import PatientRows
-from training.engine.checkpoint import Keeper
+from training.engine.checkpoint import Keeper, State
 from training.engine.loop import Optimisation
 from training.engine.progress import Progress, Silent
 from training.fits.validation import Validation
@@ -116,30 +116,27 @@ def select(
     best_epoch = validated = 0
     weights = _weights(network)
     losses: list[float] = []
-    kept = keeper.load()
-    if kept is not None:
-        tensors, plain = kept
+
+    def state() -> State:
+        tensors, plain = optimisation.state()
+        tensors |= {f"best.{name}": tensor for name, tensor in weights.items()}
+        return tensors, {
+            "optimisation": plain,
+            "best": best.as_json() if best is not None else None,
+            "best_epoch": best_epoch,
+            "validated": validated,
+            "losses": losses,
+        }
+
+    def restore(state: State) -> None:
+        nonlocal best, best_epoch, validated, weights, losses
+        tensors, plain = state
         optimisation.restore((tensors, plain["optimisation"]))
         weights = {n.removeprefix("best."): t for n, t in tensors.items() if n.startswith("best.")}
         best = Validation.from_json(plain["best"]) if plain["best"] is not None else None
         best_epoch, validated, losses = plain["best_epoch"], plain["validated"], list(plain["losses"])
 
-    def keep() -> None:
-        tensors, plain = optimisation.state()
-        tensors |= {f"best.{name}": tensor for name, tensor in weights.items()}
-        keeper.save(
-            (
-                tensors,
-                {
-                    "optimisation": plain,
-                    "best": best.as_json() if best is not None else None,
-                    "best_epoch": best_epoch,
-                    "validated": validated,
-                    "losses": losses,
-                },
-            )
-        )
-
+    keeper.resume(state, restore)
     progress.start(optimisation.done)
     while validated < settings.epochs:
         network.train()
@@ -147,7 +144,7 @@ def select(
             losses.append(optimisation.step(loss(settings.batch)))
             progress.step(optimisation.done, losses[-1])
             if keeper.due:
-                keep()
+                keeper.save(state())
                 keeper.stop_if_asked()
         candidate = copy.deepcopy(network).cpu().eval()
         validation = validate(candidate)
@@ -156,7 +153,7 @@ def select(
             best, best_epoch, weights = validation, validated, _weights(candidate)
         progress.epoch(validated, float(np.mean(losses)), validation, best is validation)
         losses = []
-        keep()
+        keeper.save(state())
         keeper.stop_if_asked()
         if settings.patience is not None and validated - best_epoch >= settings.patience:
             progress.early(validated)

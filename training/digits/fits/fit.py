@@ -18,9 +18,9 @@ from models.digits.catalogue import ENTRIES
 from models.digits.entry import Entry
 from models.digits.networks.pca import Pca
 from models.digits.store import DigitCard, read_network, rounded, write_network
-from training.digits.fits import checkpoint
 from training.digits.fits.recipes import RECIPES
 from training.digits.fits.steps import Step
+from training.engine.checkpoint import Keeper
 
 NAMES: tuple[str, ...] = ("pca", *RECIPES)
 """Everything that can be fitted, in the order of ``all``; with what is only for comparison."""
@@ -145,13 +145,14 @@ def fit(
         recipe = RECIPES[name]
         trainer = recipe.trainer(mnist.train, passes, seed)
         identity = {"model": name, "seed": seed, "epochs": passes, "data": card.data, **recipe.settings}
-        checkpoint.resume(kept, trainer, identity)
+        keeper = Keeper(kept, identity)
+        keeper.resume(trainer.state, trainer.restore)
         while trainer.epochs_done < passes:
             step = trainer.step()
             if report is not None:
                 report(step, passes)
             if step.last:
-                checkpoint.keep(kept, trainer, identity)
+                keeper.save(trainer.state())
         network = trainer.network
         card = replace(card, train_loss=tuple(trainer.train_loss))
     network.eval().requires_grad_(False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from abc import ABC, abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,8 @@ import numpy as np
 import numpy.typing as npt
 import torch
 from torch import nn
+
+from training.engine.checkpoint import State
 
 Parts = dict[str, torch.Tensor]
 
@@ -157,8 +159,8 @@ class StepTrainer(ABC):
             pass
         return self.history[-1]
 
-    def state(self) -> tuple[dict[str, torch.Tensor], list[dict[str, float]]]:
-        """Everything needed to go on later: tensors and the history; only between two epochs.
+    def state(self) -> State:
+        """Everything needed to go on later; only between two epochs.
 
         Raises
         ------
@@ -172,21 +174,23 @@ class StepTrainer(ABC):
             for i, parameter in enumerate(_parameters(optimiser)):
                 for key, value in optimiser.state.get(parameter, {}).items():
                     tensors[f"adam.{name}.{i}.{key}"] = value.clone()
-        return tensors, list(self.history)
+        return tensors, {"history": list(self.history)}
 
-    def restore(self, tensors: Mapping[str, torch.Tensor], history: Sequence[Mapping[str, float]]) -> None:
+    def restore(self, state: State) -> None:
         """Go on where `state` was taken; the trainer must have been made with the same arguments.
 
         Raises
         ------
-        ValueError
+        KeyError, TypeError, ValueError, AttributeError
             If the state belongs to another training.
         """
+        tensors, plain = state
+        history = [{str(name): float(loss) for name, loss in epoch.items()} for epoch in plain["history"]]
         own = self.network.state_dict()
         weights = {k.removeprefix("network."): v for k, v in tensors.items() if k.startswith("network.")}
         if {k: v.shape for k, v in own.items()} != {k: v.shape for k, v in weights.items()}:
             raise ValueError("the kept state belongs to another network.")
-        self.history = [dict(epoch) for epoch in history]
+        self.history = history
         self.optimisers = self._make_optimisers()
         self.network.load_state_dict(weights)
         states: dict[tuple[str, int], dict[str, Any]] = {}
@@ -194,13 +198,13 @@ class StepTrainer(ABC):
             if key.startswith("adam."):
                 _, name, i, part = key.split(".")
                 states.setdefault((name, int(i)), {})[part] = value.clone()
-        for (name, number), state in states.items():
+        for (name, number), kept in states.items():
             if name not in self.optimisers or number >= len(_parameters(self.optimisers[name])):
                 raise ValueError("the kept state belongs to another training.")
             parameter = _parameters(self.optimisers[name])[number]
-            if any(v.shape not in (parameter.shape, torch.Size([])) for v in state.values()):
+            if any(v.shape not in (parameter.shape, torch.Size([])) for v in kept.values()):
                 raise ValueError("the kept state belongs to another training.")
-            self.optimisers[name].state[parameter] = state
+            self.optimisers[name].state[parameter] = kept
         self._order = None
         self.network.eval()
 

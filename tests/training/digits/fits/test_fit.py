@@ -5,9 +5,9 @@ import torch
 
 from assets.databases.mnist import DigitSet, Mnist
 from models.digits.catalogue import read
-from training.digits.fits import checkpoint
 from training.digits.fits.fit import default_epochs, fit, weights_path
 from training.digits.fits.recipes import RECIPES
+from training.engine.checkpoint import Keeper
 
 
 @pytest.fixture
@@ -86,17 +86,30 @@ def test_a_foreign_or_broken_checkpoint_is_not_gone_on_with(little, tmp_path):
     trainer = RECIPES["vae"].trainer(little.train, 2, 0)
     trainer.epoch()
     path = tmp_path / "c.safetensors"
-    checkpoint.keep(path, trainer, {"seed": 0})
+    Keeper(path, {"seed": 0}).save(trainer.state())
     other = RECIPES["vae"].trainer(little.train, 2, 0)
-    assert not checkpoint.resume(path, other, {"seed": 1})
-    assert not checkpoint.resume(tmp_path / "none", other, {"seed": 0})
-    assert not checkpoint.resume(path, RECIPES["ae"].trainer(little.train, 2, 0), {"seed": 0})
+    before = weights(other.network)
+
+    def resume(path, trainer, seed):
+        return Keeper(path, {"seed": seed}).resume(trainer.state, trainer.restore)
+
+    assert not resume(path, other, 1)
+    assert not resume(tmp_path / "none", other, 0)
+    assert not resume(path, RECIPES["ae"].trainer(little.train, 2, 0), 0)
     raw = path.read_bytes()
     path.write_bytes(raw[:-10])
-    assert not checkpoint.resume(path, other, {"seed": 0})
+    assert not resume(path, other, 0)
+    tensors, plain = trainer.state()
+    for spoilt in (
+        ({**tensors, "adam.none.0.step": tensors["adam.all.0.step"].clone()}, plain),
+        (tensors, {}),
+    ):
+        Keeper(path, {"seed": 0}).save(spoilt)
+        assert not resume(path, other, 0)
     assert other.epochs_done == 0
+    assert torch.equal(weights(other.network), before)
     path.write_bytes(raw)
-    assert checkpoint.resume(path, other, {"seed": 0})
+    assert resume(path, other, 0)
     assert other.epochs_done == 1
 
 

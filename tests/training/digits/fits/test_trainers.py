@@ -56,7 +56,7 @@ def test_a_stack_goes_on_in_the_right_layer(blobs):
         first, second = trainer(), trainer()
         for _ in range(stop):
             first.epoch()
-        second.restore(*first.state())
+        second.restore(first.state())
         for _ in range(6 - stop):
             second.epoch()
         assert second.train_loss == through.train_loss

@@ -122,9 +122,9 @@ def test_a_training_goes_on_as_if_never_interrupted(blobs):
         through.epoch()
     first.epoch()
     first.epoch()
-    tensors, history = first.state()
+    state = first.state()
     second = small(blobs, anneal_epochs=4)
-    second.restore(tensors, history)
+    second.restore(state)
     second.epoch()
     second.epoch()
     assert torch.equal(weights(through), weights(second))
@@ -138,7 +138,7 @@ def test_a_training_is_kept_between_epochs_only_and_refuses_what_is_not_its_own(
         trainer.state()
     other = VaeTrainer(*blobs, network=Vae(25))
     with pytest.raises(ValueError, match="another network"):
-        other.restore(*small(blobs).state())
+        other.restore(small(blobs).state())
 
 
 def test_the_default_is_the_courses_recipe(blobs):
