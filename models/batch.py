@@ -11,18 +11,12 @@ import numpy.typing as npt
 from models.beats.classifier import BeatClassifier
 from models.beats.qrs import PeakPicker
 from models.beats.qrs_network import QrsInput, QrsStream
-from models.beats.qrs_weights import QrsWeights
-from models.beats.qrs_weights import shipped as shipped_qrs
+from models.beats.qrs_weights import QRS, TrainedQrs
 from models.beats.scores import BeatScores
-from models.beats.weights import TrainedBeats, shipped_beats
+from models.beats.weights import BEATS, TrainedBeats
 from models.pipeline import ScoreStream
 from models.running.channels import ChannelRows, Channels
-from models.running.weights import (
-    TrainedAutoencoder,
-    TrainedForecaster,
-    shipped_autoencoder,
-    shipped_forecaster,
-)
+from models.running.weights import AUTOENCODER, FORECASTER, TrainedAutoencoder, TrainedForecaster
 from models.signal.frontend import FrontEndRows
 
 
@@ -70,18 +64,18 @@ class BatchStream:
         forecaster: TrainedForecaster | None = None,
         autoencoder: TrainedAutoencoder | None = None,
         beats: TrainedBeats | None = None,
-        qrs: QrsWeights | None = None,
+        qrs: TrainedQrs | None = None,
     ) -> None:
         if streams < 1:
             raise ValueError(f"A batch needs at least one patient, not {streams}.")
         self.fs, self.streams = float(fs), streams
-        forecaster = forecaster if forecaster is not None else shipped_forecaster()
-        autoencoder = autoencoder if autoencoder is not None else shipped_autoencoder()
-        beats = beats if beats is not None else shipped_beats()
-        qrs = qrs if qrs is not None else shipped_qrs()
+        forecaster = forecaster if forecaster is not None else FORECASTER.shipped()
+        autoencoder = autoencoder if autoencoder is not None else AUTOENCODER.shipped()
+        beats = beats if beats is not None else BEATS.shipped()
+        qrs = qrs if qrs is not None else QRS.shipped()
         self._channels = Channels(fs, forecaster, autoencoder, streams)
-        self._qrs_input, self._qrs_network = QrsInput(streams), QrsStream(qrs, streams)
-        self._peaks = [PeakPicker(self.fs, qrs.config.lookahead) for _ in range(streams)]
+        self._qrs_input, self._qrs_network = QrsInput(streams), QrsStream(qrs.network, streams)
+        self._peaks = [PeakPicker(self.fs, qrs.network.config.lookahead) for _ in range(streams)]
         self._classifiers = [BeatClassifier(beats, fs) for _ in range(streams)]
         alone = ScoreStream(fs, forecaster, autoencoder, beats)
         self.thresholds, self.latency_s = alone.thresholds, alone.latency_s

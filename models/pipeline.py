@@ -13,14 +13,9 @@ import numpy.typing as npt
 from models.beats.classifier import BeatClassifier
 from models.beats.qrs import QrsDetector
 from models.beats.scores import BeatScores
-from models.beats.weights import TrainedBeats, shipped_beats
+from models.beats.weights import BEATS, TrainedBeats
 from models.running.channels import ChannelRows, Channels
-from models.running.weights import (
-    TrainedAutoencoder,
-    TrainedForecaster,
-    shipped_autoencoder,
-    shipped_forecaster,
-)
+from models.running.weights import AUTOENCODER, FORECASTER, TrainedAutoencoder, TrainedForecaster
 
 _BLOCK_S = 20.0  # a long push is cut into pieces of this length, so that memory stays bounded
 
@@ -97,7 +92,7 @@ class ScoreStream:
         """The two running models, to look into."""
         self._channels = Channels(fs, forecaster, autoencoder)
         self._qrs = QrsDetector(fs)
-        beats = beats if beats is not None else shipped_beats()
+        beats = beats if beats is not None else BEATS.shipped()
         self._classifier = BeatClassifier(beats, fs)
         self.thresholds = {
             **self._channels.thresholds,
@@ -117,10 +112,10 @@ class ScoreStream:
         ------
         ValueError
             If `fs` is outside its range.
-        models.running.weights.WeightsError
+        assets.errors.WeightsError
             If a shipped file is missing or not as it should be.
         """
-        return cls(fs, shipped_forecaster(), shipped_autoencoder(), shipped_beats())
+        return cls(fs, FORECASTER.shipped(), AUTOENCODER.shipped(), BEATS.shipped())
 
     @property
     def latency_s(self) -> dict[str, float]:

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.beats.qrs_network import QrsInput, QrsStream
-from models.beats.qrs_weights import ROWS_A_STEP, QrsWeights, shipped
+from models.beats.qrs_weights import QRS, ROWS_A_STEP, TrainedQrs
 from models.signal.frontend import MODEL_FS, FrontEnd, FrontEndRows
 
 THRESHOLD = 0.0
@@ -88,7 +88,7 @@ class QrsDetector:
     ----------
     fs : float
         Source rate in Hz, 100 to 1000.
-    weights : QrsWeights, optional
+    weights : TrainedQrs, optional
         The network; the one that ships with the program if left out.
     threshold : float, optional
         Log odds from which a peak is a beat.
@@ -107,13 +107,13 @@ class QrsDetector:
     >>> beats = QrsDetector(record.fs).push(record.signals[:3600, 0])
     """
 
-    def __init__(self, fs: float, weights: QrsWeights | None = None, threshold: float = THRESHOLD) -> None:
+    def __init__(self, fs: float, weights: TrainedQrs | None = None, threshold: float = THRESHOLD) -> None:
         self._frontend = FrontEnd(fs)
         self.fs = self._frontend.fs
-        weights = weights if weights is not None else shipped()
+        weights = weights if weights is not None else QRS.shipped()
         self._input = QrsInput()
-        self._network = QrsStream(weights)
-        self._peaks = PeakPicker(self.fs, weights.config.lookahead, threshold)
+        self._network = QrsStream(weights.network)
+        self._peaks = PeakPicker(self.fs, weights.network.config.lookahead, threshold)
         self.reset()
 
     @property

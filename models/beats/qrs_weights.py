@@ -1,4 +1,4 @@
-"""The QRS network's layout, and its weights (`models.weights.file`).
+"""The QRS network's layout, its weights, what their card says, and their kind.
 
 NumPy alone reads them, so that a heart rate does not wait for torch.
 """
@@ -6,25 +6,16 @@ NumPy alone reads them, so that a heart rate does not wait for torch.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
-from functools import cache
-from importlib import resources
-from pathlib import Path
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from assets.shipped import weights_file
 from models.signal.frontend import FRONTEND_ID
-from models.weights.file import (
-    check_architecture,
-    check_tensors,
-    history,
-    read_config,
-    read_weights,
-    reading_card,
-    write_weights,
-)
+from models.weights.file import Layout, history
+from models.weights.kind import Kind, Trained, card_of, settings_of
 
 ROWS_A_STEP = 2
 """Rows of the front end (`MODEL_FS`) that one step of the network covers."""
@@ -37,9 +28,6 @@ TAPS = 3
 
 MAX_BYTES = 2**20
 """A file of these weights is no larger than this."""
-
-_KIND = "qrs"
-_ARCHITECTURE = "qrs-tcn-1"
 
 
 @dataclass(frozen=True)
@@ -103,63 +91,43 @@ class QrsCard:
     frontend: str = FRONTEND_ID
 
 
-@dataclass(frozen=True)
+@dataclass
 class QrsWeights:
-    """A fitted network: layout, tensors (float32, by the names of `QrsConfig.shapes`) and card."""
+    """A network as NumPy sees it: layout, and tensors (float32) by the names of `QrsConfig.shapes`."""
 
     config: QrsConfig
-    tensors: Mapping[str, npt.NDArray[np.float32]]
-    card: QrsCard
+    tensors: Mapping[str, npt.NDArray[np.float32]] = field(default_factory=dict)
 
 
-def save(path: Path, weights: QrsWeights) -> None:
-    """Write a fitted network to a safetensors file; it appears whole or not at all.
+class _Arrays:
+    """How the tensors are stored: as NumPy's arrays, so that nobody waits for torch."""
 
-    Raises
-    ------
-    OSError
-        If the file cannot be written.
-    """
-    description = {
-        "kind": _KIND,
-        "architecture": _ARCHITECTURE,
-        "config": asdict(weights.config),
-        "card": asdict(weights.card),
-    }
-    tensors = {name: np.ascontiguousarray(tensor) for name, tensor in weights.tensors.items()}
-    write_weights(path, tensors, description, "np")
+    def stored(self, network: QrsWeights) -> dict[str, npt.NDArray[np.float32]]:
+        return {name: np.ascontiguousarray(tensor) for name, tensor in network.tensors.items()}
+
+    def layout(self, network: QrsWeights) -> Layout:
+        return {name: (shape, np.dtype(np.float32)) for name, shape in network.config.shapes().items()}
+
+    def fill(self, network: QrsWeights, stored: Mapping[str, npt.NDArray[np.float32]]) -> None:
+        network.tensors = dict(stored)
 
 
-def load(path: Path) -> QrsWeights:
-    """Read a fitted network.
-
-    Raises
-    ------
-    WeightsError
-        If the file is missing, broken, too large, of another kind, front end, architecture or shape.
-    """
-    tensors, description = read_weights(path, _KIND, "np", MAX_BYTES)
-    check_architecture(path, description, _ARCHITECTURE)
-    config = read_config(path, description, QrsConfig)
-    expected = {name: (shape, np.dtype(np.float32)) for name, shape in config.shapes().items()}
-    check_tensors(path, tensors, expected, _ARCHITECTURE)
-    return QrsWeights(config, tensors, _card(path, description))
+def _card(given: dict[str, Any]) -> QrsCard:
+    return QrsCard(
+        records=tuple(str(r) for r in given["records"]), steps=int(given["steps"]), **history(given)
+    )
 
 
-@cache
-def shipped() -> QrsWeights:
-    """Give the network that ships with the program, read once.
+QRS: Kind[QrsWeights, QrsCard] = Kind(
+    name="qrs",
+    architecture="qrs-tcn-1",
+    make=QrsWeights,
+    settings=settings_of(QrsConfig),
+    card=card_of(QrsCard, _card),
+    shipped_file=weights_file("qrs"),
+    tensors=_Arrays(),
+    framework="np",
+    max_bytes=MAX_BYTES,
+)
 
-    Raises
-    ------
-    WeightsError
-        If its file is missing or not as it should be.
-    """
-    return load(Path(str(resources.files("assets") / "weights" / "qrs.safetensors")))
-
-
-def _card(path: Path, description: dict[str, Any]) -> QrsCard:
-    with reading_card(path, description, QrsCard) as given:
-        return QrsCard(
-            records=tuple(str(r) for r in given["records"]), steps=int(given["steps"]), **history(given)
-        )
+TrainedQrs = Trained[QrsWeights, QrsCard]

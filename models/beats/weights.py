@@ -1,37 +1,25 @@
-"""Weights of the beat classifier (`models.weights.file`): autoencoder, and how the verdicts are weighed."""
+"""Weights of the beat classifier: what their card says of network and weighing, and their kind."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
-from functools import cache
-from importlib import resources
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from assets.shipped import weights_file
 from models.beats.autoencoder import BeatAutoencoder, BeatAutoencoderConfig
 from models.beats.scores import COMPONENTS
 from models.signal.frontend import FRONTEND_ID
-from models.weights.file import (
-    check_architecture,
-    check_tensors,
-    history,
-    read_config,
-    read_weights,
-    reading_card,
-    write_weights,
-)
+from models.weights.file import history
+from models.weights.kind import Kind, Trained, card_of, settings_of
 
 MAX_BYTES = 4 * 2**20
 """A file of these weights is no larger than this."""
 
 MEASURES = ("distance", "unlikeness", "error", "forecast", "reconstruction")
 """What is measured of a beat and compared with the patient's own baseline."""
-
-_KIND = "beats"
-_ARCHITECTURE = "beat-autoencoder-1"
 
 _FORMER_NAMES = {"usual": "baseline"}
 """Fields of a card under the names that earlier versions wrote, and their names now."""
@@ -134,76 +122,29 @@ class BeatCard:
             raise ValueError("the card's levels and thresholds must be positive.")
 
 
-@dataclass(frozen=True)
-class TrainedBeats:
-    """A beat autoencoder and its card."""
-
-    network: BeatAutoencoder
-    card: BeatCard
-
-
-def save_beats(path: Path, trained: TrainedBeats) -> None:
-    """Write network and card to a safetensors file; it appears whole or not at all.
-
-    Raises
-    ------
-    OSError
-        If the file cannot be written.
-    """
-    description = {
-        "kind": _KIND,
-        "architecture": _ARCHITECTURE,
-        "config": asdict(trained.network.config),
-        "card": asdict(trained.card),
-    }
-    state = trained.network.state_dict()
-    tensors = {name: tensor.detach().cpu().contiguous() for name, tensor in state.items()}
-    write_weights(path, tensors, description, "pt")
+def _card(given: dict[str, Any]) -> BeatCard:
+    if set(given["weighing"]) != {f.name for f in fields(Weighing)}:
+        raise ValueError("it weighs other things than this version does.")
+    return BeatCard(
+        weighing=Weighing(**{str(k): float(v) for k, v in given["weighing"].items()}),
+        baseline={str(k): float(v) for k, v in given["baseline"].items()},
+        level={str(k): float(v) for k, v in given["level"].items()},
+        threshold=float(given["threshold"]),
+        premature=float(given["premature"]),
+        records=tuple(str(r) for r in given["records"]),
+        steps=int(given["steps"]),
+        **history(given),
+    )
 
 
-def load_beats(path: Path) -> TrainedBeats:
-    """Read a beat autoencoder with its card.
+BEATS: Kind[BeatAutoencoder, BeatCard] = Kind(
+    name="beats",
+    architecture="beat-autoencoder-1",
+    make=BeatAutoencoder,
+    settings=settings_of(BeatAutoencoderConfig),
+    card=card_of(BeatCard, _card, former=_FORMER_NAMES),
+    shipped_file=weights_file("beats"),
+    max_bytes=MAX_BYTES,
+)
 
-    Raises
-    ------
-    WeightsError
-        If the file is missing, broken, too large, of another kind, front end, architecture or shape.
-    """
-    tensors, description = read_weights(path, _KIND, "pt", MAX_BYTES)
-    check_architecture(path, description, _ARCHITECTURE)
-    network = BeatAutoencoder(read_config(path, description, BeatAutoencoderConfig))
-    expected = {name: (tuple(t.shape), t.dtype) for name, t in network.state_dict().items()}
-    check_tensors(path, tensors, expected, _ARCHITECTURE)
-    network.load_state_dict(tensors, strict=True)
-    return TrainedBeats(network.eval(), _card(path, description))
-
-
-@cache
-def shipped_beats() -> TrainedBeats:
-    """Give the beat autoencoder that ships with the program, read once.
-
-    Raises
-    ------
-    WeightsError
-        If its file is missing or not as it should be.
-    """
-    return load_beats(Path(str(resources.files("assets") / "weights" / "beats.safetensors")))
-
-
-def _card(path: Path, description: dict[str, Any]) -> BeatCard:
-    card = description.get("card")
-    if isinstance(card, dict):
-        description = {**description, "card": {_FORMER_NAMES.get(k, k): v for k, v in card.items()}}
-    with reading_card(path, description, BeatCard) as given:
-        if set(given["weighing"]) != {f.name for f in fields(Weighing)}:
-            raise ValueError("it weighs other things than this version does.")
-        return BeatCard(
-            weighing=Weighing(**{str(k): float(v) for k, v in given["weighing"].items()}),
-            baseline={str(k): float(v) for k, v in given["baseline"].items()},
-            level={str(k): float(v) for k, v in given["level"].items()},
-            threshold=float(given["threshold"]),
-            premature=float(given["premature"]),
-            records=tuple(str(r) for r in given["records"]),
-            steps=int(given["steps"]),
-            **history(given),
-        )
+TrainedBeats = Trained[BeatAutoencoder, BeatCard]

@@ -171,7 +171,7 @@ def load(name: str) -> DigitModel:
     ------
     ValueError
         If there is no such autoencoder.
-    models.running.weights.WeightsError
+    assets.errors.WeightsError
         If its file is missing or not as it should be.
     """
     if name == JUDGE.name:
@@ -186,18 +186,18 @@ def read(name: str, path: Path) -> DigitModel:
     ------
     ValueError
         If there is no such autoencoder.
-    models.running.weights.WeightsError
+    assets.errors.WeightsError
         If the file is missing or not as it should be.
     """
     from models.digits.model import DigitModel
     from models.digits.networks.network import DigitNetwork
-    from models.digits.store import read_network
+    from models.digits.store import digit_kind
 
     found = entry(name)
-    network, card = read_network(path, found)
-    if not isinstance(network, DigitNetwork):
+    trained = digit_kind(found).load(path)
+    if not isinstance(trained.network, DigitNetwork):
         raise ValueError(f"{name} is no autoencoder.")
-    return DigitModel(found, network, card)
+    return DigitModel(found, trained.network, trained.card)
 
 
 @functools.cache
@@ -206,7 +206,7 @@ def load_judge() -> Judge:
 
     Raises
     ------
-    models.running.weights.WeightsError
+    assets.errors.WeightsError
         If its file is missing or not as it should be.
     """
     return read_judge(JUDGE.path)
@@ -217,13 +217,13 @@ def read_judge(path: Path) -> Judge:
 
     Raises
     ------
-    models.running.weights.WeightsError
+    assets.errors.WeightsError
         If the file is missing or not as it should be.
     """
     from models.digits.networks.judge import JudgeNetwork
     from models.digits.space.judging import Judge
-    from models.digits.store import read_network
+    from models.digits.store import digit_kind
 
-    network, card = read_network(path, JUDGE)
-    assert isinstance(network, JudgeNetwork)
-    return Judge(network, card)
+    trained = digit_kind(JUDGE).load(path)
+    assert isinstance(trained.network, JudgeNetwork)
+    return Judge(trained.network, trained.card)

@@ -5,15 +5,16 @@ from __future__ import annotations
 import importlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from assets.shipped import digits_folder
 
 if TYPE_CHECKING:
     from torch import nn
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Entry:
     """A model as the lab presents it.
 
@@ -64,8 +65,3 @@ class Entry:
         module, _, name = self.network.partition(":")
         network: nn.Module = getattr(importlib.import_module(module), name)(**self.settings)
         return network
-
-
-def digits_folder() -> Path:
-    """Folder of the shipped weights, codes and figures."""
-    return Path(str(resources.files("assets") / "digits"))

@@ -10,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import AssetError
+from assets.shipped import digits_folder
 from models.digits.catalogue import entry, load
-from models.digits.entry import digits_folder
 from models.digits.space.codes import read_arrays
 
 Array = npt.NDArray[np.float32]
@@ -50,7 +50,7 @@ class ExampleDigits:
 
         Raises
         ------
-        models.running.weights.WeightsError
+        assets.errors.WeightsError
             If the weights of the drawing model are missing or damaged.
         """
         return load(SOURCE).decode(self.codes)

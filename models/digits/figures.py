@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from assets.errors import AssetError
-from models.digits.entry import digits_folder
+from assets.shipped import digits_folder
 
 FILE = "figures.json"
 

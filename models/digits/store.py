@@ -1,4 +1,4 @@
-"""Weights of the digit networks in and out (`models.weights.file`), of eight bits a weight.
+"""Weights of the digit networks, of eight bits a weight: what their card says, and their kinds.
 
 A matrix is stored as whole numbers from -127 to 127 with a scale a row in half precision, everything else in
 half precision. That keeps the files small; the figures on a card were measured on the weights as stored.
@@ -6,24 +6,24 @@ half precision. That keeps the files small; the figures on a card were measured 
 
 from __future__ import annotations
 
+import functools
 import json
 import math
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 import torch
 from torch import nn
 
 from assets.errors import WeightsError
 from models.digits.entry import Entry
-from models.weights.file import check_architecture, check_tensors, history, read_weights, write_weights
+from models.weights.file import Layout, history
+from models.weights.kind import Description, Kind
 
 MAX_BYTES = 2 * 2**20
 """A digit network's file is no larger than this; a larger one is refused before it is opened."""
 
-_KIND = "digits"
 _PRECISION = "int8, a float16 scale a row"
 _SCALE = ".scale"
 _MOST = 127
@@ -95,61 +95,53 @@ def _unpacked(stored: Mapping[str, torch.Tensor], name: str) -> torch.Tensor:
     return value * stored[name + _SCALE].float().reshape(-1, *[1] * (value.ndim - 1))
 
 
-def write_network(path: Path, entry: Entry, network: nn.Module, card: DigitCard) -> None:
-    """Write a network, its weights `rounded`, and its card; the file appears whole or not at all.
+class _EightBits:
+    """How the tensors are stored; the weights must be `rounded` before."""
 
-    Raises
-    ------
-    OSError
-        If the file cannot be written.
-    """
-    description = {
-        "kind": _KIND,
-        "name": entry.name,
-        "architecture": entry.architecture,
-        "precision": _PRECISION,
-        "config": entry.settings,
-        "card": asdict(card),
-    }
-    tensors = {k: v for name, value in network.state_dict().items() for k, v in _packed(name, value).items()}
-    write_weights(path, tensors, description, "pt")
+    def stored(self, network: nn.Module) -> dict[str, torch.Tensor]:
+        return {k: v for name, value in network.state_dict().items() for k, v in _packed(name, value).items()}
+
+    def layout(self, network: nn.Module) -> Layout:
+        return {k: v for name, value in network.state_dict().items() for k, v in _layout(name, value).items()}
+
+    def fill(self, network: nn.Module, stored: Mapping[str, torch.Tensor]) -> None:
+        network.load_state_dict({name: _unpacked(stored, name) for name in network.state_dict()}, strict=True)
+        network.eval().requires_grad_(False)
 
 
-def read_network(path: Path, entry: Entry) -> tuple[nn.Module, DigitCard]:
-    """Read the network of an entry, in evaluation mode, and its card.
+@functools.cache
+def digit_kind(entry: Entry) -> Kind[nn.Module, DigitCard]:
+    """Give the kind of weights of a digit model; the settings of its network are part of its entry."""
 
-    Raises
-    ------
-    WeightsError
-        If the file is missing, broken, too large, of another model, or has other tensors.
-    """
-    tensors, description = read_weights(path, _KIND, "pt", MAX_BYTES)
-    card = _described(path, entry, description)
-    network = entry.build()
-    own = network.state_dict()
-    expected = {k: v for name, value in own.items() for k, v in _layout(name, value).items()}
-    check_tensors(path, tensors, expected, entry.architecture)
-    network.load_state_dict({name: _unpacked(tensors, name) for name in own}, strict=True)
-    network.eval().requires_grad_(False)
-    return network, card
+    def check(path: Path, given: Description) -> None:
+        if given.get("name") != entry.name:
+            raise WeightsError(f"{path} holds {given.get('name')!r}, not the digit model {entry.name!r}.")
+        if given.get("precision") != _PRECISION:
+            raise WeightsError(
+                f"{path} has weights as {given.get('precision')!r}, but this version reads {_PRECISION!r}."
+            )
 
+    def settings(path: Path, given: Description) -> None:
+        if given.get("config") != json.loads(json.dumps(entry.settings)):
+            raise WeightsError(f"{path} has not the settings that this version's {entry.name!r} has.")
 
-def _described(path: Path, entry: Entry, given: Mapping[str, Any]) -> DigitCard:
-    """The card, if the file describes itself as the entry's."""
-    if given.get("name") != entry.name:
-        raise WeightsError(f"{path} holds {given.get('name')!r}, not the digit model {entry.name!r}.")
-    check_architecture(path, given, entry.architecture)
-    if given.get("precision") != _PRECISION:
-        raise WeightsError(
-            f"{path} has weights as {given.get('precision')!r}, but this version reads {_PRECISION!r}."
-        )
-    if given.get("config") != json.loads(json.dumps(entry.settings)):
-        raise WeightsError(f"{path} has not the settings that this version's {entry.name!r} has.")
-    return _card(path, given.get("card"))
+    return Kind(
+        name="digits",
+        architecture=entry.architecture,
+        make=lambda _: entry.build(),
+        settings=settings,
+        card=_card,
+        shipped_file=entry.path,
+        describe=lambda _: {"name": entry.name, "precision": _PRECISION, "config": entry.settings},
+        check=check,
+        tensors=_EightBits(),
+        max_bytes=MAX_BYTES,
+    )
 
 
-def _card(path: Path, given: Any) -> DigitCard:
+def _card(path: Path, description: Description) -> DigitCard:
     try:
+        given = description["card"]
         card = DigitCard(
             epochs=int(given["epochs"]),
             train_loss=tuple(float(loss) for loss in given["train_loss"]),

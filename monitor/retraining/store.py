@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assets.errors import WeightsError
 from assets.write import write_bytes
 from models.contract.fits import RETRAINED
+from models.kinds import kind
+from models.weights.kind import Trained
 
 if TYPE_CHECKING:
     from models.pipeline import ScoreStream
+
+SHIPPED = "shipped"
 
 
 class WeightsStore:
@@ -27,17 +31,19 @@ class WeightsStore:
         self.folder = folder
         self.problems: list[str] = []
         """Sentences about files that could not be used; the shipped weights stood in for them."""
+        self.in_use: dict[str, str] = {}
+        """For each kind what the latest scorer uses, in words: `SHIPPED`, or whose weights they are."""
 
-    def path(self, kind: str) -> Path:
+    def path(self, name: str) -> Path:
         """Where adopted weights of a kind lie."""
-        return self.folder / f"{kind}.safetensors"
+        return self.folder / f"{name}.safetensors"
 
-    def adopted(self, kind: str) -> Path | None:
+    def adopted(self, name: str) -> Path | None:
         """Give the adopted weights of a kind, None while the shipped ones are used."""
-        path = self.path(kind)
+        path = self.path(name)
         return path if path.exists() else None
 
-    def adopt(self, kind: str, file: Path) -> None:
+    def adopt(self, name: str, file: Path) -> None:
         """Take a file over, once it has been read as strictly as ever.
 
         Imports torch.
@@ -49,14 +55,14 @@ class WeightsStore:
         OSError
             If it cannot be copied; what was adopted before stays.
         """
-        _loader(kind)(file)
+        kind(name).load(file)
         self.folder.mkdir(parents=True, exist_ok=True)
-        write_bytes(self.path(kind), file.read_bytes())
+        write_bytes(self.path(name), file.read_bytes())
 
     def back_to_shipped(self) -> None:
         """Let all adopted weights go."""
-        for kind in RETRAINED:
-            self.path(kind).unlink(missing_ok=True)
+        for name in RETRAINED:
+            self.path(name).unlink(missing_ok=True)
 
     def scorer(self, fs: float) -> ScoreStream:
         """Give the pipeline with the adopted weights; a file that cannot be used is told of in `problems`.
@@ -72,29 +78,19 @@ class WeightsStore:
         """
         from models.pipeline import ScoreStream
 
-        return ScoreStream(fs, **{kind: self._model(kind) for kind in RETRAINED})
+        return ScoreStream(fs, **{name: self._model(name) for name in RETRAINED})
 
-    def _model(self, kind: str) -> Any:
-        from models.beats.weights import shipped_beats
-        from models.running.weights import shipped_autoencoder, shipped_forecaster
-
-        shipped = {
-            "forecaster": shipped_forecaster,
-            "autoencoder": shipped_autoencoder,
-            "beats": shipped_beats,
-        }[kind]
-        path = self.adopted(kind)
+    def _model(self, name: str) -> Trained[Any, Any]:
+        path = self.adopted(name)
+        self.in_use[name] = SHIPPED
         if path is None:
-            return shipped()
+            return kind(name).shipped()
         try:
-            return _loader(kind)(path)
+            own = kind(name).load(path)
+            adopted = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
         except WeightsError as error:
-            self.problems.append(f"{error} The shipped {kind} is used.")
-            return shipped()
-
-
-def _loader(kind: str) -> Callable[[Path], Any]:
-    from models.beats.weights import load_beats
-    from models.running.weights import load_autoencoder, load_forecaster
-
-    return {"forecaster": load_forecaster, "autoencoder": load_autoencoder, "beats": load_beats}[kind]
+            self.problems.append(f"{error} The shipped {name} is used.")
+            return kind(name).shipped()
+        learnt, when = len(own.card.records), adopted.isoformat(sep=" ", timespec="seconds")
+        self.in_use[name] = f"own, fitted on {learnt} records, adopted {when}"
+        return own

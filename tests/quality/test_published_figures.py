@@ -13,9 +13,10 @@ from pathlib import Path
 import pytest
 
 from assets.databases.mitbih import DS1
-from models.running.weights import load_autoencoder, load_forecaster, shipped_path
+from models import kinds
+from models.contract.fits import HELD_OUT
 from training.__main__ import main
-from training.data.dataset import VALIDATION, read_patients
+from training.data.dataset import read_patients
 from training.evaluation.live import LivePipeline
 from training.fits.running import FitSettings
 from training.fits.validation import validate
@@ -91,8 +92,8 @@ def test_the_test_records_give_the_published_figures(data_dir: Path, tmp_path: P
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["forecaster", "autoencoder"])
 def test_a_card_tells_what_its_weights_give_on_held_out_patients(kind: str, data_dir: Path) -> None:
-    trained = (load_forecaster if kind == "forecaster" else load_autoencoder)(shipped_path(kind))
-    assert set(trained.card.validation_records) == set(VALIDATION) < set(DS1)
+    trained = kinds.kind(kind).shipped()
+    assert set(trained.card.validation_records) == set(HELD_OUT) < set(DS1)
     rate = FitSettings(epochs=1, steps=1, batch=1, learning_rate=1e-3).alarms_per_minute
     found = validate(trained.network, read_patients(trained.card.validation_records, data_dir), rate)
     told = trained.card.metrics

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 import torch
 
-from models.running.weights import load_autoencoder, shipped_path
+from assets.shipped import weights_file
+from models.running.weights import AUTOENCODER
 from training.__main__ import main
 from training.engine.results import RESULTS, read_section
 
@@ -30,7 +31,7 @@ def _threads() -> object:
         (["seed-lstm", "--results", "/nowhere/r.md"], "There is no folder /nowhere"),
         (["qrs", "--results", "/nowhere/r.md"], "There is no folder /nowhere"),
         (["digits", "vae", "--results", "r.md"], "--results goes with all or figures"),
-        (["evaluate", "--autoencoder", str(shipped_path("forecaster"))], "kind 'forecaster'"),
+        (["evaluate", "--autoencoder", str(weights_file("forecaster"))], "kind 'forecaster'"),
     ],
 )
 def test_bad_input_is_named_in_one_sentence(
@@ -81,5 +82,5 @@ def test_a_short_fit_on_real_records_writes_usable_weights(
     out = tmp_path / "a.safetensors"
     argv = ["autoencoder", "--data-dir", str(data_dir), "--epochs", "1", "--steps", "5", "--out", str(out)]
     assert main(argv) == 0
-    assert load_autoencoder(out).card.epochs == 1
+    assert AUTOENCODER.load(out).card.epochs == 1
     assert f"Wrote {out}." in capsys.readouterr().out

@@ -210,21 +210,13 @@ class _Said:
 
 def _table(out: Path, kinds: Sequence[str]) -> str:
     """Figures of the shipped and of the new cards side by side, as Markdown."""
-    from models.beats.qrs_weights import load as load_qrs
-    from models.beats.weights import load_beats
-    from models.running.weights import load_autoencoder, load_forecaster, shipped_path
+    from models.kinds import kind as kind_named
 
-    readers: dict[str, Any] = {
-        "forecaster": load_forecaster,
-        "autoencoder": load_autoencoder,
-        "beats": load_beats,
-        "qrs": load_qrs,
-    }
     lines = ["| model | figure | shipped | here | |", "| --- | --- | ---: | ---: | --- |"]
     for kind in kinds:
-        old = readers[kind](shipped_path(kind)).card.metrics
-        new = readers[kind](out / f"{kind}.safetensors").card.metrics
-        same = (out / f"{kind}.safetensors").read_bytes() == shipped_path(kind).read_bytes()
+        known, file = kind_named(kind), out / f"{kind}.safetensors"
+        old, new = known.shipped().card.metrics, known.load(file).card.metrics
+        same = file.read_bytes() == known.shipped_file.read_bytes()
         for name in FIGURES[kind]:
             if name not in old or name not in new:
                 continue

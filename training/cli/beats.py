@@ -38,8 +38,8 @@ def run(arguments: argparse.Namespace) -> None:
     """
     import torch
 
-    from models.beats.weights import save_beats
-    from models.running.weights import load_autoencoder, load_forecaster, shipped_path
+    from models.beats.weights import BEATS
+    from models.running.weights import AUTOENCODER, FORECASTER
     from training.engine.progress import Plan
     from training.engine.runner import Run, names
     from training.fits.beats import BeatFitSettings, fit_beats
@@ -51,8 +51,8 @@ def run(arguments: argparse.Namespace) -> None:
         seed=usual.seed if arguments.seed is None else arguments.seed,
         steps=arguments.steps or usual.steps,
     )
-    forecaster = load_forecaster(arguments.forecaster or shipped_path("forecaster"))
-    autoencoder = load_autoencoder(arguments.autoencoder or shipped_path("autoencoder"))
+    forecaster = FORECASTER.load(arguments.forecaster or FORECASTER.shipped_file)
+    autoencoder = AUTOENCODER.load(arguments.autoencoder or AUTOENCODER.shipped_file)
     with Run(arguments, KIND) as fit:
         learnt, held_out = fit.read()
         # Every patient is learnt from here, and scored by a fit that has not seen him.
@@ -62,5 +62,5 @@ def run(arguments: argparse.Namespace) -> None:
         trained = fit_beats(
             patients, forecaster.network, autoencoder.network, settings, progress=progress, keeper=keeper
         )
-        save_beats(fit.out, trained)
+        BEATS.save(fit.out, trained)
         fit.done(trained.card.metrics)

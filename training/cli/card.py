@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 from safetensors import SafetensorError, safe_open
 
 from assets.errors import WeightsError
+from models.kinds import kind_of
 from models.weights.file import KEY
 
 _LONGEST = 12  # numbers of a longer list are counted, not shown
@@ -49,41 +49,15 @@ def card_text(path: Path) -> str:
         not read.
     """
     description, tensors = _description(path)
-    kind = str(description.get("kind"))
-    loaders = _loaders()
-    if kind not in loaders:
-        known = ", ".join(sorted(loaders))
-        raise WeightsError(f"{path} holds a model of kind {kind!r}, which is none of {known}.")
-    loaders[kind](path, description)
-    lines = [f"{path}", f"kind: {kind}"]
+    kind = kind_of(path, description)
+    kind.load(path)
+    lines = [f"{path}", f"kind: {kind.name}"]
     for name, value in description.items():
         if name != "kind":
             lines += _lines(name, value, 0)
     lines.append(f"tensors: {len(tensors)}, {sum(tensors.values())} numbers")
     lines += [f"  {name}: {n}" for name, n in sorted(tensors.items())]
     return "\n".join(lines) + "\n"
-
-
-def _loaders() -> Mapping[str, Callable[[Path, Mapping[str, Any]], object]]:
-    """What reads each kind of file."""
-    from models.beats import qrs_weights
-    from models.beats import weights as beat_weights
-    from models.digits import catalogue, store
-    from models.running import weights
-
-    def digits(path: Path, description: Mapping[str, Any]) -> object:
-        name = description.get("name")
-        if name not in catalogue.ENTRIES:
-            raise WeightsError(f"{path} holds the digit model {name!r}, which this version does not know.")
-        return store.read_network(path, catalogue.entry(str(name)))
-
-    return {
-        "forecaster": lambda path, _: weights.load_forecaster(path),
-        "autoencoder": lambda path, _: weights.load_autoencoder(path),
-        "beats": lambda path, _: beat_weights.load_beats(path),
-        "qrs": lambda path, _: qrs_weights.load(path),
-        "digits": digits,
-    }
 
 
 def _description(path: Path) -> tuple[dict[str, Any], dict[str, int]]:

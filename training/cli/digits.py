@@ -171,7 +171,8 @@ def _figures(out: Path, mnist: Mnist, fitted: dict[str, Fitted], results: Path |
         if name in known and not weights_path(out, name).is_file():
             continue  # not shipped, and measured when it was fitted
         one = fitted.get(name)
-        networks[name], cards[name] = (one.network, one.card) if one else read_fitted(name, out)
+        fit_or_file = one or read_fitted(name, out)
+        networks[name], cards[name] = fit_or_file.network, fit_or_file.card
     figures = measure(networks, cards, mnist, lambda what: _tell(f"measuring: {what}"), tuple(known.values()))
     source, judge = networks[SOURCE], networks["judge"]
     assert isinstance(source, CloudNetwork)

@@ -64,10 +64,10 @@ def _compare(arguments: argparse.Namespace) -> None:
     from tqdm import tqdm
 
     from assets.records.open import open_record
-    from models.beats.qrs_weights import load, shipped
+    from models.beats.qrs_weights import QRS
     from training.evaluation import qrs
 
-    weights = load(arguments.weights) if arguments.weights is not None else shipped()
+    weights = QRS.load(arguments.weights) if arguments.weights is not None else QRS.shipped()
     detectors: dict[str, qrs.Detect] = {
         qrs.OURS: lambda record: qrs.detect_ours(record, weights),
         "XQRS": qrs.detect_xqrs,
@@ -96,7 +96,7 @@ def _fit(arguments: argparse.Namespace) -> None:
 
     from assets.records.open import open_record
     from models.beats.qrs import THRESHOLD
-    from models.beats.qrs_weights import save
+    from models.beats.qrs_weights import QRS
     from models.contract.fits import HELD_OUT
     from training.data.dataset import training_records
     from training.engine.progress import Plan
@@ -133,6 +133,6 @@ def _fit(arguments: argparse.Namespace) -> None:
                     "positive_predictivity": counts.positive_predictivity,
                 }
                 weights = replace(weights, card=replace(weights.card, metrics=metrics))
-        save(fit.out, weights)
+        QRS.save(fit.out, weights)
         keeper.forget()
         fit.done(weights.card.metrics)

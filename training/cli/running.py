@@ -36,7 +36,7 @@ def run(arguments: argparse.Namespace) -> None:
     """
     import torch
 
-    from models.running.weights import TrainedAutoencoder, TrainedForecaster, save
+    from models.running import weights
     from training.engine.progress import Plan
     from training.engine.runner import Run, names
     from training.fits.autoencoder import SETTINGS as AUTOENCODER
@@ -58,14 +58,15 @@ def run(arguments: argparse.Namespace) -> None:
         patients, held_out = fit.read()
         plan = Plan(kind, names(patients), names(held_out), settings.epochs, settings.steps, fit.device)
         progress, keeper = fit.begin(plan, asdict(settings))
-        trained: TrainedForecaster | TrainedAutoencoder
         if kind == "forecaster":
-            trained = fit_forecaster(
+            forecaster = fit_forecaster(
                 patients, held_out, settings, progress=progress, keeper=keeper, device=fit.device
             )
+            weights.FORECASTER.save(fit.out, forecaster)
+            fit.done(forecaster.card.metrics)
         else:
-            trained = fit_autoencoder(
+            autoencoder = fit_autoencoder(
                 patients, held_out, settings, progress=progress, keeper=keeper, device=fit.device
             )
-        save(fit.out, trained)
-        fit.done(trained.card.metrics)
+            weights.AUTOENCODER.save(fit.out, autoencoder)
+            fit.done(autoencoder.card.metrics)

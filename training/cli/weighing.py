@@ -113,7 +113,7 @@ def table(derived: Derived) -> str:
 
 def _measure(names: tuple[str, ...], arguments: argparse.Namespace) -> dict[str, list[MeasuredBeats]]:
     from assets.records.open import open_record
-    from models.running.weights import shipped_autoencoder, shipped_forecaster
+    from models.running.weights import AUTOENCODER, FORECASTER
     from training.fits.beat_measures import measure
     from training.fits.beats import BeatFitSettings
 
@@ -124,7 +124,7 @@ def _measure(names: tuple[str, ...], arguments: argparse.Namespace) -> dict[str,
         steps=arguments.steps or usual.steps,
     )
     records = [open_record(name, data_dir=arguments.data_dir) for name in sorted(names)]
-    networks = shipped_forecaster().network, shipped_autoencoder().network
+    networks = FORECASTER.shipped().network, AUTOENCODER.shipped().network
     return measure(records, *networks, settings, progress=_say)
 
 

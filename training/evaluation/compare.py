@@ -9,9 +9,8 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.records.record import Record
-from models.beats.weights import load_beats, shipped_beats
+from models import kinds
 from models.pipeline import Scores, ScoreStream
-from models.running.weights import load_autoencoder, load_forecaster, shipped_autoencoder, shipped_forecaster
 from training.evaluation.beats import beat_maxima
 from training.evaluation.false_alarms import FalseAlarms
 from training.evaluation.metrics.ranking import average_precision, roc_auc
@@ -87,14 +86,8 @@ def score(record: Record, lead: int, kind: str, weights: Path | None) -> Scored:
     assets.errors.WeightsError
         If the file cannot be used.
     """
-    forecaster, autoencoder, beats = shipped_forecaster(), shipped_autoencoder(), shipped_beats()
-    if weights is not None and kind == "forecaster":
-        forecaster = load_forecaster(weights)
-    elif weights is not None and kind == "autoencoder":
-        autoencoder = load_autoencoder(weights)
-    elif weights is not None:
-        beats = load_beats(weights)
-    stream = ScoreStream(record.fs, forecaster, autoencoder, beats)
+    other = {} if weights is None else {kind: kinds.kind(kind).load(weights)}
+    stream = ScoreStream(record.fs, **other)
     signal, chunk = record.signals[:, lead], round(_CHUNK_S * record.fs)
     scores = Scores.concatenate([stream.push(signal[i : i + chunk]) for i in range(0, len(signal), chunk)])
     if kind == "beats":

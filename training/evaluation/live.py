@@ -6,24 +6,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from assets.shipped import weights_file
 from models.alerts.analyzer import Analyzer, Template
 from models.alerts.events import Event
-from models.beats.weights import TrainedBeats, load_beats
+from models.contract.fits import RETRAINED
+from models.kinds import kind
 from models.pipeline import Scores, ScoreStream
 from models.running.autoencoder import Autoencoder
 from models.running.channels import ChannelRows
 from models.running.forecaster import Forecaster
-from models.running.weights import (
-    TrainedAutoencoder,
-    TrainedForecaster,
-    load_autoencoder,
-    load_forecaster,
-    shipped_path,
-)
+from models.weights.kind import Trained
 from training.evaluation.emission import delayed, hold, pulses
 from training.evaluation.protocol import SILENT, EmissionScore
 
@@ -98,26 +95,17 @@ class StreamMaker:
         assets.errors.WeightsError
             If a file cannot be used.
         """
-        return ScoreStream(fs, *_trained(self))
+        return ScoreStream(fs, **_trained(self))
 
     def paths(self) -> dict[str, Path]:
         """Give the files, by kind."""
-        return {
-            "forecaster": self.forecaster or shipped_path("forecaster"),
-            "autoencoder": self.autoencoder or shipped_path("autoencoder"),
-            "beats": self.beats or shipped_path("beats"),
-        }
+        return {name: getattr(self, name) or weights_file(name) for name in RETRAINED}
 
 
 @cache
-def _trained(maker: StreamMaker) -> tuple[TrainedForecaster, TrainedAutoencoder, TrainedBeats]:
-    """The models, read once."""
-    paths = maker.paths()
-    return (
-        load_forecaster(paths["forecaster"]),
-        load_autoencoder(paths["autoencoder"]),
-        load_beats(paths["beats"]),
-    )
+def _trained(maker: StreamMaker) -> dict[str, Trained[Any, Any]]:
+    """The models by kind, read once."""
+    return {name: kind(name).load(path) for name, path in maker.paths().items()}
 
 
 class LivePipeline:

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from assets.databases.mitbih import DS1, DS2, PACED, RECORDS
 from assets.records.record import Record
 from models.beats.qrs import THRESHOLD, QrsDetector
-from models.beats.qrs_weights import QrsWeights
+from models.beats.qrs_weights import TrainedQrs
 from training.data.dataset import read_beats
 from training.data.flutter import flutter_spans, inside
 from training.evaluation.beats import LEARN_S
@@ -143,7 +143,7 @@ def count_beats(record: Record, found: Indices) -> QrsCounts:
     )
 
 
-def detect_ours(record: Record, weights: QrsWeights | None = None, threshold: float = THRESHOLD) -> Indices:
+def detect_ours(record: Record, weights: TrainedQrs | None = None, threshold: float = THRESHOLD) -> Indices:
     """Stream the first lead through `models.beats.qrs.QrsDetector`, as the monitor does."""
     detector = QrsDetector(record.fs, weights, threshold)
     lead, chunk = record.signals[:, 0], round(_CHUNK_S * record.fs)

@@ -16,7 +16,7 @@ from torch.nn import functional
 
 from assets.records.record import Record
 from models.beats.qrs_network import QrsInput
-from models.beats.qrs_weights import ROWS_A_STEP, STEM_ROWS, TAPS, QrsCard, QrsConfig, QrsWeights
+from models.beats.qrs_weights import ROWS_A_STEP, STEM_ROWS, TAPS, QrsCard, QrsConfig, QrsWeights, TrainedQrs
 from models.signal.frontend import MODEL_FS, FrontEnd
 from training.data.dataset import read_beats
 from training.data.flutter import flutter_spans, inside
@@ -150,7 +150,7 @@ def fit_qrs(
     records: Sequence[str] = (),
     progress: Progress | None = None,
     keeper: Keeper | None = None,
-) -> QrsWeights:
+) -> TrainedQrs:
     """Fit the network.
 
     Parameters
@@ -170,7 +170,7 @@ def fit_qrs(
 
     Returns
     -------
-    QrsWeights
+    TrainedQrs
 
     Raises
     ------
@@ -217,10 +217,10 @@ def fit_qrs(
     return to_weights(network, card)
 
 
-def to_weights(network: QrsNetwork, card: QrsCard) -> QrsWeights:
+def to_weights(network: QrsNetwork, card: QrsCard) -> TrainedQrs:
     """Take the tensors out of a network."""
     tensors = {name: tensor.detach().cpu().numpy().copy() for name, tensor in network.state_dict().items()}
-    return QrsWeights(network.config, tensors, card)
+    return TrainedQrs(QrsWeights(network.config, tensors), card)
 
 
 def example(

@@ -11,8 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import AssetError
+from assets.shipped import digits_folder
 from models.digits.catalogue import MAPS
-from models.digits.entry import digits_folder
 from models.digits.space.latent import SPAN
 
 Array = npt.NDArray[np.float32]

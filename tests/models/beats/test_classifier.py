@@ -12,9 +12,9 @@ import pytest
 from assets.records.demo import load_demo
 from models.beats.scores import BeatScores
 from models.beats.weighing import MOST_PREMATURE
-from models.beats.weights import shipped_beats
+from models.beats.weights import BEATS
 from models.pipeline import ScoreStream
-from models.running.weights import shipped_autoencoder, shipped_forecaster
+from models.running.weights import AUTOENCODER, FORECASTER
 
 MakeStream = Callable[[float], ScoreStream]
 MakeEcg = Callable[..., np.ndarray]
@@ -84,8 +84,8 @@ def test_a_premature_beat_is_called_so(make_stream: MakeStream) -> None:
 
 def test_prematurity_counts_a_little_in_the_score() -> None:
     """As much as its weight says, and not enough to raise an alert about a beat of ordinary shape."""
-    record, trained = load_demo(), shipped_beats()
-    forecaster, autoencoder, weighing = shipped_forecaster(), shipped_autoencoder(), trained.card.weighing
+    record, trained = load_demo(), BEATS.shipped()
+    forecaster, autoencoder, weighing = FORECASTER.shipped(), AUTOENCODER.shipped(), trained.card.weighing
     x = record.signals[: 60 * 360, 0]
     scores = {}
     for rhythm in (0.0, weighing.rhythm):

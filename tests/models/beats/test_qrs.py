@@ -17,7 +17,7 @@ from assets.errors import WeightsError
 from assets.records.demo import load_demo
 from models.beats.qrs import Beats, QrsDetector
 from models.beats.qrs_network import QrsInput, QrsStream
-from models.beats.qrs_weights import MAX_BYTES, QrsCard, QrsConfig, QrsWeights, load, save, shipped
+from models.beats.qrs_weights import MAX_BYTES, QRS, QrsCard, QrsConfig, QrsWeights, TrainedQrs
 
 Signal = npt.NDArray[np.float64]
 
@@ -201,53 +201,53 @@ def test_bad_input_is_refused() -> None:
 
 
 def test_weights_survive_a_round_trip(tmp_path: Path) -> None:
-    weights = shipped()
-    save(tmp_path / "w.safetensors", weights)
-    again = load(tmp_path / "w.safetensors")
-    assert again.config == weights.config
+    weights = QRS.shipped()
+    QRS.save(tmp_path / "w.safetensors", weights)
+    again = QRS.load(tmp_path / "w.safetensors")
+    assert again.network.config == weights.network.config
     assert again.card == weights.card
-    for name, tensor in weights.tensors.items():
-        np.testing.assert_array_equal(again.tensors[name], tensor)
+    for name, tensor in weights.network.tensors.items():
+        np.testing.assert_array_equal(again.network.tensors[name], tensor)
 
 
 def test_the_shipped_network_is_small_and_fitted_on_ds1_alone() -> None:
     from assets.databases.mitbih import DS1
 
-    assert sum(tensor.nbytes for tensor in shipped().tensors.values()) < 100_000
-    assert set(shipped().card.records) == set(DS1)
+    assert sum(tensor.nbytes for tensor in QRS.shipped().network.tensors.values()) < 100_000
+    assert set(QRS.shipped().card.records) == set(DS1)
 
 
 def test_wrong_weights_are_refused(tmp_path: Path) -> None:
     path = tmp_path / "w.safetensors"
     with pytest.raises(WeightsError, match="no weights file"):
-        load(path)
+        QRS.load(path)
     with path.open("wb") as file:
         file.truncate(MAX_BYTES + 1)
     with pytest.raises(WeightsError, match="larger than any"):
-        load(path)
+        QRS.load(path)
     path.write_bytes(b"nonsense")
     with pytest.raises(WeightsError, match="not a readable"):
-        load(path)
-    usual = shipped()
-    tensors = dict(usual.tensors)
-    save(path, QrsWeights(usual.config, tensors, QrsCard(frontend="other")))
+        QRS.load(path)
+    usual = QRS.shipped()
+    tensors = dict(usual.network.tensors)
+    QRS.save(path, TrainedQrs(QrsWeights(usual.network.config, tensors), QrsCard(frontend="other")))
     with pytest.raises(WeightsError, match="front end"):
-        load(path)
-    save(path, QrsWeights(QrsConfig(channels=3), tensors, usual.card))
+        QRS.load(path)
+    QRS.save(path, TrainedQrs(QrsWeights(QrsConfig(channels=3), tensors), usual.card))
     with pytest.raises(WeightsError, match=r"float32, not \("):
-        load(path)
+        QRS.load(path)
     tensors["stem.bias"] = np.full_like(tensors["stem.bias"], np.nan)
-    save(path, QrsWeights(usual.config, tensors, usual.card))
+    QRS.save(path, TrainedQrs(QrsWeights(usual.network.config, tensors), usual.card))
     with pytest.raises(WeightsError, match="not finite"):
-        load(path)
+        QRS.load(path)
 
 
 def test_streams_in_step_give_what_each_gives_alone() -> None:
     rng = np.random.default_rng(0)
     value = rng.normal(size=(3, 600)).astype(np.float32).cumsum(axis=1) * 0.05
     value[1, 100:180] = np.nan
-    together = QrsInput(3), QrsStream(shipped(), 3)
-    alone = [(QrsInput(), QrsStream(shipped())) for _ in value]
+    together = QrsInput(3), QrsStream(QRS.shipped().network, 3)
+    alone = [(QrsInput(), QrsStream(QRS.shipped().network)) for _ in value]
     for first, last in pairwise([0, 1, 2, 30, 31, 200, 600]):
         odds = together[1].push(together[0].push(value[:, first:last]))
         for i, (inputs, network) in enumerate(alone):

@@ -12,7 +12,7 @@ from assets.records.demo import load_demo
 from models.beats.classifier import BeatClassifier
 from models.beats.qrs import QrsDetector
 from models.beats.weighing import MOST_PREMATURE, NOISE_REFERENCE, Measured, template_verdict, weigh
-from models.beats.weights import Weighing, shipped_beats
+from models.beats.weights import BEATS, Weighing
 from models.signal.frontend import FrontEnd
 
 QUIET = Measured(0.0, 0.0, 0.0, 0.0, 0.0, 0.0, NOISE_REFERENCE, NOISE_REFERENCE, 0.0)
@@ -68,7 +68,7 @@ def test_many_beats_are_weighed_as_each_alone() -> None:
 
 def test_the_classifiers_scores_are_its_measures_weighed() -> None:
     """What a watcher is told of each beat gives, weighed, the very score that comes out."""
-    record, trained = load_demo(), shipped_beats()
+    record, trained = load_demo(), BEATS.shipped()
     x = record.signals[: 90 * 360, 0]
     rows, beats = FrontEnd(record.fs).push(x), QrsDetector(record.fs).push(x)
     told: dict[int, Measured] = {}

@@ -12,7 +12,7 @@ from safetensors.torch import load_file, save_file
 
 from assets.errors import WeightsError
 from models.beats.scores import COMPONENTS
-from models.beats.weights import MAX_BYTES, TrainedBeats, Weighing, load_beats, save_beats, shipped_beats
+from models.beats.weights import BEATS, MAX_BYTES, TrainedBeats, Weighing
 
 
 def rewrite(path: Path, change: dict[str, object], tensors: dict[str, torch.Tensor] | None = None) -> None:
@@ -25,7 +25,7 @@ def rewrite(path: Path, change: dict[str, object], tensors: dict[str, torch.Tens
 
 @pytest.fixture
 def path(tmp_path: Path, untrained_beats: TrainedBeats) -> Path:
-    save_beats(tmp_path / "beats.safetensors", untrained_beats)
+    BEATS.save(tmp_path / "beats.safetensors", untrained_beats)
     return tmp_path / "beats.safetensors"
 
 
@@ -41,8 +41,8 @@ def test_what_is_written_is_read_back(path: Path, untrained_beats: TrainedBeats)
         versions={"torch": "9"},
         metrics={"held_out_auc": 0.75},
     )
-    save_beats(path, replace(untrained_beats, card=card))
-    back = load_beats(path)
+    BEATS.save(path, replace(untrained_beats, card=card))
+    back = BEATS.load(path)
     assert back.card == card
     assert card != untrained_beats.card, "no field is left at what it is without a file"
     assert back.network.config == untrained_beats.network.config
@@ -54,7 +54,7 @@ def test_a_card_that_calls_the_baseline_usual_is_read(path: Path, untrained_beat
     """Earlier versions wrote it so, and users keep their files."""
     card = asdict(untrained_beats.card)
     rewrite(path, {"card": {**{k: v for k, v in card.items() if k != "baseline"}, "usual": card["baseline"]}})
-    assert load_beats(path).card == untrained_beats.card
+    assert BEATS.load(path).card == untrained_beats.card
 
 
 @pytest.mark.parametrize(
@@ -69,26 +69,26 @@ def test_a_card_that_calls_the_baseline_usual_is_read(path: Path, untrained_beat
 def test_a_file_of_another_kind_is_refused(path: Path, change: dict[str, object], said: str) -> None:
     rewrite(path, change)
     with pytest.raises(WeightsError, match=said):
-        load_beats(path)
+        BEATS.load(path)
 
 
 def test_wrong_tensors_and_missing_and_broken_files_are_refused(path: Path) -> None:
     tensors = load_file(path)
     rewrite(path, {}, {name: tensor[:1] for name, tensor in tensors.items()})
     with pytest.raises(WeightsError, match="not"):
-        load_beats(path)
+        BEATS.load(path)
     rewrite(path, {}, {name: torch.full_like(tensor, torch.nan) for name, tensor in tensors.items()})
     with pytest.raises(WeightsError, match="not finite"):
-        load_beats(path)
+        BEATS.load(path)
     with path.open("r+b") as file:
         file.truncate(MAX_BYTES + 1)
     with pytest.raises(WeightsError, match="larger than any"):
-        load_beats(path)
+        BEATS.load(path)
     path.write_bytes(b"nothing")
     with pytest.raises(WeightsError, match="not a readable"):
-        load_beats(path)
+        BEATS.load(path)
     with pytest.raises(WeightsError, match="no weights file"):
-        load_beats(path.with_name("absent"))
+        BEATS.load(path.with_name("absent"))
 
 
 def test_the_card_takes_no_nonsense(untrained_beats: TrainedBeats) -> None:
@@ -107,6 +107,6 @@ def test_a_verdict_counts_if_its_weight_is_not_zero() -> None:
 def test_the_shipped_file_is_fitted_on_ds1_alone() -> None:
     from assets.databases.mitbih import DS1
 
-    card = shipped_beats().card
+    card = BEATS.shipped().card
     assert set(card.records) == set(DS1)
     assert card.weighing == Weighing(), "it is scored as this version says"

@@ -10,10 +10,12 @@ from safetensors.torch import load_file, save_file
 from assets.errors import WeightsError
 from models.digits.catalogue import entry
 from models.digits.networks.network import initialise
-from models.digits.store import MAX_BYTES, DigitCard, read_network, rounded, write_network
+from models.digits.store import MAX_BYTES, DigitCard, digit_kind, rounded
+from models.weights.kind import Trained
 
 KEY = "ecg-monitor"
 ENTRY = entry("conv-ae")
+KIND = digit_kind(ENTRY)
 CARD = DigitCard(seed=3, epochs=2, train_loss=(2.5, 1.5), metrics={"mse": 0.01}, versions={"torch": "2"})
 
 
@@ -27,7 +29,7 @@ def network():
 
 @pytest.fixture
 def path(tmp_path, network):
-    write_network(tmp_path / "w.safetensors", ENTRY, network, CARD)
+    KIND.save(tmp_path / "w.safetensors", Trained(network, CARD))
     return tmp_path / "w.safetensors"
 
 
@@ -43,7 +45,8 @@ def rewritten(path, change=None, **described):
 
 
 def test_a_network_comes_back_as_it_was_stored(path, network):
-    again, card = read_network(path, ENTRY)
+    trained = KIND.load(path)
+    again, card = trained.network, trained.card
     assert card == CARD
     for name, value in network.state_dict().items():
         assert torch.equal(again.state_dict()[name], value)
@@ -79,16 +82,16 @@ def test_what_is_rounded_stays_so_and_is_near():
 
 def test_a_missing_broken_or_huge_file_is_refused(tmp_path, path):
     with pytest.raises(WeightsError, match="There is no weights file"):
-        read_network(tmp_path / "none", ENTRY)
+        KIND.load(tmp_path / "none")
     broken = tmp_path / "broken"
     for content in (b"", b"garbage" * 50, path.read_bytes()[:-5], b"\xff" * 8 + path.read_bytes()[8:]):
         broken.write_bytes(content)
         with pytest.raises(WeightsError, match="not a readable safetensors file"):
-            read_network(broken, ENTRY)
+            KIND.load(broken)
     with broken.open("wb") as file:
         file.truncate(MAX_BYTES + 1)
     with pytest.raises(WeightsError, match="larger than"):
-        read_network(broken, ENTRY)
+        KIND.load(broken)
 
 
 @pytest.mark.parametrize(
@@ -106,23 +109,23 @@ def test_a_missing_broken_or_huge_file_is_refused(tmp_path, path):
 def test_a_foreign_file_is_refused(path, described, why):
     rewritten(path, **described)
     with pytest.raises(WeightsError, match=why) as refusal:
-        read_network(path, ENTRY)
+        KIND.load(path)
     assert "\n" not in str(refusal.value)
 
 
 def test_a_card_with_impossible_figures_is_refused(path):
     rewritten(path, card={**json.loads(json.dumps(CARD.__dict__)), "train_loss": [float("nan")]})
     with pytest.raises(WeightsError, match="unusable card"):
-        read_network(path, ENTRY)
+        KIND.load(path)
 
 
 def test_a_file_without_description_is_refused(path):
     save_file(load_file(path), path)
     with pytest.raises(WeightsError, match="does not say"):
-        read_network(path, ENTRY)
+        KIND.load(path)
     save_file(load_file(path), path, metadata={KEY: "[" * 100_000})
     with pytest.raises(WeightsError, match="does not say"):
-        read_network(path, ENTRY)
+        KIND.load(path)
 
 
 def _drop(tensors):
@@ -163,4 +166,4 @@ def _spoil(tensors):
 def test_other_tensors_are_refused(path, change, why):
     rewritten(path, change)
     with pytest.raises(WeightsError, match=why):
-        read_network(path, ENTRY)
+        KIND.load(path)

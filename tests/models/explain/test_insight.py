@@ -6,7 +6,7 @@ import torch
 
 from assets.records.demo import load_demo
 from models.explain.insight import gates, look
-from models.running.weights import shipped_autoencoder, shipped_forecaster
+from models.running.weights import AUTOENCODER, FORECASTER
 from models.signal.frontend import FrontEnd
 
 
@@ -18,7 +18,7 @@ def demo():
 
 @pytest.fixture(scope="module")
 def networks():
-    return shipped_forecaster().network, shipped_autoencoder().network
+    return FORECASTER.shipped().network, AUTOENCODER.shipped().network
 
 
 def test_the_gates_give_the_networks_own_output(demo, networks):

@@ -8,7 +8,7 @@ import torch
 
 from assets.records.demo import load_demo
 from models.explain.memory_comparison import HIDDEN, ROWS, Memory, Recurrent, compare, gradient_norm
-from models.running.weights import shipped_forecaster
+from models.running.weights import FORECASTER
 from models.signal.frontend import FrontEnd
 
 
@@ -51,12 +51,12 @@ def test_the_reach_is_the_last_lag_that_still_counts():
 
 def test_too_little_signal_is_refused(value):
     with pytest.raises(ValueError, match="needs 10 s"):
-        next(compare(value[:600], shipped_forecaster().network))
+        next(compare(value[:600], FORECASTER.shipped().network))
 
 
 def test_a_fit_ends_repeats_and_lengthens_the_memory_of_both(value):
     def run():
-        return [(done, memories) for done, memories in compare(value, shipped_forecaster().network)]
+        return [(done, memories) for done, memories in compare(value, FORECASTER.shipped().network)]
 
     told = run()
     assert told[0][0] == 0
@@ -65,5 +65,5 @@ def test_a_fit_ends_repeats_and_lengthens_the_memory_of_both(value):
     assert plain.reach_s < plain_now.reach_s
     assert lstm.reach_s < lstm_now.reach_s
     assert shipped.name == "the monitor's LSTM"
-    again = next(compare(value, shipped_forecaster().network))[1]
+    again = next(compare(value, FORECASTER.shipped().network))[1]
     np.testing.assert_array_equal(again[2].norm, told[0][1][2].norm)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from models.running.autoencoder import ReconstructionStream
-from models.running.weights import shipped_autoencoder
+from models.running.weights import AUTOENCODER
 
 STREAMS = 3
 EDGES = [0, 1, 3, 50, 51, 400, 900]
@@ -26,7 +26,7 @@ def rows() -> tuple[np.ndarray, np.ndarray]:
 
 def test_reconstructions(rows: tuple[np.ndarray, np.ndarray]) -> None:
     value, valid = rows
-    network = shipped_autoencoder().network
+    network = AUTOENCODER.shipped().network
     together, alone = ReconstructionStream(network, STREAMS), [ReconstructionStream(network) for _ in value]
     for part in (slice(*edges) for edges in pairwise(EDGES)):
         out = together.push(value[:, part], valid[:, part])

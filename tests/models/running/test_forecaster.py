@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from models.running.forecaster import ForecastStream
-from models.running.weights import shipped_forecaster
+from models.running.weights import FORECASTER
 
 STREAMS = 3
 EDGES = [0, 1, 3, 50, 51, 400, 900]
@@ -26,7 +26,7 @@ def rows() -> tuple[np.ndarray, np.ndarray]:
 
 def test_forecasts(rows: tuple[np.ndarray, np.ndarray]) -> None:
     value, valid = rows
-    network = shipped_forecaster().network
+    network = FORECASTER.shipped().network
     together, alone = ForecastStream(network, STREAMS), [ForecastStream(network) for _ in value]
     for part in (slice(*edges) for edges in pairwise(EDGES)):
         out = together.push(value[:, part], valid[:, part])

@@ -17,15 +17,9 @@ from safetensors.torch import save_file
 
 from assets.databases.mitbih import DS1
 from assets.errors import WeightsError
-from models.running.weights import (
-    TrainedAutoencoder,
-    TrainedForecaster,
-    load_autoencoder,
-    load_forecaster,
-    save,
-    shipped_path,
-)
+from models.running.weights import AUTOENCODER, FORECASTER, Card, TrainedAutoencoder, TrainedForecaster
 from models.weights.file import MAX_BYTES
+from models.weights.kind import Kind
 
 Untrained = tuple[TrainedForecaster, TrainedAutoencoder]
 Change = Callable[[dict[str, Any], dict[str, torch.Tensor]], None]
@@ -43,7 +37,7 @@ def rewrite(path: Path, change: Change) -> None:
 @pytest.fixture
 def path(tmp_path: Path, untrained: Untrained) -> Path:
     file = tmp_path / "forecaster.safetensors"
-    save(file, untrained[0])
+    FORECASTER.save(file, untrained[0])
     return file
 
 
@@ -57,11 +51,11 @@ def test_what_is_written_is_read(tmp_path: Path, untrained: Untrained) -> None:
         versions={"torch": "9"},
         metrics={"validation_auc": 0.75},
     )
-    for plain, load in zip(untrained, (load_forecaster, load_autoencoder), strict=True):
+    for plain, kind in zip(untrained, (FORECASTER, AUTOENCODER), strict=True):
         trained = replace(plain, card=replace(card, threshold=plain.card.threshold))  # type: ignore[type-var]
         file = tmp_path / "w.safetensors"
-        save(file, trained)
-        read = load(file)
+        kind.save(file, trained)
+        read = kind.load(file)
         assert read.card == trained.card
         assert read.network.config == trained.network.config
         assert not read.network.training
@@ -99,7 +93,7 @@ def test_what_is_written_is_read(tmp_path: Path, untrained: Untrained) -> None:
 def test_a_file_that_does_not_fit_is_refused_in_one_sentence(path: Path, change: Change, why: str) -> None:
     rewrite(path, change)
     with pytest.raises(WeightsError, match=why) as caught:
-        load_forecaster(path)
+        FORECASTER.load(path)
     message = str(caught.value)
     assert message.startswith(str(path))
     assert message.endswith(".")
@@ -108,23 +102,23 @@ def test_a_file_that_does_not_fit_is_refused_in_one_sentence(path: Path, change:
 
 def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
     with pytest.raises(WeightsError, match="no weights file"):
-        load_forecaster(tmp_path / "none.safetensors")
+        FORECASTER.load(tmp_path / "none.safetensors")
     with pytest.raises(WeightsError, match="not a readable"):
-        load_forecaster(tmp_path)
+        FORECASTER.load(tmp_path)
 
 
 def test_a_pickle_is_not_read(tmp_path: Path) -> None:
     file = tmp_path / "w.safetensors"
     torch.save({"a": torch.zeros(1)}, file)
     with pytest.raises(WeightsError, match="not a readable"):
-        load_forecaster(file)
+        FORECASTER.load(file)
 
 
 def test_a_safetensors_file_of_somebody_else_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "w.safetensors"
     save_file({"a": torch.zeros(1)}, file)
     with pytest.raises(WeightsError, match="does not say"):
-        load_forecaster(file)
+        FORECASTER.load(file)
 
 
 def test_an_oversized_file_is_refused_unread(tmp_path: Path) -> None:
@@ -132,7 +126,7 @@ def test_an_oversized_file_is_refused_unread(tmp_path: Path) -> None:
     with file.open("wb") as out:
         out.truncate(MAX_BYTES + 1)
     with pytest.raises(WeightsError, match="larger than any weights file"):
-        load_forecaster(file)
+        FORECASTER.load(file)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
@@ -146,14 +140,13 @@ def test_a_damaged_file_is_refused_or_read_but_never_crashes(path: Path, data: s
         content[: data.draw(st.integers(0, len(content)))] if data.draw(st.booleans()) else content
     )
     with contextlib.suppress(WeightsError):  # any other exception fails
-        load_forecaster(broken)
+        FORECASTER.load(broken)
 
 
-@pytest.mark.parametrize("kind", ["forecaster", "autoencoder"])
-def test_the_shipped_weights_are_small_and_say_where_they_come_from(kind: str) -> None:
-    file = shipped_path(kind)
-    assert file.stat().st_size < 400_000
-    card = (load_forecaster if kind == "forecaster" else load_autoencoder)(file).card
+@pytest.mark.parametrize("kind", [FORECASTER, AUTOENCODER], ids=lambda kind: kind.name)
+def test_the_shipped_weights_are_small_and_say_where_they_come_from(kind: Kind[Any, Card]) -> None:
+    assert kind.shipped_file.stat().st_size < 400_000
+    card = kind.shipped().card
     assert set(card.records) == set(DS1) - set(card.validation_records)
     assert set(card.validation_records) < set(DS1)
     assert {"validation_auc", "validation_average_precision"} <= set(card.metrics)

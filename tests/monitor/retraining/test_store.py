@@ -3,7 +3,7 @@
 import pytest
 
 from assets.errors import WeightsError
-from models.running.weights import load_forecaster, save, shipped_path
+from models.running.weights import AUTOENCODER, FORECASTER
 from monitor.retraining.store import WeightsStore
 
 
@@ -14,18 +14,16 @@ def store(tmp_path):
 
 def test_without_adopted_weights_the_shipped_are_used(store):
     assert store.adopted("forecaster") is None
-    assert store.scorer(360.0).thresholds["forecast"] == pytest.approx(
-        load_forecaster(shipped_path("forecaster")).card.threshold
-    )
+    assert store.scorer(360.0).thresholds["forecast"] == pytest.approx(FORECASTER.shipped().card.threshold)
     assert store.problems == []
 
 
 def test_adopted_weights_are_used_until_they_are_let_go(store, tmp_path):
     from dataclasses import replace
 
-    shipped = load_forecaster(shipped_path("forecaster"))
+    shipped = FORECASTER.shipped()
     own = replace(shipped, card=replace(shipped.card, threshold=9.5))
-    save(tmp_path / "own.safetensors", own)
+    FORECASTER.save(tmp_path / "own.safetensors", own)
     store.adopt("forecaster", tmp_path / "own.safetensors")
     assert store.adopted("forecaster") is not None
     assert store.scorer(360.0).thresholds["forecast"] == 9.5
@@ -35,7 +33,7 @@ def test_adopted_weights_are_used_until_they_are_let_go(store, tmp_path):
 
 def test_a_file_that_cannot_be_used_is_not_adopted(store, tmp_path):
     (tmp_path / "bad").write_bytes(b"\x80\x04nonsense")
-    for file in (tmp_path / "bad", shipped_path("autoencoder"), tmp_path / "nowhere"):
+    for file in (tmp_path / "bad", AUTOENCODER.shipped_file, tmp_path / "nowhere"):
         with pytest.raises(WeightsError):
             store.adopt("forecaster", file)
     assert store.adopted("forecaster") is None

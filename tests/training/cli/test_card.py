@@ -11,8 +11,7 @@ from safetensors import safe_open
 from safetensors.numpy import load_file, save_file
 
 from assets.databases.mitbih import DS1
-from models.digits.entry import digits_folder
-from models.running.weights import shipped_path
+from assets.shipped import digits_folder, weights_file
 from models.signal.frontend import FRONTEND_ID
 from training.__main__ import main
 from training.data.dataset import training_records
@@ -22,10 +21,10 @@ MONITOR = ("forecaster", "autoencoder", "beats", "qrs")
 
 @pytest.mark.parametrize("kind", MONITOR)
 def test_the_shipped_cards_are_printed(kind: str, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["card", str(shipped_path(kind))]) == 0
+    assert main(["card", str(weights_file(kind))]) == 0
     told = capsys.readouterr().out
     lines = told.splitlines()
-    with safe_open(shipped_path(kind), framework="np") as file:
+    with safe_open(weights_file(kind), framework="np") as file:
         described = json.loads(file.metadata()["ecg-monitor"])
     assert lines[1:3] == [f"kind: {kind}", f"architecture: {described['architecture']}"]
     records = DS1 if kind in ("beats", "qrs") else training_records()
@@ -34,7 +33,7 @@ def test_the_shipped_cards_are_printed(kind: str, capsys: pytest.CaptureFixture[
     assert f"  frontend: {FRONTEND_ID}" in lines
     for name, value in described["card"]["metrics"].items():
         assert f"    {name}: {value:.6g}" in lines
-    tensors = load_file(shipped_path(kind))
+    tensors = load_file(weights_file(kind))
     assert f"tensors: {len(tensors)}, {sum(t.size for t in tensors.values())} numbers" in lines
 
 
@@ -59,7 +58,7 @@ def write_altered(path: Path, source: Path, **changes: str) -> None:
 def test_other_front_ends_kinds_and_shapes_are_refused(
     kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    source, path = shipped_path(kind), tmp_path / "w.safetensors"
+    source, path = weights_file(kind), tmp_path / "w.safetensors"
     cases = [
         ({"frontend": "ecg-frontend-0"}, "front end 'ecg-frontend-0'"),
         ({"architecture": "lstm-9"}, "architecture 'lstm-9'"),

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from models.beats.qrs_weights import load
+from models.beats.qrs_weights import QRS
 from training.__main__ import main
 from training.cli import qrs as cli
 from training.engine.results import read_section
@@ -34,7 +34,7 @@ def test_the_command_fits(data_dir: Path, tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(cli, "_THRESHOLDS", ())
     out = tmp_path / "w.safetensors"
     assert main(["qrs", "--fit", "--steps", "2", "--data-dir", str(data_dir), "--out", str(out)]) == 0
-    assert load(out).card.records == ("122",)
+    assert QRS.load(out).card.records == ("122",)
 
 
 def test_a_missing_folder_is_named(capsys: pytest.CaptureFixture[str]) -> None:

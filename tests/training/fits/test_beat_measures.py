@@ -11,7 +11,7 @@ import pytest
 
 from assets.records.record import Record
 from models.beats.autoencoder import BeatAutoencoder
-from models.running.weights import shipped_autoencoder, shipped_forecaster
+from models.running.weights import AUTOENCODER, FORECASTER
 from training.fits import beat_measures
 from training.fits.beat_measures import CLEAN, MeasuredBeats, keep_measures, kept_measures, measure
 from training.fits.beats import BeatFitSettings, PatientBeats
@@ -22,7 +22,7 @@ CONDITIONS = (CLEAN, "muscle noise 12 dB")
 
 
 def networks() -> tuple[object, object]:
-    return shipped_forecaster().network, shipped_autoencoder().network
+    return FORECASTER.shipped().network, AUTOENCODER.shipped().network
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ def run(records: list[Record]) -> Run:
         seen.append((found.patient.name, learnt[id(network)]))
         return take(network, found)
 
-    networks = shipped_forecaster().network, shipped_autoencoder().network
+    networks = FORECASTER.shipped().network, AUTOENCODER.shipped().network
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(beat_measures, "fit_networks", fitted)
         patch.setattr(beat_measures, "measured_beats", taken)
@@ -105,4 +105,4 @@ def test_another_file_is_refused_in_a_sentence(content: bytes, tmp_path: Path) -
 
 def test_one_record_is_too_few(records: list[Record]) -> None:
     with pytest.raises(ValueError, match="at least two records"):
-        measure(records[:1], shipped_forecaster().network, shipped_autoencoder().network, SETTINGS)
+        measure(records[:1], FORECASTER.shipped().network, AUTOENCODER.shipped().network, SETTINGS)

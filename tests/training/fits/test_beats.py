@@ -11,8 +11,8 @@ import pytest
 import torch
 
 from assets.records.record import Record
-from models.beats.weights import TrainedBeats, load_beats, save_beats
-from models.running.weights import shipped_autoencoder, shipped_forecaster
+from models.beats.weights import BEATS, TrainedBeats
+from models.running.weights import AUTOENCODER, FORECASTER
 from training.data.dataset import PatientRows, read_patient
 from training.engine.checkpoint import Keeper
 from training.engine.progress import Silent
@@ -30,7 +30,7 @@ def fit(
     patients: list[PatientRows], seed: int = 1, keeper: Keeper | None = None, progress: Silent | None = None
 ) -> TrainedBeats:
     settings = BeatFitSettings(steps=30, batch=16, seed=seed)
-    networks = shipped_forecaster().network, shipped_autoencoder().network
+    networks = FORECASTER.shipped().network, AUTOENCODER.shipped().network
     return fit_beats(patients, *networks, settings, progress=progress, keeper=keeper)
 
 
@@ -73,12 +73,12 @@ def test_the_card_says_what_it_was_fitted_on_and_comes_back(fitted: TrainedBeats
     assert fitted.card.records == ("p0", "p1")
     assert fitted.card.threshold > 0
     assert fitted.card.metrics["held_out_auc"] > 0.95, "wide beats of the other polarity stand out"
-    save_beats(tmp_path / "beats", fitted)
-    assert same(fitted, load_beats(tmp_path / "beats"))
+    BEATS.save(tmp_path / "beats", fitted)
+    assert same(fitted, BEATS.load(tmp_path / "beats"))
 
 
 def test_beats_are_found_whatever_the_annotations(patients: list[PatientRows]) -> None:
-    found = find_beats(patients[0], shipped_forecaster().network, shipped_autoencoder().network)
+    found = find_beats(patients[0], FORECASTER.shipped().network, AUTOENCODER.shipped().network)
     assert len(found.beats) == pytest.approx(len(patients[0].beats.sample), rel=0.02)
     assert len(found.forecast) == len(patients[0].index)
     assert (np.diff(found.beats.index) > 0).all()

@@ -25,7 +25,7 @@ def test_streaming_equals_the_fitted_network() -> None:
     inputs = QrsInput().push(np.sin(np.arange(600) / 7.0))
     with torch.no_grad():
         expected = network(torch.from_numpy(inputs)[None])[0].numpy()
-    stream = QrsStream(to_weights(network, QrsCard()))
+    stream = QrsStream(to_weights(network, QrsCard()).network)
     got = np.concatenate([stream.push(part) for part in np.split(inputs, [1, 2, 7, 100, 333])])
     np.testing.assert_allclose(got, expected, atol=1e-5)
 
@@ -66,7 +66,9 @@ def test_the_same_seed_gives_the_same_weights_and_learns() -> None:
 
     one = fit_qrs(patients(), settings, config, progress=Watcher())
     two = fit_qrs(patients(), settings, config)
-    assert all(np.array_equal(one.tensors[name], two.tensors[name]) for name in one.tensors)
+    assert all(
+        np.array_equal(one.network.tensors[name], two.network.tensors[name]) for name in one.network.tensors
+    )
     assert losses[-1] < losses[0]
     assert one.card.seed == 3
 

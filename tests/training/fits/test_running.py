@@ -10,13 +10,7 @@ from assets.records.record import Record
 from models.pipeline import ScoreStream
 from models.running.autoencoder import AutoencoderConfig
 from models.running.forecaster import ForecasterConfig
-from models.running.weights import (
-    TrainedAutoencoder,
-    TrainedForecaster,
-    load_autoencoder,
-    load_forecaster,
-    save,
-)
+from models.running.weights import AUTOENCODER, FORECASTER, TrainedAutoencoder, TrainedForecaster
 from training.data.dataset import PatientRows, read_patient
 from training.evaluation.assess import assess
 from training.evaluation.live import LivePipeline
@@ -59,11 +53,11 @@ def test_the_same_seed_gives_the_same_weights(kind: str, patients: list[PatientR
 def test_what_was_fitted_can_be_shipped_and_evaluated(
     patients: list[PatientRows], make_record: MakeRecord, tmp_path: Path
 ) -> None:
-    for kind in ("forecaster", "autoencoder"):
-        save(tmp_path / kind, fit(kind, patients, 1, epochs=12))
+    for kind in (FORECASTER, AUTOENCODER):
+        kind.save(tmp_path / kind.name, fit(kind.name, patients, 1, epochs=12))
     forecaster, autoencoder = (
-        load_forecaster(tmp_path / "forecaster"),
-        load_autoencoder(tmp_path / "autoencoder"),
+        FORECASTER.load(tmp_path / "forecaster"),
+        AUTOENCODER.load(tmp_path / "autoencoder"),
     )
     records = [make_record(420, ectopic_every=10, name=f"t{i}", seed=10 + i) for i in range(2)]
     detector = LivePipeline(lambda fs: ScoreStream(fs, forecaster, autoencoder))

@@ -17,7 +17,8 @@ from assets.errors import WeightsError
 from models.digits.catalogue import ENTRIES
 from models.digits.entry import Entry
 from models.digits.networks.pca import Pca
-from models.digits.store import DigitCard, read_network, rounded, write_network
+from models.digits.store import DigitCard, digit_kind, rounded
+from models.weights.kind import Trained
 from training.digits.fits.recipes import RECIPES
 from training.digits.fits.steps import Step
 from training.engine.checkpoint import Keeper
@@ -132,7 +133,7 @@ def fit(
     else:
         done = _finished(path, entry, passes, seed, mnist.train)
         if done is not None:
-            return Fitted(entry, done[0], done[1], path, time.perf_counter() - begun)
+            return Fitted(entry, done.network, done.card, path, time.perf_counter() - begun)
 
     card = DigitCard(
         seed=seed, epochs=passes, data=_data(mnist.train), recipe=_recipe(entry), versions=_versions()
@@ -159,36 +160,37 @@ def fit(
     rounded(network)
     if measure is not None:
         card = replace(card, metrics=measure(name, network))
-    write_network(path, entry, network, card)
+    digit_kind(entry).save(path, Trained(network, card))
     kept.unlink(missing_ok=True)
     return Fitted(entry, network, card, path, time.perf_counter() - begun)
 
 
-def read_fitted(name: str, out: Path) -> tuple[nn.Module, DigitCard]:
+def read_fitted(name: str, out: Path) -> Trained[nn.Module, DigitCard]:
     """Read a fitted model.
 
     Raises
     ------
-    models.running.weights.WeightsError
+    assets.errors.WeightsError
         If it is missing or not as it should be.
     """
-    return read_network(weights_path(out, name), entry_of(name))
+    return digit_kind(entry_of(name)).load(weights_path(out, name))
 
 
 def _finished(
     path: Path, entry: Entry, epochs: int, seed: int, digits: DigitSet
-) -> tuple[nn.Module, DigitCard] | None:
+) -> Trained[nn.Module, DigitCard] | None:
     try:
-        network, card = read_network(path, entry)
+        trained = digit_kind(entry).load(path)
     except WeightsError:
         return None
+    card = trained.card
     same = (card.epochs, card.seed, card.data, dict(card.recipe)) == (
         epochs,
         seed,
         _data(digits),
         _recipe(entry),
     )
-    return (network, card) if same else None
+    return trained if same else None
 
 
 def _recipe(entry: Entry) -> dict[str, str]:

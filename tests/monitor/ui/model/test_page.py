@@ -10,7 +10,7 @@ from assets.records.demo import load_demo
 from assets.sources.record import RecordSource
 from models.explain.insight import look
 from models.explain.memory_comparison import Memory
-from models.running.weights import shipped_autoencoder, shipped_forecaster
+from models.running.weights import AUTOENCODER, FORECASTER
 from monitor.ui.kit.theme import DARK, LIGHT
 from monitor.ui.model.beat_view import beat_under
 from monitor.ui.model.forecast_view import fan_words, gate_shades
@@ -119,7 +119,7 @@ def test_an_open_gate_is_brighter_than_a_shut_one(theme):
 
 def test_the_beat_is_the_newest_whole_one_and_lies_over_the_template():
     record = load_demo()
-    models = shipped_forecaster().network, shipped_autoencoder().network
+    models = FORECASTER.shipped().network, AUTOENCODER.shipped().network
     at = 20 * 360
     seen = look(*models, record.fs, record.signals[:at, 0], record.signals[at : at + 180, 0])
     times = np.arange(-10, 20) / 120

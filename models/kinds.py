@@ -1,0 +1,59 @@
+"""Every kind of weights by its name; its module, and torch with it, is imported when it is asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from assets.errors import WeightsError
+from models.weights.kind import Description, Kind
+
+_DECLARED = {
+    "forecaster": "models.running.weights:FORECASTER",
+    "autoencoder": "models.running.weights:AUTOENCODER",
+    "beats": "models.beats.weights:BEATS",
+    "qrs": "models.beats.qrs_weights:QRS",
+}
+_DIGITS = "digits"
+
+MONITOR = tuple(_DECLARED)
+"""Kinds of which the monitor ships one model each; each model of the digit lab is a kind of its own."""
+
+
+def kind(name: str) -> Kind[Any, Any]:
+    """Give one of the `MONITOR` kinds.
+
+    Raises
+    ------
+    ValueError
+        If there is no such kind.
+    """
+    if name not in _DECLARED:
+        raise ValueError(f"There is no kind of weights {name!r}; there are {', '.join(MONITOR)}.")
+    module, _, attribute = _DECLARED[name].partition(":")
+    declared: Kind[Any, Any] = getattr(import_module(module), attribute)
+    return declared
+
+
+def kind_of(path: Path, description: Description) -> Kind[Any, Any]:
+    """Give the kind of a file by what it says of itself.
+
+    Raises
+    ------
+    WeightsError
+        If this version knows no such kind, or no such model of the digit lab.
+    """
+    said = description.get("kind")
+    if said == _DIGITS:
+        from models.digits.catalogue import ENTRIES
+        from models.digits.store import digit_kind
+
+        name = description.get("name")
+        if not isinstance(name, str) or name not in ENTRIES:
+            raise WeightsError(f"{path} holds the digit model {name!r}, which this version does not know.")
+        return digit_kind(ENTRIES[name])
+    if not isinstance(said, str) or said not in _DECLARED:
+        known = ", ".join(sorted((*MONITOR, _DIGITS)))
+        raise WeightsError(f"{path} holds a model of kind {said!r}, which is none of {known}.")
+    return kind(said)
