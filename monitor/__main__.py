@@ -64,6 +64,11 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("--headless", action="store_true", help="analyse without a window and write JSON")
     p.add_argument("--duration", type=positive, metavar="S", help="headless: stop after S seconds of record")
     p.add_argument("--json", type=Path, metavar="FILE", help="headless: write the JSON there, not to stdout")
+    p.add_argument(
+        "--shipped-weights",
+        action="store_true",
+        help="headless: leave the weights aside that were adopted in the window",
+    )
     p.add_argument("--screenshot", type=Path, metavar="FILE", help="write a picture of the window and quit")
     p.add_argument(
         "--at",

@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib.metadata import version
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -22,11 +22,17 @@ from assets.sources.source import Source, SourceInfo
 from assets.write import write_text
 from models.alerts.analyzer import Analyzer
 from models.alerts.events import Event
+from models.kinds import MONITOR
 from models.signal.rhythm import Rhythm
 from monitor.about import app_version
 from monitor.alarms.export import event_json
 from monitor.footprint import peak_rss_mib
+from monitor.retraining.home import user_weights
+from monitor.retraining.store import SHIPPED
 from monitor.stream.replay import MAX_SPEED, Replay
+
+if TYPE_CHECKING:
+    from models.pipeline import ScoreStream
 
 HOP_S = 0.02
 """A hop: the samples that arrive together in live use, in seconds."""
@@ -55,8 +61,6 @@ def run(options: argparse.Namespace) -> int:
     import torch
 
     torch.set_num_threads(1)
-    from models.pipeline import ScoreStream
-
     source = open_source(options.record, data_dir=options.data_dir)
     info = source.info
     try:
@@ -65,18 +69,39 @@ def run(options: argparse.Namespace) -> int:
         raise RecordError(str(error)) from error
     for warning in info.warnings:
         sys.stderr.write(f"ecg-monitor: {warning}\n")
-    stream = ScoreStream.shipped(info.fs)
+    scorer, weights = make_scorer(info.fs, shipped_only=options.shipped_weights)
     name = info.leads[lead].name
-    analyzer = Analyzer(info.fs, stream, source=info.identity, offset=info.offset, lead=name)
+    analyzer = Analyzer(info.fs, scorer, source=info.identity, offset=info.offset, lead=name)
     speed = MAX_SPEED if options.speed is None else options.speed
     measured = measure(source, lead, info.length(options.duration), analyzer, speed)
-    report = describe(info, lead, speed, measured)
+    report = {**describe(info, lead, speed, measured), "weights": weights}
     text = json.dumps(report, indent=2, allow_nan=False) + "\n"
     if options.json is None:
         sys.stdout.write(text)
     else:
         write_text(options.json, text)
     return 0
+
+
+def make_scorer(fs: float, *, shipped_only: bool) -> tuple[ScoreStream, dict[str, str]]:
+    """Give the pipeline with the weights that the window would use, and what these are, by kind.
+
+    Parameters
+    ----------
+    fs : float
+        Sampling frequency, Hz.
+    shipped_only : bool
+        Whether weights that the user adopted are left aside.
+    """
+    from models.pipeline import ScoreStream
+
+    if shipped_only:
+        return ScoreStream.shipped(fs), dict.fromkeys(MONITOR, SHIPPED)
+    store = user_weights()
+    scorer = store.scorer(fs)
+    for problem in store.problems:
+        sys.stderr.write(f"ecg-monitor: {problem}\n")
+    return scorer, {name: store.in_use.get(name, SHIPPED) for name in MONITOR}
 
 
 def measure(source: Source, lead: int, limit: int, analyzer: Analyzer, speed: float) -> Measured:

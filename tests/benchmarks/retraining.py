@@ -17,7 +17,7 @@ def rows():
     from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
     from assets.records.demo import load_demo
-    from monitor.ui.pages.home import Home
+    from monitor.retraining.home import Home
     from monitor.ui.pages.settings import Settings
     from monitor.ui.session.session import Session
     from monitor.ui.shell.app import application

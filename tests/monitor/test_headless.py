@@ -10,8 +10,17 @@ import pytest
 
 from monitor import system
 from monitor.__main__ import main
+from monitor.retraining.store import WeightsStore
 
 ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(autouse=True)
+def own(tmp_path, monkeypatch):
+    """Give an empty folder of a user's own weights, so that nobody's take part."""
+    store = WeightsStore(tmp_path / "own weights")
+    monkeypatch.setattr("monitor.headless.user_weights", lambda: store)
+    return store
 
 
 def run(capsys, *args):
@@ -40,6 +49,31 @@ def test_the_demo_runs_headless_and_reports(capsys, tmp_path):
     assert 60 < report["heart_rate"]["bpm"] < 160
     assert report["heart_rate"]["rr_ms"] > 200
     assert report["events"], "a minute of record 208 has ectopic beats"
+
+
+def test_adopted_weights_are_used_as_the_window_does_and_the_report_says_which(capsys, tmp_path, own):
+    from dataclasses import replace
+
+    from models.running.weights import FORECASTER
+
+    def report(*args):
+        status, out, err = run(capsys, "--headless", "--speed", "max", "--duration", 10, *args)
+        assert status == 0
+        return json.loads(out)["weights"], err
+
+    shipped = dict.fromkeys(("forecaster", "autoencoder", "beats", "qrs"), "shipped")
+    assert report() == (shipped, "")
+    card = replace(FORECASTER.shipped().card, records=("101", "106"))
+    FORECASTER.save(tmp_path / "w", replace(FORECASTER.shipped(), card=card))
+    own.adopt("forecaster", tmp_path / "w")
+    weights, _ = report()
+    assert weights.pop("forecaster").startswith("own, fitted on 2 records, adopted 2")
+    assert set(weights.values()) == {"shipped"}
+    assert report("--shipped-weights") == (shipped, "")
+    own.path("forecaster").write_bytes(b"broken")
+    weights, said = report()
+    assert weights == shipped
+    assert "The shipped forecaster is used." in said
 
 
 def test_a_paced_run_is_never_ahead_of_its_pace(capsys):

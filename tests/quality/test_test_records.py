@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from assets.databases.mitbih import DS1, DS2
+from models.contract.fits import HELD_OUT
 from training.__main__ import parser as all_commands
-from training.data.dataset import VALIDATION, training_records
+from training.data.dataset import training_records
 from training.data.own import choose
 
 TESTS = Path(__file__).parents[1]
@@ -32,7 +33,7 @@ NAMES_ONLY = {
 
 def test_the_default_fit_leaves_the_test_records_out() -> None:
     learnt, held_out = choose(None, [], [])
-    assert not {*learnt, *held_out, *training_records(), *VALIDATION} & set(DS2)
+    assert not {*learnt, *held_out, *training_records(), *HELD_OUT} & set(DS2)
     assert {*learnt, *held_out} == set(DS1)
 
 

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from models.alerts.events import Event
+from monitor.retraining.home import Home
 from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.actions import ACTIONS
-from monitor.ui.pages.home import Home
 from monitor.ui.pages.settings import Settings
 from monitor.ui.session.session import Session
 

@@ -12,7 +12,7 @@ from assets.errors import RecordError
 from assets.icons import icon_path
 from assets.sources.open import open_source
 from assets.sources.source import Source
-from monitor.ui.pages.home import user_home
+from monitor.retraining.home import user_home
 from monitor.ui.pages.settings import Settings, user_settings
 from monitor.ui.session.session import Session
 from monitor.ui.shell.stage import Stage, refuse_unknown_page

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QVBoxLay
 
 from assets.sources.source import Source
 from monitor.about import DISCLAIMER
+from monitor.retraining.home import Home
 from monitor.ui.kit.theme import DARK, THEMES, Theme, stylesheet
 from monitor.ui.live import narrator
 from monitor.ui.live.banner import Banner
 from monitor.ui.pages.context import Context
-from monitor.ui.pages.home import Home
 from monitor.ui.pages.settings import Settings
 from monitor.ui.session.session import SENSITIVITIES, Session
 from monitor.ui.shell.alert_commands import AlertCommands

@@ -8,7 +8,7 @@ import weakref
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths
+from platformdirs import user_data_path
 
 from models.contract.marks import MarksError
 from monitor.retraining.marks import Marks
@@ -16,6 +16,9 @@ from monitor.retraining.store import WeightsStore
 
 if TYPE_CHECKING:
     from models.pipeline import ScoreStream
+
+WEIGHTS = "weights"
+"""Folder of the user's own weights, within his folder."""
 
 
 class Home:
@@ -32,7 +35,7 @@ class Home:
             folder = Path(tempfile.mkdtemp(prefix="ecg-monitor-"))
             weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
         self.folder = folder
-        self.weights = WeightsStore(self.folder / "weights")
+        self.weights = WeightsStore(self.folder / WEIGHTS)
         self.problems: list[str] = []
         """Sentences about what could not be read."""
         self.marks: Marks | None = None
@@ -57,6 +60,14 @@ class Home:
 
 
 def user_home() -> Home:
-    """The user's folder on this system."""
-    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
-    return Home(Path(place) / "ecg-monitor")
+    """What the user keeps on this system."""
+    return Home(_user_folder())
+
+
+def user_weights() -> WeightsStore:
+    """The user's own weights on this system."""
+    return WeightsStore(_user_folder() / WEIGHTS)
+
+
+def _user_folder() -> Path:
+    return user_data_path("ecg-monitor", appauthor=False)
