@@ -24,9 +24,6 @@ FILE = "examples.safetensors"
 PER_DIGIT = 6
 """Examples of each digit."""
 
-LEAST_CONFIDENCE = 0.95
-"""The judge is at least as sure of every example."""
-
 
 @dataclass(frozen=True)
 class ExampleDigits:

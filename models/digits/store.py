@@ -61,14 +61,6 @@ class DigitCard:
     metrics: Mapping[str, float] = field(default_factory=dict)
 
 
-def rounded(network: nn.Module) -> None:
-    """Round the weights of a network to what is stored, in place; once more changes nothing."""
-    with torch.no_grad():
-        for name, value in network.state_dict().items():
-            # By way of half precision, in which each scale and each vector is.
-            value.copy_(_unpacked(_packed(name, value.half().float()), name))
-
-
 def _packed(name: str, value: torch.Tensor) -> dict[str, torch.Tensor]:
     """What is stored of a tensor."""
     if value.ndim < 2:
@@ -95,16 +87,19 @@ def _unpacked(stored: Mapping[str, torch.Tensor], name: str) -> torch.Tensor:
     return value * stored[name + _SCALE].float().reshape(-1, *[1] * (value.ndim - 1))
 
 
-class _EightBits:
-    """How the tensors are stored; the weights must be `rounded` before."""
+class EightBits:
+    """How the tensors are stored: of a tensor that was not rounded to this before, what is near it."""
 
     def stored(self, network: nn.Module) -> dict[str, torch.Tensor]:
+        """Give whole numbers and scales, or half precision."""
         return {k: v for name, value in network.state_dict().items() for k, v in _packed(name, value).items()}
 
     def layout(self, network: nn.Module) -> Layout:
+        """Give their shapes and types."""
         return {k: v for name, value in network.state_dict().items() for k, v in _layout(name, value).items()}
 
     def fill(self, network: nn.Module, stored: Mapping[str, torch.Tensor]) -> None:
+        """Load them in single precision; the network evaluates from then on, without gradients."""
         network.load_state_dict({name: _unpacked(stored, name) for name in network.state_dict()}, strict=True)
         network.eval().requires_grad_(False)
 
@@ -134,7 +129,7 @@ def digit_kind(entry: Entry) -> Kind[nn.Module, DigitCard]:
         shipped_file=entry.path,
         describe=lambda _: {"name": entry.name, "precision": _PRECISION, "config": entry.settings},
         check=check,
-        tensors=_EightBits(),
+        tensors=EightBits(),
         max_bytes=MAX_BYTES,
     )
 

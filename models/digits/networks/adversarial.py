@@ -36,7 +36,3 @@ class AdversarialAutoencoder(LogitNetwork):
     def logits(self, z: torch.Tensor) -> torch.Tensor:
         """Pixels before the sigmoid; (n, latent) to (n, 784)."""
         return self.decoder(z)
-
-    def suspicion(self, z: torch.Tensor) -> torch.Tensor:
-        """Log-odds, by the discriminator, that codes come from the Gaussian; (n, latent) to (n,)."""
-        return self.discriminator(z).squeeze(1)

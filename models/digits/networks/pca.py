@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-import numpy.typing as npt
 import torch
 
 from models.digits.networks.network import PIXELS, DigitNetwork
@@ -36,17 +34,3 @@ class Pca(DigitNetwork):
     def decode(self, z: torch.Tensor) -> torch.Tensor:
         """Give the image of codes, not bounded to 0..1; (n, k) to (n, 784), where k may be below `latent`."""
         return self.average + z @ self.components[: z.shape[1]]
-
-    def fit(self, x: npt.NDArray[np.float32]) -> None:
-        """Find the components of images; shape (n, 784).
-
-        Each component's sign is chosen so that its largest weight is positive.
-        """
-        exact = x.astype(np.float64)
-        average = exact.mean(0)
-        covariance = exact.T @ exact / len(exact) - np.outer(average, average)
-        _, vectors = np.linalg.eigh(covariance)
-        components = vectors[:, ::-1][:, : self.latent].T
-        peak = np.take_along_axis(components, np.abs(components).argmax(1)[:, None], 1)
-        self.average.copy_(torch.from_numpy(average))
-        self.components.copy_(torch.from_numpy(components * np.sign(peak)))

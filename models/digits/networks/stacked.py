@@ -59,7 +59,3 @@ class StackedAutoencoder(LogitNetwork):
         for layer in reversed(range(self.depth)):
             z = self.decode_layer(layer, z)
         return z
-
-    def layer_parameters(self, layer: int) -> list[nn.Parameter]:
-        """Weights of one layer, down and up."""
-        return [*self.down[layer].parameters(), *self.up[layer].parameters()]

@@ -7,10 +7,26 @@ from torch import nn
 from torch.nn import functional
 
 from models.digits.networks.conv import conv_down, conv_up
-from models.digits.networks.losses import kl_nats
 from models.digits.networks.network import PIXELS, CloudNetwork
 
 CLASSES = 10
+
+
+def kl_nats(mean: torch.Tensor, log_variance: torch.Tensor) -> torch.Tensor:
+    """KL divergence of Gaussians from the standard normal, by dimension.
+
+    ``(mean² + variance - 1 - log variance) / 2``; Kingma & Welling, *Auto-Encoding Variational Bayes*, 2013,
+    appendix B.
+
+    Parameters
+    ----------
+    mean, log_variance : Tensor, shape (n, latent)
+
+    Returns
+    -------
+    Tensor, shape (n, latent)
+    """
+    return 0.5 * (mean.square() + log_variance.exp() - 1 - log_variance)
 
 
 class Vae(CloudNetwork):

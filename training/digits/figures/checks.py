@@ -11,12 +11,12 @@ from torch import nn
 from models.digits import lesson
 from models.digits.networks.adversarial import AdversarialAutoencoder
 from models.digits.networks.judge import JudgeNetwork
-from models.digits.networks.losses import draw, kl_nats, reconstruction_nats
 from models.digits.networks.network import CloudNetwork, DigitNetwork
 from models.digits.networks.pca import Pca
-from models.digits.networks.sigmoid import SigmoidAutoencoder, jacobian_norm2
-from models.digits.networks.vae import ConditionalVae
+from models.digits.networks.sigmoid import SigmoidAutoencoder
+from models.digits.networks.vae import ConditionalVae, kl_nats
 from models.digits.noise import KINDS, spoil
+from training.digits.fits.losses import draw, jacobian_norm2, reconstruction_nats, suspicion
 from training.digits.fits.recipes import SPARSE_RHO
 
 SAMPLES_PER_DIGIT = 1000
@@ -128,7 +128,7 @@ def discriminator_accuracy(network: AdversarialAutoencoder, x: torch.Tensor) -> 
     with torch.inference_mode():
         codes = torch.cat([network.encode(part) for part in x.split(_BATCH)])
         chance = torch.randn(codes.shape, generator=generator)
-        right = (network.suspicion(chance) > 0).sum() + (network.suspicion(codes) <= 0).sum()
+        right = (suspicion(network, chance) > 0).sum() + (suspicion(network, codes) <= 0).sum()
     return float(right) / (2 * len(x))
 
 

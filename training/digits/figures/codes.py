@@ -24,6 +24,9 @@ from models.digits.space.judging import Judge
 from models.digits.space.latent import confidence_plane
 from models.digits.store import DigitCard
 
+LEAST_CONFIDENCE = 0.95
+"""The judge is at least as sure of every example."""
+
 PLANE = 80
 """Places in a row and in a column at which the judge is asked how sure it is."""
 
@@ -88,7 +91,7 @@ def write_examples(folder: Path, source: CloudNetwork, judge: JudgeNetwork, test
         sure = judge.log_probability(source.decode(codes)).exp().numpy()
     chosen, labels = [], []
     for digit in range(10):
-        good = np.flatnonzero((test.labels == digit) & (sure[:, digit] > examples.LEAST_CONFIDENCE))
+        good = np.flatnonzero((test.labels == digit) & (sure[:, digit] > LEAST_CONFIDENCE))
         if len(good) < 2 * examples.PER_DIGIT:
             raise ValueError(f"The judge is sure of too few pictures of a {digit} to make examples of them.")
         chosen.append(_various(codes[good].numpy(), examples.PER_DIGIT))

@@ -12,8 +12,9 @@ from torch.nn import functional
 
 from assets.databases.mnist import DigitSet, Mnist
 from models.digits.networks.dense import DenseAutoencoder
-from models.digits.networks.network import initialise, mlp
+from models.digits.networks.network import mlp
 from models.digits.networks.vae import ConditionalVae
+from training.digits.fits.initial import initialise
 from training.digits.fits.vae_trainer import VaeTrainer
 
 FEW = (50, 100, 500, 1000)

@@ -16,6 +16,7 @@ from models.digits.anomaly import auroc
 from models.digits.networks.network import CloudNetwork, DigitNetwork
 from models.digits.networks.pca import Pca
 from training.digits.figures.checks import mse
+from training.digits.fits.pca import fit_pca
 
 Codes = npt.NDArray[np.float32]
 
@@ -113,7 +114,7 @@ class Reduction:
 
     def __init__(self, mnist: Mnist, known: int = 20_000, asked: int = 5_000) -> None:
         self._pca = Pca(256)
-        self._pca.fit(mnist.train.pixels())
+        fit_pca(self._pca, mnist.train.pixels())
         self._x = torch.from_numpy(mnist.test.pixels())
         self._known = torch.from_numpy(mnist.train.pixels(slice(known)))
         self._asked = self._x[:asked]

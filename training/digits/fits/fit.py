@@ -17,9 +17,11 @@ from assets.errors import WeightsError
 from models.digits.catalogue import ENTRIES
 from models.digits.entry import Entry
 from models.digits.networks.pca import Pca
-from models.digits.store import DigitCard, digit_kind, rounded
+from models.digits.store import DigitCard, digit_kind
 from models.weights.kind import Trained
+from training.digits.fits.pca import fit_pca
 from training.digits.fits.recipes import RECIPES
+from training.digits.fits.rounding import rounded
 from training.digits.fits.steps import Step
 from training.engine.checkpoint import Keeper
 
@@ -141,7 +143,7 @@ def fit(
     if name == "pca":
         network: nn.Module = entry.build()
         assert isinstance(network, Pca)
-        network.fit(mnist.train.pixels())
+        fit_pca(network, mnist.train.pixels())
     else:
         recipe = RECIPES[name]
         trainer = recipe.trainer(mnist.train, passes, seed)

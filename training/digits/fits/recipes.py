@@ -12,10 +12,12 @@ from assets.databases.mnist import DigitSet
 from models.digits import lesson
 from models.digits.catalogue import ENTRIES, NORMAL_ONLY
 from models.digits.entry import Entry
-from models.digits.networks.network import CloudNetwork, initialise
-from models.digits.networks.sigmoid import SigmoidAutoencoder, jacobian_norm2, sparsity
+from models.digits.networks.network import CloudNetwork
+from models.digits.networks.sigmoid import SigmoidAutoencoder
 from models.digits.networks.stacked import StackedAutoencoder
 from models.digits.noise import KINDS, spoil
+from training.digits.fits.initial import initialise
+from training.digits.fits.losses import jacobian_norm2, sparsity
 from training.digits.fits.steps import StepTrainer
 from training.digits.fits.trainers import (
     AdversarialTrainer,

@@ -10,9 +10,9 @@ from torch.nn import functional
 
 from models.digits.networks.adversarial import AdversarialAutoencoder
 from models.digits.networks.judge import JudgeNetwork
-from models.digits.networks.losses import reconstruction_nats
 from models.digits.networks.network import DigitNetwork, LogitNetwork
 from models.digits.networks.stacked import StackedAutoencoder
+from training.digits.fits.losses import reconstruction_nats, suspicion
 from training.digits.fits.steps import Parts, StepTrainer
 
 Spoil = Callable[[torch.Tensor, torch.Generator], torch.Tensor]
@@ -105,7 +105,8 @@ class StackedTrainer(StepTrainer):
     def _make_optimisers(self) -> dict[str, torch.optim.Adam]:
         if self.layer is None:
             return super()._make_optimisers()
-        return {"all": self._adam(self.network.layer_parameters(self.layer))}
+        layer = self.network.down[self.layer], self.network.up[self.layer]
+        return {"all": self._adam(weight for part in layer for weight in part.parameters())}
 
     def _progress(self, now: float) -> float:
         greedy = self._layer_epochs * self.network.depth
@@ -149,13 +150,13 @@ class AdversarialTrainer(StepTrainer):
         chance = torch.randn(code.shape, generator=self._rng)
         # Half the log-loss on either kind: ln 2 where it cannot tell.
         critic = 0.5 * (
-            functional.softplus(-net.suspicion(chance)).mean()
-            + functional.softplus(net.suspicion(code.detach())).mean()
+            functional.softplus(-suspicion(net, chance)).mean()
+            + functional.softplus(suspicion(net, code.detach())).mean()
         )
         self._minimise(critic, "critic")
 
         reconstruction = reconstruction_nats(net.logits(code), x)
-        deceive = functional.softplus(-net.suspicion(code)).mean()
+        deceive = functional.softplus(-suspicion(net, code)).mean()
         self._minimise(reconstruction + self._weight * deceive, "rebuild")
         return {"loss": reconstruction, "critic": critic, "deceive": deceive}
 

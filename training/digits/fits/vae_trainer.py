@@ -9,9 +9,10 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from models.digits.networks.losses import draw, kl_nats, reconstruction_nats
-from models.digits.networks.network import CloudNetwork, initialise
-from models.digits.networks.vae import Vae
+from models.digits.networks.network import CloudNetwork
+from models.digits.networks.vae import Vae, kl_nats
+from training.digits.fits.initial import initialise
+from training.digits.fits.losses import draw, reconstruction_nats
 from training.digits.fits.steps import Parts, Step, StepTrainer
 
 ASLEEP_NATS = 0.05

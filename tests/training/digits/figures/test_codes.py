@@ -8,10 +8,10 @@ from assets.databases.mnist import DigitSet
 from models.digits import examples
 from models.digits.catalogue import JUDGE, MAPS, entry
 from models.digits.model import DigitModel
-from models.digits.networks.network import initialise
 from models.digits.space.codes import read_codes
 from models.digits.store import DigitCard
 from training.digits.figures.codes import write_codes, write_examples
+from training.digits.fits.initial import initialise
 
 
 def untrained(name, seed=0):

@@ -7,10 +7,12 @@ import torch
 from models.digits.networks.adversarial import AdversarialAutoencoder
 from models.digits.networks.dense import DenseAutoencoder, LinearAutoencoder
 from models.digits.networks.judge import JudgeNetwork
-from models.digits.networks.network import initialise
 from models.digits.networks.pca import Pca
-from models.digits.networks.sigmoid import SigmoidAutoencoder, jacobian_norm2
+from models.digits.networks.sigmoid import SigmoidAutoencoder
 from models.digits.networks.stacked import StackedAutoencoder
+from training.digits.fits.initial import initialise
+from training.digits.fits.losses import jacobian_norm2
+from training.digits.fits.pca import fit_pca
 from training.digits.fits.recipes import spoil_anyhow
 from training.digits.fits.trainers import (
     AdversarialTrainer,
@@ -67,7 +69,7 @@ def test_a_stack_goes_on_in_the_right_layer(blobs):
 def test_a_linear_autoencoder_finds_what_pca_finds(blobs):
     x = pixels(blobs)
     pca = Pca(4)
-    pca.fit(x.numpy())
+    fit_pca(pca, x.numpy())
     network = made(LinearAutoencoder(4))
     trainer = ReconstructionTrainer(network, blobs[0], batch=50, learning_rate=2e-2, anneal_epochs=200)
     for _ in range(200):

@@ -5,8 +5,8 @@ import pytest
 import torch
 
 from models.digits import lesson
-from models.digits.networks.network import initialise
 from models.digits.networks.vae import ConditionalVae, Vae
+from training.digits.fits.initial import initialise
 from training.digits.fits.vae_trainer import VaeTrainer
 
 
