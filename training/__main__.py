@@ -48,6 +48,15 @@ def main(argv: Sequence[str] | None = None) -> int:
         "compare": compare_cli.run,
     }[arguments.command]
     try:
+        if getattr(arguments, "reproducible", False):
+            from training.engine.compute import pinned, start_pinned
+
+            if getattr(arguments, "device", "cpu") == "cuda":
+                raise ValueError("A reproducible fit computes on the processor: leave --device out.")
+            arguments.device = "cpu"
+            if not pinned(arguments.threads):
+                again = sys.orig_argv[1:] if argv is None else ["-m", "training", *argv]
+                return start_pinned([sys.executable, *again], arguments.threads, replace=argv is None)
         command(arguments)
     except KeyboardInterrupt:
         sys.stderr.write("ecg-train: interrupted.\n")

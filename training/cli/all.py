@@ -17,7 +17,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from models.contract.messages import Epoch, Error, Lines, Log, Message, Start, Step, Unreadable
-from training.cli.options import data_options, learning_options, positive
+from training.cli.options import data_options, learning_options, positive, reproducible_option
 
 ORDER: dict[str, tuple[str, ...]] = {
     "forecaster": (),
@@ -56,6 +56,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--jobs", type=positive, default=2, help="fits at a time (default 2)")
     parser.add_argument("--fresh", action="store_true", help="begin anew even if fits were kept")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="as for one fit")
+    reproducible_option(parser)
     parser.add_argument("--progress", choices=("text", "json"), default="text", help="as for one fit")
 
 
@@ -134,8 +135,8 @@ def _start(
         said += [name, str(value)] if value is not None else []
     for needed in ORDER[kind]:
         said += [f"--{needed}", str(out / f"{needed}.safetensors")]
-    if arguments.fresh:
-        said.append("--fresh")
+    for flag in ("fresh", "reproducible"):
+        said += [f"--{flag}"] if getattr(arguments, flag) else []
     process = subprocess.Popen(
         [sys.executable, "-m", "training", *said],
         stdout=subprocess.PIPE,

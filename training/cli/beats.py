@@ -36,15 +36,14 @@ def run(arguments: argparse.Namespace) -> None:
     KeyboardInterrupt
         If the fit was asked to stop; it is kept.
     """
-    import torch
-
     from models.beats.weights import BEATS
     from models.running.weights import AUTOENCODER, FORECASTER
+    from training.engine.compute import prepare
     from training.engine.progress import Plan
     from training.engine.runner import Run, names
     from training.fits.beats import BeatFitSettings, fit_beats
 
-    torch.set_num_threads(arguments.threads)
+    prepare(arguments.threads, reproducible=arguments.reproducible)
     usual = BeatFitSettings()
     settings = replace(
         usual,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from assets.write import write_text
 from models.digits.catalogue import ENTRIES, NORMAL_ONLY
-from training.cli.options import results_options
+from training.cli.options import reproducible_option, results_options
 from training.engine.results import check_target, write_section
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         metavar="N",
         help="threads of torch (default 1); part of what fixes a fit",
     )
+    reproducible_option(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -89,13 +90,12 @@ def run(args: argparse.Namespace) -> int:
         If a file cannot be written.
     """
     _check(args)
-    import torch
-
     from assets.databases.fetch import fetch_mnist
     from assets.databases.mnist import load_mnist
     from training.digits.fits.fit import NAMES, fit
+    from training.engine.compute import prepare
 
-    torch.set_num_threads(args.threads)
+    prepare(args.threads, reproducible=args.reproducible)
     mnist = load_mnist(fetch_mnist(data_dir=args.data_dir))
     if args.model == "figures":
         names: list[str] = []

@@ -67,6 +67,7 @@ def running_options(kind: str) -> argparse.ArgumentParser:
         default="auto",
         help="where torch computes (default auto: a GPU if there is one)",
     )
+    reproducible_option(options)
     options.add_argument(
         "--keep", type=Path, metavar="FILE", help="where the fit is kept to go on later (default: OUT.kept)"
     )
@@ -143,6 +144,16 @@ def seconds(text: str) -> float:
     if not 0 < value < math.inf:
         raise argparse.ArgumentTypeError(f"{text!r} is not a positive number of seconds.")
     return value
+
+
+def reproducible_option(parser: argparse.ArgumentParser) -> None:
+    """Add the option that makes a fit come out the same on every processor."""
+    parser.add_argument(
+        "--reproducible",
+        action="store_true",
+        help="same weights on every processor with the same versions: only instructions that all have, and "
+        "slower (default: those that this one has)",
+    )
 
 
 def positive(text: str) -> int:

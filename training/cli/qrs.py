@@ -92,19 +92,18 @@ def _compare(arguments: argparse.Namespace) -> None:
 
 
 def _fit(arguments: argparse.Namespace) -> None:
-    import torch
-
     from assets.records.open import open_record
     from models.beats.qrs import THRESHOLD
     from models.beats.qrs_weights import QRS
     from models.contract.fits import HELD_OUT
     from training.data.dataset import training_records
+    from training.engine.compute import prepare
     from training.engine.progress import Plan
     from training.engine.runner import Run
     from training.evaluation.qrs import QrsCounts, count_beats, detect_ours, percent
     from training.fits.qrs import QrsFitSettings, fit_qrs, read_qrs_patient
 
-    torch.set_num_threads(arguments.threads)
+    prepare(arguments.threads, reproducible=arguments.reproducible)
     shipped = QrsFitSettings()
     settings = replace(shipped, seed=arguments.seed, steps=arguments.steps or shipped.steps)
     names: Sequence[str] = training_records() if arguments.hold_out else DS1

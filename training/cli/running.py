@@ -34,9 +34,8 @@ def run(arguments: argparse.Namespace) -> None:
     KeyboardInterrupt
         If the fit was asked to stop; it is kept.
     """
-    import torch
-
     from models.running import weights
+    from training.engine.compute import prepare
     from training.engine.progress import Plan
     from training.engine.runner import Run, names
     from training.fits.autoencoder import SETTINGS as AUTOENCODER
@@ -45,7 +44,7 @@ def run(arguments: argparse.Namespace) -> None:
     from training.fits.forecaster import fit_forecaster
 
     kind = arguments.command
-    torch.set_num_threads(arguments.threads)
+    prepare(arguments.threads, reproducible=arguments.reproducible)
     usual = FORECASTER if kind == "forecaster" else AUTOENCODER
     settings = replace(
         usual,

@@ -9,6 +9,7 @@ import torch
 from torch import nn
 
 from training.engine.checkpoint import State
+from training.engine.compute import reproducible
 
 
 class Optimisation:
@@ -47,7 +48,14 @@ class Optimisation:
         self.done = 0
         """Batches taken."""
         self._rng = rng
-        self._optimiser = torch.optim.AdamW(network.parameters(), lr=learning_rate, weight_decay=weight_decay)
+        self._optimiser = torch.optim.AdamW(
+            network.parameters(),
+            lr=learning_rate,
+            weight_decay=weight_decay,
+            # MKL's square root, of which the other way is made, begins with the processor's estimate, and
+            # makers' estimates differ; the fused way rounds exactly.
+            fused=True if reproducible() else None,
+        )
         self._schedule = torch.optim.lr_scheduler.OneCycleLR(
             self._optimiser, learning_rate, total_steps=total, pct_start=rise
         )

@@ -120,7 +120,8 @@ class Run:
         identity = {
             **asdict(plan),
             **settings,
-            "threads": getattr(arguments, "threads", 1),
+            "threads": arguments.threads,
+            "reproducible": arguments.reproducible,
             "labels": hashlib.sha256(labels.read_bytes()).hexdigest() if labels is not None else None,
         }
         path = arguments.keep or self.out.with_name(self.out.name + ".kept")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +20,7 @@ from models.running.forecaster import Forecaster, ForecastStream
 from models.signal.frontend import FrontEndRows
 from training.data.dataset import PatientRows
 from training.engine.checkpoint import Keeper
+from training.engine.compute import versions
 from training.engine.loop import Optimisation
 from training.engine.progress import Progress, Silent
 from training.evaluation.metrics.ranking import average_precision, roc_auc
@@ -324,7 +324,7 @@ def fit_beats(
         records=tuple(patient.name for patient in patients),
         seed=settings.seed,
         steps=settings.steps,
-        versions={"python": platform.python_version(), "torch": torch.__version__, "numpy": np.__version__},
+        versions=versions(),
         metrics=metrics,
     )
     if keeper is not None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import platform
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-import scipy
 import torch
 from scipy.signal import butter, sosfilt
 from torch import nn
@@ -21,6 +19,7 @@ from models.signal.frontend import MODEL_FS, FrontEnd
 from training.data.dataset import read_beats
 from training.data.flutter import flutter_spans, inside
 from training.engine.checkpoint import Keeper
+from training.engine.compute import versions
 from training.engine.loop import Optimisation
 from training.engine.progress import Progress, Silent
 
@@ -207,13 +206,7 @@ def fit_qrs(
         if keeper.due:
             keeper.save(optimisation.state())
             keeper.stop_if_asked()
-    versions = {
-        "python": platform.python_version(),
-        "numpy": np.__version__,
-        "scipy": scipy.__version__,
-        "torch": torch.__version__,
-    }
-    card = QrsCard(tuple(records), settings.seed, settings.steps, versions)
+    card = QrsCard(tuple(records), settings.seed, settings.steps, versions("scipy"))
     return to_weights(network, card)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import platform
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
@@ -17,6 +16,7 @@ from models.running.forecaster import Forecaster
 from models.running.weights import Card
 from training.data.dataset import PatientRows
 from training.engine.checkpoint import Keeper, State
+from training.engine.compute import versions
 from training.engine.loop import Optimisation
 from training.engine.progress import Progress, Silent
 from training.fits.validation import Validation
@@ -184,7 +184,7 @@ def describe(
         validation_records=tuple(patient.name for patient in held_out),
         seed=settings.seed,
         epochs=settings.epochs,
-        versions={"python": platform.python_version(), "torch": torch.__version__, "numpy": np.__version__},
+        versions=versions(),
         metrics={
             **{
                 name: value

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import platform
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-import numpy as np
 import torch
 from torch import nn
 
@@ -24,6 +22,7 @@ from training.digits.fits.recipes import RECIPES
 from training.digits.fits.rounding import rounded
 from training.digits.fits.steps import Step
 from training.engine.checkpoint import Keeper
+from training.engine.compute import reproducible, versions
 
 NAMES: tuple[str, ...] = ("pca", *RECIPES)
 """Everything that can be fitted, in the order of ``all``; with what is only for comparison."""
@@ -138,7 +137,7 @@ def fit(
             return Fitted(entry, done.network, done.card, path, time.perf_counter() - begun)
 
     card = DigitCard(
-        seed=seed, epochs=passes, data=_data(mnist.train), recipe=_recipe(entry), versions=_versions()
+        seed=seed, epochs=passes, data=_data(mnist.train), recipe=_recipe(entry), versions=versions()
     )
     if name == "pca":
         network: nn.Module = entry.build()
@@ -147,7 +146,15 @@ def fit(
     else:
         recipe = RECIPES[name]
         trainer = recipe.trainer(mnist.train, passes, seed)
-        identity = {"model": name, "seed": seed, "epochs": passes, "data": card.data, **recipe.settings}
+        identity = {
+            "model": name,
+            "seed": seed,
+            "epochs": passes,
+            "data": card.data,
+            **recipe.settings,
+            "threads": torch.get_num_threads(),
+            "reproducible": reproducible(),
+        }
         keeper = Keeper(kept, identity)
         keeper.resume(trainer.state, trainer.restore)
         while trainer.epochs_done < passes:
@@ -186,11 +193,12 @@ def _finished(
     except WeightsError:
         return None
     card = trained.card
-    same = (card.epochs, card.seed, card.data, dict(card.recipe)) == (
+    same = (card.epochs, card.seed, card.data, dict(card.recipe), "instructions" in card.versions) == (
         epochs,
         seed,
         _data(digits),
         _recipe(entry),
+        reproducible(),
     )
     return trained if same else None
 
@@ -203,7 +211,3 @@ def _recipe(entry: Entry) -> dict[str, str]:
 
 def _data(digits: DigitSet) -> str:
     return f"MNIST, {len(digits)} training digits"
-
-
-def _versions() -> dict[str, str]:
-    return {"python": platform.python_version(), "torch": torch.__version__, "numpy": np.__version__}
