@@ -15,6 +15,7 @@ from assets.sources.source import Source
 from monitor.retraining.home import user_home
 from monitor.ui.pages.settings import Settings, user_settings
 from monitor.ui.session.session import Session
+from monitor.ui.shell.signals import ClosingSignals
 from monitor.ui.shell.stage import Stage, refuse_unknown_page
 from monitor.ui.shell.window import MainWindow
 
@@ -46,6 +47,7 @@ def run(options: argparse.Namespace) -> int:
         if problems := home.take_problems():
             window.context.say(" ".join(problems))
 
+    signals = ClosingSignals(window)
     tell_problems()
     window.session.analysis_changed.connect(tell_problems)
     window.show()
@@ -57,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
         window.put_on(source, _lead(source, options.lead))
     else:
         window.records.open_spec(options.record, options.lead)
-    return app.exec()
+    return signals.status(app.exec())
 
 
 def run_screenshot(options: argparse.Namespace) -> int:
