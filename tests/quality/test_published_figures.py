@@ -17,7 +17,7 @@ from models import kinds
 from models.contract.fits import HELD_OUT
 from training.__main__ import main
 from training.data.dataset import read_patients
-from training.evaluation.live import LivePipeline
+from training.evaluation.detectors.live import LivePipeline
 from training.fits.running import FitSettings
 from training.fits.validation import validate
 

@@ -58,7 +58,7 @@ def test_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     def interrupt(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("training.evaluation.run.ScoreRun", interrupt)
+    monkeypatch.setattr("training.evaluation.detectors.run.ScoreRun", interrupt)
     assert main(["evaluate"]) == 130
     assert "interrupted" in capsys.readouterr().err
 

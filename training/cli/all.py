@@ -17,7 +17,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from models.contract.messages import Epoch, Error, Lines, Log, Message, Start, Step, Unreadable
-from training.cli.options import data_options, learning_options, positive, reproducible_option
+from training.engine.options import data_options, learning_options, positive, reproducible_option
 
 ORDER: dict[str, tuple[str, ...]] = {
     "forecaster": (),

@@ -6,7 +6,7 @@ import argparse
 from dataclasses import asdict, replace
 from pathlib import Path
 
-from training.cli.options import data_options, learning_options, running_options
+from training.engine.options import data_options, learning_options, running_options
 
 KIND = "beats"
 FITS = 3

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from assets.write import write_bytes, write_text
 from models.contract.fits import RETRAINED
-from training.cli.options import data_options
+from training.engine.options import data_options
 from training.engine.results import check_target
 
 

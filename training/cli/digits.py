@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from assets.write import write_text
 from models.digits.catalogue import ENTRIES, NORMAL_ONLY
-from training.cli.options import reproducible_option, results_options
+from training.engine.options import reproducible_option, results_options
 from training.engine.results import check_target, write_section
 
 if TYPE_CHECKING:

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING, Any
 from assets.databases.mitbih import DS1, DS2
 from assets.write import write_text
 from models.contract.fits import RETRAINED
-from training.cli.options import make_pipeline, pipeline_options, positive, results_options
+from training.engine.options import make_pipeline, pipeline_options, positive, results_options
 from training.engine.results import check_target, write_section
 
 if TYPE_CHECKING:
     from training.evaluation.assessment import Assessment
-    from training.evaluation.live import StreamMaker
+    from training.evaluation.detectors.live import StreamMaker
+    from training.evaluation.detectors.run import ScoreRun
     from training.evaluation.report.tables import Rows
-    from training.evaluation.run import ScoreRun
 
 SPLITS = {"DS1": DS1, "DS2": DS2}
 """The inter-patient split (`assets.databases.mitbih`)."""
@@ -74,9 +74,9 @@ def run(arguments: argparse.Namespace) -> None:
 
     from training.evaluation.baselines.registry import BASELINES, make_baselines
     from training.evaluation.beats import LEARN_S
-    from training.evaluation.live import COMBINED, LivePipeline
+    from training.evaluation.detectors.live import COMBINED, LivePipeline
+    from training.evaluation.detectors.run import ScoreRun
     from training.evaluation.protocol import Detector
-    from training.evaluation.run import ScoreRun
     from training.evaluation.thresholds import frozen_thresholds
 
     torch.set_num_threads(1)
@@ -104,7 +104,7 @@ def run(arguments: argparse.Namespace) -> None:
 def _check(arguments: argparse.Namespace) -> None:
     """Refuse what does not go together, before any work."""
     from training.evaluation.baselines.registry import BASELINES
-    from training.evaluation.live import MAIN, LivePipeline
+    from training.evaluation.detectors.live import MAIN, LivePipeline
 
     check_target(arguments.json)
     check_target(arguments.results)
@@ -140,7 +140,7 @@ def _tell(
     """Assess the scores, and write whatever was asked for."""
     from training.evaluation.alerts import assess_alerts
     from training.evaluation.assess import assess
-    from training.evaluation.live import MAIN
+    from training.evaluation.detectors.live import MAIN
     from training.evaluation.metrics.vus import point_level
     from training.evaluation.report.tables import alert_tables, markdown, tables
 
@@ -197,10 +197,10 @@ def _robustness(
 ) -> tuple[Rows, dict[str, Any]]:
     """The table of the conditions, and the same as figures."""
     from training.evaluation.assess import assess
-    from training.evaluation.live import LivePipeline
+    from training.evaluation.detectors.live import LivePipeline
+    from training.evaluation.detectors.run import ScoreRun
     from training.evaluation.report.tables import condition_row
     from training.evaluation.robustness import CONDITIONS
-    from training.evaluation.run import ScoreRun
 
     pipeline = [name for name in clean if name in LivePipeline.names]
     rows = [["condition", *pipeline], condition_row("as recorded", [clean[name] for name in pipeline])]

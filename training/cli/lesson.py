@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from training.cli.options import results_options
+from training.engine.options import results_options
 from training.engine.results import check_target, write_section
 
 

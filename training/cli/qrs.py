@@ -13,7 +13,7 @@ from pathlib import Path
 
 from assets.databases.mitbih import DS1
 from assets.write import write_text
-from training.cli.options import data_options, positive, results_options, running_options, seed
+from training.engine.options import data_options, positive, results_options, running_options, seed
 from training.engine.results import check_target, write_section
 
 SPLITS = ("all", "DS1", "DS2", "paced")

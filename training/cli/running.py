@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict, replace
 
-from training.cli.options import data_options, learning_options, positive, running_options
+from training.engine.options import data_options, learning_options, positive, running_options
 
 KINDS = ("forecaster", "autoencoder")
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from training.cli.options import make_pipeline, pipeline_options, seconds
+from training.engine.options import make_pipeline, pipeline_options, seconds
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -45,7 +45,7 @@ def run(arguments: argparse.Namespace) -> None:
     from tqdm import tqdm
 
     from assets.sources.open import open_source
-    from training.evaluation.score import write_scores
+    from training.evaluation.detectors.score import write_scores
 
     torch.set_num_threads(1)
     maker = make_pipeline(arguments)

@@ -10,7 +10,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from training.cli.options import data_options, positive, seed
+from training.engine.options import data_options, positive, seed
 
 if TYPE_CHECKING:
     from training.fits.beat_measures import MeasuredBeats

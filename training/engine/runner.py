@@ -28,7 +28,7 @@ class Run:
     Parameters
     ----------
     arguments : Namespace
-        Of a command with `training.cli.options.learning_options` and `running_options`.
+        Of a command with `training.engine.options.learning_options` and `running_options`.
     kind : str
         What is fitted.
 

@@ -18,13 +18,13 @@ from monitor.ui.live import narrator
 from monitor.ui.live.banner import Banner
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.settings import Settings
+from monitor.ui.records.opening import Records
 from monitor.ui.session.session import SENSITIVITIES, Session
 from monitor.ui.shell.alert_commands import AlertCommands
 from monitor.ui.shell.commands import ReplayCommands, WindowCommands, connect
 from monitor.ui.shell.dialogs import MessageBar
 from monitor.ui.shell.header import Header
 from monitor.ui.shell.preferences import remember, restore
-from monitor.ui.shell.records import Records
 from monitor.ui.shell.stack import PageStack
 
 FRAME_MS = 16

@@ -13,7 +13,7 @@ from training.cli import evaluate as cli
 from training.engine.results import read_section
 from training.evaluation import thresholds
 from training.evaluation.baselines.registry import BASELINES
-from training.evaluation.live import LivePipeline
+from training.evaluation.detectors.live import LivePipeline
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from models.alerts.events import Event
 from models.alerts.kinds import Kind
 from models.pipeline import ScoreStream
 from training.evaluation.alerts import AlertCounts, Coverage, assess_alerts, is_true
-from training.evaluation.live import LivePipeline
+from training.evaluation.detectors.live import LivePipeline
 from training.evaluation.protocol import Truth
 
 FS = 100.0

@@ -78,7 +78,7 @@ def test_without_annotations_every_alarm_after_five_minutes_is_false() -> None:
 
 @pytest.mark.slow
 def test_both_count_alike_on_a_real_record(data_dir: Path) -> None:
-    from training.evaluation.live import LivePipeline
+    from training.evaluation.detectors.live import LivePipeline
 
     record = open_record("119", data_dir=data_dir)
     emitted = LivePipeline()(record.signals[:, 0], record.fs)["ectopy"]

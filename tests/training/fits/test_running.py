@@ -13,7 +13,7 @@ from models.running.forecaster import ForecasterConfig
 from models.running.weights import AUTOENCODER, FORECASTER, TrainedAutoencoder, TrainedForecaster
 from training.data.dataset import PatientRows, read_patient
 from training.evaluation.assess import assess
-from training.evaluation.live import LivePipeline
+from training.evaluation.detectors.live import LivePipeline
 from training.evaluation.protocol import Truth
 from training.fits.autoencoder import fit_autoencoder
 from training.fits.forecaster import fit_forecaster

@@ -8,7 +8,7 @@ import numpy.typing as npt
 from models.signal.frontend import HALF_WIDTH_S, MODEL_FS
 from training.evaluation.baselines.windows import front_end_rows, trailing_windows, valid_values
 from training.evaluation.beats import LEARN_S
-from training.evaluation.emission import hold
+from training.evaluation.detectors.emission import hold
 from training.evaluation.protocol import EmissionScore
 
 WINDOW_S, STEP_S = 0.4, 0.05

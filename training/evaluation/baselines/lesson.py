@@ -11,7 +11,7 @@ import torch
 from assets.records.demo import load_demo
 from models.explain.lesson import EPOCHS, WINDOW, LessonLSTM, fit, prepare
 from training.evaluation.beats import LEARN_S
-from training.evaluation.emission import hold
+from training.evaluation.detectors.emission import hold
 from training.evaluation.protocol import EmissionScore
 
 STEP = 3

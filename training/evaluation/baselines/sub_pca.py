@@ -13,7 +13,7 @@ from scipy.signal import argrelextrema
 from models.signal.frontend import HALF_WIDTH_S, MODEL_FS
 from training.evaluation.baselines.windows import front_end_rows, trailing_windows, valid_values
 from training.evaluation.beats import LEARN_S
-from training.evaluation.emission import delayed, hold
+from training.evaluation.detectors.emission import delayed, hold
 from training.evaluation.protocol import EmissionScore
 
 SHORTEST, LONGEST, USUAL = 3, 133, 42

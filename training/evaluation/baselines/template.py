@@ -9,7 +9,7 @@ from models.beats.qrs import Beats, QrsDetector
 from models.signal.frontend import HALF_WIDTH_S, MODEL_FS
 from training.evaluation.baselines.windows import front_end_rows, valid_values
 from training.evaluation.beats import LEARN_S
-from training.evaluation.emission import pulses
+from training.evaluation.detectors.emission import pulses
 from training.evaluation.protocol import EmissionScore
 
 BEFORE_S, AFTER_S = 0.2, 0.3

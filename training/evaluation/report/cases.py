@@ -9,11 +9,11 @@ import numpy as np
 
 from assets.records.open import open_record
 from training.evaluation.beats import beat_maxima
+from training.evaluation.detectors.live import MakeStream, stream_scores
+from training.evaluation.detectors.run import ScoreRun
 from training.evaluation.false_alarms import FalseAlarms
-from training.evaluation.live import MakeStream, stream_scores
 from training.evaluation.protocol import SILENT
 from training.evaluation.report.pictures import Case
-from training.evaluation.run import ScoreRun
 
 COUNT = 10
 """So many of each are drawn."""

@@ -8,7 +8,7 @@ import pytest
 from assets.records.demo import load_demo
 from training.evaluation.baselines import lesson
 from training.evaluation.baselines.registry import BASELINES
-from training.evaluation.live import LivePipeline
+from training.evaluation.detectors.live import LivePipeline
 from training.evaluation.protocol import SILENT, Detector
 
 FS = 360.0

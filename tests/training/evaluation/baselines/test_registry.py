@@ -11,7 +11,7 @@ from assets.records.demo import load_demo
 from training.evaluation import baselines
 from training.evaluation.baselines import lesson, registry
 from training.evaluation.baselines.registry import BASELINES, make_baselines
-from training.evaluation.live import LivePipeline
+from training.evaluation.detectors.live import LivePipeline
 
 SHARED = {"__init__", "registry", "windows"}
 """Files of the folder that hold no baseline."""

@@ -15,7 +15,7 @@ import numpy as np
 from assets.records.open import open_record
 from assets.records.record import Record
 from models.alerts.events import Event
-from training.evaluation.live import LivePipeline
+from training.evaluation.detectors.live import LivePipeline
 from training.evaluation.protocol import Detector, EmissionScore, Truth
 
 Change = Callable[[Record], Record]

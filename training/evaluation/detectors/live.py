@@ -21,7 +21,7 @@ from models.running.autoencoder import Autoencoder
 from models.running.channels import ChannelRows
 from models.running.forecaster import Forecaster
 from models.weights.kind import Trained
-from training.evaluation.emission import delayed, hold, pulses
+from training.evaluation.detectors.emission import delayed, hold, pulses
 from training.evaluation.protocol import SILENT, EmissionScore
 
 COMBINED = "combined"

@@ -11,7 +11,7 @@ from models.contract.fits import RETRAINED
 from training.engine.results import RESULTS
 
 if TYPE_CHECKING:
-    from training.evaluation.live import StreamMaker
+    from training.evaluation.detectors.live import StreamMaker
 
 
 def data_options() -> argparse.ArgumentParser:
@@ -114,7 +114,7 @@ def make_pipeline(arguments: argparse.Namespace) -> StreamMaker:
     assets.errors.WeightsError
         If a file cannot be used.
     """
-    from training.evaluation.live import StreamMaker
+    from training.evaluation.detectors.live import StreamMaker
 
     maker = StreamMaker(*(getattr(arguments, kind) for kind in RETRAINED))
     maker(360.0)

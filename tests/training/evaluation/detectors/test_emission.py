@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.evaluation.emission import delayed, hold, pulses
+from training.evaluation.detectors.emission import delayed, hold, pulses
 from training.evaluation.protocol import SILENT
 
 
