@@ -49,14 +49,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     }[arguments.command]
     try:
         if getattr(arguments, "reproducible", False):
+            from models.contract.children import python
             from training.engine.compute import pinned, start_pinned
 
             if getattr(arguments, "device", "cpu") == "cuda":
                 raise ValueError("A reproducible fit computes on the processor: leave --device out.")
             arguments.device = "cpu"
             if not pinned(arguments.threads):
-                again = sys.orig_argv[1:] if argv is None else ["-m", "training", *argv]
-                return start_pinned([sys.executable, *again], arguments.threads, replace=argv is None)
+                again = python("-m", "training", *(sys.argv[1:] if argv is None else argv))
+                return start_pinned(again, arguments.threads, replace=argv is None)
         command(arguments)
     except KeyboardInterrupt:
         sys.stderr.write("ecg-train: interrupted.\n")

@@ -16,6 +16,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from models.contract.children import python, search_path
 from models.contract.messages import Epoch, Error, Lines, Log, Message, Start, Step, Unreadable
 from training.engine.options import data_options, learning_options, positive, reproducible_option
 
@@ -138,10 +139,10 @@ def _start(
     for flag in ("fresh", "reproducible"):
         said += [f"--{flag}"] if getattr(arguments, flag) else []
     process = subprocess.Popen(
-        [sys.executable, "-m", "training", *said],
+        python("-m", "training", *said),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
-        env={**os.environ, "OMP_NUM_THREADS": str(arguments.threads)},
+        env={**os.environ, "PYTHONPATH": search_path(), "OMP_NUM_THREADS": str(arguments.threads)},
     )
 
     def listen() -> None:

@@ -12,6 +12,8 @@ import platform
 import subprocess
 import sys
 
+from models.contract.children import search_path
+
 _ANYWHERE = {"ATEN_CPU_CAPABILITY": "default"}
 _X86 = {
     "ONEDNN_MAX_CPU_ISA": "SSE41",
@@ -51,7 +53,7 @@ def start_pinned(command: list[str], threads: int, *, replace: bool) -> int:
         Whether it takes this process's place, where the system can do that: whoever stops this process then
         stops the command.
     """
-    environment = {**os.environ, **pins(threads)}
+    environment = {**os.environ, "PYTHONPATH": search_path(), **pins(threads)}
     # NumPy takes either a list of what it may use or one of what it may not.
     environment.pop("NPY_ENABLE_CPU_FEATURES", None)
     environment[_NUMPY] = " ".join([*environment.get(_NUMPY, "").replace(",", " ").split(), *_extensions()])

@@ -20,6 +20,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QThread, QTimer
 
+from models.contract.children import python, search_path
+
 STOP_MS = 3_000
 """Longest wait for what has been asked to stop, in milliseconds."""
 
@@ -127,7 +129,7 @@ class BackgroundProcess(QObject):
     Parameters
     ----------
     arguments : sequence of str
-        Arguments of the interpreter.
+        Arguments of the interpreter (`models.contract.children`).
     grace_ms : int
         How long the process may take to keep what it has once it is to stop, in milliseconds; at 0 it is
         killed at once.
@@ -137,10 +139,11 @@ class BackgroundProcess(QObject):
         super().__init__(parent)
         self._grace_ms = grace_ms
         self._process = QProcess(self)
-        self._process.setProgram(sys.executable)
-        self._process.setArguments(list(arguments))
+        program, *first = python(*arguments)
+        self._process.setProgram(program)
+        self._process.setArguments(first)
         environment = QProcessEnvironment.systemEnvironment()
-        environment.insert("PYTHONPATH", os.pathsep.join(path for path in sys.path if path))
+        environment.insert("PYTHONPATH", search_path())
         environment.insert("OMP_NUM_THREADS", "1")
         self._process.setProcessEnvironment(environment)
 

@@ -26,7 +26,7 @@ class Job(BackgroundProcess):
     ended = Signal()
 
     def __init__(self, request: Command, parent: QObject | None = None) -> None:
-        super().__init__(("-P", "-m", LAB_PROGRAM), parent=parent)
+        super().__init__(("-m", LAB_PROGRAM), parent=parent)
         self._why = ""
         self._stopped = False
         self._process.setStandardErrorFile(QProcess.nullDevice())
