@@ -75,8 +75,8 @@ class CatalogueEntry:
         return self.number in mitbih.PACED
 
     @property
-    def division(self) -> str:
-        """``DS1`` or ``DS2`` of the inter-patient division, empty for the paced records."""
+    def split(self) -> str:
+        """``DS1`` or ``DS2`` of the inter-patient split, empty for the paced records."""
         if self.number in mitbih.DS1:
             return "DS1"
         return "DS2" if self.number in mitbih.DS2 else ""
@@ -104,7 +104,7 @@ class CatalogueEntry:
 
         Every word of `query` must be found. A number is (the beginning of) a record's, or an age. A single
         letter or sign is a sex (``F``, ``M``) or a beat type that the record has (``V``, ``/``), case and
-        all; a longer word is looked for, regardless of case, in leads, sex, medication, division and notes.
+        all; a longer word is looked for, regardless of case, in leads, sex, medication, split and notes.
 
         Parameters
         ----------
@@ -131,7 +131,7 @@ class CatalogueEntry:
             *self.leads,
             "" if self.age is None else str(self.age),
             self.medication,
-            self.division,
+            self.split,
             "paced" if self.paced else "",
             *self.rhythms,
             self.notes,

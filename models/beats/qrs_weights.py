@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.shipped import weights_file
-from models.signal.frontend import FRONTEND_ID
+from models.signal.version import FRONTEND_ID
 from models.weights.file import Layout, history
 from models.weights.kind import Kind, Trained, card_of, settings_of
 

@@ -11,7 +11,7 @@ import numpy as np
 from assets.shipped import weights_file
 from models.beats.autoencoder import BeatAutoencoder, BeatAutoencoderConfig
 from models.beats.scores import COMPONENTS
-from models.signal.frontend import FRONTEND_ID
+from models.signal.version import FRONTEND_ID
 from models.weights.file import history
 from models.weights.kind import Kind, Trained, card_of, settings_of
 

@@ -33,7 +33,7 @@ class Start(Message, frozen=True, tag="start"):
     kind : str
         What is fitted.
     records, held_out : tuple of str
-        Records that are learnt from, and those that judge.
+        Records that are learnt from, and those held out.
     epochs, steps : int
         Passes, and batches a pass.
     device : str

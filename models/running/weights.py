@@ -12,7 +12,7 @@ from assets.shipped import weights_file
 from models.running.autoencoder import Autoencoder, AutoencoderConfig
 from models.running.forecaster import Forecaster, ForecasterConfig
 from models.signal.baseline import ScorePrior
-from models.signal.frontend import FRONTEND_ID
+from models.signal.version import FRONTEND_ID
 from models.weights.file import history
 from models.weights.kind import Kind, Trained, card_of, settings_of
 

@@ -1,7 +1,7 @@
 """The signal front end: any source rate to a fixed model rate, drift removed, causally and in mV.
 
 The front end is part of every model: training, the live monitor and the evaluation all read the signal
-through this one class, and a weights file names the version it was fitted behind (`FRONTEND_ID`).
+through this one class, and a weights file names the version it was fitted behind (`models.signal.version`).
 """
 
 from __future__ import annotations
@@ -14,9 +14,6 @@ from scipy.signal import butter, sosfilt, sosfilt_zi
 
 MODEL_FS = 120.0
 """Rate of the rows that the models see, Hz."""
-
-FRONTEND_ID = "ecg-frontend-1"
-"""Version of this front end; weights fitted behind another one are refused."""
 
 MIN_FS, MAX_FS = 100.0, 1000.0
 """Source rates accepted, Hz."""

@@ -20,7 +20,7 @@ from safetensors import SafetensorError, safe_open
 
 from assets.errors import WeightsError
 from assets.write import write_bytes
-from models.signal.frontend import FRONTEND_ID
+from models.signal.version import FRONTEND_ID
 
 KEY = "ecg-monitor"
 """Entry of the file's metadata that holds the description, as JSON."""

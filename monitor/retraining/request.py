@@ -24,7 +24,7 @@ class Request:
     records : tuple of str or None
         Catalogue numbers to learn from; None for those of the shipped fit, or for all of `folder`.
     held_out : str
-        The record that judges, where `records` are named.
+        The held-out record, where `records` are named.
     folder : Path or None
         Folder of WFDB recordings of the user's own.
     seed : int or None
@@ -53,9 +53,9 @@ class Request:
         if self.kind not in RETRAINED:
             raise ValueError(f"There is no model of kind {self.kind!r} to fit.")
         if self.kind == "beats" and len(self.learnt) == 1:
-            raise ValueError("Choose at least two records besides the one that judges: beats need them.")
+            raise ValueError("Choose at least two records besides the one held out: beats need them.")
         if self.records is not None and not self.learnt:
-            raise ValueError("Choose at least one record to learn from besides the one that judges.")
+            raise ValueError("Choose at least one record to learn from besides the one held out.")
 
     @property
     def learnt(self) -> tuple[str, ...]:
@@ -80,7 +80,7 @@ class Request:
             said += ["--data", str(self.folder)]
         if self.records is not None:
             said += ["--records", *self.learnt]
-            # The fit of the beats learns from all records it is given: it must not be given the judge.
+            # The fit of the beats learns from all records it is given: it must not be given the held-out one.
             said += ["--held-out", self.held_out] if self.kind != "beats" else []
         if self.seed is not None:
             said += ["--seed", str(self.seed)]

@@ -10,6 +10,7 @@ import sys
 import numpy as np
 from assets.records.demo import load_demo
 from assets.records.record import Record
+from assets.sources.record import RecordSource
 from monitor.stream.replay import MAX_SPEED
 from monitor.ui.shell.app import application
 from monitor.ui.session.session import Session

@@ -139,8 +139,8 @@ def measured_beats(network: BeatAutoencoder, found: PatientBeats) -> MeasuredBea
     stream = BeatClassifier(TrainedBeats(network, card), patient.fs, watch)
     stream.push(found.rows, found.beats, found.forecast, found.reconstruction)
     peaks, table = np.array(index, dtype=np.int64), np.array(values).reshape(-1, len(fields(Measured))).T
-    judged = (peaks >= LEARN_S * patient.fs) & np.isfinite(weigh(Measured(*table), Weighing()))
-    peaks, table = peaks[judged], table[:, judged]
+    kept = (peaks >= LEARN_S * patient.fs) & np.isfinite(weigh(Measured(*table), Weighing()))
+    peaks, table = peaks[kept], table[:, kept]
     aami = reference_class(patient, peaks)
     row = np.searchsorted(patient.index, peaks).clip(0, len(patient.index) - 1)
     minutes = max(0.0, (patient.index[-1] - patient.index[0]) / patient.fs - LEARN_S) / 60

@@ -22,7 +22,7 @@ RATES = (1.0, 0.1)
 """False alarms a minute at which the share of class V beats found counts."""
 
 FOLDS = 4
-"""Groups of patients, each judged by the weighing that was chosen without it."""
+"""Groups of patients, each scored by the weighing that was chosen without it."""
 
 LEAST_GAIN = 0.0005
 """A weight must bring so much of `Figures.goodness`, or it stays nearer to having no effect."""
@@ -151,7 +151,7 @@ def figures(beats: Sequence[MeasuredBeats], how: Weighing) -> Figures:
     ranked = np.concatenate([s[one.ranked] for s, one in zip(scores, beats, strict=True)])
     positive = np.concatenate([one.ventricular[one.ranked] for one in beats])
     if not len(quiet):
-        raise ValueError("The records hold no normal beats after the first five minutes to judge by.")
+        raise ValueError("The records hold no normal beats after the first five minutes to choose by.")
     minutes = sum(one.minutes for one in beats)
     highest = np.sort(quiet)[::-1]
     thresholds = [float(highest[min(max(1, round(r * minutes)), len(highest) - 1)]) for r in RATES]
@@ -214,14 +214,14 @@ def derive(
     """
     first = next(iter(conditions.values()))
     groups = _groups(first, folds)
-    judged: list[Fold] = []
+    made: list[Fold] = []
     for number, group in enumerate(groups):
         progress(f"searching without group {number + 1} of {len(groups)}")
         inside = _part(conditions, lambda i, group=group: i not in group)  # type: ignore[misc]
         outside = _part(conditions, lambda i, group=group: i in group)  # type: ignore[misc]
         chosen = search(inside)
         names = tuple(first[i].patient for i in sorted(group))
-        judged.append(Fold(names, chosen, _plain(outside, chosen), _plain(outside, compared_with)))
+        made.append(Fold(names, chosen, _plain(outside, chosen), _plain(outside, compared_with)))
     progress("searching on all patients")
     chosen = search(conditions)
     whole = _plain(conditions, chosen)
@@ -232,7 +232,7 @@ def derive(
         chosen,
         {name: figures(beats, chosen) for name, beats in conditions.items()},
         {name: figures(beats, compared_with) for name, beats in conditions.items()},
-        tuple(judged),
+        tuple(made),
         without,
     )
 

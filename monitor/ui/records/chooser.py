@@ -241,8 +241,8 @@ class RecordChooser(QDialog):
         if entry is None:
             return
         facts = [f"{entry.duration / 60:.0f} min at {entry.fs:g} Hz"]
-        if entry.division:
-            facts.append(f"{entry.division} of the inter-patient division")
+        if entry.split:
+            facts.append(f"{entry.split} of the inter-patient split")
         if entry.paced:
             facts.append("paced")
         lines = [f"<b>{entry.number}</b> · {' · '.join(facts)}", entry.notes]

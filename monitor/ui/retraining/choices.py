@@ -79,13 +79,13 @@ class Choices(QWidget):
         self.folder_button.clicked.connect(self._choose_folder)
         self._filler = QWidget()
         self._filler.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self._judged_by, self._judging = QLabel("Judged by record"), small()
-        self._judging.setWordWrap(True)
-        self.judge = QComboBox()
-        self.judge.setAccessibleName("Record that judges")
-        self.judge.addItems([entry.number for entry in load_catalogue()])
-        self.judge.setCurrentText(HELD_OUT[0])
-        self.judge.currentTextChanged.connect(lambda *_: self._changed())
+        self._held_out_name, self._held_out_words = QLabel("Held-out record"), small()
+        self._held_out_words.setWordWrap(True)
+        self.held_out = QComboBox()
+        self.held_out.setAccessibleName("Held-out record")
+        self.held_out.addItems([entry.number for entry in load_catalogue()])
+        self.held_out.setCurrentText(HELD_OUT[0])
+        self.held_out.currentTextChanged.connect(lambda *_: self._changed())
         self.seed = QSpinBox()
         self.seed.setRange(-1, 2**31 - 1)
         self.seed.setSpecialValueText("as shipped")
@@ -123,8 +123,8 @@ class Choices(QWidget):
                 self.records,
                 self.folder_button,
                 self._filler,
-                row(self._judged_by, 1, self.judge),
-                self._judging,
+                row(self._held_out_name, 1, self.held_out),
+                self._held_out_words,
             ),
             1,
         )
@@ -167,18 +167,18 @@ class Choices(QWidget):
         ValueError
             If something is missing.
         """
-        own, judge = self._own.isChecked(), self.judge.currentText()
+        own, held_out = self._own.isChecked(), self.held_out.currentText()
         if own and self._folder is None:
             raise ValueError("Choose the folder that holds your recordings.")
         kind, records = self.kind.currentData(), self._ticked() if self._chosen.isChecked() else None
-        if self._ds1.isChecked() and judge in self._known():
+        if self._ds1.isChecked() and held_out in self._known():
             if kind != "beats":
-                raise ValueError(f"The shipped fit learns from {judge}: let another record judge.")
-            records = DS1  # the request leaves the judge out
+                raise ValueError(f"The shipped fit learns from {held_out}: hold another record out.")
+            records = DS1  # the request leaves the held-out one out
         return Request(
             kind=kind,
             records=records,
-            held_out=judge,
+            held_out=held_out,
             folder=self._folder if own else None,
             seed=self.seed.value() if self.seed.value() >= 0 else None,
             quick=self.quick.isChecked(),
@@ -232,23 +232,23 @@ class Choices(QWidget):
     def _changed(self) -> None:
         own = self._own.isChecked()
         # A beat autoencoder learns from all recordings of a folder.
-        own_judge = own and self.kind.currentData() != "beats"
+        own_held_out = own and self.kind.currentData() != "beats"
         self.records.setEnabled(self._chosen.isChecked())
         self.records.setVisible(not own)
         self.none.setEnabled(self._chosen.isChecked())
         self._filler.setVisible(own)
-        known = self.judge.currentText() in self._known()
-        self._judging.setText(
-            "Every fifth recording judges: it is not learnt from."
-            if own_judge
+        known = self.held_out.currentText() in self._known()
+        self._held_out_words.setText(
+            "Every fifth recording is held out: it is not learnt from."
+            if own_held_out
             else "Not learnt from now, but the shipped model knows it, which favours the old weights."
             if known
             else "It is not learnt from, and compares old and new."
         )
         self.folder_button.setVisible(own)
         self.folder_button.setText(f"{self._folder.name} …" if self._folder else "Choose the folder…")
-        self._judged_by.setVisible(not own_judge)
-        self.judge.setVisible(not own_judge)
+        self._held_out_name.setVisible(not own_held_out)
+        self.held_out.setVisible(not own_held_out)
 
 
 def _named(name: str, widget: QWidget) -> QVBoxLayout:

@@ -60,7 +60,7 @@ class RetrainingPage(ControlsPage):
         self.process: TrainingProcess | None = None
         self._comparing: TrainingProcess | None = None
         self._request: Request | None = None
-        self._judge = ""
+        self._compared_on = ""
         self._new: tuple[str, Path] | None = None
         self._scratch = Path(tempfile.mkdtemp(prefix="ecg-monitor-"))
         theme = context.theme
@@ -87,7 +87,7 @@ class RetrainingPage(ControlsPage):
         self.log_button.toggled.connect(self.log.setVisible)
         self.comparison = ComparisonView(theme)
         self._hint = QLabel(
-            "When a fit is done, the old and the new weights are run over the record that judges, and stand "
+            "When a fit is done, the old and the new weights are run over the held-out record, and stand "
             "here side by side."
         )
         self._hint.setObjectName("note")
@@ -171,7 +171,7 @@ class RetrainingPage(ControlsPage):
         self.log_button.setChecked(True)
         self.bar.setRange(0, 0)
         self.words.setText("Starting: torch is loaded and the records are read…")
-        self._request, self._judge = request, request.held_out
+        self._request, self._compared_on = request, request.held_out
         self.ranking.setVisible(request.kind != "beats")  # they are fitted without epochs
         self._run(TrainingProcess(request.arguments(), self))
 
@@ -194,13 +194,13 @@ class RetrainingPage(ControlsPage):
         elif isinstance(message, Step):
             self.bar.setRange(0, message.total)
             self.bar.setValue(message.done)
-            # The beats take three fits of one pass each: two that judge, and the one that is used.
+            # The beats take three fits of one pass each: two that measure, and the one that is used.
             part = "fit" if message.kind == "beats" else "epoch"
             left = f"{clock(message.seconds_left, 0)} left"
             self.words.setText(
                 f"{KIND_WORDS.get(message.kind, message.kind)}: {part} {message.epoch}, "
                 f"{message.done} of {message.total} batches, loss {message.loss:.3f}, "
-                f"{left if message.done < message.total else 'then the fit is judged'}"
+                f"{left if message.done < message.total else 'then the fit is measured'}"
             )
             self.loss.add(np.array([message.done], np.float32), np.array([message.loss], np.float32))
         elif isinstance(message, Epoch):
@@ -220,15 +220,15 @@ class RetrainingPage(ControlsPage):
             self._new = (self._request.kind, Path(message.file))
 
     def _on_start(self, start: Start) -> None:
-        learnt, judges = start.records, start.held_out
-        if judges and self._request is not None and self._request.folder is not None:
-            self._judge = str(self._request.folder / f"{judges[0]}.hea")
+        learnt, held_out = start.records, start.held_out
+        if held_out and self._request is not None and self._request.folder is not None:
+            self._compared_on = str(self._request.folder / f"{held_out[0]}.hea")
         if not start.done:
             self._clear_curves()
         else:
             self._say(f"Going on after {start.done} batches that were kept.")
-        judged = f"judged by {' '.join(judges)}" if judges else "each judged by a fit without it"
-        self._say(f"Learns from {' '.join(learnt)}; {judged}; on {start.device}.")
+        apart = f"held out: {' '.join(held_out)}" if held_out else "each scored by a fit without it"
+        self._say(f"Learns from {' '.join(learnt)}; {apart}; on {start.device}.")
 
     def _on_ended(self, code: int) -> None:
         process, self.process = self.process, None
@@ -256,7 +256,7 @@ class RetrainingPage(ControlsPage):
     # Old and new ----------------------------------------------------------------------------------
 
     def compare(self) -> None:
-        """Run old and new weights over the record that judges."""
+        """Run old and new weights over the held-out record."""
         if self._new is None or self._request is None:
             return
         kind, file = self._new
@@ -265,7 +265,7 @@ class RetrainingPage(ControlsPage):
             kind,
             file,
             self.store.adopted(kind),
-            self._judge,
+            self._compared_on,
             self._context.data_dir,
             scratch / "figures.json",
             scratch / "scores.npz",
@@ -290,7 +290,7 @@ class RetrainingPage(ControlsPage):
         scratch = self._scratch
         try:
             compared = read_compared(scratch / "figures.json", scratch / "scores.npz")
-            record = open_record(self._judge, data_dir=self._context.data_dir)
+            record = open_record(self._compared_on, data_dir=self._context.data_dir)
         except (ValueError, AssetError) as error:
             self.words.setText(str(error))
             self._show_state()

@@ -19,10 +19,10 @@ def test_all_48_records_in_order():
     assert tuple(numbers) == mitbih.RECORDS
 
 
-def test_divisions_are_disjoint_and_complete():
+def test_splits_are_disjoint_and_complete():
     assert len(mitbih.DS1) == len(mitbih.DS2) == 22
     assert not set(mitbih.DS1) & set(mitbih.DS2)
-    assert {c.number for c in load_catalogue() if not c.division} == set(mitbih.PACED)
+    assert {c.number for c in load_catalogue() if not c.split} == set(mitbih.PACED)
 
 
 def test_aami_classes_are_disjoint():
@@ -32,7 +32,7 @@ def test_aami_classes_are_disjoint():
 
 def test_known_entry():
     known = entry("208")
-    assert (known.age, known.sex, known.leads, known.division) == (23, "F", ("MLII", "V1"), "DS1")
+    assert (known.age, known.sex, known.leads, known.split) == (23, "F", ("MLII", "V1"), "DS1")
     assert known.aami_counts() == {"N": 1586, "S": 2, "V": 992, "F": 373, "Q": 2}
     assert known.duration == pytest.approx(1805.556, abs=0.001)
     assert not known.paced

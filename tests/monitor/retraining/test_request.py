@@ -63,7 +63,7 @@ def test_nothing_to_learn_from_is_refused():
         request(kind="beats", records=("101", "106"))
 
 
-def test_the_judge_is_kept_from_the_beats_which_learn_from_all_they_are_given():
+def test_the_held_out_record_is_kept_from_the_beats_which_learn_from_all_they_are_given():
     parsed = parser().parse_args(request(kind="beats", records=("101", "108", "106")).arguments())
     assert parsed.records == ["101", "108"]
     assert not parsed.held_out

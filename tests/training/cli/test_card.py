@@ -12,7 +12,7 @@ from safetensors.numpy import load_file, save_file
 
 from assets.databases.mitbih import DS1
 from assets.shipped import digits_folder, weights_file
-from models.signal.frontend import FRONTEND_ID
+from models.signal.version import FRONTEND_ID
 from training.__main__ import main
 from training.data.dataset import training_records
 

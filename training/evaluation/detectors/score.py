@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from assets.sources.source import Source
 from assets.write import write_text
-from models.signal.frontend import FRONTEND_ID
+from models.signal.version import FRONTEND_ID
 from training.evaluation.detectors.live import MAIN, MakeStream, emission_scores, stream_scores
 from training.evaluation.protocol import SILENT
 

@@ -69,7 +69,7 @@ def test_a_fit_is_watched_to_its_end(page, qtbot):
     assert len(page.loss.values) == 6
     assert len(page.ranking.values) == 1
     said = page.log.toPlainText()
-    assert "Learns from 101; judged by 106; on cpu." in said
+    assert "Learns from 101; held out: 106; on cpu." in said
     assert "AUC 0.9000, the best so far" in said
     assert "no V beats to rank" in said
     assert page.adopt_button.isEnabled()
@@ -172,21 +172,21 @@ def test_what_cannot_be_asked_for_is_said(page, tmp_path):
     page.start()
     assert "Choose the folder" in page.words.text()
     page.choices._ds1.setChecked(True)
-    page.choices.judge.setCurrentText("208")
+    page.choices.held_out.setCurrentText("208")
     page.start()
-    assert "let another record judge" in page.words.text()
+    assert "hold another record out" in page.words.text()
     assert not page.running
 
 
-def test_a_running_model_is_offered_a_judge_that_the_shipped_one_does_not_know(page):
+def test_a_running_model_is_offered_a_held_out_record_that_the_shipped_one_does_not_know(page):
     choices = page.choices
     for kind in range(2):
         choices.kind.setCurrentIndex(kind)
-        assert choices.judge.currentText() not in choices._known()
-        assert "It is not learnt from" in choices._judging.text()
+        assert choices.held_out.currentText() not in choices._known()
+        assert "It is not learnt from" in choices._held_out_words.text()
 
 
-def test_beats_are_judged_by_a_record_that_the_fit_leaves_out_and_the_old_weights_advantage_is_said(
+def test_beats_are_compared_on_a_record_that_the_fit_leaves_out_and_the_old_weights_advantage_is_said(
     page, tmp_path
 ):
     choices = page.choices
@@ -194,12 +194,12 @@ def test_beats_are_judged_by_a_record_that_the_fit_leaves_out_and_the_old_weight
     asked = choices.request(tmp_path / "w", None, None)
     assert asked.held_out == "106"
     assert set(asked.learnt) == set(DS1) - {"106"}
-    assert "the shipped model knows it, which favours the old weights" in choices._judging.text()
+    assert "the shipped model knows it, which favours the old weights" in choices._held_out_words.text()
 
 
 @pytest.mark.parametrize("kind", range(3))
 @pytest.mark.parametrize("source", ["_ds1", "_chosen"])
-def test_no_test_record_is_learnt_from_or_judges_unless_it_is_asked_for(page, tmp_path, kind, source):
+def test_no_test_record_is_learnt_from_or_held_out_unless_it_is_asked_for(page, tmp_path, kind, source):
     page.choices.kind.setCurrentIndex(kind)
     getattr(page.choices, source).setChecked(True)
     asked = page.choices.request(tmp_path / "w", None, None)
@@ -207,19 +207,19 @@ def test_no_test_record_is_learnt_from_or_judges_unless_it_is_asked_for(page, tm
     assert set(asked.learnt) <= set(DS1)
 
 
-def test_a_fit_on_own_recordings_is_compared_where_it_was_judged(page, qtbot, tmp_path):
+def test_a_fit_on_own_recordings_is_compared_on_what_it_held_out(page, qtbot, tmp_path):
     page.choices.use_folder(tmp_path)
-    assert page.choices.judge.isHidden()
+    assert page.choices.held_out.isHidden()
     page.start()
     qtbot.waitUntil(lambda: not page.running, timeout=20_000)
-    assert page._judge == str(tmp_path / "106.hea")
+    assert page._compared_on == str(tmp_path / "106.hea")
     page.choices.kind.setCurrentIndex(2)
-    assert not page.choices.judge.isHidden(), "beats learn from all of the folder"
+    assert not page.choices.held_out.isHidden(), "beats learn from all of the folder"
     page._request = page.choices.request(tmp_path / "w", None, None)
-    page._judge = page._request.held_out
+    page._compared_on = page._request.held_out
     page._on_message(Start("beats", ("a",), (), 3, 3, "cpu", 0))
-    assert page._judge == "106"
-    assert "each judged by a fit without it" in page.log.toPlainText()
+    assert page._compared_on == "106"
+    assert "each scored by a fit without it" in page.log.toPlainText()
 
 
 def test_a_program_that_is_not_there_is_said(qtbot, tmp_path):
