@@ -6,7 +6,6 @@ from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from models.alerts.events import Event
@@ -33,9 +32,6 @@ BEFORE_ALERT_S = 0.06
 
 AFTER_S = 0.5
 """What came after the moment is handed over for so long, s: a little more than is shown of it."""
-
-TURN_MS = 20
-"""Live, a plot is drawn so long after the other, ms: a frame has passed in between."""
 
 STEP_S = 0.02
 """How far a step goes."""
@@ -64,9 +60,6 @@ class ModelPage(Page):
         self._seen: tuple[Moment, Insight] | None = None
         self._turns: deque[Callable[[], None]] = deque()  # what is still to be done to show a moment
         self._next: tuple[Moment, Insight] | None = None  # seen while another moment is being drawn
-        self._timer = QTimer(self)
-        self._timer.setInterval(TURN_MS)
-        self._timer.timeout.connect(self._take_turn)
         title, self._where = QLabel("What the model sees"), QLabel("Loading the models…")
         title.setObjectName("large")
         self._where.setObjectName("note")
@@ -224,7 +217,6 @@ class ModelPage(Page):
                 plot.stage()
             self._turns = deque([partial(_draw, plot, show) for plot, show in turns])
             self._turns.append(partial(self._flip, moment, seen))
-            self._timer.start()
             return
         if moment.at != self._at:
             return  # seen before the moment was held
@@ -256,12 +248,10 @@ class ModelPage(Page):
         lead = info.leads[self._session.lead].name
         self._where.setText(f"{lead} at {clock(moment.at / info.fs, 2)}, {how}")
 
-    def _take_turn(self) -> None:
-        """Draw the next plot: all at once would hold the strips up for longer than a frame."""
+    def frame(self) -> None:
+        """Draw the next plot; all at once would hold the strips up, and here the whole of a frame is left."""
         if self._turns:
             self._turns.popleft()()
-        else:
-            self._timer.stop()
 
     def _show_beat(self, moment: Moment, seen: Insight) -> None:
         from monitor.ui.model.beat_view import beat_under

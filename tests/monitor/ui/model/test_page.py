@@ -4,7 +4,7 @@ import itertools
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 
 from assets.records.demo import load_demo
 from assets.sources.record import RecordSource
@@ -144,7 +144,9 @@ def test_live_all_plots_change_together(page, play, qtbot):
         if all(p._still.isVisible() for p in plots):
             shown.append((made._seen[0].at, [p._still.pixmap().cacheKey() for p in plots]))
 
-    made._timer.timeout.connect(note)
+    looking = QTimer()
+    looking.timeout.connect(note)
+    looking.start(5)
     for _ in range(4):
         play(window, 0.5)
         window._show_slow_things()
