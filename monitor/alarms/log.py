@@ -14,6 +14,7 @@ class AlertLog:
     def __init__(self) -> None:
         self._events: list[Event] = []
         self._starts: list[int] = []
+        self._passes: list[int] = []
         self._longest = 0
 
     def __len__(self) -> int:
@@ -29,29 +30,44 @@ class AlertLog:
         """Forget all alerts."""
         self._events.clear()
         self._starts.clear()
+        self._passes.clear()
         self._longest = 0
 
-    def add(self, event: Event) -> int:
+    def add(self, event: Event, generation: int = 0) -> int:
         """Put an alert in its place and return the row at which it now stands.
 
-        An alert that overlaps earlier ones of the same nature (of the heart, or technical) replaces them:
-        it is the same stretch of the record, analysed again.
+        An alert that overlaps ones of the same nature (of the heart, or technical) from an earlier pass over
+        the record replaces them: it is the same stretch, analysed again. Alerts of one pass stand beside each
+        other, however they overlap.
+
+        Parameters
+        ----------
+        event : Event
+            The alert.
+        generation : int
+            Number of the pass over the record that raised it.
         """
-        again = [e for e in self.overlapping(event.start, event.end) if e.technical == event.technical]
-        for known in again:
-            row = self._events.index(known)
-            del self._events[row], self._starts[row]
+        lo, hi = self._rows(event.start, event.end)
+        for row in reversed(range(lo, hi)):
+            known = self._events[row]
+            again = known.end >= event.start and known.technical == event.technical
+            if again and self._passes[row] != generation:
+                del self._events[row], self._starts[row], self._passes[row]
         row = bisect_right(self._starts, event.start)
         self._events.insert(row, event)
         self._starts.insert(row, event.start)
+        self._passes.insert(row, generation)
         self._longest = max(self._longest, event.end - event.start)
         return row
 
     def overlapping(self, first: float, last: float) -> list[Event]:
         """Alerts that have a sample between `first` and `last`."""
-        lo = bisect_left(self._starts, first - self._longest)
-        hi = bisect_right(self._starts, last)
+        lo, hi = self._rows(first, last)
         return [e for e in self._events[lo:hi] if e.end >= first]
+
+    def _rows(self, first: float, last: float) -> tuple[int, int]:
+        """Rows among which are all alerts that overlap two sample indices."""
+        return bisect_left(self._starts, first - self._longest), bisect_right(self._starts, last)
 
     def after(self, sample: int) -> Event | None:
         """The first alert whose peak lies after `sample`."""

@@ -313,7 +313,7 @@ class Session(QObject):
 
     def _on_delivered(self, delivery: Delivery) -> None:
         for event in delivery.events:
-            self.log.add(event)
+            self.log.add(event, delivery.generation)
             self.span_changed.emit(event.start, event.end)
             self.alert_added.emit()
         if delivery.events:

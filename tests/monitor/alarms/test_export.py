@@ -106,12 +106,3 @@ def test_the_log_walks_from_alert_to_alert():
     assert log.before(950) is ALERTS[0]
     assert log.before(100) is None
     assert log.after(10**6) is None
-
-
-def test_a_stretch_heard_again_is_listed_once():
-    log = AlertLog()
-    log.add(ALERTS[0])
-    log.add(alert(410, 425, 460))
-    assert [e.peak for e in log] == [425]
-    log.add(alert(405, 405, 440, Kind.GAP))
-    assert len(log) == 2

@@ -1,0 +1,29 @@
+"""What the log keeps, and what a second pass over the same stretch replaces."""
+
+from dataclasses import replace
+
+from models.alerts.kinds import Kind
+from monitor.alarms.log import AlertLog
+from tests.alerts import an_alert
+
+
+def stretch(kind, start, end):
+    return replace(an_alert(kind), start=start, peak=start, end=end)
+
+
+def test_overlapping_alerts_of_one_pass_stand_beside_each_other():
+    log = AlertLog()
+    run, premature = stretch(Kind.RUN, 100, 400), stretch(Kind.PREMATURE, 390, 500)
+    log.add(run, 3)
+    log.add(premature, 3)
+    assert list(log) == [run, premature]
+
+
+def test_a_stretch_analysed_again_is_listed_once():
+    log = AlertLog()
+    log.add(stretch(Kind.ECTOPIC, 100, 200), 0)
+    log.add(stretch(Kind.PREMATURE, 190, 300), 0)
+    log.add(stretch(Kind.GAP, 150, 250), 0)
+    again = stretch(Kind.PAIR, 120, 290)
+    log.add(again, 1)
+    assert [e.kind for e in log] == [Kind.PAIR, Kind.GAP]
