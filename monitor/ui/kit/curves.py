@@ -29,6 +29,9 @@ SPIKES = 0.95
 SPARSE = 20
 """Most points that are drawn as dots too, and of which none is a spike: a pass or so each."""
 
+NEWEST = 20
+"""The newest one in so many of the points drawn is never a spike: a lasting rise begins like one."""
+
 LEFT, RIGHT, TOP, BOTTOM = 52, 16, 32, 24
 """Room for the axes' numbers and the name, in logical pixels."""
 
@@ -153,6 +156,7 @@ def thinned(x: Values, y: Values, most: int = SHOWN) -> tuple[Values, Values]:
 def scale_of(y: Values) -> tuple[float, float]:
     """Least and greatest value of the axis for a curve, a little apart at least."""
     low, high = float(y.min()), float(np.quantile(y, SPIKES) if len(y) > SPARSE else y.max())
+    high = max(high, float(y[-max(1, len(y) // NEWEST) :].max()))
     room = max(0.05 * (high - low), 1e-3 * abs(high), 1e-6)
     return low - room, high + room
 

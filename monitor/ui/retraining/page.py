@@ -61,6 +61,7 @@ class RetrainingPage(ControlsPage):
         self._comparing: TrainingProcess | None = None
         self._request: Request | None = None
         self._compared_on = ""
+        self._cancelling = False
         self._new: tuple[str, Path] | None = None
         self._scratch = Path(tempfile.mkdtemp(prefix="ecg-monitor-"))
         theme = context.theme
@@ -178,13 +179,14 @@ class RetrainingPage(ControlsPage):
     def _run(self, process: TrainingProcess) -> None:
         process.spoke.connect(self._on_message)
         process.ended.connect(self._on_ended)
-        self.process = process
+        self.process, self._cancelling = process, False
         self.choices.set_running(True)
         process.start()
 
     def cancel(self) -> None:
         """Stop the fit; it is kept, and Start goes on with it."""
         if self.process is not None:
+            self._cancelling = True
             self.words.setText("Stopping at the next batch…")
             self.process.cancel()
 
@@ -197,11 +199,12 @@ class RetrainingPage(ControlsPage):
             # The beats take three fits of one pass each: two that measure, and the one that is used.
             part = "fit" if message.kind == "beats" else "epoch"
             left = f"{clock(message.seconds_left, 0)} left"
-            self.words.setText(
-                f"{KIND_WORDS.get(message.kind, message.kind)}: {part} {message.epoch}, "
-                f"{message.done} of {message.total} batches, loss {message.loss:.3f}, "
-                f"{left if message.done < message.total else 'then the fit is measured'}"
-            )
+            if not self._cancelling:  # else these batches were under way, and "Stopping" still holds
+                self.words.setText(
+                    f"{KIND_WORDS.get(message.kind, message.kind)}: {part} {message.epoch}, "
+                    f"{message.done} of {message.total} batches, loss {message.loss:.3f}, "
+                    f"{left if message.done < message.total else 'then the fit is measured'}"
+                )
             self.loss.add(np.array([message.done], np.float32), np.array([message.loss], np.float32))
         elif isinstance(message, Epoch):
             if message.auc is not None:

@@ -42,6 +42,11 @@ def test_the_first_batches_do_not_flatten_the_rest():
     assert scale_of(np.full(10, 3.0, np.float32))[0] < 3 < scale_of(np.full(10, 3.0, np.float32))[1]
 
 
+def test_a_rise_that_has_just_begun_stays_within_the_scale():
+    y = np.append(np.full(285, 0.1), np.linspace(0.1, 8.0, 15)).astype(np.float32)
+    assert scale_of(y)[1] > 8.0
+
+
 def test_of_a_few_points_none_is_a_spike():
     assert scale_of(np.array([0.82, 0.83, 0.96], np.float32))[1] > 0.96
 
