@@ -86,8 +86,10 @@ def score(record: Record, lead: int, kind: str, weights: Path | None) -> Scored:
     assets.errors.WeightsError
         If the file cannot be used.
     """
-    other = {} if weights is None else {kind: kinds.kind(kind).load(weights)}
-    stream = ScoreStream(record.fs, **other)
+    models = {name: kinds.kind(name).shipped() for name in CHANNELS}
+    if weights is not None:
+        models[kind] = kinds.kind(kind).load(weights)
+    stream = ScoreStream(record.fs, **models)
     signal, chunk = record.signals[:, lead], round(_CHUNK_S * record.fs)
     scores = Scores.concatenate([stream.push(signal[i : i + chunk]) for i in range(0, len(signal), chunk)])
     if kind == "beats":
