@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
-from models.contract.marks import Mark, read_marks, write_marks
+from filelock import FileLock, Timeout
+
+from models.contract.marks import Mark, MarksError, read_marks, write_marks
+
+LOCK_S = 2.0
+"""Longest wait for another window that writes marks, in seconds."""
 
 
 class Marks:
-    """Marks in a file; each change is written at once.
+    """Marks in a file; each change is written at once, into what the file holds by then.
 
     Parameters
     ----------
@@ -40,8 +46,9 @@ class Marks:
         MarksError
             If the file cannot be written.
         """
-        others = {m for m in self._marks if (m.record, m.sample) != (mark.record, mark.sample)}
-        self._keep(others | {mark})
+        self._change(
+            lambda marks: {m for m in marks if (m.record, m.sample) != (mark.record, mark.sample)} | {mark}
+        )
 
     def remove(self, mark: Mark) -> None:
         """Take a mark away.
@@ -51,8 +58,22 @@ class Marks:
         MarksError
             If the file cannot be written.
         """
-        self._keep(self._marks - {mark})
+        self._change(lambda marks: marks - {mark})
 
-    def _keep(self, marks: set[Mark]) -> None:
-        write_marks(self.path, marks)
+    def _change(self, change: Callable[[set[Mark]], set[Mark]]) -> None:
+        """Change what the file holds by now: another window may have marked something meanwhile."""
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with FileLock(self.path.with_name(f"{self.path.name}.lock"), timeout=LOCK_S):
+                there = set(read_marks(self.path)) if self.path.exists() else set()
+                marks = change(there)
+                write_marks(self.path, marks)
+        except Timeout as error:
+            raise MarksError(
+                f"The marks could not be kept: another program is writing {self.path}."
+            ) from error
+        except OSError as error:
+            raise MarksError(
+                f"The marks could not be kept in {self.path}: {error.strerror or error}."
+            ) from error
         self._marks = marks
