@@ -29,6 +29,13 @@ def speed(text: str) -> float:
     return value
 
 
+def file_path(text: str) -> Path:
+    """Give the path of a file from the command line."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("an empty name is no file.")
+    return Path(text)
+
+
 def positive(text: str) -> float:
     """A positive number of seconds from the command line."""
     try:
@@ -63,7 +70,9 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("--speed", type=speed, metavar="X", help="replay speed: 0.25 to 8, or max")
     p.add_argument("--headless", action="store_true", help="analyse without a window and write JSON")
     p.add_argument("--duration", type=positive, metavar="S", help="headless: stop after S seconds of record")
-    p.add_argument("--json", type=Path, metavar="FILE", help="headless: write the JSON there, not to stdout")
+    p.add_argument(
+        "--json", type=file_path, metavar="FILE", help="headless: write the JSON there, not to stdout"
+    )
     p.add_argument(
         "--shipped-weights",
         action="store_true",

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from assets.errors import RecordError
+from assets.errors import RecordError, WriteError
 from assets.sources.open import open_source
 from assets.sources.source import Source, SourceInfo
 from assets.write import write_text
@@ -77,10 +77,22 @@ def run(options: argparse.Namespace) -> int:
     report = {**describe(info, lead, speed, measured), "weights": weights}
     text = json.dumps(report, indent=2, allow_nan=False) + "\n"
     if options.json is None:
-        sys.stdout.write(text)
+        _print(text)
     else:
         write_text(options.json, text)
     return 0
+
+
+def _print(text: str) -> None:
+    try:
+        if sys.stdout is None:
+            raise OSError("it is closed")
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except OSError as error:
+        # What is left in the buffer would be tried, and complained about, once more at the end.
+        sys.stdout = None
+        raise WriteError(f"Standard output could not be written: {error.strerror or error}.") from error
 
 
 def make_scorer(fs: float, *, shipped_only: bool) -> tuple[ScoreStream, dict[str, str]]:

@@ -6,6 +6,7 @@ Nothing that draws, analyses or exports knows which one it is given.
 
 from __future__ import annotations
 
+import math
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from enum import StrEnum
@@ -109,7 +110,7 @@ class SourceInfo:
             If neither the source nor the caller says where to end.
         """
         ends = [] if self.n_samples is None else [self.n_samples]
-        if duration_s is not None:
+        if duration_s is not None and math.isfinite(duration_s * self.fs):
             ends.append(round(duration_s * self.fs))
         if not ends:
             raise RecordError(f"{self.name} has no end; say how long with --duration.")

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -167,3 +168,26 @@ def test_a_screenshot_is_a_picture_of_the_window(capsys, tmp_path):
         for y in range(90, 420, 2)
     )
     assert trace > 100, "the trace is on it"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no /dev/full")
+@pytest.mark.parametrize("where", ["/dev/full", "a closed pipe", "closed"])
+def test_an_output_that_cannot_be_written_is_a_sentence(where):
+    command = [sys.executable, "-m", "monitor", "--headless", "--duration", "1"]
+    shell = {"/dev/full": " > /dev/full", "a closed pipe": " | true", "closed": " >&-"}[where]
+    line = f"set -o pipefail; {shlex.join(command)}{shell}"
+    done = subprocess.run(["bash", "-c", line], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert "Standard output could not be written" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Exception ignored" not in done.stderr
+
+
+def test_an_absurd_duration_and_an_empty_name_are_understood(capsys, tmp_path):
+    status, *_ = run(
+        capsys, "--headless", "--speed", "max", "--duration", "1e308", "--json", tmp_path / "x"
+    )
+    assert status == 0
+    assert json.loads((tmp_path / "x").read_text())["duration_s"] == 300
+    with pytest.raises(SystemExit):
+        run(capsys, "--headless", "--json", "")
