@@ -184,9 +184,7 @@ def test_an_output_that_cannot_be_written_is_a_sentence(where):
 
 
 def test_an_absurd_duration_and_an_empty_name_are_understood(capsys, tmp_path):
-    status, *_ = run(
-        capsys, "--headless", "--speed", "max", "--duration", "1e308", "--json", tmp_path / "x"
-    )
+    status, *_ = run(capsys, "--headless", "--speed", "max", "--duration", "1e308", "--json", tmp_path / "x")
     assert status == 0
     assert json.loads((tmp_path / "x").read_text())["duration_s"] == 300
     with pytest.raises(SystemExit):

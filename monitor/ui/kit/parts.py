@@ -6,13 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
+from monitor.ui.kit.text import MarkupLabel, PlainLabel
+
 
 def panel(title: str, *content: QWidget | QLayout | None, note: QLabel | None = None) -> QFrame:
     """A framed group with a heading, and a note at its right; None stands for stretch."""
     frame = QFrame()
     frame.setObjectName("panel")
     head = QHBoxLayout()
-    name = QLabel(title)
+    name = PlainLabel(title)
     name.setObjectName("title")
     head.addWidget(name)
     head.addStretch(1)
@@ -61,9 +63,16 @@ def column(*content: QWidget | QLayout | None) -> QVBoxLayout:
     return layout
 
 
-def small(text: str = "") -> QLabel:
+def small(text: str = "") -> PlainLabel:
     """A small dim label."""
-    label = QLabel(text)
+    label = PlainLabel(text)
+    label.setObjectName("small")
+    return label
+
+
+def small_markup() -> MarkupLabel:
+    """A small dim label for our own markup."""
+    label = MarkupLabel()
     label.setObjectName("small")
     return label
 

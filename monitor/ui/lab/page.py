@@ -9,13 +9,13 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
 )
 
 from assets.errors import AssetError
+from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle
 from monitor.ui.lab.pane import Pane
@@ -61,7 +61,7 @@ class LabPage(ControlsPage):
         self._pills.idClicked.connect(lambda i: self.show_pane(PANES[i].name))
         self._pills.button(0).setChecked(True)
         self._stack = QStackedWidget()
-        self._waiting = QLabel("Loading the models…")
+        self._waiting = PlainLabel("Loading the models…")
         self._waiting.setObjectName("note")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._waiting.setWordWrap(True)

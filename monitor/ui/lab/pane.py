@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from assets.errors import AssetError
 from monitor.ui.kit.abstract import AbstractWidgetType
+from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle
 from monitor.ui.lab.state import LabState
@@ -57,9 +57,9 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
         state.input_changed.connect(self._on_input)
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
-        self._plain = QLabel(self.words)
+        self._plain = MarkupLabel(self.words)
         self._plain.setWordWrap(True)
-        self._formula = QLabel(self.formula)
+        self._formula = PlainLabel(self.formula)
         self._formula.setWordWrap(True)
         self._formula.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._formula.hide()
@@ -80,7 +80,7 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
         row.addLayout(texts, 1)
         row.addWidget(self._show_formula, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._save, 0, Qt.AlignmentFlag.AlignTop)
-        self.message = QLabel()
+        self.message = PlainLabel()
         self.message.setObjectName("note")
         self.message.setWordWrap(True)
         self.message.hide()

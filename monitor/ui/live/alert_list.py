@@ -7,7 +7,6 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from models.alerts.events import Event
 from monitor.alarms.log import AlertLog
 from monitor.ui.kit.colours import event_colour
+from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import BODY, SMALL, Theme
 from monitor.ui.kit.words import clock, measure
 
@@ -123,7 +123,7 @@ class AlertPanel(QFrame):
         self.setObjectName("panel")
         self._model = AlertModel(log)
         self._marked: Event | None = None
-        title, self._count = QLabel("Alerts"), QLabel()
+        title, self._count = PlainLabel("Alerts"), PlainLabel()
         title.setObjectName("title")
         self._count.setObjectName("dim")
         head = QHBoxLayout()
@@ -140,7 +140,7 @@ class AlertPanel(QFrame):
         self._view.setItemDelegate(self._delegate)
         self._view.clicked.connect(self._choose)
         self._view.activated.connect(self._choose)
-        self._empty = QLabel("No alert so far.")
+        self._empty = PlainLabel("No alert so far.")
         self._empty.setObjectName("note")
         self._empty.setContentsMargins(16, 4, 16, 0)
         column = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSlider,
 
 from models.alerts.events import Event
 from models.alerts.reasons import CHANNELS, Reason
+from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.session.session import SENSITIVITIES, SENSITIVITY_STEP
 
@@ -78,9 +79,9 @@ class WhyPanel(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("panel")
-        title = QLabel("Why this alert")
+        title = PlainLabel("Why this alert")
         title.setObjectName("title")
-        self._words = QLabel("No alert so far.")
+        self._words = PlainLabel("No alert so far.")
         self._words.setObjectName("small")
         self._words.setWordWrap(True)
         self._words.setMinimumHeight(28)
@@ -95,7 +96,7 @@ class WhyPanel(QFrame):
         grid.setVerticalSpacing(2)
         self._rows: list[tuple[QLabel, Bar, QLabel]] = []
         for i in range(len(Reason)):
-            name, bar, value = QLabel(), Bar(theme), QLabel()
+            name, bar, value = PlainLabel(), Bar(theme), PlainLabel()
             name.setObjectName("small")
             value.setObjectName("small")
             value.setMinimumWidth(34)
@@ -149,7 +150,7 @@ class SensitivityPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
-        title, self._words = QLabel("Sensitivity"), QLabel()
+        title, self._words = PlainLabel("Sensitivity"), PlainLabel()
         title.setObjectName("small")
         self._words.setObjectName("small")
         self._words.setMinimumWidth(WORDS_PX)

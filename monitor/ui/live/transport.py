@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFontDatabase
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from monitor.stream.replay import MAX_SPEED
+from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import BODY
 from monitor.ui.kit.words import clock
 from monitor.ui.pages.actions import BY_NAME, hint
@@ -79,7 +80,7 @@ class TransportBar(QWidget):
         self._view.setMenu(self.view_menu)
         row.addWidget(self._view)
         row.addStretch(1)
-        self._time = QLabel()
+        self._time = PlainLabel()
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(BODY)
         font.setBold(True)

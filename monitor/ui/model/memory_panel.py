@@ -5,11 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from models.explain.memory_comparison import FORGOTTEN, HIDDEN, ROWS, STEPS, Memory
 from models.signal.frontend import MODEL_FS
 from monitor.ui.kit.plot_pens import plot_pen
+from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.model.plots import Plot
 
@@ -27,7 +28,7 @@ class MemoryPanel(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._theme = theme
-        title = QLabel("Who remembers longer?")
+        title = PlainLabel("Who remembers longer?")
         title.setObjectName("title")
         self._button = QPushButton("Compare")
         self._button.clicked.connect(self.compare_asked)
@@ -41,13 +42,12 @@ class MemoryPanel(QFrame):
         self._line = pg.InfiniteLine(np.log10(FORGOTTEN), angle=0)
         self._plot.item.addItem(self._line)
         self._curves = [self._plot.item.plot(antialias=True) for _ in range(5)]
-        self._words = QLabel(
+        self._words = MarkupLabel(
             f"A click fits a plain RNN and an LSTM, {HIDDEN} units each, to the last minute of this lead and "
             "asks how strongly their forecasts still depend on each earlier input. A few seconds."
         )
         self._words.setObjectName("small")
         self._words.setWordWrap(True)
-        self._words.setTextFormat(Qt.TextFormat.RichText)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
         column.setSpacing(6)

@@ -6,9 +6,10 @@ from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from models.alerts.events import Event
+from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.words import clock
 from monitor.ui.model.threads import Comparison, Looker, Moment
@@ -60,7 +61,7 @@ class ModelPage(Page):
         self._seen: tuple[Moment, Insight] | None = None
         self._turns: deque[Callable[[], None]] = deque()  # what is still to be done to show a moment
         self._next: tuple[Moment, Insight] | None = None  # seen while another moment is being drawn
-        title, self._where = QLabel("What the model sees"), QLabel("Loading the models…")
+        title, self._where = PlainLabel("What the model sees"), PlainLabel("Loading the models…")
         title.setObjectName("large")
         self._where.setObjectName("note")
         head = QHBoxLayout()

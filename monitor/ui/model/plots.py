@@ -7,9 +7,10 @@ import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QGraphicsItem, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QVBoxLayout, QWidget
 
 from monitor.ui.kit.plot_pens import plot_pen
+from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import SMALL, Theme
 
 AXIS_PX = 44
@@ -43,14 +44,15 @@ class Plot(QWidget):
     def __init__(self, theme: Theme, name: str, label_y: str, label_x: str = "") -> None:
         super().__init__()
         self._labels = label_y, label_x
-        self._words = QLabel()
+        self._words = PlainLabel()
         self._words.setObjectName("small")
         self._words.setWordWrap(True)
         self._view = pg.PlotWidget()
         self._view.setAccessibleName(name)
         self._view.setMinimumHeight(LEAST_PX)
         self._view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self._still = QLabel(self)  # beside the view: a picture of that must not show the picture before
+        self._still = PlainLabel()
+        self._still.setParent(self)  # beside the view: a picture of that must not show the picture before
         self._still.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         # It covers the plot whole: Qt then paints nothing of what lies under it.
         self._still.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

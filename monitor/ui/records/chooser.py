@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -31,6 +30,7 @@ from assets.databases.catalogue import CatalogueEntry, load_catalogue
 from assets.databases.fetch import header_at_hand
 from assets.errors import AssetError
 from assets.records.header import read_header
+from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.session.loader import RecordLoader
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -155,7 +155,7 @@ class RecordChooser(QDialog):
         self.search.setPlaceholderText("Search: number, lead, sex, drug, rhythm, beat type (V, A, F, …)")
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName("Search the catalogue")
-        self._found = QLabel()
+        self._found = PlainLabel()
         self._found.setObjectName("note")
         model = CatalogueModel()
         model.setParent(self)
@@ -174,12 +174,12 @@ class RecordChooser(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
-        self._details = QLabel("Select a record to read about it.")
+        self._details = MarkupLabel("Select a record to read about it.")
         self._details.setObjectName("note")
         self._details.setWordWrap(True)
         self._details.setMinimumHeight(88)
         self._details.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.message = QLabel()
+        self.message = PlainLabel()
         self.message.setWordWrap(True)
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
@@ -245,7 +245,7 @@ class RecordChooser(QDialog):
             facts.append(f"{entry.split} of the inter-patient split")
         if entry.paced:
             facts.append("paced")
-        lines = [f"<b>{entry.number}</b> · {' · '.join(facts)}", entry.notes]
+        lines = [f"<b>{entry.number}</b> · {' · '.join(facts)}", html.escape(entry.notes)]
         if prose := self._header_notes(entry.number):
             lines.append(html.escape(prose))
         self._details.setText("<br>".join(lines))

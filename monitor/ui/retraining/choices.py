@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -30,6 +29,7 @@ from models.contract.marks import NORMAL, Mark
 from monitor.retraining.marks import Marks
 from monitor.retraining.request import Request
 from monitor.ui.kit.parts import button, panel, row, small
+from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.words import clock
 
 KIND_WORDS = {
@@ -79,7 +79,7 @@ class Choices(QWidget):
         self.folder_button.clicked.connect(self._choose_folder)
         self._filler = QWidget()
         self._filler.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self._held_out_name, self._held_out_words = QLabel("Held-out record"), small()
+        self._held_out_name, self._held_out_words = PlainLabel("Held-out record"), small()
         self._held_out_words.setWordWrap(True)
         self.held_out = QComboBox()
         self.held_out.setAccessibleName("Held-out record")

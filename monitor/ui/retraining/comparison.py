@@ -12,12 +12,13 @@ import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
 
 from assets.records.record import Record
 from monitor.ui.kit.clock_axis import ClockAxis
 from monitor.ui.kit.parts import small
 from monitor.ui.kit.plot_pens import plot_pen
+from monitor.ui.kit.text import MarkupLabel
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.words import clock
 
@@ -83,8 +84,7 @@ class ComparisonView(QWidget):
         self._record: Record | None = None
         self._compared: Compared | None = None
         self._kind = "forecaster"
-        self.figures = QLabel()
-        self.figures.setTextFormat(Qt.TextFormat.RichText)
+        self.figures = MarkupLabel()
         self._plots = pg.GraphicsLayoutWidget()
         self._plots.ci.setContentsMargins(0, 0, 0, 0)
         self._plots.ci.setSpacing(4)

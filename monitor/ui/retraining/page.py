@@ -27,6 +27,7 @@ from monitor.retraining.request import Request, comparison
 from monitor.retraining.store import WeightsStore
 from monitor.ui.kit.curves import CurveView
 from monitor.ui.kit.parts import button, panel, row, small
+from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle
 from monitor.ui.kit.words import clock
@@ -71,7 +72,7 @@ class RetrainingPage(ControlsPage):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
-        self.words = QLabel("Choose what to fit, then press Start: the monitor goes on meanwhile.")
+        self.words = PlainLabel("Choose what to fit, then press Start: the monitor goes on meanwhile.")
         self.words.setWordWrap(True)
         self.loss = CurveView(theme, "loss, nats", "batches", "forecast")
         self.ranking = CurveView(theme, "held-out patients: AUC of V against N", "epochs", "template")
@@ -87,7 +88,7 @@ class RetrainingPage(ControlsPage):
         self.log_button.setCheckable(True)
         self.log_button.toggled.connect(self.log.setVisible)
         self.comparison = ComparisonView(theme)
-        self._hint = QLabel(
+        self._hint = PlainLabel(
             "When a fit is done, the old and the new weights are run over the held-out record, and stand "
             "here side by side."
         )

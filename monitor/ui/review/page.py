@@ -6,7 +6,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from assets.databases.mitbih import AAMI_CLASS
 from models.alerts.events import Event
@@ -15,6 +15,7 @@ from monitor.stream.excerpt import Excerpt
 from monitor.ui.kit.clock_axis import ClockAxis
 from monitor.ui.kit.colours import event_shade
 from monitor.ui.kit.plot_pens import plot_pen
+from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.words import clock
 from monitor.ui.pages.actions import hint
@@ -54,7 +55,7 @@ class ReviewPane(Page):
         self._session = context.session
         self.marking = Marking(context, lambda: self.caliper_s, self)
         self._excerpt: Excerpt | None = None
-        self._title, self._why, self._measure = QLabel("No alert chosen"), QLabel(), QLabel()
+        self._title, self._why, self._measure = PlainLabel("No alert chosen"), PlainLabel(), PlainLabel()
         self._title.setObjectName("large")
         self._why.setObjectName("note")
         self._why.setText("Choose an alert in the list, or press N.")
@@ -81,12 +82,12 @@ class ReviewPane(Page):
             head.addWidget(button)
         self._plots = pg.GraphicsLayoutWidget()
         self._plots.setAccessibleName("Signal and errors around the alert")
-        self._legend = QLabel()
+        self._legend = MarkupLabel()
         self._legend.setObjectName("small")
         foot = QHBoxLayout()
         foot.addWidget(self._legend)
         foot.addStretch(1)
-        foot.addWidget(QLabel("Calipers"))
+        foot.addWidget(PlainLabel("Calipers"))
         foot.addWidget(self._measure)
         foot.addSpacing(12)
         foot.addWidget(normal)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QTextBrowser,
     QVBoxLayout,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from monitor.about import DISCLAIMER, app_version
+from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.pages.actions import help_html
 
 ABOUT = """
@@ -35,7 +35,11 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("About ECG Monitor")
-        title, words, warning = QLabel(f"ECG Monitor {app_version()}"), QLabel(ABOUT), QLabel(DISCLAIMER)
+        title, words, warning = (
+            PlainLabel(f"ECG Monitor {app_version()}"),
+            MarkupLabel(ABOUT),
+            PlainLabel(DISCLAIMER),
+        )
         title.setObjectName("large")
         warning.setObjectName("title")
         words.setWordWrap(True)
@@ -86,7 +90,7 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self._words = QLabel()
+        self._words = PlainLabel()
         self._words.setWordWrap(True)
         self._button = QPushButton("OK")
         self._button.clicked.connect(self._dismiss)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton
 
+from monitor.ui.kit.text import PlainLabel, plain_tip
 from monitor.ui.pages.actions import PAGE_SPECS, hint
 
 MENU = (
@@ -30,7 +31,7 @@ class Header(QFrame):
         super().__init__()
         self.setObjectName("header")
         self.setFixedHeight(44)
-        name = QLabel("ECG Monitor")
+        name = PlainLabel("ECG Monitor")
         name.setObjectName("title")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
@@ -49,7 +50,7 @@ class Header(QFrame):
             self._group.addButton(tab)
             self._tabs[page.name] = tab
             row.addWidget(tab)
-        self._facts = QLabel()
+        self._facts = PlainLabel()
         self._facts.setObjectName("note")
         records, more = QPushButton("Records…"), QPushButton("More")
         records.setToolTip(hint("open_chooser"))
@@ -84,4 +85,4 @@ class Header(QFrame):
 
     def explain(self, words: str) -> None:
         """Say more about it, for those who rest the mouse there."""
-        self._facts.setToolTip(words)
+        self._facts.setToolTip(plain_tip(words))

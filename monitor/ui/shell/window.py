@@ -8,11 +8,12 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from assets.sources.source import Source
 from monitor.about import DISCLAIMER
 from monitor.retraining.home import Home
+from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import DARK, THEMES, Theme, stylesheet
 from monitor.ui.live import narrator
 from monitor.ui.live.banner import Banner
@@ -97,7 +98,7 @@ class MainWindow(QMainWindow):
         status = QFrame()
         status.setObjectName("status")
         status.setFixedHeight(28)
-        self.status, notice = QLabel(), QLabel(DISCLAIMER)
+        self.status, notice = PlainLabel(), PlainLabel(DISCLAIMER)
         for label in (self.status, notice):
             label.setObjectName("small")
         row = QHBoxLayout(status)
@@ -129,7 +130,7 @@ class MainWindow(QMainWindow):
         self._restyle(self.context.theme)
         if not self._settings.flag("noticed", False):
             self.messages.say(
-                f"<b>{DISCLAIMER}</b> Alerts come from models that err; About says what they are.",
+                f"{DISCLAIMER} Alerts come from models that err; About says what they are.",
                 "Understood",
             )
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from models.contract.messages import Done, Message, Start, Step, TrainWithout
-from monitor.ui.kit.parts import panel, row, small
+from monitor.ui.kit.parts import panel, row, small, small_markup
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.auroc_bars import CHANCE, AurocBars
@@ -64,7 +64,7 @@ class AnomalyPane(WorkPane):
         self._error = {n: PictureView(theme, SIDE, f"Where the network {w} errs") for n, w in LINES}
         self._scores = {name: small() for name, _ in LINES}
         self.bars = AurocBars(theme, {d: float(row["auroc"]) for d, row in self.figures.items()})
-        self.said = small()
+        self.said = small_markup()
         self.said.setWordWrap(True)
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.said.setMinimumHeight(48)

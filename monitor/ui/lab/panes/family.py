@@ -5,10 +5,11 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QImage
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QToolTip, QVBoxLayout, QWidget
 
 from assets.errors import AssetError
 from monitor.ui.kit.parts import row, small
+from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
@@ -34,7 +35,7 @@ class Member(QFrame):
         self.name, self.title = name, entry.title
         self.rebuilt = PictureView(theme, SIDE, f"{entry.title}: reconstruction")
         self.lost = PictureView(theme, SIDE, f"{entry.title}: difference to the input")
-        title = QLabel(entry.title)
+        title = PlainLabel(entry.title)
         title.setStyleSheet("font-weight: 600;")
         self.error = small()
         column = QVBoxLayout(self)
@@ -103,7 +104,7 @@ class FamilyPane(Pane):
         rows = QVBoxLayout(tile)
         rows.setContentsMargins(10, 8, 10, 8)
         rows.setSpacing(4)
-        title = QLabel("the input")
+        title = PlainLabel("the input")
         title.setStyleSheet("font-weight: 600;")
         rows.addWidget(title)
         rows.addLayout(row(self._input, 1))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from models.contract.messages import Losses
 from models.digits import lesson
 from monitor.ui.kit.curves import CurveView
-from monitor.ui.kit.parts import panel, row, small
+from monitor.ui.kit.parts import panel, row, small, small_markup
+from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.training_pane import TrainingPane
@@ -35,10 +36,10 @@ class LessonPane(TrainingPane):
         self._progress.setTextVisible(False)
         self._progress.setRange(0, 1000)
         self.where.setText("five epochs over 60 000 digits")
-        self.measured = [QLabel("–") for _ in range(lesson.EPOCHS)]
+        self.measured = [PlainLabel("–") for _ in range(lesson.EPOCHS)]
         self.losses: tuple[float, ...] = ()
         self.curve = CurveView(theme, "loss by batch, nats per image", "epochs", "accent")
-        self.verdict = small()
+        self.verdict = small_markup()
         self.verdict.setWordWrap(True)
         self.verdict.setMinimumHeight(48)
         table = QGridLayout()
@@ -46,8 +47,8 @@ class LessonPane(TrainingPane):
         for column, text in enumerate(("epoch", "published", "measured here")):
             table.addWidget(small(text), 0, column)
         for i, published in enumerate(lesson.PUBLISHED_LOSSES):
-            table.addWidget(QLabel(str(i + 1)), i + 1, 0)
-            table.addWidget(QLabel(f"{published:.2f}"), i + 1, 1)
+            table.addWidget(PlainLabel(str(i + 1)), i + 1, 0)
+            table.addWidget(PlainLabel(f"{published:.2f}"), i + 1, 1)
             table.addWidget(self.measured[i], i + 1, 2)
         table.setColumnStretch(3, 1)
         right = QVBoxLayout()

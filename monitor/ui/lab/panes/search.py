@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout
 
 from monitor.ui.kit.curves import CurveView
-from monitor.ui.kit.parts import button, column, panel, row, small
+from monitor.ui.kit.parts import button, column, panel, row, small, small_markup
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
@@ -75,7 +75,7 @@ class SearchPane(Pane):
         self._along.setAccessibleName("Place on the path")
         self._along.valueChanged.connect(self._show_place)
         self._here, self._said = PictureView(theme, 150, "The digit at this place of the path"), small()
-        self._verdict = small()
+        self._verdict = small_markup()
         self._verdict.setWordWrap(True)
         self._said.setWordWrap(True)
         self._curve = CurveView(theme, "score: log p of the digit", "step", "accent")

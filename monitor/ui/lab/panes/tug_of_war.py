@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout
 
 from models.contract.messages import Go, Losses, Pause, TakeStep, Turn
 from monitor.ui.kit.curves import CurveView
-from monitor.ui.kit.parts import button, panel, row, small
+from monitor.ui.kit.parts import button, panel, row, small, small_markup
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.training_pane import TrainingPane
@@ -41,7 +41,8 @@ class TugOfWarPane(TrainingPane):
         self._slider.valueChanged.connect(self._turn)
         self._beta_words = small()
         self._beta_words.setFixedWidth(48)
-        self.note = small(WHAT_BETA_IS)
+        self.note = small_markup()
+        self.note.setText(WHAT_BETA_IS)
         self.note.setWordWrap(True)
         self.note.setMinimumHeight(32)
         self.curves = {

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel
+from PySide6.QtWidgets import QGridLayout
 
 from monitor.ui.kit.parts import small
+from monitor.ui.kit.text import PlainLabel
 
 EMPTY = "–"
 
@@ -41,18 +42,20 @@ class FigureTable(QGridLayout):
         self.setHorizontalSpacing(18)
         self.setVerticalSpacing(2)
         for text, first, span in groups:
-            label = QLabel(text)
+            label = PlainLabel(text)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self.addWidget(label, 0, first, 1, span)
         for column, text in enumerate(head):
             label = small(text)
             label.setAlignment(_side(column))
             self.addWidget(label, 1, column)
-        self._cells: list[list[QLabel]] = []
+        self._cells: list[list[PlainLabel]] = []
         for i, texts in enumerate(rows):
             cells = []
             for column, text in enumerate(texts):
-                label = QLabel(f"<b>{text}</b>" if (best or {}).get(column) == i else text)
+                label = PlainLabel(text)
+                if (best or {}).get(column) == i:
+                    label.setStyleSheet("font-weight: 600;")
                 label.setAlignment(_side(column))
                 self.addWidget(label, HEADS + i, column)
                 cells.append(label)

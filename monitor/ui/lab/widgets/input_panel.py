@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.draw import PENS, DrawCanvas
@@ -46,10 +47,10 @@ class InputPanel(QFrame):
         self._rng = np.random.default_rng(0)
         self.canvas = DrawCanvas(theme)
         self.canvas.changed.connect(self._on_drawn)
-        title = QLabel("Your digit")
+        title = PlainLabel("Your digit")
         title.setObjectName("title")
         self._seen = PictureView(theme, 56, "The input as the models see it, 28 by 28 pixels")
-        self._words = QLabel()
+        self._words = PlainLabel()
         self._words.setObjectName("small")
         self._words.setWordWrap(True)
         seen = QHBoxLayout()
@@ -87,7 +88,7 @@ class InputPanel(QFrame):
 
     @staticmethod
     def _heading(text: str) -> QLabel:
-        label = QLabel(text)
+        label = PlainLabel(text)
         label.setObjectName("small")
         return label
 
@@ -112,7 +113,7 @@ class InputPanel(QFrame):
         self._mnist.clicked.connect(self._on_mnist)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
-        self._problem = QLabel()
+        self._problem = PlainLabel()
         self._problem.setObjectName("small")
         self._problem.setWordWrap(True)
         column = QVBoxLayout()
