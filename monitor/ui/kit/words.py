@@ -18,7 +18,7 @@ def clock(seconds: float, decimals: int = 1) -> str:
 
 
 def measure(event: Event, fs: float) -> str:
-    """What speaks for an alert, short: number and rate of its beats, and the strongest reason."""
+    """What speaks for an alert, short: rate and strongest reason of its beats, else its score or length."""
     parts = []
     if event.rate_bpm is not None:
         parts.append(f"{len(event.beats)} × {event.rate_bpm:.0f}/min")
@@ -29,8 +29,8 @@ def measure(event: Event, fs: float) -> str:
     early = timing(event)
     if event.rate_bpm is None and early is not None and early > 0:
         parts.append(f"premature {100 * early:.0f} %")
-    if not event.kind.has_beats:
-        if not event.technical:
-            parts.append(f"{event.strength:.1f}× threshold")
+    if event.scores and (not parts or not event.kind.has_beats):
+        parts.append(f"{event.strength:.1f}× threshold")
+    if not parts or not event.kind.has_beats:
         parts.append(f"{(event.end - event.start) / fs:.2f} s")
     return " · ".join(parts)
