@@ -7,7 +7,7 @@ import pytest
 
 from models.alerts.analyzer import Analyzer
 from models.alerts.kinds import COMMENT, QUALITY, Kind, Nature, Priority, Traits
-from models.alerts.reasons import CHANNELS, Reason
+from models.alerts.reasons import CHANNELS, Reason, shape_and_timing
 from tests.alerts import an_alert
 from tests.monitor.conftest import FS, EdgeScorer, make_record
 
@@ -17,7 +17,7 @@ def test_a_kind_has_words_that_people_can_read(kind):
     event = an_alert(kind)
     assert re.fullmatch(r"[A-Z][a-z]+( [a-z]+)*\??", kind.title)
     assert event.title() == kind.title
-    assert re.fullmatch(r"[a-z].+[^.\s]", event.why()), "a clause without a full stop"
+    assert re.fullmatch(r"[a-z].+[^.\s]", event.why()), "begins in lower case and ends without a full stop"
 
 
 def test_no_two_kinds_have_one_title():
@@ -66,7 +66,7 @@ def test_an_alert_has_beats_where_its_kind_does():
         assert bool(event.beats) == event.kind.has_beats
 
 
-@pytest.mark.parametrize("kind", [k for k in Kind if k.nature is Nature.BEATS and k.has_beats])
+@pytest.mark.parametrize("kind", [kind for kind in Kind if kind.value.why is shape_and_timing])
 def test_a_reason_that_did_not_count_is_not_named(kind):
     counted = {Reason.TEMPLATE: 1.5, Reason.FORECAST: 1.2, Reason.AUTOENCODER: 1.1}
     assert an_alert(kind, reasons=counted).why() == "all three models fail", "nor that it came early"

@@ -1,8 +1,18 @@
-"""Every watcher that the analyzer holds keeps to the one interface."""
+"""Every watcher that the analyzer holds keeps to the one interface, however the stream is cut."""
+
+import importlib
+import inspect
+import pkgutil
+from dataclasses import fields
+from itertools import pairwise
 
 import numpy as np
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
+from models import alerts
+from models.alerts.analyzer import Analyzer
 from models.alerts.course import CourseWatch
 from models.alerts.ectopy import BeatWatch
 from models.alerts.gaps import GapWatch
@@ -10,6 +20,7 @@ from models.alerts.reasons import CHANNELS, Channel
 from models.alerts.watcher import Block
 from models.beats.scores import BeatScores
 from models.running.channels import ChannelRows
+from tests.monitor.conftest import EdgeScorer
 
 FS = 360.0
 START, STEP, N = 5000, 500, 6000
@@ -24,30 +35,89 @@ def blocks():
     score[1500:2400] = 3.0
     signal[4000:] = np.nan
     at, one = np.array([START + 400]), np.ones(1, np.float32)
-    beat = BeatScores(at, at + 126, 2 * one, one, one, one, one, 0 * one, one, one)
-    made = []
-    for first in range(0, N, STEP):
-        index = np.arange(first, first + STEP, 5)
-        rows = ChannelRows(START + index, START + index, signal[index], score[index])
-        beats = beat if first == STEP else BeatScores.none()
-        stop = START + first + STEP
-        made.append(
-            Block(signal[first : first + STEP], stop, dict.fromkeys(CHANNELS, rows), beats, THRESHOLDS)
+    beats = BeatScores(at, at + 126, 2 * one, one, one, one, one, 0 * one, one, one)
+    index = np.arange(0, N, 5)
+    rows = ChannelRows(START + index, START + index, signal[index], score[index])
+    whole = Block(signal, START + N, dict.fromkeys(CHANNELS, rows), beats, THRESHOLDS)
+    return recut([whole], range(START + STEP, START + N, STEP))
+
+
+def recut(blocks, cuts):
+    """The same stream, cut before these samples; rows and beats come with the sample that brought them."""
+    samples = np.concatenate([block.samples for block in blocks])
+    rows = {c: ChannelRows.concatenate([block.rows[c] for block in blocks]) for c in CHANNELS}
+    beats = BeatScores.concatenate([block.beats for block in blocks])
+    return [
+        Block(
+            samples[first - START : stop - START],
+            stop,
+            {c: brought(rows[c], first, stop) for c in CHANNELS},
+            brought(beats, first, stop),
+            THRESHOLDS,
         )
-    return made
+        for first, stop in pairwise([START, *sorted(cuts), START + len(samples)])
+    ]
+
+
+def brought(table, first, stop):
+    """What the samples from `first` on, up to the one before `stop`, brought of the rows or beats."""
+    there = (table.emitted >= first) & (table.emitted < stop)
+    return type(table)(*(getattr(table, field.name)[there] for field in fields(table)))
 
 
 def told(watcher, blocks):
     return [event for block in blocks for event in watcher.push(block)] + watcher.finish()
 
 
-@pytest.mark.parametrize("make", WATCHERS)
-def test_a_watcher_speaks_in_the_source_s_time_base(make, blocks):
+def begun(make):
     watcher = make(FS)
     watcher.start_at(START)
-    events = told(watcher, blocks)
-    assert len(events) == 1
+    return watcher
+
+
+def named(classes):
+    return ", ".join(sorted(cls.__name__ for cls in classes))
+
+
+def test_the_tests_here_and_the_analyzer_hold_every_watcher():
+    held = {type(watcher) for watcher in Analyzer(FS, EdgeScorer())._watchers}
+    modules = [
+        importlib.import_module(f"{alerts.__name__}.{m.name}") for m in pkgutil.iter_modules(alerts.__path__)
+    ]
+    written = {
+        cls
+        for module in modules
+        for name, cls in inspect.getmembers(module, inspect.isclass)
+        if name.endswith("Watch") and cls.__module__ == module.__name__
+    }
+    assert not written - held, f"the analyzer leaves out {named(written - held)}"
+    assert not held - set(WATCHERS), (
+        f"the analyzer holds {named(held - set(WATCHERS))}, which WATCHERS leaves out"
+    )
+    assert not set(WATCHERS) - held, (
+        f"WATCHERS has {named(set(WATCHERS) - held)}, which the analyzer does not hold"
+    )
+
+
+@pytest.mark.parametrize("make", WATCHERS)
+def test_a_watcher_speaks_in_the_source_s_time_base(make, blocks):
+    events = told(begun(make), blocks)
+    assert len(events) == 1, "the fixture `blocks` must bring one alert of each watcher"
     assert START <= events[0].start <= events[0].peak <= events[0].end <= events[0].emitted < blocks[-1].stop
+
+
+@pytest.mark.parametrize("make", WATCHERS)
+@given(cuts=st.lists(st.integers(START, START + N), max_size=40))
+@example(cuts=[])
+def test_a_watcher_says_the_same_however_the_stream_is_cut(make, blocks, cuts):
+    assert told(begun(make), recut(blocks, cuts)) == told(begun(make), blocks)
+
+
+@pytest.mark.parametrize("make", WATCHERS)
+def test_a_watcher_says_the_same_beat_by_beat(make, blocks):
+    arrivals = [int(emitted) for block in blocks for emitted in block.beats.emitted]
+    cuts = {at for emitted in arrivals for at in (emitted, emitted + 1)}
+    assert told(begun(make), recut(blocks, cuts)) == told(begun(make), blocks)
 
 
 @pytest.mark.parametrize("make", WATCHERS)
