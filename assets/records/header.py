@@ -209,6 +209,7 @@ def _lines(content: bytes, label: str) -> tuple[list[str], tuple[str, ...]]:
 
 def _record_line(line: str, label: str, warnings: list[str]) -> tuple[int, float, int | None]:
     """Return the number of signals, the frame rate in Hz and the number of frames."""
+    # NAME SIGNALS FREQUENCY SAMPLES BASE-TIME BASE-DATE, the last four optional; the last two are not read
     fields = line.split()
     name = _RECORD_NAME.fullmatch(fields[0])
     if name is None or len(fields) < 2 or not _UNSIGNED.fullmatch(fields[1]):

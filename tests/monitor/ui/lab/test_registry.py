@@ -61,7 +61,9 @@ def test_a_pane_opens_explains_itself_changes_colours_is_saved_and_closes(
 
 def test_each_file_of_a_pane_is_registered_under_its_name():
     registered = {spec.name: spec.load() for spec in PANES}
-    assert sorted(registered) == sorted(path.stem.replace("_", "-") for path in FILES)
+    files = {path.stem.replace("_", "-") for path in FILES}
+    assert not files - set(registered), f"has no PaneSpec: {', '.join(sorted(files - set(registered)))}"
+    assert not set(registered) - files, f"has no file here: {', '.join(sorted(set(registered) - files))}"
     assert len(registered) == len(PANES)
     for name, pane in registered.items():
         assert issubclass(pane, Pane)
