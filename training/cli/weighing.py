@@ -56,14 +56,14 @@ def run(arguments: argparse.Namespace) -> None:
 
     from assets.databases.mitbih import DS1
     from models.beats.weights import Weighing
+    from training.engine.results import check_target
     from training.fits.beat_measures import keep_measures, kept_measures
     from training.fits.weighing import as_json, derive
 
     names = tuple(arguments.records) or DS1
     if others := sorted(set(names) - set(DS1)):
         raise ValueError(f"A weighing is chosen on DS1 alone, and {', '.join(others)} is not of it.")
-    if not arguments.out.parent.is_dir():
-        raise ValueError(f"There is no folder {arguments.out.parent} to write {arguments.out.name} into.")
+    check_target(arguments.out)
     torch.set_num_threads(arguments.threads)
     if arguments.measures is not None and arguments.measures.exists():
         conditions = kept_measures(arguments.measures)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -81,7 +82,13 @@ def check_target(file: Path | None) -> None:
     Raises
     ------
     ValueError
-        If its folder does not exist.
+        If its folder does not exist or may not be written to, or it is itself a folder.
     """
-    if file is not None and not file.parent.is_dir():
+    if file is None:
+        return
+    if file.is_dir():
+        raise ValueError(f"{file} is a folder; name a file to write.")
+    if not file.parent.is_dir():
         raise ValueError(f"There is no folder {file.parent} to write {file.name} into.")
+    if not os.access(file if file.exists() else file.parent, os.W_OK):
+        raise ValueError(f"{file} may not be written.")

@@ -20,6 +20,7 @@ from training.data.dataset import PatientRows, read_patient
 from training.data.own import choose, read_record
 from training.engine.checkpoint import Keeper
 from training.engine.progress import JsonLines, Plan, ProgressBar, tell
+from training.engine.results import check_target
 
 
 class Run:
@@ -35,14 +36,14 @@ class Run:
     Raises
     ------
     ValueError
-        If there is no folder to write into, or no such device.
+        If the fit could not be written or kept where it is to be, or there is no such device.
     """
 
     def __init__(self, arguments: argparse.Namespace, kind: str) -> None:
         self._arguments, self._kind = arguments, kind
         self.out: Path = arguments.out
-        if not self.out.parent.is_dir():
-            raise ValueError(f"There is no folder {self.out.parent} to write {self.out.name} into.")
+        for file in (self.out, arguments.keep):
+            check_target(file)  # now, and not when the fit is done
         self.device = chosen_device(arguments.device)
         self._json = arguments.progress == "json"
         self._stop = threading.Event()
