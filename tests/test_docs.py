@@ -200,7 +200,9 @@ def test_readme_s_figures_are_those_of_the_results() -> None:
         re.findall(r"^<!-- begin ([\w-]+): .*? -->$(.*?)^<!-- end ", results, re.MULTILINE | re.DOTALL)
     )
     rows = re.findall(r"^\| ectopy \| (.*) \|$", sections["evaluation-DS2"], re.MULTILINE)
-    ranked, _, found = ([cell.strip() for cell in row.split("|")] for row in rows)
+    cells = [[cell.strip() for cell in row.split("|")] for row in rows]
+    ranked = cells[0]
+    found = next(row for row in cells if re.fullmatch(r"\d+/\d+", row[1]))
     (peaks,) = re.findall(
         r"^\| \*\*all\*\* \|(?:[^|]*\|){3} (\S+) \| (\S+) \|", sections["qrs"], re.MULTILINE
     )
