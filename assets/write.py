@@ -55,6 +55,26 @@ def write_text(path: Path, text: str) -> None:
     write_bytes(path, text.encode("utf-8"))
 
 
+def check_target(path: Path | None) -> None:
+    """Refuse a file that cannot be written, before the work is done that it shall hold; None is fine.
+
+    Raises
+    ------
+    WriteError
+        If it is a folder, its folder does not exist, or one of the two may not be written to.
+    """
+    if path is None:
+        return
+    if path.is_dir():
+        raise WriteError(f"{path} is a folder; name a file to write.")
+    if not path.parent.is_dir():
+        raise WriteError(f"There is no folder {path.parent} to write {path.name} into.")
+    # A regular file is replaced by one that is written beside it; what is none is written through.
+    beside = Path(os.path.realpath(path)).parent
+    if not os.access(path if path.exists() and not path.is_file() else beside, os.W_OK):
+        raise WriteError(f"{path} may not be written.")
+
+
 def _is_held_open(path: Path) -> bool:
     return os.path.abspath(path).startswith(_OPEN_FILES)
 

@@ -19,7 +19,7 @@ import numpy.typing as npt
 from assets.errors import RecordError, WriteError
 from assets.sources.open import open_source
 from assets.sources.source import Source, SourceInfo
-from assets.write import write_text
+from assets.write import check_target, write_text
 from models.alerts.analyzer import Analyzer
 from models.alerts.events import Event
 from models.kinds import MONITOR
@@ -60,6 +60,7 @@ def run(options: argparse.Namespace) -> int:
     """Run headless as the command line says; the exit status."""
     import torch
 
+    check_target(options.json)  # now, and not when the analysis is done
     torch.set_num_threads(1)
     source = open_source(options.record, data_dir=options.data_dir)
     info = source.info

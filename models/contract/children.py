@@ -5,6 +5,7 @@ Whoever opens somebody's recordings may stand in a folder that holds a ``numpy.p
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from pathlib import Path
@@ -18,7 +19,12 @@ def python(*arguments: str) -> list[str]:
 
 
 def search_path() -> str:
-    """``PYTHONPATH`` of such a process: ours, then where this one finds modules but the current folder."""
-    here, current = str(_HERE), Path.cwd().resolve()
-    others = [p for p in sys.path if p and Path(p).resolve() not in (current, _HERE)]
-    return os.pathsep.join([here, *others])
+    """``PYTHONPATH`` of such a process: ours, then where this one finds modules but the current folder.
+
+    A relative entry lies within the current folder and is left out with it.
+    """
+    left_out = {_HERE}
+    with contextlib.suppress(FileNotFoundError):  # the current folder may have been deleted
+        left_out.add(Path.cwd())
+    others = [p for p in sys.path if Path(p).is_absolute() and Path(p).resolve() not in left_out]
+    return os.pathsep.join([str(_HERE), *others])

@@ -38,17 +38,16 @@ class Marks:
         """Give all marks by record and time."""
         return tuple(sorted(self._marks))
 
-    def put(self, mark: Mark) -> None:
-        """Set a mark; another one at the same place goes.
+    def put(self, *new: Mark) -> None:
+        """Set marks, all in one change of the file; others at the same places go.
 
         Raises
         ------
         MarksError
             If the file cannot be written.
         """
-        self._change(
-            lambda marks: {m for m in marks if (m.record, m.sample) != (mark.record, mark.sample)} | {mark}
-        )
+        places = {(m.record, m.sample) for m in new}
+        self._change(lambda marks: {m for m in marks if (m.record, m.sample) not in places} | set(new))
 
     def remove(self, mark: Mark) -> None:
         """Take a mark away.

@@ -221,6 +221,10 @@ class Replay:
     def _playing(self) -> bool:
         return self._max_playing if self._at_max else self._clock.running
 
+    def _end_of(self, one: _Pass) -> int:
+        """Sample up to which a pass is due."""
+        return self._head if one.stop is None else one.stop
+
     def _at_end(self) -> bool:
         return self._head >= self._taken and (
             self._head >= self._end or self._source.ended or bool(self.failure)
@@ -229,6 +233,7 @@ class Replay:
     def _jump(self, sample: int) -> None:
         # Whoever moves the stream by hand wants to be there now: what lay unread before is let go.
         self._source.seek(sample)
+        self.failure = ""
         self._passes = [_Pass(self._passes[-1].generation + 1, sample)]
         self._head = self._taken = sample
         self._clock.move_to(sample)
@@ -309,7 +314,7 @@ class Reader:
             if self._pass not in replay._passes:
                 return 0.0
             later = replay._passes[replay._passes.index(self._pass) :]
-            samples = sum((replay._head if p.stop is None else p.stop) - p.start for p in later)
+            samples = sum(replay._end_of(p) - p.start for p in later)
             return (samples - (self._position - self._pass.start)) / replay.info.fs
 
     def read(self, max_samples: int) -> Block | None:
@@ -327,11 +332,11 @@ class Reader:
                 moved = True
             if self._drives:
                 replay._demand(self._position, max_samples)
-            end = replay._head if self._pass.stop is None else self._pass.stop
+            end = replay._end_of(self._pass)
             if self._position >= end and self._pass is not replay._passes[-1]:
                 self._enter(replay._passes[replay._passes.index(self._pass) + 1])
                 moved = True
-                end = replay._head if self._pass.stop is None else self._pass.stop
+                end = replay._end_of(self._pass)
             stop = min(self._position + max_samples, end)
             if stop <= self._position and not moved:
                 return None
@@ -339,24 +344,20 @@ class Reader:
             generation = self._pass.generation
         return Block(generation, start, replay.history.between(start, stop))
 
-    def due(self) -> list[Due]:
-        """What has become due since the last call, all at once: a stretch for each pass, no samples."""
+    def due(self) -> Due | None:
+        """What has become due of the newest pass since the last call, without its samples; None for nothing.
+
+        What a loop has left of older passes is skipped: this is for drawing, which may drop frames.
+        """
         replay = self._replay
         with replay._lock:
             replay._advance()
-            stretches = []
-            moved = self._pass not in replay._passes
+            newest = replay._passes[-1]
+            moved = self._pass is not newest
             if moved:
-                self._enter(replay._passes[0])
-            while True:
-                end = replay._head if self._pass.stop is None else self._pass.stop
-                if end > self._position or moved:
-                    stretches.append(Due(self._pass.generation, self._position, end))
-                    self._position = end
-                if self._pass is replay._passes[-1]:
-                    return stretches
-                self._enter(replay._passes[replay._passes.index(self._pass) + 1])
-                moved = True
+                self._enter(newest)
+            start, self._position = self._position, replay._head
+        return Due(newest.generation, start, self._position) if moved or self._position > start else None
 
     def _enter(self, new: _Pass) -> None:
         self._pass = new

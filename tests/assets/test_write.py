@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from assets.errors import AssetError, WriteError
-from assets.write import write_bytes, write_text
+from assets.write import check_target, write_bytes, write_text
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes, pipes and devices are POSIX's")
 
@@ -155,3 +155,14 @@ def test_two_writers_at_once_do_not_mix(tmp_path):
     assert seen <= set(contents)
     assert path.read_bytes() in contents
     assert [p.name for p in tmp_path.iterdir()] == ["a"]
+
+
+def test_what_cannot_be_written_is_refused_before_the_work_is_done(tmp_path):
+    check_target(None)
+    check_target(tmp_path / "new.md")
+    (tmp_path / "there.md").touch()
+    check_target(tmp_path / "there.md")
+    with pytest.raises(WriteError, match="is a folder; name a file"):
+        check_target(tmp_path)
+    with pytest.raises(WriteError, match=r"no folder .*absent to write x into"):
+        check_target(tmp_path / "absent" / "x")

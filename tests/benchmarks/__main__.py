@@ -7,7 +7,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from training.engine.results import RESULTS, check_target, write_section
+from assets.write import check_target
+from training.engine.results import RESULTS, write_section
 
 NAMES = ("strip", "start", "headless", "memory", "live", "busy", "model_view", "batch", "retraining", "lab")
 

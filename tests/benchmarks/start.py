@@ -14,12 +14,12 @@ import sys
 sys.argv = ["ecg-monitor"]
 from monitor.ui.session import session
 from monitor import __main__
-def moved(self, _):
+def moved(self):
     import os
     os._exit(0)
 original = session.Session.open
 def opened(self, *args):
-    self.head_moved.connect(lambda previous: moved(self, previous))
+    self.head_moved.connect(lambda: moved(self))
     original(self, *args)
 session.Session.open = opened
 __main__.main([])

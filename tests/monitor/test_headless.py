@@ -99,7 +99,7 @@ def test_paced_and_max_agree(capsys):
         (("--headless", "nowhere/absent.hea"), "absent"),
         (("--headless", "--lead", "V9"), "no lead 'V9'; its leads are MLII"),
         (("--headless", "999"), "999"),
-        (("--headless", "--duration", "2", "--json", "/nowhere/at/all.json"), "could not be written"),
+        (("--headless", "--duration", "2", "--json", "/nowhere/at/all.json"), "no folder /nowhere/at"),
     ],
 )
 def test_what_goes_wrong_is_one_sentence(capsys, args, words):
@@ -189,3 +189,13 @@ def test_an_absurd_duration_and_an_empty_name_are_understood(capsys, tmp_path):
     assert json.loads((tmp_path / "x").read_text())["duration_s"] == 300
     with pytest.raises(SystemExit):
         run(capsys, "--headless", "--json", "")
+
+
+def test_an_output_without_a_folder_is_refused_before_the_analysis(capsys, monkeypatch, tmp_path):
+    def never(*_, **__):
+        raise AssertionError("nothing is opened")
+
+    monkeypatch.setattr("monitor.headless.open_source", never)
+    status, _, err = run(capsys, "--headless", "--json", tmp_path / "absent" / "x.json")
+    assert status == 2
+    assert "There is no folder" in err

@@ -8,10 +8,9 @@ import json
 import sys
 from pathlib import Path
 
-from assets.write import write_bytes, write_text
+from assets.write import check_target, write_bytes, write_text
 from models.contract.fits import RETRAINED
 from training.engine.options import data_options
-from training.engine.results import check_target
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

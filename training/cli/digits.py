@@ -9,10 +9,10 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assets.write import write_text
+from assets.write import check_target, write_text
 from models.digits.catalogue import ENTRIES, NORMAL_ONLY
 from training.engine.options import reproducible_option, results_options
-from training.engine.results import check_target, write_section
+from training.engine.results import write_section
 
 if TYPE_CHECKING:
     from assets.databases.mnist import Mnist

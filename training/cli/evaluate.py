@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assets.databases.mitbih import DS1, DS2
-from assets.write import write_text
+from assets.write import check_target, write_text
 from models.contract.fits import RETRAINED
 from training.engine.options import make_pipeline, pipeline_options, positive, results_options
-from training.engine.results import check_target, write_section
+from training.engine.results import write_section
 
 if TYPE_CHECKING:
     from training.evaluation.assessment import Assessment

@@ -6,8 +6,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from assets.write import check_target
 from training.engine.options import results_options
-from training.engine.results import check_target, write_section
+from training.engine.results import write_section
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

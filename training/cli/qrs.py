@@ -12,9 +12,9 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from assets.databases.mitbih import DS1
-from assets.write import write_text
+from assets.write import check_target, write_text
 from training.engine.options import data_options, positive, results_options, running_options, seed
-from training.engine.results import check_target, write_section
+from training.engine.results import write_section
 
 SPLITS = ("all", "DS1", "DS2", "paced")
 """Which records are assessed."""

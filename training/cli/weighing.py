@@ -55,8 +55,8 @@ def run(arguments: argparse.Namespace) -> None:
     import torch
 
     from assets.databases.mitbih import DS1
+    from assets.write import check_target
     from models.beats.weights import Weighing
-    from training.engine.results import check_target
     from training.fits.beat_measures import keep_measures, kept_measures
     from training.fits.weighing import as_json, derive
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
@@ -74,21 +73,3 @@ def read_section(file: Path, name: str) -> str:
     if found is None:
         raise ValueError(f"{file} has no section {name}.")
     return found.group(1).strip()
-
-
-def check_target(file: Path | None) -> None:
-    """Refuse a file that cannot be written, before anything is measured.
-
-    Raises
-    ------
-    ValueError
-        If its folder does not exist or may not be written to, or it is itself a folder.
-    """
-    if file is None:
-        return
-    if file.is_dir():
-        raise ValueError(f"{file} is a folder; name a file to write.")
-    if not file.parent.is_dir():
-        raise ValueError(f"There is no folder {file.parent} to write {file.name} into.")
-    if not os.access(file if file.exists() else file.parent, os.W_OK):
-        raise ValueError(f"{file} may not be written.")

@@ -14,13 +14,13 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Any
 
+from assets.write import check_target
 from models.contract.marks import read_marks
 from models.contract.messages import Done, Interrupted, Log
 from training.data.dataset import PatientRows, read_patient
 from training.data.own import choose, read_record
 from training.engine.checkpoint import Keeper
 from training.engine.progress import JsonLines, Plan, ProgressBar, tell
-from training.engine.results import check_target
 
 
 class Run:

@@ -9,17 +9,14 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.records.record import Record
-from models import kinds
-from models.pipeline import Scores, ScoreStream
 from training.evaluation.beats import beat_maxima
+from training.evaluation.detectors.live import StreamMaker, stream_scores
 from training.evaluation.false_alarms import FalseAlarms
 from training.evaluation.metrics.ranking import average_precision, roc_auc
 from training.evaluation.protocol import Truth
 
 CHANNELS = {"forecaster": "forecast", "autoencoder": "reconstruction", "beats": "ectopy"}
 """The score by which each kind of model is compared."""
-
-_CHUNK_S = 10.0
 
 
 @dataclass(frozen=True)
@@ -86,12 +83,8 @@ def score(record: Record, lead: int, kind: str, weights: Path | None) -> Scored:
     assets.errors.WeightsError
         If the file cannot be used.
     """
-    models = {name: kinds.kind(name).shipped() for name in CHANNELS}
-    if weights is not None:
-        models[kind] = kinds.kind(kind).load(weights)
-    stream = ScoreStream(record.fs, **models)
-    signal, chunk = record.signals[:, lead], round(_CHUNK_S * record.fs)
-    scores = Scores.concatenate([stream.push(signal[i : i + chunk]) for i in range(0, len(signal), chunk)])
+    stream = StreamMaker(**{kind: weights})(record.fs)
+    scores = stream_scores(stream, record.signals[:, lead])
     if kind == "beats":
         said = scores.beats
         return Scored(said.index, said.score, np.full(len(said), np.nan, dtype=np.float32))

@@ -122,7 +122,7 @@ class AlertPanel(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._model = AlertModel(log)
-        self._marked: Event | None = None
+        self._selected: Event | None = None
         title, self._count = PlainLabel("Alerts"), PlainLabel()
         title.setObjectName("title")
         self._count.setObjectName("dim")
@@ -163,16 +163,16 @@ class AlertPanel(QFrame):
         n = self._model.rowCount()
         self._count.setText(str(n) if n else "")
         self._empty.setVisible(not n)
-        if self._marked is not None:
-            self.mark(self._marked)
+        if self._selected is not None:
+            self.select(self._selected)
 
-    def mark(self, event: Event) -> None:
+    def select(self, event: Event) -> None:
         """Select the row of an alert."""
-        self._marked = event
+        self._selected = event
         row = self._model.row_of(event)
         if row >= 0:
             self._view.setCurrentIndex(self._model.index(row))
 
     def _choose(self, index: QModelIndex) -> None:
-        self._marked = index.data(EventRole)
-        self.chosen.emit(self._marked)
+        self._selected = index.data(EventRole)
+        self.chosen.emit(self._selected)

@@ -75,8 +75,8 @@ class MonitorPage(Page):
         session.opened.connect(self._on_opened)
         session.pass_started.connect(board.start_pass)
         session.head_moved.connect(board.advance)
-        session.rows_arrived.connect(board.mark_rows)
-        session.span_changed.connect(board.mark_span)
+        session.rows_arrived.connect(board.touch_rows)
+        session.span_changed.connect(board.touch_span)
         session.alerts_changed.connect(self._on_alerts)
         session.open_alert_changed.connect(self._show_why)
         session.thresholds_changed.connect(self._show_thresholds)
@@ -152,7 +152,7 @@ class MonitorPage(Page):
         self._alerts_stale = True
 
     def _on_review(self, event: Event) -> None:
-        self.alerts.mark(event)
+        self.alerts.select(event)
         self.why.show_event(event)
 
     def _show_why(self) -> None:

@@ -51,8 +51,7 @@ class Marking(QObject):
             self._context.say("The file of marks could not be read, and is left as it is.")
             return
         try:
-            for sample in samples:
-                marks.put(Mark(info.name, int(sample), kind))
+            marks.put(*(Mark(info.name, int(sample), kind) for sample in samples))
         except MarksError as error:
             self._context.say(str(error))
             return

@@ -62,7 +62,7 @@ class Session(QObject):
 
     opened = Signal()
     pass_started = Signal()
-    head_moved = Signal(int)
+    head_moved = Signal()
     rows_arrived = Signal(object, int, int)
     alerts_changed = Signal()
     alert_added = Signal()
@@ -124,9 +124,7 @@ class Session(QObject):
         """Put a source on, paused at its start, at the speed and loop of the one before."""
         before = self.replay
         self.stop()
-        if self.source is not None:
-            self.source.close()
-        self.source, self.lead = source, lead
+        self.source, self.lead, self._said = source, lead, ""
         self.replay = Replay(source, self._now)
         if before is not None:
             self.replay.set_speed(before.speed)
@@ -153,10 +151,13 @@ class Session(QObject):
         self.alerts_changed.emit()
 
     def stop(self) -> bool:
-        """Stop the stream and end the worker; False if its thread did not end in time."""
+        """End the worker and let go of the source; False if the worker's thread did not end in time."""
         if self.replay is not None:
             self.replay.pause()
-        return self._end_worker()
+        ended = self._end_worker()
+        if self.source is not None:
+            self.source.close()
+        return ended
 
     # The transport bar ----------------------------------------------------------------------------
 
@@ -210,15 +211,14 @@ class Session(QObject):
         # Once: what becomes due while this frame is drawn is the next frame's. Asking until nothing more is
         # due would never end where drawing is slower than the stream.
         due = self._reader.due()
-        if due:
-            newest = due[-1]
-            if newest.generation != self._generation:
-                self._generation = newest.generation
-                self._begin_pass(newest.start)
+        if due is not None:
+            if due.generation != self._generation:
+                self._generation = due.generation
+                self._begin_pass(due.start)
                 self.pass_started.emit()
-            if newest.stop > newest.start:
-                previous, self.head = self.head, newest.stop
-                self.head_moved.emit(previous)
+            if due.stop > due.start:
+                self.head = due.stop
+                self.head_moved.emit()
                 self._first_trace.set()
         self._draw_again(self._provisional.advance(self.head, self.replay.info.fs))
         playing = self.replay.playing

@@ -112,7 +112,7 @@ class Board(QWidget):
             length = f"{minutes:.0f} min" if minutes >= 1 else f"{info.duration:.0f} s"
         self._add_row(row, self.overview, length, what, attrgetter("dim"))
         self._grid.setRowStretch(row, 0)
-        self.show_record()
+        self.overview.show_source(partial(history.lead, self._session.lead), info.fs, info.n_samples)
         self.apply_overlays()
         self.fit()
 
@@ -131,12 +131,6 @@ class Board(QWidget):
         self._grid.addWidget(widget, row, 1)
         label.show()
         widget.show()
-
-    def show_record(self) -> None:
-        """Show the analysed lead in the overview."""
-        info, history = self._session.info, self._session.history
-        if info is not None and history is not None:
-            self.overview.show_source(partial(history.lead, self._session.lead), info.fs, info.n_samples)
 
     # Changing what is shown -----------------------------------------------------------------------
 
@@ -196,21 +190,21 @@ class Board(QWidget):
         self.timeline.head = self._session.head
         self.overview.set_position(self.timeline.head)
 
-    def mark_span(self, first: int, last: int) -> None:
+    def touch_span(self, first: int, last: int) -> None:
         """Draw a stretch of samples again on all strips and lanes, with the next frame."""
         for canvas in self.canvases:
-            canvas.mark(first, last)
+            canvas.touch(first, last)
 
-    def mark_rows(self, channel: Channel, first: int, last: int) -> None:
+    def touch_rows(self, channel: Channel, first: int, last: int) -> None:
         """Draw a stretch again where one channel's rows are shown, with the next frame."""
         if channel in self.lanes:
-            self.lanes[channel].mark(first, last)
+            self.lanes[channel].touch(first, last)
         strip = self.strips.get(self._session.lead)
         if strip is not None and self._shown_overlays[channel]:
-            strip.mark(first, last)
+            strip.touch(first, last)
 
     def paint(self, budget_s: float = BUDGET_S) -> None:
-        """Draw what has arrived and what was marked, canvas by canvas, until the time is used up.
+        """Draw what has arrived and what was touched, canvas by canvas, until the time is used up.
 
         At least one canvas is drawn; those that are left come first in the next frame, and are then drawn
         with all that they have missed. However slow the drawing, the window goes on answering keys.

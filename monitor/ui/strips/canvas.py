@@ -95,14 +95,14 @@ class Canvas(QWidget):
         self._painted, self._stale = timeline.head, None
         self.update()
 
-    def mark(self, first: float, last: float) -> None:
+    def touch(self, first: float, last: float) -> None:
         """Note that the columns of the samples `first` to `last` are to be drawn again by `catch_up`."""
         if self._stale is not None:
             first, last = min(first, self._stale[0]), max(last, self._stale[1])
         self._stale = first, last
 
     def catch_up(self) -> bool:
-        """Draw what has arrived since this was last called, and what has been marked: a screenful at most.
+        """Draw what has arrived since this was last called, and what has been touched: a screenful at most.
 
         Returns
         -------

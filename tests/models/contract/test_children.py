@@ -59,3 +59,11 @@ def test_every_child_is_started_this_way():
                 if isinstance(node, ast.Attribute) and node.attr == "executable":
                     named.add(path.relative_to(ROOT).as_posix())
     assert named == {"models/contract/children.py"}
+
+
+def test_a_current_folder_that_was_deleted_is_none(tmp_path, monkeypatch):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert search_path().split(os.pathsep)[0] == str(ROOT)

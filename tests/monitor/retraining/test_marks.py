@@ -69,3 +69,12 @@ def test_a_file_that_broke_meanwhile_is_told_of_and_left(tmp_path):
     with pytest.raises(MarksError, match=r"marks\.json"):
         marks.put(Mark("208", 1, NORMAL))
     assert path.read_text() == "[]"
+
+
+def test_the_beats_of_a_run_are_one_change_of_the_file(tmp_path, monkeypatch):
+    written = []
+    monkeypatch.setattr(
+        "monitor.retraining.marks.write_marks", lambda path, marks: written.append(set(marks))
+    )
+    Marks(tmp_path / "marks.json").put(*(Mark("208", i, NORMAL) for i in range(54)))
+    assert [len(marks) for marks in written] == [54]

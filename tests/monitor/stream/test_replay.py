@@ -223,3 +223,22 @@ def test_blocks_cannot_be_written_to():
         block = reader.read(10)
     with pytest.raises(ValueError, match="read-only"):
         block.samples[0, 0] = 1
+
+
+def test_for_drawing_only_the_newest_pass_is_due(time):
+    replay = Replay(ramp(n=360), now=time)
+    reader = replay.reader()
+    assert reader.due() is None
+    replay.loop = True
+    replay.play()
+    time.t += 0.5
+    first = reader.due()
+    assert (first.generation, first.start, first.stop) == (0, 0, 180)
+    assert reader.due() is None
+    time.t += 2.0
+    later = reader.due()
+    assert (later.generation, later.start, later.stop) == (2, 0, 180)
+    replay.pause()
+    replay.seek(100)
+    moved = reader.due()
+    assert (moved.generation, moved.start, moved.stop) == (3, 100, 100), "a jump is told while paused, too"

@@ -117,8 +117,11 @@ def test_a_live_source_sets_its_own_pace(make_window, play, time):
 def test_the_source_before_is_let_go(make_window):
     window, first = make_window(), EndlessSource()
     window.put_on(first)
-    window.put_on(EndlessSource())
+    second = EndlessSource()
+    window.put_on(second)
     assert first.closed
+    window.close()
+    assert second.closed
 
 
 def test_headless_needs_a_duration(monkeypatch, capsys, tmp_path):

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from training.__main__ import parser
-from training.engine.results import RESULTS, check_target, read_section, write_section
+from training.engine.results import RESULTS, read_section, write_section
 
 LINES = st.text(st.characters(categories=["L", "N", "P", "Zs"]), min_size=1).map(str.strip).filter(bool)
 
@@ -117,14 +117,3 @@ def test_the_checkouts_results_come_of_commands_that_there_are() -> None:
             assert parser().parse_args([*argv, "--results"]).results == RESULTS
         else:
             assert (name, command) == ("benchmarks", "python -m tests.benchmarks")
-
-
-def test_what_cannot_be_written_is_refused_before_anything_is_measured(tmp_path):
-    check_target(None)
-    check_target(tmp_path / "new.md")
-    (tmp_path / "there.md").touch()
-    check_target(tmp_path / "there.md")
-    with pytest.raises(ValueError, match="is a folder; name a file"):
-        check_target(tmp_path)
-    with pytest.raises(ValueError, match=r"no folder .*absent to write x into"):
-        check_target(tmp_path / "absent" / "x")

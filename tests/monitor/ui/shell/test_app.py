@@ -20,7 +20,7 @@ app = application()
 window = MainWindow(Session(), Settings(QSettings("", QSettings.Format.IniFormat)))
 window.show()
 seen = []
-def moved(_):
+def moved():
     if not seen:
         seen.append(sorted({"torch", "scipy", "wfdb", "pandas"} & set(sys.modules)))
 window.session.head_moved.connect(moved)
