@@ -115,6 +115,8 @@ def stylesheet(t: Theme) -> str:
     QMainWindow, QDialog, QWidget#page {{ background: {t.window}; }}
     QFrame#panel {{ background: {t.panel}; border-radius: 8px; }}
     QFrame#header, QFrame#status {{ background: {t.panel}; }}
+    QFrame#message {{ background: {t.raised}; border: 1px solid {t.accent};
+        border-left-width: 4px; }}
     QLabel {{ background: transparent; }}
     QLabel#title {{ font-size: {TITLE}px; font-weight: 600; }}
     QLabel#large {{ font-size: {LARGE}px; font-weight: 600; }}

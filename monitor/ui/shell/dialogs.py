@@ -89,13 +89,13 @@ class MessageBar(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("panel")
+        self.setObjectName("message")
         self._words = PlainLabel()
         self._words.setWordWrap(True)
         self._button = QPushButton("OK")
         self._button.clicked.connect(self._dismiss)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 4, 12, 4)
+        row.setContentsMargins(12, 2, 8, 2)
         row.addWidget(self._words, 1)
         row.addWidget(self._button)
         self.hide()

@@ -24,6 +24,7 @@ from monitor.ui.session.session import SENSITIVITIES, Session
 from monitor.ui.shell.alert_commands import AlertCommands
 from monitor.ui.shell.commands import ReplayCommands, WindowCommands, connect
 from monitor.ui.shell.dialogs import MessageBar
+from monitor.ui.shell.foot import Foot
 from monitor.ui.shell.header import Header
 from monitor.ui.shell.preferences import remember, restore
 from monitor.ui.shell.stack import PageStack
@@ -89,12 +90,14 @@ class MainWindow(QMainWindow):
         self.header = Header(self.context.actions)
         whole.addWidget(self.header)
         whole.addWidget(self.banner)
-        whole.addWidget(self.messages)
         whole.addWidget(self.pages, 1)
-        whole.addWidget(self._build_status())
+        status, notice = self._build_status()
+        whole.addWidget(status)
+        self.messages.setParent(page)
+        Foot(self.messages, status, notice)
         self.setCentralWidget(page)
 
-    def _build_status(self) -> QFrame:
+    def _build_status(self) -> tuple[QFrame, QWidget]:
         status = QFrame()
         status.setObjectName("status")
         status.setFixedHeight(28)
@@ -105,7 +108,7 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(16, 0, 16, 0)
         row.addWidget(self.status, 1)
         row.addWidget(notice)
-        return status
+        return status, notice
 
     def _connect(self) -> None:
         session, context = self.session, self.context
