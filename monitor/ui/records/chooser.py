@@ -31,7 +31,7 @@ from assets.databases.fetch import header_at_hand
 from assets.errors import AssetError
 from assets.records.header import read_header
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
-from monitor.ui.session.loader import RecordLoader
+from monitor.ui.records.wish import Wish
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -150,7 +150,7 @@ class RecordChooser(QDialog):
         self.setWindowTitle("Choose a record")
         self.resize(980, 620)
         self._data_dir = data_dir
-        self._loader: RecordLoader | None = None
+        self._wish: Wish | None = None
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search: number, lead, sex, drug, rhythm, beat type (V, A, F, …)")
         self.search.setClearButtonEnabled(True)
@@ -212,7 +212,7 @@ class RecordChooser(QDialog):
     @property
     def loading(self) -> bool:
         """Whether a record is on its way."""
-        return self._loader is not None
+        return self._wish is not None
 
     def selected(self) -> CatalogueEntry | None:
         """The entry of the selected row."""
@@ -234,7 +234,7 @@ class RecordChooser(QDialog):
         self._found.setText(f"{n} record{'' if n == 1 else 's'}")
         if n and not self.table.currentIndex().isValid():
             self.table.selectRow(0)
-        self.open_button.setEnabled(bool(n) and not self.loading)
+        self.open_button.setEnabled(bool(n))
 
     def _describe(self) -> None:
         entry = self.selected()
@@ -263,23 +263,24 @@ class RecordChooser(QDialog):
         return " ".join(comments[2:])
 
     def open_selected(self) -> None:
-        """Bring the selected record; `chosen` carries it."""
-        entry = self.selected()
-        if entry is None or self.loading:
+        """Bring the selected record; `chosen` carries it. One that is still on its way is forgotten."""
+        entry, before = self.selected(), self._wish
+        if entry is None or (before is not None and before.spec == entry.number):
             return
-        loader = RecordLoader(entry.number, self._data_dir)
-        loader.progressed.connect(self._on_progress)
-        loader.loaded.connect(self._on_loaded)
-        loader.failed.connect(self._on_failed)
-        loader.cancelled.connect(self._on_cancelled)
-        self._loader = loader
-        self.message.clear()
-        self.message.hide()
+        said = ""
+        if before is not None:
+            before.forget()
+            said = f"{before.spec} is no longer being opened: {entry.number} is."
+        wish = self._wish = Wish(entry.number, self._data_dir, parent=self)
+        wish.progressed.connect(self._on_progress)
+        wish.loaded.connect(self._on_loaded)
+        wish.failed.connect(self._idle)
+        self.message.setText(said)
+        self.message.setVisible(bool(said))
         self.progress.setRange(0, 0)
         self.progress.show()
-        self.open_button.setEnabled(False)
         self.cancel_button.setText("Cancel")
-        loader.start()
+        wish.start()
 
     def _on_progress(self, done: int, total: int) -> None:
         self.progress.setRange(0, 1000)
@@ -290,38 +291,29 @@ class RecordChooser(QDialog):
         self.chosen.emit(source, lead)
         self.accept()
 
-    def _on_failed(self, why: str) -> None:
-        self._idle(why)
-
-    def _on_cancelled(self) -> None:
-        self._idle("Cancelled.")
-
     def _idle(self, message: str) -> None:
-        self._loader = None
+        self._wish = None
         self.progress.hide()
         self.message.setText(message)
         self.message.show()
-        self.open_button.setEnabled(True)
         self.cancel_button.setText("Close")
 
     def _cancel(self) -> None:
-        if self._loader is not None:
-            self._loader.ask_to_stop()
+        if self._wish is not None:
+            self._wish.forget()
+            self._idle("Cancelled.")
         else:
-            self.reject()
+            super().reject()
 
     def stop(self) -> None:
         """Cancel what is on its way and wait for its thread."""
-        if self._loader is not None:
-            loader, self._loader = self._loader, None
-            loader.stop()
+        if self._wish is not None:
+            wish, self._wish = self._wish, None
+            wish.stop()
 
     def reject(self) -> None:
         """Escape cancels a download first, and closes only then."""
-        if self._loader is not None:
-            self._loader.ask_to_stop()
-        else:
-            super().reject()
+        self._cancel()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let nothing run on behind a closed dialog."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -10,7 +12,7 @@ from assets.sources.record import RecordSource
 from assets.sources.source import Source
 from monitor.ui.pages.context import Context
 from monitor.ui.records.chooser import RecordChooser
-from monitor.ui.session.loader import RecordLoader
+from monitor.ui.records.wish import Wish
 
 
 class Records(QObject):
@@ -28,10 +30,11 @@ class Records(QObject):
         super().__init__(window)
         self._context, self._window = context, window
         self._chooser: RecordChooser | None = None
-        self._loader: RecordLoader | None = None
+        self._wish: Wish | None = None
 
     def put_on(self, source: Source, lead: int = 0) -> None:
-        """Replay a source from its start."""
+        """Replay a source from its start; one that is still on its way is forgotten."""
+        self._forget(source.info.name)
         self._context.session.open(source, lead)
         self._context.show_page("monitor")
         self._context.session.play()
@@ -39,24 +42,35 @@ class Records(QObject):
     def open_spec(self, spec: str, lead: str | None = None) -> None:
         """Open a source by its name in the background; a failure is said and changes nothing.
 
-        Where there is no source yet, a failure brings the demo, so that there is something to see.
+        The newest wish holds: a source that is still on its way is forgotten, and that is said. Where there
+        is no source yet, a failure brings the demo, so that there is something to see.
         """
-        if self._loader is not None:
-            return
-        loader = RecordLoader(spec, self._context.data_dir, lead)
-        loader.loaded.connect(self.put_on)
-        loader.failed.connect(self._on_failed)
-        loader.finished.connect(self._on_finished)
-        self._loader = loader
-        loader.start()
+        if self._wish is not None and (self._wish.spec, self._wish.lead) == (spec, lead):
+            return  # it is on its way already
+        self._forget(_short(spec))
+        wish = self._wish = Wish(spec, self._context.data_dir, lead, self)
+        wish.loaded.connect(self._on_loaded)
+        wish.failed.connect(self._on_failed)
+        wish.start()
+
+    def _forget(self, instead: str) -> None:
+        """Let go of what is on its way: something else is wanted."""
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            wish.forget()
+            self._context.say(
+                f"{_short(wish.spec)} is no longer being opened: {instead} was asked for since."
+            )
+
+    def _on_loaded(self, source: Source, lead: int) -> None:
+        self._wish = None
+        self.put_on(source, lead)
 
     def _on_failed(self, why: str) -> None:
+        self._wish = None
         self._context.say(why)
         if self._context.session.source is None:
             self.put_on(RecordSource(load_demo()))
-
-    def _on_finished(self) -> None:
-        self._loader = None
 
     def open_chooser(self) -> None:
         """Show the record chooser."""
@@ -85,5 +99,10 @@ class Records(QObject):
         """Stop what is on its way."""
         if self._chooser is not None:
             self._chooser.stop()
-        if self._loader is not None:
-            self._loader.stop()
+        if self._wish is not None:
+            self._wish.stop()
+
+
+def _short(spec: str) -> str:
+    """What a source is called in a sentence: a record's number, or its header's file name."""
+    return Path(spec).name if spec.endswith(".hea") else spec

@@ -108,6 +108,29 @@ def test_cancelling_ends_a_download(chooser, qtbot, monkeypatch):
     qtbot.waitUntil(lambda: chooser.message.text() == "Cancelled.", timeout=5000)
 
 
+def test_another_record_can_be_chosen_while_one_is_on_its_way(chooser, qtbot, monkeypatch):
+    from assets.errors import DownloadCancelled
+
+    ended = []
+
+    def slow(spec, *, cancelled, **_):
+        while spec == "100":
+            if cancelled():
+                ended.append(spec)
+                raise DownloadCancelled("stopped")
+            threading.Event().wait(0.01)
+        return RecordSource(load_demo())
+
+    monkeypatch.setattr(loader, "open_source", slow)
+    chooser.select("100")
+    chooser.open_selected()
+    chooser.select("208")
+    with qtbot.waitSignal(chooser.chosen, timeout=5000):
+        qtbot.mouseClick(chooser.open_button, Qt.MouseButton.LeftButton)
+        assert chooser.message.text() == "100 is no longer being opened: 208 is."
+    qtbot.waitUntil(lambda: ended == ["100"], timeout=1000)
+
+
 def test_an_error_nobody_foresaw_is_a_sentence_too(chooser, qtbot, monkeypatch):
     def fail(*_, **__):
         raise ZeroDivisionError("division by zero")
