@@ -1,35 +1,15 @@
-"""README's pictures, drawn by the program itself: ``python -m monitor.ui.pictures``."""
+"""README's pictures."""
 
 from __future__ import annotations
 
-import argparse
-import os
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
-
-from assets.errors import AssetError
 
 if TYPE_CHECKING:
     from monitor.ui.model.page import ModelPage
 
-PICTURES = Path(__file__).parents[2] / "assets" / "pictures"
+PICTURES = Path(__file__).parents[3] / "assets" / "pictures"
 SIZE = (1280, 800)
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    """Draw all pictures; the exit status is 0, or 2 after a sentence on stderr."""
-    parser = argparse.ArgumentParser(prog="python -m monitor.ui.pictures", description=__doc__)
-    parser.add_argument("--out", type=Path, default=PICTURES, help="folder for the pictures")
-    options = parser.parse_args(argv)
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    try:
-        draw(options.out)
-    except AssetError as error:
-        sys.stderr.write(f"pictures: {error}\n")
-        return 2
-    return 0
 
 
 def draw(out: Path) -> None:
@@ -62,7 +42,3 @@ def draw(out: Path) -> None:
         stage.save(out / "model-view.png")
         stage.show("lab")
         stage.save(out / "digit-lab.png")
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,0 +1,1 @@
+"""Pictures of the window, drawn by the program itself: README's, and every page at every size."""
