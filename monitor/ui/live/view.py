@@ -120,7 +120,7 @@ class View(QObject):
         self._board.set_beats(on)
         info = self._session.info
         if on and info is not None and not info.annotated:
-            self._context.say(f"{info.name} has no reference annotations to show.")
+            self._context.say(f"{info.name} has no reference annotations to show.", of_record=True)
 
     # Leads ----------------------------------------------------------------------------------------
 

@@ -184,6 +184,7 @@ ACTIONS = (
         "save_screenshot", "Save a screenshot", "Ctrl+S", "View", "Write the window as a PNG picture."
     ),
     ActionSpec("show_help", "Help", "F12", "About", "Show this page."),
+    ActionSpec("show_messages", "Messages", "F9", "About", "Read again what the program said."),
     ActionSpec("show_about", "About", "Ctrl+I", "About", "What this is, and what it is not."),
     ActionSpec("close", "Quit", "Ctrl+Q", "About", "Close the window and stop the analysis."),
 )

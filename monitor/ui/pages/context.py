@@ -11,6 +11,7 @@ from models.alerts.events import Event
 from monitor.retraining.home import Home
 from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.actions import ACTIONS
+from monitor.ui.pages.messages import Message, MessageQueue, Weight
 from monitor.ui.pages.settings import Settings
 from monitor.ui.session.session import Session
 
@@ -33,6 +34,8 @@ class Context(QObject):
 
     Attributes
     ----------
+    messages : MessageQueue
+        What is said to the user.
     actions : dict of str to QAction
         Everything a user can do, by the names of `monitor.ui.pages.actions.ACTIONS`.
     page : str
@@ -43,7 +46,6 @@ class Context(QObject):
         Replay speed, of the record that is on and of the next one.
     """
 
-    said = Signal(str)
     review_asked = Signal(object)
     page_asked = Signal(str)
     theme_changed = Signal(object)
@@ -63,6 +65,7 @@ class Context(QObject):
         self.home = home
         self.data_dir = data_dir
         self.theme = theme
+        self.messages = MessageQueue(self)
         self.actions: dict[str, QAction] = {}
         for spec in ACTIONS:
             action = self.actions[spec.name] = QAction(spec.text, self)
@@ -78,10 +81,23 @@ class Context(QObject):
     def _forget(self) -> None:
         # An alert of one record can never be marked in another.
         self.reviewed = None
+        self.messages.forget_record()
 
-    def say(self, sentence: str) -> None:
-        """Tell the user something that does not get in the way of the trace."""
-        self.said.emit(sentence)
+    def say(self, sentence: str, *, of_record: bool = False) -> None:
+        """Tell the user something that does not get in the way of the trace; it goes by itself.
+
+        Parameters
+        ----------
+        sentence : str
+            What is said.
+        of_record : bool
+            Whether it is about what is watched now, and goes when something else is.
+        """
+        self.messages.say(Message(sentence, Weight.PASSING, of_record))
+
+    def fail(self, sentence: str, *, of_record: bool = False) -> None:
+        """Tell the user what could not be done; it stays until it is closed, or another error comes."""
+        self.messages.say(Message(sentence, Weight.ERROR, of_record))
 
     def review(self, event: Event) -> None:
         """Show an alert with its surroundings; the stream goes on."""

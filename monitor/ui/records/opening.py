@@ -68,9 +68,9 @@ class Records(QObject):
 
     def _on_failed(self, why: str) -> None:
         self._wish = None
-        self._context.say(why)
         if self._context.session.source is None:
             self.put_on(RecordSource(load_demo()))
+        self._context.fail(why, of_record=True)
 
     def open_chooser(self) -> None:
         """Show the record chooser."""

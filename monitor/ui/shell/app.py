@@ -45,7 +45,7 @@ def run(options: argparse.Namespace) -> int:
 
     def tell_problems() -> None:
         if problems := home.take_problems():
-            window.context.say(" ".join(problems))
+            window.context.fail(" ".join(problems))
 
     signals = ClosingSignals(window)
     tell_problems()

@@ -12,7 +12,7 @@ from monitor.ui.kit.theme import DARK, LIGHT
 from monitor.ui.live.transport import SPEEDS
 from monitor.ui.pages.actions import ACTIONS, PAGE_ACTIONS
 from monitor.ui.pages.context import Context
-from monitor.ui.shell.dialogs import AboutDialog, HelpDialog
+from monitor.ui.shell.dialogs import AboutDialog, HelpDialog, MessagesDialog
 from monitor.ui.shell.places import in_documents
 from monitor.ui.shell.stack import PageStack
 
@@ -122,11 +122,15 @@ class WindowCommands(QObject):
             self._window, "Save a screenshot", in_documents("ecg-monitor.png"), "PNG (*.png)"
         )
         if path and not picture.save(path, "PNG"):
-            self._context.say(f"The screenshot could not be written to {path}.")
+            self._context.fail(f"The screenshot could not be written to {path}.")
 
     def show_help(self) -> None:
         """Show the help page."""
         HelpDialog(self._window).open()
+
+    def show_messages(self) -> None:
+        """Show all that was said."""
+        MessagesDialog(self._context.messages, self._window).open()
 
     def show_about(self) -> None:
         """Show the About box."""

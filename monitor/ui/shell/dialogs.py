@@ -1,12 +1,14 @@
-"""About, help, and the bar for messages and for the notice at first start."""
+"""About, help, and what is said to the user: the bar of the present message, and the list of all."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QEnterEvent, QHideEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
+    QListWidget,
     QPushButton,
     QTextBrowser,
     QVBoxLayout,
@@ -16,6 +18,7 @@ from PySide6.QtWidgets import (
 from monitor.about import DISCLAIMER, app_version
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.pages.actions import help_html
+from monitor.ui.pages.messages import MessageQueue
 
 ABOUT = """
 <p>ECG Monitor replays ECG records as a live stream. An LSTM that forecasts the ECG and an autoencoder that
@@ -82,35 +85,88 @@ def _close_row(dialog: QDialog) -> QHBoxLayout:
     return row
 
 
+class MessagesDialog(QDialog):
+    """All that was said, the newest first."""
+
+    def __init__(self, queue: MessageQueue, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Messages")
+        self.resize(640, 420)
+        self.list = QListWidget()
+        self.list.setWordWrap(True)
+        self.list.setSpacing(4)
+        self.list.setAccessibleName("Messages, the newest first")
+        for message in reversed(queue.said):
+            self.list.addItem(f"{message.at:%H:%M:%S}   {message.words}")
+        nothing = PlainLabel("Nothing was said so far.")
+        nothing.setObjectName("note")
+        nothing.setVisible(not queue.said)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addWidget(nothing)
+        column.addWidget(self.list, 1)
+        column.addLayout(_close_row(self))
+
+
 class MessageBar(QFrame):
-    """A sentence for the user that does not get in the way of the trace, until it is dismissed."""
+    """Shows what a queue of messages has to show, and lets the user close it.
 
-    dismissed = Signal()
+    Parameters
+    ----------
+    queue : MessageQueue
+        What is to be said.
+    """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, queue: MessageQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("message")
-        self._words = PlainLabel()
+        self._queue = queue
+        self._words, self._more = PlainLabel(), PlainLabel()
         self._words.setWordWrap(True)
+        self._more.setObjectName("small")
         self._button = QPushButton("OK")
-        self._button.clicked.connect(self._dismiss)
+        self._button.clicked.connect(queue.close_shown)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 8, 2)
         row.addWidget(self._words, 1)
+        row.addWidget(self._more)
         row.addWidget(self._button)
-        self.hide()
+        queue.changed.connect(self._show)
+        self._show()
 
     @property
     def text(self) -> str:
         """What it says; empty where it is hidden."""
         return self._words.text() if not self.isHidden() else ""
 
-    def say(self, words: str, button: str = "OK") -> None:
-        """Show a sentence; the button takes it away."""
-        self._words.setText(words)
-        self._button.setText(button)
+    def _show(self) -> None:
+        message = self._queue.shown
+        if message is None:
+            self.hide()
+            return
+        for label, text in (
+            (self._words, message.words),
+            (self._more, f"{self._queue.waiting} more" if self._queue.waiting else ""),
+            (self._button, message.button),
+        ):
+            if label.text() != text:
+                label.setText(text)
+        self._more.setVisible(bool(self._queue.waiting))
         self.show()
 
-    def _dismiss(self) -> None:
-        self.hide()
-        self.dismissed.emit()
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """What the pointer rests on stays."""
+        self._queue.hold(True)
+        super().enterEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The time runs again."""
+        self._queue.hold(False)
+        super().leaveEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """A bar that goes under the pointer is not left by it."""
+        self._queue.hold(False)
+        super().hideEvent(event)

@@ -13,7 +13,7 @@ MENU = (
     ("export_csv", "export_wfdb", "save_screenshot"),
     ("restart", "toggle_loop", "restart_analysis"),
     ("toggle_theme", "toggle_fullscreen"),
-    ("show_help", "show_about", "close"),
+    ("show_help", "show_messages", "show_about", "close"),
 )
 """Actions of the menu, group by group."""
 

@@ -18,6 +18,7 @@ from monitor.ui.kit.theme import DARK, THEMES, Theme, stylesheet
 from monitor.ui.live import narrator
 from monitor.ui.live.banner import Banner
 from monitor.ui.pages.context import Context
+from monitor.ui.pages.messages import Message, Weight
 from monitor.ui.pages.settings import Settings
 from monitor.ui.records.opening import Records
 from monitor.ui.session.session import SENSITIVITIES, Session
@@ -81,7 +82,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.banner = Banner(self.context.theme)
-        self.messages = MessageBar()
+        self.messages = MessageBar(self.context.messages)
         page = QWidget()
         page.setObjectName("page")
         whole = QVBoxLayout(page)
@@ -116,14 +117,13 @@ class MainWindow(QMainWindow):
         session.alert_added.connect(self._on_new_alert)
         session.open_alert_changed.connect(self._show_banner)
         session.analysis_changed.connect(self._show_banner)
-        session.refused.connect(self.messages.say)
-        context.said.connect(self.messages.say)
+        session.refused.connect(self._on_refused)
         context.review_asked.connect(self._on_review)
         context.page_asked.connect(self.show_page)
         context.theme_changed.connect(self._restyle)
         self.banner.clicked.connect(self._review_present)
         self.banner.restart_asked.connect(context.actions["restart_analysis"].trigger)
-        self.messages.dismissed.connect(lambda: self._settings.remember(noticed=True))
+        context.messages.closed.connect(self._on_closed_message)
 
     def _restore(self) -> None:
         restore(self, self._settings)
@@ -132,10 +132,8 @@ class MainWindow(QMainWindow):
         self.show_page("monitor")
         self._restyle(self.context.theme)
         if not self._settings.flag("noticed", False):
-            self.messages.say(
-                f"{DISCLAIMER} Alerts come from models that err; About says what they are.",
-                "Understood",
-            )
+            words = f"{DISCLAIMER} Alerts come from models that err; About says what they are."
+            self.context.messages.say(Message(words, Weight.NOTICE, button="Understood"))
 
     # Frames ---------------------------------------------------------------------------------------
 
@@ -172,7 +170,16 @@ class MainWindow(QMainWindow):
         self.header.explain("\n".join(x for x in (info.notes, *info.comments) if x))
         self.setWindowTitle(f"{info.name} – ECG Monitor")
         if info.warnings:
-            self.messages.say(" ".join(info.warnings))
+            self.context.fail(" ".join(info.warnings), of_record=True)
+
+    def _on_refused(self, why: str) -> None:
+        replay = self.session.replay
+        broken = replay is not None and why == replay.failure
+        (self.context.fail if broken else self.context.say)(why, of_record=True)
+
+    def _on_closed_message(self, message: Message) -> None:
+        if message.weight is Weight.NOTICE:
+            self._settings.remember(noticed=True)
 
     def _on_new_alert(self) -> None:
         if self.context.page != "monitor":

@@ -306,7 +306,7 @@ def test_settings_that_make_no_sense_are_as_good_as_none(settings, junk):
 def test_the_notice_is_shown_once(make_window, settings):
     window = make_window()
     assert DISCLAIMER in window.messages.text
-    window.messages._dismiss()
+    window.context.messages.close_shown()
     assert make_window().messages.text == ""
 
 

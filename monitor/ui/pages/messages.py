@@ -1,0 +1,195 @@
+"""What is said to the user, one sentence after the other, so that none hides another.
+
+A passing sentence goes by itself once it can have been read. An error, and the notice of the first start, are
+shown for as long and come back when nothing else is to be said, until they are closed or, an error, until a
+newer error takes its place.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import Enum, auto
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+LOOK_S = 1.5
+"""Time until a new sentence has been noticed, in seconds."""
+
+CHARACTER_S = 0.06
+"""Time for a character, in seconds: about 170 words a minute, slow silent reading (Brysbaert, J Mem Lang 109,
+2019, finds 238 on the average)."""
+
+LEISURE = 2.0
+"""A sentence that no other waits for stays so many times as long."""
+
+WAITING = 3
+"""So many sentences wait at most; of more the oldest, passing ones first, are in the list alone."""
+
+KEPT = 100
+"""Sentences kept in the list of messages."""
+
+
+class Weight(Enum):
+    """How long a sentence stays."""
+
+    PASSING = auto()
+    """Until it can have been read."""
+
+    ERROR = auto()
+    """Until it is closed, or another error has come."""
+
+    NOTICE = auto()
+    """Until it is closed; whatever else is to be said comes before it."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """A sentence for the user.
+
+    Attributes
+    ----------
+    text : str
+        The sentence.
+    weight : Weight
+        How long it stays.
+    of_record : bool
+        Whether it is about what is watched now, and goes when something else is.
+    button : str
+        What the button that closes it says.
+    count : int
+        How often it was said in succession.
+    at : datetime
+        When it was said last.
+    """
+
+    text: str
+    weight: Weight = Weight.PASSING
+    of_record: bool = False
+    button: str = "OK"
+    count: int = 1
+    at: datetime = field(default_factory=datetime.now)
+
+    @property
+    def words(self) -> str:
+        """The sentence, with how often it was said."""
+        return self.text if self.count == 1 else f"{self.text} ({self.count} times)"
+
+    @property
+    def reading_s(self) -> float:
+        """How long it takes to read, in seconds."""
+        return LOOK_S + CHARACTER_S * len(self.words)
+
+    def same(self, other: Message) -> bool:
+        """Whether it says the same."""
+        return self.text == other.text
+
+
+class MessageQueue(QObject):
+    """The sentence that is shown, those that wait, those that come back, and all that were said.
+
+    ``changed`` tells that another sentence is to be shown, or none; ``closed`` carries one that was closed.
+    """
+
+    changed = Signal()
+    closed = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.shown: Message | None = None
+        self.said: deque[Message] = deque(maxlen=KEPT)
+        self._waiting: list[Message] = []
+        self._standing: list[Message] = []
+        self._held = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.move_on)
+
+    @property
+    def waiting(self) -> int:
+        """How many sentences wait."""
+        return len(self._waiting)
+
+    @property
+    def reading(self) -> bool:
+        """Whether the user is given time for what is shown."""
+        return self.shown is not None and (self._held or self._timer.isActive())
+
+    def say(self, message: Message) -> None:
+        """Say a sentence: at once where nothing is being read, or where it is an error."""
+        self._keep(message)
+        now = self.shown
+        for known in (now, *self._waiting):
+            if known is not None and known.same(message):
+                message = replace(message, count=known.count + 1)
+        self._waiting = [m for m in self._waiting if not m.same(message)]
+        if message.weight is not Weight.PASSING:
+            self._standing = [m for m in self._standing if not self._replaces(message, m)] + [message]
+        if now is None or now.same(message) or now.weight is Weight.NOTICE or not self.reading:
+            self._show(message)
+        elif message.weight is Weight.ERROR:
+            self._waiting.insert(0, now)  # it has not been read yet
+            self._show(message)
+        else:
+            self._waiting.append(message)
+            self._hurry()
+        while len(self._waiting) > WAITING:
+            self._waiting.remove(min(self._waiting, key=lambda m: (m.weight is not Weight.PASSING, m.at)))
+        self.changed.emit()
+
+    def _keep(self, message: Message) -> None:
+        """Put it into the list of all that was said."""
+        if self.said and self.said[-1].same(message):
+            message = replace(message, count=self.said.pop().count + 1)
+        self.said.append(message)
+
+    @staticmethod
+    def _replaces(new: Message, old: Message) -> bool:
+        return new.same(old) or new.weight is old.weight is Weight.ERROR
+
+    def close_shown(self) -> None:
+        """The user has read what is shown: it goes, and does not come back."""
+        message = self.shown
+        if message is None:
+            return
+        self._standing = [m for m in self._standing if not m.same(message)]
+        self.move_on()
+        self.closed.emit(message)
+
+    def forget_record(self) -> None:
+        """Another record is watched: let go of what is about the one before."""
+        self._waiting = [m for m in self._waiting if not m.of_record]
+        self._standing = [m for m in self._standing if not m.of_record]
+        if self.shown is not None and self.shown.of_record:
+            self.move_on()
+        self.changed.emit()
+
+    def hold(self, on: bool) -> None:
+        """Keep what is shown while the pointer rests on it."""
+        self._held = on
+        if on:
+            self._timer.stop()
+        elif self.shown is not None:
+            self._show(self.shown)
+
+    def move_on(self) -> None:
+        """Show what comes next: what waits, else what comes back, else nothing."""
+        if self._waiting:
+            self._show(self._waiting.pop(0))
+        else:
+            self._timer.stop()
+            self.shown = self._standing[-1] if self._standing else None
+        self.changed.emit()
+
+    def _show(self, message: Message) -> None:
+        self.shown = message
+        if not self._held:
+            self._timer.start(round(1000 * message.reading_s * (1 if self._waiting else LEISURE)))
+
+    def _hurry(self) -> None:
+        """Another sentence waits: leave the one that is shown no more time than it takes to read."""
+        if self.shown is not None and self._timer.isActive():
+            gone = self._timer.interval() - self._timer.remainingTime()
+            left = round(1000 * self.shown.reading_s) - gone
+            self._timer.start(max(0, min(left, self._timer.remainingTime())))
