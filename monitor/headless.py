@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from assets.databases.fetch import tell_downloads
+from assets.databases.telling import on_stderr
 from assets.errors import RecordError, WriteError
 from assets.sources.open import open_source
 from assets.sources.source import Source, SourceInfo
@@ -62,6 +64,7 @@ def run(options: argparse.Namespace) -> int:
 
     check_target(options.json)  # now, and not when the analysis is done
     torch.set_num_threads(1)
+    tell_downloads(on_stderr)
     source = open_source(options.record, data_dir=options.data_dir)
     info = source.info
     try:

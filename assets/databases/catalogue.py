@@ -21,10 +21,12 @@ from typing import Any
 from assets.databases import mitbih
 from assets.errors import AssetError, RecordError
 from assets.records.record import Record
+from assets.regular import read_regular
 from assets.write import write_text
 
 # "69 M 1085 1629 x1": age, sex, and where the tape came from; -1 stands for an unknown age.
 _PATIENT = re.compile(r"(?P<age>-?\d{1,3})\s+(?P<sex>[MF?])\b", re.ASCII)
+_MAX_BYTES = 2**20  # the catalogue has some 30 kB
 _SEX_WORDS = {"M": ("male", "man"), "F": ("female", "woman")}
 
 
@@ -149,8 +151,8 @@ def load_catalogue() -> tuple[CatalogueEntry, ...]:
         If the catalogue is missing from the installation or damaged.
     """
     try:
-        text = resources.files("assets").joinpath("data", "catalogue.json").read_text(encoding="utf-8")
-        return tuple(_entry(item) for item in json.loads(text))
+        path = Path(str(resources.files("assets").joinpath("data", "catalogue.json")))
+        return tuple(_entry(item) for item in json.loads(read_regular(path, _MAX_BYTES)))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise AssetError("The catalogue of records is missing from this installation.") from error
 

@@ -1,34 +1,46 @@
-"""One verified download through pooch, with progress and a cancel that takes effect at once.
+"""One verified download through pooch, with progress, a deadline, and a cancel that takes effect at once.
 
-pooch streams into a temporary file beside the target, compares its SHA-256 and only then moves it into
-place, so that nothing half-written is ever found under the file's name. The transfer runs in a thread of its
-own because a read from a stalled server cannot be interrupted from within; the callbacks are called in the
-caller's thread.
+pooch has the transfer write a temporary file beside the target, compares its SHA-256 and only then moves it
+into place, so that nothing half-written is ever found under the file's name. The transfer runs in a thread of
+its own, because a read from a server that stalls or drips cannot be interrupted from within: its connection
+is shut down from outside. The callbacks are called in the caller's thread.
 """
 
 from __future__ import annotations
 
+import contextlib
+import socket
 import threading
+import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, wait
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import pooch
+import requests
+from requests.adapters import HTTPAdapter
+from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
 from assets.databases.registry import RemoteFile
 from assets.errors import DownloadCancelled, DownloadError
+from assets.regular import check_regular
 
 #: Seconds to wait for a connection, and for the next bytes of an open one.
 TIMEOUT = (10.0, 20.0)
+#: Seconds that a transfer may take beyond what its bytes take at `LEAST_RATE`.
+START_SECONDS = 30.0
+#: Bytes a second below which a server is given up: two megabytes, a record, then take four minutes.
+LEAST_RATE = 8 * 1024
 #: Bytes between two looks at progress and cancel.
 CHUNK_BYTES = 8192
 #: Seconds between two calls of the caller's predicate and progress callback.
 POLL_SECONDS = 0.05
-#: Seconds that a cancelled transfer gets to clean up before the caller goes on; one that still waits for
-#: an answer (at most `TIMEOUT`) then cleans up on its own.
-CANCEL_GRACE_SECONDS = 2.0
+#: Seconds that a stopped transfer gets to clean up before the caller goes on; it ends on its own then.
+CANCEL_GRACE_SECONDS = 0.5
+#: Seconds after which a temporary file of a transfer was left by a program that died: none takes that long.
+STALE_SECONDS = 3600.0
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -42,54 +54,76 @@ class _Stopped(Exception):
     """The transfer was told to stop."""
 
 
-class _Meter:
-    """pooch's progress bar protocol, and the handle by which a transfer is stopped."""
-
-    total = 0
+class _Transfer:
+    """Fetches a file as pooch's downloader; another thread sees how far it is, and stops it."""
 
     def __init__(self, size: int) -> None:
         self.size = size
         self.done = 0
         self._stop = threading.Event()
-        self._response: Any = None
+        self._socket: socket.socket | None = None
 
-    def attach(self, response: Any, *_args: Any, **_kwargs: Any) -> None:
-        """Take hold of the open response (a hook of requests)."""
-        self._response = response
+    def __call__(self, url: str, output_file: str, _fetcher: pooch.Pooch) -> None:
+        with requests.Session() as session:
+            for scheme in ("http://", "https://"):
+                session.mount(scheme, _Adapter(self))
+            with session.get(url, stream=True, timeout=TIMEOUT) as response, open(output_file, "wb") as file:
+                response.raise_for_status()
+                for chunk in response.iter_content(CHUNK_BYTES):
+                    self._check()
+                    self.done += len(chunk)
+                    if self.done > self.size:
+                        raise _TooLarge
+                    file.write(chunk)
+
+    def hold(self, opened: socket.socket) -> None:
+        """Take hold of the socket of a connection that has been opened."""
+        self._socket = opened
         self._check()
-
-    def update(self, n_bytes: int) -> None:
-        self._check()
-        self.done += n_bytes
-        # pooch reports whole chunks, so the last one may overshoot.
-        if self.done > self.size + 2 * CHUNK_BYTES:
-            raise _TooLarge
-
-    def reset(self) -> None:
-        self.done = 0
-
-    def close(self) -> None:
-        self.done = self.size
 
     def stop(self) -> None:
-        """Stop the transfer, waking it if it waits for bytes (urllib3 2.3 and later)."""
+        """Stop it, waking it where it waits for bytes; may be called again while it has not ended."""
         self._stop.set()
-        shutdown = getattr(getattr(self._response, "raw", None), "shutdown", None)
-        if shutdown is not None:
-            try:
-                shutdown()
-            except (OSError, ValueError, RuntimeError):
-                # The response has just been closed by its own thread, which is what was wanted.
-                return
-
-    def release(self) -> None:
-        """Close the connection, which pooch leaves open where a transfer fails."""
-        if self._response is not None:
-            self._response.close()
+        if self._socket is not None:
+            # Its own thread may have closed it just now, which is what was wanted.
+            with contextlib.suppress(OSError):
+                # Not TLS's own shutdown, which says goodbye first, and waits.
+                socket.socket.shutdown(self._socket, socket.SHUT_RDWR)
 
     def _check(self) -> None:
         if self._stop.is_set():
             raise _Stopped
+
+
+class _Adapter(HTTPAdapter):
+    """Opens connections that the transfer knows of, so that it can be woken while it waits for an answer."""
+
+    def __init__(self, transfer: _Transfer) -> None:
+        self._pools = _pools(transfer)
+        super().__init__()
+
+    def init_poolmanager(self, *args: Any, **options: Any) -> None:
+        super().init_poolmanager(*args, **options)
+        self.poolmanager.pool_classes_by_scheme = self._pools
+
+    def proxy_manager_for(self, *args: Any, **options: Any) -> Any:
+        manager = super().proxy_manager_for(*args, **options)
+        manager.pool_classes_by_scheme = self._pools
+        return manager
+
+
+def _pools(transfer: _Transfer) -> dict[str, type]:
+    """Give urllib3's pools by scheme, with connections that show their sockets."""
+
+    def watched(pool: Any) -> type:
+        class Connection(pool.ConnectionCls):
+            def connect(self) -> None:
+                super().connect()
+                transfer.hold(self.sock)
+
+        return type(pool.__name__, (pool,), {"ConnectionCls": Connection})
+
+    return {"http": watched(HTTPConnectionPool), "https": watched(HTTPSConnectionPool)}
 
 
 def download(
@@ -102,6 +136,9 @@ def download(
     cancelled: Cancelled | None = None,
 ) -> Path:
     """Fetch one file into `folder`, unless it is there already with the right hash.
+
+    A server that sends less than `LEAST_RATE` from the first `START_SECONDS` on is given up, so the whole
+    takes at most `START_SECONDS` and the time of its size at that rate.
 
     Parameters
     ----------
@@ -126,48 +163,84 @@ def download(
     Raises
     ------
     DownloadError
-        If the file cannot be fetched or is not the right one.
+        If the file cannot be fetched in time, is not the right one, or something else has its name.
     DownloadCancelled
         If `cancelled` said so.
     """
+    stopped = f"The download of {_inside(what)} was stopped."
     if cancelled is not None and cancelled():
-        raise DownloadCancelled(f"The download of {_inside(what)} was stopped.")
-    meter = _Meter(file.size)
+        raise DownloadCancelled(stopped)
+    _make_room(folder, file.name, what)
     fetcher = pooch.create(
         path=folder, base_url=base_url, registry={file.name: f"sha256:{file.sha256}"}, retry_if_failed=0
     )
-    http = pooch.HTTPDownloader(
-        progressbar=meter, chunk_size=CHUNK_BYTES, timeout=TIMEOUT, hooks={"response": meter.attach}
-    )
-    # What is being fetched is shown in the window; pooch would also print it.
+    # What is being fetched is shown to the user; pooch would also print it.
     pooch.get_logger().setLevel("WARNING")
-
-    def transfer(url: str, output_file: str, fetching: pooch.Pooch) -> None:
-        try:
-            http(url, output_file, fetching)
-        finally:
-            meter.release()
-
-    executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="download")
+    transfer = _Transfer(file.size)
+    future = _begin(lambda: fetcher.fetch(file.name, downloader=transfer))
+    began = time.monotonic()
     try:
-        future: Future[str] = executor.submit(fetcher.fetch, file.name, downloader=transfer)
-        try:
-            while not wait((future,), timeout=POLL_SECONDS).done:
-                if progress is not None:
-                    progress(min(meter.done, file.size), file.size)
-                if cancelled is not None and cancelled():
-                    raise DownloadCancelled(f"The download of {_inside(what)} was stopped.")
-        except BaseException:
-            # Also where a callback fails: the transfer must not go on unobserved.
-            meter.stop()
-            wait((future,), timeout=CANCEL_GRACE_SECONDS)
-            raise
-        path = _result(future, base_url, what, folder)
-    finally:
-        executor.shutdown(wait=False)
+        while not wait((future,), timeout=POLL_SECONDS).done:
+            if progress is not None:
+                progress(transfer.done, file.size)
+            if cancelled is not None and cancelled():
+                raise DownloadCancelled(stopped)
+            if time.monotonic() - began > START_SECONDS + transfer.done / LEAST_RATE:
+                raise DownloadError(
+                    f"{what} could not be downloaded: {_host(base_url)} sends less than "
+                    f"{LEAST_RATE / 1024:g} kB a second."
+                )
+    except BaseException:
+        # Also where a callback fails, or Ctrl-C comes: the transfer must not go on unobserved.
+        _end(transfer, future)
+        raise
+    path = _result(future, base_url, what, folder)
     if progress is not None:
         progress(file.size, file.size)
     return path
+
+
+def _begin(work: Callable[[], str]) -> Future[str]:
+    """Do `work` in a thread that keeps no program from ending."""
+    future: Future[str] = Future()
+
+    def run() -> None:
+        try:
+            future.set_result(work())
+        except BaseException as error:
+            future.set_exception(error)
+
+    threading.Thread(target=run, name="download", daemon=True).start()
+    return future
+
+
+def _end(transfer: _Transfer, future: Future[str]) -> None:
+    until = time.monotonic() + CANCEL_GRACE_SECONDS
+    while not future.done() and time.monotonic() < until:
+        transfer.stop()  # once more each time: it may have been about to connect
+        wait((future,), timeout=POLL_SECONDS)
+
+
+def _make_room(folder: Path, name: str, what: str) -> None:
+    """Refuse what is no file under the file's name, and remove what transfers of programs that died left."""
+    try:
+        for left in folder.glob("tmp????????"):  # as pooch names them
+            if left.is_file() and time.time() - left.stat().st_mtime > STALE_SECONDS:
+                left.unlink(missing_ok=True)
+        check_regular(folder / name)
+    except FileNotFoundError:
+        return  # nothing there yet, or another program was faster
+    except OSError as error:
+        raise _unsaved(what, folder, error) from error
+
+
+def _unsaved(what: str, folder: Path, error: OSError) -> DownloadError:
+    where = f"{folder}: {Path(error.filename).name}" if error.filename else f"{folder}"
+    return DownloadError(f"{what} could not be saved in {where}: {error.strerror or error}.")
+
+
+def _host(base_url: str) -> str:
+    return urlsplit(base_url).hostname or base_url
 
 
 def _inside(what: str) -> str:
@@ -179,7 +252,7 @@ def _result(future: Future[str], base_url: str, what: str, folder: Path) -> Path
     """Return the finished transfer's path, or raise its error as one sentence."""
     import requests.exceptions as http  # slow, and only needed here
 
-    host = urlsplit(base_url).hostname or base_url
+    host = _host(base_url)
     try:
         return Path(future.result())
     except http.HTTPError as error:

@@ -6,7 +6,8 @@ Every file is compared with its published SHA-256, wherever it comes from.
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -26,6 +27,11 @@ MNIST_URLS: Final = (
     "https://ossci-datasets.s3.amazonaws.com/mnist/",
     "https://storage.googleapis.com/cvdf-datasets/mnist/",
 )
+Teller = Callable[[str, int], "AbstractContextManager[Progress]"]
+"""Told what is fetched and its size in bytes, it gives a context of what takes the progress."""
+
+_teller: Teller | None = None
+
 #: Files of a record, the small ones first so that a dead connection shows at once.
 RECORD_SUFFIXES: Final = (".hea", ".atr", ".dat")
 
@@ -136,10 +142,7 @@ def header_at_hand(
     number, data_dir, cache_dir
         As for `fetch_record`.
     """
-    import pooch
-
-    cache = Path(cache_dir if cache_dir is not None else pooch.os_cache("ecg-monitor"))
-    for folder in (mirror(data_dir), cache):
+    for folder in (mirror(data_dir), _cache(cache_dir)):
         if folder is not None and (path := folder / "mitdb" / f"{number}.hea").is_file():
             return path
     return None
@@ -157,6 +160,18 @@ def mirror(data_dir: str | Path | None = None) -> Path | None:
     return Path(named).expanduser() if named else None
 
 
+def tell_downloads(teller: Teller | None) -> None:
+    """Set who is told of the downloads of this process that nobody watches with a `progress` of his own.
+
+    Parameters
+    ----------
+    teller : callable or None
+        Such as `assets.databases.telling.on_stderr`; None for nobody, as it is at the start.
+    """
+    global _teller
+    _teller = teller
+
+
 def _fetch(
     files: Sequence[RemoteFile],
     collection: str,
@@ -171,31 +186,80 @@ def _fetch(
     local = mirror(data_dir)
     if local is not None and _in_mirror(files, local / collection, what):
         return local / collection
-    # pooch and requests take a while to import, and a mirror needs neither.
-    import pooch
+    folder = _cache(cache_dir) / collection
+    missing = [file for file in files if not _is_cached(file, folder, what)]
+    if not missing:
+        return folder
+    total = sum(file.size for file in missing)
+    said = what if local is None else f"{what}, which is not in {local},"
+    with _telling(what, total, progress) as tell:
+        _download_all(missing, base_urls, folder, said, tell, cancelled)
+    return folder
 
+
+def _download_all(
+    files: Sequence[RemoteFile],
+    base_urls: Sequence[str],
+    folder: Path,
+    what: str,
+    tell: Progress,
+    cancelled: Cancelled | None,
+) -> None:
+    """Fetch files one after the other; a server that failed is not asked for the next one."""
+    # pooch and requests take a while to import, and neither a mirror nor the cache needs them.
     from assets.databases.download import download
 
-    if local is not None:
-        what = f"{what}, which is not in {local},"
-    folder = Path(cache_dir if cache_dir is not None else pooch.os_cache("ecg-monitor")) / collection
-    total = sum(file.size for file in files)
-    before = 0
+    urls = list(base_urls)
+    before, total = 0, sum(file.size for file in files)
     for file in files:
 
         def report(done: int, _size: int, before: int = before) -> None:
-            if progress is not None:
-                progress(before + done, total)
+            tell(before + done, total)
 
-        for attempt, url in enumerate(base_urls, start=1):
+        while True:
             try:
-                download(file, url, folder, what=what, progress=report, cancelled=cancelled)
+                download(file, urls[0], folder, what=what, progress=report, cancelled=cancelled)
                 break
             except DownloadError:
-                if attempt == len(base_urls):
+                del urls[0]
+                if not urls:
                     raise
         before += file.size
-    return folder
+
+
+def _telling(what: str, total: int, progress: Progress | None) -> AbstractContextManager[Progress]:
+    if progress is not None:
+        return nullcontext(progress)
+    return nullcontext(_nobody) if _teller is None else _teller(what, total)
+
+
+def _nobody(_done: int, _total: int) -> None:
+    return
+
+
+def _cache(cache_dir: str | Path | None) -> Path:
+    if cache_dir is not None:
+        return Path(cache_dir)
+    import pooch
+
+    return Path(pooch.os_cache("ecg-monitor"))
+
+
+def _is_cached(file: RemoteFile, folder: Path, what: str) -> bool:
+    """Whether the cache has the very file; a damaged one is fetched again.
+
+    Raises
+    ------
+    DownloadError
+        If something has its name that is no file, or cannot be read.
+    """
+    path = folder / file.name
+    try:
+        return file.matches(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError as error:
+        raise DownloadError(f"{what} was refused: {path} cannot be read ({error.strerror}).") from error
 
 
 def _in_mirror(files: Sequence[RemoteFile], folder: Path, what: str) -> bool:
@@ -206,11 +270,11 @@ def _in_mirror(files: Sequence[RemoteFile], folder: Path, what: str) -> bool:
     DownloadError
         If it has one of them altered, or one that cannot be read.
     """
-    if not all((folder / file.name).is_file() for file in files):
-        return False
     for file in files:
         path = folder / file.name
         try:
+            if not path.exists():
+                return False
             intact = file.matches(path)
         except OSError as error:
             raise DownloadError(f"{what} was refused: {path} cannot be read ({error.strerror}).") from error

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import AssetError
+from assets.regular import open_regular
 
 #: Rows and columns of an image.
 SIDE: Final = 28
@@ -128,7 +129,7 @@ def load_mnist(folder: Path) -> Mnist:
 
 def _read(path: Path, magic: int, shape: tuple[int, ...], what: str) -> npt.NDArray[np.uint8]:
     try:
-        with gzip.open(path, "rb") as file:
+        with open_regular(path) as packed, gzip.open(packed) as file:
             header = file.read(8 + 4 * len(shape))
             if len(header) < 8 + 4 * len(shape):
                 raise AssetError(f"{path} ends within its header.")
@@ -144,7 +145,8 @@ def _read(path: Path, magic: int, shape: tuple[int, ...], what: str) -> npt.NDAr
     except FileNotFoundError:
         raise AssetError(f"There is no file {path}.") from None
     except (OSError, EOFError, zlib.error) as error:
-        raise AssetError(f"{path} is not a readable gzip file ({error}).") from None
+        why = getattr(error, "strerror", None) or error
+        raise AssetError(f"{path} is not a readable gzip file ({why}).") from None
     if len(content) < size:
         raise AssetError(f"{path} ends early: {len(content)} of {size} bytes.")
     if len(content) > size:

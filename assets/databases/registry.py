@@ -10,6 +10,7 @@ from importlib import resources
 from pathlib import Path
 
 from assets.errors import AssetError
+from assets.regular import check_regular, open_regular
 
 
 @dataclass(frozen=True)
@@ -36,11 +37,11 @@ class RemoteFile:
         Raises
         ------
         OSError
-            If it cannot be read.
+            If it is no ordinary file, or cannot be read.
         """
-        if path.stat().st_size != self.size:
+        if check_regular(path).st_size != self.size:
             return False
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             return hashlib.file_digest(file, "sha256").hexdigest() == self.sha256
 
 

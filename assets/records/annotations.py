@@ -8,7 +8,6 @@ than through wfdb, whose reader can loop for ever over a malformed definition at
 from __future__ import annotations
 
 import re
-import stat
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ import numpy as np
 
 from assets.records.header import reason
 from assets.records.record import Annotations
+from assets.regular import check_regular, open_regular
 
 #: Size above which an annotation file is not read, in bytes; a beat takes 2 to 6, a day has some 120 000.
 MAX_ANNOTATION_BYTES = 8 * 1024 * 1024
@@ -71,18 +71,12 @@ def read_annotations(
         One sentence for each thing that was wrong.
     """
     try:
-        status = path.stat()
+        if check_regular(path).st_size > MAX_ANNOTATION_BYTES:
+            raise AnnotationError(f"it is larger than {MAX_ANNOTATION_BYTES // 2**20} MiB")
+        with open_regular(path) as file:
+            raw, resolution, symbols = _interpret(_words(file.read(MAX_ANNOTATION_BYTES)))
     except FileNotFoundError:
         return None, ()
-    except OSError as error:
-        return None, (f"The annotations in {path.name} were left out: {reason(error)}.",)
-    try:
-        if not stat.S_ISREG(status.st_mode):
-            raise AnnotationError("it is not an ordinary file")
-        if status.st_size > MAX_ANNOTATION_BYTES:
-            raise AnnotationError(f"it is larger than {MAX_ANNOTATION_BYTES // 2**20} MiB")
-        with path.open("rb") as file:
-            raw, resolution, symbols = _interpret(_words(file.read(MAX_ANNOTATION_BYTES)))
     except (AnnotationError, OSError) as error:
         return None, (f"The annotations in {path.name} were left out: {reason(error)}.",)
     scale = fs / (resolution or frame_rate)

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import math
 import re
-import stat
 from dataclasses import dataclass
 from pathlib import Path
 
 from assets.errors import RecordError
+from assets.regular import open_regular
 
 #: Size above which a header is refused, in bytes; the longest of PhysioNet's are a few kilobytes.
 MAX_HEADER_BYTES = 64 * 1024
@@ -132,10 +132,7 @@ def read_header(path: Path) -> Header:
         If the file cannot be read or is not a header of one single-segment record.
     """
     try:
-        # A pipe or device of this name would block or never end, so it is not even opened.
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise refused(path.name, "it is not an ordinary file")
-        with path.open("rb") as file:
+        with open_regular(path) as file:
             content = file.read(MAX_HEADER_BYTES + 1)
     except (OSError, ValueError) as error:
         raise refused(path.name, f"it cannot be read ({reason(error)})") from error

@@ -8,9 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from assets.errors import AssetError
+from assets.regular import read_regular
 from assets.shipped import digits_folder
 
 FILE = "figures.json"
+
+_MAX_BYTES = 2**20
 
 SECTIONS = (
     "lesson", "checks", "family", "stacked", "comparison", "denoising", "anomaly", "few_labels", "clustering",
@@ -40,7 +43,7 @@ def read_figures(path: Path) -> dict[str, Any]:
         If the file is missing or damaged.
     """
     try:
-        figures = json.loads(path.read_text(encoding="utf-8"))
+        figures = json.loads(read_regular(path, _MAX_BYTES))
     except FileNotFoundError:
         raise AssetError(f"There is no file {path}.") from None
     except (OSError, ValueError, RecursionError) as error:

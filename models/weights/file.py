@@ -19,6 +19,7 @@ import numpy as np
 from safetensors import SafetensorError, safe_open
 
 from assets.errors import WeightsError
+from assets.regular import check_regular
 from assets.write import write_bytes
 from models.signal.version import FRONTEND_ID
 
@@ -75,7 +76,7 @@ def read_weights(
         If the file is missing, broken, too large, or of another kind.
     """
     try:
-        if path.stat().st_size > max_bytes:
+        if check_regular(path).st_size > max_bytes:
             raise WeightsError(f"{path} is larger than any weights file ({max_bytes >> 20} MB).")
         with safe_open(path, framework=framework) as file:
             text = (file.metadata() or {}).get(KEY)
@@ -85,7 +86,8 @@ def read_weights(
     except WeightsError:
         raise
     except (SafetensorError, OSError, ValueError, TypeError, RuntimeError) as error:
-        raise WeightsError(f"{path} is not a readable safetensors file ({error}).") from None
+        why = getattr(error, "strerror", None) or error
+        raise WeightsError(f"{path} is not a readable safetensors file ({why}).") from None
     try:
         description = json.loads(text or "")
     except (ValueError, RecursionError):

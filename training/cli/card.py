@@ -11,6 +11,7 @@ from typing import Any
 from safetensors import SafetensorError, safe_open
 
 from assets.errors import WeightsError
+from assets.regular import check_regular
 from models.kinds import kind_of
 from models.weights.file import KEY
 
@@ -63,6 +64,7 @@ def card_text(path: Path) -> str:
 def _description(path: Path) -> tuple[dict[str, Any], dict[str, int]]:
     """What the file's metadata hold, and how many numbers each tensor has."""
     try:
+        check_regular(path)
         with safe_open(path, framework="np") as file:
             text = (file.metadata() or {}).get(KEY, "")
             sizes = {name: _count(file.get_slice(name).get_shape()) for name in file.keys()}

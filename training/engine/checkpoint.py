@@ -14,6 +14,7 @@ import torch
 from safetensors import SafetensorError, safe_open
 from safetensors.torch import save
 
+from assets.regular import check_regular
 from assets.write import write_bytes
 
 MAX_BYTES = 64 * 2**20
@@ -60,7 +61,7 @@ def read_state(path: Path, identity: Mapping[str, Any]) -> State | None:
         None where there is no such file, it is broken, or it belongs to another fit.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
+        if check_regular(path).st_size > MAX_BYTES:
             return None
         with safe_open(path, framework="pt") as file:
             kept = json.loads((file.metadata() or {}).get(_KEY, ""))

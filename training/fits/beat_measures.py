@@ -17,6 +17,7 @@ from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
 from assets.records.record import Record
+from assets.regular import check_regular
 from models.beats.autoencoder import BeatAutoencoder
 from models.beats.classifier import BeatClassifier
 from models.beats.scores import COMPONENTS
@@ -179,6 +180,7 @@ def kept_measures(path: Path) -> dict[str, list[MeasuredBeats]]:
     """
     conditions: dict[str, list[MeasuredBeats]] = {}
     try:
+        check_regular(path)
         tensors = load(path.read_bytes())
         # The file keeps no order: as recorded comes first, then the others as they were taken.
         names = sorted({place.split("|")[0] for place in tensors}, key=(CLEAN, *NOISY).index)

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import AssetError
+from assets.regular import check_regular
 from assets.shipped import digits_folder
 from models.digits.catalogue import MAPS
 from models.digits.space.latent import SPAN
@@ -182,7 +183,7 @@ def read_arrays(path: Path) -> dict[str, npt.NDArray[Any]]:
     from safetensors import SafetensorError, safe_open
 
     try:
-        if path.stat().st_size > _MAX_BYTES:
+        if check_regular(path).st_size > _MAX_BYTES:
             raise AssetError(f"{path} is larger than it can be ({_MAX_BYTES >> 20} MB).")
         with safe_open(path, framework="np") as file:
             return {name: file.get_tensor(name) for name in file.keys()}

@@ -8,6 +8,8 @@ import sys
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
+from assets.databases.fetch import tell_downloads
+from assets.databases.telling import on_stderr
 from assets.errors import RecordError
 from assets.icons import icon_path
 from assets.sources.open import open_source
@@ -72,6 +74,7 @@ def run_screenshot(options: argparse.Namespace) -> int:
     """
     page = options.page or "monitor"
     refuse_unknown_page(page)
+    tell_downloads(on_stderr)
     source = open_source(options.record, data_dir=options.data_dir)
     lead = _lead(source, options.lead)
     application()

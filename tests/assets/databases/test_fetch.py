@@ -1,16 +1,23 @@
 import hashlib
 import http.server
+import os
 import shutil
+import signal
+import subprocess
+import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
 from assets.databases import fetch
-from assets.databases.fetch import fetch_mnist, fetch_record, mirror, verified_in_mirror
+from assets.databases.fetch import fetch_mnist, fetch_record, mirror, tell_downloads, verified_in_mirror
 from assets.databases.registry import RemoteFile, registry
+from assets.databases.telling import in_lines
 from assets.errors import AssetError, DownloadCancelled, DownloadError
 
+ROOT = Path(__file__).parents[3]
 CONTENT = {
     "100.hea": b"100 1 360 100000\n100.dat 16 200\n",
     "100.atr": b"\x00\x00",
@@ -43,6 +50,11 @@ class Site:
                     content = content * 50
                 if behaviour == "silent":
                     site.released.wait(20)
+                if behaviour == "dripping headers":
+                    self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Drip: ")
+                    while not site.released.wait(0.02):
+                        self.wfile.write(b"x")
+                    return
                 self.send_response(200)
                 self.send_header("Content-Length", str(len(content)))
                 self.end_headers()
@@ -107,6 +119,11 @@ def no_mirror(monkeypatch):
 def left(folder):
     """Return the names of all files below `folder`."""
     return sorted(path.name for path in folder.rglob("*") if path.is_file())
+
+
+def transfers():
+    """Return the threads that still fetch something."""
+    return [thread for thread in threading.enumerate() if thread.name == "download"]
 
 
 def refusal(error, **arguments):
@@ -182,6 +199,82 @@ def test_stalled_transfer_is_said(site, tmp_path, monkeypatch):
     assert left(tmp_path) == ["100.atr", "100.hea"]
 
 
+@pytest.mark.parametrize("behaviour", ["trickle", "dripping headers"])
+def test_a_server_that_drips_is_given_up(site, tmp_path, behaviour, monkeypatch):
+    monkeypatch.setattr("assets.databases.download.START_SECONDS", 0.3)
+    site.behaviour["100.hea"] = behaviour
+    message = refusal(DownloadError, cache_dir=tmp_path, base_url=site.url)
+    assert message == "Record 100 could not be downloaded: 127.0.0.1 sends less than 8 kB a second."
+    assert left(tmp_path) == []
+    assert transfers() == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signal to one process")
+@pytest.mark.parametrize("behaviour", ["trickle", "dripping headers"])
+def test_ctrl_c_ends_a_program_that_waits_for_a_server_that_drips(site, tmp_path, behaviour):
+    site.behaviour["100.hea"] = behaviour
+    code = (
+        "from pathlib import Path; from assets.databases.fetch import fetch_record\n"
+        f"fetch_record('100', cache_dir=Path({str(tmp_path)!r}), base_url={site.url!r})\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], cwd=ROOT, stderr=subprocess.PIPE) as program:
+        while not site.requests:
+            time.sleep(0.02)
+        time.sleep(0.2)
+        program.send_signal(signal.SIGINT)
+        _, err = program.communicate(timeout=15)  # the server drips for longer
+    assert b"KeyboardInterrupt" in err
+    assert left(tmp_path) == []
+
+
+def test_what_a_program_that_died_left_is_removed(site, tmp_path):
+    folder = tmp_path / "mitdb"
+    folder.mkdir()
+    old, young, other = (folder / name for name in ("tmpabcd_123", "tmpefgh4567", "notes.txt"))
+    for file in (old, young, other):
+        file.write_bytes(b"half of it")
+    for file in (old, other):
+        os.utime(file, (time.time() - 7200,) * 2)
+    fetch_record("100", cache_dir=tmp_path, base_url=site.url)
+    assert left(folder) == sorted([*CONTENT, young.name, other.name])
+
+
+def make_special(path, kind):
+    if kind == "a folder":
+        path.mkdir()
+    elif kind == "a pipe":
+        os.mkfifo(path)
+    else:
+        path.symlink_to("/dev/zero")
+
+
+special = pytest.mark.parametrize(
+    "kind",
+    [
+        "a folder",
+        *(
+            pytest.param(k, marks=pytest.mark.skipif(os.name != "posix", reason=f"{k} is POSIX's"))
+            for k in ("a pipe", "a device")
+        ),
+    ],
+)
+
+
+@special
+@pytest.mark.parametrize("where", ["cache", "mirror"])
+def test_what_is_no_file_is_named_and_stays(site, local, tmp_path, kind, where):
+    folder = tmp_path / where / "mitdb"
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / "100.dat"
+    path.unlink(missing_ok=True)
+    make_special(path, kind)
+    arguments = {"data_dir": local} if where == "mirror" else {"cache_dir": tmp_path / "cache"}
+    message = refusal(DownloadError, base_url=site.url, **arguments)
+    assert message == (f"Record 100 was refused: {path} cannot be read (it is {kind}, not an ordinary file).")
+    assert path.exists()
+    assert site.requests == []
+
+
 def test_cache_that_cannot_be_written_is_said(site, tmp_path):
     (tmp_path / "mitdb").write_text("a file where the folder should be")
     message = refusal(DownloadError, cache_dir=tmp_path, base_url=site.url)
@@ -191,9 +284,8 @@ def test_cache_that_cannot_be_written_is_said(site, tmp_path):
 # -- cancelling ---------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("behaviour", ["stall", "trickle", "silent"])
-def test_cancel_takes_effect_at_once_and_leaves_nothing(site, tmp_path, behaviour, monkeypatch):
-    monkeypatch.setattr("assets.databases.download.CANCEL_GRACE_SECONDS", 0.3)
+@pytest.mark.parametrize("behaviour", ["stall", "trickle", "silent", "dripping headers"])
+def test_cancel_takes_effect_at_once_and_leaves_nothing(site, tmp_path, behaviour):
     site.behaviour["100.dat"] = behaviour
     start = time.monotonic()
     message = refusal(
@@ -202,14 +294,10 @@ def test_cancel_takes_effect_at_once_and_leaves_nothing(site, tmp_path, behaviou
         base_url=site.url,
         cancelled=lambda: time.monotonic() - start > 0.4,
     )
-    assert time.monotonic() - start < 2
     assert message == "The download of record 100 was stopped."
-    site.released.set()
-    # A transfer that still waited for an answer cleans up when the answer comes.
-    until = time.monotonic() + 3
-    while left(tmp_path) != ["100.atr", "100.hea"] and time.monotonic() < until:
-        time.sleep(0.02)
+    # The server has not been released: the transfer was woken, and has cleaned up.
     assert left(tmp_path) == ["100.atr", "100.hea"]
+    assert transfers() == []
 
 
 def test_cancel_before_the_start_asks_for_nothing(site, tmp_path):
@@ -291,6 +379,14 @@ def test_mnist_tries_one_mirror_after_the_other(site, tmp_path):
     assert bad not in site.requests
 
 
+def test_mnist_does_not_ask_a_mirror_again_that_failed(site, tmp_path):
+    site.behaviour["100.atr"] = "missing"
+    bad = site.url.replace("/mitdb/", "/elsewhere/")
+    with pytest.raises(DownloadError, match="status 404"):
+        fetch_mnist(cache_dir=tmp_path, base_urls=(bad, site.url))
+    assert site.requests == ["/elsewhere/100.atr", "/mitdb/100.atr"]
+
+
 def test_mnist_says_when_every_mirror_fails(site, tmp_path):
     site.behaviour["100.dat"] = "wrong"
     with pytest.raises(DownloadError, match="MNIST was refused"):
@@ -301,6 +397,32 @@ def test_mnist_is_not_tried_elsewhere_after_a_cancel(site, tmp_path):
     with pytest.raises(DownloadCancelled, match="download of MNIST was stopped"):
         fetch_mnist(cache_dir=tmp_path, base_urls=(site.url, site.url), cancelled=lambda: True)
     assert site.requests == []
+
+
+# -- telling ------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def told():
+    """What is told of downloads that nobody watches with a callback of his own."""
+    said = []
+    tell_downloads(in_lines(said.append))
+    yield said
+    tell_downloads(None)
+
+
+def test_a_download_is_told_of_and_a_file_at_hand_is_not(site, tmp_path, told):
+    fetch_record("100", cache_dir=tmp_path, base_url=site.url)
+    assert told == ["Record 100: downloading 0.2 MB."]
+    fetch_record("100", cache_dir=tmp_path, base_url=site.url)
+    assert len(told) == 1
+
+
+def test_whoever_has_a_callback_is_told_by_it_alone(site, tmp_path, told):
+    seen = []
+    fetch_record("100", cache_dir=tmp_path, base_url=site.url, progress=lambda *state: seen.append(state))
+    assert seen
+    assert told == []
 
 
 # -- registry -----------------------------------------------------------------------------------------
