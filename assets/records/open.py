@@ -14,6 +14,7 @@ from assets.records.record import Record
 
 if TYPE_CHECKING:
     from assets.databases.download import Cancelled, Progress
+    from assets.records.survey import Survey
 
 #: Name of the embedded record.
 DEMO: Final = "demo"
@@ -52,26 +53,50 @@ def open_record(
     DownloadCancelled
         If `cancelled` said so.
     """
-    spec = spec.strip()
-    if spec == DEMO:
+    if spec.strip() == DEMO:
         return load_demo()
+    # The readers bring wfdb, which the demo does without.
+    from assets.records.reader import read_whole
+
+    survey = survey_named(
+        spec, data_dir=data_dir, cache_dir=cache_dir, progress=progress, cancelled=cancelled
+    )
+    return read_whole(survey)
+
+
+def survey_named(
+    spec: str,
+    *,
+    data_dir: str | Path | None = None,
+    cache_dir: str | Path | None = None,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> Survey:
+    """Find the files of the record that `spec` names and check them; as `open_record`, which reads it whole.
+
+    Raises
+    ------
+    RecordError, DownloadError, DownloadCancelled
+        As `open_record`.
+    """
+    spec = spec.strip()
     if not spec:
         raise RecordError("No record was named.")
-    # The readers bring wfdb and pooch, which the demo does without.
+    # It brings pooch, which a path does without.
     from assets.databases.fetch import fetch_record
-    from assets.records.reader import read_record
+    from assets.records.survey import survey_record
 
     if spec in mitbih.RECORDS:
         path = fetch_record(
             spec, data_dir=data_dir, cache_dir=cache_dir, progress=progress, cancelled=cancelled
         )
-        return replace(read_record(path), identity=f"mitdb/{spec}")
+        return replace(survey_record(path), identity=f"mitdb/{spec}")
     # A short bare number is meant for the catalogue, unless it is the name of a file.
     if re.fullmatch(r"\d{1,9}", spec, re.ASCII) and not Path(spec + ".hea").is_file():
         raise RecordError(
             f"There is no MIT-BIH record {spec}; the catalogue has 48, from "
             f"{mitbih.RECORDS[0]} to {mitbih.RECORDS[-1]}."
         )
-    record = read_record(spec)  # first: it refuses what is no path at all
+    survey = survey_record(spec)  # first: it refuses what is no path at all
     where = re.sub(r"\.(hea|dat|atr)$", "", str(Path(spec).resolve()))
-    return replace(record, identity=f"file:{where}")
+    return replace(survey, identity=f"file:{where}")

@@ -1,4 +1,4 @@
-"""Reading any WFDB record on disk into one plain `Record`, in mV."""
+"""Reading a WFDB record as a whole into one plain `Record`, in mV."""
 
 from __future__ import annotations
 
@@ -8,29 +8,19 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from assets.records.annotations import read_annotations
-from assets.records.header import Header, SignalSpec, quoted, read_header, reason, refused
-from assets.records.layout import INVALID, signal_files
+from assets.errors import RecordError
+from assets.records.header import SignalSpec
 from assets.records.record import Record
 from assets.records.samples import read_samples
+from assets.records.survey import Survey, millivolts, survey_record
 
-#: Leads that the monitor shows at most: those of a standard ECG.
-MAX_LEADS = 12
-#: Sampling frequencies that the analysis is made for, in Hz.
-MIN_FS, MAX_FS = 100.0, 1000.0
-#: Samples of all leads together above which a record is refused: 2**27 are 512 MiB as float32, or
-#: 24 hours of three leads at 500 Hz.
+#: Samples of all leads together above which a record is not read as a whole: 2**27 are 512 MiB as float32,
+#: or 24 hours of three leads at 500 Hz.
 MAX_VALUES = 2**27
-#: mV in one of the physical unit. header(5) takes a signal without a unit to be in mV.
-MILLIVOLTS: dict[str, float] = {"": 1.0, "nv": 1e-6, "uv": 1e-3, "µv": 1e-3, "μv": 1e-3, "mv": 1.0, "v": 1e3}
-#: ADC units per mV between which a gain is believable; beyond, float32 would overflow or lose the signal.
-MIN_GAIN, MAX_GAIN = 1e-4, 1e12
-#: Files that people pick when they mean the record.
-_SIBLINGS = {".dat", ".atr"}
 
 
 def read_record(path: str | Path) -> Record:
-    """Read the WFDB record at `path`.
+    """Read the WFDB record at `path` as a whole.
 
     Leads that are not voltages (respiration, pressure) are left out with a warning, and so are voltages
     after the twelfth. A lead sampled slower than the fastest one of the record is interpolated linearly to
@@ -39,7 +29,7 @@ def read_record(path: str | Path) -> Record:
     Parameters
     ----------
     path : str or Path
-        The record, with or without ``.hea``; relative or absolute. Its ``.dat`` or ``.atr`` will do.
+        As for `assets.records.survey.survey_record`.
 
     Returns
     -------
@@ -50,126 +40,55 @@ def read_record(path: str | Path) -> Record:
     Raises
     ------
     RecordError
-        If there is no such record or it cannot be read; the message is one sentence with file and cause.
+        If there is no such record, it cannot be read, or it has more than `MAX_VALUES` samples; the message
+        is one sentence with file and cause.
     """
-    file = _locate(Path(path))
-    label = file.name if file.name.isprintable() else quoted(file.name)
-    header = read_header(file)
-    keep, warnings = _voltages(header, label)
-    specs = [header.signals[index] for index in keep]
-    fastest = max(spec.samples_per_frame for spec in specs)
-    fs = header.fs * fastest
-    if not MIN_FS <= fs <= MAX_FS:
-        raise refused(
-            label,
-            f"it is sampled at {fs:g} Hz, and only {MIN_FS:g} to {MAX_FS:g} Hz can be analysed",
-        )
-    per_frame = max(sum(spec.samples_per_frame for spec in header.signals), fastest * len(keep))
-    if header.n_frames is not None:
-        # Before any file is looked at, so that the message names the header's number.
-        _check_size(header.n_frames, per_frame, label)
-    files, n_frames = signal_files(header, file.parent, label)
-    _check_size(n_frames, per_frame, label)
-    digital = read_samples(header, files, n_frames, keep, label)
-    warnings += _checksum_warnings(specs, digital, header, label)
-    signals = np.empty((n_frames * fastest, len(keep)), dtype=np.float32)
-    for column, (spec, samples) in enumerate(zip(specs, digital, strict=True)):
-        signals[:, column] = _resample(_millivolts(spec, samples), fastest, n_frames, spec)
-        if spec.samples_per_frame != fastest:
-            slow = header.fs * spec.samples_per_frame
-            warnings.append(f"{spec.name} was interpolated from {slow:g} Hz to {fs:g} Hz.")
-    annotations, annotation_warnings = read_annotations(
-        file.with_suffix(".atr"), frame_rate=header.fs, fs=fs, n_samples=n_frames * fastest
-    )
+    return read_whole(survey_record(path))
+
+
+def read_whole(survey: Survey) -> Record:
+    """Read all samples of a record that has been surveyed; as `read_record`."""
+    if survey.n_values > MAX_VALUES:
+        raise _too_long(survey)
+    digital = read_samples(survey.header, survey.files, survey.n_frames, survey.keep, survey.label)
+    fastest = survey.per_frame
+    signals = np.empty((survey.n_samples, len(survey.keep)), dtype=np.float32)
+    for column, (spec, samples) in enumerate(zip(survey.specs, digital, strict=True)):
+        signals[:, column] = _resample(_aligned(spec, samples), fastest, survey.n_frames, spec)
     return Record(
-        name=file.stem,
-        fs=fs,
-        leads=tuple(spec.name for spec in specs),
+        name=survey.name,
+        fs=survey.fs,
+        leads=survey.leads,
         signals=signals,
-        annotations=annotations,
-        comments=header.comments,
-        notes=f"WFDB record {file.stem} from {file.parent}",
-        warnings=(*header.warnings, *warnings, *annotation_warnings),
+        annotations=survey.annotations,
+        comments=survey.header.comments,
+        notes=survey.notes,
+        identity=survey.identity,
+        warnings=(*survey.warnings, *_checksum_warnings(survey, digital)),
     )
 
 
-def _locate(path: Path) -> Path:
-    """Find the header file that `path` means."""
-    candidates: list[Path] = []
-    if path.suffix == ".hea":
-        candidates.append(path)
-    elif path.name:
-        candidates.append(path.with_name(path.name + ".hea"))
-    if path.suffix in _SIBLINGS:
-        candidates.append(path.with_suffix(".hea"))
-    label = path.name or str(path)
-    try:
-        for candidate in candidates:
-            if candidate.is_file():
-                return candidate.absolute()
-        if path.is_dir():
-            raise refused(quoted(label), "it is a folder, not a record")
-        if path.exists():
-            raise refused(quoted(label), "there is no WFDB header (.hea) that belongs to it")
-    except (OSError, ValueError) as error:
-        raise refused(quoted(label), reason(error)) from error
-    if "://" in str(path) or ":/" in str(path)[2:]:
-        raise refused(quoted(label), "only records on this computer can be opened")
-    raise refused(quoted(label), "there is no such record")
+def _too_long(survey: Survey) -> RecordError:
+    hours, n = survey.n_samples / survey.fs / 3600, len(survey.keep)
+    return RecordError(
+        f"{survey.label} is too long to be read as a whole: its {hours:,.1f} h of {n} lead{'s' * (n > 1)} at "
+        f"{survey.fs:g} Hz take {survey.n_values * 4 / 2**30:,.1f} GiB, and at most "
+        f"{MAX_VALUES * 4 / 2**30:.1f} GiB can be held."
+    )
 
 
-def _voltages(header: Header, label: str) -> tuple[list[int], list[str]]:
-    """Choose the leads: voltages with a believable gain, at most `MAX_LEADS`."""
-    warnings: list[str] = []
-    keep: list[int] = []
-    for index, spec in enumerate(header.signals):
-        factor = MILLIVOLTS.get(spec.units.casefold())
-        if factor is None:
-            warnings.append(f"{spec.name} is in {quoted(spec.units)}, not in volts, and was left out.")
-        elif not MIN_GAIN <= abs(spec.gain / factor) <= MAX_GAIN:
-            raise refused(label, f"the gain of {quoted(spec.name)}, {spec.gain:g}, is out of all proportion")
-        else:
-            keep.append(index)
-    if not keep:
-        raise refused(label, "none of its signals is a voltage")
-    if len(keep) > MAX_LEADS:
-        warnings.append(f"Only the first {MAX_LEADS} of {len(keep)} leads were read.")
-    return keep[:MAX_LEADS], warnings
-
-
-def _check_size(n_frames: int, per_frame: int, label: str) -> None:
-    """Refuse a record that would not fit in memory.
-
-    Raises
-    ------
-    RecordError
-        If it has more than `MAX_VALUES` samples.
-    """
-    if n_frames * per_frame > MAX_VALUES:
-        raise refused(
-            label, f"with {n_frames} samples it is larger than the {MAX_VALUES} values that can be held"
-        )
-
-
-def _checksum_warnings(
-    specs: Sequence[SignalSpec], digital: Sequence[npt.NDArray[np.int32]], header: Header, label: str
-) -> list[str]:
-    """Compare the sums of the samples with the header's, where it gives both length and sum."""
-    if header.n_frames is None:
-        return []
+def _checksum_warnings(survey: Survey, digital: Sequence[npt.NDArray[np.int32]]) -> list[str]:
+    """Compare the sums of the samples with the header's."""
     return [
-        f"The samples of {spec.name} differ from the checksum in {label}, so the file may be damaged."
-        for spec, samples in zip(specs, digital, strict=True)
-        # A checksum of 0 is what writers leave when they did not compute one.
-        if spec.checksum and (int(samples.sum(dtype=np.int64)) - spec.checksum) % 65536
+        f"The samples of {spec.name} differ from the checksum in {survey.label}, so the file may be damaged."
+        for spec, checksum, samples in zip(survey.specs, survey.checksums, digital, strict=True)
+        if checksum is not None and (int(samples.sum(dtype=np.int64)) - checksum) % 65536
     ]
 
 
-def _millivolts(spec: SignalSpec, samples: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
-    """Turn ADC values into mV, invalid ones and those lost to skew into NaN; shape is kept."""
-    values = (samples.astype(np.float64) - spec.baseline) / spec.gain * MILLIVOLTS[spec.units.casefold()]
-    if spec.fmt in INVALID:
-        values[samples == INVALID[spec.fmt]] = np.nan
+def _aligned(spec: SignalSpec, samples: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
+    """Turn ADC values into mV where they belong in time; those lost to skew become NaN; shape is kept."""
+    values = millivolts(spec, samples)
     lag = min(spec.skew * spec.samples_per_frame, len(values))
     if lag:
         # The signal's first `lag` samples belong before the record's start.
