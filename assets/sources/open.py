@@ -9,12 +9,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assets.errors import RecordError
-from assets.records.open import open_record
+from assets.records.demo import load_demo
+from assets.records.open import DEMO, survey_named
 from assets.sources.record import RecordSource
 from assets.sources.source import Source
 
 if TYPE_CHECKING:
     from assets.databases.download import Cancelled, Progress
+
+HELD_VALUES = 2**24
+"""Samples of all leads together that are held in memory, 64 MiB; a longer record is read in pieces."""
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+-]+):(.*)", re.DOTALL)  # two letters or more: C:\ is a drive
 
@@ -83,8 +87,15 @@ def open_source(
             f"There is no source {asked.scheme}:{asked.rest}; sources are demo, the number of an MIT-BIH "
             f"record, the path of a WFDB record{others}."
         )
-    return RecordSource(
-        open_record(
-            asked.rest, data_dir=data_dir, cache_dir=cache_dir, progress=progress, cancelled=cancelled
-        )
+    if asked.rest == DEMO:
+        return RecordSource(load_demo())
+    survey = survey_named(
+        asked.rest, data_dir=data_dir, cache_dir=cache_dir, progress=progress, cancelled=cancelled
     )
+    from assets.records.reader import read_whole  # brings wfdb, which the demo does without
+
+    if survey.n_values > HELD_VALUES:
+        from assets.sources.pieces import PiecesSource
+
+        return PiecesSource(survey)
+    return RecordSource(read_whole(survey))

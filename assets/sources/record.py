@@ -60,10 +60,15 @@ class RecordSource(Source):
         """Samples `start` to `stop`, as far as the record has them."""
         start, stop = max(start, 0), min(stop, len(self._signals))
         samples = self._signals[start : max(start, stop)]
-        return SourceBlock(start, samples, _annotations(self._annotations, start, stop))
+        return SourceBlock(start, samples, self.annotations(start, stop))
+
+    def annotations(self, start: int, stop: int) -> Annotations:
+        """Annotations from sample `start` up to `stop`."""
+        return annotations_in(self._annotations, start, stop)
 
 
-def _annotations(known: Annotations | None, start: int, stop: int) -> Annotations:
+def annotations_in(known: Annotations | None, start: int, stop: int) -> Annotations:
+    """Those of `known` that lie from sample `start` up to `stop`."""
     if known is None:
         return NO_ANNOTATIONS
     first, last = (int(i) for i in np.searchsorted(known.sample, (start, max(start, stop))))

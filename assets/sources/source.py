@@ -189,8 +189,24 @@ class Source(ABC):
         raise ValueError(f"{self.info.name} cannot go to another place: it is no recording.")
 
     def between(self, start: int, stop: int) -> SourceBlock | None:
-        """Samples `start` to `stop` without moving; None where a source keeps nothing of what it gave."""
+        """Samples `start` to `stop` without moving; None where a source keeps nothing of what it gave.
+
+        Raises
+        ------
+        RecordError
+            If they cannot be had any more (a file has gone).
+        """
         return None
+
+    def annotations(self, start: int, stop: int) -> Annotations:
+        """Annotations from sample `start` up to `stop`; none where nothing is kept."""
+        block = self.between(start, stop)
+        return NO_ANNOTATIONS if block is None else block.annotations
+
+    def glance(self, lead: int, start: int, stop: int) -> npt.NDArray[np.float32]:
+        """As `between`, of one lead, shape (n,): looked at once, so that nothing need be kept."""
+        block = self.between(start, stop)
+        return np.zeros(0, dtype=np.float32) if block is None else block.samples[:, lead]
 
     def close(self) -> None:  # noqa: B027 (most sources hold nothing open)
         """Let go of files, connections and threads; nothing is read afterwards."""

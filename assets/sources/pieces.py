@@ -1,0 +1,100 @@
+"""A record too long to be held as a source: what is asked for is read from its files."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+
+from assets.pieces.pieces import Pieces
+from assets.records.record import Annotations
+from assets.records.survey import Survey
+from assets.sources.record import annotations_in
+from assets.sources.source import Lead, Source, SourceBlock, SourceInfo
+
+MOST_AT_ONCE = 2**16
+"""`PiecesSource.read` gives at most so many samples: who is far behind reads several times."""
+
+
+class PiecesSource(Source):
+    """A record on the disk, from its first sample to its last.
+
+    Parameters
+    ----------
+    survey : Survey
+        The record.
+
+    Raises
+    ------
+    RecordError
+        If a signal file cannot be opened, or not in pieces, or does not hold what it announces.
+    """
+
+    def __init__(self, survey: Survey) -> None:
+        self._pieces = Pieces(survey)
+        self._annotations = survey.annotations
+        self._at = 0
+        self._n = survey.n_samples
+        self._info = SourceInfo(
+            name=survey.name,
+            identity=survey.identity or survey.name,
+            fs=survey.fs,
+            leads=tuple(Lead(name) for name in survey.leads),
+            n_samples=survey.n_samples,
+            seekable=True,
+            annotated=survey.annotations is not None,
+            comments=survey.header.comments,
+            warnings=(*survey.warnings, *_unchecked(survey)),
+            notes=survey.notes,
+        )
+
+    @property
+    def info(self) -> SourceInfo:
+        """What it says of itself."""
+        return self._info
+
+    def read(self, n: int) -> SourceBlock:
+        """Give the next `n` samples, fewer at the end, and at most `MOST_AT_ONCE`."""
+        block = self.between(self._at, self._at + min(n, MOST_AT_ONCE))
+        self._at = block.stop
+        return block
+
+    @property
+    def ended(self) -> bool:
+        """Whether the last sample has been handed out."""
+        return self._at >= self._n
+
+    def seek(self, sample: int) -> None:
+        """Go to a sample; one outside the record is clipped to it."""
+        self._at = min(max(sample, 0), self._n)
+
+    def between(self, start: int, stop: int) -> SourceBlock:
+        """Samples `start` to `stop`, as far as the record has them.
+
+        Raises
+        ------
+        RecordError
+            If a file can be read no more.
+        """
+        start = max(start, 0)
+        return SourceBlock(start, self._pieces.between(start, stop), self.annotations(start, stop))
+
+    def annotations(self, start: int, stop: int) -> Annotations:
+        """Annotations from sample `start` up to `stop`."""
+        return annotations_in(self._annotations, start, stop)
+
+    def glance(self, lead: int, start: int, stop: int) -> npt.NDArray[np.float32]:
+        """Samples of one lead that are looked at once and not kept."""
+        return self._pieces.glance(lead, start, stop)
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._pieces.close()
+
+
+def _unchecked(survey: Survey) -> tuple[str, ...]:
+    if not any(survey.checksums):
+        return ()
+    return (
+        f"{survey.name} is read in pieces, so its samples are not compared with the checksums in "
+        f"{survey.label}.",
+    )
