@@ -1,6 +1,7 @@
 """What a session has heard of its source: the one place from which everything that draws or looks back reads.
 
-A source that keeps what it hands out (a record) is asked again. Of any other the newest stretch is kept here,
+A source that keeps what it hands out (a record) is asked again, which may mean a look into a file; where that
+fails there is a gap, and `SignalHistory.failure` says why. Of any other the newest stretch is kept here,
 in bounded memory; what is older than that is a gap.
 """
 
@@ -12,6 +13,7 @@ from collections import deque
 import numpy as np
 import numpy.typing as npt
 
+from assets.errors import RecordError
 from assets.records.record import Annotations
 from assets.sources.source import NO_ANNOTATIONS, Source, SourceBlock
 
@@ -31,12 +33,18 @@ class SignalHistory:
         Who hands them out; each block is given to `append` once.
     kept_s, kept_bytes : float, int
         Bounds of what is kept of a source that keeps nothing itself; the tighter one holds.
+
+    Attributes
+    ----------
+    failure : str
+        Why the source could not give what it was last asked for, in a sentence; empty while all is well.
     """
 
     def __init__(self, source: Source, kept_s: float = KEPT_S, kept_bytes: int = KEPT_BYTES) -> None:
         self._source = source
         self._n_leads = len(source.info.leads)
         self._looks_back = source.between(0, 0) is not None
+        self.failure = ""
         self._lock = threading.Lock()
         capacity = min(int(kept_s * source.info.fs), kept_bytes // (4 * self._n_leads))
         self._capacity = 0 if self._looks_back else max(1, capacity)
@@ -44,6 +52,11 @@ class SignalHistory:
         self._ring = np.zeros((self._capacity, self._n_leads), dtype=np.float32)
         self._annotations: deque[tuple[int, str, str]] = deque()
         self._first = self._stop = 0
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether the source keeps what it hands out, and is asked for it again."""
+        return self._looks_back
 
     @property
     def span(self) -> tuple[int, int]:
@@ -69,6 +82,11 @@ class SignalHistory:
             while self._annotations and self._annotations[0][0] < self._first:
                 self._annotations.popleft()
 
+    def reach(self, stop: int) -> None:
+        """Know how far the stream has come, where the source looks back and nothing need be handed over."""
+        with self._lock:
+            self._stop = stop
+
     def between(self, start: int, stop: int) -> npt.NDArray[np.float32]:
         """Samples `start` to `stop` of all leads.
 
@@ -86,11 +104,9 @@ class SignalHistory:
         if stop <= start:
             return np.zeros((0, self._n_leads), dtype=np.float32)
         if self._looks_back:
-            block = self._source.between(start, stop)
-            assert block is not None
-            if len(block.samples) == stop - start:
-                return block.samples
-            found, at = block.samples, block.start
+            found, at = self._asked_again(start, stop)
+            if len(found) == stop - start:
+                return found
         else:
             found, at = self._from_ring(start, stop)
         whole = np.full((stop - start, self._n_leads), np.nan, dtype=np.float32)
@@ -107,15 +123,34 @@ class SignalHistory:
         """Annotations from sample `start` up to `stop`, as far as they are kept."""
         first, last = int(np.ceil(start)), int(np.ceil(stop))
         if self._looks_back:
-            block = self._source.between(max(0, first), max(0, last))
-            assert block is not None
-            return block.annotations
+            return self._source.annotations(max(0, first), max(0, last))
         with self._lock:
             found = [a for a in self._annotations if first <= a[0] < last]
         if not found:
             return NO_ANNOTATIONS
         sample, symbol, aux_note = zip(*found, strict=True)
         return Annotations(np.array(sample, dtype=np.int64), tuple(symbol), tuple(aux_note))
+
+    def glance(self, lead: int, start: int, stop: int) -> npt.NDArray[np.float32]:
+        """Samples of one lead that are looked at once, shape (n,), as far as they can be had.
+
+        Raises
+        ------
+        RecordError
+            If the source cannot give them any more.
+        """
+        if self._looks_back:
+            return self._source.glance(lead, start, stop)
+        return self.lead(lead, start, stop)
+
+    def _asked_again(self, start: int, stop: int) -> tuple[npt.NDArray[np.float32], int]:
+        try:
+            block = self._source.between(start, stop)
+        except RecordError as error:
+            self.failure = str(error)
+            return np.zeros((0, self._n_leads), dtype=np.float32), start
+        assert block is not None
+        return block.samples, block.start
 
     def _from_ring(self, start: int, stop: int) -> tuple[npt.NDArray[np.float32], int]:
         with self._lock:

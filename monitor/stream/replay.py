@@ -97,6 +97,7 @@ class Replay:
         self.failure = ""
         self._source = source
         self._end = math.inf if self.info.n_samples is None else self.info.n_samples
+        self._by_seeking = self.history.looks_back and self.info.seekable and self._end < math.inf
         self._lock = threading.Lock()
         self._clock = ReplayClock(self.info.fs, now)
         self._at_max = False
@@ -233,7 +234,7 @@ class Replay:
     def _jump(self, sample: int) -> None:
         # Whoever moves the stream by hand wants to be there now: what lay unread before is let go.
         self._source.seek(sample)
-        self.failure = ""
+        self.failure = self.history.failure = ""
         self._passes = [_Pass(self._passes[-1].generation + 1, sample)]
         self._head = self._taken = sample
         self._clock.move_to(sample)
@@ -251,7 +252,15 @@ class Replay:
 
     def _take(self, until: int) -> int:
         """Take samples from the source until it has given that many; how far it has come."""
+        if self.history.failure:
+            self.failure = f"{self.info.name} gives nothing any more: {self.history.failure}"
+            return min(until, self._taken)
         try:
+            if self._by_seeking and self._taken < until:
+                # It is asked for its samples where they are used: nothing is read here, in whatever thread.
+                self._taken = int(min(until, self._end))
+                self._source.seek(self._taken)
+                self.history.reach(self._taken)
             while self._taken < until:
                 block = self._source.read(until - self._taken)
                 if not len(block.samples):

@@ -5,7 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assets.errors import RecordError
 from assets.records.record import Annotations, Record
+from assets.records.survey import survey_record
+from assets.sources.pieces import PiecesSource
 from assets.sources.record import RecordSource
 from assets.sources.source import Lead, Source, SourceBlock, SourceInfo
 from monitor.stream.history import SignalHistory
@@ -86,3 +89,22 @@ def test_a_history_cannot_be_read_from_an_unread_source():
     with pytest.raises(AssertionError):
         Silent().read(1)
     assert SignalHistory(Silent()).between(0, 3).shape == (3, 2)
+
+
+def test_what_a_record_cannot_give_any_more_is_a_gap_and_is_said(write_record, tmp_path):
+    history = SignalHistory(PiecesSource(survey_record(write_record(np.arange(200_000).reshape(-1, 1)))))
+    assert not np.isnan(history.between(0, 100)).any()
+    (tmp_path / "r.dat").write_bytes(b"")
+    assert np.isnan(history.lead(0, 190_000, 190_100)).all()
+    assert history.failure.startswith("r.dat cannot be read any more")
+    with pytest.raises(RecordError, match=r"r\.dat cannot be read any more"):
+        history.glance(0, 190_000, 190_100)
+
+
+def test_a_glance_sees_what_is_there(write_record):
+    digital = np.arange(2000).reshape(-1, 2)
+    history = SignalHistory(PiecesSource(survey_record(write_record(digital))))
+    assert np.array_equal(history.glance(1, 10, 20), history.lead(1, 10, 20))
+    silent = SignalHistory(Silent())
+    silent.append(block(0, 300))
+    assert np.array_equal(silent.glance(1, 10, 20), -np.arange(10, 20, dtype=np.float32))

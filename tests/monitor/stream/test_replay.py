@@ -6,6 +6,7 @@ import threading
 import numpy as np
 import pytest
 
+from assets.errors import RecordError
 from assets.records.record import Record
 from assets.sources.record import RecordSource
 from monitor.stream.clock import ReplayClock
@@ -242,3 +243,48 @@ def test_for_drawing_only_the_newest_pass_is_due(time):
     replay.seek(100)
     moved = reader.due()
     assert (moved.generation, moved.start, moved.stop) == (3, 100, 100), "a jump is told while paused, too"
+
+
+class Breaks(RecordSource):
+    """A record whose file is gone from a sample on."""
+
+    def __init__(self, until, **record):
+        self.until = until
+        super().__init__(Record("broken", FS, ("A",), np.zeros((36_000, 1), np.float32), **record))
+
+    def between(self, start, stop):
+        if stop > self.until:
+            raise RecordError("broken.dat cannot be read any more (it has become shorter).")
+        return super().between(start, stop)
+
+
+def test_what_is_due_of_a_record_is_read_by_whom_it_is_for_and_by_nobody_else(time):
+    """A window that stood still for an hour does not read that hour from the disk in one frame."""
+    source = Breaks(until=0)
+    replay = Replay(source, now=time)
+    drawing = replay.reader()
+    replay.play()
+    time.t += 80
+    assert drawing.due().stop == round(80 * FS)
+    assert replay.history.span == (0, round(80 * FS))
+    assert not replay.failure
+
+
+def test_a_record_that_can_be_read_no_more_ends_in_a_sentence_and_a_way_back_goes_on(time):
+    replay = Replay(Breaks(until=720), now=time)
+    reader = replay.reader()
+    replay.play()
+    time.t += 1
+    assert len(reader.read(10_000).samples) == 360
+    time.t += 2
+    assert np.isnan(reader.read(10_000).samples).all()
+    assert replay.ended
+    assert not replay.playing
+    assert replay.failure == (
+        "broken gives nothing any more: broken.dat cannot be read any more (it has become shorter)."
+    )
+    replay.seek(0)
+    assert not replay.failure
+    replay.play()
+    time.t += 0.5
+    assert not np.isnan(reader.read(10_000).samples).any()
