@@ -127,7 +127,8 @@ class MonitorPage(Page):
             part.restyle(theme)
 
     def stop(self) -> None:
-        """Keep how the strips were shown."""
+        """Keep how the strips were shown, and look over the record no further."""
+        self.board.overview.stop()
         self.view.keep()
         self._context.settings.remember(speed=self._context.speed)
 

@@ -63,11 +63,11 @@ class Session(QObject):
     opened = Signal()
     pass_started = Signal()
     head_moved = Signal()
-    rows_arrived = Signal(object, int, int)
+    rows_arrived = Signal(object, object, object)  # samples: Qt's own int ends after seven weeks at 500 Hz
     alerts_changed = Signal()
     alert_added = Signal()
     open_alert_changed = Signal()
-    span_changed = Signal(int, int)
+    span_changed = Signal(object, object)
     thresholds_changed = Signal()
     analysis_changed = Signal()
     transport_changed = Signal()

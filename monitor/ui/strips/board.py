@@ -41,7 +41,7 @@ class Board(QWidget):
     """
 
     threshold_moved = Signal(object, float)
-    seek_asked = Signal(int)
+    seek_asked = Signal(object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -110,9 +110,13 @@ class Board(QWidget):
         if info.duration is not None:
             minutes, what = info.duration / 60, "record"
             length = f"{minutes:.0f} min" if minutes >= 1 else f"{info.duration:.0f} s"
+            length = f"{minutes / 60:.0f} h" if minutes >= 120 else length
         self._add_row(row, self.overview, length, what, attrgetter("dim"))
         self._grid.setRowStretch(row, 0)
-        self.overview.show_source(partial(history.lead, self._session.lead), info.fs, info.n_samples)
+        lead = self._session.lead
+        self.overview.show_source(
+            partial(history.lead, lead), info.fs, info.n_samples, partial(history.glance, lead)
+        )
         self.apply_overlays()
         self.fit()
 

@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QThread, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from monitor.alarms.log import AlertLog
 from monitor.ui.kit.colours import event_colour
 from monitor.ui.kit.theme import Theme
+from monitor.ui.strips.outline import Glance, Outline
 
 TICKS_PX = 12
 """Height of the row of alert ticks under the record."""
@@ -29,6 +30,9 @@ LONGEST_SPAN_S = 3600.0
 REDRAWN = 240
 """A stream without an end is drawn anew each time it has grown by one in so many parts of what is shown."""
 
+AT_ONCE = 2**22
+"""A record of more samples a lead is looked over in the background, and not gone through at once."""
+
 Stretch = Callable[[int, int], npt.NDArray[np.float32]]
 """Gives a lead's samples between two indices, shape (n,), NaN where there are none."""
 
@@ -36,7 +40,7 @@ Stretch = Callable[[int, int], npt.NDArray[np.float32]]
 class Overview(QWidget):
     """Envelope of the analysed lead over the whole record, or over the stream so far."""
 
-    seek_asked = Signal(int)
+    seek_asked = Signal(object)  # a sample; Qt's own int ends after seven weeks at 500 Hz
 
     def __init__(self, log: AlertLog, theme: Theme) -> None:
         super().__init__()
@@ -45,6 +49,7 @@ class Overview(QWidget):
         self._stretch: Stretch = _silence
         self._first, self._stop = 0, 1
         self._ends = True
+        self._outline: Outline | None = None
         self._drawn = 0  # position at which a stream without an end was last drawn
         self._fs = 360.0
         self._position = 0
@@ -55,7 +60,9 @@ class Overview(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("Whole record; a click goes there")
 
-    def show_source(self, stretch: Stretch, fs: float, n_samples: int | None) -> None:
+    def show_source(
+        self, stretch: Stretch, fs: float, n_samples: int | None, glance: Glance | None = None
+    ) -> None:
         """Show a lead.
 
         Parameters
@@ -66,12 +73,26 @@ class Overview(QWidget):
             Sampling frequency in Hz.
         n_samples : int or None
             Length of the record; None shows the stream so far.
+        glance : callable, optional
+            Gives samples that are looked at once, in another thread: for a long record.
         """
+        self.stop()
+        if glance is not None and n_samples is not None and n_samples > AT_ONCE:
+            self._outline = Outline(glance, fs, n_samples)
+            self._outline.grown.connect(self._rebuild)
+            self._outline.start(QThread.Priority.LowPriority)
         self._stretch, self._fs = stretch, fs
         self._ends = n_samples is not None
         self._first, self._position, self._drawn = 0, 0, 0
         self._stop = max(1, n_samples if n_samples is not None else round(FIRST_SPAN_S * fs))
         self._rebuild()
+
+    def stop(self) -> None:
+        """Look over the record no further."""
+        if self._outline is not None:
+            self._outline.grown.disconnect(self._rebuild)
+            self._outline.ask_to_stop()
+            self._outline = None
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
@@ -114,35 +135,23 @@ class Overview(QWidget):
     def _rebuild(self) -> None:
         ratio = self.devicePixelRatioF()
         height = self.height() - TICKS_PX
-        signal = self._stretch(self._first, self._stop if self._ends else min(self._stop, self._position))
-        share = len(signal) / (self._stop - self._first)
-        self._coming = self._envelope(signal, share, self._theme.border, ratio, height)
+        size = QSize(int(self._span() * ratio), int(height * ratio))
+        low, high = self._envelope(size.width())
+        self._coming = _picture(size, low, high, self._theme.border)
         played = QColor(self._theme.lead(0))
         played.setAlphaF(0.55)
-        self._played = self._envelope(signal, share, played.name(QColor.NameFormat.HexArgb), ratio, height)
+        self._played = _picture(size, low, high, played.name(QColor.NameFormat.HexArgb))
+        for image in (self._coming, self._played):
+            image.setDevicePixelRatio(ratio)
         self.update()
 
-    def _envelope(
-        self, signal: npt.NDArray[np.float32], share: float, colour: str, ratio: float, height: int
-    ) -> QImage:
-        columns = int(self._span() * ratio)
-        image = QImage(columns, int(height * ratio), QImage.Format.Format_ARGB32_Premultiplied)
-        image.fill(Qt.GlobalColor.transparent)
-        low, high = envelope(signal, max(1, int(columns * share)))
-        if not np.isfinite(high).any():
-            return image
-        # Artefacts must not squash the record: the scale takes in 98 of 100 columns.
-        bottom, top = float(np.nanpercentile(low, 1)), float(np.nanpercentile(high, 99))
-        scale = (image.height() - 2) / max(top - bottom, 0.2)
-        painter = QPainter(image)
-        painter.setPen(QPen(QColor(colour), 1))
-        for x in np.flatnonzero(np.isfinite(high)).tolist():
-            painter.drawLine(
-                QLineF(x, (top - high[x]) * scale + 1, x, (top - low[x]) * scale + 1),
-            )
-        painter.end()
-        image.setDevicePixelRatio(ratio)
-        return image
+    def _envelope(self, columns: int) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+        """Lowest and highest value in each column shown; a stream so far has only the first ones."""
+        if self._outline is not None:
+            return self._outline.envelope(columns)
+        signal = self._stretch(self._first, self._stop if self._ends else min(self._stop, self._position))
+        share = len(signal) / (self._stop - self._first)
+        return envelope(signal, max(1, int(columns * share)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the record, the part played in colour, the ticks and the cursor."""
@@ -192,6 +201,25 @@ class Overview(QWidget):
         """Draw anew at the new size."""
         super().resizeEvent(event)
         self._rebuild()
+
+
+def _picture(size: QSize, low: npt.NDArray[np.float32], high: npt.NDArray[np.float32], colour: str) -> QImage:
+    """Draw an envelope, a pixel a column; columns without a value stay empty."""
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    if not np.isfinite(high).any():
+        return image
+    # Artefacts must not squash the record: the scale takes in 98 of 100 columns.
+    bottom, top = float(np.nanpercentile(low, 1)), float(np.nanpercentile(high, 99))
+    scale = (image.height() - 2) / max(top - bottom, 0.2)
+    painter = QPainter(image)
+    painter.setPen(QPen(QColor(colour), 1))
+    for x in np.flatnonzero(np.isfinite(high)).tolist():
+        painter.drawLine(
+            QLineF(x, (top - high[x]) * scale + 1, x, (top - low[x]) * scale + 1),
+        )
+    painter.end()
+    return image
 
 
 def _silence(start: int, stop: int) -> npt.NDArray[np.float32]:
