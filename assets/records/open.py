@@ -98,5 +98,15 @@ def survey_named(
             f"{mitbih.RECORDS[0]} to {mitbih.RECORDS[-1]}."
         )
     survey = survey_record(spec)  # first: it refuses what is no path at all
-    where = re.sub(r"\.(hea|dat|atr)$", "", str(Path(spec).resolve()))
-    return replace(survey, identity=f"file:{where}")
+    return replace(survey, identity=file_identity(spec))
+
+
+def file_identity(spec: str | Path) -> str:
+    """Say whose signal a record's files hold: their place, so that two that are called alike are two.
+
+    Parameters
+    ----------
+    spec : str or Path
+        Path of the record, with or without the extension of one of its files.
+    """
+    return "file:" + re.sub(r"\.(hea|dat|atr)$", "", str(Path(spec).resolve()))

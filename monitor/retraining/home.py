@@ -41,6 +41,8 @@ class Home:
         self.marks: Marks | None = None
         try:
             self.marks = Marks(self.folder / "marks.json")
+            if self.marks.problem:
+                self.problems.append(self.marks.problem)
         except MarksError as error:
             self.problems.append(str(error))
 

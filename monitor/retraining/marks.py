@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from bisect import bisect_left, bisect_right
+from collections import deque
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from models.contract.marks import Mark, MarksError, read_marks, write_marks
+from models.contract.marks import Mark, MarkFile, MarksError, read_marks, write_marks
 
 LOCK_S = 2.0
 """Longest wait for another window that writes marks, in seconds."""
+
+STEPS_BACK = 100
+"""So many changes can be taken back."""
 
 
 class Marks:
@@ -29,44 +35,90 @@ class Marks:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._marks = set(read_marks(path)) if path.exists() else set()
+        self._kept = read_marks(path) if path.exists() else MarkFile()
+        self._done: deque[tuple[frozenset[Mark], frozenset[Mark]]] = deque(maxlen=STEPS_BACK)
 
     def __len__(self) -> int:
-        return len(self._marks)
+        return len(self._kept.marks)
+
+    @property
+    def problem(self) -> str:
+        """What the file holds and nobody can place, in a sentence; empty where there is nothing."""
+        return self._kept.problem
 
     def all(self) -> tuple[Mark, ...]:
-        """Give all marks by record and time."""
-        return tuple(sorted(self._marks))
+        """Give all marks by source and time."""
+        return self._kept.marks
+
+    def between(self, source: str, first: float, last: float) -> tuple[Mark, ...]:
+        """Give the marks of a source between two samples, by time; cheap enough to ask at each frame."""
+        marks = self._kept.marks
+        lo = bisect_left(marks, (source, first), key=_place)
+        return marks[lo : bisect_right(marks, (source, last), key=_place)]
 
     def put(self, *new: Mark) -> None:
-        """Set marks, all in one change of the file; others at the same places go.
+        """Set marks, all in one change of the file; others of the same beats go.
 
         Raises
         ------
         MarksError
             If the file cannot be written.
         """
-        places = {(m.record, m.sample) for m in new}
-        self._change(lambda marks: {m for m in marks if (m.record, m.sample) not in places} | set(new))
+        self._change(new, lambda m: m not in new and any(m.near(n.source, n.sample, n.fs) for n in new))
 
-    def remove(self, mark: Mark) -> None:
-        """Take a mark away.
+    def remove(self, *old: Mark) -> None:
+        """Take marks away.
 
         Raises
         ------
         MarksError
             If the file cannot be written.
         """
-        self._change(lambda marks: marks - {mark})
+        self._change((), lambda mark: mark in old)
 
-    def _change(self, change: Callable[[set[Mark]], set[Mark]]) -> None:
-        """Change what the file holds by now: another window may have marked something meanwhile."""
+    def undo(self) -> tuple[frozenset[Mark], frozenset[Mark]] | None:
+        """Take the latest change back.
+
+        Returns
+        -------
+        taken, back : frozenset of Mark
+            Marks that are gone again, and those that are there again; None where there is no change left.
+
+        Raises
+        ------
+        MarksError
+            If the file cannot be written; the change can still be taken back.
+        """
+        if not self._done:
+            return None
+        added, removed = self._done[-1]
+        self._write(removed, added.__contains__)
+        self._done.pop()
+        return added, removed
+
+    def _change(self, add: Iterable[Mark], remove: Callable[[Mark], bool]) -> None:
+        change = self._write(add, remove)
+        if any(change):
+            self._done.append(change)
+
+    def _write(
+        self, add: Iterable[Mark], remove: Callable[[Mark], bool]
+    ) -> tuple[frozenset[Mark], frozenset[Mark]]:
+        """Change what the file holds by now: another window may have marked something meanwhile.
+
+        Returns
+        -------
+        added, removed : frozenset of Mark
+            What really changed.
+        """
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with FileLock(self.path.with_name(f"{self.path.name}.lock"), timeout=LOCK_S):
-                there = set(read_marks(self.path)) if self.path.exists() else set()
-                marks = change(there)
-                write_marks(self.path, marks)
+                kept = read_marks(self.path) if self.path.exists() else MarkFile()
+                there = frozenset(kept.marks)
+                added, removed = frozenset(add) - there, frozenset(filter(remove, there))
+                kept = replace(kept, marks=tuple(sorted((there - removed) | added)))
+                write_marks(self.path, kept)
         except Timeout as error:
             raise MarksError(
                 f"The marks could not be kept: another program is writing {self.path}."
@@ -75,4 +127,9 @@ class Marks:
             raise MarksError(
                 f"The marks could not be kept in {self.path}: {error.strerror or error}."
             ) from error
-        self._marks = marks
+        self._kept = kept
+        return added, removed
+
+
+def _place(mark: Mark) -> tuple[str, float]:
+    return mark.source, mark.sample

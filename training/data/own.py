@@ -190,10 +190,12 @@ def _odd_rhythm(time: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
 def mark(record: Record, marks: Sequence[Mark], log: Log) -> Record:
     """Apply a user's marks: what is normal for this patient is learnt from, what was missed is not.
 
-    A beat marked normal becomes one of class N. One marked missed becomes one of class V: nothing near it is
-    learnt from, and where its record is held out, it is to be found.
+    A mark is of this record only if it is of the same signal (`Record.identity`), whatever the record's name;
+    one made on an excerpt lands on the same beat of the whole. A beat marked normal becomes one of class N.
+    One marked missed becomes one of class V: nothing near it is learnt from, and where its record is held
+    out, it is to be found.
     """
-    own = [m for m in marks if m.record == record.name]
+    own = [m for m in marks if m.source == (record.identity or record.name)]
     if not own or record.annotations is None:
         return record
     beats = np.array([i for i, s in enumerate(record.annotations.symbol) if s in AAMI_CLASS], dtype=np.int64)
@@ -203,8 +205,9 @@ def mark(record: Record, marks: Sequence[Mark], log: Log) -> Record:
     for m in own:
         if not len(where):
             break
-        nearest = int(np.abs(where - m.sample).argmin())
-        if abs(int(where[nearest]) - m.sample) <= MARK_REACH_S * record.fs:
+        at = m.sample - record.offset  # a mark counts in the samples of the whole, a record in its own
+        nearest = int(np.abs(where - at).argmin())
+        if abs(int(where[nearest]) - at) <= MARK_REACH_S * record.fs:
             symbols[int(beats[nearest])] = "N" if m.mark == NORMAL else "V"
             used += 1
     log(f"Record {record.name}: {used} of {len(own)} marks lie at a beat and are followed.")

@@ -15,7 +15,7 @@ from types import FrameType, TracebackType
 from typing import Any
 
 from assets.write import check_target
-from models.contract.marks import read_marks
+from models.contract.marks import MarkFile, left_out, read_marks
 from models.contract.messages import Done, Interrupted, Log
 from training.data.dataset import PatientRows, read_patient
 from training.data.own import choose, read_record
@@ -99,12 +99,18 @@ class Run:
         """
         arguments = self._arguments
         learn, held_out = choose(arguments.data, arguments.records, arguments.held_out)
-        marks = read_marks(arguments.labels) if arguments.labels is not None else ()
+        kept = read_marks(arguments.labels) if arguments.labels is not None else MarkFile()
+        opened: list[str] = []
 
-        def patients(specs: Sequence[str]) -> list[PatientRows]:
-            return [read_patient(read_record(spec, arguments.data_dir, marks, self.log)) for spec in specs]
+        def patient(spec: str) -> PatientRows:
+            record = read_record(spec, arguments.data_dir, kept.marks, self.log)
+            opened.append(record.identity)
+            return read_patient(record)
 
-        return patients(learn), patients(held_out)
+        read = [patient(spec) for spec in learn], [patient(spec) for spec in held_out]
+        for sentence in filter(None, (kept.problem, left_out(kept.marks, opened))):
+            self.log(sentence)
+        return read
 
     def begin(self, plan: Plan, settings: Mapping[str, Any]) -> tuple[ProgressBar | JsonLines, Keeper]:
         """Say what is fitted; give whom to tell and where to keep it.

@@ -13,6 +13,7 @@ from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.actions import ACTIONS
 from monitor.ui.pages.messages import Message, MessageQueue, Weight
 from monitor.ui.pages.settings import Settings
+from monitor.ui.session.marks import UserMarks
 from monitor.ui.session.session import Session
 
 
@@ -38,6 +39,8 @@ class Context(QObject):
         What is said to the user.
     actions : dict of str to QAction
         Everything a user can do, by the names of `monitor.ui.pages.actions.ACTIONS`.
+    marks : UserMarks
+        The user's marks; every page changes them through here.
     page : str
         Name of the page shown.
     reviewed : Event or None
@@ -73,6 +76,7 @@ class Context(QObject):
             action.setShortcut(spec.shortcut)
             action.setStatusTip(spec.help)
             action.setCheckable(spec.checkable)
+        self.marks = UserMarks(home.marks, self.say, self)
         self.page = ""
         self.reviewed: Event | None = None
         self.speed = 1.0

@@ -24,13 +24,14 @@ from PySide6.QtWidgets import (
 
 from assets.databases.catalogue import load_catalogue
 from assets.databases.mitbih import DS1
+from assets.records.open import file_identity
 from models.contract.fits import HELD_OUT, RETRAINED
-from models.contract.marks import NORMAL, Mark
-from monitor.retraining.marks import Marks
+from models.contract.marks import Mark
 from monitor.retraining.request import Request
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.text import PlainLabel
-from monitor.ui.kit.words import clock
+from monitor.ui.retraining.marks_list import MarksList
+from monitor.ui.session.marks import UserMarks
 
 KIND_WORDS = {
     "forecaster": "Forecaster (LSTM)",
@@ -39,7 +40,6 @@ KIND_WORDS = {
 }
 
 _OF_THIS = Qt.ItemDataRole.UserRole
-_FS = 360.0  # of the catalogue's records, for the time of a mark
 
 
 class Choices(QWidget):
@@ -66,6 +66,7 @@ class Choices(QWidget):
             self._source.addButton(radio)
         self._source.buttonToggled.connect(lambda *_: self._changed())
         self.none = button("Tick none", lambda: self.tick(set()))
+        self.marks = MarksList()
         self.records = QListWidget()
         self.records.setAccessibleName("Records to learn from")
         for entry in load_catalogue():
@@ -75,6 +76,7 @@ class Choices(QWidget):
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if entry.number in DS1 else Qt.CheckState.Unchecked)
             self.records.addItem(item)
+        self.records.itemChanged.connect(lambda *_: self.marks.use(self.sources()))
         self.folder_button = QPushButton("Choose the folder…")
         self.folder_button.clicked.connect(self._choose_folder)
         self._filler = QWidget()
@@ -96,11 +98,6 @@ class Choices(QWidget):
         self.seed.lineEdit().setTextMargins(8, 0, 0, 0)
         self.quick = QCheckBox("Quick: a minute or two, for a first look")
         self.quick.setChecked(True)
-        self.marks = QListWidget()
-        self.marks.setAccessibleName("Marks set in review")
-        self.marks.setMaximumHeight(74)
-        self._no_marks = small("None yet: mark alerts in Review, and they are followed here.")
-        self._no_marks.setWordWrap(True)
         self.start, self.cancel = QPushButton("Start"), QPushButton("Cancel")
         self.start.setObjectName("primary")
         self.start.clicked.connect(self.started)
@@ -128,35 +125,30 @@ class Choices(QWidget):
             ),
             1,
         )
-        layout.addWidget(panel("Marks from review", self._no_marks, self.marks))
+        layout.addWidget(panel("Marks from review", self.marks))
         layout.addLayout(row(self.start, self.cancel, 1))
         self._changed()
 
-    def show_marks(self, marks: Marks | None) -> None:
+    def show_marks(self, marks: UserMarks) -> None:
         """List the marks, each to be followed or not."""
-        off = {
-            self.marks.item(i).data(_OF_THIS)
-            for i in range(self.marks.count())
-            if self.marks.item(i).checkState() == Qt.CheckState.Unchecked
-        }
-        self.marks.clear()
-        for mark in marks.all() if marks is not None else ():
-            words = "normal for this patient" if mark.mark == NORMAL else "missed"
-            item = QListWidgetItem(f"{mark.record}  {clock(mark.sample / _FS)}  {words}")
-            item.setData(_OF_THIS, mark)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked if mark in off else Qt.CheckState.Checked)
-            self.marks.addItem(item)
-        self._no_marks.setVisible(not self.marks.count())
-        self.marks.setVisible(bool(self.marks.count()))
+        self.marks.show_marks(marks)
+        self.marks.use(self.sources())
 
     @property
     def followed(self) -> set[Mark]:
-        """The marks that are ticked."""
+        """The marks that the fit follows."""
+        return self.marks.followed
+
+    def sources(self) -> set[str]:
+        """Identities of the signals that the fit opens: only their marks can be followed."""
+        if self._own.isChecked():
+            return {file_identity(path) for path in self._folder.glob("*.hea")} if self._folder else set()
+        names = set(self._ticked() if self._chosen.isChecked() else DS1)
+        held_out = {self.held_out.currentText()}
+        # A fit of the beats is not given the held-out record.
         return {
-            self.marks.item(i).data(_OF_THIS)
-            for i in range(self.marks.count())
-            if self.marks.item(i).checkState() == Qt.CheckState.Checked
+            f"mitdb/{n}"
+            for n in (names - held_out if self.kind.currentData() == "beats" else names | held_out)
         }
 
     def request(self, out: Path, labels: Path | None, data_dir: Path | None) -> Request:
@@ -247,6 +239,7 @@ class Choices(QWidget):
         )
         self.folder_button.setVisible(own)
         self.folder_button.setText(f"{self._folder.name} …" if self._folder else "Choose the folder…")
+        self.marks.use(self.sources())
         self._held_out_name.setVisible(not own_held_out)
         self.held_out.setVisible(not own_held_out)
 

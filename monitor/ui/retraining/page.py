@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from assets.errors import AssetError
 from assets.records.open import open_record
 from models.contract.fits import RETRAINED
-from models.contract.marks import write_marks
+from models.contract.marks import MarkFile, write_marks
 from models.contract.messages import Done, Early, Epoch, Log, Message, Start, Step
 from monitor.retraining.request import Request, comparison
 from monitor.retraining.store import WeightsStore
@@ -131,7 +131,7 @@ class RetrainingPage(ControlsPage):
 
     def activate(self) -> None:
         """List the marks as they are now."""
-        self.choices.show_marks(self._context.home.marks)
+        self.choices.show_marks(self._context.marks)
         self._show_state()
 
     def restyle(self, theme: Theme) -> None:
@@ -160,7 +160,7 @@ class RetrainingPage(ControlsPage):
             self._folder.mkdir(parents=True, exist_ok=True)
             followed, labels = self.choices.followed, self._folder / "labels.json"
             if followed:
-                write_marks(labels, followed)
+                write_marks(labels, MarkFile(tuple(followed)))
             out = self._folder / f"{self.choices.kind.currentData()}.safetensors"
             request = self.choices.request(out, labels if followed else None, self._context.data_dir)
         except (ValueError, OSError) as error:

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from models.contract.marks import MISSED, NORMAL, Mark, MarksError
+from assets.sources.source import SourceInfo
+from models.alerts.events import Event
+from models.contract.marks import MISSED, NORMAL, Mark
 from monitor.ui.kit.words import clock
 from monitor.ui.pages.context import Context
 
@@ -28,32 +30,39 @@ class Marking(QObject):
         self._caliper_s = caliper_s
 
     def mark_normal(self) -> None:
-        """Mark the beats of the alert under review as normal for this patient."""
+        """Mark the beats of the alert under review as normal for this patient, or take these marks away."""
         event = self._context.reviewed
         if event is None:
             self._context.say("Choose an alert to mark it.")
             return
-        self._mark(event.beats or (event.peak,), NORMAL, "Marked as normal for this patient")
+        self._mark(event, event.beats or (event.peak,), NORMAL, "Marked as normal for this patient")
 
     def mark_missed(self) -> None:
-        """Mark the beat at the right caliper as missed."""
-        at, info = self._caliper_s(), self._context.session.info
-        if at is None or info is None or self._context.reviewed is None:
+        """Mark the beat at the right caliper as missed, or take that mark away."""
+        at, info, event = self._caliper_s(), self._context.session.info, self._context.reviewed
+        if at is None or info is None or event is None:
             self._context.say("Put the right caliper on the beat in Review to mark it as missed.")
             return
-        self._mark((round(at * info.fs),), MISSED, "Marked as missed")
+        self._mark(event, (round(at * info.fs),), MISSED, "Marked as missed")
 
-    def _mark(self, samples: tuple[int, ...], kind: str, said: str) -> None:
-        marks, info = self._context.home.marks, self._context.session.info
-        if info is None:
+    def _mark(self, event: Event, samples: tuple[int, ...], kind: str, said: str) -> None:
+        info = self._context.session.info
+        # What is marked is the alert's signal, whichever record is open by now.
+        if info is None or not is_of(event, info):
+            self._context.say("This alert is of a record that is not open any more: nothing was marked.")
             return
-        if marks is None:
-            self._context.say("The file of marks could not be read, and is left as it is.")
-            return
-        try:
-            marks.put(*(Mark(info.name, int(sample), kind) for sample in samples))
-        except MarksError as error:
-            self._context.say(str(error))
+        marks = [Mark(event.source, event.offset + int(s), kind, event.lead, info.fs) for s in samples]
+        set_now = self._context.marks.toggle(marks)
+        if set_now is None:
             return
         where = clock(samples[0] / info.fs, 1)
-        self._context.say(f"{said}: {where}. The Retraining page lists it.")
+        beats = f", {len(samples)} beats" if len(samples) > 1 else ""
+        if set_now:
+            self._context.say(f"{said}: {where}{beats}. The same key again, or Ctrl+Z, takes it back.")
+        else:
+            self._context.say(f"No longer marked: {where}{beats}.")
+
+
+def is_of(event: Event, info: SourceInfo) -> bool:
+    """Whether an alert was raised on this very source."""
+    return (event.source, event.offset) == (info.identity, info.offset)

@@ -143,7 +143,7 @@ def test_marks_are_followed(make_record: MakeRecord) -> None:
     marks = (
         Mark(record.name, ectopic + 20, mark=NORMAL),
         Mark(record.name, normal - 20, mark=MISSED),
-        Mark("another", 100, mark=NORMAL),
+        Mark("mitdb/toy", samples[3], mark=MISSED),
         Mark(record.name, 10_000_000, mark=NORMAL),
     )
     found = dict(zip(*_beats(mark(record, marks, said.append)), strict=True))
@@ -151,3 +151,42 @@ def test_marks_are_followed(make_record: MakeRecord) -> None:
     assert found[normal] == "V"
     assert sum(a != b for a, b in zip(symbols, found.values(), strict=True)) == 2
     assert said == ["Record toy: 2 of 3 marks lie at a beat and are followed."]
+
+
+def test_a_mark_on_the_demo_lands_on_the_same_beat_of_the_whole_and_on_no_other(
+    data_dir: Path,
+) -> None:
+    demo, whole = open_record("demo"), open_record("208", data_dir=data_dir)
+    samples, symbols = _beats(whole)
+    inside = [i for i, s in enumerate(samples) if 0 < s - demo.offset < demo.n_samples]
+    beat = next(i for i in inside if symbols[i] == "V")
+    in_the_demo = samples[beat] - demo.offset
+    made = Mark(demo.identity, in_the_demo + demo.offset, NORMAL, "MLII", 360.0)
+    after = _beats(read_record("208", data_dir, [made], lambda _: None))[1]
+    assert [i for i, (a, b) in enumerate(zip(symbols, after, strict=True)) if a != b] == [beat]
+    assert after[beat] == "N"
+
+    learnt = read_record("demo", None, [replace(made, mark=MISSED)], lambda _: None)
+    where, assumed = _beats(learnt)
+    nearest = min(range(len(where)), key=lambda i: abs(where[i] - in_the_demo))
+    assert abs(where[nearest] - in_the_demo) < 0.15 * 360
+    assert assumed[nearest] == "V"
+    assert assumed.count("V") == 1
+
+    said: list[str] = []
+    untouched = read_record("207", data_dir, [made], said.append)
+    assert _beats(untouched) == _beats(open_record("207", data_dir=data_dir))
+    assert said == []
+
+
+def test_a_record_of_the_same_name_elsewhere_is_not_marked(
+    write_record: Callable[..., Path], make_record: MakeRecord
+) -> None:
+    record = make_record(60)
+    header = write_record(np.round(200 * record.signals), fs=record.fs, leads=record.leads)
+    own = read_record(str(header), None, (), lambda _: None)
+    at = _beats(own)[0][20]
+    here = Mark(own.identity, at, MISSED)
+    elsewhere = replace(here, source=f"file:/elsewhere/{own.name}")
+    assert _beats(read_record(str(header), None, [elsewhere], lambda _: None)) == _beats(own)
+    assert _beats(read_record(str(header), None, [here], lambda _: None))[1][20] == "V"

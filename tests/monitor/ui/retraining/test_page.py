@@ -247,6 +247,9 @@ def test_marks_from_review_are_listed_and_followed(make_window, play):
     assert round(10.0 * at) in {m.sample for m in marks if m.mark == MISSED}
     window.show_page("retraining")
     choices = window.pages.need("retraining").choices
+    assert choices.marks.tree.topLevelItem(0).text(0) == "made: 2 marks, left out"
+    assert choices.followed == set(), "the record is none that the fit learns from"
+    choices.marks.use({"made"})
     assert choices.followed == set(marks)
 
 
