@@ -91,6 +91,8 @@ class MonitorPage(Page):
         self.sensitivity.moved.connect(session.set_sensitivity)
         self.alerts.chosen.connect(context.review)
         context.review_asked.connect(self._on_review)
+        context.marks.changed.connect(lambda: board.show_marks(context.marks))
+        board.show_marks(context.marks)
 
     # What the window calls ------------------------------------------------------------------------
 

@@ -98,7 +98,7 @@ ACTIONS = (
         "Normal for this patient",
         "K",
         "Alerts",
-        "Mark the reviewed alert's beats as normal for this patient; a retraining can follow it.",
+        "Mark the reviewed alert's beats as normal for this patient, or unmark them; a fit can follow.",
         page="review",
     ),
     ActionSpec(
@@ -106,8 +106,11 @@ ACTIONS = (
         "Missed",
         "M",
         "Alerts",
-        "Mark the beat at the right caliper as one that was missed; a retraining can follow it.",
+        "Mark the beat at the right caliper as one that was missed, or unmark it; a fit can follow.",
         page="review",
+    ),
+    ActionSpec(
+        "undo_mark", "Undo the last mark", "Ctrl+Z", "Alerts", "Take the latest change of marks back."
     ),
     ActionSpec(
         "export_csv", "Export alerts as CSV", "Ctrl+E", "Alerts", "Write all alerts for a spreadsheet."

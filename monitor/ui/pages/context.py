@@ -76,7 +76,7 @@ class Context(QObject):
             action.setShortcut(spec.shortcut)
             action.setStatusTip(spec.help)
             action.setCheckable(spec.checkable)
-        self.marks = UserMarks(home.marks, self.say, self)
+        self.marks = UserMarks(home.marks, self.say, self.fail, self)
         self.page = ""
         self.reviewed: Event | None = None
         self.speed = 1.0

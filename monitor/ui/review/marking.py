@@ -58,9 +58,11 @@ class Marking(QObject):
         where = clock(samples[0] / info.fs, 1)
         beats = f", {len(samples)} beats" if len(samples) > 1 else ""
         if set_now:
-            self._context.say(f"{said}: {where}{beats}. The same key again, or Ctrl+Z, takes it back.")
+            self._context.say(
+                f"{said}: {where}{beats}. The same key again, or Ctrl+Z, takes it back.", of_record=True
+            )
         else:
-            self._context.say(f"No longer marked: {where}{beats}.")
+            self._context.say(f"No longer marked: {where}{beats}.", of_record=True)
 
 
 def is_of(event: Event, info: SourceInfo) -> bool:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 from assets.databases.mitbih import AAMI_CLASS
 from models.alerts.events import Event
 from models.alerts.reasons import CHANNELS, Channel
+from models.contract.marks import MISSED, NORMAL
 from monitor.stream.excerpt import Excerpt
 from monitor.ui.kit.clock_axis import ClockAxis
 from monitor.ui.kit.colours import event_shade
@@ -23,9 +24,13 @@ from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import Page
 from monitor.ui.review.marking import Marking
 from monitor.ui.strips.board import LANE_NAMES
+from monitor.ui.strips.marks import MARK_PX, mark_shape, placed
 
 AROUND_S = 4.0
 """Seconds shown before and after an alert; zooming out shows the rest of the excerpt."""
+
+FOOT = 0.07
+"""The user's marks stand so high over the foot of the signal's plot, as a share of its height."""
 
 CALIPER_S = 0.8
 """Distance at which the calipers open, in seconds."""
@@ -52,20 +57,21 @@ class ReviewPane(Page):
     def __init__(self, context: Context) -> None:
         super().__init__()
         theme = self._theme = context.theme
-        self._session = context.session
+        self._session, self._marks = context.session, context.marks
         self.marking = Marking(context, lambda: self.caliper_s, self)
         self._excerpt: Excerpt | None = None
-        self._title, self._why, self._measure = PlainLabel("No alert chosen"), PlainLabel(), PlainLabel()
+        self._title, self._why, self._measure = PlainLabel(), PlainLabel(), PlainLabel()
         self._title.setObjectName("large")
         self._why.setObjectName("note")
-        self._why.setText("Choose an alert in the list, or press N.")
         self._measure.setObjectName("title")
         normal, missed = QPushButton("Normal for this patient"), QPushButton("Missed")
+        undo = QPushButton("Undo")
         previous, following = QPushButton("‹  Previous alert"), QPushButton("Next alert  ›")
         live = QPushButton("Back to live")
         for button, action in (
             (normal, "mark_normal"),
             (missed, "mark_missed"),
+            (undo, "undo_mark"),
             (previous, "previous_alert"),
             (following, "next_alert"),
             (live, "show_monitor"),
@@ -85,23 +91,27 @@ class ReviewPane(Page):
         self._legend = MarkupLabel()
         self._legend.setObjectName("small")
         foot = QHBoxLayout()
-        foot.addWidget(self._legend)
-        foot.addStretch(1)
         foot.addWidget(PlainLabel("Calipers"))
         foot.addWidget(self._measure)
-        foot.addSpacing(12)
+        foot.addStretch(1)
         foot.addWidget(normal)
         foot.addWidget(missed)
+        foot.addWidget(undo)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._plots, 1)
+        column.addWidget(self._legend)
         column.addLayout(foot)
         self._calipers: pg.LinearRegionItem | None = None
         self._signal_plot: pg.PlotItem | None = None
+        self._drawn_marks: list[pg.ScatterPlotItem] = []
+        self.forget()
         self.restyle(theme)
         context.review_asked.connect(self.show_event)
+        context.marks.changed.connect(self._show_marks)
+        self._session.opened.connect(self.forget)
         if context.reviewed is not None:
             self.show_event(context.reviewed)
 
@@ -132,7 +142,8 @@ class ReviewPane(Page):
         self._legend.setText(
             f"<span style='color:{theme.forecast}'>━ forecast</span> &nbsp; "
             f"<span style='color:{theme.reconstruction}'>━ reconstruction</span> &nbsp; "
-            "errors in nats &nbsp; shaded: the alert &nbsp; drag the two lines to measure, the wheel zooms"
+            "shaded: the alert &nbsp; ✓ marked normal &nbsp; ▲ marked missed &nbsp; "
+            "drag the lines to measure, the wheel zooms"
         )
         if self._excerpt is not None:
             self.show_excerpt(self._excerpt)
@@ -159,6 +170,15 @@ class ReviewPane(Page):
             self.move_calipers(*region)
             self._signal_plot.setXRange(*seen, padding=0)
 
+    def forget(self) -> None:
+        """Show no alert: a record that is opened has nothing to do with the alerts of the one before."""
+        self._excerpt = self._calipers = self._signal_plot = None
+        self._drawn_marks = []
+        self._plots.clear()
+        self._title.setText("No alert chosen")
+        self._why.setText("Choose an alert in the list, or press N.")
+        self._measure.clear()
+
     def show_event(self, event: Event) -> None:
         """Freeze an alert with its surroundings; the stream goes on."""
         excerpt = self._session.excerpt(event)
@@ -173,6 +193,7 @@ class ReviewPane(Page):
         why = event.why()
         self._why.setText(f"{excerpt.lead}, {(event.end - event.start) / excerpt.fs:.2f} s long: {why}.")
         self._plots.clear()
+        self._drawn_marks = []
         signal = self._signal_plot = self._plot(0, "mV", 3)
         x = (excerpt.start + np.arange(len(excerpt.signal))) / excerpt.fs
         for channel in (Channel.RECONSTRUCTION, Channel.FORECAST):
@@ -208,8 +229,9 @@ class ReviewPane(Page):
         if np.isfinite(near).any():
             low, high = float(np.nanmin(near)), float(np.nanmax(near))
             room = max(0.14 * (high - low), 0.1)
-            signal.setYRange(low - room / 3, high + room, padding=0)
+            signal.setYRange(low - room, high + room, padding=0)
             self._mark_beats(signal, excerpt, high + room)
+        self._show_marks()
 
     def _plot(self, row: int, label: str, stretch: int) -> pg.PlotItem:
         t = self._theme
@@ -242,6 +264,26 @@ class ReviewPane(Page):
             text = pg.TextItem(symbol, color=colour, anchor=(0.5, 0))
             text.setPos(sample / excerpt.fs, height)
             plot.addItem(text, ignoreBounds=True)
+
+    def _show_marks(self) -> None:
+        """Draw the user's marks as they now are, in a row at the foot of the signal."""
+        plot, excerpt, info = self._signal_plot, self._excerpt, self._session.info
+        if plot is None or excerpt is None or info is None:
+            return
+        for item in self._drawn_marks:
+            plot.removeItem(item)
+        self._drawn_marks = []
+        low, high = plot.viewRange()[1]
+        foot, pen = low + FOOT * (high - low), plot_pen(self._theme.text, 2)
+        found = placed(self._marks, info)(excerpt.start, excerpt.start + len(excerpt.signal))
+        for kind in (NORMAL, MISSED):
+            at = [sample / excerpt.fs for sample, mark in found if mark.mark == kind]
+            brush = pg.mkBrush(self._theme.text if kind == MISSED else None)
+            item = pg.ScatterPlotItem(
+                at, [foot] * len(at), symbol=mark_shape(kind), size=MARK_PX, pen=pen, brush=brush
+            )
+            plot.addItem(item, ignoreBounds=True)
+            self._drawn_marks.append(item)
 
     def _add_calipers(self, plot: pg.PlotItem, excerpt: Excerpt) -> None:
         peak = excerpt.event.peak / excerpt.fs

@@ -17,15 +17,17 @@ class UserMarks(QObject):
     ----------
     marks : Marks or None
         The marks; None where their file could not be read.
-    say : callable
-        Tells the user a sentence.
+    say, fail : callable
+        Tell the user a sentence, and what could not be done.
     """
 
     changed = Signal()
 
-    def __init__(self, marks: Marks | None, say: Callable[[str], None], parent: QObject) -> None:
+    def __init__(
+        self, marks: Marks | None, say: Callable[[str], None], fail: Callable[[str], None], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._marks, self._say = marks, say
+        self._marks, self._say, self._fail = marks, say, fail
 
     def all(self) -> tuple[Mark, ...]:
         """Give all marks by source and time."""
@@ -80,12 +82,12 @@ class UserMarks(QObject):
 
     def _do(self, change: Callable[[Marks], object]) -> bool:
         if self._marks is None:
-            self._say("The file of marks could not be read, and is left as it is.")
+            self._fail("The file of marks could not be read, and is left as it is.")
             return False
         try:
             change(self._marks)
         except MarksError as error:
-            self._say(str(error))
+            self._fail(str(error))
             return False
         self.changed.emit()
         return True

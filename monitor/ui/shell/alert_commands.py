@@ -69,6 +69,10 @@ class AlertCommands(QObject):
         if self._session.info is not None:
             self._session.restart_analysis()
 
+    def undo_mark(self) -> None:
+        """Take the latest change of marks back; it is said which."""
+        self._context.marks.undo()
+
     def export_csv(self) -> None:
         """Ask where, and write the alerts as CSV."""
         session, info = self._session, self._session.info

@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from models.alerts.reasons import CHANNELS, Channel
 from monitor.ui.kit.theme import Theme
+from monitor.ui.session.marks import UserMarks
 from monitor.ui.session.session import Session
 from monitor.ui.strips.canvas import Canvas
 from monitor.ui.strips.labels import LABEL_PX, RowLabel
 from monitor.ui.strips.lane import Lane
+from monitor.ui.strips.marks import placed
 from monitor.ui.strips.overview import Overview
 from monitor.ui.strips.scale import PaperScale
 from monitor.ui.strips.strip import Overlays, Strip
@@ -53,6 +55,7 @@ class Board(QWidget):
         self._labels: list[tuple[RowLabel, Callable[[Theme], str]]] = []
         self._shown_overlays = {Channel.FORECAST: True, Channel.RECONSTRUCTION: False}
         self._beats = True
+        self._marks: UserMarks | None = None
         self._turn = 0  # the canvas that is drawn first in the next frame
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 8, 0, 0)
@@ -166,6 +169,16 @@ class Board(QWidget):
             strip.show_annotations(annotations)
             if lead == session.lead:
                 strip.show_overlays(Overlays(session.expected, self._shown_overlays))
+        if self._marks is not None:
+            self.show_marks(self._marks)
+
+    def show_marks(self, marks: UserMarks) -> None:
+        """Show the user's marks over the analysed lead, as they now are."""
+        info = self._session.info
+        self._marks = marks
+        for lead, strip in self.strips.items():
+            analysed = info is not None and lead == self._session.lead
+            strip.show_marks(placed(marks, info) if info is not None and analysed else None)
 
     def set_threshold(self, channel: Channel, default: float, value: float) -> None:
         """Show a threshold in its lane."""

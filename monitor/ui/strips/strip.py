@@ -20,6 +20,7 @@ from monitor.ui.kit.painting import draw_line, thinned
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.session.provisional import Shade
 from monitor.ui.strips.canvas import Canvas, draw_grid
+from monitor.ui.strips.marks import LEGEND, MARK_PX, MarksBetween, draw_marks
 from monitor.ui.strips.timeline import Timeline
 
 TRACE_PX = 1.6
@@ -76,6 +77,7 @@ class Strip(Canvas):
         self._pen = QPen(QColor(theme.lead(colour)), TRACE_PX)
         self._shades = shades
         self._annotations: Callable[[float, float], Annotations] | None = None
+        self._marks: MarksBetween | None = None
         self._overlays = Overlays()
         self._centre_mv = 0.0
         self.setMinimumHeight(LEAST_HEIGHT)
@@ -93,6 +95,12 @@ class Strip(Canvas):
     def show_annotations(self, annotations: Callable[[float, float], Annotations] | None) -> None:
         """Show the beat symbols that `annotations` gives between two sample indices, or none."""
         self._annotations = annotations
+        self.redraw()
+
+    def show_marks(self, marks: MarksBetween | None) -> None:
+        """Show the user's marks that `marks` gives between two sample indices, or none."""
+        self._marks = marks
+        self.setToolTip(LEGEND if marks is not None else "")
         self.redraw()
 
     def show_overlays(self, overlays: Overlays) -> None:
@@ -144,6 +152,9 @@ class Strip(Canvas):
         if self._annotations is not None:
             reach = 10 / timeline.px_per_sample
             self._draw_symbols(painter, self._annotations(first - reach, last + reach))
+        if self._marks is not None:
+            reach = MARK_PX / timeline.px_per_sample
+            draw_marks(painter, timeline, self.theme, self._marks(first - reach, last + reach), self.height())
 
     def _draw_trace(self, painter: QPainter, lo: int, hi: int) -> None:
         timeline = self.timeline
