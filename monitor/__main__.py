@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import sys
+
+if __name__ == "__main__":
+    # Before anything of ours is imported: it looks whether that is ours.
+    from ecg_monitor import monitor
+
+    sys.exit(monitor())
+
 import argparse
 import math
 import os
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -107,6 +114,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except AssetError as error:
         return complain(str(error))
     except KeyboardInterrupt:
+        sys.stderr.write("ecg-monitor: interrupted.\n")
         return 130
 
 
@@ -140,7 +148,3 @@ def _run_window(options: argparse.Namespace) -> int:
     except AssetError as error:
         status = complain(str(error))
     return leave(status)
-
-
-if __name__ == "__main__":
-    sys.exit(main())

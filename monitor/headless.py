@@ -24,6 +24,7 @@ from assets.sources.source import Source, SourceInfo
 from assets.write import check_target, write_text
 from models.alerts.analyzer import Analyzer
 from models.alerts.events import Event
+from models.contract.interrupts import raise_on_ctrl_c
 from models.kinds import MONITOR
 from models.signal.rhythm import Rhythm
 from monitor.about import app_version
@@ -62,6 +63,7 @@ def run(options: argparse.Namespace) -> int:
     """Run headless as the command line says; the exit status."""
     import torch
 
+    raise_on_ctrl_c()
     check_target(options.json)  # now, and not when the analysis is done
     torch.set_num_threads(1)
     tell_downloads(on_stderr)

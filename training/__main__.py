@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
-from collections.abc import Sequence
 
+if __name__ == "__main__":
+    # Before anything of ours is imported: it looks whether that is ours.
+    from ecg_monitor import train
+
+    sys.exit(train())
+
+import argparse
+import errno
+from collections.abc import Sequence
+from contextlib import suppress
+
+from assets.databases.fetch import tell_downloads
+from assets.databases.telling import in_lines, on_stderr
 from assets.errors import AssetError
+from models.contract.interrupts import raise_on_ctrl_c
+from models.contract.messages import Error, Log
 from training.cli import all as all_cli
 from training.cli import beats as beats_cli
 from training.cli import card as card_cli
@@ -18,6 +31,10 @@ from training.cli import qrs as qrs_cli
 from training.cli import running as fit_cli
 from training.cli import score as score_cli
 from training.cli import weighing as weighing_cli
+from training.engine.progress import tell
+
+_OF_OUTPUT = (errno.EPIPE, errno.EBADF, errno.EIO, errno.ENOSPC)
+"""What can be wrong with standard output; every file is written by `assets.write`, which names it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -47,7 +64,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         "card": card_cli.run,
         "compare": compare_cli.run,
     }[arguments.command]
+    as_json = getattr(arguments, "progress", "text") == "json"
+    tell_downloads(in_lines(lambda said: tell(Log(said))) if as_json else on_stderr)
     try:
+        raise_on_ctrl_c()
         if getattr(arguments, "reproducible", False):
             from models.contract.children import python
             from training.engine.compute import pinned, start_pinned
@@ -64,11 +84,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
     except (AssetError, ValueError, OSError) as error:
         said = _sentence(error)
-        if getattr(arguments, "progress", "text") == "json":
-            from models.contract.messages import Error
-            from training.engine.progress import tell
-
-            tell(Error(said))
+        if as_json:
+            with suppress(OSError):  # nobody may be listening any more; the error stream has it as well
+                tell(Error(said))
         sys.stderr.write(f"ecg-train: {said}\n")
         return 2
     return 0
@@ -96,10 +114,10 @@ def parser() -> argparse.ArgumentParser:
 
 def _sentence(error: Exception) -> str:
     """What to tell the user about an error."""
-    if isinstance(error, OSError) and not isinstance(error, AssetError) and error.filename:
+    if not isinstance(error, OSError) or isinstance(error, AssetError):
+        return str(error)
+    if error.filename:
         return f"{error.filename}: {error.strerror}."
-    return str(error)
-
-
-if __name__ == "__main__":
-    sys.exit(main())
+    if error.errno in _OF_OUTPUT:
+        return f"Standard output could not be written: {error.strerror}."
+    return f"{error.strerror or error}."

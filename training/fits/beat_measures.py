@@ -18,6 +18,7 @@ from safetensors.numpy import load, save
 
 from assets.records.record import Record
 from assets.regular import check_regular
+from assets.write import write_bytes
 from models.beats.autoencoder import BeatAutoencoder
 from models.beats.classifier import BeatClassifier
 from models.beats.scores import COMPONENTS
@@ -165,7 +166,7 @@ def keep_measures(path: Path, conditions: Mapping[str, Sequence[MeasuredBeats]])
             tensors[place + "minutes"] = np.array([one.minutes])
             tensors[place + "values"] = np.ascontiguousarray(one.values)
             tensors[place + "flags"] = np.stack([one.ventricular, one.ranked, one.quiet])
-    path.write_bytes(save(tensors))
+    write_bytes(path, save(tensors))
 
 
 def kept_measures(path: Path) -> dict[str, list[MeasuredBeats]]:
