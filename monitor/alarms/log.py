@@ -71,8 +71,21 @@ class AlertLog:
 
     def after(self, sample: int) -> Event | None:
         """The first alert whose peak lies after `sample`."""
-        return min((e for e in self._events if e.peak > sample), key=lambda e: e.peak, default=None)
+        first: Event | None = None
+        for event in self._events[bisect_left(self._starts, sample - self._longest) :]:
+            if first is not None and event.start >= first.peak:
+                break  # a peak is never before its start
+            if event.peak > sample and (first is None or event.peak < first.peak):
+                first = event
+        return first
 
     def before(self, sample: int) -> Event | None:
         """The last alert whose peak lies before `sample`."""
-        return max((e for e in self._events if e.peak < sample), key=lambda e: e.peak, default=None)
+        last: Event | None = None
+        for row in range(bisect_left(self._starts, sample) - 1, -1, -1):
+            event = self._events[row]
+            if last is not None and event.start + self._longest < last.peak:
+                break  # nor after the end
+            if event.peak < sample and (last is None or event.peak > last.peak):
+                last = event
+        return last

@@ -10,7 +10,19 @@ from pathlib import Path
 from assets.write import check_target
 from training.engine.results import RESULTS, write_section
 
-NAMES = ("strip", "start", "headless", "memory", "live", "busy", "model_view", "batch", "retraining", "lab")
+NAMES = (
+    "strip",
+    "start",
+    "headless",
+    "memory",
+    "live",
+    "busy",
+    "model_view",
+    "alert_list",
+    "batch",
+    "retraining",
+    "lab",
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

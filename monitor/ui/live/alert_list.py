@@ -1,178 +1,213 @@
-"""The list of alerts: when, what, how strong, how long."""
+"""The list of alerts: when, what, how strong, how long; it follows the present unless the user looks back."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from models.alerts.events import Event
+from models.alerts.kinds import Nature
+from monitor.alarms.burden import LEAST_S, Burden, Tally, Watched
 from monitor.alarms.log import AlertLog
-from monitor.ui.kit.colours import event_colour
-from monitor.ui.kit.text import PlainLabel
-from monitor.ui.kit.theme import BODY, SMALL, Theme
-from monitor.ui.kit.words import clock, measure
+from monitor.ui.kit.text import PlainLabel, plain_tip
+from monitor.ui.kit.theme import Theme
+from monitor.ui.kit.words import clock
+from monitor.ui.live.alert_filter import AlertFilter
+from monitor.ui.live.alert_model import AlertModel, Change
+from monitor.ui.live.alert_view import AlertDelegate, AlertView
 
-EventRole = int(Qt.ItemDataRole.UserRole)
-ROW_PX = 38
+LITTLE_PX = 130
+"""With less room than this in height the lines are short, in logical pixels."""
 
-AnyIndex = QModelIndex | QPersistentModelIndex
-
-
-class AlertModel(QAbstractListModel):
-    """The newest alert first."""
-
-    def __init__(self, log: AlertLog) -> None:
-        super().__init__()
-        self._log = log
-        self.fs = 360.0
-
-    def refresh(self) -> None:
-        """Take over what is in the log now."""
-        self.beginResetModel()
-        self.endResetModel()
-
-    def rowCount(self, parent: AnyIndex | None = None) -> int:
-        """Number of alerts."""
-        return 0 if parent is not None and parent.isValid() else len(self._log)
-
-    def event_at(self, row: int) -> Event:
-        """Alert of a row."""
-        return self._log[len(self._log) - 1 - row]
-
-    def row_of(self, event: Event) -> int:
-        """Row of an alert, -1 where it is not listed."""
-        for row in range(len(self._log)):
-            if self.event_at(row) == event:
-                return row
-        return -1
-
-    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """The alert, and its words for screen readers."""
-        event = self.event_at(index.row())
-        if role == EventRole:
-            return event
-        words = f"{event.kind.title}, {clock(event.peak / self.fs)}, {measure(event, self.fs)}"
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return words
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{words}: {event.why()}"
-        return None
-
-
-class AlertDelegate(QStyledItemDelegate):
-    """Two lines an alert, a dot before them and the time behind."""
-
-    def __init__(self, theme: Theme, model: AlertModel, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self._model = model
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
-        """Every row is as high as the next."""
-        return QSize(100, ROW_PX)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Draw one alert."""
-        event: Event = index.data(EventRole)
-        t = self.theme
-        rect: QRect = option.rect.adjusted(6, 1, -6, -1)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(t.raised))
-            painter.drawRoundedRect(rect, 5, 5)
-        colour = event_colour(t, event)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour))
-        painter.drawEllipse(rect.left() + 8, rect.top() + 7, 8, 8)
-        font = QFont(option.font)
-        words = rect.adjusted(28, 2, -8, -2)
-        font.setPixelSize(BODY)
-        painter.setFont(font)
-        painter.setPen(QColor(t.text))
-        top = QRect(words.left(), words.top(), words.width(), words.height() // 2)
-        painter.drawText(top, Qt.AlignmentFlag.AlignVCenter, event.kind.title)
-        painter.setPen(QColor(t.dim))
-        right = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
-        painter.drawText(top, right, clock(event.peak / self._model.fs))
-        font.setPixelSize(SMALL)
-        painter.setFont(font)
-        below = top.translated(0, top.height())
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, measure(event, self._model.fs))
-        painter.restore()
+BURDEN_WORDS = {Nature.BEATS: "ectopic", Nature.PREMATURE: "premature"}
+"""What beats in alerts of each nature are called where they are counted."""
 
 
 class AlertPanel(QFrame):
-    """The list with its heading."""
+    """The list with its heading: how many, how often, and which are shown.
+
+    Parameters
+    ----------
+    log : AlertLog
+        The alerts.
+    theme : Theme
+        Colours.
+    """
 
     chosen = Signal(object)
 
     def __init__(self, log: AlertLog, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("panel")
+        self._log = log
         self._model = AlertModel(log)
-        self._selected: Event | None = None
+        self._watched, self._tally = Watched(), Tally()
+        self.rates: Burden | None = None
+        """What is said of alerts an hour and of beats in alerts."""
+        self.following = True
         title, self._count = PlainLabel("Alerts"), PlainLabel()
         title.setObjectName("title")
         self._count.setObjectName("dim")
+        self.follow_button = QPushButton("Follow")
+        self.follow_button.setToolTip("Show the present alerts again, and go on with them")
+        self.follow_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.follow_button.clicked.connect(self.follow)
+        self.filter = AlertFilter(log)
+        self.filter.changed.connect(self._on_filter)
+        for button in (self.follow_button, self.filter):
+            button.setStyleSheet("min-height: 20px; padding-left: 8px;")
         head = QHBoxLayout()
-        head.setContentsMargins(16, 10, 16, 4)
+        head.setContentsMargins(16, 8, 10, 2)
+        head.setSpacing(6)
         head.addWidget(title)
-        head.addStretch(1)
         head.addWidget(self._count)
-        self._view = QListView()
-        self._view.setModel(self._model)
-        self._view.setUniformItemSizes(True)
-        self._view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._view.setAccessibleName("Alerts, newest first")
-        self._delegate = AlertDelegate(theme, self._model, self._view)
-        self._view.setItemDelegate(self._delegate)
-        self._view.clicked.connect(self._choose)
-        self._view.activated.connect(self._choose)
-        self._empty = PlainLabel("No alert so far.")
+        head.addStretch(1)
+        head.addWidget(self.follow_button)
+        head.addWidget(self.filter)
+        self._rates = PlainLabel()
+        self._rates.setObjectName("small")
+        self._rates.setContentsMargins(16, 0, 10, 2)
+        self.view = AlertView()
+        self.view.setModel(self._model)
+        self._delegate = AlertDelegate(theme, self._model, self.view)
+        self.view.setItemDelegate(self._delegate)
+        self.view.asked.connect(self._on_asked)
+        self.view.looked_away.connect(lambda: self._follow(False))
+        self._empty = PlainLabel()
         self._empty.setObjectName("note")
         self._empty.setContentsMargins(16, 4, 16, 0)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 8)
+        column.setContentsMargins(0, 0, 0, 6)
         column.setSpacing(2)
         column.addLayout(head)
+        column.addWidget(self._rates)
         column.addWidget(self._empty)
-        column.addWidget(self._view, 1)
-        self.refresh(360.0)
+        column.addWidget(self.view, 1)
+        self._follow(True)
+        self.refresh(self._model.fs)
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
         self._delegate.theme = theme
-        self._view.viewport().update()
+        self.view.viewport().update()
+
+    def start_over(self) -> None:
+        """Another record: nothing is left out, no group is open, and the present is followed."""
+        self._model.start_over()
+        self.filter.start_over()
+        self.view.clearSelection()
+        self._follow(True)
+
+    # What comes -----------------------------------------------------------------------------------
 
     def refresh(self, fs: float) -> None:
         """Show the log as it is now, `fs` being the record's sampling frequency in Hz."""
-        self._model.fs = fs
-        self._model.refresh()
-        n = self._model.rowCount()
-        self._count.setText(str(n) if n else "")
+        self._model.kind, self._model.lead = self.filter.kind, self.filter.lead
+        self._keep_place(self._model.refresh(fs))
+        self._tally.take(self._model.events)
+        n, of = len(self._model.events), len(self._log)
+        self._count.setText(f"{n} of {of}" if self.filter.on else str(n) if n else "")
+        self._empty.setText("No such alert so far." if of and not n else "No alert so far.")
         self._empty.setVisible(not n)
-        if self._selected is not None:
-            self.select(self._selected)
+        self._say_rates()
+
+    def show_moment(self, head: int, watched: Watched) -> None:
+        """Follow the stream to a sample; `watched` is what was analysed so far."""
+        if head != self._delegate.head:
+            self._delegate.head = head
+            self.view.viewport().update()
+        if watched != self._watched:
+            self._watched = watched
+            self._say_rates()
+        if self.following and not self.view.aimed_at:
+            self._scroll_to_present()
+
+    def _say_rates(self) -> None:
+        """Say how many an hour, and which share of the beats is in alerts."""
+        watched = self._watched
+        counted = self.rates = self._tally.burden(watched)
+        if counted is None:
+            waits = f"Rates are said once {LEAST_S:.0f} s are analysed." if self._model.events else ""
+            self._rates.setText(waits)
+            self._rates.setToolTip("")
+            return
+        said = {BURDEN_WORDS[n]: share for n, share in counted.shares.items() if n in BURDEN_WORDS}
+        parts = [f"{counted.per_hour:.0f}/h"]
+        parts += [f"{100 * share:.1f} % {word}" for word, share in said.items()]
+        self._rates.setText(" · ".join(parts))
+        listed = " of those listed" if self.filter.on else ""
+        shares = [f"{100 * share:.1f} % are in {word} alerts" for word, share in said.items()]
+        self._rates.setToolTip(
+            plain_tip(
+                f"{clock(watched.seconds, 0)} of {watched.lead} analysed: {counted.alerts} alerts{listed}, "
+                f"{counted.per_hour:.0f} an hour. Of {watched.beats} beats found "
+                f"{' and '.join(shares) or 'none is in one'}."
+            )
+        )
+
+    # Where the list stands ------------------------------------------------------------------------
+
+    def follow(self) -> None:
+        """Show the present alerts, and go on with them."""
+        self.view.clearSelection()
+        self._follow(True)
+        self._scroll_to_present()
+
+    def _follow(self, on: bool) -> None:
+        self.following = on
+        self.follow_button.setVisible(not on)
+
+    def _scroll_to_present(self) -> None:
+        row = self._model.row_at(self._delegate.head)
+        self._scroll(row * self._delegate.row_px)
+
+    def _scroll(self, value: int) -> None:
+        bar = self.view.verticalScrollBar()
+        if bar.value() != value:
+            bar.setValue(value)
+
+    def _keep_place(self, change: Change) -> None:
+        """After lines have come or gone: what is seen stays where it is."""
+        px, bar = self._delegate.row_px, self.view.verticalScrollBar()
+        at = bar.value()
+        if change.row + change.removed <= at // px and (change.removed or change.inserted):
+            at += (change.inserted - change.removed) * px
+        self.view.updateGeometries()
+        self._scroll(at)
+        if self.following and not self.view.aimed_at:
+            self._scroll_to_present()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With little room the lines are short."""
+        super().resizeEvent(event)
+        short = self.view.height() < LITTLE_PX
+        if short != self._delegate.short:
+            top = self.view.verticalScrollBar().value() / self._delegate.row_px
+            self._delegate.short = short
+            self.view.set_row_px(self._delegate.row_px)
+            self._scroll(round(top * self._delegate.row_px))
+
+    # What the user does ---------------------------------------------------------------------------
 
     def select(self, event: Event) -> None:
-        """Select the row of an alert."""
-        self._selected = event
+        """Select the line of an alert, wherever it was chosen."""
+        self._follow(False)
+        self._keep_place(self._model.reveal(event))
         row = self._model.row_of(event)
         if row >= 0:
-            self._view.setCurrentIndex(self._model.index(row))
+            self.view.setCurrentIndex(self._model.index(row))
 
-    def _choose(self, index: QModelIndex) -> None:
-        self._selected = index.data(EventRole)
-        self.chosen.emit(self._selected)
+    def _on_asked(self, row: int) -> None:
+        self._follow(False)
+        line = self._model.line(row)
+        if line.group is not None:
+            self._keep_place(self._model.toggle(row))
+        else:
+            self.chosen.emit(line.event)
+
+    def _on_filter(self) -> None:
+        self.refresh(self._model.fs)
+        current: QModelIndex = self.view.currentIndex()
+        if current.isValid() and not self.following:
+            self.view.scrollTo(current)

@@ -13,6 +13,9 @@ UNKNOWN = "--"
 """What stands for a figure that is not known, as on bedside monitors."""
 
 HEIGHT_PX = 128
+SHORT_PX = 84
+"""Height of the tile, and of one that has little room: RR and its variability stand beside the rate."""
+
 MARGIN_PX = 16
 
 
@@ -35,6 +38,7 @@ class HeartTile(QFrame):
         self._theme = theme
         self._colour = theme.lead(0)
         self._shown = figures(None)
+        self._short = False
         self.setFixedHeight(HEIGHT_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._describe(None)
@@ -46,7 +50,14 @@ class HeartTile(QFrame):
 
     def sizeHint(self) -> QSize:
         """As wide as the column."""
-        return QSize(240, HEIGHT_PX)
+        return QSize(240, self.height())
+
+    def set_short(self, short: bool) -> None:
+        """Take less height, or as much as is pleasant."""
+        if short != self._short:
+            self._short = short
+            self.setFixedHeight(SHORT_PX if short else HEIGHT_PX)
+            self.update()
 
     def restyle(self, theme: Theme, lead: int) -> None:
         """Change colours; the figures have the colour of the analysed lead's trace."""
@@ -80,7 +91,7 @@ class HeartTile(QFrame):
         rate, *others = self._shown
         dim, colour = QColor(self._theme.dim), QColor(self._colour)
         self._write(painter, inside, "HR", TITLE, colour, Qt.AlignmentFlag.AlignLeft, bold=True)
-        under = inside.translated(0, TITLE + 6)
+        under = inside.translated(28, 3) if self._short else inside.translated(0, TITLE + 6)
         self._write(painter, under, "/min", SMALL, dim, Qt.AlignmentFlag.AlignLeft)
         font = QFont(self.font())
         font.setPixelSize(FIGURE)
@@ -92,6 +103,12 @@ class HeartTile(QFrame):
         painter.drawText(
             inside.right() - ink.right(), inside.top() + 4 + painter.fontMetrics().capHeight(), rate
         )
+        if self._short:
+            for i, (name, value) in enumerate(zip(("RR", "SDNN", "RMSSD"), others, strict=True)):
+                unit = "" if value == UNKNOWN else " ms"
+                place = inside.translated(0, TITLE + 7 + 14 * i)
+                self._write(painter, place, f"{name} {value}{unit}", SMALL, dim, Qt.AlignmentFlag.AlignLeft)
+            return
         step = inside.width() / 3
         for i, (name, value) in enumerate(zip(("RR", "SDNN", "RMSSD"), others, strict=True)):
             place = QRect(inside.left() + round(i * step), inside.bottom() - 30, round(step), 16)

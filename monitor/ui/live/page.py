@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.alerts.events import Event
 from models.alerts.reasons import CHANNELS
+from monitor.alarms.burden import Watched
 from monitor.ui.kit.theme import Theme
 from monitor.ui.live import narrator
 from monitor.ui.live.alert_list import AlertPanel
@@ -17,10 +18,14 @@ from monitor.ui.live.transport import SPEEDS, TransportBar
 from monitor.ui.live.view import View
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import Page
+from monitor.ui.session.session import HISTORY_BEATS
 from monitor.ui.strips.board import Board
 
 SIDE_PX = 292
 """Width of the column beside the strips, in logical pixels."""
+
+LOW_PX = 600
+"""In a page lower than this the column's parts take less height, in logical pixels."""
 
 
 class MonitorPage(Page):
@@ -120,6 +125,7 @@ class MonitorPage(Page):
             info = self._session.info
             self.alerts.refresh(info.fs if info is not None else 360.0)
             self.board.overview.update()
+        self.alerts.show_moment(self._session.head, self._watched())
         self._show_why()
 
     def restyle(self, theme: Theme) -> None:
@@ -133,6 +139,13 @@ class MonitorPage(Page):
         self.board.overview.stop()
         self.view.keep()
         self._context.settings.remember(speed=self._context.speed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the list of alerts needs the room more than what is beside it."""
+        super().resizeEvent(event)
+        short = event.size().height() < LOW_PX
+        self.heart.set_short(short)
+        self.why.set_short(short)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measure the screen; it is known only now, and may change later."""
@@ -150,6 +163,7 @@ class MonitorPage(Page):
         self.board.set_scale(self.view.scale)
         self.board.start_pass()
         self.why.show_event(None)
+        self.alerts.start_over()
 
     def _on_alerts(self) -> None:
         self._alerts_stale = True
@@ -164,6 +178,17 @@ class MonitorPage(Page):
         event = narrator.present_alert(session) or session.log.before(session.head)
         if event is not None:
             self.why.show_event(event)
+
+    def _watched(self) -> Watched:
+        """What was analysed of the lead, for alerts an hour and the share of beats that are in alerts."""
+        session, info = self._session, self._session.info
+        if info is None:
+            return Watched()
+        index, _ = session.beats.between(session.pass_start, session.analysed)
+        # Of beats beyond those that are kept nothing is known any more.
+        first = session.pass_start if len(session.beats) < HISTORY_BEATS else int(index[0])
+        seconds = (session.analysed - first) / info.fs
+        return Watched(info.leads[session.lead].name, first, session.analysed, seconds, len(index))
 
     def _show_thresholds(self) -> None:
         session = self._session

@@ -122,6 +122,10 @@ class WhyPanel(QFrame):
             bar.theme = theme
             bar.update()
 
+    def set_short(self, short: bool) -> None:
+        """Leave the words out, which the banner says too, or show them."""
+        self._words.setVisible(not short)
+
     @property
     def shown(self) -> dict[str, str]:
         """What the rows say: the reasons that counted, and by how much."""

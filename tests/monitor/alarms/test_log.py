@@ -27,3 +27,16 @@ def test_a_stretch_analysed_again_is_listed_once():
     again = stretch(Kind.PAIR, 120, 290)
     log.add(again, 1)
     assert [e.kind for e in log] == [Kind.PAIR, Kind.GAP]
+
+
+def test_the_neighbours_in_time_are_found_among_alerts_that_overlap():
+    log = AlertLog()
+    events = [an_alert(Kind.ECTOPIC, 700), an_alert(Kind.PREMATURE, 990), stretch(Kind.GAP, 100, 5000)]
+    events.append(replace(an_alert(Kind.UNEXPECTED, 300), peak=2000, end=2100))
+    for event in events:
+        log.add(event)
+    for sample in range(0, 2200, 10):
+        later = min((e for e in events if e.peak > sample), key=lambda e: e.peak, default=None)
+        earlier = max((e for e in events if e.peak < sample), key=lambda e: e.peak, default=None)
+        assert log.after(sample) is later
+        assert log.before(sample) is earlier

@@ -1,0 +1,164 @@
+"""How the lines of the list of alerts are drawn, and what the user does with them."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPolygon, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from monitor.ui.kit.colours import event_colour
+from monitor.ui.kit.theme import BODY, SMALL, Theme
+from monitor.ui.kit.words import clock, measure
+from monitor.ui.live.alert_model import AlertModel, AnyIndex
+
+ROW_PX = 38
+SHORT_ROW_PX = 24
+"""Height of a line, and of one in a list that has little room: it leaves out what speaks for the alert."""
+
+
+REST_S = 3.0
+"""A list that follows stands still for so long after the pointer has moved over it, in seconds: a click must
+hit what was aimed at."""
+
+
+class AlertDelegate(QStyledItemDelegate):
+    """A dot, what it is, when, and below what speaks for it; a group has a triangle in place of the dot."""
+
+    def __init__(self, theme: Theme, model: AlertModel, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.head = 0
+        self.short = False
+        self._model = model
+
+    @property
+    def row_px(self) -> int:
+        """Height of every line."""
+        return SHORT_ROW_PX if self.short else ROW_PX
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Draw one line; what is still to come is dim."""
+        model, t = self._model, self.theme
+        line = model.line(index.row())
+        event, group = line.event, line.group
+        rect: QRect = option.rect.adjusted(6, 1, -6, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(QColor(t.raised))
+            painter.drawRoundedRect(rect, 5, 5)
+        left = rect.left() + (20 if line.member else 8)
+        painter.setBrush(QColor(event_colour(t, event)))
+        middle = rect.top() + (rect.height() // 2 if self.short else 11)
+        if group is None:
+            painter.drawEllipse(left, middle - 4, 8, 8)
+        else:
+            painter.drawPolygon(_triangle(left + 4, middle, line.opened))
+        words = rect.adjusted(left - rect.left() + 20, 0 if self.short else 2, -8, 0 if self.short else -2)
+        top = QRect(words.left(), words.top(), words.width(), words.height() // (1 if self.short else 2))
+        when = clock(event.peak / model.fs) if group is None else model.lasts(group)
+        what = event.kind.title if group is None else f"{event.kind.title}  × {len(group.events)}"
+        under = measure(event, model.fs) if group is None else when
+        if model.several_leads and event.lead:
+            under = f"{event.lead} · {under}"
+        right = "" if group is not None and not self.short else when
+        ink = QColor(t.dim if event.start > self.head else t.text)
+        font = QFont(option.font)
+        font.setPixelSize(BODY if group is None or not self.short else SMALL)
+        painter.setFont(font)
+        painter.setPen(QColor(t.dim))
+        centre = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(top, centre | Qt.AlignmentFlag.AlignRight, right)
+        room = top.width() - (painter.fontMetrics().horizontalAdvance(right) + 8 if right else 0)
+        font.setPixelSize(BODY)
+        painter.setFont(font)
+        painter.setPen(ink)
+        elided = painter.fontMetrics().elidedText(what, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(top, centre, elided)
+        if not self.short:
+            font.setPixelSize(SMALL)
+            painter.setFont(font)
+            painter.setPen(QColor(t.dim))
+            below = top.translated(0, top.height())
+            painter.drawText(
+                below,
+                centre,
+                painter.fontMetrics().elidedText(under, Qt.TextElideMode.ElideRight, below.width()),
+            )
+        painter.restore()
+
+
+def _triangle(x: int, y: int, opened: bool) -> QPolygon:
+    """Points right while a group is closed, and down once it is open."""
+    if opened:
+        return QPolygon([QPoint(x - 5, y - 3), QPoint(x + 5, y - 3), QPoint(x, y + 4)])
+    return QPolygon([QPoint(x - 3, y - 5), QPoint(x - 3, y + 5), QPoint(x + 4, y)])
+
+
+class AlertView(QTableView):
+    """The lines; it tells which is asked for, and that the user looks elsewhere than at the present."""
+
+    asked = Signal(int)
+    looked_away = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        # A table of one column: a list view asks its model for every line each time that one has come.
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.set_row_px(ROW_PX)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Alerts, newest first")
+        self.clicked.connect(lambda index: self.asked.emit(index.row()))
+        self.verticalScrollBar().sliderPressed.connect(self.looked_away)
+        self.verticalScrollBar().actionTriggered.connect(lambda *_: self.looked_away.emit())
+        self._moved = -REST_S
+
+    def set_row_px(self, row_px: int) -> None:
+        """Make every line so high."""
+        self.verticalHeader().setDefaultSectionSize(row_px)
+
+    @property
+    def aimed_at(self) -> bool:
+        """Whether the pointer has just moved over the lines."""
+        return self.viewport().underMouse() and time.monotonic() - self._moved < REST_S
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Note that somebody aims at something."""
+        self._moved = time.monotonic()
+        super().mouseMoveEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Turning the wheel looks elsewhere."""
+        self.looked_away.emit()
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter asks for the line that the arrows have reached."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.currentIndex().isValid():
+                self.asked.emit(self.currentIndex().row())
+            return
+        before = self.currentIndex().row()
+        super().keyPressEvent(event)
+        if self.currentIndex().row() != before:
+            self.looked_away.emit()
