@@ -15,6 +15,7 @@ from assets.errors import RecordError
 from assets.pieces.decode import Samples, decode
 from assets.records.header import SignalSpec, reason, refused
 from assets.records.layout import BLOCKS, FLAC_BITS, SignalFile, bytes_for
+from assets.regular import open_regular
 
 MAX_DIFFERENCE_BYTES = 2**30
 """Format 8 holds differences, so all of it is read once when it is opened: at most so many bytes."""
@@ -85,7 +86,7 @@ class FixedSize(FrameReader):
         self._per_frame = per_frame
 
     def _open(self) -> Any:
-        return self.file.path.open("rb", buffering=0)
+        return open_regular(self.file.path).detach()  # what is read is asked for in whole stretches
 
     def _read(self, first: int, stop: int) -> Samples:
         fmt, (samples, size) = self.file.fmt, BLOCKS[self.file.fmt]

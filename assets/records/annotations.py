@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 import struct
-from collections.abc import Iterator
-from dataclasses import dataclass
+from array import array
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -21,6 +21,8 @@ from assets.regular import check_regular, open_regular
 
 #: Size above which an annotation file is not read, in bytes; a beat takes 2 to 6, a day has some 120 000.
 MAX_ANNOTATION_BYTES = 8 * 1024 * 1024
+#: Annotations above which they are left out: a week has some 800 000 beats.
+MAX_ANNOTATIONS = 2**20
 
 #: Annotation symbols by type code (ecgcodes.h of the WFDB library).
 SYMBOLS: dict[int, str] = {
@@ -32,6 +34,7 @@ SYMBOLS: dict[int, str] = {
 
 _NOTE = 22
 _SKIP, _NUM, _SUB, _CHAN, _AUX = 59, 60, 61, 62, 63
+_WORD, _LONG = struct.Struct("<H"), struct.Struct("<hH")
 _RESOLUTION = re.compile(r"## time resolution: (\d{1,9}(?:\.\d{1,12})?)", re.ASCII)
 _DEFINITION = re.compile(r"(\d{1,2})\s+(\S{1,20})", re.ASCII)
 
@@ -42,9 +45,20 @@ class AnnotationError(ValueError):
 
 @dataclass
 class _Raw:
-    time: int
-    code: int
-    aux: str = ""
+    """Annotations in the order of the file. Plain numbers: a day has some hundred thousand."""
+
+    time: array[int] = field(default_factory=lambda: array("q"))
+    code: array[int] = field(default_factory=lambda: array("B"))
+    aux: dict[int, str] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.time)
+
+    def add(self, time: int, code: int) -> None:
+        if len(self) >= MAX_ANNOTATIONS:
+            raise AnnotationError(f"it holds more than {MAX_ANNOTATIONS} of them")
+        self.time.append(time)
+        self.code.append(code)
 
 
 def read_annotations(
@@ -74,87 +88,83 @@ def read_annotations(
         if check_regular(path).st_size > MAX_ANNOTATION_BYTES:
             raise AnnotationError(f"it is larger than {MAX_ANNOTATION_BYTES // 2**20} MiB")
         with open_regular(path) as file:
-            raw, resolution, symbols = _interpret(_words(file.read(MAX_ANNOTATION_BYTES)))
+            raw, resolution, symbols = _interpret(_read(file.read(MAX_ANNOTATION_BYTES)))
     except FileNotFoundError:
         return None, ()
     except (AnnotationError, OSError) as error:
         return None, (f"The annotations in {path.name} were left out: {reason(error)}.",)
-    scale = fs / (resolution or frame_rate)
     warnings: list[str] = []
-    known = [entry for entry in raw if entry.code in symbols]
-    if len(known) < len(raw):
-        warnings.append(f"{len(raw) - len(known)} annotations of unknown type in {path.name} were left out.")
-    # Python's integers and floats cannot overflow here, which int64 could.
-    timed = [(round(entry.time * scale), entry) for entry in known]
-    inside = [(sample, entry) for sample, entry in timed if 0 <= sample < n_samples]
-    if len(inside) < len(timed):
-        warnings.append(
-            f"{len(timed) - len(inside)} annotations in {path.name} outside the record were left out."
-        )
-    inside.sort(key=lambda pair: pair[0])
+    # Exact as far as a record can reach; a time beyond what an index can hold is outside it in any case.
+    at = np.round(np.array(raw.time, dtype=np.float64) * (fs / (resolution or frame_rate)))
+    known = np.isin(np.array(raw.code), list(symbols))
+    inside = known & (at >= 0) & (at < n_samples)
+    if strange := len(raw) - int(known.sum()):
+        warnings.append(f"{strange} annotations of unknown type in {path.name} were left out.")
+    if outside := int(known.sum()) - int(inside.sum()):
+        warnings.append(f"{outside} annotations in {path.name} outside the record were left out.")
+    where = np.flatnonzero(inside)
+    where = where[np.argsort(at[where], kind="stable")].tolist()
     annotations = Annotations(
-        sample=np.array([sample for sample, _ in inside], dtype=np.int64),
-        symbol=tuple(symbols[entry.code] for _, entry in inside),
-        aux_note=tuple(entry.aux for _, entry in inside),
+        sample=at[where].astype(np.int64),
+        symbol=tuple(symbols[raw.code[i]] for i in where),
+        aux_note=tuple(raw.aux.get(i, "") for i in where),
     )
     return annotations, tuple(warnings)
 
 
-def _words(data: bytes) -> Iterator[_Raw]:
-    """Yield the annotations of a file's bytes.
+def _read(data: bytes) -> _Raw:
+    """Take the annotations out of a file's bytes.
 
     Raises
     ------
     AnnotationError
-        If the bytes end within an annotation, or without the closing zero word.
+        If the bytes end within an annotation, or without the closing zero word, or hold too many.
     """
+    found = _Raw()
     time, at = 0, 0
-    pending: _Raw | None = None
     try:
         while True:
-            (word,) = struct.unpack_from("<H", data, at)
+            (word,) = _WORD.unpack_from(data, at)
             at += 2
             code, value = word >> 10, word & 0x3FF
             if word == 0:
                 break
             if code == _SKIP:
                 # A long of the PDP-11: the high word comes first, each word little-endian.
-                high, low = struct.unpack_from("<hH", data, at)
+                high, low = _LONG.unpack_from(data, at)
                 time += (high << 16) | low
                 at += 4
             elif code == _AUX:
-                if pending is None or at + value > len(data):
+                if not len(found) or at + value > len(data):
                     raise AnnotationError("it ends within a note or begins with one")
-                pending.aux = data[at : at + value].decode("latin-1").rstrip("\x00")
+                found.aux[len(found) - 1] = data[at : at + value].decode("latin-1").rstrip("\x00")
                 at += value + (value & 1)
-            elif code in (_NUM, _SUB, _CHAN):
-                continue
-            else:
-                if pending is not None:
-                    yield pending
+            elif code not in (_NUM, _SUB, _CHAN):
                 time += value
-                pending = _Raw(time, code)
+                found.add(time, code)
     except struct.error as error:
         raise AnnotationError("it is truncated or not an annotation file") from error
-    if pending is not None:
-        yield pending
+    return found
 
 
-def _interpret(entries: Iterator[_Raw]) -> tuple[list[_Raw], float | None, dict[int, str]]:
+def _interpret(found: _Raw) -> tuple[_Raw, float | None, dict[int, str]]:
     """Separate the annotations from the definitions that a file may carry as notes at sample 0."""
-    annotations: list[_Raw] = []
+    annotations = _Raw()
     symbols = dict(SYMBOLS)
     resolution: float | None = None
     defining = False
-    for entry in entries:
-        if entry.code == _NOTE and entry.time == 0 and (defining or entry.aux.startswith("## ")):
-            stated = _RESOLUTION.match(entry.aux)
+    for i, (time, code) in enumerate(zip(found.time, found.code, strict=True)):
+        aux = found.aux.get(i, "")
+        if code == _NOTE and time == 0 and (defining or aux.startswith("## ")):
+            stated = _RESOLUTION.match(aux)
             if stated and float(stated[1]) > 0:
                 resolution = float(stated[1])
-            elif entry.aux.startswith("## "):
-                defining = entry.aux.startswith("## annotation type definitions")
-            elif (definition := _DEFINITION.match(entry.aux)) is not None:
+            elif aux.startswith("## "):
+                defining = aux.startswith("## annotation type definitions")
+            elif (definition := _DEFINITION.match(aux)) is not None:
                 symbols[int(definition[1])] = definition[2]
-        elif entry.code != 0:
-            annotations.append(entry)
+        elif code != 0:
+            annotations.add(time, code)
+            if aux:
+                annotations.aux[len(annotations) - 1] = aux
     return annotations, resolution, symbols

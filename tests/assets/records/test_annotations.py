@@ -157,3 +157,22 @@ def test_any_bytes_give_annotations_or_a_warning(tmp_path_factory, content):
         assert (np.diff(found.sample) >= 0).all()
         assert len(found.sample) == len(found.symbol) == len(found.aux_note)
         assert ((found.sample >= 0) & (found.sample < 10_000)).all()
+
+
+def test_more_annotations_than_a_week_has_are_left_out_and_said(tmp_path, monkeypatch):
+    monkeypatch.setattr(annotations, "MAX_ANNOTATIONS", 100)
+    found, warnings = read(tmp_path, word(1, 5) * 100 + END)
+    assert len(found.sample) == 100
+    assert warnings == ()
+    found, warnings = read(tmp_path, word(1, 5) * 101 + END)
+    assert found is None
+    assert warnings == ("The annotations in r.atr were left out: it holds more than 100 of them.",)
+
+
+def test_a_note_stays_with_its_annotation_when_others_are_left_out(tmp_path):
+    content = word(1, 10) + word(50, 1) + word(28, 5) + word(63, 2) + b"(N" + word(1, 9000) + word(28, 1)
+    found, _ = read(tmp_path, content + word(63, 4) + b"(AFL" + word(5, 7) + END, n_samples=500)
+    assert list(zip(found.sample.tolist(), found.symbol, found.aux_note, strict=True)) == [
+        (10, "N", ""),
+        (16, "+", "(N"),
+    ]
