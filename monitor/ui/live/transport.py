@@ -13,7 +13,7 @@ from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import BODY
 from monitor.ui.kit.words import clock
 from monitor.ui.pages.actions import BY_NAME, hint
-from monitor.ui.strips.labels import LABEL_PX
+from monitor.ui.strips.leads.labels import LABEL_PX
 from monitor.ui.strips.scale import GAINS, PAPER_SPEEDS
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, MAX_SPEED)

@@ -16,7 +16,7 @@ from monitor.ui.kit.theme import Theme
 from monitor.ui.session.marks import UserMarks
 from monitor.ui.session.session import Session
 from monitor.ui.strips.canvas import Canvas
-from monitor.ui.strips.labels import LABEL_PX, RowLabel
+from monitor.ui.strips.leads.labels import LABEL_PX, RowLabel
 from monitor.ui.strips.lane import Lane
 from monitor.ui.strips.marks import placed
 from monitor.ui.strips.overview import Overview
