@@ -159,8 +159,7 @@ class MonitorPage(Page):
 
     def _on_opened(self) -> None:
         self._session.set_speed(self._context.speed)
-        self.view.show_first_leads()
-        self.board.set_scale(self.view.scale)
+        self.view.begin()
         self.board.start_pass()
         self.why.show_event(None)
         self.alerts.start_over()
@@ -199,7 +198,7 @@ class MonitorPage(Page):
 
     def _show_scale(self) -> None:
         self.transport.paper.show_value(self.view.scale.speed)
-        self.transport.gain.show_value(self.view.scale.gain)
+        self.transport.gain.show_value(self.view.gain)
 
     def _show_transport(self) -> None:
         replay = self._session.replay

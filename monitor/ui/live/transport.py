@@ -14,7 +14,7 @@ from monitor.ui.kit.theme import BODY
 from monitor.ui.kit.words import clock
 from monitor.ui.pages.actions import BY_NAME, hint
 from monitor.ui.strips.leads.labels import LABEL_PX
-from monitor.ui.strips.scale import GAINS, PAPER_SPEEDS
+from monitor.ui.strips.scale import AUTO_GAIN, GAINS, PAPER_SPEEDS
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, MAX_SPEED)
 """Replay speeds offered."""
@@ -23,6 +23,11 @@ SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, MAX_SPEED)
 def speed_text(speed: float) -> str:
     """``2×`` or ``max``."""
     return "max" if speed == MAX_SPEED else f"{speed:g}×"
+
+
+def gain_text(gain: float) -> str:
+    """``10 mm/mV``, or that it is automatic; beside each calibration pulse stands what it is."""
+    return "Auto gain" if gain == AUTO_GAIN else f"{gain:g} mm/mV"
 
 
 class Choice(QComboBox):
@@ -69,7 +74,7 @@ class TransportBar(QWidget):
             SPEEDS, speed_text, "Replay speed", f"Replay speed  ({_keys('slower', 'faster')})"
         )
         self.paper = Choice(PAPER_SPEEDS, lambda v: f"{v:g} mm/s", "Paper speed", hint("cycle_paper_speed"))
-        self.gain = Choice(GAINS, lambda v: f"{v:g} mm/mV", "Gain", hint("cycle_gain"))
+        self.gain = Choice((AUTO_GAIN, *GAINS), gain_text, "Gain", hint("cycle_gain"))
         for choice in (self.speed, self.paper, self.gain):
             row.addWidget(choice)
         self._view = QPushButton()

@@ -1,20 +1,18 @@
-"""How the strips are shown: paper speed, gain, overlays, sweep or scroll, which leads, and the View menu."""
+"""How the strips are shown: paper speed, gain, overlays, sweep or scroll, and the View menu."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from models.alerts.reasons import Channel
+from monitor.ui.live.leads import ShownLeads
 from monitor.ui.pages.context import Context
 from monitor.ui.strips.board import Board
-from monitor.ui.strips.scale import GAINS, PAPER_SPEEDS, PaperScale, pixels_per_mm
+from monitor.ui.strips.scale import AUTO_GAIN, GAINS, PAPER_SPEEDS, PaperScale, pixels_per_mm
 
-SHOWN_LEADS = 2
-"""Number of leads shown when a record is opened; the View menu shows more."""
+GAIN_CHOICES = (AUTO_GAIN, *GAINS)
+"""Gains that can be chosen."""
 
 MENU_ACTIONS = ("toggle_forecast", "toggle_reconstruction", "toggle_beats", "toggle_scroll")
 """Actions at the top of the View menu."""
@@ -33,6 +31,15 @@ class View(QObject):
         The View menu.
     parent : QWidget
         The page; its screen says how large a millimetre is.
+
+    Attributes
+    ----------
+    scale : PaperScale
+        What the strips are drawn at; its gain is the one found where it is automatic.
+    gain : float
+        The gain that was chosen, `AUTO_GAIN` for the one that fits.
+    leads : ShownLeads
+        Which leads are shown.
     """
 
     scale_changed = Signal()
@@ -43,12 +50,16 @@ class View(QObject):
         self._context, self._session, self._board = context, context.session, board
         self._menu, self._page = menu, parent
         settings = context.settings
+        self.leads = ShownLeads(context, board, self)
+        self.leads.changed.connect(self._on_leads)
+        self.gain = AUTO_GAIN
         self.scale = PaperScale(
             pixels_per_mm(parent.screen()),
             settings.choice("paper_speed", PAPER_SPEEDS, 25.0),
-            settings.choice("gain", GAINS, 10.0),
         )
         board.set_scale(self.scale)
+        board.gain_found.connect(self._on_gain_found)
+        board.set_auto_gain(True)
         for name, default in (
             ("forecast", True),
             ("reconstruction", False),
@@ -57,20 +68,21 @@ class View(QObject):
         ):
             context.actions[f"toggle_{name}"].setChecked(settings.flag(name, default))
         for channel in (Channel.FORECAST, Channel.RECONSTRUCTION):
-            board.set_overlay(channel, self._on(channel.value))
-        board.set_beats(self._on("beats"))
-        board.set_scroll(self._on("scroll"))
+            board.set_overlay(channel, self._on(f"toggle_{channel.value}"))
+        board.set_beats(self._on("toggle_beats"))
+        board.set_scroll(self._on("toggle_scroll"))
         self._fill_menu()
 
     def _on(self, name: str) -> bool:
-        return self._context.actions[f"toggle_{name}"].isChecked()
+        return self._context.actions[name].isChecked()
 
     def keep(self) -> None:
         """Keep the choices in the settings."""
         self._context.settings.remember(
             paper_speed=self.scale.speed,
-            gain=self.scale.gain,
-            **{name: self._on(name) for name in ("forecast", "reconstruction", "beats", "scroll")},
+            **{
+                name: self._on(f"toggle_{name}") for name in ("forecast", "reconstruction", "beats", "scroll")
+            },
         )
 
     # Scale ----------------------------------------------------------------------------------------
@@ -84,7 +96,20 @@ class View(QObject):
         self._set_scale(PaperScale(self.scale.px_per_mm, speed, self.scale.gain))
 
     def set_gain(self, gain: float) -> None:
-        """Change the gain (mm/mV)."""
+        """Choose a gain (mm/mV), or `AUTO_GAIN`; it is remembered for records of so many leads."""
+        info = self._session.info
+        if info is not None:
+            self._context.settings.remember(**{_gain_key(len(info.leads)): gain})
+        self._take_gain(gain)
+
+    def _take_gain(self, gain: float) -> None:
+        self.gain = gain
+        if gain != AUTO_GAIN:
+            self._set_scale(PaperScale(self.scale.px_per_mm, self.scale.speed, gain))
+        self._board.set_auto_gain(gain == AUTO_GAIN)
+        self.scale_changed.emit()
+
+    def _on_gain_found(self, gain: float) -> None:
         self._set_scale(PaperScale(self.scale.px_per_mm, self.scale.speed, gain))
 
     def _set_scale(self, scale: PaperScale) -> None:
@@ -98,25 +123,25 @@ class View(QObject):
 
     def cycle_gain(self) -> None:
         """Take the next gain."""
-        self.set_gain(_next(GAINS, self.scale.gain))
+        self.set_gain(_next(GAIN_CHOICES, self.gain))
 
     # Overlays -------------------------------------------------------------------------------------
 
     def toggle_scroll(self) -> None:
         """Sweep or scroll, as the checked action says."""
-        self._board.set_scroll(self._on("scroll"))
+        self._board.set_scroll(self._on("toggle_scroll"))
 
     def toggle_forecast(self) -> None:
         """Show or hide the forecast overlay, as the checked action says."""
-        self._board.set_overlay(Channel.FORECAST, self._on("forecast"))
+        self._board.set_overlay(Channel.FORECAST, self._on("toggle_forecast"))
 
     def toggle_reconstruction(self) -> None:
         """Show or hide the reconstruction overlay, as the checked action says."""
-        self._board.set_overlay(Channel.RECONSTRUCTION, self._on("reconstruction"))
+        self._board.set_overlay(Channel.RECONSTRUCTION, self._on("toggle_reconstruction"))
 
     def toggle_beats(self) -> None:
         """Show or hide the reference beat symbols, as the checked action says."""
-        on = self._on("beats")
+        on = self._on("toggle_beats")
         self._board.set_beats(on)
         info = self._session.info
         if on and info is not None and not info.annotated:
@@ -124,50 +149,44 @@ class View(QObject):
 
     # Leads ----------------------------------------------------------------------------------------
 
-    def show_first_leads(self) -> None:
-        """Show the analysed lead of a newly opened source, and the first others beside it."""
+    def begin(self) -> None:
+        """Show a newly opened source as one of so many leads was shown last."""
         info = self._session.info
         assert info is not None
-        others = [i for i in range(len(info.leads)) if i != self._session.lead]
-        self._show_leads(sorted([self._session.lead, *others[: SHOWN_LEADS - 1]]))
+        gain = self._context.settings.choice(_gain_key(len(info.leads)), GAIN_CHOICES, AUTO_GAIN)
+        self._board.show_source()
+        self.leads.begin()
+        self._take_gain(gain)
+
+    def show_all_leads(self) -> None:
+        """Show all leads, or those that were shown before, as the checked action says."""
+        self.leads.show_all(self._on("show_all_leads"))
+
+    def next_layout(self) -> None:
+        """Show all leads in the next layout."""
+        self.leads.next_layout()
 
     def show_lead(self, lead: int, on: bool) -> None:
         """Show or hide a lead; the last one stays."""
-        shown = set(self._board.strips)
-        shown = shown | {lead} if on else shown - {lead}
-        self._show_leads(sorted(shown or {lead}))
+        self.leads.show(lead, on)
 
     def analyse_lead(self, lead: int) -> None:
         """Analyse another lead, and show it."""
-        self._session.analyse_lead(lead)
-        self._show_leads(sorted({*self._board.strips, lead}))
-        self._session.tick()
+        self.leads.analyse(lead)
 
-    def _show_leads(self, leads: Sequence[int]) -> None:
-        self._board.show_leads(leads)
+    def _on_leads(self) -> None:
         self._fill_menu()
         self.leads_changed.emit()
 
     def _fill_menu(self) -> None:
         """Make the menu anew for the source that is on and the leads that are shown."""
-        menu = self._menu
-        menu.clear()
-        menu.addActions([self._context.actions[name] for name in MENU_ACTIONS])
-        info = self._session.info
-        if info is None:
-            return
-        menu.addSection("Show")
-        for i, lead in enumerate(info.lead_names):
-            shown = QAction(f"Show {lead}", menu, checkable=True, checked=i in self._board.strips)
-            shown.triggered.connect(lambda on, i=i: self.show_lead(i, on))
-            menu.addAction(shown)
-        menu.addSection("Analyse")
-        group = QActionGroup(menu)
-        for i, lead in enumerate(info.lead_names):
-            analysed = QAction(f"Analyse {lead}", menu, checkable=True, checked=i == self._session.lead)
-            analysed.triggered.connect(lambda _, i=i: self.analyse_lead(i))
-            group.addAction(analysed)
-            menu.addAction(analysed)
+        self._menu.clear()
+        self._menu.addActions([self._context.actions[name] for name in MENU_ACTIONS])
+        self.leads.fill(self._menu)
+
+
+def _gain_key(leads: int) -> str:
+    return f"gain_{leads}"
 
 
 def _next(values: tuple[float, ...], present: float) -> float:

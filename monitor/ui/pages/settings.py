@@ -33,6 +33,12 @@ class Settings:
         """A stored yes or no."""
         return self.choice(key, ("true", "false"), str(default).lower()) == "true"
 
+    def names(self, key: str) -> tuple[str, ...]:
+        """Stored names; none where there is none."""
+        stored = self._settings.value(key)
+        found = stored if isinstance(stored, list) else [stored]
+        return tuple(name for name in found if isinstance(name, str))
+
     def geometry(self, key: str) -> QByteArray | None:
         """A stored window geometry."""
         stored = self._settings.value(key)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from operator import attrgetter
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from models.alerts.reasons import CHANNELS, Channel
@@ -16,16 +15,24 @@ from monitor.ui.kit.theme import Theme
 from monitor.ui.session.marks import UserMarks
 from monitor.ui.session.session import Session
 from monitor.ui.strips.canvas import Canvas
-from monitor.ui.strips.leads.labels import LABEL_PX, RowLabel
 from monitor.ui.strips.lane import Lane
+from monitor.ui.strips.leads.arrangement import Layout
+from monitor.ui.strips.leads.gain import AutoGain, Fit
+from monitor.ui.strips.leads.labels import RowLabel
+from monitor.ui.strips.leads.rows import SPACING, LeadRow, Rows
 from monitor.ui.strips.marks import placed
 from monitor.ui.strips.overview import Overview
 from monitor.ui.strips.scale import PaperScale
 from monitor.ui.strips.strip import Overlays, Strip
 from monitor.ui.strips.timeline import Timeline
 
+LANE_STRETCH = 11
+"""Share of the height that a lane asks for (`monitor.ui.strips.leads.rows.STRETCH`)."""
+
 LANE_NAMES = {Channel.FORECAST: "Forecast", Channel.RECONSTRUCTION: "Autoenc."}
-SPACING = 6
+
+MEASURED_S = 0.5
+"""A lead is measured again when so many seconds of it have come."""
 
 BUDGET_S = 0.012
 """Time for drawing in a frame, in seconds: the timer's interval less what else a frame does."""
@@ -44,95 +51,104 @@ class Board(QWidget):
 
     threshold_moved = Signal(object, float)
     seek_asked = Signal(object)
+    gain_found = Signal(float)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
         self._session = session
         self._theme = theme
         self.timeline = Timeline()
-        self.strips: dict[int, Strip] = {}
+        self.rows = Rows(self.timeline, theme)
         self.lanes: dict[Channel, Lane] = {}
         self._labels: list[tuple[RowLabel, Callable[[Theme], str]]] = []
         self._shown_overlays = {Channel.FORECAST: True, Channel.RECONSTRUCTION: False}
         self._beats = True
         self._marks: UserMarks | None = None
+        self._auto = False
+        self._gains = AutoGain()
         self._turn = 0  # the canvas that is drawn first in the next frame
+        self._measured: dict[Strip, int] = {}  # the sample up to which a strip was measured
+        self._heights: list[int] = []  # of the strips when their gain was last chosen
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 8, 0, 0)
         self._grid.setHorizontalSpacing(0)
         self._grid.setVerticalSpacing(SPACING)
         self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self.rows, 0, 0, 1, 2)
+        self.rows.resized.connect(self.fit)
         self.overview = Overview(session.log, theme)
         self.overview.seek_asked.connect(self.seek_asked)
 
     @property
+    def strips(self) -> dict[int, Strip]:
+        """The strip of each shown lead."""
+        return self.rows.strips
+
+    @property
     def canvases(self) -> Iterable[Canvas]:
         """All strips and lanes."""
-        return (*self.strips.values(), *self.lanes.values())
+        return (*self.rows.all_strips, *self.lanes.values())
 
     # Building -------------------------------------------------------------------------------------
 
-    def show_leads(self, leads: Iterable[int]) -> None:
-        """Build the rows for a newly opened record, or for another choice of its leads."""
-        info, history = self._session.info, self._session.history
+    def show_source(self) -> None:
+        """Make lanes and overview for a newly opened source; `show_leads` follows."""
+        info = self._session.info
         assert info is not None
-        assert history is not None
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None and widget is not self.overview:
-                widget.hide()
-                widget.deleteLater()
-        self.strips, self.lanes, self._labels = {}, {}, []
+        for label, _ in self._labels:
+            label.hide()
+            label.deleteLater()
+        for lane in self.lanes.values():
+            lane.hide()
+            lane.deleteLater()
+        self.lanes, self._labels = {}, []
         self.timeline.fs = info.fs
-        row = 0
-        for lead in leads:
-            strip = Strip(
-                self.timeline, self._theme, partial(history.lead, lead), lead, self._session.shades_between
-            )
-            self.strips[lead] = strip
-            detail = "analysed" if lead == self._session.lead else ""
-            self._add_row(row, strip, info.leads[lead].name, detail, lambda t, i=lead: t.lead(i), strip)  # type: ignore[misc]
-            self._grid.setRowStretch(row, 30 if lead == self._session.lead else 22)
-            row += 1
-        for channel in CHANNELS:
-            lane = Lane(
-                self.timeline,
-                self._theme,
-                channel,
-                self._session.scores[channel],
-                self._session.shades_between,
-            )
+        self._gains.forget()
+        for row, channel in enumerate(CHANNELS, start=1):
+            session = self._session
+            scores = session.scores[channel]
+            lane = Lane(self.timeline, self._theme, channel, scores, session.shades_between)
             lane.threshold_moved.connect(self.threshold_moved)
             self.lanes[channel] = lane
             self._add_row(row, lane, LANE_NAMES[channel], "error, nats", attrgetter(channel.value))
-            self._grid.setRowStretch(row, 11)
-            row += 1
-        for empty in range(row + 1, self._grid.rowCount()):
-            self._grid.setRowStretch(empty, 0)
+            self._grid.setRowStretch(row, LANE_STRETCH)
         length, what = "live", "so far"
         if info.duration is not None:
             minutes, what = info.duration / 60, "record"
             length = f"{minutes:.0f} min" if minutes >= 1 else f"{info.duration:.0f} s"
             length = f"{minutes / 60:.0f} h" if minutes >= 120 else length
-        self._add_row(row, self.overview, length, what, attrgetter("dim"))
-        self._grid.setRowStretch(row, 0)
-        lead = self._session.lead
+        self._add_row(len(CHANNELS) + 1, self.overview, length, what, attrgetter("dim"))
+
+    def show_leads(self, leads: Sequence[int], layout: Layout = Layout.ROWS) -> None:
+        """Build the strips for a choice of leads, in this order."""
+        session, info, history = self._session, self._session.info, self._session.history
+        assert info is not None
+        assert history is not None
+
+        def make(timeline: Timeline, lead: int) -> Strip:
+            stretch = partial(history.lead, lead)
+            strip = Strip(timeline, self._theme, stretch, lead, session.shades_between)
+            strip.setAccessibleName(f"Lead {info.leads[lead].name}")
+            return strip
+
+        def row(lead: int) -> LeadRow:
+            return LeadRow(lead, info.leads[lead].name, info.leads[lead].unit)
+
+        self.rows.show_leads([row(lead) for lead in leads], row(session.lead), layout, make)
+        self._measured = {}
+        self._grid.setRowStretch(0, self.rows.weight)
+        analysed = session.lead
         self.overview.show_source(
-            partial(history.lead, lead), info.fs, info.n_samples, partial(history.glance, lead)
+            partial(history.lead, analysed), info.fs, info.n_samples, partial(history.glance, analysed)
         )
+        self.overview.set_position(session.head)
         self.apply_overlays()
         self.fit()
 
     def _add_row(
-        self,
-        row: int,
-        widget: QWidget,
-        name: str,
-        detail: str,
-        colour: Callable[[Theme], str],
-        strip: Strip | None = None,
+        self, row: int, widget: QWidget, name: str, detail: str, colour: Callable[[Theme], str]
     ) -> None:
-        label = RowLabel(name, detail, colour(self._theme), self._theme, strip)
+        label = RowLabel(name, detail, colour(self._theme), self._theme)
         self._labels.append((label, colour))
         self._grid.addWidget(label, row, 0)
         self._grid.addWidget(widget, row, 1)
@@ -143,8 +159,25 @@ class Board(QWidget):
 
     def set_scale(self, scale: PaperScale) -> None:
         """Change paper speed, gain or millimetres."""
-        self.timeline.scale = scale
-        self.fit()
+        before, self.timeline.scale = self.timeline.scale, scale
+        if before.px_per_mm != scale.px_per_mm:
+            self.fit()
+            return
+        self._rescale()
+
+    def set_auto_gain(self, on: bool) -> None:
+        """Choose the gain that fits, and say it by `gain_found`; or leave it as it is set by hand."""
+        self._auto = on
+        self._choose_gain()
+
+    def _rescale(self) -> None:
+        """Draw at the scale as it is now, each canvas when its turn comes."""
+        self.rows.cells.follow(self.timeline)
+        for strip in self.rows.all_strips:
+            strip.settle()
+        for canvas in self.canvases:
+            canvas.spoil()
+        self.rows.refresh_labels()
 
     def set_scroll(self, on: bool) -> None:
         """Sweep or scroll."""
@@ -165,10 +198,10 @@ class Board(QWidget):
         """Bring the strips in line with what is to be shown over them."""
         session = self._session
         annotations = session.history.annotations if session.history is not None and self._beats else None
-        for lead, strip in self.strips.items():
+        for strip in self.rows.all_strips:
             strip.show_annotations(annotations)
-            if lead == session.lead:
-                strip.show_overlays(Overlays(session.expected, self._shown_overlays))
+        for strip in self._analysed_strips():
+            strip.show_overlays(Overlays(session.expected, self._shown_overlays))
         if self._marks is not None:
             self.show_marks(self._marks)
 
@@ -176,9 +209,13 @@ class Board(QWidget):
         """Show the user's marks over the analysed lead, as they now are."""
         info = self._session.info
         self._marks = marks
-        for lead, strip in self.strips.items():
-            analysed = info is not None and lead == self._session.lead
-            strip.show_marks(placed(marks, info) if info is not None and analysed else None)
+        analysed = self._analysed_strips()
+        for strip in self.rows.all_strips:
+            strip.show_marks(placed(marks, info) if info is not None and strip in analysed else None)
+
+    def _analysed_strips(self) -> list[Strip]:
+        shown = (self.strips.get(self._session.lead), self.rows.rhythm)
+        return [strip for strip in shown if strip is not None]
 
     def set_threshold(self, channel: Channel, default: float, value: float) -> None:
         """Show a threshold in its lane."""
@@ -188,8 +225,9 @@ class Board(QWidget):
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
         self._theme = theme
-        for canvas in self.canvases:
-            canvas.restyle(theme)
+        self.rows.restyle(theme)
+        for lane in self.lanes.values():
+            lane.restyle(theme)
         for label, colour in self._labels:
             label.restyle(theme, colour(theme))
         self.overview.restyle(theme)
@@ -199,6 +237,7 @@ class Board(QWidget):
     def start_pass(self) -> None:
         """Begin anew at the session's first sample of the pass."""
         self.timeline.start = self.timeline.head = self._session.pass_start
+        self._measured = {}
         self.redraw()
         self.overview.set_position(self._session.head)
 
@@ -216,9 +255,9 @@ class Board(QWidget):
         """Draw a stretch again where one channel's rows are shown, with the next frame."""
         if channel in self.lanes:
             self.lanes[channel].touch(first, last)
-        strip = self.strips.get(self._session.lead)
-        if strip is not None and self._shown_overlays[channel]:
-            strip.touch(first, last)
+        if self._shown_overlays[channel]:
+            for strip in self._analysed_strips():
+                strip.touch(first, last)
 
     def paint(self, budget_s: float = BUDGET_S) -> None:
         """Draw what has arrived and what was touched, canvas by canvas, until the time is used up.
@@ -234,32 +273,68 @@ class Board(QWidget):
         canvases = list(self.canvases)
         if not canvases:
             return
+        self.rows.cells.follow(self.timeline)
+        self._measure_one()
         until = time.perf_counter() + budget_s
         turn = self._turn % len(canvases)
         for i, canvas in enumerate((*canvases[turn:], *canvases[:turn]), start=1):
             if canvas.catch_up() and isinstance(canvas, Strip):
-                canvas.recentre()
+                canvas.settle(askew=True)
             if time.perf_counter() > until:
                 self._turn = turn + i
                 return
 
+    def _measure_one(self) -> None:
+        """Measure the strip that has waited longest, one a frame, and choose the gain by what is known.
+
+        Rows that have become higher or lower have their gain chosen anew, too.
+        """
+        head, every = self.timeline.head, MEASURED_S * self.timeline.fs
+        strips = list(self.rows.all_strips)
+        heights = [s.height() for s in strips]
+        if heights != self._heights:
+            self._heights = heights
+            self._choose_gain()
+            self._rescale()
+        strip = min(strips, key=lambda s: self._measured.get(s, self.timeline.start), default=None)
+        if strip is None or head - self._measured.get(strip, self.timeline.start) < every:
+            return
+        self._measured[strip] = head
+        strip.measure()
+        strip.settle()
+        if all(s in self._measured for s in strips):
+            self._choose_gain()
+        self.rows.refresh_labels()
+
+    def _choose_gain(self) -> None:
+        """Take the gains that fit what has been measured."""
+        info = self._session.info
+        if info is None:
+            return
+        per_mm = self.timeline.scale.px_per_mm
+        fits = {
+            lead: Fit(strip.extent, strip.height() / per_mm, info.leads[lead].unit.casefold() == "mv")
+            for lead, strip in self.strips.items()
+            if strip.extent is not None
+        }
+        self._gains.choose(fits, common=self._auto)
+        own = self._gains.own
+        for lead, strip in self.strips.items():
+            strip.set_own_gain(own.get(lead))
+        if self.rows.rhythm is not None:
+            self.rows.rhythm.set_own_gain(own.get(self._session.lead))
+        if self._auto and self._gains.common != self.timeline.scale.gain:
+            self.gain_found.emit(self._gains.common)
+
     def redraw(self) -> None:
         """Draw everything visible again."""
+        self.rows.cells.follow(self.timeline)
         for canvas in self.canvases:
             canvas.redraw()
 
     def fit(self) -> None:
         """Fit the time axis to the width."""
-        margins = self._grid.contentsMargins()
-        available = self.width() - LABEL_PX - margins.left() - margins.right()
-        self.timeline.fit(max(60, available))
+        self.timeline.fit(self.rows.fit())
         for canvas in self.canvases:
             canvas.rebuild()
-        for label, _ in self._labels:
-            label.update()
         self.overview.fit(self.timeline.width)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the time axis to the new width."""
-        super().resizeEvent(event)
-        self.fit()

@@ -48,6 +48,8 @@ class Canvas(QWidget):
         self._shown_column = 0
         self._shown_lap = 0
         self._painted = 0  # the picture is whole up to this sample
+        self._whole_from = 0  # and from this one on
+        self._scrolled = False  # as what it was drawn: its columns under a sweep, or as on paper
         self._stale: tuple[float, float] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -89,11 +91,16 @@ class Canvas(QWidget):
             return
         timeline = self.timeline
         self._picture = self._paper.copy()
-        if timeline.head > timeline.start:
-            self._paint(timeline.first_visible, timeline.head)
+        if timeline.newest > timeline.start:
+            self._paint(timeline.first_visible, timeline.newest)
         self._shown_column, self._shown_lap = timeline.head_column, timeline.lap
-        self._painted, self._stale = timeline.head, None
+        self._whole_from, self._painted = timeline.first_visible, timeline.newest
+        self._scrolled, self._stale = timeline.scrolls, None
         self.update()
+
+    def spoil(self) -> None:
+        """Note that everything visible is to be drawn again by `catch_up`."""
+        self._painted = -1
 
     def touch(self, first: float, last: float) -> None:
         """Note that the columns of the samples `first` to `last` are to be drawn again by `catch_up`."""
@@ -111,31 +118,42 @@ class Canvas(QWidget):
         """
         if self._picture is None:
             return False
-        lap = self._shown_lap
-        if not self.timeline.first_visible <= self._painted <= self.timeline.head:
+        lap, timeline = self._shown_lap, self.timeline
+        first, newest = timeline.first_visible, timeline.newest
+        if (
+            self._scrolled != timeline.scrolls
+            or not first <= self._painted
+            or (newest < self._painted and (timeline.look is None or newest < self._whole_from))
+        ):
             self.redraw()
             return self._shown_lap != lap
-        if self._painted < self.timeline.head:
+        if first < self._whole_from and timeline.look is not None:
+            self._paint(first, self._whole_from)
+            self._whole_from = first
+        if self._painted < newest:
             self._advance(self._painted)
+        elif newest < self._painted:
+            self._shown_column, self._shown_lap, self._painted = timeline.head_column, timeline.lap, newest
+            self.update()
+        self._whole_from = max(self._whole_from, first)
         if self._stale is not None:
-            first, last = self._stale
-            self._stale = None
-            self._draw_again(first, last)
+            stale, self._stale = self._stale, None
+            self._draw_again(*stale)
         return self._shown_lap != lap
 
     def _advance(self, previous: int) -> None:
-        """Draw the columns between the sample `previous` and the timeline's head."""
+        """Draw the columns between the sample `previous` and the newest one shown."""
         timeline = self.timeline
         assert self._picture is not None
         wrapped = timeline.lap != self._shown_lap
-        if wrapped and not timeline.scroll:
+        if wrapped and timeline.fades and not timeline.scrolls:
             # The lap that ends here is the past from now on; as it is painted over it brightens again.
             self._picture.fill(QColor(self.theme.past))
         # A pixel more: the last one's samples had not all come when it was drawn.
-        self._paint(previous - 1 - 1 / timeline.px_per_sample, timeline.head)
+        self._paint(previous - 1 - 1 / timeline.px_per_sample, timeline.newest)
         self._shown_column, self._shown_lap = timeline.head_column, timeline.lap
-        self._painted = timeline.head
-        if timeline.scroll or wrapped:
+        self._painted = timeline.newest
+        if timeline.scrolls or wrapped:
             self.update()
         else:
             left = math.floor(timeline.virtual(previous - 1)) - 1 - timeline.lap * timeline.width
@@ -144,11 +162,11 @@ class Canvas(QWidget):
     def _draw_again(self, first: float, last: float) -> None:
         """Draw the columns of the samples `first` to `last` again, as far as they are visible."""
         timeline = self.timeline
-        first, last = max(first, timeline.first_visible), min(last, timeline.head)
+        first, last = max(first, timeline.first_visible), min(last, timeline.newest)
         if last < first:
             return
         self._paint(first, last)
-        if timeline.scroll:
+        if timeline.scrolls:
             self.update()
         else:
             for piece in timeline.pieces(first, last):
@@ -179,7 +197,7 @@ class Canvas(QWidget):
             timeline.sample_at(origin + left - EDGE_PX),
             min(timeline.sample_at(origin + right + EDGE_PX), timeline.head),
         )
-        if lap < timeline.lap and not timeline.scroll:
+        if lap < timeline.lap and timeline.fades and not timeline.scrolls:
             painter.fillRect(origin + left, 0, right - left, self.height(), QColor(self.theme.past))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -195,7 +213,7 @@ class Canvas(QWidget):
             painter.fillRect(dirty, QColor(self.theme.paper))
             return
         head = self._shown_column
-        if timeline.scroll:
+        if self._scrolled:
             self._picture.draw(painter, head, timeline.width, -head)
             self._picture.draw(painter, 0, head, timeline.width - head)
         else:

@@ -92,7 +92,7 @@ class Lane(Canvas):
         index, values = self._scores.between(max(first, timeline.start), last, margin=2)
         if len(index) < 2:
             return
-        x = (index - timeline.start) * timeline.px_per_sample
+        x = timeline.places(index)
         # A line one pixel inside the lane's edge shows that the error goes on beyond it.
         share = (values[0].astype(np.float64) / self._unit - FLOOR) / (SPAN - FLOOR)
         y = np.clip(self.height() * (1 - share), 1.0, self.height() - 1.0)

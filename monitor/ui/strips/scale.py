@@ -12,8 +12,14 @@ MM_PER_INCH = 25.4
 PAPER_SPEEDS = (12.5, 25.0, 50.0)
 """Paper speeds in mm/s."""
 
-GAINS = (5.0, 10.0, 20.0)
+SPEED_RANGE = (5.0, 200.0)
+"""Slowest and fastest paper speed that zooming reaches, mm/s."""
+
+GAINS = (2.5, 5.0, 10.0, 20.0)
 """Gains in mm/mV."""
+
+AUTO_GAIN = 0.0
+"""Stands among the gains for the one that fits (`monitor.ui.strips.leads.gain`)."""
 
 BELIEVABLE_DPI = (50.0, 400.0)
 """Screens report physical sizes of nought or of metres; outside this range the size is not believed."""
@@ -51,11 +57,6 @@ class PaperScale:
     def px_per_second(self) -> float:
         """Logical pixels per second of record."""
         return self.px_per_mm * self.speed
-
-    @cached_property
-    def px_per_mv(self) -> float:
-        """Logical pixels per millivolt."""
-        return self.px_per_mm * self.gain
 
     @cached_property
     def big_square(self) -> float:

@@ -17,9 +17,10 @@ from models.alerts.reasons import Channel
 from monitor.stream.rows import RowHistory
 from monitor.ui.kit.colours import event_shade
 from monitor.ui.kit.painting import draw_line, thinned
-from monitor.ui.kit.theme import SMALL, Theme
+from monitor.ui.kit.theme import BODY, SMALL, Theme
 from monitor.ui.session.provisional import Shade
 from monitor.ui.strips.canvas import Canvas, draw_grid
+from monitor.ui.strips.extent import FLAT, LOOK_S, Extent, extent, silence
 from monitor.ui.strips.marks import LEGEND, MARK_PX, MarksBetween, draw_marks
 from monitor.ui.strips.timeline import Timeline
 
@@ -35,8 +36,17 @@ THICK = 5
 SYMBOL_ROW = 18
 """Height in pixels of the row of beat symbols at the top of a strip."""
 
-LEAST_HEIGHT = 24
-"""A strip is no lower than this, in logical pixels: twelve of them fit into the smallest window."""
+LEAST_HEIGHT = 34
+"""A strip is no lower than this, in logical pixels: what is lower can be seen, but not read."""
+
+SYMBOL_HEIGHT = 64
+"""Beat symbols need a strip of this height, in logical pixels: in a lower one they would lie on the trace."""
+
+ZERO_SHARE = 0.58
+"""The usual level stands a little under the middle, since R peaks point up in most leads."""
+
+ASKEW = 0.15
+"""A level that has wandered by so much of the height is brought back where the sweep comes round."""
 
 
 @dataclass
@@ -79,7 +89,10 @@ class Strip(Canvas):
         self._annotations: Callable[[float, float], Annotations] | None = None
         self._marks: MarksBetween | None = None
         self._overlays = Overlays()
-        self._centre_mv = 0.0
+        self._centre = 0.0  # the value that stands at the paper's zero line, in the lead's unit
+        self._gain: float | None = None
+        self._silence = ""
+        self.extent: Extent | None = None
         self.setMinimumHeight(LEAST_HEIGHT)
 
     def restyle(self, theme: Theme) -> None:
@@ -89,7 +102,7 @@ class Strip(Canvas):
 
     def height_of(self, mv: npt.NDArray[np.floating]) -> npt.NDArray[np.floating]:
         """Vertical pixel of a voltage in mV."""
-        height: npt.NDArray[np.floating] = self._zero() - mv * self.timeline.scale.px_per_mv
+        height: npt.NDArray[np.floating] = self.zero() - mv * self.px_per_unit
         return height
 
     def show_annotations(self, annotations: Callable[[float, float], Annotations] | None) -> None:
@@ -108,33 +121,80 @@ class Strip(Canvas):
         self._overlays = overlays
         self.redraw()
 
-    def recentre(self) -> bool:
-        """Bring the lead's median level back to the middle if it has left it; True if that moved the trace.
+    # How large, and where -----------------------------------------------------------------------
 
-        Done where the sweep comes round and where a lead's level leaves the strip, not all the time: on paper
-        a wandering baseline is seen to wander.
+    @property
+    def gain(self) -> float:
+        """Gain in mm per unit of the lead: the one of all strips, or its own."""
+        return self._gain if self._gain is not None else self.timeline.scale.gain
+
+    @property
+    def own_gain(self) -> float | None:
+        """Gain that this lead alone has; None where it has that of all."""
+        return self._gain
+
+    def set_own_gain(self, gain: float | None) -> None:
+        """Draw this lead at a gain of its own, mm per unit; None for that of all."""
+        if gain != self._gain:
+            self._gain = gain
+            self.settle()
+            self.spoil()
+
+    @property
+    def px_per_unit(self) -> float:
+        """Logical pixels per mV, or per whatever the lead's unit is."""
+        return self.timeline.scale.px_per_mm * self.gain
+
+    @property
+    def cut(self) -> bool:
+        """Whether the lead reaches over more than its row at the present gain."""
+        return self.extent is not None and self.extent.span * self.px_per_unit > self.height()
+
+    def measure(self) -> None:
+        """Look at the newest seconds: how far the lead reaches, and whether it has a signal."""
+        timeline = self.timeline
+        seen = self._stretch(max(timeline.start, timeline.head - round(LOOK_S * timeline.fs)), timeline.head)
+        self.extent = extent(seen, timeline.fs) or self.extent
+        words = silence(seen, timeline.head - timeline.first_visible, timeline.fs)
+        if words != self._silence:
+            self._silence = words
+            self.setAccessibleDescription(words)
+            self.update()
+
+    def settle(self, *, askew: bool = False) -> None:
+        """Bring the lead into its row if it has left it.
+
+        Done where the lead would be cut, and where the sweep comes round (`askew`) if its level has left the
+        middle, not all the time: on paper a wandering baseline is seen to wander.
         """
-        seen = self._stretch(self.timeline.first_visible, self.timeline.head)
-        seen = seen[np.isfinite(seen)]
-        if not len(seen):
-            return False
-        level = float(np.median(seen))
-        room = self.height() / self.timeline.scale.px_per_mv
-        if abs(level - self._centre_mv) < 0.15 * room:
-            return False
-        self._centre_mv = round(level, 1)
-        self.redraw()
-        return True
+        seen, height, per = self.extent, self.height(), self.px_per_unit
+        if seen is None:
+            return
 
-    def _zero(self) -> float:
-        """Vertical pixel of 0 mV: a little under the middle, since R peaks point up in most leads."""
-        return self.height() * 0.58 + self._centre_mv * self.timeline.scale.px_per_mv
+        def inside(centre: float) -> bool:
+            zero = height * ZERO_SHARE + centre * per
+            return zero - seen.top * per >= 0 and zero - seen.bottom * per <= height
+
+        off = abs(seen.level - self._centre) * per > ASKEW * height
+        if inside(self._centre) and not (askew and off):
+            return
+        centre = seen.level
+        if not inside(centre):
+            centre = (seen.top + seen.bottom) / 2 + (0.5 - ZERO_SHARE) * height / per
+        centre = round(centre * self.gain) / self.gain  # whole millimetres of the paper
+        if centre != self._centre:
+            self._centre = centre
+            self.spoil()
+
+    def zero(self) -> float:
+        """Vertical pixel of 0 mV."""
+        return self.height() * ZERO_SHARE + self._centre * self.px_per_unit
 
     def draw_paper(self, painter: QPainter) -> None:
         """Draw the ECG paper."""
         super().draw_paper(painter)
         timeline = self.timeline
-        zero = self.height() * 0.58
+        zero = self.height() * ZERO_SHARE
         draw_grid(painter, self.theme, timeline.scale.px_per_mm, timeline.width, self.height(), zero)
 
     def draw_span(self, painter: QPainter, first: float, last: float) -> None:
@@ -149,24 +209,35 @@ class Strip(Canvas):
         painter.setPen(self._pen)
         if hi - lo > 1:
             self._draw_trace(painter, lo, hi)
-        if self._annotations is not None:
+        if self._annotations is not None and self.height() >= SYMBOL_HEIGHT:
             reach = 10 / timeline.px_per_sample
             self._draw_symbols(painter, self._annotations(first - reach, last + reach))
         if self._marks is not None:
             reach = MARK_PX / timeline.px_per_sample
             draw_marks(painter, timeline, self.theme, self._marks(first - reach, last + reach), self.height())
 
+    def draw_over(self, painter: QPainter) -> None:
+        """Say so where there is nothing to see."""
+        if not self._silence:
+            return
+        font = QFont(self.font())
+        font.setPixelSize(BODY)
+        painter.setFont(font)
+        painter.setPen(QColor(self.theme.dim))
+        place = QRectF(0, 0, self.timeline.width, self.height() * (0.45 if self._silence == FLAT else 1.0))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, self._silence)
+
     def _draw_trace(self, painter: QPainter, lo: int, hi: int) -> None:
         timeline = self.timeline
         per = math.floor(1 / timeline.px_per_sample)
         if per < THICK:
-            x = np.arange(lo - timeline.start, hi - timeline.start) * timeline.px_per_sample
+            x = timeline.places(np.arange(lo, hi))
             draw_line(painter, x, self.height_of(self._stretch(lo, hi)))
             return
         # Groups are counted from the start of the pass, so that each frame makes the same ones.
         lo = timeline.start + (lo - timeline.start) // per * per
         index, values = thinned(lo, self._stretch(lo, hi), per)
-        draw_line(painter, (index - timeline.start) * timeline.px_per_sample, self.height_of(values))
+        draw_line(painter, timeline.places(index), self.height_of(values))
 
     def _draw_expected(
         self, painter: QPainter, channel: Channel, history: RowHistory, lo: float, hi: float
@@ -175,8 +246,7 @@ class Strip(Canvas):
         if len(index) < 2:
             return
         painter.setPen(QPen(QColor(getattr(self.theme, channel.value)), OVERLAY_PX))
-        x = (index - self.timeline.start) * self.timeline.px_per_sample
-        draw_line(painter, x, self.height_of(values[0]))
+        draw_line(painter, self.timeline.places(index), self.height_of(values[0]))
 
     def _draw_symbols(self, painter: QPainter, annotations: Annotations) -> None:
         timeline = self.timeline

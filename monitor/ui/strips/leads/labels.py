@@ -1,22 +1,38 @@
-"""The column left of the strips and lanes: what each shows, and the calibration pulse."""
+"""What stands left of strips and lanes: the name, the gain in words, and the calibration pulse."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPolygonF
+import math
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import BODY, SMALL, Theme
-from monitor.ui.strips.strip import Strip
+from monitor.ui.strips.scale import GAINS
+from monitor.ui.strips.strip import ZERO_SHARE, Strip
 
-LABEL_PX = 76
-"""Width of the column."""
+LABEL_PX = 98
+"""Width of the column left of the rows."""
+
+NARROW_PX = 40
+"""Width of a label between two columns of leads."""
+
+PULSE_PX = 28
+"""Of a wide label so much is the calibration pulse's; the words keep to the rest."""
 
 CALIBRATION_MV = 1.0
 """Height of the calibration pulse in mV, as on paper."""
 
 CALIBRATION_S = 0.2
 """Width of the calibration pulse in seconds."""
+
+CUT = "cut off"
+"""Is said where a gain set by hand cuts the trace."""
+
+CALIBRATION_MM = 10.0
+"""Of a lead that is not in mV the pulse is about so high, in millimetres."""
 
 
 class RowLabel(QWidget):
@@ -25,68 +41,140 @@ class RowLabel(QWidget):
     Parameters
     ----------
     name, detail : str
-        What the row shows, and its unit.
+        What the row shows, and a word on it.
     colour : str
         Colour of the name.
+    theme : Theme
+        The other colours.
     strip : Strip or None
-        The strip whose gain the calibration pulse shows; None draws no pulse.
+        The strip whose gain the label says and its calibration pulse shows; None for a row without.
+    unit : str
+        Unit of the strip's lead.
+    narrow : bool
+        Whether it stands between two columns: then the pulse is under the name, and the gain is said only
+        where it is the lead's own.
     """
 
-    def __init__(self, name: str, detail: str, colour: str, theme: Theme, strip: Strip | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        detail: str,
+        colour: str,
+        theme: Theme,
+        strip: Strip | None = None,
+        *,
+        unit: str = "mV",
+        narrow: bool = False,
+    ) -> None:
         super().__init__()
         self._name, self._detail, self._colour, self._theme, self._strip = name, detail, colour, theme, strip
-        self.setFixedWidth(LABEL_PX)
+        self._unit, self._narrow = unit, narrow
+        self._said: tuple[float, bool, float] | None = None
+        self.setFixedWidth(NARROW_PX if narrow else LABEL_PX)
         self.setAccessibleName(f"{name} {detail}".strip())
+        self.refresh()
 
     def restyle(self, theme: Theme, colour: str) -> None:
         """Change colours."""
         self._theme, self._colour = theme, colour
         self.update()
 
+    def refresh(self) -> None:
+        """Say the gain as it is now, and whether the trace is cut by it."""
+        strip = self._strip
+        if strip is None:
+            self.setToolTip(plain_tip(f"{self._name} {self._detail}".strip()))
+            return
+        now = (strip.gain, strip.cut, strip.zero())
+        if now == self._said:
+            return
+        self._said = now
+        tip = f"{self._name}: {self._gain_text()}, the pulse is {self._pulse():g} {self._unit}."
+        if strip.cut:
+            tip += "\nThe trace is taller than its row; a smaller gain, or Auto gain (G), shows it whole."
+        elif strip.own_gain is not None:
+            tip += "\nThis lead has a gain of its own, so that it can be seen beside the others."
+        self.setToolTip(plain_tip(tip))
+        self.update()
+
+    def _gain_text(self) -> str:
+        assert self._strip is not None
+        return f"{self._strip.gain:g} mm/{self._unit}"
+
+    def _pulse(self) -> float:
+        """Height of the calibration pulse in the lead's unit."""
+        assert self._strip is not None
+        if self._unit == "mV" and self._strip.gain >= GAINS[0] / 2:
+            return CALIBRATION_MV
+        wanted = CALIBRATION_MM / self._strip.gain
+        decade = 10.0 ** math.floor(math.log10(wanted))
+        return next(decade * m for m in (5, 2, 1) if decade * m <= wanted * (1 + 1e-9))
+
+    # Drawing --------------------------------------------------------------------------------------
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw name, unit, and the calibration pulse at the height of 0 to 1 mV."""
+        """Draw name, words, and beside or under them the calibration pulse."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = QFont(self.font())
-        font.setPixelSize(BODY)
-        font.setBold(True)
-        painter.setFont(font)
-        painter.setPen(QColor(self._colour))
-        metrics = painter.fontMetrics()
-        name = metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, self.width() - 4)
-        painter.drawText(QPointF(0, 6 + metrics.ascent()), name)
-        line = 6 + metrics.height()
-        font.setBold(False)
-        font.setPixelSize(SMALL)
-        painter.setFont(font)
-        painter.setPen(QColor(self._theme.dim))
-        small = QRectF(0, line, self.width(), 14)
-        painter.drawText(small, Qt.AlignmentFlag.AlignLeft, self._detail)
-        if self._strip is not None:
-            self._draw_calibration(painter, self._strip, line + 14)
+        pulsing = self._strip is not None and not self._narrow
+        room = self.width() - (PULSE_PX if pulsing else 4)
+        foot = self._line(painter, 3, self._name, self._colour, room, bold=True)
+        strip = self._strip
+        lines = [(self._detail, self._theme.dim)] if self._detail else []
+        if strip is not None and (not self._narrow or strip.own_gain is not None):
+            fits = self._width(self._gain_text()) <= room
+            said = (self._gain_text(),) if fits else (f"{strip.gain:g}", f"mm/{self._unit}")
+            own = strip.own_gain is not None
+            gain = [(words, self._theme.text if own else self._theme.dim) for words in said]
+            if strip.cut:
+                gain.append((CUT, self._theme.text))
+            # In a low row the gain goes first: the name's colour says which lead is analysed.
+            lines = lines + gain if foot + (len(lines) + len(gain)) * 14 <= self.height() else gain
+        for words, colour in lines:
+            if foot + 13 <= self.height():
+                foot = self._line(painter, foot, words, colour, room)
+        if strip is not None:
+            self._draw_pulse(painter, strip, 0 if pulsing else foot)
 
-    def _draw_calibration(self, painter: QPainter, strip: Strip, free_from: float) -> None:
-        scale = strip.timeline.scale
-        height = CALIBRATION_MV * scale.px_per_mv
-        width = min(CALIBRATION_S * scale.px_per_second, self.width() - 24.0)
-        # At the height of the trace where there is room for pulse and caption, else as low as it fits.
-        foot = min(self.height() * 0.58, self.height() - 18.0)
-        foot = max(foot, min(free_from + height + 4, self.height() - 18.0))
-        if height > self.height() - 18:
+    def _width(self, words: str) -> float:
+        font = QFont(self.font())
+        font.setPixelSize(SMALL)
+        return QFontMetricsF(font).horizontalAdvance(words)
+
+    def _line(
+        self, painter: QPainter, top: float, words: str, colour: str, room: float, *, bold: bool = False
+    ) -> float:
+        """Write a line; where the next one begins."""
+        font = QFont(self.font())
+        font.setPixelSize(BODY if bold else SMALL)
+        font.setBold(bold)
+        painter.setFont(font)
+        painter.setPen(QColor(colour))
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(room))
+        painter.drawText(QPointF(0, top + metrics.ascent()), shown)
+        return top + metrics.height()
+
+    def _draw_pulse(self, painter: QPainter, strip: Strip, free_from: float) -> None:
+        height = self._pulse() * strip.px_per_unit
+        lowest = self.height() - 3.0
+        if height > lowest - free_from - 1:
             return
-        x = (self.width() - width) / 2 - 6
+        room = PULSE_PX if not self._narrow else self.width() - 8
+        width = min(CALIBRATION_S * strip.timeline.scale.px_per_second, room - 12.0)
+        # At the height of the paper's zero line where there is room, else as near to it as it fits.
+        foot = min(max(self.height() * ZERO_SHARE, free_from + height + 1), lowest)
+        x = self.width() - room + 2.0 if not self._narrow else 6.0
         painter.setPen(QPen(QColor(self._theme.dim), 1.2))
         painter.drawPolyline(
             QPolygonF(
                 [
-                    QPointF(x - 5, foot),
+                    QPointF(x - 4, foot),
                     QPointF(x, foot),
                     QPointF(x, foot - height),
                     QPointF(x + width, foot - height),
                     QPointF(x + width, foot),
-                    QPointF(x + width + 5, foot),
+                    QPointF(x + width + 4, foot),
                 ]
             )
         )
-        caption = QRectF(x - 20, foot + 2, width + 40, 14)
-        painter.drawText(caption, Qt.AlignmentFlag.AlignHCenter, "1 mV")

@@ -1,0 +1,184 @@
+"""The strips of the shown leads with their labels, in rows or columns; too many of them scroll."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+
+from monitor.ui.kit.theme import Theme
+from monitor.ui.strips.leads.arrangement import Layout, columns
+from monitor.ui.strips.leads.labels import LABEL_PX, NARROW_PX, RowLabel
+from monitor.ui.strips.strip import Strip
+from monitor.ui.strips.timeline import Timeline
+
+SPACING, DENSE_SPACING = 6, 2
+"""Between rows, in logical pixels: where there are few, and where there are many."""
+
+DENSE = 4
+"""So many rows or more are many."""
+
+STRETCH, ANALYSED_STRETCH = 22, 30
+"""The analysed lead's row is higher than the others."""
+
+ANALYSED_HEIGHT = 48
+"""The analysed lead's row has room for three lines of words, in logical pixels."""
+
+
+@dataclass(frozen=True)
+class LeadRow:
+    """What is known of a lead that is shown.
+
+    Attributes
+    ----------
+    lead : int
+        Its column of the samples.
+    name, unit : str
+        As the source calls them.
+    """
+
+    lead: int
+    name: str
+    unit: str = "mV"
+
+
+MakeStrip = Callable[[Timeline, int], Strip]
+"""Makes the strip of a lead on a time axis."""
+
+
+class Rows(QScrollArea):
+    """The strips of the shown leads.
+
+    Parameters
+    ----------
+    timeline : Timeline
+        The axis of rows that take the whole width.
+    theme : Theme
+        Colours.
+
+    Attributes
+    ----------
+    strips : dict of int to Strip
+        The strip of each shown lead.
+    rhythm : Strip or None
+        The analysed lead once more over the whole width, under columns of leads.
+    cells : Timeline
+        The axis of leads that stand in columns: narrower, at the same scale.
+    """
+
+    resized = Signal()
+
+    def __init__(self, timeline: Timeline, theme: Theme) -> None:
+        super().__init__()
+        self._timeline, self._theme = timeline, theme
+        self.cells = Timeline(fades=False)
+        self.strips: dict[int, Strip] = {}
+        self.rhythm: Strip | None = None
+        self._labels: list[tuple[RowLabel, int]] = []
+        self._columns = 1
+        self._weight = STRETCH
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName("Strips of the shown leads")
+
+    @property
+    def all_strips(self) -> Iterator[Strip]:
+        """Every strip, the rhythm strip too."""
+        yield from self.strips.values()
+        if self.rhythm is not None:
+            yield self.rhythm
+
+    @property
+    def weight(self) -> int:
+        """Share of the board's height that the rows ask for."""
+        return self._weight
+
+    def minimumSizeHint(self) -> QSize:
+        """A row, at least; the others can be scrolled to."""
+        return QSize(LABEL_PX + 60, ANALYSED_HEIGHT)
+
+    def show_leads(self, rows: Sequence[LeadRow], analysed: LeadRow, layout: Layout, make: MakeStrip) -> None:
+        """Make the strips anew.
+
+        Parameters
+        ----------
+        rows : sequence of LeadRow
+            The shown leads in their order.
+        analysed : LeadRow
+            The analysed lead; under columns it is the rhythm strip, whether or not it is among those shown.
+        layout : Layout
+            Rows or columns; rows where the columns do not suit so many leads.
+        make : callable
+            Makes a strip.
+        """
+        inside = QWidget()
+        inside.setObjectName("page")
+        grid = QGridLayout(inside)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(0)
+        by_lead = {row.lead: row for row in rows}
+        cut = columns([row.lead for row in rows], layout)
+        self.strips, self.rhythm, self._labels = {}, None, []
+        self._columns = len(cut)
+        depth = max(len(column) for column in cut)
+        for across, column in enumerate(cut):
+            for down, lead in enumerate(column):
+                strip = make(self._timeline if len(cut) == 1 else self.cells, lead)
+                self.strips[lead] = strip
+                is_analysed = lead == analysed.lead and len(cut) == 1
+                label = self._label(by_lead[lead], strip, analysed=is_analysed, narrow=across > 0)
+                grid.addWidget(label, down, 2 * across)
+                grid.addWidget(strip, down, 2 * across + 1)
+                if is_analysed:
+                    strip.setMinimumHeight(ANALYSED_HEIGHT)
+                grid.setRowStretch(down, ANALYSED_STRETCH if is_analysed else STRETCH)
+            grid.setColumnStretch(2 * across + 1, 1)
+        height = depth
+        if len(cut) > 1:
+            rhythm = self.rhythm = make(self._timeline, analysed.lead)
+            rhythm.setMinimumHeight(ANALYSED_HEIGHT)
+            grid.addWidget(self._label(analysed, rhythm, analysed=True, narrow=False), depth, 0)
+            grid.addWidget(rhythm, depth, 1, 1, 2 * len(cut) - 1)
+            grid.setRowStretch(depth, ANALYSED_STRETCH)
+            height += 1
+        grid.setVerticalSpacing(DENSE_SPACING if height >= DENSE else SPACING)
+        self._weight = ANALYSED_STRETCH + STRETCH * (height - 1)
+        self.setWidget(inside)
+
+    def _label(self, row: LeadRow, strip: Strip, *, analysed: bool, narrow: bool) -> RowLabel:
+        detail = "analysed" if analysed else ""
+        label = RowLabel(
+            row.name, detail, self._theme.lead(row.lead), self._theme, strip, unit=row.unit, narrow=narrow
+        )
+        self._labels.append((label, row.lead))
+        return label
+
+    def refresh_labels(self) -> None:
+        """Say the gains as they are now."""
+        for label, _ in self._labels:
+            label.refresh()
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours."""
+        self._theme = theme
+        for strip in self.all_strips:
+            strip.restyle(theme)
+        for label, lead in self._labels:
+            label.restyle(theme, theme.lead(lead))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell the owner that there is another width; it changes, too, where a scroll bar comes or goes."""
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def fit(self) -> int:
+        """Fit the columns to the width; the width that a whole row has for its strip, logical pixels."""
+        whole = max(60, self.viewport().width() - LABEL_PX)
+        self.cells.follow(self._timeline)
+        self.cells.fit(max(60, (whole - NARROW_PX * (self._columns - 1)) // self._columns))
+        return whole
