@@ -39,7 +39,7 @@ def run(arguments: argparse.Namespace) -> None:
     import torch
 
     from assets.records.open import open_record
-    from training.evaluation.compare import assess, score
+    from training.evaluation.compare import assess, score, spread
 
     for file in (arguments.json, arguments.scores):
         check_target(file)
@@ -51,11 +51,13 @@ def run(arguments: argparse.Namespace) -> None:
         for name, weights in (("old", arguments.old), ("new", arguments.new))
     }
     figures = {name: assess(record, one) for name, one in scored.items()}
+    by_chance = spread(record, scored["old"], scored["new"])
     report = {
         "kind": arguments.kind,
         "record": record.name,
         "lead": record.leads[lead],
         "warnings": list(record.warnings),
+        "spread": by_chance.as_json() if by_chance is not None else None,
         **{name: one.as_json() for name, one in figures.items()},
     }
     if arguments.json is not None:

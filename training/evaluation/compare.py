@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -12,11 +13,14 @@ from assets.records.record import Record
 from training.evaluation.beats import beat_maxima
 from training.evaluation.detectors.live import StreamMaker, stream_scores
 from training.evaluation.false_alarms import FalseAlarms
-from training.evaluation.metrics.ranking import average_precision, roc_auc
+from training.evaluation.metrics.ranking import auc_error, average_precision, roc_auc
 from training.evaluation.protocol import Truth
 
 CHANNELS = {"forecaster": "forecast", "autoencoder": "reconstruction", "beats": "ectopy"}
 """The score by which each kind of model is compared."""
+
+DEVIATIONS = 2.0
+"""Figures that are so many standard errors apart differ by more than chance: 19 times of 20."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,30 @@ class Figures:
         return asdict(self)
 
 
+@dataclass(frozen=True)
+class Spread:
+    """By how much the figures of two sets of weights may differ by chance: twice the standard error.
+
+    Attributes
+    ----------
+    auc : float or None
+        Of the difference between the areas (`training.evaluation.metrics.ranking.auc_error`); None where
+        there are none.
+    found : float
+        Of the difference between the numbers of V beats found.
+    alarms_per_minute : float
+        Of the difference between the false alarms a minute, counted as Poisson's.
+    """
+
+    auc: float | None
+    found: float
+    alarms_per_minute: float
+
+    def as_json(self) -> dict[str, float | None]:
+        """Give them as plain values."""
+        return asdict(self)
+
+
 def score(record: Record, lead: int, kind: str, weights: Path | None) -> Scored:
     """Run the live pipeline over a record, with other weights of one kind.
 
@@ -101,14 +129,51 @@ def assess(record: Record, scored: Scored) -> Figures:
     rate = false / truth.minutes if truth.minutes else 0.0
     if not known:
         return Figures(None, None, 0, 0, rate)
-    maxima = beat_maxima(scored.index, scored.score, truth.beats, record.fs)
-    counted = np.isfinite(maxima) & truth.assessed & np.isin(truth.aami, ["N", "V"])
-    positive = truth.aami[counted] == "V"
+    maxima, positive = _ranked(truth, scored)
     ranked = bool(positive.any() and not positive.all())
     return Figures(
-        roc_auc(maxima[counted], positive) if ranked else None,
-        average_precision(maxima[counted], positive) if ranked else None,
-        int((maxima[counted][positive] >= 1).sum()),
+        roc_auc(maxima, positive) if ranked else None,
+        average_precision(maxima, positive) if ranked else None,
+        int((maxima[positive] >= 1).sum()),
         int(positive.sum()),
         rate,
     )
+
+
+def spread(record: Record, old: Scored, new: Scored) -> Spread | None:
+    """Say by how much the figures of two sets of weights may differ on a record by chance.
+
+    Returns
+    -------
+    Spread or None
+        None where the record has no annotations: nothing then says which is better.
+    """
+    if record.annotations is None:
+        return None
+    truth = Truth.of(record)
+    beats = [_beats(truth, one) for one in (old, new)]
+    # Only what both have scored can be set side by side.
+    both = np.isfinite(beats[0]) & np.isfinite(beats[1]) & truth.assessed & np.isin(truth.aami, ["N", "V"])
+    positive = truth.aami[both] == "V"
+    error = auc_error(beats[0][both], beats[1][both], positive)
+    found = [maxima[both][positive] >= 1 for maxima in beats]
+    # Of beats that both find, or neither, nothing is learnt (McNemar, Psychometrika 12:153, 1947).
+    differs = int((found[0] != found[1]).sum())
+    alarms = sum(len(FalseAlarms(truth, one.score, one.index).at(1.0)) for one in (old, new))
+    return Spread(
+        DEVIATIONS * error if np.isfinite(error) else None,
+        DEVIATIONS * math.sqrt(differs),
+        DEVIATIONS * math.sqrt(alarms) / truth.minutes if truth.minutes else 0.0,
+    )
+
+
+def _beats(truth: Truth, scored: Scored) -> npt.NDArray[np.float64]:
+    """Greatest score about each reference beat."""
+    return beat_maxima(scored.index, scored.score, truth.beats, truth.fs)
+
+
+def _ranked(truth: Truth, scored: Scored) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.bool_]]:
+    """Scores of the N and V beats that were scored, and which are V."""
+    maxima = _beats(truth, scored)
+    counted = np.isfinite(maxima) & truth.assessed & np.isin(truth.aami, ["N", "V"])
+    return maxima[counted], truth.aami[counted] == "V"

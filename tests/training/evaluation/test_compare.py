@@ -12,7 +12,7 @@ from assets.records.record import Record
 from assets.shipped import weights_file
 from models.contract.fits import RETRAINED
 from training.__main__ import main
-from training.evaluation.compare import assess, score
+from training.evaluation.compare import Scored, assess, score, spread
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +45,8 @@ def test_the_command_compares_on_a_real_record(data_dir, tmp_path, capsys):
     report = json.loads(said.read_text())
     assert report["old"] == report["new"]
     assert report["new"]["auc"] > 0.99
+    assert report["spread"]["auc"] == report["spread"]["found"] == 0, "the same scores differ by nothing"
+    assert report["spread"]["alarms_per_minute"] >= 0
     assert "119" in capsys.readouterr().out
 
 
@@ -53,3 +55,18 @@ def test_ventricular_beats_are_told_from_normal_ones(data_dir):
     figures = assess(record, score(record, 0, "beats", None))
     assert figures.ventricular == 364
     assert figures.auc > 0.999
+
+
+def test_worse_scores_differ_by_more_than_chance(data_dir):
+    record = open_record("119", data_dir=data_dir)
+    old = score(record, 0, "beats", None)
+    noise = np.random.default_rng(1).normal(size=len(old.score)).astype(np.float32)
+    new = Scored(old.index, old.score * 0.3 + noise, old.expected)
+    figures, by_chance = (assess(record, old), assess(record, new)), spread(record, old, new)
+    assert figures[0].auc - figures[1].auc > by_chance.auc > 0
+    assert figures[0].found - figures[1].found > by_chance.found > 0
+
+
+def test_without_annotations_there_is_no_spread(record):
+    scored = score(record, 0, "beats", None)
+    assert spread(record, scored, scored) is None

@@ -29,6 +29,38 @@ def roc_auc(score: npt.ArrayLike, positive: npt.ArrayLike) -> float:
     return float((ranks[labels].sum() - n_positive * (n_positive + 1) / 2) / (n_positive * n_negative))
 
 
+def auc_error(one: npt.ArrayLike, other: npt.ArrayLike, positive: npt.ArrayLike) -> float:
+    """Standard error of the difference between two scores' areas under the curve, over the same samples.
+
+    DeLong, DeLong and Clarke-Pearson, Biometrics 44:837, 1988; by ranks, as Sun and Xu, IEEE Signal Process
+    Lett 21:1389, 2014.
+
+    Parameters
+    ----------
+    one, other : array_like of float, shape (n,)
+    positive : array_like of bool, shape (n,)
+
+    Returns
+    -------
+    float
+        NaN where a class has fewer than two samples.
+    """
+    (first, labels), (second, _) = _checked(one, positive), _checked(other, positive)
+    n_positive, n_negative = int(labels.sum()), int((~labels).sum())
+    if min(n_positive, n_negative) < 2:
+        return float("nan")
+
+    def placements(score: npt.NDArray[np.float64]) -> tuple[npt.NDArray[np.float64], ...]:
+        """Of each sample, the share of the other class that it beats."""
+        ranks = rankdata(score)
+        above = (ranks[labels] - rankdata(score[labels])) / n_negative
+        below = 1 - (ranks[~labels] - rankdata(score[~labels])) / n_positive
+        return above, below
+
+    differences = [a - b for a, b in zip(placements(first), placements(second), strict=True)]
+    return float(np.sqrt(sum(np.var(d, ddof=1) / len(d) for d in differences)))
+
+
 def average_precision(score: npt.ArrayLike, positive: npt.ArrayLike) -> float:
     """Sum over thresholds of precision times the step in recall; equal scores share one threshold.
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.evaluation.metrics.ranking import average_precision, roc_auc
+from training.evaluation.metrics.ranking import auc_error, average_precision, roc_auc
 
 SAMPLES = st.lists(st.tuples(st.integers(0, 6), st.booleans()), min_size=2, max_size=40)
 
@@ -68,3 +68,17 @@ def test_unusable_input_is_refused(score: list[float], label: list[bool]) -> Non
     for metric in (roc_auc, average_precision):
         with pytest.raises(ValueError, match="score"):
             metric(score, label)
+
+
+def test_the_error_of_a_difference_of_areas_is_what_resampling_finds() -> None:
+    rng = np.random.default_rng(3)
+    positive = rng.random(600) < 0.2
+    shared = rng.normal(size=600) + 1.2 * positive
+    one, other = shared + 0.5 * rng.normal(size=600), shared + 0.8 * rng.normal(size=600)
+    differences = []
+    for _ in range(400):
+        drawn = rng.integers(0, 600, 600)
+        differences.append(roc_auc(one[drawn], positive[drawn]) - roc_auc(other[drawn], positive[drawn]))
+    assert auc_error(one, other, positive) == pytest.approx(np.std(differences), rel=0.15)
+    assert auc_error(one, one, positive) == 0
+    assert np.isnan(auc_error([1.0, 2.0, 3.0], [1.0, 2.0, 3.0], [True, False, False]))
