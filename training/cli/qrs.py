@@ -133,5 +133,4 @@ def _fit(arguments: argparse.Namespace) -> None:
                 }
                 weights = replace(weights, card=replace(weights.card, metrics=metrics))
         QRS.save(fit.out, weights)
-        keeper.forget()
         fit.done(weights.card.metrics)

@@ -14,6 +14,7 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Any
 
+from assets.errors import WriteError
 from assets.write import check_target
 from models.contract.marks import MarkFile, left_out, read_marks
 from models.contract.messages import Done, Interrupted, Log
@@ -68,11 +69,13 @@ class Run:
         if self._bar is not None:
             self._bar.close()
         kept = self._keeper.path if self._keeper is not None else None
-        if isinstance(error, KeyboardInterrupt) and kept is not None and kept.exists():
-            if self._json:
-                tell(Interrupted(self._kind, str(kept)))
-            else:
-                self.log(f"Kept in {kept}: the same command goes on from there.")
+        if kept is None or not kept.exists():
+            return
+        if isinstance(error, KeyboardInterrupt) and self._json:
+            tell(Interrupted(self._kind, str(kept)))
+        elif isinstance(error, KeyboardInterrupt | WriteError):
+            # A disk that is full, for one, takes the weights once there is room.
+            self.log(f"The fit is kept in {kept}: the same command goes on from there.")
 
     def _asked(self, number: int, frame: FrameType | None) -> None:
         """Stop at the next batch; at the second time, or while nothing is kept yet, at once."""
@@ -139,7 +142,9 @@ class Run:
         return self._bar, keeper
 
     def done(self, metrics: Mapping[str, float]) -> None:
-        """Say that the weights are written."""
+        """Say that the weights are written; what was kept of the fit goes."""
+        if self._keeper is not None:
+            self._keeper.forget()
         if self._json:
             tell(Done(self._kind, str(self.out), dict(metrics)))
             return

@@ -255,7 +255,7 @@ def fit_networks(
                 error = network.error(sampler.draw(settings.batch), TRAINING_CLIP).mean()
                 loss = optimisation.step(error)
                 progress.step(number * settings.steps + optimisation.done, loss)
-                if keeper.due:
+                if keeper.due or optimisation.done == settings.steps:
                     tensors, plain = optimisation.state()
                     keeper.save(({**tensors, **finished}, {"part": number, "optimisation": plain}))
                     keeper.stop_if_asked()
@@ -327,8 +327,6 @@ def fit_beats(
         versions=versions(),
         metrics=metrics,
     )
-    if keeper is not None:
-        keeper.forget()
     return TrainedBeats(networks[-1], card)
 
 

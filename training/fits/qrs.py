@@ -203,7 +203,7 @@ def fit_qrs(
         loss = functional.binary_cross_entropy_with_logits(network(inputs), target, reduction="none")
         value = optimisation.step((loss * mask).sum() / mask.sum().clamp(min=1))
         progress.step(optimisation.done, value)
-        if keeper.due:
+        if keeper.due or optimisation.done == settings.steps:
             keeper.save(optimisation.state())
             keeper.stop_if_asked()
     card = QrsCard(tuple(records), settings.seed, settings.steps, versions("scipy"))

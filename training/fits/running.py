@@ -96,7 +96,8 @@ def select(
     progress : Progress, optional
         Told of every step and epoch.
     keeper : Keeper, optional
-        Where the fit is kept; if it was kept before, it goes on.
+        Where the fit is kept, to its last batch; if it was kept before, it goes on. Whoever has written the
+        weights lets it forget.
 
     Returns
     -------
@@ -139,6 +140,9 @@ def select(
     keeper.resume(state, restore)
     progress.start(optimisation.done)
     while validated < settings.epochs:
+        if settings.patience is not None and validated - best_epoch >= settings.patience:
+            progress.early(validated)
+            break
         network.train()
         while optimisation.done < (validated + 1) * settings.steps:
             losses.append(optimisation.step(loss(settings.batch)))
@@ -155,13 +159,9 @@ def select(
         losses = []
         keeper.save(state())
         keeper.stop_if_asked()
-        if settings.patience is not None and validated - best_epoch >= settings.patience:
-            progress.early(validated)
-            break
     assert best is not None
     network.cpu().load_state_dict(weights)
     network.eval()
-    keeper.forget()
     return best
 
 

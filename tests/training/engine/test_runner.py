@@ -1,57 +1,69 @@
-"""What a fit reads: the records, and the user's marks of them."""
+"""A fit whose weights cannot be written is not lost."""
 
 from __future__ import annotations
 
-import argparse
+import errno
+import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
-import numpy as np
 import pytest
+import torch
 
-from assets.records.open import file_identity
+import assets.write
 from assets.records.record import Record
-from models.contract.marks import MISSED, Mark, MarkFile, write_marks
-from training.engine.runner import Run
-
-MakeRecord = Callable[..., Record]
+from training.__main__ import main
 
 
-def test_a_fit_follows_the_marks_of_its_records_and_says_which_it_leaves_out(
-    write_record: Callable[..., Path],
-    make_record: MakeRecord,
+@pytest.fixture(autouse=True)
+def _threads() -> object:
+    before = torch.get_num_threads()
+    yield
+    torch.set_num_threads(before)
+
+
+@pytest.fixture
+def recordings(make_record: Callable[..., Record], write_record: Callable[..., Path], tmp_path: Path) -> Path:
+    for seed, name in enumerate("abc"):
+        record = make_record(400, ectopic_every=15, name=name, seed=seed)
+        digital = (record.signals * 200).round().astype(int)
+        write_record(digital, name=name, leads=record.leads, folder=tmp_path / "mine")
+    return tmp_path / "mine"
+
+
+@pytest.mark.parametrize("kind", ["autoencoder", pytest.param("beats", marks=pytest.mark.slow)])
+def test_a_full_disk_is_a_sentence_and_the_same_command_goes_on(
+    kind: str,
+    recordings: Path,
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    record = make_record(60)
-    headers = [
-        write_record(np.round(200 * record.signals), name=name, fs=record.fs, leads=record.leads)
-        for name in ("a", "b")
-    ]
-    assert record.annotations is not None
-    beat = int(record.annotations.sample[30])
-    marks = (
-        Mark(file_identity(headers[0]), beat, MISSED),
-        Mark(f"file:/elsewhere/{headers[0].stem}", beat, MISSED),
-        Mark("mitdb/101", beat, MISSED),
+    out = tmp_path / "w.safetensors"
+    argv = [kind, "--data", str(recordings), "--steps", "2", "--out", str(out), "--progress", "json"]
+    argv += ["--epochs", "1"] if kind != "beats" else []
+    replace = assets.write._replace
+
+    def full(path: Path, content: bytes, there: os.stat_result | None) -> None:
+        if path == out:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        replace(path, content, there)
+
+    with monkeypatch.context() as disk:
+        disk.setattr("assets.write._replace", full)
+        assert main(argv) == 2
+    told = capsys.readouterr()
+    assert told.err == f"ecg-train: {out} could not be written: {os.strerror(errno.ENOSPC)}.\n"
+    events = [json.loads(line) for line in told.out.splitlines()]
+    assert events[-1] == {"event": "error", "text": told.err.removeprefix("ecg-train: ").strip()} | (
+        {"kind": None} if "kind" in events[-1] else {}
     )
-    labels = tmp_path / "labels.json"
-    write_marks(labels, MarkFile(marks, ({"record": "x", "sample": 1, "mark": MISSED},)))
-    arguments = argparse.Namespace(
-        data=headers[0].parent,
-        records=[],
-        held_out=[],
-        labels=labels,
-        data_dir=None,
-        out=tmp_path / "w.safetensors",
-        keep=None,
-        device="cpu",
-        progress="text",
-    )
-    (learnt,), (held_out,) = Run(arguments, "forecaster").read()
-    assert (learnt.beats.aami == "V").sum() == 1, "the mark that is of this very file"
-    assert (held_out.beats.aami == "V").sum() == 0
-    said = capsys.readouterr().err
-    assert "Record a: 1 of 1 marks lie at a beat and are followed." in said
-    assert "2 marks of records that are not chosen are left out (101, a)." in said
-    assert "1 mark of an older version names only 'x' and cannot be placed" in said
+    assert events[-2]["text"] == f"The fit is kept in {out}.kept: the same command goes on from there."
+    assert not out.exists()
+
+    assert main(argv) == 0
+    start = next(e for e in map(json.loads, capsys.readouterr().out.splitlines()) if e["event"] == "start")
+    assert start["done"] == start["epochs"] * start["steps"], "nothing is fitted twice"
+    assert out.exists()
+    assert not out.with_name(f"{out.name}.kept").exists()

@@ -82,10 +82,13 @@ def test_an_interrupted_fit_goes_on_to_the_same_weights(
     assert resumed.card == whole.card
     for name, tensor in whole.network.state_dict().items():
         assert torch.equal(tensor, resumed.network.state_dict()[name]), name
-    assert not path.exists(), "a fit that is done leaves nothing behind"
+    watcher = StopAfter(-1, threading.Event())
+    again = fit(kind, patients, Keeper(path, identity), watcher)
+    assert watcher.began_at == SETTINGS.epochs * SETTINGS.steps, "it is kept to the end, until it is written"
+    assert again.card == whole.card
 
 
-def test_a_fit_ends_early_when_no_epoch_is_better(patients: list[PatientRows]) -> None:
+def test_a_fit_ends_early_when_no_epoch_is_better(patients: list[PatientRows], tmp_path: Path) -> None:
     class Watcher(Silent):
         ended: int | None = None
         better: list[bool]
@@ -99,12 +102,20 @@ def test_a_fit_ends_early_when_no_epoch_is_better(patients: list[PatientRows]) -
         def early(self, epoch: int) -> None:
             self.ended = epoch
 
-    watcher = Watcher()
     settings = FitSettings(epochs=12, steps=1, batch=2, learning_rate=1e-9, seed=1, patience=2)
-    fit_forecaster(patients[:2], patients[2:], settings, ForecasterConfig(hidden=8), watcher)
+    keeper = Keeper(tmp_path / "kept", {})
+
+    def run() -> Watcher:
+        watcher = Watcher()
+        fit_forecaster(patients[:2], patients[2:], settings, ForecasterConfig(hidden=8), watcher, keeper)
+        return watcher
+
+    watcher = run()
     assert watcher.ended is not None
     assert watcher.ended < 12
     assert watcher.better[-2:] == [False, False]
+    again = run()
+    assert (again.ended, again.better) == (watcher.ended, []), "it ends where it had ended"
 
 
 def test_what_was_kept_of_another_fit_is_not_gone_on_with(tmp_path: Path) -> None:
