@@ -75,6 +75,19 @@ def check_target(path: Path | None) -> None:
         raise WriteError(f"{path} may not be written.")
 
 
+def check_new(path: Path) -> None:
+    """Refuse a file that cannot be written, or that exists: its name was not the user's choice.
+
+    Raises
+    ------
+    WriteError
+        If it exists, or as `check_target`.
+    """
+    check_target(path)
+    if path.exists():
+        raise WriteError(f"{path} exists already: move it away, or name another folder.")
+
+
 def _is_held_open(path: Path) -> bool:
     return os.path.abspath(path).startswith(_OPEN_FILES)
 

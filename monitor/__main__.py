@@ -80,6 +80,14 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument(
         "--json", type=file_path, metavar="FILE", help="headless: write the JSON there, not to stdout"
     )
+    p.add_argument("--csv", type=file_path, metavar="FILE", help="headless: write the alerts there as CSV")
+    p.add_argument("--beats", type=file_path, metavar="FILE", help="headless: write the beats there as CSV")
+    p.add_argument(
+        "--annotations",
+        type=file_path,
+        metavar="FOLDER",
+        help="headless: write alerts and beats there as WFDB annotations, RECORD.alerts and RECORD.ecgm",
+    )
     p.add_argument(
         "--shipped-weights",
         action="store_true",
@@ -122,6 +130,9 @@ def _contradiction(options: argparse.Namespace) -> str | None:
     """Why these options do not go together, in a sentence; None where they do."""
     if options.headless and options.screenshot is not None:
         return "--headless has no window to take a picture of: leave it out, or --screenshot."
+    files = [name for name in ("csv", "beats", "annotations") if getattr(options, name) is not None]
+    if files and not options.headless:
+        return f"--{files[0]} goes with --headless; the window has its exports under More."
     if options.screenshot is None and (options.page is not None or options.pane is not None):
         return "--page and --pane say what --screenshot shows: name a file with --screenshot."
     return None

@@ -24,11 +24,13 @@ from assets.sources.source import Source, SourceInfo
 from assets.write import check_target, write_text
 from models.alerts.analyzer import Analyzer
 from models.alerts.events import Event
+from models.beats.scores import BeatScores
 from models.contract.interrupts import raise_on_ctrl_c
 from models.kinds import MONITOR
 from models.signal.rhythm import Rhythm
 from monitor.about import app_version
 from monitor.alarms.export import event_json
+from monitor.alarms.outputs import Outputs
 from monitor.footprint import peak_rss_mib
 from monitor.retraining.home import user_weights
 from monitor.retraining.store import SHIPPED
@@ -53,6 +55,7 @@ class Measured:
 
     events: list[Event] = field(default_factory=list)
     beats: list[int] = field(default_factory=list)
+    scores: list[BeatScores] = field(default_factory=list)
     rhythm: Rhythm | None = None
     hop_latency_s: list[float] = field(default_factory=list)
     wall_s: float = 0.0
@@ -64,7 +67,9 @@ def run(options: argparse.Namespace) -> int:
     import torch
 
     raise_on_ctrl_c()
+    outputs = Outputs(options.csv, options.beats, options.annotations)
     check_target(options.json)  # now, and not when the analysis is done
+    outputs.check()
     torch.set_num_threads(1)
     tell_downloads(on_stderr)
     source = open_source(options.record, data_dir=options.data_dir)
@@ -75,6 +80,7 @@ def run(options: argparse.Namespace) -> int:
         raise RecordError(str(error)) from error
     for warning in info.warnings:
         sys.stderr.write(f"ecg-monitor: {warning}\n")
+    outputs.check_names(info)
     scorer, weights = make_scorer(info.fs, shipped_only=options.shipped_weights)
     name = info.leads[lead].name
     analyzer = Analyzer(info.fs, scorer, source=info.identity, offset=info.offset, lead=name)
@@ -86,6 +92,9 @@ def run(options: argparse.Namespace) -> int:
         _print(text)
     else:
         write_text(options.json, text)
+    beats = BeatScores.concatenate([BeatScores.none(), *measured.scores])
+    for said in outputs.write(measured.events, beats, info, lead):
+        sys.stderr.write(f"ecg-monitor: {said}\n")
     return 0
 
 
@@ -135,6 +144,8 @@ def measure(source: Source, lead: int, limit: int, analyzer: Analyzer, speed: fl
         analysis = analyzer.push(samples)
         measured.events.extend(analysis.events)
         measured.beats.extend(analysis.beats.index.tolist())
+        if len(analysis.beats):
+            measured.scores.append(analysis.beats)
         measured.rhythm = analysis.rhythm
         if len(samples) <= hop:
             measured.hop_latency_s.append(time.perf_counter() - arrived)

@@ -50,6 +50,10 @@ class BeatScores:
     def __len__(self) -> int:
         return len(self.index)
 
+    def rows(self, which: npt.NDArray[np.integer]) -> BeatScores:
+        """Give some of the beats, in this order."""
+        return BeatScores(*(getattr(self, f.name)[which] for f in fields(BeatScores)))
+
     @staticmethod
     def none() -> BeatScores:
         """Give the scores of no beats."""

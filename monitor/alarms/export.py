@@ -1,21 +1,24 @@
-"""Alerts as files: CSV for spreadsheets, JSON, WFDB annotations for LightWAVE, WAVE and ``wfdb.rdann``."""
+"""Alerts and beats as text: CSV for spreadsheets, JSON for programs."""
 
 from __future__ import annotations
 
 import csv
 import io
-import re
-import tempfile
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
-from assets.errors import WriteError
-from assets.write import write_bytes, write_text
+from assets.errors import AssetError, WriteError
+from assets.sources.source import SourceInfo
+from assets.write import write_text
 from models.alerts.events import Event
-from models.alerts.reasons import Channel
+from models.alerts.reasons import Channel, Reason
+from models.beats.scores import BeatScores
+from monitor.alarms.beats import beat_classes
+
+REASON_COLUMNS = {reason: f"reason_{reason.value.replace(' ', '_')}" for reason in Reason}
+"""A column for whatever can speak against a beat, as a multiple of what it takes to fail."""
 
 CSV_COLUMNS = (
     "record",
@@ -30,41 +33,75 @@ CSV_COLUMNS = (
     "start_sample",
     "peak_sample",
     "end_sample",
+    "beats",
+    "beat_samples",
+    "rate_bpm",
+    "premature_share",
     "forecast_score",
     "reconstruction_score",
     "ectopy_score",
-    "premature_share",
+    *REASON_COLUMNS.values(),
     "why",
 )
+"""Columns of the alerts. Samples and times are the source's own; `source_offset` is where in the signal that
+`source` names its first sample lies. `beat_samples` has the R peaks, with spaces between them."""
 
-WFDB_EXTENSION = "alerts"
-"""Extension (in WFDB's words: annotator name) of the annotation file."""
+BEAT_COLUMNS = (
+    "record",
+    "source",
+    "source_offset",
+    "lead",
+    "r_peak_sample",
+    "r_peak_s",
+    "class",
+    "score",
+    "premature_share",
+    "rr_s",
+    "amplitude_mv",
+)
+"""Columns of the beats; `class` is one of `monitor.alarms.beats.BeatClass`."""
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
-class ExportError(Exception):
-    """Alerts could not be written; the message says where and why."""
+class ExportError(AssetError):
+    """Alerts or beats could not be written; the message says where and why."""
 
 
-def write_csv(path: Path, events: Sequence[Event], *, fs: float, record: str, lead: str) -> None:
+def cell(text: str) -> str:
+    """Make a text from a file harmless to a spreadsheet, which would take its beginning for a formula."""
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def write_csv(path: Path, events: Sequence[Event], info: SourceInfo, lead: str) -> None:
     """Write one row an alert; the file appears whole or not at all.
 
-    `lead` stands where an alert does not name its own.
+    Parameters
+    ----------
+    path : Path
+        The file.
+    events : sequence of Event
+        The alerts.
+    info : SourceInfo
+        What they were raised on.
+    lead : str
+        Stands where an alert does not name its own.
 
     Raises
     ------
     ExportError
         If the file cannot be written.
     """
-    table = io.StringIO(newline="")
-    writer = csv.writer(table)
-    writer.writerow(CSV_COLUMNS)
-    for e in events:
-        writer.writerow(
+    fs = info.fs
+    _write(
+        path,
+        CSV_COLUMNS,
+        (
             [
-                record,
-                e.source,
+                cell(info.name),
+                cell(e.source),
                 e.offset,
-                e.lead or lead,
+                cell(e.lead or lead),
                 e.kind.title,
                 f"{e.start / fs:.3f}",
                 f"{e.peak / fs:.3f}",
@@ -73,10 +110,72 @@ def write_csv(path: Path, events: Sequence[Event], *, fs: float, record: str, le
                 e.start,
                 e.peak,
                 e.end,
-                *(f"{e.scores[c]:.3f}" if c in e.scores else "" for c in Channel),
-                e.why(),
+                len(e.beats),
+                " ".join(map(str, e.beats)),
+                _number(e.rate_bpm, 1),
+                _number(e.premature),
+                *(_number(e.scores.get(c)) for c in Channel if c is not Channel.PREMATURE),
+                *(_number(e.reasons.get(r)) for r in REASON_COLUMNS),
+                cell(e.why()),
             ]
-        )
+            for e in events
+        ),
+    )
+
+
+def write_beats(
+    path: Path, beats: Mapping[str, BeatScores], events: Sequence[Event], info: SourceInfo
+) -> None:
+    """Write one row a beat, lead by lead; the file appears whole or not at all.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    beats : mapping of str to BeatScores
+        The beats of each analysed lead, by its name.
+    events : sequence of Event
+        The alerts, from which the beats have their classes.
+    info : SourceInfo
+        What they were found in.
+
+    Raises
+    ------
+    ExportError
+        If the file cannot be written.
+    """
+    _write(
+        path,
+        BEAT_COLUMNS,
+        (
+            [
+                cell(info.name),
+                cell(info.identity),
+                info.offset,
+                cell(lead),
+                int(found.index[i]),
+                f"{found.index[i] / info.fs:.3f}",
+                told.value,
+                _number(found.score[i]),
+                _number(found.premature[i]),
+                _number(found.rr_s[i]),
+                _number(found.amplitude[i]),
+            ]
+            for lead, found in beats.items()
+            for i, told in enumerate(beat_classes(found, [e for e in events if e.lead == lead]))
+        ),
+    )
+
+
+def _number(value: float | None, digits: int = 3) -> str:
+    return "" if value is None or not math.isfinite(value) else f"{value:.{digits}f}"
+
+
+def _write(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    table = io.StringIO(newline="")
+    writer = csv.writer(table)
+    writer.writerow(columns)
+    writer.writerows(rows)
     try:
         write_text(path, table.getvalue())
     except WriteError as error:
@@ -96,73 +195,11 @@ def event_json(event: Event, fs: float) -> dict[str, Any]:
         "emitted": event.emitted,
         "peak_s": round(event.peak / fs, 3),
         "length_s": round((event.end - event.start) / fs, 3),
+        "beats": list(event.beats),
+        "rate_bpm": None if event.rate_bpm is None else round(event.rate_bpm, 1),
+        "premature_share": None if event.premature is None else round(event.premature, 4),
         "scores": {c.value: round(v, 4) for c, v in event.scores.items()},
         "thresholds": {c.value: round(v, 4) for c, v in event.thresholds.items()},
         "reasons": {r.value: round(v, 4) for r, v in event.reasons.items()},
         "why": event.why(),
     }
-
-
-def wfdb_name(record: str) -> str:
-    """`record` with every character that WFDB does not allow in a record name replaced by an underscore."""
-    return re.sub(r"[^A-Za-z0-9_-]", "_", record) or "record"
-
-
-def write_wfdb(folder: Path, events: Sequence[Event], *, fs: float, record: str, lead: int) -> Path:
-    """Write an annotation file ``RECORD.alerts`` with a comment at the peak of each alert.
-
-    Parameters
-    ----------
-    folder : Path
-        Where to write; put it beside the record's header for LightWAVE.
-    events : sequence of Event
-        At least one alert.
-    fs : float
-        Sampling frequency in Hz, stored in the file.
-    record : str
-        Record name.
-    lead : int
-        Number of the analysed lead, stored as the annotations' channel.
-
-    Returns
-    -------
-    Path
-        The file written.
-
-    Raises
-    ------
-    ExportError
-        If there is no alert, or the file cannot be written.
-    """
-    if not events:
-        raise ExportError("There are no alerts to export yet.")
-    import wfdb  # slow to import, and needed only here
-
-    name = wfdb_name(record)
-    by_peak = sorted(events, key=lambda e: e.peak)
-    try:
-        # wfdb can write into a folder only, and not all or nothing.
-        with tempfile.TemporaryDirectory(prefix="ecg-monitor-") as aside:
-            wfdb.wrann(
-                name,
-                WFDB_EXTENSION,
-                sample=np.array([e.peak for e in by_peak], dtype=np.int64),
-                symbol=[e.kind.symbol for e in by_peak],
-                chan=np.full(len(by_peak), lead, dtype=np.int64),
-                aux_note=[_note(e, fs) for e in by_peak],
-                fs=fs,
-                write_dir=aside,
-            )
-            content = (Path(aside) / f"{name}.{WFDB_EXTENSION}").read_bytes()
-        written = folder / f"{name}.{WFDB_EXTENSION}"
-        write_bytes(written, content)
-    except WriteError as error:
-        raise ExportError(str(error)) from error
-    except OSError as error:
-        raise ExportError(f"The alerts could not be written: {error.strerror or error}.") from error
-    return written
-
-
-def _note(event: Event, fs: float) -> str:
-    scores = " ".join(f"{c.value} {event.scores[c]:.1f}" for c in Channel if c in event.scores)
-    return f"{event.kind.title} {(event.end - event.start) / fs:.2f} s {scores}".strip()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from assets.errors import AssetError, WriteError
-from assets.write import check_target, write_bytes, write_text
+from assets.write import check_new, check_target, write_bytes, write_text
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes, pipes and devices are POSIX's")
 
@@ -155,6 +155,15 @@ def test_two_writers_at_once_do_not_mix(tmp_path):
     assert seen <= set(contents)
     assert path.read_bytes() in contents
     assert [p.name for p in tmp_path.iterdir()] == ["a"]
+
+
+def test_a_file_that_the_user_did_not_name_is_not_replaced(tmp_path):
+    check_new(tmp_path / "new.ecgm")
+    (tmp_path / "there.ecgm").touch()
+    with pytest.raises(WriteError, match=r"there\.ecgm exists already: move it away, or name another folder"):
+        check_new(tmp_path / "there.ecgm")
+    with pytest.raises(WriteError, match="no folder"):
+        check_new(tmp_path / "absent" / "x")
 
 
 def test_what_cannot_be_written_is_refused_before_the_work_is_done(tmp_path):

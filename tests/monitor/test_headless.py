@@ -199,3 +199,55 @@ def test_an_output_without_a_folder_is_refused_before_the_analysis(capsys, monke
     status, _, err = run(capsys, "--headless", "--json", tmp_path / "absent" / "x.json")
     assert status == 2
     assert "There is no folder" in err
+
+
+def test_alerts_and_beats_are_written_as_files_besides(capsys, tmp_path):
+    import csv
+
+    import wfdb
+
+    folder = tmp_path / "annotations"
+    folder.mkdir()
+    files = ("--csv", tmp_path / "a.csv", "--beats", tmp_path / "b.csv", "--annotations", folder)
+    status, out, err = run(capsys, "--headless", "--duration", 40, *files)
+    assert status == 0
+    report = json.loads(out)
+    with open(tmp_path / "a.csv", encoding="utf-8", newline="") as file:
+        assert [int(r["peak_sample"]) for r in csv.DictReader(file)] == [e["peak"] for e in report["events"]]
+    with open(tmp_path / "b.csv", encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert [int(r["r_peak_sample"]) for r in rows] == report["beats"]
+    labels = wfdb.rdann(str(folder / "208"), "ecgm")
+    offset = report["events"][0]["offset"]
+    assert [s - offset for s in labels.sample.tolist()] == report["beats"]
+    assert labels.symbol == [r["class"] for r in rows]
+    ectopic = {b for e in report["events"] if "Ectopic" in e["kind"] for b in e["beats"]}
+    assert {int(r["r_peak_sample"]) for r in rows if r["class"] == "V"} == ectopic
+    assert len(wfdb.rdann(str(folder / "208"), "alerts").sample) == len(report["events"])
+    for said in (
+        f"{len(report['events'])} alerts written to {tmp_path / 'a.csv'}.",
+        f"{len(rows)} beats written to {folder / '208.ecgm'}.",
+        f"this excerpt begins at {offset}.",
+    ):
+        assert said in err
+
+
+@pytest.mark.parametrize("option", ["--csv", "--beats", "--annotations"])
+def test_no_output_is_found_impossible_after_the_analysis(capsys, monkeypatch, tmp_path, option):
+    def never(*_, **__):
+        raise AssertionError("nothing is opened")
+
+    monkeypatch.setattr("monitor.headless.open_source", never)
+    where = tmp_path / "absent" if option == "--annotations" else tmp_path / "absent" / "x"
+    status, _, err = run(capsys, "--headless", option, where)
+    assert status == 2
+    assert f"There is no folder {tmp_path / 'absent'}" in err
+
+
+def test_annotations_that_are_there_are_not_replaced(capsys, monkeypatch, tmp_path):
+    monkeypatch.setattr("monitor.headless.make_scorer", None)
+    (tmp_path / "208.ecgm").write_text("mine")
+    status, _, err = run(capsys, "--headless", "--annotations", tmp_path)
+    assert status == 2
+    assert "208.ecgm exists already" in err
+    assert (tmp_path / "208.ecgm").read_text() == "mine"

@@ -11,6 +11,8 @@ from monitor.__main__ import main
         (("--headless", "--screenshot", "window.png"), "--headless has no window to take a picture of"),
         (("--page", "lab"), "name a file with --screenshot"),
         (("--headless", "--pane", "map"), "name a file with --screenshot"),
+        (("--csv", "alerts.csv"), "--csv goes with --headless"),
+        (("--annotations", "."), "--annotations goes with --headless"),
     ],
 )
 def test_options_that_contradict_each_other_are_refused(capsys, args, words):

@@ -123,6 +123,20 @@ ACTIONS = (
         "Write all alerts as an annotation file for LightWAVE and rdann.",
     ),
     ActionSpec(
+        "export_beats",
+        "Export beats as CSV",
+        "Ctrl+B",
+        "Alerts",
+        "Write every beat with its class, RR interval and height for a spreadsheet.",
+    ),
+    ActionSpec(
+        "export_annotations",
+        "Export beats as WFDB",
+        "Ctrl+Shift+B",
+        "Alerts",
+        "Write a label (N, V, S, Q) at each R peak of the analysed lead as an annotation file.",
+    ),
+    ActionSpec(
         "more_sensitive", "More sensitive", "]", "Alerts", "Lower both thresholds by a step: more alerts."
     ),
     ActionSpec(

@@ -26,10 +26,12 @@ from monitor.stream.excerpt import Excerpt
 from monitor.stream.history import SignalHistory
 from monitor.stream.replay import MAX_SPEED, Replay
 from monitor.stream.rows import RowHistory
+from monitor.ui.session.beats import BeatLog
 from monitor.ui.session.provisional import ProvisionalAlerts, Shade
 from monitor.ui.session.worker import AnalysisWorker, Delivery, ScorerFactory, shipped_scorer
 
 if TYPE_CHECKING:
+    from models.beats.scores import BeatScores
     from models.running.autoencoder import Autoencoder
     from models.running.forecaster import Forecaster
 
@@ -105,6 +107,7 @@ class Session(QObject):
         self.rhythm: Rhythm | None = None
         self.template: Template | None = None
         self.beats = RowHistory(HISTORY_BEATS, 1)
+        self._found = BeatLog()
         self.scores = {c: RowHistory(HISTORY_ROWS, 1) for c in CHANNELS}
         self.expected = {c: RowHistory(HISTORY_ROWS, 1) for c in CHANNELS}
 
@@ -132,6 +135,7 @@ class Session(QObject):
         self._reader = self.replay.reader()
         self._generation = -1
         self.log.clear()
+        self._found.clear()
         self._begin_pass(0)
         self.opened.emit()
         self.alerts_changed.emit()
@@ -318,6 +322,8 @@ class Session(QObject):
             self.alert_added.emit()
         if delivery.events:
             self.alerts_changed.emit()
+        if delivery.analysis is not None and self.info is not None:
+            self._found.add(self.info.leads[self.lead].name, delivery.analysis.beats)
         if delivery.generation != self._generation:
             # At maximal speed, and after a seek, results may be ahead of the frame that will show them.
             self.tick()
@@ -412,6 +418,14 @@ class Session(QObject):
             beats,
             complete=self.analysed >= min(event.end + around, end),
         )
+
+    def beats_by_lead(self) -> dict[str, BeatScores]:
+        """All beats found so far of each lead that was analysed, by its name, in the order of time."""
+        return self._found.by_lead(self.info.fs) if self.info is not None else {}
+
+    def alerts(self) -> list[Event]:
+        """All alerts so far, the open one too."""
+        return [*self.log, *([self.open_alert] if self.open_alert is not None else [])]
 
     def alerts_between(self, first: float, last: float) -> list[Event]:
         """Alerts, the open one too, that overlap two sample indices."""

@@ -1,17 +1,13 @@
-"""What a user does with alerts from anywhere: walk through them, export them, have more or fewer of them."""
+"""What a user does with alerts from anywhere: walk through them, have more or fewer of them, unmark."""
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from models.alerts.events import Event
-from monitor.alarms.export import ExportError, wfdb_name, write_csv, write_wfdb
 from monitor.ui.pages.context import Context
 from monitor.ui.session.session import SENSITIVITIES
-from monitor.ui.shell.places import in_documents
 
 
 class AlertCommands(QObject):
@@ -72,38 +68,3 @@ class AlertCommands(QObject):
     def undo_mark(self) -> None:
         """Take the latest change of marks back; it is said which."""
         self._context.marks.undo()
-
-    def export_csv(self) -> None:
-        """Ask where, and write the alerts as CSV."""
-        session, info = self._session, self._session.info
-        if info is None:
-            return
-        suggested = in_documents(f"{wfdb_name(info.name)}-alerts.csv")
-        path, _ = QFileDialog.getSaveFileName(self._window, "Export alerts as CSV", suggested, "CSV (*.csv)")
-        if not path:
-            return
-        lead = info.leads[session.lead].name
-        try:
-            write_csv(Path(path), list(session.log), fs=info.fs, record=info.name, lead=lead)
-        except ExportError as error:
-            self._context.say(str(error))
-        else:
-            self._context.say(f"{len(session.log)} alerts written to {path}.")
-
-    def export_wfdb(self) -> None:
-        """Ask for a folder, and write the alerts as a WFDB annotation file."""
-        session, info = self._session, self._session.info
-        if info is None:
-            return
-        folder = QFileDialog.getExistingDirectory(
-            self._window, "Folder for the WFDB annotation file", in_documents("")
-        )
-        if not folder:
-            return
-        alerts = list(session.log)
-        try:
-            path = write_wfdb(Path(folder), alerts, fs=info.fs, record=info.name, lead=session.lead)
-        except ExportError as error:
-            self._context.say(str(error))
-        else:
-            self._context.say(f"{len(session.log)} alerts written to {path}.")

@@ -25,6 +25,7 @@ from monitor.ui.session.session import SENSITIVITIES, Session
 from monitor.ui.shell.alert_commands import AlertCommands
 from monitor.ui.shell.commands import ReplayCommands, WindowCommands, connect
 from monitor.ui.shell.dialogs import MessageBar
+from monitor.ui.shell.export_commands import ExportCommands
 from monitor.ui.shell.foot import Foot
 from monitor.ui.shell.header import Header
 from monitor.ui.shell.preferences import remember, restore
@@ -64,7 +65,11 @@ class MainWindow(QMainWindow):
         self.addActions(list(self.context.actions.values()))
         self.pages = PageStack(self.context)
         self.records = Records(self.context, self)
-        commands = (ReplayCommands(self.context, self), AlertCommands(self.context, self))
+        commands = (
+            ReplayCommands(self.context, self),
+            AlertCommands(self.context, self),
+            ExportCommands(self.context, self),
+        )
         connect(self.context, self.pages, (*commands, self.records, WindowCommands(self.context, self)))
         self.frame_times: deque[float] = deque(maxlen=4096)
         """When the last frames began, in seconds of `time.perf_counter`."""

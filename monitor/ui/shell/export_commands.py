@@ -1,0 +1,148 @@
+"""What a user does to keep alerts and beats as files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from assets.sources.source import SourceInfo
+from monitor.alarms.annotations import (
+    alerts_file,
+    beats_file,
+    wfdb_name,
+    write_alerts,
+    write_beat_labels,
+)
+from monitor.alarms.export import ExportError, write_beats, write_csv
+from monitor.ui.pages.context import Context
+from monitor.ui.shell.places import in_documents
+
+CSV = ".csv"
+
+
+class ExportCommands(QObject):
+    """One method an action; `monitor.ui.pages.actions` names them.
+
+    Each asks where, writes what has been found so far, and says how much was written and where to.
+
+    Parameters
+    ----------
+    context : Context
+        The session with its alerts and beats.
+    window : QWidget
+        Over which dialogs open.
+    """
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._context, self._session, self._window = context, context.session, window
+
+    def export_csv(self) -> None:
+        """Write the alerts as CSV."""
+        info, alerts = self._session.info, list(self._session.log)
+        if info is None or not (path := self._ask_file(info, "alerts")):
+            return
+        lead = info.leads[self._session.lead].name
+        self._write(path, lambda: write_csv(path, alerts, info, lead), counted(len(alerts), "alert"))
+
+    def export_beats(self) -> None:
+        """Write the beats as CSV, each with its class."""
+        info, alerts = self._session.info, self._session.alerts()
+        if info is None or not (path := self._ask_file(info, "beats")):
+            return
+        beats = self._session.beats_by_lead()
+        n = sum(len(found) for found in beats.values())
+        self._write(path, lambda: write_beats(path, beats, alerts, info), counted(n, "beat"))
+
+    def export_wfdb(self) -> None:
+        """Write the alerts as a WFDB annotation file, a comment each."""
+        info, alerts = self._session.info, list(self._session.log)
+        if info is None:
+            return
+        if not alerts:
+            self._context.say("There are no alerts to export yet.", of_record=True)
+            return
+        if path := self._ask_folder(info, alerts_file):
+            self._write(
+                path,
+                lambda: write_alerts(path.parent, alerts, info, self._session.lead),
+                counted(len(alerts), "alert"),
+                info,
+            )
+
+    def export_annotations(self) -> None:
+        """Write the beats of the analysed lead as a WFDB annotation file, a label each."""
+        info, alerts = self._session.info, self._session.alerts()
+        if info is None:
+            return
+        lead = self._session.lead
+        beats = self._session.beats_by_lead().get(info.leads[lead].name)
+        if beats is None or not len(beats):
+            self._context.say("There are no beats to export yet.", of_record=True)
+            return
+        if path := self._ask_folder(info, beats_file):
+            self._write(
+                path,
+                lambda: write_beat_labels(path.parent, beats, alerts, info, lead),
+                f"{counted(len(beats), 'beat')} of {info.leads[lead].name}",
+                info,
+            )
+
+    def _write(
+        self, path: Path, write: Callable[[], object], what: str, info: SourceInfo | None = None
+    ) -> None:
+        try:
+            write()
+        except ExportError as error:
+            self._context.fail(str(error))
+            return
+        whole = (
+            f" Samples count as in the whole record, of which this is an excerpt from {info.offset} on."
+            if info is not None and info.offset
+            else ""
+        )
+        self._context.say(f"{what} written to {path}.{whole}")
+
+    def _ask_file(self, info: SourceInfo, what: str) -> Path | None:
+        """Ask for a CSV file; the dialog itself asks before one that exists is replaced."""
+        suggested = in_documents(f"{wfdb_name(info.name)}-{what}{CSV}")
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, f"Export {what} as CSV", suggested, f"CSV (*{CSV})"
+        )
+        if not name:
+            return None
+        path = Path(name)
+        if path.suffix:
+            return path
+        path = path.with_name(path.name + CSV)
+        return path if self._may_replace(path) else None
+
+    def _ask_folder(self, info: SourceInfo, file: Callable[[Path, SourceInfo], Path]) -> Path | None:
+        """Ask for the folder of an annotation file, and before one that exists there is replaced."""
+        folder = QFileDialog.getExistingDirectory(
+            self._window, "Folder for the WFDB annotation file", in_documents("")
+        )
+        if not folder:
+            return None
+        path = file(Path(folder), info)
+        return path if self._may_replace(path) else None
+
+    def _may_replace(self, path: Path) -> bool:
+        if not path.exists():
+            return True
+        box = QMessageBox(self._window)
+        box.setWindowTitle("Replace the file?")
+        box.setTextFormat(Qt.TextFormat.PlainText)  # a file's name is no markup
+        box.setText(f"{path.name} exists already in {path.parent}. Shall it be replaced?")
+        replace = box.addButton("Replace", QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is replace
+
+
+def counted(n: int, what: str) -> str:
+    """Say how many."""
+    return f"{n} {what}{'s' * (n != 1)}"
