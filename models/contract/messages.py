@@ -99,6 +99,14 @@ class Log(Message, frozen=True, tag="log"):
     kind: str | None = None
 
 
+class LeftOut(Message, frozen=True, tag="left out"):
+    """A recording of a folder cannot be learnt from, and why in one sentence; the fit goes on."""
+
+    record: str
+    why: str
+    kind: str | None = None
+
+
 class Interrupted(Message, frozen=True, tag="interrupted"):
     """The fit was asked to stop and is kept in a file."""
 
@@ -258,7 +266,7 @@ class TakeStep(Command, frozen=True, tag="step"):
 
 
 _MESSAGES: msgspec.json.Decoder[Message] = msgspec.json.Decoder(
-    Start | Step | Epoch | Early | Log | Interrupted | Done | Error
+    Start | Step | Epoch | Early | Log | LeftOut | Interrupted | Done | Error
     | Losses | Picture | Share | FewLabels | ClusteringRow | ReductionRow
 )  # fmt: skip
 _COMMANDS: msgspec.json.Decoder[Command] = msgspec.json.Decoder(

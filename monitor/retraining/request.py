@@ -53,9 +53,11 @@ class Request:
         if self.kind not in RETRAINED:
             raise ValueError(f"There is no model of kind {self.kind!r} to fit.")
         if self.kind == "beats" and len(self.learnt) == 1:
-            raise ValueError("Choose at least two records besides the one held out: beats need them.")
+            raise ValueError(
+                "Tick at least two records besides the held-out one: beats are learnt from two or more."
+            )
         if self.records is not None and not self.learnt:
-            raise ValueError("Choose at least one record to learn from besides the one held out.")
+            raise ValueError("Tick at least one record to learn from, besides the held-out one.")
 
     @property
     def learnt(self) -> tuple[str, ...]:
@@ -66,6 +68,11 @@ class Request:
     def kept(self) -> Path:
         """Where the fit is kept while it is under way."""
         return self.out.with_name(self.out.name + ".kept")
+
+    @property
+    def course(self) -> Path:
+        """Where its course is kept."""
+        return self.out.with_name(self.out.name + ".course.json")
 
     def arguments(self, *, fresh: bool = False) -> list[str]:
         """Give the arguments of `models.contract.fits.FIT_PROGRAM`.

@@ -88,7 +88,9 @@ def choose(
     kept = tuple(spec(name) for name in held_out)
     if not kept:
         if len(named) < 2:
-            raise RecordError("At least two records are needed: one to learn from, another one to hold out.")
+            raise RecordError(
+                "At least two records are needed: one to learn from, and one held out to judge by."
+            )
         kept = tuple(n for n in named if n in HELD_OUT) if data is None else ()
         kept = kept if 0 < len(kept) < len(named) else tuple(named[::-1][::5])
     learn = tuple(name for name in named if name not in kept)

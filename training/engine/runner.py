@@ -14,10 +14,10 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Any
 
-from assets.errors import WriteError
+from assets.errors import AssetError, WriteError
 from assets.write import check_target
 from models.contract.marks import MarkFile, left_out, read_marks
-from models.contract.messages import Done, Interrupted, Log
+from models.contract.messages import Done, Interrupted, LeftOut, Log
 from training.data.dataset import PatientRows, read_patient
 from training.data.own import choose, read_record
 from training.engine.checkpoint import Keeper
@@ -95,25 +95,43 @@ class Run:
     def read(self) -> tuple[list[PatientRows], list[PatientRows]]:
         """Read what is learnt from and what is held out.
 
+        Of a whole folder, recordings that cannot be used are left out, which is told; what was named must be
+        there.
+
         Raises
         ------
         assets.errors.AssetError, ValueError
-            If a record cannot be had or used.
+            If a record cannot be had or used, or too few are left.
         """
         arguments = self._arguments
         learn, held_out = choose(arguments.data, arguments.records, arguments.held_out)
         kept = read_marks(arguments.labels) if arguments.labels is not None else MarkFile()
         opened: list[str] = []
-
-        def patient(spec: str) -> PatientRows:
-            record = read_record(spec, arguments.data_dir, kept.marks, self.log)
-            opened.append(record.identity)
-            return read_patient(record)
-
-        read = [patient(spec) for spec in learn], [patient(spec) for spec in held_out]
+        patients: dict[str, PatientRows] = {}
+        for spec in (*learn, *held_out):
+            try:
+                record = read_record(spec, arguments.data_dir, kept.marks, self.log)
+                patients[spec] = read_patient(record)
+            except (AssetError, ValueError) as error:
+                if arguments.data is None or arguments.records or (arguments.held_out and spec in held_out):
+                    raise
+                self._leave_out(Path(spec).stem, str(error))
+            else:
+                opened.append(record.identity)
+        if len(patients) < len(learn) + len(held_out):
+            if not patients:
+                raise ValueError(f"No recording in {arguments.data} can be learnt from.")
+            there = [Path(spec).name for spec in sorted(patients)]
+            learn, held_out = choose(arguments.data, there, arguments.held_out)
         for sentence in filter(None, (kept.problem, left_out(kept.marks, opened))):
             self.log(sentence)
-        return read
+        return [patients[spec] for spec in learn], [patients[spec] for spec in held_out]
+
+    def _leave_out(self, record: str, why: str) -> None:
+        if self._json:
+            tell(LeftOut(record, why, self._kind))
+        else:
+            self.log(f"Left out: {record}. {why}")
 
     def begin(self, plan: Plan, settings: Mapping[str, Any]) -> tuple[ProgressBar | JsonLines, Keeper]:
         """Say what is fitted; give whom to tell and where to keep it.

@@ -31,13 +31,8 @@ from monitor.retraining.request import Request
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.retraining.marks_list import MarksList
+from monitor.ui.retraining.words import KIND_WORDS
 from monitor.ui.session.marks import UserMarks
-
-KIND_WORDS = {
-    "forecaster": "Forecaster (LSTM)",
-    "autoencoder": "Autoencoder (windows)",
-    "beats": "Beat autoencoder",
-}
 
 _OF_THIS = Qt.ItemDataRole.UserRole
 
@@ -161,11 +156,14 @@ class Choices(QWidget):
         """
         own, held_out = self._own.isChecked(), self.held_out.currentText()
         if own and self._folder is None:
-            raise ValueError("Choose the folder that holds your recordings.")
+            raise ValueError("Choose the folder that holds your recordings first.")
         kind, records = self.kind.currentData(), self._ticked() if self._chosen.isChecked() else None
         if self._ds1.isChecked() and held_out in self._known():
             if kind != "beats":
-                raise ValueError(f"The shipped fit learns from {held_out}: hold another record out.")
+                raise ValueError(
+                    f"The shipped models learn from {held_out}. Hold another record out, one of "
+                    f"{', '.join(HELD_OUT)} for example, or tick the records yourself."
+                )
             records = DS1  # the request leaves the held-out one out
         return Request(
             kind=kind,
@@ -179,17 +177,30 @@ class Choices(QWidget):
             out=out,
         )
 
-    def set_running(self, running: bool) -> None:
-        """Leave only cancelling while a fit runs."""
+    def set_running(self, running: bool, *, stopping: bool = False, waiting: bool = False) -> None:
+        """Leave only what makes sense.
+
+        Parameters
+        ----------
+        running : bool
+            Whether a fit runs.
+        stopping : bool
+            Whether it was asked to stop: another may be chosen and started, which then waits for its end.
+        waiting : bool
+            Whether another one waits.
+        """
         for part in self.findChildren(QFrame):
             if part.objectName() == "panel":
-                part.setEnabled(not running)
-        on, off = (self.cancel, self.start) if running else (self.start, self.cancel)
-        on.setEnabled(True)
+                part.setEnabled(not running or (stopping and not waiting))
+        may_start = not running or (stopping and not waiting)
+        may_cancel = running and (not stopping or waiting)
         # The focus would jump to whatever comes next on the page.
-        if off.hasFocus():
-            on.setFocus()
-        off.setEnabled(False)
+        had_focus = self.start.hasFocus() or self.cancel.hasFocus()
+        self.start.setEnabled(may_start)
+        self.cancel.setEnabled(may_cancel)
+        if had_focus:
+            (self.start if may_start else self.cancel).setFocus()
+        self.start.setToolTip("" if may_start else "A fit is under way: Cancel stops it, and it is kept.")
 
     def tick(self, names: set[str]) -> None:
         """Learn from just these records of the catalogue."""
@@ -231,11 +242,11 @@ class Choices(QWidget):
         self._filler.setVisible(own)
         known = self.held_out.currentText() in self._known()
         self._held_out_words.setText(
-            "Every fifth recording is held out: it is not learnt from."
+            "Every fifth recording is held out: not learnt from, but used to compare old and new."
             if own_held_out
-            else "Not learnt from now, but the shipped model knows it, which favours the old weights."
+            else "Not learnt from now. The shipped model has learnt from it, which favours the old weights."
             if known
-            else "It is not learnt from, and compares old and new."
+            else "Not learnt from: old and new weights are compared on it."
         )
         self.folder_button.setVisible(own)
         self.folder_button.setText(f"{self._folder.name} …" if self._folder else "Choose the folder…")

@@ -46,10 +46,14 @@ class Compared:
         By ``old`` and ``new``: auc, average_precision, found, ventricular, alarms_per_minute.
     arrays : dict of str to ndarray
         Index, score (in thresholds) and expected (mV) of both.
+    spread : dict or None
+        By how much auc, found and alarms_per_minute may differ by chance; None where nothing says which
+        weights are better.
     """
 
     figures: dict[str, dict[str, Any]]
     arrays: dict[str, npt.NDArray[Any]]
+    spread: dict[str, Any] | None = None
 
 
 def read_compared(figures: Path, scores: Path) -> Compared:
@@ -64,7 +68,8 @@ def read_compared(figures: Path, scores: Path) -> Compared:
         report = json.loads(figures.read_text(encoding="utf-8"))
         with np.load(scores, allow_pickle=False) as file:
             arrays = {name: file[name] for name in _ARRAYS}
-        return Compared({name: dict(report[name]) for name in NAMES}, arrays)
+        spread = dict(report["spread"]) if report["spread"] is not None else None
+        return Compared({name: dict(report[name]) for name in NAMES}, arrays, spread)
     except (OSError, EOFError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
         raise ValueError(f"The comparison could not be read ({type(error).__name__}).") from None
 

@@ -6,23 +6,22 @@ import shutil
 import tempfile
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
-    QWidget,
 )
 
 from assets.errors import AssetError
 from assets.records.open import open_record
 from models.contract.fits import RETRAINED
-from models.contract.marks import MarkFile, write_marks
-from models.contract.messages import Done, Early, Epoch, Log, Message, Start, Step
+from models.contract.marks import Mark, MarkFile, write_marks
+from models.contract.messages import Done, Epoch, LeftOut, Message, Start, Step
+from monitor.retraining.advice import Advice, advise
+from monitor.retraining.course import Course, read_course
 from monitor.retraining.request import Request, comparison
 from monitor.retraining.store import WeightsStore
 from monitor.ui.kit.curves import CurveView
@@ -30,12 +29,13 @@ from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle
-from monitor.ui.kit.words import clock
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import ControlsPage
-from monitor.ui.retraining.choices import KIND_WORDS, Choices
+from monitor.ui.retraining.choices import Choices
 from monitor.ui.retraining.comparison import ComparisonView, read_compared
+from monitor.ui.retraining.parts import ask_to_delete, at_top, draw, recommend
 from monitor.ui.retraining.process import TrainingProcess
+from monitor.ui.retraining.words import KIND_NAMES, left_out_words, log_lines, progress_words
 
 CURVE_PX = 122
 """Height of a curve, in logical pixels: the comparison below it needs the rest."""
@@ -61,6 +61,10 @@ class RetrainingPage(ControlsPage):
         self.process: TrainingProcess | None = None
         self._comparing: TrainingProcess | None = None
         self._request: Request | None = None
+        self._next: tuple[Request, frozenset[Mark]] | None = None
+        self._course = Course()
+        self._left_out: list[LeftOut] = []
+        self.advice: Advice | None = None
         self._compared_on = ""
         self._cancelling = False
         self._new: tuple[str, Path] | None = None
@@ -89,17 +93,17 @@ class RetrainingPage(ControlsPage):
         self.log_button.toggled.connect(self.log.setVisible)
         self.comparison = ComparisonView(theme)
         self._hint = PlainLabel(
-            "When a fit is done, the old and the new weights are run over the held-out record, and stand "
-            "here side by side."
+            "When a fit is done, the weights in use (old) and the fitted ones (new) are both run over the "
+            "held-out record. Their figures then stand here side by side, and say which to use."
         )
         self._hint.setObjectName("note")
         self._hint.setWordWrap(True)
         self._below = QStackedWidget()
-        self._below.addWidget(_top(self._hint))
+        self._below.addWidget(at_top(self._hint))
         self._below.addWidget(self.comparison)
-        self.adopt_button = button("Adopt the new weights", self.adopt, primary=True)
-        self.discard_button = button("Discard them", self.discard)
-        self.back_button = button("Back to the shipped weights", self.back_to_shipped)
+        self.adopt_button = button("Adopt the new weights", self.adopt)
+        self.discard_button = button("Keep the present ones", self.discard)
+        self.back_button = button("Back to the shipped weights…", self.ask_back_to_shipped)
         self.in_use = small()
         curves = QHBoxLayout()
         curves.setSpacing(10)
@@ -155,20 +159,34 @@ class RetrainingPage(ControlsPage):
         return self.process is not None
 
     def start(self) -> None:
-        """Begin, or go on with a fit of the same kind that was kept."""
+        """Begin, or go on with a fit of the same kind that was kept; after one that is still stopping."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            followed, labels = self.choices.followed, self._folder / "labels.json"
-            if followed:
-                write_marks(labels, MarkFile(tuple(followed)))
+            followed = frozenset(self.choices.followed)
             out = self._folder / f"{self.choices.kind.currentData()}.safetensors"
-            request = self.choices.request(out, labels if followed else None, self._context.data_dir)
+            labels = self._folder / "labels.json" if followed else None
+            request = self.choices.request(out, labels, self._context.data_dir)
         except (ValueError, OSError) as error:
+            self.words.setText(str(error))
+            return
+        if self.running:
+            self._next = request, followed
+            self.choices.set_running(True, stopping=True, waiting=True)
+            self.words.setText("Starts as soon as the fit before it has stopped.")
+        else:
+            self._begin(request, followed)
+
+    def _begin(self, request: Request, followed: frozenset[Mark]) -> None:
+        try:
+            if request.labels is not None:
+                write_marks(request.labels, MarkFile(tuple(followed)))
+        except OSError as error:
             self.words.setText(str(error))
             return
         self.discard()
         if request != self._request:
-            self._clear_curves()
+            self._forget_course()
+        self._left_out = []
         self.log.clear()
         self.log_button.setChecked(True)
         self.bar.setRange(0, 0)
@@ -185,10 +203,11 @@ class RetrainingPage(ControlsPage):
         process.start()
 
     def cancel(self) -> None:
-        """Stop the fit; it is kept, and Start goes on with it."""
+        """Stop the fit; it is kept, and Start goes on with it. One that only waits is called off."""
         if self.process is not None:
-            self._cancelling = True
+            self._cancelling, self._next = True, None
             self.words.setText("Stopping at the next batch…")
+            self.choices.set_running(True, stopping=True)
             self.process.cancel()
 
     def _on_message(self, message: Message) -> None:
@@ -197,42 +216,34 @@ class RetrainingPage(ControlsPage):
         elif isinstance(message, Step):
             self.bar.setRange(0, message.total)
             self.bar.setValue(message.done)
-            # The beats take three fits of one pass each: two that measure, and the one that is used.
-            part = "fit" if message.kind == "beats" else "epoch"
-            left = f"{clock(message.seconds_left, 0)} left"
             if not self._cancelling:  # else these batches were under way, and "Stopping" still holds
-                self.words.setText(
-                    f"{KIND_WORDS.get(message.kind, message.kind)}: {part} {message.epoch}, "
-                    f"{message.done} of {message.total} batches, loss {message.loss:.3f}, "
-                    f"{left if message.done < message.total else 'then the fit is measured'}"
-                )
-            self.loss.add(np.array([message.done], np.float32), np.array([message.loss], np.float32))
+                self.words.setText(progress_words(message))
+            self._course.losses.append((message.done, message.loss))
+            draw(self.loss, self._course.losses[-1:])
         elif isinstance(message, Epoch):
             if message.auc is not None:
-                at = np.array([message.epoch], np.float32)
-                self.ranking.add(at, np.array([message.auc], np.float32))
-            said = f"AUC {message.auc:.4f}" if message.auc is not None else "no V beats to rank"
-            best = ", the best so far" if message.best else ""
-            self._say(
-                f"Epoch {message.epoch}: mean loss {message.loss:.3f}; held-out patients: {said}{best}."
-            )
-        elif isinstance(message, Early):
-            self._say(f"No better epoch for a while: ended early, after epoch {message.epoch}.")
-        elif isinstance(message, Log):
-            self._say(message.text)
+                self._course.aucs.append((message.epoch, message.auc))
+                draw(self.ranking, self._course.aucs[-1:])
+            self._keep_course()
+        elif isinstance(message, LeftOut):
+            self._left_out.append(message)
         elif isinstance(message, Done) and self._request is not None:
             self._new = (self._request.kind, Path(message.file))
+        for line in log_lines(message):
+            self.log.appendPlainText(line)
 
     def _on_start(self, start: Start) -> None:
-        learnt, held_out = start.records, start.held_out
-        if held_out and self._request is not None and self._request.folder is not None:
-            self._compared_on = str(self._request.folder / f"{held_out[0]}.hea")
-        if not start.done:
-            self._clear_curves()
-        else:
-            self._say(f"Going on after {start.done} batches that were kept.")
-        apart = f"held out: {' '.join(held_out)}" if held_out else "each scored by a fit without it"
-        self._say(f"Learns from {' '.join(learnt)}; {apart}; on {start.device}.")
+        if start.held_out and self._request is not None and self._request.folder is not None:
+            self._compared_on = str(self._request.folder / f"{start.held_out[0]}.hea")
+        # What was fitted before is shown too, whichever window has watched it.
+        course = self._course
+        if self._request is not None and not course.losses and start.done:
+            course = read_course(self._request.course)
+        self._forget_course()
+        self._course = course.up_to(start.done)
+        self._course.steps = start.steps
+        draw(self.loss, self._course.losses)
+        draw(self.ranking, self._course.aucs)
 
     def _on_ended(self, code: int) -> None:
         process, self.process = self.process, None
@@ -241,21 +252,38 @@ class RetrainingPage(ControlsPage):
         self.bar.setValue(int(self._new is not None))
         if process is not None:
             process.deleteLater()
+        self._keep_course()
+        if self._next is not None:
+            (request, followed), self._next = self._next, None
+            self._begin(request, followed)
+            return
         if self._new is not None:
             self.words.setText("Done. The old and the new weights are being compared…")
             self.compare()
-        elif code == 130:
-            self.words.setText("Stopped. The fit is kept: Start goes on with it, if nothing was changed.")
+        elif code == 130 or self._cancelling:
+            kept = self._request is not None and self._request.kept.exists()
+            self.words.setText(
+                "Stopped. The fit is kept: Start goes on with it, if nothing was changed."
+                if kept
+                else "Stopped. Nothing had been fitted yet: Start begins anew."
+            )
         elif process is not None:
             self.words.setText(f"The fit ended. {process.problem or 'It gave no weights.'}")
         self._show_state()
 
-    def _clear_curves(self) -> None:
+    def _forget_course(self) -> None:
+        self._course = Course()
         self.loss.clear()
         self.ranking.clear()
 
-    def _say(self, text: str) -> None:
-        self.log.appendPlainText(text)
+    def _keep_course(self) -> None:
+        """Keep the curves beside the fit, for when it goes on."""
+        if self._request is None or not self._course.losses:
+            return
+        try:
+            self._course.write(self._request.course)
+        except OSError as error:
+            self.log.appendPlainText(f"The curves could not be kept: {error.strerror or error}.")
 
     # Old and new ----------------------------------------------------------------------------------
 
@@ -274,6 +302,7 @@ class RetrainingPage(ControlsPage):
             scratch / "figures.json",
             scratch / "scores.npz",
         )
+        self.advice = None
         process = TrainingProcess(arguments, self)
         process.ended.connect(self._on_compared)
         self._comparing = process
@@ -288,7 +317,8 @@ class RetrainingPage(ControlsPage):
         self.bar.setRange(0, 1)
         self.bar.setValue(1)
         if code:
-            self.words.setText(f"The comparison ended. {process.problem or 'It gave nothing.'}")
+            why = process.problem or "It gave nothing."
+            self.words.setText(f"The new weights could not be compared with the old. {why}")
             self._show_state()
             return
         scratch = self._scratch
@@ -303,7 +333,9 @@ class RetrainingPage(ControlsPage):
         self.log_button.setChecked(False)
         self.comparison.show_compared(record, compared, self._request.kind if self._request else RETRAINED[0])
         self._below.setCurrentWidget(self.comparison)
-        self.words.setText(f"Done. Compared on record {record.name}: adopt the new weights, or discard them.")
+        old, new = (compared.figures[name] for name in ("old", "new"))
+        self.advice = advise(old, new, compared.spread, record.name)
+        self.words.setText(f"Done. {self.advice.sentence}{left_out_words(self._left_out)}")
         self._show_state()
 
     def adopt(self) -> None:
@@ -317,7 +349,7 @@ class RetrainingPage(ControlsPage):
         except (AssetError, OSError) as error:
             self.words.setText(str(error))
             return
-        self._new = None
+        self._new = self.advice = None
         self.words.setText("Adopted: the analysis goes on with the new weights, and knows the patient still.")
         self._context.session.renew_models()
         self._show_state()
@@ -326,8 +358,8 @@ class RetrainingPage(ControlsPage):
         """Let the new weights go."""
         if self._new is not None:
             self._new[1].unlink(missing_ok=True)
-            self.words.setText("Discarded: the weights in use stay.")
-        self._new = None
+            self.words.setText("The weights in use stay; the new ones are gone.")
+        self._new = self.advice = None
         if self._comparing is not None:
             # What it compares is gone.
             idle, self._comparing = self._comparing, None
@@ -337,6 +369,10 @@ class RetrainingPage(ControlsPage):
         self._below.setCurrentIndex(0)
         self._show_state()
 
+    def ask_back_to_shipped(self) -> None:
+        """Ask before the user's own weights are deleted."""
+        ask_to_delete(self, self._adopted(), self.back_to_shipped)
+
     def back_to_shipped(self) -> None:
         """Use the shipped weights again."""
         self.store.back_to_shipped()
@@ -344,26 +380,23 @@ class RetrainingPage(ControlsPage):
         self.words.setText("The shipped weights are in use again.")
         self._show_state()
 
+    def _adopted(self) -> list[str]:
+        """Kinds of which the user's own weights are in use."""
+        return [kind for kind in RETRAINED if self.store.adopted(kind) is not None]
+
     def _show_state(self) -> None:
-        """What can be done now, and what is in use."""
+        """What can be done now, what is recommended, and what is in use."""
         new = self._new is not None and self._comparing is None
         self.adopt_button.setEnabled(new)
         self.discard_button.setEnabled(new)
-        adopted = [kind for kind in RETRAINED if self.store.adopted(kind) is not None]
+        advice = self.advice if new else None
+        recommend(self.adopt_button, advice is not None and advice.adopt)
+        recommend(self.discard_button, advice is not None and not advice.adopt)
+        adopted = self._adopted()
         self.back_button.setEnabled(bool(adopted))
-        yours = f"your own {' and '.join(adopted)}, " if adopted else ""
+        yours = f"your own {' and '.join(KIND_NAMES[kind] for kind in adopted)}, " if adopted else ""
         rest = "the rest as shipped" if adopted else "the shipped weights"
-        self.in_use.setText(f"In use: {yours}{rest}. A fit runs in a process of its own that gives way.")
-
-
-def _top(label: QLabel) -> QWidget:
-    """A label at the top of its place."""
-    place = QWidget()
-    layout = QVBoxLayout(place)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.addWidget(label)
-    layout.addStretch(1)
-    return place
+        self.in_use.setText(f"In use: {yours}{rest}. A fit runs beside the monitor and gives way to it.")
 
 
 def make_page(context: Context) -> RetrainingPage:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import argparse
 import errno
 import json
 import os
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pytest
 import torch
 
 import assets.write
+from assets.errors import RecordError
+from assets.records.open import file_identity
 from assets.records.record import Record
+from models.contract.marks import MISSED, Mark, MarkFile, write_marks
 from training.__main__ import main
+from training.engine.runner import Run
+
+MakeRecord = Callable[..., Record]
 
 
 @pytest.fixture(autouse=True)
@@ -67,3 +75,85 @@ def test_a_full_disk_is_a_sentence_and_the_same_command_goes_on(
     assert start["done"] == start["epochs"] * start["steps"], "nothing is fitted twice"
     assert out.exists()
     assert not out.with_name(f"{out.name}.kept").exists()
+
+
+def test_a_fit_follows_the_marks_of_its_records_and_says_which_it_leaves_out(
+    write_record: Callable[..., Path],
+    make_record: MakeRecord,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    record = make_record(60)
+    headers = [
+        write_record(np.round(200 * record.signals), name=name, fs=record.fs, leads=record.leads)
+        for name in ("a", "b")
+    ]
+    assert record.annotations is not None
+    beat = int(record.annotations.sample[30])
+    marks = (
+        Mark(file_identity(headers[0]), beat, MISSED),
+        Mark(f"file:/elsewhere/{headers[0].stem}", beat, MISSED),
+        Mark("mitdb/101", beat, MISSED),
+    )
+    labels = tmp_path / "labels.json"
+    write_marks(labels, MarkFile(marks, ({"record": "x", "sample": 1, "mark": MISSED},)))
+    arguments = argparse.Namespace(
+        data=headers[0].parent,
+        records=[],
+        held_out=[],
+        labels=labels,
+        data_dir=None,
+        out=tmp_path / "w.safetensors",
+        keep=None,
+        device="cpu",
+        progress="text",
+    )
+    (learnt,), (held_out,) = Run(arguments, "forecaster").read()
+    assert (learnt.beats.aami == "V").sum() == 1, "the mark that is of this very file"
+    assert (held_out.beats.aami == "V").sum() == 0
+    said = capsys.readouterr().err
+    assert "Record a: 1 of 1 marks lie at a beat and are followed." in said
+    assert "2 marks of records that are not chosen are left out (101, a)." in said
+    assert "1 mark of an older version names only 'x' and cannot be placed" in said
+
+
+def _of_a_folder(folder: Path, tmp_path: Path, records: tuple[str, ...] = ()) -> argparse.Namespace:
+    return argparse.Namespace(
+        data=folder,
+        records=list(records),
+        held_out=[],
+        labels=None,
+        data_dir=None,
+        out=tmp_path / "w.safetensors",
+        keep=None,
+        device="cpu",
+        progress="text",
+    )
+
+
+def test_recordings_of_a_folder_that_are_broken_are_left_out_and_said(
+    write_record: Callable[..., Path],
+    make_record: MakeRecord,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    record = make_record(60)
+    headers = [
+        write_record(np.round(200 * record.signals), name=name, fs=record.fs, leads=record.leads)
+        for name in ("a", "b", "c", "d")
+    ]
+    folder = headers[0].parent
+    signal = next(folder.glob("d.dat"))
+    signal.write_bytes(signal.read_bytes()[:1000])
+    (folder / "b.hea").write_text("no header")
+    learnt, held_out = Run(_of_a_folder(folder, tmp_path), "forecaster").read()
+    assert [patient.name for patient in (*learnt, *held_out)] == ["a", "c"], "d would have been held out"
+    said = capsys.readouterr().err
+    assert "Left out: b. " in said
+    assert "Left out: d. " in said
+    assert "d.dat" in said
+    with pytest.raises(RecordError, match=r"d\.dat"):
+        Run(_of_a_folder(folder, tmp_path, ("a", "d")), "forecaster").read()
+    (folder / "a.hea").write_text("no header")
+    with pytest.raises(RecordError, match="At least two records"):
+        Run(_of_a_folder(folder, tmp_path), "forecaster").read()

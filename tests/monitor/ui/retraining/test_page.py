@@ -6,32 +6,39 @@ from threading import Event
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMessageBox
 
 from assets.databases.mitbih import DS1
 from assets.sources.open import open_source
 from assets.sources.record import RecordSource
 from models.alerts.reasons import Channel
 from models.contract.marks import MISSED, NORMAL
-from models.contract.messages import Start
+from models.contract.messages import LeftOut, Start
 from monitor.ui.kit.theme import DARK
 from monitor.ui.retraining.comparison import HIGH, NAMES, Compared, ComparisonView, read_compared
 from monitor.ui.retraining.process import TrainingProcess
+from monitor.ui.retraining.words import left_out_words
 from tests.monitor.conftest import EdgeScorer, make_record
 
 PRETENDS = textwrap.dedent(
     """
-    import json, signal, sys, time
+    import json, pathlib, signal, sys, time
     def say(**event): print(json.dumps(event), flush=True)
     stop = []
     signal.signal(signal.SIGTERM, lambda *_: stop.append(1))
     out = sys.argv[sys.argv.index("--out") + 1]
     if "autoencoder" in sys.argv:
         say(event="error", text="The records hold no normal rhythm."); sys.exit(2)
-    plan = dict(records=["101"], held_out=["106"], epochs=2, steps=3, device="cpu", done=0)
+    kept = pathlib.Path(out + ".kept")
+    done = 3 if kept.exists() else 0
+    plan = dict(records=["101"], held_out=["106"], epochs=2, steps=3, device="cpu", done=done)
     say(event="start", kind="forecaster", **plan)
     print("no event at all")
-    for i in range(1, 7 if "--seed" not in sys.argv else 10_000):
-        if stop: say(event="interrupted", kind="forecaster", kept="x"); sys.exit(130)
+    if "--data" in sys.argv: say(event="left out", record="rec7", why="Its signal file ends early.")
+    for i in range(1 + done, 7 if "--seed" not in sys.argv else 10_000):
+        if stop:
+            kept.write_text("kept"); time.sleep(0.3)
+            say(event="interrupted", kind="forecaster", kept="x"); sys.exit(130)
         step = dict(epoch=1, step=i, done=i, total=6, loss=1.0 / i, seconds_left=1.0)
         say(event="step", kind="forecaster", **step)
         time.sleep(0.02)
@@ -75,7 +82,7 @@ def test_a_fit_is_watched_to_its_end(page, qtbot):
     assert page.adopt_button.isEnabled()
     page.discard()
     assert not page.adopt_button.isEnabled()
-    assert "Discarded" in page.words.text()
+    assert "The weights in use stay" in page.words.text()
 
 
 def test_a_fit_is_cancelled_and_another_one_fails(page, qtbot):
@@ -98,9 +105,106 @@ def test_a_fit_that_goes_on_keeps_its_curves(page, qtbot):
     qtbot.waitUntil(lambda: not page.running, timeout=20_000)
     assert len(page.loss.values) == 6
     page._on_message(Start("forecaster", ("101",), ("106",), 2, 3, "cpu", 4))
-    assert len(page.loss.values) == 6
+    assert page.loss.at.tolist() == [1, 2, 3, 4], "what came after is not in the kept fit"
+    assert page.ranking.at.tolist() == [1]
     page._on_message(Start("forecaster", ("101",), ("106",), 2, 3, "cpu", 0))
     assert not len(page.loss.values)
+
+
+def test_a_fit_started_while_another_stops_begins_as_soon_as_it_has(page, qtbot):
+    page.choices.seed.setValue(3)
+    page.start()
+    qtbot.waitUntil(lambda: len(page.loss.values) > 1, timeout=20_000)
+    first = page.process
+    qtbot.mouseClick(page.choices.cancel, Qt.MouseButton.LeftButton)
+    assert page.choices.start.isEnabled()
+    page.choices.seed.setValue(-1)
+    qtbot.mouseClick(page.choices.start, Qt.MouseButton.LeftButton)
+    assert page.words.text() == "Starts as soon as the fit before it has stopped."
+    assert page.process is first, "one fit at a time"
+    qtbot.waitUntil(lambda: page.process is not first, timeout=5_000)
+    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    assert page.adopt_button.isEnabled(), "it ran to its end"
+
+
+def test_a_fit_that_waits_can_be_called_off(page, qtbot):
+    page.choices.seed.setValue(3)
+    page.start()
+    qtbot.waitUntil(lambda: len(page.loss.values) > 1, timeout=20_000)
+    page.cancel()
+    page.start()
+    assert not page.choices.start.isEnabled()
+    assert "Cancel stops it" in page.choices.start.toolTip()
+    page.cancel()
+    qtbot.waitUntil(lambda: not page.running, timeout=5_000)
+    assert "The fit is kept" in page.words.text()
+    assert page.choices.start.isEnabled()
+
+
+def test_a_fit_that_goes_on_in_another_window_shows_its_whole_curve(page, qtbot):
+    page.start()
+    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    page._request.kept.write_text("kept")
+    request = page._request
+    page._request = None  # as after a new start of the program
+    page._forget_course()
+    page.start()
+    assert page._request == request
+    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    assert page.loss.at.tolist() == [1, 2, 3, 4, 5, 6]
+    assert page.ranking.at.tolist()[:1] == [1]
+
+
+@pytest.mark.parametrize(("auc", "adopt"), [(0.879, False), (0.990, True)])
+def test_the_figures_decide_which_button_stands_out(page, qtbot, monkeypatch, tmp_path, auc, adopt):
+    page.start()
+    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    assert page.adopt_button.objectName() == page.discard_button.objectName() == ""
+    old = dict(auc=0.991, average_precision=0.9, found=9, ventricular=10, alarms_per_minute=0.1)
+    index = np.arange(0, 6000, 100)
+    arrays = {f"{name}_{field}": index * 0.0 for name in NAMES for field in ("score", "expected")}
+    arrays |= {f"{name}_index": index for name in NAMES}
+    spread = dict(auc=0.01, found=1.0, alarms_per_minute=0.1)
+    compared = Compared({"old": old, "new": {**old, "auc": auc}}, arrays, spread)
+    monkeypatch.setattr("monitor.ui.retraining.page.read_compared", lambda *_: compared)
+    monkeypatch.setattr("monitor.ui.retraining.page.open_record", lambda *_, **__: make_record(60))
+    page._comparing = TrainingProcess([], page)
+    page._on_compared(0)
+    green, plain = page.adopt_button, page.discard_button
+    if not adopt:
+        green, plain = plain, green
+    assert (green.objectName(), plain.objectName()) == ("primary", "")
+    assert page.words.text().startswith("Done. The new weights are" if adopt else "Done. Keep the present")
+    assert adopt or "AUC 0.879 against 0.991" in page.words.text()
+    page.discard()
+    assert page.adopt_button.objectName() == page.discard_button.objectName() == ""
+
+
+def test_recordings_that_were_left_out_are_named_with_the_reason(page, qtbot, tmp_path):
+    page.choices.use_folder(tmp_path)
+    page.start()
+    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    assert "Left out: rec7. Its signal file ends early." in page.log.toPlainText()
+    said = left_out_words(page._left_out)
+    assert said == " 1 recording was left out. rec7: Its signal file ends early."
+    many = left_out_words([LeftOut(f"r{i}", "It is broken.") for i in range(5)])
+    assert many.startswith(" 5 recordings were left out. r0: It is broken.")
+    assert many.endswith("And 2 more; What the fit says names them.")
+
+
+def test_own_weights_are_deleted_only_after_a_question(page, qtbot, tmp_path):
+    page.store.folder.mkdir(parents=True)
+    own = page.store.path("beats")
+    for answer, there in (("Keep mine", True), ("Delete mine", False)):
+        own.write_bytes(b"weights")
+        page._show_state()
+        qtbot.mouseClick(page.back_button, Qt.MouseButton.LeftButton)
+        (box,) = page.findChildren(QMessageBox)
+        assert "your own weights of the beat autoencoder" in box.text()
+        (pressed,) = (b for b in box.buttons() if b.text() == answer)
+        qtbot.mouseClick(pressed, Qt.MouseButton.LeftButton)
+        assert own.exists() == there
+        qtbot.waitUntil(lambda: not page.findChildren(QMessageBox), timeout=2_000)
 
 
 def test_the_focus_goes_from_start_to_cancel_and_back(page, qtbot):
@@ -174,7 +278,7 @@ def test_what_cannot_be_asked_for_is_said(page, tmp_path):
     page.choices._ds1.setChecked(True)
     page.choices.held_out.setCurrentText("208")
     page.start()
-    assert "hold another record out" in page.words.text()
+    assert "Hold another record out" in page.words.text()
     assert not page.running
 
 
@@ -183,7 +287,7 @@ def test_a_running_model_is_offered_a_held_out_record_that_the_shipped_one_does_
     for kind in range(2):
         choices.kind.setCurrentIndex(kind)
         assert choices.held_out.currentText() not in choices._known()
-        assert "It is not learnt from" in choices._held_out_words.text()
+        assert "old and new weights are compared on it" in choices._held_out_words.text()
 
 
 def test_beats_are_compared_on_a_record_that_the_fit_leaves_out_and_the_old_weights_advantage_is_said(
@@ -194,7 +298,10 @@ def test_beats_are_compared_on_a_record_that_the_fit_leaves_out_and_the_old_weig
     asked = choices.request(tmp_path / "w", None, None)
     assert asked.held_out == "106"
     assert set(asked.learnt) == set(DS1) - {"106"}
-    assert "the shipped model knows it, which favours the old weights" in choices._held_out_words.text()
+    assert (
+        "The shipped model has learnt from it, which favours the old weights"
+        in choices._held_out_words.text()
+    )
 
 
 @pytest.mark.parametrize("kind", range(3))
@@ -376,7 +483,8 @@ def test_a_real_fit_is_compared_and_adopted(make_window, data_dir, qtbot):
     page.start()
     qtbot.waitUntil(lambda: not page.running, timeout=200_000)
     qtbot.waitUntil(lambda: page._comparing is None, timeout=100_000)
-    assert "Compared on record 106" in page.words.text()
+    assert "on record 106" in page.advice.sentence
+    assert page.words.text() == f"Done. {page.advice.sentence}"
     page.adopt()
     assert page.store.adopted("forecaster") is not None
     assert "your own forecaster" in page.in_use.text()
