@@ -85,7 +85,10 @@ def read_annotations(
         One sentence for each thing that was wrong.
     """
     try:
-        if check_regular(path).st_size > MAX_ANNOTATION_BYTES:
+        size = check_regular(path).st_size
+        if not path.resolve().is_relative_to(path.parent.resolve()):
+            raise AnnotationError("it is a link out of the record's folder")
+        if size > MAX_ANNOTATION_BYTES:
             raise AnnotationError(f"it is larger than {MAX_ANNOTATION_BYTES // 2**20} MiB")
         with open_regular(path) as file:
             raw, resolution, symbols = _interpret(_read(file.read(MAX_ANNOTATION_BYTES)))

@@ -33,7 +33,8 @@ MAX_LEAD_NAME_CHARS = 40
 _UNSIGNED = re.compile(r"\d{1,18}", re.ASCII)
 _SIGNED = re.compile(r"[-+]?\d{1,10}", re.ASCII)
 _FLOAT = r"[-+]?(?:\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})(?:[eE][-+]?\d{1,4})?"
-_RECORD_NAME = re.compile(r"(?P<name>[-\w.]{1,80})(?:/(?P<segments>\d{1,9}))?", re.ASCII)
+# The name is that of the file once more, and used for nothing: letters of any language will do.
+_RECORD_NAME = re.compile(r"(?P<name>[-\w.]{1,255})(?:/(?P<segments>[0-9]{1,9}))?")
 _FREQUENCY = re.compile(rf"(?P<fs>{_FLOAT})(?:/{_FLOAT}(?:\({_FLOAT}\))?)?", re.ASCII)
 _FORMAT = re.compile(
     r"(?P<fmt>\d{1,4})(?:x(?P<spf>\d{1,9}))?(?::(?P<skew>\d{1,9}))?(?:\+(?P<offset>\d{1,15}))?", re.ASCII

@@ -30,8 +30,8 @@ def open_record(
 ) -> Record:
     """Open the record that `spec` names.
 
-    A bare ``208`` is the catalogue's record even where a file of that name exists; ``./208`` or ``208.hea``
-    is the file.
+    Blanks around a name do not count, unless they belong to a file's. A bare ``208`` is the catalogue's
+    record even where a file of that name exists; ``./208`` or ``208.hea`` is the file.
 
     Parameters
     ----------
@@ -79,7 +79,8 @@ def survey_named(
     RecordError, DownloadError, DownloadCancelled
         As `open_record`.
     """
-    spec = spec.strip()
+    # Around a name that was typed blanks mean nothing; within a file's name they count.
+    spec = spec if _is_there(spec) else spec.strip()
     if not spec:
         raise RecordError("No record was named.")
     # It brings pooch, which a path does without.
@@ -99,6 +100,14 @@ def survey_named(
         )
     survey = survey_record(spec)  # first: it refuses what is no path at all
     return replace(survey, identity=file_identity(spec))
+
+
+def _is_there(spec: str) -> bool:
+    """Whether files of a record lie there by this very name."""
+    try:
+        return any(Path(name).is_file() for name in (f"{spec}.hea", spec))
+    except (OSError, ValueError):
+        return False  # too long for a name, or with a byte of 0 in it
 
 
 def file_identity(spec: str | Path) -> str:

@@ -42,7 +42,7 @@ class SourceName:
     def of(cls, text: str) -> SourceName:
         """Take a name apart; a file whose name has a colon is told by ``./`` before it."""
         found = _SCHEME.fullmatch(text.strip())
-        return cls(found[1], found[2]) if found else cls("", text.strip())
+        return cls(found[1], found[2]) if found else cls("", text)
 
 
 Opener = Callable[[str], Source]
@@ -87,7 +87,7 @@ def open_source(
             f"There is no source {asked.scheme}:{asked.rest}; sources are demo, the number of an MIT-BIH "
             f"record, the path of a WFDB record{others}."
         )
-    if asked.rest == DEMO:
+    if asked.rest.strip() == DEMO:
         return RecordSource(load_demo())
     survey = survey_named(
         asked.rest, data_dir=data_dir, cache_dir=cache_dir, progress=progress, cancelled=cancelled

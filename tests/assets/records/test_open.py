@@ -3,6 +3,7 @@ import pytest
 
 from assets.errors import AssetError, DownloadCancelled, RecordError
 from assets.records.open import open_record
+from assets.sources.open import open_source
 
 RAMP = np.arange(-100, 100).reshape(-1, 1)
 
@@ -35,6 +36,26 @@ def test_number_outside_the_catalogue_may_be_a_file(write_record, tmp_path, monk
     write_record(RAMP, name="999")
     monkeypatch.chdir(tmp_path)
     assert open_record("999").n_samples == 200
+
+
+@pytest.mark.parametrize("name", ["r ", " r", "two words", "Müller", "心電図", "a.b", "-r", "~", "x" * 200])
+def test_a_file_may_have_any_name(write_record, tmp_path, monkeypatch, name):
+    header = write_record(RAMP, name="r" if " " in name or name == "~" else name)
+    header.rename(tmp_path / f"{name}.hea")
+    monkeypatch.chdir(tmp_path)
+    for spec in (name, f"{name}.hea", f"./{name}", str(tmp_path / name)):
+        record = open_record(spec)
+        assert (record.name, record.n_samples) == (name, 200)
+        assert record.identity == f"file:{tmp_path.resolve() / name}"
+        assert open_source(spec).info.identity == record.identity
+
+
+def test_blanks_around_a_name_do_not_count(write_record, data_dir, tmp_path, monkeypatch):
+    write_record(RAMP)
+    monkeypatch.chdir(tmp_path)
+    assert open_record(" r\n").identity == f"file:{tmp_path.resolve() / 'r'}"
+    assert open_source(" 208 ", data_dir=data_dir).info.identity == "mitdb/208"
+    assert open_source("demo ").info.identity == "mitdb/208"
 
 
 def test_unknown_number_is_said(tmp_path, monkeypatch):

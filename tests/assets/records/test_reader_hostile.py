@@ -81,6 +81,21 @@ def test_signal_file_that_links_out_of_the_folder_is_refused(tmp_path):
     assert "link out of the record's folder" in refusal(path)
 
 
+def test_annotations_that_link_out_of_the_folder_are_left_out(tmp_path):
+    folder = tmp_path / "record"
+    folder.mkdir()
+    (tmp_path / "secret.atr").write_bytes(b"\x01\x04\x00\x00")
+    path = write(folder, "r 1 360 200\nr.dat 16 200\n", words(RAMP))
+    (folder / "r.atr").symlink_to(tmp_path / "secret.atr")
+    record = read_record(path)
+    assert record.annotations is None
+    assert "r.atr were left out: it is a link out of the record's folder." in " ".join(record.warnings)
+    (folder / "r.atr").unlink()
+    (tmp_path / "secret.atr").rename(folder / "own.atr")
+    (folder / "r.atr").symlink_to("own.atr")
+    assert len(read_record(path).annotations.sample) == 1
+
+
 def test_link_within_the_folder_opens(tmp_path):
     (tmp_path / "real.bin").write_bytes(words(RAMP))
     path = write(tmp_path, "r 1 360 200\nr.dat 16 200\n", file=None)
