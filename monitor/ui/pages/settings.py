@@ -2,17 +2,57 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from assets.regular import read_regular
+
 T = TypeVar("T", float, str)
 
 
-def user_settings() -> QSettings:
-    """The user's settings file."""
-    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "ecg-monitor", "ecg-monitor")
+MAX_BYTES = 2**20
+"""No settings file is larger than this."""
+
+
+def user_settings() -> tuple[QSettings, str]:
+    """The user's settings file, and a sentence about it where it could not be used and was set aside."""
+    path = Path(_open("beside it").fileName()).with_name("ecg-monitor.ini")  # before Qt opens it
+    try:
+        is_text = "\0" not in read_regular(path, MAX_BYTES).decode("utf-8")
+    except FileNotFoundError:
+        return _open("ecg-monitor"), ""
+    except OSError as error:
+        return _set_aside(path, error.strerror or str(error))
+    except UnicodeDecodeError:
+        is_text = False
+    if not is_text:
+        return _set_aside(path, "it is not a text file in UTF-8")
+    settings = _open("ecg-monitor")
+    settings.allKeys()  # only now it is read to its end
+    if settings.status() == QSettings.Status.FormatError:
+        return _set_aside(path, "it is no settings file")
+    return settings, ""
+
+
+def _open(name: str) -> QSettings:
+    return QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "ecg-monitor", name)
+
+
+def _set_aside(path: Path, why: str) -> tuple[QSettings, str]:
+    """Give the file another name, so that nothing in it is lost; where that fails, keep nothing this time."""
+    aside = path.with_name(f"{path.name}.unusable-{int(time.time())}")
+    try:
+        path.rename(aside)
+    except OSError as error:
+        reason = error.strerror or error
+        sentence = f"The settings in {path} cannot be used ({why}) nor set aside ({reason}); none are kept."
+        return _open(f"unusable-{os.getpid()}"), sentence
+    return _open("ecg-monitor"), f"The settings could not be used ({why}); they now lie in {aside}."
 
 
 class Settings:

@@ -17,7 +17,7 @@ from assets.sources.source import Source
 from monitor.retraining.home import user_home
 from monitor.ui.pages.settings import Settings, user_settings
 from monitor.ui.session.session import Session
-from monitor.ui.shell.signals import ClosingSignals
+from monitor.ui.shell.signals import ClosingSignals, watch_display
 from monitor.ui.shell.stage import Stage, refuse_unknown_page
 from monitor.ui.shell.window import MainWindow
 
@@ -43,13 +43,17 @@ def run(options: argparse.Namespace) -> int:
     """Show the window until it is closed; the exit status."""
     app = application()
     home = user_home()
-    window = MainWindow(Session(home.scorer), Settings(user_settings()), options.data_dir, home)
+    settings, problem = user_settings()
+    window = MainWindow(Session(home.scorer), Settings(settings), options.data_dir, home)
+    if problem:
+        window.context.fail(problem)
 
     def tell_problems() -> None:
         if problems := home.take_problems():
             window.context.fail(" ".join(problems))
 
     signals = ClosingSignals(window)
+    watch_display(window.end)
     tell_problems()
     window.session.analysis_changed.connect(tell_problems)
     window.show()

@@ -1,19 +1,32 @@
-"""Ctrl-C, and the system's request to end, close the window as its own button does.
+"""Ctrl-C, the system's request to end, and the display's end close the window as its own button does.
 
 Python's own answer to Ctrl-C is an exception in whatever happens to run, a paint for one; Qt prints it and
-goes on. Here the answer is an event: settings are stored, threads end, temporary folders go.
+goes on. Here the answer is an event: settings are stored, threads end, temporary folders go. Where the
+display is gone Qt ends the program by itself, right after it has said so: what it says is the last moment at
+which something can be done.
 """
 
 from __future__ import annotations
 
+import atexit
+import os
 import signal
+import sys
+from collections.abc import Callable
 from types import FrameType
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 
 SIGNALS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name))
 """What asks a program to end, as far as the system has it."""
+
+DISPLAY_GONE = (
+    "The X11 connection broke",
+    "The Wayland connection broke",
+    "The Wayland connection experienced",
+)
+"""How Qt's last words begin where the display is gone."""
 
 
 class ClosingSignals:
@@ -41,3 +54,32 @@ class ClosingSignals:
     def status(self, otherwise: int) -> int:
         """Exit status of the program: 128 and the signal's number, as shells have it, or `otherwise`."""
         return otherwise if self.received is None else 128 + self.received
+
+
+def watch_display(end: Callable[[], None]) -> None:
+    """Have the program end in order where its display is gone, and with exit status 1.
+
+    Parameters
+    ----------
+    end : callable
+        Stores what is to be kept and stops what runs; asks nothing of the display.
+    """
+    ending = False
+
+    def on_message(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        nonlocal ending
+        # As Qt does it where nobody else takes its messages.
+        sys.stderr.write(f"{text}\n")
+        if ending or not text.startswith(DISPLAY_GONE):
+            return
+        ending = True  # what follows may make Qt complain once more
+        try:
+            end()
+        except Exception:
+            sys.excepthook(*sys.exc_info())
+        # Qt's own way out takes the process down with whatever Python has left to do.
+        atexit._run_exitfuncs()
+        sys.stderr.flush()
+        os._exit(1)
+
+    qInstallMessageHandler(on_message)

@@ -222,11 +222,15 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop everything that runs, then go."""
+        self.hide()
+        self.end()
+        super().closeEvent(event)
+
+    def end(self) -> None:
+        """Store the settings and stop everything that runs."""
         self._timer.stop()
         remember(self, self._settings)
         self._settings.remember(theme=self.context.theme.name, sensitivity=str(self.session.sensitivity or 0))
-        self.hide()
         self.records.stop()
         self.pages.stop()
         self.session.stop()
-        super().closeEvent(event)
