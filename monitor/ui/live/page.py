@@ -115,7 +115,10 @@ class MonitorPage(Page):
         self.board.paint()
         info = self._session.info
         if info is not None:
-            self.transport.show_time(self._session.head / info.fs, info.duration)
+            look = min(self.board.timeline.newest, self._session.head) if self.board.looking.back else None
+            self.transport.show_time(
+                self._session.head / info.fs, info.duration, None if look is None else look / info.fs
+            )
 
     def refresh(self) -> None:
         """Bring the heart rate, the list and the reasons up to date."""

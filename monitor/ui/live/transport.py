@@ -20,6 +20,10 @@ SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, MAX_SPEED)
 """Replay speeds offered."""
 
 
+BACK = "◂"
+"""Stands before the time while one looks back."""
+
+
 def speed_text(speed: float) -> str:
     """``2×`` or ``max``."""
     return "max" if speed == MAX_SPEED else f"{speed:g}×"
@@ -37,7 +41,7 @@ class Choice(QComboBox):
 
     def __init__(self, values: Sequence[float], text: Callable[[float], str], name: str, hint: str) -> None:
         super().__init__()
-        self._values = tuple(values)
+        self._values, self._text = tuple(values), text
         for value in values:
             self.addItem(text(value))
         self.setAccessibleName(name)
@@ -45,8 +49,9 @@ class Choice(QComboBox):
         self.activated.connect(lambda i: self.picked.emit(self._values[i]))
 
     def show_value(self, value: float) -> None:
-        """Show a value without telling anyone."""
-        self.setCurrentIndex(self._values.index(value))
+        """Show a value, one of those that can be picked or another, without telling anyone."""
+        self.setPlaceholderText(self._text(value))
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
 
 class TransportBar(QWidget):
@@ -73,7 +78,7 @@ class TransportBar(QWidget):
         self.speed = Choice(
             SPEEDS, speed_text, "Replay speed", f"Replay speed  ({_keys('slower', 'faster')})"
         )
-        self.paper = Choice(PAPER_SPEEDS, lambda v: f"{v:g} mm/s", "Paper speed", hint("cycle_paper_speed"))
+        self.paper = Choice(PAPER_SPEEDS, lambda v: f"{v:.3g} mm/s", "Paper speed", hint("cycle_paper_speed"))
         self.gain = Choice((AUTO_GAIN, *GAINS), gain_text, "Gain", hint("cycle_gain"))
         for choice in (self.speed, self.paper, self.gain):
             row.addWidget(choice)
@@ -107,11 +112,18 @@ class TransportBar(QWidget):
         self._play.setText("❚❚  Pause" if playing else "▶  Play")
         self._play.setAccessibleName("Pause" if playing else "Play")
 
-    def show_time(self, position: float, duration: float | None) -> None:
-        """Show the position and, where there is one, the length, both in seconds."""
-        text = clock(position) if duration is None else f"{clock(position)} / {clock(duration, 0)}"
+    def show_time(self, position: float, duration: float | None, look: float | None = None) -> None:
+        """Show the position and, where there is one, the length, both in seconds.
+
+        While one looks back, `look` is the newest moment on the strips; it is shown in place of the position.
+        """
+        shown = clock(position) if look is None else f"{BACK} {clock(look)}"
+        text = shown if duration is None else f"{shown} / {clock(duration, 0)}"
         if text != self._time.text():
             self._time.setText(text)
+            self._time.setToolTip(
+                "" if look is None else f"Looking back from {clock(position)}. End returns."
+            )
 
 
 def _keys(*names: str) -> str:

@@ -7,12 +7,26 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from models.alerts.reasons import Channel
 from monitor.ui.live.leads import ShownLeads
+from monitor.ui.live.moving import Moving
 from monitor.ui.pages.context import Context
 from monitor.ui.strips.board import Board
-from monitor.ui.strips.scale import AUTO_GAIN, GAINS, PAPER_SPEEDS, PaperScale, pixels_per_mm
+from monitor.ui.strips.moving.gestures import NOTCH_ZOOM
+from monitor.ui.strips.moving.looking import Grip
+from monitor.ui.strips.scale import (
+    AUTO_GAIN,
+    GAINS,
+    PAPER_SPEEDS,
+    SPEED_RANGE,
+    USUAL_SPEED,
+    PaperScale,
+    pixels_per_mm,
+)
 
 GAIN_CHOICES = (AUTO_GAIN, *GAINS)
 """Gains that can be chosen."""
+
+NEAR = 0.02
+"""A paper speed this near to a usual one becomes that: a share."""
 
 MENU_ACTIONS = ("toggle_forecast", "toggle_reconstruction", "toggle_beats", "toggle_scroll")
 """Actions at the top of the View menu."""
@@ -55,11 +69,12 @@ class View(QObject):
         self.gain = AUTO_GAIN
         self.scale = PaperScale(
             pixels_per_mm(parent.screen()),
-            settings.choice("paper_speed", PAPER_SPEEDS, 25.0),
+            settings.number("paper_speed", *SPEED_RANGE, USUAL_SPEED),
         )
         board.set_scale(self.scale)
         board.gain_found.connect(self._on_gain_found)
         board.set_auto_gain(True)
+        self.moving = Moving(context, board, self.set_paper_speed, self)
         for name, default in (
             ("forecast", True),
             ("reconstruction", False),
@@ -91,9 +106,13 @@ class View(QObject):
         """Draw true millimetres on the screen where the page is now."""
         self._set_scale(PaperScale(pixels_per_mm(self._page.screen()), self.scale.speed, self.scale.gain))
 
-    def set_paper_speed(self, speed: float) -> None:
-        """Change the paper speed (mm/s)."""
-        self._set_scale(PaperScale(self.scale.px_per_mm, speed, self.scale.gain))
+    def set_paper_speed(self, speed: float, grip: Grip | None = None) -> None:
+        """Change the paper speed (mm/s) to any in `SPEED_RANGE`; what is held stays where it is."""
+        speed = min(max(speed, SPEED_RANGE[0]), SPEED_RANGE[1])
+        near = min(PAPER_SPEEDS, key=lambda usual: abs(usual - speed))
+        if abs(near - speed) < NEAR * near:
+            speed = near
+        self._set_scale(PaperScale(self.scale.px_per_mm, speed, self.scale.gain), grip)
 
     def set_gain(self, gain: float) -> None:
         """Choose a gain (mm/mV), or `AUTO_GAIN`; it is remembered for records of so many leads."""
@@ -112,18 +131,49 @@ class View(QObject):
     def _on_gain_found(self, gain: float) -> None:
         self._set_scale(PaperScale(self.scale.px_per_mm, self.scale.speed, gain))
 
-    def _set_scale(self, scale: PaperScale) -> None:
+    def _set_scale(self, scale: PaperScale, grip: Grip | None = None) -> None:
         self.scale = scale
-        self._board.set_scale(scale)
+        self._board.set_scale(scale, grip)
         self.scale_changed.emit()
 
     def cycle_paper_speed(self) -> None:
         """Take the next paper speed."""
-        self.set_paper_speed(_next(PAPER_SPEEDS, self.scale.speed))
+        faster = [speed for speed in PAPER_SPEEDS if speed > self.scale.speed]
+        self.set_paper_speed((*faster, PAPER_SPEEDS[0])[0])
 
     def cycle_gain(self) -> None:
         """Take the next gain."""
         self.set_gain(_next(GAIN_CHOICES, self.gain))
+
+    # Moving along the time axis -------------------------------------------------------------------
+
+    def zoom_in(self) -> None:
+        """Make time wider."""
+        self.moving.zoom(NOTCH_ZOOM)
+
+    def zoom_out(self) -> None:
+        """Make time narrower."""
+        self.moving.zoom(1 / NOTCH_ZOOM)
+
+    def usual_speed(self) -> None:
+        """Return to the usual paper speed."""
+        self.moving.reset()
+
+    def look_back(self) -> None:
+        """Look at what is older."""
+        self.moving.look(1)
+
+    def look_forward(self) -> None:
+        """Look at what is newer."""
+        self.moving.look(-1)
+
+    def look_at_present(self) -> None:
+        """Look at the newest again."""
+        self.moving.return_to_present()
+
+    def go_to_time(self) -> None:
+        """Ask where to go."""
+        self.moving.ask_where()
 
     # Overlays -------------------------------------------------------------------------------------
 

@@ -73,6 +73,14 @@ class Settings:
         """A stored yes or no."""
         return self.choice(key, ("true", "false"), str(default).lower()) == "true"
 
+    def number(self, key: str, low: float, high: float, default: float) -> float:
+        """A stored number if it lies between `low` and `high`, else `default`."""
+        try:
+            value = float(str(self._settings.value(key)))
+        except ValueError:
+            return default
+        return value if low <= value <= high else default
+
     def names(self, key: str) -> tuple[str, ...]:
         """Stored names; none where there is none."""
         stored = self._settings.value(key)

@@ -66,7 +66,9 @@ class HelpDialog(QDialog):
         page = QTextBrowser()
         page.setHtml(
             help_html() + "<p>Drag the dashed line in a lane, or move it with the arrow keys, to change a "
-            "threshold. Click the strip of the whole record to go there.</p>"
+            "threshold. Click the strip of the whole record to go there. Ctrl and the wheel, or a pinch, "
+            "zoom time around the pointer; a double click returns to 25 mm/s. While paused, "
+            "drag a strip to look back.</p>"
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)

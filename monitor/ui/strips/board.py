@@ -21,6 +21,8 @@ from monitor.ui.strips.leads.gain import AutoGain, Fit
 from monitor.ui.strips.leads.labels import RowLabel
 from monitor.ui.strips.leads.rows import SPACING, LeadRow, Rows
 from monitor.ui.strips.marks import placed
+from monitor.ui.strips.moving.gestures import Gestures
+from monitor.ui.strips.moving.looking import Grip, Looking
 from monitor.ui.strips.overview import Overview
 from monitor.ui.strips.scale import PaperScale
 from monitor.ui.strips.strip import Overlays, Strip
@@ -69,6 +71,9 @@ class Board(QWidget):
         self._turn = 0  # the canvas that is drawn first in the next frame
         self._measured: dict[Strip, int] = {}  # the sample up to which a strip was measured
         self._heights: list[int] = []  # of the strips when their gain was last chosen
+        self.looking = Looking(self.timeline, self)
+        self.looking.changed.connect(self._on_look)
+        self.gestures = Gestures(self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 8, 0, 0)
         self._grid.setHorizontalSpacing(0)
@@ -109,6 +114,7 @@ class Board(QWidget):
             scores = session.scores[channel]
             lane = Lane(self.timeline, self._theme, channel, scores, session.shades_between)
             lane.threshold_moved.connect(self.threshold_moved)
+            self.gestures.watch(lane)
             self.lanes[channel] = lane
             self._add_row(row, lane, LANE_NAMES[channel], "error, nats", attrgetter(channel.value))
             self._grid.setRowStretch(row, LANE_STRETCH)
@@ -129,6 +135,7 @@ class Board(QWidget):
             stretch = partial(history.lead, lead)
             strip = Strip(timeline, self._theme, stretch, lead, session.shades_between)
             strip.setAccessibleName(f"Lead {info.leads[lead].name}")
+            self.gestures.watch(strip)
             return strip
 
         def row(lead: int) -> LeadRow:
@@ -157,9 +164,28 @@ class Board(QWidget):
 
     # Changing what is shown -----------------------------------------------------------------------
 
-    def set_scale(self, scale: PaperScale) -> None:
-        """Change paper speed, gain or millimetres."""
-        before, self.timeline.scale = self.timeline.scale, scale
+    def set_scale(self, scale: PaperScale, grip: Grip | None = None) -> None:
+        """Change paper speed, gain or millimetres.
+
+        Parameters
+        ----------
+        scale : PaperScale
+            The scale.
+        grip : Grip or None
+            What stays where it is: while one looks back, on the page; else under the sweep. None holds the
+            middle of the page, or the newest sample.
+        """
+        timeline = self.timeline
+        if grip is None and self.looking.back:
+            grip = Grip.at(timeline, timeline.width / 2)
+        held = timeline.head if grip is None else grip.sample
+        before = timeline.scale
+        for axis in (timeline, self.rows.cells):
+            at = axis.virtual(held)
+            axis.scale = scale
+            axis.shift += at - axis.virtual(held)
+        if self.looking.back and grip is not None:
+            self.looking.hold(grip)
         if before.px_per_mm != scale.px_per_mm:
             self.fit()
             return
@@ -172,7 +198,7 @@ class Board(QWidget):
 
     def _rescale(self) -> None:
         """Draw at the scale as it is now, each canvas when its turn comes."""
-        self.rows.cells.follow(self.timeline)
+        self._follow()
         for strip in self.rows.all_strips:
             strip.settle()
         for canvas in self.canvases:
@@ -237,6 +263,8 @@ class Board(QWidget):
     def start_pass(self) -> None:
         """Begin anew at the session's first sample of the pass."""
         self.timeline.start = self.timeline.head = self._session.pass_start
+        self.timeline.shift = self.rows.cells.shift = 0.0
+        self.looking.end()
         self._measured = {}
         self.redraw()
         self.overview.set_position(self._session.head)
@@ -245,6 +273,11 @@ class Board(QWidget):
         """Take over how far the stream has come; `paint` draws what is new."""
         self.timeline.head = self._session.head
         self.overview.set_position(self.timeline.head)
+
+    def _on_look(self) -> None:
+        timeline = self.timeline
+        back = self.looking.back
+        self.overview.show_look((timeline.first_visible, timeline.newest) if back else None)
 
     def touch_span(self, first: int, last: int) -> None:
         """Draw a stretch of samples again on all strips and lanes, with the next frame."""
@@ -273,7 +306,7 @@ class Board(QWidget):
         canvases = list(self.canvases)
         if not canvases:
             return
-        self.rows.cells.follow(self.timeline)
+        self._follow()
         self._measure_one()
         until = time.perf_counter() + budget_s
         turn = self._turn % len(canvases)
@@ -284,22 +317,30 @@ class Board(QWidget):
                 self._turn = turn + i
                 return
 
+    def _follow(self) -> None:
+        """Bring the columns to the moment of the whole rows; a narrow one is not left bare after the head."""
+        cells = self.rows.cells
+        cells.follow(self.timeline)
+        if cells.look is not None:
+            cells.look = min(cells.look, cells.head)
+
     def _measure_one(self) -> None:
         """Measure the strip that has waited longest, one a frame, and choose the gain by what is known.
 
         Rows that have become higher or lower have their gain chosen anew, too.
         """
-        head, every = self.timeline.head, MEASURED_S * self.timeline.fs
+        shown, every = min(self.timeline.head, self.timeline.newest), MEASURED_S * self.timeline.fs
         strips = list(self.rows.all_strips)
         heights = [s.height() for s in strips]
         if heights != self._heights:
             self._heights = heights
             self._choose_gain()
             self._rescale()
-        strip = min(strips, key=lambda s: self._measured.get(s, self.timeline.start), default=None)
-        if strip is None or head - self._measured.get(strip, self.timeline.start) < every:
+        since = {s: abs(shown - self._measured.get(s, self.timeline.start)) for s in strips}
+        strip = max(since, key=lambda s: since[s], default=None)
+        if strip is None or since[strip] < every:
             return
-        self._measured[strip] = head
+        self._measured[strip] = shown
         strip.measure()
         strip.settle()
         if all(s in self._measured for s in strips):
@@ -328,7 +369,7 @@ class Board(QWidget):
 
     def redraw(self) -> None:
         """Draw everything visible again."""
-        self.rows.cells.follow(self.timeline)
+        self._follow()
         for canvas in self.canvases:
             canvas.redraw()
 

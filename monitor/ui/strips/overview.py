@@ -54,6 +54,7 @@ class Overview(QWidget):
         self._fs = 360.0
         self._position = 0
         self._played, self._coming = QImage(), QImage()
+        self._look: tuple[int, int] | None = None
         self.canvas_width: int | None = None
         self.setFixedHeight(52)
         self.setMouseTracking(True)
@@ -120,6 +121,11 @@ class Overview(QWidget):
         self._drawn = self._position
         return True
 
+    def show_look(self, page: tuple[int, int] | None) -> None:
+        """Frame the samples that the strips show while one looks back; None for none."""
+        self._look = page
+        self.update()
+
     def fit(self, width: int) -> None:
         """Use the width of the strips above, so that edges line up."""
         if width != self.canvas_width:
@@ -172,6 +178,10 @@ class Overview(QWidget):
         for colour in sorted(ticks, key=lambda c: -len(ticks[c])):  # the rarer kinds over the common one
             painter.setPen(QPen(QColor(colour), 1))
             painter.drawLines([QLineF(i + 0.5, height + 3, i + 0.5, foot) for i in ticks[colour]])
+        if self._look is not None:
+            left, right = (self._x(sample) for sample in self._look)
+            painter.setPen(QPen(QColor(t.text), 1))
+            painter.drawRect(QRectF(left - 1, 0.5, max(right - left, 2) + 1, height - 1))
         painter.setPen(QPen(QColor(t.accent if self.hasFocus() else t.text), 2))
         painter.drawLine(QLineF(x, 0, x, height + 2))
 

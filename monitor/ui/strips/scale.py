@@ -12,6 +12,9 @@ MM_PER_INCH = 25.4
 PAPER_SPEEDS = (12.5, 25.0, 50.0)
 """Paper speeds in mm/s."""
 
+USUAL_SPEED = 25.0
+"""The paper speed of nearly every printed ECG, mm/s."""
+
 SPEED_RANGE = (5.0, 200.0)
 """Slowest and fastest paper speed that zooming reaches, mm/s."""
 

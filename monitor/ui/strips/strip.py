@@ -45,6 +45,9 @@ SYMBOL_HEIGHT = 64
 ZERO_SHARE = 0.58
 """The usual level stands a little under the middle, since R peaks point up in most leads."""
 
+EDGE = 0.04
+"""A complex keeps so far from the upper and the lower edge, as a share of the height, where there is room."""
+
 ASKEW = 0.15
 """A level that has wandered by so much of the height is brought back where the sweep comes round."""
 
@@ -151,11 +154,12 @@ class Strip(Canvas):
         return self.extent is not None and self.extent.span * self.px_per_unit > self.height()
 
     def measure(self) -> None:
-        """Look at the newest seconds: how far the lead reaches, and whether it has a signal."""
+        """Look at the newest seconds shown: how far the lead reaches, and whether it has a signal."""
         timeline = self.timeline
-        seen = self._stretch(max(timeline.start, timeline.head - round(LOOK_S * timeline.fs)), timeline.head)
+        stop = min(timeline.head, timeline.newest)
+        seen = self._stretch(max(timeline.start, stop - round(LOOK_S * timeline.fs)), stop)
         self.extent = extent(seen, timeline.fs) or self.extent
-        words = silence(seen, timeline.head - timeline.first_visible, timeline.fs)
+        words = silence(seen, max(0, stop - timeline.first_visible), timeline.fs)
         if words != self._silence:
             self._silence = words
             self.setAccessibleDescription(words)
@@ -173,7 +177,8 @@ class Strip(Canvas):
 
         def inside(centre: float) -> bool:
             zero = height * ZERO_SHARE + centre * per
-            return zero - seen.top * per >= 0 and zero - seen.bottom * per <= height
+            edge = EDGE * height
+            return zero - seen.top * per >= edge and zero - seen.bottom * per <= height - edge
 
         off = abs(seen.level - self._centre) * per > ASKEW * height
         if inside(self._centre) and not (askew and off):
@@ -181,7 +186,8 @@ class Strip(Canvas):
         centre = seen.level
         if not inside(centre):
             centre = (seen.top + seen.bottom) / 2 + (0.5 - ZERO_SHARE) * height / per
-        centre = round(centre * self.gain) / self.gain  # whole millimetres of the paper
+        whole = round(centre * self.gain) / self.gain  # millimetres of the paper
+        centre = whole if inside(whole) else centre
         if centre != self._centre:
             self._centre = centre
             self.spoil()

@@ -16,7 +16,7 @@ from monitor.ui.strips.strip import ZERO_SHARE, Strip
 LABEL_PX = 98
 """Width of the column left of the rows."""
 
-NARROW_PX = 40
+NARROW_PX = 44
 """Width of a label between two columns of leads."""
 
 PULSE_PX = 28
@@ -117,7 +117,7 @@ class RowLabel(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pulsing = self._strip is not None and not self._narrow
-        room = self.width() - (PULSE_PX if pulsing else 4)
+        room = self.width() - (PULSE_PX if pulsing else 2)
         foot = self._line(painter, 3, self._name, self._colour, room, bold=True)
         strip = self._strip
         lines = [(self._detail, self._theme.dim)] if self._detail else []

@@ -42,6 +42,50 @@ def test_frames_paint_the_picture_that_a_redraw_paints(qapp, step, px_per_mm):
     assert differs.mean() < 2e-4
 
 
+@pytest.mark.parametrize("steps", [(-37, -200, 90), (-1, -2, -3), (-5000, 10), (-300, -300, 550)])
+def test_looking_back_in_steps_paints_the_picture_that_a_redraw_paints(qapp, steps):
+    moved = strip_at(9000)
+    moved.timeline.look = 8900
+    moved.catch_up()
+    for step in steps:
+        moved.timeline.look += step
+        moved.catch_up()
+    at_once = strip_at(9000)
+    at_once.timeline.look = moved.timeline.look
+    at_once.catch_up()
+    ours, whole = (pixels(strip.grab().toImage()) for strip in (moved, at_once))
+    differs = np.abs(ours - whole).max(axis=2) > 40
+    assert differs.mean() < 1e-3, "a line in two pieces may differ by a shade of its smooth edge"
+    moved.timeline.look = None
+    moved.catch_up()
+    present = strip_at(9000)
+    assert np.array_equal(pixels(moved.grab().toImage()), pixels(present.grab().toImage()))
+
+
+def test_what_has_not_been_played_is_bare_paper_while_one_looks_back(qapp):
+    strip = strip_at(900)
+    strip.timeline.look = 1200
+    strip.catch_up()
+    seen = pixels(strip.grab().toImage())
+    bare = strip_at(0)
+    at = round(strip.timeline.width - 300 * strip.timeline.px_per_sample) + 3
+    trace = (seen[:, at : strip.timeline.width] - pixels(bare.grab().toImage()).max()).max()
+    assert trace <= 0
+
+
+def test_looking_back_a_little_paints_a_few_columns_only(qapp, monkeypatch):
+    strip = strip_at(9000)
+    strip.timeline.look = 8900
+    strip.catch_up()
+    painted = []
+    paint = Strip._paint
+    monkeypatch.setattr(Strip, "_paint", lambda self, a, b: (painted.append(b - a), paint(self, a, b)))
+    for step in (-20, 15):
+        strip.timeline.look += step
+        strip.catch_up()
+    assert sum(painted) < 60, "samples; a page has some 2500"
+
+
 def test_the_erase_bar_stands_before_the_newest_column(qapp):
     strip = strip_at(700)
     timeline = strip.timeline
@@ -94,3 +138,12 @@ def test_tiles_are_cut_where_one_ends(qapp):
     tiles = Tiles(300, 10, 1.0)
     assert list(tiles.parts(100, 300)) == [(100, TILE), (TILE, 2 * TILE), (2 * TILE, 300)]
     assert list(Tiles(300, 10, 1.1).parts(0, 300)) == [(0, 300)]
+
+
+def test_a_lead_whose_complexes_would_touch_the_edge_is_moved_into_its_row(qapp):
+    strip = strip_at(19 * 360)
+    strip.resize(strip.width(), round(4.2 * strip.px_per_unit))
+    strip.measure()
+    strip.settle()
+    seen = strip.height_of(load_demo().signals[9 * 360 : 19 * 360, 0])
+    assert 0 < seen.min() < seen.max() < strip.height()
