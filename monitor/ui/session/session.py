@@ -148,6 +148,7 @@ class Session(QObject):
             return
         self.lead = lead
         self.log.clear()
+        self._found.clear()  # without their alerts the beats would all pass for normal
         self._end_worker()
         if self.replay.info.seekable:
             self.replay.seek(self.replay.position)

@@ -1,5 +1,6 @@
 """Exports from the window: what is written, where it is said, and nothing replaced unasked."""
 
+import csv
 from dataclasses import replace
 
 import pytest
@@ -63,6 +64,21 @@ def test_the_labels_are_the_beats_of_the_stream(window, answer, tmp_path):
     back = wfdb.rdann(str(tmp_path / "made"), "ecgm")
     assert back.sample.tolist() == [round(s * FS) for s in range(1, 18)]
     assert "".join(back.symbol) == "NNNNVNNNNVNNNNVNN"
+
+
+def test_beats_are_told_by_the_alerts_of_their_own_lead(window, answer, tmp_path, play):
+    window.session.analyse_lead(1)
+    play(window, 12)
+    answer("b.csv")
+    press(window, "export_beats")
+    with open(tmp_path / "b.csv", encoding="utf-8", newline="") as file:
+        told = {
+            (row["lead"], int(row["r_peak_sample"]) // round(FS)): row["class"]
+            for row in csv.DictReader(file)
+        }
+    assert {lead for lead, _ in told} >= {"L2"}
+    for (_, second), symbol in told.items():
+        assert symbol == ("V" if second % 5 == 0 else "N"), "whichever lead it is of"
 
 
 @pytest.mark.parametrize("action", ["export_wfdb", "export_annotations"])
