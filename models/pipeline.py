@@ -88,11 +88,12 @@ class ScoreStream:
         beats: TrainedBeats | None = None,
     ) -> None:
         self.fs = float(fs)
+        beats = beats if beats is not None else BEATS.shipped()
+        self._trained = forecaster, autoencoder, beats
         self.networks = forecaster.network, autoencoder.network
         """The two running models, to look into."""
         self._channels = Channels(fs, forecaster, autoencoder)
         self._qrs = QrsDetector(fs)
-        beats = beats if beats is not None else BEATS.shipped()
         self._classifier = BeatClassifier(beats, fs)
         self.thresholds = {
             **self._channels.thresholds,
@@ -132,6 +133,17 @@ class ScoreStream:
         """Forget the stream and the patient: the next sample is sample 0."""
         for part in (self._channels, self._qrs, self._classifier):
             part.reset()
+
+    def fork(self) -> ScoreStream:
+        """Give another stream of the same patient, at its sample 0: what was learnt of him is copied.
+
+        The networks are shared; filters, detector and everything else that belongs to the stream start
+        afresh. This stream stays as it is.
+        """
+        other = ScoreStream(self.fs, *self._trained)
+        other._channels.learn_from(self._channels)
+        other._classifier.learn_from(self._classifier)
+        return other
 
     def push(self, samples: npt.ArrayLike) -> Scores:
         """Take the next samples and give the rows that they complete.

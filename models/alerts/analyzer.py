@@ -6,6 +6,7 @@ cut, and nothing it says about a sample depends on samples that come later than 
 
 from __future__ import annotations
 
+from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -65,6 +66,9 @@ class Scorer(Protocol):
 
     def reset(self) -> None:
         """Forget the stream and the patient."""
+
+    def fork(self) -> Scorer:
+        """Give another stream of the same patient, at its sample 0, that shares the networks alone."""
 
 
 @dataclass(frozen=True)
@@ -150,6 +154,23 @@ class Analyzer:
         self._scorer.reset()
         self._reset(start)
 
+    def fork(self, start: int) -> Analyzer:
+        """Give another analysis of the same patient, whose first sample is `start`; this one stays as it is.
+
+        What was learnt of the patient and the thresholds are copied, the networks are shared, and everything
+        that belongs to the stream (filters, QRS detector, open alerts, rhythm) starts afresh.
+        """
+        other = Analyzer(
+            self.fs, self._scorer.fork(), start, source=self.source, offset=self.offset, lead=self.lead
+        )
+        other._thresholds = dict(self._thresholds)
+        return other
+
+    @property
+    def template(self) -> Template | None:
+        """The patient's template so far."""
+        return self._scorer.template
+
     @property
     def thresholds(self) -> dict[Channel, float]:
         """Threshold of each channel, in the channel's unit."""
@@ -210,6 +231,10 @@ class Analyzer:
     def finish(self) -> tuple[Event, ...]:
         """At the end of the stream, the alerts that were still open."""
         return tuple(self._own(event) for watcher in self._watchers for event in watcher.finish())
+
+    def closing(self) -> tuple[Event, ...]:
+        """What `finish` would give now; the stream may still go on."""
+        return tuple(self._own(event) for watcher in deepcopy(self._watchers) for event in watcher.finish())
 
     def _own(self, event: Event) -> Event:
         """Give the alert the identity of source and lead."""

@@ -112,6 +112,12 @@ class BeatClassifier:
         self._intervals: deque[float] = deque(maxlen=BASELINE_INTERVALS)
         self._emitted = 0
 
+    def learn_from(self, other: BeatClassifier) -> None:
+        """Take over template and baseline of the same patient; nothing of the stream."""
+        self._patient.learn_from(other._patient)
+        self._history, self._classified = other._history.copy(), other._classified
+        self._baseline = other._baseline.copy()
+
     def push(
         self,
         rows: FrontEndRows,

@@ -77,6 +77,13 @@ class PatientTemplate:
         self.amplitude = LEAST_AMPLITUDE_MV
         """The template's standard deviation, mV."""
 
+    def learn_from(self, other: PatientTemplate) -> None:
+        """Take over what another one knows of the same patient."""
+        self._beats, self._squares = other._beats.copy(), other._squares.copy()
+        self._error, self._excess = other._error.copy(), other._excess.copy()
+        self._seen, self.amplitude = other._seen, other.amplitude
+        self.template = None if other.template is None else other.template.copy()
+
     def align(self, wide: Array) -> tuple[Array, Array]:
         """Lay a beat over the template.
 

@@ -149,6 +149,11 @@ class Channels:
         self._held_baseline = np.full((*self._shape, held), np.nan, dtype=np.float32)
         self._last = {"forecast": -1, "reconstruction": -1}
 
+    def learn_from(self, other: Channels) -> None:
+        """Take over the baseline of the same patient; nothing of the stream."""
+        self._forecast_baseline.learn_from(other._forecast_baseline)
+        self._reconstruction_baseline.learn_from(other._reconstruction_baseline)
+
     def push(self, x: npt.NDArray[np.floating]) -> RunningScores:
         """Take the next samples.
 

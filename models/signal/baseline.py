@@ -116,6 +116,10 @@ class PatientBaseline:
         self._filled = 0
         self._level = np.array([self._find_level(counts) for counts in self._counts])
 
+    def learn_from(self, other: PatientBaseline) -> None:
+        """Take over what another one knows of the same patients; its unfinished block is left out."""
+        self._counts, self._level = other._counts.copy(), other._level.copy()
+
     @property
     def level(self) -> npt.NDArray[np.float64]:
         """The baseline of each patient, in the score's unit; shape (streams,), (1,) for one."""

@@ -1,5 +1,7 @@
 """Fixtures of the monitor's tests: a small record, a scorer that needs no torch, and a window."""
 
+import copy
+
 import numpy as np
 import pytest
 
@@ -32,6 +34,11 @@ class EdgeScorer:
         self._seen = np.zeros(0, np.float32)
         self._given = {"forecast": 0, "reconstruction": 0, "beats": 0}
         self._last = np.nan
+
+    def fork(self):
+        other = copy.copy(self)
+        other.reset()
+        return other
 
     def push(self, samples):
         self._seen = np.concatenate([self._seen, np.asarray(samples, np.float32)])

@@ -105,6 +105,45 @@ def test_after_a_reset_the_stream_begins_where_it_is_told():
     assert [e.peak for e in found.events] == [pytest.approx(5 * 360, abs=2)]
 
 
+def test_a_fork_knows_the_patient_and_begins_its_stream_where_it_is_told(demo):
+    analyzer = Analyzer(FS, ScoreStream.shipped(FS), source="mitdb/208", lead="MLII")
+    analyzer.push(demo[: 30 * 360])
+    other = analyzer.fork(40 * 360)
+    (_, template), known = other.template, analyzer.template
+    np.testing.assert_array_equal(template, known[1])
+    found = other.push(demo[40 * 360 :])
+    assert found.rows[Channel.FORECAST].index[0] == 40 * 360
+    first = found.beats.index < 46 * 360
+    settled = found.beats.index > 43 * 360
+    assert np.isfinite(found.beats.score[first & settled]).all(), "there is a template from the first beat on"
+    fresh = Analyzer(FS, ScoreStream.shipped(FS), 40 * 360).push(demo[40 * 360 :])
+    assert np.isnan(fresh.beats.score[fresh.beats.index < 46 * 360]).all()
+    assert {(e.source, e.lead) for e in found.events} == {("mitdb/208", "MLII")}
+
+
+def test_a_fork_leaves_the_other_as_it_was(demo, whole):
+    analyzer = Analyzer(FS, ScoreStream.shipped(FS))
+    found = [analyzer.push(demo[: 30 * 360])]
+    analyzer.fork(0).push(demo[: 20 * 360])
+    analyzer.closing()
+    found.append(analyzer.push(demo[30 * 360 :]))
+    told = [(e.kind, e.start, e.peak, e.end, e.emitted, tuple(e.scores)) for f in found for e in f.events]
+    told += [(e.kind, e.start, e.peak, e.end, e.emitted, tuple(e.scores)) for e in analyzer.finish()]
+    assert told == whole[1]
+    score = np.concatenate([f.rows[Channel.FORECAST].score for f in found])
+    np.testing.assert_allclose(score, whole[0][Channel.FORECAST][3], atol=1e-5)
+
+
+def test_closing_tells_what_is_open_and_the_stream_goes_on():
+    signal = make_record().signals[:, 0]
+    analyzer = Analyzer(FS, EdgeScorer())
+    analyzer.push(signal[: 5 * 360 + 200])
+    (closed,) = analyzer.closing()
+    assert analyzer.closing() == (closed,), "asking changes nothing"
+    (event,) = analyzer.push(signal[5 * 360 + 200 : 8 * 360]).events
+    assert (event.kind, event.start, event.end) == (closed.kind, closed.start, closed.end)
+
+
 def test_beats_and_rhythm_follow_the_annotations_in_the_records_time_base(data_dir):
     record = open_record("101", data_dir=data_dir)
     first, last = 30 * 360, 90 * 360

@@ -187,6 +187,9 @@ class _Kept:
         self.inner.reset()
         self.scores.clear()
 
+    def fork(self) -> _Kept:
+        return _Kept(self.inner.fork())
+
 
 def _combine(channels: dict[str, EmissionScore], stream: ScoreStream) -> EmissionScore:
     """Mean of both, the quicker one waiting for the other."""
