@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from models.alerts.events import Event
 
 
 class AlertLog:
-    """Alerts sorted by their start; a stretch analysed twice (after a seek back) is listed once."""
+    """Alerts sorted by their start, of all leads that were analysed."""
 
     def __init__(self) -> None:
         self._events: list[Event] = []
         self._starts: list[int] = []
-        self._passes: list[int] = []
         self._longest = 0
 
     def __len__(self) -> int:
@@ -30,35 +29,22 @@ class AlertLog:
         """Forget all alerts."""
         self._events.clear()
         self._starts.clear()
-        self._passes.clear()
         self._longest = 0
 
-    def add(self, event: Event, generation: int = 0) -> int:
-        """Put an alert in its place and return the row at which it now stands.
-
-        An alert that overlaps ones of the same nature (of the heart, or technical) from an earlier pass over
-        the record replaces them: it is the same stretch, analysed again. Alerts of one pass stand beside each
-        other, however they overlap.
-
-        Parameters
-        ----------
-        event : Event
-            The alert.
-        generation : int
-            Number of the pass over the record that raised it.
-        """
-        lo, hi = self._rows(event.start, event.end)
-        for row in reversed(range(lo, hi)):
-            known = self._events[row]
-            again = known.end >= event.start and known.technical == event.technical
-            if again and self._passes[row] != generation:
-                del self._events[row], self._starts[row], self._passes[row]
+    def add(self, event: Event) -> int:
+        """Put an alert in its place and return the row at which it now stands."""
         row = bisect_right(self._starts, event.start)
         self._events.insert(row, event)
         self._starts.insert(row, event.start)
-        self._passes.insert(row, generation)
         self._longest = max(self._longest, event.end - event.start)
         return row
+
+    def remove(self, event: Event) -> None:
+        """Take an alert out again, if it is listed."""
+        for row in range(bisect_left(self._starts, event.start), bisect_right(self._starts, event.start)):
+            if self._events[row] == event:
+                del self._events[row], self._starts[row]
+                return
 
     def overlapping(self, first: float, last: float) -> list[Event]:
         """Alerts that have a sample between `first` and `last`."""
@@ -68,6 +54,11 @@ class AlertLog:
     def _rows(self, first: float, last: float) -> tuple[int, int]:
         """Rows among which are all alerts that overlap two sample indices."""
         return bisect_left(self._starts, first - self._longest), bisect_right(self._starts, last)
+
+    def latest(self, sample: int, accept: Callable[[Event], bool]) -> Event | None:
+        """Of the alerts that begin at a sample or before it, the latest that is accepted."""
+        rows = range(bisect_right(self._starts, sample) - 1, -1, -1)
+        return next((self._events[row] for row in rows if accept(self._events[row])), None)
 
     def after(self, sample: int) -> Event | None:
         """The first alert whose peak lies after `sample`."""

@@ -326,11 +326,41 @@ class Reader:
             samples = sum(replay._end_of(p) - p.start for p in later)
             return (samples - (self._position - self._pass.start)) / replay.info.fs
 
+    @property
+    def position(self) -> int:
+        """The next sample that it will read."""
+        return self._position
+
     def read(self, max_samples: int) -> Block | None:
         """Everything due since the last call, `max_samples` rows at the most; None where nothing is due.
 
         A block never spans two generations. After a seek the first block of the new pass is handed out even
         where it is empty, so that a reader learns of the jump while the stream is paused.
+        """
+        due = self.ahead(max_samples)
+        if due is None:
+            return None
+        stop = min(due.start + max_samples, due.stop)
+        self.skip_to(stop)
+        return Block(due.generation, due.start, self._replay.history.between(due.start, stop))
+
+    def skip_to(self, sample: int) -> None:
+        """Go on reading with a sample of the present pass."""
+        with self._replay._lock:
+            self._position = sample
+
+    def go_to(self, sample: int) -> None:
+        """Read the newest pass, from a sample of it that is due; what is unread before is let go."""
+        with self._replay._lock:
+            self._replay._advance()
+            self._pass = self._replay._passes[-1]
+            self._position = min(max(sample, self._pass.start), self._replay._head)
+
+    def ahead(self, max_samples: int) -> Due | None:
+        """What is due in the pass that the reader is in, without reading it; None where nothing is new.
+
+        Where it enters a pass that is told even if nothing of it is due yet. At `MAX_SPEED` a driving reader
+        makes `max_samples` due.
         """
         replay = self._replay
         with replay._lock:
@@ -346,12 +376,9 @@ class Reader:
                 self._enter(replay._passes[replay._passes.index(self._pass) + 1])
                 moved = True
                 end = replay._end_of(self._pass)
-            stop = min(self._position + max_samples, end)
-            if stop <= self._position and not moved:
+            if end <= self._position and not moved:
                 return None
-            start, self._position = self._position, stop
-            generation = self._pass.generation
-        return Block(generation, start, replay.history.between(start, stop))
+            return Due(self._pass.generation, self._position, max(end, self._position))
 
     def due(self) -> Due | None:
         """What has become due of the newest pass since the last call, without its samples; None for nothing.

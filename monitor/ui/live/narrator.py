@@ -20,10 +20,7 @@ LONG_LEADS = 30
 
 def present_alert(session: Session) -> Event | None:
     """The alert that is going on, or has just ended."""
-    if session.open_alert is not None or session.info is None:
-        return session.open_alert
-    held = session.alerts_between(session.head - HOLD_S * session.info.fs, session.head)
-    return max(held, key=lambda e: e.end, default=None)
+    return session.present_alert(HOLD_S)
 
 
 def tell_banner(banner: Banner, session: Session) -> None:
@@ -41,7 +38,7 @@ def tell_banner(banner: Banner, session: Session) -> None:
     elif not session.ready:
         banner.show_quiet("Loading the models. The trace runs already.")
     else:
-        last = session.log.before(session.head)
+        last = session.last_alert
         said = f"Watching {lead}."
         if last is not None:
             said += f" Last alert: {last.kind.title} at {clock(last.peak / info.fs)}."
@@ -63,6 +60,8 @@ def status_line(session: Session, frame_times: Sequence[float]) -> str:
         analysis = "loading the models…"
     else:
         analysis = f"analysis lag {session.lag:.2f} s"
+        if session.analysed_before:
+            analysis = f"analysed before, up to {clock(session.known_until / session.info.fs, 0)}"
     recent = frame_times[-FRAMES_AVERAGED - 1 :]
     rate = (len(recent) - 1) / (recent[-1] - recent[0]) if len(recent) > 1 else 0.0
     at = clock(session.head / session.info.fs, 0)

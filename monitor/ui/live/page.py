@@ -18,7 +18,6 @@ from monitor.ui.live.transport import SPEEDS, TransportBar
 from monitor.ui.live.view import View
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import Page
-from monitor.ui.session.session import HISTORY_BEATS
 from monitor.ui.strips.board import Board
 
 SIDE_PX = 292
@@ -177,7 +176,7 @@ class MonitorPage(Page):
     def _show_why(self) -> None:
         """Explain the present alert, or else the last one."""
         session = self._session
-        event = narrator.present_alert(session) or session.log.before(session.head)
+        event = narrator.present_alert(session) or session.last_alert
         if event is not None:
             self.why.show_event(event)
 
@@ -186,11 +185,11 @@ class MonitorPage(Page):
         session, info = self._session, self._session.info
         if info is None:
             return Watched()
-        index, _ = session.beats.between(session.pass_start, session.analysed)
-        # Of beats beyond those that are kept nothing is known any more.
-        first = session.pass_start if len(session.beats) < HISTORY_BEATS else int(index[0])
-        seconds = (session.analysed - first) / info.fs
-        return Watched(info.leads[session.lead].name, first, session.analysed, seconds, len(index))
+        archive = session.archive
+        stretches = list(archive.stretches)
+        seconds = sum(s.stop - s.start for s in stretches) / info.fs
+        last = stretches[-1].stop if stretches else 0
+        return Watched(info.leads[session.lead].name, 0, last, seconds, archive.n_beats)
 
     def _show_thresholds(self) -> None:
         session = self._session

@@ -264,8 +264,8 @@ class ModelPage(Page):
         if template is None:
             beat.show_beat(None, None)
         else:
-            near = self._session.beats.between(moment.at - 3 * info.fs, moment.at + info.fs)[0]
-            peaks = (near - moment.at) / info.fs + seen.lag_s
+            near = self._session.archive.beats(moment.at - 3 * info.fs, moment.at + info.fs)
+            peaks = (near.index - moment.at) / info.fs + seen.lag_s
             beat.show_beat(template, beat_under(template, seen, peaks))
 
     # Who remembers longer -------------------------------------------------------------------------

@@ -10,11 +10,8 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
-from assets.databases.mitbih import AAMI_CLASS
 from assets.sources.source import Source, SourceInfo
 from models.alerts.analyzer import Template
 from models.alerts.events import Event
@@ -22,27 +19,19 @@ from models.alerts.muting import takes_place_of
 from models.alerts.reasons import CHANNELS, Channel
 from models.signal.rhythm import Rhythm
 from monitor.alarms.log import AlertLog
+from monitor.stream.archive import LeadArchive
 from monitor.stream.excerpt import Excerpt
+from monitor.stream.following import Delivery, LeadFollower
 from monitor.stream.history import SignalHistory
 from monitor.stream.replay import MAX_SPEED, Replay
-from monitor.stream.rows import RowHistory
-from monitor.ui.session.beats import BeatLog
 from monitor.ui.session.provisional import ProvisionalAlerts, Shade
-from monitor.ui.session.worker import AnalysisWorker, Delivery, ScorerFactory, shipped_scorer
+from monitor.ui.session.recall import EXPECTED, SCORE, Recall, RowView
+from monitor.ui.session.worker import AnalysisWorker, ScorerFactory, shipped_scorer
 
 if TYPE_CHECKING:
     from models.beats.scores import BeatScores
     from models.running.autoencoder import Autoencoder
     from models.running.forecaster import Forecaster
-
-EXCERPT_S = 10.0
-"""Seconds kept before and after an alert for its review."""
-
-HISTORY_ROWS = 120 * 60 * 60
-"""Scores kept for review: an hour at the models' 120 rows a second."""
-
-HISTORY_BEATS = 4 * 60 * 60
-"""Beats kept, with their amplitudes in mV: an hour at 240 a minute."""
 
 SENSITIVITY_STEP = 1.12
 """Factor between a threshold at one sensitivity and at the next."""
@@ -52,7 +41,9 @@ SENSITIVITIES = range(-5, 6)
 
 
 class Session(QObject):
-    """Replay one source after another, analyse a lead, keep the alerts.
+    """Replay one source after another, analyse a lead, keep what the analysis said.
+
+    What was analysed once stays: going back shows it, and nothing is analysed twice.
 
     Parameters
     ----------
@@ -90,11 +81,10 @@ class Session(QObject):
         self._playing = False
         self.source: Source | None = None
         self.replay: Replay | None = None
-        self.lead = 0
         self.head = 0
-        self.pass_start = 0
-        self.analysed = 0
-        self.log = AlertLog()
+        self.pass_start = self._begun = 0
+        self._recall = Recall()
+        self._followers: dict[int, LeadFollower] = {}
         self.open_alert: Event | None = None
         self._provisional = ProvisionalAlerts()
         self.failure = ""
@@ -104,12 +94,8 @@ class Session(QObject):
         self.thresholds: dict[Channel, float] = {}
         self.sensitivity: int | None = 0
         self._by_hand: set[Channel] = set()
-        self.rhythm: Rhythm | None = None
-        self.template: Template | None = None
-        self.beats = RowHistory(HISTORY_BEATS, 1)
-        self._found = BeatLog()
-        self.scores = {c: RowHistory(HISTORY_ROWS, 1) for c in CHANNELS}
-        self.expected = {c: RowHistory(HISTORY_ROWS, 1) for c in CHANNELS}
+        self.scores = {c: RowView(self._recall, c, SCORE) for c in CHANNELS}
+        self.expected = {c: RowView(self._recall, c, EXPECTED) for c in CHANNELS}
 
     # Sources and leads ----------------------------------------------------------------------------
 
@@ -123,19 +109,24 @@ class Session(QObject):
         """What has been heard of the source: from here everything draws, reviews and looks back."""
         return self.replay.history if self.replay is not None else None
 
+    @property
+    def lead(self) -> int:
+        """The lead that is analysed."""
+        return self._recall.lead
+
     def open(self, source: Source, lead: int = 0) -> None:
         """Put a source on, paused at its start, at the speed and loop of the one before."""
         before = self.replay
         self.stop()
-        self.source, self.lead, self._said = source, lead, ""
+        self.source, self._said = source, ""
         self.replay = Replay(source, self._now)
         if before is not None:
             self.replay.set_speed(before.speed)
             self.replay.loop = before.loop
         self._reader = self.replay.reader()
         self._generation = -1
-        self.log.clear()
-        self._found.clear()
+        self._recall.begin(source.info, self.replay.history, lead)
+        self._followers = {}
         self._begin_pass(0)
         self.opened.emit()
         self.alerts_changed.emit()
@@ -143,16 +134,15 @@ class Session(QObject):
         self.transport_changed.emit()
 
     def analyse_lead(self, lead: int) -> None:
-        """Analyse another lead from the present sample on; alerts of the lead before are let go."""
+        """Analyse another lead from the present sample on; what was said of the lead before is kept."""
         if self.replay is None or lead == self.lead:
             return
-        self.lead = lead
-        self.log.clear()
-        self._found.clear()  # without their alerts the beats would all pass for normal
-        self._end_worker()
-        if self.replay.info.seekable:
-            self.replay.seek(self.replay.position)
-        self._start_worker(from_head=not self.replay.info.seekable)
+        self._recall.lead, self._begun = lead, self.replay.position
+        self._recall.let_go()
+        self._provisional.clear()
+        self._show_what_goes_on()
+        if self._worker is not None:
+            self._worker.analyse_lead(lead, self._begun)
         self.alerts_changed.emit()
 
     def stop(self) -> bool:
@@ -221,9 +211,11 @@ class Session(QObject):
                 self._generation = due.generation
                 self._begin_pass(due.start)
                 self.pass_started.emit()
+                self._show_what_goes_on()
             if due.stop > due.start:
                 self.head = due.stop
                 self.head_moved.emit()
+                self._show_what_goes_on()
                 self._first_trace.set()
         self._draw_again(self._provisional.advance(self.head, self.replay.info.fs))
         playing = self.replay.playing
@@ -235,12 +227,8 @@ class Session(QObject):
             self.refused.emit(self._said)
 
     def _begin_pass(self, start: int) -> None:
-        self.pass_start = self.head = self.analysed = start
-        self.open_alert = None
+        self.pass_start = self.head = self._begun = start
         self._provisional.clear()
-        self.rhythm = self.template = None
-        for history in (self.beats, *self.scores.values(), *self.expected.values()):
-            history.clear()
 
     # The worker -----------------------------------------------------------------------------------
 
@@ -266,7 +254,6 @@ class Session(QObject):
 
     def _start_worker(self, *, from_head: bool = False) -> None:
         assert self.replay is not None
-        self.rhythm = self.template = None
         self.failure, self.ready = "", False
         custom = self.thresholds if self.thresholds != self.default_thresholds else {}
         worker = AnalysisWorker(
@@ -275,6 +262,7 @@ class Session(QObject):
             custom,
             self._scorer_factory,
             self._first_trace,
+            self._followers,
             from_head=from_head,
         )
         worker.ready.connect(self._on_ready)
@@ -309,7 +297,9 @@ class Session(QObject):
         self.analysis_changed.emit()
 
     def _on_failed(self, why: str) -> None:
-        self.failure, self.rhythm = why, None
+        self.failure = why
+        self._recall.let_go()
+        self._show_what_goes_on()
         if self.replay is not None and self.replay.speed == MAX_SPEED:
             # Nothing sets the pace any more; real time does.
             self.set_speed(1.0)
@@ -317,30 +307,26 @@ class Session(QObject):
         self.analysis_changed.emit()
 
     def _on_delivered(self, delivery: Delivery) -> None:
-        for event in delivery.events:
-            self.log.add(event, delivery.generation)
-            self.span_changed.emit(event.start, event.end)
+        self._recall.take(delivery)
+        for _ in delivery.events:
             self.alert_added.emit()
-        if delivery.events:
+        if delivery.events or delivery.withdrawn:
+            self._draw_again([*delivery.events, *delivery.withdrawn])
             self.alerts_changed.emit()
-        if delivery.analysis is not None and self.info is not None:
-            self._found.add(self.info.leads[self.lead].name, delivery.analysis.beats)
-        if delivery.generation != self._generation:
-            # At maximal speed, and after a seek, results may be ahead of the frame that will show them.
+        if delivery.lead != self.lead:
+            return
+        if delivery.stop > self.head:
+            # At maximal speed results may be ahead of the frame that will show them.
             self.tick()
-            if delivery.generation != self._generation:
-                return
-        self.analysed = delivery.stop
-        analysis = delivery.analysis
-        if analysis is not None:
-            self.rhythm, self.template = analysis.rhythm, delivery.template
-            self.beats.append(analysis.beats.index, analysis.beats.amplitude)
-        for channel, rows in analysis.rows.items() if analysis is not None else ():
-            if not len(rows):
-                continue
-            self.scores[channel].append(rows.index, rows.score)
-            self.expected[channel].append(rows.index, rows.expected)
-            self.rows_arrived.emit(channel, int(rows.index[0]), int(rows.index[-1]))
+        for channel, rows in delivery.analysis.rows.items() if delivery.analysis is not None else ():
+            if len(rows):
+                self.rows_arrived.emit(channel, int(rows.index[0]), int(rows.index[-1]))
+        self._show_what_goes_on()
+
+    def _show_what_goes_on(self) -> None:
+        """Show the open and the provisional alerts: those of the present moment alone."""
+        live = self._recall.live(self.head, self.pass_start)
+        analysis = live.analysis if live is not None else None
         now_open = analysis.open if analysis is not None else None
         if now_open != self.open_alert:
             spans = [e for e in (self.open_alert, now_open) if e is not None]
@@ -348,7 +334,9 @@ class Session(QObject):
             self._draw_again(spans)
             self.open_alert_changed.emit()
         # Last: whether an alert took a provisional one's place is asked of the alerts as they now are.
-        self._take_provisional(analysis.provisional if analysis is not None else ())
+        waiting = analysis.provisional if analysis is not None else ()
+        if waiting != self._provisional.waiting:
+            self._take_provisional(waiting)
 
     def _take_provisional(self, waiting: tuple[Event, ...]) -> None:
         """Draw the provisional alerts; one that is gone fades, or an alert has taken its place."""
@@ -384,53 +372,70 @@ class Session(QObject):
         if self._worker is not None:
             self._worker.set_threshold(channel, value)
 
-    # Alerts ---------------------------------------------------------------------------------------
+    # What is known --------------------------------------------------------------------------------
+
+    @property
+    def log(self) -> AlertLog:
+        """The alerts of all leads that have been analysed."""
+        return self._recall.log
+
+    @property
+    def archive(self) -> LeadArchive:
+        """Rows, beats and analysed stretches of the lead that is analysed."""
+        return self._recall.archive()
+
+    @property
+    def analysed_before(self) -> bool:
+        """Whether what is at the head was analysed before, and is shown as it was."""
+        return self._recall.analysed_before(self.head)
+
+    @property
+    def analysed(self) -> int:
+        """Sample up to which the stream has been analysed without a gap, from where that was last begun."""
+        return self._recall.analysed(self._begun)
+
+    @property
+    def known_until(self) -> int:
+        """Sample up to which there is nothing left to analyse from the head on."""
+        return self._recall.analysed(self.head)
+
+    @property
+    def rhythm(self) -> Rhythm | None:
+        """Heart rate and variability at the head."""
+        return self._recall.rhythm(self.head, self.pass_start)
+
+    @property
+    def template(self) -> Template | None:
+        """The patient's template, as it was known when the stream was at the head."""
+        return self._recall.template(self.head, self.pass_start)
 
     def excerpt(self, event: Event) -> Excerpt | None:
         """An alert with its surroundings, copied; scores that are no longer kept are left out."""
-        info, history = self.info, self.history
-        if info is None or history is None:
-            return None
-        around = round(EXCERPT_S * info.fs)
-        first = max(0, event.start - around)
-        end = event.end + around if info.n_samples is None else info.n_samples
-        # What has not been played yet stays unseen, in the review as well.
-        last = max(first, min(event.end + around, max(self.head, event.end + 1), end))
+        return self._recall.excerpt(event, self.head, self.thresholds)
 
-        def kept(rows: RowHistory) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]]:
-            index, values = rows.between(first, last)
-            return index.copy(), values[0].copy()
+    def present_alert(self, hold_s: float) -> Event | None:
+        """The alert that is going on at the head, or that ended less than so many seconds before."""
+        if self.open_alert is not None or self.info is None:
+            return self.open_alert
+        held = self.alerts_between(self.head - hold_s * self.info.fs, self.head)
+        return max((e for e in held if self._recall.known(e, self.head)), key=lambda e: e.end, default=None)
 
-        known = history.annotations(first, last)
-        beats = tuple(
-            (sample, symbol)
-            for sample, symbol in zip(known.sample.tolist(), known.symbol, strict=True)
-            if symbol in AAMI_CLASS
-        )
-        return Excerpt(
-            event,
-            info.fs,
-            info.leads[self.lead].name,
-            first,
-            history.lead(self.lead, first, last).copy(),
-            {c: kept(h) for c, h in self.expected.items()},
-            {c: kept(h) for c, h in self.scores.items()},
-            dict(self.thresholds),
-            beats,
-            complete=self.analysed >= min(event.end + around, end),
-        )
+    @property
+    def last_alert(self) -> Event | None:
+        """The last alert of the analysed lead that was known when the stream was at the head."""
+        return self._recall.last_alert(self.head)
 
     def beats_by_lead(self) -> dict[str, BeatScores]:
         """All beats found so far of each lead that was analysed, by its name, in the order of time."""
-        return self._found.by_lead(self.info.fs) if self.info is not None else {}
+        return self._recall.beats_by_lead()
 
     def alerts(self) -> list[Event]:
-        """All alerts so far, the open one too."""
-        return [*self.log, *([self.open_alert] if self.open_alert is not None else [])]
+        """All alerts so far, the one that is open where the analysis stands too."""
+        return [*self.log, *self._recall.open_alerts()]
 
     def alerts_between(self, first: float, last: float) -> list[Event]:
-        """Alerts, the open one too, that overlap two sample indices."""
-        found = self.log.overlapping(first, last)
+        """Alerts of the analysed lead, the open one too, that overlap two sample indices."""
+        found = self._recall.alerts_between(first, last)
         now = self.open_alert
         if now is not None and now.start <= last and now.end >= first:
             found.append(now)

@@ -1,4 +1,4 @@
-"""The one worker thread: it reads the stream, analyses it, and hands over immutable results."""
+"""The one worker thread: it follows the stream, analyses it, and hands over immutable results."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ import queue
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from models.alerts.analyzer import Analysis, Analyzer, Scorer, Template
-from models.alerts.events import Event
+from models.alerts.analyzer import Analyzer, Scorer
 from models.alerts.reasons import Channel
+from monitor.stream.following import Delivery, LeadFollower
 from monitor.stream.replay import Replay
 from monitor.ui.kit.background import BackgroundThread
 
@@ -26,9 +26,6 @@ HOP_S = 0.02
 
 CATCH_UP_S = 2.0
 """Longest stretch of signal analysed in one go, in seconds: a worker that lags takes large bites."""
-
-KNOWN_S = 300.0
-"""How much of what has been played new weights are shown first, so that they know the patient, in seconds."""
 
 FIRST_TRACE_TIMEOUT_S = 2.0
 """How long loading the models waits for the trace to move before it goes on regardless."""
@@ -48,34 +45,8 @@ def shipped_scorer(fs: float) -> Scorer:
     return ScoreStream.shipped(fs)
 
 
-@dataclass(frozen=True)
-class Delivery:
-    """What the worker hands over after each block.
-
-    Attributes
-    ----------
-    generation : int
-        Pass over the record to which the results belong.
-    start, stop : int
-        Samples analysed.
-    analysis : Analysis or None
-        Scores and alerts; None where the end of a pass only brought `events`.
-    events : tuple of Event
-        Alerts that became complete.
-    template : tuple of ndarray, or None
-        The patient's template: times from the R peak (s) and mV; None where it is not known.
-    """
-
-    generation: int
-    start: int
-    stop: int
-    analysis: Analysis | None
-    events: tuple[Event, ...]
-    template: Template | None = None
-
-
 class AnalysisWorker(BackgroundThread):
-    """Analyse one lead of a replay until told to stop.
+    """Analyse a lead of a replay until told to stop; another one from when it is asked for.
 
     Parameters
     ----------
@@ -89,6 +60,9 @@ class AnalysisWorker(BackgroundThread):
         Makes the scorer; called in this thread.
     go : threading.Event
         Set once the trace moves: only then are the models loaded.
+    followers : dict of int to LeadFollower
+        What an earlier worker has analysed of each lead of this replay: this thread goes on with it, and
+        nobody else touches it while it runs.
     from_head : bool
         Whether to begin with the present sample instead of the first one of the pass.
     """
@@ -104,6 +78,7 @@ class AnalysisWorker(BackgroundThread):
         thresholds: dict[Channel, float],
         scorer_factory: ScorerFactory,
         go: threading.Event,
+        followers: dict[int, LeadFollower],
         *,
         from_head: bool = False,
     ) -> None:
@@ -111,22 +86,31 @@ class AnalysisWorker(BackgroundThread):
         self._replay = replay
         self._reader = replay.reader(drives=True, from_head=from_head)
         self._lead = lead
-        self._wanted = dict(thresholds)
+        self._thresholds = dict(thresholds)
         self._scorer_factory = scorer_factory
         self._go = go
+        self._followers = followers
         self._renewing = threading.Event()
+        self._behind_s = 0.0
+        self._scorer: Scorer | None = None
+        self._scorer_used = False
         self.networks: tuple[Forecaster, Autoencoder] | None = None
         """The running models, known once the worker is ready."""
+        self._wanted: queue.SimpleQueue[tuple[int, int]] = queue.SimpleQueue()  # lead, from which sample on
         self._commands: queue.SimpleQueue[tuple[Channel, float]] = queue.SimpleQueue()
 
     @property
     def lag(self) -> float:
         """Seconds of signal that have been played and not yet analysed."""
-        return self._reader.lag
+        return self._reader.lag + self._behind_s
 
     def set_threshold(self, channel: Channel, value: float) -> None:
         """Change a threshold from the next block on."""
         self._commands.put((channel, value))
+
+    def analyse_lead(self, lead: int, sample: int) -> None:
+        """Analyse another lead, from a sample on; what is known of this one is kept."""
+        self._wanted.put((lead, sample))
 
     def renew(self) -> None:
         """Make the scorer anew before the next block: other weights are to be used from there on."""
@@ -141,73 +125,79 @@ class AnalysisWorker(BackgroundThread):
         try:
             self._analyse()
         except Exception as error:
+            for follower in self._followers.values():
+                self._tell(follower.fail())
             self.failed.emit(f"{type(error).__name__}: {error}" if str(error) else type(error).__name__)
 
     def _analyse(self) -> None:
         self._go.wait(FIRST_TRACE_TIMEOUT_S)
         if self.stopping:
             return
-        fs = self._replay.info.fs
-        scorer = self._scorer_factory(fs)
-        self.networks = scorer.networks
-        analyzer = self._analyzer(scorer)
-        template: Template | None = None
-        self.ready.emit(analyzer.default_thresholds)
-        for channel, value in self._wanted.items():
-            analyzer.set_threshold(channel, value)
-        limit = max(1, int(CATCH_UP_S * fs))
-        generation, start, stop = -1, 0, 0
-        finished = True
+        wanted = self._thresholds
+        self._load()
+        self._thresholds.update(wanted)
+        follower = self._follower()
+        limit = max(1, int(CATCH_UP_S * self._replay.info.fs))
         while not self.stopping:
             while self._renewing.is_set() and not self.stopping:
                 self._renewing.clear()
-                analyzer, scorer = self._renewed(start, stop)
-            # After the renewal: what was set meanwhile is meant for the new analyzer.
+                self._load()
+                for one in self._followers.values():
+                    one.renew(limit, lambda: self.stopping or self._renewing.is_set())
+            # After the renewal: what was set meanwhile is meant for the new models.
             while not self._commands.empty():
-                analyzer.set_threshold(*self._commands.get())
+                self._thresholds.update([self._commands.get()])
+            while not self._wanted.empty():
+                self._lead, sample = self._wanted.get()
+                self._tell(follower.leave())
+                follower = self._follower()
+                self._reader.go_to(sample)
             began = time.monotonic()
-            block = self._reader.read(limit)
-            if block is None:
-                if not finished and self._replay.ended:
-                    finished = True
-                    self.delivered.emit(Delivery(generation, stop, stop, None, analyzer.finish()))
+            due = self._reader.ahead(limit)
+            at = self._reader.position
+            stop = at if due is None else due.stop
+            if stop == at and not follower.behind(at):
+                if self._replay.ended:
+                    self._tell(follower.leave())
                 self.pause(HOP_S)
                 continue
-            if block.generation != generation:
-                if not finished:
-                    self.delivered.emit(Delivery(generation, stop, stop, None, analyzer.finish()))
-                analyzer.reset(block.start)
-                template, generation, start = None, block.generation, block.start
-            finished = not len(block.samples)
-            stop = block.stop
-            if not len(block.samples):
-                continue
-            analysis = analyzer.push(block.samples[:, self._lead])
-            if len(analysis.beats):
-                template = scorer.template
-            self.delivered.emit(Delivery(generation, block.start, stop, analysis, analysis.events, template))
-            if not self._reader.lag:
+            at, told = follower.step(at, stop, limit, self._thresholds)
+            self._reader.skip_to(at)
+            self._behind_s = follower.behind_s(at)
+            self._tell(told)
+            if not self.lag:
                 self.pause(max(0.0, HOP_S - (time.monotonic() - began)))
 
-    def _analyzer(self, scorer: Scorer, start: int = 0) -> Analyzer:
-        """Make the analysis of the lead; its alerts carry the identity of the source."""
-        info = self._replay.info
-        lead = info.leads[self._lead].name
-        return Analyzer(info.fs, scorer, start, source=info.identity, offset=info.offset, lead=lead)
+    def _tell(self, told: list[Delivery]) -> None:
+        for delivery in told:
+            self.delivered.emit(delivery)
 
-    def _renewed(self, start: int, stop: int) -> tuple[Analyzer, Scorer]:
-        """Analyse on with a new scorer, which is first shown what this patient was like of late."""
-        fs = self._replay.info.fs
-        scorer = self._scorer_factory(fs)
-        first = max(start, stop - round(KNOWN_S * fs))
+    def _load(self) -> None:
+        """Make the scorer; every analysis that is begun from now on uses its networks."""
+        scorer = self._scorer_factory(self._replay.info.fs)
+        self._scorer, self._scorer_used = scorer, False
         self.networks = scorer.networks
-        analyzer = self._analyzer(scorer, first)
-        self.ready.emit(analyzer.default_thresholds)
-        seen = self._replay.history.lead(self._lead, first, stop)
-        bite = max(1, int(CATCH_UP_S * fs))
-        for at in range(0, len(seen), bite):
-            # Weights that are let go again need not learn the patient first.
-            if self.stopping or self._renewing.is_set():
-                break
-            analyzer.push(seen[at : at + bite])
-        return analyzer, scorer
+        self._thresholds = {c: float(scorer.thresholds[c]) for c in Channel}
+        self.ready.emit(dict(self._thresholds))
+
+    def _follower(self) -> LeadFollower:
+        """Who follows the stream on the lead that is asked for."""
+        lead = self._lead
+        follower = self._followers.get(lead)
+        if follower is None:
+            follower = LeadFollower(lead, self._replay.info.fs, self._replay.history)
+            self._followers[lead] = follower
+        follower.new = partial(self._new_analyzer, lead)
+        return follower
+
+    def _new_analyzer(self, lead: int, start: int) -> Analyzer:
+        """Make an analysis of a lead that knows no patient yet; its alerts carry the source's identity."""
+        scorer = self._scorer
+        assert scorer is not None
+        if self._scorer_used:
+            scorer = scorer.fork()
+            scorer.reset()
+        self._scorer_used = True
+        info = self._replay.info
+        name = info.leads[lead].name
+        return Analyzer(info.fs, scorer, start, source=info.identity, offset=info.offset, lead=name)

@@ -261,8 +261,11 @@ class Board(QWidget):
     # Time -----------------------------------------------------------------------------------------
 
     def start_pass(self) -> None:
-        """Begin anew at the session's first sample of the pass."""
-        self.timeline.start = self.timeline.head = self._session.pass_start
+        """Show another place: the head there, and what was heard before it."""
+        session = self._session
+        heard = session.history.span[0] if session.history is not None else session.pass_start
+        self.timeline.start = min(heard, session.pass_start)
+        self.timeline.head = session.head
         self.timeline.shift = self.rows.cells.shift = 0.0
         self.looking.end()
         self._measured = {}

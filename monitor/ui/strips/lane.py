@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 
 from models.alerts.reasons import Channel
-from monitor.stream.rows import RowHistory
+from monitor.stream.rows import Rows
 from monitor.ui.kit.painting import draw_line, polygon, runs
 from monitor.ui.kit.theme import Theme
 from monitor.ui.session.provisional import Shade
@@ -40,7 +40,7 @@ class Lane(Canvas):
         As for `Canvas`.
     channel : Channel
         Whose errors are shown.
-    scores : RowHistory
+    scores : Rows
         Rows of (sample index, score).
     alerts : callable
         Gives the alerts that overlap two sample indices.
@@ -53,7 +53,7 @@ class Lane(Canvas):
         timeline: Timeline,
         theme: Theme,
         channel: Channel,
-        scores: RowHistory,
+        scores: Rows,
         shades: Callable[[float, float], list[Shade]],
     ) -> None:
         super().__init__(timeline, theme)

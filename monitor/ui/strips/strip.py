@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from assets.databases.mitbih import AAMI_CLASS
 from assets.records.record import Annotations
 from models.alerts.reasons import Channel
-from monitor.stream.rows import RowHistory
+from monitor.stream.rows import Rows
 from monitor.ui.kit.colours import event_shade
 from monitor.ui.kit.painting import draw_line, thinned
 from monitor.ui.kit.theme import BODY, SMALL, Theme
@@ -56,7 +56,7 @@ ASKEW = 0.15
 class Overlays:
     """What is drawn over the analysed lead besides its trace."""
 
-    expected: dict[Channel, RowHistory] = field(default_factory=dict)
+    expected: Mapping[Channel, Rows] = field(default_factory=dict)
     shown: dict[Channel, bool] = field(default_factory=dict)
 
 
@@ -246,7 +246,7 @@ class Strip(Canvas):
         draw_line(painter, timeline.places(index), self.height_of(values))
 
     def _draw_expected(
-        self, painter: QPainter, channel: Channel, history: RowHistory, lo: float, hi: float
+        self, painter: QPainter, channel: Channel, history: Rows, lo: float, hi: float
     ) -> None:
         index, values = history.between(lo, hi, margin=1)
         if len(index) < 2:

@@ -1,4 +1,4 @@
-"""What the log keeps, and what a second pass over the same stretch replaces."""
+"""What the log keeps, in which order, and what can be found in it."""
 
 from dataclasses import replace
 
@@ -11,22 +11,33 @@ def stretch(kind, start, end):
     return replace(an_alert(kind), start=start, peak=start, end=end)
 
 
-def test_overlapping_alerts_of_one_pass_stand_beside_each_other():
+def test_overlapping_alerts_stand_beside_each_other_in_the_order_of_time():
     log = AlertLog()
     run, premature = stretch(Kind.RUN, 100, 400), stretch(Kind.PREMATURE, 390, 500)
-    log.add(run, 3)
-    log.add(premature, 3)
+    log.add(premature)
+    log.add(run)
     assert list(log) == [run, premature]
+    assert log.overlapping(395, 396) == [run, premature]
 
 
-def test_a_stretch_analysed_again_is_listed_once():
+def test_an_alert_can_be_taken_out_again_and_its_like_stays():
     log = AlertLog()
-    log.add(stretch(Kind.ECTOPIC, 100, 200), 0)
-    log.add(stretch(Kind.PREMATURE, 190, 300), 0)
-    log.add(stretch(Kind.GAP, 150, 250), 0)
-    again = stretch(Kind.PAIR, 120, 290)
-    log.add(again, 1)
-    assert [e.kind for e in log] == [Kind.PAIR, Kind.GAP]
+    one, other = stretch(Kind.ECTOPIC, 100, 200), replace(stretch(Kind.ECTOPIC, 100, 200), lead="V1")
+    log.add(one)
+    log.add(other)
+    log.remove(one)
+    log.remove(one)
+    assert list(log) == [other]
+
+
+def test_the_latest_alert_that_is_accepted_is_found():
+    log = AlertLog()
+    events = [stretch(Kind.ECTOPIC, start, start + 50) for start in (100, 300, 700)]
+    for event in events:
+        log.add(event)
+    assert log.latest(650, lambda e: True) is events[1]
+    assert log.latest(650, lambda e: e.start < 300) is events[0]
+    assert log.latest(99, lambda e: True) is None
 
 
 def test_the_neighbours_in_time_are_found_among_alerts_that_overlap():

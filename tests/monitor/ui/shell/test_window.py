@@ -79,8 +79,8 @@ def test_seeking_shows_the_new_place_and_keeps_earlier_alerts(make_window, play,
     window = make_window()
     window.put_on(RecordSource(record))
     play(window, 6)
-    strips(window).board.seek_asked.emit(int(16 * FS))
-    assert window.session.pass_start == int(16 * FS)
+    strips(window).board.seek_asked.emit(int(16.5 * FS))
+    assert window.session.pass_start == int(16.5 * FS)
     play(window, 1)
     assert len(window.session.log) == 1
     press(qtbot, window, "restart")

@@ -1,0 +1,143 @@
+"""What the analysis of one lead has said so far: it stays, wherever the stream goes."""
+
+from __future__ import annotations
+
+from bisect import bisect_right, insort
+from dataclasses import fields
+
+import numpy as np
+import numpy.typing as npt
+
+from models.alerts.analyzer import Template
+from models.alerts.events import Event
+from models.alerts.reasons import CHANNELS, Channel
+from models.beats.scores import BeatScores
+from models.signal.frontend import MODEL_FS
+from models.signal.rhythm import MEDIAN_INTERVALS, WINDOW_S, HeartRate, Rhythm
+from monitor.stream.following import Delivery
+from monitor.stream.rows import Found, RowArchive
+from monitor.stream.stretches import Stretch, Stretches
+
+KEPT_ROWS_S = 6 * 3600.0
+"""Rows of both lanes are kept for so much of a source, over all its analysed leads together: 6 hours, which
+take 75 MB. Alerts and beats are kept always."""
+
+BLOCK_S = 60.0
+"""Rows leave, and are found, by the minute."""
+
+GAP_S = 0.1
+"""Neighbouring rows are never so far apart, s."""
+
+TEMPLATE_S = 10.0
+"""The template is noted no more often than this, s."""
+
+_OF_A_BEAT = [f.name for f in fields(BeatScores) if f.name not in ("index", "emitted")]
+
+
+def row_store(fs: float, kept_s: float = KEPT_ROWS_S) -> RowArchive:
+    """Make the table of scores and expectations that the archives of a source's leads share."""
+    kept = round(kept_s * MODEL_FS) * len(CHANNELS)
+    return RowArchive(2, round(BLOCK_S * fs), kept, gap=max(2, round(GAP_S * fs)))
+
+
+class LeadArchive:
+    """Rows, beats, templates and the stretches that were analysed, of one lead.
+
+    Parameters
+    ----------
+    lead : int
+        Column of the source.
+    fs : float
+        Sampling frequency, Hz.
+    rows : RowArchive
+        Where the rows go; shared by the leads, from `row_store`.
+    """
+
+    def __init__(self, lead: int, fs: float, rows: RowArchive) -> None:
+        self.lead, self.fs = lead, fs
+        self.stretches = Stretches()
+        """What has been analysed."""
+        self._rows = rows
+        self._beats = RowArchive(1 + len(_OF_A_BEAT), round(10 * BLOCK_S * fs))
+        self._template_at: list[int] = []
+        self._templates: dict[int, Template] = {}
+        self._opened: dict[tuple[bool, int], int] = {}
+
+    def take(self, delivery: Delivery) -> None:
+        """Keep what the analysis has brought."""
+        self.stretches.add(delivery.start, delivery.stop)
+        analysis = delivery.analysis
+        if analysis is None:
+            return
+        for channel, rows in analysis.rows.items():
+            self._rows.add((self.lead, channel), rows.index, rows.score, rows.expected)
+        beats = analysis.beats
+        if len(beats):
+            rest = (getattr(beats, name) for name in _OF_A_BEAT)
+            self._beats.add(0, beats.index, (beats.emitted - beats.index).astype(np.float32), *rest)
+        if analysis.open is not None:
+            key = (analysis.open.technical, analysis.open.start)
+            self._opened.setdefault(key, delivery.stop)
+        if delivery.template is not None:
+            self._note(delivery.stop, delivery.template)
+
+    def _note(self, at: int, template: Template) -> None:
+        near = bisect_right(self._template_at, at)
+        if near and at - self._template_at[near - 1] < TEMPLATE_S * self.fs:
+            return
+        insort(self._template_at, at)
+        times, mv = template
+        self._templates[at] = times, mv.astype(np.float32)
+
+    # Looking back ---------------------------------------------------------------------------------
+
+    def rows(self, channel: Channel, start: float, stop: float, margin: int = 0) -> Found:
+        """Score and expectation of one channel's rows between two samples, NaN rows in gaps."""
+        return self._rows.between((self.lead, channel), start, stop, margin)
+
+    def beats(self, start: float, stop: float) -> BeatScores:
+        """The beats from sample `start` to before `stop`, with all that the classifier said of them."""
+        index, values = self._beats.between(0, start, stop)
+        emitted: npt.NDArray[np.int64] = index + values[0].astype(np.int64)
+        return BeatScores(index, emitted, *values[1:])
+
+    def all_beats(self) -> BeatScores:
+        """All beats that were found."""
+        last = max((stretch.stop for stretch in self.stretches), default=0)
+        return self.beats(0, last)
+
+    @property
+    def n_beats(self) -> int:
+        """Number of beats that were found."""
+        return len(self._beats)
+
+    def template(self, at: int) -> Template | None:
+        """The patient's template as it was known at a sample, None where there was none yet."""
+        stretch = self._around(at)
+        near = bisect_right(self._template_at, at)
+        if stretch is None or not near:
+            return None
+        return self._templates[self._template_at[near - 1]]
+
+    def rhythm(self, at: int) -> Rhythm | None:
+        """Heart rate and variability as they were at a sample, None where it was not analysed."""
+        stretch = self._around(at)
+        if stretch is None:
+            return None
+        # The filter for ectopic beats looks at some intervals before the window, of up to 4 s each.
+        first = max(stretch.start, at - round((WINDOW_S + 4 * MEDIAN_INTERVALS) * self.fs))
+        beats = self.beats(first, at)
+        return HeartRate(self.fs).push(beats.index[beats.emitted < at], at)
+
+    def _around(self, at: int) -> Stretch | None:
+        """The stretch that a head at this sample is in, or at the edge of."""
+        before = self.stretches.before(at)
+        return before if before is not None and before.stop == at else self.stretches.at(at)
+
+    def known_from(self, event: Event) -> int:
+        """Sample on whose arrival an alert was first said to be going on."""
+        known = [event.emitted, self._opened.get((event.technical, event.start), event.emitted)]
+        if event.beats:
+            first = self.beats(event.beats[0], event.beats[0] + 1)
+            known += first.emitted.tolist()
+        return min(known)

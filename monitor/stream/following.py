@@ -1,0 +1,334 @@
+"""How the analysis of one lead follows a stream that may go anywhere: nothing is analysed twice.
+
+A lead's analysis stands at the *edge* of what it has analysed. Where the stream goes back, it waits there and
+goes on when the stream passes it. Where the stream jumps forward, the edge is kept as it is, and a second
+analysis of the same patient begins at the new place; coming back to an edge, its analysis goes on with its
+state, up to where an analysed stretch begins, and the two stretches are one.
+
+What belongs to which stretch is decided by one rule: rows and beats belong to the stretch that holds them, an
+alert to the one in which it ends.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from models.alerts.analyzer import Analysis, Analyzer, Template
+from models.alerts.events import Event
+from models.alerts.reasons import Channel
+from models.beats.scores import BeatScores
+from models.running.channels import ChannelRows
+from monitor.stream.history import SignalHistory
+from monitor.stream.stretches import Stretches
+
+WARM_UP_S = 10.0
+"""Before a place that the stream jumped to, so much is shown to the analysis, unsaid: its filters settle. A
+jump forward that leaves out no more than this is no jump to the analysis: it goes through."""
+
+RUN_OUT_S = 4.0
+"""Where an analysed stretch begins, so much of it is shown to the analysis that arrives there: what it still
+has to say of the samples before comes out."""
+
+KNOWN_S = 300.0
+"""How much of what has been played new weights are shown first, so that they know the patient, s."""
+
+EDGES = 32
+"""So many edges keep their analysis (0.5 MB each); at an older one it begins anew, knowing the patient."""
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """What the analysis of one lead hands over.
+
+    Attributes
+    ----------
+    lead : int
+        Column of the source.
+    start, stop : int
+        Samples that count as analysed from now on; as many as none.
+    analysis : Analysis or None
+        Scores and alerts; None where only `events` or `withdrawn` are told.
+    events : tuple of Event
+        Alerts that became complete, or that were open at an edge that is left.
+    withdrawn : tuple of Event
+        Alerts that had been open at an edge from which the analysis now goes on.
+    template : tuple of ndarray, or None
+        The patient's template: times from the R peak (s) and mV; None where it is not known.
+    """
+
+    lead: int
+    start: int
+    stop: int
+    analysis: Analysis | None = None
+    events: tuple[Event, ...] = ()
+    withdrawn: tuple[Event, ...] = ()
+    template: Template | None = None
+
+
+@dataclass
+class _Run:
+    """An analysis with its place: it has seen all before `stop`, and what it says counts from `first` on.
+
+    `closed` was told when it was left, and is taken back where it goes on. `stands` was told by another
+    analysis that is not kept, and is taken back only where this one joins it to more.
+    """
+
+    analyzer: Analyzer
+    first: int
+    stop: int
+    closed: tuple[Event, ...] = ()
+    stands: tuple[Event, ...] = ()
+
+
+class LeadFollower:
+    """The analysis of one lead, wherever the stream goes.
+
+    Parameters
+    ----------
+    lead : int
+        Column that is analysed.
+    fs : float
+        Sampling frequency, Hz.
+    history : SignalHistory
+        What has been heard of the source.
+
+    Attributes
+    ----------
+    new : callable
+        Makes an analysis that knows no patient yet, whose first sample is the one given.
+    stretches : Stretches
+        What has been analysed.
+    """
+
+    new: Callable[[int], Analyzer]
+
+    def __init__(self, lead: int, fs: float, history: SignalHistory) -> None:
+        self.lead, self._fs, self._history = lead, fs, history
+        self.stretches = Stretches()
+        self._run: _Run | None = None
+        self._goal = 0  # where the stream stood when the present run was entered
+        self._edges: OrderedDict[int, _Run] = OrderedDict()
+        self._closed: dict[int, tuple[Event, ...]] = {}  # of edges whose analysis is not kept
+        self._patient: Analyzer | None = None  # who knows the patient, where no run goes on
+        self._warm_up_s = WARM_UP_S
+        self._failed = False
+
+    def behind(self, at: int) -> bool:
+        """Whether a sample that the stream stands at lies shortly beyond what has been analysed."""
+        before = self.stretches.before(at)
+        return (
+            not self._failed
+            and self.stretches.at(at) is None
+            and before is not None
+            and before.stop < at
+            and self._near(before.stop, at)
+        )
+
+    def behind_s(self, at: int) -> float:
+        """Seconds that the analysis still has to make up for until it is where the stream stands."""
+        run = self._run
+        return max(0.0, (at - run.stop) / self._fs) if run is not None and at == self._goal else 0.0
+
+    def step(
+        self, at: int, stop: int, limit: int, thresholds: Mapping[Channel, float]
+    ) -> tuple[int, list[Delivery]]:
+        """Do the next piece of what is due.
+
+        Parameters
+        ----------
+        at, stop : int
+            The samples from `at` to before `stop` have been played and not looked at yet; none where the
+            analysis is only to come up to where the stream stands (`behind`).
+        limit : int
+            At most so many samples are analysed.
+        thresholds : mapping of Channel to float
+            In force from now on.
+
+        Returns
+        -------
+        at : int
+            From here on there is still to be looked at.
+        told : list of Delivery
+            What there is to say.
+        """
+        inside = self.stretches.at(at)
+        if inside is not None:
+            return min(inside.stop, stop), []
+        told: list[Delivery] = []
+        run = self._run
+        if run is None or not self._leads_to(run, at):
+            told += self.leave()
+            run, back = self._enter(at)
+            self._run = run
+            told += back
+        self._goal = at
+        for channel, value in thresholds.items():
+            run.analyzer.set_threshold(channel, value)
+        following = self.stretches.after(max(at, run.stop))
+        upto = min(stop, run.stop + limit)
+        if run.stop < at:
+            upto = min(upto, at)
+        if following is not None:
+            upto = min(upto, following.start)
+        told += self._push(run, upto)
+        if following is not None and run.stop == following.start:
+            told += self._join(run, min(following.stop, run.stop + round(RUN_OUT_S * self._fs)))
+        return max(at, run.stop), told
+
+    def leave(self) -> list[Delivery]:
+        """Leave the present edge as it is; what is open there is told as if the stream ended."""
+        run, self._run = self._run, None
+        if run is None:
+            return []
+        self._patient = run.analyzer
+        if run.stop <= run.first:
+            return []  # it has said nothing yet
+        run.closed = tuple(e for e in run.analyzer.closing() if e.end >= run.first)
+        self._edges[run.stop] = run
+        while len(self._edges) > EDGES:
+            at, oldest = self._edges.popitem(last=False)
+            self._closed[at] = oldest.closed
+        return [Delivery(self.lead, run.stop, run.stop, events=run.closed)]
+
+    def fail(self) -> list[Delivery]:
+        """The analysis failed: go on, if at all, from where the stream then is, and knowing nothing."""
+        told = self.leave()
+        self.forget()
+        self._failed = True
+        return told
+
+    def forget(self) -> None:
+        """Keep what has been said and let go of all analyses, the patient with them."""
+        self._closed |= {at: run.closed for at, run in self._edges.items()}
+        self._run = self._patient = None
+        self._edges.clear()
+
+    def renew(self, limit: int, interrupted: Callable[[], bool]) -> None:
+        """Analyse on with `new`, which is first shown what this patient was like of late.
+
+        Parameters
+        ----------
+        limit : int
+            At most so many samples are analysed in one go.
+        interrupted : callable
+            Asked between two goes whether to leave off.
+        """
+        run = self._run
+        self.forget()
+        self._warm_up_s = KNOWN_S
+        if run is None or run.stop <= run.first:
+            return
+        before = self.stretches.before(run.stop)
+        first = max(run.first if before is None else before.start, run.stop - round(KNOWN_S * self._fs))
+        fresh = _Run(self.new(first), run.first, run.stop, stands=run.stands)
+        for start in range(first, run.stop, limit):
+            if interrupted():
+                break
+            fresh.analyzer.push(self._history.lead(self.lead, start, min(start + limit, run.stop)))
+        self._run, self._warm_up_s = fresh, WARM_UP_S
+
+    # Edges ----------------------------------------------------------------------------------------
+
+    def _leads_to(self, run: _Run, at: int) -> bool:
+        """Whether the present run is to be gone on with until it is at a sample."""
+        if at in (run.stop, self._goal) and run.stop <= at:
+            return True
+        before = self.stretches.before(at)
+        return (
+            run.stop > run.first
+            and before is not None
+            and before.stop == run.stop
+            and self._near(run.stop, at)
+        )
+
+    def _near(self, edge: int, at: int) -> bool:
+        """Whether all from an edge to a sample can be analysed along with the rest."""
+        return edge == at or (at - edge <= WARM_UP_S * self._fs and self._history.span[0] <= edge)
+
+    def _enter(self, at: int) -> tuple[_Run, list[Delivery]]:
+        """Take up the analysis that leads to a sample, or begin one there."""
+        if self._failed:
+            self._failed = False
+            return _Run(self.new(at), at, at), []
+        before = self.stretches.before(at)
+        first = at
+        if before is not None and self._near(before.stop, at):
+            first = before.stop
+            run = self._edges.pop(first, None)
+            if run is not None:
+                return run, self._reopen(run)
+        warm_up = round(self._warm_up_s * self._fs)
+        start = min(first, max(self._history.span[0], first - warm_up))
+        known = self._patient
+        self._warm_up_s = WARM_UP_S
+        run = _Run(known.fork(start) if known is not None else self.new(start), first, start)
+        run.stands = self._closed.pop(first, ())
+        return run, []
+
+    def _reopen(self, run: _Run) -> list[Delivery]:
+        """Take back what was told where a run had been left."""
+        closed, run.closed = run.closed, ()
+        return [Delivery(self.lead, run.stop, run.stop, withdrawn=closed)] if closed else []
+
+    def _join(self, run: _Run, upto: int) -> list[Delivery]:
+        """An analysed stretch begins here: let the run say what it still has to say of the samples before."""
+        edge = run.stop
+        analysis = run.analyzer.push(self._history.lead(self.lead, edge, upto))
+        events = tuple(e for e in (*analysis.events, *run.analyzer.closing()) if run.first <= e.end < edge)
+        said = replace(_between(analysis, run.first, edge), events=events, open=None, provisional=())
+        self._run, self._patient = None, run.analyzer
+        return [Delivery(self.lead, edge, edge, said, events, template=run.analyzer.template)]
+
+    def _push(self, run: _Run, upto: int) -> list[Delivery]:
+        start, run.stop = run.stop, upto
+        analysis = run.analyzer.push(self._history.lead(self.lead, start, upto))
+        if upto <= run.first:
+            return []
+        start = max(start, run.first)
+        self.stretches.add(start, upto)
+        said = _from(analysis, run.first)
+        joined = tuple(e for e in run.stands if any(_overlap(e, other) for other in said.events))
+        run.stands = tuple(e for e in run.stands if e not in joined)
+        return [Delivery(self.lead, start, upto, said, said.events, joined, run.analyzer.template)]
+
+
+def _overlap(told: Event, event: Event) -> bool:
+    return told.technical == event.technical and event.start <= told.end and told.start <= event.end
+
+
+def _from(analysis: Analysis, first: int) -> Analysis:
+    """Leave out what belongs to a stretch before sample `first`."""
+    indices = [*(rows.index for rows in analysis.rows.values()), analysis.beats.index]
+    began = [int(index[0]) for index in indices if len(index)]
+    told = (*analysis.events, *analysis.provisional, *([analysis.open] if analysis.open else []))
+    if min([*began, *(e.end for e in told)], default=first) >= first:
+        return analysis
+    return replace(
+        _between(analysis, first, None),
+        events=tuple(e for e in analysis.events if e.end >= first),
+        open=analysis.open if analysis.open is not None and analysis.open.end >= first else None,
+        provisional=tuple(e for e in analysis.provisional if e.end >= first),
+    )
+
+
+def _between(analysis: Analysis, first: int, stop: int | None) -> Analysis:
+    """Leave out the rows and beats that do not lie between two samples."""
+
+    def part(index: npt.NDArray[np.int64]) -> slice:
+        hi = len(index) if stop is None else int(np.searchsorted(index, stop))
+        return slice(int(np.searchsorted(index, first)), hi)
+
+    rows = {}
+    for channel, given in analysis.rows.items():
+        kept = part(given.index)
+        rows[channel] = ChannelRows(
+            given.index[kept], given.emitted[kept], given.expected[kept], given.score[kept]
+        )
+    kept = part(analysis.beats.index)
+    beats = BeatScores(*(getattr(analysis.beats, f.name)[kept] for f in fields(BeatScores)))
+    return replace(analysis, rows=rows, beats=beats)
