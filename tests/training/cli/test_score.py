@@ -93,3 +93,13 @@ def test_a_source_without_an_end_is_scored_for_so_long(
     with pytest.raises(SystemExit):
         main(["score", "anything", "--duration", "1e999", "--out", str(tmp_path)])
     assert "is not a positive number of seconds" in capsys.readouterr().err
+
+
+def test_a_source_too_long_to_be_held_is_scored_for_as_long_as_is_asked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("training.evaluation.detectors.score.MAX_SAMPLES", 20_000)
+    assert main(["score", "demo", "--out", str(tmp_path)]) == 2
+    said = capsys.readouterr().err
+    assert "208 is too long to be scored at once: of its 0.1 h at most 0.0 can be held" in said
+    assert main(["score", "demo", "--duration", "20", "--out", str(tmp_path)]) == 0

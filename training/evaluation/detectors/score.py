@@ -12,11 +12,15 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from assets.errors import RecordError
 from assets.sources.source import Source
 from assets.write import write_text
 from models.signal.version import FRONTEND_ID
 from training.evaluation.detectors.live import MAIN, MakeStream, emission_scores, stream_scores
 from training.evaluation.protocol import SILENT
+
+MAX_SAMPLES = 2**26
+"""Samples of a lead that are scored as a whole: 37 hours at 500 Hz, some 3 GiB with all channels' scores."""
 
 
 def write_scores(
@@ -54,7 +58,7 @@ def write_scores(
     ValueError
         If two sources have the same name, there is none, or the pipeline has no such score.
     RecordError
-        If a source has no end and no duration is given.
+        If a source has no end and no duration is given, or is longer than `MAX_SAMPLES`.
     OSError
         If a file cannot be written.
     """
@@ -104,6 +108,12 @@ def write_scores(
 def _first_lead(source: Source, duration_s: float | None) -> npt.NDArray[np.float32]:
     """Read a source's first lead, shape (n,), mV."""
     left, pieces = source.info.length(duration_s), []
+    if left > MAX_SAMPLES:
+        hours, most = (n / source.info.fs / 3600 for n in (left, MAX_SAMPLES))
+        raise RecordError(
+            f"{source.info.name} is too long to be scored at once: of its {hours:,.1f} h at most {most:,.1f} "
+            "can be held; say how long with --duration."
+        )
     while left > 0 and len(block := source.read(left).samples):
         pieces.append(block[:, 0])
         left -= len(block)
