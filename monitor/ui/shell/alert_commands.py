@@ -46,7 +46,7 @@ class AlertCommands(QObject):
         if event is not None:
             self._context.review(event)
         else:
-            self._context.say(otherwise)
+            self._context.say(otherwise, of_record=True)
 
     def more_sensitive(self) -> None:
         """Lower both thresholds by a step."""
