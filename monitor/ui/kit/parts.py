@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
+
+MARGINS, TIGHT = (16, 10, 16, 12), (16, 6, 16, 7)
+"""Within a panel, and within one of a low page: left, top, right and bottom, in logical pixels."""
 
 
 def panel(title: str, *content: QWidget | QLayout | None, note: QLabel | None = None) -> QFrame:
@@ -17,12 +21,15 @@ def panel(title: str, *content: QWidget | QLayout | None, note: QLabel | None = 
     name = PlainLabel(title)
     name.setObjectName("title")
     head.addWidget(name)
-    head.addStretch(1)
     if note is not None:
         note.setObjectName("small")
-        head.addWidget(note)
+        note.setWordWrap(True)  # in a narrow window it takes a second line
+        note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        head.addWidget(note, 1)
+    else:
+        head.addStretch(1)
     rows = QVBoxLayout(frame)
-    rows.setContentsMargins(16, 10, 16, 12)
+    rows.setContentsMargins(*MARGINS)
     rows.setSpacing(8)
     rows.addLayout(head)
     for one in content:
@@ -84,3 +91,18 @@ def button(text: str, slot: Callable[[], object], *, primary: bool = False) -> Q
         made.setObjectName("primary")
     made.clicked.connect(lambda: slot())
     return made
+
+
+def within(parent: QWidget | None, width: int, height: int) -> QSize:
+    """Size of a dialog in logical pixels: no larger than the window over which it opens."""
+    size = QSize(width, height)
+    return size if parent is None else size.boundedTo(parent.window().size())
+
+
+def tighten(page: QWidget, tight: bool) -> None:
+    """Set what is within the panels of a page closer, or as it was."""
+    for frame in page.findChildren(QFrame, "panel"):
+        layout = frame.layout()
+        if layout is not None:
+            layout.setContentsMargins(*(TIGHT if tight else MARGINS))
+            layout.setSpacing(6 if tight else 8)

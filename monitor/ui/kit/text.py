@@ -1,15 +1,16 @@
 """Labels that say whether their words are plain.
 
 A label of Qt's guesses: words that look like markup are taken for it, and ``<img src=…>`` in a record's lead
-name opens that file. Every label of the window is one of these two, and a test holds it.
+name opens that file. Every label of the window is one of these, and a test holds it.
 """
 
 from __future__ import annotations
 
 from html import escape
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QToolTip
 
 
 class PlainLabel(QLabel):
@@ -19,6 +20,53 @@ class PlainLabel(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
+
+
+class ElidedLabel(PlainLabel):
+    """One line that gives way: where there is no room for it, it ends in an ellipsis.
+
+    The whole of it, with what the tooltip says besides, is shown to whoever rests the mouse there.
+    """
+
+    LEAST_CHARS = 4
+
+    @property
+    def elided(self) -> bool:
+        """Whether the end cannot be seen."""
+        return self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+
+    @property
+    def whole_tip(self) -> str:
+        """What the tooltip shows: the words, where they are elided, and what was set with `setToolTip`."""
+        parts = (plain_tip(self.text()) if self.elided else "", self.toolTip())
+        return "".join(part if part.startswith("<qt>") else plain_tip(part) for part in parts if part)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few characters."""
+        least = self.fontMetrics().averageCharWidth() * self.LEAST_CHARS
+        return QSize(min(least, super().sizeHint().width()), super().minimumSizeHint().height())
+
+    def event(self, event: QEvent) -> bool:
+        """Show the whole of it."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.whole_tip, self)
+            return True
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what there is room for."""
+        room = self.contentsRect()
+        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter,
+            room,
+            int(self.alignment()),
+            self.palette(),
+            self.isEnabled(),
+            words,
+            self.foregroundRole(),
+        )
 
 
 class MarkupLabel(QLabel):

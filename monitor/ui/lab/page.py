@@ -10,18 +10,18 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
 )
 
 from assets.errors import AssetError
+from monitor.ui.kit.scrolling import Stack
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.registry import PANES, pane_spec
 from monitor.ui.lab.state import LabState
-from monitor.ui.lab.widgets.input_panel import InputPanel
+from monitor.ui.lab.widgets.input_panel import InputColumn, InputPanel
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import ControlsPage
 
@@ -60,7 +60,7 @@ class LabPage(ControlsPage):
         pills.addStretch(1)
         self._pills.idClicked.connect(lambda i: self.show_pane(PANES[i].name))
         self._pills.button(0).setChecked(True)
-        self._stack = QStackedWidget()
+        self._stack = Stack()
         self._waiting = PlainLabel("Loading the models…")
         self._waiting.setObjectName("note")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -123,7 +123,7 @@ class LabPage(ControlsPage):
         except AssetError as error:
             self._waiting.setText(str(error))
             return
-        self._content.insertWidget(0, self._input)
+        self._content.insertWidget(0, InputColumn(self._input))
         self.show_pane(self._chosen)
 
     def show_pane(self, name: str) -> None:

@@ -6,8 +6,9 @@ import itertools
 from abc import abstractmethod
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage, QShowEvent
+from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -18,10 +19,15 @@ from PySide6.QtWidgets import (
 
 from assets.errors import AssetError
 from monitor.ui.kit.abstract import AbstractWidgetType
+from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle
+from monitor.ui.lab.fit import fit
 from monitor.ui.lab.state import LabState
+
+NARROW_PX = 1000
+"""A pane less wide than this has its caption's buttons one below the other, in logical pixels."""
 
 
 class Pane(QWidget, metaclass=AbstractWidgetType):
@@ -74,20 +80,25 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
         texts.setSpacing(6)
         texts.addWidget(self._plain)
         texts.addWidget(self._formula)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(6)
+        self._buttons.addWidget(self._show_formula, 0, Qt.AlignmentFlag.AlignTop)
+        self._buttons.addWidget(self._save, 0, Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout(caption)
         row.setContentsMargins(16, 10, 12, 10)
         row.setSpacing(12)
         row.addLayout(texts, 1)
-        row.addWidget(self._show_formula, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._save, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._buttons)
         self.message = PlainLabel()
         self.message.setObjectName("note")
         self.message.setWordWrap(True)
         self.message.hide()
-        whole = QVBoxLayout(self)
+        whole = self._whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)
-        whole.addLayout(self.body, 1)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self._scroll = Scroll(self.body, elastic=True)
+        whole.addWidget(self._scroll, 1)
         whole.addWidget(self.message)
         whole.addWidget(caption)
 
@@ -115,6 +126,19 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
         if self._stale:
             self._stale = False
             self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the pictures grow and shrink with the room."""
+        super().resizeEvent(event)
+        direction = QBoxLayout.Direction
+        narrow = self.width() < NARROW_PX
+        self._buttons.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self._whole.activate()
+        self.arrange(self._scroll.width())
+        fit(self._scroll)
+
+    def arrange(self, width: int) -> None:
+        """Choose how many stand side by side in a body of a width, in logical pixels; few panes have to."""
 
     def refresh(self) -> None:
         """Show the present input; weights that cannot be read are a sentence."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 from models.alerts.events import Event
 from models.alerts.kinds import Nature, Priority
 from monitor.ui.kit.colours import ink_on, nature_colour
-from monitor.ui.kit.text import PlainLabel
+from monitor.ui.kit.text import ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import TITLE, Theme
 from monitor.ui.kit.words import clock
 
@@ -35,7 +35,7 @@ class Banner(QFrame):
         self.setFixedHeight(40)
         self._theme = theme
         self._state: State | None = None
-        self._sign, self._what, self._why = PlainLabel(), PlainLabel(), PlainLabel()
+        self._sign, self._what, self._why = PlainLabel(), PlainLabel(), ElidedLabel()
         self._restart = QPushButton("Restart the analysis")
         self._restart.clicked.connect(self.restart_asked)
         row = QHBoxLayout(self)

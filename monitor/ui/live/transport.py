@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFontDatabase
+from PySide6.QtGui import QAction, QFontDatabase, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from monitor.stream.replay import MAX_SPEED
@@ -18,6 +18,12 @@ from monitor.ui.strips.scale import AUTO_GAIN, GAINS, PAPER_SPEEDS
 
 SPEEDS = (0.25, 0.5, 1.0, 2.0, 4.0, 8.0, MAX_SPEED)
 """Replay speeds offered."""
+
+FORMS = ((16 + LABEL_PX, True, 92), (16, True, 92), (16, False, 44))
+"""From wide to narrow: left margin, whether the button says "Play" beside its sign, and its least width.
+
+The widest stands under the strips' left edge; all in logical pixels.
+"""
 
 
 BACK = "◂"
@@ -68,9 +74,8 @@ class TransportBar(QWidget):
         self._play = QPushButton()
         self._play.clicked.connect(actions["toggle_play"].trigger)
         self._play.setToolTip(hint("toggle_play"))
-        self._play.setMinimumWidth(92)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16 + LABEL_PX, 6, 16, 8)
+        self._playing, self._form = False, 0
+        row = self._row = QHBoxLayout(self)
         row.setSpacing(6)
         row.addWidget(self._play)
         for name, text in (("back", "⟲ 5 s"), ("forward", "5 s ⟳"), ("next_alert", "Next alert")):
@@ -107,9 +112,29 @@ class TransportBar(QWidget):
         button.clicked.connect(action.trigger)
         return button
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the widest form that there is room for."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        for form in range(len(FORMS)):
+            self._take_form(form)
+            if self._row.minimumSize().width() <= self.width():
+                break
+
+    def _take_form(self, form: int) -> None:
+        self._form = form
+        left, words, least = FORMS[form]
+        self._row.setContentsMargins(left, 6, 16, 8)
+        self._play.setMinimumWidth(least)
+        sign, word = ("❚❚", "Pause") if self._playing else ("▶", "Play")
+        self._play.setText(f"{sign}  {word}" if words else sign)
+
     def show_playing(self, playing: bool) -> None:
         """Show what the button will do next."""
-        self._play.setText("❚❚  Pause" if playing else "▶  Play")
+        self._playing = playing
+        self._take_form(self._form)
         self._play.setAccessibleName("Pause" if playing else "Play")
 
     def show_time(self, position: float, duration: float | None, look: float | None = None) -> None:
@@ -120,10 +145,13 @@ class TransportBar(QWidget):
         shown = clock(position) if look is None else f"{BACK} {clock(look)}"
         text = shown if duration is None else f"{shown} / {clock(duration, 0)}"
         if text != self._time.text():
+            longer = len(text) != len(self._time.text())
             self._time.setText(text)
             self._time.setToolTip(
                 "" if look is None else f"Looking back from {clock(position)}. End returns."
             )
+            if longer:
+                self._fit()
 
 
 def _keys(*names: str) -> str:

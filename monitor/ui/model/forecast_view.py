@@ -24,6 +24,9 @@ GATES = (
 )
 """Field of `models.explain.insight.Gates`, and what the gate does."""
 
+FAN_PX, GATE_PX, AXIS_PX = 140, 44, 36
+"""Least heights of the fan and of a gate's strip, and what the time axis adds, in logical pixels."""
+
 LEVELS = 64
 """Steps of the heat strips' colour scale."""
 
@@ -61,7 +64,7 @@ class ForecastView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self.fan = Plot(theme, "Forecast fan over the signal", "mV")
+        self.fan = Plot(theme, "Forecast fan over the signal", "mV", least=FAN_PX)
         column.addWidget(self.fan, 5)
         self._wide = Band(self.fan.item, theme.forecast, 45)
         self._narrow = Band(self.fan.item, theme.forecast, 80)
@@ -71,7 +74,8 @@ class ForecastView(QWidget):
         self._plots, self._strips = [self.fan], {}
         for name, words in GATES:
             last = name == GATES[-1][0]
-            strip = Plot(theme, f"{name} gate", "unit", "seconds from the moment" if last else "")
+            label = "seconds from the moment" if last else ""
+            strip = Plot(theme, f"{name} gate", "unit", label, least=GATE_PX + (AXIS_PX if last else 0))
             strip.say(f"{words} Bright is open, dark is shut.")
             strip.item.setYRange(0, 1, padding=0)
             strip.item.getAxis("left").setTicks([[]])

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from models.alerts.events import Event
-from monitor.ui.kit.text import PlainLabel
+from monitor.ui.kit.scrolling import Scroll
+from monitor.ui.kit.text import ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.words import clock
 from monitor.ui.model.threads import Comparison, Looker, Moment
@@ -61,7 +62,7 @@ class ModelPage(Page):
         self._seen: tuple[Moment, Insight] | None = None
         self._turns: deque[Callable[[], None]] = deque()  # what is still to be done to show a moment
         self._next: tuple[Moment, Insight] | None = None  # seen while another moment is being drawn
-        title, self._where = PlainLabel("What the model sees"), PlainLabel("Loading the models…")
+        title, self._where = PlainLabel("What the model sees"), ElidedLabel("Loading the models…")
         title.setObjectName("large")
         self._where.setObjectName("note")
         head = QHBoxLayout()
@@ -82,12 +83,13 @@ class ModelPage(Page):
         for button in (self._live, self._alert, back, forward):
             head.addWidget(button)
         self._row = QHBoxLayout()
+        self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 8)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addLayout(self._row, 1)
+        column.addWidget(Scroll(self._row), 1)
         self._session.opened.connect(self._forget)
         self._session.pass_started.connect(self._forget)
 

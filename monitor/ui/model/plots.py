@@ -16,8 +16,8 @@ from monitor.ui.kit.theme import SMALL, Theme
 AXIS_PX = 44
 """Width of the vertical axes, the same everywhere, so that time axes stand under each other."""
 
-LEAST_PX = 56
-"""Least height of a plot."""
+LEAST_PX = 100
+"""Least height of a plot, in logical pixels, where nothing else is said."""
 
 SPARE, USED = 0.15, 0.5
 """Share of the range left free above and below the curves, and the share they must use, else it shrinks."""
@@ -37,11 +37,15 @@ class Plot(QWidget):
         What it shows, for screen readers.
     label_y, label_x : str
         What the axes say; an empty `label_x` leaves the time axis without numbers.
+    least : int
+        Least height of the plot without its words, in logical pixels.
     """
 
     clicked = Signal(float)
 
-    def __init__(self, theme: Theme, name: str, label_y: str, label_x: str = "") -> None:
+    def __init__(
+        self, theme: Theme, name: str, label_y: str, label_x: str = "", least: int = LEAST_PX
+    ) -> None:
         super().__init__()
         self._labels = label_y, label_x
         self._words = PlainLabel()
@@ -49,7 +53,7 @@ class Plot(QWidget):
         self._words.setWordWrap(True)
         self._view = pg.PlotWidget()
         self._view.setAccessibleName(name)
-        self._view.setMinimumHeight(LEAST_PX)
+        self._view.setMinimumHeight(least)
         self._view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._still = PlainLabel()
         self._still.setParent(self)  # beside the view: a picture of that must not show the picture before

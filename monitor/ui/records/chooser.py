@@ -30,6 +30,7 @@ from assets.databases.catalogue import CatalogueEntry, load_catalogue
 from assets.databases.fetch import header_at_hand
 from assets.errors import AssetError
 from assets.records.header import read_header
+from monitor.ui.kit.parts import within
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.records.wish import Wish
 
@@ -148,7 +149,7 @@ class RecordChooser(QDialog):
     def __init__(self, data_dir: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Choose a record")
-        self.resize(980, 620)
+        self.resize(within(parent, 980, 620))
         self._data_dir = data_dir
         self._wish: Wish | None = None
         self.search = QLineEdit()

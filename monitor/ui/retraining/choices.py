@@ -34,6 +34,9 @@ from monitor.ui.retraining.marks_list import MarksList
 from monitor.ui.retraining.words import KIND_WORDS
 from monitor.ui.session.marks import UserMarks
 
+RECORDS_PX = 60
+"""Least height of the list of records, in logical pixels: some three of them."""
+
 _OF_THIS = Qt.ItemDataRole.UserRole
 
 
@@ -64,6 +67,7 @@ class Choices(QWidget):
         self.marks = MarksList()
         self.records = QListWidget()
         self.records.setAccessibleName("Records to learn from")
+        self.records.setMinimumHeight(RECORDS_PX)
         for entry in load_catalogue():
             counts = entry.aami_counts()
             item = QListWidgetItem(f"{entry.number}   {counts['N']} N  {counts['V']} V")

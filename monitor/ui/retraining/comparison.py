@@ -16,9 +16,8 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
 
 from assets.records.record import Record
 from monitor.ui.kit.clock_axis import ClockAxis
-from monitor.ui.kit.parts import small
 from monitor.ui.kit.plot_pens import plot_pen
-from monitor.ui.kit.text import MarkupLabel
+from monitor.ui.kit.text import ElidedLabel, MarkupLabel
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.words import clock
 
@@ -27,6 +26,9 @@ SPAN_S = 6.0
 
 LOW, HIGH = -0.5, 2.5
 """Scores shown, in thresholds; a line along the edge shows that a score goes on beyond it."""
+
+PLOTS_PX, BAR_PX = 90, 120
+"""Least height of the plots, and least width of the bar that moves them; in logical pixels."""
 
 AIR = 0.15
 """Share of the signal's height that is left free above and below it."""
@@ -91,6 +93,7 @@ class ComparisonView(QWidget):
         self._kind = "forecaster"
         self.figures = MarkupLabel()
         self._plots = pg.GraphicsLayoutWidget()
+        self._plots.setMinimumHeight(PLOTS_PX)
         self._plots.ci.setContentsMargins(0, 0, 0, 0)
         self._plots.ci.setSpacing(4)
         self._plots.setAccessibleName("Signal and scores by the old and by the new weights")
@@ -98,7 +101,9 @@ class ComparisonView(QWidget):
         self.bar.setAccessibleName("Place in the record")
         self.bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a scroll bar has none of itself
         self.bar.valueChanged.connect(self._move)
-        self._where = small()
+        self._where = ElidedLabel()
+        self._where.setObjectName("small")
+        self.bar.setMinimumWidth(BAR_PX)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)

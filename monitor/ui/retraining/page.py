@@ -6,12 +6,12 @@ import shutil
 import tempfile
 from pathlib import Path
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
     QProgressBar,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
 )
 
@@ -25,7 +25,8 @@ from monitor.retraining.course import Course, read_course
 from monitor.retraining.request import Request, comparison
 from monitor.retraining.store import WeightsStore
 from monitor.ui.kit.curves import CurveView
-from monitor.ui.kit.parts import button, panel, row, small
+from monitor.ui.kit.parts import button, panel, row, small, tighten
+from monitor.ui.kit.scrolling import Scroll, Stack
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle
@@ -39,6 +40,9 @@ from monitor.ui.retraining.words import KIND_NAMES, left_out_words, log_lines, p
 
 CURVE_PX = 122
 """Height of a curve, in logical pixels: the comparison below it needs the rest."""
+
+LOW_PX = 600
+"""Height below which the page is low: curves give way to what else is shown; in logical pixels."""
 
 LOG_LINES = 400
 """Lines kept of what a fit says."""
@@ -90,7 +94,7 @@ class RetrainingPage(ControlsPage):
         self.log.hide()
         self.log_button = QPushButton("What the fit says")
         self.log_button.setCheckable(True)
-        self.log_button.toggled.connect(self.log.setVisible)
+        self.log_button.toggled.connect(self._make_room)
         self.comparison = ComparisonView(theme)
         self._hint = PlainLabel(
             "When a fit is done, the weights in use (old) and the fitted ones (new) are both run over the "
@@ -98,13 +102,16 @@ class RetrainingPage(ControlsPage):
         )
         self._hint.setObjectName("note")
         self._hint.setWordWrap(True)
-        self._below = QStackedWidget()
+        self._below = Stack()
         self._below.addWidget(at_top(self._hint))
         self._below.addWidget(self.comparison)
+        self._below.currentChanged.connect(self._make_room)
         self.adopt_button = button("Adopt the new weights", self.adopt)
         self.discard_button = button("Keep the present ones", self.discard)
-        self.back_button = button("Back to the shipped weights…", self.ask_back_to_shipped)
+        self.back_button = button("Shipped weights…", self.ask_back_to_shipped)
+        self.back_button.setToolTip("Go back to the shipped weights")
         self.in_use = small()
+        self.in_use.setWordWrap(True)
         curves = QHBoxLayout()
         curves.setSpacing(10)
         curves.addWidget(self.loss)
@@ -127,7 +134,10 @@ class RetrainingPage(ControlsPage):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 8)
         whole.setSpacing(14)
-        whole.addWidget(self.choices)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.choices)
+        whole.addWidget(Scroll(column))
         whole.addLayout(right, 1)
         self._show_state()
 
@@ -142,6 +152,21 @@ class RetrainingPage(ControlsPage):
         """Change colours."""
         restyle(self, theme)
         self.comparison.restyle(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Set everything closer in a low window."""
+        super().resizeEvent(event)
+        tighten(self, self.height() < LOW_PX)
+        self._make_room()
+
+    def _make_room(self, *_: object) -> None:
+        """In a low window, what the fit says and the comparison take the curves' place."""
+        log, compared = self.log_button.isChecked(), self._below.currentWidget() is self.comparison
+        self.log.setVisible(log)
+        low = self.height() < LOW_PX
+        self.loss.setVisible(not (low and (log or compared)))
+        kind = self._request.kind if self._request is not None else ""
+        self.ranking.setVisible(self.loss.isVisibleTo(self) and kind != "beats")  # fitted without epochs
 
     def stop(self) -> None:
         """End what runs; a fit keeps what it has."""
@@ -192,7 +217,7 @@ class RetrainingPage(ControlsPage):
         self.bar.setRange(0, 0)
         self.words.setText("Starting: torch is loaded and the records are read…")
         self._request, self._compared_on = request, request.held_out
-        self.ranking.setVisible(request.kind != "beats")  # they are fitted without epochs
+        self._make_room()
         self._run(TrainingProcess(request.arguments(), self))
 
     def _run(self, process: TrainingProcess) -> None:

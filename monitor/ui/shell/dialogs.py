@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from monitor.about import DISCLAIMER, app_version
+from monitor.ui.kit.parts import within
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.pages.actions import help_html
 from monitor.ui.pages.messages import MessageQueue
@@ -62,7 +63,7 @@ class HelpDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Help")
-        self.resize(760, 640)
+        self.resize(within(parent, 760, 640))
         page = QTextBrowser()
         page.setHtml(
             help_html() + "<p>Drag the dashed line in a lane, or move it with the arrow keys, to change a "
@@ -94,7 +95,7 @@ class MessagesDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Messages")
-        self.resize(640, 420)
+        self.resize(within(parent, 640, 420))
         self.list = QListWidget()
         self.list.setWordWrap(True)
         self.list.setSpacing(4)

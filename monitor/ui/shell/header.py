@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton
 
-from monitor.ui.kit.text import PlainLabel, plain_tip
+from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 from monitor.ui.pages.actions import PAGE_SPECS, hint
 
 MENU = (
@@ -17,6 +18,9 @@ MENU = (
     ("show_help", "show_messages", "show_about", "close"),
 )
 """Actions of the menu, group by group."""
+
+NAMED_PX = 1100
+"""Width from which there is room for the program's name, in logical pixels."""
 
 
 class Header(QFrame):
@@ -32,13 +36,13 @@ class Header(QFrame):
         super().__init__()
         self.setObjectName("header")
         self.setFixedHeight(44)
-        name = PlainLabel("ECG Monitor")
+        name = self._name = PlainLabel("ECG Monitor")
         name.setObjectName("title")
+        name.setContentsMargins(0, 0, 16, 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
         row.addWidget(name)
-        row.addSpacing(16)
         self._group = QButtonGroup(self)
         self._tabs: dict[str, QPushButton] = {}
         for page in PAGE_SPECS:
@@ -51,8 +55,9 @@ class Header(QFrame):
             self._group.addButton(tab)
             self._tabs[page.name] = tab
             row.addWidget(tab)
-        self._facts = PlainLabel()
+        self._facts = ElidedLabel()
         self._facts.setObjectName("note")
+        self._facts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         records, more = QPushButton("Records…"), QPushButton("More")
         records.setToolTip(hint("open_chooser"))
         records.clicked.connect(actions["open_chooser"].trigger)
@@ -62,10 +67,15 @@ class Header(QFrame):
             menu.addActions([actions[name] for name in group])
             menu.addSeparator()
         more.setMenu(menu)
-        row.addStretch(1)
-        for widget in (self._facts, records, more):
-            row.addWidget(widget)
+        row.addWidget(self._facts, 1)
+        for button in (records, more):
+            row.addWidget(button)
         self.show_page(PAGE_SPECS[0].name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the program's name to the window's title where there is little room."""
+        super().resizeEvent(event)
+        self._name.setVisible(self.width() >= NAMED_PX)
 
     @property
     def facts(self) -> str:

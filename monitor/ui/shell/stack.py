@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import importlib
 
-from PySide6.QtWidgets import QStackedWidget
-
+from monitor.ui.kit.scrolling import Stack
 from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.actions import PAGE_SPECS
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import Page
 
 
-class PageStack(QStackedWidget):
+class PageStack(Stack):
     """All pages made so far, one of them shown.
 
     Parameters

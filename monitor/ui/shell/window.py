@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWi
 from assets.sources.source import Source
 from monitor.about import DISCLAIMER
 from monitor.retraining.home import Home
-from monitor.ui.kit.text import PlainLabel
+from monitor.ui.kit.text import ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import DARK, THEMES, Theme, stylesheet
 from monitor.ui.live import narrator
 from monitor.ui.live.banner import Banner
@@ -37,6 +37,9 @@ FRAME_MS = 16
 STATUS_EVERY = 15
 """The status line, the header and the page shown are brought up to date once in so many frames."""
 
+LEAST = (960, 580)
+"""Least size of the window, in logical pixels: 1920x1200 at 200 %, less the bars of a desktop."""
+
 
 class MainWindow(QMainWindow):
     """The monitor.
@@ -58,7 +61,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setWindowTitle("ECG Monitor")
-        self.setMinimumSize(1024, 600)
+        self.setMinimumSize(*LEAST)
         self.session, self._settings = session, settings
         theme = THEMES[settings.choice("theme", tuple(THEMES), DARK.name)]
         self.context = Context(session, settings, home or Home(), data_dir, theme, self)
@@ -107,7 +110,7 @@ class MainWindow(QMainWindow):
         status = QFrame()
         status.setObjectName("status")
         status.setFixedHeight(28)
-        self.status, notice = PlainLabel(), PlainLabel(DISCLAIMER)
+        self.status, notice = ElidedLabel(), PlainLabel(DISCLAIMER)
         for label in (self.status, notice):
             label.setObjectName("small")
         row = QHBoxLayout(status)

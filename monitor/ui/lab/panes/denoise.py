@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QFrame, QSlider
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QSlider
 
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
@@ -15,6 +15,10 @@ from monitor.ui.lab.widgets.figure_table import FigureTable
 from monitor.ui.lab.widgets.pictures import PictureView, grey, stack
 
 SIDE = 208
+
+WIDE_PX = 840
+"""Width from which four pictures stand side by side, in logical pixels."""
+
 KIND_WORDS = {"gaussian": "Gaussian", "salt-and-pepper": "salt and pepper", "masking": "masking"}
 
 
@@ -65,15 +69,21 @@ class DenoisePane(Pane):
             "denoised": "Denoising network",
             "plain": "Plain network",
         }
-        pictures = row(
-            *(panel(titles[name], view, self._errors[name]) for name, view in self._views.items()),
-            spacing=10,
-        )
+        self._grid = QGridLayout()
+        self._grid.setSpacing(10)
+        self._panels = [panel(titles[name], view, self._errors[name]) for name, view in self._views.items()]
+        self.arrange(WIDE_PX)
         self.body.addWidget(controls)
-        self.body.addLayout(pictures)
+        self.body.addLayout(self._grid)
         self.body.addWidget(self._measured())
         self.body.addStretch(1)
         self.errors: dict[str, float] = {}
+
+    def arrange(self, width: int) -> None:
+        """Four pictures side by side, or two above two."""
+        columns = 4 if width >= WIDE_PX else 2
+        for i, one in enumerate(self._panels):
+            self._grid.addWidget(one, i // columns, i % columns)
 
     @staticmethod
     def _measured() -> QFrame:

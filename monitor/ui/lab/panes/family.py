@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QImage
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QToolTip, QVBoxLayout
 
 from assets.errors import AssetError
 from monitor.ui.kit.parts import row, small
@@ -16,7 +16,9 @@ from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.pictures import PictureView, difference, grey, stack
 
 SIDE = 84
-COLUMNS = 5
+COLUMNS = (3, 4, 5)
+TILE_PX = 176
+"""Width of a tile at the least, in logical pixels."""
 
 
 class Member(QFrame):
@@ -82,20 +84,18 @@ class FamilyPane(Pane):
         self.errors: dict[str, float] = {}
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._next)
-        inside = QWidget()
-        inside.setObjectName("page")
-        grid = QGridLayout(inside)
-        grid.setContentsMargins(0, 0, 8, 0)
-        grid.setSpacing(8)
-        tiles = [self._input_tile(theme), *self.members]
-        for i, tile in enumerate(tiles):
-            grid.addWidget(tile, i // COLUMNS, i % COLUMNS)
-        grid.setRowStretch(len(tiles) // COLUMNS + 1, 1)
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.body.addWidget(scroll, 1)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
+        self._tiles = [self._input_tile(theme), *self.members]
+        self.arrange(COLUMNS[-1] * TILE_PX)
+        self.body.addLayout(self._grid)
+        self.body.addStretch(1)
+
+    def arrange(self, width: int) -> None:
+        """As many tiles side by side as there is room for."""
+        columns = max((n for n in COLUMNS if n * TILE_PX <= width), default=COLUMNS[0])
+        for i, tile in enumerate(self._tiles):
+            self._grid.addWidget(tile, i // columns, i % columns)
 
     def _input_tile(self, theme: Theme) -> QFrame:
         self._input = PictureView(theme, SIDE, "The input")

@@ -62,6 +62,7 @@ class HolesPane(Pane):
             view.pointed.connect(self._point)
             self.views.append(view)
             picture, said = PictureView(theme, 72, f"{title}: the digit at the cursor"), small()
+            said.setWordWrap(True)
             self._pictures.append(picture)
             self._said.append(said)
             self._codes.append((codes.means, codes.labels))
@@ -69,12 +70,14 @@ class HolesPane(Pane):
             real.setCheckable(True)
             real.setAccessibleName(f"{title}: show where real digits lie")
             real.toggled.connect(functools.partial(self._show_points, len(self.views) - 1))
+            below = row(picture, said, real, spacing=12)
+            below.setStretchFactor(said, 1)
             content.addWidget(
                 panel(
                     title,
                     view,
-                    row(picture, said, 1, real, spacing=12),
-                    note=small(f"{100 * share:.0f} % of the plane unreadable"),
+                    below,
+                    note=small(f"{100 * share:.0f} % unreadable"),
                 )
             )
         self.body.addLayout(content, 1)

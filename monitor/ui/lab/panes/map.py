@@ -71,7 +71,7 @@ class MapPane(Pane):
             "The map here",
             row(self._here, column(self._place, self._judged, self._took, None), 1, spacing=12),
             self._landed,
-            note=small("z₁ to the right, z₂ upwards, −3 … 3"),
+            note=small("z₁ to the right, z₂ upwards, −3\N{NO-BREAK SPACE}…\N{NO-BREAK SPACE}3"),
         )
         right = QVBoxLayout()
         right.setSpacing(10)

@@ -17,7 +17,7 @@ from monitor.ui.lab.work_pane import WorkPane
 
 WAYS = ("scratch", "pretrained", "augmented")
 
-PIXELS = "the pixels themselves"
+PIXELS = "the pixels"
 
 
 class UsesPane(WorkPane):
@@ -60,7 +60,7 @@ class UsesPane(WorkPane):
         content.addWidget(panel("Few labels: accuracy, %", self.few, note=note), 6)
         content.addWidget(
             panel(
-                "Your computer's own figures",
+                "On your computer",
                 row(self.start_button, self.stop_button, 1),
                 self._progress,
                 self.where,

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 SIDE_PX = 32
 
+LESS = 0.1
+"""By so much less than pictures the buttons shrink: a finger has to hit them."""
+
 
 class DigitChooser(QWidget):
     """Choose a digit by mouse, or by the arrow keys once one of the buttons has the focus.
@@ -23,7 +26,6 @@ class DigitChooser(QWidget):
 
     def __init__(self, words: str, digit: int) -> None:
         super().__init__()
-        self.setFixedHeight(SIDE_PX)  # the style sheet takes the buttons' own least height away
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -32,7 +34,6 @@ class DigitChooser(QWidget):
             choice = QPushButton(str(value))
             choice.setCheckable(True)
             choice.setObjectName("digit")
-            choice.setFixedSize(SIDE_PX, SIDE_PX)
             choice.setAccessibleName(f"{words} {value}")
             self._group.addButton(choice, value)
             row.addWidget(choice)
@@ -40,6 +41,14 @@ class DigitChooser(QWidget):
         # Toggled, not clicked: the arrow keys press a button without a click.
         self._group.idToggled.connect(self._on_toggled)
         self._group.button(digit).setChecked(True)
+        self.rescale(1.0)
+
+    def rescale(self, factor: float) -> None:
+        """Be smaller, where there is little room; larger than usual it is of no use."""
+        side = round(min(factor + LESS, 1.0) * SIDE_PX)
+        self.setFixedHeight(side)  # the style sheet takes the buttons' own least height away
+        for choice in self._group.buttons():
+            choice.setFixedSize(side, side)
 
     def _on_toggled(self, digit: int, on: bool) -> None:
         """Let the Tab key come to the pressed button, from which the arrow keys lead to the others."""

@@ -28,13 +28,25 @@ class DrawCanvas(Themed):
         self.pen = PENS[1]
         self._strokes: list[tuple[int, list[QPointF]]] = []
         self._drawing = False
+        self._side = SIDE_PX
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName("Draw a digit here with the mouse; the examples below do without one")
 
     def sizeHint(self) -> QSize:
         """A square."""
-        return QSize(SIDE_PX, SIDE_PX)
+        return QSize(self._side, self._side)
+
+    def set_side(self, side: int) -> None:
+        """Show the canvas at another side, in logical pixels; the ink stays as it is."""
+        if side != self._side:
+            self._side = side
+            self.updateGeometry()
+            self.update()
+
+    def _ink_place(self, at: QPointF) -> QPointF:
+        """Place on the canvas of `SIDE_PX` of a place in the widget."""
+        return at * SIDE_PX / self._side
 
     @property
     def empty(self) -> bool:
@@ -87,13 +99,13 @@ class DrawCanvas(Themed):
         """Begin a stroke."""
         if event.button() == Qt.MouseButton.LeftButton:
             self._drawing = True
-            self._strokes.append((self.pen, [event.position()]))
+            self._strokes.append((self.pen, [self._ink_place(event.position())]))
             self._told()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with the stroke."""
         if self._drawing:
-            self._strokes[-1][1].append(event.position())
+            self._strokes[-1][1].append(self._ink_place(event.position()))
             self._told()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -107,4 +119,5 @@ class DrawCanvas(Themed):
         if self.empty:
             painter.setPen(QColor("#5a6671"))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Draw a digit")
+        painter.scale(self._side / SIDE_PX, self._side / SIDE_PX)
         self._paint_strokes(painter, QColor("white"))

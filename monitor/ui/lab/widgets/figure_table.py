@@ -39,8 +39,7 @@ class FigureTable(QGridLayout):
         best: dict[int, int] | None = None,
     ) -> None:
         super().__init__()
-        self.setHorizontalSpacing(18)
-        self.setVerticalSpacing(2)
+        self.rescale(1.0)
         for text, first, span in groups:
             label = PlainLabel(text)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -62,6 +61,11 @@ class FigureTable(QGridLayout):
             self._cells.append(cells)
         for column in range(1, len(head)):
             self.setColumnStretch(column, 1)
+
+    def rescale(self, factor: float) -> None:
+        """Set the columns and the rows closer, or further apart."""
+        self.setHorizontalSpacing(min(round(18 * factor**4), 60))
+        self.setVerticalSpacing(min(round(2 * factor**3), 8))
 
     def fill(self, row: int, column: int, text: str) -> None:
         """Write a figure."""

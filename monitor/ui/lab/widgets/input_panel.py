@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -15,13 +16,18 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
-from monitor.ui.lab.widgets.draw import PENS, DrawCanvas
+from monitor.ui.lab.widgets.draw import PENS, SIDE_PX, DrawCanvas
 from monitor.ui.lab.widgets.pictures import PictureView, grey
 
+WIDTH_PX = 228
 EXAMPLE_PX = 34
+
+LOW_SIDE_PX = 140
+"""Side of the canvas in a low window, five logical pixels for each of MNIST's 28."""
 
 
 class InputPanel(QFrame):
@@ -40,7 +46,7 @@ class InputPanel(QFrame):
         from models.digits.examples import load_examples
 
         self.setObjectName("panel")
-        self.setFixedWidth(228)
+        self.setFixedWidth(WIDTH_PX)
         self._state = state
         self._examples = load_examples()
         self._pictures = self._examples.images()
@@ -57,8 +63,9 @@ class InputPanel(QFrame):
         seen.setSpacing(10)
         seen.addWidget(self._seen)
         seen.addWidget(self._words, 1)
-        tools = QHBoxLayout()
-        tools.setSpacing(6)
+        self._tools = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._tools.setSpacing(6)
+        self._drawing_tools: list[QPushButton] = []
         for text, hint, slot in (
             ("Clear", "Take all ink away", self.canvas.clear),
             ("Undo", "Take the last stroke away", self.canvas.undo),
@@ -67,13 +74,17 @@ class InputPanel(QFrame):
             button = QPushButton(text)
             button.setToolTip(hint)
             button.clicked.connect(slot)
-            tools.addWidget(button)
-        column = QVBoxLayout(self)
+            self._tools.addWidget(button)
+            self._drawing_tools.append(button)
+        self._drawn = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._drawn.setSpacing(8)
+        self._drawn.addWidget(self.canvas)
+        self._drawn.addLayout(self._tools)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(8)
         column.addWidget(title)
-        column.addWidget(self.canvas)
-        column.addLayout(tools)
+        column.addLayout(self._drawn)
         column.addLayout(seen)
         column.addWidget(self._heading("…or an example digit"))
         column.addLayout(self._build_examples())
@@ -85,6 +96,19 @@ class InputPanel(QFrame):
         self._show_input()
         self._show_mnist()
         self.pick_example(3)
+
+    def be_low(self, low: bool) -> None:
+        """Take less height: a smaller canvas, with its tools beside it."""
+        direction = QBoxLayout.Direction
+        self.canvas.set_side(LOW_SIDE_PX if low else SIDE_PX)
+        self._drawn.setDirection(direction.LeftToRight if low else direction.TopToBottom)
+        self._drawn.setSpacing(6 if low else 8)
+        self._tools.setDirection(direction.TopToBottom if low else direction.LeftToRight)
+        for tool in self._drawing_tools:
+            # Beside the canvas there is just room for their words.
+            tool.setStyleSheet("padding: 0 2px;" if low else "")
+        self._column.setSpacing(6 if low else 8)
+        self._column.activate()
 
     @staticmethod
     def _heading(text: str) -> QLabel:
@@ -174,3 +198,33 @@ class InputPanel(QFrame):
         self._problem.setText(state.mnist_problem)
         self._problem.setVisible(bool(state.mnist_problem))
         self._problem.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+
+class InputColumn(Scroll):
+    """The panel at the left of the page: lower in a low window, and scrolled where that is not enough.
+
+    Parameters
+    ----------
+    panel : InputPanel
+        The panel.
+    """
+
+    def __init__(self, panel: InputPanel) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(panel)
+        super().__init__(column)
+        self._panel = panel
+        self.setFixedWidth(WIDTH_PX)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the form."""
+        super().resizeEvent(event)
+        panel, bar = self._panel, 0
+        for low in (False, True):
+            panel.be_low(low)
+            if panel.minimumSizeHint().height() <= self.height():
+                break
+        else:
+            bar = self.verticalScrollBar().sizeHint().width()
+        self.setFixedWidth(WIDTH_PX + bar)

@@ -27,6 +27,9 @@ from monitor.ui.lab.widgets.pictures import DIGIT_COLOURS, scatter
 KEY_STEPS = 60
 """An arrow key moves the cursor by one part in so many of the map."""
 
+LEAST_PX = 240
+"""Least side of a map, in logical pixels; it takes what room there is."""
+
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
     Qt.Key.Key_Right: (1, 0),
@@ -69,11 +72,15 @@ class MapView(Themed):
             self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(240, 240)
+        self.setMinimumSize(LEAST_PX, LEAST_PX)
 
     def sizeHint(self) -> QSize:
         """Large, and square."""
         return QSize(600, 600)
+
+    def rescale(self, factor: float) -> None:
+        """Leave what stands beside it no more room than it needs itself."""
+        self.setMinimumSize(round(factor * LEAST_PX), round(factor * LEAST_PX))
 
     @property
     def square(self) -> QRectF:

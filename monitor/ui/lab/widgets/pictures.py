@@ -88,7 +88,7 @@ class PictureView(Themed):
     theme : Theme
         Colours of the empty ground.
     size : int
-        Preferred side in logical pixels.
+        Side in logical pixels, where there is neither much room nor little.
     name : str
         What it shows, for screen readers.
     """
@@ -103,6 +103,10 @@ class PictureView(Themed):
     def sizeHint(self) -> QSize:
         """The preferred size."""
         return QSize(self._size, self._size)
+
+    def rescale(self, factor: float) -> None:
+        """Be larger or smaller; it stays square."""
+        self.setFixedSize(round(factor * self._size), round(factor * self._size))
 
     def show_image(self, image: QImage | None) -> None:
         """Show a picture, or nothing."""

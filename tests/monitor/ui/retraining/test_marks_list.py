@@ -106,7 +106,7 @@ def test_own_recordings_are_told_apart_by_their_folder(make_window, tmp_path):
 
 
 def test_the_fit_is_given_the_marks_it_follows(choices, make_window, monkeypatch):
-    page = choices.parent()
+    page = choices.window().pages.need("retraining")
     monkeypatch.setattr(page, "_run", lambda process: None)
     page.start()
     assert set(read_marks(page._folder / "labels.json").marks) == set(MARKS[:2])

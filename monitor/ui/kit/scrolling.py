@@ -1,0 +1,73 @@
+"""Pages in a window without much room: scrolled rather than squashed, and content with what they need."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QStackedWidget, QWidget
+
+LEAST_PX = 120
+"""Least height of what is scrolled, in logical pixels."""
+
+
+class _Ground(QWidget):
+    """What is scrolled: as high as the window, and never less high than its parts need.
+
+    Qt would make it as high as its parts *like* to be, and scroll what would fit.
+    """
+
+    def hasHeightForWidth(self) -> bool:
+        """Some words take more lines in a narrow window."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Least height at a width."""
+        layout = self.layout()
+        if layout is None:
+            return -1
+        height = layout.minimumHeightForWidth(width) if layout.hasHeightForWidth() else -1
+        return max(height, layout.minimumSize().height())
+
+
+class Scroll(QScrollArea):
+    """A layout that is scrolled up and down where it needs more height than there is; never sideways.
+
+    Parameters
+    ----------
+    layout : QLayout
+        What is shown; it keeps its margins.
+    elastic : bool
+        Whether its parts get smaller with the width, so that the width they have now is not asked for.
+    """
+
+    def __init__(self, layout: QLayout, *, elastic: bool = False) -> None:
+        super().__init__()
+        self._elastic = elastic
+        self.ground = _Ground()
+        self.ground.setObjectName("page")
+        self.ground.setLayout(layout)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setWidget(self.ground)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its parts need, with the bar beside them; as low as one likes."""
+        if self._elastic:
+            return QSize(LEAST_PX, LEAST_PX)
+        least = self.ground.minimumSizeHint()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(least.width() + bar, min(least.height(), LEAST_PX))
+
+    def sizeHint(self) -> QSize:
+        """As large as its parts like to be."""
+        return self.ground.sizeHint()
+
+
+class Stack(QStackedWidget):
+    """One of several, which asks for the room of the one that is shown and not of the largest."""
+
+    def minimumSizeHint(self) -> QSize:
+        """What is shown needs that; the others take a form for the window when it is their turn."""
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()

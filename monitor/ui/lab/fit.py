@@ -1,0 +1,50 @@
+"""How large the pictures of a pane are: as large as there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from monitor.ui.kit.scrolling import Scroll
+
+FACTORS = (2.4, 2.2, 2.0, 1.8, 1.65, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75)
+"""Sizes of pictures that are tried, in what a pane asks for; at the last one it may have to be scrolled."""
+
+
+@runtime_checkable
+class Scaled(Protocol):
+    """What can be shown in several sizes."""
+
+    def rescale(self, factor: float) -> None:
+        """Take up `factor` times the room that it was made with."""
+
+
+def fit(scroll: Scroll) -> float:
+    """Give all pictures of a body the greatest size at which it need not be scrolled; the factor."""
+    parts = [one for one in scroll.ground.findChildren(QObject) if isinstance(one, Scaled)]
+    if not parts:
+        return 1.0
+    low, high = 0, len(FACTORS) - 1
+    while low < high:
+        middle = (low + high) // 2
+        if _fits(scroll, parts, FACTORS[middle]):
+            high = middle
+        else:
+            low = middle + 1
+    _fits(scroll, parts, FACTORS[low])
+    return FACTORS[low]
+
+
+def _fits(scroll: Scroll, parts: Sequence[Scaled], factor: float) -> bool:
+    for part in parts:
+        part.rescale(factor)
+    ground = scroll.ground
+    # A layout tells the one around it only when it is its turn; here the answer is wanted at once.
+    for widget in (*reversed(ground.findChildren(QWidget)), ground):
+        if (layout := widget.layout()) is not None:
+            layout.activate()
+    needed = ground.minimumSizeHint().width()
+    return needed <= scroll.width() and ground.heightForWidth(scroll.width()) <= scroll.height()

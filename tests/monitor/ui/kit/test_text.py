@@ -1,0 +1,17 @@
+"""A line that gives way loses nothing."""
+
+from monitor.ui.kit.text import ElidedLabel
+
+
+def test_what_is_elided_says_all_of_it_to_whoever_asks(qtbot):
+    label = ElidedLabel("<b>100</b> watched since yesterday, and for a long time yet")
+    qtbot.addWidget(label)
+    label.setToolTip("A record.")
+    label.resize(80, 20)
+    assert label.elided
+    assert "&lt;b&gt;100&lt;/b&gt; watched since yesterday, and for a long time yet" in label.whole_tip
+    assert "A record." in label.whole_tip
+    label.resize(800, 20)
+    assert not label.elided
+    assert "watched" not in label.whole_tip
+    assert label.minimumSizeHint().width() < 60

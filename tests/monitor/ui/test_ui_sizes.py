@@ -1,0 +1,148 @@
+"""Every page fits every window: nothing is clipped, squashed or laid over something else."""
+
+from operator import attrgetter
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QSize
+
+from assets.records.demo import load_demo
+from assets.sources.record import RecordSource
+from monitor.ui.lab.registry import PANES
+from monitor.ui.lab.widgets.map_view import MapView
+from monitor.ui.lab.widgets.pictures import PictureView
+from monitor.ui.pages.actions import PAGE_SPECS
+from monitor.ui.pictures.sizes import SIZES
+from monitor.ui.records.chooser import RecordChooser
+from monitor.ui.retraining.comparison import Compared
+from monitor.ui.shell.app import application
+from monitor.ui.shell.dialogs import AboutDialog, HelpDialog, MessagesDialog
+from monitor.ui.shell.stage import Stage
+from tests.monitor.ui.fitting import flaws
+
+SMALLEST = (960, 600)
+"""Of 1920x1200 at 200 %, in logical pixels."""
+
+VIEWS = [
+    *((spec.name, None) for spec in PAGE_SPECS if spec.name != "lab"),
+    *(("lab", pane.name) for pane in PANES),
+]
+
+
+@pytest.fixture(scope="module")
+def stage(qapp):
+    application()
+    with Stage(RecordSource(load_demo()), size=(1280, 800)) as made:
+        made.go_to(25.0)
+        yield made
+
+
+def found(whole, size):
+    return [f"{size}: {flaw}" for flaw in flaws(whole)]
+
+
+def resized(window, size, qapp):
+    window.resize(size.width, size.height)
+    for _ in range(3):
+        qapp.processEvents()
+
+
+@pytest.mark.parametrize(("page", "pane"), VIEWS)
+def test_nothing_is_clipped_at_any_size(stage, page, pane, qapp):
+    window, said = stage.window, []
+    shown = window.pages.need(page)
+    window.show_page(page)
+    if pane is not None:
+        shown.show_pane(pane)
+    stage.wait_for(lambda: shown.ready)
+    for size in SIZES:
+        resized(window, size, qapp)
+        assert (window.width(), window.height()) == (size.width, size.height)
+        said += found(window, size)
+    assert not said, f"{pane or page}:\n" + "\n".join(said)
+
+
+def test_nothing_is_clipped_of_a_comparison_beside_what_the_fit_says(stage, qapp):
+    window, page = stage.window, stage.window.pages.need("retraining")
+    window.show_page("retraining")
+    page.comparison.show_compared(load_demo(), compared())
+    page._below.setCurrentWidget(page.comparison)
+    said = []
+    for log in (False, True):
+        page.log_button.setChecked(log)
+        for size in SIZES:
+            resized(window, size, qapp)
+            said += found(window, size)
+            assert page.comparison._plots.height() >= 90
+    page.log_button.setChecked(False)
+    page._below.setCurrentIndex(0)
+    assert not said, "\n".join(said)
+
+
+def compared():
+    index = np.arange(0, 108_000, 3)
+    figures = {
+        "auc": 0.98,
+        "average_precision": 0.9,
+        "found": 60,
+        "ventricular": 70,
+        "alarms_per_minute": 0.4,
+    }
+    arrays = {"index": index, "score": np.sin(index / 50) + 0.5, "expected": np.sin(index / 100)}
+    return Compared(
+        {"old": figures, "new": figures},
+        {f"{name}_{field}": values for name in ("old", "new") for field, values in arrays.items()},
+    )
+
+
+@pytest.mark.parametrize("page", [spec.name for spec in PAGE_SPECS])
+def test_the_window_can_be_as_small_as_a_scaled_screen(stage, page, qapp, qtbot):
+    window = stage.window
+    window.show_page(page)
+    for size in sorted(SIZES, key=attrgetter("width"), reverse=True):
+        resized(window, size, qapp)
+    # A form for low windows is passed on from layout to layout.
+    qtbot.waitUntil(lambda: window.minimumSizeHint().boundedTo(QSize(*SMALLEST)) == window.minimumSizeHint())
+    assert window.minimumWidth() <= SMALLEST[0]
+    assert window.minimumHeight() <= SMALLEST[1]
+
+
+@pytest.mark.parametrize("pane", [pane.name for pane in PANES])
+def test_the_lab_s_pictures_are_square_and_larger_in_a_larger_window(stage, pane, qapp):
+    window, lab = stage.window, stage.window.pages.need("lab")
+    window.show_page("lab")
+    stage.wait_for(lambda: lab.ready)
+    lab.show_pane(pane)
+    sides = {}
+    for size in SIZES:
+        resized(window, size, qapp)
+        views = [view for view in lab.pane.findChildren(PictureView) if view.isVisibleTo(lab.pane)]
+        assert all(view.width() == view.height() for view in views)
+        maps = [round(view.square.width()) for view in lab.pane.findChildren(MapView)]
+        assert all(side >= 180 for side in maps), f"{size}: {maps}"
+        sides[size] = [*maps, *(view.width() for view in views)]
+    small, large = sides[SIZES[0]], sides[SIZES[3]]
+    assert all(a < b for a, b in zip(small, large, strict=True)), f"{small} {large}"
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda window: RecordChooser(None, window),
+        HelpDialog,
+        AboutDialog,
+        lambda window: MessagesDialog(window.context.messages, window),
+    ],
+    ids=["records", "help", "about", "messages"],
+)
+def test_a_dialog_is_no_larger_than_its_window(stage, make, size, qapp):
+    resized(stage.window, size, qapp)
+    dialog = make(stage.window)
+    dialog.open()
+    qapp.processEvents()
+    assert dialog.width() <= size.width
+    assert dialog.height() <= size.height
+    said = found(dialog, size)
+    dialog.done(0)
+    assert not said, "\n".join(said)
