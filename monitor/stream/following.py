@@ -21,6 +21,7 @@ import numpy.typing as npt
 from models.alerts.analyzer import Analysis, Analyzer, Template
 from models.alerts.events import Event
 from models.alerts.reasons import Channel
+from models.beats.qrs import REFRACTORY_S
 from models.beats.scores import BeatScores
 from models.running.channels import ChannelRows
 from monitor.stream.history import SignalHistory
@@ -36,6 +37,9 @@ has to say of the samples before comes out."""
 
 KNOWN_S = 300.0
 """How much of what has been played new weights are shown first, so that they know the patient, s."""
+
+SAME_S = REFRACTORY_S / 2
+"""R peaks nearer than this that two analyses found are one beat, s."""
 
 EDGES = 32
 """So many edges keep their analysis (0.5 MB each); at an older one it begins anew, knowing the patient."""
@@ -114,6 +118,7 @@ class LeadFollower:
         self._goal = 0  # where the stream stood when the present run was entered
         self._edges: OrderedDict[int, _Run] = OrderedDict()
         self._closed: dict[int, tuple[Event, ...]] = {}  # of edges whose analysis is not kept
+        self._openings: dict[int, int] = {}  # first beat of a stretch, by its first sample
         self._patient: Analyzer | None = None  # who knows the patient, where no run goes on
         self._warm_up_s = WARM_UP_S
         self._failed = False
@@ -281,8 +286,16 @@ class LeadFollower:
         analysis = run.analyzer.push(self._history.lead(self.lead, edge, upto))
         events = tuple(e for e in (*analysis.events, *run.analyzer.closing()) if run.first <= e.end < edge)
         said = replace(_between(analysis, run.first, edge), events=events, open=None, provisional=())
+        said = replace(said, beats=self._up_to(analysis.beats, run.first, edge))
         self._run, self._patient = None, run.analyzer
         return [Delivery(self.lead, edge, edge, said, events, template=run.analyzer.template)]
+
+    def _up_to(self, beats: BeatScores, first: int, edge: int) -> BeatScores:
+        """The beats before a joint; one that the two analyses found on either side of it is said once."""
+        near = round(SAME_S * self._fs)
+        opening = self._openings.pop(edge, None)
+        last = edge + near if opening is None or opening > edge + 2 * near else min(edge, opening - near)
+        return beats.rows(np.flatnonzero((beats.index >= first) & (beats.index < last)))
 
     def _push(self, run: _Run, upto: int) -> list[Delivery]:
         start, run.stop = run.stop, upto
@@ -292,6 +305,8 @@ class LeadFollower:
         start = max(start, run.first)
         self.stretches.add(start, upto)
         said = _from(analysis, run.first)
+        for opening in said.beats.index[:1].tolist():
+            self._openings.setdefault(run.first, opening)
         joined = tuple(e for e in run.stands if any(_overlap(e, other) for other in said.events))
         run.stands = tuple(e for e in run.stands if e not in joined)
         return [Delivery(self.lead, start, upto, said, said.events, joined, run.analyzer.template)]

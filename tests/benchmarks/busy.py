@@ -29,7 +29,9 @@ n = round(demo.duration * {FS})
 at = np.arange(n) * demo.fs / {FS}
 line = np.interp(at, np.arange(demo.n_samples), demo.signals[:, 0]).astype(np.float32)
 leads = np.stack([line * (1 - 0.1 * i) for i in range({LEADS})], axis=1)
+# Long enough: what has been analysed once is not analysed again.
 record = Record("twelve", {FS}, tuple(f"L{{i + 1}}" for i in range({LEADS})), leads)
+assert record.duration > {SPEED} * ({WARM_UP_S} + {SECONDS})
 window = MainWindow(Session(), Settings(QSettings("", QSettings.Format.IniFormat)))
 window.resize(*{SIZE})
 window.show()
@@ -37,7 +39,6 @@ window.put_on(RecordSource(record))
 for lead in range({LEADS}):
     window.pages.need("monitor").view.show_lead(lead, True)
 window.context.set_speed({SPEED})
-window.session.set_loop(True)
 
 class Echo(QObject):
     KIND = QEvent.Type(QEvent.registerEventType())

@@ -146,7 +146,11 @@ class Board(QWidget):
         self._grid.setRowStretch(0, self.rows.weight)
         analysed = session.lead
         self.overview.show_source(
-            partial(history.lead, analysed), info.fs, info.n_samples, partial(history.glance, analysed)
+            partial(history.lead, analysed),
+            info.fs,
+            info.n_samples,
+            partial(history.glance, analysed),
+            lambda: session.archive.stretches,
         )
         self.overview.set_position(session.head)
         self.apply_overlays()

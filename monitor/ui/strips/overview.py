@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import numpy as np
 import numpy.typing as npt
@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPai
 from PySide6.QtWidgets import QWidget
 
 from monitor.alarms.log import AlertLog
+from monitor.stream.stretches import Stretch
 from monitor.ui.kit.colours import event_colour
 from monitor.ui.kit.theme import Theme
 from monitor.ui.strips.outline import Glance, Outline
@@ -33,7 +34,7 @@ REDRAWN = 240
 AT_ONCE = 2**22
 """A record of more samples a lead is looked over in the background, and not gone through at once."""
 
-Stretch = Callable[[int, int], npt.NDArray[np.float32]]
+Samples = Callable[[int, int], npt.NDArray[np.float32]]
 """Gives a lead's samples between two indices, shape (n,), NaN where there are none."""
 
 
@@ -46,29 +47,36 @@ class Overview(QWidget):
         super().__init__()
         self._log = log
         self._theme = theme
-        self._stretch: Stretch = _silence
+        self._samples: Samples = _silence
         self._first, self._stop = 0, 1
         self._ends = True
+        self._analysed: Callable[[], Iterable[Stretch]] = tuple
         self._outline: Outline | None = None
         self._drawn = 0  # position at which a stream without an end was last drawn
         self._fs = 360.0
         self._position = 0
-        self._played, self._coming = QImage(), QImage()
+        self._known, self._coming = QImage(), QImage()
         self._look: tuple[int, int] | None = None
         self.canvas_width: int | None = None
         self.setFixedHeight(52)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("Whole record; a click goes there")
+        self.setToolTip("In colour: what was analysed. A click goes there.")
 
     def show_source(
-        self, stretch: Stretch, fs: float, n_samples: int | None, glance: Glance | None = None
+        self,
+        samples: Samples,
+        fs: float,
+        n_samples: int | None,
+        glance: Glance | None = None,
+        analysed: Callable[[], Iterable[Stretch]] = tuple,
     ) -> None:
         """Show a lead.
 
         Parameters
         ----------
-        stretch : callable
+        samples : callable
             Gives its samples between two indices.
         fs : float
             Sampling frequency in Hz.
@@ -76,13 +84,15 @@ class Overview(QWidget):
             Length of the record; None shows the stream so far.
         glance : callable, optional
             Gives samples that are looked at once, in another thread: for a long record.
+        analysed : callable
+            Gives the stretches that were analysed: they are drawn in colour.
         """
         self.stop()
         if glance is not None and n_samples is not None and n_samples > AT_ONCE:
             self._outline = Outline(glance, fs, n_samples)
             self._outline.grown.connect(self._rebuild)
             self._outline.start(QThread.Priority.LowPriority)
-        self._stretch, self._fs = stretch, fs
+        self._samples, self._fs, self._analysed = samples, fs, analysed
         self._ends = n_samples is not None
         self._first, self._position, self._drawn = 0, 0, 0
         self._stop = max(1, n_samples if n_samples is not None else round(FIRST_SPAN_S * fs))
@@ -144,10 +154,10 @@ class Overview(QWidget):
         size = QSize(int(self._span() * ratio), int(height * ratio))
         low, high = self._envelope(size.width())
         self._coming = _picture(size, low, high, self._theme.border)
-        played = QColor(self._theme.lead(0))
-        played.setAlphaF(0.55)
-        self._played = _picture(size, low, high, played.name(QColor.NameFormat.HexArgb))
-        for image in (self._coming, self._played):
+        known = QColor(self._theme.lead(0))
+        known.setAlphaF(0.55)
+        self._known = _picture(size, low, high, known.name(QColor.NameFormat.HexArgb))
+        for image in (self._coming, self._known):
             image.setDevicePixelRatio(ratio)
         self.update()
 
@@ -155,22 +165,26 @@ class Overview(QWidget):
         """Lowest and highest value in each column shown; a stream so far has only the first ones."""
         if self._outline is not None:
             return self._outline.envelope(columns)
-        signal = self._stretch(self._first, self._stop if self._ends else min(self._stop, self._position))
+        signal = self._samples(self._first, self._stop if self._ends else min(self._stop, self._position))
         share = len(signal) / (self._stop - self._first)
         return envelope(signal, max(1, int(columns * share)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the record, the part played in colour, the ticks and the cursor."""
+        """Draw the record, what was analysed in colour, the ticks and the cursor."""
         painter = QPainter(self)
         t, height, span = self._theme, self.height() - TICKS_PX, self._span()
         painter.fillRect(0, 0, span, height, QColor(t.paper))
         x = self._x(self._position)
         painter.drawImage(QPointF(0, 0), self._coming)
-        painter.save()
-        painter.setClipRect(QRectF(0, 0, x, height))
-        painter.fillRect(0, 0, span, height, QColor(t.paper))
-        painter.drawImage(QPointF(0, 0), self._played)
-        painter.restore()
+        for stretch in self._analysed():
+            left, right = self._x(stretch.start), self._x(stretch.stop)
+            if right <= 0 or left >= span:
+                continue
+            painter.save()
+            painter.setClipRect(QRectF(left, 0, max(right - left, 1), height))
+            painter.fillRect(0, 0, span, height, QColor(t.paper))
+            painter.drawImage(QPointF(0, 0), self._known)
+            painter.restore()
         ticks: dict[str, set[int]] = {}
         for alert in self._log:
             ticks.setdefault(event_colour(t, alert), set()).add(int(self._x(alert.peak)))

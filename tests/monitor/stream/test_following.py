@@ -1,5 +1,6 @@
 """However the stream is sought, a stretch is analysed once, and what was said of it stays to the sample."""
 
+from dataclasses import replace
 from functools import cache
 
 import numpy as np
@@ -206,6 +207,30 @@ def test_coming_back_to_an_edge_goes_on_with_its_state(demo, linear):
     assert_same(watched.said(0, 60 * 360), linear.said(0, 60 * 360), atol=1e-4)
     watched.play(60 * 360, 100 * 360)
     assert [(s.start, s.stop) for s in watched.archive.stretches] == [(0, 100 * 360)]
+
+
+class Late(EdgeScorer):
+    """Finds beats where `by` says, samples later: as another state of its filters might."""
+
+    by = 0
+
+    def _beats(self):
+        beats = super()._beats()
+        return replace(beats, index=beats.index + self.by)
+
+
+@pytest.mark.parametrize("joint", range(-3, 4))
+@pytest.mark.parametrize("by", [-2, 2])
+def test_a_beat_at_a_joint_is_said_once(joint, by):
+    record = make_record(60)
+    watched = Watched(record, Late)
+    edge = 40 * FS + joint
+    watched.play(edge, edge + 6 * FS)
+    watched.analyzers[0]._scorer.by = by
+    watched.follower.forget()
+    watched.play(0, edge)
+    beats = watched.archive.beats(0, 45 * FS).index
+    np.testing.assert_allclose(beats, np.arange(1, 45) * FS, atol=2)
 
 
 def test_what_is_open_at_an_edge_is_told_and_taken_back_where_it_goes_on():

@@ -11,7 +11,7 @@ from models.alerts.reasons import Channel
 from models.pipeline import ScoreStream
 from monitor.stream.replay import MAX_SPEED
 from monitor.ui.session.worker import shipped_scorer
-from tests.monitor.conftest import FS, EdgeScorer, make_record
+from tests.monitor.conftest import FS, EdgeScorer, make_record, pixels
 
 
 def test_the_window_lists_what_the_analysis_raises(make_window, qtbot):
@@ -159,6 +159,23 @@ def test_heart_rate_and_template_are_as_they_were(make_window, qtbot, play):
         else:
             np.testing.assert_allclose(session.template[0], template[0])
     assert was[session.head][0].sdnn_ms is not None
+
+
+def test_the_overview_shows_which_stretches_were_analysed(watched, play):
+    session, overview = watched.session, watched.pages.made["monitor"].board.overview
+    session.seek(round(60 * FS))
+    play(watched, 20)
+    session.seek(0)
+    play(watched, 2)
+    coloured = pixels(overview.grab().toImage())
+    overview._analysed = tuple
+    differs = np.flatnonzero((coloured != pixels(overview.grab().toImage())).any(axis=(0, 2)))
+    seconds = (differs + 0.5) * 120 / overview._span()
+    assert len(seconds) > 50
+    assert all(s < 20.5 or 59.5 < s < 80.5 for s in seconds)
+    assert seconds.min() < 2
+    assert seconds.max() > 78
+    assert ((seconds > 15) & (seconds < 20.5)).any(), "though the stream is back at 2 s"
 
 
 def test_the_strips_show_what_was_before_the_head(watched, play):
