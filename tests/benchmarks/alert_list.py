@@ -15,7 +15,7 @@ def rows():
     from monitor.alarms.burden import Watched
     from monitor.alarms.log import AlertLog
     from monitor.ui.kit.theme import DARK
-    from monitor.ui.live.alert_list import AlertPanel
+    from monitor.ui.live.alerts.list import AlertPanel
     from monitor.ui.shell.app import application
     from monitor.ui.shell.window import FRAME_MS
     from tests.alerts import an_alert

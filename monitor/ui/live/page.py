@@ -11,7 +11,7 @@ from models.alerts.reasons import CHANNELS
 from monitor.alarms.burden import Watched
 from monitor.ui.kit.theme import Theme
 from monitor.ui.live import narrator
-from monitor.ui.live.alert_list import AlertPanel
+from monitor.ui.live.alerts.list import AlertPanel
 from monitor.ui.live.numerics import HeartTile
 from monitor.ui.live.side import SensitivityPanel, WhyPanel
 from monitor.ui.live.transport import SPEEDS, TransportBar

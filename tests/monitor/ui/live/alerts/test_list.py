@@ -9,8 +9,8 @@ from models.alerts.kinds import Kind, Nature
 from monitor.alarms.burden import Watched
 from monitor.alarms.log import AlertLog
 from monitor.ui.kit.theme import DARK
-from monitor.ui.live.alert_list import AlertPanel
-from monitor.ui.live.alert_view import ROW_PX, SHORT_ROW_PX
+from monitor.ui.live.alerts.list import AlertPanel
+from monitor.ui.live.alerts.view import ROW_PX, SHORT_ROW_PX
 from tests.alerts import an_alert
 
 FS = 360

@@ -13,9 +13,9 @@ from monitor.alarms.log import AlertLog
 from monitor.ui.kit.text import PlainLabel, plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.words import clock
-from monitor.ui.live.alert_filter import AlertFilter
-from monitor.ui.live.alert_model import AlertModel, Change
-from monitor.ui.live.alert_view import AlertDelegate, AlertView
+from monitor.ui.live.alerts.filter import AlertFilter
+from monitor.ui.live.alerts.model import AlertModel, Change
+from monitor.ui.live.alerts.view import AlertDelegate, AlertView
 
 LITTLE_PX = 130
 """With less room than this in height the lines are short, in logical pixels."""

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from monitor.ui.kit.colours import event_colour
 from monitor.ui.kit.theme import BODY, SMALL, Theme
 from monitor.ui.kit.words import clock, measure
-from monitor.ui.live.alert_model import AlertModel, AnyIndex
+from monitor.ui.live.alerts.model import AlertModel, AnyIndex
 
 ROW_PX = 38
 SHORT_ROW_PX = 24
