@@ -28,8 +28,19 @@ GAIN_CHOICES = (AUTO_GAIN, *GAINS)
 NEAR = 0.02
 """A paper speed this near to a usual one becomes that: a share."""
 
-MENU_ACTIONS = ("toggle_forecast", "toggle_reconstruction", "toggle_beats", "toggle_scroll")
+MENU_ACTIONS = ("toggle_forecast", "toggle_reconstruction", "toggle_beats", "toggle_scroll", "cycle_gain")
 """Actions at the top of the View menu."""
+
+TIME_ACTIONS = (
+    "zoom_in",
+    "zoom_out",
+    "usual_speed",
+    "look_back",
+    "look_forward",
+    "look_at_present",
+    "go_to_time",
+)
+"""Actions of its part about time."""
 
 
 class View(QObject):
@@ -231,7 +242,11 @@ class View(QObject):
     def _fill_menu(self) -> None:
         """Make the menu anew for the source that is on and the leads that are shown."""
         self._menu.clear()
-        self._menu.addActions([self._context.actions[name] for name in MENU_ACTIONS])
+        actions = self._context.actions
+        self._menu.addActions([actions[name] for name in MENU_ACTIONS])
+        time = QMenu("Time", self._menu)
+        time.addActions([actions[name] for name in TIME_ACTIONS])
+        self._menu.addMenu(time)
         self.leads.fill(self._menu)
 
 

@@ -14,7 +14,7 @@ LOOK_S = 10.0
 LEAST_S = 0.5
 """Less signal than this, in seconds, says nothing about a lead."""
 
-SPIKE_S = 0.006
+SPIKE_S = 0.004
 """What is over so soon is no part of a complex: an impulse of a pacemaker lasts 2 ms, a QRS complex 60 ms and
 more."""
 

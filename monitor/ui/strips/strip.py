@@ -45,7 +45,7 @@ SYMBOL_HEIGHT = 64
 ZERO_SHARE = 0.58
 """The usual level stands a little under the middle, since R peaks point up in most leads."""
 
-EDGE = 0.04
+EDGE = 0.045
 """A complex keeps so far from the upper and the lower edge, as a share of the height, where there is room."""
 
 ASKEW = 0.15

@@ -224,3 +224,25 @@ def test_rows_that_would_be_too_low_scroll(make_window, play):
     assert not strips[-1].visibleRegion().isEmpty()
     tops = [strip.mapTo(window, QPoint(0, 0)).y() for strip in strips]
     assert all(b - a >= strips[0].minimumHeight() for a, b in pairwise(tops))
+
+
+def test_the_view_menu_reaches_layouts_leads_gain_and_time(make_window):
+    window = make_window()
+    window.put_on(an_ecg())
+
+    def entries(menu):
+        for action in menu.actions():
+            yield action
+            if action.menu() is not None:
+                yield from entries(action.menu())
+
+    menu = window.pages.made["monitor"].transport.view_menu
+    actions = list(entries(menu))
+    for name in ("cycle_gain", "show_all_leads", "next_layout", "zoom_in", "look_back", "go_to_time"):
+        assert window.context.actions[name] in actions
+    texts = [action.text() for action in actions]
+    assert texts.count("aVR") == 2, "to show it, and to analyse it"
+    next(action for action in actions if action.text() == "6×2 with rhythm strip").trigger()
+    assert len(board(window).strips) == 12
+    assert show(window).leads.layout is Layout.SIXES
+    assert menu.sizeHint().height() < 560, "it fits beside the smallest window"
