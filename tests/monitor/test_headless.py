@@ -251,3 +251,16 @@ def test_annotations_that_are_there_are_not_replaced(capsys, monkeypatch, tmp_pa
     assert status == 2
     assert "208.ecgm exists already" in err
     assert (tmp_path / "208.ecgm").read_text() == "mine"
+
+
+def test_a_record_read_in_pieces_reports_what_the_whole_one_does(capsys, data_dir, monkeypatch):
+    def report():
+        status, out, _ = run(capsys, "208", "--headless", "--data-dir", data_dir, "--duration", 40)
+        assert status == 0
+        found = json.loads(out)
+        return {name: found[name] for name in ("source", "events", "beats", "heart_rate", "duration_s")}
+
+    whole = report()
+    assert whole["events"]
+    monkeypatch.setattr("assets.sources.open.HELD_VALUES", 0)
+    assert report() == whole

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterator
 
@@ -51,11 +52,13 @@ class Outline(BackgroundThread):
         self._seen = max(1, round(SEEN_S * fs))
         self._low = np.full(COLUMNS, np.nan, dtype=np.float32)
         self._high = self._low.copy()
+        self._lock = threading.Lock()
 
     def envelope(self, columns: int) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
         """Lowest and highest value in each of so many columns, as far as they are known; else NaN."""
         starts = np.arange(columns) * COLUMNS // max(1, columns)
-        return np.fmin.reduceat(self._low, starts), np.fmax.reduceat(self._high, starts)
+        with self._lock:  # a column is known with both its values, or not at all
+            return np.fmin.reduceat(self._low, starts), np.fmax.reduceat(self._high, starts)
 
     def run(self) -> None:
         """Look until all is known or it is told to stop."""
@@ -80,7 +83,8 @@ class Outline(BackgroundThread):
         first = max(first, (first + stop - self._seen) // 2)
         signal = self._glance(first, min(stop, first + self._seen))
         if np.isfinite(signal).any():
-            self._low[column], self._high[column] = np.nanmin(signal), np.nanmax(signal)
+            with self._lock:
+                self._low[column], self._high[column] = np.nanmin(signal), np.nanmax(signal)
 
 
 def _coarse_to_fine() -> Iterator[int]:
