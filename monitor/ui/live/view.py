@@ -83,8 +83,8 @@ class View(QObject):
             settings.number("paper_speed", *SPEED_RANGE, USUAL_SPEED),
         )
         board.set_scale(self.scale)
-        board.gain_found.connect(self._on_gain_found)
-        board.set_auto_gain(True)
+        board.fitting.gain_found.connect(self._on_gain_found)
+        board.fitting.set_auto(True)
         self.moving = Moving(context, board, self.set_paper_speed, self)
         for name, default in (
             ("forecast", True),
@@ -136,7 +136,7 @@ class View(QObject):
         self.gain = gain
         if gain != AUTO_GAIN:
             self._set_scale(PaperScale(self.scale.px_per_mm, self.scale.speed, gain))
-        self._board.set_auto_gain(gain == AUTO_GAIN)
+        self._board.fitting.set_auto(gain == AUTO_GAIN)
         self.scale_changed.emit()
 
     def _on_gain_found(self, gain: float) -> None:

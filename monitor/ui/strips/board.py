@@ -17,7 +17,7 @@ from monitor.ui.session.session import Session
 from monitor.ui.strips.canvas import Canvas
 from monitor.ui.strips.lane import Lane
 from monitor.ui.strips.leads.arrangement import Layout
-from monitor.ui.strips.leads.gain import AutoGain, Fit
+from monitor.ui.strips.leads.fitting import Fitting
 from monitor.ui.strips.leads.labels import RowLabel
 from monitor.ui.strips.leads.rows import SPACING, LeadRow, Rows
 from monitor.ui.strips.marks import placed
@@ -32,9 +32,6 @@ LANE_STRETCH = 11
 """Share of the height that a lane asks for (`monitor.ui.strips.leads.rows.STRETCH`)."""
 
 LANE_NAMES = {Channel.FORECAST: "Forecast", Channel.RECONSTRUCTION: "Autoenc."}
-
-MEASURED_S = 0.5
-"""A lead is measured again when so many seconds of it have come."""
 
 BUDGET_S = 0.012
 """Time for drawing in a frame, in seconds: the timer's interval less what else a frame does."""
@@ -53,7 +50,6 @@ class Board(QWidget):
 
     threshold_moved = Signal(object, float)
     seek_asked = Signal(object)
-    gain_found = Signal(float)
 
     def __init__(self, session: Session, theme: Theme) -> None:
         super().__init__()
@@ -61,16 +57,13 @@ class Board(QWidget):
         self._theme = theme
         self.timeline = Timeline()
         self.rows = Rows(self.timeline, theme)
+        self.fitting = Fitting(self.rows, self.timeline, self)
         self.lanes: dict[Channel, Lane] = {}
         self._labels: list[tuple[RowLabel, Callable[[Theme], str]]] = []
         self._shown_overlays = {Channel.FORECAST: True, Channel.RECONSTRUCTION: False}
         self._beats = True
         self._marks: UserMarks | None = None
-        self._auto = False
-        self._gains = AutoGain()
         self._turn = 0  # the canvas that is drawn first in the next frame
-        self._measured: dict[Strip, int] = {}  # the sample up to which a strip was measured
-        self._heights: list[int] = []  # of the strips when their gain was last chosen
         self.looking = Looking(self.timeline, self)
         self.looking.changed.connect(self._on_look)
         self.gestures = Gestures(self)
@@ -108,7 +101,7 @@ class Board(QWidget):
             lane.deleteLater()
         self.lanes, self._labels = {}, []
         self.timeline.fs = info.fs
-        self._gains.forget()
+        self.fitting.show_source(info.leads)
         for row, channel in enumerate(CHANNELS, start=1):
             session = self._session
             scores = session.scores[channel]
@@ -142,7 +135,7 @@ class Board(QWidget):
             return LeadRow(lead, info.leads[lead].name, info.leads[lead].unit)
 
         self.rows.show_leads([row(lead) for lead in leads], row(session.lead), layout, make)
-        self._measured = {}
+        self.fitting.begin(session.lead)
         self._grid.setRowStretch(0, self.rows.weight)
         analysed = session.lead
         self.overview.show_source(
@@ -194,11 +187,6 @@ class Board(QWidget):
             self.fit()
             return
         self._rescale()
-
-    def set_auto_gain(self, on: bool) -> None:
-        """Choose the gain that fits, and say it by `gain_found`; or leave it as it is set by hand."""
-        self._auto = on
-        self._choose_gain()
 
     def _rescale(self) -> None:
         """Draw at the scale as it is now, each canvas when its turn comes."""
@@ -272,7 +260,7 @@ class Board(QWidget):
         self.timeline.head = session.head
         self.timeline.shift = self.rows.cells.shift = 0.0
         self.looking.end()
-        self._measured = {}
+        self.fitting.begin(session.lead)
         self.redraw()
         self.overview.set_position(self._session.head)
 
@@ -314,7 +302,9 @@ class Board(QWidget):
         if not canvases:
             return
         self._follow()
-        self._measure_one()
+        if self.fitting.reshaped():
+            self._rescale()
+        self.fitting.measure_one()
         until = time.perf_counter() + budget_s
         turn = self._turn % len(canvases)
         for i, canvas in enumerate((*canvases[turn:], *canvases[:turn]), start=1):
@@ -330,49 +320,6 @@ class Board(QWidget):
         cells.follow(self.timeline)
         if cells.look is not None:
             cells.look = min(cells.look, cells.head)
-
-    def _measure_one(self) -> None:
-        """Measure the strip that has waited longest, one a frame, and choose the gain by what is known.
-
-        Rows that have become higher or lower have their gain chosen anew, too.
-        """
-        shown, every = min(self.timeline.head, self.timeline.newest), MEASURED_S * self.timeline.fs
-        strips = list(self.rows.all_strips)
-        heights = [s.height() for s in strips]
-        if heights != self._heights:
-            self._heights = heights
-            self._choose_gain()
-            self._rescale()
-        since = {s: abs(shown - self._measured.get(s, self.timeline.start)) for s in strips}
-        strip = max(since, key=lambda s: since[s], default=None)
-        if strip is None or since[strip] < every:
-            return
-        self._measured[strip] = shown
-        strip.measure()
-        strip.settle()
-        if all(s in self._measured for s in strips):
-            self._choose_gain()
-        self.rows.refresh_labels()
-
-    def _choose_gain(self) -> None:
-        """Take the gains that fit what has been measured."""
-        info = self._session.info
-        if info is None:
-            return
-        per_mm = self.timeline.scale.px_per_mm
-        fits = {
-            lead: Fit(strip.extent, strip.height() / per_mm, info.leads[lead].unit.casefold() == "mv")
-            for lead, strip in self.strips.items()
-            if strip.extent is not None
-        }
-        self._gains.choose(fits, common=self._auto)
-        own = self._gains.own
-        for lead, strip in self.strips.items():
-            strip.set_own_gain(own.get(lead))
-        if self.rows.rhythm is not None:
-            self.rows.rhythm.set_own_gain(own.get(self._session.lead))
-        if self._auto and self._gains.common != self.timeline.scale.gain:
-            self.gain_found.emit(self._gains.common)
 
     def redraw(self) -> None:
         """Draw everything visible again."""
