@@ -88,7 +88,7 @@ class MonitorPage(Page):
         board.threshold_moved.connect(session.set_threshold)
         board.seek_asked.connect(session.seek)
         view.scale_changed.connect(self._show_scale)
-        view.leads_changed.connect(self._show_thresholds)
+        view.leads_changed.connect(self._on_leads)
         self.transport.speed.picked.connect(context.set_speed)
         self.transport.paper.picked.connect(view.set_paper_speed)
         self.transport.gain.picked.connect(view.set_gain)
@@ -165,6 +165,10 @@ class MonitorPage(Page):
         self.board.start_pass()
         self.why.show_event(None)
         self.alerts.start_over()
+
+    def _on_leads(self) -> None:
+        self._show_thresholds()
+        self.heart.restyle(self._context.theme, self._session.lead)
 
     def _on_alerts(self) -> None:
         self._alerts_stale = True

@@ -104,7 +104,9 @@ class ModelPage(Page):
         if self._at is not None:
             return self._at
         at = self._session.head - round(BEHIND_S * info.fs)
-        return at if at > self._session.pass_start + 0.5 * info.fs else None
+        history = self._session.history
+        heard = history.span[0] if history is not None else self._session.pass_start
+        return at if at > heard + 0.5 * info.fs else None
 
     def go_live(self) -> None:
         """Follow the stream."""

@@ -226,6 +226,26 @@ def test_blocks_cannot_be_written_to():
         block.samples[0, 0] = 1
 
 
+def test_a_reader_may_look_ahead_and_leave_out_what_it_knows(time):
+    replay = Replay(ramp(), now=time)
+    reader = replay.reader()
+    assert reader.ahead(1000) is None
+    replay.play()
+    time.t += 2.0
+    due = reader.ahead(1000)
+    assert (due.generation, due.start, due.stop) == (0, 0, 720)
+    assert reader.position == 0, "it has looked, and read nothing"
+    reader.skip_to(700)
+    assert reader.lag == pytest.approx(20 / FS)
+    assert reader.read(1000).start == 700
+    replay.seek(10_000)
+    reader.go_to(9000)
+    assert reader.position == 10_000, "no further back than its pass"
+    time.t += 1.0
+    reader.go_to(10_100)
+    assert reader.ahead(10).start == 10_100
+
+
 def test_for_drawing_only_the_newest_pass_is_due(time):
     replay = Replay(ramp(n=360), now=time)
     reader = replay.reader()
