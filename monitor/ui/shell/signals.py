@@ -8,7 +8,6 @@ which something can be done.
 
 from __future__ import annotations
 
-import atexit
 import os
 import signal
 import sys
@@ -77,8 +76,7 @@ def watch_display(end: Callable[[], None]) -> None:
             end()
         except Exception:
             sys.excepthook(*sys.exc_info())
-        # Qt's own way out takes the process down with whatever Python has left to do.
-        atexit._run_exitfuncs()
+        # Qt's own way out may abort over a thread that has not ended; `end` has waited for it long enough.
         sys.stderr.flush()
         os._exit(1)
 

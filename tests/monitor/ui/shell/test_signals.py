@@ -92,7 +92,7 @@ def test_the_display_s_end_keeps_the_settings_and_leaves_nothing(tmp_path, numbe
         server.communicate()
         if program is not None:
             program.kill()
-    assert program.returncode == 1
+    assert program.returncode == 1, err
     assert "connection broke" in err
     assert "Traceback" not in err
     assert list((tmp_path / "config").rglob("*.ini")), "the settings were stored"
