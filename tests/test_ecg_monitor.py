@@ -92,6 +92,22 @@ def test_a_missing_package_is_named(tmp_path):
     assert f"its package assets is missing from {tmp_path}" in said
 
 
+@pytest.mark.parametrize("start", ["monitor", "train"])
+def test_an_installed_command_runs_nothing_of_the_current_folder(tmp_path, start):
+    (tmp_path / "bin").mkdir()
+    script = (
+        tmp_path / "bin" / "command"
+    )  # as pip writes one: its own folder is searched, not the current one
+    script.write_text(SCRIPT.format(start=start).replace("; ", "\n"))
+    current = tmp_path / "current"
+    for name in ("numpy", "argparse", "wfdb", "ecg_monitor", *PACKAGES):
+        foreign(current, name)
+    arguments = {"monitor": INSTALLED["ecg-monitor"][2:], "train": ["card", str(ROOT / "absent.safetensors")]}
+    done = run([str(script), *arguments[start]], ROOT, cwd=current)
+    assert "foreign code" not in done.stderr
+    assert done.returncode == (0 if start == "monitor" else 2), done.stderr
+
+
 # -- Ctrl-C -------------------------------------------------------------------------------------------
 
 INTERRUPTED_AT = """

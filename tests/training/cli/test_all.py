@@ -27,6 +27,19 @@ def test_a_fit_that_fails_is_named(tmp_path: Path, capsys: pytest.CaptureFixture
     assert "holds no WFDB record" in said
 
 
+def test_a_fit_that_prints_what_is_no_message_is_waited_for_no_longer(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = (
+        r"print('{'); print('[' * 9999); print('\xff\x00'); print('no JSON', flush=True); raise SystemExit(3)"
+    )
+    monkeypatch.setattr("training.cli.all.python", lambda *_: [sys.executable, "-c", lines])
+    assert main(["all", "--out", str(tmp_path / "w")]) == 2
+    said = capsys.readouterr().err
+    assert "A line is no message" in said
+    assert "ended without weights: exit status 3" in said
+
+
 def command(data_dir: Path, out: Path) -> list[str]:
     return [
         *(sys.executable, "-m", "training", "all", "--data-dir", str(data_dir), "--out", str(out)),
