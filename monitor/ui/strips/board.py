@@ -33,6 +33,9 @@ LANE_STRETCH = 11
 
 LANE_NAMES = {Channel.FORECAST: "Forecast", Channel.RECONSTRUCTION: "Autoenc."}
 
+MEASURED_FRAMES = 3
+"""A strip is measured in one frame of so many: at eight times real time one would be due in each."""
+
 BUDGET_S = 0.012
 """Time for drawing in a frame, in seconds: the timer's interval less what else a frame does."""
 
@@ -63,6 +66,7 @@ class Board(QWidget):
         self._shown_overlays = {Channel.FORECAST: True, Channel.RECONSTRUCTION: False}
         self._beats = True
         self._marks: UserMarks | None = None
+        self._frames = 0
         self._turn = 0  # the canvas that is drawn first in the next frame
         self.looking = Looking(self.timeline, self)
         self.looking.changed.connect(self._on_look)
@@ -301,11 +305,13 @@ class Board(QWidget):
         canvases = list(self.canvases)
         if not canvases:
             return
+        until = time.perf_counter() + budget_s
         self._follow()
         if self.fitting.reshaped():
             self._rescale()
-        self.fitting.measure_one()
-        until = time.perf_counter() + budget_s
+        self._frames += 1
+        if self._frames % MEASURED_FRAMES == 0:
+            self.fitting.measure_one()
         turn = self._turn % len(canvases)
         for i, canvas in enumerate((*canvases[turn:], *canvases[:turn]), start=1):
             if canvas.catch_up() and isinstance(canvas, Strip):

@@ -114,6 +114,8 @@ def test_no_canvas_waits_for_ever_when_there_is_time_for_one_a_frame(make_window
     window.put_on(RecordSource(record))
     play(window, 2)
     window.session.pause()
+    for _ in range(20):
+        window.frame()  # the leads are measured, and have found their gain
     canvases = list(window.pages.made["monitor"].board.canvases)
     for canvas in canvases:
         canvas._painted -= 100

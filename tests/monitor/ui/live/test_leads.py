@@ -47,7 +47,7 @@ def names_shown(window):
 def look(window, play, seconds):
     """Let time pass, and enough frames that every strip is measured and drawn."""
     play(window, seconds)
-    for _ in range(40):
+    for _ in range(60):
         window.frame()
 
 
