@@ -65,6 +65,7 @@ class CurveView(Themed):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(90)
         self.setAccessibleName(f"Curve of {name} against {along}")
+        self.setToolTip(f"{name[0].upper()}{name[1:]}, against {along}")
 
     def sizeHint(self) -> QSize:
         """Wider than high."""
@@ -98,7 +99,9 @@ class CurveView(Themed):
         painter.setPen(QColor(t.text))
         painter.drawText(QPointF(RIGHT, 20), self._name)
         painter.setPen(QColor(t.dim))
-        painter.drawText(self.rect().adjusted(0, 9, -RIGHT, 0), Qt.AlignmentFlag.AlignRight, self._along)
+        words = painter.fontMetrics().horizontalAdvance(self._name + self._along)
+        if words + 3 * RIGHT <= self.width():  # else the tooltip says it
+            painter.drawText(self.rect().adjusted(0, 9, -RIGHT, 0), Qt.AlignmentFlag.AlignRight, self._along)
         painter.setPen(QColor(t.border))
         painter.drawLine(field.bottomLeft(), field.bottomRight())
         if not len(self.at):

@@ -51,6 +51,13 @@ class Scroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setWidget(self.ground)
 
+    def layout_again(self) -> None:
+        """Measure all parts anew at the next turn."""
+        layout = self.ground.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.update()
+
     def minimumSizeHint(self) -> QSize:
         """As wide as its parts need, with the bar beside them; as low as one likes."""
         if self._elastic:

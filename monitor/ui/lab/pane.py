@@ -123,6 +123,7 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
     def showEvent(self, event: QShowEvent) -> None:
         """Look at the input, if it has changed meanwhile: a pane that nobody sees does no work."""
         super().showEvent(event)
+        self._make_room()  # how large its parts are in the window's style is known only now
         if self._stale:
             self._stale = False
             self.refresh()
@@ -130,6 +131,9 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the pictures grow and shrink with the room."""
         super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
         direction = QBoxLayout.Direction
         narrow = self.width() < NARROW_PX
         self._buttons.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)

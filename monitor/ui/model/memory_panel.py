@@ -36,7 +36,7 @@ class MemoryPanel(QFrame):
         head.addWidget(title)
         head.addStretch(1)
         head.addWidget(self._button)
-        self._plot = Plot(theme, "Gradient norm against lag", "log₁₀ gradient", "seconds back")
+        self._plot = Plot(theme, "Gradient norm against lag", "log₁₀ gradient", "seconds back", least=140)
         self._plot.item.setXRange(0, ROWS / MODEL_FS, padding=0)
         self._plot.item.setYRange(LOWEST, 0.2, padding=0)
         self._line = pg.InfiniteLine(np.log10(FORGOTTEN), angle=0)

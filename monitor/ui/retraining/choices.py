@@ -29,6 +29,7 @@ from models.contract.fits import HELD_OUT, RETRAINED
 from models.contract.marks import Mark
 from monitor.retraining.request import Request
 from monitor.ui.kit.parts import button, panel, row, small
+from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.retraining.marks_list import MarksList
 from monitor.ui.retraining.words import KIND_WORDS
@@ -48,7 +49,7 @@ class Choices(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedWidth(332)
+        self.setFixedWidth(340)
         self._folder: Path | None = None
         self.kind = QComboBox()
         for kind in RETRAINED:
@@ -102,7 +103,7 @@ class Choices(QWidget):
         self.start.clicked.connect(self.started)
         self.cancel.clicked.connect(self.cancelled)
         self.cancel.setEnabled(False)
-        layout = QVBoxLayout(self)
+        layout = QVBoxLayout()
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         what = QHBoxLayout()
@@ -125,7 +126,12 @@ class Choices(QWidget):
             1,
         )
         layout.addWidget(panel("Marks from review", self.marks))
-        layout.addLayout(row(self.start, self.cancel, 1))
+        # The buttons stay in sight where what is above them has to be scrolled.
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(10)
+        whole.addWidget(Scroll(layout), 1)
+        whole.addLayout(row(self.start, self.cancel, 1))
         self._changed()
 
     def show_marks(self, marks: UserMarks) -> None:

@@ -26,7 +26,7 @@ from monitor.retraining.request import Request, comparison
 from monitor.retraining.store import WeightsStore
 from monitor.ui.kit.curves import CurveView
 from monitor.ui.kit.parts import button, panel, row, small, tighten
-from monitor.ui.kit.scrolling import Scroll, Stack
+from monitor.ui.kit.scrolling import Stack
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle
@@ -134,10 +134,7 @@ class RetrainingPage(ControlsPage):
         whole = QHBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 8)
         whole.setSpacing(14)
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.choices)
-        whole.addWidget(Scroll(column))
+        whole.addWidget(self.choices)
         whole.addLayout(right, 1)
         self._show_state()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QEnterEvent, QHideEvent
+from PySide6.QtGui import QEnterEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -47,13 +47,19 @@ class AboutDialog(QDialog):
         title.setObjectName("large")
         warning.setObjectName("title")
         words.setWordWrap(True)
-        words.setMinimumWidth(440)
+        words.setFixedWidth(440)
+        self._words = words
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(10)
         for widget in (title, warning, words):
             column.addWidget(widget)
         column.addLayout(_close_row(self))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be high enough for all words; in which font they are set is known only now."""
+        self._words.setMinimumHeight(self._words.heightForWidth(self._words.width()))
+        super().showEvent(event)
 
 
 class HelpDialog(QDialog):

@@ -43,7 +43,7 @@ def found(whole, size):
 
 def resized(window, size, qapp):
     window.resize(size.width, size.height)
-    for _ in range(3):
+    for _ in range(8):  # a layout tells the one around it at its next turn
         qapp.processEvents()
 
 

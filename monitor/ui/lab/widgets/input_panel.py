@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPixmap, QResizeEvent
+from PySide6.QtGui import QIcon, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -109,6 +109,11 @@ class InputPanel(QFrame):
             tool.setStyleSheet("padding: 0 2px;" if low else "")
         self._column.setSpacing(6 if low else 8)
         self._column.activate()
+
+    @property
+    def least_height(self) -> int:
+        """Height in logical pixels that the form taken now needs."""
+        return max(self._column.minimumHeightForWidth(WIDTH_PX), self._column.minimumSize().height())
 
     @staticmethod
     def _heading(text: str) -> QLabel:
@@ -220,11 +225,21 @@ class InputColumn(Scroll):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the form."""
         super().resizeEvent(event)
+        self._choose()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Choose again: how large its parts are in the window's style is known only now."""
+        super().showEvent(event)
+        self._choose()
+
+    def _choose(self) -> None:
         panel, bar = self._panel, 0
         for low in (False, True):
             panel.be_low(low)
-            if panel.minimumSizeHint().height() <= self.height():
+            if panel.least_height <= self.height():
                 break
         else:
             bar = self.verticalScrollBar().sizeHint().width()
         self.setFixedWidth(WIDTH_PX + bar)
+        # What was measured for the other form is forgotten.
+        self.layout_again()

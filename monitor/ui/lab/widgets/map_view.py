@@ -133,7 +133,8 @@ class MapView(Themed):
             painter.drawPixmap(square.topLeft(), self._scaled())
         elif self._invitation:
             painter.setPen(QColor("#8d98a3"))
-            painter.drawText(square, Qt.AlignmentFlag.AlignCenter, self._invitation)
+            lines = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(square.adjusted(16, 0, -16, 0), lines, self._invitation)
         if self._points is not None:
             self._draw_points(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
