@@ -12,6 +12,7 @@ from typing import Any
 from assets.databases.mitbih import RECORDS
 from assets.errors import WriteError
 from assets.records.demo import DEMO_FS, DEMO_SAMPLES
+from assets.regular import read_regular
 from assets.write import write_text
 
 VERSION = 2
@@ -134,9 +135,7 @@ def read_marks(path: Path) -> MarkFile:
         If the file is missing, too large, broken, or not of this kind; it is left as it is.
     """
     try:
-        if path.stat().st_size > MAX_BYTES:
-            raise MarksError(f"{path} is larger than any file of marks.")
-        kept = json.loads(path.read_text(encoding="utf-8"))
+        kept = json.loads(read_regular(path, MAX_BYTES))
         version = kept["version"]
         if version not in (1, VERSION):
             raise MarksError(f"{path} holds marks of version {version!r}, not {VERSION}.")
@@ -156,7 +155,9 @@ def read_marks(path: Path) -> MarkFile:
         raise MarksError(f"There is no file of marks {path}.") from None
     except json.JSONDecodeError as error:
         raise MarksError(f"{path} is not a file of marks: {error.msg} in line {error.lineno}.") from None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except OSError as error:
+        raise MarksError(f"{path} is not a file of marks: {error.strerror or error}.") from None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise MarksError(f"{path} is not a file of marks ({type(error).__name__}).") from None
     rest = {name: value for name, value in kept.items() if name not in ("version", "marks", "unplaced")}
     return MarkFile(tuple(sorted(marks)), tuple(unplaced), rest)

@@ -15,8 +15,9 @@ from types import FrameType, TracebackType
 from typing import Any
 
 from assets.errors import AssetError, WriteError
+from assets.regular import read_regular
 from assets.write import check_target
-from models.contract.marks import MarkFile, left_out, read_marks
+from models.contract.marks import MAX_BYTES, MarkFile, left_out, read_marks
 from models.contract.messages import Done, Interrupted, LeftOut, Log
 from training.data.dataset import PatientRows, read_patient
 from training.data.own import choose, read_record
@@ -150,7 +151,7 @@ class Run:
             **settings,
             "threads": arguments.threads,
             "reproducible": arguments.reproducible,
-            "labels": hashlib.sha256(labels.read_bytes()).hexdigest() if labels is not None else None,
+            "labels": _digest(labels) if labels is not None else None,
         }
         path = arguments.keep or self.out.with_name(self.out.name + ".kept")
         keeper = Keeper(path, identity, self._stop)
@@ -192,3 +193,7 @@ def chosen_device(asked: str) -> str:
     if asked == "cuda" and not there:
         raise ValueError("There is no GPU that this torch can use; --device auto takes the processor then.")
     return "cuda" if there and asked != "cpu" else "cpu"
+
+
+def _digest(marks: Path) -> str:
+    return hashlib.sha256(read_regular(marks, MAX_BYTES)).hexdigest()

@@ -2,6 +2,7 @@
 
 import json
 import math
+import os
 
 import pytest
 
@@ -114,6 +115,13 @@ def test_hostile_files_are_refused_in_one_sentence(tmp_path, content):
         read_marks(path)
     assert str(refused.value).endswith(".")
     assert path.read_bytes() == content
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes on this system")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "marks.json")
+    with pytest.raises(MarksError, match=r"marks\.json is not a file of marks: it is a pipe"):
+        read_marks(tmp_path / "marks.json")
 
 
 def test_a_missing_file_is_said(tmp_path):
