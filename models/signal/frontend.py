@@ -12,8 +12,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.signal import butter, sosfilt, sosfilt_zi
 
-MODEL_FS = 120.0
-"""Rate of the rows that the models see, Hz."""
+from models.signal.version import MODEL_FS as MODEL_FS
 
 MIN_FS, MAX_FS = 100.0, 1000.0
 """Source rates accepted, Hz."""

@@ -12,8 +12,8 @@ from models.alerts.analyzer import Template
 from models.alerts.events import Event
 from models.alerts.reasons import CHANNELS, Channel
 from models.beats.scores import BeatScores
-from models.signal.frontend import MODEL_FS
 from models.signal.rhythm import MEDIAN_INTERVALS, WINDOW_S, HeartRate, Rhythm
+from models.signal.version import MODEL_FS
 from monitor.stream.following import Delivery
 from monitor.stream.rows import Found, RowArchive
 from monitor.stream.stretches import Stretch, Stretches

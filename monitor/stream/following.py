@@ -21,9 +21,7 @@ import numpy.typing as npt
 from models.alerts.analyzer import Analysis, Analyzer, Template
 from models.alerts.events import Event
 from models.alerts.reasons import Channel
-from models.beats.qrs import REFRACTORY_S
 from models.beats.scores import BeatScores
-from models.running.channels import ChannelRows
 from monitor.stream.history import SignalHistory
 from monitor.stream.stretches import Stretches
 
@@ -38,8 +36,8 @@ has to say of the samples before comes out."""
 KNOWN_S = 300.0
 """How much of what has been played new weights are shown first, so that they know the patient, s."""
 
-SAME_S = REFRACTORY_S / 2
-"""R peaks nearer than this that two analyses found are one beat, s."""
+SAME_S = 0.1
+"""R peaks nearer than this that two analyses found are one beat, s: half the detector's refractory time."""
 
 EDGES = 32
 """So many edges keep their analysis (0.5 MB each); at an older one it begins anew, knowing the patient."""
@@ -341,9 +339,7 @@ def _between(analysis: Analysis, first: int, stop: int | None) -> Analysis:
     rows = {}
     for channel, given in analysis.rows.items():
         kept = part(given.index)
-        rows[channel] = ChannelRows(
-            given.index[kept], given.emitted[kept], given.expected[kept], given.score[kept]
-        )
+        rows[channel] = replace(given, **{f.name: getattr(given, f.name)[kept] for f in fields(given)})
     kept = part(analysis.beats.index)
     beats = BeatScores(*(getattr(analysis.beats, f.name)[kept] for f in fields(BeatScores)))
     return replace(analysis, rows=rows, beats=beats)
