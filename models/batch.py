@@ -17,6 +17,7 @@ from models.beats.weights import BEATS, TrainedBeats
 from models.pipeline import ScoreStream
 from models.running.channels import ChannelRows, Channels
 from models.running.weights import AUTOENCODER, FORECASTER, TrainedAutoencoder, TrainedForecaster
+from models.signal.faults import Fault, FaultFinder
 from models.signal.frontend import FrontEndRows
 
 
@@ -30,11 +31,14 @@ class BatchScores:
         Of the running models; ``expected`` and ``score`` of shape (streams, k).
     beats : tuple of BeatScores, length streams
         The beats of each patient that were classified.
+    faults : tuple of tuple of Fault, length streams
+        The faults of each patient's signal, as `models.pipeline.Scores` has them.
     """
 
     forecast: ChannelRows
     reconstruction: ChannelRows
     beats: tuple[BeatScores, ...]
+    faults: tuple[tuple[Fault, ...], ...]
 
 
 class BatchStream:
@@ -73,6 +77,7 @@ class BatchStream:
         autoencoder = autoencoder if autoencoder is not None else AUTOENCODER.shipped()
         beats = beats if beats is not None else BEATS.shipped()
         qrs = qrs if qrs is not None else QRS.shipped()
+        self._faults = [FaultFinder(fs) for _ in range(streams)]
         self._channels = Channels(fs, forecaster, autoencoder, streams)
         self._qrs_input, self._qrs_network = QrsInput(streams), QrsStream(qrs.network, streams)
         self._peaks = [PeakPicker(self.fs, qrs.network.config.lookahead) for _ in range(streams)]
@@ -82,6 +87,8 @@ class BatchStream:
 
     def reset(self) -> None:
         """Forget the streams and the patients."""
+        for finder in self._faults:
+            finder.reset()
         self._channels.reset()
         self._qrs_input.reset()
         self._qrs_network.reset()
@@ -106,7 +113,13 @@ class BatchStream:
         ValueError
             If `samples` is not of this shape.
         """
-        running = self._channels.push(samples)
+        if np.ndim(samples) != 2 or len(samples) != self.streams:
+            raise ValueError(
+                f"samples must have {self.streams} rows, one a stream, not shape {np.shape(samples)}."
+            )
+        checked = [finder.push(own) for finder, own in zip(self._faults, samples, strict=True)]
+        held = np.stack([one.held for one in checked])
+        running = self._channels.push(np.stack([one.samples for one in checked]), held)
         rows, described = running.rows, running.raw_reconstruction.row
         odds = self._qrs_network.push(self._qrs_input.push(rows.value))
         classifying = []
@@ -115,7 +128,9 @@ class BatchStream:
             found = peaks.push(own.value, own.emitted, odds[i])
             errors = (described, running.raw_reconstruction.score[i])
             classifying.append(classifier.classifying(own, found, running.raw_forecast.score[i], errors))
-        return BatchScores(running.forecast, running.reconstruction, self._classify(classifying))
+        beats = self._classify(classifying)
+        faults = tuple(one.faults for one in checked)
+        return BatchScores(running.forecast, running.reconstruction, beats, faults)
 
     def _classify(
         self, classifying: list[Generator[npt.NDArray[np.float64], float, BeatScores]]

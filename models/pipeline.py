@@ -16,6 +16,7 @@ from models.beats.scores import BeatScores
 from models.beats.weights import BEATS, TrainedBeats
 from models.running.channels import ChannelRows, Channels
 from models.running.weights import AUTOENCODER, FORECASTER, TrainedAutoencoder, TrainedForecaster
+from models.signal.faults import Fault, FaultFinder
 
 _BLOCK_S = 20.0  # a long push is cut into pieces of this length, so that memory stays bounded
 
@@ -32,11 +33,14 @@ class Scores:
         The autoencoder's channel; it lags behind the other.
     beats : BeatScores
         The beats that were classified; they lag behind both.
+    faults : tuple of Fault
+        Faults of the signal that ended, and last the one that goes on at the end of the push.
     """
 
     forecast: ChannelRows
     reconstruction: ChannelRows
     beats: BeatScores = field(default_factory=BeatScores.none)
+    faults: tuple[Fault, ...] = ()
 
     @staticmethod
     def concatenate(parts: list[Scores]) -> Scores:
@@ -51,7 +55,12 @@ class Scores:
             ChannelRows.concatenate([p.forecast for p in parts]),
             ChannelRows.concatenate([p.reconstruction for p in parts]),
             BeatScores.concatenate([p.beats for p in parts]),
+            (*(f for p in parts for f in p.faults if f.over is not None), *_open(parts[-1].faults)),
         )
+
+
+def _open(faults: tuple[Fault, ...]) -> tuple[Fault, ...]:
+    return tuple(fault for fault in faults if fault.over is None)
 
 
 class ScoreStream:
@@ -61,7 +70,8 @@ class ScoreStream:
     beat classifier.
 
     The scores do not depend on how the stream is cut into pushes, and no output depends on a sample that
-    comes after its `emitted` one.
+    comes after its `emitted` one. While the signal is at fault (`models.signal.faults`) no beat is scored and
+    nothing is learnt of the patient.
 
     Parameters
     ----------
@@ -92,6 +102,7 @@ class ScoreStream:
         self._trained = forecaster, autoencoder, beats
         self.networks = forecaster.network, autoencoder.network
         """The two running models, to look into."""
+        self._faults = FaultFinder(fs)
         self._channels = Channels(fs, forecaster, autoencoder)
         self._qrs = QrsDetector(fs)
         self._classifier = BeatClassifier(beats, fs)
@@ -131,7 +142,7 @@ class ScoreStream:
 
     def reset(self) -> None:
         """Forget the stream and the patient: the next sample is sample 0."""
-        for part in (self._channels, self._qrs, self._classifier):
+        for part in (self._faults, self._channels, self._qrs, self._classifier):
             part.reset()
 
     def fork(self) -> ScoreStream:
@@ -170,11 +181,12 @@ class ScoreStream:
         return Scores.concatenate([self._push(x[i : i + block]) for i in range(0, max(len(x), 1), block)])
 
     def _push(self, x: npt.NDArray[np.float64]) -> Scores:
-        running = self._channels.push(x)
+        checked = self._faults.push(x)
+        running = self._channels.push(checked.samples, checked.held)
         beats = self._classifier.push(
             running.rows,
             self._qrs.push_rows(running.rows),
             running.raw_forecast.score,
             (running.raw_reconstruction.row, running.raw_reconstruction.score),
         )
-        return Scores(running.forecast, running.reconstruction, beats)
+        return Scores(running.forecast, running.reconstruction, beats, checked.faults)

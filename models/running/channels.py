@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -144,6 +144,7 @@ class Channels:
         ):
             part.reset()
         self._rows = 0
+        self._samples = 0
         self._held_expected = np.full((*self._shape, self._forecast_lag), np.nan, dtype=np.float32)
         held = self._autoencoder_config.centre_lag + 2 * self._autoencoder_config.hop
         self._held_baseline = np.full((*self._shape, held), np.nan, dtype=np.float32)
@@ -154,13 +155,15 @@ class Channels:
         self._forecast_baseline.learn_from(other._forecast_baseline)
         self._reconstruction_baseline.learn_from(other._reconstruction_baseline)
 
-    def push(self, x: npt.NDArray[np.floating]) -> RunningScores:
+    def push(self, x: npt.NDArray[np.floating], held: npt.NDArray[np.bool_] | None = None) -> RunningScores:
         """Take the next samples.
 
         Parameters
         ----------
         x : ndarray of float, shape (n,), or (streams, n)
             mV; NaN is a gap.
+        held : ndarray of bool, of the shape of `x`, optional
+            Where a row that comes out is not valid, though there is a signal.
 
         Returns
         -------
@@ -168,6 +171,9 @@ class Channels:
             What they complete.
         """
         rows = self.frontend.push(x)
+        if held is not None and held.any():
+            rows = replace(rows, valid=rows.valid & ~held[..., rows.emitted - self._samples])
+        self._samples += x.shape[-1]
         forecast = self._forecast.push(rows.value, rows.valid)
         reconstruction = self._reconstruction.push(rows.value, rows.valid)
         scores = RunningScores(
