@@ -16,6 +16,7 @@ import numpy.typing as npt
 from models.alerts.course import CourseWatch
 from models.alerts.ectopy import BeatWatch
 from models.alerts.events import Event
+from models.alerts.faults import FaultWatch
 from models.alerts.gaps import GapWatch
 from models.alerts.muting import foremost
 from models.alerts.reasons import Channel, Reason
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from models.running.autoencoder import Autoencoder
     from models.running.channels import ChannelRows
     from models.running.forecaster import Forecaster
+    from models.signal.faults import Fault
 
 Template = tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]
 """A patient's template: times from the R peak (s) and mV."""
@@ -136,6 +138,7 @@ class Analyzer:
         self._watchers: tuple[Watcher, ...] = (
             BeatWatch(fs, [_REASONS[name] for name in scorer.counted]),
             self._course,
+            FaultWatch(fs),
             GapWatch(fs),
         )
         self.default_thresholds = {c: float(scorer.thresholds[c]) for c in Channel}
@@ -215,7 +218,8 @@ class Analyzer:
         }
         self._now += len(samples)
         beats = self._shifted(scores.beats)
-        block = Block(samples, self._now, rows, beats, self._thresholds)
+        faults = tuple(map(self._moved, scores.faults))
+        block = Block(samples, self._now, rows, beats, self._thresholds, faults)
         events = [event for watcher in self._watchers for event in watcher.push(block)]
         events.sort(key=lambda e: (e.emitted, e.start))
         going_on = foremost(watcher.open for watcher in self._watchers)
@@ -225,7 +229,7 @@ class Analyzer:
             self._own(going_on) if going_on is not None else None,
             beats,
             tuple(map(self._own, self._course.provisional)),
-            self._rate.push(beats.index, self._now),
+            self._rate.push(beats.index, self._now, np.isnan(beats.rr_s)),
         )
 
     def finish(self) -> tuple[Event, ...]:
@@ -239,6 +243,17 @@ class Analyzer:
     def _own(self, event: Event) -> Event:
         """Give the alert the identity of source and lead."""
         return replace(event, source=self.source, offset=self.offset, lead=self.lead)
+
+    def _moved(self, fault: Fault) -> Fault:
+        """A fault counted from the start of the stream, put in the source's time base."""
+        by, over = self._start, fault.over
+        return replace(
+            fault,
+            start=fault.start + by,
+            end=fault.end + by,
+            known=fault.known + by,
+            over=None if over is None else over + by,
+        )
 
     def _shifted(self, beats: BeatScores) -> BeatScores:
         """Beats counted from the start of the stream, put in the source's time base."""

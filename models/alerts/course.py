@@ -9,7 +9,7 @@ import numpy as np
 from models.alerts.events import Event
 from models.alerts.grouping import Grouper
 from models.alerts.kinds import Kind
-from models.alerts.muting import PERSISTS_S, is_classified, is_unexpected_course
+from models.alerts.muting import PERSISTS_S, Withholding, is_classified, is_unexpected_course
 from models.alerts.watcher import Block
 
 
@@ -24,15 +24,18 @@ class CourseWatch:
 
     def __init__(self, fs: float) -> None:
         self._fs = fs
+        self._withheld = Withholding(fs)
         self.start_at(0)
 
     def start_at(self, sample: int) -> None:
         """Forget the stream so far; the next sample is this one of the source."""
+        self._withheld.forget()
         self._grouper = Grouper(self._fs)
         self._classified: list[int] = []  # R peaks that a provisional alert may still cover
 
     def push(self, block: Block) -> list[Event]:
         """Take the next block; give the unexpected courses that became complete."""
+        self._withheld.take(block)
         for channel, rows in block.rows.items():
             self._grouper.add(channel, rows.index, rows.emitted, rows.score, block.thresholds[channel])
         self._classified += block.beats.index[np.isfinite(block.beats.score)].tolist()
@@ -58,5 +61,10 @@ class CourseWatch:
 
     def _unexpected(self, provisional: list[Event]) -> list[Event]:
         """Those that are alerts of their own."""
-        found = [e for e in provisional if is_unexpected_course(e, self._classified, self._fs)]
+        found = [
+            e
+            for e in provisional
+            if is_unexpected_course(e, self._classified, self._fs)
+            and not self._withheld.covers(e.start, e.end, e.emitted)
+        ]
         return [replace(e, kind=Kind.UNEXPECTED) for e in found]

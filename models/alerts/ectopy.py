@@ -11,8 +11,9 @@ import numpy as np
 
 from models.alerts.events import Event
 from models.alerts.kinds import Kind
-from models.alerts.muting import LOOK_BACK, is_premature_alert
+from models.alerts.muting import LOOK_BACK, Withholding, is_premature_alert
 from models.alerts.reasons import Channel, Reason
+from models.alerts.stillness import Stillness
 from models.alerts.watcher import Block
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class _Beat:
     emitted: int
     score: float
     premature: float
+    pause: float
     reasons: dict[Reason, float]
 
 
@@ -51,10 +53,15 @@ class BeatWatch:
         self._fs = fs
         self._counted = frozenset(counted)
         self._wait = round(WAIT_S * fs)
+        self._withheld, self._stillness = Withholding(fs), Stillness(fs)
         self.start_at(0)
 
     def start_at(self, sample: int) -> None:
         """Forget the stream so far; the next sample is this one of the source."""
+        self._withheld.forget()
+        self._stillness.forget()
+        self._shown = False
+        self._now = sample
         self._group: list[_Beat] = []
         self._thresholds: dict[Channel, float] = {}
         self._early: deque[bool] = deque(maxlen=LOOK_BACK)
@@ -62,49 +69,64 @@ class BeatWatch:
     def push(self, block: Block) -> list[Event]:
         """Take the next block; give the alerts about beats that became complete, in the order of time."""
         done: list[Event] = []
+        self._withheld.take(block)
+        self._stillness.take(block)
         beats, thresholds = block.beats, block.thresholds
         for i in range(len(beats)):
             emitted = int(beats.emitted[i])
             done += self._expire(emitted)
             score, premature = float(beats.score[i]), float(beats.premature[i])
-            early = premature >= thresholds[Channel.PREMATURE]
-            ectopic = score >= thresholds[Channel.ECTOPY]
+            r_peak = int(beats.index[i])
+            withheld = self._withheld.covers(r_peak, r_peak, emitted)
+            early = premature >= thresholds[Channel.PREMATURE] and not withheld
+            ectopic = score >= thresholds[Channel.ECTOPY] and not withheld
             if ectopic:
                 self._thresholds = dict(thresholds)
                 self._group.append(_beat(beats, i, thresholds, self._counted))
             else:
                 done += self._close(emitted)
-            if is_premature_alert(early=early, ectopic=ectopic, early_lately=sum(self._early)):
+            known, lately = bool(np.isfinite(score)), sum(self._early)
+            if is_premature_alert(early=early, ectopic=ectopic, classified=known, early_lately=lately):
                 # Its own threshold is what it passed, so that the rhythm counts here whatever its weight.
                 reasons = self._counted | {Reason.RHYTHM}
                 done.append(self._premature(_beat(beats, i, thresholds, reasons), thresholds))
             self._early.append(early)
-        return done + self._expire(block.stop - 1)
+        self._now = block.stop - 1
+        done += self._expire(self._now)
+        # What has been shown is not hidden again, only because the signal is quiet for a moment.
+        if self._group and not self._shown:
+            self._shown = self._stillness.ends(self._group[-1].r_peak, 0) <= self._now
+        return done
 
     @property
     def open(self) -> Event | None:
         """The alert to which another beat may still be added; None where there is none."""
-        return self._event(self._group[-1].emitted) if self._group else None
+        beats = self._told(self._now)
+        return self._event(beats, beats[-1].emitted) if beats and self._shown else None
 
     def finish(self) -> list[Event]:
         """Give what is still open at the end of the stream."""
         return self._close(self._group[-1].emitted) if self._group else []
 
+    def _told(self, at: int) -> list[_Beat]:
+        """The beats of the alert that are not withheld by what is known at sample `at`."""
+        return [beat for beat in self._group if not self._withheld.covers(beat.r_peak, beat.r_peak, at)]
+
     def _expire(self, at: int) -> list[Event]:
         """Close the alert if no beat has followed in time."""
-        if self._group and at >= self._group[-1].emitted + self._wait:
-            return self._close(self._group[-1].emitted + self._wait)
-        return []
-
-    def _close(self, emitted: int) -> list[Event]:
         if not self._group:
             return []
-        event = self._event(emitted)
-        self._group = []
-        return [event]
+        last = self._group[-1]
+        due = last.emitted + self._wait
+        moved = self._stillness.ends(last.r_peak, due) if at >= due else due
+        return self._close(moved) if moved <= at else []
 
-    def _event(self, emitted: int) -> Event:
-        beats = self._group
+    def _close(self, emitted: int) -> list[Event]:
+        beats = self._told(emitted)
+        self._group, self._shown = [], False
+        return [self._event(beats, emitted)] if beats else []
+
+    def _event(self, beats: list[_Beat], emitted: int) -> Event:
         top = max(beats, key=lambda b: (b.score, -b.r_peak))
         kind = (Kind.ECTOPIC, Kind.PAIR, Kind.RUN)[min(len(beats), 3) - 1]
         rate = None
@@ -141,6 +163,7 @@ class BeatWatch:
             top.reasons,
             top.premature if np.isfinite(top.premature) else None,
             rate,
+            top.pause if np.isfinite(top.pause) else None,
         )
 
 
@@ -159,5 +182,6 @@ def _beat(
         int(beats.emitted[i]),
         float(beats.score[i]),
         float(beats.premature[i]),
+        float(beats.pause_s[i]),
         {reason: value for reason, value in verdicts.items() if reason in reasons and np.isfinite(value)},
     )

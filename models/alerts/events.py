@@ -33,8 +33,13 @@ class Event:
         a verdict whose weight in the score is 0 is no reason.
     premature : float or None
         Share by which the most unusual beat came early; negative: late.
+    pause_s : float or None
+        Length of the pause that ended in the most unusual beat, s; None where there was none, and where beats
+        may have been missed (`models.beats.pauses`).
     rate_bpm : float or None
         Rate within a pair or a run, beats a minute.
+    level_mv : float or None
+        Of a technical alert, the value at which the signal stands, or how far it ranges, mV.
     source : str
         Identity of what the samples are of (``mitdb/208``): an alert belongs to it and to nothing else.
     offset : int
@@ -54,6 +59,8 @@ class Event:
     reasons: dict[Reason, float] = field(default_factory=dict)
     premature: float | None = None
     rate_bpm: float | None = None
+    pause_s: float | None = None
+    level_mv: float | None = None
     source: str = ""
     offset: int = 0
     lead: str = ""

@@ -12,10 +12,14 @@ from enum import Enum, StrEnum, unique
 
 from models.alerts.reasons import (
     Evidence,
+    at_its_limit,
     crossings,
     no_signal,
     ordinary_shape_and_timing,
     shape_and_timing,
+    stands_still,
+    too_large,
+    too_small,
 )
 
 COMMENT, QUALITY = '"', "~"
@@ -135,6 +139,38 @@ class Kind(Enum):
         has_beats=False,
         symbol=QUALITY,
         why=no_signal,
+    )
+    FLAT = Traits(
+        title="Flat line",
+        nature=Nature.TECHNICAL,
+        priority=Priority.LOW,
+        has_beats=False,
+        symbol=QUALITY,
+        why=stands_still,
+    )
+    LIMIT = Traits(
+        title="Signal at its limit",
+        nature=Nature.TECHNICAL,
+        priority=Priority.LOW,
+        has_beats=False,
+        symbol=QUALITY,
+        why=at_its_limit,
+    )
+    LARGE = Traits(
+        title="Signal too large",
+        nature=Nature.TECHNICAL,
+        priority=Priority.LOW,
+        has_beats=False,
+        symbol=QUALITY,
+        why=too_large,
+    )
+    SMALL = Traits(
+        title="Signal too small",
+        nature=Nature.TECHNICAL,
+        priority=Priority.LOW,
+        has_beats=False,
+        symbol=QUALITY,
+        why=too_small,
     )
 
     @property

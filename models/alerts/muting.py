@@ -14,6 +14,15 @@
 6. **An alert takes the place of the provisional alerts that it overlaps**: these do not fade beside it, they
    are gone (`takes_place_of`).
 
+7. **Of a signal at fault nothing is said of beats** (`Withholding`). No beat that lies within a technical
+   alert about the signal itself (flat line, at its limit, too large, too small), or nearer than `EDGE_S` to
+   it, is ectopic or premature, and no course there is unexpected. The step with which a fault begins looks
+   like a beat: while the signal stands still behind one, its alert is held back until it is known whether
+   that is a fault (`models.alerts.stillness`). Nothing of the stretch is scored or learnt from either
+   (`models.signal.faults`), and each such alert says that beat alerts are withheld.
+8. **A beat whose shape could not be judged is not premature** (`is_premature_alert`): that its shape is usual
+   is part of what such an alert says.
+
 Nothing else mutes anything: alerts of different natures about the same stretch stand beside each other.
 """
 
@@ -22,6 +31,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from models.alerts.events import Event
+from models.alerts.watcher import Block
+from models.signal.faults import Fault
 
 PERSISTS_S = 1.5
 """Where the running models fail for so long and no beat can be classified, that itself is an alert, s."""
@@ -31,12 +42,52 @@ LOOK_BACK, MOST_PREMATURE = 20, 4
 most often)."""
 
 
+EDGE_S = 0.5
+"""Beats this near to a fault of the signal are withheld as those within it, s."""
+
+REMEMBERED_S = 30.0
+"""A fault that is over is remembered for so long, s: until every beat about it has been classified."""
+
+
+class Withholding:
+    """Which beats are withheld, as far as it was known at a moment: the same however the stream is cut.
+
+    Parameters
+    ----------
+    fs : float
+        Sampling frequency of the source in Hz.
+    """
+
+    def __init__(self, fs: float) -> None:
+        self._edge, self._remembered = round(EDGE_S * fs), round(REMEMBERED_S * fs)
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget the stream so far."""
+        self._faults: list[Fault] = []
+
+    def take(self, block: Block) -> None:
+        """Take the faults of the next block."""
+        since = block.stop - len(block.samples) - self._remembered
+        kept = (fault for fault in self._faults if fault.over is not None and fault.over >= since)
+        self._faults = [*kept, *block.faults]
+
+    def covers(self, start: int, end: int, at: int) -> bool:
+        """Whether what lies from sample `start` to `end` is withheld by what was known at sample `at`."""
+        return any(
+            fault.known <= at
+            and end >= fault.start - self._edge
+            and (fault.over is None or fault.over > at or start <= fault.end + self._edge)
+            for fault in self._faults
+        )
+
+
 def foremost(alerts: Iterable[Event | None]) -> Event | None:
     """The alert that is said to be going on, of those that are open: a technical one, else the first."""
     return min((e for e in alerts if e is not None), key=lambda e: not e.technical, default=None)
 
 
-def is_premature_alert(*, early: bool, ectopic: bool, early_lately: int) -> bool:
+def is_premature_alert(*, early: bool, ectopic: bool, classified: bool, early_lately: int) -> bool:
     """Whether a beat raises an alert for coming early.
 
     Parameters
@@ -45,10 +96,12 @@ def is_premature_alert(*, early: bool, ectopic: bool, early_lately: int) -> bool
         Whether it is premature by the threshold or more.
     ectopic : bool
         Whether it raises an alert for its score.
+    classified : bool
+        Whether it has a score.
     early_lately : int
         How many of the `LOOK_BACK` beats before it were early.
     """
-    return early and not ectopic and early_lately <= MOST_PREMATURE
+    return early and classified and not ectopic and early_lately <= MOST_PREMATURE
 
 
 def is_classified(provisional: Event, classified: Iterable[int]) -> bool:

@@ -64,6 +64,14 @@ class Evidence(Protocol):
     def premature(self) -> float | None:
         """Share by which the beat came early; negative: late."""
 
+    @property
+    def pause_s(self) -> float | None:
+        """Length of the pause that ended in the beat, s; None where there was none."""
+
+    @property
+    def level_mv(self) -> float | None:
+        """Value at which the signal stands, or how far it ranges, mV; None where it is not known."""
+
 
 def shape_and_timing(evidence: Evidence) -> str:
     """Say which models fail, and whether the beat came early or late."""
@@ -87,7 +95,35 @@ def crossings(evidence: Evidence) -> str:
 
 def no_signal(evidence: Evidence) -> str:
     """Say that the lead is silent."""
-    return "no signal arrives from this lead"
+    return _withheld("no signal arrives from this lead")
+
+
+def stands_still(evidence: Evidence) -> str:
+    """Say that the signal does not change, and where it stands."""
+    at = "" if evidence.level_mv is None else f" at {evidence.level_mv:.2f} mV"
+    return _withheld(f"the signal stands still{at}")
+
+
+def at_its_limit(evidence: Evidence) -> str:
+    """Say where the signal is cut off."""
+    at = "its limit" if evidence.level_mv is None else f"{evidence.level_mv:.2f} mV"
+    return _withheld(f"the signal is cut off at {at}")
+
+
+def too_large(evidence: Evidence) -> str:
+    """Say that no ECG ranges so far."""
+    far = "farther" if evidence.level_mv is None else f"over {evidence.level_mv:.0f} mV, farther"
+    return _withheld(f"the signal ranges {far} than an ECG does: check the unit")
+
+
+def too_small(evidence: Evidence) -> str:
+    """Say that no heartbeat can be seen in so little."""
+    only = "too little" if evidence.level_mv is None else f"over {evidence.level_mv:.3f} mV only, too little"
+    return _withheld(f"the signal ranges {only} to see a heartbeat in: check electrodes and unit")
+
+
+def _withheld(said: str) -> str:
+    return f"{said}; beat alerts are withheld"
 
 
 def timing(evidence: Evidence) -> float | None:
@@ -99,6 +135,8 @@ def timing(evidence: Evidence) -> float | None:
 
 
 def _joined(shape: str, evidence: Evidence) -> str:
+    if evidence.pause_s is not None:
+        return f"{shape}; after a pause of {evidence.pause_s:.1f} s"
     share = timing(evidence)
     if share is None:
         return shape

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from models.alerts.events import Event
 from models.alerts.reasons import Channel
+from models.signal.faults import Fault
 
 if TYPE_CHECKING:
     from models.beats.scores import BeatScores
@@ -33,6 +34,8 @@ class Block:
         New beats, classified.
     thresholds : mapping of Channel to float
         In force for this block.
+    faults : tuple of Fault
+        Faults of the signal that ended in this block, and last the one that goes on at its end.
     """
 
     samples: npt.NDArray[np.floating]
@@ -40,6 +43,7 @@ class Block:
     rows: Mapping[Channel, ChannelRows]
     beats: BeatScores
     thresholds: Mapping[Channel, float]
+    faults: tuple[Fault, ...] = ()
 
 
 class Watcher(Protocol):

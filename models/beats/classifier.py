@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
+from models.beats.pauses import LONG, Between
 from models.beats.qrs import Beats
 from models.beats.scores import BeatScores
 from models.beats.templates import SHIFT_ROWS, PatientTemplate
@@ -76,6 +77,7 @@ class BeatClassifier:
         self._before, self._after = config.before + SHIFT_ROWS, config.after + SHIFT_ROWS
         self._keep = 1 + self._after + max(self._before, -FORECAST_ROWS[0], -RECONSTRUCTION_ROWS[0]) + 60
         self._patient = PatientTemplate(config)
+        self._between = Between()
         self.reset()
 
     @property
@@ -99,6 +101,7 @@ class BeatClassifier:
     def reset(self) -> None:
         """Forget the stream and the patient."""
         self._patient.reset()
+        self._between.reset()
         self._rows = 0
         self._value = np.full(self._keep, np.nan, dtype=np.float32)
         self._nll = np.full(self._keep, np.nan, dtype=np.float32)
@@ -108,7 +111,7 @@ class BeatClassifier:
         self._classified = 0
         self._baseline = np.array([self._card.baseline[m] for m in MEASURES])
         self._noise: deque[float] = deque(maxlen=NOISE_BEATS)
-        self._last: int | None = None
+        self._last: tuple[int, int] | None = None  # sample and row of the latest R peak
         self._intervals: deque[float] = deque(maxlen=BASELINE_INTERVALS)
         self._emitted = 0
 
@@ -195,6 +198,7 @@ class BeatClassifier:
         first = self._rows - self._keep  # row of the first kept value
         self._rows += len(rows)
         value = np.concatenate([self._value, np.where(rows.valid, rows.value, np.float32(np.nan))])
+        self._between.push(rows.value)
         nll = np.concatenate([self._nll, forecast])
         reconstruction_error = np.concatenate(
             [self._reconstruction_error, np.full(len(rows), np.nan, dtype=np.float32)]
@@ -213,7 +217,7 @@ class BeatClassifier:
             arrived = int(rows.emitted[complete]) if complete >= 0 else 0
             self._emitted = max(self._emitted, reported, arrived)
             at = centre - first
-            rr, premature = self._time(r_peak)
+            rr, premature, pause = self._time(r_peak, centre)
             measured = yield from self._measure(
                 value[at - self._before : at + self._after + 1].astype(np.float64),
                 _greatest(nll[at + FORECAST_ROWS[0] : at + FORECAST_ROWS[1] + 1]),
@@ -223,10 +227,11 @@ class BeatClassifier:
                 premature,
                 r_peak,
             )
-            done.append((r_peak, self._emitted, *measured, premature, amplitude, rr))
+            done.append((r_peak, self._emitted, *measured, premature, amplitude, rr, pause))
         self._value, self._nll, self._reconstruction_error = (
             x[-self._keep :].copy() for x in (value, nll, reconstruction_error)
         )
+        self._between.forget()
         if not done:
             return BeatScores.none()
         index, emitted, *rest = zip(*done, strict=True)
@@ -236,17 +241,24 @@ class BeatClassifier:
             *(np.array(column, dtype=np.float32) for column in rest),
         )
 
-    def _time(self, r_peak: int) -> tuple[float, float]:
-        """RR interval that ended in this beat, s, and by what share it was premature."""
-        rr = (r_peak - self._last) / self.fs if self._last is not None else float("nan")
-        self._last = r_peak
-        if not rr <= EXPIRE_S:
-            return float("nan"), float("nan")
-        premature = float("nan")
+    def _time(self, r_peak: int, row: int) -> tuple[float, float, float]:
+        """RR interval before this beat, s, by what share it was premature, and the pause before it, s."""
+        nan = float("nan")
+        last, self._last = self._last, (r_peak, row)
+        self._between.add(row)
+        if last is None or self._between.broken(last[1], row):
+            return nan, nan, nan
+        rr = (r_peak - last[0]) / self.fs
+        premature = pause = nan
         if len(self._intervals) >= FEWEST_INTERVALS:
             premature = 1 - rr / float(np.median(self._intervals))
+            if premature < 1 - LONG:
+                pause = rr if self._between.quiet(last[1], row) else nan
+                premature = premature if np.isfinite(pause) else nan
+        if not rr <= EXPIRE_S:
+            return nan, nan, pause
         self._intervals.append(rr)
-        return rr, premature
+        return rr, premature, pause
 
     def _measure(
         self,

@@ -29,11 +29,16 @@ class BeatScores:
         once a minute; NaN where there is none.
     premature : ndarray of float32, shape (n,)
         ``1 - rr / median rr`` (of the latest `models.beats.classifier.BASELINE_INTERVALS` before it): 0.41 is
-        premature by 41 %, below 0 is late; NaN where either is not known.
+        premature by 41 %, below 0 is late; NaN where either is not known, and where it is later than half the
+        usual interval but for beats that may have been missed.
     amplitude : ndarray of float32, shape (n,)
         Height of the R peak, mV (`models.beats.qrs.Beats.amplitude`).
     rr_s : ndarray of float32, shape (n,)
-        RR interval that ended in this beat, s; NaN for the first beat and after a pause.
+        RR interval that ended in this beat, s; NaN for the first beat, after a pause longer than
+        `models.signal.rhythm.EXPIRE_S`, and where some of the signal in between is missing.
+    pause_s : ndarray of float32, shape (n,)
+        Length of the pause that ended in this beat, s: an interval longer than `models.beats.pauses.LONG`
+        times the usual one, in which the signal shows that there was no beat; else NaN.
     """
 
     index: npt.NDArray[np.int64]
@@ -46,6 +51,7 @@ class BeatScores:
     premature: npt.NDArray[np.float32]
     amplitude: npt.NDArray[np.float32]
     rr_s: npt.NDArray[np.float32]
+    pause_s: npt.NDArray[np.float32]
 
     def __len__(self) -> int:
         return len(self.index)
@@ -58,7 +64,7 @@ class BeatScores:
     def none() -> BeatScores:
         """Give the scores of no beats."""
         whole, real = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32)
-        return BeatScores(whole, whole, *[real] * 8)
+        return BeatScores(whole, whole, *[real] * 9)
 
     @staticmethod
     def concatenate(parts: list[BeatScores]) -> BeatScores:

@@ -99,7 +99,7 @@ class HeartRate:
         self._known_for: tuple[int | None, int | None] = (None, None)
         self._known: tuple[float | None, float | None, float | None] = (None, None, None)
 
-    def push(self, beats: npt.ArrayLike, now: int) -> Rhythm:
+    def push(self, beats: npt.ArrayLike, now: int, broken: npt.ArrayLike = False) -> Rhythm:
         """Take the beats found since the last push.
 
         Parameters
@@ -108,6 +108,8 @@ class HeartRate:
             R peaks (`models.beats.qrs.Beats.index`), source samples, increasing; may be empty.
         now : int
             Newest source sample of the stream, which never goes back: what the rhythm is told for.
+        broken : array_like of bool, shape (n,), optional
+            Whether the time since the beat before is no RR interval, as some of the signal was missing.
 
         Returns
         -------
@@ -131,7 +133,8 @@ class HeartRate:
         if len(times):
             self._last = int(times[-1])
         if len(gaps):
-            self._add(times[1:], gaps / self.fs)
+            no_interval = np.broadcast_to(np.asarray(broken, dtype=bool), new.shape)[len(new) - len(gaps) :]
+            self._add(times[1:], np.where(no_interval, np.nan, gaps / self.fs))
         self._drop()
         return self._read()
 

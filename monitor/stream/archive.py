@@ -127,7 +127,8 @@ class LeadArchive:
         # The filter for ectopic beats looks at some intervals before the window, of up to 4 s each.
         first = max(stretch.start, at - round((WINDOW_S + 4 * MEDIAN_INTERVALS) * self.fs))
         beats = self.beats(first, at)
-        return HeartRate(self.fs).push(beats.index[beats.emitted < at], at)
+        known = beats.emitted < at
+        return HeartRate(self.fs).push(beats.index[known], at, np.isnan(beats.rr_s[known]))
 
     def _around(self, at: int) -> Stretch | None:
         """The stretch that a head at this sample is in, or at the edge of."""

@@ -1,6 +1,7 @@
 """Fixtures of the monitor's tests: a small record, a scorer that needs no torch, and a window."""
 
 import copy
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -53,8 +54,9 @@ class EdgeScorer:
         rr = np.diff(at, prepend=self._last).astype(np.float32) / np.float32(FS)
         self._last = at[-1] if len(at) else self._last
         nothing = np.zeros_like(height)
+        half, no_pause = height / 2, nothing + np.nan
         return BeatScores(
-            at, at + DELAY["beats"], height / 2, height, nothing, height / 2, nothing, nothing, height, rr
+            at, at + DELAY["beats"], half, height, nothing, half, nothing, nothing, height, rr, no_pause
         )
 
     def _rows(self, channel):
@@ -88,6 +90,12 @@ def make_record(seconds=20.0, leads=2, name="made", fs=FS, annotations=True):
         symbols.append("V" if ectopic else "N")
     marks = Annotations(beats.astype(np.int64), tuple(symbols), ("",) * len(symbols)) if annotations else None
     return Record(name, fs, tuple(f"L{i + 1}" for i in range(leads)), signals, marks)
+
+
+def rippled(record):
+    """The record with the ripple that a real lead has, so that its line does not stand still."""
+    ripple = 0.05 * np.sin(2 * np.pi * 8 * np.arange(record.n_samples) / record.fs)
+    return replace(record, signals=record.signals + ripple[:, None].astype(np.float32))
 
 
 class EndlessSource(Source):

@@ -1,5 +1,8 @@
 """Classified beats become alerts, the same however they come, and each alert says why."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -11,13 +14,14 @@ from models.alerts.muting import MOST_PREMATURE
 from models.alerts.reasons import Channel, Reason
 from models.alerts.watcher import Block
 from models.beats.scores import BeatScores
+from models.signal.faults import Fault, FaultKind
 
 FS = 360.0
 DELAY = 126
 THRESHOLDS = {Channel.ECTOPY: 1.0, Channel.PREMATURE: 0.2}
 
 
-def beats(scores, premature=None, rr=300, **verdicts):
+def beats(scores, premature=None, rr=300, pause=None, **verdicts):
     n = len(scores)
     index = 1000 + rr * np.arange(n, dtype=np.int64)
     given = {name: np.full(n, verdicts.get(name, 0.0), np.float32) for name in VERDICTS}
@@ -28,6 +32,7 @@ def beats(scores, premature=None, rr=300, **verdicts):
         premature=np.asarray(premature if premature is not None else np.zeros(n), np.float32),
         amplitude=np.ones(n, np.float32),
         rr_s=np.full(n, rr / FS, np.float32),
+        pause_s=np.asarray(pause if pause is not None else np.full(n, np.nan), np.float32),
         **given,
     )
 
@@ -128,3 +133,50 @@ def test_a_beat_that_could_not_be_classified_raises_nothing():
 def test_alerts_do_not_depend_on_the_cuts(scores, rr, cuts):
     found = beats(scores, rr=rr)
     assert run(found, cuts) == run(found)
+
+
+def test_after_a_long_interval_only_a_real_pause_is_told():
+    nan = np.nan
+    (paused,) = run(beats([0, 2, 0], premature=[0, -1.6, 0], pause=[nan, 2.1, nan], template=2.0))
+    assert paused.why() == "the template fails; after a pause of 2.1 s"
+    assert paused.pause_s == pytest.approx(2.1)
+    (missed,) = run(beats([0, 2, 0], premature=[0, nan, 0], template=2.0))
+    assert missed.why() == "the template fails", "beats may have been missed before it"
+    assert missed.pause_s is None
+
+
+def test_a_beat_of_unknown_shape_is_not_premature():
+    assert run(beats([0, np.nan, 0], premature=[0, 0.4, 0])) == []
+
+
+def fault(start, end, known, over):
+    return Fault(FaultKind.FLAT, start, end, known, over, 0.0)
+
+
+@given(cuts=st.lists(st.integers(1000, 8000), max_size=20))
+def test_beats_at_a_fault_are_withheld_however_the_stream_is_cut(cuts):
+    found = beats([0, 2, 0, 2, 0, 0, 2, 0], premature=[0, 0, 0.4, 0, 0, 0.4, 0, 0])
+    whole = fault(1450, 2500, 1700, 2550)
+    watch, events, at = BeatWatch(FS), [], 0
+    for first, now in pairwise([0, *sorted(cuts), 40_000]):
+        until = int(np.searchsorted(found.emitted, now))
+        there = (whole,) if first <= whole.over < now else ()
+        if whole.known < now <= whole.over:
+            there = (replace(whole, end=now - 1, over=None),)
+        part = block(take(found, slice(at, until)), now)
+        events += watch.push(replace(part, samples=np.sin(np.arange(first, now)), faults=there))
+        at = max(at, until)
+    told = [(e.kind, e.peak) for e in events + watch.finish()]
+    assert told == [(Kind.ECTOPIC, 2800)], "the first was still open when the fault became known"
+
+
+def test_the_step_to_a_still_line_is_held_back_until_it_is_known_what_it_was():
+    x = np.where(np.arange(4000) < 1300, 0.0, 1.0)
+    x[3500:] += 0.3
+    found, watch = beats([0, 2]), BeatWatch(FS)
+    watch.start_at(0)
+    until = 1300 + DELAY + 750
+    assert watch.push(Block(x[:until], until, {}, found, THRESHOLDS)) == []
+    assert watch.open is None
+    (event,) = watch.push(Block(x[until:], 4000, {}, BeatScores.none(), THRESHOLDS))
+    assert (event.peak, event.emitted) == (1300, 1300 + round(5.4 * FS)), "it was none; it is told"

@@ -28,7 +28,7 @@ def test_a_technical_alert_comes_before_one_about_the_heart():
 
 
 def test_an_alert_that_a_gap_mutes_is_still_completed():
-    signal = np.zeros(4000, np.float32)
+    signal = 0.05 * np.sin(np.arange(4000, dtype=np.float32))
     signal[1000:1020] = 2.5  # an ectopic beat, and within the time for a second one the lead is lost
     signal[1300:4000] = np.nan
     analyzer = Analyzer(FS, EdgeScorer())
@@ -39,19 +39,21 @@ def test_an_alert_that_a_gap_mutes_is_still_completed():
 
 
 @pytest.mark.parametrize(
-    ("early", "ectopic", "early_lately", "told"),
+    ("early", "ectopic", "classified", "early_lately", "told"),
     [
-        (True, False, 0, True),
-        (True, False, MOST_PREMATURE, True),
-        (True, False, MOST_PREMATURE + 1, False),
-        (True, True, 0, False),
-        (False, False, 0, False),
+        (True, False, True, 0, True),
+        (True, False, True, MOST_PREMATURE, True),
+        (True, False, True, MOST_PREMATURE + 1, False),
+        (True, False, False, 0, False),
+        (True, True, True, 0, False),
+        (False, False, True, 0, False),
     ],
 )
 def test_a_premature_beat_is_told_unless_it_is_ectopic_or_the_rhythm_irregular(
-    early, ectopic, early_lately, told
+    early, ectopic, classified, early_lately, told
 ):
-    assert is_premature_alert(early=early, ectopic=ectopic, early_lately=early_lately) is told
+    given = {"early": early, "ectopic": ectopic, "classified": classified}
+    assert is_premature_alert(**given, early_lately=early_lately) is told
 
 
 def test_a_classified_beat_withdraws_the_provisional_alert_about_it():

@@ -3,7 +3,7 @@
 import importlib
 import inspect
 import pkgutil
-from dataclasses import fields
+from dataclasses import fields, replace
 from itertools import pairwise
 
 import numpy as np
@@ -15,30 +15,33 @@ from models import alerts
 from models.alerts.analyzer import Analyzer
 from models.alerts.course import CourseWatch
 from models.alerts.ectopy import BeatWatch
+from models.alerts.faults import FaultWatch
 from models.alerts.gaps import GapWatch
 from models.alerts.reasons import CHANNELS, Channel
 from models.alerts.watcher import Block
 from models.beats.scores import BeatScores
 from models.running.channels import ChannelRows
+from models.signal.faults import Fault, FaultKind
 from tests.monitor.conftest import EdgeScorer
 
 FS = 360.0
 START, STEP, N = 5000, 500, 6000
-WATCHERS = (BeatWatch, CourseWatch, GapWatch)
+WATCHERS = (BeatWatch, CourseWatch, FaultWatch, GapWatch)
 THRESHOLDS = dict.fromkeys(Channel, 1.0)
 
 
 @pytest.fixture(scope="module")
 def blocks():
-    """Blocks with an ectopic beat, a course without beats that the models miss, and a gap up to the end."""
+    """Blocks with an ectopic beat, a course that the models miss, a flat line, and a gap up to the end."""
     signal, score = np.zeros(N, np.float32), np.zeros(N, np.float32)
     score[1500:2400] = 3.0
     signal[4000:] = np.nan
+    flat = Fault(FaultKind.FLAT, START + 3000, START + 3799, START + 3720, START + 3800, 0.0)
     at, one = np.array([START + 400]), np.ones(1, np.float32)
-    beats = BeatScores(at, at + 126, 2 * one, one, one, one, one, 0 * one, one, one)
+    beats = BeatScores(at, at + 126, 2 * one, one, one, one, one, 0 * one, one, one, np.nan * one)
     index = np.arange(0, N, 5)
     rows = ChannelRows(START + index, START + index, signal[index], score[index])
-    whole = Block(signal, START + N, dict.fromkeys(CHANNELS, rows), beats, THRESHOLDS)
+    whole = Block(signal, START + N, dict.fromkeys(CHANNELS, rows), beats, THRESHOLDS, (flat,))
     return recut([whole], range(START + STEP, START + N, STEP))
 
 
@@ -47,6 +50,7 @@ def recut(blocks, cuts):
     samples = np.concatenate([block.samples for block in blocks])
     rows = {c: ChannelRows.concatenate([block.rows[c] for block in blocks]) for c in CHANNELS}
     beats = BeatScores.concatenate([block.beats for block in blocks])
+    faults = [fault for block in blocks for fault in block.faults if fault.over is not None]
     return [
         Block(
             samples[first - START : stop - START],
@@ -54,9 +58,15 @@ def recut(blocks, cuts):
             {c: brought(rows[c], first, stop) for c in CHANNELS},
             brought(beats, first, stop),
             THRESHOLDS,
+            tuple(known(fault, stop) for fault in faults if first <= fault.over and fault.known < stop),
         )
         for first, stop in pairwise([START, *sorted(cuts), START + len(samples)])
     ]
+
+
+def known(fault, stop):
+    """The fault as it is known before sample `stop`."""
+    return fault if fault.over < stop else replace(fault, end=stop - 1, over=None)
 
 
 def brought(table, first, stop):

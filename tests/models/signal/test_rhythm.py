@@ -34,6 +34,17 @@ def test_slow_rate_is_the_mean_of_four() -> None:
     assert rhythm_of([0.9] * 9 + [1.2] * 3).rate_bpm == pytest.approx(60 / (11.7 / 12))
 
 
+def test_an_interval_in_which_signal_was_missing_is_none() -> None:
+    beats = beats_of([0.8] * 5 + [3.0] + [0.8] * 3)
+    broken = np.arange(len(beats)) == 6
+    rhythm = HeartRate(FS).push(beats, int(beats[-1]), broken)
+    assert rhythm.rate_bpm == pytest.approx(75, abs=0.5)
+    one_by_one = HeartRate(FS)
+    for beat, no_interval in zip(beats, broken, strict=True):
+        last = one_by_one.push([beat], int(beat), [no_interval])
+    assert last == rhythm
+
+
 def test_few_beats_give_a_rate_of_those() -> None:
     assert rhythm_of([]).rate_bpm is None
     assert rhythm_of([0.75]).rate_bpm == pytest.approx(80)

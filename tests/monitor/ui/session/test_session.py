@@ -11,7 +11,7 @@ from models.alerts.reasons import Channel
 from models.pipeline import ScoreStream
 from monitor.stream.replay import MAX_SPEED
 from monitor.ui.session.worker import shipped_scorer
-from tests.monitor.conftest import FS, EdgeScorer, make_record, pixels
+from tests.monitor.conftest import FS, EdgeScorer, make_record, pixels, rippled
 
 
 def test_the_window_lists_what_the_analysis_raises(make_window, qtbot):
@@ -45,7 +45,7 @@ def watched(make_window, play):
     """A window that has played 20 s."""
     Counting.pushed = 0
     window = make_window(Counting)
-    window.put_on(RecordSource(make_record(120, leads=2)))
+    window.put_on(RecordSource(rippled(make_record(120, leads=2))))
     play(window, 20)
     return window
 
