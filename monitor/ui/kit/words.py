@@ -17,6 +17,14 @@ def clock(seconds: float, decimals: int = 1) -> str:
     return f"{text}.{fraction:0{decimals}d}" if decimals else text
 
 
+def lasting(seconds: float) -> str:
+    """``0.8 s``, ``12 s``, ``2 min 5 s``: how long something lasts."""
+    if seconds < 9.95:
+        return f"{seconds:.1f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+
+
 def measure(event: Event, fs: float) -> str:
     """What speaks for an alert, short: rate and strongest reason of its beats, else its score or length."""
     parts = []

@@ -12,7 +12,7 @@ from models.alerts.kinds import Nature, Priority
 from monitor.ui.kit.colours import ink_on, nature_colour
 from monitor.ui.kit.text import ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import TITLE, Theme
-from monitor.ui.kit.words import clock
+from monitor.ui.kit.words import clock, lasting
 
 HOLD_S = 4.0
 """How long, in seconds of record, an alert stays on the banner after its end."""
@@ -60,15 +60,22 @@ class Banner(QFrame):
         if self._state is not None:
             self._paint(self._state)
 
-    def show_alert(self, event: Event, fs: float, lead: str) -> None:
-        """Announce an alert."""
+    def show_alert(self, event: Event, fs: float, lead: str, *, going_on: bool = False) -> None:
+        """Announce an alert; of a technical one is said how long it has lasted, and whether it goes on."""
         title = event.kind.title.upper()
         if event.rate_bpm is not None:
             title += f"  {len(event.beats)} beats at {event.rate_bpm:.0f}/min"
         kind = event.kind
-        self._say(
-            kind.nature, SIGNS[kind.priority], title, f"{clock(event.peak / fs)} in {lead}: {event.why()}"
-        )
+        if event.technical:
+            lasted = lasting((event.end - event.start + 1) / fs)
+            words = f"in {lead} for {lasted}. Beat alerts are withheld."
+            if not going_on:
+                words = (
+                    f"in {lead} from {clock(event.start / fs)} on lasted {lasted}. Beats are watched again."
+                )
+        else:
+            words = f"{clock(event.peak / fs)} in {lead}: {event.why()}"
+        self._say(kind.nature, SIGNS[kind.priority], title, words)
 
     def show_failure(self, why: str) -> None:
         """Announce that the analysis stopped."""

@@ -34,7 +34,7 @@ def tell_banner(banner: Banner, session: Session) -> None:
     if session.failure:
         banner.show_failure(session.failure)
     elif event is not None:
-        banner.show_alert(event, info.fs, lead)
+        banner.show_alert(event, info.fs, event.lead or lead, going_on=event is session.open_alert)
     elif not session.ready:
         banner.show_quiet("Loading the models. The trace runs already.")
     else:

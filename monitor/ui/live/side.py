@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from models.alerts.events import Event
+from models.alerts.kinds import Nature
 from models.alerts.reasons import CHANNELS, Reason
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import SMALL, Theme
@@ -67,9 +68,15 @@ class Bar(QWidget):
 
 
 def spoken(event: Event) -> dict[Reason, float]:
-    """What counted in an alert, each as a multiple of what it seldom is at normal beats; in a fixed order."""
+    """What counted in an alert, each as a multiple of what it seldom is at normal beats; in a fixed order.
+
+    Coming late counts nowhere, and of a premature beat whose shape is usual the rhythm alone does.
+    """
     if event.reasons:
-        return {r: event.reasons[r] for r in Reason if math.isfinite(event.reasons.get(r, math.nan))}
+        known = {r: event.reasons[r] for r in Reason if math.isfinite(event.reasons.get(r, math.nan))}
+        if event.kind.nature is Nature.PREMATURE:
+            return {r: value for r, value in known.items() if r is Reason.RHYTHM}
+        return {r: value for r, value in known.items() if r is not Reason.RHYTHM or value > 0}
     return {Reason(c.value): event.scores[c] / event.thresholds[c] for c in CHANNELS if c in event.scores}
 
 
@@ -139,7 +146,8 @@ class WhyPanel(QFrame):
                 reason, multiple = reasons[row]
                 name.setText(reason.value)
                 bar.show_reason(reason, multiple)
-                value.setText(f"{max(multiple, 0.0):.1f}×")
+                # Cut off, not rounded: what says 1.0 fails, as the bar and the words say.
+                value.setText(f"{math.floor(10 * max(multiple, 0.0) + 1e-6) / 10:.1f}×")
             for widget in (name, bar, value):
                 widget.setVisible(row < len(reasons))
         why = event.why() if event is not None else "no alert so far"

@@ -1,5 +1,7 @@
 """How an alert looks: its words, its colour, its reasons, and the provisional alert that comes before it."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -12,7 +14,9 @@ from monitor.ui.kit.words import measure
 from monitor.ui.live.banner import Banner
 from monitor.ui.live.side import WhyPanel, spoken
 from tests.alerts import an_alert
+from tests.monitor.conftest import rippled
 
+FLAT = an_alert(Kind.FLAT, level_mv=0.12)
 ALL = {r: 1.5 + i / 2 for i, r in enumerate(Reason)}
 
 
@@ -55,7 +59,10 @@ def test_the_banner_announces_every_kind_with_its_sign_title_and_reason(qtbot, k
     alert = an_alert(kind)
     banner.show_alert(alert, 360, "MLII")
     sign = {"high": "!!!", "medium": "!!", "low": "!", "advisory": "i"}[kind.priority.value]
-    assert banner.text == f"{sign} {kind.title.upper()} 00:01.1 in MLII: {alert.why()}"
+    said = f"00:01.1 in MLII: {alert.why()}"
+    if alert.technical:
+        said = "in MLII from 00:01.0 on lasted 0.4 s. Beats are watched again."
+    assert banner.text == f"{sign} {kind.title.upper()} {said}"
     with qtbot.waitSignal(banner.clicked, timeout=1000):
         qtbot.mouseClick(banner, Qt.MouseButton.LeftButton)
 
@@ -77,7 +84,7 @@ def test_the_side_panel_gives_every_reason_that_counted_a_bar(qtbot):
 
 def test_a_provisional_alert_lights_the_strip_until_the_beat_is_classified(make_window, play, record):
     window = make_window()
-    window.put_on(RecordSource(record))
+    window.put_on(RecordSource(rippled(record)))
     spans = []
     window.session.span_changed.connect(lambda first, last: spans.append((first, last)))
     play(window, 5.3)  # the spike at 5 s is over, it is classified 0.35 s after it
@@ -112,3 +119,36 @@ def test_a_provisional_alert_whose_beat_is_found_ordinary_fades(make_window, pla
     assert shades == sorted(shades, reverse=True)
     assert len({how for how in shades if how < 1}) >= 3, "it fades in steps"
     assert not window.session.shades_between(0, waiting.end), "and is gone"
+
+
+def test_the_banner_says_how_long_a_line_has_been_flat_and_that_beat_alerts_are_withheld(qtbot):
+    banner = Banner(DARK)
+    qtbot.addWidget(banner)
+    lasting = replace(FLAT, start=0, end=12 * 360 - 1)
+    banner.show_alert(lasting, 360, "MLII", going_on=True)
+    assert banner.text == "! FLAT LINE in MLII for 12 s. Beat alerts are withheld."
+    banner.show_alert(lasting, 360, "MLII")
+    assert banner.text == "! FLAT LINE in MLII from 00:00.0 on lasted 12 s. Beats are watched again."
+
+
+def test_the_panel_explains_a_technical_alert_without_reasons(qtbot):
+    panel = WhyPanel(DARK)
+    qtbot.addWidget(panel)
+    panel.show_event(FLAT)
+    assert panel.shown == {}
+    assert panel._words.text() == "The signal stands still at 0.12 mV; beat alerts are withheld."
+
+
+def test_what_did_not_count_has_no_row():
+    late = event(Kind.ECTOPIC, beats=(400,), reasons={Reason.TEMPLATE: 1.2, Reason.RHYTHM: -4.0})
+    assert set(spoken(late)) == {Reason.TEMPLATE}
+    usual = event(Kind.PREMATURE, beats=(400,), reasons={Reason.TEMPLATE: 1.1, Reason.RHYTHM: 1.3})
+    assert set(spoken(usual)) == {Reason.RHYTHM}
+
+
+def test_a_value_that_does_not_fail_is_not_rounded_up_to_one_that_does(qtbot):
+    panel = WhyPanel(DARK)
+    qtbot.addWidget(panel)
+    panel.show_event(event(Kind.ECTOPIC, beats=(400,), reasons={Reason.TEMPLATE: 0.97, Reason.FORECAST: 1.0}))
+    assert panel.shown == {"forecast": "1.0×", "template": "0.9×"}
+    assert panel._words.text() == "The forecast fails."
