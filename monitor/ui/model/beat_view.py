@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from models.beats.templates import SHIFT_ROWS
 from models.explain.insight import Insight
 from models.signal.frontend import MODEL_FS
-from monitor.ui.kit.plot_pens import plot_pen
+from monitor.ui.kit.plots.pens import plot_pen
 from monitor.ui.kit.theme import Theme
 from monitor.ui.model.plots import Band, Plot, Range
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.explain.insight import AHEAD_S, SHOWN_S, Insight
-from monitor.ui.kit.plot_pens import LINE_PX, plot_pen
+from monitor.ui.kit.plots.pens import LINE_PX, plot_pen
 from monitor.ui.kit.theme import Theme
 from monitor.ui.model.plots import Band, Plot, Range
 

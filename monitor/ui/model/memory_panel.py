@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from models.explain.memory_comparison import FORGOTTEN, HIDDEN, ROWS, STEPS, Memory
 from models.signal.frontend import MODEL_FS
-from monitor.ui.kit.plot_pens import plot_pen
+from monitor.ui.kit.plots.pens import plot_pen
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.model.plots import Plot

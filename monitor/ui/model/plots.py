@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QVBoxLayout, QWidget
 
-from monitor.ui.kit.plot_pens import plot_pen
+from monitor.ui.kit.plots.pens import plot_pen
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import SMALL, Theme
 

@@ -15,8 +15,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
 
 from assets.records.record import Record
-from monitor.ui.kit.clock_axis import ClockAxis
-from monitor.ui.kit.plot_pens import plot_pen
+from monitor.ui.kit.plots.clock_axis import ClockAxis
+from monitor.ui.kit.plots.pens import plot_pen
 from monitor.ui.kit.text import ElidedLabel, MarkupLabel
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.words import clock

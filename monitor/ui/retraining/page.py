@@ -24,8 +24,8 @@ from monitor.retraining.advice import Advice, advise
 from monitor.retraining.course import Course, read_course
 from monitor.retraining.request import Request, comparison
 from monitor.retraining.store import WeightsStore
-from monitor.ui.kit.curves import CurveView
 from monitor.ui.kit.parts import button, panel, row, small, tighten
+from monitor.ui.kit.plots.curves import CurveView
 from monitor.ui.kit.scrolling import Stack
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme

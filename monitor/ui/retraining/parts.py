@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
-from monitor.ui.kit.curves import CurveView
+from monitor.ui.kit.plots.curves import CurveView
 from monitor.ui.retraining.words import KIND_NAMES
 
 

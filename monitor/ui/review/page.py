@@ -13,9 +13,9 @@ from models.alerts.events import Event
 from models.alerts.reasons import CHANNELS, Channel
 from models.contract.marks import MISSED, NORMAL
 from monitor.stream.excerpt import Excerpt
-from monitor.ui.kit.clock_axis import ClockAxis
 from monitor.ui.kit.colours import event_shade
-from monitor.ui.kit.plot_pens import plot_pen
+from monitor.ui.kit.plots.clock_axis import ClockAxis
+from monitor.ui.kit.plots.pens import plot_pen
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.words import clock

@@ -22,10 +22,10 @@ from monitor.ui.pages.messages import Message, Weight
 from monitor.ui.pages.settings import Settings
 from monitor.ui.records.opening import Records
 from monitor.ui.session.session import SENSITIVITIES, Session
-from monitor.ui.shell.alert_commands import AlertCommands
-from monitor.ui.shell.commands import ReplayCommands, WindowCommands, connect
+from monitor.ui.shell.commands.alerts import AlertCommands
+from monitor.ui.shell.commands.exports import ExportCommands
+from monitor.ui.shell.commands.window import ReplayCommands, WindowCommands, connect
 from monitor.ui.shell.dialogs import MessageBar
-from monitor.ui.shell.export_commands import ExportCommands
 from monitor.ui.shell.foot import Foot
 from monitor.ui.shell.header import Header
 from monitor.ui.shell.preferences import remember, restore

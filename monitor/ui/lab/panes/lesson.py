@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayou
 
 from models.contract.messages import Losses
 from models.digits import lesson
-from monitor.ui.kit.curves import CurveView
 from monitor.ui.kit.parts import panel, row, small, small_markup
+from monitor.ui.kit.plots.curves import CurveView
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout
 
-from monitor.ui.kit.curves import CurveView
 from monitor.ui.kit.parts import button, column, panel, row, small, small_markup
+from monitor.ui.kit.plots.curves import CurveView
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout
 
 from models.contract.messages import Go, Losses, Pause, TakeStep, Turn
-from monitor.ui.kit.curves import CurveView
 from monitor.ui.kit.parts import button, panel, row, small, small_markup
+from monitor.ui.kit.plots.curves import CurveView
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.training_pane import TrainingPane

@@ -19,7 +19,7 @@ from monitor.stream.replay import MAX_SPEED
 from monitor.ui.kit.theme import LIGHT
 from monitor.ui.pages.actions import ACTIONS, help_html
 from monitor.ui.pages.settings import Settings
-from monitor.ui.shell.commands import connect
+from monitor.ui.shell.commands.window import connect
 from monitor.ui.shell.dialogs import AboutDialog
 from monitor.ui.shell.preferences import TITLE_BAR, restore
 from tests.monitor.conftest import FS, BrokenScorer, make_record

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.ui.kit.curves import KEPT, SHOWN, CurveView, scale_of, thinned, ticks
+from monitor.ui.kit.plots.curves import KEPT, SHOWN, CurveView, scale_of, thinned, ticks
 from monitor.ui.kit.theme import DARK
 
 

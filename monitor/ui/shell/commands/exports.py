@@ -18,7 +18,7 @@ from monitor.alarms.annotations import (
 )
 from monitor.alarms.export import ExportError, write_beats, write_csv
 from monitor.ui.pages.context import Context
-from monitor.ui.shell.places import in_documents
+from monitor.ui.shell.commands.places import in_documents
 
 CSV = ".csv"
 

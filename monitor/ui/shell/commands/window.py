@@ -12,8 +12,8 @@ from monitor.ui.kit.theme import DARK, LIGHT
 from monitor.ui.live.transport import SPEEDS
 from monitor.ui.pages.actions import ACTIONS, PAGE_ACTIONS
 from monitor.ui.pages.context import Context
+from monitor.ui.shell.commands.places import in_documents
 from monitor.ui.shell.dialogs import AboutDialog, HelpDialog, MessagesDialog
-from monitor.ui.shell.places import in_documents
 from monitor.ui.shell.stack import PageStack
 
 JUMP_S = 5.0

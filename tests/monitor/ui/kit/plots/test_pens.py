@@ -10,7 +10,7 @@ import pytest
 
 SCRIPT = """
 import pyqtgraph as pg
-from monitor.ui.kit.plot_pens import plot_pen
+from monitor.ui.kit.plots.pens import plot_pen
 app = pg.mkQApp()
 plot = pg.PlotWidget()
 plot.resize(300, 200)
