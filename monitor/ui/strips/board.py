@@ -337,5 +337,5 @@ class Board(QWidget):
         """Fit the time axis to the width."""
         self.timeline.fit(self.rows.fit())
         for canvas in self.canvases:
-            canvas.rebuild()
+            canvas.outdate()
         self.overview.fit(self.timeline.width)

@@ -26,6 +26,10 @@ EDGE_PX = 1
 As far as half the width of the widest line reaches.
 """
 
+REDONE_PX = 2
+"""So many of the newest pixels are drawn again with what has come: where one holds many samples, their lowest
+and their highest stand a pixel apart."""
+
 
 class Canvas(QWidget):
     """Base of strips and lanes.
@@ -49,6 +53,7 @@ class Canvas(QWidget):
         self._shown_lap = 0
         self._painted = 0  # the picture is whole up to this sample
         self._whole_from = 0  # and from this one on
+        self._outdated = True  # size, scale or theme changed since its images were made
         self._scrolled = False  # as what it was drawn: its columns under a sweep, or as on paper
         self._stale: tuple[float, float] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -82,8 +87,13 @@ class Canvas(QWidget):
             painter = paper.painter(left)
             self.draw_paper(painter)
             painter.end()
-        self._paper = paper
+        self._paper, self._outdated = paper, False
         self.redraw()
+
+    def outdate(self) -> None:
+        """Note that the images are to be made anew by `catch_up`; until then the old ones are shown."""
+        self._outdated = True
+        self.update()
 
     def redraw(self) -> None:
         """Draw all that is visible again."""
@@ -116,7 +126,8 @@ class Canvas(QWidget):
         bool
             Whether the sweep came round.
         """
-        if self._picture is None:
+        if self._outdated:
+            self.rebuild()
             return False
         lap, timeline = self._shown_lap, self.timeline
         first, newest = timeline.first_visible, timeline.newest
@@ -149,14 +160,14 @@ class Canvas(QWidget):
         if wrapped and timeline.fades and not timeline.scrolls:
             # The lap that ends here is the past from now on; as it is painted over it brightens again.
             self._picture.fill(QColor(self.theme.past))
-        # A pixel more: the last one's samples had not all come when it was drawn.
-        self._paint(previous - 1 - 1 / timeline.px_per_sample, timeline.newest)
+        # Some pixels more: the samples of the last ones had not all come when they were drawn.
+        self._paint(previous - 1 - REDONE_PX / timeline.px_per_sample, timeline.newest)
         self._shown_column, self._shown_lap = timeline.head_column, timeline.lap
         self._painted = timeline.newest
         if timeline.scrolls or wrapped:
             self.update()
         else:
-            left = math.floor(timeline.virtual(previous - 1)) - 1 - timeline.lap * timeline.width
+            left = math.floor(timeline.virtual(previous - 1)) - REDONE_PX - timeline.lap * timeline.width
             self.update(left, 0, self._shown_column + timeline.erase_bar - left, self.height())
 
     def _draw_again(self, first: float, last: float) -> None:
@@ -209,8 +220,9 @@ class Canvas(QWidget):
         if right > timeline.width:
             beyond = QRect(timeline.width, 0, self.width() - timeline.width, self.height())
             painter.fillRect(beyond, self._window_colour)
-        if self._picture is None:
+        if self._outdated or self._picture is None:
             painter.fillRect(dirty, QColor(self.theme.paper))
+        if self._picture is None:
             return
         head = self._shown_column
         if self._scrolled:
@@ -225,9 +237,9 @@ class Canvas(QWidget):
         self.draw_over(painter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw anew at the new size."""
+        """Draw anew at the new size, when its turn comes: a window that is resized goes on answering."""
         super().resizeEvent(event)
-        self.rebuild()
+        self.outdate()
 
 
 def draw_grid(

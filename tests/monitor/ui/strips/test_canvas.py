@@ -147,3 +147,21 @@ def test_a_lead_whose_complexes_would_touch_the_edge_is_moved_into_its_row(qapp)
     strip.settle()
     seen = strip.height_of(load_demo().signals[9 * 360 : 19 * 360, 0])
     assert 0 < seen.min() < seen.max() < strip.height()
+
+
+def test_a_resized_strip_is_drawn_when_its_turn_comes_and_shows_no_rubbish_until_then(qapp, monkeypatch):
+    strip = strip_at(900)
+    strip.show()
+    qapp.processEvents()
+    strip.catch_up()
+    rebuilt = []
+    rebuild = Strip.rebuild
+    monkeypatch.setattr(Strip, "rebuild", lambda self: (rebuilt.append(self.height()), rebuild(self)))
+    strip.resize(strip.width(), 320)
+    qapp.processEvents()
+    assert not rebuilt, "a window that is resized answers before it has drawn everything"
+    below = pixels(strip.grab().toImage())[230:, : strip.timeline.head_column - 2]
+    assert (below == QColor(DARK.paper).getRgb()[2::-1]).all()
+    strip.catch_up()
+    assert rebuilt == [320]
+    assert strip._paper.height == 320
