@@ -65,17 +65,17 @@ def test_nothing_is_clipped_at_any_size(stage, page, pane, qapp):
 def test_nothing_is_clipped_of_a_comparison_beside_what_the_fit_says(stage, qapp):
     window, page = stage.window, stage.window.pages.need("retraining")
     window.show_page("retraining")
-    page.comparison.show_compared(load_demo(), compared())
-    page._below.setCurrentWidget(page.comparison)
+    page.outcome.comparison.show_compared(load_demo(), compared())
+    page.outcome._below.setCurrentWidget(page.outcome.comparison)
     said = []
     for log in (False, True):
         page.log_button.setChecked(log)
         for size in SIZES:
             resized(window, size, qapp)
             said += found(window, size)
-            assert page.comparison._plots.height() >= 90
+            assert page.outcome.comparison._plots.height() >= 90
     page.log_button.setChecked(False)
-    page._below.setCurrentIndex(0)
+    page.outcome._below.setCurrentIndex(0)
     assert not said, "\n".join(said)
 
 

@@ -18,7 +18,7 @@ from monitor.ui.kit.theme import DARK
 from monitor.ui.retraining.comparison import HIGH, NAMES, Compared, ComparisonView, read_compared
 from monitor.ui.retraining.process import TrainingProcess
 from monitor.ui.retraining.words import left_out_words
-from tests.monitor.conftest import EdgeScorer, make_record
+from tests.monitor.conftest import EdgeScorer, make_record, rippled
 
 PRETENDS = textwrap.dedent(
     """
@@ -64,7 +64,12 @@ def page(make_window, monkeypatch, tmp_path):
     window.put_on(RecordSource(make_record(60)))
     window.show_page("retraining")
     page = window.pages.need("retraining")
-    monkeypatch.setattr(page, "compare", lambda: None)
+
+    def not_compared(kind, file, held_out, left_out=()):
+        page.outcome.new = kind, file
+        page.outcome.refresh()
+
+    monkeypatch.setattr(page.outcome, "compare", not_compared)
     return page
 
 
@@ -79,9 +84,9 @@ def test_a_fit_is_watched_to_its_end(page, qtbot):
     assert "Learns from 101; held out: 106; on cpu." in said
     assert "AUC 0.9000, the best so far" in said
     assert "no V beats to rank" in said
-    assert page.adopt_button.isEnabled()
-    page.discard()
-    assert not page.adopt_button.isEnabled()
+    assert page.outcome.adopt_button.isEnabled()
+    page.outcome.discard()
+    assert not page.outcome.adopt_button.isEnabled()
     assert "The weights in use stay" in page.words.text()
 
 
@@ -124,7 +129,7 @@ def test_a_fit_started_while_another_stops_begins_as_soon_as_it_has(page, qtbot)
     assert page.process is first, "one fit at a time"
     qtbot.waitUntil(lambda: page.process is not first, timeout=5_000)
     qtbot.waitUntil(lambda: not page.running, timeout=20_000)
-    assert page.adopt_button.isEnabled(), "it ran to its end"
+    assert page.outcome.adopt_button.isEnabled(), "it ran to its end"
 
 
 def test_a_fit_that_waits_can_be_called_off(page, qtbot):
@@ -159,25 +164,25 @@ def test_a_fit_that_goes_on_in_another_window_shows_its_whole_curve(page, qtbot)
 def test_the_figures_decide_which_button_stands_out(page, qtbot, monkeypatch, tmp_path, auc, adopt):
     page.start()
     qtbot.waitUntil(lambda: not page.running, timeout=20_000)
-    assert page.adopt_button.objectName() == page.discard_button.objectName() == ""
+    assert page.outcome.adopt_button.objectName() == page.outcome.discard_button.objectName() == ""
     old = dict(auc=0.991, average_precision=0.9, found=9, ventricular=10, alarms_per_minute=0.1)
     index = np.arange(0, 6000, 100)
     arrays = {f"{name}_{field}": index * 0.0 for name in NAMES for field in ("score", "expected")}
     arrays |= {f"{name}_index": index for name in NAMES}
     spread = dict(auc=0.01, found=1.0, alarms_per_minute=0.1)
     compared = Compared({"old": old, "new": {**old, "auc": auc}}, arrays, spread)
-    monkeypatch.setattr("monitor.ui.retraining.page.read_compared", lambda *_: compared)
-    monkeypatch.setattr("monitor.ui.retraining.page.open_record", lambda *_, **__: make_record(60))
-    page._comparing = TrainingProcess([], page)
-    page._on_compared(0)
-    green, plain = page.adopt_button, page.discard_button
+    monkeypatch.setattr("monitor.ui.retraining.outcome.read_compared", lambda *_: compared)
+    monkeypatch.setattr("monitor.ui.retraining.outcome.open_record", lambda *_, **__: make_record(60))
+    page.outcome._comparing = TrainingProcess([], page)
+    page.outcome._on_compared(0)
+    green, plain = page.outcome.adopt_button, page.outcome.discard_button
     if not adopt:
         green, plain = plain, green
     assert (green.objectName(), plain.objectName()) == ("primary", "")
     assert page.words.text().startswith("Done. The new weights are" if adopt else "Done. Keep the present")
     assert adopt or "AUC 0.879 against 0.991" in page.words.text()
-    page.discard()
-    assert page.adopt_button.objectName() == page.discard_button.objectName() == ""
+    page.outcome.discard()
+    assert page.outcome.adopt_button.objectName() == page.outcome.discard_button.objectName() == ""
 
 
 def test_recordings_that_were_left_out_are_named_with_the_reason(page, qtbot, tmp_path):
@@ -193,12 +198,12 @@ def test_recordings_that_were_left_out_are_named_with_the_reason(page, qtbot, tm
 
 
 def test_own_weights_are_deleted_only_after_a_question(page, qtbot, tmp_path):
-    page.store.folder.mkdir(parents=True)
-    own = page.store.path("beats")
+    page.outcome.store.folder.mkdir(parents=True)
+    own = page.outcome.store.path("beats")
     for answer, there in (("Keep mine", True), ("Delete mine", False)):
         own.write_bytes(b"weights")
-        page._show_state()
-        qtbot.mouseClick(page.back_button, Qt.MouseButton.LeftButton)
+        page.outcome.refresh()
+        qtbot.mouseClick(page.outcome.back_button, Qt.MouseButton.LeftButton)
         (box,) = page.findChildren(QMessageBox)
         assert "your own weights of the beat autoencoder" in box.text()
         (pressed,) = (b for b in box.buttons() if b.text() == answer)
@@ -249,14 +254,14 @@ def test_a_new_fit_ends_the_comparison_of_the_one_before(page, qtbot, monkeypatc
     qtbot.waitUntil(lambda: not page.running, timeout=20_000)
     monkeypatch.undo()
     waits = TrainingProcess([], page, ("-c", "import time; time.sleep(60)"))
-    waits.ended.connect(page._on_compared)
-    page._comparing = waits
+    waits.ended.connect(page.outcome._on_compared)
+    page.outcome._comparing = waits
     with qtbot.waitSignal(waits._process.started, timeout=20_000):
         waits.start()
     with qtbot.waitSignal(waits.ended, timeout=20_000):
-        page.discard()
+        page.outcome.discard()
     assert "The comparison ended" not in page.words.text()
-    assert page._comparing is None
+    assert page.outcome._comparing is None
 
 
 def test_closing_the_window_ends_the_process(page, qtbot):
@@ -419,7 +424,7 @@ def test_weights_let_go_at_once_do_not_learn_the_patient_first(make_window, play
 def test_a_threshold_set_by_hand_outlasts_new_weights_and_the_others_follow_theirs(make_window, play, qtbot):
     made = []
     window = make_window(renewable(made))
-    window.put_on(RecordSource(make_record(60)))
+    window.put_on(RecordSource(rippled(make_record(60))))
     play(window, 10)
     session = window.session
     session.set_threshold(Channel.FORECAST, 1.3)
@@ -482,11 +487,11 @@ def test_a_real_fit_is_compared_and_adopted(make_window, data_dir, qtbot):
     page.choices.tick({"101", "108"})
     page.start()
     qtbot.waitUntil(lambda: not page.running, timeout=200_000)
-    qtbot.waitUntil(lambda: page._comparing is None, timeout=100_000)
-    assert "on record 106" in page.advice.sentence
-    assert page.words.text() == f"Done. {page.advice.sentence}"
-    page.adopt()
-    assert page.store.adopted("forecaster") is not None
-    assert "your own forecaster" in page.in_use.text()
-    page.back_to_shipped()
-    assert page.store.adopted("forecaster") is None
+    qtbot.waitUntil(lambda: page.outcome._comparing is None, timeout=100_000)
+    assert "on record 106" in page.outcome.advice.sentence
+    assert page.words.text() == f"Done. {page.outcome.advice.sentence}"
+    page.outcome.adopt()
+    assert page.outcome.store.adopted("forecaster") is not None
+    assert "your own forecaster" in page.outcome.in_use.text()
+    page.outcome.back_to_shipped()
+    assert page.outcome.store.adopted("forecaster") is None

@@ -1,0 +1,219 @@
+"""What came out of a fit: old and new weights side by side, which of them to use, and the way back."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from assets.errors import AssetError
+from assets.records.open import open_record
+from models.contract.fits import RETRAINED
+from models.contract.messages import LeftOut
+from monitor.retraining.advice import Advice, advise
+from monitor.retraining.request import comparison
+from monitor.retraining.store import WeightsStore
+from monitor.ui.kit.parts import button, panel, row, small
+from monitor.ui.kit.scrolling import Stack
+from monitor.ui.kit.text import PlainLabel
+from monitor.ui.kit.theme import Theme
+from monitor.ui.pages.context import Context
+from monitor.ui.retraining.comparison import ComparisonView, read_compared
+from monitor.ui.retraining.parts import ask_to_delete, at_top, recommend
+from monitor.ui.retraining.process import TrainingProcess
+from monitor.ui.retraining.words import KIND_NAMES, left_out_words
+
+HINT = (
+    "When a fit is done, the weights in use (old) and the fitted ones (new) are both run over the "
+    "held-out record. Their figures then stand here side by side, and say which to use."
+)
+
+
+class Outcome(QWidget):
+    """Compare new weights with those in use; adopt them, let them go, or go back to the shipped ones.
+
+    Parameters
+    ----------
+    context : Context
+        What a page is given.
+    """
+
+    said = Signal(str)
+    """A sentence about what was done, or why it was not."""
+
+    compares = Signal(bool)
+    """A comparison has begun, or is over."""
+
+    shown = Signal()
+    """The comparison has come into sight, or has gone."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.store: WeightsStore = context.home.weights
+        self.new: tuple[str, Path] | None = None
+        """Kind and file of weights that were fitted, and neither adopted nor let go."""
+        self.advice: Advice | None = None
+        self._comparing: TrainingProcess | None = None
+        self._compared_on = ""
+        self._left_out: tuple[LeftOut, ...] = ()
+        self._scratch = Path(tempfile.mkdtemp(prefix="ecg-monitor-"))
+        self.comparison = ComparisonView(context.theme)
+        hint = PlainLabel(HINT)
+        hint.setObjectName("note")
+        hint.setWordWrap(True)
+        self._below = Stack()
+        self._below.addWidget(at_top(hint))
+        self._below.addWidget(self.comparison)
+        self._below.currentChanged.connect(self.shown)
+        self.adopt_button = button("Adopt the new weights", self.adopt)
+        self.discard_button = button("Keep the present ones", self.discard)
+        self.back_button = button("Shipped weights…", self.ask_back_to_shipped)
+        self.back_button.setToolTip("Go back to the shipped weights")
+        self.in_use = small()
+        self.in_use.setWordWrap(True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        buttons = row(self.adopt_button, self.discard_button, 1, self.back_button)
+        layout.addWidget(panel("Old and new, side by side", self._below, buttons), 1)
+        layout.addWidget(self.in_use)
+        self.refresh()
+
+    @property
+    def shows_comparison(self) -> bool:
+        """Whether the figures stand where the hint stood before."""
+        return self._below.currentWidget() is self.comparison
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours."""
+        self.comparison.restyle(theme)
+
+    def stop(self) -> None:
+        """End what runs."""
+        if self._comparing is not None:
+            self._comparing.stop()
+        self._comparing = None
+        shutil.rmtree(self._scratch, ignore_errors=True)
+
+    def compare(self, kind: str, file: Path, held_out: str, left_out: Sequence[LeftOut] = ()) -> None:
+        """Run the weights in use and new ones over a record that the new ones did not learn from.
+
+        Parameters
+        ----------
+        kind : str
+            What was fitted.
+        file : Path
+            The new weights.
+        held_out : str
+            The record, as `assets.records.open.open_record` takes it.
+        left_out : sequence of LeftOut
+            What the fit could not learn from; it is said with the result.
+        """
+        self.new, self.advice = (kind, file), None
+        self._compared_on, self._left_out = held_out, tuple(left_out)
+        arguments = comparison(
+            kind,
+            file,
+            self.store.adopted(kind),
+            held_out,
+            self._context.data_dir,
+            self._scratch / "figures.json",
+            self._scratch / "scores.npz",
+        )
+        process = TrainingProcess(arguments, self)
+        process.ended.connect(self._on_compared)
+        self._comparing = process
+        self.compares.emit(True)
+        process.start()
+        self.refresh()
+
+    def _on_compared(self, code: int) -> None:
+        process, self._comparing = self._comparing, None
+        if process is None:
+            return
+        process.deleteLater()
+        self.compares.emit(False)
+        if code:
+            why = process.problem or "It gave nothing."
+            self.said.emit(f"The new weights could not be compared with the old. {why}")
+        else:
+            self._show_compared()
+        self.refresh()
+
+    def _show_compared(self) -> None:
+        try:
+            compared = read_compared(self._scratch / "figures.json", self._scratch / "scores.npz")
+            record = open_record(self._compared_on, data_dir=self._context.data_dir)
+        except (ValueError, AssetError) as error:
+            self.said.emit(str(error))
+            return
+        self.comparison.show_compared(record, compared, self.new[0] if self.new else RETRAINED[0])
+        self._below.setCurrentWidget(self.comparison)
+        old, new = (compared.figures[name] for name in ("old", "new"))
+        self.advice = advise(old, new, compared.spread, record.name)
+        self.said.emit(f"Done. {self.advice.sentence}{left_out_words(self._left_out)}")
+
+    def adopt(self) -> None:
+        """Use the new weights from now on; the stream goes on."""
+        if self.new is None:
+            return
+        kind, file = self.new
+        try:
+            self.store.adopt(kind, file)
+            file.unlink(missing_ok=True)
+        except (AssetError, OSError) as error:
+            self.said.emit(str(error))
+            return
+        self.new = self.advice = None
+        self.said.emit("Adopted: the analysis goes on with the new weights, and knows the patient still.")
+        self._context.session.renew_models()
+        self.refresh()
+
+    def discard(self) -> None:
+        """Let the new weights go."""
+        if self.new is not None:
+            self.new[1].unlink(missing_ok=True)
+            self.said.emit("The weights in use stay; the new ones are gone.")
+        self.new = self.advice = None
+        if self._comparing is not None:
+            # What it compares is gone.
+            idle, self._comparing = self._comparing, None
+            idle.ended.disconnect(self._on_compared)
+            idle.ended.connect(idle.deleteLater)
+            idle.cancel()
+        self._below.setCurrentIndex(0)
+        self.refresh()
+
+    def ask_back_to_shipped(self) -> None:
+        """Ask before the user's own weights are deleted."""
+        ask_to_delete(self, self._adopted(), self.back_to_shipped)
+
+    def back_to_shipped(self) -> None:
+        """Use the shipped weights again."""
+        self.store.back_to_shipped()
+        self._context.session.renew_models()
+        self.said.emit("The shipped weights are in use again.")
+        self.refresh()
+
+    def _adopted(self) -> list[str]:
+        """Kinds of which the user's own weights are in use."""
+        return [kind for kind in RETRAINED if self.store.adopted(kind) is not None]
+
+    def refresh(self) -> None:
+        """What can be done now, what is recommended, and what is in use."""
+        new = self.new is not None and self._comparing is None
+        self.adopt_button.setEnabled(new)
+        self.discard_button.setEnabled(new)
+        advice = self.advice if new else None
+        recommend(self.adopt_button, advice is not None and advice.adopt)
+        recommend(self.discard_button, advice is not None and not advice.adopt)
+        adopted = self._adopted()
+        self.back_button.setEnabled(bool(adopted))
+        yours = f"your own {' and '.join(KIND_NAMES[kind] for kind in adopted)}, " if adopted else ""
+        rest = "the rest as shipped" if adopted else "the shipped weights"
+        self.in_use.setText(f"In use: {yours}{rest}. A fit runs beside the monitor and gives way to it.")
