@@ -13,7 +13,7 @@ from monitor.ui.kit.theme import BODY, SMALL, Theme
 from monitor.ui.strips.scale import GAINS
 from monitor.ui.strips.strip import ZERO_SHARE, Strip
 
-LABEL_PX = 98
+LABEL_PX = 102
 """Width of the column left of the rows."""
 
 NARROW_PX = 44
