@@ -61,18 +61,18 @@ class Banner(QFrame):
             self._paint(self._state)
 
     def show_alert(self, event: Event, fs: float, lead: str, *, going_on: bool = False) -> None:
-        """Announce an alert; of a technical one is said how long it has lasted, and whether it goes on."""
+        """Announce an alert; of a technical one, how long it has lasted or from when to when it did."""
         title = event.kind.title.upper()
         if event.rate_bpm is not None:
             title += f"  {len(event.beats)} beats at {event.rate_bpm:.0f}/min"
         kind = event.kind
         if event.technical:
-            lasted = lasting((event.end - event.start + 1) / fs)
-            words = f"in {lead} for {lasted}. Beat alerts are withheld."
-            if not going_on:
-                words = (
-                    f"in {lead} from {clock(event.start / fs)} on lasted {lasted}. Beats are watched again."
-                )
+            if going_on:
+                lasted = lasting((event.end - event.start + 1) / fs)
+                words = f"in {lead} for {lasted}. Beat alerts are withheld."
+            else:
+                span = f"from {clock(event.start / fs)} to {clock(event.end / fs)}"
+                words = f"in {lead} {span}. Beats are watched again."
         else:
             words = f"{clock(event.peak / fs)} in {lead}: {event.why()}"
         self._say(kind.nature, SIGNS[kind.priority], title, words)

@@ -61,7 +61,7 @@ def test_the_banner_announces_every_kind_with_its_sign_title_and_reason(qtbot, k
     sign = {"high": "!!!", "medium": "!!", "low": "!", "advisory": "i"}[kind.priority.value]
     said = f"00:01.1 in MLII: {alert.why()}"
     if alert.technical:
-        said = "in MLII from 00:01.0 on lasted 0.4 s. Beats are watched again."
+        said = "in MLII from 00:01.0 to 00:01.3. Beats are watched again."
     assert banner.text == f"{sign} {kind.title.upper()} {said}"
     with qtbot.waitSignal(banner.clicked, timeout=1000):
         qtbot.mouseClick(banner, Qt.MouseButton.LeftButton)
@@ -128,7 +128,7 @@ def test_the_banner_says_how_long_a_line_has_been_flat_and_that_beat_alerts_are_
     banner.show_alert(lasting, 360, "MLII", going_on=True)
     assert banner.text == "! FLAT LINE in MLII for 12 s. Beat alerts are withheld."
     banner.show_alert(lasting, 360, "MLII")
-    assert banner.text == "! FLAT LINE in MLII from 00:00.0 on lasted 12 s. Beats are watched again."
+    assert banner.text == "! FLAT LINE in MLII from 00:00.0 to 00:11.9. Beats are watched again."
 
 
 def test_the_panel_explains_a_technical_alert_without_reasons(qtbot):
