@@ -103,6 +103,14 @@ class Hops:
         hops = self._hops[-n - skip : len(self._hops) - skip]
         return min((h.low for h in hops), default=np.inf), max((h.high for h in hops), default=-np.inf)
 
+    def between(self, start: int, stop: int) -> npt.NDArray[np.floating]:
+        """Give the samples from `start` to before `stop`, as far as they are kept."""
+        if not self._hops:
+            return np.zeros(0)
+        first = self._hops[0].start
+        kept = np.concatenate([hop.samples for hop in self._hops])
+        return kept[max(0, start - first) : max(0, stop - first)]
+
     def cut(self, samples: npt.NDArray[np.floating]) -> list[Hop]:
         """Give the pieces that the next samples complete; each must then be given to `add`, in turn."""
         line = np.concatenate([self._rest, samples])

@@ -10,8 +10,8 @@ from models.signal.hops import SAME_MV, Hop, Hops, Plateau
 
 TOP_S, TOPS, TOPS_WITHIN_S = 0.015, 3, 6.0
 """So many plateaus of one value, each of so many s or more and all within so many s, are tops cut off at a
-limit if nothing passes it meanwhile. The highest value of a beat that is not cut off comes two or three times
-in a row now and then, which is 8 ms at 360 Hz."""
+limit if the signal comes back between them and never passes it. The highest value of a beat that is not cut
+off comes two or three times in a row now and then, which is 8 ms at 360 Hz."""
 
 FEWEST_SAMPLES = 3
 """No fewer samples of one value are a plateau, whatever the rate."""
@@ -84,7 +84,15 @@ class LimitFinder:
         for p in tall:
             ended = p is not hop.plateaus[-1]
             if (ended and abs(p.value - usual) >= TOP_MV) or self._stands(p, usual):
-                self._tops = [*(top for top in self._tops if top.start != p.start), p]
+                self._add(p)
+
+    def _add(self, p: Plateau) -> None:
+        """Take a plateau up, or make the latest of its value longer."""
+        same = [top for top in self._tops if abs(top.value - p.value) <= SAME_MV]
+        if same and (same[-1].start == p.start or not self._left(same[-1], p)):
+            self._tops.remove(same[-1])
+            p = Plateau(same[-1].start, p.end, p.value)
+        self._tops.append(p)
 
     def found(self) -> Plateau | None:
         """Give the plateau with which the signal came to the limit that it is at, if it is at one."""
@@ -101,6 +109,11 @@ class LimitFinder:
         if not long or abs(plateau.value - usual) < STAND_MV:
             return False
         return self._is_extreme(plateau, self._hops[-1].stop - round(RECENT_S * self._fs))
+
+    def _left(self, last: Plateau, p: Plateau) -> bool:
+        """Whether the signal came back between two plateaus: the noise of a flat line does not."""
+        between = self._hops.between(last.end + 1, p.start)
+        return bool((np.abs(between - p.value) >= TOP_MV).any())
 
     def _is_extreme(self, plateau: Plateau, since: int) -> bool:
         """Whether no value has passed that of the plateau, from about sample `since` on."""

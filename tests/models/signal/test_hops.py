@@ -46,6 +46,7 @@ def test_extremes_are_of_the_latest_pieces() -> None:
     assert hops.extremes(1) == (np.inf, -np.inf)
     assert hops.extremes(2) == (3.0, 4.0)
     assert hops.extremes(1, skip=2) == (1.0, 2.0)
+    assert hops.between(0, 5).tolist() == [1.0, 2.0, 3.0], "the first two are no longer kept"
     assert len(hops) == 3, "no more are kept"
     assert hops.whole == 0
     assert hops[-1].start == 6

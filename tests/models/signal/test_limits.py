@@ -54,6 +54,14 @@ def test_a_taller_beat_between_shows_that_it_was_no_limit() -> None:
     assert not found(x)
 
 
+@pytest.mark.parametrize("sign", [1, -1])
+def test_a_flat_line_with_the_noise_of_a_converter_is_not_at_its_limit(sign: int) -> None:
+    x = beats()
+    noise = np.random.default_rng(2).integers(-1, 2, round(6 * FS))
+    x[round(10.5 * FS) : round(16.5 * FS)] = sign * (1.6 + 0.005 * noise)
+    assert not found(x)
+
+
 @pytest.mark.parametrize(("level", "is_limit"), [(5.0, True), (-5.0, True), (1.0, False)])
 def test_a_signal_that_stands_far_off_is_at_its_limit(level: float, is_limit: bool) -> None:
     x = beats()
