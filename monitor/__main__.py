@@ -130,9 +130,18 @@ def _contradiction(options: argparse.Namespace) -> str | None:
     """Why these options do not go together, in a sentence; None where they do."""
     if options.headless and options.screenshot is not None:
         return "--headless has no window to take a picture of: leave it out, or --screenshot."
-    files = [name for name in ("csv", "beats", "annotations") if getattr(options, name) is not None]
-    if files and not options.headless:
-        return f"--{files[0]} goes with --headless; the window has its exports under More."
+    if not options.headless:
+        for name in ("csv", "beats", "annotations", "json"):
+            if getattr(options, name) is not None:
+                return f"--{name} goes with --headless; the window has its exports under More."
+        for name in ("duration", "shipped_weights"):
+            if getattr(options, name):
+                return f"--{name.replace('_', '-')} goes with --headless."
+    files = [p.resolve() for p in (options.json, options.csv, options.beats) if p is not None]
+    if len(set(files)) < len(files):
+        return "--json, --csv and --beats name the same file: each needs its own."
+    if options.data_dir is not None and not options.data_dir.is_dir():
+        return f"There is no folder {options.data_dir} to look for records in (--data-dir)."
     if options.screenshot is None and (options.page is not None or options.pane is not None):
         return "--page and --pane say what --screenshot shows: name a file with --screenshot."
     return None

@@ -62,11 +62,16 @@ class Mark:
     @property
     def record(self) -> str:
         """What people call the record: the end of its identity."""
-        return self.source.replace("\\", "/").rstrip("/").rpartition("/")[2] or self.source
+        return name_of(self.source)
 
     def near(self, source: str, sample: int, fs: float) -> bool:
         """Whether it is of the beat at a sample (of the identity's own, at `fs` Hz) of a source."""
         return self.source == source and abs(self.sample - sample) <= SAME_BEAT_S * fs
+
+
+def name_of(source: str) -> str:
+    """What people call the signal of an identity: the end of it."""
+    return source.replace("\\", "/").rstrip("/").rpartition("/")[2] or source
 
 
 @dataclass(frozen=True)
@@ -157,8 +162,8 @@ def read_marks(path: Path) -> MarkFile:
         raise MarksError(f"{path} is not a file of marks: {error.msg} in line {error.lineno}.") from None
     except OSError as error:
         raise MarksError(f"{path} is not a file of marks: {error.strerror or error}.") from None
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise MarksError(f"{path} is not a file of marks ({type(error).__name__}).") from None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise MarksError(f"{path} is not a file of marks: it holds something else.") from None
     rest = {name: value for name, value in kept.items() if name not in ("version", "marks", "unplaced")}
     return MarkFile(tuple(sorted(marks)), tuple(unplaced), rest)
 
@@ -168,10 +173,22 @@ def left_out(marks: Iterable[Mark], sources: Collection[str]) -> str:
     out = [m for m in marks if m.source not in sources]
     if not out:
         return ""
-    names = ", ".join(sorted({m.record for m in out}))
-    if len(out) == 1:
-        return f"1 mark of a record that is not chosen is left out ({names})."
-    return f"{len(out)} marks of records that are not chosen are left out ({names})."
+    chosen = {name_of(source) for source in sources}
+    said = []
+    for namesake in (False, True):
+        these = [m for m in out if (m.record in chosen) is namesake]
+        names = ", ".join(sorted({m.source if namesake else m.record for m in these}))
+        if not these:
+            continue
+        if namesake:
+            one = f"1 mark is of {names}, not of the chosen recording of that name: it is"
+            more = f"{len(these)} marks are of {names}, not of the chosen recording of that name: they are"
+            said.append(f"{one if len(these) == 1 else more} left out.")
+        elif len(these) == 1:
+            said.append(f"1 mark of a record that is not chosen is left out ({names}).")
+        else:
+            said.append(f"{len(these)} marks of records that are not chosen are left out ({names}).")
+    return " ".join(said)
 
 
 def _is_sound(entry: dict[str, Any]) -> bool:

@@ -99,6 +99,17 @@ def read_weights(
     return tensors, description
 
 
+def kind_there(path: Path) -> str | None:
+    """Kind of model that a file holds; None where there is no file, or none of weights."""
+    try:
+        check_regular(path)
+        with safe_open(path, framework="np") as file:
+            description = json.loads((file.metadata() or {}).get(KEY, ""))
+        return str(description["kind"])
+    except (SafetensorError, OSError, ValueError, TypeError, KeyError, RecursionError):
+        return None
+
+
 def check_architecture(path: Path, description: Mapping[str, Any], architecture: str) -> None:
     """Refuse another layout of the network than this version's.
 

@@ -80,20 +80,20 @@ def _judge(old: Mapping[str, Any], new: Mapping[str, Any], spread: Mapping[str, 
         by = float(new["auc"] - old["auc"])
         words = (
             f"tell V beats from normal ones {'better' if by > 0 else 'less well'} (AUC {new['auc']:.3f} "
-            f"against {old['auc']:.3f}; chance explains {spread['auc']:.3f})"
+            f"against {old['auc']:.3f}; a difference of {spread['auc']:.3f} may be chance)"
         )
         judged.append(_Judged(by, spread["auc"], words))
     if old["ventricular"]:
         by = float(new["found"] - old["found"])
         words = (
             f"find {'more' if by > 0 else 'fewer'} V beats ({new['found']} against {old['found']} of "
-            f"{old['ventricular']}; chance explains {spread['found']:.0f})"
+            f"{old['ventricular']}; a difference of {spread['found']:.0f} may be chance)"
         )
         judged.append(_Judged(by, spread["found"], words))
     rate, before = new["alarms_per_minute"], old["alarms_per_minute"]
     words = (
         f"give {'fewer' if rate < before else 'more'} false alarms ({rate:.2f} a minute against "
-        f"{before:.2f}; chance explains {spread['alarms_per_minute']:.2f})"
+        f"{before:.2f}; a difference of {spread['alarms_per_minute']:.2f} may be chance)"
     )
     judged.append(_Judged(before - rate, spread["alarms_per_minute"], words))
     return judged

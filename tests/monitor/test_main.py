@@ -13,6 +13,10 @@ from monitor.__main__ import main
         (("--headless", "--pane", "map"), "name a file with --screenshot"),
         (("--csv", "alerts.csv"), "--csv goes with --headless"),
         (("--annotations", "."), "--annotations goes with --headless"),
+        (("--json", "j.json"), "--json goes with --headless"),
+        (("--duration", "3"), "--duration goes with --headless"),
+        (("--headless", "--json", "a", "--csv", "./a"), "name the same file"),
+        (("--headless", "--data-dir", "/nowhere"), "There is no folder /nowhere to look for records in"),
     ],
 )
 def test_options_that_contradict_each_other_are_refused(capsys, args, words):

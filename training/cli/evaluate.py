@@ -164,6 +164,10 @@ def _tell(
         rows, figures["robustness"] = _robustness(arguments, names, maker, frozen, assessments)
         conditions.append(("The pipeline under other conditions: V against N, frozen thresholds", rows))
     sys.stdout.write(markdown([*captioned, *conditions]))
+    if learnt := [name for name in names if name in DS1]:
+        sys.stdout.write(
+            f"\nThe shipped models have learnt from {_these(learnt)}: there these figures flatter them.\n"
+        )
     if arguments.json is not None:
         text = json.dumps(_plain(figures), indent=1) + "\n"
         write_text(arguments.json, text)
@@ -249,3 +253,7 @@ class _Bar:
     def step(self) -> None:
         """One more."""
         self._bar.update()
+
+
+def _these(names: Sequence[str]) -> str:
+    return "DS1" if len(names) == len(DS1) else " ".join(names)

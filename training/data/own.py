@@ -85,6 +85,9 @@ def choose(
         named = sorted(str(path) for path in data.glob("*.hea"))
         if not named:
             raise RecordError(f"The folder {data} holds no WFDB record: there is no *.hea in it.")
+    for path in (Path(spec(name)) for name in (*records, *held_out) if data is not None):
+        if not path.is_file():
+            raise RecordError(f"There is no record {path.name} in the folder {data}.")
     kept = tuple(spec(name) for name in held_out)
     if not kept:
         if len(named) < 2:
@@ -145,7 +148,7 @@ def assume_beats(record: Record, log: Log) -> Record:
     outlier = np.logical_or.reduce([*odd.values()])
     log(
         f"Record {record.name} has no annotations: {len(beats)} beats found and taken as normal, but for "
-        f"{int(outlier.sum())} outliers ("
+        f"{int(outlier.sum())} outliers (some by more than one sign: "
         + ", ".join(f"{int(which.sum())} by {why}" for why, which in odd.items())
         + ")."
     )

@@ -19,6 +19,7 @@ from assets.regular import read_regular
 from assets.write import check_target
 from models.contract.marks import MAX_BYTES, MarkFile, left_out, read_marks
 from models.contract.messages import Done, Interrupted, LeftOut, Log
+from models.weights.file import kind_there
 from training.data.dataset import PatientRows, read_patient
 from training.data.own import choose, read_record
 from training.engine.checkpoint import Keeper
@@ -46,6 +47,9 @@ class Run:
         self.out: Path = arguments.out
         for file in (self.out, arguments.keep):
             check_target(file)  # now, and not when the fit is done
+        there = kind_there(self.out)
+        if there not in (None, kind):
+            raise WriteError(f"{self.out} holds a model of kind {there}; name another file, or move it away.")
         self.device = chosen_device(arguments.device)
         self._json = arguments.progress == "json"
         self._stop = threading.Event()

@@ -164,11 +164,13 @@ def stylesheet(t: Theme) -> str:
     QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
     QPlainTextEdit {{ padding: 4px 6px; font-size: {SMALL}px; }}
     QCheckBox, QRadioButton {{ background: transparent; spacing: 8px; min-height: 20px; }}
-    QCheckBox::indicator, QRadioButton::indicator, QListView::indicator {{ width: 12px; height: 12px;
+    QCheckBox::indicator, QRadioButton::indicator, QListView::indicator,
+    QTreeView::indicator {{ width: 12px; height: 12px;
         background: {t.raised}; border: 1px solid {t.dim}; }}
-    QCheckBox::indicator, QListView::indicator {{ border-radius: 3px; }}
+    QCheckBox::indicator, QListView::indicator, QTreeView::indicator {{ border-radius: 3px; }}
     QRadioButton::indicator {{ border-radius: 7px; }}
-    QCheckBox::indicator:checked, QRadioButton::indicator:checked, QListView::indicator:checked {{
+    QCheckBox::indicator:checked, QRadioButton::indicator:checked, QListView::indicator:checked,
+    QTreeView::indicator:checked {{
         background: {t.accent}; border-color: {t.accent}; }}
     QCheckBox::indicator:checked:disabled, QRadioButton::indicator:checked:disabled,
     QListView::indicator:checked:disabled {{ background: {t.dim}; border-color: {t.dim}; }}

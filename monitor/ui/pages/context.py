@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,9 @@ from monitor.ui.pages.messages import Message, MessageQueue, Weight
 from monitor.ui.pages.settings import Settings
 from monitor.ui.session.marks import UserMarks
 from monitor.ui.session.session import Session
+
+MARKS = "marks"
+"""Topic of what is said of marks: the newest sentence holds."""
 
 
 class Context(QObject):
@@ -76,7 +80,7 @@ class Context(QObject):
             action.setShortcut(spec.shortcut)
             action.setStatusTip(spec.help)
             action.setCheckable(spec.checkable)
-        self.marks = UserMarks(home.marks, self.say, self.fail, self)
+        self.marks = UserMarks(home.marks, partial(self.say, topic=MARKS), self.fail, self)
         self.page = ""
         self.reviewed: Event | None = None
         self.speed = 1.0
@@ -87,7 +91,7 @@ class Context(QObject):
         self.reviewed = None
         self.messages.forget_record()
 
-    def say(self, sentence: str, *, of_record: bool = False) -> None:
+    def say(self, sentence: str, *, of_record: bool = False, topic: str = "") -> None:
         """Tell the user something that does not get in the way of the trace; it goes by itself.
 
         Parameters
@@ -96,8 +100,10 @@ class Context(QObject):
             What is said.
         of_record : bool
             Whether it is about what is watched now, and goes when something else is.
+        topic : str
+            What it is about, where a newer sentence about the same takes its place at once.
         """
-        self.messages.say(Message(sentence, Weight.PASSING, of_record))
+        self.messages.say(Message(sentence, Weight.PASSING, of_record, topic))
 
     def fail(self, sentence: str, *, of_record: bool = False) -> None:
         """Tell the user what could not be done; it stays until it is closed, or another error comes."""

@@ -56,6 +56,8 @@ class Message:
         How long it stays.
     of_record : bool
         Whether it is about what is watched now, and goes when something else is.
+    topic : str
+        A newer sentence on the same topic takes this one's place, read or not; empty where none does.
     button : str
         What the button that closes it says.
     count : int
@@ -67,6 +69,7 @@ class Message:
     text: str
     weight: Weight = Weight.PASSING
     of_record: bool = False
+    topic: str = ""
     button: str = "OK"
     count: int = 1
     at: datetime = field(default_factory=datetime.now)
@@ -84,6 +87,10 @@ class Message:
     def same(self, other: Message) -> bool:
         """Whether it says the same."""
         return self.text == other.text
+
+    def outdates(self, other: Message) -> bool:
+        """Whether it tells what has become of what the other one says."""
+        return self.topic != "" and self.topic == other.topic
 
 
 class MessageQueue(QObject):
@@ -123,10 +130,12 @@ class MessageQueue(QObject):
         for known in (now, *self._waiting):
             if known is not None and known.same(message):
                 message = replace(message, count=known.count + 1)
-        self._waiting = [m for m in self._waiting if not m.same(message)]
+        self._waiting = [m for m in self._waiting if not (m.same(message) or message.outdates(m))]
         if message.weight is not Weight.PASSING:
             self._standing = [m for m in self._standing if not self._replaces(message, m)] + [message]
-        if now is None or now.same(message) or now.weight is Weight.NOTICE or not self.reading:
+        if now is None or now.weight is Weight.NOTICE or not self.reading:
+            self._show(message)
+        elif now.same(message) or message.outdates(now):
             self._show(message)
         elif message.weight is Weight.ERROR:
             self._waiting.insert(0, now)  # it has not been read yet

@@ -30,7 +30,7 @@ from models.contract.marks import Mark
 from monitor.retraining.request import Request
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.scrolling import Scroll
-from monitor.ui.kit.text import PlainLabel
+from monitor.ui.kit.text import PlainLabel, plain_tip
 from monitor.ui.retraining.marks_list import MarksList
 from monitor.ui.retraining.words import KIND_WORDS
 from monitor.ui.session.marks import UserMarks
@@ -238,6 +238,13 @@ class Choices(QWidget):
         if chosen:
             self.use_folder(Path(chosen))
 
+    def _counted(self) -> str:
+        """How many recordings the user's folder holds."""
+        if self._folder is None:
+            return ""
+        n = len(list(self._folder.glob("*.hea")))
+        return f"{n} recording{'s' * (n != 1)} in the folder. "
+
     def _known(self) -> set[str]:
         """Records that the shipped model of the chosen kind has learnt from."""
         return set(DS1) - (set() if self.kind.currentData() == "beats" else set(HELD_OUT))
@@ -252,7 +259,7 @@ class Choices(QWidget):
         self._filler.setVisible(own)
         known = self.held_out.currentText() in self._known()
         self._held_out_words.setText(
-            "Every fifth recording is held out: not learnt from, but used to compare old and new."
+            f"{self._counted()}Every fifth one is held out: not learnt from, but used to compare old and new."
             if own_held_out
             else "Not learnt from now. The shipped model has learnt from it, which favours the old weights."
             if known
@@ -260,6 +267,7 @@ class Choices(QWidget):
         )
         self.folder_button.setVisible(own)
         self.folder_button.setText(f"{self._folder.name} …" if self._folder else "Choose the folder…")
+        self.folder_button.setToolTip(plain_tip(str(self._folder)) if self._folder else "")
         self.marks.use(self.sources())
         self._held_out_name.setVisible(not own_held_out)
         self.held_out.setVisible(not own_held_out)

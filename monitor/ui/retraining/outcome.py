@@ -170,7 +170,7 @@ class Outcome(QWidget):
             self.said.emit(str(error))
             return
         self.new = self.advice = None
-        self.said.emit("Adopted: the analysis goes on with the new weights, and knows the patient still.")
+        self.said.emit("Adopted: the analysis goes on with them, and keeps what it knows of the patient.")
         self._context.session.renew_models()
         self.refresh()
 

@@ -10,7 +10,7 @@ from assets.sources.source import SourceInfo
 from models.alerts.events import Event
 from models.contract.marks import MISSED, NORMAL, Mark
 from monitor.ui.kit.words import clock
-from monitor.ui.pages.context import Context
+from monitor.ui.pages.context import MARKS, Context
 
 
 class Marking(QObject):
@@ -59,10 +59,12 @@ class Marking(QObject):
         beats = f", {len(samples)} beats" if len(samples) > 1 else ""
         if set_now:
             self._context.say(
-                f"{said}: {where}{beats}. The same key again, or Ctrl+Z, takes it back.", of_record=True
+                f"{said}: {where}{beats}. The same key again, or Ctrl+Z, takes it back.",
+                of_record=True,
+                topic=MARKS,
             )
         else:
-            self._context.say(f"No longer marked: {where}{beats}.", of_record=True)
+            self._context.say(f"No longer marked: {where}{beats}.", of_record=True, topic=MARKS)
 
 
 def is_of(event: Event, info: SourceInfo) -> bool:

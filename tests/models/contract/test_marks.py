@@ -22,6 +22,13 @@ ENTRY = {"source": "mitdb/208", "sample": 7, "mark": NORMAL}
 OLD = {"record": "101", "sample": 7, "mark": NORMAL}
 
 
+def test_marks_of_a_namesake_are_told_apart_from_the_chosen_record():
+    marks = [Mark("mitdb/208", 1, NORMAL), Mark("mitdb/101", 2, NORMAL)]
+    said = left_out(marks, {"file:/own/208"})
+    assert "1 mark is of mitdb/208, not of the chosen recording of that name: it is left out." in said
+    assert "1 mark of a record that is not chosen is left out (101)." in said
+
+
 def test_marks_come_back_by_source_and_sample(tmp_path):
     one, two = Mark("mitdb/208", 400, NORMAL, "MLII", 360.0), Mark("file:/a/rec1", 3, MISSED)
     write_marks(tmp_path / "deep" / "marks.json", MarkFile((one, two)))

@@ -17,7 +17,7 @@ def test_worse_ranking_is_not_recommended_and_said():
     assert not said.adopt
     assert said.sentence == (
         "Keep the present weights: on record 106 the new ones tell V beats from normal ones less well "
-        "(AUC 0.879 against 0.991; chance explains 0.012)."
+        "(AUC 0.879 against 0.991; a difference of 0.012 may be chance)."
     )
 
 
@@ -30,7 +30,7 @@ def test_what_differs_by_no_more_than_chance_is_as_good():
 @pytest.mark.parametrize(
     ("new", "adopt", "words"),
     [
-        (dict(found=10), False, "find fewer V beats (10 against 18 of 20; chance explains 3)"),
+        (dict(found=10), False, "find fewer V beats (10 against 18 of 20; a difference of 3 may be chance)"),
         (dict(found=22), True, "find more V beats (22 against 18"),
         (dict(alarms_per_minute=0.9), False, "more false alarms (0.90 a minute against 0.40"),
         (dict(alarms_per_minute=0.0), True, "fewer false alarms (0.00 a minute"),

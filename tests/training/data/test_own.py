@@ -61,6 +61,12 @@ def test_an_empty_or_missing_folder_is_refused(tmp_path: Path) -> None:
         choose(tmp_path / "nowhere", [], [])
 
 
+def test_a_record_that_the_folder_does_not_hold_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.hea").touch()
+    with pytest.raises(RecordError, match=r"There is no record 999\.hea in the folder"):
+        choose(tmp_path, ["999"], [])
+
+
 def test_what_is_wrong_with_a_record_s_files_goes_to_the_log(write_record: Callable[..., Path]) -> None:
     t = np.arange(0, 60, 1 / 360)
     lead = np.round(200 * np.exp(-0.5 * (((t + 0.4) % 0.8 - 0.4) / 0.015) ** 2)).astype(int)

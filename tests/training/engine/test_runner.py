@@ -6,6 +6,7 @@ import argparse
 import errno
 import json
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -14,9 +15,10 @@ import pytest
 import torch
 
 import assets.write
-from assets.errors import RecordError
+from assets.errors import RecordError, WriteError
 from assets.records.open import file_identity
 from assets.records.record import Record
+from assets.shipped import weights_file
 from models.contract.marks import MISSED, Mark, MarkFile, write_marks
 from training.__main__ import main
 from training.engine.runner import Run
@@ -113,8 +115,17 @@ def test_a_fit_follows_the_marks_of_its_records_and_says_which_it_leaves_out(
     assert (held_out.beats.aami == "V").sum() == 0
     said = capsys.readouterr().err
     assert "Record a: 1 of 1 marks lie at a beat and are followed." in said
-    assert "2 marks of records that are not chosen are left out (101, a)." in said
+    assert "1 mark of a record that is not chosen is left out (101)." in said
+    assert "1 mark is of file:/elsewhere/a, not of the chosen recording of that name: it is left out." in said
     assert "1 mark of an older version names only 'x' and cannot be placed" in said
+
+
+def test_a_model_of_another_kind_is_not_replaced(tmp_path):
+    arguments = _of_a_folder(tmp_path, tmp_path)
+    shutil.copy(weights_file("autoencoder"), arguments.out)
+    with pytest.raises(WriteError, match="holds a model of kind autoencoder; name another file"):
+        Run(arguments, "forecaster")
+    Run(arguments, "autoencoder")
 
 
 def _of_a_folder(folder: Path, tmp_path: Path, records: tuple[str, ...] = ()) -> argparse.Namespace:

@@ -40,6 +40,16 @@ def test_one_sentence_waits_for_the_other_and_each_goes_by_itself(queue):
     assert queue.shown is None
 
 
+def test_a_newer_sentence_on_a_topic_takes_the_place_of_the_older(queue):
+    for text in ("Marked.", "No longer marked.", "Marked again."):
+        queue.say(passing(text, topic="marks"))
+        assert queue.shown.text == text
+    assert not queue.waiting
+    queue.say(passing("Another thing."))
+    queue.say(passing("No longer.", topic="marks"))
+    assert read_all(queue) == ["No longer.", "Another thing."]
+
+
 def test_a_sentence_stays_by_its_length_and_longer_where_none_waits(queue):
     queue.say(passing("Short."))
     alone = queue._timer.remainingTime()
