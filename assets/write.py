@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 from assets.errors import WriteError
@@ -86,6 +87,18 @@ def check_new(path: Path) -> None:
     check_target(path)
     if path.exists():
         raise WriteError(f"{path} exists already: move it away, or name another folder.")
+
+
+def check_apart(path: Path | None, files: Iterable[Path]) -> None:
+    """Refuse to write over one of `files`, by whichever name or link; None is fine.
+
+    Raises
+    ------
+    WriteError
+        If it is one of them.
+    """
+    if path is not None and os.path.realpath(path) in {os.path.realpath(file) for file in files}:
+        raise WriteError(f"{path} is a file of the record itself, which would be lost; name another file.")
 
 
 def _is_held_open(path: Path) -> bool:

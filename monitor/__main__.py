@@ -97,9 +97,8 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument(
         "--at",
         type=positive,
-        default=20.0,
         metavar="SECONDS",
-        help="screenshot after that much of the record",
+        help="screenshot after that much of the record (default: 20)",
     )
     p.add_argument("--page", metavar="NAME", help="screenshot of that page (default: monitor)")
     p.add_argument(
@@ -142,8 +141,9 @@ def _contradiction(options: argparse.Namespace) -> str | None:
         return "--json, --csv and --beats name the same file: each needs its own."
     if options.data_dir is not None and not options.data_dir.is_dir():
         return f"There is no folder {options.data_dir} to look for records in (--data-dir)."
-    if options.screenshot is None and (options.page is not None or options.pane is not None):
-        return "--page and --pane say what --screenshot shows: name a file with --screenshot."
+    shown = (options.page, options.pane, options.at)
+    if options.screenshot is None and any(value is not None for value in shown):
+        return "--page, --pane and --at say what --screenshot shows: name a file with --screenshot."
     return None
 
 

@@ -21,7 +21,7 @@ from assets.databases.telling import on_stderr
 from assets.errors import RecordError, WriteError
 from assets.sources.open import open_source
 from assets.sources.source import Source, SourceInfo
-from assets.write import check_target, write_text
+from assets.write import check_apart, check_target, write_text
 from models.alerts.analyzer import Analyzer
 from models.alerts.events import Event
 from models.beats.scores import BeatScores
@@ -80,6 +80,7 @@ def run(options: argparse.Namespace) -> int:
         raise RecordError(str(error)) from error
     for warning in info.warnings:
         sys.stderr.write(f"ecg-monitor: {warning}\n")
+    check_apart(options.json, info.files)
     outputs.check_names(info)
     scorer, weights = make_scorer(info.fs, shipped_only=options.shipped_weights)
     name = info.leads[lead].name

@@ -65,6 +65,13 @@ class Survey:
     warnings: tuple[str, ...]
     identity: str = ""
 
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The files that it is read from, and that of its annotations, whether or not there is one."""
+        signals = tuple(file.path for file in self.files)
+        header = signals[0].parent / self.label
+        return (header, *signals, header.with_suffix(".atr"))
+
     @cached_property
     def specs(self) -> tuple[SignalSpec, ...]:
         """The header's lines of the leads."""

@@ -98,4 +98,4 @@ def open_source(
         from assets.sources.pieces import PiecesSource
 
         return PiecesSource(survey)
-    return RecordSource(read_whole(survey))
+    return RecordSource(read_whole(survey), survey.paths)

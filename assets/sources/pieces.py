@@ -45,6 +45,7 @@ class PiecesSource(Source):
             comments=survey.header.comments,
             warnings=(*survey.warnings, *_unchecked(survey)),
             notes=survey.notes,
+            files=survey.paths,
         )
 
     @property

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 
 from assets.records.record import Annotations, Record
@@ -15,9 +17,11 @@ class RecordSource(Source):
     ----------
     record : Record
         What is handed out.
+    files : tuple of Path
+        What it was read from.
     """
 
-    def __init__(self, record: Record) -> None:
+    def __init__(self, record: Record, files: tuple[Path, ...] = ()) -> None:
         self._signals = record.signals.view()
         self._signals.flags.writeable = False
         self._annotations = record.annotations
@@ -34,6 +38,7 @@ class RecordSource(Source):
             comments=record.comments,
             warnings=record.warnings,
             notes=record.notes,
+            files=files,
         )
 
     @property

@@ -10,6 +10,7 @@ import math
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
@@ -76,6 +77,8 @@ class SourceInfo:
         As in `assets.records.record.Record`.
     notes : str
         One line about where it comes from.
+    files : tuple of Path
+        What it is read from; nothing may be written over these.
     """
 
     name: str
@@ -90,6 +93,7 @@ class SourceInfo:
     comments: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     notes: str = ""
+    files: tuple[Path, ...] = ()
 
     @property
     def duration(self) -> float | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assets.sources.source import SourceInfo
-from assets.write import check_new, check_target
+from assets.write import check_apart, check_new, check_target
 from models.alerts.events import Event
 from models.beats.scores import BeatScores
 from monitor.alarms.annotations import alerts_file, beats_file, write_alerts, write_beat_labels
@@ -46,13 +46,15 @@ class Outputs:
             check_target(self.annotations / "annotations")
 
     def check_names(self, info: SourceInfo) -> None:
-        """Refuse annotation files that exist, before anything is analysed: they are named by the record.
+        """Refuse the record's own files, and annotation files that exist: these are named by the record.
 
         Raises
         ------
         WriteError
             Naming the first of them.
         """
+        check_apart(self.csv, info.files)
+        check_apart(self.beats, info.files)
         if self.annotations is not None:
             check_new(alerts_file(self.annotations, info))
             check_new(beats_file(self.annotations, info))

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from monitor import system
@@ -91,6 +92,20 @@ def test_paced_and_max_agree(capsys):
         _, out, _ = run(capsys, "--headless", "--speed", speed, "--duration", 16)
         found.append([(e["start"], e["peak"], e["end"], e["kind"]) for e in json.loads(out)["events"]])
     assert found[0] == found[1]
+
+
+@pytest.mark.parametrize(
+    ("option", "name"), [("--json", "own.hea"), ("--csv", "own.dat"), ("--beats", "link")]
+)
+def test_the_record_itself_is_not_written_over(capsys, write_record, tmp_path, option, name):
+    """By whichever name."""
+    write_record(np.arange(4000)[:, None] % 7, name="own")
+    (tmp_path / "link").symlink_to("own.dat")
+    before = (tmp_path / name).read_bytes()
+    status, _, err = run(capsys, "--headless", tmp_path / "own", option, tmp_path / name)
+    assert status == 2
+    assert "is a file of the record itself" in err
+    assert (tmp_path / name).read_bytes() == before
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from monitor.__main__ import main
         (("--headless", "--pane", "map"), "name a file with --screenshot"),
         (("--csv", "alerts.csv"), "--csv goes with --headless"),
         (("--annotations", "."), "--annotations goes with --headless"),
+        (("--at", "3"), "name a file with --screenshot"),
         (("--json", "j.json"), "--json goes with --headless"),
         (("--duration", "3"), "--duration goes with --headless"),
         (("--headless", "--json", "a", "--csv", "./a"), "name the same file"),

@@ -175,14 +175,12 @@ class MonitorPage(Page):
 
     def _on_review(self, event: Event) -> None:
         self.alerts.select(event)
-        self.why.show_event(event)
 
     def _show_why(self) -> None:
-        """Explain the present alert, or else the last one."""
+        """Explain the present alert, or else the last one; where there is none, that of nothing else."""
         session = self._session
         event = narrator.present_alert(session) or session.last_alert
-        if event is not None:
-            self.why.show_event(event)
+        self.why.show_event(event, session.info.fs if session.info is not None else 1.0)
 
     def _watched(self) -> Watched:
         """What was analysed of the lead, for alerts an hour and the share of beats that are in alerts."""

@@ -13,6 +13,7 @@ from models.alerts.kinds import Nature
 from models.alerts.reasons import CHANNELS, Reason
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import SMALL, Theme
+from monitor.ui.kit.words import clock
 from monitor.ui.session.session import SENSITIVITIES, SENSITIVITY_STEP
 
 FULL = 3.0
@@ -80,14 +81,17 @@ def spoken(event: Event) -> dict[Reason, float]:
     return {Reason(c.value): event.scores[c] / event.thresholds[c] for c in CHANNELS if c in event.scores}
 
 
+WHY = "Why this alert"
+
+
 class WhyPanel(QFrame):
     """What speaks for the last alert: a row for each reason that counted; a bar beyond its line fails."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("panel")
-        title = PlainLabel("Why this alert")
-        title.setObjectName("title")
+        self._title = PlainLabel(WHY)
+        self._title.setObjectName("title")
         self._words = PlainLabel("No alert so far.")
         self._words.setObjectName("small")
         self._words.setWordWrap(True)
@@ -119,7 +123,7 @@ class WhyPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
         column.setSpacing(6)
-        column.addWidget(title)
+        column.addWidget(self._title)
         column.addLayout(grid)
         column.addWidget(self._words)
 
@@ -138,8 +142,9 @@ class WhyPanel(QFrame):
         """What the rows say: the reasons that counted, and by how much."""
         return {name.text(): value.text() for name, bar, value in self._rows if not bar.isHidden()}
 
-    def show_event(self, event: Event | None) -> None:
-        """Explain an alert, or say that there is none."""
+    def show_event(self, event: Event | None, fs: float = 1.0) -> None:
+        """Explain an alert, or say that there is none; `fs` in Hz puts its place into time."""
+        self._title.setText(WHY if event is None else f"Why the alert at {clock(event.peak / fs)}")
         reasons = [*spoken(event).items()] if event is not None else []
         for row, (name, bar, value) in enumerate(self._rows):
             if row < len(reasons):

@@ -276,12 +276,11 @@ class Session(QObject):
         worker, self._worker = self._worker, None
         if worker is None:
             return True
-        worker.ready.disconnect(self._on_ready)
-        worker.delivered.disconnect(self._on_delivered)
-        worker.failed.disconnect(self._on_failed)
         return worker.stop()
 
-    def _on_ready(self, defaults: dict[Channel, float]) -> None:
+    def _on_ready(self, worker: AnalysisWorker, defaults: dict[Channel, float]) -> None:
+        if worker is not self._worker:
+            return
         self.ready = True
         before, self.default_thresholds = self.default_thresholds, dict(defaults)
         if not before or self.sensitivity is not None:
@@ -296,7 +295,9 @@ class Session(QObject):
             self.thresholds_changed.emit()
         self.analysis_changed.emit()
 
-    def _on_failed(self, why: str) -> None:
+    def _on_failed(self, worker: AnalysisWorker, why: str) -> None:
+        if worker is not self._worker:
+            return
         self.failure = why
         self._recall.let_go()
         self._show_what_goes_on()
@@ -306,7 +307,10 @@ class Session(QObject):
         self._end_worker()
         self.analysis_changed.emit()
 
-    def _on_delivered(self, delivery: Delivery) -> None:
+    def _on_delivered(self, worker: AnalysisWorker, delivery: Delivery) -> None:
+        # What a worker let go of has still said of this source counts: the next one goes on from there.
+        if worker.replay is not self.replay:
+            return
         self._recall.take(delivery)
         for _ in delivery.events:
             self.alert_added.emit()

@@ -67,9 +67,10 @@ class AnalysisWorker(BackgroundThread):
         Whether to begin with the present sample instead of the first one of the pass.
     """
 
-    ready = Signal(object)
-    delivered = Signal(object)
-    failed = Signal(str)
+    # Each names its worker: what is queued when a worker is let go of still arrives.
+    ready = Signal(object, object)
+    delivered = Signal(object, object)
+    failed = Signal(object, str)
 
     def __init__(
         self,
@@ -83,7 +84,7 @@ class AnalysisWorker(BackgroundThread):
         from_head: bool = False,
     ) -> None:
         super().__init__()
-        self._replay = replay
+        self.replay = replay
         self._reader = replay.reader(drives=True, from_head=from_head)
         self._lead = lead
         self._thresholds = dict(thresholds)
@@ -127,7 +128,7 @@ class AnalysisWorker(BackgroundThread):
         except Exception as error:
             for follower in self._followers.values():
                 self._tell(follower.fail())
-            self.failed.emit(f"{type(error).__name__}: {error}" if str(error) else type(error).__name__)
+            self.failed.emit(self, f"{type(error).__name__}: {error}" if str(error) else type(error).__name__)
 
     def _analyse(self) -> None:
         self._go.wait(FIRST_TRACE_TIMEOUT_S)
@@ -137,7 +138,7 @@ class AnalysisWorker(BackgroundThread):
         self._load()
         self._thresholds.update(wanted)
         follower = self._follower()
-        limit = max(1, int(CATCH_UP_S * self._replay.info.fs))
+        limit = max(1, int(CATCH_UP_S * self.replay.info.fs))
         while not self.stopping:
             while self._renewing.is_set() and not self.stopping:
                 self._renewing.clear()
@@ -157,7 +158,7 @@ class AnalysisWorker(BackgroundThread):
             at = self._reader.position
             stop = at if due is None else due.stop
             if stop == at and not follower.behind(at):
-                if self._replay.ended:
+                if self.replay.ended:
                     self._tell(follower.leave())
                 self.pause(HOP_S)
                 continue
@@ -170,22 +171,22 @@ class AnalysisWorker(BackgroundThread):
 
     def _tell(self, told: list[Delivery]) -> None:
         for delivery in told:
-            self.delivered.emit(delivery)
+            self.delivered.emit(self, delivery)
 
     def _load(self) -> None:
         """Make the scorer; every analysis that is begun from now on uses its networks."""
-        scorer = self._scorer_factory(self._replay.info.fs)
+        scorer = self._scorer_factory(self.replay.info.fs)
         self._scorer, self._scorer_used = scorer, False
         self.networks = scorer.networks
         self._thresholds = {c: float(scorer.thresholds[c]) for c in Channel}
-        self.ready.emit(dict(self._thresholds))
+        self.ready.emit(self, dict(self._thresholds))
 
     def _follower(self) -> LeadFollower:
         """Who follows the stream on the lead that is asked for."""
         lead = self._lead
         follower = self._followers.get(lead)
         if follower is None:
-            follower = LeadFollower(lead, self._replay.info.fs, self._replay.history)
+            follower = LeadFollower(lead, self.replay.info.fs, self.replay.history)
             self._followers[lead] = follower
         follower.new = partial(self._new_analyzer, lead)
         return follower
@@ -198,6 +199,6 @@ class AnalysisWorker(BackgroundThread):
             scorer = scorer.fork()
             scorer.reset()
         self._scorer_used = True
-        info = self._replay.info
+        info = self.replay.info
         name = info.leads[lead].name
         return Analyzer(info.fs, scorer, start, source=info.identity, offset=info.offset, lead=name)

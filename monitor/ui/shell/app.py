@@ -25,6 +25,10 @@ SWITCH_S = 0.0005
 """Longest turn of a thread in the interpreter while another one waits, in seconds."""
 
 
+AT_S = 20.0
+"""A picture is taken after so much of the source, in seconds, unless another time is asked for."""
+
+
 def application() -> QApplication:
     """The one application object."""
     app = QApplication.instance()
@@ -84,7 +88,7 @@ def run_screenshot(options: argparse.Namespace) -> int:
     application()
     # Nothing of the user's is read or written: the same command gives the same picture.
     with Stage(source, lead) as stage:
-        stage.go_to(options.at)
+        stage.go_to(AT_S if options.at is None else options.at)
         stage.show(page, options.pane)
         stage.save(options.screenshot)
     return 0

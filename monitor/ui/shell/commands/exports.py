@@ -8,7 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from assets.errors import WriteError
 from assets.sources.source import SourceInfo
+from assets.write import check_apart
 from monitor.alarms.annotations import (
     alerts_file,
     beats_file,
@@ -95,8 +97,9 @@ class ExportCommands(QObject):
         self, path: Path, write: Callable[[], object], what: str, info: SourceInfo | None = None
     ) -> None:
         try:
+            check_apart(path, self._session.info.files if self._session.info is not None else ())
             write()
-        except ExportError as error:
+        except (ExportError, WriteError) as error:
             self._context.fail(str(error))
             return
         whole = (

@@ -1,5 +1,7 @@
 """What a session keeps of what the analysis says, and what it says of a moment that one goes back to."""
 
+import time
+
 import numpy as np
 import pytest
 
@@ -48,6 +50,22 @@ def watched(make_window, play):
     window.put_on(RecordSource(rippled(make_record(120, leads=2))))
     play(window, 20)
     return window
+
+
+def test_what_was_said_of_the_source_before_is_dropped(make_window, qtbot):
+    """It may still be queued when another source is put on, and once made the beats of two sources one."""
+    session = make_window(Counting).session
+    session.open(RecordSource(rippled(make_record(120))))
+    session.set_speed(MAX_SPEED)
+    session.play()
+    qtbot.waitUntil(lambda: session.analysed > 5 * FS, timeout=10_000)
+    time.sleep(0.3)  # what is delivered meanwhile waits in this thread's queue
+    session.open(RecordSource(rippled(make_record(120))))
+    qtbot.wait(200)
+    assert session.head == 0
+    assert not len(session.archive.stretches)
+    assert not session.archive.n_beats
+    assert not list(session.log)
 
 
 def test_going_back_analyses_nothing_again_and_everything_is_still_there(watched, play):

@@ -22,7 +22,7 @@ from monitor.ui.pages.settings import Settings
 from monitor.ui.shell.commands.window import connect
 from monitor.ui.shell.dialogs import AboutDialog
 from monitor.ui.shell.preferences import TITLE_BAR, restore
-from tests.monitor.conftest import FS, BrokenScorer, make_record
+from tests.monitor.conftest import FS, BrokenScorer, make_record, rippled
 
 
 def strips(window):
@@ -50,7 +50,7 @@ def test_a_record_plays_and_its_ectopic_beats_raise_alerts(make_window, play, re
 
 def test_the_banner_says_it_in_words_and_a_sign(make_window, play, record):
     window = make_window()
-    window.put_on(RecordSource(record))
+    window.put_on(RecordSource(rippled(record)))
     play(window, 5.5)
     window._show_slow_things()
     assert window.banner.text.startswith("! ECTOPIC BEAT? 00:05.0 in L1")
@@ -129,7 +129,7 @@ def test_at_max_speed_the_whole_record_is_analysed(make_window, record, qtbot):
 
 def test_dragging_the_threshold_line_changes_what_alerts(make_window, play, record, qtbot):
     window = make_window()
-    window.put_on(RecordSource(record))
+    window.put_on(RecordSource(rippled(record)))
     play(window, 2)
     lane = strips(window).board.lanes[Channel.FORECAST]
     y = round(lane._y(lane.threshold))
