@@ -20,8 +20,8 @@
    like a beat: while the signal stands still behind one, its alert is held back until it is known whether
    that is a fault (`models.alerts.stillness`). Nothing of the stretch is scored or learnt from either
    (`models.signal.faults`), and each such alert says that beat alerts are withheld.
-8. **A beat whose shape could not be judged is not premature** (`is_premature_alert`): that its shape is usual
-   is part of what such an alert says.
+8. **A beat whose shape could not be judged is not premature** (`is_premature_alert`): that its shape raises
+   no alert is part of what such an alert says.
 
 Nothing else mutes anything: alerts of different natures about the same stretch stand beside each other.
 """

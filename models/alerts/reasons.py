@@ -79,8 +79,13 @@ def shape_and_timing(evidence: Evidence) -> str:
 
 
 def ordinary_shape_and_timing(evidence: Evidence) -> str:
-    """Say that only the moment of the beat is out of the ordinary."""
-    return _joined("its shape is usual", evidence)
+    """Say what is known of the shape of a beat that raises an alert for its moment alone."""
+    shape = []
+    if any(evidence.reasons.get(reason, 0) >= 1 for reason in MODELS):
+        shape.append("its shape alone raises no alert")
+    if Reason.TEMPLATE not in evidence.reasons:
+        shape.append("the patient's usual shape is not known yet")
+    return _joined(" and ".join(shape) or "its shape is usual", evidence)
 
 
 def crossings(evidence: Evidence) -> str:

@@ -71,7 +71,7 @@ class Bar(QWidget):
 def spoken(event: Event) -> dict[Reason, float]:
     """What counted in an alert, each as a multiple of what it seldom is at normal beats; in a fixed order.
 
-    Coming late counts nowhere, and of a premature beat whose shape is usual the rhythm alone does.
+    Coming late counts nowhere, and of a premature beat whose shape raises no alert the rhythm alone does.
     """
     if event.reasons:
         known = {r: event.reasons[r] for r in Reason if math.isfinite(event.reasons.get(r, math.nan))}

@@ -105,7 +105,9 @@ def test_a_verdict_without_weight_is_no_reason_of_an_ectopic_beat():
     assert ectopic.reasons == {Reason.FORECAST: 1.0, Reason.TEMPLATE: 1.0, Reason.AUTOENCODER: 1.0}
     assert ectopic.why() == "all three models fail"
     assert Reason.RECONSTRUCTION not in premature.reasons
-    assert premature.why() == "its shape is usual; premature by 40 %", "there the rhythm is what counted"
+    assert premature.why() == ("its shape alone raises no alert; premature by 40 %"), (
+        "there the rhythm is what counted"
+    )
 
 
 def test_a_premature_beat_of_usual_shape_is_an_alert_of_its_own():
@@ -113,6 +115,24 @@ def test_a_premature_beat_of_usual_shape_is_an_alert_of_its_own():
     assert event.kind is Kind.PREMATURE
     assert event.why() == "its shape is usual; premature by 30 %"
     assert event.scores == {Channel.PREMATURE: pytest.approx(0.3)}
+
+
+@pytest.mark.parametrize("verdict", VERDICTS)
+def test_a_shape_is_called_usual_only_where_no_verdict_on_it_fails(verdict):
+    (event,) = run(beats([0, 0, 0], premature=[0, 0.3, 0], **{verdict: 1.0}))
+    assert event.why() == "its shape alone raises no alert; premature by 30 %"
+    (event,) = run(beats([0, 0, 0], premature=[0, 0.3, 0], **{verdict: 0.99}))
+    assert event.why() == "its shape is usual; premature by 30 %"
+
+
+def test_before_the_template_is_known_no_shape_is_called_usual():
+    early = {"premature": [0, 0.3, 0], "template": np.nan}
+    (event,) = run(beats([0, 0, 0], **early))
+    assert event.why() == "the patient's usual shape is not known yet; premature by 30 %"
+    (event,) = run(beats([0, 0, 0], forecast=1.5, **early))
+    assert event.why() == (
+        "its shape alone raises no alert and the patient's usual shape is not known yet; premature by 30 %"
+    )
 
 
 def test_where_the_rhythm_is_irregular_a_premature_beat_is_no_news():

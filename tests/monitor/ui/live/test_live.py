@@ -26,7 +26,9 @@ def event(kind, **more):
 
 
 PAIR = event(Kind.PAIR, beats=(400, 560), reasons=ALL, premature=0.41, rate_bpm=135.0)
-PREMATURE = event(Kind.PREMATURE, beats=(400,), reasons={Reason.RHYTHM: 1.3}, premature=0.26)
+PREMATURE = event(
+    Kind.PREMATURE, beats=(400,), reasons={Reason.TEMPLATE: 0.4, Reason.RHYTHM: 1.3}, premature=0.26
+)
 
 
 def test_the_second_line_says_number_rate_and_the_strongest_reason():
