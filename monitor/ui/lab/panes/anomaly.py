@@ -39,7 +39,7 @@ class AnomalyPane(WorkPane):
     work = "The training"
     words = (
         "This network never saw the digit you leave out, so it should rebuild it badly; that error is the "
-        "alarm, exactly as in the ECG tab's autoencoder lane, where “normal only” means normal beats. And "
+        "alarm, exactly as in the Monitor's autoencoder lane, where “normal only” means normal beats. And "
         "it fails where the unseen is easy: a 1 is a mere stroke, which every network can draw."
     )
     formula = "score(x) = mean (x − x̂)²;   AUROC = P(score of a left-out digit > score of a known one)"
@@ -188,8 +188,8 @@ def _verdict(digit: int, figures: dict[str, float]) -> str:
     auroc = figures["auroc"]
     if auroc < CHANCE:
         verdict = (
-            "<b>Worse than chance:</b> the unseen digit is rebuilt better than the seen ones. In the ECG tab "
-            "the same happens to a beat that is abnormal and yet easy to draw."
+            "<b>Worse than chance:</b> the unseen digit is rebuilt better than the seen ones. On the Monitor "
+            "page the same happens to a beat that is abnormal and yet easy to draw."
         )
     else:
         verdict = "The error finds it." if auroc >= FOUND else "The error finds some of them."

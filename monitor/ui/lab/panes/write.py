@@ -22,8 +22,8 @@ class WritePane(Pane):
 
     words = (
         "This network is told which digit to draw, so its two numbers are left with the handwriting: "
-        "slant, width, weight. Point anywhere: the digit stays, the hand changes, and the row below shows "
-        "all ten digits in that same hand."
+        "slant, width, weight. Point anywhere: the digit stays, the hand changes, and all ten digits "
+        "stand beside it in that same hand."
     )
     formula = "decoder p(x | z, y),  encoder q(z | x, y):   min −log p(x | z, y) + KL(q(z | x, y) ‖ N(0, I))"
 

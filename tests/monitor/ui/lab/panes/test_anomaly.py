@@ -4,7 +4,8 @@ def test_the_anomaly_pane_says_where_the_method_fails(open_pane):
     assert shown.figures[worst]["auroc"] < 0.5
     shown.leave_out(worst)
     assert "Worse than chance" in shown.said.text()
-    assert "ECG tab" in shown.words
+    assert "in the Monitor's autoencoder lane" in shown.words, "as its tab is called"
+    assert "On the Monitor page" in shown.said.text()
 
 
 LONG = 60_000
