@@ -113,6 +113,12 @@ class AlertModel(QAbstractListModel):
         first, last = group.events[0], group.events[-1]
         return f"{clock(first.peak / self.fs, 0)} to {clock(last.peak / self.fs, 0)}"
 
+    def shorter(self, group: Group | None) -> tuple[str, ...]:
+        """Shorter ways to say when a group was, the shortest last: where it began alone."""
+        if group is None:
+            return ()
+        return self.lasts(group).replace(" to ", "–"), clock(group.events[0].peak / self.fs, 0)
+
     def row_of(self, event: Event) -> int:
         """Row of an alert, or of the closed group that holds it; -1 where it is not listed."""
         for row, line in enumerate(self._lines):

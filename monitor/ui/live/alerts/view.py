@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPolygon, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPolygon, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -68,24 +69,26 @@ class AlertDelegate(QStyledItemDelegate):
         words = rect.adjusted(left - rect.left() + 20, 0 if self.short else 2, -8, 0 if self.short else -2)
         top = QRect(words.left(), words.top(), words.width(), words.height() // (1 if self.short else 2))
         when = clock(event.peak / model.fs) if group is None else model.lasts(group)
-        what = event.kind.title if group is None else f"{event.kind.title}  × {len(group.events)}"
+        count = "" if group is None else f"  × {len(group.events)}"
         under = measure(event, model.fs) if group is None else when
         if model.several_leads and event.lead:
             under = f"{event.lead} · {under}"
-        right = "" if group is not None and not self.short else when
+        rights = ("",) if group is not None and not self.short else (when, *model.shorter(group))
         ink = QColor(t.dim if event.start > self.head else t.text)
         font = QFont(option.font)
-        font.setPixelSize(BODY if group is None or not self.short else SMALL)
-        painter.setFont(font)
+        times = QFont(option.font)
+        times.setPixelSize(BODY if group is None or not self.short else SMALL)
+        font.setPixelSize(BODY)
+        what, right = fitting(
+            event.kind.title, count, rights, top.width(), QFontMetrics(font), QFontMetrics(times)
+        )
+        painter.setFont(times)
         painter.setPen(QColor(t.dim))
         centre = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(top, centre | Qt.AlignmentFlag.AlignRight, right)
-        room = top.width() - (painter.fontMetrics().horizontalAdvance(right) + 8 if right else 0)
-        font.setPixelSize(BODY)
         painter.setFont(font)
         painter.setPen(ink)
-        elided = painter.fontMetrics().elidedText(what, Qt.TextElideMode.ElideRight, room)
-        painter.drawText(top, centre, elided)
+        painter.drawText(top, centre, what)
         if not self.short:
             font.setPixelSize(SMALL)
             painter.setFont(font)
@@ -97,6 +100,37 @@ class AlertDelegate(QStyledItemDelegate):
                 painter.fontMetrics().elidedText(under, Qt.TextElideMode.ElideRight, below.width()),
             )
         painter.restore()
+
+
+def fitting(
+    title: str, count: str, rights: Sequence[str], room: int, ours: QFontMetrics, theirs: QFontMetrics
+) -> tuple[str, str]:
+    """Choose what a line says within `room` pixels: the count is never left out.
+
+    Parameters
+    ----------
+    title, count : str
+        What it is, and how often; the title is elided where it must be.
+    rights : sequence of str
+        When it was, from the longest way to say it to the shortest; the first beside which the title fits.
+    room : int
+        Width of the line in pixels.
+    ours, theirs : QFontMetrics
+        Of title and count, and of the times.
+
+    Returns
+    -------
+    tuple of str
+        Title with count, and times.
+    """
+
+    def left(right: str) -> int:
+        beside = theirs.horizontalAdvance(right) + 8 if right else 0
+        return room - beside - ours.horizontalAdvance(count)
+
+    whole = ours.horizontalAdvance(title)
+    right = next((right for right in rights if whole <= left(right)), rights[-1])
+    return ours.elidedText(title, Qt.TextElideMode.ElideRight, left(right)) + count, right
 
 
 def _triangle(x: int, y: int, opened: bool) -> QPolygon:

@@ -2,15 +2,15 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFont, QFontMetrics, QWheelEvent
 
 from assets.sources.record import RecordSource
 from models.alerts.kinds import Kind, Nature
 from monitor.alarms.burden import Watched
 from monitor.alarms.log import AlertLog
-from monitor.ui.kit.theme import DARK
+from monitor.ui.kit.theme import BODY, DARK, SMALL
 from monitor.ui.live.alerts.list import AlertPanel
-from monitor.ui.live.alerts.view import ROW_PX, SHORT_ROW_PX
+from monitor.ui.live.alerts.view import ROW_PX, SHORT_ROW_PX, fitting
 from tests.alerts import an_alert
 
 FS = 360
@@ -64,6 +64,24 @@ def test_repeats_are_one_line_that_opens_to_its_members(panel, log, qtbot):
     assert "00:28.1" in lines(panel)[2], "the newest first"
     qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place(panel, 1))
     assert len(lines(panel)) == 2
+
+
+@pytest.mark.parametrize("room", [90, 130, 160, 200, 260, 400])
+def test_the_count_of_a_group_is_said_at_every_width(panel, log, room):
+    add(log, 140, (Kind.PREMATURE,))
+    panel.refresh(FS)
+    group = panel._model.line(0).group
+    ours, theirs = QFont(panel.font()), QFont(panel.font())
+    ours.setPixelSize(BODY)
+    theirs.setPixelSize(SMALL)
+    ours, theirs = QFontMetrics(ours), QFontMetrics(theirs)
+    whens = (panel._model.lasts(group), *panel._model.shorter(group))
+    what, when = fitting("Premature beat?", "  × 140", whens, room, ours, theirs)
+    assert what.endswith("  × 140")
+    assert when in ("00:02 to 04:40", "00:02–04:40", "00:02")
+    assert ours.horizontalAdvance(what) + theirs.horizontalAdvance(when) <= room
+    if room == 400:
+        assert (what, when) == ("Premature beat?  × 140", "00:02 to 04:40")
 
 
 def test_a_group_that_is_open_takes_in_what_comes(panel, log):
