@@ -6,6 +6,12 @@ from importlib.metadata import PackageNotFoundError, version
 
 DISCLAIMER = "For teaching and research. Not a medical device."
 
+NO_ALARM = (
+    "There is no alarm here for ventricular fibrillation or flutter, asystole, atrial fibrillation, "
+    "or a heart rate that is too high or too low."
+)
+"""What nobody may rely on this program for."""
+
 
 def app_version() -> str:
     """Version of the installed program; ``from source`` where it runs without having been installed."""

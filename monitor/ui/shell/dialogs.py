@@ -15,16 +15,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from monitor.about import DISCLAIMER, app_version
+from monitor.about import DISCLAIMER, NO_ALARM, app_version
 from monitor.ui.kit.parts import within
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.pages.actions import help_html
 from monitor.ui.pages.messages import MessageQueue
 
-ABOUT = """
+ABOUT = f"""
 <p>ECG Monitor replays ECG records as a live stream. An LSTM that forecasts the ECG and an autoencoder that
 redraws it were trained on normal beats only; where they err, the beat is likely not normal, and an alert
 lights up.</p>
+<p>{NO_ALARM}</p>
 <p>Records: MIT-BIH Arrhythmia Database, Open Data Commons Attribution License 1.0. Moody GB, Mark RG.
 <i>IEEE Eng Med Biol</i> 20(3):45–50, 2001. Goldberger AL et al. <i>Circulation</i> 101(23):e215–e220,
 2000.</p>
@@ -75,7 +76,8 @@ class HelpDialog(QDialog):
             help_html() + "<p>Drag the dashed line in a lane, or move it with the arrow keys, to change a "
             "threshold. Click the strip of the whole record to go there. Ctrl and the wheel, or a pinch, "
             "zoom time around the pointer; a double click returns to 25 mm/s. While paused, "
-            "drag a strip to look back.</p>"
+            "drag a strip to look back. The letters over the beats are the annotators'; rest the mouse on a "
+            "strip, and it names them.</p>"
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)

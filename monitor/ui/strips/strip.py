@@ -11,7 +11,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from assets.databases.mitbih import AAMI_CLASS
+from assets.databases.mitbih import AAMI_CLASS, BEAT_NAMES
 from assets.records.record import Annotations
 from models.alerts.reasons import Channel
 from monitor.stream.rows import Rows
@@ -91,6 +91,7 @@ class Strip(Canvas):
         self._shades = shades
         self._annotations: Callable[[float, float], Annotations] | None = None
         self._marks: MarksBetween | None = None
+        self._symbols: set[str] = set()  # the beat symbols that have been drawn
         self._overlays = Overlays()
         self._centre = 0.0  # the value that stands at the paper's zero line, in the lead's unit
         self._gain: float | None = None
@@ -111,12 +112,14 @@ class Strip(Canvas):
     def show_annotations(self, annotations: Callable[[float, float], Annotations] | None) -> None:
         """Show the beat symbols that `annotations` gives between two sample indices, or none."""
         self._annotations = annotations
+        self._symbols.clear()
+        self._tell_legend()
         self.redraw()
 
     def show_marks(self, marks: MarksBetween | None) -> None:
         """Show the user's marks that `marks` gives between two sample indices, or none."""
         self._marks = marks
-        self.setToolTip(LEGEND if marks is not None else "")
+        self._tell_legend()
         self.redraw()
 
     def show_overlays(self, overlays: Overlays) -> None:
@@ -254,6 +257,13 @@ class Strip(Canvas):
         painter.setPen(QPen(QColor(getattr(self.theme, channel.value)), OVERLAY_PX))
         draw_line(painter, self.timeline.places(index), self.height_of(values[0]))
 
+    def _tell_legend(self) -> None:
+        """Say in the tooltip what the symbols on this strip mean."""
+        # In the table's order, whatever came first.
+        codes = [f"{symbol}  {name}" for symbol, name in BEAT_NAMES.items() if symbol in self._symbols]
+        beats = ["Beats, as the record's annotators name them:", *codes] if codes else []
+        self.setToolTip("\n".join([*beats, *([LEGEND] if self._marks is not None else [])]))
+
     def _draw_symbols(self, painter: QPainter, annotations: Annotations) -> None:
         timeline = self.timeline
         font = QFont(self.font())
@@ -262,6 +272,9 @@ class Strip(Canvas):
         for sample, symbol in zip(annotations.sample.tolist(), annotations.symbol, strict=True):
             if symbol not in AAMI_CLASS or sample < timeline.start:
                 continue
+            if symbol not in self._symbols:
+                self._symbols.add(symbol)
+                self._tell_legend()
             x = timeline.virtual(sample)
             painter.setPen(QColor(self.theme.dim if AAMI_CLASS[symbol] == "N" else self.theme.ectopic))
             painter.drawText(QRectF(x - 10, 2, 20, SYMBOL_ROW - 2), Qt.AlignmentFlag.AlignCenter, symbol)

@@ -109,7 +109,7 @@ def test_a_mark_shows_on_the_strip_at_once_and_goes_with_it(make_window, play):
     play(window, 7.5)
     board = window.pages.made["monitor"].board
     strip = board.strips[window.session.lead]
-    assert strip.toolTip() == LEGEND
+    assert LEGEND in strip.toolTip()
     event = window.session.log[0]
     at = round(board.timeline.virtual(event.beats[0]))
     assert at < board.timeline.width, "still on its first lap"
@@ -135,7 +135,7 @@ def test_a_mark_shows_on_the_strip_at_once_and_goes_with_it(make_window, play):
     press(window, "undo_mark")
     assert inked() == before
     other = next(s for lead, s in board.strips.items() if lead != window.session.lead)
-    assert other.toolTip() == ""
+    assert LEGEND not in other.toolTip()
 
 
 def test_a_mark_shows_in_the_review_at_once(window):

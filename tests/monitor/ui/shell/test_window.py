@@ -14,7 +14,7 @@ from assets.records.record import Record
 from assets.sources.record import RecordSource
 from models.alerts.kinds import Kind
 from models.alerts.reasons import Channel
-from monitor.about import DISCLAIMER
+from monitor.about import DISCLAIMER, NO_ALARM
 from monitor.stream.replay import MAX_SPEED
 from monitor.ui.kit.theme import LIGHT
 from monitor.ui.pages.actions import ACTIONS, help_html
@@ -313,6 +313,8 @@ def test_the_notice_is_shown_once(make_window, settings):
 def test_the_about_box_says_what_this_is_not(make_window):
     dialog = AboutDialog(make_window())
     assert any(label.text() == DISCLAIMER for label in dialog.findChildren(QLabel))
+    assert any(NO_ALARM in label.text() for label in dialog.findChildren(QLabel))
+    assert {"fibrillation", "asystole", "rate"} <= set(NO_ALARM.replace(",", "").split())
     dialog.close()
 
 

@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from assets.records.demo import load_demo
+from assets.records.record import Annotations
 from monitor.ui.kit.theme import DARK
 from monitor.ui.strips.scale import PaperScale
 from monitor.ui.strips.strip import Strip
@@ -147,6 +148,20 @@ def test_a_lead_whose_complexes_would_touch_the_edge_is_moved_into_its_row(qapp)
     strip.settle()
     seen = strip.height_of(load_demo().signals[9 * 360 : 19 * 360, 0])
     assert 0 < seen.min() < seen.max() < strip.height()
+
+
+def test_the_tooltip_names_the_beat_symbols_that_are_drawn(qapp):
+    strip = strip_at(720)
+    assert strip.toolTip() == ""
+    beats = Annotations(np.array([100, 300, 400]), ("+", "R", "V"), ("(N", "", ""))
+    strip.show_annotations(lambda *_: beats)
+    strip.rebuild()
+    assert strip.toolTip().splitlines()[1:] == [
+        "R  right bundle branch block beat",
+        "V  premature ventricular contraction",
+    ]
+    strip.show_annotations(None)
+    assert strip.toolTip() == ""
 
 
 def test_a_resized_strip_is_drawn_when_its_turn_comes_and_shows_no_rubbish_until_then(qapp, monkeypatch):
