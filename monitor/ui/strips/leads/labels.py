@@ -28,6 +28,12 @@ CALIBRATION_MV = 1.0
 CALIBRATION_S = 0.2
 """Width of the calibration pulse in seconds."""
 
+TOP_PX = 3
+"""The name stands so far from the upper edge."""
+
+LINE_PX = 14
+"""Height of a line under the name."""
+
 CUT = "cut off"
 """Is said where a gain set by hand cuts the trace."""
 
@@ -52,7 +58,7 @@ class RowLabel(QWidget):
         Unit of the strip's lead.
     narrow : bool
         Whether it stands between two columns: then the pulse is under the name, and the gain is said only
-        where it is the lead's own.
+        where it is the lead's own or cuts the trace.
     """
 
     def __init__(
@@ -112,29 +118,46 @@ class RowLabel(QWidget):
 
     # Drawing --------------------------------------------------------------------------------------
 
+    @property
+    def said(self) -> list[str]:
+        """The words under the name."""
+        font = QFont(self.font())
+        font.setPixelSize(BODY)
+        font.setBold(True)
+        return [words for words, _ in self._lines(TOP_PX + QFontMetricsF(font).height(), self._room())]
+
+    def _room(self) -> int:
+        pulsing = self._strip is not None and not self._narrow
+        return self.width() - (PULSE_PX if pulsing else 2)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw name, words, and beside or under them the calibration pulse."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pulsing = self._strip is not None and not self._narrow
-        room = self.width() - (PULSE_PX if pulsing else 2)
-        foot = self._line(painter, 3, self._name, self._colour, room, bold=True)
+        room = self._room()
+        foot = self._line(painter, TOP_PX, self._name, self._colour, room, bold=True)
+        for words, colour in self._lines(foot, room):
+            foot = self._line(painter, foot, words, colour, room)
+        if self._strip is not None:
+            self._draw_pulse(painter, self._strip, 0 if pulsing else foot)
+
+    def _lines(self, foot: float, room: float) -> list[tuple[str, str]]:
+        """Words under the name, from `foot` on as many as fit, and their colours."""
         strip = self._strip
         lines = [(self._detail, self._theme.dim)] if self._detail else []
-        if strip is not None and (not self._narrow or strip.own_gain is not None):
+        if strip is not None and (not self._narrow or strip.own_gain is not None or strip.cut):
             fits = self._width(self._gain_text()) <= room
             said = (self._gain_text(),) if fits else (f"{strip.gain:g}", f"mm/{self._unit}")
             own = strip.own_gain is not None
             gain = [(words, self._theme.text if own else self._theme.dim) for words in said]
             if strip.cut:
-                gain.append((CUT, self._theme.text))
+                # Of a lead that is cut nothing is said sooner, however low its row.
+                whole = foot + (len(gain) + 1) * LINE_PX <= self.height()
+                gain.insert(len(gain) if whole else 0, (CUT, self._theme.text))
             # In a low row the gain goes first: the name's colour says which lead is analysed.
-            lines = lines + gain if foot + (len(lines) + len(gain)) * 14 <= self.height() else gain
-        for words, colour in lines:
-            if foot + 13 <= self.height():
-                foot = self._line(painter, foot, words, colour, room)
-        if strip is not None:
-            self._draw_pulse(painter, strip, 0 if pulsing else foot)
+            lines = lines + gain if foot + (len(lines) + len(gain)) * LINE_PX <= self.height() else gain
+        return lines[: max(0, int((self.height() - foot + 1) // LINE_PX))]
 
     def _width(self, words: str) -> float:
         font = QFont(self.font())

@@ -1,11 +1,15 @@
 """The label of a row: the gain in words fits beside its calibration pulse."""
 
+import numpy as np
 import pytest
 from PySide6.QtGui import QFont, QFontMetricsF
 
-from monitor.ui.kit.theme import SMALL
-from monitor.ui.strips.leads.labels import LABEL_PX, PULSE_PX
-from monitor.ui.strips.scale import GAINS
+from monitor.ui.kit.theme import DARK, SMALL
+from monitor.ui.strips.extent import Extent
+from monitor.ui.strips.leads.labels import CUT, LABEL_PX, NARROW_PX, PULSE_PX, RowLabel
+from monitor.ui.strips.scale import GAINS, PaperScale
+from monitor.ui.strips.strip import LEAST_HEIGHT, Strip
+from monitor.ui.strips.timeline import Timeline
 
 
 @pytest.mark.parametrize("gain", [GAINS[0] / 2, *GAINS])
@@ -13,3 +17,25 @@ def test_every_usual_gain_fits_beside_the_pulse(qapp, gain):
     font = QFont(qapp.font())
     font.setPixelSize(SMALL)
     assert QFontMetricsF(font).horizontalAdvance(f"{gain:g} mm/mV") <= LABEL_PX - PULSE_PX
+
+
+@pytest.mark.parametrize("height", [LEAST_HEIGHT, 50, 70, 120])
+@pytest.mark.parametrize("narrow", [False, True])
+def test_a_lead_that_is_cut_says_so_in_its_own_cell(qapp, narrow, height):
+    timeline = Timeline(360, PaperScale(gain=20.0))
+    strip = Strip(timeline, DARK, lambda *_: np.zeros(0, np.float32), 0, lambda *_: [])
+    strip.resize(300, height)
+    label = RowLabel("aVR", "", "#ffffff", DARK, strip, narrow=narrow)
+    label.resize(label.width(), height)
+    assert "cut off" not in label.said
+    strip.extent = Extent(0.0, -50.0, 50.0)
+    label.refresh()
+    assert "cut off" in label.said
+    if height == 120:
+        assert [words.replace("mm/mV", "").strip() for words in label.said if "20" in words] == ["20"]
+
+
+def test_the_words_for_a_cut_lead_fit_between_two_columns(qapp):
+    font = QFont(qapp.font())
+    font.setPixelSize(SMALL)
+    assert QFontMetricsF(font).horizontalAdvance(CUT) <= NARROW_PX - 2
