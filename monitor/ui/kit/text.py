@@ -9,7 +9,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QToolTip
 
 
@@ -76,6 +76,54 @@ class MarkupLabel(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setText(text)
+
+
+class _Growing(QLabel):
+    """Words of several lines that ask for the height that they need.
+
+    Where the words change all the time it does not get lower again until its width or font changes: what
+    stands under it would jump.
+    """
+
+    def setText(self, text: str) -> None:
+        """Show other words; room is made for them at once."""
+        super().setText(text)
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """At another width other lines are needed."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.setMinimumHeight(0)
+            self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """In another font, too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.setMinimumHeight(0)
+            self._make_room()
+
+    def _make_room(self) -> None:
+        needed = self.heightForWidth(self.width())
+        if self.wordWrap() and needed > self.minimumHeight():
+            self.setMinimumHeight(needed)
+
+
+class CaptionLabel(_Growing, PlainLabel):
+    """Words under or over a picture, wrapped, as high as they need."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setWordWrap(True)
+
+
+class MarkupCaptionLabel(_Growing, MarkupLabel):
+    """The same with our own markup."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.setWordWrap(True)
 
 
 def plain_tip(text: str) -> str:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 from models.explain.memory_comparison import FORGOTTEN, HIDDEN, ROWS, STEPS, Memory
 from models.signal.frontend import MODEL_FS
 from monitor.ui.kit.plots.pens import plot_pen
-from monitor.ui.kit.text import MarkupLabel, PlainLabel
+from monitor.ui.kit.text import MarkupCaptionLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.model.plots import Plot
 
@@ -42,12 +42,11 @@ class MemoryPanel(QFrame):
         self._line = pg.InfiniteLine(np.log10(FORGOTTEN), angle=0)
         self._plot.item.addItem(self._line)
         self._curves = [self._plot.item.plot(antialias=True) for _ in range(5)]
-        self._words = MarkupLabel(
+        self._words = MarkupCaptionLabel(
             f"A click fits a plain RNN and an LSTM, {HIDDEN} units each, to the last minute of this lead and "
             "asks how strongly their forecasts still depend on each earlier input. A few seconds."
         )
         self._words.setObjectName("small")
-        self._words.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
         column.setSpacing(6)
@@ -55,6 +54,7 @@ class MemoryPanel(QFrame):
         column.addWidget(self._plot, 1)
         column.addWidget(self._words)
         self._memories: tuple[Memory, ...] = ()
+        self._standing = ""
         self.restyle(theme)
 
     @property
@@ -82,6 +82,7 @@ class MemoryPanel(QFrame):
     def show_memories(self, done: float, memories: tuple[Memory, ...]) -> None:
         """Show how far the comparison has come."""
         self._memories = memories
+        self._standing = "So far: " if done < 1 else ""
         for curve, memory in zip(self._curves, memories, strict=True):
             with np.errstate(divide="ignore"):
                 norm = np.log10(memory.norm)
@@ -92,9 +93,13 @@ class MemoryPanel(QFrame):
     def end(self) -> None:
         """The comparison is over or was stopped."""
         self._button.setText("Compare again")
+        if self._standing:
+            self._standing = "Stopped early: "
+            self._tell()
 
     def fail(self, why: str) -> None:
         """The comparison came to nothing."""
+        self._standing = ""
         self._words.setText(why)
 
     def _tell(self) -> None:
@@ -107,7 +112,8 @@ class MemoryPanel(QFrame):
             for colour, mark, memory in zip(colours, marks, self._memories, strict=True)
         )
         self._words.setText(
-            f"{told}<br>How far back an input still moves the forecast by {100 * FORGOTTEN:.0f} % of what "
+            f"{self._standing}{told}<br>"
+            f"How far back an input still moves the forecast by {100 * FORGOTTEN:.0f} % of what "
             f"the most telling one does (dashed). The pair: {HIDDEN} units, same start, same {STEPS} batches "
             "of this lead. The monitor's LSTM is not of the pair: 64 units, many patients."
         )

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QVBoxLayout, QWidget
 
 from monitor.ui.kit.plots.pens import plot_pen
-from monitor.ui.kit.text import PlainLabel
+from monitor.ui.kit.text import CaptionLabel, PlainLabel
 from monitor.ui.kit.theme import SMALL, Theme
 
 AXIS_PX = 44
@@ -48,9 +48,8 @@ class Plot(QWidget):
     ) -> None:
         super().__init__()
         self._labels = label_y, label_x
-        self._words = PlainLabel()
+        self._words = CaptionLabel()
         self._words.setObjectName("small")
-        self._words.setWordWrap(True)
         self._view = pg.PlotWidget()
         self._view.setAccessibleName(name)
         self._view.setMinimumHeight(least)
@@ -79,7 +78,7 @@ class Plot(QWidget):
             self.item.getAxis("bottom").setStyle(showValues=False)
             self.item.getAxis("bottom").setHeight(4)
         self.item.scene().sigMouseClicked.connect(self._clicked)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._words)
@@ -114,9 +113,12 @@ class Plot(QWidget):
             return
         picture, words = self._coming
         self._coming = None
-        self._hold(picture)
         if words != self._words.text():
+            # Where they grow, the view makes room: its picture must not lie over their last line.
             self._words.setText(words)
+            self._column.activate()
+        if self._staged:
+            self._hold(picture)
 
     def unstage(self) -> None:
         """Show the plot itself again."""

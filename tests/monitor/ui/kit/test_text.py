@@ -1,6 +1,6 @@
 """A line that gives way loses nothing."""
 
-from monitor.ui.kit.text import ElidedLabel
+from monitor.ui.kit.text import CaptionLabel, ElidedLabel
 
 
 def test_what_is_elided_says_all_of_it_to_whoever_asks(qtbot):
@@ -15,3 +15,19 @@ def test_what_is_elided_says_all_of_it_to_whoever_asks(qtbot):
     assert not label.elided
     assert "watched" not in label.whole_tip
     assert label.minimumSizeHint().width() < 60
+
+
+def test_a_caption_asks_for_the_height_of_its_words(qtbot):
+    label = CaptionLabel("Short.")
+    qtbot.addWidget(label)
+    label.resize(200, 20)
+    with qtbot.waitExposed(label):
+        label.show()
+    low = label.minimumHeight()
+    label.setText("Many words that need more than one line at this width, and more than two of them, too.")
+    high = label.minimumHeight()
+    assert high >= label.heightForWidth(200) > low
+    label.setText("Short.")
+    assert label.minimumHeight() == high, "what stands under it does not jump"
+    label.resize(800, 20)
+    assert label.minimumHeight() < high

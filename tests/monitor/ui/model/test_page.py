@@ -111,6 +111,22 @@ def test_the_panel_shows_a_curve_for_each_network(qtbot):
     assert f"<span style='color:{DARK.forecast}'>" in panel.words, "the marks have their curves' colours"
 
 
+def test_figures_of_a_comparison_that_still_runs_are_said_to_be_of_so_far(qtbot):
+    panel = MemoryPanel(DARK)
+    qtbot.addWidget(panel)
+    norm = np.exp(-np.arange(240) / 10).astype(np.float32)
+    memories = tuple(Memory(f"network {i}", norm) for i in range(5))
+    panel.begin()
+    panel.show_memories(0.4, memories)
+    assert panel.words.startswith("So far: ")
+    panel.end()
+    assert panel.words.startswith("Stopped early: ")
+    panel.show_memories(0.4, memories)
+    panel.show_memories(1.0, memories)
+    panel.end()
+    assert panel.words.startswith("<span"), "final"
+
+
 @pytest.mark.parametrize("theme", [DARK, LIGHT])
 def test_an_open_gate_is_brighter_than_a_shut_one(theme):
     shades = gate_shades(theme).astype(int).sum(axis=1)
