@@ -198,7 +198,7 @@ class BeatClassifier:
         first = self._rows - self._keep  # row of the first kept value
         self._rows += len(rows)
         value = np.concatenate([self._value, np.where(rows.valid, rows.value, np.float32(np.nan))])
-        self._between.push(rows.value)
+        self._between.push(rows.value, rows.baseline)
         nll = np.concatenate([self._nll, forecast])
         reconstruction_error = np.concatenate(
             [self._reconstruction_error, np.full(len(rows), np.nan, dtype=np.float32)]

@@ -25,6 +25,10 @@ there was no beat; T waves are slower, and P waves lower. In the first leads of 
 1096 long intervals in which no beat was missed, and takes 4 of the 26 in which one was for a pause (12 of 546
 in the second leads)."""
 
+STEADY_SHARE = 0.6
+"""Share of the same over which the whole of a pause may range, its wander included. Each of 981 pauses of DS1
+stays below; a lead that has lost contact drifts farther, without a wave (208 at 21:11)."""
+
 AFTER_ROWS, BEFORE_ROWS = 54, 20
 """So many rows after the first beat, 0.45 s with its T wave, and before the second, 0.17 s, are theirs."""
 
@@ -50,10 +54,11 @@ class Between:
         self._rows = 0
         self._tail = np.full(REACH_ROWS - 1, np.nan, dtype=np.float32)
         self._lively = np.full(self._keep, np.nan, dtype=np.float32)
+        self._line = np.full(self._keep, np.nan, dtype=np.float32)
         self._own: deque[float] = deque(maxlen=BEATS)
 
-    def push(self, value: npt.NDArray[np.float32]) -> None:
-        """Take the next rows of the front end, shape (k,), mV; NaN is a gap."""
+    def push(self, value: npt.NDArray[np.float32], baseline: npt.NDArray[np.float32]) -> None:
+        """Take the next rows of the front end and the drift it took off, shape (k,), mV; NaN is a gap."""
         if not len(value):
             return
         line = np.concatenate([self._tail, value])
@@ -62,20 +67,24 @@ class Between:
         self._rows += len(value)
         self._tail = line[len(value) :].copy()
         self._lively = np.concatenate([self._lively, lively])
+        self._line = np.concatenate([self._line, value + baseline])
 
     def forget(self) -> None:
         """Forget the rows that no beat still to come can need."""
         self._lively = self._lively[-self._keep :].copy()
+        self._line = self._line[-self._keep :].copy()
 
     def add(self, beat: int) -> None:
         """Remember how lively a beat is, whose R peak is in this row."""
-        own = self._of(beat + OWN_ROWS[0], beat + OWN_ROWS[1])
+        own = self._of(self._lively, beat + OWN_ROWS[0], beat + OWN_ROWS[1])
         if len(own) and np.isfinite(own).all():
             self._own.append(float(own.max()))
 
     def broken(self, first: int, second: int) -> bool:
         """Whether some of the signal between rows `first` and `second` is missing."""
-        between = self._of(first + REACH_ROWS, second)  # a missing row leaves its trace for so many
+        between = self._of(
+            self._lively, first + REACH_ROWS, second
+        )  # a missing row leaves its trace for so many
         forgotten = first + REACH_ROWS < self._rows - len(self._lively)
         too_long = second - first > LONGEST_S * MODEL_FS
         return forgotten or too_long or not bool(np.isfinite(between).all())
@@ -84,9 +93,12 @@ class Between:
         """Whether the signal shows that there was no beat between those in rows `first` and `second`."""
         if not self._own or self.broken(first, second):
             return False
-        between = self._of(first + AFTER_ROWS, second - BEFORE_ROWS)
-        return bool((between < QUIET_SHARE * float(np.median(self._own))).all())
+        own = float(np.median(self._own))
+        first, stop = first + AFTER_ROWS, second - BEFORE_ROWS
+        lively, line = self._of(self._lively, first, stop), self._of(self._line, first, stop)
+        quiet = lively.max(initial=0.0) < QUIET_SHARE * own
+        return bool(quiet and not (len(line) and np.ptp(line) >= STEADY_SHARE * own))
 
-    def _of(self, first: int, stop: int) -> npt.NDArray[np.float32]:
-        begin = self._rows - len(self._lively)
-        return self._lively[max(0, first - begin) : max(0, stop - begin)]
+    def _of(self, rows: npt.NDArray[np.float32], first: int, stop: int) -> npt.NDArray[np.float32]:
+        begin = self._rows - len(rows)
+        return rows[max(0, first - begin) : max(0, stop - begin)]

@@ -195,3 +195,13 @@ def test_thresholds_must_be_positive_and_signals_one_dimensional():
         analyzer.set_threshold(Channel.FORECAST, float("nan"))
     with pytest.raises(ValueError, match="shape"):
         analyzer.push(np.zeros((3, 2)))
+
+
+def test_no_pause_and_no_lateness_are_told_of_a_beat_after_the_lead_has_lost_contact():
+    """At 1:36.6 of the demo the first lead drifts for two seconds while the second shows beats."""
+    analyzer = Analyzer(FS, ScoreStream.shipped(FS))
+    events = analyzer.push(load_demo().signals[: 101 * 360, 0].copy()).events
+    (event,) = [e for e in events if 98 < e.beats[0] / FS < 100]
+    assert event.pause_s is None
+    assert event.premature is None or abs(event.premature) < 0.5
+    assert event.why() == "all three models fail"

@@ -23,10 +23,11 @@ def rows(*, missed: float = 0.0, seconds: int = 20) -> np.ndarray:
     return wave.astype(np.float32)
 
 
-def between(value: np.ndarray, cuts: int = 1) -> Between:
+def between(value: np.ndarray, cuts: int = 1, drift: float = 0.0) -> Between:
     it = Between()
-    for part in np.array_split(value, cuts):
-        it.push(part)
+    line = np.linspace(0, drift * len(value) / MODEL_FS, len(value), dtype=np.float32)
+    for part, baseline in zip(np.array_split(value, cuts), np.array_split(line, cuts), strict=True):
+        it.push(part, baseline)
     for second in range(1, 10):
         it.add(round(second * MODEL_FS))
     return it
@@ -40,6 +41,11 @@ def test_a_quiet_stretch_is_a_pause_and_one_with_a_wave_is_not(cuts: int) -> Non
     assert between(rows(), cuts).quiet(FIRST, SECOND)
     assert not between(rows(missed=0.5), cuts).quiet(FIRST, SECOND)
     assert between(rows(missed=0.1), cuts).quiet(FIRST, SECOND), "a P wave is no beat"
+
+
+def test_a_lead_that_drifts_away_shows_no_pause() -> None:
+    assert between(rows(), drift=0.05).quiet(FIRST, SECOND), "the wander that every lead has"
+    assert not between(rows(), drift=0.5).quiet(FIRST, SECOND), "without contact"
 
 
 def test_where_signal_is_missing_nothing_is_a_pause() -> None:
