@@ -76,6 +76,11 @@ class Marks:
         """
         self._change((), lambda mark: mark in old)
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._done)
+
     def undo(self) -> tuple[frozenset[Mark], frozenset[Mark]] | None:
         """Take the latest change back.
 

@@ -279,6 +279,22 @@ ACTIONS = (
     ActionSpec("close", "Quit", "Ctrl+Q", "About", "Close the window and stop the analysis."),
 )
 
+PLOT_KEYS = (
+    (
+        "Left / Right",
+        "Move the right caliper",
+        "Alerts",
+        "While the plot in Review has the focus (click it): by 10 ms, with Ctrl by 100 ms.",
+    ),
+    (
+        "Shift+Left / Right",
+        "Move the left caliper",
+        "Alerts",
+        "The same for the other line; Ctrl here, too, takes the long step.",
+    ),
+)
+"""Keys of a plot that has the focus: key, what it does, heading on the help page, one sentence for it."""
+
 BY_NAME = {a.name: a for a in ACTIONS}
 
 PAGE_ACTIONS = {f"show_{page.name}": page.name for page in PAGE_SPECS}
@@ -296,10 +312,11 @@ def help_html() -> str:
     lines = []
     for group in dict.fromkeys(a.group for a in ACTIONS):
         lines.append(f"<h3>{group}</h3><table cellspacing='0' cellpadding='4'>")
+        rows = [(a.shortcut, a.text, a.help) for a in ACTIONS if a.group == group]
+        rows += [(keys, text, words) for keys, text, where, words in PLOT_KEYS if where == group]
         lines += [
-            f"<tr><td width='110'><b>{a.shortcut}</b></td><td width='180'>{a.text}</td><td>{a.help}</td></tr>"
-            for a in ACTIONS
-            if a.group == group
+            f"<tr><td width='110'><b>{keys}</b></td><td width='180'>{text}</td><td>{words}</td></tr>"
+            for keys, text, words in rows
         ]
         lines.append("</table>")
     return "\n".join(lines)

@@ -5,16 +5,12 @@ from __future__ import annotations
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
-from assets.databases.mitbih import AAMI_CLASS
 from models.alerts.events import Event
 from models.alerts.reasons import CHANNELS, Channel
 from models.contract.marks import MISSED, NORMAL
 from monitor.stream.excerpt import Excerpt
-from monitor.ui.kit.colours import event_shade
-from monitor.ui.kit.plots.clock_axis import ClockAxis
 from monitor.ui.kit.plots.pens import plot_pen
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.kit.theme import SMALL, Theme
@@ -22,7 +18,10 @@ from monitor.ui.kit.words import clock
 from monitor.ui.pages.actions import hint
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import Page
+from monitor.ui.review.calipers import Calipers, rr_before
+from monitor.ui.review.drawing import legend, shade, write_beats
 from monitor.ui.review.marking import Marking
+from monitor.ui.review.plots import Plots
 from monitor.ui.strips.board import LANE_NAMES
 from monitor.ui.strips.marks import MARK_PX, mark_shape, placed
 
@@ -32,17 +31,8 @@ AROUND_S = 4.0
 FOOT = 0.07
 """The user's marks stand so high over the foot of the signal's plot, as a share of its height."""
 
-CALIPER_S = 0.8
-"""Distance at which the calipers open, in seconds."""
-
-
-def caliper_words(seconds: float, mv_from: float, mv_to: float) -> str:
-    """Interval in ms, as a rate per minute, and the difference in mV between the two lines."""
-    ms = abs(seconds) * 1000
-    rate = f"{60_000 / ms:.0f} /min" if ms >= 1 else "–"
-    difference = mv_to - mv_from
-    mv = f"{difference:+.2f} mV" if np.isfinite(difference) else "no signal"
-    return f"{ms:.0f} ms  ·  {rate}  ·  {mv}"
+NOTHING_YET = "The models raise alerts while a record plays; the first one opens here."
+"""Said where there is no alert to show."""
 
 
 class ReviewPane(Page):
@@ -57,17 +47,19 @@ class ReviewPane(Page):
     def __init__(self, context: Context) -> None:
         super().__init__()
         theme = self._theme = context.theme
-        self._session, self._marks = context.session, context.marks
+        self._context, self._session, self._marks = context, context.session, context.marks
         self.marking = Marking(context, lambda: self.caliper_s, self)
         self._excerpt: Excerpt | None = None
-        self._title, self._why, self._measure = PlainLabel(), PlainLabel(), PlainLabel()
+        self._title, self._why = PlainLabel(), PlainLabel()
+        self._caption, self._measure = PlainLabel(), PlainLabel()
         self._title.setObjectName("large")
         self._why.setObjectName("note")
         self._measure.setObjectName("title")
         normal, missed = QPushButton("Normal for this patient"), QPushButton("Missed")
-        undo = QPushButton("Undo")
+        undo = self._undo = QPushButton("Undo")
         previous, following = QPushButton("‹  Previous alert"), QPushButton("Next alert  ›")
         live = QPushButton("Back to live")
+        self._of_an_alert = (normal, missed, previous, following)
         for button, action in (
             (normal, "mark_normal"),
             (missed, "mark_missed"),
@@ -86,12 +78,12 @@ class ReviewPane(Page):
         head.addLayout(words, 1)
         for button in (previous, following, live):
             head.addWidget(button)
-        self._plots = pg.GraphicsLayoutWidget()
-        self._plots.setAccessibleName("Signal and errors around the alert")
+        self._plots = Plots()
+        self._plots.nudged.connect(self._nudge)
         self._legend = MarkupLabel()
         self._legend.setObjectName("small")
         foot = QHBoxLayout()
-        foot.addWidget(PlainLabel("Calipers"))
+        foot.addWidget(self._caption)
         foot.addWidget(self._measure)
         foot.addStretch(1)
         foot.addWidget(normal)
@@ -104,13 +96,14 @@ class ReviewPane(Page):
         column.addWidget(self._plots, 1)
         column.addWidget(self._legend)
         column.addLayout(foot)
-        self._calipers: pg.LinearRegionItem | None = None
+        self._calipers: Calipers | None = None
         self._signal_plot: pg.PlotItem | None = None
         self._drawn_marks: list[pg.ScatterPlotItem] = []
         self.forget()
         self.restyle(theme)
         context.review_asked.connect(self.show_event)
         context.marks.changed.connect(self._show_marks)
+        context.marks.changed.connect(self._show_undo)
         self._session.opened.connect(self.forget)
         if context.reviewed is not None:
             self.show_event(context.reviewed)
@@ -128,7 +121,7 @@ class ReviewPane(Page):
     @property
     def caliper_s(self) -> float | None:
         """Where the right caliper stands, in seconds of the record; None where there is none."""
-        return float(self._calipers.getRegion()[1]) if self._calipers is not None else None
+        return self._calipers.stands[1] if self._calipers is not None else None
 
     @property
     def measurement(self) -> str:
@@ -138,15 +131,15 @@ class ReviewPane(Page):
     def restyle(self, theme: Theme) -> None:
         """Change colours and draw anew."""
         self._theme = theme
-        self._plots.setBackground(theme.window)
-        self._legend.setText(
-            f"<span style='color:{theme.forecast}'>━ forecast</span> &nbsp; "
-            f"<span style='color:{theme.reconstruction}'>━ reconstruction</span> &nbsp; "
-            "shaded: the alert &nbsp; ✓ marked normal &nbsp; ▲ marked missed &nbsp; "
-            "drag the lines to measure, the wheel zooms"
-        )
+        self._plots.restyle(theme)
+        self._legend.setText(legend(theme))
         if self._excerpt is not None:
-            self.show_excerpt(self._excerpt)
+            self.complete(self._excerpt)
+
+    def activate(self) -> None:
+        """Open the newest alert, where none has been chosen."""
+        self._show_undo()
+        self._open_newest()
 
     @property
     def incomplete(self) -> bool:
@@ -154,7 +147,8 @@ class ReviewPane(Page):
         return self._excerpt is not None and not self._excerpt.complete
 
     def refresh(self) -> None:
-        """Show the rest of what follows the alert, once it has been played."""
+        """Show the first alert when it comes, and the rest of what follows it, once it has been played."""
+        self._open_newest()
         if self._excerpt is None or self._excerpt.complete:
             return
         more = self._session.excerpt(self._excerpt.event)
@@ -163,21 +157,44 @@ class ReviewPane(Page):
 
     def complete(self, excerpt: Excerpt) -> None:
         """Show more of what follows the alert; calipers and zoom stay."""
-        region = self._calipers.getRegion() if self._calipers is not None else None
+        before = self._calipers
         seen = self._signal_plot.viewRange()[0] if self._signal_plot is not None else None
         self.show_excerpt(excerpt)
-        if region is not None and seen is not None and self._signal_plot is not None:
-            self.move_calipers(*region)
+        if before is not None and before.moved:
+            self.move_calipers(*before.stands)
+        if seen is not None and self._signal_plot is not None:
             self._signal_plot.setXRange(*seen, padding=0)
+
+    def _open_newest(self) -> None:
+        log, head = self._session.log, self._session.head
+        if self._context.reviewed is None and len(log):
+            event = self._context.reviewed = log.before(head + 1) or log[0]
+            self.show_event(event)
 
     def forget(self) -> None:
         """Show no alert: a record that is opened has nothing to do with the alerts of the one before."""
         self._excerpt = self._calipers = self._signal_plot = None
         self._drawn_marks = []
         self._plots.clear()
-        self._title.setText("No alert chosen")
-        self._why.setText("Choose an alert in the list, or press N.")
+        self._title.setText("No alert yet")
+        self._why.setText(NOTHING_YET)
+        self._caption.clear()
         self._measure.clear()
+        self._offer(False)
+
+    def _offer(self, on: bool) -> None:
+        """Offer what can be done with an alert, or do not where none is shown."""
+        for button in self._of_an_alert:
+            button.setEnabled(on)
+        self._legend.setVisible(on)
+        self._plots.take_keys(on)
+
+    def _show_undo(self) -> None:
+        held = self._undo.hasFocus()
+        self._undo.setEnabled(self._marks.can_undo)
+        if held and not self._undo.isEnabled():
+            # It would jump to whatever comes next in the window.
+            self._plots.setFocus()
 
     def show_event(self, event: Event) -> None:
         """Freeze an alert with its surroundings; the stream goes on."""
@@ -194,18 +211,19 @@ class ReviewPane(Page):
         self._why.setText(f"{excerpt.lead}, {(event.end - event.start) / excerpt.fs:.2f} s long: {why}.")
         self._plots.clear()
         self._drawn_marks = []
-        signal = self._signal_plot = self._plot(0, "mV", 3)
+        signal = self._signal_plot = self._plots.add(t, 0, "mV", 3)
         x = (excerpt.start + np.arange(len(excerpt.signal))) / excerpt.fs
         for channel in (Channel.RECONSTRUCTION, Channel.FORECAST):
             index, values = excerpt.expected[channel]
             pen = plot_pen(getattr(t, channel.value))
             signal.plot(index / excerpt.fs, values, pen=pen, connect="finite", antialias=True)
         signal.plot(x, excerpt.signal, pen=plot_pen(t.lead(0)), connect="finite", antialias=True)
-        self._shade(signal, excerpt)
+        others = self._others(excerpt)
+        shade(signal, t, excerpt, others)
         self._add_calipers(signal, excerpt)
         plots = [signal]
         for row, channel in enumerate(CHANNELS, start=1):
-            lane = self._plot(row, LANE_NAMES[channel].lower(), 1)
+            lane = self._plots.add(t, row, LANE_NAMES[channel].lower(), 1)
             index, values = excerpt.scores[channel]
             lane.plot(
                 index / excerpt.fs,
@@ -217,7 +235,7 @@ class ReviewPane(Page):
             if channel in excerpt.thresholds:
                 pen = plot_pen(t.alert, 1, Qt.PenStyle.DashLine)
                 lane.addItem(pg.InfiniteLine(excerpt.thresholds[channel], angle=0, pen=pen))
-            self._shade(lane, excerpt)
+            shade(lane, t, excerpt, others)
             lane.setXLink(signal)
             plots.append(lane)
         for plot in plots[:-1]:
@@ -230,40 +248,14 @@ class ReviewPane(Page):
             low, high = float(np.nanmin(near)), float(np.nanmax(near))
             room = max(0.14 * (high - low), 0.1)
             signal.setYRange(low - room, high + room, padding=0)
-            self._mark_beats(signal, excerpt, high + room)
+            write_beats(signal, t, excerpt, high + room)
+        self._offer(True)
         self._show_marks()
 
-    def _plot(self, row: int, label: str, stretch: int) -> pg.PlotItem:
-        t = self._theme
-        plot = self._plots.addPlot(row=row, col=0, axisItems={"bottom": ClockAxis("bottom")})
-        plot.setMenuEnabled(False)
-        plot.hideButtons()
-        plot.showGrid(x=True, y=True, alpha=0.15)
-        plot.setMouseEnabled(x=True, y=False)
-        plot.setLabel("left", label, color=t.dim, **{"font-size": f"{SMALL}px"})
-        for side in ("left", "bottom"):
-            axis = plot.getAxis(side)
-            axis.setPen(plot_pen(t.border, 1))
-            axis.setTextPen(pg.mkPen(t.dim))
-        plot.getAxis("left").setWidth(56)
-        self._plots.ci.layout.setRowStretchFactor(row, stretch)
-        return plot
-
-    def _shade(self, plot: pg.PlotItem, excerpt: Excerpt) -> None:
-        event, t = excerpt.event, self._theme
-        colour = event_shade(t, event)
-        span = (event.start / excerpt.fs, max(event.end, event.start + 1) / excerpt.fs)
-        region = pg.LinearRegionItem(span, movable=False, brush=colour, pen=pg.mkPen(None))
-        region.setZValue(-10)
-        plot.addItem(region)
-
-    def _mark_beats(self, plot: pg.PlotItem, excerpt: Excerpt, height: float) -> None:
-        """Write the reference beats in one row at `height` (mV), clear of the trace."""
-        for sample, symbol in excerpt.beats:
-            colour = self._theme.dim if AAMI_CLASS[symbol] == "N" else self._theme.ectopic
-            text = pg.TextItem(symbol, color=colour, anchor=(0.5, 0))
-            text.setPos(sample / excerpt.fs, height)
-            plot.addItem(text, ignoreBounds=True)
+    def _others(self, excerpt: Excerpt) -> list[Event]:
+        """Other alerts of the same lead within what is shown."""
+        found = self._session.log.overlapping(excerpt.start, excerpt.start + len(excerpt.signal) - 1)
+        return [e for e in found if e.lead == excerpt.event.lead and e != excerpt.event]
 
     def _show_marks(self) -> None:
         """Draw the user's marks as they now are, in a row at the foot of the signal."""
@@ -286,11 +278,8 @@ class ReviewPane(Page):
             self._drawn_marks.append(item)
 
     def _add_calipers(self, plot: pg.PlotItem, excerpt: Excerpt) -> None:
-        peak = excerpt.event.peak / excerpt.fs
-        pen = plot_pen(self._theme.text, 1)
-        self._calipers = pg.LinearRegionItem(
-            (peak - CALIPER_S, peak), brush=QColor(0, 0, 0, 0), hoverBrush=QColor(128, 128, 128, 24), pen=pen
-        )
+        rr = rr_before(excerpt, self._session.beats_by_lead().get(excerpt.lead))
+        self._calipers = Calipers(excerpt, rr, plot_pen(self._theme.text, 1))
         self._calipers.sigRegionChanged.connect(self._measure_now)
         plot.addItem(self._calipers)
         self._measure_now()
@@ -300,14 +289,20 @@ class ReviewPane(Page):
         if self._calipers is not None:
             self._calipers.setRegion((start, stop))
 
-    def _measure_now(self) -> None:
-        excerpt = self._excerpt
-        if excerpt is None or self._calipers is None:
+    def _nudge(self, seconds: float, left: bool) -> None:
+        if self._calipers is None or self._signal_plot is None:
             return
-        start, stop = self._calipers.getRegion()
-        at = [round(s * excerpt.fs) - excerpt.start for s in (start, stop)]
-        mv = [float(excerpt.signal[i]) if 0 <= i < len(excerpt.signal) else float("nan") for i in at]
-        self._measure.setText(caliper_words(stop - start, *mv))
+        at = self._calipers.nudge(seconds, left=left)
+        first, last = self._signal_plot.viewRange()[0]
+        aside = min(at - first, 0.0) or max(at - last, 0.0)
+        if aside:
+            # A line that left the view is followed.
+            self._signal_plot.setXRange(first + aside, last + aside, padding=0)
+
+    def _measure_now(self) -> None:
+        if self._calipers is not None:
+            self._caption.setText(self._calipers.caption)
+            self._measure.setText(self._calipers.words)
 
 
 def make_page(context: Context) -> ReviewPane:

@@ -63,6 +63,11 @@ class UserMarks(QObject):
         """Take marks away; False where that could not be kept, which has been said."""
         return self._do(lambda marks: marks.remove(*old))
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return self._marks is not None and self._marks.can_undo
+
     def undo(self) -> None:
         """Take the latest change back, and say which."""
         done: list[tuple[frozenset[Mark], frozenset[Mark]] | None] = []
