@@ -44,6 +44,7 @@ class Scroll(QScrollArea):
         self._elastic = elastic
         self.ground = _Ground()
         self.ground.setObjectName("page")
+        self.ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # the page's colour, not a list's
         self.ground.setLayout(layout)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

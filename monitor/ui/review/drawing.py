@@ -41,5 +41,5 @@ def legend(theme: Theme) -> str:
         f"<span style='color:{theme.forecast}'>━ forecast</span> &nbsp; "
         f"<span style='color:{theme.reconstruction}'>━ reconstruction</span> &nbsp; "
         "shaded: the alert, fainter: others &nbsp; ✓ marked normal &nbsp; ▲ marked missed &nbsp; "
-        "drag the lines, or press ← → in the plot, to measure; the wheel zooms"
+        "drag the lines, or ← → in the plot, to measure"
     )
