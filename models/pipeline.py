@@ -17,6 +17,7 @@ from models.beats.weights import BEATS, TrainedBeats
 from models.running.channels import ChannelRows, Channels
 from models.running.weights import AUTOENCODER, FORECASTER, TrainedAutoencoder, TrainedForecaster
 from models.signal.faults import Fault, FaultFinder
+from models.signal.states import State, joined
 
 _BLOCK_S = 20.0  # a long push is cut into pieces of this length, so that memory stays bounded
 
@@ -35,12 +36,15 @@ class Scores:
         The beats that were classified; they lag behind both.
     faults : tuple of Fault
         Faults of the signal that ended, and last the one that goes on at the end of the push.
+    states : tuple of State
+        States that ended, and last those that go on at the end of the push.
     """
 
     forecast: ChannelRows
     reconstruction: ChannelRows
     beats: BeatScores = field(default_factory=BeatScores.none)
     faults: tuple[Fault, ...] = ()
+    states: tuple[State, ...] = ()
 
     @staticmethod
     def concatenate(parts: list[Scores]) -> Scores:
@@ -56,6 +60,7 @@ class Scores:
             ChannelRows.concatenate([p.reconstruction for p in parts]),
             BeatScores.concatenate([p.beats for p in parts]),
             (*(f for p in parts for f in p.faults if f.over is not None), *_open(parts[-1].faults)),
+            joined(p.states for p in parts),
         )
 
 

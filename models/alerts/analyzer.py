@@ -22,6 +22,7 @@ from models.alerts.muting import foremost
 from models.alerts.reasons import Channel, Reason
 from models.alerts.watcher import Block, Watcher
 from models.signal.rhythm import HeartRate, Rhythm
+from models.signal.states import State
 
 if TYPE_CHECKING:
     from models.beats.scores import BeatScores
@@ -94,6 +95,8 @@ class Analysis:
         The provisional alerts of whose beats none is classified yet: all there are now.
     rhythm : Rhythm
         Heart rate and its variability at the end of the push.
+    states : tuple of State
+        States that ended, and last those that go on at the end of the push; in the source's time base.
     """
 
     rows: dict[Channel, ChannelRows]
@@ -102,6 +105,7 @@ class Analysis:
     beats: BeatScores
     provisional: tuple[Event, ...]
     rhythm: Rhythm
+    states: tuple[State, ...] = ()
 
 
 class Analyzer:
@@ -219,7 +223,8 @@ class Analyzer:
         self._now += len(samples)
         beats = self._shifted(scores.beats)
         faults = tuple(map(self._moved, scores.faults))
-        block = Block(samples, self._now, rows, beats, self._thresholds, faults)
+        states = tuple(state.moved(self._start) for state in scores.states)
+        block = Block(samples, self._now, rows, beats, self._thresholds, faults, states)
         events = [event for watcher in self._watchers for event in watcher.push(block)]
         events.sort(key=lambda e: (e.emitted, e.start))
         going_on = foremost(watcher.open for watcher in self._watchers)
@@ -230,6 +235,7 @@ class Analyzer:
             beats,
             tuple(map(self._own, self._course.provisional)),
             self._rate.push(beats.index, self._now, np.isnan(beats.rr_s)),
+            states,
         )
 
     def finish(self) -> tuple[Event, ...]:

@@ -12,6 +12,7 @@ import numpy.typing as npt
 from models.alerts.events import Event
 from models.alerts.reasons import Channel
 from models.signal.faults import Fault
+from models.signal.states import State
 
 if TYPE_CHECKING:
     from models.beats.scores import BeatScores
@@ -36,6 +37,8 @@ class Block:
         In force for this block.
     faults : tuple of Fault
         Faults of the signal that ended in this block, and last the one that goes on at its end.
+    states : tuple of State
+        States that ended in this block, and last those that go on at its end.
     """
 
     samples: npt.NDArray[np.floating]
@@ -44,6 +47,7 @@ class Block:
     beats: BeatScores
     thresholds: Mapping[Channel, float]
     faults: tuple[Fault, ...] = ()
+    states: tuple[State, ...] = ()
 
 
 class Watcher(Protocol):

@@ -1,0 +1,94 @@
+"""States that go on beside the beats: how good the signal is, what rhythm it is, a new usual form.
+
+A state is no alert: it says how to read what stands beside it. Found while the stream runs, it has a start
+that does not move once it is known, and it ends; several may go on at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import Enum, StrEnum, auto
+
+
+class Topic(Enum):
+    """What a state is about; of one topic and one lead, one state goes on at a time."""
+
+    QUALITY = auto()
+    RHYTHM = auto()
+    FORM = auto()
+
+
+class StateKind(StrEnum):
+    """What is the case. A good signal, a regular rhythm and a usual form are no states."""
+
+    DOUBTFUL = "doubtful signal"
+    UNUSABLE = "unusable signal"
+    IRREGULAR = "irregular rhythm"
+    BIGEMINY = "bigeminy"
+    TRIGEMINY = "trigeminy"
+    FLUTTER = "flutter"
+    NEW_FORM = "new usual form"
+
+    @property
+    def topic(self) -> Topic:
+        """What it is about."""
+        return _TOPICS[self]
+
+
+_TOPICS = {
+    StateKind.DOUBTFUL: Topic.QUALITY,
+    StateKind.UNUSABLE: Topic.QUALITY,
+    StateKind.IRREGULAR: Topic.RHYTHM,
+    StateKind.BIGEMINY: Topic.RHYTHM,
+    StateKind.TRIGEMINY: Topic.RHYTHM,
+    StateKind.FLUTTER: Topic.RHYTHM,
+    StateKind.NEW_FORM: Topic.FORM,
+}
+
+
+@dataclass(frozen=True)
+class State:
+    """A stretch in which something is the case.
+
+    Attributes
+    ----------
+    kind : StateKind
+        What is the case.
+    start, end : int
+        Its first and its last sample, as far as it is known; the start stays.
+    known : int
+        Sample on whose arrival it was known.
+    over : int or None
+        Sample on whose arrival it was known to have ended; None while it goes on.
+    why : str
+        What speaks for it, a clause in lower case; may be empty.
+    lead : str
+        Name of the lead that it is about; empty where it is about the heart.
+    """
+
+    kind: StateKind
+    start: int
+    end: int
+    known: int
+    over: int | None
+    why: str = ""
+    lead: str = ""
+
+    def moved(self, by: int) -> State:
+        """Give the same in a time base whose sample 0 lies `by` samples before this one's."""
+        return replace(
+            self,
+            start=self.start + by,
+            end=self.end + by,
+            known=self.known + by,
+            over=None if self.over is None else self.over + by,
+        )
+
+
+def joined(parts: Iterable[tuple[State, ...]]) -> tuple[State, ...]:
+    """Join what pushes that follow each other said: states that ended, and those that go on at the end."""
+    pushes = list(parts)
+    ended = (state for push in pushes for state in push if state.over is not None)
+    going_on = (state for state in pushes[-1] if state.over is None) if pushes else ()
+    return (*ended, *going_on)
