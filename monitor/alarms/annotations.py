@@ -20,7 +20,7 @@ from assets.write import write_bytes
 from models.alerts.events import Event
 from models.alerts.reasons import Channel
 from models.beats.scores import BeatScores
-from monitor.alarms.beats import beat_classes
+from models.judging.labels import beat_classes
 from monitor.alarms.export import ExportError
 
 ALERTS, BEATS = "alerts", "ecgm"
@@ -95,7 +95,7 @@ def write_beat_labels(
     beats : BeatScores
         At least one beat, all of one lead.
     events : sequence of Event
-        The alerts, from which the beats have their classes (`monitor.alarms.beats`).
+        The alerts, from which the beats have their classes (`models.judging.labels`).
     info : SourceInfo
         What they were found in.
     lead : int

@@ -15,7 +15,7 @@ from assets.write import write_text
 from models.alerts.events import Event
 from models.alerts.reasons import Channel, Reason
 from models.beats.scores import BeatScores
-from monitor.alarms.beats import beat_classes
+from models.judging.labels import beat_classes
 
 REASON_COLUMNS = {reason: f"reason_{reason.value.replace(' ', '_')}" for reason in Reason}
 """A column for whatever can speak against a beat, as a multiple of what it takes to fail."""
@@ -59,7 +59,7 @@ BEAT_COLUMNS = (
     "rr_s",
     "amplitude_mv",
 )
-"""Columns of the beats; `class` is one of `monitor.alarms.beats.BeatClass`."""
+"""Columns of the beats; `class` is one of `models.judging.labels.BeatClass`."""
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 

@@ -16,7 +16,7 @@ from models.pipeline import ScoreStream
 from monitor.alarms.annotations import alerts_file, beats_file, wfdb_name, write_alerts, write_beat_labels
 from monitor.alarms.export import ExportError
 from tests.alerts import an_alert
-from tests.monitor.alarms.conftest import make_beats
+from tests.beats import make_beats
 
 INFO = SourceInfo("208", "mitdb/208", 360.0, (Lead("MLII"), Lead("V1")))
 ALERTS = [an_alert(Kind.ECTOPIC, start) for start in (380, 910, 499_970)]

@@ -23,7 +23,7 @@ from monitor.alarms.export import (
 )
 from monitor.alarms.log import AlertLog
 from tests.alerts import an_alert
-from tests.monitor.alarms.conftest import make_beats
+from tests.beats import make_beats
 
 FS = 360.0
 INFO = SourceInfo("208", "mitdb/208", FS, (Lead("MLII"), Lead("V1")))

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from models.alerts.kinds import Kind
-from monitor.alarms.beats import beat_classes
+from models.judging.labels import beat_classes
 from tests.alerts import an_alert
-from tests.monitor.alarms.conftest import make_beats
+from tests.beats import make_beats
 
 
 def test_a_beat_is_what_its_alert_says():
