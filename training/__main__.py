@@ -21,6 +21,7 @@ from assets.errors import AssetError
 from models.contract.interrupts import raise_on_ctrl_c
 from models.contract.messages import Error, Log
 from training.cli import all as all_cli
+from training.cli import annotate as annotate_cli
 from training.cli import beats as beats_cli
 from training.cli import card as card_cli
 from training.cli import compare as compare_cli
@@ -55,6 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         **dict.fromkeys(fit_cli.KINDS, fit_cli.run),
         "evaluate": evaluation.run,
         "score": score_cli.run,
+        "annotate": annotate_cli.run,
         "seed-lstm": lesson_cli.run,
         "digits": digits.run,
         "qrs": qrs_cli.run,
@@ -104,6 +106,7 @@ def parser() -> argparse.ArgumentParser:
     all_cli.add_parser(commands)
     evaluation.add_parser(commands)
     score_cli.add_parser(commands)
+    annotate_cli.add_parser(commands)
     card_cli.add_parser(commands)
     compare_cli.add_parser(commands)
     lesson_cli.add_parser(commands)

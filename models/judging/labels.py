@@ -11,6 +11,9 @@ from models.alerts.events import Event
 from models.alerts.kinds import Nature
 from models.beats.scores import BeatScores
 
+ANNOTATOR = "ecgm"
+"""Annotator's name, which is the WFDB file's extension, under which beats with these labels are written."""
+
 
 class BeatClass(StrEnum):
     """The classes that a beat can be told into, by WFDB's annotation symbols.

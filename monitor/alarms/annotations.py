@@ -6,43 +6,32 @@ whole record, beside whose header the file belongs.
 
 from __future__ import annotations
 
-import hashlib
-import re
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 
 from assets.errors import WriteError
+from assets.records.annotation_writer import annotation_file, write_annotations
 from assets.sources.source import SourceInfo
-from assets.write import write_bytes
 from models.alerts.events import Event
 from models.alerts.reasons import Channel
 from models.beats.scores import BeatScores
-from models.judging.labels import beat_classes
+from models.judging.labels import ANNOTATOR, beat_classes
 from monitor.alarms.export import ExportError
 
-ALERTS, BEATS = "alerts", "ecgm"
-"""Extensions (in WFDB's words: annotator names) of the files: a comment an alert, and a label a beat."""
-
-
-def wfdb_name(record: str) -> str:
-    """Give a name that WFDB allows; where characters are replaced, four more tell it from other names."""
-    allowed = re.sub(r"[^A-Za-z0-9_-]", "_", record)
-    if allowed == record and record:
-        return record
-    return f"{allowed or 'record'}-{hashlib.sha256(record.encode()).hexdigest()[:4]}"
+ALERTS = "alerts"
+"""Extension (in WFDB's words: annotator's name) of the file with a comment an alert."""
 
 
 def alerts_file(folder: Path, info: SourceInfo) -> Path:
     """Where `write_alerts` writes."""
-    return folder / f"{wfdb_name(info.name)}.{ALERTS}"
+    return annotation_file(folder, info.name, ALERTS)
 
 
 def beats_file(folder: Path, info: SourceInfo) -> Path:
     """Where `write_beat_labels` writes."""
-    return folder / f"{wfdb_name(info.name)}.{BEATS}"
+    return annotation_file(folder, info.name, ANNOTATOR)
 
 
 def write_alerts(folder: Path, events: Sequence[Event], info: SourceInfo, lead: int) -> Path:
@@ -132,27 +121,12 @@ def _write(
     channels: Sequence[int],
     notes: list[str] | None,
 ) -> Path:
-    import wfdb  # slow to import, and needed only here
-
     try:
-        # wfdb can write into a folder only, and not all or nothing.
-        with tempfile.TemporaryDirectory(prefix="ecg-monitor-") as aside:
-            wfdb.wrann(
-                path.stem,
-                path.suffix[1:],
-                sample=np.array(samples, dtype=np.int64) + info.offset,
-                symbol=symbols,
-                chan=np.array(channels, dtype=np.int64),
-                aux_note=notes,
-                fs=info.fs,
-                write_dir=aside,
-            )
-            content = (Path(aside) / path.name).read_bytes()
-        write_bytes(path, content)
+        write_annotations(
+            path, info.fs, np.array(samples, dtype=np.int64) + info.offset, symbols, channels, notes
+        )
     except WriteError as error:
         raise ExportError(str(error)) from error
-    except OSError as error:
-        raise ExportError(f"{path} could not be written: {error.strerror or error}.") from error
     return path
 
 

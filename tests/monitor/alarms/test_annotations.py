@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assets.records.annotation_writer import wfdb_name
 from assets.records.demo import DEMO_START
 from assets.records.open import open_record
 from assets.sources.open import open_source
@@ -13,7 +14,7 @@ from assets.sources.source import Lead, SourceInfo
 from models.alerts.analyzer import Analyzer
 from models.alerts.kinds import Kind
 from models.pipeline import ScoreStream
-from monitor.alarms.annotations import alerts_file, beats_file, wfdb_name, write_alerts, write_beat_labels
+from monitor.alarms.annotations import alerts_file, beats_file, write_alerts, write_beat_labels
 from monitor.alarms.export import ExportError
 from tests.alerts import an_alert
 from tests.beats import make_beats

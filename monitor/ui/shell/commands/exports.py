@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from assets.errors import WriteError
+from assets.records.annotation_writer import wfdb_name
 from assets.sources.source import SourceInfo
 from assets.write import check_apart
 from monitor.alarms.annotations import (
     alerts_file,
     beats_file,
-    wfdb_name,
     write_alerts,
     write_beat_labels,
 )

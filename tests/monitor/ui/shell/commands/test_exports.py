@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from assets.records.annotation_writer import wfdb_name
 from assets.sources.record import RecordSource
-from monitor.alarms.annotations import wfdb_name
 from tests.monitor.conftest import FS, make_record
 
 

@@ -1,0 +1,143 @@
+"""``ecg-train annotate``: the live pipeline, headless, one WFDB annotation file of its beats a record."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from assets.records.annotation_writer import annotation_file, write_annotations
+from assets.sources.source import Source, SourceBlock
+from assets.write import check_apart, check_new
+from models.alerts.analyzer import Analyzer
+from models.alerts.events import Event
+from models.beats.scores import BeatScores
+from models.judging.labels import ANNOTATOR, BeatClass, beat_classes
+from training.evaluation.detectors.live import MakeStream
+
+CHUNK_S = 10.0
+"""A source is read in pieces of this length, s, so that a long one takes no more memory than a short one."""
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """One record, annotated.
+
+    Attributes
+    ----------
+    record, source : str
+        Its name, and its identity.
+    file : Path
+        The annotation file written.
+    lead : str
+        What was analysed.
+    fs : float
+        Rate, Hz.
+    seconds : float
+        How much was analysed, s.
+    labels : mapping of str to int
+        How many beats of each label: N, V, S and Q.
+    alerts : mapping of str to int
+        How many alerts of each kind, by its name in lower case.
+    warnings : tuple of str
+        What was wrong with the record's files and could be lived with.
+    """
+
+    record: str
+    source: str
+    file: Path
+    lead: str
+    fs: float
+    seconds: float
+    labels: dict[str, int]
+    alerts: dict[str, int]
+    warnings: tuple[str, ...]
+
+    @property
+    def beats(self) -> int:
+        """Beats found."""
+        return sum(self.labels.values())
+
+    def row(self) -> dict[str, Any]:
+        """The same as one flat row of plain values: a column a label and a kind of alert."""
+        plain = asdict(self)
+        labels, alerts = plain.pop("labels"), plain.pop("alerts")
+        return {
+            **plain,
+            "file": str(self.file),
+            "warnings": list(self.warnings),
+            "beats": self.beats,
+            **{f"beats_{label}": n for label, n in labels.items()},
+            **{f"alerts_{kind}": n for kind, n in alerts.items()},
+        }
+
+
+def annotate_record(
+    source: Source, out: Path, make_stream: MakeStream, duration_s: float | None = None
+) -> Annotated:
+    """Analyse a record as the monitor does, and write ``NAME.ecgm`` with a label at each R peak found.
+
+    Samples count in the identity's own time base, so that the file belongs beside the record's header; the
+    labels are those of the monitor's exports (`models.judging.labels`).
+
+    Parameters
+    ----------
+    source : Source
+        At its beginning; it is read to its end.
+    out : Path
+        Folder; it exists.
+    make_stream : callable
+        Gives a pipeline at its beginning for a source rate in Hz.
+    duration_s : float, optional
+        Seconds that are analysed; a source without an end needs it.
+
+    Raises
+    ------
+    WriteError
+        If the file exists already, is one of the record's own, or cannot be written.
+    RecordError
+        If the source has no end and no duration is given, or its samples cannot be had.
+    """
+    info = source.info
+    path = annotation_file(out, info.name, ANNOTATOR)
+    check_new(path)
+    check_apart(path, info.files)
+    lead = info.leads[0].name
+    analyzer = Analyzer(info.fs, make_stream(info.fs), source=info.identity, offset=info.offset, lead=lead)
+    beats, alerts, samples = [BeatScores.none()], list[Event](), 0
+    for block in _blocks(source, info.length(duration_s)):
+        analysis = analyzer.push(block.samples[:, 0])
+        beats.append(analysis.beats)
+        alerts += analysis.events
+        samples += len(block.samples)
+    alerts += analyzer.finish()
+    found = BeatScores.concatenate(beats)
+    labels = beat_classes(found, alerts)
+    write_annotations(
+        path,
+        info.fs,
+        found.index + info.offset,
+        [one.value for one in labels],
+        [0] * len(labels),
+    )
+    count, kinds = Counter(labels), Counter(alert.kind.name.lower() for alert in alerts)
+    return Annotated(
+        info.name,
+        info.identity,
+        path,
+        lead,
+        info.fs,
+        samples / info.fs,
+        {label.value: count[label] for label in BeatClass},
+        dict(sorted(kinds.items())),
+        info.warnings,
+    )
+
+
+def _blocks(source: Source, left: int) -> Iterator[SourceBlock]:
+    chunk = round(CHUNK_S * source.info.fs)
+    while left > 0 and len((block := source.read(min(chunk, left))).samples):
+        yield block
+        left -= len(block.samples)
