@@ -15,7 +15,7 @@ from monitor.ui.kit.theme import Theme
 from monitor.ui.session.marks import UserMarks
 from monitor.ui.session.session import Session
 from monitor.ui.strips.canvas import Canvas
-from monitor.ui.strips.lane import Lane
+from monitor.ui.strips.lanes.errors import Lane
 from monitor.ui.strips.leads.arrangement import Layout
 from monitor.ui.strips.leads.fitting import Fitting
 from monitor.ui.strips.leads.labels import RowLabel

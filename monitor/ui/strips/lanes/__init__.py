@@ -1,0 +1,1 @@
+"""The lanes under the strips: what has a threshold, against time, and the line to drag."""
