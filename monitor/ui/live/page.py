@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.alerts.events import Event
-from models.alerts.reasons import CHANNELS
 from monitor.alarms.burden import Watched
 from monitor.ui.kit.theme import Theme
 from monitor.ui.live import narrator
@@ -196,8 +195,7 @@ class MonitorPage(Page):
     def _show_thresholds(self) -> None:
         session = self._session
         for channel, default in session.default_thresholds.items():
-            if channel in CHANNELS:
-                self.board.set_threshold(channel, default, session.thresholds[channel])
+            self.board.set_threshold(channel, default, session.thresholds[channel])
         self.sensitivity.show_step(session.sensitivity)
 
     def _show_scale(self) -> None:

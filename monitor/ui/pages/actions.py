@@ -169,10 +169,10 @@ ACTIONS = (
         "Write a label (N, V, S, Q) at each R peak of the analysed lead as an annotation file.",
     ),
     ActionSpec(
-        "more_sensitive", "More sensitive", "]", "Alerts", "Lower both thresholds by a step: more alerts."
+        "more_sensitive", "More sensitive", "]", "Alerts", "Lower all thresholds by a step: more alerts."
     ),
     ActionSpec(
-        "less_sensitive", "Less sensitive", "[", "Alerts", "Raise both thresholds by a step: fewer alerts."
+        "less_sensitive", "Less sensitive", "[", "Alerts", "Raise all thresholds by a step: fewer alerts."
     ),
     ActionSpec(
         "restart_analysis",

@@ -155,6 +155,10 @@ class Recall:
         names = self._info.lead_names if self._info is not None else ()
         return names.index(event.lead) if event.lead in names else self.lead
 
+    def beats_between(self, first: float, stop: float) -> BeatScores:
+        """The beats of the analysed lead from one sample to before another."""
+        return self.archive().beats(first, stop) if self._info is not None else BeatScores.none()
+
     def beats_by_lead(self) -> dict[str, BeatScores]:
         """All beats found so far of each lead that was analysed, by its name, in the order of time."""
         if self._info is None:

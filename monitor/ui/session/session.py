@@ -325,6 +325,9 @@ class Session(QObject):
         for channel, rows in delivery.analysis.rows.items() if delivery.analysis is not None else ():
             if len(rows):
                 self.rows_arrived.emit(channel, int(rows.index[0]), int(rows.index[-1]))
+        if delivery.analysis is not None and len(delivery.analysis.beats):
+            beats = delivery.analysis.beats.index
+            self.rows_arrived.emit(Channel.ECTOPY, int(beats[0]), int(beats[-1]))
         self._show_what_goes_on()
 
     def _show_what_goes_on(self) -> None:
@@ -364,7 +367,7 @@ class Session(QObject):
         self.thresholds_changed.emit()
 
     def set_sensitivity(self, step: int) -> None:
-        """Put both thresholds at the shipped ones, or so many steps more (or less) sensitive."""
+        """Put all thresholds at the shipped ones, or so many steps more (or less) sensitive."""
         self.sensitivity = step
         self._by_hand.clear()
         for channel, default in self.default_thresholds.items():
@@ -432,6 +435,10 @@ class Session(QObject):
     def beats_by_lead(self) -> dict[str, BeatScores]:
         """All beats found so far of each lead that was analysed, by its name, in the order of time."""
         return self._recall.beats_by_lead()
+
+    def beats_between(self, first: float, stop: float) -> BeatScores:
+        """The beats of the analysed lead from one sample to before another."""
+        return self._recall.beats_between(first, stop)
 
     def alerts(self) -> list[Event]:
         """All alerts so far, the one that is open where the analysis stands too."""

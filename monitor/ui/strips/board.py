@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from operator import attrgetter
 
@@ -15,7 +15,9 @@ from monitor.ui.kit.theme import Theme
 from monitor.ui.session.marks import UserMarks
 from monitor.ui.session.session import Session
 from monitor.ui.strips.canvas import Canvas
-from monitor.ui.strips.lanes.errors import Lane
+from monitor.ui.strips.lanes.beats import BeatLane
+from monitor.ui.strips.lanes.errors import ErrorLane
+from monitor.ui.strips.lanes.lane import Lane
 from monitor.ui.strips.leads.arrangement import Layout
 from monitor.ui.strips.leads.fitting import Fitting
 from monitor.ui.strips.leads.labels import RowLabel
@@ -28,10 +30,24 @@ from monitor.ui.strips.scale import PaperScale
 from monitor.ui.strips.strip import Overlays, Strip
 from monitor.ui.strips.timeline import Timeline
 
-LANE_STRETCH = 11
+LANE_STRETCH = 8
 """Share of the height that a lane asks for (`monitor.ui.strips.leads.rows.STRETCH`)."""
 
-LANE_NAMES = {Channel.FORECAST: "Forecast", Channel.RECONSTRUCTION: "Autoenc."}
+LANE_NAMES = {Channel.FORECAST: "Forecast", Channel.RECONSTRUCTION: "Autoenc.", Channel.ECTOPY: "Beats"}
+
+LANE_DETAILS = {
+    Channel.FORECAST: "error, nats",
+    Channel.RECONSTRUCTION: "error, nats",
+    Channel.ECTOPY: "how unusual",
+}
+"""What the height in each lane means."""
+
+LANE_COLOURS = {
+    Channel.FORECAST: "forecast",
+    Channel.RECONSTRUCTION: "reconstruction",
+    Channel.ECTOPY: "text",
+}
+"""Field of the theme in which each lane's name stands."""
 
 MEASURED_FRAMES = 3
 """A strip is measured in one frame of so many: at eight times real time one would be due in each."""
@@ -41,7 +57,7 @@ BUDGET_S = 0.012
 
 
 class Board(QWidget):
-    """Strips of the shown leads, the two lanes and the overview, edges aligned.
+    """Strips of the shown leads, the lanes and the overview, edges aligned.
 
     Parameters
     ----------
@@ -106,21 +122,27 @@ class Board(QWidget):
         self.lanes, self._labels = {}, []
         self.timeline.fs = info.fs
         self.fitting.show_source(info.leads)
-        for row, channel in enumerate(CHANNELS, start=1):
-            session = self._session
-            scores = session.scores[channel]
-            lane = Lane(self.timeline, self._theme, channel, scores, session.shades_between)
+        for row, lane in enumerate(self._make_lanes(), start=1):
+            channel = lane.channel
             lane.threshold_moved.connect(self.threshold_moved)
             self.gestures.watch(lane)
             self.lanes[channel] = lane
-            self._add_row(row, lane, LANE_NAMES[channel], "error, nats", attrgetter(channel.value))
+            colour = attrgetter(LANE_COLOURS[channel])
+            self._add_row(row, lane, LANE_NAMES[channel], LANE_DETAILS[channel], colour)
             self._grid.setRowStretch(row, LANE_STRETCH)
         length, what = "live", "so far"
         if info.duration is not None:
             minutes, what = info.duration / 60, "record"
             length = f"{minutes:.0f} min" if minutes >= 1 else f"{info.duration:.0f} s"
             length = f"{minutes / 60:.0f} h" if minutes >= 120 else length
-        self._add_row(len(CHANNELS) + 1, self.overview, length, what, attrgetter("dim"))
+        self._add_row(len(self.lanes) + 1, self.overview, length, what, attrgetter("dim"))
+
+    def _make_lanes(self) -> Iterator[Lane]:
+        """Make the running models' lanes, and that of the beats, from top to bottom."""
+        session, shades = self._session, self._session.shades_between
+        for channel in CHANNELS:
+            yield ErrorLane(self.timeline, self._theme, channel, session.scores[channel], shades)
+        yield BeatLane(self.timeline, self._theme, session.beats_between, shades)
 
     def show_leads(self, leads: Sequence[int], layout: Layout = Layout.ROWS) -> None:
         """Build the strips for a choice of leads, in this order."""
@@ -240,9 +262,12 @@ class Board(QWidget):
         return [strip for strip in shown if strip is not None]
 
     def set_threshold(self, channel: Channel, default: float, value: float) -> None:
-        """Show a threshold in its lane."""
+        """Show a threshold in its lane; that of premature beats in the lane of the beats."""
         if channel in self.lanes:
             self.lanes[channel].set_threshold(default, value)
+        beats = self.lanes.get(Channel.ECTOPY)
+        if channel is Channel.PREMATURE and isinstance(beats, BeatLane):
+            beats.set_premature(value)
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
@@ -284,10 +309,10 @@ class Board(QWidget):
             canvas.touch(first, last)
 
     def touch_rows(self, channel: Channel, first: int, last: int) -> None:
-        """Draw a stretch again where one channel's rows are shown, with the next frame."""
+        """Draw a stretch again where one channel's rows, or beats, are shown, with the next frame."""
         if channel in self.lanes:
             self.lanes[channel].touch(first, last)
-        if self._shown_overlays[channel]:
+        if self._shown_overlays.get(channel):
             for strip in self._analysed_strips():
                 strip.touch(first, last)
 

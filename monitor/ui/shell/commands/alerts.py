@@ -49,11 +49,11 @@ class AlertCommands(QObject):
             self._context.say(otherwise, of_record=True)
 
     def more_sensitive(self) -> None:
-        """Lower both thresholds by a step."""
+        """Lower all thresholds by a step."""
         self._step_sensitivity(1)
 
     def less_sensitive(self) -> None:
-        """Raise both thresholds by a step."""
+        """Raise all thresholds by a step."""
         self._step_sensitivity(-1)
 
     def _step_sensitivity(self, by: int) -> None:

@@ -1,0 +1,120 @@
+"""A lane: something that has a threshold, against time, and the line that is dragged."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+
+from models.alerts.reasons import Channel
+from monitor.ui.kit.theme import Theme
+from monitor.ui.strips.canvas import Canvas
+from monitor.ui.strips.timeline import Timeline
+
+LEAST_PX = 42
+"""A lane is no lower than this, in logical pixels: its label has two lines."""
+
+GRAB_PX = 8
+"""How near to the line the mouse takes hold of it, in pixels."""
+
+KEY_STEP = 0.05
+"""Share of the default threshold by which an arrow key moves the line."""
+
+
+class Lane(Canvas):
+    """What a channel's lane has whatever it shows: a scale in units of its default threshold, and the line.
+
+    Parameters
+    ----------
+    timeline, theme
+        As for `Canvas`.
+    channel : Channel
+        Whose threshold it is.
+    """
+
+    threshold_moved = Signal(object, float)
+
+    FLOOR: ClassVar[float]
+    """Lower edge of the lane, in units of the default threshold."""
+
+    TOP: ClassVar[float]
+    """Upper edge of the lane, in the same unit."""
+
+    def __init__(self, timeline: Timeline, theme: Theme, channel: Channel) -> None:
+        super().__init__(timeline, theme)
+        self.channel = channel
+        self._unit = 1.0
+        self._threshold: float | None = None
+        self._dragging = False
+        self.setMinimumHeight(LEAST_PX)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    @property
+    def threshold(self) -> float | None:
+        """The threshold shown, None until the models are loaded."""
+        return self._threshold
+
+    def set_threshold(self, default: float, value: float) -> None:
+        """Show the threshold `value`; `default` sets the lane's scale."""
+        self._unit = default
+        self._threshold = value
+        self.redraw()
+
+    def _y(self, score: float) -> float:
+        return self.height() * (1 - (score / self._unit - self.FLOOR) / (self.TOP - self.FLOOR))
+
+    def _score(self, y: float) -> float:
+        return ((1 - y / self.height()) * (self.TOP - self.FLOOR) + self.FLOOR) * self._unit
+
+    def draw_over(self, painter: QPainter) -> None:
+        """Draw the threshold line with its handle."""
+        if self._threshold is None:
+            return
+        y = self._y(self._threshold)
+        colour = QColor(self.theme.accent if self.hasFocus() else self.theme.alert)
+        painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine))
+        painter.drawLine(QPointF(0, y), QPointF(self.timeline.width, y))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.drawRoundedRect(QRectF(self.timeline.width - 12, y - 5, 11, 10), 2, 2)
+
+    # Moving the line ------------------------------------------------------------------------------
+
+    def _near(self, event: QMouseEvent) -> bool:
+        return self._threshold is not None and abs(event.position().y() - self._y(self._threshold)) <= GRAB_PX
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take hold of the threshold line."""
+        self._dragging = event.button() == Qt.MouseButton.LeftButton and self._near(event)
+        if not self._dragging:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Move the line, or show that it can be moved."""
+        if self._dragging:
+            self._move_to(self._score(event.position().y()))
+        elif self._near(event):
+            self.setCursor(Qt.CursorShape.SizeVerCursor)
+        else:
+            self.unsetCursor()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Let the line go."""
+        self._dragging = False
+        super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move the line with the arrow keys."""
+        steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
+        if event.key() in steps and self._threshold is not None:
+            self._move_to(self._threshold + steps[Qt.Key(event.key())] * KEY_STEP * self._unit)
+        else:
+            super().keyPressEvent(event)
+
+    def _move_to(self, value: float) -> None:
+        value = min(max(value, 0.05 * self._unit), self.TOP * 0.97 * self._unit)
+        self.set_threshold(self._unit, value)
+        self.threshold_moved.emit(self.channel, value)
