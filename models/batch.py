@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.beats.classifier import BeatClassifier
-from models.beats.qrs import PeakPicker
+from models.beats.peaks import PeakPicker
 from models.beats.qrs_network import QrsInput, QrsStream
 from models.beats.qrs_weights import QRS, TrainedQrs
 from models.beats.scores import BeatScores

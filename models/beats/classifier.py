@@ -16,7 +16,7 @@ import numpy.typing as npt
 import torch
 
 from models.beats.pauses import LONG, Between
-from models.beats.qrs import Beats
+from models.beats.peaks import Beats
 from models.beats.scores import BeatScores
 from models.beats.templates import SHIFT_ROWS, PatientTemplate
 from models.beats.weighing import Measured, template_verdict, weigh

@@ -12,7 +12,8 @@ import numpy.typing as npt
 
 from assets.databases.mitbih import DS1, DS2, PACED, RECORDS
 from assets.records.record import Record
-from models.beats.qrs import THRESHOLD, QrsDetector
+from models.beats.peaks import THRESHOLD
+from models.beats.qrs import QrsDetector
 from models.beats.qrs_weights import TrainedQrs
 from training.data.dataset import read_beats
 from training.data.flutter import flutter_spans, inside

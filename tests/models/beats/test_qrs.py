@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from assets.errors import WeightsError
 from assets.records.demo import load_demo
-from models.beats.qrs import Beats, QrsDetector
+from models.beats.peaks import Beats
+from models.beats.qrs import QrsDetector
 from models.beats.qrs_network import QrsInput, QrsStream
 from models.beats.qrs_weights import MAX_BYTES, QRS, QrsCard, QrsConfig, QrsWeights, TrainedQrs
 
