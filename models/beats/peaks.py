@@ -6,7 +6,9 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
+from functools import partial
 
 import numpy as np
 import numpy.typing as npt
@@ -64,6 +66,16 @@ class Beats:
         return len(self.index)
 
     @staticmethod
+    def of(found: list[tuple[int, int, float]]) -> Beats:
+        """Give beats from their R peak, when it was reported, and amplitude."""
+        index, when, amplitude = zip(*found, strict=True) if found else ((), (), ())
+        return Beats(
+            np.array(index, dtype=np.int64),
+            np.array(when, dtype=np.int64),
+            np.array(amplitude, dtype=np.float32),
+        )
+
+    @staticmethod
     def concatenate(parts: list[Beats]) -> Beats:
         """Join beats that follow each other.
 
@@ -77,102 +89,99 @@ class Beats:
         return Beats(*(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Beats)))
 
 
-class PeakPicker:
-    """From the network's log odds to R peaks in the signal, on one lead.
+class StepPicker:
+    """Which peaks of the network's log odds are beats.
 
     Parameters
     ----------
-    fs : float
-        Source rate, Hz.
     lookahead : int
         Steps by which the log odds lag behind the R peak (`models.beats.qrs_weights.QrsConfig.lookahead`).
     threshold : float
         Log odds from which a peak is a beat.
     """
 
-    def __init__(self, fs: float, lookahead: int, threshold: float = THRESHOLD) -> None:
-        self.fs = fs
+    def __init__(self, lookahead: int, threshold: float = THRESHOLD) -> None:
         self._threshold = threshold
         self._lookahead = lookahead
-        self._wait = round(PEAK_S * MODEL_FS) // ROWS_A_STEP  # steps on either side of a peak
+        self.wait = round(PEAK_S * MODEL_FS) // ROWS_A_STEP
+        """Steps on either side of a peak."""
         self._refractory = round(REFRACTORY_S * MODEL_FS) // ROWS_A_STEP
-        self._before, self._after = round(BEFORE_S * MODEL_FS), round(AFTER_S * MODEL_FS)
-        self._around = round(LEVEL_S * MODEL_FS)
         self.reset()
 
-    @property
-    def wait_s(self) -> float:
-        """Longest wait for the rows after an R peak, s."""
-        rows = ROWS_A_STEP * (self._lookahead + self._wait) + ROWS_A_STEP - 1 + self._before
-        rows_and_shift = rows + 0.5  # interpolation moves a peak by up to half a row
-        return math.ceil(rows_and_shift * self.fs / MODEL_FS) / self.fs
+    def reset(self) -> None:
+        """Forget the stream: the next step is step 0."""
+        self._n_steps = 0
+        self._odds = np.full(2 * self.wait, -np.inf, dtype=np.float32)
+        self._last = -self._refractory
+
+    def push(self, odds: npt.NDArray[np.float32]) -> Iterator[tuple[int, int, Callable[[], None]]]:
+        """Take the log odds of the next steps (shape (k,)); all that is yielded is to be looked at.
+
+        Yields
+        ------
+        row : int
+            Row near which the R peak lies.
+        complete : int
+            Row that completed the peak.
+        accept : callable
+            To be called if there is an R peak: no other one follows soon.
+        """
+        new = len(odds)
+        odds = np.concatenate([self._odds, odds])
+        high = np.flatnonzero(odds[self.wait : self.wait + new] > self._threshold)
+        if len(high):
+            windows = odds[high[:, None] + np.arange(2 * self.wait + 1)]
+            high = high[windows.argmax(axis=1) == self.wait]
+        for i in high.tolist():
+            step = self._n_steps + i - self.wait
+            if step - self._last >= self._refractory:
+                complete = ROWS_A_STEP * (self._n_steps + i) + ROWS_A_STEP - 1
+                yield ROWS_A_STEP * (step - self._lookahead), complete, partial(self._accept, step)
+        self._n_steps += new
+        self._odds = odds[new:].copy()
+
+    def _accept(self, step: int) -> None:
+        self._last = step
+
+
+class Locator:
+    """Finds the R peak near a row of one lead.
+
+    Parameters
+    ----------
+    fs : float
+        Source rate, Hz.
+    lookahead, wait : int
+        Of the `StepPicker`, steps.
+    """
+
+    def __init__(self, fs: float, lookahead: int, wait: int) -> None:
+        self.fs = fs
+        self._before, self._after = round(BEFORE_S * MODEL_FS), round(AFTER_S * MODEL_FS)
+        self._around = round(LEVEL_S * MODEL_FS)
+        self._keep = ROWS_A_STEP * (lookahead + 2 * wait + 1) + max(self._around, self._before + 1)
+        self.reset()
 
     def reset(self) -> None:
         """Forget the stream and the patient: the next row is row 0."""
         self._n_rows = 0
-        keep = ROWS_A_STEP * (self._lookahead + 2 * self._wait + 1) + max(self._around, self._before + 1)
-        self._value = np.full(keep, np.nan)
-        self._n_steps = 0
-        self._odds = np.full(2 * self._wait, -np.inf, dtype=np.float32)
-        self._last = -self._refractory
+        self._value = np.full(self._keep, np.nan)
         self._polarity = 0.0
 
-    def push(
-        self,
-        value: npt.NDArray[np.floating],
-        emitted: npt.NDArray[np.int64],
-        odds: npt.NDArray[np.float32],
-    ) -> Beats:
-        """Take the next rows and the log odds of the steps that they complete.
+    def take(self, value: npt.NDArray[np.floating]) -> None:
+        """Take the next rows (shape (n,), mV; NaN is a gap)."""
+        self._value = np.concatenate([self._value[-self._keep :], value])
+        self._n_rows += len(value)
 
-        Parameters
-        ----------
-        value : ndarray of float, shape (n,)
-            `FrontEndRows.value`, mV; NaN is a gap.
-        emitted : ndarray of int64, shape (n,)
-            Source sample on whose arrival each row came out.
-        odds : ndarray of float32, shape (k,)
-            From `models.beats.qrs_network.QrsStream.push` of these rows.
+    def find(self, row: int) -> tuple[int, float] | None:
+        """Find the R peak near a row of those taken last, or shortly before them.
 
         Returns
         -------
-        Beats
-            The completed beats; often none.
+        tuple of int and float, or None
+            Source sample and amplitude in mV; None where there is none.
         """
-        new, n = odds, len(value)
-        value = np.concatenate([self._value, value])
-        odds = np.concatenate([self._odds, new])
-        found: list[tuple[int, int, float]] = []
-        high = np.flatnonzero(odds[self._wait : self._wait + len(new)] > self._threshold)
-        if len(high):
-            windows = odds[high[:, None] + np.arange(2 * self._wait + 1)]
-            high = high[windows.argmax(axis=1) == self._wait]
-        for i in high.tolist():
-            step = self._n_steps + i - self._wait
-            if step - self._last < self._refractory:
-                continue
-            complete = ROWS_A_STEP * (self._n_steps + i) + ROWS_A_STEP - 1  # row that completed the peak
-            beat = self._locate(value, ROWS_A_STEP * (step - self._lookahead))
-            if beat is not None:
-                self._last = step
-                found.append((beat[0], int(emitted[complete - self._n_rows]), beat[1]))
-        self._n_steps += len(new)
-        self._n_rows += n
-        self._odds = odds[len(new) :].copy()
-        self._value = value[n:].copy()
-        index, when, amplitude = zip(*found, strict=True) if found else ((), (), ())
-        return Beats(
-            np.array(index, dtype=np.int64),
-            np.array(when, dtype=np.int64),
-            np.array(amplitude, dtype=np.float32),
-        )
-
-    def _locate(self, value: npt.NDArray[np.floating], row: int) -> tuple[int, float] | None:
-        """Find the R peak near a row: its source sample and amplitude, None where there is none.
-
-        `value` ends with the newest row of this push and begins ``len(self._value)`` rows before its first.
-        """
-        at = row - self._n_rows + len(self._value)
+        value, at = self._value, row - self._n_rows + len(self._value)
         near = value[max(0, at - self._around) : at + self._around + 1]
         near = near[np.isfinite(near)]
         window = value[at - self._before - 1 : at + self._after + 2]  # one more on each side to interpolate
@@ -196,3 +205,69 @@ class PeakPicker:
             return None  # before the start
         self._polarity = POLARITY_MEMORY * self._polarity + (1 - POLARITY_MEMORY) * sign
         return math.floor(peak + 0.5), float(away[top])
+
+
+class PeakPicker:
+    """From the network's log odds to R peaks in the signal, on one lead.
+
+    Parameters
+    ----------
+    fs : float
+        Source rate, Hz.
+    lookahead : int
+        Steps by which the log odds lag behind the R peak (`models.beats.qrs_weights.QrsConfig.lookahead`).
+    threshold : float
+        Log odds from which a peak is a beat.
+    """
+
+    def __init__(self, fs: float, lookahead: int, threshold: float = THRESHOLD) -> None:
+        self._picker = StepPicker(lookahead, threshold)
+        self._locator = Locator(fs, lookahead, self._picker.wait)
+        self.wait_s = longest_wait_s(fs, lookahead, self._picker.wait)
+        """Longest wait for the rows after an R peak, s."""
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget the stream and the patient: the next row is row 0."""
+        self._picker.reset()
+        self._locator.reset()
+        self._n_rows = 0
+
+    def push(
+        self,
+        value: npt.NDArray[np.floating],
+        emitted: npt.NDArray[np.int64],
+        odds: npt.NDArray[np.float32],
+    ) -> Beats:
+        """Take the next rows and the log odds of the steps that they complete.
+
+        Parameters
+        ----------
+        value : ndarray of float, shape (n,)
+            `FrontEndRows.value`, mV; NaN is a gap.
+        emitted : ndarray of int64, shape (n,)
+            Source sample on whose arrival each row came out.
+        odds : ndarray of float32, shape (k,)
+            From `models.beats.qrs_network.QrsStream.push` of these rows.
+
+        Returns
+        -------
+        Beats
+            The completed beats; often none.
+        """
+        found: list[tuple[int, int, float]] = []
+        self._locator.take(value)
+        for row, complete, accept in self._picker.push(odds):
+            beat = self._locator.find(row)
+            if beat is not None:
+                accept()
+                found.append((beat[0], int(emitted[complete - self._n_rows]), beat[1]))
+        self._n_rows += len(value)
+        return Beats.of(found)
+
+
+def longest_wait_s(fs: float, lookahead: int, wait: int) -> float:
+    """Longest wait for the rows after an R peak, s, with so many steps of lookahead and about a peak."""
+    rows = ROWS_A_STEP * (lookahead + wait) + ROWS_A_STEP - 1 + round(BEFORE_S * MODEL_FS)
+    rows_and_shift = rows + 0.5  # interpolation moves a peak by up to half a row
+    return math.ceil(rows_and_shift * fs / MODEL_FS) / fs
