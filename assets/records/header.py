@@ -25,8 +25,10 @@ MAX_SIGNALS = 64
 MAX_SAMPLES_PER_FRAME = 1024
 #: Sampling frequency where the header gives none, in Hz: the default of header(5).
 DEFAULT_FS = 250.0
-#: Units per mV where the header gives no gain: the default of header(5).
+#: Units per mV where the header gives no gain, or one of 0 ("uncalibrated"): the default of header(5).
 DEFAULT_GAIN = 200.0
+#: mV in one of the physical unit. header(5) takes a signal without a unit to be in mV.
+MILLIVOLTS: dict[str, float] = {"": 1.0, "nv": 1e-6, "uv": 1e-3, "µv": 1e-3, "μv": 1e-3, "mv": 1.0, "v": 1e3}
 #: Length above which a lead's name is cut, in characters.
 MAX_LEAD_NAME_CHARS = 40
 
@@ -171,9 +173,12 @@ def parse_header(content: bytes, label: str) -> Header:
     if len(lines) - 1 != n_signals:
         raise refused(label, f"it announces {n_signals} signals and lists {len(lines) - 1}")
     signals: list[SignalSpec] = []
+    uncalibrated: list[str] = []
     for number, line in enumerate(lines[1:], start=1):
         taken = {signal.name.casefold() for signal in signals}
-        signals.append(_signal_line(line, number, taken, label, warnings))
+        signals.append(_signal_line(line, number, taken, label, uncalibrated))
+    if uncalibrated:
+        warnings.append(_assumed_gain(label, uncalibrated))
     return Header(fs, n_frames, tuple(signals), comments, tuple(warnings))
 
 
@@ -234,8 +239,11 @@ def _record_line(line: str, label: str, warnings: list[str]) -> tuple[int, float
     return n_signals, fs, n_frames
 
 
-def _signal_line(line: str, number: int, taken: set[str], label: str, warnings: list[str]) -> SignalSpec:
-    """Check the line of signal `number` (from 1); `taken` holds the casefolded names of those before."""
+def _signal_line(line: str, number: int, taken: set[str], label: str, uncalibrated: list[str]) -> SignalSpec:
+    """Check the line of signal `number` (from 1).
+
+    `taken` holds the casefolded names of those before; a name without a gain is added to `uncalibrated`.
+    """
     # FILE FORMAT GAIN RESOLUTION ZERO INITIAL CHECKSUM BLOCKSIZE DESCRIPTION, all but the first two optional
     fields = line.split(None, 8)
     layout = _FORMAT.fullmatch(fields[1]) if len(fields) > 1 else None
@@ -254,11 +262,12 @@ def _signal_line(line: str, number: int, taken: set[str], label: str, warnings: 
     numbers += [None] * (5 - len(numbers))
     _, zero, initial, checksum, _ = numbers
     name = _unique_name(fields[8] if len(fields) > 8 else "", number, taken)
-    gain, baseline, units = DEFAULT_GAIN, None, ""
-    if len(fields) > 2:
-        gain, baseline, units = _gain(fields[2], number, label)
-    else:
-        warnings.append(f"{label} gives no gain for {name}, so {DEFAULT_GAIN:g} units per mV were assumed.")
+    gain, baseline, units = _gain(fields[2], number, label) if len(fields) > 2 else (0.0, None, "")
+    if gain == 0:
+        gain = DEFAULT_GAIN
+        if units.casefold() in MILLIVOLTS:
+            units = ""
+            uncalibrated.append(name)
     return SignalSpec(
         file_name=fields[0],
         fmt=layout["fmt"],
@@ -275,19 +284,23 @@ def _signal_line(line: str, number: int, taken: set[str], label: str, warnings: 
     )
 
 
-def _gain(field: str, number: int, label: str) -> tuple[float, int | None, str]:
-    """Split ``GAIN(BASELINE)/UNITS``.
+def _assumed_gain(label: str, names: list[str]) -> str:
+    """Say of which signals the amplitude is a guess; one sentence, however many they are."""
+    shown = names if len(names) <= 3 else [*names[:2], f"{len(names) - 2} more"]
+    listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+    return (
+        f"{label} gives no gain for {listed}: {DEFAULT_GAIN:g} units per mV were assumed, so the amplitude "
+        "is not calibrated."
+    )
 
-    header(5) lets a gain of 0 stand for "uncalibrated, assume 200". A monitor must not show amplitudes
-    in mV that nobody has measured, so 0 is refused here.
-    """
+
+def _gain(field: str, number: int, label: str) -> tuple[float, int | None, str]:
+    """Split ``GAIN(BASELINE)/UNITS``; a gain of 0 stands for "uncalibrated" (header(5))."""
     match = _GAIN.fullmatch(field)
     text = match["gain"] if match else field
     if match is None or re.fullmatch(_FLOAT, text, re.ASCII) is None:
         raise refused(label, f"the gain of signal {number}, {quoted(text)}, is not a number")
     gain = float(text)
-    if gain == 0:
-        raise refused(label, f"the gain of signal {number} is zero, so its amplitude is unknown")
     if not math.isfinite(gain):
         raise refused(label, f"the gain of signal {number}, {quoted(text)}, is not a finite number")
     baseline = match["baseline"]

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.records.annotations import read_annotations
-from assets.records.header import Header, SignalSpec, quoted, read_header, reason, refused
+from assets.records.header import MILLIVOLTS, Header, SignalSpec, quoted, read_header, reason, refused
 from assets.records.layout import INVALID, SignalFile, signal_files
 from assets.records.record import Annotations
 
@@ -18,8 +18,6 @@ from assets.records.record import Annotations
 MAX_LEADS = 12
 #: Sampling frequencies that the analysis is made for, in Hz.
 MIN_FS, MAX_FS = 100.0, 1000.0
-#: mV in one of the physical unit. header(5) takes a signal without a unit to be in mV.
-MILLIVOLTS: dict[str, float] = {"": 1.0, "nv": 1e-6, "uv": 1e-3, "µv": 1e-3, "μv": 1e-3, "mv": 1.0, "v": 1e3}
 #: ADC units per mV between which a gain is believable; beyond, float32 would overflow or lose the signal.
 MIN_GAIN, MAX_GAIN = 1e-4, 1e12
 #: Files that people pick when they mean the record.

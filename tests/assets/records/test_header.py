@@ -46,6 +46,27 @@ def test_defaults_are_said():
     assert any("200 units per mV" in warning for warning in header.warnings)
 
 
+@pytest.mark.parametrize("gain", ["0", "0.0(12)", "-0/mV", "0e3(12)/uV"])
+def test_a_gain_of_0_stands_for_an_uncalibrated_lead(gain):
+    header = parsed(f"r 1 128 9\nr.dat 16 {gain} 10 0 0 0 0 ECG1\n")
+    signal = header.signals[0]
+    assert (signal.gain, signal.units.casefold() in ("", "mv")) == (200.0, True)
+    assert header.warnings == (
+        "r.hea gives no gain for ECG1: 200 units per mV were assumed, so the amplitude is not calibrated.",
+    )
+
+
+def test_leads_without_a_gain_are_named_in_one_sentence():
+    lines = "".join(f"r.dat 16 0 10 0 0 0 0 {name}\n" for name in ("I", "II", "III", "V1", "V2"))
+    (said,) = parsed(f"r 5 128 9\n{lines}").warnings
+    assert "for I, II and 3 more:" in said
+
+
+def test_a_signal_in_another_unit_needs_no_gain():
+    header = parsed("r 2 360 9\nr.dat 16 200\nr.dat 16 0/mmHg 16 0 0 0 0 ABP\n")
+    assert (header.signals[1].units, header.warnings) == ("mmHg", ())
+
+
 def test_leads_without_or_with_the_same_name_get_their_own():
     header = parsed(
         "r 4 360 9\n" + "r.dat 16 200 16 0 0 0 0 ECG\n" * 2 + "r.dat 16 200 16 0 0 0 0 ecg\nr.dat 16\n"
@@ -95,8 +116,6 @@ def test_line_endings_of_other_systems(ending):
         (b"r 1 360 9\nr.dat abc\n", "no storage format"),
         (b"r 1 360 9\nr.dat 16x0\n", "0 samples in a frame"),
         (b"r 1 360 9\nr.dat 16x99999999\n", "99999999 samples in a frame"),
-        (b"r 1 360 9\nr.dat 16 0\n", "gain of signal 1 is zero"),
-        (b"r 1 360 9\nr.dat 16 0.0(0)/mV\n", "gain of signal 1 is zero"),
         (b"r 1 360 9\nr.dat 16 nan\n", "gain of signal 1, 'nan', is not a number"),
         (b"r 1 360 9\nr.dat 16 inf(0)/mV\n", "'inf', is not a number"),
         (b"r 1 360 9\nr.dat 16 1e999\n", "not a finite number"),

@@ -34,6 +34,16 @@ def test_records_read_as_wfdb_reads_them(data_dir):
         assert record.warnings == ()
 
 
+def test_an_uncalibrated_record_reads_as_wfdb_reads_it(data_dir):
+    import wfdb
+
+    path = data_dir / "svdb" / "847"
+    record = read_record(path)
+    assert np.array_equal(record.signals, wfdb.rdrecord(str(path)).p_signal.astype(np.float32))
+    (said,) = record.warnings
+    assert said.startswith("847.hea gives no gain for ECG1 and ECG2: 200 units per mV were assumed")
+
+
 @pytest.mark.parametrize("spelling", ["r", "r.hea", "r.dat", "./r", "../{folder}/r"])
 def test_every_spelling_of_the_path(write_record, tmp_path, monkeypatch, spelling):
     write_record(RAMP)

@@ -62,7 +62,6 @@ def write(folder, header, data=b"", name="r", file="r.dat"):
         ("r 1 2000 200\nr.dat 16 200\n", "sampled at 2000 Hz"),
         ("r 1 360 200\nr.dat 16 1e-300\n", "out of all proportion"),
         ("r 1 360 200\nr.dat 16 1e300/uV\n", "out of all proportion"),
-        ("r 1 360 200\nr.dat 16 0/mV\n", "gain of signal 1 is zero"),
     ],
 )
 def test_hostile_header_is_refused_in_a_sentence(tmp_path, header, cause):
