@@ -65,13 +65,14 @@ def parser() -> argparse.ArgumentParser:
         "record",
         nargs="?",
         default="demo",
-        help="demo (five minutes of record 208, shipped), an MIT-BIH number, or the path of a WFDB record",
+        help="demo (five minutes of record 208, shipped), a record of the MIT-BIH databases (208, 800, em), "
+        "or the path of a WFDB record",
     )
     p.add_argument(
         "--data-dir",
         type=Path,
         metavar="DIR",
-        help="local mirror, looked in before downloading: DIR/mitdb, DIR/mnist (also ECG_MONITOR_DATA)",
+        help="local mirror, looked in before downloading: DIR/mitdb, DIR/svdb, … (also ECG_MONITOR_DATA)",
     )
     p.add_argument("--lead", metavar="NAME", help="lead to analyse (default: the record's first)")
     p.add_argument("--speed", type=speed, metavar="X", help="replay speed: 0.25 to 8, or max")

@@ -1,32 +1,29 @@
-"""The 48 records of the MIT-BIH Arrhythmia Database, described for choosing among them.
-
-``python -m assets.databases.catalogue --data-dir DIR`` writes it anew from a mirror of the database.
-"""
+"""The records of the databases, described for choosing among them; `assets.databases.describe` writes it."""
 
 from __future__ import annotations
 
-import argparse
 import functools
 import json
-import re
-import sys
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from assets.databases import mitbih
-from assets.errors import AssetError, RecordError
-from assets.records.record import Record
+from assets.databases import mitbih, svdb
+from assets.databases.published import DATABASES, NOISES, Database
+from assets.errors import AssetError
 from assets.regular import read_regular
-from assets.write import write_text
 
-# "69 M 1085 1629 x1": age, sex, and where the tape came from; -1 stands for an unknown age.
-_PATIENT = re.compile(r"(?P<age>-?\d{1,3})\s+(?P<sex>[MF?])\b", re.ASCII)
-_MAX_BYTES = 2**20  # the catalogue has some 30 kB
+_MAX_BYTES = 2**20  # the catalogue has some 40 kB
+#: How the field, and this project, divide the databases.
+SPLITS = {
+    "DS1": mitbih.DS1,
+    "DS2": mitbih.DS2,
+    "SVDB half for fits": svdb.DEVELOPMENT,
+    "SVDB half kept as a test": svdb.TEST,
+}
 _SEX_WORDS = {"M": ("male", "man"), "F": ("female", "woman")}
 
 
@@ -36,6 +33,8 @@ class CatalogueEntry:
 
     Attributes
     ----------
+    database : str
+        The database's key (`assets.databases.published`).
     number : str
         The record's name (``208``).
     leads : tuple of str
@@ -44,6 +43,10 @@ class CatalogueEntry:
         Sampling frequency in Hz.
     n_samples : int
         Length in samples.
+    calibrated : bool or None
+        Whether its header gives a gain; None where the header was not at hand.
+    counted : bool
+        Whether beats and rhythms were counted: nothing was looked at of a test that is to stay one.
     age : int or None
         Age of the patient in years, where known.
     sex : str
@@ -56,10 +59,13 @@ class CatalogueEntry:
         Seconds in each rhythm by its label (``AFIB``), the longest first.
     """
 
+    database: str
     number: str
     leads: tuple[str, ...]
     fs: float
     n_samples: int
+    calibrated: bool | None
+    counted: bool
     age: int | None
     sex: str
     medication: str
@@ -77,25 +83,36 @@ class CatalogueEntry:
         return self.number in mitbih.PACED
 
     @property
+    def source(self) -> Database:
+        """The database that it is of."""
+        return next(database for database in DATABASES if database.key == self.database)
+
+    @property
     def split(self) -> str:
-        """``DS1`` or ``DS2`` of the inter-patient split, empty for the paced records."""
-        if self.number in mitbih.DS1:
-            return "DS1"
-        return "DS2" if self.number in mitbih.DS2 else ""
+        """Its part of what is divided (`SPLITS`); empty for the rest."""
+        for name, records in SPLITS.items():
+            if self.number in records:
+                return name
+        return ""
 
     @property
     def notes(self) -> str:
-        """What its annotations hold, in words: rhythms with their durations, then ectopic beats."""
+        """What it holds, in words: rhythms with their durations, ectopic beats, whether it is calibrated."""
+        if self.number in NOISES:
+            return f"Noise alone, without a heart: {NOISES[self.number]}; its amplitude is not calibrated"
+        if not self.counted:
+            return "Kept as a test: nothing of its annotations was looked at"
         rhythms = [f"{_rhythm_name(label)} {_clock(seconds)}" for label, seconds in self.rhythms.items()]
         beats = [
             f"{count} × {mitbih.BEAT_NAMES.get(symbol, symbol)}"
             for symbol, count in self.beats.items()
             if symbol != "N"
         ]
-        return "; ".join([*rhythms, *beats])
+        plain = [] if self.calibrated else ["amplitude not calibrated"]
+        return "; ".join([*rhythms, *beats, *plain])
 
     def aami_counts(self) -> dict[str, int]:
-        """Count the beats of each AAMI class, in the order N, S, V, F, Q."""
+        """Count the beats of each AAMI class, in the order N, S, V, F, Q; all 0 where none were counted."""
         return {
             name: sum(count for symbol, count in self.beats.items() if symbol in symbols)
             for name, symbols in mitbih.AAMI.items()
@@ -134,6 +151,7 @@ class CatalogueEntry:
             "" if self.age is None else str(self.age),
             self.medication,
             self.split,
+            self.source.name,
             "paced" if self.paced else "",
             *self.rhythms,
             self.notes,
@@ -143,7 +161,7 @@ class CatalogueEntry:
 
 @functools.cache
 def load_catalogue() -> tuple[CatalogueEntry, ...]:
-    """Load the 48 entries in the order of their numbers.
+    """Load the entries, a database after the other, each in the order of its names.
 
     Raises
     ------
@@ -168,52 +186,7 @@ def entry(number: str) -> CatalogueEntry:
     for candidate in load_catalogue():
         if candidate.number == number:
             return candidate
-    raise AssetError(f"There is no MIT-BIH record {number[:20]!r}.")
-
-
-def describe(record: Record) -> CatalogueEntry:
-    """Make the entry of a record from its header comments and annotations.
-
-    Raises
-    ------
-    RecordError
-        If the record has no annotations or its comments do not begin with the patient.
-    """
-    patient = _PATIENT.match(record.comments[0]) if record.comments else None
-    if patient is None or len(record.comments) < 2:
-        raise RecordError(f"The header of record {record.name} does not describe the patient.")
-    if record.annotations is None:
-        raise RecordError(f"Record {record.name} has no annotations.")
-    age = int(patient["age"])
-    counts = Counter(symbol for symbol in record.annotations.symbol if symbol in mitbih.AAMI_CLASS)
-    return CatalogueEntry(
-        number=record.name,
-        leads=record.leads,
-        fs=record.fs,
-        n_samples=record.n_samples,
-        age=age if age >= 0 else None,
-        sex=patient["sex"].strip("?"),
-        medication=record.comments[1].strip(),
-        beats=MappingProxyType(dict(counts.most_common())),
-        rhythms=MappingProxyType(_rhythm_seconds(record)),
-    )
-
-
-def _rhythm_seconds(record: Record) -> dict[str, float]:
-    """Seconds in each rhythm, the longest first; a rhythm lasts until the next label."""
-    if record.annotations is None:
-        return {}
-    marks = [
-        (int(sample), note.lstrip("("))
-        for sample, symbol, note in zip(
-            record.annotations.sample, record.annotations.symbol, record.annotations.aux_note, strict=True
-        )
-        if symbol == "+" and note.startswith("(")
-    ]
-    seconds: Counter[str] = Counter()
-    for (start, label), (stop, _) in zip(marks, [*marks[1:], (record.n_samples, "")], strict=True):
-        seconds[label] += stop - start
-    return {label: round(samples / record.fs, 1) for label, samples in seconds.most_common()}
+    raise AssetError(f"There is no record {number[:20]!r} in the catalogue.")
 
 
 def _rhythm_name(label: str) -> str:
@@ -231,55 +204,3 @@ def _entry(item: Mapping[str, Any]) -> CatalogueEntry:
     for name in ("beats", "rhythms"):
         fields[name] = MappingProxyType(dict(fields[name]))
     return CatalogueEntry(**fields)
-
-
-def write_catalogue(data_dir: Path, target: Path) -> int:
-    """Write the catalogue of the mirror `data_dir` to `target`, all or nothing.
-
-    Returns
-    -------
-    int
-        Number of entries written.
-
-    Raises
-    ------
-    AssetError
-        If a record is missing from the mirror or broken, or `target` cannot be written.
-    """
-    from assets.databases.fetch import verified_in_mirror
-    from assets.records.reader import read_record
-
-    items = []
-    for number in mitbih.RECORDS:
-        described = describe(read_record(verified_in_mirror(number, data_dir)))
-        item = {**vars(described), "beats": dict(described.beats), "rhythms": dict(described.rhythms)}
-        items.append(json.dumps(item, ensure_ascii=False))
-    text = "[\n" + ",\n".join(items) + "\n]\n"
-    write_text(target, text)
-    return len(items)
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the generator; return the exit status."""
-    parser = argparse.ArgumentParser(
-        prog="python -m assets.databases.catalogue", description="Write the catalogue anew."
-    )
-    parser.add_argument("--data-dir", type=Path, required=True, help="folder that holds mitdb/")
-    parser.add_argument(
-        "--output",
-        type=Path,
-        default=Path(__file__).parents[1] / "data" / "catalogue.json",
-        help="file to write",
-    )
-    options = parser.parse_args(arguments)
-    try:
-        count = write_catalogue(options.data_dir, options.output)
-    except AssetError as error:
-        sys.stderr.write(f"{error}\n")
-        return 1
-    sys.stdout.write(f"{count} records written to {options.output}\n")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

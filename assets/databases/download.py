@@ -57,8 +57,8 @@ class _Stopped(Exception):
 class _Transfer:
     """Fetches a file as pooch's downloader; another thread sees how far it is, and stops it."""
 
-    def __init__(self, size: int) -> None:
-        self.size = size
+    def __init__(self, most: int) -> None:
+        self.most = most
         self.done = 0
         self._stop = threading.Event()
         self._socket: socket.socket | None = None
@@ -72,7 +72,7 @@ class _Transfer:
                 for chunk in response.iter_content(CHUNK_BYTES):
                     self._check()
                     self.done += len(chunk)
-                    if self.done > self.size:
+                    if self.done > self.most:
                         raise _TooLarge
                     file.write(chunk)
 
@@ -176,13 +176,13 @@ def download(
     )
     # What is being fetched is shown to the user; pooch would also print it.
     pooch.get_logger().setLevel("WARNING")
-    transfer = _Transfer(file.size)
+    transfer = _Transfer(file.most)
     future = _begin(lambda: fetcher.fetch(file.name, downloader=transfer))
     began = time.monotonic()
     try:
         while not wait((future,), timeout=POLL_SECONDS).done:
             if progress is not None:
-                progress(transfer.done, file.size)
+                progress(min(transfer.done, file.size), file.size)
             if cancelled is not None and cancelled():
                 raise DownloadCancelled(stopped)
             if time.monotonic() - began > START_SECONDS + transfer.done / LEAST_RATE:

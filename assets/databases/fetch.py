@@ -1,4 +1,4 @@
-"""The MIT-BIH records and MNIST: from a local mirror where there is one, else downloaded once and kept.
+"""The databases' records and MNIST: from a local mirror where there is one, else downloaded once and kept.
 
 Every file is compared with its published SHA-256, wherever it comes from.
 """
@@ -11,17 +11,15 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from assets.databases import mitbih
+from assets.databases.published import Database, database_of
 from assets.databases.registry import RemoteFile, registry
 from assets.errors import AssetError, DownloadError
 
 if TYPE_CHECKING:
     from assets.databases.download import Cancelled, Progress
 
-#: Environment variable that names a local mirror: a folder with ``mitdb/`` and ``mnist/``.
+#: Environment variable that names a local mirror: a folder with ``mitdb/``, ``svdb/``, ``mnist/``, …
 MIRROR_VARIABLE: Final = "ECG_MONITOR_DATA"
-#: Where PhysioNet keeps the MIT-BIH Arrhythmia Database 1.0.0.
-MITDB_URL: Final = "https://physionet.org/files/mitdb/1.0.0/"
 #: Mirrors of MNIST; the original host no longer serves it.
 MNIST_URLS: Final = (
     "https://ossci-datasets.s3.amazonaws.com/mnist/",
@@ -32,31 +30,28 @@ Teller = Callable[[str, int], "AbstractContextManager[Progress]"]
 
 _teller: Teller | None = None
 
-#: Files of a record, the small ones first so that a dead connection shows at once.
-RECORD_SUFFIXES: Final = (".hea", ".atr", ".dat")
-
 
 def fetch_record(
     number: str,
     *,
     data_dir: str | Path | None = None,
     cache_dir: str | Path | None = None,
-    base_url: str = MITDB_URL,
+    base_url: str | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
 ) -> Path:
-    """Make the files of an MIT-BIH record available.
+    """Make the files of a database's record available.
 
     Parameters
     ----------
     number : str
-        The record (``208``).
+        The record (``208``, ``800``, ``em``).
     data_dir : str or Path, optional
         Local mirror, looked into first (``data_dir/mitdb/208.hea``); ``ECG_MONITOR_DATA`` where not given.
     cache_dir : str or Path, optional
         Where downloads are kept; the user's cache folder where not given.
     base_url : str, optional
-        URL of the folder of the database.
+        URL of the folder of the database; PhysioNet's where not given.
     progress : callable, optional
         Called in this thread as ``progress(done_bytes, total_bytes)`` while downloading.
     cancelled : callable, optional
@@ -65,7 +60,7 @@ def fetch_record(
     Returns
     -------
     Path
-        The header file (``.hea``), with ``.dat`` and ``.atr`` beside it, all verified.
+        The header file (``.hea``), with ``.dat`` and, where there is one, ``.atr`` beside it, all verified.
 
     Raises
     ------
@@ -76,8 +71,10 @@ def fetch_record(
     DownloadCancelled
         If `cancelled` said so.
     """
-    files = _record_files(number)
-    folder = _fetch(files, "mitdb", f"Record {number}", data_dir, cache_dir, (base_url,), progress, cancelled)
+    database = _database(number)
+    urls = (base_url or database.url,)
+    files = _record_files(database, number)
+    folder = _fetch(files, database.key, f"Record {number}", data_dir, cache_dir, urls, progress, cancelled)
     return folder / f"{number}.hea"
 
 
@@ -126,8 +123,9 @@ def verified_in_mirror(number: str, data_dir: str | Path) -> Path:
     AssetError
         If there is no such record, or the mirror has it not, or altered.
     """
-    folder = Path(data_dir) / "mitdb"
-    if not _in_mirror(_record_files(number), folder, f"Record {number}"):
+    database = _database(number)
+    folder = Path(data_dir) / database.key
+    if not _in_mirror(_record_files(database, number), folder, f"Record {number}"):
         raise AssetError(f"Record {number} is not complete in {folder}.")
     return folder / f"{number}.hea"
 
@@ -135,23 +133,34 @@ def verified_in_mirror(number: str, data_dir: str | Path) -> Path:
 def header_at_hand(
     number: str, *, data_dir: str | Path | None = None, cache_dir: str | Path | None = None
 ) -> Path | None:
-    """Return the header of an MIT-BIH record where the mirror or the cache has it; nothing is fetched.
+    """Return the header of a database's record where the mirror or the cache has it; nothing is fetched.
 
     Parameters
     ----------
     number, data_dir, cache_dir
         As for `fetch_record`.
+
+    Raises
+    ------
+    AssetError
+        If there is no such record.
     """
+    database = _database(number)
     for folder in (mirror(data_dir), _cache(cache_dir)):
-        if folder is not None and (path := folder / "mitdb" / f"{number}.hea").is_file():
+        if folder is not None and (path := folder / database.key / f"{number}.hea").is_file():
             return path
     return None
 
 
-def _record_files(number: str) -> list[RemoteFile]:
-    if number not in mitbih.RECORDS:
-        raise AssetError(f"There is no MIT-BIH record {number[:20]!r}.")
-    return [registry("mitdb")[number + suffix] for suffix in RECORD_SUFFIXES]
+def _database(number: str) -> Database:
+    database = database_of(number)
+    if database is None:
+        raise AssetError(f"There is no record {number[:20]!r} in the catalogue.")
+    return database
+
+
+def _record_files(database: Database, number: str) -> list[RemoteFile]:
+    return [registry(database.key)[number + suffix] for suffix in database.suffixes]
 
 
 def mirror(data_dir: str | Path | None = None) -> Path | None:

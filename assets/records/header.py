@@ -105,6 +105,8 @@ class Header:
         Comments without their ``#``.
     warnings : tuple of str
         Defaults that had to be assumed, one sentence each.
+    uncalibrated : tuple of str
+        Names of the voltages without a gain.
     """
 
     fs: float
@@ -112,6 +114,7 @@ class Header:
     signals: tuple[SignalSpec, ...]
     comments: tuple[str, ...]
     warnings: tuple[str, ...]
+    uncalibrated: tuple[str, ...] = ()
 
 
 def refused(label: str, cause: str) -> RecordError:
@@ -179,7 +182,7 @@ def parse_header(content: bytes, label: str) -> Header:
         signals.append(_signal_line(line, number, taken, label, uncalibrated))
     if uncalibrated:
         warnings.append(_assumed_gain(label, uncalibrated))
-    return Header(fs, n_frames, tuple(signals), comments, tuple(warnings))
+    return Header(fs, n_frames, tuple(signals), comments, tuple(warnings), tuple(uncalibrated))
 
 
 def _lines(content: bytes, label: str) -> tuple[list[str], tuple[str, ...]]:

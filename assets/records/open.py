@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from assets.databases import mitbih
+from assets.databases.published import database_of, identity_of, listed
 from assets.errors import RecordError
 from assets.records.demo import load_demo
 from assets.records.record import Record
@@ -36,7 +36,7 @@ def open_record(
     Parameters
     ----------
     spec : str
-        ``demo``, the number of an MIT-BIH record, or the path of a WFDB record.
+        ``demo``, a name of the catalogue (``208``, ``800``, ``em``), or the path of a WFDB record.
     data_dir, cache_dir, progress, cancelled
         As for `assets.databases.fetch.fetch_record`.
 
@@ -87,17 +87,14 @@ def survey_named(
     from assets.databases.fetch import fetch_record
     from assets.records.survey import survey_record
 
-    if spec in mitbih.RECORDS:
+    if database_of(spec) is not None:
         path = fetch_record(
             spec, data_dir=data_dir, cache_dir=cache_dir, progress=progress, cancelled=cancelled
         )
-        return replace(survey_record(path), identity=f"mitdb/{spec}")
+        return replace(survey_record(path), identity=identity_of(spec))
     # A short bare number is meant for the catalogue, unless it is the name of a file.
     if re.fullmatch(r"\d{1,9}", spec, re.ASCII) and not Path(spec + ".hea").is_file():
-        raise RecordError(
-            f"There is no MIT-BIH record {spec}; the catalogue has 48, from "
-            f"{mitbih.RECORDS[0]} to {mitbih.RECORDS[-1]}."
-        )
+        raise RecordError(f"There is no record {spec} in the catalogue, which has {listed()}.")
     survey = survey_record(spec)  # first: it refuses what is no path at all
     return replace(survey, identity=file_identity(spec))
 

@@ -84,8 +84,8 @@ def open_source(
     if asked.scheme:
         others = f", {', '.join(f'{scheme}:NAME' for scheme in sorted(known))}" if known else ""
         raise RecordError(
-            f"There is no source {asked.scheme}:{asked.rest}; sources are demo, the number of an MIT-BIH "
-            f"record, the path of a WFDB record{others}."
+            f"There is no source {asked.scheme}:{asked.rest}; sources are demo, the name of a record of the "
+            f"catalogue, the path of a WFDB record{others}."
         )
     if asked.rest.strip() == DEMO:
         return RecordSource(load_demo())

@@ -116,7 +116,9 @@ ACTIONS = (
     ActionSpec("toggle_loop", "Loop", "L", "Replay", "Start over at the end of the record.", checkable=True),
     ActionSpec("slower", "Slower", "-", "Replay", "Replay at the next slower speed."),
     ActionSpec("faster", "Faster", "+", "Replay", "Replay at the next faster speed, up to max."),
-    ActionSpec("open_chooser", "Choose a record", "Ctrl+O", "Records", "Pick one of the 48 MIT-BIH records."),
+    ActionSpec(
+        "open_chooser", "Choose a record", "Ctrl+O", "Records", "Pick a record of the MIT-BIH databases."
+    ),
     ActionSpec(
         "open_file", "Open a WFDB file", "Ctrl+Shift+O", "Records", "Open any WFDB record by its header file."
     ),

@@ -1,4 +1,4 @@
-"""The record chooser: all 48 MIT-BIH records, searchable, fetched where they are not at hand."""
+"""The record chooser: the databases' records, searchable, fetched where they are not at hand."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QHBoxLayout,
     QHeaderView,
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
 
 from assets.databases.catalogue import CatalogueEntry, load_catalogue
 from assets.databases.fetch import header_at_hand
+from assets.databases.published import DATABASES
 from assets.errors import AssetError
 from assets.records.header import read_header
 from monitor.ui.kit.parts import within
@@ -36,7 +38,7 @@ from monitor.ui.records.wish import Wish
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-COLUMNS = ("Record", "Leads", "Age", "Sex", "N", "S", "V", "F", "Q", "Medication")
+COLUMNS = ("Record", "Database", "Leads", "Age", "Sex", "N", "S", "V", "F", "Q", "Medication")
 BEAT_CLASSES = ("N", "S", "V", "F", "Q")
 CLASS_WORDS = {
     "N": "Normal and bundle branch block beats",
@@ -68,9 +70,10 @@ class CatalogueModel(QAbstractTableModel):
         entry = self.entries[row]
         name = COLUMNS[column]
         if name in BEAT_CLASSES:
-            return self._counts[row][name]
+            return self._counts[row][name] if entry.counted else ""
         return {
             "Record": entry.number,
+            "Database": entry.source.short,
             "Leads": ", ".join(entry.leads),
             "Age": entry.age if entry.age is not None else "",
             "Sex": entry.sex,
@@ -117,21 +120,25 @@ class SearchProxy(QSortFilterProxyModel):
         super().__init__()
         self._entries = model.entries
         self._query = ""
+        self._database = ""
         self.setSourceModel(model)
         self.setSortRole(Qt.ItemDataRole.UserRole)
 
-    def search(self, query: str) -> None:
-        """Show only what answers `query`."""
-        self._query = query
+    def search(self, query: str, database: str = "") -> None:
+        """Show only what answers `query`, of one database where its key is given."""
+        self._query, self._database = query, database
         self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: AnyIndex) -> bool:
         """Whether a row answers the search."""
-        return self._entries[row].matches(self._query)
+        entry = self._entries[row]
+        return self._database in ("", entry.database) and entry.matches(self._query)
 
     def lessThan(self, left: AnyIndex, right: AnyIndex) -> bool:
-        """Numbers before texts, each among themselves."""
+        """Numbers before texts, each among themselves; what is not known comes last in either order."""
         a, b = left.data(Qt.ItemDataRole.UserRole), right.data(Qt.ItemDataRole.UserRole)
+        if "" in (a, b) and a != b:
+            return (b == "") == (self.sortOrder() == Qt.SortOrder.AscendingOrder)
         return (isinstance(a, str), a) < (isinstance(b, str), b)
 
 
@@ -156,6 +163,12 @@ class RecordChooser(QDialog):
         self.search.setPlaceholderText("Search: number, lead, sex, drug, rhythm, beat type (V, A, F, …)")
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName("Search the catalogue")
+        self.database = QComboBox()
+        self.database.setAccessibleName("Database")
+        self.database.addItem("All databases", "")
+        for database in DATABASES:
+            self.database.addItem(database.short, database.key)
+            self.database.setItemData(self.database.count() - 1, database.name, Qt.ItemDataRole.ToolTipRole)
         self._found = PlainLabel()
         self._found.setObjectName("note")
         model = CatalogueModel()
@@ -191,6 +204,7 @@ class RecordChooser(QDialog):
         self.cancel_button.setAutoDefault(False)
         top, foot = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.search, 1)
+        top.addWidget(self.database)
         top.addWidget(self._found)
         foot.addWidget(self.message, 1)
         foot.addWidget(self.progress, 1)
@@ -204,11 +218,12 @@ class RecordChooser(QDialog):
         column.addWidget(self._details)
         column.addLayout(foot)
         self.search.textChanged.connect(self._search)
+        self.database.currentIndexChanged.connect(self._search)
         self.table.selectionModel().currentRowChanged.connect(self._describe)
         self.table.doubleClicked.connect(self.open_selected)
         self.open_button.clicked.connect(self.open_selected)
         self.cancel_button.clicked.connect(self._cancel)
-        self._search("")
+        self._search()
 
     @property
     def loading(self) -> bool:
@@ -229,8 +244,8 @@ class RecordChooser(QDialog):
             if self._proxy.index(row, 0).data() == number:
                 self.table.setCurrentIndex(self._proxy.index(row, 0))
 
-    def _search(self, query: str) -> None:
-        self._proxy.search(query)
+    def _search(self, *_changed: object) -> None:
+        self._proxy.search(self.search.text(), self.database.currentData())
         n = self._proxy.rowCount()
         self._found.setText(f"{n} record{'' if n == 1 else 's'}")
         if n and not self.table.currentIndex().isValid():
@@ -241,9 +256,11 @@ class RecordChooser(QDialog):
         entry = self.selected()
         if entry is None:
             return
-        facts = [f"{entry.duration / 60:.0f} min at {entry.fs:g} Hz"]
+        facts = [entry.source.name, f"{entry.duration / 60:.0f} min at {entry.fs:g} Hz"]
         if entry.split:
-            facts.append(f"{entry.split} of the inter-patient split")
+            facts.append(
+                f"{entry.split} of the inter-patient split" if entry.database == "mitdb" else entry.split
+            )
         if entry.paced:
             facts.append("paced")
         lines = [f"<b>{entry.number}</b> · {' · '.join(facts)}", html.escape(entry.notes)]

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from assets.databases.catalogue import load_catalogue
 from assets.databases.mitbih import DS1
+from assets.databases.published import identity_of
 from assets.records.open import file_identity
 from models.contract.fits import HELD_OUT, RETRAINED
 from models.contract.marks import Mark
@@ -69,7 +70,8 @@ class Choices(QWidget):
         self.records = QListWidget()
         self.records.setAccessibleName("Records to learn from")
         self.records.setMinimumHeight(RECORDS_PX)
-        for entry in load_catalogue():
+        entries = [entry for entry in load_catalogue() if entry.counted]
+        for entry in entries:
             counts = entry.aami_counts()
             item = QListWidgetItem(f"{entry.number}   {counts['N']} N  {counts['V']} V")
             item.setData(_OF_THIS, entry.number)
@@ -85,7 +87,7 @@ class Choices(QWidget):
         self._held_out_words.setWordWrap(True)
         self.held_out = QComboBox()
         self.held_out.setAccessibleName("Held-out record")
-        self.held_out.addItems([entry.number for entry in load_catalogue()])
+        self.held_out.addItems([entry.number for entry in entries])
         self.held_out.setCurrentText(HELD_OUT[0])
         self.held_out.currentTextChanged.connect(lambda *_: self._changed())
         self.seed = QSpinBox()
@@ -152,7 +154,7 @@ class Choices(QWidget):
         held_out = {self.held_out.currentText()}
         # A fit of the beats is not given the held-out record.
         return {
-            f"mitdb/{n}"
+            identity_of(n)
             for n in (names - held_out if self.kind.currentData() == "beats" else names | held_out)
         }
 

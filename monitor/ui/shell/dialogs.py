@@ -27,8 +27,10 @@ redraws it were trained on normal beats only; where they err, the beat is likely
 lights up.</p>
 <p>{NO_ALARM}</p>
 <p>Records: MIT-BIH Arrhythmia Database, Open Data Commons Attribution License 1.0. Moody GB, Mark RG.
-<i>IEEE Eng Med Biol</i> 20(3):45–50, 2001. Goldberger AL et al. <i>Circulation</i> 101(23):e215–e220,
-2000.</p>
+<i>IEEE Eng Med Biol</i> 20(3):45–50, 2001. MIT-BIH Supraventricular Arrhythmia Database, same licence.
+Greenwald SD, Patil RS, Mark RG. <i>Computers in Cardiology</i> 17:461–464, 1990. MIT-BIH Noise Stress Test
+Database, same licence. Moody GB, Muldrow WE, Mark RG. <i>Computers in Cardiology</i> 11:381–384, 1984.
+Goldberger AL et al. <i>Circulation</i> 101(23):e215–e220, 2000.</p>
 <p>Free software under the MIT licence.</p>
 """
 

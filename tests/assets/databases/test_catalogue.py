@@ -1,10 +1,8 @@
-import json
-import shutil
-
 import pytest
 
-from assets.databases import catalogue, mitbih
+from assets.databases import mitbih, svdb
 from assets.databases.catalogue import entry, load_catalogue
+from assets.databases.published import DATABASES
 from assets.errors import AssetError
 
 
@@ -12,17 +10,45 @@ def found(query):
     return {candidate.number for candidate in load_catalogue() if candidate.matches(query)}
 
 
-def test_all_48_records_in_order():
+def of(key):
+    return [candidate for candidate in load_catalogue() if candidate.database == key]
+
+
+def test_all_records_of_a_database_in_order():
     numbers = [candidate.number for candidate in load_catalogue()]
-    assert numbers == sorted(numbers)
-    assert len(set(numbers)) == 48
-    assert tuple(numbers) == mitbih.RECORDS
+    assert len(set(numbers)) == len(numbers) == 48 + 78 + 3
+    for database in DATABASES:
+        found_here = [candidate.number for candidate in of(database.key)]
+        assert found_here == sorted(found_here)
+        assert tuple(found_here) == database.records
 
 
 def test_splits_are_disjoint_and_complete():
     assert len(mitbih.DS1) == len(mitbih.DS2) == 22
     assert not set(mitbih.DS1) & set(mitbih.DS2)
-    assert {c.number for c in load_catalogue() if not c.split} == set(mitbih.PACED)
+    assert {c.number for c in of("mitdb") if not c.split} == set(mitbih.PACED)
+    assert len(svdb.DEVELOPMENT) == len(svdb.TEST) == 39
+    assert sorted(svdb.DEVELOPMENT + svdb.TEST) == list(svdb.RECORDS)
+    assert all(c.split for c in of("svdb"))
+
+
+def test_nothing_is_told_of_a_record_that_is_kept_as_a_test():
+    for candidate in of("svdb"):
+        assert candidate.counted == (candidate.number in svdb.DEVELOPMENT)
+        if candidate.number in svdb.TEST:
+            assert (sum(candidate.aami_counts().values()), candidate.calibrated) == (0, None)
+            assert candidate.notes.startswith("Kept as a test")
+
+
+def test_a_record_without_a_gain_says_so_in_its_notes():
+    assert "amplitude not calibrated" in entry("847").notes
+    assert "calibrated" not in entry("800").notes
+    assert sum(c.calibrated is False for c in of("svdb")) == 19
+
+
+def test_a_noise_record_says_what_noise_it_is():
+    assert "electrode motion" in entry("em").notes
+    assert not entry("em").counted
 
 
 def test_aami_classes_are_disjoint():
@@ -64,6 +90,9 @@ def test_all_rhythms_and_beats_have_names():
         ("/", "107", "100"),
         ("L", "109", "100"),
         ("ds2", "100", "101"),
+        ("supraventricular", "800", "bw"),
+        ("S", "800", "802"),
+        ("stress", "em", "800"),
         ("", "100", "nothing"),
         ("  ", "100", "nothing"),
     ],
@@ -92,41 +121,10 @@ def test_entries_cannot_be_altered():
         entry("100").beats["N"] = 0
 
 
-def test_generator_reproduces_the_catalogue(data_dir, tmp_path, capsys):
-    target = tmp_path / "catalogue.json"
-    assert catalogue.main(["--data-dir", str(data_dir), "--output", str(target)]) == 0
-    capsys.readouterr()
-    written = json.loads(target.read_text(encoding="utf-8"))
-    assert [item["number"] for item in written] == list(mitbih.RECORDS)
-    bundled = catalogue.Path(catalogue.__file__).parents[1] / "data" / "catalogue.json"
-    assert target.read_text(encoding="utf-8") == bundled.read_text(encoding="utf-8")
-    assert [path.name for path in tmp_path.iterdir()] == ["catalogue.json"]
-
-
 def test_counts_are_those_of_the_annotations(data_dir):
     import wfdb
 
-    for number in ("100", "104", "207", "232"):
-        symbols = wfdb.rdann(str(data_dir / "mitdb" / number), "atr").symbol
+    for number in ("100", "104", "207", "232", "865"):
+        symbols = wfdb.rdann(str(data_dir / entry(number).database / number), "atr").symbol
         for symbol, count in entry(number).beats.items():
             assert symbols.count(symbol) == count
-
-
-def test_generator_needs_a_complete_mirror(tmp_path, capsys):
-    target = tmp_path / "catalogue.json"
-    target.write_text("old", encoding="utf-8")
-    (tmp_path / "mitdb").mkdir()
-    assert catalogue.main(["--data-dir", str(tmp_path), "--output", str(target)]) == 1
-    assert "Record 100 is not complete" in capsys.readouterr().err
-    assert target.read_text(encoding="utf-8") == "old"
-
-
-def test_generator_refuses_an_altered_record(data_dir, tmp_path, capsys):
-    (tmp_path / "mitdb").mkdir()
-    for suffix in (".hea", ".dat", ".atr"):
-        shutil.copyfile(data_dir / "mitdb" / f"100{suffix}", tmp_path / "mitdb" / f"100{suffix}")
-    with (tmp_path / "mitdb" / "100.atr").open("r+b") as file:
-        file.write(b"\x01")
-    assert catalogue.main(["--data-dir", str(tmp_path), "--output", str(tmp_path / "out.json")]) == 1
-    assert "SHA-256" in capsys.readouterr().err
-    assert not (tmp_path / "out.json").exists()

@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -429,9 +430,9 @@ def test_whoever_has_a_callback_is_told_by_it_alone(site, tmp_path, told):
 
 
 def test_unknown_record_is_said():
-    with pytest.raises(AssetError, match="no MIT-BIH record '110'"):
+    with pytest.raises(AssetError, match="no record '110' in the catalogue"):
         fetch_record("110")
-    with pytest.raises(AssetError, match="no MIT-BIH record"):
+    with pytest.raises(AssetError, match="no record"):
         fetch_record("../../etc/passwd")
 
 
@@ -439,6 +440,25 @@ def test_registry_has_every_file():
     assert len(registry("mitdb")) == 48 * 3
     assert len(registry("mnist")) == 4
     assert all(len(file.sha256) == 64 and file.size > 0 for file in registry("mitdb").values())
+
+
+@pytest.mark.parametrize(("content", "right"), [(b"x" * 90, True), (b"y" * 90, False), (b"x" * 10**6, False)])
+def test_a_file_of_which_only_the_hash_is_known_is_judged_by_it(tmp_path, content, right):
+    """Of half the Supraventricular Database the hashes are known, and the sizes are those of its others."""
+    file = RemoteFile("801.hea", 99, hashlib.sha256(b"x" * 90).hexdigest(), exact=False)
+    (tmp_path / "801.hea").write_bytes(content)
+    assert file.matches(tmp_path / "801.hea") is right
+
+
+def test_a_download_of_unknown_size_is_whole_and_has_an_end(site, tmp_path, monkeypatch):
+    files = {
+        name: replace(file, size=file.size // 2, exact=False) for name, file in fetch.registry("").items()
+    }
+    monkeypatch.setattr(fetch, "registry", lambda _collection: files)
+    seen = []
+    fetch_record("100", cache_dir=tmp_path, base_url=site.url, progress=lambda *state: seen.append(state))
+    assert seen[-1][0] == seen[-1][1] == sum(file.size for file in files.values())
+    assert all(done <= total for done, total in seen)
 
 
 def test_real_mirror_is_what_the_registry_says(data_dir):

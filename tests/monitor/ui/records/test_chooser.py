@@ -26,7 +26,7 @@ def shown(chooser):
 
 
 def test_search_narrows_the_list(chooser, qtbot):
-    assert len(shown(chooser)) == 48
+    assert len(shown(chooser)) == 129
     qtbot.keyClicks(chooser.search, "208")
     assert shown(chooser) == ["208"]
     chooser.search.setText("no such thing")
@@ -34,13 +34,42 @@ def test_search_narrows_the_list(chooser, qtbot):
     assert not chooser.open_button.isEnabled()
 
 
+def test_one_database_can_be_looked_at_alone(chooser, qtbot):
+    sizes = {}
+    for row in range(chooser.database.count()):
+        chooser.database.setCurrentIndex(row)
+        sizes[chooser.database.itemText(row)] = len(shown(chooser))
+    assert sizes == {"All databases": 129, "Arrhythmia": 48, "Supraventricular": 78, "Noise": 3}
+    chooser.database.setCurrentText("Supraventricular")
+    qtbot.keyClicks(chooser.search, "80")
+    assert shown(chooser) == [str(number) for number in range(800, 810)]
+
+
+def test_of_a_record_kept_as_a_test_no_beats_are_shown(chooser):
+    from monitor.ui.records.chooser import COLUMNS
+
+    chooser.search.setText("80")
+    cell = {
+        chooser._proxy.index(r, 0).data(): chooser._proxy.index(r, COLUMNS.index("V")).data()
+        for r in range(10)
+    }
+    assert (cell["800"], cell["801"]) == ("6", "")
+    chooser.select("801")
+    assert "Kept as a test" in chooser._details.text()
+
+
 def test_columns_sort_by_value(chooser):
     from monitor.ui.records.chooser import COLUMNS
 
     chooser.table.sortByColumn(COLUMNS.index("V"), Qt.SortOrder.DescendingOrder)
-    counts = [chooser._proxy.index(r, COLUMNS.index("V")).data(Qt.ItemDataRole.UserRole) for r in range(48)]
+    counts = [chooser._proxy.index(r, COLUMNS.index("V")).data(Qt.ItemDataRole.UserRole) for r in range(87)]
     assert counts == sorted(counts, reverse=True)
     assert shown(chooser)[0] == "208"
+    assert chooser._proxy.index(128, COLUMNS.index("V")).data() == ""
+    chooser.table.sortByColumn(COLUMNS.index("V"), Qt.SortOrder.AscendingOrder)
+    assert chooser._proxy.index(128, COLUMNS.index("V")).data() == "", (
+        "what is not known comes last either way"
+    )
 
 
 def test_a_record_comes_from_the_mirror_with_its_header_notes(qtbot, data_dir):
