@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from assets.databases import svdb
 from assets.databases.mitbih import DS1, DS2
 from models.contract.fits import HELD_OUT
 from training.__main__ import parser as all_commands
-from training.data.dataset import training_records
+from training.data.dataset import LEARNT, training_records
 from training.data.own import choose
 
 TESTS = Path(__file__).parents[1]
@@ -35,6 +36,11 @@ def test_the_default_fit_leaves_the_test_records_out() -> None:
     learnt, held_out = choose(None, [], [])
     assert not {*learnt, *held_out, *training_records(), *HELD_OUT} & set(DS2)
     assert {*learnt, *held_out} == set(DS1)
+
+
+def test_no_fit_may_learn_from_what_is_kept_as_a_test() -> None:
+    learnt, held_out = choose(None, [], [], tuple(LEARNT))
+    assert not {*learnt, *held_out} & {*DS2, *svdb.TEST}
 
 
 @pytest.mark.parametrize("command", ["forecaster", "autoencoder", "beats", "all", "weighing", "qrs"])

@@ -126,7 +126,11 @@ def _start(
     else:
         for name, value in (("--data", arguments.data), ("--labels", arguments.labels)):
             said += [name, str(value)] if value is not None else []
-        for name, values in (("--records", arguments.records), ("--held-out", arguments.held_out)):
+        for name, values in (
+            ("--records", arguments.records),
+            ("--held-out", arguments.held_out),
+            ("--databases", arguments.databases),
+        ):
             said += [name, *values] if values else []
     for name, value in (
         ("--data-dir", arguments.data_dir),

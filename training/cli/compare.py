@@ -21,7 +21,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("kind", choices=RETRAINED, help="what the weights are")
     parser.add_argument("--new", type=Path, required=True, metavar="FILE", help="new weights")
     parser.add_argument("--old", type=Path, metavar="FILE", help="old weights (default: the shipped ones)")
-    parser.add_argument("--record", required=True, metavar="RECORD", help="MIT-BIH number, or a path")
+    parser.add_argument("--record", required=True, metavar="RECORD", help="name of the catalogue, or a path")
     parser.add_argument("--lead", metavar="NAME", help="lead (default: the first)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures as JSON")
     parser.add_argument("--scores", type=Path, metavar="FILE", help="also write the scores (NumPy's npz)")

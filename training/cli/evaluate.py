@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from assets.databases import svdb
 from assets.databases.mitbih import DS1, DS2
 from assets.write import check_target, write_text
 from models.contract.fits import RETRAINED
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from training.evaluation.detectors.run import ScoreRun
     from training.evaluation.report.tables import Rows
 
-SPLITS = {"DS1": DS1, "DS2": DS2}
-"""The inter-patient split (`assets.databases.mitbih`)."""
+SPLITS = {"DS1": DS1, "DS2": DS2, "SVDB": svdb.DEVELOPMENT}
+"""The inter-patient split (`assets.databases.mitbih`), and the half of SVDB that is not a test."""
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -36,7 +37,17 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     chosen = parser.add_mutually_exclusive_group()
     chosen.add_argument("--split", choices=tuple(SPLITS), default="DS2", help="records (default DS2)")
     chosen.add_argument(
-        "--records", nargs="+", metavar="RECORD", help="these records: MIT-BIH numbers or paths, annotated"
+        "--database",
+        dest="split",
+        type=str.upper,
+        choices=("SVDB",),
+        help="the same as --split SVDB: the half of the Supraventricular Database that fits may use",
+    )
+    chosen.add_argument(
+        "--records",
+        nargs="+",
+        metavar="RECORD",
+        help="these records: names of the catalogue or paths, annotated",
     )
     parser.add_argument(
         "--only", nargs="+", metavar="NAME", help="these scores alone: of the pipeline or of the baselines"
@@ -164,9 +175,10 @@ def _tell(
         rows, figures["robustness"] = _robustness(arguments, names, maker, frozen, assessments)
         conditions.append(("The pipeline under other conditions: V against N, frozen thresholds", rows))
     sys.stdout.write(markdown([*captioned, *conditions]))
-    if learnt := [name for name in names if name in DS1]:
+    seen = _seen(arguments)
+    if learnt := [name for name in names if name in seen]:
         sys.stdout.write(
-            f"\nThe shipped models have learnt from {_these(learnt)}: there these figures flatter them.\n"
+            f"\nThe models have learnt from {_these(names, learnt)}: there these figures flatter them.\n"
         )
     if arguments.json is not None:
         text = json.dumps(_plain(figures), indent=1) + "\n"
@@ -255,5 +267,20 @@ class _Bar:
         self._bar.update()
 
 
-def _these(names: Sequence[str]) -> str:
-    return "DS1" if len(names) == len(DS1) else " ".join(names)
+def _seen(arguments: argparse.Namespace) -> set[str]:
+    """Records that the models at work have learnt from, or that choices were made on."""
+    from models.kinds import kind
+
+    seen = set(DS1)  # that of the QRS detector, whose weights are always the shipped ones
+    for name in RETRAINED:
+        known = kind(name)
+        card = known.load(getattr(arguments, name) or known.shipped_file).card
+        seen |= {*card.records, *getattr(card, "validation_records", ())}
+    return seen
+
+
+def _these(names: Sequence[str], learnt: Sequence[str]) -> str:
+    """Name some of the records, or say that they are all."""
+    if len(learnt) == len(names) > 3:
+        return "all of these records"
+    return " ".join(learnt) if len(learnt) <= 5 else f"{len(learnt)} of these records"

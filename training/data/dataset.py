@@ -1,4 +1,4 @@
-"""MIT-BIH records as the models see them: front-end rows, with the spans of normal rhythm marked."""
+"""Annotated records as the models see them: front-end rows, with the spans of normal rhythm marked."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from assets.databases import svdb
 from assets.databases.mitbih import AAMI, DS1
 from assets.records.open import open_record
 from assets.records.record import Record
-from models.contract.fits import HELD_OUT
+from models.contract.fits import HELD_OUT, HELD_OUT_SVDB
 from models.signal.frontend import FrontEnd
 from training.data.flutter import flutter_spans, inside
 
@@ -23,9 +24,24 @@ ABNORMAL_SYMBOLS = frozenset("[]!x|~")
 """Other annotations that are no normal rhythm: flutter, blocked P wave, artefact, change of quality."""
 
 
-def training_records() -> tuple[str, ...]:
-    """Give the DS1 records that models are fitted on (all but `HELD_OUT`)."""
-    return tuple(name for name in DS1 if name not in HELD_OUT)
+LEARNT = {"mitdb": (DS1, HELD_OUT), "svdb": (svdb.DEVELOPMENT, HELD_OUT_SVDB)}
+"""Of each database that fits may use: the records, and those of them that are held out."""
+
+
+def training_records(databases: Sequence[str] = ("mitdb",)) -> tuple[str, ...]:
+    """Give the records that models are fitted on: all but `held_out_records`.
+
+    Parameters
+    ----------
+    databases : sequence of str
+        Keys of `LEARNT`; DS1 alone where not given.
+    """
+    return tuple(name for key in databases for name in LEARNT[key][0] if name not in LEARNT[key][1])
+
+
+def held_out_records(databases: Sequence[str] = ("mitdb",)) -> tuple[str, ...]:
+    """Give the records that fits on these databases are judged by, and learn nothing from."""
+    return tuple(name for key in databases for name in LEARNT[key][1])
 
 
 @dataclass(frozen=True)

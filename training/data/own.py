@@ -14,10 +14,10 @@ from assets.errors import RecordError
 from assets.records.open import open_record
 from assets.records.record import Annotations, Record
 from models.beats.qrs import QrsDetector
-from models.contract.fits import HELD_OUT
+from models.contract.fits import HELD_OUT, HELD_OUT_SVDB
 from models.contract.marks import NORMAL, Mark
 from models.signal.frontend import MODEL_FS, FrontEnd
-from training.data.dataset import training_records
+from training.data.dataset import held_out_records, training_records
 
 MARK_REACH_S = 0.35
 """A mark belongs to the beat that is nearest to it and no farther away than this, s."""
@@ -41,14 +41,16 @@ Log = Callable[[str], None]
 
 
 def choose(
-    data: Path | None, records: Sequence[str], held_out: Sequence[str]
+    data: Path | None,
+    records: Sequence[str],
+    held_out: Sequence[str],
+    databases: Sequence[str] = ("mitdb",),
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Say which records to learn from and which to hold out.
 
     Without any choice these are the shipped fit's: DS1 of de Chazal et al. (2004) less five patients. Where
     records were named, or a folder was, those that were not named as held out are learnt from; if none was
-    held out, the shipped fit's five are, as far as they are among them, else every fifth, beginning with the
-    last.
+    held out, the usual ones are, as far as they are among them, else every fifth, beginning with the last.
 
     Parameters
     ----------
@@ -58,6 +60,8 @@ def choose(
         Catalogue numbers or paths, or names within `data`; if empty, all of `data`, else the shipped fit's.
     held_out : sequence of str
         The same, for those held out.
+    databases : sequence of str
+        Keys of `training.data.dataset.LEARNT`: where nothing was named, what is learnt from.
 
     Returns
     -------
@@ -78,8 +82,9 @@ def choose(
     if data is not None and not data.is_dir():
         raise RecordError(f"There is no folder {data} to read records from.")
     if data is None and not records:
-        kept = tuple(held_out) or HELD_OUT
-        return tuple(name for name in (*training_records(), *HELD_OUT) if name not in kept), kept
+        usual = held_out_records(databases)
+        kept = tuple(held_out) or usual
+        return tuple(name for name in (*training_records(databases), *usual) if name not in kept), kept
     named = [spec(name) for name in records]
     if data is not None and not records:
         named = sorted(str(path) for path in data.glob("*.hea"))
@@ -94,7 +99,7 @@ def choose(
             raise RecordError(
                 "At least two records are needed: one to learn from, and one held out to judge by."
             )
-        kept = tuple(n for n in named if n in HELD_OUT) if data is None else ()
+        kept = tuple(n for n in named if n in (*HELD_OUT, *HELD_OUT_SVDB)) if data is None else ()
         kept = kept if 0 < len(kept) < len(named) else tuple(named[::-1][::5])
     learn = tuple(name for name in named if name not in kept)
     if not learn:

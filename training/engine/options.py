@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from models.contract.fits import RETRAINED
+from training.data.dataset import LEARNT
 from training.engine.results import RESULTS
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def data_options() -> argparse.ArgumentParser:
         "--data-dir",
         type=Path,
         metavar="DIR",
-        help="folder that holds mitdb/ (default: ECG_MONITOR_DATA, else the cache and PhysioNet)",
+        help="folder that holds mitdb/, svdb/ (default: ECG_MONITOR_DATA, else the cache and PhysioNet)",
     )
     options.add_argument(
         "--threads", type=positive, default=1, help="threads of torch (default 1); part of what fixes a fit"
@@ -40,15 +41,24 @@ def learning_options() -> argparse.ArgumentParser:
         nargs="+",
         default=[],
         metavar="RECORD",
-        help="records to learn from: MIT-BIH numbers, paths, or names within --data (default: all of --data, "
-        "else DS1)",
+        help="records to learn from: names of the catalogue, paths, or names within --data (default: all of "
+        "--data, else those of --databases)",
+    )
+    options.add_argument(
+        "--databases",
+        nargs="+",
+        choices=tuple(LEARNT),
+        default=["mitdb"],
+        help="databases to learn from where neither --data nor --records says what: DS1 of mitdb (default), "
+        "the half of svdb that fits may use, or both",
     )
     options.add_argument(
         "--held-out",
         nargs="+",
         default=[],
         metavar="RECORD",
-        help="held-out records: assessed, not learnt from (default: five of DS1, else every fifth)",
+        help="held-out records: assessed, not learnt from (default: five of DS1, eight of svdb, else "
+        "every fifth)",
     )
     options.add_argument(
         "--labels", type=Path, metavar="FILE", help="marks set in review: normal for this patient, missed"
@@ -95,7 +105,7 @@ def pipeline_options() -> argparse.ArgumentParser:
         "--data-dir",
         type=Path,
         metavar="DIR",
-        help="folder that holds mitdb/ (default: ECG_MONITOR_DATA, else the cache and PhysioNet)",
+        help="folder that holds mitdb/, svdb/ (default: ECG_MONITOR_DATA, else the cache and PhysioNet)",
     )
     for kind in RETRAINED:
         options.add_argument(

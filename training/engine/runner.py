@@ -109,7 +109,8 @@ class Run:
             If a record cannot be had or used, or too few are left.
         """
         arguments = self._arguments
-        learn, held_out = choose(arguments.data, arguments.records, arguments.held_out)
+        databases = _databases(arguments)
+        learn, held_out = choose(arguments.data, arguments.records, arguments.held_out, databases)
         kept = read_marks(arguments.labels) if arguments.labels is not None else MarkFile()
         opened: list[str] = []
         patients: dict[str, PatientRows] = {}
@@ -176,6 +177,20 @@ class Run:
         said = ", ".join(f"{name.replace('_', ' ')} {value:.4f}" for name, value in metrics.items())
         with suppress(BrokenPipeError):
             sys.stdout.write(f"{said}\nWrote {self.out}.\n")
+
+
+def _databases(arguments: argparse.Namespace) -> tuple[str, ...]:
+    """The databases to learn from, each once.
+
+    Raises
+    ------
+    ValueError
+        If others than the usual one were named beside records or a folder.
+    """
+    databases = tuple(dict.fromkeys(arguments.databases))
+    if databases != ("mitdb",) and (arguments.data is not None or arguments.records):
+        raise ValueError("Name databases or records to learn from, not both: --databases goes without them.")
+    return databases
 
 
 def names(patients: Sequence[PatientRows]) -> tuple[str, ...]:

@@ -7,8 +7,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assets.databases import svdb
 from assets.records.open import open_record
-from training.__main__ import main
+from training.__main__ import main, parser
 from training.cli import evaluate as cli
 from training.engine.results import read_section
 from training.evaluation import thresholds
@@ -28,7 +29,7 @@ from training.evaluation.detectors.live import LivePipeline
         ("--only ectopy --results", "Results are of a whole split"),
         ("--only amplitude --robustness", "of which --only leaves nothing"),
         ("--only amplitude --report /nowhere", "which --only leaves out"),
-        ("--records 9999 --only amplitude", "There is no MIT-BIH record 9999"),
+        ("--records 9999 --only amplitude", "There is no record 9999 in the catalogue"),
         ("--records demo --only amplitude", "has no annotations"),
     ],
 )
@@ -150,3 +151,21 @@ def test_robustness_has_a_row_a_condition(
     text = capsys.readouterr().out
     assert "| as recorded |" in text
     assert "| muscle noise 12 dB |" in text
+
+
+def test_a_database_is_named_as_a_split_is() -> None:
+    by_name = parser().parse_args(["evaluate", "--database", "svdb"])
+    assert by_name == parser().parse_args(["evaluate", "--split", "SVDB"])
+    assert not set(cli.SPLITS["SVDB"]) & set(svdb.TEST)
+
+
+def test_records_of_another_database_are_judged(
+    data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    figures = tmp_path / "figures.json"
+    argv = ["evaluate", "--records", "847", "--only", "ectopy", "--json", str(figures)]
+    assert main([*argv, "--data-dir", str(data_dir)]) == 0
+    told = capsys.readouterr()
+    assert "Record 847: 847.hea gives no gain" in told.err
+    assert "learnt from" not in told.out
+    assert json.loads(figures.read_text())["records"] == ["847"]

@@ -56,7 +56,7 @@ def test_scores_are_the_monitors_own(tmp_path: Path, capsys: pytest.CaptureFixtu
             "There is no score mood; there are forecast",
         ),
         (["score", "demo", "demo", "--out", "OUT"], "Two records are named"),
-        (["score", "9999", "--out", "OUT"], "There is no MIT-BIH record 9999"),
+        (["score", "9999", "--out", "OUT"], "There is no record 9999 in the catalogue"),
     ],
 )
 def test_a_wrong_request_is_refused_in_a_sentence(

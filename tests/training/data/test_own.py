@@ -9,11 +9,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assets.databases import svdb
 from assets.databases.mitbih import DS1
 from assets.errors import RecordError
 from assets.records.open import open_record
 from assets.records.record import Record
-from models.contract.fits import HELD_OUT
+from models.contract.fits import HELD_OUT, HELD_OUT_SVDB
 from models.contract.marks import MISSED, NORMAL, Mark
 from training.data.dataset import read_patient, training_records
 from training.data.own import assume_beats, choose, mark, read_record
@@ -26,6 +27,15 @@ def test_without_a_choice_the_shipped_fit_s_records_are_taken() -> None:
     learn, held_out = choose(None, [], ["208"])
     assert held_out == ("208",)
     assert set(learn) == set(DS1) - {"208"}
+
+
+def test_two_databases_are_learnt_from_where_both_are_asked_for() -> None:
+    learn, held_out = choose(None, [], [], ("mitdb", "svdb"))
+    assert held_out == HELD_OUT + HELD_OUT_SVDB
+    assert learn == training_records() + training_records(("svdb",))
+    assert {*learn, *held_out} == {*DS1, *svdb.DEVELOPMENT}
+    assert not set(learn) & set(held_out)
+    assert choose(None, ["800", "804"], []) == (("800",), ("804",))
 
 
 def test_named_records_are_divided_by_patient() -> None:
