@@ -28,8 +28,9 @@ from models.beats.scores import BeatScores
 from models.contract.interrupts import raise_on_ctrl_c
 from models.kinds import MONITOR
 from models.signal.rhythm import Rhythm
+from models.signal.states import State
 from monitor.about import app_version
-from monitor.alarms.export import event_json
+from monitor.alarms.export import event_json, state_json
 from monitor.alarms.outputs import Outputs
 from monitor.footprint import peak_rss_mib
 from monitor.retraining.home import user_weights
@@ -57,6 +58,8 @@ class Measured:
     beats: list[int] = field(default_factory=list)
     scores: list[BeatScores] = field(default_factory=list)
     rhythm: Rhythm | None = None
+    states: list[State] = field(default_factory=list)
+    going_on: tuple[State, ...] = ()
     hop_latency_s: list[float] = field(default_factory=list)
     wall_s: float = 0.0
     samples: int = 0
@@ -148,6 +151,8 @@ def measure(source: Source, lead: int, limit: int, analyzer: Analyzer, speed: fl
         if len(analysis.beats):
             measured.scores.append(analysis.beats)
         measured.rhythm = analysis.rhythm
+        measured.states.extend(state for state in analysis.states if state.over is not None)
+        measured.going_on = tuple(state for state in analysis.states if state.over is None)
         if len(samples) <= hop:
             measured.hop_latency_s.append(time.perf_counter() - arrived)
     measured.events.extend(analyzer.finish())
@@ -202,6 +207,7 @@ def describe(info: SourceInfo, lead: int, speed: float, measured: Measured) -> d
         "duration_s": round(seconds, 3),
         "speed": "max" if speed == MAX_SPEED else speed,
         "events": [event_json(e, info.fs) for e in measured.events],
+        "states": [state_json(s, info.fs) for s in (*measured.states, *measured.going_on)],
         "beats": measured.beats,
         "heart_rate": rhythm_json(measured.rhythm, measured.beats, info.fs),
         "real_time_factor": round(seconds / measured.wall_s, 2) if measured.wall_s else None,

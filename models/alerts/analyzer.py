@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 import numpy.typing as npt
 
+from models.alerts.circumstances import Circumstances
 from models.alerts.course import CourseWatch
 from models.alerts.ectopy import BeatWatch
 from models.alerts.events import Event
@@ -22,7 +23,7 @@ from models.alerts.muting import foremost
 from models.alerts.reasons import Channel, Reason
 from models.alerts.watcher import Block, Watcher
 from models.signal.rhythm import HeartRate, Rhythm
-from models.signal.states import State
+from models.signal.states import State, Topic
 
 if TYPE_CHECKING:
     from models.beats.scores import BeatScores
@@ -145,6 +146,7 @@ class Analyzer:
             FaultWatch(fs),
             GapWatch(fs),
         )
+        self._circumstances = Circumstances(fs)
         self.default_thresholds = {c: float(scorer.thresholds[c]) for c in Channel}
         self._thresholds = dict(self.default_thresholds)
         self._reset(start)
@@ -154,6 +156,7 @@ class Analyzer:
         self._now = start
         for watcher in self._watchers:
             watcher.start_at(start)
+        self._circumstances.forget()
         self._rate = HeartRate(self.fs)
 
     def reset(self, start: int = 0) -> None:
@@ -223,8 +226,9 @@ class Analyzer:
         self._now += len(samples)
         beats = self._shifted(scores.beats)
         faults = tuple(map(self._moved, scores.faults))
-        states = tuple(state.moved(self._start) for state in scores.states)
+        states = tuple(self._placed_state(state) for state in scores.states)
         block = Block(samples, self._now, rows, beats, self._thresholds, faults, states)
+        self._circumstances.take(block)
         events = [event for watcher in self._watchers for event in watcher.push(block)]
         events.sort(key=lambda e: (e.emitted, e.start))
         going_on = foremost(watcher.open for watcher in self._watchers)
@@ -247,8 +251,14 @@ class Analyzer:
         return tuple(self._own(event) for watcher in deepcopy(self._watchers) for event in watcher.finish())
 
     def _own(self, event: Event) -> Event:
-        """Give the alert the identity of source and lead."""
-        return replace(event, source=self.source, offset=self.offset, lead=self.lead)
+        """Give the alert the identity of source and lead, and what went on meanwhile."""
+        told = self._circumstances.told(event)
+        return replace(told, source=self.source, offset=self.offset, lead=self.lead)
+
+    def _placed_state(self, state: State) -> State:
+        """A state in the source's time base; one about the signal with the name of its lead."""
+        named = state.lead or (self.lead if state.kind.topic is Topic.QUALITY else "")
+        return replace(state.moved(self._start), lead=named)
 
     def _moved(self, fault: Fault) -> Fault:
         """A fault counted from the start of the stream, put in the source's time base."""

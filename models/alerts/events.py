@@ -6,6 +6,26 @@ from dataclasses import dataclass, field
 
 from models.alerts.kinds import Kind, Nature
 from models.alerts.reasons import Channel, Reason
+from models.signal.states import StateKind
+
+
+@dataclass(frozen=True)
+class Meanwhile:
+    """What was known to go on beside an alert when it was raised (`models.signal.states`).
+
+    Attributes
+    ----------
+    kind : StateKind
+        What was the case.
+    why : str
+        Of the signal's quality, what it suffers from; else empty.
+    """
+
+    kind: StateKind
+    why: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.kind.meanwhile} ({self.why})" if self.why else self.kind.meanwhile
 
 
 @dataclass(frozen=True)
@@ -46,6 +66,8 @@ class Event:
         Sample of the identity's own time base at which the source's sample 0 lies: an excerpt's beginning.
     lead : str
         Name of the lead that was analysed.
+    meanwhile : tuple of Meanwhile
+        What went on beside it: an irregular rhythm, a doubtful signal.
     """
 
     kind: Kind
@@ -64,6 +86,7 @@ class Event:
     source: str = ""
     offset: int = 0
     lead: str = ""
+    meanwhile: tuple[Meanwhile, ...] = ()
 
     @property
     def strength(self) -> float:
@@ -87,5 +110,5 @@ class Event:
         return f"{self.kind.title.rstrip('?')}: {len(self.beats)} beats at {self.rate_bpm:.0f}/min"
 
     def why(self) -> str:
-        """The reason in words."""
-        return self.kind.why(self)
+        """The reason in words, and what went on meanwhile."""
+        return "; ".join([self.kind.why(self), *map(str, self.meanwhile)])

@@ -33,17 +33,46 @@ class StateKind(StrEnum):
     @property
     def topic(self) -> Topic:
         """What it is about."""
-        return _TOPICS[self]
+        return _TRAITS[self].topic
+
+    @property
+    def words(self) -> str:
+        """What people read."""
+        return _TRAITS[self].words
+
+    @property
+    def short(self) -> str:
+        """The same where there is little room."""
+        return _TRAITS[self].short
+
+    @property
+    def meanwhile(self) -> str:
+        """How an alert says that it was raised while this went on, a clause in lower case."""
+        return _TRAITS[self].meanwhile
 
 
-_TOPICS = {
-    StateKind.DOUBTFUL: Topic.QUALITY,
-    StateKind.UNUSABLE: Topic.QUALITY,
-    StateKind.IRREGULAR: Topic.RHYTHM,
-    StateKind.BIGEMINY: Topic.RHYTHM,
-    StateKind.TRIGEMINY: Topic.RHYTHM,
-    StateKind.FLUTTER: Topic.RHYTHM,
-    StateKind.NEW_FORM: Topic.FORM,
+@dataclass(frozen=True)
+class _Traits:
+    topic: Topic
+    words: str
+    short: str
+    meanwhile: str
+
+
+_TRAITS = {
+    StateKind.DOUBTFUL: _Traits(Topic.QUALITY, "Doubtful signal", "Doubtful", "in a doubtful signal"),
+    StateKind.UNUSABLE: _Traits(Topic.QUALITY, "Unusable signal", "Unusable", "in an unusable signal"),
+    StateKind.IRREGULAR: _Traits(
+        Topic.RHYTHM, "Irregular: atrial fibrillation?", "Irregular: AF?", "in atrial fibrillation?"
+    ),
+    StateKind.BIGEMINY: _Traits(Topic.RHYTHM, "Bigeminy", "Bigeminy", "in bigeminy"),
+    StateKind.TRIGEMINY: _Traits(Topic.RHYTHM, "Trigeminy", "Trigeminy", "in trigeminy"),
+    StateKind.FLUTTER: _Traits(
+        Topic.RHYTHM, "Ventricular flutter or fibrillation?", "VFl or VF?", "in flutter or fibrillation?"
+    ),
+    StateKind.NEW_FORM: _Traits(
+        Topic.FORM, "New usual form", "New form", "where a new form has become usual"
+    ),
 }
 
 

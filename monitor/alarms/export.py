@@ -16,6 +16,7 @@ from models.alerts.events import Event
 from models.alerts.reasons import Channel, Reason
 from models.beats.scores import BeatScores
 from models.judging.labels import beat_classes
+from models.signal.states import State
 
 REASON_COLUMNS = {reason: f"reason_{reason.value.replace(' ', '_')}" for reason in Reason}
 """A column for whatever can speak against a beat, as a multiple of what it takes to fail."""
@@ -41,10 +42,12 @@ CSV_COLUMNS = (
     "reconstruction_score",
     "ectopy_score",
     *REASON_COLUMNS.values(),
+    "meanwhile",
     "why",
 )
 """Columns of the alerts. Samples and times are the source's own; `source_offset` is where in the signal that
-`source` names its first sample lies. `beat_samples` has the R peaks, with spaces between them."""
+`source` names its first sample lies. `beat_samples` has the R peaks, with spaces between them, and
+`meanwhile` the states that went on beside the alert (`models.signal.states.StateKind`)."""
 
 BEAT_COLUMNS = (
     "record",
@@ -116,6 +119,7 @@ def write_csv(path: Path, events: Sequence[Event], info: SourceInfo, lead: str) 
                 _number(e.premature),
                 *(_number(e.scores.get(c)) for c in Channel if c is not Channel.PREMATURE),
                 *(_number(e.reasons.get(r)) for r in REASON_COLUMNS),
+                "; ".join(m.kind.value for m in e.meanwhile),
                 cell(e.why()),
             ]
             for e in events
@@ -201,5 +205,22 @@ def event_json(event: Event, fs: float) -> dict[str, Any]:
         "scores": {c.value: round(v, 4) for c, v in event.scores.items()},
         "thresholds": {c.value: round(v, 4) for c, v in event.thresholds.items()},
         "reasons": {r.value: round(v, 4) for r, v in event.reasons.items()},
+        "meanwhile": [{"kind": m.kind.value, "why": m.why} for m in event.meanwhile],
         "why": event.why(),
+    }
+
+
+def state_json(state: State, fs: float) -> dict[str, Any]:
+    """Describe a state as JSON: indices in samples, times in seconds, `fs` in Hz; null while it goes on."""
+    return {
+        "kind": state.kind.value,
+        "topic": state.kind.topic.name.lower(),
+        "lead": state.lead,
+        "start": state.start,
+        "end": state.end,
+        "known": state.known,
+        "over": state.over,
+        "start_s": round(state.start / fs, 3),
+        "length_s": round((state.end - state.start) / fs, 3),
+        "why": state.why,
     }

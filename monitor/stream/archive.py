@@ -16,6 +16,7 @@ from models.signal.rhythm import MEDIAN_INTERVALS, WINDOW_S, HeartRate, Rhythm
 from models.signal.version import MODEL_FS
 from monitor.stream.following import Delivery
 from monitor.stream.rows import Found, RowArchive
+from monitor.stream.states import StateLog
 from monitor.stream.stretches import Stretch, Stretches
 
 KEPT_ROWS_S = 6 * 3600.0
@@ -41,7 +42,7 @@ def row_store(fs: float, kept_s: float = KEPT_ROWS_S) -> RowArchive:
 
 
 class LeadArchive:
-    """Rows, beats, templates and the stretches that were analysed, of one lead.
+    """Rows, beats, states, templates and the stretches that were analysed, of one lead.
 
     Parameters
     ----------
@@ -57,6 +58,8 @@ class LeadArchive:
         self.lead, self.fs = lead, fs
         self.stretches = Stretches()
         """What has been analysed."""
+        self.states = StateLog(fs)
+        """What went on meanwhile: how good the signal was, what rhythm."""
         self._rows = rows
         self._beats = RowArchive(1 + len(_OF_A_BEAT), round(10 * BLOCK_S * fs))
         self._template_at: list[int] = []
@@ -71,6 +74,7 @@ class LeadArchive:
             return
         for channel, rows in analysis.rows.items():
             self._rows.add((self.lead, channel), rows.index, rows.score, rows.expected)
+        self.states.take(analysis.states, delivery.stop)
         beats = analysis.beats
         if len(beats):
             rest = (getattr(beats, name) for name in _OF_A_BEAT)

@@ -5,8 +5,8 @@ goes on when the stream passes it. Where the stream jumps forward, the edge is k
 analysis of the same patient begins at the new place; coming back to an edge, its analysis goes on with its
 state, up to where an analysed stretch begins, and the two stretches are one.
 
-What belongs to which stretch is decided by one rule: rows and beats belong to the stretch that holds them, an
-alert to the one in which it ends.
+What belongs to which stretch is decided by one rule: rows, beats and parts of states belong to the stretch
+that holds them, an alert to the one in which it ends.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from models.alerts.events import Event
 from models.alerts.reasons import Channel
 from models.beats.scores import BeatScores
 from monitor.stream.history import SignalHistory
+from monitor.stream.states import within
 from monitor.stream.stretches import Stretches
 
 WARM_UP_S = 10.0
@@ -319,7 +320,8 @@ def _from(analysis: Analysis, first: int) -> Analysis:
     indices = [*(rows.index for rows in analysis.rows.values()), analysis.beats.index]
     began = [int(index[0]) for index in indices if len(index)]
     told = (*analysis.events, *analysis.provisional, *([analysis.open] if analysis.open else []))
-    if min([*began, *(e.end for e in told)], default=first) >= first:
+    since = (*(e.end for e in told), *(state.start for state in analysis.states))
+    if min([*began, *since], default=first) >= first:
         return analysis
     return replace(
         _between(analysis, first, None),
@@ -330,7 +332,7 @@ def _from(analysis: Analysis, first: int) -> Analysis:
 
 
 def _between(analysis: Analysis, first: int, stop: int | None) -> Analysis:
-    """Leave out the rows and beats that do not lie between two samples."""
+    """Leave out the rows, the beats and the parts of states that do not lie between two samples."""
 
     def part(index: npt.NDArray[np.int64]) -> slice:
         hi = len(index) if stop is None else int(np.searchsorted(index, stop))
@@ -342,4 +344,4 @@ def _between(analysis: Analysis, first: int, stop: int | None) -> Analysis:
         rows[channel] = replace(given, **{f.name: getattr(given, f.name)[kept] for f in fields(given)})
     kept = part(analysis.beats.index)
     beats = BeatScores(*(getattr(analysis.beats, f.name)[kept] for f in fields(BeatScores)))
-    return replace(analysis, rows=rows, beats=beats)
+    return replace(analysis, rows=rows, beats=beats, states=within(analysis.states, first, stop))

@@ -11,6 +11,7 @@ from assets.sources.source import Lead, Source, SourceBlock, SourceInfo
 from models.beats.scores import BeatScores
 from models.pipeline import Scores
 from models.running.channels import ChannelRows
+from models.signal.states import State, StateKind
 
 FS = 360.0
 EVERY = 3
@@ -66,6 +67,32 @@ class EdgeScorer:
             self._given[channel] = int(index[-1]) + EVERY
         x = self._seen[index]
         return ChannelRows(index, index + DELAY[channel], x, np.abs(x))
+
+
+class StateScorer(EdgeScorer):
+    """Says besides what goes on by a plan: kind, first and last second, and why; each known a little late."""
+
+    plan = (
+        (StateKind.IRREGULAR, 6, 12, "RR varies by 21 %"),
+        (StateKind.DOUBTFUL, 8, 10, "muscle noise"),
+        (StateKind.UNUSABLE, 14, 16, "electrode motion"),
+    )
+    late_s = 0.5
+
+    def push(self, samples):
+        before = len(self._seen)
+        return replace(super().push(samples), states=tuple(self._states(before, len(self._seen))))
+
+    def _states(self, first, stop):
+        late = round(self.late_s * FS)
+        for kind, start_s, end_s, why in self.plan:
+            start, end = round(start_s * FS), round(end_s * FS)
+            state = State(kind, start, end, start + late, end + late, why)
+            if state.over < stop:
+                if state.over >= first:
+                    yield state
+            elif state.known < stop:
+                yield replace(state, end=min(end, stop - 1), over=None)
 
 
 class BrokenScorer(EdgeScorer):

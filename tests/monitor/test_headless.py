@@ -13,6 +13,7 @@ import pytest
 from monitor import system
 from monitor.__main__ import main
 from monitor.retraining.store import WeightsStore
+from tests.monitor.conftest import StateScorer
 
 ROOT = Path(__file__).parents[2]
 
@@ -51,6 +52,20 @@ def test_the_demo_runs_headless_and_reports(capsys, tmp_path):
     assert 60 < report["heart_rate"]["bpm"] < 160
     assert report["heart_rate"]["rr_ms"] > 200
     assert report["events"], "a minute of record 208 has ectopic beats"
+
+
+def test_the_report_has_the_states_that_ended_and_those_that_go_on(capsys, monkeypatch):
+    monkeypatch.setattr("monitor.headless.make_scorer", lambda fs, **_: (StateScorer(fs), {}))
+    status, out, _ = run(capsys, "--headless", "--speed", "max", "--duration", 15)
+    assert status == 0
+    states = json.loads(out)["states"]
+    assert [(s["kind"], s["topic"], s["lead"], s["start_s"]) for s in states] == [
+        ("doubtful signal", "quality", "MLII", 8),
+        ("irregular rhythm", "rhythm", "", 6),
+        ("unusable signal", "quality", "MLII", 14),
+    ]
+    assert [s["over"] is None for s in states] == [False, False, True]
+    assert states[1]["why"] == "RR varies by 21 %"
 
 
 def test_adopted_weights_are_used_as_the_window_does_and_the_report_says_which(capsys, tmp_path, own):

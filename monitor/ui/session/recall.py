@@ -13,6 +13,7 @@ from models.alerts.events import Event
 from models.alerts.reasons import CHANNELS, Channel
 from models.beats.scores import BeatScores
 from models.signal.rhythm import Rhythm
+from models.signal.states import State
 from monitor.alarms.log import AlertLog
 from monitor.stream.archive import LeadArchive, row_store
 from monitor.stream.excerpt import Excerpt
@@ -121,6 +122,19 @@ class Recall:
         if live is not None and live.analysis is not None:
             return live.analysis.rhythm
         return self.archive().rhythm(head) if self._info is not None else None
+
+    def states(self, head: int, pass_start: int) -> tuple[State, ...]:
+        """States that go on at the head, as far as they were known there."""
+        if self._info is None:
+            return ()
+        live = self.live(head, pass_start)
+        if live is not None and live.analysis is not None:
+            return tuple(state for state in live.analysis.states if state.over is None)
+        return self.archive().states.going_on(head)
+
+    def states_between(self, first: float, last: float) -> list[State]:
+        """States of the analysed lead that have a sample between two."""
+        return self.archive().states.between(first, last) if self._info is not None else []
 
     def template(self, head: int, pass_start: int) -> Template | None:
         """The patient's template at the head."""

@@ -18,6 +18,7 @@ from models.alerts.events import Event
 from models.alerts.muting import takes_place_of
 from models.alerts.reasons import CHANNELS, Channel
 from models.signal.rhythm import Rhythm
+from models.signal.states import State, StateKind
 from monitor.alarms.log import AlertLog
 from monitor.stream.archive import LeadArchive
 from monitor.stream.excerpt import Excerpt
@@ -88,6 +89,7 @@ class Session(QObject):
         self.open_alert: Event | None = None
         self._provisional = ProvisionalAlerts()
         self.failure = ""
+        self._states_drawn: set[tuple[StateKind, str, int, bool]] = set()
         self._said = ""
         self.ready = False
         self.default_thresholds: dict[Channel, float] = {}
@@ -312,6 +314,8 @@ class Session(QObject):
         if worker.replay is not self.replay:
             return
         self._recall.take(delivery)
+        if delivery.lead == self.lead and delivery.analysis is not None:
+            self._draw_states_again(delivery.analysis.states)
         for _ in delivery.events:
             self.alert_added.emit()
         if delivery.events or delivery.withdrawn:
@@ -356,6 +360,14 @@ class Session(QObject):
     def _draw_again(self, events: list[Event]) -> None:
         if events:
             self.span_changed.emit(min(e.start for e in events), max(e.end for e in events))
+
+    def _draw_states_again(self, states: tuple[State, ...]) -> None:
+        """Draw what a state covers when it is first told, and what it was taken to cover when it ends."""
+        told = {(state.kind, state.lead, state.start, state.over is None): state for state in states}
+        new = [state for key, state in told.items() if key not in self._states_drawn]
+        self._states_drawn = set(told)
+        if new:
+            self.span_changed.emit(min(state.start for state in new), self.head)
 
     # Thresholds -----------------------------------------------------------------------------------
 
@@ -439,6 +451,15 @@ class Session(QObject):
     def beats_between(self, first: float, stop: float) -> BeatScores:
         """The beats of the analysed lead from one sample to before another."""
         return self._recall.beats_between(first, stop)
+
+    @property
+    def states(self) -> tuple[State, ...]:
+        """What goes on at the head beside the beats: the rhythm, the signal's quality, a new form."""
+        return self._recall.states(self.head, self.pass_start)
+
+    def states_between(self, first: float, last: float) -> list[State]:
+        """What went on between two samples, as far as it was analysed."""
+        return self._recall.states_between(first, last)
 
     def alerts(self) -> list[Event]:
         """All alerts so far, the one that is open where the analysis stands too."""

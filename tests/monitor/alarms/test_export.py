@@ -9,9 +9,10 @@ import numpy as np
 import pytest
 
 from assets.sources.source import Lead, SourceInfo
-from models.alerts.events import Event
+from models.alerts.events import Event, Meanwhile
 from models.alerts.kinds import Kind
 from models.alerts.reasons import Channel, Reason
+from models.signal.states import StateKind
 from monitor.alarms.export import (
     BEAT_COLUMNS,
     CSV_COLUMNS,
@@ -73,6 +74,19 @@ def test_every_kind_is_exported_with_all_that_is_known_of_it(tmp_path, kind):
         151.2,
         event.premature,
     )
+
+
+def test_an_alert_is_exported_with_what_went_on_beside_it(tmp_path):
+    noisy = (Meanwhile(StateKind.DOUBTFUL, "muscle noise"), Meanwhile(StateKind.IRREGULAR))
+    event = an_alert(Kind.ECTOPIC, meanwhile=noisy)
+    write_csv(tmp_path / "a.csv", [event], INFO, "MLII")
+    (row,) = rows_of(tmp_path / "a.csv")
+    assert row["meanwhile"] == "doubtful signal; irregular rhythm"
+    assert row["why"].endswith("; in a doubtful signal (muscle noise); in atrial fibrillation?")
+    assert event_json(event, FS)["meanwhile"] == [
+        {"kind": "doubtful signal", "why": "muscle noise"},
+        {"kind": "irregular rhythm", "why": ""},
+    ]
 
 
 def test_the_beats_of_a_run_are_all_named(tmp_path):
