@@ -15,6 +15,7 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
+from models.running.recurrence import Recurrence
 from models.signal.frontend import MODEL_FS
 
 INPUT_LIMIT_MV = 5.0
@@ -146,29 +147,33 @@ class ForecastStream:
     Parameters
     ----------
     network : Forecaster
-        The fitted network; put into evaluation mode.
+        The fitted network; its weights are copied.
     streams : int, optional
         How many leads run in step, each a row of what is pushed and of what comes out; one lead, without that
         axis, if left out. Each gives what it gives alone but for the rounding of float32.
     """
 
     def __init__(self, network: Forecaster, streams: int | None = None) -> None:
-        self._network = network.eval()
         self._config = network.config
         self._streams = streams
         self._used = sorted({*self._config.scored, self._config.shown})
-        self._columns = [self._config.horizons.index(horizon) for horizon in self._used]
+        columns = [self._config.horizons.index(horizon) for horizon in self._used]
+        tensors = {name: tensor.numpy(force=True) for name, tensor in network.state_dict().items()}
+        floor = 2 * math.log(self._config.min_sigma)
+        self._recurrence = Recurrence(tensors, floor, columns, streams or 1)
+        self._shown = self._used.index(self._config.shown)
         self._scored = [self._used.index(horizon) for horizon in self._config.scored]
         self.smoothing = self._config.smoothing
+        self._window = np.arange(self.smoothing)
         self.reset()
 
     def reset(self) -> None:
         """Forget the stream."""
-        n, longest, horizons = self._streams or 1, self._used[-1], len(self._used)
-        self._state: tuple[torch.Tensor, torch.Tensor] | None = None
-        self._mean = np.full((n, longest, horizons), np.nan, dtype=np.float32)
-        self._log_variance = np.full((n, longest, horizons), np.nan, dtype=np.float32)
-        self._nll = np.full((n, self.smoothing - 1), np.nan, dtype=np.float64)
+        n = self._streams or 1
+        self._recurrence.reset()
+        shape = (self._used[-1], 2, len(self._used), n)  # rows to come, mean and log-variance, horizons
+        self._pending = np.full(shape, np.nan, dtype=np.float32)
+        self._nll = np.full((self.smoothing - 1, n), np.nan)
 
     def push(self, value: npt.NDArray[np.float32], valid: npt.NDArray[np.bool_]) -> ForecastRows:
         """Take the next front-end rows.
@@ -185,34 +190,37 @@ class ForecastStream:
         ForecastRows
             As many rows as were put in.
         """
-        if not value.size:
-            return ForecastRows(value[..., :0], value[..., :0])
-        out = self._push(np.atleast_2d(value), np.atleast_2d(valid))
+        if not value.shape[-1]:
+            return ForecastRows(value, value)
+        out = self._push(np.atleast_2d(value).T, np.atleast_2d(valid).T)
         return out if self._streams is not None else ForecastRows(out.expected[0], out.score[0])
 
     def _push(self, value: npt.NDArray[np.float32], valid: npt.NDArray[np.bool_]) -> ForecastRows:
-        with torch.inference_mode():
-            x = torch.from_numpy(np.where(np.isnan(value), np.float32(0), value))
-            mean, log_variance, self._state = self._network(x, self._state)
-        new = np.where(valid[..., None], mean.numpy()[..., self._columns], np.float32(np.nan))
-        means = np.concatenate([self._mean, new], axis=1)
-        log_variances = np.concatenate([self._log_variance, log_variance.numpy()[..., self._columns]], axis=1)
-        k, longest = value.shape[1], self._mean.shape[1]
-        self._mean, self._log_variance = means[:, -longest:], log_variances[:, -longest:]
+        """Do as `push` does with rows of shape (k, streams)."""
+        whole, k = bool(valid.all()), len(value)
+        target = np.minimum(np.maximum(value, -INPUT_LIMIT_MV), INPUT_LIMIT_MV)
+        x = target if whole else np.where(np.isnan(target), np.float32(0), target)
+        mean, log_variance = self._recurrence.push(x)
+        if not whole:
+            mean = np.where(valid[:, None], mean, np.float32(np.nan))
+            target = np.where(valid, target, np.float32(np.nan))
 
-        # The forecasts of each row stand `horizon` rows before it.
-        rows = (longest + np.arange(k))[:, None] - np.asarray(self._used)
-        column = np.arange(len(self._used))
-        forecast = means[:, rows, column].astype(np.float64)
-        log_variance_then = log_variances[:, rows, column].astype(np.float64)
-        target = np.where(valid, value, np.nan).clip(-INPUT_LIMIT_MV, INPUT_LIMIT_MV)
-        z2 = (target[..., None] - forecast) ** 2 * np.exp(-log_variance_then)
-        nll = 0.5 * (np.minimum(z2, self._config.clip) + log_variance_then)
-        scored_nll = nll[..., self._scored].mean(axis=-1)
+        # What is forecast from a row goes where the row forecast will be.
+        rows = np.empty((len(self._pending) + k, *self._pending.shape[1:]), dtype=np.float32)
+        rows[: len(self._pending)] = self._pending
+        for i, horizon in enumerate(self._used):
+            rows[horizon : horizon + k, 0, i] = mean[:, i]
+            rows[horizon : horizon + k, 1, i] = log_variance[:, i]
+        self._pending = rows[k:].copy()
+        forecast, scored = rows[:k], rows[:k].astype(np.float64)[:, :, self._scored]
+        z2 = (target[:, None] - scored[:, 0]) ** 2 * np.exp(-scored[:, 1])
+        nll = np.add.reduce(np.minimum(z2, self._config.clip) + scored[:, 1], axis=1) * (
+            0.5 / len(self._scored)
+        )
 
-        pending = np.concatenate([self._nll, scored_nll], axis=1)
-        self._nll = pending[:, k:]
-        windows = np.arange(k)[:, None] + np.arange(self.smoothing)
-        score = pending.take(windows, axis=1).mean(axis=-1)
-        shown = forecast[..., self._used.index(self._config.shown)]
-        return ForecastRows(shown.astype(np.float32), score.astype(np.float32))
+        averaged = np.concatenate([self._nll, nll])
+        self._nll = averaged[k:].copy()
+        windows = averaged.take(np.arange(k)[:, None] + self._window, axis=0)
+        score = np.add.reduce(windows, axis=1) / self.smoothing
+        expected = forecast[:, 0, self._shown]
+        return ForecastRows(np.ascontiguousarray(expected.T), score.T.astype(np.float32, order="C"))
