@@ -16,6 +16,7 @@ from scipy.signal import butter, lfilter
 
 from models.beats.qrs_weights import ROWS_A_STEP, STEM_ROWS, TAPS, QrsWeights
 from models.signal.frontend import MODEL_FS
+from models.signal.latest import Latest
 
 BAND_HZ = (5.0, 25.0)
 """Band in which a QRS complex stands out of P and T waves, drift and muscle noise, Hz: the 5 to 15 Hz of Pan
@@ -74,12 +75,12 @@ class QrsInput:
         ndarray of float32, shape (n, 2), or (streams, n, 2)
             The inputs; 0 in a gap.
         """
-        x = np.atleast_2d(value).astype(np.float64)
-        out = np.zeros((*x.shape, 2), dtype=np.float32)
+        x = (value if self._streams is not None else value[None]).astype(np.float64)
         present = np.isfinite(x)
-        if present.size and present.all():
-            out[:] = self._filter(x, slice(None))
+        if x.size and present.all():
+            out = self._filter(x, slice(None))
         else:
+            out = np.zeros((*x.shape, 2), dtype=np.float32)
             for stream in np.flatnonzero(present.any(axis=1)).tolist():
                 rows = present[stream]
                 out[stream, rows] = self._filter(x[stream : stream + 1, rows], slice(stream, stream + 1))[0]
@@ -93,8 +94,10 @@ class QrsInput:
         (level, weight), self._level[:, streams] = lfilter(*self._mean, root, zi=self._level[:, streams])
         level /= weight
         scale = np.maximum(level * level, SCALE_FLOOR_MV)
-        inputs = (_compress(x / (_VALUE_UNIT * scale)), _compress(band / (_BAND_UNIT * scale)))
-        return np.stack(inputs, axis=-1).astype(np.float32)
+        inputs = np.empty((*x.shape, 2), dtype=np.float32)
+        inputs[..., 0] = _compress(x / (_VALUE_UNIT * scale))
+        inputs[..., 1] = _compress(band / (_BAND_UNIT * scale))
+        return inputs
 
 
 class QrsStream:
@@ -127,7 +130,7 @@ class QrsStream:
         """Forget the stream; what lies before it is taken as zeros."""
         n, c = self._streams or 1, self.config.channels
         self._rows = np.zeros((n, STEM_ROWS - ROWS_A_STEP, 2), dtype=np.float32)
-        self._past = [np.zeros((n, (TAPS - 1) * d, c), dtype=np.float32) for d in self.config.dilations]
+        self._past = [Latest(n, (TAPS - 1) * d, 0.0, shape=(c,)) for d in self.config.dilations]
 
     def push(self, inputs: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         """Take the next inputs and give the steps that they complete.
@@ -156,11 +159,11 @@ class QrsStream:
         grouped = rows[:, : ROWS_A_STEP * (steps + groups - 1)].reshape(len(rows), -1, 2 * ROWS_A_STEP)
         windows = np.concatenate([grouped[:, k : k + steps] for k in range(groups)], axis=2)
         x = _relu(self._affine(windows, *self._stem))
-        for i, (dilation, weight, bias) in enumerate(self._layers):
-            line = np.concatenate([self._past[i], x], axis=1)
-            self._past[i] = line[:, steps:].copy()
+        for past, (dilation, weight, bias) in zip(self._past, self._layers, strict=True):
+            line = past.extend(x)
             taps = [line[:, k * dilation : k * dilation + steps] for k in range(TAPS)]
-            x = x + _relu(self._affine(np.concatenate(taps, axis=2), weight, bias))
+            added = _relu(self._affine(np.concatenate(taps, axis=2), weight, bias))
+            x = np.add(x, added, out=added)
         return self._affine(x, *self._head)[..., 0]
 
 
@@ -170,7 +173,7 @@ def _compress(x: Array) -> Array:
 
 
 def _relu(x: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-    return np.maximum(x, np.float32(0))
+    return np.maximum(x, np.float32(0), out=x)
 
 
 def _matrix(weight: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
@@ -182,7 +185,8 @@ def _affine(
     x: npt.NDArray[np.float32], weight: npt.NDArray[np.float32], bias: npt.NDArray[np.float32]
 ) -> npt.NDArray[np.float32]:
     """Give x @ weight + bias as a stack of row products, none of whose rounding depends on the others."""
-    return np.matmul(x[..., None, :], weight)[..., 0, :] + bias
+    product = np.matmul(x[..., None, :], weight)[..., 0, :]
+    return np.add(product, bias, out=product)
 
 
 def _affine_together(
@@ -190,4 +194,4 @@ def _affine_together(
 ) -> npt.NDArray[np.float32]:
     """Give x @ weight + bias as one product: for many rows several times quicker than row by row."""
     product = x.reshape(-1, x.shape[-1]) @ weight
-    return product.reshape(*x.shape[:-1], -1) + bias
+    return np.add(product, bias, out=product).reshape(*x.shape[:-1], -1)

@@ -6,6 +6,7 @@ through this one class, and a weights file names the version it was fitted behin
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -39,6 +40,7 @@ LIMIT_MV = 1000.0
 """A sample beyond this is no ECG but a broken value, and is read as a gap, mV."""
 
 _PHASES = 255  # odd, so that the middle one is a fraction of exactly zero
+_PLANNED = 512  # rows whose places are worked out at once
 _BLOCK = 8192
 
 
@@ -98,6 +100,7 @@ class FrontEnd:
         self.fs = float(fs)
         self.delay = round(HALF_WIDTH_S * self.fs)
         self._bank = _kernel_bank(self.fs, self.delay)
+        self._taps = np.arange(2 * self.delay + 1)
         self._sos = butter(2, HIGHPASS_HZ, "highpass", fs=MODEL_FS, output="sos")
         self._zi = sosfilt_zi(self._sos)[:, None, :]  # sections, streams, 2
         self._streams = streams
@@ -114,6 +117,7 @@ class FrontEnd:
         self._tail = np.full((n, self.delay), np.nan)
         self._received = 0
         self._row = 0
+        self._plan = self._planned(_PLANNED)
         self._state = np.repeat(self._zi * 0.0, n, axis=1)
         self._missing = np.full(n, int(MODEL_FS))  # rows missed: a stream starts as if after a long gap
         self._settle = np.zeros(n, dtype=np.int64)
@@ -142,34 +146,32 @@ class FrontEnd:
             raise ValueError(f"x must be one-dimensional, not of shape {samples.shape}.")
         if self._streams is not None and (samples.ndim != 2 or len(samples) != self._streams):
             raise ValueError(f"x must have {self._streams} rows, one a stream, not shape {samples.shape}.")
-        samples = np.atleast_2d(samples)
+        if samples.ndim == 1:
+            samples = samples[None]
         n = samples.shape[1]
-        blocks = [self._push_block(samples[:, i : i + _BLOCK]) for i in range(0, max(n, 1), _BLOCK)]
-        if len(blocks) == 1:
-            return blocks[0]
+        if n <= _BLOCK:
+            return self._push_block(samples)
+        blocks = [self._push_block(samples[:, i : i + _BLOCK]) for i in range(0, n, _BLOCK)]
         return FrontEndRows(
             *(np.concatenate([getattr(b, f.name) for b in blocks], axis=-1) for f in fields(FrontEndRows))
         )
 
     def _push_block(self, samples: npt.NDArray[np.float64]) -> FrontEndRows:
-        signal = np.concatenate([self._tail, np.where(np.abs(samples) <= LIMIT_MV, samples, np.nan)], axis=1)
+        signal = np.concatenate([self._tail, samples], axis=1)
+        new = signal[:, self._tail.shape[1] :]
+        broken = ~(np.abs(new) <= LIMIT_MV)
+        if broken.any():
+            new[broken] = np.nan
         first = self._received - self._tail.shape[1]  # source index of signal[:, 0]
         self._received += samples.shape[1]
 
-        stop = max(self._row, int((self._received - self.delay) * MODEL_FS / self.fs) + 2)
-        rows = np.arange(self._row, stop)
-        position = rows * (self.fs / MODEL_FS)
-        centre = np.floor(position + 0.5).astype(np.int64)
-        ready = int(np.searchsorted(centre + self.delay, self._received))
-        position, centre = position[:ready], centre[:ready]
-        self._row += ready
-
-        phase = np.floor((position - centre + 0.5) * _PHASES).astype(np.intp).clip(0, _PHASES - 1)
-        taps = (centre - self.delay - first)[:, None] + np.arange(2 * self.delay + 1)
-        lowpassed = (signal.take(taps, axis=1) * self._bank[phase]).sum(axis=2)
+        centre, phase = self._ready()
+        self._row += len(centre)
+        taps = (centre - (self.delay + first))[:, None] + self._taps
+        lowpassed = np.add.reduce(signal.take(taps, axis=1) * self._bank[phase], axis=2)
 
         # Keep what the next row needs.
-        next_centre = int(np.floor(self._row * (self.fs / MODEL_FS) + 0.5))
+        next_centre = math.floor(self._row * (self.fs / MODEL_FS) + 0.5)
         self._tail = signal[:, max(0, next_centre - self.delay - first) :].copy()
 
         value, valid = self._highpass(lowpassed)
@@ -183,6 +185,24 @@ class FrontEnd:
             baseline=baseline.astype(np.float32),
             valid=valid,
         )
+
+    def _ready(self) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.intp]]:
+        """Source samples nearest to the rows that are now complete, and which kernel each takes."""
+        first, centre, phase = self._plan
+        begin = self._row - first
+        stop = int(np.searchsorted(centre, self._received - self.delay))
+        if stop == len(centre):  # it may go on beyond what is planned
+            ahead = int(self._received * MODEL_FS / self.fs) + 2 - self._row
+            self._plan = self._planned(max(ahead, _PLANNED))
+            return self._ready()
+        return centre[begin:stop], phase[begin:stop]
+
+    def _planned(self, n: int) -> tuple[int, npt.NDArray[np.int64], npt.NDArray[np.intp]]:
+        """The first of the next `n` rows, the source samples nearest to them, and which kernel each takes."""
+        position = np.arange(self._row, self._row + n) * (self.fs / MODEL_FS)
+        centre = np.floor(position + 0.5).astype(np.int64)
+        phase = np.floor((position - centre + 0.5) * _PHASES).astype(np.intp).clip(0, _PHASES - 1)
+        return self._row, centre, phase
 
     def _highpass(
         self, lowpassed: npt.NDArray[np.float64]
