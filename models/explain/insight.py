@@ -84,12 +84,27 @@ class Insight:
     scored_from: float
 
     @property
+    def covered(self) -> float | None:
+        """Share of what came within the fan that lay in its wide band, as drawn, of two standard deviations.
+
+        Every row up to the last horizon counts, also those between two horizons, where the band is drawn
+        straight on; None where nothing has come yet.
+        """
+        _, inside = self._within()
+        return float(inside.mean()) if len(inside) else None
+
+    @property
     def left_at(self) -> float | None:
-        """The first horizon, s, at which the signal is outside two standard deviations, None if at none."""
-        then = np.interp(self.horizon, self.time, self.signal, right=np.nan)
-        with np.errstate(invalid="ignore"):
-            outside = np.abs(then - self.mean) > 2 * self.sigma
-        return float(self.horizon[np.argmax(outside)]) if outside.any() else None
+        """When the signal was first outside the wide band, s from the moment; None if it never was."""
+        then, inside = self._within()
+        return None if inside.all() else float(then[np.argmin(inside)])
+
+    def _within(self) -> tuple[Array, npt.NDArray[np.bool_]]:
+        """Times of the rows that came within the fan, and whether each lay in its wide band."""
+        came = (self.time > 0) & (self.time < self.horizon[-1] + 0.5 / MODEL_FS) & np.isfinite(self.signal)
+        then = self.time[came]
+        mean, sigma = (np.interp(then, self.horizon, part) for part in (self.mean, self.sigma))
+        return then, np.abs(self.signal[came] - mean) <= 2 * sigma
 
     @property
     def reconstruction_error_mv(self) -> float:

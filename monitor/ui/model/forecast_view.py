@@ -33,16 +33,21 @@ LEVELS = 64
 
 def fan_words(seen: Insight) -> str:
     """What the fan shows, and how it came."""
-    if not len(seen.time) or seen.time[-1] <= 0:
-        came = "What comes is not known yet."
-    elif (left := seen.left_at) is not None:
-        came = f"This time it was out of the wide band at the dot {1000 * left:.0f} ms ahead."
-    else:
-        # Only there the model expects anything: between two dots the signal may well leave the drawn band.
-        came = "This time it was inside at every dot."
     return (
         "Forecast: where the LSTM, at the dashed line, expects the signal 8 to 250 ms ahead: mean, and bands "
-        f"of one and two standard deviations. {came}"
+        f"of one and two standard deviations. {_came(seen)}"
+    )
+
+
+def _came(seen: Insight) -> str:
+    """How much of what came lay within the wide band, along the whole curve."""
+    if seen.covered is None:
+        return "What comes is not known yet."
+    if seen.left_at is None:
+        return "This time all that came lay within the wide band."
+    return (
+        f"This time {100 * seen.covered:.0f} % of what came lay within the wide band (95 % are expected to); "
+        f"it was first outside {1000 * seen.left_at:.0f} ms ahead."
     )
 
 

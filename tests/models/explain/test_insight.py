@@ -1,5 +1,7 @@
 """What the models see at one moment is what they say in the stream."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 import torch
@@ -71,8 +73,29 @@ def test_a_signal_that_runs_into_the_fan_does_not_leave_it_and_a_strange_one_doe
     jump = look(*networks, fs, signal[:at], signal[at : at + 180] + 5.0)
     assert jump.left_at is not None
     assert jump.left_at <= 0.1
+    assert jump.covered is not None
+    assert usual.covered is not None
+    assert jump.covered < 0.2 < usual.covered
     assert usual.sigma.min() > 0
     assert np.all(np.diff(usual.horizon) > 0)
+
+
+def test_the_fan_speaks_of_the_whole_curve_and_not_of_its_dots_alone(demo, networks):
+    fs, signal = demo
+    at = 20 * 360
+    seen = look(*networks, fs, signal[:at], signal[at : at + 180])
+    inside = replace(seen, signal=np.interp(seen.time, seen.horizon, seen.mean).astype(np.float32))
+    assert inside.covered == 1
+    assert inside.left_at is None
+    # A spike between the last two horizons, 20 and 30 rows ahead, touches no dot of the fan.
+    spike = inside.signal.copy()
+    spike[np.abs(seen.time - 25 / 120) < 0.5 / 120] += 10
+    left = replace(inside, signal=spike)
+    assert left.covered == pytest.approx(29 / 30)
+    assert left.left_at == pytest.approx(25 / 120, abs=1e-3)
+    blind = look(*networks, fs, signal[:at], signal[:0])
+    assert blind.covered is None
+    assert blind.left_at is None
 
 
 def test_in_a_gap_nothing_is_redrawn_and_too_little_signal_is_refused(demo, networks):

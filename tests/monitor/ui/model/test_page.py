@@ -146,7 +146,7 @@ def test_the_beat_is_the_newest_whole_one_and_lies_over_the_template():
     assert peak == pytest.approx(-0.5 + 2 / 120)
     np.testing.assert_allclose(beat, usual, atol=1e-3)
     assert beat_under((times, usual), seen, np.zeros(0)) is None
-    assert "standard deviations. This time it" in fan_words(seen)
+    assert "standard deviations. This time" in fan_words(seen)
 
 
 def test_live_all_plots_change_together(page, play, qtbot):
