@@ -152,8 +152,9 @@ def _tell(
     from training.evaluation.alerts import assess_alerts
     from training.evaluation.assess import assess
     from training.evaluation.detectors.live import MAIN
+    from training.evaluation.drawn import summed_up
     from training.evaluation.metrics.vus import point_level
-    from training.evaluation.report.tables import alert_tables, markdown, tables
+    from training.evaluation.report.tables import alert_tables, drawn_tables, markdown, tables
 
     assessments: dict[str, Assessment] = {
         name: assess(scores.truths, scores.scores(name), frozen.get(name)) for name in scores.names
@@ -170,6 +171,12 @@ def _tell(
         alerts = assess_alerts(scores.truths, scores.alerts)
         captioned += alert_tables(alerts)
         figures["alerts"] = alerts.as_json()
+    if scores.drawn:
+        captioned += drawn_tables(scores.drawn)
+        figures["drawn"] = {
+            channel: summed_up([*each.values()]) | {"records": {n: one.as_json() for n, one in each.items()}}
+            for channel, each in scores.drawn.items()
+        }
     conditions: list[tuple[str, Rows]] = []
     if arguments.robustness:
         rows, figures["robustness"] = _robustness(arguments, names, maker, frozen, assessments)

@@ -112,7 +112,7 @@ def test_the_pipeline_raises_what_the_monitor_raises() -> None:
     """One pass gives scores and alerts; both are those of the monitor's own analysis in its small hops."""
     record = load_demo()
     lead = record.signals[: round(60 * record.fs), 0]
-    scores, alerts = LivePipeline().analyse(lead, record.fs)
+    scores, alerts, channels = LivePipeline().analyse(lead, record.fs)
     analyzer = Analyzer(record.fs, ScoreStream.shipped(record.fs))
     live: list[Event] = []
     for i in range(0, len(lead), 90):
@@ -123,3 +123,4 @@ def test_the_pipeline_raises_what_the_monitor_raises() -> None:
         (a.kind, a.start, a.peak, a.end) for a in live
     ]
     assert set(scores) == set(LivePipeline.names)
+    assert set(channels) == {"forecast", "reconstruction"}

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from assets.shipped import weights_file
 from models.alerts.analyzer import Analyzer, Template
 from models.alerts.events import Event
+from models.alerts.reasons import CHANNELS
 from models.contract.fits import RETRAINED
 from models.kinds import kind
 from models.pipeline import Scores, ScoreStream
@@ -128,7 +129,7 @@ class LivePipeline:
 
     def analyse(
         self, signal: npt.NDArray[np.float32], fs: float
-    ) -> tuple[dict[str, EmissionScore], tuple[Event, ...]]:
+    ) -> tuple[dict[str, EmissionScore], tuple[Event, ...], dict[str, ChannelRows]]:
         """Score a stream and raise alerts, in one pass of the analysis that the monitor runs.
 
         Parameters
@@ -144,6 +145,8 @@ class LivePipeline:
             By the score's name.
         alerts : tuple of Event
             Every alert that was raised, also those still open at the end.
+        channels : dict of str to ChannelRows
+            What each running model drew and said, row by row.
         """
         stream = _Kept(self._make_stream(fs))
         analyzer = Analyzer(fs, stream)
@@ -153,7 +156,8 @@ class LivePipeline:
             alerts += analyzer.push(signal[start : start + chunk]).events
         alerts += analyzer.finish()
         scores = Scores.concatenate(stream.scores)
-        return emission_scores(stream.inner, scores, len(signal)), tuple(alerts)
+        channels = {channel.value: getattr(scores, channel) for channel in CHANNELS}
+        return emission_scores(stream.inner, scores, len(signal)), tuple(alerts), channels
 
 
 class _Kept:

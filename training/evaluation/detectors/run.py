@@ -16,6 +16,7 @@ from assets.records.open import open_record
 from assets.records.record import Record
 from models.alerts.events import Event
 from training.evaluation.detectors.live import LivePipeline
+from training.evaluation.drawn import Drawn, drawn_in
 from training.evaluation.protocol import Detector, EmissionScore, Truth
 
 Change = Callable[[Record], Record]
@@ -63,12 +64,16 @@ class Outcome:
         Alerts that the live pipeline raised; None where it was not among the detectors.
     warnings : tuple of str
         What was wrong with the record's files and could be lived with.
+    drawn : mapping of str to Drawn
+        By running model: how its line agrees with the signal; empty where the live pipeline was not among the
+        detectors.
     """
 
     truth: Truth
     latency_s: Mapping[str, float]
     alerts: tuple[Event, ...] | None
     warnings: tuple[str, ...]
+    drawn: Mapping[str, Drawn]
 
 
 class ScoreRun:
@@ -99,6 +104,8 @@ class ScoreRun:
         What the live pipeline raised on each; None where it was not among the detectors.
     warnings : dict of str to tuple of str
         By record, where there are any.
+    drawn : dict of str to dict of str to Drawn
+        By running model and record: how its line agrees with the signal.
 
     Raises
     ------
@@ -125,6 +132,7 @@ class ScoreRun:
         work = [Job(name, data_dir, detectors, folder, change, kept) for name in records]
         self.truths: list[Truth] = []
         self.warnings: dict[str, tuple[str, ...]] = {}
+        self.drawn: dict[str, dict[str, Drawn]] = {}
         self._latency: list[Mapping[str, float]] = []
         alerts: list[tuple[Event, ...]] = []
         try:
@@ -148,6 +156,8 @@ class ScoreRun:
         self._latency.append(outcome.latency_s)
         if outcome.warnings:
             self.warnings[name] = outcome.warnings
+        for channel, drawn in outcome.drawn.items():
+            self.drawn.setdefault(channel, {})[name] = drawn
 
     def __enter__(self) -> ScoreRun:
         return self
@@ -194,10 +204,13 @@ def score_job(job: Job) -> Outcome:
     truth = Truth.of(record)
     latency: dict[str, float] = {}
     alerts: tuple[Event, ...] | None = None
+    drawn: dict[str, Drawn] = {}
     for detector in job.detectors:
         scores: Mapping[str, EmissionScore]
         if isinstance(detector, LivePipeline):
-            scores, alerts = detector.analyse(record.signals[:, 0], record.fs)
+            scores, alerts, channels = detector.analyse(record.signals[:, 0], record.fs)
+            for name, rows in channels.items():
+                drawn[name] = drawn_in(record.signals[:, 0], record.fs, rows, truth)
         else:
             scores = detector(record.signals[:, 0], record.fs)
         for name, score in scores.items():
@@ -206,7 +219,7 @@ def score_job(job: Job) -> Outcome:
             if job.only is None or name in job.only:
                 np.save(_file(job.folder, record.name, name), score.value)
                 latency[name] = score.latency_s
-    return Outcome(truth, latency, alerts, record.warnings)
+    return Outcome(truth, latency, alerts, record.warnings, drawn)
 
 
 def _results(work: Sequence[Job], jobs: int) -> Iterator[Outcome]:

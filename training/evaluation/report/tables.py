@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from training.evaluation.alerts import AlertAssessment
 from training.evaluation.assessment import APART, Assessment, Operating
+from training.evaluation.drawn import Drawn, summed_up
 from training.evaluation.metrics.vus import PointLevel
 from training.evaluation.protocol import TASKS
 
@@ -153,6 +154,29 @@ def alert_tables(alerts: AlertAssessment) -> list[tuple[str, Rows]]:
     return [
         ("Alerts as raised, after the fifth minute", rows),
         ("Beats within an alert as raised", [["class", "beats", "within", "share"], *covered]),
+    ]
+
+
+def drawn_tables(drawn: Mapping[str, Mapping[str, Drawn]]) -> list[tuple[str, Rows]]:
+    """What the running models draw over the signal, summed up and record by record."""
+    head = ["line", "normal: median", "worst record", "class V: median", "height", "least", "late ms"]
+    rows = [head]
+    for channel, each in drawn.items():
+        whole = summed_up([*each.values()])
+        shares = [three(whole[name]) for name in ("ev_normal", "ev_normal_worst", "ev_ventricular")]
+        heights = [three(whole[name]) for name in ("height", "height_least")]
+        rows.append([channel, *shares, *heights, f"{1000 * whole['late_s']:.0f}"])
+    by_name = [["record", *(f"{c}: {what}" for c in drawn for what in ("normal", "class V", "height"))]]
+    for name in next(iter(drawn.values()), {}):
+        every = [drawn[channel][name] for channel in drawn]
+        cells = [three(x) for one in every for x in (one.normal, one.ventricular, one.height)]
+        by_name.append([name, *cells])
+    return [
+        (
+            "What the running models draw: variance explained within 70 ms of R, and height of a normal QRS",
+            rows,
+        ),
+        ("The same record by record", by_name),
     ]
 
 
