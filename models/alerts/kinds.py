@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum, StrEnum, unique
+from enum import Enum, StrEnum, auto, unique
 
 from models.alerts.reasons import (
     Evidence,
@@ -43,6 +43,31 @@ class Nature(StrEnum):
     """What the running models find until its beats are classified: shaded on the strips, and no alert yet."""
 
 
+class Claim(Enum):
+    """What an alert says is so: annotations are asked whether it is true (`models.judging.alerts`)."""
+
+    UNUSUAL = auto()
+    """A beat, or a course, that is not normal."""
+
+    EARLY = auto()
+    """A beat that came early."""
+
+    TURNS = auto()
+    """Ectopic beats that take turns with others: bigeminy, trigeminy."""
+
+    FLUTTER = auto()
+    """Ventricular flutter or fibrillation."""
+
+    ATRIAL = auto()
+    """Atrial fibrillation or flutter."""
+
+    PAUSE = auto()
+    """No beat for a while."""
+
+    NOTHING = auto()
+    """Nothing of the heart, so that no annotation of beats can make it true."""
+
+
 class Priority(StrEnum):
     """How soon someone should look, in the words of IEC 60601-1-8; advisory is for information alone."""
 
@@ -62,6 +87,8 @@ class Traits:
         What people read; also the kind's name in files.
     nature : Nature
         What it is about.
+    claim : Claim
+        What must be so for it to be true.
     priority : Priority
         How soon someone should look.
     has_beats : bool
@@ -74,6 +101,7 @@ class Traits:
 
     title: str
     nature: Nature
+    claim: Claim
     priority: Priority
     has_beats: bool
     symbol: str
@@ -87,6 +115,7 @@ class Kind(Enum):
     ECTOPIC = Traits(
         title="Ectopic beat?",
         nature=Nature.BEATS,
+        claim=Claim.UNUSUAL,
         priority=Priority.LOW,
         has_beats=True,
         symbol=COMMENT,
@@ -95,6 +124,7 @@ class Kind(Enum):
     PAIR = Traits(
         title="Ectopic pair?",
         nature=Nature.BEATS,
+        claim=Claim.UNUSUAL,
         priority=Priority.MEDIUM,
         has_beats=True,
         symbol=COMMENT,
@@ -103,6 +133,7 @@ class Kind(Enum):
     RUN = Traits(
         title="Ectopic run?",
         nature=Nature.BEATS,
+        claim=Claim.UNUSUAL,
         priority=Priority.MEDIUM,
         has_beats=True,
         symbol=COMMENT,
@@ -111,6 +142,7 @@ class Kind(Enum):
     PREMATURE = Traits(
         title="Premature beat?",
         nature=Nature.PREMATURE,
+        claim=Claim.EARLY,
         priority=Priority.LOW,
         has_beats=True,
         symbol=COMMENT,
@@ -119,6 +151,7 @@ class Kind(Enum):
     UNEXPECTED = Traits(
         title="Unexpected course",
         nature=Nature.BEATS,
+        claim=Claim.UNUSUAL,
         priority=Priority.MEDIUM,
         has_beats=False,
         symbol=COMMENT,
@@ -127,6 +160,7 @@ class Kind(Enum):
     PROVISIONAL = Traits(
         title="Looking again",
         nature=Nature.PROVISIONAL,
+        claim=Claim.NOTHING,
         priority=Priority.ADVISORY,
         has_beats=False,
         symbol=COMMENT,
@@ -135,6 +169,7 @@ class Kind(Enum):
     GAP = Traits(
         title="Signal lost",
         nature=Nature.TECHNICAL,
+        claim=Claim.NOTHING,
         priority=Priority.LOW,
         has_beats=False,
         symbol=QUALITY,
@@ -143,6 +178,7 @@ class Kind(Enum):
     FLAT = Traits(
         title="Flat line",
         nature=Nature.TECHNICAL,
+        claim=Claim.NOTHING,
         priority=Priority.LOW,
         has_beats=False,
         symbol=QUALITY,
@@ -151,6 +187,7 @@ class Kind(Enum):
     LIMIT = Traits(
         title="Signal at its limit",
         nature=Nature.TECHNICAL,
+        claim=Claim.NOTHING,
         priority=Priority.LOW,
         has_beats=False,
         symbol=QUALITY,
@@ -159,6 +196,7 @@ class Kind(Enum):
     LARGE = Traits(
         title="Signal too large",
         nature=Nature.TECHNICAL,
+        claim=Claim.NOTHING,
         priority=Priority.LOW,
         has_beats=False,
         symbol=QUALITY,
@@ -167,6 +205,7 @@ class Kind(Enum):
     SMALL = Traits(
         title="Signal too small",
         nature=Nature.TECHNICAL,
+        claim=Claim.NOTHING,
         priority=Priority.LOW,
         has_beats=False,
         symbol=QUALITY,
@@ -182,6 +221,11 @@ class Kind(Enum):
     def nature(self) -> Nature:
         """What it is about."""
         return self.value.nature
+
+    @property
+    def claim(self) -> Claim:
+        """What must be so for it to be true."""
+        return self.value.claim
 
     @property
     def priority(self) -> Priority:

@@ -87,6 +87,7 @@ def run(arguments: argparse.Namespace) -> None:
     from training.evaluation.beats import LEARN_S
     from training.evaluation.detectors.live import COMBINED, LivePipeline
     from training.evaluation.detectors.run import ScoreRun
+    from training.evaluation.ec57 import MULTIPLES
     from training.evaluation.protocol import Detector
     from training.evaluation.thresholds import frozen_thresholds
 
@@ -99,7 +100,8 @@ def run(arguments: argparse.Namespace) -> None:
         *LivePipeline.names,
         *(BASELINES if arguments.baselines else ()),
     )
-    detectors: list[Detector] = [LivePipeline(maker)] if set(only) & set(LivePipeline.names) else []
+    live = LivePipeline(maker, MULTIPLES)
+    detectors: list[Detector] = [live] if set(only) & set(LivePipeline.names) else []
     detectors += make_baselines([name for name in BASELINES if name in only], LEARN_S)
     frozen = {**frozen_thresholds(), COMBINED: 1.0, **maker(360.0).thresholds}
     with _Bar(label, len(names)) as bar:
@@ -153,8 +155,10 @@ def _tell(
     from training.evaluation.assess import assess
     from training.evaluation.detectors.live import MAIN
     from training.evaluation.drawn import summed_up
+    from training.evaluation.ec57 import compare_beats
     from training.evaluation.metrics.vus import point_level
-    from training.evaluation.report.tables import alert_tables, drawn_tables, markdown, tables
+    from training.evaluation.report.alerts import alert_tables, ec57_tables
+    from training.evaluation.report.tables import drawn_tables, markdown, tables
 
     assessments: dict[str, Assessment] = {
         name: assess(scores.truths, scores.scores(name), frozen.get(name)) for name in scores.names
@@ -167,10 +171,12 @@ def _tell(
         "warnings": {name: list(warnings) for name, warnings in scores.warnings.items()},
         "detectors": {name: one.as_json() | points[name].as_json() for name, one in assessments.items()},
     }
-    if scores.alerts is not None:
-        alerts = assess_alerts(scores.truths, scores.alerts)
-        captioned += alert_tables(alerts)
-        figures["alerts"] = alerts.as_json()
+    if scores.told is not None:
+        told = scores.told
+        alerts = assess_alerts(scores.truths, [one.alerts for one in told])
+        beats = compare_beats(scores.truths, [one.beats for one in told], [one.labels for one in told])
+        captioned += [*alert_tables(alerts), *ec57_tables(beats)]
+        figures["alerts"], figures["ec57"] = alerts.as_json(), beats.as_json()
     if scores.drawn:
         captioned += drawn_tables(scores.drawn)
         figures["drawn"] = {

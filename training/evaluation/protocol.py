@@ -7,15 +7,14 @@ those of ANSI/AAMI EC57:2012.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from assets.records.record import Record
-from training.data.dataset import read_beats
-from training.data.flutter import flutter_spans, inside
+from models.judging.reference import Reference, Spans, inside
 from training.evaluation.beats import BEFORE_S, LEARN_S
 
 EXCUSED_S = 1.0
@@ -95,6 +94,8 @@ class Truth:
         From `LEARN_S` on, before the last `END_S`, outside flutter.
     flutter : ndarray of int64, shape (k, 2)
         First and last sample of each span of ventricular flutter, where nothing is assessed.
+    atrial, bigeminy : ndarray of int64, shape (k, 2)
+        Those of other rhythms, as `models.judging.reference.Reference` has them.
     """
 
     name: str
@@ -104,6 +105,8 @@ class Truth:
     aami: npt.NDArray[np.str_]
     assessed: npt.NDArray[np.bool_]
     flutter: npt.NDArray[np.int64]
+    atrial: Spans = field(default_factory=lambda: np.zeros((0, 2), dtype=np.int64))
+    bigeminy: Spans = field(default_factory=lambda: np.zeros((0, 2), dtype=np.int64))
 
     @classmethod
     def of(cls, record: Record) -> Truth:
@@ -114,11 +117,22 @@ class Truth:
         ValueError
             If the record has none.
         """
-        beats = read_beats(record)
-        spans = flutter_spans(record)
-        late = (beats.sample >= LEARN_S * record.fs) & (beats.sample < record.n_samples - END_S * record.fs)
-        assessed = late & ~inside(beats.sample, spans)
-        return cls(record.name, record.fs, record.n_samples, beats.sample, beats.aami, assessed, spans)
+        if record.annotations is None:
+            raise ValueError(f"Record {record.name} has no annotations to hold scores against.")
+        told = Reference.of(record.annotations, record.fs, record.n_samples)
+        late = (told.beats >= LEARN_S * record.fs) & (told.beats < record.n_samples - END_S * record.fs)
+        assessed = late & ~inside(told.beats, told.flutter)
+        return cls(
+            record.name,
+            record.fs,
+            record.n_samples,
+            told.beats,
+            told.aami,
+            assessed,
+            told.flutter,
+            told.atrial,
+            told.bigeminy,
+        )
 
     @classmethod
     def unknown(cls, record: Record) -> Truth:
@@ -126,6 +140,11 @@ class Truth:
         none = np.zeros(0, dtype=np.int64)
         aami, assessed, flutter = none.astype("<U1"), none.astype(bool), none.reshape(0, 2)
         return cls(record.name, record.fs, record.n_samples, none, aami, assessed, flutter)
+
+    @property
+    def reference(self) -> Reference:
+        """What alerts are held against."""
+        return Reference(self.fs, self.beats, self.aami, self.flutter, self.atrial, self.bigeminy)
 
     @property
     def minutes(self) -> float:

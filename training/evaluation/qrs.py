@@ -15,10 +15,11 @@ from assets.records.record import Record
 from models.beats.peaks import THRESHOLD
 from models.beats.qrs import QrsDetector
 from models.beats.qrs_weights import TrainedQrs
+from models.judging.reference import MATCH_S
 from training.data.dataset import read_beats
 from training.data.flutter import flutter_spans, inside
 from training.evaluation.beats import LEARN_S
-from training.evaluation.metrics.matching import MATCH_S, match_beats
+from training.evaluation.metrics.matching import match_beats
 
 GROUPS = {"DS1": DS1, "DS2": DS2, "paced": PACED, "all": RECORDS}
 """Records that are pooled."""

@@ -12,8 +12,10 @@ from assets.records.demo import load_demo
 from models.alerts.analyzer import Analyzer
 from models.alerts.events import Event
 from models.alerts.kinds import Kind
+from models.judging.alerts import is_true
+from models.judging.tally import AlertCounts, Coverage
 from models.pipeline import ScoreStream
-from training.evaluation.alerts import AlertCounts, Coverage, assess_alerts, is_true
+from training.evaluation.alerts import assess_alerts
 from training.evaluation.detectors.live import LivePipeline
 from training.evaluation.protocol import Truth
 
@@ -59,7 +61,7 @@ def test_an_alert_is_true_if_it_holds_what_it_is_about_within_150_ms(
 ) -> None:
     beats = {305.0: "N", 310.0: "V", 315.0: "S", 320.2: "F", 325.0: "N", 341.0: "N"}
     truth = truth_of(beats, ((330.0, 340.0),))
-    assert is_true(alert(kind, start, end), truth) is true
+    assert is_true(alert(kind, start, end), truth.reference) is true
 
 
 def test_alerts_are_counted_by_kind_after_the_fifth_minute() -> None:
@@ -81,7 +83,7 @@ def test_alerts_are_counted_by_kind_after_the_fifth_minute() -> None:
         "premature": AlertCounts(1, 1),
     }
     assert found.technical == {"gap": 2}, "apart, and covering nothing"
-    assert found.coverage == {"V": Coverage(2, 3), "S": Coverage(1, 1)}
+    assert found.coverage == {"V": Coverage(2, 3), "S": Coverage(1, 1), "S outside AF": Coverage(1, 1)}
     assert found.minutes == pytest.approx(2)
     assert found.per_minute(found.total.false) == pytest.approx(1.0)
     assert found.total.positive_predictivity == 0.5
@@ -112,7 +114,8 @@ def test_the_pipeline_raises_what_the_monitor_raises() -> None:
     """One pass gives scores and alerts; both are those of the monitor's own analysis in its small hops."""
     record = load_demo()
     lead = record.signals[: round(60 * record.fs), 0]
-    scores, alerts, channels = LivePipeline().analyse(lead, record.fs)
+    found = LivePipeline().analyse(lead, record.fs)
+    scores, alerts, channels = found.scores, found.alerts, found.channels
     analyzer = Analyzer(record.fs, ScoreStream.shipped(record.fs))
     live: list[Event] = []
     for i in range(0, len(lead), 90):

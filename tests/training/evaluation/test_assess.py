@@ -7,7 +7,7 @@ import pytest
 
 from assets.records.record import Annotations, Record
 from training.evaluation.assess import assess
-from training.evaluation.protocol import SILENT, EmissionScore, Truth, flutter_spans
+from training.evaluation.protocol import SILENT, EmissionScore, Truth
 
 FS = 360.0
 MakeRecord = Callable[..., Record]
@@ -135,7 +135,7 @@ def test_flutter_is_not_assessed() -> None:
     marks = [(330.1, "[", ""), (330.2, "+", "(VFL"), (339.0, "]", ""), (340.1, "+", "(N"), (400.2, "[", "")]
     record = record_of(sorted(rhythm({335: "V"}) + marks))
     truth = Truth.of(record)
-    assert (flutter_spans(record) / FS).round(1).tolist() == [[330.1, 340.1], [400.2, 420.0]]
+    assert (truth.flutter / FS).round(1).tolist() == [[330.1, 340.1], [400.2, 420.0]]
     assert truth.minutes == pytest.approx((120 - 10 - 19.8) / 60, abs=1e-3)
     frozen = assess([truth], [score_of(truth, {335.0: 5.0, 340.2: 5.0, 410.0: 5.0, 350.0: 5.0})], 1.0)
     assert frozen.operating["frozen"].false_alarms == 1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -14,8 +14,10 @@ import numpy.typing as npt
 from assets.shipped import weights_file
 from models.alerts.analyzer import Analyzer, Template
 from models.alerts.events import Event
-from models.alerts.reasons import CHANNELS
+from models.alerts.reasons import CHANNELS, Channel
+from models.beats.scores import BeatScores
 from models.contract.fits import RETRAINED
+from models.judging.labels import beat_classes
 from models.kinds import kind
 from models.pipeline import Scores, ScoreStream
 from models.running.autoencoder import Autoencoder
@@ -109,6 +111,31 @@ def _trained(maker: StreamMaker) -> dict[str, Trained[Any, Any]]:
     return {name: kind(name).load(path) for name, path in maker.paths().items()}
 
 
+@dataclass(frozen=True)
+class Found:
+    """What one pass of the analysis found.
+
+    Attributes
+    ----------
+    scores : dict of str to EmissionScore
+        By the score's name.
+    alerts : tuple of Event
+        Every alert that was raised, also those still open at the end.
+    beats : ndarray of int64, shape (n,)
+        R peaks, samples.
+    labels : mapping of float to tuple of str
+        Label of each beat (`models.judging.labels`), by the multiple of the threshold of ectopic beats.
+    channels : dict of str to ChannelRows
+        What each running model drew and said, row by row.
+    """
+
+    scores: dict[str, EmissionScore]
+    alerts: tuple[Event, ...]
+    beats: npt.NDArray[np.int64]
+    labels: Mapping[float, tuple[str, ...]]
+    channels: dict[str, ChannelRows]
+
+
 class LivePipeline:
     """The pipeline as a detector (`training.evaluation.protocol.Detector`).
 
@@ -116,20 +143,22 @@ class LivePipeline:
     ----------
     make_stream : callable, optional
         Gives a pipeline at its beginning for a source rate in Hz; the shipped one if left out.
+    multiples : sequence of float, optional
+        Multiples of the threshold of ectopic beats at which beats are labelled, besides 1.
     """
 
     names = ("forecast", "reconstruction", COMBINED, "ectopy", "premature")
 
-    def __init__(self, make_stream: MakeStream = ScoreStream.shipped) -> None:
-        self._make_stream = make_stream
+    def __init__(
+        self, make_stream: MakeStream = ScoreStream.shipped, multiples: Sequence[float] = ()
+    ) -> None:
+        self._make_stream, self._multiples = make_stream, tuple(multiples)
 
     def __call__(self, signal: npt.NDArray[np.float32], fs: float) -> dict[str, EmissionScore]:
         """Score a stream; see `training.evaluation.protocol.Detector`."""
-        return self.analyse(signal, fs)[0]
+        return self.analyse(signal, fs).scores
 
-    def analyse(
-        self, signal: npt.NDArray[np.float32], fs: float
-    ) -> tuple[dict[str, EmissionScore], tuple[Event, ...], dict[str, ChannelRows]]:
+    def analyse(self, signal: npt.NDArray[np.float32], fs: float) -> Found:
         """Score a stream and raise alerts, in one pass of the analysis that the monitor runs.
 
         Parameters
@@ -138,26 +167,30 @@ class LivePipeline:
             One lead, mV; NaN is a gap.
         fs : float
             Its rate, Hz.
-
-        Returns
-        -------
-        scores : dict of str to EmissionScore
-            By the score's name.
-        alerts : tuple of Event
-            Every alert that was raised, also those still open at the end.
-        channels : dict of str to ChannelRows
-            What each running model drew and said, row by row.
         """
         stream = _Kept(self._make_stream(fs))
-        analyzer = Analyzer(fs, stream)
-        chunk = int(_CHUNK_S * fs)
-        alerts: list[Event] = []
-        for start in range(0, max(len(signal), 1), chunk):
-            alerts += analyzer.push(signal[start : start + chunk]).events
-        alerts += analyzer.finish()
+        beats, alerts = _watch(Analyzer(fs, stream), signal)
+        labels = {1.0: tuple(beat_classes(beats, alerts))}
+        for multiple in self._multiples:
+            # The same scores watched again: as if the line had been dragged there before the first sample.
+            again = Analyzer(fs, _Again(stream))
+            again.set_threshold(Channel.ECTOPY, multiple * again.thresholds[Channel.ECTOPY])
+            labels[multiple] = tuple(beat_classes(*_watch(again, signal)))
         scores = Scores.concatenate(stream.scores)
         channels = {channel.value: getattr(scores, channel) for channel in CHANNELS}
-        return emission_scores(stream.inner, scores, len(signal)), tuple(alerts), channels
+        emitted = emission_scores(stream.inner, scores, len(signal))
+        return Found(emitted, tuple(alerts), beats.index, labels, channels)
+
+
+def _watch(analyzer: Analyzer, signal: npt.NDArray[np.float32]) -> tuple[BeatScores, list[Event]]:
+    """Push a whole lead; give all beats and alerts."""
+    chunk = int(_CHUNK_S * analyzer.fs)
+    beats, alerts = [BeatScores.none()], list[Event]()
+    for start in range(0, max(len(signal), 1), chunk):
+        analysis = analyzer.push(signal[start : start + chunk])
+        beats.append(analysis.beats)
+        alerts += analysis.events
+    return BeatScores.concatenate(beats), [*alerts, *analyzer.finish()]
 
 
 class _Kept:
@@ -193,6 +226,17 @@ class _Kept:
 
     def fork(self) -> _Kept:
         return _Kept(self.inner.fork())
+
+
+class _Again(_Kept):
+    """The scores that were kept, handed out once more in the same pieces."""
+
+    def __init__(self, kept: _Kept) -> None:
+        super().__init__(kept.inner)
+        self._left = iter(kept.scores)
+
+    def push(self, samples: npt.NDArray[np.floating]) -> Scores:
+        return next(self._left)
 
 
 def _combine(channels: dict[str, EmissionScore], stream: ScoreStream) -> EmissionScore:

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 
 import numpy as np
+import numpy.typing as npt
 
 from assets.records.open import open_record
 from assets.records.record import Record
@@ -51,6 +52,25 @@ class Job:
 
 
 @dataclass(frozen=True)
+class Told:
+    """What the live pipeline said of one record besides its scores, as `Found` of `live.py` has it.
+
+    Attributes
+    ----------
+    alerts : tuple of Event
+        All alerts.
+    beats : ndarray of int64, shape (n,)
+        R peaks, samples.
+    labels : mapping of float to tuple of str
+        Label of each beat by the multiple of the frozen threshold.
+    """
+
+    alerts: tuple[Event, ...]
+    beats: npt.NDArray[np.int64]
+    labels: Mapping[float, tuple[str, ...]]
+
+
+@dataclass(frozen=True)
 class Outcome:
     """What there is of one record besides its scores.
 
@@ -60,8 +80,8 @@ class Outcome:
         The record's reference.
     latency_s : mapping of str to float
         Declared delay of each score, s.
-    alerts : tuple of Event or None
-        Alerts that the live pipeline raised; None where it was not among the detectors.
+    told : Told or None
+        What the live pipeline said; None where it was not among the detectors.
     warnings : tuple of str
         What was wrong with the record's files and could be lived with.
     drawn : mapping of str to Drawn
@@ -71,7 +91,7 @@ class Outcome:
 
     truth: Truth
     latency_s: Mapping[str, float]
-    alerts: tuple[Event, ...] | None
+    told: Told | None
     warnings: tuple[str, ...]
     drawn: Mapping[str, Drawn]
 
@@ -100,8 +120,8 @@ class ScoreRun:
     ----------
     truths : list of Truth
         The records' references, in their order.
-    alerts : list of tuple of Event, or None
-        What the live pipeline raised on each; None where it was not among the detectors.
+    told : list of Told, or None
+        What the live pipeline said of each; None where it was not among the detectors.
     warnings : dict of str to tuple of str
         By record, where there are any.
     drawn : dict of str to dict of str to Drawn
@@ -134,19 +154,19 @@ class ScoreRun:
         self.warnings: dict[str, tuple[str, ...]] = {}
         self.drawn: dict[str, dict[str, Drawn]] = {}
         self._latency: list[Mapping[str, float]] = []
-        alerts: list[tuple[Event, ...]] = []
+        told: list[Told] = []
         try:
             for outcome in _results(work, jobs):
                 self._take(outcome)
-                if outcome.alerts is not None:
-                    alerts.append(outcome.alerts)
+                if outcome.told is not None:
+                    told.append(outcome.told)
                 progress()
             if not self.truths:
                 raise ValueError("There is no record to evaluate.")
         except BaseException:
             self._folder.cleanup()
             raise
-        self.alerts = alerts if alerts else None
+        self.told = told if told else None
 
     def _take(self, outcome: Outcome) -> None:
         name = outcome.truth.name
@@ -203,13 +223,14 @@ def score_job(job: Job) -> Outcome:
         record = job.change(record)
     truth = Truth.of(record)
     latency: dict[str, float] = {}
-    alerts: tuple[Event, ...] | None = None
+    told: Told | None = None
     drawn: dict[str, Drawn] = {}
     for detector in job.detectors:
         scores: Mapping[str, EmissionScore]
         if isinstance(detector, LivePipeline):
-            scores, alerts, channels = detector.analyse(record.signals[:, 0], record.fs)
-            for name, rows in channels.items():
+            found = detector.analyse(record.signals[:, 0], record.fs)
+            scores, told = found.scores, Told(found.alerts, found.beats, found.labels)
+            for name, rows in found.channels.items():
                 drawn[name] = drawn_in(record.signals[:, 0], record.fs, rows, truth)
         else:
             scores = detector(record.signals[:, 0], record.fs)
@@ -219,7 +240,7 @@ def score_job(job: Job) -> Outcome:
             if job.only is None or name in job.only:
                 np.save(_file(job.folder, record.name, name), score.value)
                 latency[name] = score.latency_s
-    return Outcome(truth, latency, alerts, record.warnings, drawn)
+    return Outcome(truth, latency, told, record.warnings, drawn)
 
 
 def _results(work: Sequence[Job], jobs: int) -> Iterator[Outcome]:

@@ -5,9 +5,6 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-MATCH_S = 0.15
-"""A detection belongs to a reference beat no farther away, s (ANSI/AAMI EC57:2012, 4.3.1)."""
-
 
 def match_beats(
     reference: npt.NDArray[np.int64], found: npt.NDArray[np.int64], tolerance: int
@@ -15,7 +12,7 @@ def match_beats(
     """Pair detections with reference beats one to one, as ``bxb`` of the WFDB applications does.
 
     Going forward in time, the earlier of the next two is paired with the other if that is within the
-    tolerance and the one after it is no closer (ANSI/AAMI EC57:2012).
+    tolerance and the one after it is farther (ANSI/AAMI EC57:2012).
 
     Parameters
     ----------
@@ -35,10 +32,10 @@ def match_beats(
     while i < len(r) and j < len(f):
         away = abs(r[i] - f[j])
         if f[j] < r[i]:
-            matched = away <= tolerance and not (j + 1 < len(f) and abs(f[j + 1] - r[i]) < away)
+            matched = away <= tolerance and not (j + 1 < len(f) and abs(f[j + 1] - r[i]) <= away)
             skip = (0, 1)
         else:
-            matched = away <= tolerance and not (i + 1 < len(r) and abs(r[i + 1] - f[j]) < away)
+            matched = away <= tolerance and not (i + 1 < len(r) and abs(r[i + 1] - f[j]) <= away)
             skip = (1, 0)
         if matched:
             pairs.append((i, j))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from training.evaluation.alerts import AlertAssessment
 from training.evaluation.assessment import APART, Assessment, Operating
 from training.evaluation.drawn import Drawn, summed_up
 from training.evaluation.metrics.vus import PointLevel
@@ -128,33 +127,6 @@ def by_record(assessment: Assessment) -> Rows:
             ]
         )
     return rows
-
-
-def alert_tables(alerts: AlertAssessment) -> list[tuple[str, Rows]]:
-    """Alerts by kind, and the beats that they cover."""
-    rows = [["alert", "raised", "true", "false", "+P %", "false/min"]]
-    for kind, counts in (*alerts.kinds.items(), ("all", alerts.total)):
-        share = counts.positive_predictivity
-        rows.append(
-            [
-                kind,
-                str(counts.true + counts.false),
-                str(counts.true),
-                str(counts.false),
-                "–" if math.isnan(share) else f"{100 * share:.2f}",
-                f"{alerts.per_minute(counts.false):.2f}",
-            ]
-        )
-    rows += [
-        [f"{kind} (technical)", str(raised), "–", "–", "–", "–"] for kind, raised in alerts.technical.items()
-    ]
-    covered = [
-        [name, str(one.beats), str(one.covered), three(one.share)] for name, one in alerts.coverage.items()
-    ]
-    return [
-        ("Alerts as raised, after the fifth minute", rows),
-        ("Beats within an alert as raised", [["class", "beats", "within", "share"], *covered]),
-    ]
 
 
 def drawn_tables(drawn: Mapping[str, Mapping[str, Drawn]]) -> list[tuple[str, Rows]]:
