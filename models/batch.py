@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.beats.classifier import BeatClassifier
-from models.beats.peaks import PeakPicker
+from models.beats.peaks import Beats, PeakPicker
 from models.beats.qrs_network import QrsInput, QrsStream
 from models.beats.qrs_weights import QRS, TrainedQrs
 from models.beats.scores import BeatScores
@@ -80,7 +80,9 @@ class BatchStream:
         self._faults = [FaultFinder(fs) for _ in range(streams)]
         self._channels = Channels(fs, forecaster, autoencoder, streams)
         self._qrs_input, self._qrs_network = QrsInput(streams), QrsStream(qrs.network, streams)
-        self._peaks = [PeakPicker(self.fs, qrs.network.config.lookahead) for _ in range(streams)]
+        self.lookahead = qrs.network.config.lookahead
+        """Steps by which the QRS network's log odds lag behind an R peak."""
+        self._peaks = [PeakPicker(self.fs, self.lookahead) for _ in range(streams)]
         self._classifiers = [BeatClassifier(beats, fs) for _ in range(streams)]
         alone = ScoreStream(fs, forecaster, autoencoder, beats)
         self.thresholds, self.latency_s = alone.thresholds, alone.latency_s
@@ -123,14 +125,20 @@ class BatchStream:
         rows, described = running.rows, running.raw_reconstruction.row
         odds = self._qrs_network.push(self._qrs_input.push(rows.value))
         classifying = []
-        for i, (peaks, classifier) in enumerate(zip(self._peaks, self._classifiers, strict=True)):
+        for i, (found, classifier) in enumerate(zip(self._find(rows, odds), self._classifiers, strict=True)):
             own = FrontEndRows(rows.index, rows.emitted, rows.value[i], rows.baseline[i], rows.valid[i])
-            found = peaks.push(own.value, own.emitted, odds[i])
             errors = (described, running.raw_reconstruction.score[i])
             classifying.append(classifier.classifying(own, found, running.raw_forecast.score[i], errors))
         beats = self._classify(classifying)
         faults = tuple(one.faults for one in checked)
         return BatchScores(running.forecast, running.reconstruction, beats, faults)
+
+    def _find(self, rows: FrontEndRows, odds: npt.NDArray[np.float32]) -> list[Beats]:
+        """The beats of each patient, from the log odds of each."""
+        return [
+            peaks.push(value, rows.emitted, own)
+            for peaks, value, own in zip(self._peaks, rows.value, odds, strict=True)
+        ]
 
     def _classify(
         self, classifying: list[Generator[npt.NDArray[np.float64], float, BeatScores]]

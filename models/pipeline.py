@@ -38,6 +38,11 @@ class Scores:
         Faults of the signal that ended, and last the one that goes on at the end of the push.
     states : tuple of State
         States that ended, and last those that go on at the end of the push.
+    leads : tuple of Scores
+        Where several leads are analysed together (`models.leads`), what each says: its rows, its own verdict
+        on each of `beats`, its faults; else empty.
+    votes : ndarray of float64, shape (leads, n)
+        Share of each lead in the score of each of `beats`.
     """
 
     forecast: ChannelRows
@@ -45,6 +50,8 @@ class Scores:
     beats: BeatScores = field(default_factory=BeatScores.none)
     faults: tuple[Fault, ...] = ()
     states: tuple[State, ...] = ()
+    leads: tuple[Scores, ...] = ()
+    votes: npt.NDArray[np.float64] = field(default_factory=lambda: np.zeros((0, 0)))
 
     @staticmethod
     def concatenate(parts: list[Scores]) -> Scores:
@@ -55,12 +62,16 @@ class Scores:
         ValueError
             If `parts` is empty.
         """
+        if len(parts) == 1:
+            return parts[0]
         return Scores(
             ChannelRows.concatenate([p.forecast for p in parts]),
             ChannelRows.concatenate([p.reconstruction for p in parts]),
             BeatScores.concatenate([p.beats for p in parts]),
             (*(f for p in parts for f in p.faults if f.over is not None), *_open(parts[-1].faults)),
             joined(p.states for p in parts),
+            tuple(Scores.concatenate(list(own)) for own in zip(*(p.leads for p in parts), strict=True)),
+            np.concatenate([p.votes for p in parts], axis=1),
         )
 
 

@@ -71,7 +71,8 @@ class BeatClassifier:
     def __init__(self, trained: TrainedBeats, fs: float, watch: Watch | None = None) -> None:
         self._network = trained.network.eval()
         self._card = trained.card
-        self._watch = watch
+        self.watch = watch
+        """Told what each score is made of."""
         self.fs = float(fs)
         config = trained.network.config
         self._before, self._after = config.before + SHIFT_ROWS, config.after + SHIFT_ROWS
@@ -291,8 +292,8 @@ class BeatClassifier:
         lately = max(self._noise) if known else nan
         a, b, c, d, e = above.tolist()
         measured = Measured(a, b, c, d, e, widening, noise, lately, premature)
-        if self._watch is not None and known:
-            self._watch(r_peak, measured)
+        if self.watch is not None and known:
+            self.watch(r_peak, measured)
         how, level = card.weighing, card.level
         return (
             float(weigh(measured, how)) / card.threshold,

@@ -1,0 +1,1 @@
+"""Several leads of one heart, analysed together."""

@@ -1,0 +1,208 @@
+"""All leads of one heart as one stream: each is scored, the beats are found and judged together."""
+
+from __future__ import annotations
+
+from collections import deque
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+
+from models.batch import BatchScores, BatchStream
+from models.beats.peaks import Beats
+from models.beats.scores import BeatScores
+from models.beats.weighing import Measured
+from models.beats.weights import BEATS, TrainedBeats
+from models.leads.fusing import SHIPPED, Fusing, fuse_beats
+from models.leads.peaks import FusedPeaks
+from models.pipeline import Scores
+from models.running.channels import ChannelRows
+from models.running.weights import AUTOENCODER, FORECASTER, TrainedAutoencoder, TrainedForecaster
+from models.signal.frontend import FrontEndRows
+
+_BLOCK_S = 20.0  # a long push is cut into pieces of this length, so that memory stays bounded
+
+
+class FusedStream:
+    """What `models.pipeline.ScoreStream` does, on several leads of one heart.
+
+    A beat is found by the vote of all leads (`models.leads.peaks`), each lead's classifier scores it against
+    what that lead has shown of the patient, and the scores are put together (`models.leads.fusing`). A lead
+    that is at fault, silent or still has no vote; a noisy one has less. One lead alone gives what a
+    `ScoreStream` gives, but for the rounding of float32.
+
+    The scores do not depend on how the stream is cut into pushes, and no output depends on a sample that
+    comes after its `emitted` one.
+
+    Parameters
+    ----------
+    fs : float
+        Source rate in Hz, 100 to 1000.
+    leads : int
+        How many leads, at least one; the first one counts most.
+    forecaster, autoencoder, beats : optional
+        Networks with their cards; the shipped ones if left out.
+    fusing : Fusing, optional
+        How the leads' scores are put together.
+
+    Raises
+    ------
+    ValueError
+        If `fs` is outside its range, or there is no lead.
+    """
+
+    def __init__(
+        self,
+        fs: float,
+        leads: int,
+        forecaster: TrainedForecaster | None = None,
+        autoencoder: TrainedAutoencoder | None = None,
+        beats: TrainedBeats | None = None,
+        fusing: Fusing = SHIPPED,
+    ) -> None:
+        forecaster = forecaster if forecaster is not None else FORECASTER.shipped()
+        autoencoder = autoencoder if autoencoder is not None else AUTOENCODER.shipped()
+        beats = beats if beats is not None else BEATS.shipped()
+        self.fs, self.leads = float(fs), leads
+        self._trained = forecaster, autoencoder, beats
+        self.networks = forecaster.network, autoencoder.network
+        """The two running models, to look into."""
+        self._fusing = fusing
+        self._each = _Leads(fs, leads, forecaster, autoencoder, beats)
+        self.thresholds = self._each.thresholds
+        """Level at which each channel, and a beat's score and prematurity, say something; frozen on DS1."""
+        self.counted = beats.card.weighing.counted
+        """The verdicts on a beat that take part in its score."""
+        self.reset()
+
+    @property
+    def latency_s(self) -> dict[str, float]:
+        """Longest delay from the sample a row describes, or from a beat's R peak, to its coming out, s.
+
+        Of a beat it is that of one lead, and as much longer as the R peaks of the leads may lie apart.
+        """
+        return {**self._each.latency_s, "ectopy": self._each.latency_s["ectopy"] + FusedPeaks.APART_S}
+
+    @property
+    def template(self) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]] | None:
+        """The patient's template in the first lead so far: times from the R peak (s) and mV."""
+        return self.templates[0]
+
+    @property
+    def templates(self) -> tuple[tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]] | None, ...]:
+        """The patient's template in each lead."""
+        return self._each.templates
+
+    def reset(self) -> None:
+        """Forget the stream and the patient: the next sample is sample 0."""
+        self._each.reset()
+        self._waiting: list[deque[BeatScores]] = [deque() for _ in range(self.leads)]
+        self._emitted = 0
+
+    def fork(self) -> FusedStream:
+        """Give another stream of the same patient, at its sample 0: what was learnt of him is copied."""
+        other = FusedStream(self.fs, self.leads, *self._trained, fusing=self._fusing)
+        other._each.learn_from(self._each)
+        return other
+
+    def push(self, samples: npt.ArrayLike) -> Scores:
+        """Take the next samples of all leads and give the rows that they complete.
+
+        Parameters
+        ----------
+        samples : array_like of float, shape (n, leads)
+            mV; NaN is a gap.
+
+        Returns
+        -------
+        Scores
+            Its `leads` are what each lead says, `votes` their shares in each beat; its rows are those of the
+            first lead, its beats those of all leads together.
+
+        Raises
+        ------
+        ValueError
+            If `samples` is not of this shape.
+        """
+        x = np.asarray(samples)
+        if x.ndim != 2 or x.shape[1] != self.leads:
+            raise ValueError(f"samples must have shape (n, {self.leads}), not {x.shape}.")
+        block = int(_BLOCK_S * self.fs)
+        return Scores.concatenate([self._push(x[i : i + block]) for i in range(0, max(len(x), 1), block)])
+
+    def _push(self, x: npt.NDArray[np.floating]) -> Scores:
+        said = self._each.push(np.ascontiguousarray(x.T))
+        beats = self._complete(said)
+        noise = np.stack([self._each.noise(i, own) for i, own in enumerate(beats)])
+        votes = self._fusing.votes(np.stack([own.score for own in beats]), noise)
+        leads = tuple(self._of(said, i, own) for i, own in enumerate(beats))
+        fused = fuse_beats(beats, votes, self._fusing)
+        if len(fused):
+            emitted = np.maximum.accumulate(np.maximum(fused.emitted, self._emitted))
+            self._emitted = int(emitted[-1])
+            fused = replace(fused, emitted=emitted)
+        return Scores(leads[0].forecast, leads[0].reconstruction, fused, leads=leads, votes=votes)
+
+    def _complete(self, said: BatchScores) -> list[BeatScores]:
+        """The beats of which every lead has now spoken; the others wait."""
+        for waiting, own in zip(self._waiting, said.beats, strict=True):
+            waiting.extend(own.rows(np.array([i])) for i in range(len(own)))
+        n = min(len(waiting) for waiting in self._waiting)
+        none = BeatScores.none()
+        return [
+            BeatScores.concatenate([waiting.popleft() for _ in range(n)]) if n else none
+            for waiting in self._waiting
+        ]
+
+    @staticmethod
+    def _of(said: BatchScores, lead: int, beats: BeatScores) -> Scores:
+        """What one lead says."""
+
+        def own(rows: ChannelRows) -> ChannelRows:
+            return replace(rows, expected=rows.expected[lead], score=rows.score[lead])
+
+        return Scores(own(said.forecast), own(said.reconstruction), beats, said.faults[lead])
+
+
+class _Leads(BatchStream):
+    """The leads in step, as patients are in a batch; but what is a beat they decide together."""
+
+    def __init__(
+        self,
+        fs: float,
+        leads: int,
+        forecaster: TrainedForecaster,
+        autoencoder: TrainedAutoencoder,
+        beats: TrainedBeats,
+    ) -> None:
+        super().__init__(fs, leads, forecaster, autoencoder, beats)
+        self._vote = FusedPeaks(self.fs, leads, self.lookahead)
+        self._lately: list[dict[int, float]] = [{} for _ in range(leads)]
+        for lead, classifier in enumerate(self._classifiers):
+            classifier.watch = lambda r_peak, measured, lead=lead: self._note(lead, r_peak, measured)
+
+    @property
+    def templates(self) -> tuple[tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]] | None, ...]:
+        return tuple(classifier.template for classifier in self._classifiers)
+
+    def reset(self) -> None:
+        super().reset()
+        self._vote.reset()
+        self._lately = [{} for _ in self._lately]
+
+    def learn_from(self, other: _Leads) -> None:
+        """Take over what is known of the same patient; nothing of the stream."""
+        self._channels.learn_from(other._channels)
+        for classifier, known in zip(self._classifiers, other._classifiers, strict=True):
+            classifier.learn_from(known)
+
+    def noise(self, lead: int, beats: BeatScores) -> npt.NDArray[np.float64]:
+        """Noise lately in a lead at beats that it classified, each asked for once; NaN where not known."""
+        lately = self._lately[lead]
+        return np.array([lately.pop(r_peak, np.nan) for r_peak in beats.index.tolist()], dtype=np.float64)
+
+    def _note(self, lead: int, r_peak: int, measured: Measured) -> None:
+        self._lately[lead][r_peak] = float(measured.noise_lately)
+
+    def _find(self, rows: FrontEndRows, odds: npt.NDArray[np.float32]) -> list[Beats]:
+        return self._vote.push(rows.value, rows.emitted, odds)
