@@ -17,7 +17,8 @@ from models.beats.weights import BEATS, TrainedBeats
 from models.pipeline import ScoreStream
 from models.running.channels import ChannelRows, Channels
 from models.running.weights import AUTOENCODER, FORECASTER, TrainedAutoencoder, TrainedForecaster
-from models.signal.faults import Fault, FaultFinder
+from models.signal.fault_finder import FaultFinders
+from models.signal.faults import Fault
 from models.signal.frontend import FrontEndRows
 
 
@@ -77,7 +78,7 @@ class BatchStream:
         autoencoder = autoencoder if autoencoder is not None else AUTOENCODER.shipped()
         beats = beats if beats is not None else BEATS.shipped()
         qrs = qrs if qrs is not None else QRS.shipped()
-        self._faults = [FaultFinder(fs) for _ in range(streams)]
+        self._faults = FaultFinders(fs, streams)
         self._channels = Channels(fs, forecaster, autoencoder, streams)
         self._qrs_input, self._qrs_network = QrsInput(streams), QrsStream(qrs.network, streams)
         self.lookahead = qrs.network.config.lookahead
@@ -89,8 +90,7 @@ class BatchStream:
 
     def reset(self) -> None:
         """Forget the streams and the patients."""
-        for finder in self._faults:
-            finder.reset()
+        self._faults.reset()
         self._channels.reset()
         self._qrs_input.reset()
         self._qrs_network.reset()
@@ -119,9 +119,8 @@ class BatchStream:
             raise ValueError(
                 f"samples must have {self.streams} rows, one a stream, not shape {np.shape(samples)}."
             )
-        checked = [finder.push(own) for finder, own in zip(self._faults, samples, strict=True)]
-        held = np.stack([one.held for one in checked])
-        running = self._channels.push(np.stack([one.samples for one in checked]), held)
+        checked = self._faults.push(np.asarray(samples))
+        running = self._channels.push(checked.samples, checked.held)
         rows, described = running.rows, running.raw_reconstruction.row
         odds = self._qrs_network.push(self._qrs_input.push(rows.value))
         classifying = []
@@ -130,8 +129,7 @@ class BatchStream:
             errors = (described, running.raw_reconstruction.score[i])
             classifying.append(classifier.classifying(own, found, running.raw_forecast.score[i], errors))
         beats = self._classify(classifying)
-        faults = tuple(one.faults for one in checked)
-        return BatchScores(running.forecast, running.reconstruction, beats, faults)
+        return BatchScores(running.forecast, running.reconstruction, beats, checked.faults)
 
     def _find(self, rows: FrontEndRows, odds: npt.NDArray[np.float32]) -> list[Beats]:
         """The beats of each patient, from the log odds of each."""

@@ -16,7 +16,8 @@ from models.beats.scores import BeatScores
 from models.beats.weights import BEATS, TrainedBeats
 from models.running.channels import ChannelRows, Channels
 from models.running.weights import AUTOENCODER, FORECASTER, TrainedAutoencoder, TrainedForecaster
-from models.signal.faults import Fault, FaultFinder
+from models.signal.fault_finder import FaultFinder
+from models.signal.faults import Fault
 from models.signal.states import State, joined
 
 _BLOCK_S = 20.0  # a long push is cut into pieces of this length, so that memory stays bounded

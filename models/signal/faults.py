@@ -1,7 +1,7 @@
 """Faults of the signal itself: a flat line, a signal at its limit, one too large or too small to be an ECG.
 
 They are looked for in the samples as they come, before any filter. While a fault goes on nothing is learnt of
-the patient and nothing said of a heart: `FaultFinder.push` says of which samples.
+the patient and nothing said of a heart: `models.signal.fault_finder` says of which samples.
 
 What is claimed is about the signal alone. A *flat line* is a converter that hands out the same few values. It
 is no asystole, during which a lead still shows noise, wander or P waves: these range over 0.075 mV and more
@@ -15,10 +15,9 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 import numpy as np
-import numpy.typing as npt
 
 from models.signal.hops import SAME_MV, Hop, Hops
-from models.signal.limits import RECENT_S, LimitFinder, least_samples
+from models.signal.limits import RECENT_S, LimitFinder
 
 HOP_S = 0.1
 """The signal is looked at in pieces of this length, s: the grain of all delays, and of no start or end."""
@@ -88,103 +87,88 @@ class Fault:
     level_mv: float
 
 
-@dataclass(frozen=True)
-class Checked:
-    """What one `FaultFinder.push` gives.
-
-    Attributes
-    ----------
-    samples : ndarray, shape (n,)
-        The samples, NaN where a fault leaves nothing to analyse.
-    held : ndarray of bool, shape (n,)
-        Where beats may still be found but their shape says nothing: the signal is at its limit.
-    faults : tuple of Fault
-        Those that ended, and last the one that goes on, if there is one; in the stream's own samples.
-    """
-
-    samples: npt.NDArray[np.floating]
-    held: npt.NDArray[np.bool_]
-    faults: tuple[Fault, ...]
-
-
-class FaultFinder:
-    """Finds the faults of one lead, one at a time; the same however the stream is cut.
+class LeadFaults:
+    """The faults of one lead, one at a time, from its pieces.
 
     A fault is known `FLAT_S` after it began (flat line), `SMALL_S` (too small), `LARGE_SPAN_S` + `LARGE_S` at
     the most (too large), or with the third top or after `STAND_S` (limit; `models.signal.limits`), and less
-    than two `HOP_S` later than that. Nothing is left out of a signal that never comes near a fault.
+    than two `HOP_S` later than that.
 
     Parameters
     ----------
     fs : float
         Sampling frequency, Hz.
+    hop_samples : int
+        Length of a piece.
     """
 
-    def __init__(self, fs: float) -> None:
+    def __init__(self, fs: float, hop_samples: int) -> None:
         self.fs = float(fs)
-        self._hops = Hops(max(1, round(HOP_S * fs)), _hops(RECENT_S), least_samples(fs))
-        self._limit = LimitFinder(fs, self._hops)
+        self._hops = Hops(_hops(RECENT_S))
+        self._limit = LimitFinder(fs, self._hops, hop_samples)
         self.reset()
 
     def reset(self) -> None:
         """Forget the stream: the next sample is sample 0."""
         self._hops.reset()
         self._limit.reset()
+        self.open: Fault | None = None
+        """The fault that goes on."""
         self._large_from: int | None = None
         self._blanks = 0  # hops that are left out whatever comes
-        self._open: Fault | None = None
         self._free = 0  # first sample after the last fault
+        self._tall = self._still = _hops(RECENT_S)  # hops since one was tall, and since one was lively
 
-    def push(self, samples: npt.NDArray[np.floating]) -> Checked:
-        """Take the next samples (shape (n,), mV; NaN is a gap) and say what may be made of them."""
-        passed, held = (
-            np.array(samples, dtype=np.result_type(samples, np.float32)),
-            np.zeros(len(samples), bool),
-        )
-        at, step = -self._hops.waiting, self._hops.n_samples
-        ended: list[Fault] = []
-        for hop in self._hops.cut(samples):
-            self._mark(passed, held, max(at, 0), at + step)
-            at += step
-            over = self._take(hop)
-            if over is not None:
-                ended.append(over)
-        self._mark(passed, held, max(at, 0), len(passed))
-        return Checked(passed, held, (*ended, self._open) if self._open is not None else tuple(ended))
+    @property
+    def held(self) -> bool:
+        """Whether beats may be found in the samples to come, but their shape says nothing."""
+        return self.open is not None and self.open.kind is FaultKind.LIMIT
 
-    def _mark(
-        self, passed: npt.NDArray[np.floating], held: npt.NDArray[np.bool_], start: int, stop: int
-    ) -> None:
-        """Leave out or hold samples, by what was known before they came."""
-        if self._open is not None and self._open.kind is FaultKind.LIMIT:
-            held[start:stop] = True
-        elif self._open is not None or self._large_from is not None or self._blanks:
-            passed[start:stop] = np.nan
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is to be made of the samples to come."""
+        return not self.held and (self.open is not None or self._large_from is not None or self._blanks > 0)
 
-    def _take(self, hop: Hop) -> Fault | None:
+    def take(self, hop: Hop) -> Fault | None:
         """Take a piece; give the fault that ended in it."""
         self._hops.add(hop)
+        self._tall = 0 if hop.high > LARGE_MV / 2 or hop.low < -LARGE_MV / 2 else self._tall + 1
+        self._still = 0 if hop.high - hop.low > SMALL_MV else self._still + 1
+        if not self._may_be_near(hop):
+            self._limit.learn(hop)
+            return None
         self._blanks = max(0, self._blanks - 1)
         now, was_large = hop.stop - 1, self._large_from
         self._measure_large()
         self._limit.take(hop)
         over = None
-        if self._open is not None:
-            end = self._end(self._open, hop)
+        if self.open is not None:
+            end = self._end(self.open, hop)
             if end is None:
-                self._open = replace(self._open, end=now)
+                self.open = replace(self.open, end=now)
             else:
-                over, self._open = replace(self._open, end=max(end, self._open.start), over=now), None
+                over, self.open = replace(self.open, end=max(end, self.open.start), over=now), None
                 self._free = over.end + 1
                 self._limit.forget()
-        if self._open is None:
+        if self.open is None:
             found = self._begun(now)
             if found is not None:
-                self._open = replace(found, start=max(found.start, self._free))
+                self.open = replace(found, start=max(found.start, self._free))
                 self._blanks = 0 if found.kind is FaultKind.LIMIT else _hops(BLANK_S)
-        if self._open is None and self._large_from is None and was_large is None:
+        if self.open is None and self._large_from is None and was_large is None:
             self._limit.learn(hop)
         return over
+
+    def _may_be_near(self, hop: Hop) -> bool:
+        """Whether a fault goes on or may have begun: nearly always a look at the latest piece says no."""
+        return (
+            self.open is not None
+            or self._large_from is not None
+            or self._blanks > 0
+            or self._tall < _hops(LARGE_SPAN_S)
+            or self._still >= _hops(FLAT_S)
+            or self._limit.may_take(hop)
+        )
 
     def _begun(self, now: int) -> Fault | None:
         """Give the fault that is known by now."""

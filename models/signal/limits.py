@@ -44,11 +44,13 @@ class LimitFinder:
         Sampling frequency, Hz.
     hops : Hops
         The latest pieces of the signal, at least of `RECENT_S`, with plateaus of `least_samples`.
+    hop_samples : int
+        Length of a piece.
     """
 
-    def __init__(self, fs: float, hops: Hops) -> None:
+    def __init__(self, fs: float, hops: Hops, hop_samples: int) -> None:
         self._fs, self._hops = fs, hops
-        a_second = fs / hops.n_samples
+        a_second = fs / hop_samples
         self._known, self._recent = round(KNOWN_S * a_second), round(RECENT_S * a_second)
         self._usual: deque[float] = deque(maxlen=round(USUAL_S * a_second))
         self.reset()
@@ -67,6 +69,12 @@ class LimitFinder:
         """Last sample at which the signal was at a limit, or may have been; -1 where it lately was not."""
         return self._tops[-1].end if self._tops else -1
 
+    def may_take(self, hop: Hop) -> bool:
+        """Whether a piece matters here: it, or one lately, may hold a top or stand at a limit."""
+        plateaus = (*hop.ended, hop.standing) if hop.standing else hop.ended
+        low, high = hop.low + SAME_MV, hop.high - SAME_MV
+        return bool(self._tops) or any(not low < p.value < high for p in plateaus)
+
     def learn(self, hop: Hop) -> None:
         """Count a piece without a fault towards the usual level."""
         if hop.whole:
@@ -76,15 +84,18 @@ class LimitFinder:
         """Take the latest piece, which `hops` has already."""
         oldest = hop.stop - TOPS_WITHIN_S * self._fs
         self._tops = [top for top in self._tops if top.end >= oldest]
-        least = least_samples(self._fs)
-        tall = [p for p in hop.plateaus if len(p) >= least and self._is_extreme(p, p.start)]
-        if not tall or len(self._usual) < self._known:
+        ended = [p for p in hop.ended if self._is_extreme(p, p.start)]
+        standing = (
+            hop.standing if hop.standing and self._is_extreme(hop.standing, hop.standing.start) else None
+        )
+        if not (ended or standing) or len(self._usual) < self._known:
             return
         usual = float(np.median(self._usual))
-        for p in tall:
-            ended = p is not hop.plateaus[-1]
-            if (ended and abs(p.value - usual) >= TOP_MV) or self._stands(p, usual):
+        for p in ended:
+            if abs(p.value - usual) >= TOP_MV or self._stands(p, usual):
                 self._add(p)
+        if standing and self._stands(standing, usual):
+            self._add(standing)
 
     def _add(self, p: Plateau) -> None:
         """Take a plateau up, or make the latest of its value longer."""
@@ -117,6 +128,7 @@ class LimitFinder:
 
     def _is_extreme(self, plateau: Plateau, since: int) -> bool:
         """Whether no value has passed that of the plateau, from about sample `since` on."""
-        n = (self._hops[-1].stop - 1 - since) // self._hops.n_samples + 1
+        latest = self._hops[-1]
+        n = (latest.stop - 1 - since) // (latest.stop - latest.start) + 1
         low, high = self._hops.extremes(min(max(n, 1), len(self._hops)))
         return plateau.value >= high - SAME_MV or plateau.value <= low + SAME_MV

@@ -9,15 +9,14 @@ from hypothesis import strategies as st
 
 from assets.records.demo import load_demo
 from assets.records.open import open_record
+from models.signal.fault_finder import Checked, FaultFinder
 from models.signal.faults import (
     FLAT_S,
     HOP_S,
     LARGE_S,
     LARGE_SPAN_S,
     SMALL_S,
-    Checked,
     Fault,
-    FaultFinder,
     FaultKind,
 )
 

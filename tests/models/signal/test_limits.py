@@ -5,17 +5,17 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from models.signal.hops import Hops, Plateau
+from models.signal.hops import Cutter, Hops, Plateau
 from models.signal.limits import LimitFinder, least_samples
 
 FS = 250.0
 
 
 def found(x: np.ndarray) -> list[Plateau]:
-    hops = Hops(25, 80, least_samples(FS))
-    finder = LimitFinder(FS, hops)
+    hops = Hops(80)
+    finder = LimitFinder(FS, hops, 25)
     limits = []
-    for hop in hops.cut(x):
+    for (hop,) in Cutter(25, least_samples(FS)).cut(x[None]):
         hops.add(hop)
         finder.take(hop)
         limit = finder.found()
