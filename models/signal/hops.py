@@ -148,7 +148,7 @@ class Cutter:
                 for lead in np.flatnonzero(long[:, i * size : (i + 1) * size + 1].any(axis=1)).tolist():
                     told = self._told(lead, before[lead, i * size :][: size + 1], flat[lead], i * size)
                     found.append((lead, i, *told))
-        self._stands_since, self._previous = since[:, -1:], flat[:, -1:].copy()
+        self._stands_since, self._previous = since[:, -1:].copy(), flat[:, -1:].copy()
         return found
 
     def _told(

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-ROOM = 64
+ROOM = 32
 """Rows that find room before the latest ones are moved to the front again."""
 
 
@@ -38,7 +38,7 @@ class Latest:
     ) -> None:
         self.kept = kept
         self._fill = fill
-        self._line: npt.NDArray[Any] = np.empty((streams, kept + max(kept, ROOM), *shape), dtype=dtype)
+        self._line: npt.NDArray[Any] = np.empty((streams, kept + ROOM, *shape), dtype=dtype)
         self.reset()
 
     def reset(self) -> None:
