@@ -23,7 +23,7 @@ from monitor.ui.review.drawing import legend, shade, write_beats
 from monitor.ui.review.marking import Marking
 from monitor.ui.review.plots import Plots
 from monitor.ui.strips.board import LANE_NAMES
-from monitor.ui.strips.marks import MARK_PX, mark_shape, placed
+from monitor.ui.strips.signs.marks import MARK_PX, mark_shape, placed
 
 AROUND_S = 4.0
 """Seconds shown before and after an alert; zooming out shows the rest of the excerpt."""

@@ -22,11 +22,11 @@ from monitor.ui.strips.leads.arrangement import Layout
 from monitor.ui.strips.leads.fitting import Fitting
 from monitor.ui.strips.leads.labels import RowLabel
 from monitor.ui.strips.leads.rows import SPACING, LeadRow, Rows
-from monitor.ui.strips.marks import placed
 from monitor.ui.strips.moving.gestures import Gestures
 from monitor.ui.strips.moving.looking import Grip, Looking
 from monitor.ui.strips.overview import Overview
 from monitor.ui.strips.scale import PaperScale
+from monitor.ui.strips.signs.marks import placed
 from monitor.ui.strips.strip import Overlays, Strip
 from monitor.ui.strips.timeline import Timeline
 

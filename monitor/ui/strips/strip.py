@@ -21,7 +21,7 @@ from monitor.ui.kit.theme import BODY, SMALL, Theme
 from monitor.ui.session.provisional import Shade
 from monitor.ui.strips.canvas import Canvas, draw_grid
 from monitor.ui.strips.extent import FLAT, LOOK_S, Extent, extent, silence
-from monitor.ui.strips.marks import LEGEND, MARK_PX, MarksBetween, draw_marks
+from monitor.ui.strips.signs.marks import LEGEND, MARK_PX, MarksBetween, draw_marks
 from monitor.ui.strips.timeline import Timeline
 
 TRACE_PX = 1.6

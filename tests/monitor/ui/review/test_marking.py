@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from assets.records.demo import DEMO_START
 from assets.sources.record import RecordSource
 from models.contract.marks import MISSED, NORMAL, read_marks
-from monitor.ui.strips.marks import LEGEND, MARK_PX
+from monitor.ui.strips.signs.marks import LEGEND, MARK_PX
 from tests.monitor.conftest import FS, make_record, pixels
 
 
