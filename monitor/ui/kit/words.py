@@ -41,4 +41,5 @@ def measure(event: Event, fs: float) -> str:
         parts.append(f"{event.strength:.1f}× threshold")
     if not parts or not event.kind.has_beats:
         parts.append(f"{(event.end - event.start) / fs:.2f} s")
-    return " · ".join(parts)
+    at = int(event.rate_bpm is not None)
+    return " · ".join([*parts[:at], *(each.kind.short for each in event.meanwhile), *parts[at:]])

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from models.signal.rhythm import Rhythm
+from models.signal.states import State, Topic
+from monitor.ui.kit.states.chips import CHIP_PX, chip_width, draw_chip, fitting
+from monitor.ui.kit.states.look import told
+from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import BODY, FIGURE, SMALL, TITLE, Theme
 
 UNKNOWN = "--"
@@ -15,6 +21,9 @@ UNKNOWN = "--"
 HEIGHT_PX = 128
 SHORT_PX = 84
 """Height of the tile, and of one that has little room: RR and its variability stand beside the rate."""
+
+RHYTHM_PX = 24
+"""So much more while a rhythm is named under the rate."""
 
 MARGIN_PX = 16
 
@@ -38,6 +47,9 @@ class HeartTile(QFrame):
         self._theme = theme
         self._colour = theme.lead(0)
         self._shown = figures(None)
+        self._rhythm: Rhythm | None = None
+        self._going_on: State | None = None
+        self._rhythm_words = ""
         self._short = False
         self.setFixedHeight(HEIGHT_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -56,8 +68,7 @@ class HeartTile(QFrame):
         """Take less height, or as much as is pleasant."""
         if short != self._short:
             self._short = short
-            self.setFixedHeight(SHORT_PX if short else HEIGHT_PX)
-            self.update()
+            self._make_room()
 
     def restyle(self, theme: Theme, lead: int) -> None:
         """Change colours; the figures have the colour of the analysed lead's trace."""
@@ -66,6 +77,7 @@ class HeartTile(QFrame):
 
     def show_rhythm(self, rhythm: Rhythm | None) -> None:
         """Show a rhythm, or that it is unknown."""
+        self._rhythm = rhythm
         new = figures(rhythm)
         if new != self._shown:
             self._shown = new
@@ -74,13 +86,24 @@ class HeartTile(QFrame):
 
     def _describe(self, rhythm: Rhythm | None) -> None:
         rate, rr, sdnn, rmssd = self._shown
-        self.setAccessibleName(f"Heart rate {rate} a minute, RR {rr} ms, SDNN {sdnn} ms, RMSSD {rmssd} ms")
+        name = f"Heart rate {rate} a minute, RR {rr} ms, SDNN {sdnn} ms, RMSSD {rmssd} ms"
+        self.setAccessibleName(f"{name}. {self._rhythm_words}" if self._rhythm_words else name)
         said = (
             "Heart rate: mean of the last 12 RR intervals (of 4 when slow). SDNN and RMSSD: over the normal "
             "intervals of the last 5 minutes"
         )
         share = None if rhythm is None else rhythm.normal_share
-        self.setToolTip(f"{said}." if share is None else f"{said}, {100 * share:.0f} % of all.")
+        said += "." if share is None else f", {100 * share:.0f} % of all."
+        self.setToolTip(plain_tip("\n".join(x for x in (self._rhythm_words, said) if x)))
+
+    def show_states(self, states: Sequence[State], fs: float) -> None:
+        """Show the rhythm that goes on beside the rate, if any; `fs` in Hz says since when."""
+        rhythm = next((state for state in states if state.kind.topic is Topic.RHYTHM), None)
+        words = told(rhythm, fs) if rhythm is not None else ""
+        if words != self._rhythm_words:
+            self._going_on, self._rhythm_words = rhythm, words
+            self._describe(self._rhythm)
+            self._make_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the figures."""
@@ -88,6 +111,10 @@ class HeartTile(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inside = self.rect().adjusted(MARGIN_PX, 10, -MARGIN_PX, -10)
+        if self._going_on is not None:
+            inside.setBottom(inside.bottom() - RHYTHM_PX)
+            foot = QRectF(inside.left(), self.height() - CHIP_PX - 8, inside.width(), CHIP_PX)
+            self._draw_state(painter, foot, self._going_on)
         rate, *others = self._shown
         dim, colour = QColor(self._theme.dim), QColor(self._colour)
         self._write(painter, inside, "HR", TITLE, colour, Qt.AlignmentFlag.AlignLeft, bold=True)
@@ -117,6 +144,18 @@ class HeartTile(QFrame):
             text = QColor(self._theme.text) if value != UNKNOWN else dim
             below = place.translated(0, 15)
             self._write(painter, below, value + unit, BODY, text, Qt.AlignmentFlag.AlignLeft)
+
+    def _make_room(self) -> None:
+        """Be as high as what is shown needs."""
+        height = SHORT_PX if self._short else HEIGHT_PX
+        self.setFixedHeight(height + (RHYTHM_PX if self._going_on is not None else 0))
+        self.update()
+
+    def _draw_state(self, painter: QPainter, place: QRectF, state: State) -> None:
+        """Draw a rhythm as a chip, with the longest of its words for which there is room."""
+        (words,) = fitting([state], self.font(), place.width())
+        place.setWidth(min(place.width(), chip_width(self.font(), words)))
+        draw_chip(painter, place, self._theme, state, words)
 
     def _write(
         self,

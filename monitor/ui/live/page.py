@@ -120,7 +120,7 @@ class MonitorPage(Page):
 
     def refresh(self) -> None:
         """Bring the heart rate, the list and the reasons up to date."""
-        self.heart.show_rhythm(self._session.rhythm)
+        self._show_states()
         if self._alerts_stale:
             self._alerts_stale = False
             info = self._session.info
@@ -128,6 +128,13 @@ class MonitorPage(Page):
             self.board.overview.update()
         self.alerts.show_moment(self._session.head, self._watched())
         self._show_why()
+
+    def _show_states(self) -> None:
+        """Show the heart rate, and beside it and beside the leads what goes on."""
+        session, info = self._session, self._session.info
+        self.heart.show_rhythm(session.rhythm)
+        self.heart.show_states(session.states, info.fs if info is not None else 1.0)
+        self.board.rows.show_states(session.states)
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""

@@ -156,7 +156,7 @@ class WhyPanel(QFrame):
             for widget in (name, bar, value):
                 widget.setVisible(row < len(reasons))
         why = event.why() if event is not None else "no alert so far"
-        self._words.setText(why[0].upper() + why[1:] + ".")
+        self._words.setText(why[0].upper() + why[1:] + ("" if why.endswith("?") else "."))
 
 
 class SensitivityPanel(QFrame):

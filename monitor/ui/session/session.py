@@ -18,7 +18,7 @@ from models.alerts.events import Event
 from models.alerts.muting import takes_place_of
 from models.alerts.reasons import CHANNELS, Channel
 from models.signal.rhythm import Rhythm
-from models.signal.states import State, StateKind
+from models.signal.states import State, StateKind, Topic
 from monitor.alarms.log import AlertLog
 from monitor.stream.archive import LeadArchive
 from monitor.stream.excerpt import Excerpt
@@ -460,6 +460,12 @@ class Session(QObject):
     def states_between(self, first: float, last: float) -> list[State]:
         """What went on between two samples, as far as it was analysed."""
         return self._recall.states_between(first, last)
+
+    def quality_between(self, lead: int, first: float, last: float) -> list[State]:
+        """What went on between two samples that is about a lead's signal."""
+        name = self.info.leads[lead].name if self.info is not None else ""
+        found = self._recall.states_between(first, last)
+        return [state for state in found if state.kind.topic is Topic.QUALITY and state.lead == name]
 
     def alerts(self) -> list[Event]:
         """All alerts so far, the one that is open where the analysis stands too."""

@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton
 
+from monitor.ui.kit.states.chips import StateChips
 from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
+from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.actions import PAGE_SPECS, hint
 
 MENU = (
@@ -30,9 +32,11 @@ class Header(QFrame):
     ----------
     actions : dict of str to QAction
         The window's actions by name.
+    theme : Theme
+        Colours of the chips.
     """
 
-    def __init__(self, actions: dict[str, QAction]) -> None:
+    def __init__(self, actions: dict[str, QAction], theme: Theme) -> None:
         super().__init__()
         self.setObjectName("header")
         self.setFixedHeight(44)
@@ -67,15 +71,18 @@ class Header(QFrame):
             menu.addActions([actions[name] for name in group])
             menu.addSeparator()
         more.setMenu(menu)
+        self.chips = StateChips(theme)
         row.addWidget(self._facts, 1)
+        row.addWidget(self.chips)
         for button in (records, more):
             row.addWidget(button)
         self.show_page(PAGE_SPECS[0].name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the program's name to the window's title where there is little room."""
+        """Leave the program's name to the window's title, and long words out, where there is little room."""
         super().resizeEvent(event)
         self._name.setVisible(self.width() >= NAMED_PX)
+        self.chips.set_short(self.width() < NAMED_PX)
 
     @property
     def facts(self) -> str:

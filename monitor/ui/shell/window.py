@@ -96,7 +96,7 @@ class MainWindow(QMainWindow):
         whole = QVBoxLayout(page)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        self.header = Header(self.context.actions)
+        self.header = Header(self.context.actions, self.context.theme)
         whole.addWidget(self.header)
         whole.addWidget(self.banner)
         whole.addWidget(self.pages, 1)
@@ -168,6 +168,8 @@ class MainWindow(QMainWindow):
         self.header.say(
             narrator.facts(self.session, at_the_strips=at_the_strips, new_alerts=self._alerts_elsewhere)
         )
+        info = self.session.info
+        self.header.chips.show_states(self.session.states, info.fs if info is not None else 1.0)
 
     # The session speaks ---------------------------------------------------------------------------
 
@@ -219,6 +221,7 @@ class MainWindow(QMainWindow):
     def _restyle(self, theme: Theme) -> None:
         self.setStyleSheet(stylesheet(theme))
         self.banner.restyle(theme)
+        self.header.chips.restyle(theme)
         self.pages.restyle(theme)
 
     # The end --------------------------------------------------------------------------------------

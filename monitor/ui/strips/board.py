@@ -142,7 +142,7 @@ class Board(QWidget):
         session, shades = self._session, self._session.shades_between
         for channel in CHANNELS:
             yield ErrorLane(self.timeline, self._theme, channel, session.scores[channel], shades)
-        yield BeatLane(self.timeline, self._theme, session.beats_between, shades)
+        yield BeatLane(self.timeline, self._theme, session.beats_between, shades, session.states_between)
 
     def show_leads(self, leads: Sequence[int], layout: Layout = Layout.ROWS) -> None:
         """Build the strips for a choice of leads, in this order."""
@@ -152,7 +152,8 @@ class Board(QWidget):
 
         def make(timeline: Timeline, lead: int) -> Strip:
             stretch = partial(history.lead, lead)
-            strip = Strip(timeline, self._theme, stretch, lead, session.shades_between)
+            states = partial(session.quality_between, lead)
+            strip = Strip(timeline, self._theme, stretch, lead, session.shades_between, states)
             strip.setAccessibleName(f"Lead {info.leads[lead].name}")
             self.gestures.watch(strip)
             return strip
@@ -170,6 +171,7 @@ class Board(QWidget):
             info.n_samples,
             partial(history.glance, analysed),
             lambda: session.archive.stretches,
+            session.states_between,
         )
         self.overview.set_position(session.head)
         self.apply_overlays()

@@ -10,11 +10,14 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QThread, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from models.signal.states import StateKind, Topic
 from monitor.alarms.log import AlertLog
 from monitor.stream.stretches import Stretch
 from monitor.ui.kit.colours import event_colour
+from monitor.ui.kit.states.look import state_colour
 from monitor.ui.kit.theme import Theme
 from monitor.ui.strips.outline import Glance, Outline
+from monitor.ui.strips.signs.bands import StatesBetween, hatch, no_states
 
 TICKS_PX = 12
 """Height of the row of alert ticks under the record."""
@@ -51,6 +54,7 @@ class Overview(QWidget):
         self._first, self._stop = 0, 1
         self._ends = True
         self._analysed: Callable[[], Iterable[Stretch]] = tuple
+        self._states: StatesBetween = no_states
         self._outline: Outline | None = None
         self._drawn = 0  # position at which a stream without an end was last drawn
         self._fs = 360.0
@@ -71,6 +75,7 @@ class Overview(QWidget):
         n_samples: int | None,
         glance: Glance | None = None,
         analysed: Callable[[], Iterable[Stretch]] = tuple,
+        states: StatesBetween = no_states,
     ) -> None:
         """Show a lead.
 
@@ -86,6 +91,8 @@ class Overview(QWidget):
             Gives samples that are looked at once, in another thread: for a long record.
         analysed : callable
             Gives the stretches that were analysed: they are drawn in colour.
+        states : callable
+            Gives what went on between two samples: unusable signal is hatched, a rhythm has a line above.
         """
         self.stop()
         if glance is not None and n_samples is not None and n_samples > AT_ONCE:
@@ -93,6 +100,7 @@ class Overview(QWidget):
             self._outline.grown.connect(self._rebuild)
             self._outline.start(QThread.Priority.LowPriority)
         self._samples, self._fs, self._analysed = samples, fs, analysed
+        self._states = states
         self._ends = n_samples is not None
         self._first, self._position, self._drawn = 0, 0, 0
         self._stop = max(1, n_samples if n_samples is not None else round(FIRST_SPAN_S * fs))
@@ -185,6 +193,7 @@ class Overview(QWidget):
             painter.fillRect(0, 0, span, height, QColor(t.paper))
             painter.drawImage(QPointF(0, 0), self._known)
             painter.restore()
+        self._draw_states(painter, span, height)
         ticks: dict[str, set[int]] = {}
         for alert in self._log:
             ticks.setdefault(event_colour(t, alert), set()).add(int(self._x(alert.peak)))
@@ -198,6 +207,17 @@ class Overview(QWidget):
             painter.drawRect(QRectF(left - 1, 0.5, max(right - left, 2) + 1, height - 1))
         painter.setPen(QPen(QColor(t.accent if self.hasFocus() else t.text), 2))
         painter.drawLine(QLineF(x, 0, x, height + 2))
+
+    def _draw_states(self, painter: QPainter, span: int, height: int) -> None:
+        """Hatch where the signal was unusable, and draw a line over what was about the heart."""
+        for state in self._states(self._first, min(self._stop, self._position)):
+            left, right = self._x(state.start), min(self._x(state.end), self._x(self._position))
+            place = QRectF(left, 0, min(max(right - left, 2), span - left), height)
+            colour = QColor(state_colour(self._theme, state.kind))
+            if state.kind.topic is not Topic.QUALITY:
+                painter.fillRect(QRectF(place.left(), 0, place.width(), 3), colour)
+            elif state.kind is StateKind.UNUSABLE:
+                hatch(painter, place, colour)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the place clicked."""

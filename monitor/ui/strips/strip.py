@@ -21,6 +21,7 @@ from monitor.ui.kit.theme import BODY, SMALL, Theme
 from monitor.ui.session.provisional import Shade
 from monitor.ui.strips.canvas import Canvas, draw_grid
 from monitor.ui.strips.extent import FLAT, LOOK_S, Extent, extent, silence
+from monitor.ui.strips.signs.bands import StatesBetween, draw_quality, no_states
 from monitor.ui.strips.signs.marks import LEGEND, MARK_PX, MarksBetween, draw_marks
 from monitor.ui.strips.timeline import Timeline
 
@@ -74,6 +75,8 @@ class Strip(Canvas):
         Number of the lead's colour in the theme.
     shades : callable
         Gives the alerts that overlap two sample indices, and how strongly each is shaded.
+    states : callable
+        Gives what went on between two sample indices that is about this lead.
     """
 
     def __init__(
@@ -83,12 +86,13 @@ class Strip(Canvas):
         stretch: Callable[[int, int], npt.NDArray[np.float32]],
         colour: int,
         shades: Callable[[float, float], list[Shade]],
+        states: StatesBetween = no_states,
     ) -> None:
         super().__init__(timeline, theme)
         self._stretch = stretch
         self._colour = colour
         self._pen = QPen(QColor(theme.lead(colour)), TRACE_PX)
-        self._shades = shades
+        self._shades, self._states = shades, states
         self._annotations: Callable[[float, float], Annotations] | None = None
         self._marks: MarksBetween | None = None
         self._symbols: set[str] = set()  # the beat symbols that have been drawn
@@ -207,11 +211,12 @@ class Strip(Canvas):
         draw_grid(painter, self.theme, timeline.scale.px_per_mm, timeline.width, self.height(), zero)
 
     def draw_span(self, painter: QPainter, first: float, last: float) -> None:
-        """Draw shaded alerts, what the models expected, the trace, and beat symbols."""
+        """Draw shaded alerts, bad signal, what the models expected, the trace, and beat symbols."""
         timeline = self.timeline
         lo = max(timeline.start, math.floor(first) - 1)
         hi = min(timeline.head, math.ceil(last) + 2)
         shade(painter, timeline, self.theme, self._shades(first, last), self.height())
+        draw_quality(painter, timeline, self.theme, self._states(first, last), self.height())
         for channel, history in self._overlays.expected.items():
             if self._overlays.shown.get(channel):
                 self._draw_expected(painter, channel, history, lo, hi)

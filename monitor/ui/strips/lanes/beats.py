@@ -14,6 +14,7 @@ from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.session.provisional import Shade
 from monitor.ui.strips.lanes.lane import Lane
+from monitor.ui.strips.signs.bands import StatesBetween, draw_bands, no_states
 from monitor.ui.strips.strip import shade
 from monitor.ui.strips.timeline import Timeline
 
@@ -46,6 +47,8 @@ class BeatLane(Lane):
         Gives the beats between two sample indices.
     shades : callable
         Gives the alerts that overlap two sample indices, and how strongly each is shaded.
+    states : callable
+        Gives what went on between two sample indices: what is about the heart is named along the upper edge.
     """
 
     FLOOR, TOP = -0.7, 3.3
@@ -56,9 +59,10 @@ class BeatLane(Lane):
         theme: Theme,
         beats: BeatsBetween,
         shades: Callable[[float, float], list[Shade]],
+        states: StatesBetween = no_states,
     ) -> None:
         super().__init__(timeline, theme, Channel.ECTOPY)
-        self._beats, self._shades = beats, shades
+        self._beats, self._shades, self._states = beats, shades, states
         self._premature = math.inf
         self.setAccessibleName("Score of each beat, threshold moves with the arrow keys")
         self.setToolTip(plain_tip(TIP))
@@ -79,9 +83,11 @@ class BeatLane(Lane):
         return (HEAD_PX + 1) / self.timeline.px_per_sample
 
     def draw_span(self, painter: QPainter, first: float, last: float) -> None:
-        """Draw shaded alerts and the beats' stems."""
+        """Draw shaded alerts, bands of what went on, and the beats' stems."""
         timeline = self.timeline
         shade(painter, timeline, self.theme, self._shades(first, last), self.height())
+        seen = timeline.virtual(first), timeline.virtual(last)
+        draw_bands(painter, timeline, self.theme, self._states(first, last), seen)
         beats = self._beats(max(first - self._reach, timeline.start), last + self._reach)
         foot = self.height() - 0.5
         line = math.inf if self._threshold is None else self._threshold

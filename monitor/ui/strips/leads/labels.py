@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from models.signal.states import State
+from monitor.ui.kit.states.look import ICON_PX, draw_shape, state_colour
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import BODY, SMALL, Theme
 from monitor.ui.strips.scale import GAINS
@@ -76,9 +78,22 @@ class RowLabel(QWidget):
         self._name, self._detail, self._colour, self._theme, self._strip = name, detail, colour, theme, strip
         self._unit, self._narrow = unit, narrow
         self._said: tuple[float, bool, float] | None = None
+        self._quality: State | None = None
         self.setFixedWidth(NARROW_PX if narrow else LABEL_PX)
         self.setAccessibleName(f"{name} {detail}".strip())
         self.refresh()
+
+    @property
+    def name(self) -> str:
+        """What the row shows."""
+        return self._name
+
+    def show_quality(self, quality: State | None) -> None:
+        """Say how good the lead's signal is; None where nothing is wrong with it."""
+        before, now = (state and (state.kind, state.why) for state in (self._quality, quality))
+        if before != now:
+            self._quality, self._said = quality, None
+            self.refresh()
 
     def restyle(self, theme: Theme, colour: str) -> None:
         """Change colours."""
@@ -95,13 +110,22 @@ class RowLabel(QWidget):
         if now == self._said:
             return
         self._said = now
+        self.setAccessibleDescription(self._quality_text())
         tip = f"{self._name}: {self._gain_text()}, the pulse is {self._pulse():g} {self._unit}."
         if strip.cut:
             tip += "\nThe trace is taller than its row; a smaller gain, or Auto gain (G), shows it whole."
         elif strip.own_gain is not None:
             tip += "\nThis lead has a gain of its own, so that it can be seen beside the others."
+        if self._quality is not None:
+            tip += f"\n{self._quality_text()}."
         self.setToolTip(plain_tip(tip))
         self.update()
+
+    def _quality_text(self) -> str:
+        state = self._quality
+        if state is None:
+            return ""
+        return f"{state.kind.words}: {state.why}" if state.why else state.kind.words
 
     def _gain_text(self) -> str:
         assert self._strip is not None
@@ -131,12 +155,16 @@ class RowLabel(QWidget):
         return self.width() - (PULSE_PX if pulsing else 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw name, words, and beside or under them the calibration pulse."""
+        """Draw name, words, the signal's quality, and beside or under them the calibration pulse."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pulsing = self._strip is not None and not self._narrow
         room = self._room()
         foot = self._line(painter, TOP_PX, self._name, self._colour, room, bold=True)
+        if self._quality is not None:
+            ink = QColor(state_colour(self._theme, self._quality.kind))
+            box = QRectF(min(self._name_width() + 5, self.width() - ICON_PX - 1), TOP_PX + 3, ICON_PX, 9)
+            draw_shape(painter, box, self._quality.kind, ink)
         for words, colour in self._lines(foot, room):
             foot = self._line(painter, foot, words, colour, room)
         if self._strip is not None:
@@ -146,6 +174,8 @@ class RowLabel(QWidget):
         """Words under the name, from `foot` on as many as fit, and their colours."""
         strip = self._strip
         lines = [(self._detail, self._theme.dim)] if self._detail else []
+        if self._quality is not None:
+            lines = [(self._quality.kind.short.lower(), self._theme.text)]
         if strip is not None and (not self._narrow or strip.own_gain is not None or strip.cut):
             fits = self._width(self._gain_text()) <= room
             said = (self._gain_text(),) if fits else (f"{strip.gain:g}", f"mm/{self._unit}")
@@ -158,6 +188,12 @@ class RowLabel(QWidget):
             # In a low row the gain goes first: the name's colour says which lead is analysed.
             lines = lines + gain if foot + (len(lines) + len(gain)) * LINE_PX <= self.height() else gain
         return lines[: max(0, int((self.height() - foot + 1) // LINE_PX))]
+
+    def _name_width(self) -> float:
+        font = QFont(self.font())
+        font.setPixelSize(BODY)
+        font.setBold(True)
+        return QFontMetricsF(font).horizontalAdvance(self._name)
 
     def _width(self, words: str) -> float:
         font = QFont(self.font())

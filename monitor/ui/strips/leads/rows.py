@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
+from models.signal.states import State, Topic
 from monitor.ui.kit.theme import Theme
 from monitor.ui.strips.leads.arrangement import Layout, columns
 from monitor.ui.strips.leads.labels import LABEL_PX, NARROW_PX, RowLabel
@@ -157,6 +158,12 @@ class Rows(QScrollArea):
         )
         self._labels.append((label, row.lead))
         return label
+
+    def show_states(self, states: Iterable[State]) -> None:
+        """Say at each lead how good its signal is, of what goes on."""
+        quality = {state.lead: state for state in states if state.kind.topic is Topic.QUALITY}
+        for label, _ in self._labels:
+            label.show_quality(quality.get(label.name))
 
     def refresh_labels(self) -> None:
         """Say the gains as they are now."""

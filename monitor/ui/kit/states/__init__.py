@@ -1,0 +1,1 @@
+"""How states are shown wherever they are: colour, shape and words."""

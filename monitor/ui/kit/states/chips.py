@@ -1,0 +1,144 @@
+"""Chips: what goes on, a shape and a word or two each, as many as there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import accumulate
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from models.signal.states import State
+from monitor.ui.kit.states.look import ICON_PX, draw_shape, state_colour, told
+from monitor.ui.kit.text import plain_tip
+from monitor.ui.kit.theme import SMALL, Theme
+
+CHIP_PX = 20
+"""Height of a chip, in logical pixels."""
+
+PAD_PX = 7
+"""Between a chip's edge, its shape and its words."""
+
+GAP_PX = 6
+"""Between two chips."""
+
+
+def chip_width(font: QFont, words: str) -> float:
+    """Width of a chip with these words, or of one with its shape alone, in logical pixels."""
+    beside = PAD_PX + QFontMetricsF(small(font)).horizontalAdvance(words) if words else 0.0
+    return 2 * PAD_PX + ICON_PX + beside
+
+
+def small(font: QFont) -> QFont:
+    """The font of a chip's words."""
+    made = QFont(font)
+    made.setPixelSize(SMALL)
+    return made
+
+
+def draw_chip(painter: QPainter, place: QRectF, theme: Theme, state: State, words: str) -> None:
+    """Draw a state as a chip: a frame and a shape in its colour, the words in that of text."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    colour = QColor(state_colour(theme, state.kind))
+    fill = QColor(colour)
+    fill.setAlphaF(0.18)
+    painter.setPen(colour)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+    box = QRectF(place.left() + PAD_PX, place.center().y() - ICON_PX / 2, ICON_PX, ICON_PX)
+    draw_shape(painter, box.adjusted(0, 1, 0, -1), state.kind, colour)
+    if words:
+        painter.setFont(small(painter.font()))
+        painter.setPen(QColor(theme.text))
+        room = place.adjusted(2 * PAD_PX + ICON_PX, 0, -PAD_PX + 1, 0)
+        shown = QFontMetricsF(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
+
+
+def fitting(states: Sequence[State], font: QFont, room: float) -> list[str]:
+    """Give each state the longest words with which all fit: whole, short, or none but the shape."""
+    said: list[str] = []
+    for words in (
+        [_named(state, state.kind.words) for state in states],
+        [_named(state, state.kind.short) for state in states],
+        ["" for _ in states],
+    ):
+        said = words
+        if _width(font, said) <= room:
+            break
+    return said
+
+
+def _named(state: State, words: str) -> str:
+    return f"{words} {state.lead}".strip()
+
+
+def _width(font: QFont, said: Sequence[str]) -> float:
+    return sum(chip_width(font, words) for words in said) + GAP_PX * max(0, len(said) - 1)
+
+
+class StateChips(QWidget):
+    """The states that go on, side by side; whoever rests the mouse on them reads since when and why."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._states: tuple[State, ...] = ()
+        self._short = False
+        self._keys: list[tuple[str, str, str, int]] = []
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    @property
+    def said(self) -> list[str]:
+        """The words of the chips as they are shown; empty for one that shows its shape alone."""
+        return fitting(self._states, self.font(), self.width())
+
+    def sizeHint(self) -> QSize:
+        """Room for all words, or for the short ones."""
+        said = [_named(s, s.kind.short if self._short else s.kind.words) for s in self._states]
+        return QSize(round(_width(self.font(), said)) + 1, CHIP_PX)
+
+    def set_short(self, short: bool) -> None:
+        """Ask for less room, or for as much as is pleasant."""
+        if short != self._short:
+            self._short = short
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the shapes."""
+        return QSize(round(_width(self.font(), ["" for _ in self._states])) + 1, CHIP_PX)
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours."""
+        self._theme = theme
+        self.update()
+
+    def show_states(self, states: Sequence[State], fs: float) -> None:
+        """Show what goes on; `fs` in Hz says since when."""
+        keys = [(state.kind.value, state.lead, state.why, state.start) for state in states]
+        if keys == self._keys:
+            return
+        self._keys, self._states = keys, tuple(states)
+        lines = [told(state, fs) for state in states]
+        self.setToolTip(plain_tip("\n".join(lines)))
+        self.setAccessibleName("; ".join(lines))
+        self.setVisible(bool(states))
+        self.updateGeometry()
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the chips from left to right."""
+        painter = QPainter(self)
+        said = self.said
+        widths = [chip_width(self.font(), words) for words in said]
+        lefts = accumulate((width + GAP_PX for width in widths), initial=0.0)
+        for state, words, left, width in zip(self._states, said, lefts, widths, strict=False):
+            draw_chip(
+                painter,
+                QRectF(left, (self.height() - CHIP_PX) / 2, width, CHIP_PX),
+                self._theme,
+                state,
+                words,
+            )
