@@ -8,6 +8,7 @@ raise an alert about a beat of ordinary shape; it is a verdict of its own beside
 
 from __future__ import annotations
 
+import math
 from collections import deque
 from collections.abc import Callable, Generator
 
@@ -15,6 +16,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
+from models.beats.around import Around
 from models.beats.pauses import LONG, Between
 from models.beats.peaks import Beats
 from models.beats.scores import BeatScores
@@ -76,7 +78,8 @@ class BeatClassifier:
         self.fs = float(fs)
         config = trained.network.config
         self._before, self._after = config.before + SHIFT_ROWS, config.after + SHIFT_ROWS
-        self._keep = 1 + self._after + max(self._before, -FORECAST_ROWS[0], -RECONSTRUCTION_ROWS[0]) + 60
+        back = max(self._before, -FORECAST_ROWS[0], -RECONSTRUCTION_ROWS[0])
+        self._around = Around(1 + self._after + back + 60)
         self._patient = PatientTemplate(config)
         self._between = Between()
         self.reset()
@@ -103,10 +106,7 @@ class BeatClassifier:
         """Forget the stream and the patient."""
         self._patient.reset()
         self._between.reset()
-        self._rows = 0
-        self._value = np.full(self._keep, np.nan, dtype=np.float32)
-        self._nll = np.full(self._keep, np.nan, dtype=np.float32)
-        self._reconstruction_error = np.full(self._keep, np.nan, dtype=np.float32)
+        self._around.reset()
         self._waiting: deque[tuple[int, int, float]] = deque()  # R peak, reported at, amplitude
         self._history = np.full((BASELINE_BEATS, len(MEASURES)), np.nan)
         self._classified = 0
@@ -193,54 +193,63 @@ class BeatClassifier:
         BeatScores
             The beats that are now complete.
         """
-        self._waiting.extend(
-            zip(beats.index.tolist(), beats.emitted.tolist(), beats.amplitude.tolist(), strict=True)
-        )
-        first = self._rows - self._keep  # row of the first kept value
-        self._rows += len(rows)
-        value = np.concatenate([self._value, np.where(rows.valid, rows.value, np.float32(np.nan))])
-        self._between.push(rows.value, rows.baseline)
-        nll = np.concatenate([self._nll, forecast])
-        reconstruction_error = np.concatenate(
-            [self._reconstruction_error, np.full(len(rows), np.nan, dtype=np.float32)]
-        )
-        described, error = reconstruction
-        reconstruction_error[described[described >= first] - first] = error[described >= first]
+        if len(beats):
+            self._waiting.extend(
+                zip(beats.index.tolist(), beats.emitted.tolist(), beats.amplitude.tolist(), strict=True)
+            )
+        around = self._around
+        around.push(rows, forecast, reconstruction)
+        if not self._waiting or self._centre(self._waiting[0][0]) + self._after >= around.n_rows:
+            if around.full:
+                self._gather()
+                self._forget()
+            return BeatScores.none()
 
+        emitted = self._gather()
         done: list[tuple[float, ...]] = []
         while self._waiting:
             r_peak, reported, amplitude = self._waiting[0]
-            centre = int(np.floor(r_peak * (MODEL_FS / self.fs) + 0.5))
-            if centre + self._after >= self._rows:
+            centre = self._centre(r_peak)
+            if centre + self._after >= around.n_rows:
                 break
             self._waiting.popleft()
-            complete = centre + self._after - (self._rows - len(rows))
-            arrived = int(rows.emitted[complete]) if complete >= 0 else 0
+            complete = centre + self._after - (around.n_rows - len(emitted))
+            arrived = int(emitted[complete]) if complete >= 0 else 0
             self._emitted = max(self._emitted, reported, arrived)
-            at = centre - first
+            at = centre - around.first
             rr, premature, pause = self._time(r_peak, centre)
             measured = yield from self._measure(
-                value[at - self._before : at + self._after + 1].astype(np.float64),
-                _greatest(nll[at + FORECAST_ROWS[0] : at + FORECAST_ROWS[1] + 1]),
+                around.value[at - self._before : at + self._after + 1].astype(np.float64),
+                _greatest(around.forecast[at + FORECAST_ROWS[0] : at + FORECAST_ROWS[1] + 1]),
                 _greatest(
-                    reconstruction_error[at + RECONSTRUCTION_ROWS[0] : at + RECONSTRUCTION_ROWS[1] + 1]
+                    around.reconstruction[at + RECONSTRUCTION_ROWS[0] : at + RECONSTRUCTION_ROWS[1] + 1]
                 ),
                 premature,
                 r_peak,
             )
             done.append((r_peak, self._emitted, *measured, premature, amplitude, rr, pause))
-        self._value, self._nll, self._reconstruction_error = (
-            x[-self._keep :].copy() for x in (value, nll, reconstruction_error)
-        )
-        self._between.forget()
-        if not done:
-            return BeatScores.none()
-        index, emitted, *rest = zip(*done, strict=True)
+        self._forget()
+        index, when, *rest = zip(*done, strict=True)
         return BeatScores(
             np.array(index, dtype=np.int64),
-            np.array(emitted, dtype=np.int64),
+            np.array(when, dtype=np.int64),
             *(np.array(column, dtype=np.float32) for column in rest),
         )
+
+    def _centre(self, r_peak: int) -> int:
+        """Row of an R peak."""
+        return math.floor(r_peak * (MODEL_FS / self.fs) + 0.5)
+
+    def _gather(self) -> npt.NDArray[np.int64]:
+        """Put the latest rows together; give the samples on whose arrival they came out."""
+        rows = self._around.gather()
+        self._between.push(rows.value, rows.baseline)
+        return rows.emitted
+
+    def _forget(self) -> None:
+        """Forget the rows that no beat still to come can need."""
+        self._around.forget()
+        self._between.forget()
 
     def _time(self, r_peak: int, row: int) -> tuple[float, float, float]:
         """RR interval before this beat, s, by what share it was premature, and the pause before it, s."""

@@ -7,6 +7,7 @@ through this one class, and a weights file names the version it was fitted behin
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -71,6 +72,19 @@ class FrontEndRows:
 
     def __len__(self) -> int:
         return len(self.index)
+
+    @staticmethod
+    def concatenate(parts: Sequence[FrontEndRows]) -> FrontEndRows:
+        """Join rows that follow each other.
+
+        Raises
+        ------
+        ValueError
+            If `parts` is empty.
+        """
+        return FrontEndRows(
+            *(np.concatenate([getattr(p, f.name) for p in parts], axis=-1) for f in fields(FrontEndRows))
+        )
 
 
 class FrontEnd:
@@ -152,9 +166,7 @@ class FrontEnd:
         if n <= _BLOCK:
             return self._push_block(samples)
         blocks = [self._push_block(samples[:, i : i + _BLOCK]) for i in range(0, n, _BLOCK)]
-        return FrontEndRows(
-            *(np.concatenate([getattr(b, f.name) for b in blocks], axis=-1) for f in fields(FrontEndRows))
-        )
+        return FrontEndRows.concatenate(blocks)
 
     def _push_block(self, samples: npt.NDArray[np.float64]) -> FrontEndRows:
         signal = np.concatenate([self._tail, samples], axis=1)
