@@ -6,6 +6,7 @@ cut, and nothing it says about a sample depends on samples that come later than 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
@@ -19,7 +20,7 @@ from models.alerts.ectopy import BeatWatch
 from models.alerts.events import Event
 from models.alerts.faults import FaultWatch
 from models.alerts.gaps import GapWatch
-from models.alerts.muting import foremost
+from models.alerts.muting import AlertOn, foremost, is_raised
 from models.alerts.reasons import Channel, Reason
 from models.alerts.watcher import Block, Watcher
 from models.signal.rhythm import HeartRate, Rhythm
@@ -174,6 +175,7 @@ class Analyzer:
             self.fs, self._scorer.fork(), start, source=self.source, offset=self.offset, lead=self.lead
         )
         other._thresholds = dict(self._thresholds)
+        other.set_alert_on(self.alert_on)
         return other
 
     @property
@@ -197,6 +199,18 @@ class Analyzer:
         if not (value > 0 and np.isfinite(value)):
             raise ValueError(f"The {channel} threshold must be positive, not {value}.")
         self._thresholds[channel] = float(value)
+
+    @property
+    def alert_on(self) -> AlertOn:
+        """What raises an alert about the heart."""
+        return self._course.alert_on
+
+    def set_alert_on(self, alert_on: AlertOn) -> None:
+        """Raise alerts on beats, or on any spike, from the next sample on.
+
+        An alert about beats that is open then is no longer told; what was raised stays.
+        """
+        self._course.alert_on = alert_on
 
     def push(self, samples: npt.NDArray[np.floating]) -> Analysis:
         """Analyse the next samples.
@@ -229,9 +243,10 @@ class Analyzer:
         states = tuple(self._placed_state(state) for state in scores.states)
         block = Block(samples, self._now, rows, beats, self._thresholds, faults, states)
         self._circumstances.take(block)
-        events = [event for watcher in self._watchers for event in watcher.push(block)]
+        events = [e for watcher in self._watchers for e in self._raised(watcher.push(block))]
         events.sort(key=lambda e: (e.emitted, e.start))
-        going_on = foremost(watcher.open for watcher in self._watchers)
+        now_open = [watcher.open for watcher in self._watchers]
+        going_on = foremost(self._raised(e for e in now_open if e is not None))
         return Analysis(
             rows,
             tuple(map(self._own, events)),
@@ -244,11 +259,16 @@ class Analyzer:
 
     def finish(self) -> tuple[Event, ...]:
         """At the end of the stream, the alerts that were still open."""
-        return tuple(self._own(event) for watcher in self._watchers for event in watcher.finish())
+        return tuple(self._own(e) for watcher in self._watchers for e in self._raised(watcher.finish()))
 
     def closing(self) -> tuple[Event, ...]:
         """What `finish` would give now; the stream may still go on."""
-        return tuple(self._own(event) for watcher in deepcopy(self._watchers) for event in watcher.finish())
+        ended = deepcopy(self._watchers)
+        return tuple(self._own(e) for watcher in ended for e in self._raised(watcher.finish()))
+
+    def _raised(self, found: Iterable[Event]) -> list[Event]:
+        """Leave out what is no alert by the user's choice."""
+        return [event for event in found if is_raised(event, self.alert_on)]
 
     def _own(self, event: Event) -> Event:
         """Give the alert the identity of source and lead, and what went on meanwhile."""

@@ -92,7 +92,7 @@ class Traits:
     priority : Priority
         How soon someone should look.
     has_beats : bool
-        Whether such an alert names R peaks.
+        Whether every such alert is about beats, whose R peaks it names. A spike names those that it holds.
     symbol : str
         WFDB annotation symbol that it is exported with.
     why : callable
@@ -153,6 +153,24 @@ class Kind(Enum):
         nature=Nature.BEATS,
         claim=Claim.UNUSUAL,
         priority=Priority.MEDIUM,
+        has_beats=False,
+        symbol=COMMENT,
+        why=crossings,
+    )
+    FORECAST_MISSED = Traits(
+        title="Forecast missed",
+        nature=Nature.BEATS,
+        claim=Claim.UNUSUAL,
+        priority=Priority.LOW,
+        has_beats=False,
+        symbol=COMMENT,
+        why=crossings,
+    )
+    NOT_REDRAWN = Traits(
+        title="Not redrawn",
+        nature=Nature.BEATS,
+        claim=Claim.UNUSUAL,
+        priority=Priority.LOW,
         has_beats=False,
         symbol=COMMENT,
         why=crossings,

@@ -23,14 +23,22 @@
 8. **A beat whose shape could not be judged is not premature** (`is_premature_alert`): that its shape raises
    no alert is part of what such an alert says.
 
+9. **Alerts are raised on beats, or on any spike** (`AlertOn`): the user chooses. On any spike, each stretch
+   in which a running model's error is over its threshold is an alert as soon as it is complete, whatever
+   the beat classifier says, as in the lesson that this program follows; nothing else about the heart is one
+   then. What was raised before a change stays.
+
 Nothing else mutes anything: alerts of different natures about the same stretch stand beside each other.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import StrEnum
 
 from models.alerts.events import Event
+from models.alerts.kinds import Kind
+from models.alerts.reasons import Channel
 from models.alerts.watcher import Block
 from models.signal.faults import Fault
 
@@ -80,6 +88,25 @@ class Withholding:
             and (fault.over is None or fault.over > at or start <= fault.end + self._edge)
             for fault in self._faults
         )
+
+
+class AlertOn(StrEnum):
+    """What raises an alert about the heart."""
+
+    BEATS = "beats"
+    """A beat, once it is classified; the running models' spikes are marked until then."""
+
+    SPIKES = "spikes"
+    """Any spike of a running model's error over its threshold."""
+
+
+SPIKES = {Channel.FORECAST: Kind.FORECAST_MISSED, Channel.RECONSTRUCTION: Kind.NOT_REDRAWN}
+"""The kinds of alert that spikes raise, by the channel that is over its threshold by most."""
+
+
+def is_raised(event: Event, alert_on: AlertOn) -> bool:
+    """Whether what a watcher has found is an alert by the user's choice."""
+    return event.technical or (event.kind in SPIKES.values()) == (alert_on is AlertOn.SPIKES)
 
 
 def foremost(alerts: Iterable[Event | None]) -> Event | None:

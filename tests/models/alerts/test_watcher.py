@@ -4,6 +4,7 @@ import importlib
 import inspect
 import pkgutil
 from dataclasses import fields, replace
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
@@ -17,6 +18,7 @@ from models.alerts.course import CourseWatch
 from models.alerts.ectopy import BeatWatch
 from models.alerts.faults import FaultWatch
 from models.alerts.gaps import GapWatch
+from models.alerts.muting import AlertOn
 from models.alerts.reasons import CHANNELS, Channel
 from models.alerts.watcher import Block
 from models.beats.scores import BeatScores
@@ -27,6 +29,7 @@ from tests.monitor.conftest import EdgeScorer
 FS = 360.0
 START, STEP, N = 5000, 500, 6000
 WATCHERS = (BeatWatch, CourseWatch, FaultWatch, GapWatch)
+MAKERS = (*WATCHERS, partial(CourseWatch, alert_on=AlertOn.SPIKES))
 THRESHOLDS = dict.fromkeys(Channel, 1.0)
 
 
@@ -109,28 +112,28 @@ def test_the_tests_here_and_the_analyzer_hold_every_watcher():
     )
 
 
-@pytest.mark.parametrize("make", WATCHERS)
+@pytest.mark.parametrize("make", MAKERS)
 def test_a_watcher_speaks_in_the_source_s_time_base(make, blocks):
     events = told(begun(make), blocks)
     assert len(events) == 1, "the fixture `blocks` must bring one alert of each watcher"
     assert START <= events[0].start <= events[0].peak <= events[0].end <= events[0].emitted < blocks[-1].stop
 
 
-@pytest.mark.parametrize("make", WATCHERS)
+@pytest.mark.parametrize("make", MAKERS)
 @given(cuts=st.lists(st.integers(START, START + N), max_size=40))
 @example(cuts=[])
 def test_a_watcher_says_the_same_however_the_stream_is_cut(make, blocks, cuts):
     assert told(begun(make), recut(blocks, cuts)) == told(begun(make), blocks)
 
 
-@pytest.mark.parametrize("make", WATCHERS)
+@pytest.mark.parametrize("make", MAKERS)
 def test_a_watcher_says_the_same_beat_by_beat(make, blocks):
     arrivals = [int(emitted) for block in blocks for emitted in block.beats.emitted]
     cuts = {at for emitted in arrivals for at in (emitted, emitted + 1)}
     assert told(begun(make), recut(blocks, cuts)) == told(begun(make), blocks)
 
 
-@pytest.mark.parametrize("make", WATCHERS)
+@pytest.mark.parametrize("make", MAKERS)
 def test_a_watcher_that_starts_again_has_forgotten_everything(make, blocks):
     watcher, fresh = make(FS), make(FS)
     fresh.start_at(START)
@@ -142,7 +145,7 @@ def test_a_watcher_that_starts_again_has_forgotten_everything(make, blocks):
     assert told(watcher, blocks) == told(fresh, blocks)
 
 
-@pytest.mark.parametrize("make", WATCHERS)
+@pytest.mark.parametrize("make", MAKERS)
 def test_a_block_without_news_brings_none(make):
     watcher = make(FS)
     watcher.start_at(START)
