@@ -13,8 +13,11 @@ import numpy.typing as npt
 
 from models.alerts.events import Event
 from models.alerts.kinds import Kind
-from models.judging.alerts import covered, is_true, touches
+from models.judging.alerts import are_true, covered
 from models.judging.reference import Reference, Spans, inside, merged
+
+END_S = 1.0
+"""Beats so near the end of what was analysed do not count, since an alert may yet come, s."""
 
 OUTSIDE = "S outside AF"
 """Class S beats where the rhythm is not labelled atrial fibrillation or flutter."""
@@ -176,34 +179,43 @@ def tally(
     stretches : ndarray of int64, shape (k, 2)
         First and last sample of each stretch in which alerts count, in the order of time.
     """
-    counts: dict[str, AlertCounts] = {}
-    atrial, technical = AlertCounts(), Counter[str]()
-    for alert in alerts:
-        if alert.provisional or not touches(stretches, alert.start, alert.start):
-            continue
-        name = alert.kind.name.lower()
+    begun = np.array([alert.start for alert in alerts], dtype=np.int64)
+    peaks = np.array([alert.peak for alert in alerts], dtype=np.int64)
+    there, in_atrial = inside(begun, stretches), inside(peaks, reference.atrial)
+    true = are_true(alerts, reference)
+    counts, technical = Counter[tuple[str, bool, bool]](), Counter[str]()
+    for i in np.flatnonzero(there).tolist():
+        alert = alerts[i]
         if alert.technical:
-            technical[name] += 1
-            continue
-        true = is_true(alert, reference)
-        one = AlertCounts(int(true), int(not true))
-        counts[name] = counts.get(name, AlertCounts()) + one
-        if touches(reference.atrial, alert.peak, alert.peak):
-            atrial += one
+            technical[alert.kind.name.lower()] += 1
+        elif not alert.provisional:
+            counts[alert.kind.name.lower(), bool(true[i]), bool(in_atrial[i])] += 1
+
+    def of(name: str | None, *, atrial_only: bool = False) -> AlertCounts:
+        chosen = [
+            (was, n) for (k, was, af), n in counts.items() if name in (None, k) and (af or not atrial_only)
+        ]
+        return AlertCounts(sum(n for was, n in chosen if was), sum(n for was, n in chosen if not was))
+
     hit = covered(alerts, reference)
-    in_atrial = inside(reference.beats, reference.atrial)
     of_class = {name: assessed & (reference.aami == name) for name in ("V", "S")}
-    of_class[OUTSIDE] = of_class["S"] & ~in_atrial
+    of_class[OUTSIDE] = of_class["S"] & ~inside(reference.beats, reference.atrial)
     seconds = _length(stretches) - _length(_common(stretches, reference.flutter))
     in_af = _length(_common(stretches, reference.atrial))
     return Tally(
         seconds / reference.fs / 60,
         in_af / reference.fs / 60,
-        {kind: counts[kind] for kind in in_order(counts)},
-        atrial,
+        {kind: of(kind) for kind in in_order(kind for kind, _, _ in counts)},
+        of(None, atrial_only=True),
         dict(technical),
         {name: Coverage(int((hit & those).sum()), int(those.sum())) for name, those in of_class.items()},
     )
+
+
+def assessed_in(reference: Reference, stretches: Spans) -> npt.NDArray[np.bool_]:
+    """Mark the beats, shape (n,), that count: within stretches, less the last `END_S`, outside flutter."""
+    before_end = stretches - np.array([0, 1 + round(END_S * reference.fs)])
+    return inside(reference.beats, before_end) & ~inside(reference.beats, reference.flutter)
 
 
 def in_order(kinds: Iterable[str]) -> list[str]:

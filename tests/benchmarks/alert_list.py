@@ -16,6 +16,8 @@ def rows():
     from monitor.alarms.log import AlertLog
     from monitor.ui.kit.theme import DARK
     from monitor.ui.live.alerts.list import AlertPanel
+    from monitor.ui.live.judged.comparing import Comparing
+    from monitor.ui.session.session import Session
     from monitor.ui.shell.app import application
     from monitor.ui.shell.window import FRAME_MS
     from tests.alerts import an_alert
@@ -23,7 +25,7 @@ def rows():
     application()
     kinds = (Kind.ECTOPIC, Kind.PAIR, Kind.PREMATURE)  # in turn: nothing repeats, each has a line of its own
     log = AlertLog()
-    panel = AlertPanel(log, DARK)
+    panel = AlertPanel(log, DARK, Comparing(Session()))
     panel.resize(WIDTH, HEIGHT)
     panel.show()
     took = []

@@ -7,12 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-import numpy as np
-
 from models.alerts.events import Event
 from models.judging.tally import COVERED, AlertCounts, Coverage, Tally, in_order, tally
-from training.evaluation.beats import LEARN_S
-from training.evaluation.protocol import Truth
+from training.evaluation.protocol import Truth, late
 
 
 @dataclass(frozen=True)
@@ -71,5 +68,4 @@ def assess_alerts(truths: Sequence[Truth], alerts: Sequence[Sequence[Event]]) ->
 
 
 def _assess_one(truth: Truth, alerts: Sequence[Event]) -> Tally:
-    late = np.array([[round(LEARN_S * truth.fs), truth.n_samples]], dtype=np.int64)
-    return tally(truth.reference, alerts, truth.assessed, late[late[:, 0] < late[:, 1]])
+    return tally(truth.reference, alerts, truth.assessed, late(truth.fs, truth.n_samples))

@@ -6,6 +6,7 @@ those of ANSI/AAMI EC57:2012.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -14,14 +15,12 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.records.record import Record
-from models.judging.reference import Reference, Spans, inside
+from models.judging.reference import Reference, Spans
+from models.judging.tally import assessed_in
 from training.evaluation.beats import BEFORE_S, LEARN_S
 
 EXCUSED_S = 1.0
 """No alarm is false that comes so soon after a beat of any class but N, s."""
-
-END_S = 1.0
-"""Beats so near the record's end are not assessed, since their windows, with the delays, may not fit, s."""
 
 RUN_BEATS = 3
 """So many class V beats in a row are a run."""
@@ -74,6 +73,12 @@ class Detector(Protocol):
         """
 
 
+def late(fs: float, n_samples: int) -> Spans:
+    """The stretch that is assessed: from `LEARN_S` to the end, shape (1, 2); (0, 2) where there is none."""
+    span = np.array([[math.ceil(LEARN_S * fs), n_samples]], dtype=np.int64)
+    return span[span[:, 0] < span[:, 1]]
+
+
 @dataclass(frozen=True)
 class Truth:
     """A record's reference.
@@ -91,7 +96,7 @@ class Truth:
     aami : ndarray of str, shape (n,)
         Their AAMI classes.
     assessed : ndarray of bool, shape (n,)
-        From `LEARN_S` on, before the last `END_S`, outside flutter.
+        From `LEARN_S` on, as `models.judging.tally.assessed_in` has them.
     flutter : ndarray of int64, shape (k, 2)
         First and last sample of each span of ventricular flutter, where nothing is assessed.
     atrial, bigeminy : ndarray of int64, shape (k, 2)
@@ -120,8 +125,7 @@ class Truth:
         if record.annotations is None:
             raise ValueError(f"Record {record.name} has no annotations to hold scores against.")
         told = Reference.of(record.annotations, record.fs, record.n_samples)
-        late = (told.beats >= LEARN_S * record.fs) & (told.beats < record.n_samples - END_S * record.fs)
-        assessed = late & ~inside(told.beats, told.flutter)
+        assessed = assessed_in(told, late(record.fs, record.n_samples))
         return cls(
             record.name,
             record.fs,

@@ -11,6 +11,7 @@ from monitor.alarms.burden import Watched
 from monitor.ui.kit.theme import Theme
 from monitor.ui.live import narrator
 from monitor.ui.live.alerts.list import AlertPanel
+from monitor.ui.live.judged.comparing import Comparing
 from monitor.ui.live.numerics import HeartTile
 from monitor.ui.live.side import SensitivityPanel, WhyPanel
 from monitor.ui.live.transport import SPEEDS, TransportBar
@@ -42,12 +43,13 @@ class MonitorPage(Page):
         self.board = Board(session, theme)
         self.transport = TransportBar(context.actions)
         self.heart = HeartTile(theme)
-        self.alerts = AlertPanel(session.log, theme)
+        self.comparing = Comparing(session, self)
+        self.alerts = AlertPanel(session.log, theme, self.comparing)
         self.why = WhyPanel(theme)
         self.sensitivity = SensitivityPanel()
         self._alerts_stale = False
         self._build()
-        self.view = View(context, self.board, self.transport.view_menu, self)
+        self.view = View(context, self.board, self.comparing, self.transport.view_menu, self)
         context.speed = context.settings.choice("speed", SPEEDS, 1.0)
         self._connect()
         self._show_scale()
@@ -88,6 +90,9 @@ class MonitorPage(Page):
         board.seek_asked.connect(session.seek)
         view.scale_changed.connect(self._show_scale)
         view.leads_changed.connect(self._on_leads)
+        self.comparing.changed.connect(self._on_compare)
+        if self.comparing.on:
+            self._on_compare()
         self.transport.speed.picked.connect(context.set_speed)
         self.transport.paper.picked.connect(view.set_paper_speed)
         self.transport.gain.picked.connect(view.set_gain)
@@ -126,6 +131,7 @@ class MonitorPage(Page):
             info = self._session.info
             self.alerts.refresh(info.fs if info is not None else 360.0)
             self.board.overview.update()
+        self._compare()
         self.alerts.show_moment(self._session.head, self._watched())
         self._show_why()
 
@@ -171,13 +177,31 @@ class MonitorPage(Page):
         self.board.start_pass()
         self.why.show_event(None)
         self.alerts.start_over()
+        self.comparing.renew(at_once=True)
 
     def _on_leads(self) -> None:
+        self.comparing.renew(at_once=True)
         self._show_thresholds()
         self.heart.restyle(self._context.theme, self._session.lead)
 
     def _on_alerts(self) -> None:
         self._alerts_stale = True
+
+    def _on_compare(self) -> None:
+        """The comparison was turned on or off."""
+        self.board.show_told(self.comparing.between if self.comparing.on else None)
+        self._alerts_stale = True
+        self.refresh()
+
+    def _compare(self) -> None:
+        """Count anew what the annotations say, and draw the beats that are missed now or no more."""
+        if not self.comparing.on:
+            return
+        touched = self.comparing.renew()
+        if touched is not None:
+            self.board.touch_span(*touched)
+            self.board.overview.update()
+        self.alerts.show_compared()
 
     def _on_review(self, event: Event) -> None:
         self.alerts.select(event)

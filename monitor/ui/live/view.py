@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from models.alerts.reasons import Channel
+from monitor.ui.live.judged.comparing import Comparing
 from monitor.ui.live.leads import ShownLeads
 from monitor.ui.live.moving import Moving
 from monitor.ui.pages.context import Context
@@ -28,7 +29,14 @@ GAIN_CHOICES = (AUTO_GAIN, *GAINS)
 NEAR = 0.02
 """A paper speed this near to a usual one becomes that: a share."""
 
-MENU_ACTIONS = ("toggle_forecast", "toggle_reconstruction", "toggle_beats", "toggle_scroll", "cycle_gain")
+MENU_ACTIONS = (
+    "toggle_forecast",
+    "toggle_reconstruction",
+    "toggle_beats",
+    "toggle_compare",
+    "toggle_scroll",
+    "cycle_gain",
+)
 """Actions at the top of the View menu."""
 
 TIME_ACTIONS = (
@@ -52,6 +60,8 @@ class View(QObject):
         The session, the settings and the actions.
     board : Board
         The strips.
+    comparing : Comparing
+        What the annotations say of the alerts.
     menu : QMenu
         The View menu.
     parent : QWidget
@@ -70,10 +80,12 @@ class View(QObject):
     scale_changed = Signal()
     leads_changed = Signal()
 
-    def __init__(self, context: Context, board: Board, menu: QMenu, parent: QWidget) -> None:
+    def __init__(
+        self, context: Context, board: Board, comparing: Comparing, menu: QMenu, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self._context, self._session, self._board = context, context.session, board
-        self._menu, self._page = menu, parent
+        self._menu, self._page, self._comparing = menu, parent, comparing
         settings = context.settings
         self.leads = ShownLeads(context, board, self)
         self.leads.changed.connect(self._on_leads)
@@ -90,6 +102,7 @@ class View(QObject):
             ("forecast", True),
             ("reconstruction", False),
             ("beats", True),
+            ("compare", False),
             ("scroll", False),
         ):
             context.actions[f"toggle_{name}"].setChecked(settings.flag(name, default))
@@ -97,6 +110,7 @@ class View(QObject):
             board.set_overlay(channel, self._on(f"toggle_{channel.value}"))
         board.set_beats(self._on("toggle_beats"))
         board.set_scroll(self._on("toggle_scroll"))
+        comparing.turn(self._on("toggle_compare"))
         self._fill_menu()
 
     def _on(self, name: str) -> bool:
@@ -107,7 +121,8 @@ class View(QObject):
         self._context.settings.remember(
             paper_speed=self.scale.speed,
             **{
-                name: self._on(f"toggle_{name}") for name in ("forecast", "reconstruction", "beats", "scroll")
+                name: self._on(f"toggle_{name}")
+                for name in ("forecast", "reconstruction", "beats", "compare", "scroll")
             },
         )
 
@@ -207,6 +222,14 @@ class View(QObject):
         info = self._session.info
         if on and info is not None and not info.annotated:
             self._context.say(f"{info.name} has no reference annotations to show.", of_record=True)
+
+    def toggle_compare(self) -> None:
+        """Tell true, false and missed apart by the reference annotations, as the checked action says."""
+        on = self._on("toggle_compare")
+        self._comparing.turn(on)
+        info = self._session.info
+        if on and info is not None and not info.annotated:
+            self._context.say(f"{info.name} has no reference annotations to compare with.", of_record=True)
 
     # Leads ----------------------------------------------------------------------------------------
 

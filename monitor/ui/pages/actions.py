@@ -270,6 +270,15 @@ ACTIONS = (
         page="monitor",
         checkable=True,
     ),
+    ActionSpec(
+        "toggle_compare",
+        "Compare with the reference",
+        "C",
+        "View",
+        "Tell apart, by the record's annotations, alerts that are true or false and beats that were missed.",
+        page="monitor",
+        checkable=True,
+    ),
     ActionSpec("toggle_theme", "Dark / light", "T", "View", "Change between the dark and the light theme."),
     ActionSpec("toggle_fullscreen", "Full screen", "F11", "View", "Fill the screen, or go back to a window."),
     ActionSpec(

@@ -471,6 +471,10 @@ class Session(QObject):
         """All alerts so far, the one that is open where the analysis stands too."""
         return [*self.log, *self._recall.open_alerts()]
 
+    def is_own(self, event: Event) -> bool:
+        """Whether an alert is about the lead that is analysed."""
+        return self._recall.lead_of(event) == self.lead
+
     def alerts_between(self, first: float, last: float) -> list[Event]:
         """Alerts of the analysed lead, the open one too, that overlap two sample indices."""
         found = self._recall.alerts_between(first, last)

@@ -27,6 +27,7 @@ from monitor.ui.strips.moving.looking import Grip, Looking
 from monitor.ui.strips.overview import Overview
 from monitor.ui.strips.scale import PaperScale
 from monitor.ui.strips.signs.marks import placed
+from monitor.ui.strips.signs.verdicts import ToldBetween
 from monitor.ui.strips.strip import Overlays, Strip
 from monitor.ui.strips.timeline import Timeline
 
@@ -82,6 +83,7 @@ class Board(QWidget):
         self._shown_overlays = {Channel.FORECAST: True, Channel.RECONSTRUCTION: False}
         self._beats = True
         self._marks: UserMarks | None = None
+        self._told: ToldBetween | None = None
         self._frames = 0
         self._turn = 0  # the canvas that is drawn first in the next frame
         self.looking = Looking(self.timeline, self)
@@ -250,6 +252,7 @@ class Board(QWidget):
             strip.show_overlays(Overlays(session.expected, self._shown_overlays))
         if self._marks is not None:
             self.show_marks(self._marks)
+        self.show_told(self._told)
 
     def show_marks(self, marks: UserMarks) -> None:
         """Show the user's marks over the analysed lead, as they now are."""
@@ -258,6 +261,14 @@ class Board(QWidget):
         analysed = self._analysed_strips()
         for strip in self.rows.all_strips:
             strip.show_marks(placed(marks, info) if info is not None and strip in analysed else None)
+
+    def show_told(self, told: ToldBetween | None) -> None:
+        """Show over the analysed lead, and in the overview, what the annotations say; None for nothing."""
+        self._told = told
+        analysed = self._analysed_strips()
+        for strip in self.rows.all_strips:
+            strip.show_told(told if strip in analysed else None)
+        self.overview.show_told(told)
 
     def _analysed_strips(self) -> list[Strip]:
         shown = (self.strips.get(self._session.lead), self.rows.rhythm)

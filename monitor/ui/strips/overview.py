@@ -18,6 +18,7 @@ from monitor.ui.kit.states.look import state_colour
 from monitor.ui.kit.theme import Theme
 from monitor.ui.strips.outline import Glance, Outline
 from monitor.ui.strips.signs.bands import StatesBetween, hatch, no_states
+from monitor.ui.strips.signs.verdicts import ROWS, ToldBetween, draw_rows
 
 TICKS_PX = 12
 """Height of the row of alert ticks under the record."""
@@ -36,6 +37,8 @@ REDRAWN = 240
 
 AT_ONCE = 2**22
 """A record of more samples a lead is looked over in the background, and not gone through at once."""
+
+TIP = "In colour: what was analysed. A click goes there."
 
 Samples = Callable[[int, int], npt.NDArray[np.float32]]
 """Gives a lead's samples between two indices, shape (n,), NaN where there are none."""
@@ -61,12 +64,13 @@ class Overview(QWidget):
         self._position = 0
         self._known, self._coming = QImage(), QImage()
         self._look: tuple[int, int] | None = None
+        self._told: ToldBetween | None = None
         self.canvas_width: int | None = None
         self.setFixedHeight(52)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("Whole record; a click goes there")
-        self.setToolTip("In colour: what was analysed. A click goes there.")
+        self.setToolTip(TIP)
 
     def show_source(
         self,
@@ -144,6 +148,12 @@ class Overview(QWidget):
         self._look = page
         self.update()
 
+    def show_told(self, told: ToldBetween | None) -> None:
+        """Put the ticks in rows by what the annotations say: true, false, and the beats that were missed."""
+        self._told = told
+        self.setToolTip(f"{TIP}\n{ROWS}" if told is not None else TIP)
+        self.update()
+
     def fit(self, width: int) -> None:
         """Use the width of the strips above, so that edges line up."""
         if width != self.canvas_width:
@@ -194,13 +204,11 @@ class Overview(QWidget):
             painter.drawImage(QPointF(0, 0), self._known)
             painter.restore()
         self._draw_states(painter, span, height)
-        ticks: dict[str, set[int]] = {}
-        for alert in self._log:
-            ticks.setdefault(event_colour(t, alert), set()).add(int(self._x(alert.peak)))
-        foot = self.height() - 1
-        for colour in sorted(ticks, key=lambda c: -len(ticks[c])):  # the rarer kinds over the common one
-            painter.setPen(QPen(QColor(colour), 1))
-            painter.drawLines([QLineF(i + 0.5, height + 3, i + 0.5, foot) for i in ticks[colour]])
+        if self._told is not None:
+            told, ticks = self._told(self._first, self._stop), TICKS_PX - 3
+            draw_rows(painter, t, [(int(self._x(at)), said) for at, said in told], height + 2.5, ticks)
+        else:
+            self._draw_ticks(painter)
         if self._look is not None:
             left, right = (self._x(sample) for sample in self._look)
             painter.setPen(QPen(QColor(t.text), 1))
@@ -218,6 +226,16 @@ class Overview(QWidget):
                 painter.fillRect(QRectF(place.left(), 0, place.width(), 3), colour)
             elif state.kind is StateKind.UNUSABLE:
                 hatch(painter, place, colour)
+
+    def _draw_ticks(self, painter: QPainter) -> None:
+        """Draw a tick for each alert."""
+        ticks: dict[str, set[int]] = {}
+        for alert in self._log:
+            ticks.setdefault(event_colour(self._theme, alert), set()).add(int(self._x(alert.peak)))
+        top, foot = self.height() - TICKS_PX + 3, self.height() - 1
+        for colour in sorted(ticks, key=lambda c: -len(ticks[c])):  # the rarer kinds over the common one
+            painter.setPen(QPen(QColor(colour), 1))
+            painter.drawLines([QLineF(i + 0.5, top, i + 0.5, foot) for i in ticks[colour]])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the place clicked."""

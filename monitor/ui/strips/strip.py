@@ -23,6 +23,8 @@ from monitor.ui.strips.canvas import Canvas, draw_grid
 from monitor.ui.strips.extent import FLAT, LOOK_S, Extent, extent, silence
 from monitor.ui.strips.signs.bands import StatesBetween, draw_quality, no_states
 from monitor.ui.strips.signs.marks import LEGEND, MARK_PX, MarksBetween, draw_marks
+from monitor.ui.strips.signs.verdicts import LEGEND as SIGNS
+from monitor.ui.strips.signs.verdicts import SIGN_PX, ToldBetween, draw_sign
 from monitor.ui.strips.timeline import Timeline
 
 TRACE_PX = 1.6
@@ -95,6 +97,7 @@ class Strip(Canvas):
         self._shades, self._states = shades, states
         self._annotations: Callable[[float, float], Annotations] | None = None
         self._marks: MarksBetween | None = None
+        self._told: ToldBetween | None = None
         self._symbols: set[str] = set()  # the beat symbols that have been drawn
         self._overlays = Overlays()
         self._centre = 0.0  # the value that stands at the paper's zero line, in the lead's unit
@@ -123,6 +126,12 @@ class Strip(Canvas):
     def show_marks(self, marks: MarksBetween | None) -> None:
         """Show the user's marks that `marks` gives between two sample indices, or none."""
         self._marks = marks
+        self._tell_legend()
+        self.redraw()
+
+    def show_told(self, told: ToldBetween | None) -> None:
+        """Show what `told` says of alerts and missed beats between two sample indices, or nothing."""
+        self._told = told
         self._tell_legend()
         self.redraw()
 
@@ -229,6 +238,11 @@ class Strip(Canvas):
         if self._marks is not None:
             reach = MARK_PX / timeline.px_per_sample
             draw_marks(painter, timeline, self.theme, self._marks(first - reach, last + reach), self.height())
+        if self._told is not None:
+            reach = SIGN_PX / timeline.px_per_sample
+            y = SIGN_PX / 2 + (SYMBOL_ROW if self.height() >= SYMBOL_HEIGHT else 2)
+            for sample, verdict in self._told(first - reach, last + reach):
+                draw_sign(painter, self.theme, verdict, timeline.virtual(sample), y, SIGN_PX)
 
     def draw_over(self, painter: QPainter) -> None:
         """Say so where there is nothing to see."""
@@ -267,7 +281,9 @@ class Strip(Canvas):
         # In the table's order, whatever came first.
         codes = [f"{symbol}  {name}" for symbol, name in BEAT_NAMES.items() if symbol in self._symbols]
         beats = ["Beats, as the record's annotators name them:", *codes] if codes else []
-        self.setToolTip("\n".join([*beats, *([LEGEND] if self._marks is not None else [])]))
+        marks = [LEGEND] if self._marks is not None else []
+        signs = [SIGNS] if self._told is not None else []
+        self.setToolTip("\n".join([*beats, *marks, *signs]))
 
     def _draw_symbols(self, painter: QPainter, annotations: Annotations) -> None:
         timeline = self.timeline

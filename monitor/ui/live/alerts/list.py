@@ -16,6 +16,8 @@ from monitor.ui.kit.words import clock
 from monitor.ui.live.alerts.filter import AlertFilter
 from monitor.ui.live.alerts.model import AlertModel, Change
 from monitor.ui.live.alerts.view import AlertDelegate, AlertView
+from monitor.ui.live.judged.comparing import Comparing
+from monitor.ui.live.judged.summary import explained, summary
 
 LITTLE_PX = 130
 """With less room than this in height the lines are short, in logical pixels."""
@@ -33,15 +35,19 @@ class AlertPanel(QFrame):
         The alerts.
     theme : Theme
         Colours.
+    comparing : Comparing
+        What the annotations say of the alerts.
     """
 
     chosen = Signal(object)
 
-    def __init__(self, log: AlertLog, theme: Theme) -> None:
+    def __init__(self, log: AlertLog, theme: Theme, comparing: Comparing) -> None:
         super().__init__()
         self.setObjectName("panel")
-        self._log = log
+        self._log, self._comparing = log, comparing
         self._model = AlertModel(log)
+        self._model.verdict = comparing.verdict
+        comparing.changed.connect(self._model.told_anew)
         self._watched, self._tally = Watched(), Tally()
         self.rates: Burden | None = None
         """What is said of alerts an hour and of beats in alerts."""
@@ -68,6 +74,9 @@ class AlertPanel(QFrame):
         self._rates = PlainLabel()
         self._rates.setObjectName("small")
         self._rates.setContentsMargins(16, 0, 10, 2)
+        self._summary = PlainLabel()
+        self._summary.setObjectName("small")
+        self._summary.setContentsMargins(16, 0, 10, 2)
         self.view = AlertView()
         self.view.setModel(self._model)
         self._delegate = AlertDelegate(theme, self._model, self.view)
@@ -82,6 +91,7 @@ class AlertPanel(QFrame):
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self._rates)
+        column.addWidget(self._summary)
         column.addWidget(self._empty)
         column.addWidget(self.view, 1)
         self._follow(True)
@@ -112,6 +122,10 @@ class AlertPanel(QFrame):
         self._empty.setVisible(not n)
         self._say_rates()
 
+    def show_compared(self) -> None:
+        """Sum up what the annotations say, as far as it was watched."""
+        self._say_rates()
+
     def show_moment(self, head: int, watched: Watched) -> None:
         """Follow the stream to a sample; `watched` is what was analysed so far."""
         if head != self._delegate.head:
@@ -126,6 +140,12 @@ class AlertPanel(QFrame):
     def _say_rates(self) -> None:
         """Say how many an hour, and which share of the beats is in alerts."""
         watched = self._watched
+        comparing = self._comparing
+        self._summary.setVisible(comparing.on)
+        self._rates.setVisible(not comparing.on)
+        if comparing.on:
+            self._summary.setText(summary(comparing.compared))
+            self._summary.setToolTip(plain_tip(explained(comparing.compared)))
         counted = self.rates = self._tally.burden(watched)
         if counted is None:
             waits = f"Rates are said once {LEAST_S:.0f} s are analysed." if self._model.events else ""

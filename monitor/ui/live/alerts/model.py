@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from models.alerts.events import Event
 from models.alerts.kinds import Kind
+from monitor.alarms.comparison import Verdict
 from monitor.alarms.groups import APART_S, Group, Grouping, Key
 from monitor.alarms.log import AlertLog
 from monitor.ui.kit.words import clock, measure
@@ -69,6 +71,8 @@ class AlertModel(QAbstractListModel):
         """Show this kind alone; None for all."""
         self.lead: str | None = None
         """Show alerts of this lead alone; None for all."""
+        self.verdict: Callable[[Event], Verdict | None] = lambda event: None
+        """What the reference annotations say of an alert; None where nothing is compared."""
         self.several_leads = False
         """Whether the log holds alerts of several leads."""
         self.events: list[Event] = []
@@ -105,8 +109,23 @@ class AlertModel(QAbstractListModel):
         event = line.event
         lead = f" in {event.lead}" if self.several_leads and event.lead else ""
         if line.group is not None:
-            return f"{event.kind.title}{lead} × {len(line.group.events)}, {self.lasts(line.group)}"
-        return f"{event.kind.title}{lead}, {clock(event.peak / self.fs)}, {measure(event, self.fs)}"
+            share = self.share_true(line.group)
+            told = f", {share} by the annotations" if share else ""
+            return f"{event.kind.title}{lead} × {len(line.group.events)}, {self.lasts(line.group)}{told}"
+        said = self.verdict(event)
+        told = f", {said} by the annotations" if said is not None else ""
+        return f"{event.kind.title}{lead}, {clock(event.peak / self.fs)}, {measure(event, self.fs)}{told}"
+
+    def share_true(self, group: Group) -> str:
+        """How many of a group are true, in words; empty where nothing is compared."""
+        said = [self.verdict(event) for event in group.events]
+        known = [one for one in said if one is not None]
+        return f"{known.count(Verdict.HIT)} of {len(known)} true" if known else ""
+
+    def told_anew(self) -> None:
+        """Something else is said of the alerts: every line is to be drawn again."""
+        if self._lines:
+            self.dataChanged.emit(self.index(0), self.index(len(self._lines) - 1))
 
     def lasts(self, group: Group) -> str:
         """From when to when a group lasts, in words."""

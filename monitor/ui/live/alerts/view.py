@@ -21,6 +21,7 @@ from monitor.ui.kit.colours import event_colour
 from monitor.ui.kit.theme import BODY, SMALL, Theme
 from monitor.ui.kit.words import clock, measure
 from monitor.ui.live.alerts.model import AlertModel, AnyIndex
+from monitor.ui.strips.signs.verdicts import SIGN_PX, draw_sign
 
 ROW_PX = 38
 SHORT_ROW_PX = 24
@@ -62,7 +63,10 @@ class AlertDelegate(QStyledItemDelegate):
         left = rect.left() + (20 if line.member else 8)
         painter.setBrush(QColor(event_colour(t, event)))
         middle = rect.top() + (rect.height() // 2 if self.short else 11)
-        if group is None:
+        verdict = model.verdict(event) if group is None else None
+        if verdict is not None:
+            draw_sign(painter, t, verdict, left + 4, middle, SIGN_PX)
+        elif group is None:
             painter.drawEllipse(left, middle - 4, 8, 8)
         else:
             painter.drawPolygon(_triangle(left + 4, middle, line.opened))
@@ -71,6 +75,9 @@ class AlertDelegate(QStyledItemDelegate):
         when = clock(event.peak / model.fs) if group is None else model.lasts(group)
         count = "" if group is None else f"  × {len(group.events)}"
         under = measure(event, model.fs) if group is None else when
+        said = model.share_true(group) if group is not None else verdict
+        if said:
+            under = f"{said} · {under}"
         if model.several_leads and event.lead:
             under = f"{event.lead} · {under}"
         rights = ("",) if group is not None and not self.short else (when, *model.shorter(group))

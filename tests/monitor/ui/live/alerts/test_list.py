@@ -11,7 +11,10 @@ from monitor.alarms.log import AlertLog
 from monitor.ui.kit.theme import BODY, DARK, SMALL
 from monitor.ui.live.alerts.list import AlertPanel
 from monitor.ui.live.alerts.view import ROW_PX, SHORT_ROW_PX, fitting
+from monitor.ui.live.judged.comparing import Comparing
+from monitor.ui.session.session import Session
 from tests.alerts import an_alert
+from tests.monitor.conftest import EdgeScorer
 
 FS = 360
 THREE = (Kind.ECTOPIC, Kind.PAIR, Kind.PREMATURE)
@@ -24,7 +27,7 @@ def log():
 
 @pytest.fixture
 def panel(log, qtbot):
-    made = AlertPanel(log, DARK)
+    made = AlertPanel(log, DARK, Comparing(Session(EdgeScorer)))
     qtbot.addWidget(made)
     made.resize(292, 420)
     with qtbot.waitExposed(made):

@@ -1,0 +1,1 @@
+"""What the reference annotations say of the alerts: when it is counted, and in words."""
