@@ -8,10 +8,10 @@ import math
 import platform
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -22,11 +22,12 @@ from assets.errors import RecordError, WriteError
 from assets.sources.open import open_source
 from assets.sources.source import Source, SourceInfo
 from assets.write import check_apart, check_target, write_text
-from models.alerts.analyzer import Analyzer
-from models.alerts.events import Event
+from models.alerts.analyzer import Analyzer, Scorer
+from models.alerts.events import Event, joined_leads
 from models.beats.scores import BeatScores
 from models.contract.interrupts import raise_on_ctrl_c
 from models.kinds import MONITOR
+from models.leads.choice import leads_together
 from models.signal.rhythm import Rhythm
 from models.signal.states import State
 from monitor.about import app_version
@@ -36,9 +37,6 @@ from monitor.footprint import peak_rss_mib
 from monitor.retraining.home import user_weights
 from monitor.retraining.store import SHIPPED
 from monitor.stream.replay import MAX_SPEED, Replay
-
-if TYPE_CHECKING:
-    from models.pipeline import ScoreStream
 
 HOP_S = 0.02
 """A hop: the samples that arrive together in live use, in seconds."""
@@ -77,29 +75,41 @@ def run(options: argparse.Namespace) -> int:
     tell_downloads(on_stderr)
     source = open_source(options.record, data_dir=options.data_dir)
     info = source.info
-    try:
-        lead = info.lead_index(options.lead) if options.lead else 0
-    except ValueError as error:
-        raise RecordError(str(error)) from error
+    leads = _leads(info, options.lead)
     for warning in info.warnings:
         sys.stderr.write(f"ecg-monitor: {warning}\n")
     check_apart(options.json, info.files)
     outputs.check_names(info)
-    scorer, weights = make_scorer(info.fs, shipped_only=options.shipped_weights)
-    name = info.leads[lead].name
-    analyzer = Analyzer(info.fs, scorer, source=info.identity, offset=info.offset, lead=name)
+    scorer, weights = make_scorer(info.fs, shipped_only=options.shipped_weights, leads=len(leads))
+    names = [info.leads[lead].name for lead in leads]
+    analyzer = Analyzer(
+        info.fs,
+        scorer,
+        source=info.identity,
+        offset=info.offset,
+        lead=names[0],
+        together=names if len(names) > 1 else (),
+    )
     speed = MAX_SPEED if options.speed is None else options.speed
-    measured = measure(source, lead, info.length(options.duration), analyzer, speed)
-    report = {**describe(info, lead, speed, measured), "weights": weights}
+    measured = measure(source, leads, info.length(options.duration), analyzer, speed)
+    report = {**describe(info, leads, speed, measured), "weights": weights}
     text = json.dumps(report, indent=2, allow_nan=False) + "\n"
     if options.json is None:
         _print(text)
     else:
         write_text(options.json, text)
     beats = BeatScores.concatenate([BeatScores.none(), *measured.scores])
-    for said in outputs.write(measured.events, beats, info, lead):
+    for said in outputs.write(measured.events, beats, info, leads):
         sys.stderr.write(f"ecg-monitor: {said}\n")
     return 0
+
+
+def _leads(info: SourceInfo, name: str | None) -> tuple[int, ...]:
+    """Columns that are analysed: the lead that is named alone, else all together (`models.leads.choice`)."""
+    try:
+        return (info.lead_index(name),) if name else leads_together(info.leads) or (0,)
+    except ValueError as error:
+        raise RecordError(str(error)) from error
 
 
 def _print(text: str) -> None:
@@ -114,7 +124,7 @@ def _print(text: str) -> None:
         raise WriteError(f"Standard output could not be written: {error.strerror or error}.") from error
 
 
-def make_scorer(fs: float, *, shipped_only: bool) -> tuple[ScoreStream, dict[str, str]]:
+def make_scorer(fs: float, *, shipped_only: bool, leads: int = 1) -> tuple[Scorer, dict[str, str]]:
     """Give the pipeline with the weights that the window would use, and what these are, by kind.
 
     Parameters
@@ -123,25 +133,27 @@ def make_scorer(fs: float, *, shipped_only: bool) -> tuple[ScoreStream, dict[str
         Sampling frequency, Hz.
     shipped_only : bool
         Whether weights that the user adopted are left aside.
+    leads : int
+        How many leads are analysed together.
     """
-    from models.pipeline import ScoreStream
-
     if shipped_only:
-        return ScoreStream.shipped(fs), dict.fromkeys(MONITOR, SHIPPED)
+        from models.leads.stream import shipped_stream
+
+        return shipped_stream(fs, leads), dict.fromkeys(MONITOR, SHIPPED)
     store = user_weights()
-    scorer = store.scorer(fs)
+    scorer = store.scorer(fs, leads)
     for problem in store.problems:
         sys.stderr.write(f"ecg-monitor: {problem}\n")
     return scorer, {name: store.in_use.get(name, SHIPPED) for name in MONITOR}
 
 
-def measure(source: Source, lead: int, limit: int, analyzer: Analyzer, speed: float) -> Measured:
-    """Push the first `limit` samples of a lead through `analyzer` and measure what it costs."""
+def measure(source: Source, leads: Sequence[int], limit: int, analyzer: Analyzer, speed: float) -> Measured:
+    """Push the first `limit` samples of these leads through `analyzer` and measure what it costs."""
     measured = Measured()
     hop = max(1, round(HOP_S * source.info.fs))
     began = time.perf_counter()
     paced = speed != MAX_SPEED or source.info.live
-    stream = _paced(source, lead, limit, hop, speed) if paced else _blocks(source, lead, limit, hop)
+    stream = _paced(source, leads, limit, hop, speed) if paced else _blocks(source, leads, limit, hop)
     for samples in stream:
         arrived = time.perf_counter()
         measured.samples += len(samples)
@@ -160,7 +172,7 @@ def measure(source: Source, lead: int, limit: int, analyzer: Analyzer, speed: fl
     return measured
 
 
-def _blocks(source: Source, lead: int, limit: int, hop: int) -> Iterator[npt.NDArray[np.float32]]:
+def _blocks(source: Source, leads: Sequence[int], limit: int, hop: int) -> Iterator[npt.NDArray[np.float32]]:
     fs = source.info.fs
     block, probe, every = round(BLOCK_S * fs), round(fs), round(PROBE_EVERY_S * fs)
     at = 0
@@ -169,12 +181,12 @@ def _blocks(source: Source, lead: int, limit: int, hop: int) -> Iterator[npt.NDA
         samples = source.read(min(step, limit - at)).samples
         if not len(samples):
             return
-        yield samples[:, lead]
+        yield _columns(samples, leads)
         at += len(samples)
 
 
 def _paced(
-    source: Source, lead: int, limit: int, hop: int, speed: float
+    source: Source, leads: Sequence[int], limit: int, hop: int, speed: float
 ) -> Iterator[npt.NDArray[np.float32]]:
     replay = Replay(source)
     replay.set_speed(1.0 if speed == MAX_SPEED else speed)
@@ -191,10 +203,15 @@ def _paced(
             time.sleep(HOP_S / 4 / max(1.0, replay.speed))
             continue
         read += len(block.samples)
-        yield block.samples[:, lead]
+        yield _columns(block.samples, leads)
 
 
-def describe(info: SourceInfo, lead: int, speed: float, measured: Measured) -> dict[str, Any]:
+def _columns(samples: npt.NDArray[np.float32], leads: Sequence[int]) -> npt.NDArray[np.float32]:
+    """The samples of one lead, shape (n,), or of several, (n, leads)."""
+    return samples[:, leads[0]] if len(leads) == 1 else samples[:, list(leads)]
+
+
+def describe(info: SourceInfo, leads: Sequence[int], speed: float, measured: Measured) -> dict[str, Any]:
     """Make the JSON report of a run."""
     seconds = measured.samples / info.fs
     latency = np.array(measured.hop_latency_s) * 1000
@@ -202,7 +219,7 @@ def describe(info: SourceInfo, lead: int, speed: float, measured: Measured) -> d
     return {
         "record": info.name,
         "source": info.identity,
-        "lead": info.leads[lead].name,
+        "lead": joined_leads([info.leads[lead].name for lead in leads]),
         "fs": info.fs,
         "duration_s": round(seconds, 3),
         "speed": "max" if speed == MAX_SPEED else speed,

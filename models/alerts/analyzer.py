@@ -1,4 +1,4 @@
-"""The analysis of one lead: push samples in, get scores and alerts out.
+"""The analysis of one lead, or of several together: push samples in, get scores and alerts out.
 
 The same object runs live, headless and in tests. It gives the same scores and alerts however the stream is
 cut, and nothing it says about a sample depends on samples that come later than a fixed delay.
@@ -6,7 +6,7 @@ cut, and nothing it says about a sample depends on samples that come later than 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
@@ -20,6 +20,7 @@ from models.alerts.ectopy import BeatWatch
 from models.alerts.events import Event
 from models.alerts.faults import FaultWatch
 from models.alerts.gaps import GapWatch
+from models.alerts.leads import OfLead, going_on
 from models.alerts.muting import AlertOn, foremost, is_raised
 from models.alerts.reasons import Channel, Reason
 from models.alerts.watcher import Block, Watcher
@@ -67,7 +68,7 @@ class Scorer(Protocol):
         """The running models, to look into."""
 
     def push(self, samples: npt.NDArray[np.floating]) -> Scores:
-        """Score the next samples (shape (n,), mV)."""
+        """Score the next samples (shape (n,), of several leads (n, leads), mV)."""
 
     def reset(self) -> None:
         """Forget the stream and the patient."""
@@ -87,6 +88,7 @@ class Analysis:
     ----------
     rows : dict of Channel to ChannelRows
         New scores, and what the model expected to see, row by row; row indices are in the source's time base.
+        Of several leads, those of the first.
     events : tuple of Event
         Alerts that became complete, in the order of time.
     open : Event or None
@@ -99,6 +101,8 @@ class Analysis:
         Heart rate and its variability at the end of the push.
     states : tuple of State
         States that ended, and last those that go on at the end of the push; in the source's time base.
+    leads : tuple of dict of Channel to ChannelRows
+        Where several leads are analysed together, the rows of each; else empty.
     """
 
     rows: dict[Channel, ChannelRows]
@@ -108,10 +112,11 @@ class Analysis:
     provisional: tuple[Event, ...]
     rhythm: Rhythm
     states: tuple[State, ...] = ()
+    leads: tuple[dict[Channel, ChannelRows], ...] = ()
 
 
 class Analyzer:
-    """Analyse one lead as a stream.
+    """Analyse one lead, or several leads of one heart together, as a stream.
 
     Parameters
     ----------
@@ -127,6 +132,9 @@ class Analyzer:
         Sample of the identity's own time base at which the source's sample 0 lies.
     lead : str
         Name of the lead.
+    together : sequence of str
+        Names of the leads that are analysed together, which the scorer takes as columns; none where `lead`
+        is analysed alone.
 
     Raises
     ------
@@ -135,17 +143,33 @@ class Analyzer:
     """
 
     def __init__(
-        self, fs: float, scorer: Scorer, start: int = 0, *, source: str = "", offset: int = 0, lead: str = ""
+        self,
+        fs: float,
+        scorer: Scorer,
+        start: int = 0,
+        *,
+        source: str = "",
+        offset: int = 0,
+        lead: str = "",
+        together: Sequence[str] = (),
     ) -> None:
         self.fs = fs
-        self.source, self.offset, self.lead = source, offset, lead
+        self.source, self.offset = source, offset
+        self.together = tuple(together)
+        self.lead = together[0] if together else lead
         self._scorer = scorer
         self._course = CourseWatch(fs)
+        beats = BeatWatch(fs, [_REASONS[name] for name in scorer.counted], self.together)
         self._watchers: tuple[Watcher, ...] = (
-            BeatWatch(fs, [_REASONS[name] for name in scorer.counted]),
-            self._course,
-            FaultWatch(fs),
-            GapWatch(fs),
+            (
+                beats,
+                # The running models of the first lead: two leads' would be provisional twice as often.
+                OfLead(self._course, 0, self.lead),
+                *(OfLead(FaultWatch(fs), i, name) for i, name in enumerate(self.together)),
+                *(OfLead(GapWatch(fs), i, name) for i, name in enumerate(self.together)),
+            )
+            if self.together
+            else (beats, self._course, FaultWatch(fs), GapWatch(fs))
         )
         self._circumstances = Circumstances(fs)
         self.default_thresholds = {c: float(scorer.thresholds[c]) for c in Channel}
@@ -172,7 +196,13 @@ class Analyzer:
         that belongs to the stream (filters, QRS detector, open alerts, rhythm) starts afresh.
         """
         other = Analyzer(
-            self.fs, self._scorer.fork(), start, source=self.source, offset=self.offset, lead=self.lead
+            self.fs,
+            self._scorer.fork(),
+            start,
+            source=self.source,
+            offset=self.offset,
+            lead=self.lead,
+            together=self.together,
         )
         other._thresholds = dict(self._thresholds)
         other.set_alert_on(self.alert_on)
@@ -217,7 +247,7 @@ class Analyzer:
 
         Parameters
         ----------
-        samples : ndarray, shape (n,)
+        samples : ndarray, shape (n,), of several leads (n, leads)
             Signal in mV, NaN in gaps.
 
         Returns
@@ -228,34 +258,57 @@ class Analyzer:
         Raises
         ------
         ValueError
-            If `samples` is not one-dimensional.
+            If `samples` is not of this shape.
         """
-        if samples.ndim != 1:
-            raise ValueError(f"samples must have shape (n,), not {samples.shape}.")
+        if samples.ndim != 1 + bool(self.together):
+            wanted = f"(n, {len(self.together)})" if self.together else "(n,)"
+            raise ValueError(f"samples must have shape {wanted}, not {samples.shape}.")
         scores = self._scorer.push(samples)
+        self._now += len(samples)
+        block = self._block(samples[:, 0] if self.together else samples, scores)
+        if self.together:
+            each = zip(samples.T, scores.leads, strict=True)
+            block = replace(
+                block,
+                states=(*block.states, *self._states_of_leads(scores)),
+                leads=tuple(self._block(own, said) for own, said in each),
+                votes=scores.votes,
+            )
+        beats = block.beats
+        self._circumstances.take(block)
+        events = [e for watcher in self._watchers for e in self._raised(watcher.push(block))]
+        events.sort(key=lambda e: (e.emitted, e.start))
+        now_open = self._raised(w.open for w in self._watchers if w.open is not None)
+        foremost_one = going_on(now_open, len(self.together)) if self.together else foremost(now_open)
+        return Analysis(
+            dict(block.rows),
+            tuple(map(self._own, events)),
+            self._own(foremost_one) if foremost_one is not None else None,
+            beats,
+            tuple(map(self._own, self._course.provisional)),
+            self._rate.push(beats.index, self._now, np.isnan(beats.rr_s)),
+            tuple(map(self._of_lead, block.states)),
+            tuple(dict(own.rows) for own in block.leads),
+        )
+
+    def _block(self, samples: npt.NDArray[np.floating], scores: Scores) -> Block:
+        """What one lead brought, in the source's time base."""
         rows = {
             Channel.FORECAST: self._placed(scores.forecast),
             Channel.RECONSTRUCTION: self._placed(scores.reconstruction),
         }
-        self._now += len(samples)
-        beats = self._shifted(scores.beats)
         faults = tuple(map(self._moved, scores.faults))
-        states = tuple(self._placed_state(state) for state in scores.states)
-        block = Block(samples, self._now, rows, beats, self._thresholds, faults, states)
-        self._circumstances.take(block)
-        events = [e for watcher in self._watchers for e in self._raised(watcher.push(block))]
-        events.sort(key=lambda e: (e.emitted, e.start))
-        now_open = [watcher.open for watcher in self._watchers]
-        going_on = foremost(self._raised(e for e in now_open if e is not None))
-        return Analysis(
-            rows,
-            tuple(map(self._own, events)),
-            self._own(going_on) if going_on is not None else None,
-            beats,
-            tuple(map(self._own, self._course.provisional)),
-            self._rate.push(beats.index, self._now, np.isnan(beats.rr_s)),
-            states,
-        )
+        states = tuple(state.moved(self._start) for state in scores.states)
+        beats = self._shifted(scores.beats)
+        return Block(samples, self._now, rows, beats, self._thresholds, faults, states)
+
+    def _states_of_leads(self, scores: Scores) -> list[State]:
+        """The states of the leads that are analysed together, each with the name of its own."""
+        return [
+            replace(state.moved(self._start), lead=name)
+            for name, said in zip(self.together, scores.leads, strict=True)
+            for state in said.states
+        ]
 
     def finish(self) -> tuple[Event, ...]:
         """At the end of the stream, the alerts that were still open."""
@@ -273,12 +326,13 @@ class Analyzer:
     def _own(self, event: Event) -> Event:
         """Give the alert the identity of source and lead, and what went on meanwhile."""
         told = self._circumstances.told(event)
-        return replace(told, source=self.source, offset=self.offset, lead=self.lead)
+        lead = event.lead or self.lead
+        return replace(told, source=self.source, offset=self.offset, lead=lead, together=self.together)
 
-    def _placed_state(self, state: State) -> State:
-        """A state in the source's time base; one about the signal with the name of its lead."""
-        named = state.lead or (self.lead if state.kind.topic is Topic.QUALITY else "")
-        return replace(state.moved(self._start), lead=named)
+    def _of_lead(self, state: State) -> State:
+        """Say of which lead a signal's quality is, where it is the only one."""
+        own = state.kind.topic is Topic.QUALITY and not state.lead
+        return replace(state, lead=self.lead) if own else state
 
     def _moved(self, fault: Fault) -> Fault:
         """A fault counted from the start of the stream, put in the source's time base."""

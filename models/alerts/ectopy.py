@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from models.alerts.events import Event
 from models.alerts.kinds import Kind
-from models.alerts.muting import LOOK_BACK, Withholding, is_premature_alert
+from models.alerts.leads import Leads, Voices, Which
+from models.alerts.muting import LOOK_BACK, is_premature_alert
 from models.alerts.reasons import Channel, Reason
-from models.alerts.stillness import Stillness
 from models.alerts.watcher import Block
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ class _Beat:
     premature: float
     pause: float
     reasons: dict[Reason, float]
+    voices: Voices | None = None
 
 
 class BeatWatch:
@@ -47,19 +48,23 @@ class BeatWatch:
         Sampling frequency of the source in Hz.
     counted : collection of Reason
         The reasons that take part in a beat's score; another is none of an ectopic beat's.
+    names : sequence of str
+        Names of the leads that are analysed together; empty where one is alone.
     """
 
-    def __init__(self, fs: float, counted: Collection[Reason] = tuple(Reason)) -> None:
+    def __init__(
+        self, fs: float, counted: Collection[Reason] = tuple(Reason), names: Sequence[str] = ()
+    ) -> None:
         self._fs = fs
         self._counted = frozenset(counted)
         self._wait = round(WAIT_S * fs)
-        self._withheld, self._stillness = Withholding(fs), Stillness(fs)
+        self._names = tuple(names)
+        self._leads = Leads(fs, len(self._names) or 1)
         self.start_at(0)
 
     def start_at(self, sample: int) -> None:
         """Forget the stream so far; the next sample is this one of the source."""
-        self._withheld.forget()
-        self._stillness.forget()
+        self._leads.forget()
         self._shown = False
         self._now = sample
         self._group: list[_Beat] = []
@@ -69,33 +74,35 @@ class BeatWatch:
     def push(self, block: Block) -> list[Event]:
         """Take the next block; give the alerts about beats that became complete, in the order of time."""
         done: list[Event] = []
-        self._withheld.take(block)
-        self._stillness.take(block)
+        self._leads.take(block)
         beats, thresholds = block.beats, block.thresholds
         for i in range(len(beats)):
             emitted = int(beats.emitted[i])
             done += self._expire(emitted)
-            score, premature = float(beats.score[i]), float(beats.premature[i])
-            r_peak = int(beats.index[i])
-            withheld = self._withheld.covers(r_peak, r_peak, emitted)
+            r_peak, premature = int(beats.index[i]), float(beats.premature[i])
+            silent = self._leads.silent(r_peak, emitted)
+            withheld, voices = bool(silent.all()), _voices(block, i)
+            score = float(beats.score[i]) if voices is None or not silent.any() else voices.score(silent)
             early = premature >= thresholds[Channel.PREMATURE] and not withheld
             ectopic = score >= thresholds[Channel.ECTOPY] and not withheld
             if ectopic:
                 self._thresholds = dict(thresholds)
-                self._group.append(_beat(beats, i, thresholds, self._counted))
+                self._group.append(_beat(beats, i, score, thresholds, self._counted, voices))
             else:
-                done += self._close(emitted)
+                done += self._close(emitted, by_a_beat=True)
             known, lately = bool(np.isfinite(score)), sum(self._early)
             if is_premature_alert(early=early, ectopic=ectopic, classified=known, early_lately=lately):
                 # Its own threshold is what it passed, so that the rhythm counts here whatever its weight.
                 reasons = self._counted | {Reason.RHYTHM}
-                done.append(self._premature(_beat(beats, i, thresholds, reasons), thresholds))
+                beat = _beat(beats, i, score, thresholds, reasons, voices)
+                done.append(self._premature(beat, thresholds))
             self._early.append(early)
         self._now = block.stop - 1
         done += self._expire(self._now)
         # What has been shown is not hidden again, only because the signal is quiet for a moment.
         if self._group and not self._shown:
-            self._shown = self._stillness.ends(self._group[-1].r_peak, 0) <= self._now
+            last = self._group[-1]
+            self._shown = self._leads.moves(last.r_peak, 0, self._heard(last)) <= self._now
         return done
 
     @property
@@ -108,9 +115,30 @@ class BeatWatch:
         """Give what is still open at the end of the stream."""
         return self._close(self._group[-1].emitted) if self._group else []
 
-    def _told(self, at: int) -> list[_Beat]:
-        """The beats of the alert that are not withheld by what is known at sample `at`."""
-        return [beat for beat in self._group if not self._withheld.covers(beat.r_peak, beat.r_peak, at)]
+    def _told(self, at: int, *, by_a_beat: bool = False) -> list[_Beat]:
+        """The beats of the alert that are not withheld by what is known at sample `at`.
+
+        Of several leads those that are left must still raise it; one that has not moved over another beat
+        (`by_a_beat`) has fallen off.
+        """
+        told = []
+        for beat in self._group:
+            silent = self._silent(beat, at, by_a_beat=by_a_beat)
+            if beat.voices is not None and silent.any():
+                score = beat.voices.score(silent)
+                if score >= self._thresholds[Channel.ECTOPY]:
+                    told.append(replace(beat, score=score))
+            elif not silent.all():
+                told.append(beat)
+        return told
+
+    def _silent(self, beat: _Beat, at: int, *, by_a_beat: bool = False) -> Which:
+        silent = self._leads.silent(beat.r_peak, at)
+        return silent | self._leads.still(beat.r_peak, at) if by_a_beat and len(silent) > 1 else silent
+
+    def _heard(self, beat: _Beat) -> Which:
+        """The leads that had a vote."""
+        return np.array([True]) if beat.voices is None else beat.voices.votes > 0
 
     def _expire(self, at: int) -> list[Event]:
         """Close the alert if no beat has followed in time."""
@@ -118,11 +146,11 @@ class BeatWatch:
             return []
         last = self._group[-1]
         due = last.emitted + self._wait
-        moved = self._stillness.ends(last.r_peak, due) if at >= due else due
+        moved = self._leads.moves(last.r_peak, due, self._heard(last)) if at >= due else due
         return self._close(moved) if moved <= at else []
 
-    def _close(self, emitted: int) -> list[Event]:
-        beats = self._told(emitted)
+    def _close(self, emitted: int, *, by_a_beat: bool = False) -> list[Event]:
+        beats = self._told(emitted, by_a_beat=by_a_beat) if self._group else []
         self._group, self._shown = [], False
         return [self._event(beats, emitted)] if beats else []
 
@@ -151,6 +179,10 @@ class BeatWatch:
         threshold: float,
         rate: float | None,
     ) -> Event:
+        speaking: tuple[str, ...] = ()
+        if top.voices is not None and kind is not Kind.PREMATURE:
+            leads = top.voices.speaking(self._silent(top, emitted), threshold)
+            speaking = tuple(self._names[lead] for lead in leads)
         return Event(
             kind,
             max(0, beats[0].r_peak - round(BEFORE_S * self._fs)),
@@ -164,11 +196,26 @@ class BeatWatch:
             top.premature if np.isfinite(top.premature) else None,
             rate,
             top.pause if np.isfinite(top.pause) else None,
+            lead=speaking[0] if speaking else "",
+            speaking=speaking,
         )
 
 
+def _voices(block: Block, i: int) -> Voices | None:
+    """What each lead says of a beat; None where one is alone."""
+    if not block.leads:
+        return None
+    said = np.array([float(own.beats.score[i]) for own in block.leads])
+    return Voices(said, block.votes[:, i])
+
+
 def _beat(
-    beats: BeatScores, i: int, thresholds: Mapping[Channel, float], reasons: Collection[Reason]
+    beats: BeatScores,
+    i: int,
+    score: float,
+    thresholds: Mapping[Channel, float],
+    reasons: Collection[Reason],
+    voices: Voices | None,
 ) -> _Beat:
     verdicts = {
         Reason.FORECAST: float(beats.forecast[i]),
@@ -180,8 +227,9 @@ def _beat(
     return _Beat(
         int(beats.index[i]),
         int(beats.emitted[i]),
-        float(beats.score[i]),
+        score,
         float(beats.premature[i]),
         float(beats.pause_s[i]),
         {reason: value for reason, value in verdicts.items() if reason in reasons and np.isfinite(value)},
+        voices,
     )

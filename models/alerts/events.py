@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from models.alerts.kinds import Kind, Nature
@@ -65,7 +66,12 @@ class Event:
     offset : int
         Sample of the identity's own time base at which the source's sample 0 lies: an excerpt's beginning.
     lead : str
-        Name of the lead that was analysed.
+        Name of the lead that was analysed; of several that were analysed together, of the one that speaks
+        loudest.
+    together : tuple of str
+        Names of the leads that were analysed together; empty where one was alone.
+    speaking : tuple of str
+        Of these, the ones that speak for the alert, the loudest first.
     meanwhile : tuple of Meanwhile
         What went on beside it: an irregular rhythm, a doubtful signal.
     """
@@ -86,7 +92,19 @@ class Event:
     source: str = ""
     offset: int = 0
     lead: str = ""
+    together: tuple[str, ...] = ()
+    speaking: tuple[str, ...] = ()
     meanwhile: tuple[Meanwhile, ...] = ()
+
+    @property
+    def analysis(self) -> str:
+        """Which analysis raised it: the name of the lead, or of the leads that were analysed together."""
+        return joined_leads(self.together) if self.together else self.lead
+
+    @property
+    def leads(self) -> str:
+        """The lead or leads that speak for it, in words."""
+        return " and ".join(self.speaking) if self.speaking else self.lead
 
     @property
     def strength(self) -> float:
@@ -112,3 +130,8 @@ class Event:
     def why(self) -> str:
         """The reason in words, and what went on meanwhile."""
         return "; ".join([self.kind.why(self), *map(str, self.meanwhile)])
+
+
+def joined_leads(names: Sequence[str]) -> str:
+    """Name of the analysis of several leads together (``MLII + V1``), or of the only one."""
+    return " + ".join(names)

@@ -2,7 +2,8 @@
 
 1. **The signal comes before the heart.** While a technical alert is open it is the one that is going on:
    nothing can be said of a heart without a signal. An alert about the heart that was open is still completed
-   (`foremost`).
+   (`foremost`). Of several leads that are analysed together this holds once all have one
+   (`models.alerts.leads.going_on`).
 2. **An ectopic beat is not also premature.** A beat that is ectopic by its score raises that alert alone, and
    its prematurity is told as a reason (`is_premature_alert`).
 3. **In an irregular rhythm a premature beat is no news** (`is_premature_alert`).
@@ -20,6 +21,8 @@
    like a beat: while the signal stands still behind one, its alert is held back until it is known whether
    that is a fault (`models.alerts.stillness`). Nothing of the stretch is scored or learnt from either
    (`models.signal.faults`), and each such alert says that beat alerts are withheld.
+   Of several leads that are analysed together a lead at fault has no vote, and the others go on; nothing is
+   said of beats where all are. An alert stands only while the leads that are left still raise it.
 8. **A beat whose shape could not be judged is not premature** (`is_premature_alert`): that its shape raises
    no alert is part of what such an alert says.
 

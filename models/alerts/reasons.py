@@ -72,6 +72,10 @@ class Evidence(Protocol):
     def level_mv(self) -> float | None:
         """Value at which the signal stands, or how far it ranges, mV; None where it is not known."""
 
+    @property
+    def together(self) -> tuple[str, ...]:
+        """Names of the leads that were analysed together; empty where one was alone."""
+
 
 def shape_and_timing(evidence: Evidence) -> str:
     """Say which models fail, and whether the beat came early or late."""
@@ -100,35 +104,37 @@ def crossings(evidence: Evidence) -> str:
 
 def no_signal(evidence: Evidence) -> str:
     """Say that the lead is silent."""
-    return _withheld("no signal arrives from this lead")
+    return _withheld(evidence, "no signal arrives from this lead")
 
 
 def stands_still(evidence: Evidence) -> str:
     """Say that the signal does not change, and where it stands."""
     at = "" if evidence.level_mv is None else f" at {evidence.level_mv:.2f} mV"
-    return _withheld(f"the signal stands still{at}")
+    return _withheld(evidence, f"the signal stands still{at}")
 
 
 def at_its_limit(evidence: Evidence) -> str:
     """Say where the signal is cut off."""
     at = "its limit" if evidence.level_mv is None else f"{evidence.level_mv:.2f} mV"
-    return _withheld(f"the signal is cut off at {at}")
+    return _withheld(evidence, f"the signal is cut off at {at}")
 
 
 def too_large(evidence: Evidence) -> str:
     """Say that no ECG ranges so far."""
     far = "farther" if evidence.level_mv is None else f"over {evidence.level_mv:.0f} mV, farther"
-    return _withheld(f"the signal ranges {far} than an ECG does: check the unit")
+    return _withheld(evidence, f"the signal ranges {far} than an ECG does: check the unit")
 
 
 def too_small(evidence: Evidence) -> str:
     """Say that no heartbeat can be seen in so little."""
     only = "too little" if evidence.level_mv is None else f"over {evidence.level_mv:.3f} mV only, too little"
-    return _withheld(f"the signal ranges {only} to see a heartbeat in: check electrodes and unit")
+    return _withheld(evidence, f"the signal ranges {only} to see a heartbeat in: check electrodes and unit")
 
 
-def _withheld(said: str) -> str:
-    return f"{said}; beat alerts are withheld"
+def _withheld(evidence: Evidence, said: str) -> str:
+    """Say what follows: of a lead alone no beat can be told, of several the others go on."""
+    follows = "this lead has no vote" if evidence.together else "beat alerts are withheld"
+    return f"{said}; {follows}"
 
 
 def timing(evidence: Evidence) -> float | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -26,7 +26,7 @@ class Block:
     Attributes
     ----------
     samples : ndarray, shape (n,)
-        Signal in mV, NaN in gaps.
+        Signal in mV, NaN in gaps; of the first lead.
     stop : int
         Index after the newest sample.
     rows : mapping of Channel to ChannelRows
@@ -39,6 +39,11 @@ class Block:
         Faults of the signal that ended in this block, and last the one that goes on at its end.
     states : tuple of State
         States that ended in this block, and last those that go on at its end.
+    leads : tuple of Block
+        Where several leads are analysed together, what is each one's own: samples, rows, its own verdict on
+        `beats`, faults and states; else empty.
+    votes : ndarray of float64, shape (leads, beats)
+        Share of each lead in the score of each of `beats`.
     """
 
     samples: npt.NDArray[np.floating]
@@ -48,6 +53,8 @@ class Block:
     thresholds: Mapping[Channel, float]
     faults: tuple[Fault, ...] = ()
     states: tuple[State, ...] = ()
+    leads: tuple[Block, ...] = ()
+    votes: npt.NDArray[np.float64] = field(default_factory=lambda: np.zeros((0, 0)))
 
 
 class Watcher(Protocol):

@@ -15,7 +15,7 @@ from models.beats.weighing import Measured
 from models.beats.weights import BEATS, TrainedBeats
 from models.leads.fusing import SHIPPED, Fusing, fuse_beats
 from models.leads.peaks import FusedPeaks
-from models.pipeline import Scores
+from models.pipeline import Scores, ScoreStream
 from models.running.channels import ChannelRows
 from models.running.weights import AUTOENCODER, FORECASTER, TrainedAutoencoder, TrainedForecaster
 from models.signal.frontend import FrontEndRows
@@ -58,6 +58,7 @@ class FusedStream:
         forecaster: TrainedForecaster | None = None,
         autoencoder: TrainedAutoencoder | None = None,
         beats: TrainedBeats | None = None,
+        *,
         fusing: Fusing = SHIPPED,
     ) -> None:
         forecaster = forecaster if forecaster is not None else FORECASTER.shipped()
@@ -162,6 +163,19 @@ class FusedStream:
             return replace(rows, expected=rows.expected[lead], score=rows.score[lead])
 
         return Scores(own(said.forecast), own(said.reconstruction), beats, said.faults[lead])
+
+
+def shipped_stream(fs: float, leads: int = 1) -> ScoreStream | FusedStream:
+    """Give the pipeline for one lead, or for several together, with the models that ship with the program.
+
+    Raises
+    ------
+    ValueError
+        If `fs` is outside its range, or there is no lead.
+    assets.errors.WeightsError
+        If a shipped file is missing or not as it should be.
+    """
+    return ScoreStream.shipped(fs) if leads == 1 else FusedStream(fs, leads)
 
 
 class _Leads(BatchStream):

@@ -73,7 +73,12 @@ def write_alerts(folder: Path, events: Sequence[Event], info: SourceInfo, lead: 
 
 
 def write_beat_labels(
-    folder: Path, beats: BeatScores, events: Sequence[Event], info: SourceInfo, lead: int
+    folder: Path,
+    beats: BeatScores,
+    events: Sequence[Event],
+    info: SourceInfo,
+    lead: int,
+    analysis: str | None = None,
 ) -> Path:
     """Write an annotation file ``RECORD.ecgm`` with a label at each R peak: N, V, S or Q.
 
@@ -82,13 +87,15 @@ def write_beat_labels(
     folder : Path
         Where to write; put it beside the record's header for LightWAVE.
     beats : BeatScores
-        At least one beat, all of one lead.
+        At least one beat, all of one analysis.
     events : sequence of Event
         The alerts, from which the beats have their classes (`models.judging.labels`).
     info : SourceInfo
         What they were found in.
     lead : int
-        Column of the lead.
+        Column of the lead, of several that were analysed together the first.
+    analysis : str, optional
+        Which analysis found them (`models.alerts.events.Event.analysis`); that of the lead if left out.
 
     Returns
     -------
@@ -102,7 +109,8 @@ def write_beat_labels(
     """
     if not len(beats):
         raise ExportError("There are no beats to export yet.")
-    told = beat_classes(beats, [e for e in events if e.lead == info.leads[lead].name])
+    name = analysis if analysis is not None else info.leads[lead].name
+    told = beat_classes(beats, [e for e in events if e.analysis == name])
     return _write(
         beats_file(folder, info),
         info,

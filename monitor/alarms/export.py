@@ -137,7 +137,7 @@ def write_beats(
     path : Path
         The file.
     beats : mapping of str to BeatScores
-        The beats of each analysed lead, by its name.
+        The beats of each analysis, by the name of its lead or leads.
     events : sequence of Event
         The alerts, from which the beats have their classes.
     info : SourceInfo
@@ -166,7 +166,7 @@ def write_beats(
                 _number(found.amplitude[i]),
             ]
             for lead, found in beats.items()
-            for i, told in enumerate(beat_classes(found, [e for e in events if e.lead == lead]))
+            for i, told in enumerate(beat_classes(found, [e for e in events if e.analysis == lead]))
         ),
     )
 
@@ -193,6 +193,7 @@ def event_json(event: Event, fs: float) -> dict[str, Any]:
         "source": event.source,
         "offset": event.offset,
         "lead": event.lead,
+        "leads": list(event.speaking),
         "start": event.start,
         "peak": event.peak,
         "end": event.end,

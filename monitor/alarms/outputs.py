@@ -8,7 +8,7 @@ from pathlib import Path
 
 from assets.sources.source import SourceInfo
 from assets.write import check_apart, check_new, check_target
-from models.alerts.events import Event
+from models.alerts.events import Event, joined_leads
 from models.beats.scores import BeatScores
 from monitor.alarms.annotations import alerts_file, beats_file, write_alerts, write_beat_labels
 from monitor.alarms.export import write_beats, write_csv
@@ -59,7 +59,9 @@ class Outputs:
             check_new(alerts_file(self.annotations, info))
             check_new(beats_file(self.annotations, info))
 
-    def write(self, events: Sequence[Event], beats: BeatScores, info: SourceInfo, lead: int) -> Iterator[str]:
+    def write(
+        self, events: Sequence[Event], beats: BeatScores, info: SourceInfo, leads: Sequence[int]
+    ) -> Iterator[str]:
         """Write the files, and say of each what is in it.
 
         Raises
@@ -67,10 +69,10 @@ class Outputs:
         ExportError
             If one cannot be written.
         """
-        name = info.leads[lead].name
+        lead, name = leads[0], joined_leads([info.leads[lead].name for lead in leads])
         alerts, labels = f"{len(events)} alerts", f"{len(beats)} beats"
         if self.csv is not None:
-            write_csv(self.csv, events, info, name)
+            write_csv(self.csv, events, info, info.leads[lead].name)
             yield f"{alerts} written to {self.csv}."
         if self.beats is not None:
             write_beats(self.beats, {name: beats}, events, info)
@@ -80,7 +82,8 @@ class Outputs:
         if len(events):
             yield f"{alerts} written to {write_alerts(self.annotations, events, info, lead)}."
         if len(beats):
-            yield f"{labels} written to {write_beat_labels(self.annotations, beats, events, info, lead)}."
+            path = write_beat_labels(self.annotations, beats, events, info, lead, name)
+            yield f"{labels} written to {path}."
         else:
             yield "No beat was found: there is none to annotate."
         if info.offset:

@@ -15,6 +15,7 @@ from monitor.retraining.marks import Marks
 from monitor.retraining.store import WeightsStore
 
 if TYPE_CHECKING:
+    from models.leads.stream import FusedStream
     from models.pipeline import ScoreStream
 
 WEIGHTS = "weights"
@@ -46,13 +47,13 @@ class Home:
         except MarksError as error:
             self.problems.append(str(error))
 
-    def scorer(self, fs: float) -> ScoreStream:
-        """The pipeline with the user's weights; imports torch, so that it is the worker's to call."""
+    def scorer(self, fs: float, leads: int = 1) -> ScoreStream | FusedStream:
+        """The pipeline with the user's weights, for one lead or several. It imports torch: for the worker."""
         import torch
 
         # Inside the worker's thread, as in `monitor.ui.session.worker.shipped_scorer`.
         torch.set_num_threads(1)
-        return self.weights.scorer(fs)
+        return self.weights.scorer(fs, leads)
 
     def take_problems(self) -> list[str]:
         """Give the sentences that have not been told yet."""

@@ -13,6 +13,7 @@ from models.kinds import kind
 from models.weights.kind import Trained
 
 if TYPE_CHECKING:
+    from models.leads.stream import FusedStream
     from models.pipeline import ScoreStream
 
 SHIPPED = "shipped"
@@ -64,10 +65,11 @@ class WeightsStore:
         for name in RETRAINED:
             self.path(name).unlink(missing_ok=True)
 
-    def scorer(self, fs: float) -> ScoreStream:
+    def scorer(self, fs: float, leads: int = 1) -> ScoreStream | FusedStream:
         """Give the pipeline with the adopted weights; a file that cannot be used is told of in `problems`.
 
-        Imports torch, so it is for the worker to call.
+        Of several leads it is the one that analyses them together. Imports torch, so it is for the worker to
+        call.
 
         Raises
         ------
@@ -76,9 +78,11 @@ class WeightsStore:
         WeightsError
             If the shipped weights cannot be used.
         """
+        from models.leads.stream import FusedStream
         from models.pipeline import ScoreStream
 
-        return ScoreStream(fs, **{name: self._model(name) for name in RETRAINED})
+        weights: dict[str, Any] = {name: self._model(name) for name in RETRAINED}
+        return FusedStream(fs, leads, **weights) if leads > 1 else ScoreStream(fs, **weights)
 
     def _model(self, name: str) -> Trained[Any, Any]:
         path = self.adopted(name)
