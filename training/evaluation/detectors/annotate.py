@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from assets.records.annotation_writer import annotation_file, write_annotations
-from assets.sources.source import Source, SourceBlock
+from assets.sources.source import Source, SourceBlock, SourceInfo
 from assets.write import check_apart, check_new
 from models.alerts.analyzer import Analyzer
 from models.alerts.events import Event
@@ -74,6 +74,58 @@ class Annotated:
         }
 
 
+@dataclass(frozen=True)
+class Analysed:
+    """What the monitor says of one record.
+
+    Attributes
+    ----------
+    beats : BeatScores
+        Every beat found, in the source's samples.
+    labels : tuple of BeatClass
+        The label of each.
+    alerts : tuple of Event
+        Every alert that was raised, also those still open at the end.
+    lead : str
+        What was analysed.
+    samples : int
+        How much was analysed.
+    """
+
+    beats: BeatScores
+    labels: tuple[BeatClass, ...]
+    alerts: tuple[Event, ...]
+    lead: str
+    samples: int
+
+
+def analyse_source(source: Source, make_stream: MakeStream, duration_s: float | None = None) -> Analysed:
+    """Analyse a record as the monitor does, in pieces.
+
+    Parameters
+    ----------
+    source, make_stream, duration_s
+        As for `annotate_record`.
+
+    Raises
+    ------
+    RecordError
+        If the source has no end and no duration is given, or its samples cannot be had.
+    """
+    info = source.info
+    lead = info.leads[0].name
+    analyzer = Analyzer(info.fs, make_stream(info.fs), source=info.identity, offset=info.offset, lead=lead)
+    beats, alerts, samples = [BeatScores.none()], list[Event](), 0
+    for block in _blocks(source, info.length(duration_s)):
+        analysis = analyzer.push(block.samples[:, 0])
+        beats.append(analysis.beats)
+        alerts += analysis.events
+        samples += len(block.samples)
+    alerts += analyzer.finish()
+    found = BeatScores.concatenate(beats)
+    return Analysed(found, tuple(beat_classes(found, alerts)), tuple(alerts), lead, samples)
+
+
 def annotate_record(
     source: Source, out: Path, make_stream: MakeStream, duration_s: float | None = None
 ) -> Annotated:
@@ -104,32 +156,33 @@ def annotate_record(
     path = annotation_file(out, info.name, ANNOTATOR)
     check_new(path)
     check_apart(path, info.files)
-    lead = info.leads[0].name
-    analyzer = Analyzer(info.fs, make_stream(info.fs), source=info.identity, offset=info.offset, lead=lead)
-    beats, alerts, samples = [BeatScores.none()], list[Event](), 0
-    for block in _blocks(source, info.length(duration_s)):
-        analysis = analyzer.push(block.samples[:, 0])
-        beats.append(analysis.beats)
-        alerts += analysis.events
-        samples += len(block.samples)
-    alerts += analyzer.finish()
-    found = BeatScores.concatenate(beats)
-    labels = beat_classes(found, alerts)
+    return write_labels(path, info, analyse_source(source, make_stream, duration_s))
+
+
+def write_labels(path: Path, info: SourceInfo, analysed: Analysed) -> Annotated:
+    """Write the annotation file of a record that was analysed.
+
+    Raises
+    ------
+    WriteError
+        If it cannot be written.
+    """
+    labels = analysed.labels
     write_annotations(
         path,
         info.fs,
-        found.index + info.offset,
+        analysed.beats.index + info.offset,
         [one.value for one in labels],
         [0] * len(labels),
     )
-    count, kinds = Counter(labels), Counter(alert.kind.name.lower() for alert in alerts)
+    count, kinds = Counter(labels), Counter(alert.kind.name.lower() for alert in analysed.alerts)
     return Annotated(
         info.name,
         info.identity,
         path,
-        lead,
+        analysed.lead,
         info.fs,
-        samples / info.fs,
+        analysed.samples / info.fs,
         {label.value: count[label] for label in BeatClass},
         dict(sorted(kinds.items())),
         info.warnings,

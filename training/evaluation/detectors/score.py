@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -17,10 +18,53 @@ from assets.sources.source import Source
 from assets.write import write_text
 from models.signal.version import FRONTEND_ID
 from training.evaluation.detectors.live import MAIN, MakeStream, emission_scores, stream_scores
-from training.evaluation.protocol import SILENT
+from training.evaluation.protocol import SILENT, EmissionScore
 
 MAX_SAMPLES = 2**26
 """Samples of a lead that are scored as a whole: 37 hours at 500 Hz, some 3 GiB with all channels' scores."""
+
+
+@dataclass(frozen=True)
+class Scored:
+    """A source's score.
+
+    Attributes
+    ----------
+    score : EmissionScore
+        A value a sample of its first lead.
+    thresholds : dict of str to float
+        Of every score that there is, by its name.
+    """
+
+    score: EmissionScore
+    thresholds: dict[str, float]
+
+
+def score_source(
+    source: Source, make_stream: MakeStream, channel: str = MAIN, duration_s: float | None = None
+) -> Scored:
+    """Score a source's first lead.
+
+    Parameters
+    ----------
+    source : Source
+        At its beginning; it is read to its end.
+    make_stream, channel, duration_s
+        As for `write_scores`.
+
+    Raises
+    ------
+    ValueError
+        If the pipeline has no such score.
+    RecordError
+        If it has no end and no duration is given, or is longer than `MAX_SAMPLES`.
+    """
+    signal = _first_lead(source, duration_s)
+    stream = make_stream(source.info.fs)
+    scores = emission_scores(stream, stream_scores(stream, signal), len(signal))
+    if channel not in scores:
+        raise ValueError(f"There is no score {channel}; there are {', '.join(scores)}.")
+    return Scored(scores[channel], {"combined": 1.0, **stream.thresholds})
 
 
 def write_scores(
@@ -69,21 +113,17 @@ def write_scores(
         info = source.info
         if info.name in written:
             raise ValueError(f"Two records are named {info.name}; give them folders of their own.")
-        signal = _first_lead(source, duration_s)
-        stream = make_stream(info.fs)
-        scores = emission_scores(stream, stream_scores(stream, signal), len(signal))
-        if channel not in scores:
-            raise ValueError(f"There is no score {channel}; there are {', '.join(scores)}.")
+        scored = score_source(source, make_stream, channel, duration_s)
         file = out / f"{info.name}.npy"
-        np.save(file, scores[channel].value)
-        thresholds = {"combined": 1.0, **stream.thresholds}
+        np.save(file, scored.score.value)
+        thresholds = scored.thresholds
         written[info.name] = {
             "file": file.name,
             "fs": info.fs,
-            "samples": len(signal),
+            "samples": len(scored.score.value),
             "source": info.identity,
             "lead": info.leads[0].name,
-            "latency_s": scores[channel].latency_s,
+            "latency_s": scored.score.latency_s,
             "warnings": list(info.warnings),
         }
     if not written:
