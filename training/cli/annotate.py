@@ -6,6 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from training.archive.options import archive_options, is_archive
 from training.engine.options import make_pipeline, pipeline_options, seconds
 
 
@@ -13,11 +14,15 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the sub-command to ``ecg-train``."""
     annotate = commands.add_parser(
         "annotate",
-        parents=[pipeline_options()],
+        parents=[pipeline_options(), archive_options()],
         help="write the monitor's label of each beat as WFDB annotations, a file a record",
     )
     annotate.add_argument(
-        "records", nargs="+", metavar="RECORD", help="catalogue number, demo, or the path of a WFDB record"
+        "records",
+        nargs="+",
+        metavar="PATH",
+        help="name of the catalogue, demo, or the path of a WFDB record; a folder, a pattern or a list of "
+        "paths makes it an archive, whose tables go to DIR as well",
     )
     annotate.add_argument(
         "--duration",
@@ -36,6 +41,11 @@ def run(arguments: argparse.Namespace) -> None:
     ValueError, OSError, assets.errors.AssetError
         If something asked for cannot be done.
     """
+    if is_archive(arguments, arguments.records):
+        from training.archive.run import run_archive
+
+        run_archive(arguments, "annotate", arguments.records)
+        return
     import torch
     from tqdm import tqdm
 

@@ -14,6 +14,7 @@ from assets.databases import svdb
 from assets.databases.mitbih import DS1, DS2
 from assets.write import check_target, write_text
 from models.contract.fits import RETRAINED
+from training.archive.options import archive_options, is_archive
 from training.engine.options import make_pipeline, pipeline_options, positive, results_options
 from training.engine.results import write_section
 
@@ -31,9 +32,16 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     """Add the sub-command to ``ecg-train``."""
     parser = commands.add_parser(
         "evaluate",
-        parents=[pipeline_options(), results_options()],
+        parents=[pipeline_options(), results_options(), archive_options()],
         help="assess the live pipeline, its alerts, and plainer detectors, on patients it has not seen",
     )
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        metavar="PATH",
+        help="an archive: annotated records, folders, patterns or lists of them, whose tables go to --out",
+    )
+    parser.add_argument("--out", type=Path, metavar="DIR", help="folder for the tables of an archive")
     chosen = parser.add_mutually_exclusive_group()
     chosen.add_argument("--split", choices=tuple(SPLITS), default="DS2", help="records (default DS2)")
     chosen.add_argument(
@@ -81,6 +89,14 @@ def run(arguments: argparse.Namespace) -> None:
     ValueError, OSError, assets.errors.AssetError
         If something asked for cannot be done.
     """
+    if arguments.paths:
+        _check_archive(arguments)
+        from training.archive.run import run_archive
+
+        run_archive(arguments, "evaluate", arguments.paths)
+        return
+    if is_archive(arguments, ()) or arguments.out is not None:
+        raise ValueError("--workers, --scheduler and --out are for an archive: name its PATHs.")
     import torch
 
     from training.evaluation.baselines.registry import BASELINES, make_baselines
@@ -112,6 +128,19 @@ def run(arguments: argparse.Namespace) -> None:
         for name, warnings in scores.warnings.items():
             sys.stderr.writelines(f"Record {name}: {warning}\n" for warning in warnings)
         _tell(arguments, label, names, scores, maker, frozen)
+
+
+def _check_archive(arguments: argparse.Namespace) -> None:
+    """Refuse what an archive does not know, before any work."""
+    is_archive(arguments, ())
+    if arguments.out is None:
+        raise ValueError("An archive's tables need a folder: name it with --out.")
+    names = ("records", "only", "json", "report", "robustness", "freeze", "results")
+    for name in names:
+        if getattr(arguments, name):
+            raise ValueError(f"An archive is assessed as it is: --{name} goes without PATHs.")
+    if arguments.split != "DS2":
+        raise ValueError("Name an archive's PATHs or a split, not both.")
 
 
 def _check(arguments: argparse.Namespace) -> None:

@@ -1,0 +1,1 @@
+"""Archives of many recordings, worked through by several processes or machines."""

@@ -1,0 +1,162 @@
+"""Recordings spread over processes or machines by Dask, a recording a task.
+
+Dask sends what it runs as pickles between its own processes: whoever may connect to a scheduler may run any
+code on its workers, and a scheduler on the client. One is named only if it is trusted.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import logging
+import tempfile
+from collections.abc import Generator, Sequence
+from contextlib import ExitStack
+from itertools import islice
+from typing import TYPE_CHECKING, Any
+
+from training.archive.recordings import Recording, stamp
+from training.archive.store import Store
+from training.archive.tasks import Job, Row, failed, work
+
+if TYPE_CHECKING:
+    from distributed import Client
+
+NEEDS = ("dask", "distributed", "pyarrow")
+"""What the extra ``[archive]`` brings."""
+
+AHEAD = 3
+"""Tasks a worker that are handed to the scheduler at a time: the next one waits where the last one ends."""
+
+DEATHS = 3
+"""A recording during which so many workers died is not tried once more."""
+
+WAIT_S = 30
+"""Seconds to wait for a scheduler, and for its first worker."""
+
+
+def check_installed() -> None:
+    """Refuse to go on without what an archive needs.
+
+    Raises
+    ------
+    ValueError
+        If something is missing.
+    """
+    missing = [name for name in NEEDS if importlib.util.find_spec(name) is None]
+    if missing:
+        raise ValueError(
+            f"An archive needs {' and '.join(missing)}, which {'is' if len(missing) == 1 else 'are'} not "
+            "installed: pip install 'ecg-monitor[archive]'."
+        )
+
+
+def results(
+    recordings: Sequence[Recording], job: Job, workers: int, scheduler: str | None = None
+) -> Generator[tuple[Recording, Row], None, None]:
+    """Do recordings, and give each with its row as it is done.
+
+    A task whose worker dies is done by another one.
+
+    Parameters
+    ----------
+    recordings : sequence of Recording
+        What is to be done.
+    job : Job
+        What is done with each.
+    workers : int
+        Processes on this machine.
+    scheduler : str, optional
+        Address of a scheduler whose workers are used in place of them.
+
+    Raises
+    ------
+    ConnectionError
+        If the scheduler does not answer, has no worker, or goes away.
+    WriteError, ValueError
+        As `training.archive.tasks.work`.
+    """
+    if not recordings:
+        return
+    with ExitStack() as open_, _connect(open_, min(workers, len(recordings)), scheduler) as client:
+        yield from _spread(client, recordings, job, scheduler)
+
+
+def _connect(open_: ExitStack, workers: int, scheduler: str | None) -> Client:
+    import dask
+    from distributed import Client, LocalCluster
+
+    if scheduler is not None:
+        try:
+            client = Client(scheduler, timeout=WAIT_S)
+        except (OSError, ValueError) as error:
+            raise ConnectionError(f"There is no scheduler that answers at {scheduler}.") from error
+        try:
+            client.wait_for_workers(1, timeout=WAIT_S)
+        except TimeoutError as error:
+            client.close()
+            raise ConnectionError(f"The scheduler at {scheduler} has no worker.") from error
+        return client
+    # Where workers keep what they spill, which is nothing; not in the user's folder.
+    scratch = open_.enter_context(tempfile.TemporaryDirectory(prefix="ecg-archive-"))
+    open_.enter_context(dask.config.set({"distributed.scheduler.allowed-failures": DEATHS}))
+    cluster = open_.enter_context(
+        LocalCluster(
+            n_workers=workers,
+            threads_per_worker=1,
+            processes=True,
+            host="127.0.0.1",
+            dashboard_address=None,
+            local_directory=scratch,
+            silence_logs=logging.CRITICAL,
+        )
+    )
+    return Client(cluster)
+
+
+def _spread(
+    client: Client, recordings: Sequence[Recording], job: Job, scheduler: str | None
+) -> Generator[tuple[Recording, Row], None, None]:
+    """Keep so many tasks under way that no worker waits, and no more: a million would fill memories."""
+    from distributed import KilledWorker, as_completed
+
+    waiting, under_way = iter(recordings), {}
+    completed = as_completed()
+
+    store = Store(job.out)
+
+    def submit(recording: Recording) -> None:
+        store.forget(recording.key)
+        future = client.submit(work, recording, job, key=f"ecg-{recording.key}", pure=False)
+        under_way[future.key] = recording
+        completed.add(future)
+
+    threads = sum(client.nthreads().values())
+    for recording in islice(waiting, AHEAD * threads):
+        submit(recording)
+    for future in completed:
+        recording = under_way[future.key]
+        # The row lies in the folder before its task ends: a worker that dies between that and the moment at
+        # which it is asked for what it gave takes nothing along.
+        row: Row | None = store.row(recording.key)
+        if row is None and future.status == "error":
+            error: Any = future.exception()
+            if not isinstance(error, KilledWorker):
+                raise error
+            row = {"key": recording.key, "path": recording.spec, **failed(_killed())}
+            store.keep(recording.key, stamp(recording.spec), row)
+        if row is None and future.status == "finished":
+            row = future.result()  # the folder of another machine may show it a little later
+        if row is None:
+            if future.status == "cancelled" or client.status != "running":
+                raise ConnectionError(f"The scheduler{f' at {scheduler}' if scheduler else ''} has gone.")
+            completed.add(future)  # it is being done once more
+            continue
+        del under_way[future.key]
+        future.release()  # else it would be done once more where its worker dies
+        yield recording, row
+        for one in islice(waiting, 1):
+            submit(one)
+
+
+def _killed() -> str:
+    return f"Its analysis ended {DEATHS + 1} workers, by want of memory perhaps."

@@ -1,0 +1,168 @@
+"""Which recordings an archive holds: paths, folders, patterns and lists become one name each."""
+
+from __future__ import annotations
+
+import glob
+import hashlib
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from assets.databases.published import database_of, identity_of
+from assets.records.annotation_writer import wfdb_name
+from assets.records.open import DEMO
+from assets.regular import read_regular
+
+MAX_LIST_BYTES = 64 * 2**20
+"""Size above which a list of recordings is refused: some million lines."""
+
+_OF_A_RECORD = {".hea", ".dat", ".atr"}
+
+
+@dataclass(frozen=True)
+class Recording:
+    """One recording of an archive.
+
+    Attributes
+    ----------
+    key : str
+        What it is called in the results, ``FOLDER/NAME``: the folder's name with eight digits that tell it
+        from others of that name (``svdb-5f3a9c21/800``), or the catalogue's database (``svdb/800``).
+    spec : str
+        What `assets.sources.open.open_source` opens; a path is absolute.
+    """
+
+    key: str
+    spec: str
+
+
+def find(paths: Sequence[str]) -> list[Recording]:
+    """Find the recordings that were named, each once, in their order.
+
+    Parameters
+    ----------
+    paths : sequence of str
+        Names of the catalogue; records; folders, which are searched with all folders in them for ``*.hea``;
+        patterns (``data/**/8*.hea``); files that list such, one a line, relative to themselves (as the
+        ``RECORDS`` of PhysioNet's databases), where ``#`` begins a remark.
+
+    Raises
+    ------
+    ValueError
+        If a folder, a pattern or a list gives no recording. A record that is named and is not there is given:
+        it cannot be read, which is a result.
+    OSError
+        If a folder or a list cannot be read.
+    """
+    found: dict[str, Recording] = {}
+    for path in paths:
+        for spec in _specs(path.strip() or path, lists=True):
+            recording = Recording(_key(spec), spec)
+            found.setdefault(recording.key, recording)
+    return list(found.values())
+
+
+def names_many(path: str) -> bool:
+    """Whether a name stands for any number of recordings: a folder, a pattern or a list."""
+    if _is_named(path) or _header(Path(path)) is not None:
+        return False
+    return Path(path).is_dir() or Path(path).is_file() or _is_pattern(path)
+
+
+def stamp(spec: str) -> list[list[str | int]]:
+    """Say which state a recording's files are in: name, bytes and time of change of each.
+
+    A record of the catalogue is compared with its published hash whenever it is opened, and has no stamp.
+    """
+    header = None if _is_named(spec) else _header(Path(spec))
+    if header is None:
+        return []
+    files = (header.with_suffix(suffix) for suffix in sorted(_OF_A_RECORD))
+    there = [(file, file.stat()) for file in files if file.is_file()]
+    return [[file.name, status.st_size, status.st_mtime_ns] for file, status in there]
+
+
+def _specs(path: str, *, lists: bool) -> Iterator[str]:
+    here = Path(path)
+    if _is_named(path):
+        yield path
+    elif (header := _header(here)) is not None:
+        yield _absolute(header)
+    elif here.is_dir():
+        yield from _some(
+            _in_folder(here), f"The folder {path} holds no WFDB record: there is no *.hea in it."
+        )
+    elif here.is_file() and lists:
+        yield from _some(_listed(here), f"The list {path} names no recording.")
+    elif _is_pattern(path):
+        yield from _some(_matching(path), f"No recording matches {path}.")
+    else:
+        yield _absolute(here)
+
+
+def _some(specs: Iterable[str], otherwise: str) -> Iterator[str]:
+    empty = True
+    for spec in specs:
+        empty = False
+        yield spec
+    if empty:
+        raise ValueError(otherwise)
+
+
+def _in_folder(folder: Path) -> list[str]:
+    return sorted(_absolute(header) for header in folder.rglob("*.hea") if header.is_file())
+
+
+def _matching(pattern: str) -> Iterator[str]:
+    for match in sorted(glob.glob(pattern, recursive=True)):
+        path = Path(match)
+        if path.is_dir():
+            yield from _in_folder(path)
+        elif path.suffix in _OF_A_RECORD and (header := _header(path)) is not None:
+            yield _absolute(header)
+
+
+def _listed(file: Path) -> Iterator[str]:
+    try:
+        text = read_regular(file, MAX_LIST_BYTES).decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise ValueError(f"{file} is neither a record nor a list of recordings in UTF-8.") from error
+    for line in text.splitlines():
+        name = line.partition("#")[0].strip()
+        if not name:
+            continue
+        beside = file.parent / name
+        # The name of a database's record, unless a file of that name lies beside the list.
+        named = _is_named(name) and _header(beside) is None
+        yield from _specs(name if named else str(beside), lists=False)
+
+
+def _is_named(name: str) -> bool:
+    return name == DEMO or database_of(name) is not None
+
+
+def _is_pattern(name: str) -> bool:
+    return glob.has_magic(name) and not os.path.lexists(name)
+
+
+def _header(path: Path) -> Path | None:
+    """Find the header of the record that a path means."""
+    tried = [path] if path.suffix == ".hea" else [path.with_name(f"{path.name}.hea")] if path.name else []
+    if path.suffix in _OF_A_RECORD - {".hea"}:
+        tried.append(path.with_suffix(".hea"))
+    return next((header for header in tried if header.is_file()), None)
+
+
+def _absolute(path: Path) -> str:
+    return os.path.abspath(path)
+
+
+def _key(spec: str) -> str:
+    if spec == DEMO:
+        return f"{DEMO}/{DEMO}"
+    if database_of(spec) is not None:
+        return identity_of(spec)
+    folder, name = os.path.split(spec)
+    told = hashlib.sha256(os.fsencode(folder)).hexdigest()[:8]
+    return f"{wfdb_name(os.path.basename(folder))}-{told}/{wfdb_name(name.removesuffix('.hea'))}"
