@@ -101,7 +101,7 @@ def run(arguments: argparse.Namespace) -> None:
 
     from training.evaluation.baselines.registry import BASELINES, make_baselines
     from training.evaluation.beats import LEARN_S
-    from training.evaluation.detectors.live import COMBINED, LivePipeline
+    from training.evaluation.detectors.live import COMBINED, FUSED, MAIN, LivePipeline
     from training.evaluation.detectors.run import ScoreRun
     from training.evaluation.ec57 import MULTIPLES
     from training.evaluation.protocol import Detector
@@ -114,12 +114,14 @@ def run(arguments: argparse.Namespace) -> None:
     label = f"{len(names)} records" if arguments.records else arguments.split
     only: Sequence[str] = arguments.only or (
         *LivePipeline.names,
+        FUSED,
         *(BASELINES if arguments.baselines else ()),
     )
     live = LivePipeline(maker, MULTIPLES)
-    detectors: list[Detector] = [live] if set(only) & set(LivePipeline.names) else []
+    detectors: list[Detector] = [live] if set(only) & {*LivePipeline.names, FUSED} else []
     detectors += make_baselines([name for name in BASELINES if name in only], LEARN_S)
     frozen = {**frozen_thresholds(), COMBINED: 1.0, **maker(360.0).thresholds}
+    frozen[FUSED] = frozen[MAIN]
     with _Bar(label, len(names)) as bar:
         scores = ScoreRun(
             names, detectors, arguments.data_dir, jobs=arguments.jobs, progress=bar.step, only=only
@@ -146,11 +148,11 @@ def _check_archive(arguments: argparse.Namespace) -> None:
 def _check(arguments: argparse.Namespace) -> None:
     """Refuse what does not go together, before any work."""
     from training.evaluation.baselines.registry import BASELINES
-    from training.evaluation.detectors.live import MAIN, LivePipeline
+    from training.evaluation.detectors.live import FUSED, MAIN, LivePipeline
 
     check_target(arguments.json)
     check_target(arguments.results)
-    known = (*LivePipeline.names, *BASELINES)
+    known = (*LivePipeline.names, FUSED, *BASELINES)
     for name in arguments.only or ():
         if name not in known:
             raise ValueError(f"There is no score {name!r}; there are {', '.join(known)}.")
@@ -182,7 +184,7 @@ def _tell(
     """Assess the scores, and write whatever was asked for."""
     from training.evaluation.alerts import assess_alerts
     from training.evaluation.assess import assess
-    from training.evaluation.detectors.live import MAIN
+    from training.evaluation.detectors.live import FUSED, MAIN
     from training.evaluation.drawn import summed_up
     from training.evaluation.ec57 import compare_beats
     from training.evaluation.metrics.vus import point_level
@@ -193,7 +195,8 @@ def _tell(
         name: assess(scores.truths, scores.scores(name), frozen.get(name)) for name in scores.names
     }
     points = {name: point_level(scores.truths, scores.scores(name)) for name in scores.names}
-    captioned = tables(assessments, points, MAIN if MAIN in assessments else next(iter(assessments)))
+    main = next((name for name in (FUSED, MAIN) if name in assessments), next(iter(assessments)))
+    captioned = tables(assessments, points, main)
     figures: dict[str, Any] = {
         "split": None if arguments.records else arguments.split,
         "records": list(names),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.shipped import weights_file
+from assets.sources.source import Lead
 from models.alerts.analyzer import Analyzer, Template
 from models.alerts.events import Event
 from models.alerts.reasons import CHANNELS, Channel
@@ -19,6 +20,8 @@ from models.beats.scores import BeatScores
 from models.contract.fits import RETRAINED
 from models.judging.labels import beat_classes
 from models.kinds import kind
+from models.leads.choice import leads_together
+from models.leads.stream import FusedStream
 from models.pipeline import Scores, ScoreStream
 from models.running.autoencoder import Autoencoder
 from models.running.channels import ChannelRows
@@ -31,22 +34,26 @@ COMBINED = "combined"
 """Mean of the forecast's and the reconstruction's score, each in units of its threshold."""
 
 MAIN = "ectopy"
-"""The score that raises the monitor's alerts, and the one that stands for the pipeline."""
+"""The score of a beat in the first lead alone, and the one that stands for the pipeline in the report."""
+
+FUSED = "fused"
+"""The same by all leads together (`models.leads`), which raises the alerts; of one lead it is `MAIN`."""
 
 _COMBINES = ("forecast", "reconstruction")
 _CHUNK_S = 10.0
 
+Stream = ScoreStream | FusedStream
 MakeStream = Callable[[float], ScoreStream]
 
 
-def stream_scores(stream: ScoreStream, signal: npt.NDArray[np.float32]) -> Scores:
+def stream_scores(stream: Stream, signal: npt.NDArray[np.float32]) -> Scores:
     """Push a whole lead through the pipeline, in chunks as it would come."""
     chunk = int(_CHUNK_S * stream.fs)
     starts = range(0, max(len(signal), 1), chunk)
     return Scores.concatenate([stream.push(signal[i : i + chunk]) for i in starts])
 
 
-def emission_scores(stream: ScoreStream, scores: Scores, n_samples: int) -> dict[str, EmissionScore]:
+def emission_scores(stream: Stream, scores: Scores, n_samples: int) -> dict[str, EmissionScore]:
     """Index every channel of a stream's scores by the time at which they came out.
 
     Parameters
@@ -99,6 +106,11 @@ class StreamMaker:
             If a file cannot be used.
         """
         return ScoreStream(fs, **_trained(self))
+
+    def together(self, fs: float, leads: int) -> FusedStream:
+        """Make a pipeline of several leads at its beginning; see `models.leads.stream.FusedStream`."""
+        weights: dict[str, Any] = _trained(self)
+        return FusedStream(fs, leads, **weights)
 
     def paths(self) -> dict[str, Path]:
         """Give the files, by kind."""
@@ -153,6 +165,7 @@ class LivePipeline:
         self, make_stream: MakeStream = ScoreStream.shipped, multiples: Sequence[float] = ()
     ) -> None:
         self._make_stream, self._multiples = make_stream, tuple(multiples)
+        self._make_together = make_stream.together if isinstance(make_stream, StreamMaker) else FusedStream
 
     def __call__(self, signal: npt.NDArray[np.float32], fs: float) -> dict[str, EmissionScore]:
         """Score a stream; see `training.evaluation.protocol.Detector`."""
@@ -168,12 +181,41 @@ class LivePipeline:
         fs : float
             Its rate, Hz.
         """
-        stream = _Kept(self._make_stream(fs))
-        beats, alerts = _watch(Analyzer(fs, stream), signal)
+        return self._analyse(_Kept(self._make_stream(fs)), signal, ())
+
+    def analyse_together(
+        self, signals: npt.NDArray[np.float32], fs: float, names: Sequence[str]
+    ) -> Found | None:
+        """Score all leads of a record together, as the monitor does unless it is told otherwise.
+
+        Parameters
+        ----------
+        signals : ndarray of float32, shape (n, leads)
+            mV; NaN is a gap.
+        fs : float
+            Their rate, Hz.
+        names : sequence of str
+            Their names.
+
+        Returns
+        -------
+        Found or None
+            Its score is `FUSED`; None where there is only one lead to analyse.
+        """
+        chosen = list(leads_together([Lead(name) for name in names]))
+        if len(chosen) < 2:
+            return None
+        stream = _Kept(self._make_together(fs, len(chosen)))
+        found = self._analyse(stream, signals[:, chosen], [names[i] for i in chosen])
+        return replace(found, scores={FUSED: found.scores[MAIN]})
+
+    def _analyse(self, stream: _Kept, signal: npt.NDArray[np.float32], names: Sequence[str]) -> Found:
+        fs = stream.inner.fs
+        beats, alerts = _watch(Analyzer(fs, stream, together=names), signal)
         labels = {1.0: tuple(beat_classes(beats, alerts))}
         for multiple in self._multiples:
             # The same scores watched again: as if the line had been dragged there before the first sample.
-            again = Analyzer(fs, _Again(stream))
+            again = Analyzer(fs, _Again(stream), together=names)
             again.set_threshold(Channel.ECTOPY, multiple * again.thresholds[Channel.ECTOPY])
             labels[multiple] = tuple(beat_classes(*_watch(again, signal)))
         scores = Scores.concatenate(stream.scores)
@@ -196,7 +238,7 @@ def _watch(analyzer: Analyzer, signal: npt.NDArray[np.float32]) -> tuple[BeatSco
 class _Kept:
     """A pipeline that keeps every score that it hands to the analysis (`models.alerts.analyzer.Scorer`)."""
 
-    def __init__(self, inner: ScoreStream) -> None:
+    def __init__(self, inner: Stream) -> None:
         self.inner = inner
         self.scores: list[Scores] = []
 
@@ -239,7 +281,7 @@ class _Again(_Kept):
         return next(self._left)
 
 
-def _combine(channels: dict[str, EmissionScore], stream: ScoreStream) -> EmissionScore:
+def _combine(channels: dict[str, EmissionScore], stream: Stream) -> EmissionScore:
     """Mean of both, the quicker one waiting for the other."""
     slowest = max((channels[name] for name in _COMBINES), key=lambda channel: channel.latency_s)
     late = [

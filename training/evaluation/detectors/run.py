@@ -16,7 +16,7 @@ import numpy.typing as npt
 from assets.records.open import open_record
 from assets.records.record import Record
 from models.alerts.events import Event
-from training.evaluation.detectors.live import LivePipeline
+from training.evaluation.detectors.live import FUSED, MAIN, Found, LivePipeline
 from training.evaluation.drawn import Drawn, drawn_in
 from training.evaluation.protocol import Detector, EmissionScore, Truth
 
@@ -225,11 +225,16 @@ def score_job(job: Job) -> Outcome:
     latency: dict[str, float] = {}
     told: Told | None = None
     drawn: dict[str, Drawn] = {}
+    together: Found | None = None
     for detector in job.detectors:
         scores: Mapping[str, EmissionScore]
         if isinstance(detector, LivePipeline):
             found = detector.analyse(record.signals[:, 0], record.fs)
-            scores, told = found.scores, Told(found.alerts, found.beats, found.labels)
+            scores = found.scores
+            if job.only is None or FUSED in job.only:
+                together = detector.analyse_together(record.signals, record.fs, record.leads)
+                scores = {**scores, FUSED: together.scores[FUSED] if together else scores[MAIN]}
+            told = _told(together or found)
             for name, rows in found.channels.items():
                 drawn[name] = drawn_in(record.signals[:, 0], record.fs, rows, truth)
         else:
@@ -241,6 +246,10 @@ def score_job(job: Job) -> Outcome:
                 np.save(_file(job.folder, record.name, name), score.value)
                 latency[name] = score.latency_s
     return Outcome(truth, latency, told, record.warnings, drawn)
+
+
+def _told(found: Found) -> Told:
+    return Told(found.alerts, found.beats, found.labels)
 
 
 def _results(work: Sequence[Job], jobs: int) -> Iterator[Outcome]:

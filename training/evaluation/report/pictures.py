@@ -26,6 +26,7 @@ _COLOURS = {
     "reconstruction": RECONSTRUCTION,
     "combined": "#5b8c5a",
     "ectopy": ECTOPY,
+    "fused": ECTOPY,
     "premature": "#b8860b",
 }
 _DASHES = ("-", "--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)), (0, (1, 3)))
