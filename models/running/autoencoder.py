@@ -15,9 +15,10 @@ import torch
 from torch import nn
 
 from models.running.forecaster import INPUT_LIMIT_MV
+from models.running.products import Products
 
 _STRIDES = 4  # halvings of the window, 128 → 8
-_BATCH = 256
+_BATCH = 32  # windows worked out at once: what they give in between stays in the processor's cache
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,11 @@ class Autoencoder(nn.Module):
         """
         x = x.clamp(-INPUT_LIMIT_MV, INPUT_LIMIT_MV).unsqueeze(1)
         mean, raw = self.decoder(self.encoder(x)).unbind(1)
-        return mean, 2 * math.log(self.config.min_sigma) + nn.functional.softplus(raw)
+        return mean, self.log_variance(raw)
+
+    def log_variance(self, raw: torch.Tensor) -> torch.Tensor:
+        """Log-variance from what the decoder gives for it."""
+        return 2 * math.log(self.config.min_sigma) + nn.functional.softplus(raw)
 
 
 @dataclass(frozen=True)
@@ -153,6 +158,10 @@ class ReconstructionStream:
         self._network = network.eval()
         self._config = network.config
         self._streams = streams
+        window, newest = self._config.window, self._config.centre_lag + self._config.hop
+        self._used = slice(window - max(self._config.scored, newest), window)
+        self._encode = Products(network.encoder, 1, window)
+        self._decode = Products(network.decoder, self._config.latent, 1, self._used)
         self.reset()
 
     def reset(self) -> None:
@@ -204,11 +213,13 @@ class ReconstructionStream:
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
         """The rows given out, shape (n, hop), and the score, shape (n,), of each window."""
         with torch.inference_mode():
-            mean_, log_variance_ = self._network(torch.from_numpy(windows))
+            x = torch.from_numpy(windows).clamp(-INPUT_LIMIT_MV, INPUT_LIMIT_MV)
+            mean_, raw = self._decode(self._encode(x.unsqueeze(1))).unbind(1)
+            log_variance_ = self._network.log_variance(raw)
         mean, log_variance = mean_.numpy(), log_variance_.numpy().astype(np.float64)
-        newest = slice(self._config.window - self._config.scored, None)
-        target = windows.clip(-INPUT_LIMIT_MV, INPUT_LIMIT_MV).astype(np.float64)
+        newest = slice(-self._config.scored, None)
+        target = x.numpy().astype(np.float64)
         z2 = (target[:, newest] - mean[:, newest]) ** 2 * np.exp(-log_variance[:, newest])
         error = 0.5 * (np.minimum(z2, self._config.clip) + log_variance[:, newest]).mean(axis=1)
-        end = self._config.window - self._config.centre_lag
+        end = mean.shape[1] - self._config.centre_lag
         return mean[:, end - self._config.hop : end], error.astype(np.float32)
