@@ -11,6 +11,7 @@ import numpy as np
 
 from models.alerts.events import Event
 from models.alerts.kinds import Kind
+from models.alerts.lanes import Lanes
 from models.alerts.leads import Leads, Voices, Which
 from models.alerts.muting import LOOK_BACK, is_premature_alert
 from models.alerts.reasons import Channel, Reason
@@ -60,11 +61,13 @@ class BeatWatch:
         self._wait = round(WAIT_S * fs)
         self._names = tuple(names)
         self._leads = Leads(fs, len(self._names) or 1)
+        self._lanes = Lanes(fs)
         self.start_at(0)
 
     def start_at(self, sample: int) -> None:
         """Forget the stream so far; the next sample is this one of the source."""
         self._leads.forget()
+        self._lanes.forget()
         self._shown = False
         self._now = sample
         self._group: list[_Beat] = []
@@ -75,7 +78,7 @@ class BeatWatch:
         """Take the next block; give the alerts about beats that became complete, in the order of time."""
         done: list[Event] = []
         self._leads.take(block)
-        beats, thresholds = block.beats, block.thresholds
+        beats, thresholds = self._lanes.told(block), block.thresholds
         for i in range(len(beats)):
             emitted = int(beats.emitted[i])
             done += self._expire(emitted)

@@ -42,7 +42,17 @@ _CROSSED = {
     Channel.RECONSTRUCTION: "the autoencoder could not redraw it",
 }
 
-_NUMBERS = {3: "three", 4: "four"}
+_SHOWN = {
+    Reason.FORECAST: "the forecast missed it",
+    Reason.RECONSTRUCTION: "the autoencoder could not redraw it",
+}
+"""What the running models' lanes show over their lines."""
+
+_UNLIKE = {
+    Reason.TEMPLATE: "unlike the patient's usual beat",
+    Reason.AUTOENCODER: "unlike learnt normal beats",
+}
+"""What the parts of a beat's score say of its shape; they have no lane of their own."""
 
 
 class Evidence(Protocol):
@@ -78,7 +88,7 @@ class Evidence(Protocol):
 
 
 def shape_and_timing(evidence: Evidence) -> str:
-    """Say which models fail, and whether the beat came early or late."""
+    """Say what is unusual of the shape, which running models' lanes show it, and whether it came early."""
     return _joined(_shape(evidence), evidence)
 
 
@@ -155,13 +165,9 @@ def _joined(shape: str, evidence: Evidence) -> str:
 
 
 def _shape(evidence: Evidence) -> str:
-    asked = [r for r in MODELS if r in evidence.reasons]
-    failed = [r.value for r in asked if evidence.reasons[r] >= 1]
-    if not failed:
-        return "no model fails alone, but together they find it unusual"
-    if len(failed) == 1:
-        return f"the {failed[0]} fails"
-    if len(failed) == len(asked) and len(asked) in _NUMBERS:
-        return f"all {_NUMBERS[len(asked)]} models fail"
-    listed = f"{', '.join(failed[:-1])} and {failed[-1]}"
-    return f"{listed} {'both' if len(failed) == 2 else 'all'} fail"
+    failed = [r for r in MODELS if evidence.reasons.get(r, 0) >= 1]
+    shape = [_UNLIKE[r] for r in failed if r in _UNLIKE]
+    lanes = [_SHOWN[r] for r in failed if r in _SHOWN]
+    said = [f"its shape is {' and '.join(shape)}"] if shape else []
+    said += [" and ".join(lanes)] if lanes else []
+    return "; ".join(said) or "no model fails alone, but together they find it unusual"

@@ -29,6 +29,9 @@ COLOURS = {
 }
 """Field of the theme in which each reason is drawn."""
 
+WORDS_HIGH_PX = 62
+"""Room for a reason in words, in pixels: the list below does not jump as alerts change."""
+
 WORDS_PX = 60
 """Room for what the sensitivity control says of the thresholds, in pixels."""
 
@@ -95,7 +98,7 @@ class WhyPanel(QFrame):
         self._words = PlainLabel("No alert so far.")
         self._words.setObjectName("small")
         self._words.setWordWrap(True)
-        self._words.setMinimumHeight(28)
+        self._words.setMinimumHeight(WORDS_HIGH_PX)
         self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)

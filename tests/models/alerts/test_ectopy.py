@@ -11,14 +11,15 @@ from hypothesis import strategies as st
 from models.alerts.ectopy import BeatWatch
 from models.alerts.kinds import Kind
 from models.alerts.muting import MOST_PREMATURE
-from models.alerts.reasons import Channel, Reason
+from models.alerts.reasons import CHANNELS, Channel, Reason
 from models.alerts.watcher import Block
 from models.beats.scores import BeatScores
+from models.running.channels import ChannelRows
 from models.signal.faults import Fault, FaultKind
 
 FS = 360.0
 DELAY = 126
-THRESHOLDS = {Channel.ECTOPY: 1.0, Channel.PREMATURE: 0.2}
+THRESHOLDS = {**dict.fromkeys(Channel, 1.0), Channel.PREMATURE: 0.2}
 
 
 def beats(scores, premature=None, rr=300, pause=None, **verdicts):
@@ -45,7 +46,12 @@ def take(found, part):
 
 
 def block(found, stop):
-    return Block(np.zeros(0), stop, {}, found, THRESHOLDS)
+    """What brought these beats, and at each R peak a row of the lanes as high as the verdict."""
+    lanes = {
+        channel: ChannelRows(found.index, found.emitted, *[getattr(found, channel.value)] * 2)
+        for channel in CHANNELS
+    }
+    return Block(np.zeros(0), stop, lanes, found, THRESHOLDS)
 
 
 def run(found, cuts=(), counted=tuple(Reason)):
@@ -87,15 +93,20 @@ def test_an_alert_ends_without_another_beat():
 def test_the_reasons_are_put_in_words():
     both = beats([0, 2, 0], premature=[0, 0.41, 0], forecast=1.4, template=2.0, autoencoder=0.3)
     (event,) = run(both)
-    assert event.why() == "forecast and template both fail; premature by 41 %"
+    assert event.why() == (
+        "its shape is unlike the patient's usual beat; the forecast missed it; premature by 41 %"
+    )
     assert event.reasons[Reason.TEMPLATE] == 2.0
     assert event.reasons[Reason.RHYTHM] == pytest.approx(2.05)
     (alone,) = run(beats([0, 2, 0], premature=[0, -0.3, 0], template=2.0))
-    assert alone.why() == "the template fails; late by 30 %"
+    assert alone.why() == "its shape is unlike the patient's usual beat; late by 30 %"
     (none,) = run(beats([0, 2, 0]))
     assert none.why() == "no model fails alone, but together they find it unusual"
     (everyone,) = run(beats([0, 2, 0], **dict.fromkeys(VERDICTS, 1.0)))
-    assert everyone.why() == "all four models fail"
+    assert everyone.why() == (
+        "its shape is unlike the patient's usual beat and unlike learnt normal beats; "
+        "the forecast missed it and the autoencoder could not redraw it"
+    )
 
 
 def test_a_verdict_without_weight_is_no_reason_of_an_ectopic_beat():
@@ -103,7 +114,9 @@ def test_a_verdict_without_weight_is_no_reason_of_an_ectopic_beat():
     failing = beats([0, 2, 0, 0, 0], premature=[0, 0.4, 0, 0.4, 0], **dict.fromkeys(VERDICTS, 1.0))
     ectopic, premature = run(failing, counted=counted)
     assert ectopic.reasons == {Reason.FORECAST: 1.0, Reason.TEMPLATE: 1.0, Reason.AUTOENCODER: 1.0}
-    assert ectopic.why() == "all three models fail"
+    assert ectopic.why() == (
+        "its shape is unlike the patient's usual beat and unlike learnt normal beats; the forecast missed it"
+    )
     assert Reason.RECONSTRUCTION not in premature.reasons
     assert premature.why() == ("its shape alone raises no alert; premature by 40 %"), (
         "there the rhythm is what counted"
@@ -158,10 +171,12 @@ def test_alerts_do_not_depend_on_the_cuts(scores, rr, cuts):
 def test_after_a_long_interval_only_a_real_pause_is_told():
     nan = np.nan
     (paused,) = run(beats([0, 2, 0], premature=[0, -1.6, 0], pause=[nan, 2.1, nan], template=2.0))
-    assert paused.why() == "the template fails; after a pause of 2.1 s"
+    assert paused.why() == "its shape is unlike the patient's usual beat; after a pause of 2.1 s"
     assert paused.pause_s == pytest.approx(2.1)
     (missed,) = run(beats([0, 2, 0], premature=[0, nan, 0], template=2.0))
-    assert missed.why() == "the template fails", "beats may have been missed before it"
+    assert missed.why() == "its shape is unlike the patient's usual beat", (
+        "beats may have been missed before it"
+    )
     assert missed.pause_s is None
 
 

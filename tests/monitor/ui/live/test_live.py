@@ -46,7 +46,10 @@ def test_the_banner_names_the_kind_with_number_and_rate(qtbot):
     qtbot.addWidget(banner)
     banner.show_alert(PAIR, 360, "MLII")
     assert banner.text == (
-        "!! ECTOPIC PAIR?  2 beats at 135/min 00:01.1 in MLII: all four models fail; premature by 41 %"
+        "!! ECTOPIC PAIR?  2 beats at 135/min 00:01.1 in MLII: "
+        "its shape is unlike the patient's usual beat and unlike learnt normal beats; "
+        "the forecast missed it and the autoencoder could not redraw it; "
+        "premature by 41 %"
     )
     alert = banner.styleSheet()
     banner.show_alert(PREMATURE, 360, "MLII")
@@ -153,4 +156,4 @@ def test_a_value_that_does_not_fail_is_not_rounded_up_to_one_that_does(qtbot):
     qtbot.addWidget(panel)
     panel.show_event(event(Kind.ECTOPIC, beats=(400,), reasons={Reason.TEMPLATE: 0.97, Reason.FORECAST: 1.0}))
     assert panel.shown == {"forecast": "1.0×", "template": "0.9×"}
-    assert panel._words.text() == "The forecast fails."
+    assert panel._words.text() == "The forecast missed it."

@@ -42,7 +42,10 @@ def test_a_record_plays_and_its_ectopic_beats_raise_alerts(make_window, play, re
     assert {(e.source, e.lead) for e in window.session.log} == {(window.session.info.identity, "L1")}
     window._show_slow_things()
     assert "made  ·  00:12" in window.status.text()
-    assert window.banner.text == "! ECTOPIC BEAT? 00:10.0 in L1: forecast and template both fail"
+    assert window.banner.text == (
+        "! ECTOPIC BEAT? 00:10.0 in L1: its shape is unlike the patient's usual beat; "
+        "the forecast missed it and the autoencoder could not redraw it"
+    )
     play(window, 2.5)
     window._show_slow_things()
     assert window.banner.text == "Watching L1. Last alert: Ectopic beat? at 00:10.0."
@@ -54,7 +57,7 @@ def test_the_banner_says_it_in_words_and_a_sign(make_window, play, record):
     play(window, 5.5)
     window._show_slow_things()
     assert window.banner.text.startswith("! ECTOPIC BEAT? 00:05.0 in L1")
-    assert "forecast and template both fail" in window.banner.text
+    assert "the forecast missed it" in window.banner.text
     play(window, 4.4)
     window._show_slow_things()
     assert window.banner.text.startswith("Watching L1.")
