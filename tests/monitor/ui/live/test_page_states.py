@@ -78,7 +78,7 @@ def test_strips_lanes_and_overview_show_where_it_was(watched, play):
     assert left < right
     here, there = (pixels(s.grab().toImage())[:, left:right] for s in (strip, other))
     bluer = [(picture[..., 0] - picture[..., 2]).mean() for picture in (here, there)]
-    assert bluer[0] > bluer[1] + 5
+    assert bluer[0] > bluer[1] + 2
     overview = board.overview
     image = pixels(overview.grab().toImage())
     blue = np.abs(image[0] - QColor(DARK.premature).getRgb()[2::-1]).max(axis=1) < 40
