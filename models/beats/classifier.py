@@ -24,6 +24,7 @@ from models.beats.templates import SHIFT_ROWS, PatientTemplate
 from models.beats.weighing import Measured, template_verdict, weigh
 from models.beats.weights import MEASURES, TrainedBeats
 from models.signal.frontend import MODEL_FS, FrontEndRows
+from models.signal.median import median
 from models.signal.rhythm import EXPIRE_S
 
 QUANTILE = 0.2
@@ -269,7 +270,7 @@ class BeatClassifier:
         rr = (r_peak - last[0]) / self.fs
         premature = pause = nan
         if len(self._intervals) >= FEWEST_INTERVALS:
-            premature = 1 - rr / float(np.median(self._intervals))
+            premature = 1 - rr / median(self._intervals)
             if premature < 1 - LONG:
                 pause = rr if self._between.quiet(last[1], row) else nan
                 premature = premature if np.isfinite(pause) else nan
