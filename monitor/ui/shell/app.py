@@ -101,6 +101,6 @@ def run_screenshot(options: argparse.Namespace) -> int:
 
 def _lead(source: Source, name: str | None) -> int:
     try:
-        return source.info.lead_index(name) if name else 0
+        return source.info.lead_index(name) if name else source.info.usual_lead
     except ValueError as error:
         raise RecordError(str(error)) from error

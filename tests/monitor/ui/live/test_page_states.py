@@ -72,7 +72,7 @@ def test_strips_lanes_and_overview_show_where_it_was(watched, play):
     play(watched, 20)
     board = watched.pages.made["monitor"].board
     for _ in range(3):  # what was known late is painted again when a frame has time for it
-        watched.frame()
+        board.paint(10.0)
     strip, other = board.strips[0], board.strips[1]
     left, right = (round(board.timeline.virtual(s * FS)) % board.timeline.width for s in (14.4, 15.6))
     assert left < right
@@ -92,8 +92,7 @@ def test_a_rhythm_that_begins_is_drawn_over_what_was_painted_before(watched, pla
     lane = list(watched.pages.made["monitor"].board.lanes.values())[-1]
     for _ in range(8):
         play(watched, 0.2)
-    for _ in range(3):
-        watched.frame()
+    watched.pages.made["monitor"].board.paint(10.0)
     blue = QColor(DARK.premature).getRgb()[2::-1]
     image = pixels(lane.grab().toImage())
     at = [round(lane.timeline.virtual(s * FS)) % lane.timeline.width for s in (6.1, 7.0, 7.8)]

@@ -79,6 +79,7 @@ def test_the_lines_that_raise_alerts_have_their_colour_and_the_others_have_not(w
 
     def amber(channel):
         lane = lanes[channel]
+        lane.rebuild()
         y = round(lane._y(lane.threshold))
         handle = pixels(lane.grab().toImage())[y, lane.timeline.width - 6]
         return abs(handle - QColor(DARK.alert).getRgb()[2::-1]).max() < 40
