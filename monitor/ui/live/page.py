@@ -102,8 +102,8 @@ class MonitorPage(Page):
         self.sensitivity.alert_on_chosen.connect(session.set_alert_on)
         self.alerts.chosen.connect(context.review)
         context.review_asked.connect(self._on_review)
-        context.marks.changed.connect(lambda: board.show_marks(context.marks))
-        board.show_marks(context.marks)
+        context.marks.changed.connect(self._show_marks)
+        self._show_marks()
 
     # What the window calls ------------------------------------------------------------------------
 
@@ -137,6 +137,11 @@ class MonitorPage(Page):
         self._compare()
         self.alerts.show_moment(self._session.head, self._watched())
         self._show_why()
+
+    def _show_marks(self) -> None:
+        """Show the user's marks on the strips and in the list."""
+        for part in (self.board, self.alerts):
+            part.show_marks(self._context.marks)
 
     def _show_states(self) -> None:
         """Show the heart rate, and beside it and beside the leads what goes on."""
