@@ -40,16 +40,20 @@ class Circumstances:
         if event.technical or event.provisional:
             return event
         found = {
-            Meanwhile(state.kind, state.why if state.kind.topic is Topic.QUALITY else "")
+            Meanwhile(state.kind, *((state.why, state.lead) if state.kind.topic is Topic.QUALITY else ()))
             for state in self._states
             if _goes_on(state, event) and state.kind.value not in event.kind.title.lower()
         }
         if not found:
             return event
-        return replace(event, meanwhile=tuple(sorted(found, key=lambda each: (each.kind.value, each.why))))
+        return replace(
+            event, meanwhile=tuple(sorted(found, key=lambda each: (each.kind.value, each.lead, each.why)))
+        )
 
 
 def _goes_on(state: State, event: Event) -> bool:
+    if state.kind.topic is Topic.QUALITY and event.speaking and state.lead not in event.speaking:
+        return False  # a lead that says nothing of these beats
     at = event.emitted
     ends = state.over is not None and state.over <= at
     return state.known <= at and state.start <= event.end and (not ends or state.end >= event.start)

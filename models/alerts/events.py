@@ -20,13 +20,18 @@ class Meanwhile:
         What was the case.
     why : str
         Of the signal's quality, what it suffers from; else empty.
+    lead : str
+        Where several leads are analysed together, the one that it is about; else empty.
     """
 
     kind: StateKind
     why: str = ""
+    lead: str = ""
 
     def __str__(self) -> str:
-        return f"{self.kind.meanwhile} ({self.why})" if self.why else self.kind.meanwhile
+        of = f" of {self.lead}" if self.lead else ""
+        why = f" ({self.why})" if self.why else ""
+        return f"{self.kind.meanwhile}{of}{why}"
 
 
 @dataclass(frozen=True)

@@ -206,7 +206,7 @@ def event_json(event: Event, fs: float) -> dict[str, Any]:
         "scores": {c.value: round(v, 4) for c, v in event.scores.items()},
         "thresholds": {c.value: round(v, 4) for c, v in event.thresholds.items()},
         "reasons": {r.value: round(v, 4) for r, v in event.reasons.items()},
-        "meanwhile": [{"kind": m.kind.value, "why": m.why} for m in event.meanwhile],
+        "meanwhile": [{"kind": m.kind.value, "why": m.why, "lead": m.lead} for m in event.meanwhile],
         "why": event.why(),
     }
 

@@ -48,13 +48,13 @@ class Stage:
     ----------
     source : Source
         What is replayed.
-    lead : int
-        The lead analysed.
+    lead : int or None
+        The lead analysed; None for the source's usual one.
     size : tuple of int
         Width and height of the window in logical pixels.
     """
 
-    def __init__(self, source: Source, lead: int = 0, size: tuple[int, int] = (1440, 836)) -> None:
+    def __init__(self, source: Source, lead: int | None = None, size: tuple[int, int] = (1440, 836)) -> None:
         self._time = 0.0
         self.session = Session(now=lambda: self._time)
         self._folder = tempfile.TemporaryDirectory()

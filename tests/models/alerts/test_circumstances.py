@@ -2,13 +2,19 @@
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from models.alerts.analyzer import Analyzer
+from models.alerts.circumstances import Circumstances
 from models.alerts.events import Meanwhile
-from models.signal.states import StateKind
+from models.alerts.kinds import Kind
+from models.alerts.watcher import Block
+from models.beats.scores import BeatScores
+from models.signal.states import State, StateKind
+from tests.alerts import an_alert
 from tests.monitor.conftest import FS, StateScorer, make_record, rippled
 
 SECONDS = 30
@@ -59,3 +65,13 @@ def test_every_state_has_words_that_people_can_read(kind):
     assert len(kind.short) <= len(kind.words)
     assert kind.meanwhile[0].islower()
     assert str(Meanwhile(kind, "mains")) == f"{kind.meanwhile} (mains)"
+
+
+def test_of_several_leads_only_those_that_speak_are_named_for_their_signal():
+    circumstances = Circumstances(FS)
+    states = tuple(State(StateKind.DOUBTFUL, 0, 900, 10, None, "mains", lead) for lead in ("MLII", "V1"))
+    circumstances.take(Block(np.zeros(1000), 1000, {}, BeatScores.none(), {}, (), states))
+    event = an_alert(Kind.ECTOPIC, speaking=("V1",), together=("MLII", "V1"))
+    assert [str(m) for m in circumstances.told(event).meanwhile] == ["in a doubtful signal of V1 (mains)"]
+    nobody = an_alert(Kind.PREMATURE, together=("MLII", "V1"))
+    assert [m.lead for m in circumstances.told(nobody).meanwhile] == ["MLII", "V1"]

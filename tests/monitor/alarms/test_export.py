@@ -84,8 +84,8 @@ def test_an_alert_is_exported_with_what_went_on_beside_it(tmp_path):
     assert row["meanwhile"] == "doubtful signal; irregular rhythm"
     assert row["why"].endswith("; in a doubtful signal (muscle noise); in atrial fibrillation?")
     assert event_json(event, FS)["meanwhile"] == [
-        {"kind": "doubtful signal", "why": "muscle noise"},
-        {"kind": "irregular rhythm", "why": ""},
+        {"kind": "doubtful signal", "why": "muscle noise", "lead": ""},
+        {"kind": "irregular rhythm", "why": "", "lead": ""},
     ]
 
 
