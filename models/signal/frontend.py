@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 import numpy.typing as npt
-from scipy.signal import butter, sosfilt, sosfilt_zi
+from scipy.signal import butter, lfilter, lfilter_zi
 
 from models.signal.version import MODEL_FS as MODEL_FS
 
@@ -115,8 +115,10 @@ class FrontEnd:
         self.delay = round(HALF_WIDTH_S * self.fs)
         self._bank = _kernel_bank(self.fs, self.delay)
         self._taps = np.arange(2 * self.delay + 1)
-        self._sos = butter(2, HIGHPASS_HZ, "highpass", fs=MODEL_FS, output="sos")
-        self._zi = sosfilt_zi(self._sos)[:, None, :]  # sections, streams, 2
+        self._filter = butter(
+            2, HIGHPASS_HZ, "highpass", fs=MODEL_FS
+        )  # one section: the direct form is exact
+        self._zi = lfilter_zi(*self._filter)[None]  # streams, 2
         self._streams = streams
         self.reset()
 
@@ -132,7 +134,7 @@ class FrontEnd:
         self._received = 0
         self._row = 0
         self._plan = self._planned(_PLANNED)
-        self._state = np.repeat(self._zi * 0.0, n, axis=1)
+        self._state = np.repeat(self._zi * 0.0, n, axis=0)
         self._missing = np.full(n, int(MODEL_FS))  # rows missed: a stream starts as if after a long gap
         self._settle = np.zeros(n, dtype=np.int64)
         self._steady = False  # no stream has a gap behind it that still matters
@@ -222,13 +224,13 @@ class FrontEnd:
         """High-pass each stream; those that run on without a gap are taken together."""
         present = np.isfinite(lowpassed)
         if self._steady and present.size and present.all():
-            value, self._state = sosfilt(self._sos, lowpassed, zi=self._state)
+            value, self._state = lfilter(*self._filter, lowpassed, zi=self._state)
             return value, present
         value = np.full(lowpassed.shape, np.nan)
         valid = np.zeros(lowpassed.shape, dtype=bool)
         on = present.all(axis=1) & (self._missing == 0) & (self._settle == 0)
         if present.size and on.any():
-            value[on], self._state[:, on] = sosfilt(self._sos, lowpassed[on], zi=self._state[:, on])
+            value[on], self._state[on] = lfilter(*self._filter, lowpassed[on], zi=self._state[on])
             valid[on] = True
         for stream in np.flatnonzero(~on).tolist():
             self._highpass_stretches(stream, lowpassed[stream], present[stream], value[stream], valid[stream])
@@ -248,11 +250,11 @@ class FrontEnd:
         for start, stop in _stretches(present):  # once a stretch, not once a row
             self._missing[stream] += start - at
             if self._missing[stream] > GAP_BRIDGE_S * MODEL_FS:
-                self._state[:, one] = self._zi * lowpassed[start]
+                self._state[one] = self._zi * lowpassed[start]
                 self._settle[stream] = int(SETTLE_S * MODEL_FS)
             self._missing[stream] = 0
-            value[None, start:stop], self._state[:, one] = sosfilt(
-                self._sos, lowpassed[None, start:stop], zi=self._state[:, one]
+            value[None, start:stop], self._state[one] = lfilter(
+                *self._filter, lowpassed[None, start:stop], zi=self._state[one]
             )
             settling = min(int(self._settle[stream]), stop - start)
             self._settle[stream] -= settling
