@@ -35,14 +35,11 @@ class Baseline:
         Makes the detector for a first span of so many seconds, in which it gets to know the patient.
     needs : tuple of (str, str)
         Modules that it needs beyond the program's own, each with the name under which it is installed.
-    compiles : bool
-        Whether a library of it compiles itself at first use, for half a minute.
     """
 
     name: str
     make: Callable[[float], Detector]
     needs: tuple[tuple[str, str], ...] = ()
-    compiles: bool = False
 
 
 BASELINES: Mapping[str, Baseline] = {
@@ -56,8 +53,6 @@ BASELINES: Mapping[str, Baseline] = {
         Baseline(
             "matrix profile",
             lambda learn_s: LeftMatrixProfile(),
-            needs=(("stumpy", "stumpy"),),
-            compiles=True,
         ),
     )
 }

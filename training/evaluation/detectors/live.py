@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +16,7 @@ from assets.sources.source import Lead
 from models.alerts.analyzer import Analyzer, Template
 from models.alerts.events import Event
 from models.alerts.reasons import CHANNELS, Channel
+from models.batch import BatchStream
 from models.beats.scores import BeatScores
 from models.contract.fits import RETRAINED
 from models.judging.labels import beat_classes
@@ -40,25 +41,44 @@ FUSED = "fused"
 """The same by all leads together (`models.leads`), which raises the alerts; of one lead it is `MAIN`."""
 
 _COMBINES = ("forecast", "reconstruction")
-_CHUNK_S = 10.0
+CHUNK_S = 10.0
+"""Records are pushed in pieces of this length, s."""
 
 Stream = ScoreStream | FusedStream
+
+
+class Timed(Protocol):
+    """What scores are put in time by."""
+
+    @property
+    def fs(self) -> float:
+        """Source rate, Hz."""
+
+    @property
+    def thresholds(self) -> dict[str, float]:
+        """Threshold of each score."""
+
+    @property
+    def latency_s(self) -> dict[str, float]:
+        """Declared delay of each score, s."""
+
+
 MakeStream = Callable[[float], ScoreStream]
 
 
 def stream_scores(stream: Stream, signal: npt.NDArray[np.float32]) -> Scores:
     """Push a whole lead through the pipeline, in chunks as it would come."""
-    chunk = int(_CHUNK_S * stream.fs)
+    chunk = int(CHUNK_S * stream.fs)
     starts = range(0, max(len(signal), 1), chunk)
     return Scores.concatenate([stream.push(signal[i : i + chunk]) for i in starts])
 
 
-def emission_scores(stream: Stream, scores: Scores, n_samples: int) -> dict[str, EmissionScore]:
+def emission_scores(stream: Timed, scores: Scores, n_samples: int) -> dict[str, EmissionScore]:
     """Index every channel of a stream's scores by the time at which they came out.
 
     Parameters
     ----------
-    stream : ScoreStream
+    stream : Timed
         The pipeline that gave the scores, for its delays and thresholds.
     scores : Scores
         All it gave.
@@ -111,6 +131,11 @@ class StreamMaker:
         """Make a pipeline of several leads at its beginning; see `models.leads.stream.FusedStream`."""
         weights: dict[str, Any] = _trained(self)
         return FusedStream(fs, leads, **weights)
+
+    def batch(self, fs: float, streams: int) -> BatchStream:
+        """Make pipelines of several patients that run in step; see `models.batch.BatchStream`."""
+        weights: dict[str, Any] = _trained(self)
+        return BatchStream(fs, streams, **weights)
 
     def paths(self) -> dict[str, Path]:
         """Give the files, by kind."""
@@ -226,7 +251,7 @@ class LivePipeline:
 
 def _watch(analyzer: Analyzer, signal: npt.NDArray[np.float32]) -> tuple[BeatScores, list[Event]]:
     """Push a whole lead; give all beats and alerts."""
-    chunk = int(_CHUNK_S * analyzer.fs)
+    chunk = int(CHUNK_S * analyzer.fs)
     beats, alerts = [BeatScores.none()], list[Event]()
     for start in range(0, max(len(signal), 1), chunk):
         analysis = analyzer.push(signal[start : start + chunk])
@@ -281,7 +306,7 @@ class _Again(_Kept):
         return next(self._left)
 
 
-def _combine(channels: dict[str, EmissionScore], stream: Stream) -> EmissionScore:
+def _combine(channels: dict[str, EmissionScore], stream: Timed) -> EmissionScore:
     """Mean of both, the quicker one waiting for the other."""
     slowest = max((channels[name] for name in _COMBINES), key=lambda channel: channel.latency_s)
     late = [

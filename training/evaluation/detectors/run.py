@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import multiprocessing
 import tempfile
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import lru_cache, partial
 from pathlib import Path
 from types import TracebackType
 
@@ -16,11 +18,15 @@ import numpy.typing as npt
 from assets.records.open import open_record
 from assets.records.record import Record
 from models.alerts.events import Event
-from training.evaluation.detectors.live import FUSED, MAIN, Found, LivePipeline
+from training.evaluation.detectors.batch import lead_scores
+from training.evaluation.detectors.live import FUSED, MAIN, Found, LivePipeline, StreamMaker
 from training.evaluation.drawn import Drawn, drawn_in
 from training.evaluation.protocol import Detector, EmissionScore, Truth
 
 Change = Callable[[Record], Record]
+
+BATCH = 11
+"""At most so many records are scored in step: more would save no time, and cost memory."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +55,22 @@ class Job:
     folder: Path
     change: Change | None = None
     only: frozenset[str] | None = None
+
+
+@dataclass(frozen=True)
+class Together:
+    """How records are scored in step, by the live pipeline's scores alone.
+
+    Attributes
+    ----------
+    maker : StreamMaker
+        The pipeline.
+    pool : Executor or None
+        Where; this process if None.
+    """
+
+    maker: StreamMaker
+    pool: Executor | None = None
 
 
 @dataclass(frozen=True)
@@ -115,6 +137,8 @@ class ScoreRun:
         Called after each record.
     only : collection of str, optional
         Names of the scores that are kept; all if left out.
+    together : Together, optional
+        Score many records in step, quicker and without alerts; there are no detectors then.
 
     Attributes
     ----------
@@ -145,6 +169,7 @@ class ScoreRun:
         jobs: int = 1,
         progress: Callable[[], None] = lambda: None,
         only: Collection[str] | None = None,
+        together: Together | None = None,
     ) -> None:
         self._folder = tempfile.TemporaryDirectory(prefix="ecg-evaluate-")
         folder = Path(self._folder.name)
@@ -156,7 +181,7 @@ class ScoreRun:
         self._latency: list[Mapping[str, float]] = []
         told: list[Told] = []
         try:
-            for outcome in _results(work, jobs):
+            for outcome in _results(work, jobs) if together is None else _batches(work, jobs, together):
                 self._take(outcome)
                 if outcome.told is not None:
                     told.append(outcome.told)
@@ -248,6 +273,40 @@ def score_job(job: Job) -> Outcome:
     return Outcome(truth, latency, told, record.warnings, drawn)
 
 
+def score_together(work: Sequence[Job], maker: StreamMaker) -> list[Outcome]:
+    """Score records by the live pipeline's scores alone, in step; as `score_job`, without alerts.
+
+    Raises
+    ------
+    ValueError
+        If a record has no annotations.
+    assets.errors.AssetError
+        If a record cannot be had.
+    """
+    import torch
+
+    torch.set_num_threads(1)
+    records = [_opened(job.record, job.data_dir) for job in work]
+    records = [r if job.change is None else job.change(r) for job, r in zip(work, records, strict=True)]
+    latency: dict[int, dict[str, float]] = {}
+    for fs in {record.fs for record in records}:
+        places = [i for i, record in enumerate(records) if record.fs == fs]
+        found = lead_scores(maker, [records[i].signals[:, 0] for i in places], fs)
+        for i, scores in zip(places, found, strict=True):
+            only = work[i].only
+            kept = {name: score for name, score in scores.items() if only is None or name in only}
+            for name, score in kept.items():
+                np.save(_file(work[i].folder, records[i].name, name), score.value)
+            latency[i] = {name: score.latency_s for name, score in kept.items()}
+    return [Outcome(Truth.of(r), latency[i], None, r.warnings, {}) for i, r in enumerate(records)]
+
+
+@lru_cache(maxsize=24)
+def _opened(record: str, data_dir: Path | None) -> Record:
+    """A record, kept in memory for the next condition."""
+    return open_record(record, data_dir=data_dir)
+
+
 def _told(found: Found) -> Told:
     return Told(found.alerts, found.beats, found.labels)
 
@@ -256,9 +315,22 @@ def _results(work: Sequence[Job], jobs: int) -> Iterator[Outcome]:
     if jobs <= 1 or len(work) <= 1:
         yield from map(score_job, work)
         return
-    # spawn: a fork would carry along locks of torch's and numba's threads.
-    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
+    with workers(jobs) as pool:
         yield from pool.map(score_job, work)
+
+
+def _batches(work: Sequence[Job], jobs: int, together: Together) -> Iterator[Outcome]:
+    """The same, of many records at a time."""
+    most = min(BATCH, math.ceil(len(work) / jobs))
+    parts = [work[i : i + most] for i in range(0, len(work), most)]
+    each = map if together.pool is None else together.pool.map
+    for outcomes in each(partial(score_together, maker=together.maker), parts):
+        yield from outcomes
+
+
+def workers(jobs: int) -> ProcessPoolExecutor:
+    """Processes to work in; spawned, since a fork would carry along locks of torch's threads."""
+    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
 
 
 def _file(folder: Path, record: str, name: str) -> Path:

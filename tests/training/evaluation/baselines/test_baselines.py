@@ -17,7 +17,7 @@ LEARN_S = 15.0
 LIVE = "live"
 NAMES = [
     LIVE,
-    *(pytest.param(b.name, marks=pytest.mark.slow) if b.compiles else b.name for b in BASELINES.values()),
+    *BASELINES,
 ]
 
 
