@@ -14,7 +14,7 @@ from models.judging.alerts import is_true
 from models.judging.reference import Reference
 from training.evaluation.alerts import assess_alerts
 from training.evaluation.assess import assess
-from training.evaluation.detectors.live import MAIN, LivePipeline, StreamMaker
+from training.evaluation.detectors.live import FUSED, MAIN, LivePipeline, StreamMaker
 from training.evaluation.detectors.run import ScoreRun
 from training.evaluation.ec57 import CLASSES, Confusion
 
@@ -52,10 +52,10 @@ def judged(
     assets.errors.AssetError
         If it cannot be had.
     """
-    with ScoreRun([spec], [LivePipeline(maker)], data_dir, only=(MAIN,)) as scores:
+    with ScoreRun([spec], [LivePipeline(maker)], data_dir, only=(FUSED,)) as scores:
         assert scores.told is not None  # the pipeline is among the detectors
         (truth,), (said,) = scores.truths, scores.told
-        one = assess(scores.truths, scores.scores(MAIN), maker(truth.fs).thresholds[MAIN])
+        one = assess(scores.truths, scores.scores(FUSED), maker(truth.fs).thresholds[MAIN])
         alerts = assess_alerts(scores.truths, [said.alerts])
         matrix = Confusion.of(truth, said.beats, said.labels[1.0]).counts
         warnings = [warning for told in scores.warnings.values() for warning in told]

@@ -10,6 +10,9 @@ import pytest
 
 from assets.records.demo import ADC_GAIN, ADC_ZERO, load_demo
 from tests.conftest import WriteRecord
+from training.archive.tasks import Job, weights_of
+from training.evaluation.detectors.live import StreamMaker
+from training.evaluation.detectors.score import digest
 
 Pieces = Callable[..., Path]
 
@@ -34,3 +37,10 @@ def pieces(write_record: WriteRecord, tmp_path: Path) -> Pieces:
         return tmp_path / folder
 
     return write
+
+
+def job(command: str, out: Path, **others: object) -> Job:
+    """Give the job of the shipped weights."""
+    maker = StreamMaker()
+    weights = {name: digest(path) for name, path in weights_of(maker).items()}
+    return Job(command, out, maker, weights, **others)  # type: ignore[arg-type]

@@ -7,22 +7,16 @@ import numpy as np
 import pytest
 
 from assets.errors import WriteError
-from tests.training.archive.conftest import Pieces
+from tests.training.archive.conftest import Pieces, job
 from training.__main__ import main
 from training.archive import tasks
 from training.archive.recordings import find
 from training.archive.store import Store
-from training.archive.tasks import Job, weights_of, work
+from training.archive.tasks import work
 from training.evaluation.detectors.live import StreamMaker
-from training.evaluation.detectors.score import digest, write_scores
+from training.evaluation.detectors.score import write_scores
 
 parquet = pytest.importorskip("pyarrow.parquet", reason="needs pyarrow, of the extra [archive]")
-
-
-def job(command: str, out: Path, **others: object) -> Job:
-    maker = StreamMaker()
-    weights = {name: digest(path) for name, path in weights_of(maker).items()}
-    return Job(command, out, maker, weights, **others)  # type: ignore[arg-type]
 
 
 def test_annotating_leaves_the_file_of_the_plain_command_and_its_tables(
@@ -113,16 +107,18 @@ def test_a_recording_done_again_leaves_the_same_and_nothing_else(pieces: Pieces,
     assert files() == first
 
 
+@pytest.mark.slow
+@pytest.mark.timeout(600)
 def test_an_annotated_record_is_judged_as_the_evaluation_does(data_dir: Path, tmp_path: Path) -> None:
     import json
 
     (one,) = find([str(data_dir / "svdb" / "841")])
     row = work(one, job("evaluate", tmp_path / "out"))
     told = tmp_path / "figures.json"
-    command = ["evaluate", "--records", one.spec, "--only", "ectopy", "--json", str(told)]
+    command = ["evaluate", "--records", one.spec, "--only", "fused", "--json", str(told)]
     assert main([*command, "--data-dir", str(data_dir)]) == 0
     figures = json.loads(told.read_text())
-    assert row["v_auc"] == pytest.approx(figures["detectors"]["ectopy"]["rankings"]["V"]["auc"])
+    assert row["v_auc"] == pytest.approx(figures["detectors"]["fused"]["rankings"]["V"]["auc"])
     assert (row["alerts_true"], row["alerts_false"]) == tuple(
         figures["alerts"]["all"][name] for name in ("true", "false")
     )

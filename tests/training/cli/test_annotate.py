@@ -25,6 +25,21 @@ def test_the_file_holds_what_the_monitor_exports(tmp_path: Path, capsys: pytest.
     assert " V, " in said
 
 
+def test_all_leads_are_annotated_together_as_the_monitor_does(
+    data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from monitor.__main__ import main as monitor
+
+    ours, theirs = tmp_path / "ours", tmp_path / "theirs"
+    theirs.mkdir()
+    asked = ["804", "--duration", "90", "--data-dir", str(data_dir)]
+    assert main(["annotate", *asked, "--out", str(ours)]) == 0
+    assert "of lead ECG1 + ECG2." in capsys.readouterr().out
+    command = ["--headless", *asked, "--shipped-weights", "--annotations", str(theirs)]
+    assert monitor([*command, "--json", str(theirs / "j.json")]) == 0
+    assert (ours / "804.ecgm").read_bytes() == (theirs / "804.ecgm").read_bytes()
+
+
 def test_a_file_that_exists_stays(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     kept = tmp_path / "208.ecgm"
     kept.write_bytes(b"mine")

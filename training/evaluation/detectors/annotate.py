@@ -12,10 +12,11 @@ from assets.records.annotation_writer import annotation_file, write_annotations
 from assets.sources.source import Source, SourceBlock, SourceInfo
 from assets.write import check_apart, check_new
 from models.alerts.analyzer import Analyzer
-from models.alerts.events import Event
+from models.alerts.events import Event, joined_leads
 from models.beats.scores import BeatScores
 from models.judging.labels import ANNOTATOR, BeatClass, beat_classes
-from training.evaluation.detectors.live import MakeStream
+from models.leads.choice import leads_together
+from training.evaluation.detectors.live import StreamMaker
 
 CHUNK_S = 10.0
 """A source is read in pieces of this length, s, so that a long one takes no more memory than a short one."""
@@ -86,8 +87,10 @@ class Analysed:
         The label of each.
     alerts : tuple of Event
         Every alert that was raised, also those still open at the end.
+    leads : tuple of int
+        Columns that were analysed, together where there are several (`models.leads.choice`).
     lead : str
-        What was analysed.
+        Their names.
     samples : int
         How much was analysed.
     """
@@ -95,16 +98,17 @@ class Analysed:
     beats: BeatScores
     labels: tuple[BeatClass, ...]
     alerts: tuple[Event, ...]
+    leads: tuple[int, ...]
     lead: str
     samples: int
 
 
-def analyse_source(source: Source, make_stream: MakeStream, duration_s: float | None = None) -> Analysed:
+def analyse_source(source: Source, maker: StreamMaker, duration_s: float | None = None) -> Analysed:
     """Analyse a record as the monitor does, in pieces.
 
     Parameters
     ----------
-    source, make_stream, duration_s
+    source, maker, duration_s
         As for `annotate_record`.
 
     Raises
@@ -113,26 +117,32 @@ def analyse_source(source: Source, make_stream: MakeStream, duration_s: float | 
         If the source has no end and no duration is given, or its samples cannot be had.
     """
     info = source.info
-    lead = info.leads[0].name
-    analyzer = Analyzer(info.fs, make_stream(info.fs), source=info.identity, offset=info.offset, lead=lead)
+    leads = list(leads_together(info.leads)) or [0]
+    names = [info.leads[lead].name for lead in leads]
+    stream = maker.together(info.fs, len(leads)) if len(leads) > 1 else maker(info.fs)
+    together = names if len(leads) > 1 else ()
+    analyzer = Analyzer(
+        info.fs, stream, source=info.identity, offset=info.offset, lead=names[0], together=together
+    )
     beats, alerts, samples = [BeatScores.none()], list[Event](), 0
     for block in _blocks(source, info.length(duration_s)):
-        analysis = analyzer.push(block.samples[:, 0])
+        analysis = analyzer.push(block.samples[:, leads if together else leads[0]])
         beats.append(analysis.beats)
         alerts += analysis.events
         samples += len(block.samples)
     alerts += analyzer.finish()
     found = BeatScores.concatenate(beats)
-    return Analysed(found, tuple(beat_classes(found, alerts)), tuple(alerts), lead, samples)
+    labels = tuple(beat_classes(found, alerts))
+    return Analysed(found, labels, tuple(alerts), tuple(leads), joined_leads(names), samples)
 
 
 def annotate_record(
-    source: Source, out: Path, make_stream: MakeStream, duration_s: float | None = None
+    source: Source, out: Path, maker: StreamMaker, duration_s: float | None = None
 ) -> Annotated:
-    """Analyse a record as the monitor does, and write ``NAME.ecgm`` with a label at each R peak found.
+    """Analyse a record as the monitor does, all leads together, and write a label at each R peak found.
 
-    Samples count in the identity's own time base, so that the file belongs beside the record's header; the
-    labels are those of the monitor's exports (`models.judging.labels`).
+    The file is ``NAME.ecgm``. Samples count in the identity's own time base, so that it belongs beside the
+    record's header; the labels are those of the monitor's exports (`models.judging.labels`).
 
     Parameters
     ----------
@@ -140,8 +150,8 @@ def annotate_record(
         At its beginning; it is read to its end.
     out : Path
         Folder; it exists.
-    make_stream : callable
-        Gives a pipeline at its beginning for a source rate in Hz.
+    maker : StreamMaker
+        Makes the pipeline.
     duration_s : float, optional
         Seconds that are analysed; a source without an end needs it.
 
@@ -156,7 +166,7 @@ def annotate_record(
     path = annotation_file(out, info.name, ANNOTATOR)
     check_new(path)
     check_apart(path, info.files)
-    return write_labels(path, info, analyse_source(source, make_stream, duration_s))
+    return write_labels(path, info, analyse_source(source, maker, duration_s))
 
 
 def write_labels(path: Path, info: SourceInfo, analysed: Analysed) -> Annotated:
@@ -173,7 +183,7 @@ def write_labels(path: Path, info: SourceInfo, analysed: Analysed) -> Annotated:
         info.fs,
         analysed.beats.index + info.offset,
         [one.value for one in labels],
-        [0] * len(labels),
+        [analysed.leads[0]] * len(labels),
     )
     count, kinds = Counter(labels), Counter(alert.kind.name.lower() for alert in analysed.alerts)
     return Annotated(
