@@ -20,7 +20,6 @@ from models.running.weights import AUTOENCODER, FORECASTER, TrainedAutoencoder, 
 from models.signal.fault_finder import FaultFinders
 from models.signal.faults import Fault
 from models.signal.frontend import FrontEndRows
-from models.signal.states import State
 
 
 @dataclass(frozen=True)
@@ -35,15 +34,12 @@ class BatchScores:
         The beats of each patient that were classified.
     faults : tuple of tuple of Fault, length streams
         The faults of each patient's signal, as `models.pipeline.Scores` has them.
-    states : tuple of tuple of State, length streams
-        What goes on beside each patient's beats, likewise.
     """
 
     forecast: ChannelRows
     reconstruction: ChannelRows
     beats: tuple[BeatScores, ...]
     faults: tuple[tuple[Fault, ...], ...]
-    states: tuple[tuple[State, ...], ...]
 
 
 class BatchStream:
@@ -131,11 +127,9 @@ class BatchStream:
         for i, (found, classifier) in enumerate(zip(self._find(rows, odds), self._classifiers, strict=True)):
             own = FrontEndRows(rows.index, rows.emitted, rows.value[i], rows.baseline[i], rows.valid[i])
             errors = (described, running.raw_reconstruction.score[i])
-            nll, unusable = running.raw_forecast.score[i], running.quality.unusable[i]
-            classifying.append(classifier.classifying(own, found, nll, errors, unusable))
+            classifying.append(classifier.classifying(own, found, running.raw_forecast.score[i], errors))
         beats = self._classify(classifying)
-        states = tuple(running.quality.of(i) for i in range(self.streams))
-        return BatchScores(running.forecast, running.reconstruction, beats, checked.faults, states)
+        return BatchScores(running.forecast, running.reconstruction, beats, checked.faults)
 
     def _find(self, rows: FrontEndRows, odds: npt.NDArray[np.float32]) -> list[Beats]:
         """The beats of each patient, from the log odds of each."""

@@ -162,8 +162,7 @@ class FusedStream:
         def own(rows: ChannelRows) -> ChannelRows:
             return replace(rows, expected=rows.expected[lead], score=rows.score[lead])
 
-        faults, states = said.faults[lead], said.states[lead]
-        return Scores(own(said.forecast), own(said.reconstruction), beats, faults, states)
+        return Scores(own(said.forecast), own(said.reconstruction), beats, said.faults[lead])
 
 
 def shipped_stream(fs: float, leads: int = 1) -> ScoreStream | FusedStream:

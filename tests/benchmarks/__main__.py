@@ -20,6 +20,7 @@ NAMES = (
     "model_view",
     "alert_list",
     "batch",
+    "archive",
     "retraining",
     "lab",
 )
