@@ -20,6 +20,7 @@ from models.running.weights import AUTOENCODER, FORECASTER, TrainedAutoencoder, 
 from models.signal.fault_finder import FaultFinders
 from models.signal.faults import Fault
 from models.signal.frontend import FrontEndRows
+from models.signal.states import State
 
 
 @dataclass(frozen=True)
@@ -34,12 +35,15 @@ class BatchScores:
         The beats of each patient that were classified.
     faults : tuple of tuple of Fault, length streams
         The faults of each patient's signal, as `models.pipeline.Scores` has them.
+    states : tuple of tuple of State, length streams
+        What goes on beside each patient's beats, likewise.
     """
 
     forecast: ChannelRows
     reconstruction: ChannelRows
     beats: tuple[BeatScores, ...]
     faults: tuple[tuple[Fault, ...], ...]
+    states: tuple[tuple[State, ...], ...]
 
 
 class BatchStream:
@@ -127,9 +131,11 @@ class BatchStream:
         for i, (found, classifier) in enumerate(zip(self._find(rows, odds), self._classifiers, strict=True)):
             own = FrontEndRows(rows.index, rows.emitted, rows.value[i], rows.baseline[i], rows.valid[i])
             errors = (described, running.raw_reconstruction.score[i])
-            classifying.append(classifier.classifying(own, found, running.raw_forecast.score[i], errors))
+            nll, unusable = running.raw_forecast.score[i], running.quality.unusable[i]
+            classifying.append(classifier.classifying(own, found, nll, errors, unusable))
         beats = self._classify(classifying)
-        return BatchScores(running.forecast, running.reconstruction, beats, checked.faults)
+        states = tuple(running.quality.of(i) for i in range(self.streams))
+        return BatchScores(running.forecast, running.reconstruction, beats, checked.faults, states)
 
     def _find(self, rows: FrontEndRows, odds: npt.NDArray[np.float32]) -> list[Beats]:
         """The beats of each patient, from the log odds of each."""

@@ -88,7 +88,7 @@ class ScoreStream:
 
     The scores do not depend on how the stream is cut into pushes, and no output depends on a sample that
     comes after its `emitted` one. While the signal is at fault (`models.signal.faults`) no beat is scored and
-    nothing is learnt of the patient.
+    nothing is learnt of the patient; while it is unusable (`models.signal.quality`) nothing is learnt either.
 
     Parameters
     ----------
@@ -205,5 +205,7 @@ class ScoreStream:
             self._qrs.push_rows(running.rows),
             running.raw_forecast.score,
             (running.raw_reconstruction.row, running.raw_reconstruction.score),
+            running.quality.unusable,
         )
-        return Scores(running.forecast, running.reconstruction, beats, checked.faults)
+        states = running.quality.of()
+        return Scores(running.forecast, running.reconstruction, beats, checked.faults, states)

@@ -75,6 +75,12 @@ def parser() -> argparse.ArgumentParser:
         help="local mirror, looked in before downloading: DIR/mitdb, DIR/svdb, … (also ECG_MONITOR_DATA)",
     )
     p.add_argument("--lead", metavar="NAME", help="lead to analyse (default: the record's first)")
+    p.add_argument(
+        "--alert-on",
+        choices=("beats", "spikes"),
+        help="raise alerts on classified beats, or on any spike of a running model (default: beats, or what "
+        "was chosen in the window)",
+    )
     p.add_argument("--speed", type=speed, metavar="X", help="replay speed: 0.25 to 8, or max")
     p.add_argument("--headless", action="store_true", help="analyse without a window and write JSON")
     p.add_argument("--duration", type=positive, metavar="S", help="headless: stop after S seconds of record")

@@ -24,6 +24,7 @@ from assets.sources.source import Source, SourceInfo
 from assets.write import check_apart, check_target, write_text
 from models.alerts.analyzer import Analyzer, Scorer
 from models.alerts.events import Event, joined_leads
+from models.alerts.muting import AlertOn
 from models.beats.scores import BeatScores
 from models.contract.interrupts import raise_on_ctrl_c
 from models.kinds import MONITOR
@@ -90,9 +91,11 @@ def run(options: argparse.Namespace) -> int:
         lead=names[0],
         together=names if len(names) > 1 else (),
     )
+    analyzer.set_alert_on(AlertOn(options.alert_on or AlertOn.BEATS))
     speed = MAX_SPEED if options.speed is None else options.speed
     measured = measure(source, leads, info.length(options.duration), analyzer, speed)
-    report = {**describe(info, leads, speed, measured), "weights": weights}
+    how = {"alert_on": analyzer.alert_on.value, "weights": weights}
+    report = {**describe(info, leads, speed, measured), **how}
     text = json.dumps(report, indent=2, allow_nan=False) + "\n"
     if options.json is None:
         _print(text)

@@ -28,6 +28,7 @@ from training.cli import compare as compare_cli
 from training.cli import digits
 from training.cli import evaluate as evaluation
 from training.cli import lesson as lesson_cli
+from training.cli import noise as noise_cli
 from training.cli import qrs as qrs_cli
 from training.cli import running as fit_cli
 from training.cli import score as score_cli
@@ -60,6 +61,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "seed-lstm": lesson_cli.run,
         "digits": digits.run,
         "qrs": qrs_cli.run,
+        "noise": noise_cli.run,
         "beats": beats_cli.run,
         "weighing": weighing_cli.run,
         "all": all_cli.run,
@@ -112,6 +114,7 @@ def parser() -> argparse.ArgumentParser:
     lesson_cli.add_parser(commands)
     digits.add_parser(commands)
     qrs_cli.add_parser(commands)
+    noise_cli.add_parser(commands)
     return made
 
 

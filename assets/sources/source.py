@@ -120,6 +120,15 @@ class SourceInfo:
             raise RecordError(f"{self.name} has no end; say how long with --duration.")
         return min(ends)
 
+    @property
+    def usual_lead(self) -> int:
+        """Column of the lead that is looked at first: II where there are the limb leads, else the first.
+
+        It is the lead of rhythm strips, and the P wave is tallest there.
+        """
+        names = [name.casefold() for name in self.lead_names]
+        return names.index("ii") if "i" in names and "ii" in names else 0
+
     def lead_index(self, name: str) -> int:
         """Column of the lead called `name` (case does not matter).
 

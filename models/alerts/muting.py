@@ -20,9 +20,12 @@
    it, is ectopic or premature, and no course there is unexpected. The step with which a fault begins looks
    like a beat: while the signal stands still behind one, its alert is held back until it is known whether
    that is a fault (`models.alerts.stillness`). Nothing of the stretch is scored or learnt from either
-   (`models.signal.faults`), and each such alert says that beat alerts are withheld.
-   Of several leads that are analysed together a lead at fault has no vote, and the others go on; nothing is
-   said of beats where all are. An alert stands only while the leads that are left still raise it.
+   (`models.signal.faults`), and each such alert says that beat alerts are withheld. A signal that is
+   unusable for noise (`models.signal.quality`) withholds the same alerts, and nothing is learnt from it; its
+   beats are scored, and the rate goes on. It is a state and no alert, and where it is doubtful only, alerts
+   remain.
+   Of several leads that are analysed together a lead at fault or unusable has no vote, and the others go on;
+   nothing is said of beats where all are. An alert stands only while the leads that are left still raise it.
 8. **A beat whose shape could not be judged is not premature** (`is_premature_alert`): that its shape raises
    no alert is part of what such an alert says.
 
@@ -44,6 +47,7 @@ from models.alerts.kinds import Kind
 from models.alerts.reasons import Channel
 from models.alerts.watcher import Block
 from models.signal.faults import Fault
+from models.signal.states import State, StateKind
 
 PERSISTS_S = 1.5
 """Where the running models fail for so long and no beat can be classified, that itself is an alert, s."""
@@ -57,11 +61,14 @@ EDGE_S = 0.5
 """Beats this near to a fault of the signal are withheld as those within it, s."""
 
 REMEMBERED_S = 30.0
-"""A fault that is over is remembered for so long, s: until every beat about it has been classified."""
+"""A fault or state that is over is remembered for so long, s: until every beat about it is classified."""
 
 
 class Withholding:
     """Which beats are withheld, as far as it was known at a moment: the same however the stream is cut.
+
+    A state that names a lead is of one of several that are analysed together: whether the others can still be
+    believed is decided where they are, and it withholds nothing here.
 
     Parameters
     ----------
@@ -75,13 +82,14 @@ class Withholding:
 
     def forget(self) -> None:
         """Forget the stream so far."""
-        self._faults: list[Fault] = []
+        self._faults: list[Fault | State] = []
 
     def take(self, block: Block) -> None:
-        """Take the faults of the next block."""
+        """Take the faults and states of the next block."""
         since = block.stop - len(block.samples) - self._remembered
         kept = (fault for fault in self._faults if fault.over is not None and fault.over >= since)
-        self._faults = [*kept, *block.faults]
+        unusable = (s for s in block.states if s.kind is StateKind.UNUSABLE and not s.lead)
+        self._faults = [*kept, *block.faults, *unusable]
 
     def covers(self, start: int, end: int, at: int) -> bool:
         """Whether what lies from sample `start` to `end` is withheld by what was known at sample `at`."""

@@ -34,12 +34,14 @@ class Around:
         """Forget the stream: the next row is row 0."""
         self.n_rows = 0
         """Rows that have come."""
-        self._aside: list[tuple[FrontEndRows, Rows, Rebuilt]] = []
+        self._aside: list[tuple[FrontEndRows, Rows, Rebuilt, npt.NDArray[np.bool_]]] = []
         self._n_aside = 0
         self.value, self.forecast, self.reconstruction = (
             np.full(self._keep, np.nan, dtype=np.float32) for _ in range(3)
         )
         """What is kept and was gathered: mV, NaN where not valid, and raw scores, NaN where none is."""
+        self.unusable = np.zeros(self._keep, dtype=bool)
+        """Which of these rows arrived while the signal was known to be unusable."""
 
     @property
     def first(self) -> int:
@@ -51,19 +53,22 @@ class Around:
         """Whether the rows laid aside are to be gathered, though no beat asks for them."""
         return self._n_aside >= WAIT_ROWS
 
-    def push(self, rows: FrontEndRows, forecast: Rows, reconstruction: Rebuilt) -> None:
-        """Lay aside the next rows (shape (k,)) and the raw scores that came with them."""
-        self._aside.append((rows, forecast, reconstruction))
+    def push(
+        self, rows: FrontEndRows, forecast: Rows, reconstruction: Rebuilt, unusable: npt.NDArray[np.bool_]
+    ) -> None:
+        """Lay aside the next rows (shape (k,)), the raw scores that came with them, and what is unusable."""
+        self._aside.append((rows, forecast, reconstruction, unusable))
         self._n_aside += len(rows)
         self.n_rows += len(rows)
 
     def gather(self) -> FrontEndRows:
         """Put what was laid aside behind what is kept; give these rows."""
-        parts, forecasts, reconstructions = zip(*self._aside, strict=True)
+        parts, forecasts, reconstructions, unusable = zip(*self._aside, strict=True)
         self._aside, self._n_aside = [], 0
         rows = parts[0] if len(parts) == 1 else FrontEndRows.concatenate(parts)
         self.value = np.concatenate([self.value, np.where(rows.valid, rows.value, np.float32(np.nan))])
         self.forecast = np.concatenate([self.forecast, *forecasts])
+        self.unusable = np.concatenate([self.unusable, *unusable])
         unknown = np.full(len(rows), np.nan, dtype=np.float32)
         self.reconstruction = np.concatenate([self.reconstruction, unknown])
         described, scores = (np.concatenate(part) for part in zip(*reconstructions, strict=True))
@@ -76,3 +81,4 @@ class Around:
         self.value, self.forecast, self.reconstruction = (
             x[-self._keep :].copy() for x in (self.value, self.forecast, self.reconstruction)
         )
+        self.unusable = self.unusable[-self._keep :].copy()

@@ -24,6 +24,7 @@ from models.beats.templates import SHIFT_ROWS, PatientTemplate
 from models.beats.weighing import Measured, template_verdict, weigh
 from models.beats.weights import MEASURES, TrainedBeats
 from models.signal.frontend import MODEL_FS, FrontEndRows
+from models.signal.median import median
 from models.signal.rhythm import EXPIRE_S
 
 QUANTILE = 0.2
@@ -128,6 +129,7 @@ class BeatClassifier:
         beats: Beats,
         forecast: npt.NDArray[np.float32],
         reconstruction: tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]],
+        unusable: npt.NDArray[np.bool_] | None = None,
     ) -> BeatScores:
         """Take the next rows and what was found in them.
 
@@ -141,13 +143,16 @@ class BeatClassifier:
             The forecaster's raw score of each row, by arrival.
         reconstruction : tuple of ndarray
             Numbers of the rows that the autoencoder's raw scores describe, and the scores.
+        unusable : ndarray of bool, shape (k,), optional
+            Which rows arrived while the signal was known to be unusable: nothing is learnt from a beat with
+            such a row.
 
         Returns
         -------
         BeatScores
             The beats that are now complete.
         """
-        classifying = self.classifying(rows, beats, forecast, reconstruction)
+        classifying = self.classifying(rows, beats, forecast, reconstruction, unusable)
         try:
             beat = next(classifying)
             while True:
@@ -180,6 +185,7 @@ class BeatClassifier:
         beats: Beats,
         forecast: npt.NDArray[np.float32],
         reconstruction: tuple[npt.NDArray[np.int64], npt.NDArray[np.float32]],
+        unusable: npt.NDArray[np.bool_] | None = None,
     ) -> Generator[npt.NDArray[np.float64], float, BeatScores]:
         """Do as `push` does, but ask for each beat's error: `models.batch` answers for many patients at once.
 
@@ -198,7 +204,9 @@ class BeatClassifier:
                 zip(beats.index.tolist(), beats.emitted.tolist(), beats.amplitude.tolist(), strict=True)
             )
         around = self._around
-        around.push(rows, forecast, reconstruction)
+        if unusable is None:
+            unusable = np.zeros(len(rows), dtype=bool)
+        around.push(rows, forecast, reconstruction, unusable)
         if not self._waiting or self._centre(self._waiting[0][0]) + self._after >= around.n_rows:
             if around.full:
                 self._gather()
@@ -226,6 +234,7 @@ class BeatClassifier:
                 ),
                 premature,
                 r_peak,
+                learn=not around.unusable[at - self._before : at + self._after + 1].any(),
             )
             done.append((r_peak, self._emitted, *measured, premature, amplitude, rr, pause))
         self._forget()
@@ -261,7 +270,7 @@ class BeatClassifier:
         rr = (r_peak - last[0]) / self.fs
         premature = pause = nan
         if len(self._intervals) >= FEWEST_INTERVALS:
-            premature = 1 - rr / float(np.median(self._intervals))
+            premature = 1 - rr / median(self._intervals)
             if premature < 1 - LONG:
                 pause = rr if self._between.quiet(last[1], row) else nan
                 premature = premature if np.isfinite(pause) else nan
@@ -277,8 +286,10 @@ class BeatClassifier:
         reconstruction: float,
         premature: float,
         r_peak: int,
+        *,
+        learn: bool,
     ) -> Generator[npt.NDArray[np.float64], float, tuple[float, float, float, float, float]]:
-        """Classify a beat (score, forecast, reconstruction, template, autoencoder), and learn from it."""
+        """Classify a beat (score, forecast, reconstruction, template, autoencoder), and learn if told to."""
         nan = float("nan")
         if not np.isfinite(wide).all():
             return nan, nan, nan, nan, nan
@@ -292,9 +303,10 @@ class BeatClassifier:
             widening, noise = patient.widening(beat), patient.noise(beat)
         measures = np.array([distance, unlikeness, error, forecast, reconstruction])
         above = measures - self._baseline
-        self._learn(measures)
         known = bool(np.isfinite(error))
-        patient.add(beat, error if known else np.inf, max(0.0, float(above[2])) if known else np.inf)
+        if learn:
+            self._learn(measures)
+            patient.add(beat, error if known else np.inf, max(0.0, float(above[2])) if known else np.inf)
 
         if known:
             self._noise.append(noise)

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.signal.frontend import MODEL_FS
+from models.signal.median import median
 
 LONG = 1.5
 """An RR interval longer than the usual one by this factor is a pause, or holds a beat that was not found: the
@@ -93,7 +94,7 @@ class Between:
         """Whether the signal shows that there was no beat between those in rows `first` and `second`."""
         if not self._own or self.broken(first, second):
             return False
-        own = float(np.median(self._own))
+        own = median(self._own)
         first, stop = first + AFTER_ROWS, second - BEFORE_ROWS
         lively, line = self._of(self._lively, first, stop), self._of(self._line, first, stop)
         quiet = lively.max(initial=0.0) < QUIET_SHARE * own

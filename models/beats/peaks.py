@@ -15,6 +15,8 @@ import numpy.typing as npt
 
 from models.beats.qrs_weights import ROWS_A_STEP
 from models.signal.frontend import MODEL_FS
+from models.signal.latest import Latest
+from models.signal.median import median
 
 THRESHOLD = 0.0
 """Log odds from which a peak of the network's output is a beat: as likely as not. On the fitted patients
@@ -68,7 +70,9 @@ class Beats:
     @staticmethod
     def of(found: list[tuple[int, int, float]]) -> Beats:
         """Give beats from their R peak, when it was reported, and amplitude."""
-        index, when, amplitude = zip(*found, strict=True) if found else ((), (), ())
+        if not found:
+            return _NONE
+        index, when, amplitude = zip(*found, strict=True)
         return Beats(
             np.array(index, dtype=np.int64),
             np.array(when, dtype=np.int64),
@@ -87,6 +91,9 @@ class Beats:
         if len(parts) == 1:
             return parts[0]
         return Beats(*(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(Beats)))
+
+
+_NONE = Beats(np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32))
 
 
 class StepPicker:
@@ -127,6 +134,8 @@ class StepPicker:
             To be called if there is an R peak: no other one follows soon.
         """
         new = len(odds)
+        if not new:
+            return
         odds = np.concatenate([self._odds, odds])
         high = np.flatnonzero(odds[self.wait : self.wait + new] > self._threshold)
         if len(high):
@@ -165,12 +174,13 @@ class Locator:
     def reset(self) -> None:
         """Forget the stream and the patient: the next row is row 0."""
         self._n_rows = 0
-        self._value = np.full(self._keep, np.nan)
+        self._latest = Latest(1, self._keep, np.nan, np.float64)
+        self._value = self._latest.rows[0]
         self._polarity = 0.0
 
     def take(self, value: npt.NDArray[np.floating]) -> None:
         """Take the next rows (shape (n,), mV; NaN is a gap)."""
-        self._value = np.concatenate([self._value[-self._keep :], value])
+        self._value = self._latest.extend(value[None])[0]
         self._n_rows += len(value)
 
     def find(self, row: int) -> tuple[int, float] | None:
@@ -188,7 +198,7 @@ class Locator:
         inner = window[1:-1]
         if not np.isfinite(inner).any():
             return None
-        level = float(np.median(near))
+        level = median(near)
         away = np.where(np.isfinite(inner), inner - level, 0.0)
         up = float(away.max()) * (1 + POLARITY_WEIGHT * self._polarity)
         down = -float(away.min()) * (1 - POLARITY_WEIGHT * self._polarity)

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.beats.autoencoder import BeatAutoencoderConfig
+from models.signal.median import median
 
 SHIFT_ROWS = 4
 """A beat is laid over the template by moving it up to so many rows to either side."""
@@ -63,6 +64,7 @@ class PatientTemplate:
         offset = np.arange(-config.before, config.after + 1)
         self._in_qrs = np.abs(offset) <= QRS_ROWS
         self._quiet = np.abs(offset[1:-1]) > QUIET_ROWS
+        self._shifted = np.arange(2 * SHIFT_ROWS + 1)[:, None] + np.arange(self._rows)
         self.reset()
 
     def reset(self) -> None:
@@ -99,8 +101,8 @@ class PatientTemplate:
         shifts : ndarray, shape (2 * SHIFT_ROWS + 1, rows)
             All shifts, each of mean zero.
         """
-        shifts = np.lib.stride_tricks.sliding_window_view(wide, self._rows)
-        shifts = shifts - shifts.mean(axis=1, keepdims=True)
+        shifts = wide[self._shifted]
+        shifts -= np.add.reduce(shifts, axis=1, keepdims=True) / self._rows
         if self.template is None:
             return shifts[SHIFT_ROWS], shifts
         best = int(((shifts - self.template) ** 2).sum(axis=1).argmin())
@@ -114,14 +116,16 @@ class PatientTemplate:
         shifts : ndarray, shape (2 * SHIFT_ROWS + 1, rows)
             As `align` gives them; each neighbour takes the shift that suits it best.
         """
-        known = np.flatnonzero(np.isfinite(self._excess))
-        if len(known) < FEWEST_BEATS:
+        finite = np.isfinite(self._excess)
+        n = int(np.count_nonzero(finite))
+        if n < FEWEST_BEATS:
             return float("nan")
-        own = (shifts**2).sum(axis=1)
+        known = slice(n) if finite[:n].all() else np.flatnonzero(finite)  # nearly always all, without a copy
+        own = np.add.reduce(shifts**2, axis=1)
         squares = own[:, None] + self._squares[known] - 2 * shifts.astype(np.float32) @ self._beats[known].T
-        away = np.sqrt(squares.min(axis=0).clip(0) / self._rows) / self.amplitude
+        away = np.sqrt(np.maximum(squares.min(axis=0), 0) / self._rows) / self.amplitude
         away += STRANGENESS * self._excess[known]
-        nearest = min(NEIGHBOURS, len(known) // 10)
+        nearest = min(NEIGHBOURS, n // 10)
         return float(np.log(np.partition(away, nearest)[nearest] + LEAST_DISTANCE))
 
     def widening(self, beat: Array) -> float:
@@ -129,7 +133,7 @@ class PatientTemplate:
         assert self.template is not None
         widths = []
         for x in (beat, self.template):
-            away = np.abs(x[self._in_qrs] - np.median(x))
+            away = np.abs(x[self._in_qrs] - median(x))
             widths.append(max(float(away.sum()), 0.02) / max(float(away.max()), 0.02))
         return float(np.log(widths[0] / widths[1]))
 

@@ -6,6 +6,7 @@ were taken before (`training.fits.weighing`).
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -93,4 +94,6 @@ def weigh(measured: Measured, how: Weighing) -> npt.NDArray[np.float64]:
 
 def _known(x: Values) -> Values:
     """Give 0 for what is not known."""
+    if isinstance(x, float):
+        return x if math.isfinite(x) else 0.0
     return np.where(np.isfinite(x), x, 0.0)

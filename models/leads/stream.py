@@ -162,7 +162,8 @@ class FusedStream:
         def own(rows: ChannelRows) -> ChannelRows:
             return replace(rows, expected=rows.expected[lead], score=rows.score[lead])
 
-        return Scores(own(said.forecast), own(said.reconstruction), beats, said.faults[lead])
+        faults, states = said.faults[lead], said.states[lead]
+        return Scores(own(said.forecast), own(said.reconstruction), beats, faults, states)
 
 
 def shipped_stream(fs: float, leads: int = 1) -> ScoreStream | FusedStream:

@@ -12,6 +12,7 @@ from models.running.forecaster import ForecastRows, ForecastStream
 from models.running.weights import TrainedAutoencoder, TrainedForecaster
 from models.signal.baseline import PatientBaseline
 from models.signal.frontend import MODEL_FS, FrontEnd, FrontEndRows
+from models.signal.quality.finder import Judged, QualityFinder
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,8 @@ class RunningScores:
         What the autoencoder says, as it is.
     forecast, reconstruction : ChannelRows
         The same in the source's time base, above the patient's baseline.
+    quality : Judged
+        How good the signal is.
     """
 
     rows: FrontEndRows
@@ -77,10 +80,13 @@ class RunningScores:
     raw_reconstruction: ReconstructionRows
     forecast: ChannelRows
     reconstruction: ChannelRows
+    quality: Judged
 
 
 class Channels:
     """The running models: front end, forecaster and autoencoder, less the patient's baseline.
+
+    Of a signal that is unusable (`models.signal.quality`) the baseline learns nothing.
 
     Parameters
     ----------
@@ -110,6 +116,7 @@ class Channels:
         self.fs = float(fs)
         self._shape = () if streams is None else (streams,)
         self.frontend = FrontEnd(fs, streams)
+        self._quality = QualityFinder(fs, streams)
         self._forecast = ForecastStream(forecaster.network, streams)
         self._forecast_lag = self._forecast.smoothing // 2
         self._forecast_baseline = PatientBaseline(forecaster.card.prior, streams)
@@ -137,6 +144,7 @@ class Channels:
         """Forget the stream and the patient: the next sample is sample 0."""
         for part in (
             self.frontend,
+            self._quality,
             self._forecast,
             self._forecast_baseline,
             self._reconstruction,
@@ -174,19 +182,23 @@ class Channels:
         if held is not None and held.any():
             rows = replace(rows, valid=rows.valid & ~held[..., rows.emitted - self._samples])
         self._samples += x.shape[-1]
+        quality = self._quality.push(x, rows)
         forecast = self._forecast.push(rows.value, rows.valid)
         reconstruction = self._reconstruction.push(rows.value, rows.valid)
         scores = RunningScores(
             rows,
             forecast,
             reconstruction,
-            self._place_forecast(rows, forecast),
-            self._place_reconstruction(rows, reconstruction),
+            self._place_forecast(rows, forecast, quality.unusable),
+            self._place_reconstruction(rows, reconstruction, quality.unusable),
+            quality,
         )
         self._rows += len(rows)
         return scores
 
-    def _place_forecast(self, rows: FrontEndRows, out: ForecastRows) -> ChannelRows:
+    def _place_forecast(
+        self, rows: FrontEndRows, out: ForecastRows, unusable: npt.NDArray[np.bool_]
+    ) -> ChannelRows:
         expected = np.concatenate([self._held_expected, out.expected + rows.baseline], axis=-1)
         self._held_expected = expected[..., len(rows) :].copy()
         return self._channel(
@@ -194,18 +206,19 @@ class Channels:
             np.arange(self._rows, self._rows + len(rows)) - self._forecast_lag,
             rows.emitted,
             expected[..., : len(rows)],
-            self._forecast_baseline.push(out.score),
+            self._forecast_baseline.push(out.score, unusable),
         )
 
-    def _place_reconstruction(self, rows: FrontEndRows, out: ReconstructionRows) -> ChannelRows:
+    def _place_reconstruction(
+        self, rows: FrontEndRows, out: ReconstructionRows, unusable: npt.NDArray[np.bool_]
+    ) -> ChannelRows:
         baseline = np.concatenate([self._held_baseline, rows.baseline], axis=-1)
         held = self._held_baseline.shape[-1]
         self._held_baseline = baseline[..., len(rows) :].copy()
         expected = out.expected + baseline[..., out.row - self._rows + held]
         emitted = rows.emitted[out.at - self._rows]
-        return self._channel(
-            "reconstruction", out.row, emitted, expected, self._reconstruction_baseline.push(out.score)
-        )
+        above = self._reconstruction_baseline.push(out.score, unusable[..., out.at - self._rows])
+        return self._channel("reconstruction", out.row, emitted, expected, above)
 
     def _channel(
         self,

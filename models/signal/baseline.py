@@ -125,26 +125,30 @@ class PatientBaseline:
         """The baseline of each patient, in the score's unit; shape (streams,), (1,) for one."""
         return self._level.copy()
 
-    def push(self, score: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    def push(
+        self, score: npt.NDArray[np.float32], untold: npt.NDArray[np.bool_] | None = None
+    ) -> npt.NDArray[np.float32]:
         """Give the scores above the patient's baseline.
 
         Parameters
         ----------
         score : ndarray of float32, shape (k,), or (streams, k)
             Raw scores; NaN where there is none, which stays NaN, and whose block does not count.
+        untold : ndarray of bool, shape as of `score`, optional
+            Where a score tells nothing of the patient: its block does not count either.
 
         Returns
         -------
         ndarray of float32, shape as put in
         """
         rows = np.atleast_2d(score)
+        told = rows if untold is None or not untold.any() else np.where(untold, np.nan, rows)
         above = np.empty(rows.shape, dtype=np.float32)
         at, k = 0, rows.shape[1]
         while at < k:  # once a block
             stop = min(at + BLOCK_ROWS - self._filled, k)
-            part = rows[:, at:stop]
-            above[:, at:stop] = part - self._level[:, None].astype(np.float32)
-            self._peak = np.maximum(self._peak, part.max(axis=1))
+            above[:, at:stop] = rows[:, at:stop] - self._level[:, None].astype(np.float32)
+            self._peak = np.maximum(self._peak, told[:, at:stop].max(axis=1))
             self._filled += stop - at
             at = stop
             if self._filled == BLOCK_ROWS:

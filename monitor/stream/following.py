@@ -20,6 +20,7 @@ import numpy.typing as npt
 
 from models.alerts.analyzer import Analysis, Analyzer, Template
 from models.alerts.events import Event
+from models.alerts.muting import AlertOn
 from models.alerts.reasons import Channel
 from models.beats.scores import BeatScores
 from monitor.stream.history import SignalHistory
@@ -104,6 +105,8 @@ class LeadFollower:
     ----------
     new : callable
         Makes an analysis that knows no patient yet, whose first sample is the one given.
+    alert_on : AlertOn
+        What raises an alert about the heart, from the next step on.
     stretches : Stretches
         What has been analysed.
     """
@@ -121,6 +124,7 @@ class LeadFollower:
         self._patient: Analyzer | None = None  # who knows the patient, where no run goes on
         self._warm_up_s = WARM_UP_S
         self._failed = False
+        self.alert_on = AlertOn.BEATS
 
     def behind(self, at: int) -> bool:
         """Whether a sample that the stream stands at lies shortly beyond what has been analysed."""
@@ -173,6 +177,7 @@ class LeadFollower:
         self._goal = at
         for channel, value in thresholds.items():
             run.analyzer.set_threshold(channel, value)
+        run.analyzer.set_alert_on(self.alert_on)
         following = self.stretches.after(max(at, run.stop))
         upto = min(stop, run.stop + limit)
         if run.stop < at:

@@ -1,4 +1,4 @@
-"""Many patients on one core: streams in real time, the length of a hop, the cost of a single stream."""
+"""What analysis costs on one core: many patients in step, one patient with one lead and with two."""
 
 import time
 from itertools import pairwise
@@ -21,8 +21,8 @@ def rows():
     yield (
         f"{MANY} streams of one lead on one core, batched, {MANY_HOP_S:g} s at a time: streams in real time",
         f"{streams:.0f}",
-        "≥ 500",
-        streams >= 500,
+        "≥ 1000",
+        streams >= 1000,
     )
     hops = 1000 * _hops(SOME, SOME_S, HOP_S)
     p99 = float(np.quantile(hops, 0.99))
@@ -32,13 +32,14 @@ def rows():
         "≤ 20 ms",
         p99 <= 20,
     )
-    cost = 1000 * _one(ONE_HOP_S)
-    yield (
-        f"one stream, {ONE_HOP_S:g} s at a time: a second of signal costs",
-        f"{cost:.1f} ms (in hops of 20 ms: {1000 * _one(HOP_S):.0f} ms)",
-        "≤ 8 ms",
-        cost <= 8,
-    )
+    for leads, hop_s, most in ((1, ONE_HOP_S, 8), (1, HOP_S, 20), (2, HOP_S, 30)):
+        cost = 1000 * _one(leads, hop_s)
+        yield (
+            f"one patient, {leads} lead{'s' * (leads > 1)}, {hop_s:g} s at a time: a second of signal costs",
+            f"{cost:.1f} ms",
+            f"≤ {most} ms",
+            cost <= most,
+        )
 
 
 def _signals(streams: int, seconds: float) -> np.ndarray:
@@ -66,13 +67,16 @@ def _hops(streams: int, seconds: float, hop_s: float) -> np.ndarray:
     return np.array(times)
 
 
-def _one(hop_s: float) -> float:
-    """Seconds that a second of one stream costs."""
+def _one(leads: int, hop_s: float) -> float:
+    """Seconds that a second of one patient costs; the second lead is the first one upside down."""
+    from models.leads.stream import FusedStream
     from models.pipeline import ScoreStream
 
     seconds = ONE_S if hop_s >= 1 else 15.0
     signal = _signals(1, WARM_UP_S + seconds)[0]
-    stream = ScoreStream.shipped(FS)
+    if leads > 1:
+        signal = np.stack([signal, -0.6 * signal], axis=1)
+    stream = FusedStream(FS, leads) if leads > 1 else ScoreStream.shipped(FS)
     stream.push(signal[: round(WARM_UP_S * FS)])
     edges = np.round(np.arange(WARM_UP_S, WARM_UP_S + seconds + 1e-9, hop_s) * FS).astype(int)
     began = time.perf_counter()

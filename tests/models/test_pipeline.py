@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from assets.records.demo import load_demo
 from models.pipeline import Scores, ScoreStream
 from models.running.channels import ChannelRows
+from models.signal.states import StateKind
 
 MakeStream = Callable[[float], ScoreStream]
 MakeEcg = Callable[..., np.ndarray]
@@ -170,3 +171,22 @@ def test_the_models_themselves_ship_and_agree_on_the_demo_record() -> None:
         assert usable.mean() > 0.9
         error = rows.expected[usable] - x[rows.index[usable]]
         assert np.sqrt(np.mean(error**2)) < x[rows.index[usable]].std(), "nearer to the trace than its mean"
+
+
+def test_of_an_unusable_signal_nothing_is_learnt_and_its_beats_are_scored() -> None:
+    """Noise from 40 s to 60 s: template and baselines are soon those that they were."""
+    x = load_demo().signals[: 60 * 360, 0].astype(np.float64)
+    rng = np.random.default_rng(3)
+    noisy = np.cumsum(rng.standard_normal(20 * 360) * (rng.random(20 * 360) < 0.02))
+    noisy -= np.convolve(noisy, np.ones(360) / 360, "same")
+    x[40 * 360 :] += 2 * noisy + 0.3 * rng.standard_normal(len(noisy))
+    stream = ScoreStream.shipped(360)
+    states = stream.push(x[: 46 * 360]).states
+    assert [s.kind for s in states if s.over is None] == [StateKind.UNUSABLE]
+    before = stream.template
+    scores = stream.push(x[46 * 360 : 58 * 360])
+    assert [s.kind for s in scores.states] == [StateKind.UNUSABLE]
+    assert np.isfinite(scores.beats.score).sum() > 5
+    assert before is not None
+    assert stream.template is not None
+    np.testing.assert_array_equal(stream.template[1], before[1])

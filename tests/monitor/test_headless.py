@@ -294,3 +294,17 @@ def test_a_record_read_in_pieces_reports_what_the_whole_one_does(capsys, data_di
     assert whole["events"]
     monkeypatch.setattr("assets.sources.open.HELD_VALUES", 0)
     assert report() == whole
+
+
+def test_alerts_on_any_spike_are_a_choice_that_the_report_names(capsys):
+    def report(*args):
+        status, out, _ = run(capsys, "--headless", "--speed", "max", "--duration", 30, *args)
+        assert status == 0
+        found = json.loads(out)
+        return found["alert_on"], {e["kind"] for e in found["events"]}
+
+    assert report()[0] == "beats"
+    on, kinds = report("--alert-on", "spikes")
+    assert on == "spikes"
+    assert kinds <= {"Forecast missed", "Not redrawn"}
+    assert kinds

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from models.alerts.events import Event
+from models.alerts.muting import AlertOn
 from monitor.alarms.burden import Watched
 from monitor.ui.kit.theme import Theme
 from monitor.ui.live import narrator
@@ -52,6 +53,7 @@ class MonitorPage(Page):
         self.view = View(context, self.board, self.comparing, self.transport.view_menu, self)
         context.speed = context.settings.choice("speed", SPEEDS, 1.0)
         self._connect()
+        session.set_alert_on(AlertOn(context.settings.choice("alert_on", [*AlertOn], AlertOn.BEATS)))
         self._show_scale()
         self._show_thresholds()
 
@@ -97,10 +99,11 @@ class MonitorPage(Page):
         self.transport.paper.picked.connect(view.set_paper_speed)
         self.transport.gain.picked.connect(view.set_gain)
         self.sensitivity.moved.connect(session.set_sensitivity)
+        self.sensitivity.alert_on_chosen.connect(session.set_alert_on)
         self.alerts.chosen.connect(context.review)
         context.review_asked.connect(self._on_review)
-        context.marks.changed.connect(lambda: board.show_marks(context.marks))
-        board.show_marks(context.marks)
+        context.marks.changed.connect(self._show_marks)
+        self._show_marks()
 
     # What the window calls ------------------------------------------------------------------------
 
@@ -135,6 +138,11 @@ class MonitorPage(Page):
         self.alerts.show_moment(self._session.head, self._watched())
         self._show_why()
 
+    def _show_marks(self) -> None:
+        """Show the user's marks on the strips and in the list."""
+        for part in (self.board, self.alerts):
+            part.show_marks(self._context.marks)
+
     def _show_states(self) -> None:
         """Show the heart rate, and beside it and beside the leads what goes on."""
         session, info = self._session, self._session.info
@@ -152,7 +160,7 @@ class MonitorPage(Page):
         """Keep how the strips were shown, and look over the record no further."""
         self.board.overview.stop()
         self.view.keep()
-        self._context.settings.remember(speed=self._context.speed)
+        self._context.settings.remember(speed=self._context.speed, alert_on=self._session.alert_on.value)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the list of alerts needs the room more than what is beside it."""
@@ -227,7 +235,10 @@ class MonitorPage(Page):
         session = self._session
         for channel, default in session.default_thresholds.items():
             self.board.set_threshold(channel, default, session.thresholds[channel])
+        self.board.show_alert_on(session.alert_on)
         self.sensitivity.show_step(session.sensitivity)
+        self.sensitivity.show_alert_on(session.alert_on)
+        self._context.actions["toggle_spikes"].setChecked(session.alert_on is AlertOn.SPIKES)
 
     def _show_scale(self) -> None:
         self.transport.paper.show_value(self.view.scale.speed)

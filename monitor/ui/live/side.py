@@ -6,12 +6,23 @@ import math
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSlider,
+    QVBoxLayout,
+    QWidget,
+)
 
 from models.alerts.events import Event
 from models.alerts.kinds import Nature
+from models.alerts.muting import AlertOn
 from models.alerts.reasons import CHANNELS, Reason
-from monitor.ui.kit.text import PlainLabel
+from monitor.ui.kit.text import PlainLabel, plain_tip
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.words import clock
 from monitor.ui.session.session import SENSITIVITIES, SENSITIVITY_STEP
@@ -31,6 +42,19 @@ COLOURS = {
 
 WORDS_HIGH_PX = 62
 """Room for a reason in words, in pixels: the list below does not jump as alerts change."""
+
+ALERT_ON = {
+    AlertOn.BEATS: (
+        "beats (confirmed)",
+        "An alert once a beat is classified, if it is over the line of the lane Beats. "
+        "The running models' lines shade what they find until then",
+    ),
+    AlertOn.SPIKES: (
+        "any spike",
+        "An alert wherever the forecast's or the autoencoder's error is over its line, as in the course",
+    ),
+}
+"""The choices: what their buttons say, and what they do."""
 
 WORDS_PX = 60
 """Room for what the sensitivity control says of the thresholds, in pixels."""
@@ -163,9 +187,10 @@ class WhyPanel(QFrame):
 
 
 class SensitivityPanel(QFrame):
-    """One control for all thresholds."""
+    """What raises alerts, and one control for all thresholds."""
 
     moved = Signal(int)
+    alert_on_chosen = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -181,13 +206,48 @@ class SensitivityPanel(QFrame):
         self._slider.setAccessibleName("Sensitivity: right is more alerts")
         self._slider.setToolTip("Further right: lower thresholds, more alerts")
         self._slider.valueChanged.connect(self.moved)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 6, 16, 6)
+        row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(title)
         row.addWidget(self._slider, 1)
         row.addWidget(self._words)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(16, 6, 16, 6)
+        rows.setSpacing(4)
+        rows.addLayout(self._make_choice())
+        rows.addLayout(row)
         self.show_step(0)
+
+    def _make_choice(self) -> QHBoxLayout:
+        """Make the two buttons of which one is pressed: beats, or any spike."""
+        title = PlainLabel("Alert on")
+        title.setObjectName("small")
+        choice = QHBoxLayout()
+        choice.setSpacing(6)
+        choice.addWidget(title)
+        choice.addStretch(1)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[AlertOn, QPushButton] = {}
+        for alert_on, (words, tip) in ALERT_ON.items():
+            button = QPushButton(words)
+            button.setCheckable(True)
+            button.setToolTip(plain_tip(f"{tip}  (X)"))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setStyleSheet(f"min-height: 18px; padding: 1px 6px; font-size: {SMALL}px;")
+            button.clicked.connect(lambda _, alert_on=alert_on: self.alert_on_chosen.emit(alert_on))
+            self._group.addButton(button)
+            self._buttons[alert_on] = button
+            choice.addWidget(button)
+        return choice
+
+    @property
+    def alert_on(self) -> AlertOn:
+        """The choice that is shown."""
+        return next(alert_on for alert_on, button in self._buttons.items() if button.isChecked())
+
+    def show_alert_on(self, alert_on: AlertOn) -> None:
+        """Show what alerts are raised on."""
+        self._buttons[alert_on].setChecked(True)
 
     def show_step(self, step: int | None) -> None:
         """Show a step of the control; None means that a threshold was dragged by hand."""

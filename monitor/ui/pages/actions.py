@@ -177,6 +177,14 @@ ACTIONS = (
         "less_sensitive", "Less sensitive", "[", "Alerts", "Raise all thresholds by a step: fewer alerts."
     ),
     ActionSpec(
+        "toggle_spikes",
+        "Alert on any spike",
+        "X",
+        "Alerts",
+        "Raise an alert wherever a running model's error is over its line, or on classified beats alone.",
+        checkable=True,
+    ),
+    ActionSpec(
         "restart_analysis",
         "Restart the analysis",
         "Ctrl+R",

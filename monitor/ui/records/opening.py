@@ -32,10 +32,13 @@ class Records(QObject):
         self._chooser: RecordChooser | None = None
         self._wish: Wish | None = None
 
-    def put_on(self, source: Source, lead: int = 0) -> None:
-        """Replay a source from its start; one that is still on its way is forgotten."""
+    def put_on(self, source: Source, lead: int | None = None) -> None:
+        """Replay a source from its start; one that is still on its way is forgotten.
+
+        Unless another lead is named, the source's usual one is analysed.
+        """
         self._forget(source.info.name)
-        self._context.session.open(source, lead)
+        self._context.session.open(source, source.info.usual_lead if lead is None else lead)
         self._context.show_page("monitor")
         self._context.session.play()
 

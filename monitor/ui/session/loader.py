@@ -21,7 +21,7 @@ class RecordLoader(BackgroundThread):
     data_dir : Path or None
         Local mirror, looked in first.
     lead : str or None
-        Lead that is to be analysed; None for the first.
+        Lead that is to be analysed; None for the usual one.
     """
 
     progressed = Signal(object, object)
@@ -44,7 +44,7 @@ class RecordLoader(BackgroundThread):
                 progress=lambda done, total: self.progressed.emit(done, total),
                 cancelled=lambda: self.stopping,
             )
-            lead = source.info.lead_index(self._lead) if self._lead else 0
+            lead = source.info.lead_index(self._lead) if self._lead else source.info.usual_lead
         except DownloadCancelled:
             self.cancelled.emit()
         except (AssetError, ValueError) as error:

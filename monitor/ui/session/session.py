@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from assets.sources.source import Source, SourceInfo
 from models.alerts.analyzer import Template
 from models.alerts.events import Event
-from models.alerts.muting import takes_place_of
+from models.alerts.muting import AlertOn, takes_place_of
 from models.alerts.reasons import CHANNELS, Channel
 from models.signal.rhythm import Rhythm
 from models.signal.states import State, StateKind, Topic
@@ -95,6 +95,7 @@ class Session(QObject):
         self.default_thresholds: dict[Channel, float] = {}
         self.thresholds: dict[Channel, float] = {}
         self.sensitivity: int | None = 0
+        self.alert_on = AlertOn.BEATS
         self._by_hand: set[Channel] = set()
         self.scores = {c: RowView(self._recall, c, SCORE) for c in CHANNELS}
         self.expected = {c: RowView(self._recall, c, EXPECTED) for c in CHANNELS}
@@ -265,6 +266,7 @@ class Session(QObject):
             self._scorer_factory,
             self._first_trace,
             self._followers,
+            alert_on=self.alert_on,
             from_head=from_head,
         )
         worker.ready.connect(self._on_ready)
@@ -384,6 +386,13 @@ class Session(QObject):
         self._by_hand.clear()
         for channel, default in self.default_thresholds.items():
             self._put_threshold(channel, default * SENSITIVITY_STEP**-step)
+        self.thresholds_changed.emit()
+
+    def set_alert_on(self, alert_on: AlertOn) -> None:
+        """Raise alerts on beats or on any spike from now on; what was raised stays."""
+        self.alert_on = alert_on
+        if self._worker is not None:
+            self._worker.set_alert_on(alert_on)
         self.thresholds_changed.emit()
 
     def _put_threshold(self, channel: Channel, value: float) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from models.alerts.analyzer import Analyzer, Scorer
+from models.alerts.muting import AlertOn
 from models.alerts.reasons import Channel
 from monitor.stream.following import Delivery, LeadFollower
 from monitor.stream.replay import Replay
@@ -63,6 +64,8 @@ class AnalysisWorker(BackgroundThread):
     followers : dict of int to LeadFollower
         What an earlier worker has analysed of each lead of this replay: this thread goes on with it, and
         nobody else touches it while it runs.
+    alert_on : AlertOn
+        What raises an alert about the heart.
     from_head : bool
         Whether to begin with the present sample instead of the first one of the pass.
     """
@@ -81,6 +84,7 @@ class AnalysisWorker(BackgroundThread):
         go: threading.Event,
         followers: dict[int, LeadFollower],
         *,
+        alert_on: AlertOn = AlertOn.BEATS,
         from_head: bool = False,
     ) -> None:
         super().__init__()
@@ -90,6 +94,7 @@ class AnalysisWorker(BackgroundThread):
         self._thresholds = dict(thresholds)
         self._scorer_factory = scorer_factory
         self._go = go
+        self._alert_on = alert_on
         self._followers = followers
         self._renewing = threading.Event()
         self._behind_s = 0.0
@@ -108,6 +113,10 @@ class AnalysisWorker(BackgroundThread):
     def set_threshold(self, channel: Channel, value: float) -> None:
         """Change a threshold from the next block on."""
         self._commands.put((channel, value))
+
+    def set_alert_on(self, alert_on: AlertOn) -> None:
+        """Raise alerts on something else from the next block on."""
+        self._alert_on = alert_on
 
     def analyse_lead(self, lead: int, sample: int) -> None:
         """Analyse another lead, from a sample on; what is known of this one is kept."""
@@ -162,6 +171,7 @@ class AnalysisWorker(BackgroundThread):
                     self._tell(follower.leave())
                 self.pause(HOP_S)
                 continue
+            follower.alert_on = self._alert_on
             at, told = follower.step(at, stop, limit, self._thresholds)
             self._reader.skip_to(at)
             self._behind_s = follower.behind_s(at)

@@ -14,6 +14,7 @@ from assets.errors import RecordError
 from assets.icons import icon_path
 from assets.sources.open import open_source
 from assets.sources.source import Source
+from models.alerts.muting import AlertOn
 from monitor.retraining.home import user_home
 from monitor.ui.pages.settings import Settings, user_settings
 from monitor.ui.session.session import Session
@@ -63,6 +64,8 @@ def run(options: argparse.Namespace) -> int:
     window.show()
     if options.speed is not None:
         window.context.set_speed(options.speed)
+    if options.alert_on is not None:
+        window.session.set_alert_on(AlertOn(options.alert_on))
     if options.record == "demo":
         # At hand at once, so that the first trace moves before anything else is loaded.
         source = open_source("demo")
@@ -88,6 +91,8 @@ def run_screenshot(options: argparse.Namespace) -> int:
     application()
     # Nothing of the user's is read or written: the same command gives the same picture.
     with Stage(source, lead) as stage:
+        if options.alert_on is not None:
+            stage.session.set_alert_on(AlertOn(options.alert_on))
         stage.go_to(AT_S if options.at is None else options.at)
         stage.show(page, options.pane)
         stage.save(options.screenshot)
@@ -96,6 +101,6 @@ def run_screenshot(options: argparse.Namespace) -> int:
 
 def _lead(source: Source, name: str | None) -> int:
     try:
-        return source.info.lead_index(name) if name else 0
+        return source.info.lead_index(name) if name else source.info.usual_lead
     except ValueError as error:
         raise RecordError(str(error)) from error

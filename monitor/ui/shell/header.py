@@ -13,7 +13,7 @@ from monitor.ui.pages.actions import PAGE_SPECS, hint
 
 MENU = (
     ("open_file", "open_demo"),
-    ("undo_mark",),
+    ("toggle_spikes", "undo_mark"),
     ("export_csv", "export_wfdb", "export_beats", "export_annotations", "save_screenshot"),
     ("restart", "toggle_loop", "restart_analysis"),
     ("toggle_theme", "toggle_fullscreen"),

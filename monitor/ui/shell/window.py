@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
 
     # What is asked for ----------------------------------------------------------------------------
 
-    def put_on(self, source: Source, lead: int = 0) -> None:
+    def put_on(self, source: Source, lead: int | None = None) -> None:
         """Replay a source from its start."""
         self.records.put_on(source, lead)
 

@@ -10,6 +10,7 @@ from operator import attrgetter
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from models.alerts.muting import AlertOn
 from models.alerts.reasons import CHANNELS, Channel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.session.marks import UserMarks
@@ -18,6 +19,7 @@ from monitor.ui.strips.canvas import Canvas
 from monitor.ui.strips.lanes.beats import BeatLane
 from monitor.ui.strips.lanes.errors import ErrorLane
 from monitor.ui.strips.lanes.lane import Lane
+from monitor.ui.strips.lanes.words import RAISING, tip
 from monitor.ui.strips.leads.arrangement import Layout
 from monitor.ui.strips.leads.fitting import Fitting
 from monitor.ui.strips.leads.labels import RowLabel
@@ -281,6 +283,11 @@ class Board(QWidget):
         beats = self.lanes.get(Channel.ECTOPY)
         if channel is Channel.PREMATURE and isinstance(beats, BeatLane):
             beats.set_premature(value)
+
+    def show_alert_on(self, alert_on: AlertOn) -> None:
+        """Show whose lines raise alerts."""
+        for channel, lane in self.lanes.items():
+            lane.set_raises(channel in RAISING[alert_on], tip(channel, alert_on))
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""

@@ -17,7 +17,7 @@ from models.alerts.muting import (
     takes_place_of,
 )
 from tests.alerts import an_alert
-from tests.monitor.conftest import FS, EdgeScorer
+from tests.monitor.conftest import FS, EdgeScorer, StateScorer, make_record, rippled
 
 
 def test_a_technical_alert_comes_before_one_about_the_heart():
@@ -76,3 +76,18 @@ def test_an_alert_takes_the_place_of_the_provisional_one_it_overlaps():
     assert takes_place_of(an_alert(Kind.ECTOPIC, start=provisional.end), provisional)
     assert not takes_place_of(an_alert(Kind.ECTOPIC, start=provisional.end + 1), provisional)
     assert not takes_place_of(provisional, provisional)
+
+
+def test_an_unusable_signal_withholds_alerts_and_one_lead_of_several_does_not():
+    """At 15 s a tall spike stands in a stretch that `StateScorer` calls unusable."""
+    signal = rippled(make_record(20)).signals[:, 0]
+
+    def raised(named):
+        class Named(StateScorer):
+            def _states(self, first, stop):
+                return (replace(state, lead=named) for state in super()._states(first, stop))
+
+        analyzer = Analyzer(FS, Named(), lead="MLII")
+        return {round(e.peak / FS) for e in (*analyzer.push(signal).events, *analyzer.finish())}
+
+    assert raised("V1") - raised("") == {15}

@@ -57,6 +57,15 @@ def test_an_old_baseline_is_forgotten_slowly() -> None:
     assert baseline.level > 0.8
 
 
+def test_what_tells_nothing_of_the_patient_is_scored_and_teaches_nothing() -> None:
+    baseline = PatientBaseline(PRIOR)
+    before = baseline.level
+    loud = trace(10, 5.0)
+    above = baseline.push(loud, np.arange(len(loud)) % BLOCK_ROWS == 3)
+    np.testing.assert_allclose(above, loud - before, atol=1e-6)
+    assert baseline.level == before
+
+
 def test_gaps_stay_gaps_and_teach_nothing() -> None:
     baseline = PatientBaseline(PRIOR)
     before = baseline.level

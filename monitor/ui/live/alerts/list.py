@@ -18,6 +18,7 @@ from monitor.ui.live.alerts.model import AlertModel, Change
 from monitor.ui.live.alerts.view import AlertDelegate, AlertView
 from monitor.ui.live.judged.comparing import Comparing
 from monitor.ui.live.judged.summary import explained, summary
+from monitor.ui.session.marks import UserMarks
 
 LITTLE_PX = 130
 """With less room than this in height the lines are short, in logical pixels."""
@@ -101,6 +102,11 @@ class AlertPanel(QFrame):
         """Change colours."""
         self._delegate.theme = theme
         self.view.viewport().update()
+
+    def show_marks(self, marks: UserMarks) -> None:
+        """Tell apart what the user has marked, as the marks now are."""
+        self._model.marks = marks
+        self._model.told_anew()
 
     def start_over(self) -> None:
         """Another record: nothing is left out, no group is open, and the present is followed."""

@@ -9,10 +9,12 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from models.alerts.events import Event
 from models.alerts.kinds import Kind
+from models.contract.marks import NORMAL
 from monitor.alarms.comparison import Verdict
 from monitor.alarms.groups import APART_S, Group, Grouping, Key
 from monitor.alarms.log import AlertLog
 from monitor.ui.kit.words import clock, measure
+from monitor.ui.session.marks import UserMarks
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -73,6 +75,8 @@ class AlertModel(QAbstractListModel):
         """Show alerts of this lead alone; None for all."""
         self.verdict: Callable[[Event], Verdict | None] = lambda event: None
         """What the reference annotations say of an alert; None where nothing is compared."""
+        self.marks: UserMarks | None = None
+        """The user's marks; an alert whose beats are marked as normal for the patient is told apart."""
         self.several_leads = False
         """Whether the log holds alerts of several leads."""
         self.events: list[Event] = []
@@ -111,10 +115,26 @@ class AlertModel(QAbstractListModel):
         if line.group is not None:
             share = self.share_true(line.group)
             told = f", {share} by the annotations" if share else ""
+            n = self.marked(line)
+            told += f", {n} marked as normal" if n else ""
             return f"{event.kind.title}{lead} × {len(line.group.events)}, {self.lasts(line.group)}{told}"
         said = self.verdict(event)
         told = f", {said} by the annotations" if said is not None else ""
+        told += ", marked as normal" if self.marked(line) else ""
         return f"{event.kind.title}{lead}, {clock(event.peak / self.fs)}, {measure(event, self.fs)}{told}"
+
+    def marked(self, line: Line) -> int:
+        """How many of the alerts of a line the user has marked as normal for this patient."""
+        events = line.group.events if line.group is not None else [line.event]
+        if self.marks is None:
+            return 0
+        first, last = events[0], events[-1]
+        end = max(event.end for event in events) + last.offset
+        found = self.marks.between(first.source, first.start + first.offset, end)
+        at = [mark.sample for mark in found if mark.mark == NORMAL]
+        if not at:
+            return 0
+        return sum(any(e.start <= sample - e.offset <= e.end for sample in at) for e in events)
 
     def share_true(self, group: Group) -> str:
         """How many of a group are true, in words; empty where nothing is compared."""

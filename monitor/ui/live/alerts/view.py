@@ -6,7 +6,17 @@ import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPolygon, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QPolygon,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,16 +27,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.contract.marks import NORMAL
 from monitor.ui.kit.colours import event_colour
 from monitor.ui.kit.theme import BODY, SMALL, Theme
 from monitor.ui.kit.words import clock, measure
 from monitor.ui.live.alerts.model import AlertModel, AnyIndex
+from monitor.ui.strips.signs.marks import mark_shape
 from monitor.ui.strips.signs.verdicts import SIGN_PX, draw_sign
 
 ROW_PX = 38
 SHORT_ROW_PX = 24
 """Height of a line, and of one in a list that has little room: it leaves out what speaks for the alert."""
 
+
+TICK_PX = 9
+"""Size of the tick beside the dot of what is marked as normal, in logical pixels."""
 
 REST_S = 3.0
 """A list that follows stands still for so long after the pointer has moved over it, in seconds: a click must
@@ -70,6 +85,8 @@ class AlertDelegate(QStyledItemDelegate):
             painter.drawEllipse(left, middle - 4, 8, 8)
         else:
             painter.drawPolygon(_triangle(left + 4, middle, line.opened))
+        if model.marked(line) == (len(group.events) if group is not None else 1):
+            draw_tick(painter, t, left + 14, middle)
         words = rect.adjusted(left - rect.left() + 20, 0 if self.short else 2, -8, 0 if self.short else -2)
         top = QRect(words.left(), words.top(), words.width(), words.height() // (1 if self.short else 2))
         when = clock(event.peak / model.fs) if group is None else model.lasts(group)
@@ -107,6 +124,17 @@ class AlertDelegate(QStyledItemDelegate):
                 painter.fontMetrics().elidedText(under, Qt.TextElideMode.ElideRight, below.width()),
             )
         painter.restore()
+
+
+def draw_tick(painter: QPainter, theme: Theme, x: float, y: float) -> None:
+    """Draw the sign of what is marked as normal for this patient, as it is on the strips."""
+    painter.save()
+    painter.translate(x, y)
+    painter.scale(TICK_PX, TICK_PX)
+    painter.setPen(QPen(QColor(theme.text), 1.6 / TICK_PX))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(mark_shape(NORMAL))
+    painter.restore()
 
 
 def fitting(

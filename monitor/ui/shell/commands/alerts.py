@@ -6,8 +6,17 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from models.alerts.events import Event
+from models.alerts.muting import AlertOn
 from monitor.ui.pages.context import Context
 from monitor.ui.session.session import SENSITIVITIES
+
+ALERT_ON = "alert on"
+"""Topic of what is said of the choice: the newest sentence holds."""
+
+SAID = {
+    AlertOn.BEATS: "Alerts are raised on beats from now on, once they are classified.",
+    AlertOn.SPIKES: "Alerts are raised on any spike from now on, over the running models' lines.",
+}
 
 
 class AlertCommands(QObject):
@@ -59,6 +68,12 @@ class AlertCommands(QObject):
     def _step_sensitivity(self, by: int) -> None:
         step = (self._session.sensitivity or 0) + by
         self._session.set_sensitivity(min(max(step, SENSITIVITIES.start), SENSITIVITIES.stop - 1))
+
+    def toggle_spikes(self) -> None:
+        """Raise alerts on any spike, or on classified beats alone."""
+        spikes = self._session.alert_on is not AlertOn.SPIKES
+        self._session.set_alert_on(AlertOn.SPIKES if spikes else AlertOn.BEATS)
+        self._context.say(SAID[self._session.alert_on], topic=ALERT_ON)
 
     def restart_analysis(self) -> None:
         """Start the analysis again, from the present sample."""

@@ -10,7 +10,6 @@ from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from models.alerts.reasons import Channel
-from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.session.provisional import Shade
 from monitor.ui.strips.lanes.lane import Lane
@@ -23,14 +22,6 @@ if TYPE_CHECKING:
 
 HEAD_PX = 3.5
 """Half the width of a stem's head, in logical pixels."""
-
-TIP = (
-    "A stem for each beat, a third of a second after its R peak: how unlike the patient's own beats it is.\n"
-    "Over the line a beat raises an alert. A triangle that points left came early; an open ring on the "
-    "ground could not be judged.\n"
-    "The line can be dragged: it counts for the beats from now on. Earlier stems show what it would have "
-    "found; alerts that were raised stay."
-)
 
 BeatsBetween = Callable[[float, float], "BeatScores"]
 """Gives the classified beats from one sample to before another."""
@@ -65,7 +56,6 @@ class BeatLane(Lane):
         self._beats, self._shades, self._states = beats, shades, states
         self._premature = math.inf
         self.setAccessibleName("Score of each beat, threshold moves with the arrow keys")
-        self.setToolTip(plain_tip(TIP))
 
     def set_premature(self, value: float) -> None:
         """Take the threshold from which on a beat came early."""
@@ -81,6 +71,10 @@ class BeatLane(Lane):
     def _reach(self) -> float:
         """Samples by which a head lies beside its beat."""
         return (HEAD_PX + 1) / self.timeline.px_per_sample
+
+    @property
+    def _colour(self) -> str:
+        return self.theme.dim
 
     def draw_span(self, painter: QPainter, first: float, last: float) -> None:
         """Draw shaded alerts, bands of what went on, and the beats' stems."""
@@ -100,7 +94,9 @@ class BeatLane(Lane):
                 painter.drawEllipse(QPointF(x, foot - HEAD_PX), HEAD_PX - 0.6, HEAD_PX - 0.6)
                 continue
             over, early = score >= line, premature >= self._premature
-            colour = QColor(self.theme.alert if over else self.theme.premature if early else self.theme.dim)
+            colour = QColor(self.theme.premature if early else self._colour)
+            if over and self._raises:
+                colour = QColor(self.theme.alert)
             top = min(max(self._y(score), HEAD_PX + 1), foot - HEAD_PX)
             painter.setPen(QPen(colour, 1.4))
             painter.drawLine(QLineF(x, foot, x, top))

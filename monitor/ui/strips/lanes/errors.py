@@ -51,6 +51,11 @@ class ErrorLane(Lane):
         self._shades = shades
         self.setAccessibleName(f"{channel.value} error, threshold moves with the arrow keys")
 
+    @property
+    def _colour(self) -> str:
+        colour: str = getattr(self.theme, self.channel.value)
+        return colour
+
     def draw_span(self, painter: QPainter, first: float, last: float) -> None:
         """Draw shaded alerts, the error, and what exceeds the threshold."""
         timeline = self.timeline
@@ -64,12 +69,12 @@ class ErrorLane(Lane):
         y = np.clip(self.height() * (1 - share), 1.0, self.height() - 1.0)
         if self._threshold is not None:
             self._fill_excess(painter, x, y, self._y(self._threshold))
-        painter.setPen(QPen(QColor(getattr(self.theme, self.channel.value)), 1.4))
+        painter.setPen(QPen(QColor(self._colour), 1.4))
         draw_line(painter, x, y)
 
     def _fill_excess(self, painter: QPainter, x: np.ndarray, y: np.ndarray, line: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.theme.alert))
+        painter.setBrush(self._over_colour)
         with np.errstate(invalid="ignore"):
             over = y < line
         for run in runs(over):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
 
 from models.alerts.reasons import Channel
+from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.strips.canvas import Canvas
 from monitor.ui.strips.timeline import Timeline
@@ -47,6 +48,7 @@ class Lane(Canvas):
         self._unit = 1.0
         self._threshold: float | None = None
         self._dragging = False
+        self._raises = True
         self.setMinimumHeight(LEAST_PX)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -62,6 +64,27 @@ class Lane(Canvas):
         self._threshold = value
         self.redraw()
 
+    def set_raises(self, raises: bool, tip: str) -> None:
+        """Say whether what is over the line raises an alert, in the line's colour and in words."""
+        self.setToolTip(plain_tip(tip))
+        if raises != self._raises:
+            self._raises = raises
+            self.redraw()
+
+    @property
+    def _over_colour(self) -> QColor:
+        """Colour of what is over the line: that of alerts only where it raises one."""
+        if self._raises:
+            return QColor(self.theme.alert)
+        colour = QColor(self._colour)
+        colour.setAlphaF(0.5)
+        return colour
+
+    @property
+    def _colour(self) -> str:
+        """Colour of what the lane shows."""
+        raise AssertionError("a lane has a colour")  # pragma: no cover
+
     def _y(self, score: float) -> float:
         return self.height() * (1 - (score / self._unit - self.FLOOR) / (self.TOP - self.FLOOR))
 
@@ -73,7 +96,8 @@ class Lane(Canvas):
         if self._threshold is None:
             return
         y = self._y(self._threshold)
-        colour = QColor(self.theme.accent if self.hasFocus() else self.theme.alert)
+        at_rest = self.theme.alert if self._raises else self.theme.dim
+        colour = QColor(self.theme.accent if self.hasFocus() else at_rest)
         painter.setPen(QPen(colour, 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(0, y), QPointF(self.timeline.width, y))
         painter.setPen(Qt.PenStyle.NoPen)

@@ -24,6 +24,9 @@ NARROW_PX = 44
 PULSE_PX = 28
 """Of a wide label so much is the calibration pulse's; the words keep to the rest."""
 
+SIDE_PX = 3
+"""The pulse's line begins and ends so far beside it, in logical pixels."""
+
 CALIBRATION_MV = 1.0
 """Height of the calibration pulse in mV, as on paper."""
 
@@ -158,7 +161,6 @@ class RowLabel(QWidget):
         """Draw name, words, the signal's quality, and beside or under them the calibration pulse."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pulsing = self._strip is not None and not self._narrow
         room = self._room()
         foot = self._line(painter, TOP_PX, self._name, self._colour, room, bold=True)
         if self._quality is not None:
@@ -168,7 +170,7 @@ class RowLabel(QWidget):
         for words, colour in self._lines(foot, room):
             foot = self._line(painter, foot, words, colour, room)
         if self._strip is not None:
-            self._draw_pulse(painter, self._strip, 0 if pulsing else foot)
+            self._draw_pulse(painter, self._strip, foot)
 
     def _lines(self, foot: float, room: float) -> list[tuple[str, str]]:
         """Words under the name, from `foot` on as many as fit, and their colours."""
@@ -214,26 +216,27 @@ class RowLabel(QWidget):
         painter.drawText(QPointF(0, top + metrics.ascent()), shown)
         return top + metrics.height()
 
-    def _draw_pulse(self, painter: QPainter, strip: Strip, free_from: float) -> None:
+    def _draw_pulse(self, painter: QPainter, strip: Strip, words_foot: float) -> None:
         height = self._pulse() * strip.px_per_unit
-        lowest = self.height() - 3.0
+        lowest, free_from = self.height() - 3.0, words_foot if self._narrow else 0.0
         if height > lowest - free_from - 1:
             return
-        room = PULSE_PX if not self._narrow else self.width() - 8
-        width = min(CALIBRATION_S * strip.timeline.scale.px_per_second, room - 12.0)
         # At the height of the paper's zero line where there is room, else as near to it as it fits.
         foot = min(max(self.height() * ZERO_SHARE, free_from + height + 1), lowest)
-        x = self.width() - room + 2.0 if not self._narrow else 6.0
+        beside_words = not self._narrow and foot - height <= words_foot
+        room = (PULSE_PX if beside_words else self.width() - 6) - 2 * SIDE_PX - 1
+        width = min(CALIBRATION_S * strip.timeline.scale.px_per_second, room)
+        x = 2.0 + SIDE_PX if self._narrow else self.width() - 1.0 - SIDE_PX - width
         painter.setPen(QPen(QColor(self._theme.dim), 1.2))
         painter.drawPolyline(
             QPolygonF(
                 [
-                    QPointF(x - 4, foot),
+                    QPointF(x - SIDE_PX, foot),
                     QPointF(x, foot),
                     QPointF(x, foot - height),
                     QPointF(x + width, foot - height),
                     QPointF(x + width, foot),
-                    QPointF(x + width + 4, foot),
+                    QPointF(x + width + SIDE_PX, foot),
                 ]
             )
         )

@@ -1,11 +1,13 @@
 """The list of alerts: what it shows, what it follows, and that it does not jump."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QWheelEvent
 
 from assets.sources.record import RecordSource
 from models.alerts.kinds import Kind, Nature
+from models.contract.marks import NORMAL, Mark
 from monitor.alarms.burden import Watched
 from monitor.alarms.log import AlertLog
 from monitor.ui.kit.theme import BODY, DARK, SMALL
@@ -14,7 +16,7 @@ from monitor.ui.live.alerts.view import ROW_PX, SHORT_ROW_PX, fitting
 from monitor.ui.live.judged.comparing import Comparing
 from monitor.ui.session.session import Session
 from tests.alerts import an_alert
-from tests.monitor.conftest import EdgeScorer
+from tests.monitor.conftest import EdgeScorer, pixels
 
 FS = 360
 THREE = (Kind.ECTOPIC, Kind.PAIR, Kind.PREMATURE)
@@ -287,3 +289,36 @@ def test_a_low_list_has_short_lines_that_all_fit(panel, log):
     panel.resize(292, 160)
     assert panel.view.rowHeight(0) == SHORT_ROW_PX
     assert panel.view.viewport().height() // SHORT_ROW_PX >= 3
+
+
+class Marked:
+    """Marks as the list asks for them: those that are given, of one source."""
+
+    def __init__(self, *samples):
+        self.samples = samples
+
+    def between(self, source, first, last):
+        return [Mark(source, at, NORMAL) for at in self.samples if first <= at <= last]
+
+
+def test_an_alert_that_is_marked_is_told_apart_in_words_and_by_a_tick(panel, log):
+    add(log, 2, (Kind.PAIR, Kind.UNEXPECTED), source="mitdb/208")
+    panel.refresh(FS)
+    panel.resize(292, 500)
+    before = pixels(panel.view.viewport().grab().toImage())
+    first, second = log[0], log[1]
+    panel.show_marks(Marked(first.peak))
+    shown = lines(panel)
+    assert [("marked as normal" in words) for words in shown] == [False, True]
+    after = pixels(panel.view.viewport().grab().toImage())
+    changed = np.flatnonzero((before != after).any(axis=(1, 2)))
+    assert ROW_PX <= changed.min() < changed.max() < 2 * ROW_PX, "a tick in its own line alone"
+    panel.show_marks(Marked(second.end + 10_000))
+    assert not any("marked" in words for words in lines(panel))
+
+
+def test_a_group_says_how_many_are_marked(panel, log):
+    add(log, 5, (Kind.ECTOPIC,), source="mitdb/208")
+    panel.refresh(FS)
+    panel.show_marks(Marked(log[1].peak, log[3].peak))
+    assert "2 marked as normal" in lines(panel)[0]

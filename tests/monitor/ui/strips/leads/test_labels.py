@@ -10,6 +10,7 @@ from monitor.ui.strips.leads.labels import CUT, LABEL_PX, NARROW_PX, PULSE_PX, R
 from monitor.ui.strips.scale import GAINS, PaperScale
 from monitor.ui.strips.strip import LEAST_HEIGHT, Strip
 from monitor.ui.strips.timeline import Timeline
+from tests.monitor.conftest import pixels
 
 
 @pytest.mark.parametrize("gain", [GAINS[0] / 2, *GAINS])
@@ -39,3 +40,18 @@ def test_the_words_for_a_cut_lead_fit_between_two_columns(qapp):
     font = QFont(qapp.font())
     font.setPixelSize(SMALL)
     assert QFontMetricsF(font).horizontalAdvance(CUT) <= NARROW_PX - 2
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+@pytest.mark.parametrize("px_per_mm", [3.0, 3.78, 4.2])
+def test_the_pulse_is_as_wide_as_on_the_paper(qapp, px_per_mm, narrow):
+    timeline = Timeline(360, PaperScale(px_per_mm=px_per_mm, gain=5.0))
+    strip = Strip(timeline, DARK, lambda *_: np.zeros(0, np.float32), 0, lambda *_: [])
+    strip.resize(300, 120)
+    label = RowLabel("II", "", "#ffffff", DARK, strip, narrow=narrow)
+    label.resize(label.width(), 120)
+    image = pixels(label.grab().toImage())
+    lit = np.abs(image - image[-1, 0]).max(axis=2) > 60
+    tops = [row for row in lit[40:] if row.sum() >= 8]
+    columns = np.flatnonzero(tops[0])
+    assert np.ptp(columns) == pytest.approx(5 * px_per_mm, abs=1.6)

@@ -1,0 +1,1 @@
+"""How far a lead's signal can be believed: good, doubtful or unusable, and what disturbs it."""

@@ -1,0 +1,85 @@
+"""The noise-stress test counts what is said over noisy time, and over what of it is called usable."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from models.judging.tally import AlertCounts, Coverage
+from models.signal.states import State, StateKind
+from training.evaluation.noise.mixing import read_noise
+from training.evaluation.noise.stress import (
+    CLEAN,
+    FITTED,
+    JUDGED,
+    Counts,
+    Job,
+    Outcome,
+    stress_record,
+    unusable_spans,
+    without,
+)
+from training.evaluation.noise.tables import as_json, summed, table
+
+
+def spans(*pairs: tuple[int, int]) -> np.ndarray:
+    return np.array(pairs, dtype=np.int64).reshape(-1, 2)
+
+
+@pytest.mark.parametrize(
+    ("taken", "left"),
+    [
+        ((), [(10, 20), (30, 40)]),
+        (((0, 9),), [(10, 20), (30, 40)]),
+        (((10, 20),), [(30, 40)]),
+        (((12, 14), (16, 33)), [(10, 11), (15, 15), (34, 40)]),
+        (((0, 99),), []),
+    ],
+)
+def test_spans_are_taken_out_of_spans(
+    taken: tuple[tuple[int, int], ...], left: list[tuple[int, int]]
+) -> None:
+    assert without(spans((10, 20), (30, 40)), spans(*taken)).tolist() == [list(pair) for pair in left]
+
+
+def test_unusable_is_what_was_known_to_be() -> None:
+    states = (
+        State(StateKind.DOUBTFUL, 0, 5, 3, 6),
+        State(StateKind.UNUSABLE, 0, 5, 3, 6),
+        State(StateKind.UNUSABLE, 50, 80, 60, None),
+    )
+    assert unusable_spans(states, 100).tolist() == [[3, 6], [60, 99]]
+
+
+def test_no_record_is_judged_that_was_fitted_on() -> None:
+    assert not set(FITTED) & set(JUDGED)
+
+
+def test_a_condition_s_figures_are_added_up_and_told() -> None:
+    one = Outcome(
+        Counts(2.0, AlertCounts(3, 1), AlertCounts(3, 2), Coverage(3, 4)),
+        Counts(1.0, AlertCounts(3, 0), AlertCounts(3, 1), Coverage(2, 2)),
+    )
+    total = summed([{CLEAN: one}, {CLEAN: one, ("em", 6.0): one}])
+    assert total[CLEAN].unusable == 0.5
+    assert total[CLEAN].believed == Counts(4.0, AlertCounts(6, 2), AlertCounts(6, 4), Coverage(6, 8))
+    last = table(total).splitlines()[-1]
+    assert last == ("| electrode motion | 6 | 50.0 % | 0.00 | 1.00 | 1.000 | 1.000 | 0.50 | .750 | .750 |")
+    told = as_json(total, {"a": {CLEAN: one}})
+    assert told["all"][1]["noise"] == "em"
+    assert told["records"]["a"][0]["db"] is None
+    assert Outcome().unusable != Outcome().unusable, "no time at all"
+
+
+@pytest.mark.slow
+def test_noise_that_drowns_a_record_is_called_unusable_and_its_false_alerts_go(data_dir: Path) -> None:
+    job = Job("119", data_dir, [read_noise("em", data_dir)], (24.0, -6.0), 7 * 60.0)
+    clean, faint, loud = stress_record(job).values()
+    assert clean.unusable < 0.02
+    assert faint.unusable < 0.1
+    assert loud.unusable > 0.6
+    assert loud.usable.ventricular.false < loud.believed.ventricular.false
+    assert clean.usable.found == clean.believed.found
+    assert clean.usable.found.share > 0.95

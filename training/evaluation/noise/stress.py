@@ -1,0 +1,249 @@
+"""What becomes of alerts in noise: over all of the noisy time, and over what of it is called usable."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from assets.databases import svdb
+from assets.databases.mitbih import DS1
+from assets.records.open import open_record
+from models.alerts.analyzer import Analyzer, Template
+from models.alerts.events import Event
+from models.alerts.kinds import Kind
+from models.batch import BatchScores, BatchStream
+from models.judging.reference import Spans, merged
+from models.judging.tally import AlertCounts, Coverage, assessed_in, tally
+from models.pipeline import Scores, ScoreStream
+from models.running.autoencoder import Autoencoder
+from models.running.channels import ChannelRows
+from models.running.forecaster import Forecaster
+from models.signal.states import State, StateKind, joined
+from training.evaluation.noise.mixing import Half, Noise, Stress, noisy_spans, shortened
+from training.evaluation.protocol import Truth
+
+FITTED = (*DS1[::2], *svdb.DEVELOPMENT[::2])
+"""The records that the signal's quality was fitted on (`training.fits.quality`)."""
+
+JUDGED = (*DS1[1::4], *svdb.DEVELOPMENT[1::8])
+"""Some of the others: what is judged if nothing else is asked for."""
+
+VENTRICULAR = (Kind.ECTOPIC, Kind.PAIR, Kind.RUN)
+"""Alerts of beats that are likely ventricular."""
+
+_CHUNK_S = 10.0
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What was raised and found in a stretch.
+
+    Attributes
+    ----------
+    minutes : float
+        Its length, min.
+    ventricular, every : AlertCounts
+        Ventricular alerts, and those of every kind about the heart.
+    found : Coverage
+        The V beats there, and those that an alert covers.
+    """
+
+    minutes: float = 0.0
+    ventricular: AlertCounts = field(default_factory=AlertCounts)
+    every: AlertCounts = field(default_factory=AlertCounts)
+    found: Coverage = field(default_factory=Coverage)
+
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(
+            self.minutes + other.minutes,
+            self.ventricular + other.ventricular,
+            self.every + other.every,
+            self.found + other.found,
+        )
+
+    def per_minute(self, alerts: int) -> float:
+        """So many alerts as a rate, 1/min; NaN where there is no time."""
+        return alerts / self.minutes if self.minutes else float("nan")
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one or several records in one noise.
+
+    Attributes
+    ----------
+    believed : Counts
+        Over all of the noisy stretches, were every signal believed.
+    usable : Counts
+        Over what of them is not called unusable, as the monitor does.
+    """
+
+    believed: Counts = field(default_factory=Counts)
+    usable: Counts = field(default_factory=Counts)
+
+    def __add__(self, other: Outcome) -> Outcome:
+        return Outcome(self.believed + other.believed, self.usable + other.usable)
+
+    @property
+    def unusable(self) -> float:
+        """Share of the noisy time that is called unusable."""
+        return 1 - self.usable.minutes / self.believed.minutes if self.believed.minutes else float("nan")
+
+
+Condition = tuple[str, float]
+"""Name of a noise and its ratio, dB."""
+
+CLEAN: Condition = ("none", float("inf"))
+"""The same stretches without any noise."""
+
+
+@dataclass(frozen=True)
+class Job:
+    """One record to be stressed.
+
+    Attributes
+    ----------
+    record : str
+        Catalogue number or path.
+    data_dir : Path or None
+        Local mirror.
+    noises : sequence of Noise
+        What is mixed in.
+    ratios_db : sequence of float
+        At which ratios, dB.
+    seconds : float
+        So much of the record is taken.
+    """
+
+    record: str
+    data_dir: Path | None
+    noises: Sequence[Noise]
+    ratios_db: Sequence[float]
+    seconds: float
+
+
+def stress_record(job: Job) -> dict[Condition, Outcome]:
+    """Judge the first lead of one record without noise and in each, all in step.
+
+    Raises
+    ------
+    ValueError
+        If the record has no annotations, or no beats.
+    assets.errors.AssetError
+        If it cannot be had.
+    """
+    import torch
+
+    torch.set_num_threads(1)
+    record = shortened(open_record(job.record, data_dir=job.data_dir), job.seconds)
+    truth = Truth.of(record)
+    stresses = {(n.name, db): Stress(n, db, Half.JUDGING) for n in job.noises for db in job.ratios_db}
+    changed = [record, *(stress(record) for stress in stresses.values())]
+    signals = np.stack([one.signals[:, 0] for one in changed])
+    scores = _scores(signals, record.fs)
+    spans = [(start, stop - 1) for start, stop in noisy_spans(record.n_samples, record.fs)]
+    noisy = np.array(spans, dtype=np.int64).reshape(-1, 2)
+    return {
+        condition: _judge(truth, noisy, signal, said)
+        for condition, signal, said in zip((CLEAN, *stresses), signals, scores, strict=True)
+    }
+
+
+def _scores(signals: npt.NDArray[np.float32], fs: float) -> list[list[Scores]]:
+    """What the pipeline says of each signal, push by push."""
+    stream, chunk = BatchStream(fs, len(signals)), int(_CHUNK_S * fs)
+    said: list[list[Scores]] = [[] for _ in signals]
+    for start in range(0, signals.shape[1], chunk):
+        pushed = stream.push(signals[:, start : start + chunk])
+        for i, one in enumerate(said):
+            one.append(_of(pushed, i))
+    return said
+
+
+def _of(pushed: BatchScores, i: int) -> Scores:
+    def own(rows: ChannelRows) -> ChannelRows:
+        return ChannelRows(rows.index, rows.emitted, rows.expected[i], rows.score[i])
+
+    return Scores(
+        own(pushed.forecast),
+        own(pushed.reconstruction),
+        pushed.beats[i],
+        pushed.faults[i],
+        pushed.states[i],
+    )
+
+
+def _judge(truth: Truth, noisy: Spans, signal: npt.NDArray[np.float32], said: list[Scores]) -> Outcome:
+    states = joined(one.states for one in said)
+    usable = without(noisy, unusable_spans(states, truth.n_samples))
+    naive = [Scores(s.forecast, s.reconstruction, s.beats, s.faults) for s in said]
+    return Outcome(
+        _count(truth, noisy, _alerts(truth.fs, signal, naive)),
+        _count(truth, usable, _alerts(truth.fs, signal, said)),
+    )
+
+
+def unusable_spans(states: Sequence[State], n_samples: int) -> Spans:
+    """First and last sample of each stretch in which the signal was known to be unusable, shape (k, 2)."""
+    spans = [
+        (state.known, n_samples - 1 if state.over is None else state.over)
+        for state in states
+        if state.kind is StateKind.UNUSABLE
+    ]
+    return merged(spans)
+
+
+def without(spans: Spans, others: Spans) -> Spans:
+    """Give what of some spans lies in none of others; first and last samples, shape (k, 2)."""
+    left: list[tuple[int, int]] = []
+    for first, last in spans.tolist():
+        for start, end in others.tolist():
+            if end < first or start > last:
+                continue
+            if start > first:
+                left.append((first, start - 1))
+            first = end + 1
+        if first <= last:
+            left.append((first, last))
+    return np.array(left, dtype=np.int64).reshape(-1, 2)
+
+
+def _count(truth: Truth, stretches: Spans, alerts: list[Event]) -> Counts:
+    reference = truth.reference
+    counted = tally(reference, alerts, assessed_in(reference, stretches), stretches)
+    return Counts(counted.minutes, counted.of(VENTRICULAR), counted.total, counted.coverage["V"])
+
+
+def _alerts(fs: float, signal: npt.NDArray[np.float32], said: list[Scores]) -> list[Event]:
+    analyzer = Analyzer(fs, _Given(fs, said))
+    chunk = int(_CHUNK_S * fs)
+    raised = [
+        event for i in range(len(said)) for event in analyzer.push(signal[i * chunk : (i + 1) * chunk]).events
+    ]
+    return [*raised, *analyzer.finish()]
+
+
+class _Given:
+    """Hands scores that were computed before to the analysis (`models.alerts.analyzer.Scorer`)."""
+
+    template: Template | None = None
+    networks: tuple[Forecaster, Autoencoder] | None = None
+
+    def __init__(self, fs: float, said: Sequence[Scores]) -> None:
+        model = ScoreStream.shipped(fs)
+        self.thresholds, self.counted = model.thresholds, model.counted
+        self._fs, self._said = fs, said
+        self.reset()
+
+    def reset(self) -> None:
+        self._next = iter(self._said)
+
+    def push(self, samples: npt.NDArray[np.floating]) -> Scores:
+        return next(self._next)
+
+    def fork(self) -> _Given:
+        return _Given(self._fs, self._said)
