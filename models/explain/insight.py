@@ -61,12 +61,11 @@ class Insight:
         Times of the rows of `gates`.
     gates : Gates
         The forecaster's gates.
-    window_time, window, redrawn, redrawn_sigma : ndarray of float32, shape (window,)
+    window_time, window, redrawn : ndarray of float32, shape (window,)
         What the autoencoder was given and what it made of it; empty where part is missing. It is the window
-        whose newest part, in which the error counts, lies around the moment, or the newest one before that
-        has come.
-    scored_from : float
-        From when on the error counts.
+        in which the rows whose error counts lie around the moment, or the newest one before that has come.
+    counted : tuple of float
+        From when until when the error counts.
     """
 
     lag_s: float
@@ -80,8 +79,7 @@ class Insight:
     window_time: Array
     window: Array
     redrawn: Array
-    redrawn_sigma: Array
-    scored_from: float
+    counted: tuple[float, float]
 
     @property
     def covered(self) -> float | None:
@@ -108,9 +106,9 @@ class Insight:
 
     @property
     def reconstruction_error_mv(self) -> float:
-        """Root mean square error of the reconstruction over the scored part, mV; NaN where there is none."""
-        counted = self.window_time >= self.scored_from
-        error = (self.window - self.redrawn)[counted]
+        """Root mean square error of the reconstruction where it counts, mV; NaN where there is none."""
+        first, last = self.counted
+        error = (self.window - self.redrawn)[(self.window_time >= first) & (self.window_time <= last)]
         return float(np.sqrt(np.mean(error**2))) if len(error) else float("nan")
 
 
@@ -191,16 +189,19 @@ def look(
     n_gates = min(n, round(SHOWN_S * MODEL_FS))
     every = gates(forecaster, context)
     config = autoencoder.config
-    end = min(n + config.centre_lag, len(rows))
+    end = min(n + config.window - (config.counted.start + config.counted.stop) // 2, len(rows))
     window = rows.value[max(0, end - config.window) : end]
     if len(window) == config.window and np.isfinite(window).all():
         with torch.inference_mode():
-            redrawn, spread = autoencoder(torch.from_numpy(window.astype(np.float32))[None])
+            redrawn = autoencoder(torch.from_numpy(window.astype(np.float32))[None])[0].numpy()
         window_time = time[end - config.window : end]
-        made = redrawn[0].numpy(), (0.5 * spread[0]).exp().numpy()
     else:
-        window_time = window = time[:0]
-        made = window, window
+        window_time = window = redrawn = time[:0]
+
+    def edge(row: int) -> float:
+        """Time of a row of the window."""
+        return (end - config.window + row - (n - 1)) / MODEL_FS
+
     return Insight(
         lag_s=float(len(before) - rows.index[n - 1]) / fs,
         time=time[shown],
@@ -212,7 +213,6 @@ def look(
         gates=Gates(every.forget[-n_gates:], every.write[-n_gates:], every.output[-n_gates:]),
         window_time=window_time,
         window=window,
-        redrawn=made[0],
-        redrawn_sigma=made[1],
-        scored_from=float(end - n - config.scored + 1) / MODEL_FS,
+        redrawn=redrawn,
+        counted=(edge(config.counted.start) - 0.5 / MODEL_FS, edge(config.counted.stop) - 0.5 / MODEL_FS),
     )

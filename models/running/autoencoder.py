@@ -1,12 +1,11 @@
-"""The autoencoder: a convolutional denoising network that rebuilds a second of signal from a narrow code.
+"""The autoencoder: a denoising network that redraws a second of signal from a narrow code.
 
-It has seen normal beats only. What it cannot rebuild is not like them, and the error, measured over the
-newest part of its window, is its score.
+It has learnt to draw normal beats only, also where the signal that it was given held something else. What it
+does not redraw is not like them, and the error, measured about the rows that are drawn, is its score.
 """
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +15,13 @@ from torch import nn
 
 from models.running.forecaster import INPUT_LIMIT_MV
 from models.running.products import Products
+
+LEAST_ERROR_MV = 0.001
+"""An error below this counts as this: the logarithm of none is not finite."""
+
+SMOOTHING = (1 / 9, 2 / 9, 3 / 9, 2 / 9, 1 / 9)
+"""Weights of the rows about each over which errors are averaged before they are squared: noise, which changes
+from row to row, cancels, and a wide wave that was not drawn does not."""
 
 _STRIDES = 4  # halvings of the window, 128 → 8
 _BATCH = 32  # windows worked out at once: what they give in between stays in the processor's cache
@@ -34,41 +40,52 @@ class AutoencoderConfig:
     latent : int
         Numbers in the code.
     hop : int
-        Rows between two windows.
+        Rows between two windows; so many rows of each are given out.
+    lag : int
+        Rows from the newest one given out to the end of its window: the network sees both sides of it.
     scored : int
-        Newest rows of the window over which the error is averaged.
-    min_sigma : float
-        Least standard deviation that the network can claim, mV.
-    clip : float
-        Ceiling of the squared, variance-scaled error.
+        Rows, about the middle of those given out, over which the error is taken: a QRS complex, no more.
     """
 
     window: int = 128
-    channels: int = 16
+    channels: int = 24
     latent: int = 8
-    hop: int = 4
-    scored: int = 48
-    min_sigma: float = 0.02
-    clip: float = 4.0
+    hop: int = 8
+    lag: int = 20
+    scored: int = 16
 
     def __post_init__(self) -> None:
         if not (32 <= self.window <= 1024 and self.window % 2**_STRIDES == 0):
             raise ValueError("window must be a multiple of 16 from 32 to 1024.")
         if not (1 <= self.channels <= 128 and 1 <= self.latent <= 256):
             raise ValueError("channels must be at most 128 and latent at most 256.")
-        if not (1 <= self.hop <= self.scored <= self.window):
+        if not 1 <= self.hop <= self.scored <= self.window:
             raise ValueError("hop, scored and window must not decrease in this order.")
-        if not (0 < self.min_sigma < 10 and 0 < self.clip < 1e4):
-            raise ValueError("min_sigma and clip must be positive and below their limits.")
+        if not 0 <= self.lag < self.window or self.given.start < 0:
+            raise ValueError("the rows that are given out must lie in the window.")
+        if self.measured.start < 0 or self.measured.stop > self.window:
+            raise ValueError("the rows that are scored must lie in the window, with two more on both sides.")
 
     @property
-    def centre_lag(self) -> int:
-        """Rows from the end of the window back to the middle of its scored part."""
-        return self.scored // 2
+    def given(self) -> slice:
+        """The rows of a window that are given out."""
+        return slice(self.window - self.lag - self.hop, self.window - self.lag)
+
+    @property
+    def counted(self) -> slice:
+        """The rows of a window over which the error is taken."""
+        first = self.given.start - (self.scored - self.hop) // 2
+        return slice(first, first + self.scored)
+
+    @property
+    def measured(self) -> slice:
+        """The rows of a window whose errors take part in the score: those counted, and those averaged in."""
+        reach = len(SMOOTHING) // 2
+        return slice(self.counted.start - reach, self.counted.stop + reach)
 
 
 class Autoencoder(nn.Module):
-    """Strided convolutions down to a code, and back up to a mean and a log-variance a row.
+    """Strided convolutions down to a code, and back up to what a normal signal would be.
 
     Parameters
     ----------
@@ -92,11 +109,11 @@ class Autoencoder(nn.Module):
             nn.ConvTranspose1d(2 * c, 2 * c, 4, 2, 1), nn.GELU(),
             nn.ConvTranspose1d(2 * c, 2 * c, 4, 2, 1), nn.GELU(),
             nn.ConvTranspose1d(2 * c, c, 4, 2, 1), nn.GELU(),
-            nn.ConvTranspose1d(c, 2, 8, 2, 3),
+            nn.ConvTranspose1d(c, 1, 8, 2, 3),
         )  # fmt: skip
 
-    def forward(self, x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        """Rebuild windows.
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """Redraw windows.
 
         Parameters
         ----------
@@ -105,16 +122,32 @@ class Autoencoder(nn.Module):
 
         Returns
         -------
-        mean, log_variance : Tensor, shape (batch, window)
-            The reconstruction in mV and the log of its variance.
+        Tensor, shape (batch, window)
+            The reconstruction in mV.
         """
         x = x.clamp(-INPUT_LIMIT_MV, INPUT_LIMIT_MV).unsqueeze(1)
-        mean, raw = self.decoder(self.encoder(x)).unbind(1)
-        return mean, self.log_variance(raw)
+        drawn: torch.Tensor = self.decoder(self.encoder(x))
+        return drawn.squeeze(1)
 
-    def log_variance(self, raw: torch.Tensor) -> torch.Tensor:
-        """Log-variance from what the decoder gives for it."""
-        return 2 * math.log(self.config.min_sigma) + nn.functional.softplus(raw)
+
+def error_nats(error: npt.NDArray[np.floating]) -> npt.NDArray[np.float64]:
+    """Give the score of reconstruction errors: log of the root mean square of the errors, smoothed in time.
+
+    It is the negative log-likelihood (NLL) a row, less its constant, of the smoothed errors under a normal
+    distribution of their own variance: nats, as the forecaster's.
+
+    Parameters
+    ----------
+    error : ndarray of float, shape (n, rows)
+        Errors of the rows `AutoencoderConfig.measured`, mV.
+
+    Returns
+    -------
+    ndarray of float64, shape (n,)
+    """
+    rows = error.shape[1] - len(SMOOTHING) + 1
+    smooth = sum(weight * error[:, i : i + rows].astype(np.float64) for i, weight in enumerate(SMOOTHING))
+    return 0.5 * np.log(np.mean(np.square(smooth), axis=1) + LEAST_ERROR_MV**2)
 
 
 @dataclass(frozen=True)
@@ -130,7 +163,7 @@ class ReconstructionRows:
     expected : ndarray of float32, shape (k,), or (streams, k)
         Reconstruction in mV; NaN where the window is not valid.
     score : ndarray of float32, shape (k,), or (streams, k)
-        Mean NLL (nats) of the window's newest rows; NaN where the window is not valid.
+        How far the window's counted rows are off (`error_nats`), nats; NaN where the window is not valid.
     """
 
     row: npt.NDArray[np.int64]
@@ -143,7 +176,7 @@ class ReconstructionStream:
     """An autoencoder at work, on a fixed grid of windows.
 
     The window that ends with row ``g`` (``g + 1`` a multiple of `hop`) gives the `hop` rows up to
-    ``g - centre_lag``: those in the middle of its scored part, where the network sees both sides of them.
+    ``g - lag``: the network sees both sides of them.
 
     Parameters
     ----------
@@ -155,13 +188,12 @@ class ReconstructionStream:
     """
 
     def __init__(self, network: Autoencoder, streams: int | None = None) -> None:
-        self._network = network.eval()
+        network.eval()
         self._config = network.config
         self._streams = streams
-        window, newest = self._config.window, self._config.centre_lag + self._config.hop
-        self._used = slice(window - max(self._config.scored, newest), window)
-        self._encode = Products(network.encoder, 1, window)
-        self._decode = Products(network.decoder, self._config.latent, 1, self._used)
+        self._measured = self._config.measured  # those given out are among them
+        self._encode = Products(network.encoder, 1, self._config.window)
+        self._decode = Products(network.decoder, self._config.latent, 1, self._measured)
         self.reset()
 
     def reset(self) -> None:
@@ -203,7 +235,7 @@ class ReconstructionStream:
             for i in range(0, len(at), _BATCH):
                 which = streams[i : i + _BATCH], at[i : i + _BATCH]
                 expected[which], score[which] = self._rebuild(values[which[0][:, None], places[which[1]]])
-        row = ((ends - self._config.centre_lag)[:, None] + np.arange(1 - hop, 1)).ravel()
+        row = ((ends - self._config.lag)[:, None] + np.arange(1 - hop, 1)).ravel()
         shape = row.shape if self._streams is None else (self._streams, len(row))
         repeated = np.repeat(score, hop, axis=1)
         return ReconstructionRows(row, np.repeat(ends, hop), expected.reshape(shape), repeated.reshape(shape))
@@ -214,12 +246,7 @@ class ReconstructionStream:
         """The rows given out, shape (n, hop), and the score, shape (n,), of each window."""
         with torch.inference_mode():
             x = torch.from_numpy(windows).clamp(-INPUT_LIMIT_MV, INPUT_LIMIT_MV)
-            mean_, raw = self._decode(self._encode(x.unsqueeze(1))).unbind(1)
-            log_variance_ = self._network.log_variance(raw)
-        mean, log_variance = mean_.numpy(), log_variance_.numpy().astype(np.float64)
-        newest = slice(-self._config.scored, None)
-        target = x.numpy().astype(np.float64)
-        z2 = (target[:, newest] - mean[:, newest]) ** 2 * np.exp(-log_variance[:, newest])
-        error = 0.5 * (np.minimum(z2, self._config.clip) + log_variance[:, newest]).mean(axis=1)
-        end = mean.shape[1] - self._config.centre_lag
-        return mean[:, end - self._config.hop : end], error.astype(np.float32)
+            drawn = self._decode(self._encode(x.unsqueeze(1)))[:, 0].numpy()
+        first, given = self._measured.start, self._config.given
+        error = x.numpy()[:, self._measured] - drawn
+        return drawn[:, given.start - first : given.stop - first], error_nats(error).astype(np.float32)

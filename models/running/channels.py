@@ -134,7 +134,7 @@ class Channels:
     def latency_s(self) -> dict[str, float]:
         """Longest delay of each channel from the sample a row describes to its coming out, s."""
         config = self._autoencoder_config
-        rows = {"forecast": self._forecast_lag, "reconstruction": config.centre_lag + config.hop - 1}
+        rows = {"forecast": self._forecast_lag, "reconstruction": config.lag + config.hop - 1}
         return {
             channel: self.frontend.latency_s + n / MODEL_FS + (1 / self.fs if n else 0.0)
             for channel, n in rows.items()
@@ -154,7 +154,7 @@ class Channels:
         self._rows = 0
         self._samples = 0
         self._held_expected = np.full((*self._shape, self._forecast_lag), np.nan, dtype=np.float32)
-        held = self._autoencoder_config.centre_lag + 2 * self._autoencoder_config.hop
+        held = self._autoencoder_config.lag + 2 * self._autoencoder_config.hop
         self._held_baseline = np.full((*self._shape, held), np.nan, dtype=np.float32)
         self._last = {"forecast": -1, "reconstruction": -1}
 

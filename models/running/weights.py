@@ -85,7 +85,7 @@ FORECASTER: Kind[Forecaster, Card] = Kind(
 
 AUTOENCODER: Kind[Autoencoder, Card] = Kind(
     name="autoencoder",
-    architecture="autoencoder-1",
+    architecture="autoencoder-2",
     make=Autoencoder,
     settings=settings_of(AutoencoderConfig),
     card=card_of(Card, _card),

@@ -89,6 +89,8 @@ class Request:
             said += ["--records", *self.learnt]
             # The fit of the beats learns from all records it is given: it must not be given the held-out one.
             said += ["--held-out", self.held_out] if self.kind != "beats" else []
+        elif self.folder is None:
+            said += ["--databases", "mitdb"]  # DS1, as it says: also where the shipped fit learnt from more
         if self.seed is not None:
             said += ["--seed", str(self.seed)]
         if self.quick:

@@ -27,7 +27,8 @@ def assert_same(a: ChannelRows, b: ChannelRows) -> None:
     np.testing.assert_array_equal(a.index, b.index)
     np.testing.assert_array_equal(a.emitted, b.emitted)
     np.testing.assert_allclose(a.expected, b.expected, atol=1e-5)
-    np.testing.assert_allclose(a.score, b.score, atol=1e-5)
+    # Batches of another size round otherwise, and the log of a small error makes more of it.
+    np.testing.assert_allclose(a.score, b.score, atol=1e-4)
 
 
 def head(rows: ChannelRows, stop: int) -> ChannelRows:

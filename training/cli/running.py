@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import asdict, replace
 
+from models.contract.fits import COMPARED_CODES as SIZES
 from training.engine.options import data_options, learning_options, positive, running_options
 
 KINDS = ("forecaster", "autoencoder")
@@ -22,6 +23,14 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         parser.add_argument(
             "--patience", type=positive, help="end after so many epochs without a better one (default 5)"
         )
+        if kind == "autoencoder":
+            parser.add_argument(
+                "--code",
+                type=positive,
+                metavar="N",
+                help="fit the small one with a code of N numbers that ships for comparison "
+                f"({', '.join(map(str, SIZES))}; default: the one in use)",
+            )
 
 
 def run(arguments: argparse.Namespace) -> None:
@@ -38,14 +47,15 @@ def run(arguments: argparse.Namespace) -> None:
     from training.engine.compute import prepare
     from training.engine.progress import Plan
     from training.engine.runner import Run, names
+    from training.fits.autoencoder import COMPARED, PLAIN, STRANGE, fit_autoencoder, sized
     from training.fits.autoencoder import SETTINGS as AUTOENCODER
-    from training.fits.autoencoder import fit_autoencoder
     from training.fits.forecaster import SETTINGS as FORECASTER
     from training.fits.forecaster import fit_forecaster
 
     kind = arguments.command
     prepare(arguments.threads, reproducible=arguments.reproducible)
-    usual = FORECASTER if kind == "forecaster" else AUTOENCODER
+    code = getattr(arguments, "code", None)
+    usual = FORECASTER if kind == "forecaster" else COMPARED if code else AUTOENCODER
     settings = replace(
         usual,
         seed=usual.seed if arguments.seed is None else arguments.seed,
@@ -56,7 +66,7 @@ def run(arguments: argparse.Namespace) -> None:
     with Run(arguments, kind) as fit:
         patients, held_out = fit.read()
         plan = Plan(kind, names(patients), names(held_out), settings.epochs, settings.steps, fit.device)
-        progress, keeper = fit.begin(plan, asdict(settings))
+        progress, keeper = fit.begin(plan, {**asdict(settings), **({"code": code} if code else {})})
         if kind == "forecaster":
             forecaster = fit_forecaster(
                 patients, held_out, settings, progress=progress, keeper=keeper, device=fit.device
@@ -65,7 +75,14 @@ def run(arguments: argparse.Namespace) -> None:
             fit.done(forecaster.card.metrics)
         else:
             autoencoder = fit_autoencoder(
-                patients, held_out, settings, progress=progress, keeper=keeper, device=fit.device
+                patients,
+                held_out,
+                settings,
+                sized(code) if code else None,
+                progress,
+                keeper,
+                fit.device,
+                PLAIN if code else STRANGE,
             )
             weights.AUTOENCODER.save(fit.out, autoencoder)
             fit.done(autoencoder.card.metrics)

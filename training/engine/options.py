@@ -48,9 +48,9 @@ def learning_options() -> argparse.ArgumentParser:
         "--databases",
         nargs="+",
         choices=tuple(LEARNT),
-        default=["mitdb"],
-        help="databases to learn from where neither --data nor --records says what: DS1 of mitdb (default), "
-        "the half of svdb that fits may use, or both",
+        default=[],
+        help="databases to learn from where neither --data nor --records says what: DS1 of mitdb, the half "
+        "of svdb that fits may use, or both (default: as shipped, both for the autoencoder and else mitdb)",
     )
     options.add_argument(
         "--held-out",

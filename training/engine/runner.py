@@ -25,6 +25,9 @@ from training.data.own import choose, read_record
 from training.engine.checkpoint import Keeper
 from training.engine.progress import JsonLines, Plan, ProgressBar, tell
 
+SHIPPED_FROM = {"autoencoder": ("mitdb", "svdb")}
+"""Databases that a shipped fit has learnt from, where these are not DS1 alone."""
+
 
 class Run:
     """A fit under way; a context in which a signal asks it to stop at its next batch.
@@ -109,7 +112,7 @@ class Run:
             If a record cannot be had or used, or too few are left.
         """
         arguments = self._arguments
-        databases = _databases(arguments)
+        databases = _databases(arguments, self._kind)
         learn, held_out = choose(arguments.data, arguments.records, arguments.held_out, databases)
         kept = read_marks(arguments.labels) if arguments.labels is not None else MarkFile()
         opened: list[str] = []
@@ -179,18 +182,18 @@ class Run:
             sys.stdout.write(f"{said}\nWrote {self.out}.\n")
 
 
-def _databases(arguments: argparse.Namespace) -> tuple[str, ...]:
-    """The databases to learn from, each once.
+def _databases(arguments: argparse.Namespace, kind: str) -> tuple[str, ...]:
+    """The databases to learn from, each once; those of the shipped fit if none was named.
 
     Raises
     ------
     ValueError
-        If others than the usual one were named beside records or a folder.
+        If some were named beside records or a folder.
     """
     databases = tuple(dict.fromkeys(arguments.databases))
-    if databases != ("mitdb",) and (arguments.data is not None or arguments.records):
+    if databases and (arguments.data is not None or arguments.records):
         raise ValueError("Name databases or records to learn from, not both: --databases goes without them.")
-    return databases
+    return databases or SHIPPED_FROM.get(kind, ("mitdb",))
 
 
 def names(patients: Sequence[PatientRows]) -> tuple[str, ...]:

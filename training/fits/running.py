@@ -192,8 +192,11 @@ def describe(
                     ("validation_auc", validation.auc),
                     ("validation_average_precision", validation.precision),
                     ("validation_mean_auc", validation.mean_auc),
+                    ("validation_ev_normal", validation.ev_normal),
+                    ("validation_ev_normal_worst", validation.ev_normal_worst),
+                    ("validation_ev_ventricular", validation.ev_ventricular),
                 )
-                if np.isfinite(value)  # held-out patients without V beats have none
+                if np.isfinite(value)  # held-out patients without beats of a class have none
             },
             "validation_usual_score": validation.usual,
             "alarms_per_minute": settings.alarms_per_minute,

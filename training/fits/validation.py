@@ -15,6 +15,7 @@ from models.signal.baseline import PatientBaseline, ScorePrior, block_peaks
 from models.signal.frontend import MODEL_FS
 from training.data.dataset import PatientRows
 from training.evaluation.beats import LEARN_S, alarms, beat_maxima
+from training.evaluation.drawn import drawn_over, summed_up
 from training.evaluation.metrics.ranking import average_precision, roc_auc
 
 _CHUNK = int(20 * MODEL_FS)
@@ -30,10 +31,13 @@ class RawScores:
         Front-end row that each describes.
     score : ndarray of float32, shape (k,)
         Nats; NaN where invalid.
+    line : ndarray of float32, shape (rows,)
+        What is drawn over each of the patient's rows, mV; NaN where nothing is.
     """
 
     row: npt.NDArray[np.int64]
     score: npt.NDArray[np.float32]
+    line: npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -52,6 +56,9 @@ class Validation:
         Mean of the patients' ROC-AUC; NaN where none has one.
     threshold : float
         Score at which false alarms come at the chosen rate in their normal rhythm.
+    ev_normal, ev_normal_worst, ev_ventricular : float
+        Share of the variance about the R peak that the drawn line explains (`training.evaluation.drawn`):
+        median of the patients and worst of them for N beats, median for V beats; NaN without such beats.
     """
 
     prior: ScorePrior
@@ -60,6 +67,9 @@ class Validation:
     precision: float
     mean_auc: float
     threshold: float
+    ev_normal: float
+    ev_normal_worst: float
+    ev_ventricular: float
 
     def better_than(self, other: Validation) -> bool:
         """Whether it ranks better or, where there is nothing to rank, is surer of normal rhythm."""
@@ -86,7 +96,8 @@ class Validation:
             prior=ScorePrior(prior["low"], prior["high"], tuple(prior["density"])),
             **{
                 name: float("nan") if plain[name] is None else float(plain[name])
-                for name in ("usual", "auc", "precision", "mean_auc", "threshold")
+                for name in plain
+                if name != "prior"
             },
         )
 
@@ -96,18 +107,22 @@ def raw_scores(network: Forecaster | Autoencoder, patient: PatientRows) -> RawSc
     value, valid = np.ascontiguousarray(patient.value[:, 0]), patient.valid
     rows: list[npt.NDArray[np.int64]] = []
     scores: list[npt.NDArray[np.float32]] = []
+    line = np.full(len(value), np.nan, dtype=np.float32)
     if isinstance(network, Forecaster):
         forecast = ForecastStream(network)
         for start in range(0, len(value), _CHUNK):
-            scores.append(forecast.push(value[start : start + _CHUNK], valid[start : start + _CHUNK]).score)
+            said = forecast.push(value[start : start + _CHUNK], valid[start : start + _CHUNK])
+            line[start : start + _CHUNK] = said.expected
+            scores.append(said.score)
         rows.append(np.arange(len(value)) - forecast.smoothing // 2)
     else:
         reconstruction = ReconstructionStream(network)
         for start in range(0, len(value), _CHUNK):
             out = reconstruction.push(value[start : start + _CHUNK], valid[start : start + _CHUNK])
+            line[out.row[out.row >= 0]] = out.expected[out.row >= 0]
             rows.append(out.row)
             scores.append(out.score)
-    return RawScores(np.concatenate(rows), np.concatenate(scores))
+    return RawScores(np.concatenate(rows), np.concatenate(scores), line)
 
 
 def validate(
@@ -138,7 +153,7 @@ def validate(
     quiet_raw = [np.where(m, s.score, np.nan) for s, m in zip(raw, on_normal, strict=True)]
     prior = ScorePrior.fit(np.concatenate([block_peaks(scores) for scores in quiet_raw]))
 
-    maxima, labels, quiet = [], [], []
+    maxima, labels, quiet, drawn = [], [], [], []
     for scores, mask, patient in zip(raw, on_normal, patients, strict=True):
         above = PatientBaseline(prior).push(scores.score)
         inside = (scores.row >= 0) & (scores.row < len(patient.index))
@@ -150,6 +165,11 @@ def validate(
         labels.append(patient.beats.aami[counted] == "V")
         late = mask & (scores.row >= LEARN_S * MODEL_FS)
         quiet.append(np.where(late, above, np.nan))
+        late_beats = patient.beats.sample >= LEARN_S * patient.fs
+        peaks = np.searchsorted(patient.index, patient.beats.sample[late_beats])
+        value = np.where(patient.valid, patient.value[:, 0], np.nan)
+        drawn.append(drawn_over(value, scores.line, peaks, patient.beats.aami[late_beats]))
+    said = summed_up(drawn)
     pooled, positive = np.concatenate(maxima), np.concatenate(labels)
     return Validation(
         prior=prior,
@@ -158,6 +178,9 @@ def validate(
         precision=average_precision(pooled, positive),
         mean_auc=float(np.mean(own)) if (own := _finite_aucs(maxima, labels)) else float("nan"),
         threshold=alarm_threshold(quiet, alarms_per_minute),
+        ev_normal=said["ev_normal"],
+        ev_normal_worst=said["ev_normal_worst"],
+        ev_ventricular=said["ev_ventricular"],
     )
 
 

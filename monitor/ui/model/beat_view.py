@@ -13,7 +13,8 @@ from models.explain.insight import Insight
 from models.signal.frontend import MODEL_FS
 from monitor.ui.kit.plots.pens import plot_pen
 from monitor.ui.kit.theme import Theme
-from monitor.ui.model.plots import Band, Plot, Range
+from monitor.ui.model.code_slider import CodeSlider
+from monitor.ui.model.plots import Plot, Range
 
 Array = npt.NDArray[np.floating]
 Template = tuple[Array, Array]
@@ -57,17 +58,18 @@ class BeatView(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        self.code = CodeSlider()
         self.window_plot = Plot(theme, "Reconstruction over the input", "mV", "seconds from the moment")
         self.beat_plot = Plot(theme, "Latest beat over the template", "mV", "seconds from the R peak")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
+        column.addWidget(self.code)
         column.addWidget(self.window_plot, 1)
         column.addWidget(self.beat_plot, 1)
         window, beat = self.window_plot.item, self.beat_plot.item
-        self._scored = pg.LinearRegionItem(movable=False, pen=pg.mkPen(None))
-        window.addItem(self._scored)
-        self._band = Band(window, theme.reconstruction, 60)
+        self._counted = pg.LinearRegionItem(movable=False, pen=pg.mkPen(None))
+        window.addItem(self._counted)
         self._input = window.plot(connect="finite", antialias=True)
         self._redrawn = window.plot(connect="finite", antialias=True)
         self._template = beat.plot(antialias=True)
@@ -87,8 +89,7 @@ class BeatView(QWidget):
             plot.restyle(theme, theme.window)
         self._input.setPen(plot_pen(theme.lead(0)))
         self._redrawn.setPen(plot_pen(theme.reconstruction))
-        self._band.restyle(theme.reconstruction)
-        self._scored.setBrush(QColor(theme.raised))
+        self._counted.setBrush(QColor(theme.raised))
         self._template.setPen(plot_pen(theme.template, 4))
         self._beat.setPen(plot_pen(theme.lead(0)))
 
@@ -96,16 +97,15 @@ class BeatView(QWidget):
         """Show the reconstruction at a moment."""
         self._input.setData(seen.window_time, seen.window)
         self._redrawn.setData(seen.window_time, seen.redrawn)
-        self._band.show(seen.window_time, seen.redrawn, seen.redrawn_sigma)
         if not len(seen.window_time):
             self.window_plot.say("Reconstruction: part of the autoencoder's second of signal is missing.")
             return
         self.window_plot.item.setXRange(float(seen.window_time[0]), float(seen.window_time[-1]), padding=0)
-        self._scored.setRegion((seen.scored_from, float(seen.window_time[-1])))
+        self._counted.setRegion(seen.counted)
         self._ranges[0].hold(seen.window, seen.redrawn)
         self.window_plot.say(
-            "Reconstruction: the autoencoder redraws a second (violet) from 8 numbers; in the shaded part, "
-            f"which counts, it is off by {seen.reconstruction_error_mv:.2f} mV."
+            f"Reconstruction: the autoencoder redraws a second (violet) from {self.code.numbers} numbers; "
+            f"where it counts (shaded), off by {seen.reconstruction_error_mv:.2f} mV. {self.code.words}"
         )
 
     def show_beat(self, template: Template | None, beat: tuple[Array, float] | None) -> None:

@@ -21,10 +21,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from models.explain.insight import Insight
+    from models.running.autoencoder import Autoencoder
+    from models.running.forecaster import Forecaster
     from monitor.ui.model.beat_view import BeatView
     from monitor.ui.model.forecast_view import ForecastView
     from monitor.ui.model.memory_panel import MemoryPanel
     from monitor.ui.model.plots import Plot
+
+    Networks = tuple[Forecaster, Autoencoder]
 
 BEHIND_S = 0.5
 """Live, the moment lies so far behind the newest sample that what came after it can be seen over the fan."""
@@ -59,6 +63,8 @@ class ModelPage(Page):
         self._looker: Looker | None = None
         self._comparison: Comparison | None = None
         self._views: tuple[ForecastView, BeatView, MemoryPanel] | None = None
+        self._in_use: Networks | None = None
+        self._chosen: Networks | None = None
         self._seen: tuple[Moment, Insight] | None = None
         self._turns: deque[Callable[[], None]] = deque()  # what is still to be done to show a moment
         self._next: tuple[Moment, Insight] | None = None  # seen while another moment is being drawn
@@ -161,6 +167,7 @@ class ModelPage(Page):
         history = self._session.history
         if at is None or info is None or history is None or networks is None or self._looker is None:
             return
+        networks = self._compared_with(networks)
         if self._at is not None and self._looked_at(at, networks, round(AFTER_S * info.fs)):
             return
         from models.explain.insight import CONTEXT_S
@@ -172,6 +179,20 @@ class ModelPage(Page):
         after = history.lead(lead, at, min(at + round(AFTER_S * fs), self._session.head)).copy()
         if len(before) > 0.3 * info.fs:
             self._looker.ask(Moment(at, info.fs, before, after, networks))
+
+    def _compared_with(self, networks: Networks) -> Networks:
+        """The models in use, but for the autoencoder that the slider chooses; the same pair for the same."""
+        assert self._views is not None
+        slider = self._views[1].code
+        if self._in_use is not networks:
+            from models.explain.codes import codes
+
+            self._in_use = networks
+            slider.offer(codes(networks[1]))
+        chosen = networks[0], slider.chosen.network
+        if self._chosen is None or any(a is not b for a, b in zip(self._chosen, chosen, strict=True)):
+            self._chosen = chosen
+        return self._chosen
 
     def _looked_at(self, at: int, networks: object, ahead: int) -> bool:
         """Whether a moment has been looked at by these models, with all that came after it."""
@@ -192,6 +213,7 @@ class ModelPage(Page):
         forecast.setToolTip("A click goes to that moment")
         forecast.moved.connect(self._move)
         memory.compare_asked.connect(self.compare)
+        beat.code.changed.connect(self.refresh)
         right = QVBoxLayout()
         right.setSpacing(8)
         right.addWidget(beat, 5)

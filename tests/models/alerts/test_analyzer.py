@@ -38,7 +38,8 @@ def assert_same(a, b):
     rows_b, events_b, beats_b, rhythm_b = b
     for channel in CHANNELS:
         for x, y in zip(rows_a[channel], rows_b[channel], strict=True):
-            np.testing.assert_allclose(x, y, atol=1e-5, rtol=0)
+            # Batches of another size round otherwise, and the log of a small error makes more of it.
+            np.testing.assert_allclose(x, y, atol=1e-4, rtol=0)
     assert events_a == events_b
     assert beats_a == beats_b
     assert rhythm_a == rhythm_b

@@ -48,8 +48,11 @@ def test_what_comes_after_the_moment_changes_nothing_that_the_forecaster_says(de
     blind = look(*networks, fs, signal[:at], signal[:0])
     np.testing.assert_allclose(seen.mean, blind.mean, atol=1e-5)
     assert blind.window_time[-1] == 0
-    # Its newest part, in which the error counts, lies around the moment.
-    assert seen.scored_from + seen.window_time[-1] == pytest.approx(0, abs=0.02)
+    # The rows whose error counts lie around the moment, and the window goes on after them.
+    assert sum(seen.counted) / 2 == pytest.approx(0, abs=0.01)
+    config = networks[1].config
+    assert seen.counted[1] - seen.counted[0] == pytest.approx(config.scored / 120)
+    assert seen.window_time[-1] == pytest.approx((config.window - config.counted.stop + 8) / 120, abs=0.01)
     np.testing.assert_allclose(seen.gates.forget, blind.gates.forget, atol=1e-5)
     assert blind.time[-1] == 0
     assert seen.time[-1] == pytest.approx(0.45, abs=0.01)

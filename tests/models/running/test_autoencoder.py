@@ -7,7 +7,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from models.running.autoencoder import ReconstructionStream
+from models.running.autoencoder import AutoencoderConfig, ReconstructionStream, error_nats
 from models.running.weights import AUTOENCODER
 
 STREAMS = 3
@@ -36,3 +36,21 @@ def test_reconstructions(rows: tuple[np.ndarray, np.ndarray]) -> None:
             np.testing.assert_array_equal(out.at, own.at)
             np.testing.assert_allclose(out.expected[i], own.expected, atol=1e-5)
             np.testing.assert_allclose(out.score[i], own.score, atol=1e-4)
+
+
+def test_the_score_is_that_of_the_smoothed_error_and_noise_counts_less_than_a_wave() -> None:
+    rows = np.arange(20)
+    wave, noise = np.full((1, 20), 0.3), np.where(rows % 2, 0.3, -0.3)[None]
+    assert error_nats(wave)[0] == pytest.approx(np.log(0.3), abs=1e-3)
+    assert error_nats(noise)[0] == pytest.approx(np.log(0.3 / 9), abs=1e-3)
+    assert np.isfinite(error_nats(np.zeros((1, 20)))).all()
+
+
+def test_the_rows_given_out_have_signal_on_both_sides_and_the_counted_ones_lie_about_them() -> None:
+    config = AUTOENCODER.shipped().network.config
+    assert config.given == slice(100, 108)
+    assert config.counted == slice(96, 112)
+    assert config.lag + config.hop - 1 == 27, "the longest delay, in rows, is 0.225 s"
+    for wrong in ({"lag": 0}, {"lag": 125}, {"scored": 4}, {"window": 100}, {"latent": 0}):
+        with pytest.raises(ValueError, match="must"):
+            AutoencoderConfig(**wrong)

@@ -15,6 +15,7 @@ from assets.shipped import digits_folder, weights_file
 from models.signal.version import FRONTEND_ID
 from training.__main__ import main
 from training.data.dataset import training_records
+from training.engine.runner import SHIPPED_FROM
 
 MONITOR = ("forecaster", "autoencoder", "beats", "qrs")
 
@@ -27,7 +28,7 @@ def test_the_shipped_cards_are_printed(kind: str, capsys: pytest.CaptureFixture[
     with safe_open(weights_file(kind), framework="np") as file:
         described = json.loads(file.metadata()["ecg-monitor"])
     assert lines[1:3] == [f"kind: {kind}", f"architecture: {described['architecture']}"]
-    records = DS1 if kind in ("beats", "qrs") else training_records()
+    records = DS1 if kind in ("beats", "qrs") else training_records(SHIPPED_FROM.get(kind, ("mitdb",)))
     assert f"  records: {' '.join(records)}" in lines
     assert f"  seed: {described['card']['seed']}" in lines
     assert f"  frontend: {FRONTEND_ID}" in lines

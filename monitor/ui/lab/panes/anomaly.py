@@ -37,11 +37,6 @@ class AnomalyPane(WorkPane):
     """The thread from the digits to the ECG."""
 
     work = "The training"
-    words = (
-        "This network never saw the digit you leave out, so it should rebuild it badly; that error is the "
-        "alarm, exactly as in the Monitor's autoencoder lane, where “normal only” means normal beats. And "
-        "it fails where the unseen is easy: a 1 is a mere stroke, which every network can draw."
-    )
     formula = "score(x) = mean (x − x̂)²;   AUROC = P(score of a left-out digit > score of a known one)"
 
     def __init__(self, state: LabState, theme: Theme) -> None:
@@ -70,6 +65,20 @@ class AnomalyPane(WorkPane):
         self.said.setMinimumHeight(48)
         self._build()
         self.changed()
+
+    @property
+    def words(self) -> str:
+        """What it shows, with what the monitor's own autoencoder does."""
+        from models.explain.figures import shipped_figures
+
+        figures = shipped_figures()
+        redraws = "" if figures is None else f", and of patients new to it redraws {figures}"
+        return (
+            "This network never saw the digit you leave out, so it should rebuild it badly; that error is "
+            "the alarm, exactly as in the Monitor's autoencoder lane, where “normal only” means normal beats"
+            f"{redraws}. And it fails where the unseen is easy: a 1 is a mere stroke, which every network "
+            "can draw."
+        )
 
     def _build(self) -> None:
         grid = QGridLayout()

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 
 from assets.records.demo import load_demo
 from assets.sources.record import RecordSource
+from models.contract.fits import COMPARED_CODES
 from models.explain.insight import look
 from models.explain.memory_comparison import Memory
 from models.running.weights import AUTOENCODER, FORECASTER
@@ -62,6 +63,26 @@ def test_every_picture_has_its_sentence(page, qtbot):
     assert "redraws a second" in beat.window_plot.words
     assert "usual beat" in beat.beat_plot.words
     assert "plain RNN" in memory.words
+
+
+def test_the_code_is_chosen_by_a_slider_and_changes_this_picture_alone(page, qtbot):
+    window, made = page
+    made._step(-0.02)
+    qtbot.waitUntil(lambda: made._seen[0].at == made.at, timeout=10_000)
+    beat, in_use = made._views[1], window.session.networks
+    assert beat.code.chosen.network is in_use[1]
+    assert "The one in use; of patients new to it" in beat.window_plot.words
+    before = made._seen[1].redrawn
+    beat.code.choose(COMPARED_CODES[-1])
+    qtbot.waitUntil(lambda: "from 32 numbers" in beat.window_plot.words, timeout=10_000)
+    assert "too wide" in beat.window_plot.words
+    assert not np.allclose(made._seen[1].redrawn, before)
+    assert window.session.networks is in_use
+    beat.code.choose(COMPARED_CODES[0])
+    qtbot.waitUntil(lambda: "from 2 numbers" in beat.window_plot.words, timeout=10_000)
+    assert "too narrow" in beat.window_plot.words
+    made._forget()
+    assert beat.code.numbers == COMPARED_CODES[0], "the choice stays with another record"
 
 
 def test_the_alert_can_be_looked_at(page, qtbot):

@@ -1,3 +1,6 @@
+from models.explain.figures import shipped_figures
+
+
 def test_the_anomaly_pane_says_where_the_method_fails(open_pane):
     shown = open_pane("anomaly")
     worst = min(shown.figures, key=lambda d: shown.figures[d]["auroc"])
@@ -5,6 +8,7 @@ def test_the_anomaly_pane_says_where_the_method_fails(open_pane):
     shown.leave_out(worst)
     assert "Worse than chance" in shown.said.text()
     assert "in the Monitor's autoencoder lane" in shown.words, "as its tab is called"
+    assert f"of patients new to it redraws {shipped_figures()}" in shown.words, "with the figures of its card"
     assert "On the Monitor page" in shown.said.text()
 
 
