@@ -110,7 +110,7 @@ def run(options: argparse.Namespace) -> int:
 def _leads(info: SourceInfo, name: str | None) -> tuple[int, ...]:
     """Columns that are analysed: the lead that is named alone, else all together (`models.leads.choice`)."""
     try:
-        return (info.lead_index(name),) if name else leads_together(info.leads) or (0,)
+        return (info.lead_index(name),) if name else leads_together(info.leads) or (info.usual_lead,)
     except ValueError as error:
         raise RecordError(str(error)) from error
 

@@ -15,12 +15,12 @@ LEAST_S = 60.0
 
 @dataclass(frozen=True)
 class Watched:
-    """What was analysed of one lead.
+    """What was analysed of one lead, or of several together.
 
     Attributes
     ----------
     lead : str
-        Name of the lead.
+        Name of the lead, or of the leads (`models.alerts.events.Event.analysis`).
     first, last : int
         Alerts that begin from the one sample to the other are counted.
     seconds : float
@@ -57,7 +57,7 @@ class Burden:
 
 @dataclass
 class _Sums:
-    """Of one lead: where its alerts begin, and how many beats are in those up to each."""
+    """Of one analysis: where its alerts begin, and how many beats are in those up to each."""
 
     starts: list[int] = field(default_factory=list)
     beats: dict[Nature, list[int]] = field(default_factory=lambda: {nature: [0] for nature in Nature})
@@ -76,7 +76,7 @@ class Tally:
         if list(events[:known]) != self._events:
             known, self._sums = 0, {}
         for event in events[known:]:
-            sums = self._sums.setdefault(event.lead, _Sums())
+            sums = self._sums.setdefault(event.analysis, _Sums())
             sums.starts.append(event.start)
             for nature, counts in sums.beats.items():
                 counts.append(counts[-1] + (len(event.beats) if nature is event.kind.nature else 0))

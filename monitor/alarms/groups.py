@@ -9,18 +9,18 @@ from models.alerts.events import Event
 from models.alerts.kinds import Kind
 
 LEAST = 3
-"""So many alerts of one kind and lead in succession make a group."""
+"""So many alerts of one kind and analysis in succession make a group."""
 
 APART_S = 60.0
 """Two alerts farther apart than this are no repeats of each other, s."""
 
 Key = tuple[Kind, str, int]
-"""What a group is known by while it grows: kind and lead of its alerts, and the start of its first."""
+"""What a group is known by while it grows: kind and analysis of its alerts, and the start of its first."""
 
 
 @dataclass(frozen=True)
 class Group:
-    """Alerts of one kind and lead, one after the other.
+    """Alerts of one kind and analysis, one after the other.
 
     Attributes
     ----------
@@ -37,7 +37,7 @@ class Group:
     def key(self) -> Key:
         """What it is known by while it grows."""
         first = self.events[0]
-        return first.kind, first.lead, first.start
+        return first.kind, _about(first), first.start
 
     @property
     def repeats(self) -> bool:
@@ -83,5 +83,12 @@ class Grouping:
 
     def _repeats(self, one: Event, next_one: Event) -> bool:
         return (
-            one.kind is next_one.kind and one.lead == next_one.lead and next_one.peak - one.peak <= self.apart
+            one.kind is next_one.kind
+            and _about(one) == _about(next_one)
+            and next_one.peak - one.peak <= self.apart
         )
+
+
+def _about(event: Event) -> str:
+    """The lead or leads that were analysed, of a technical alert the lead that it is about."""
+    return event.lead if event.technical else event.analysis

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right, insort
+from collections.abc import Sequence
 from dataclasses import fields
 
 import numpy as np
@@ -42,20 +43,24 @@ def row_store(fs: float, kept_s: float = KEPT_ROWS_S) -> RowArchive:
 
 
 class LeadArchive:
-    """Rows, beats, states, templates and the stretches that were analysed, of one lead.
+    """Rows, beats, states, templates and the stretches that were analysed, of one lead or several together.
 
     Parameters
     ----------
     lead : int
-        Column of the source.
+        Column of the source, or `models.leads.choice.TOGETHER`.
     fs : float
         Sampling frequency, Hz.
     rows : RowArchive
         Where the rows go; shared by the leads, from `row_store`.
+    columns : sequence of int, optional
+        Columns that are analysed together.
     """
 
-    def __init__(self, lead: int, fs: float, rows: RowArchive) -> None:
+    def __init__(self, lead: int, fs: float, rows: RowArchive, columns: Sequence[int] | None = None) -> None:
         self.lead, self.fs = lead, fs
+        self.columns = tuple(columns) if columns is not None else (lead,)
+        """Columns of which there are rows."""
         self.stretches = Stretches()
         """What has been analysed."""
         self.states = StateLog(fs)
@@ -72,8 +77,9 @@ class LeadArchive:
         analysis = delivery.analysis
         if analysis is None:
             return
-        for channel, rows in analysis.rows.items():
-            self._rows.add((self.lead, channel), rows.index, rows.score, rows.expected)
+        for column, rows_of in zip(self.columns, analysis.leads or (analysis.rows,), strict=True):
+            for channel, rows in rows_of.items():
+                self._rows.add((self.lead, column, channel), rows.index, rows.score, rows.expected)
         self.states.take(analysis.states, delivery.stop)
         beats = analysis.beats
         if len(beats):
@@ -95,9 +101,15 @@ class LeadArchive:
 
     # Looking back ---------------------------------------------------------------------------------
 
-    def rows(self, channel: Channel, start: float, stop: float, margin: int = 0) -> Found:
-        """Score and expectation of one channel's rows between two samples, NaN rows in gaps."""
-        return self._rows.between((self.lead, channel), start, stop, margin)
+    def rows(
+        self, channel: Channel, start: float, stop: float, margin: int = 0, column: int | None = None
+    ) -> Found:
+        """Score and expectation of one channel's rows between two samples, NaN rows in gaps.
+
+        They are those of one `column` of the source; of the first that is analysed, if it is left out.
+        """
+        column = self.columns[0] if column is None else column
+        return self._rows.between((self.lead, column, channel), start, stop, margin)
 
     def beats(self, start: float, stop: float) -> BeatScores:
         """The beats from sample `start` to before `stop`, with all that the classifier said of them."""

@@ -1,4 +1,4 @@
-"""How the analysis of one lead follows a stream that may go anywhere: nothing is analysed twice.
+"""How an analysis, of one lead or of all, follows a stream that may go anywhere: nothing is analysed twice.
 
 A lead's analysis stands at the *edge* of what it has analysed. Where the stream goes back, it waits there and
 goes on when the stream passes it. Where the stream jumps forward, the edge is kept as it is, and a second
@@ -12,8 +12,9 @@ that holds them, an alert to the one in which it ends.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -26,6 +27,9 @@ from models.beats.scores import BeatScores
 from monitor.stream.history import SignalHistory
 from monitor.stream.states import within
 from monitor.stream.stretches import Stretches
+
+if TYPE_CHECKING:
+    from models.running.channels import ChannelRows
 
 WARM_UP_S = 10.0
 """Before a place that the stream jumped to, so much is shown to the analysis, unsaid: its filters settle. A
@@ -52,7 +56,7 @@ class Delivery:
     Attributes
     ----------
     lead : int
-        Column of the source.
+        Column of the source, or `models.leads.choice.TOGETHER`.
     start, stop : int
         Samples that count as analysed from now on; as many as none.
     analysis : Analysis or None
@@ -90,16 +94,18 @@ class _Run:
 
 
 class LeadFollower:
-    """The analysis of one lead, wherever the stream goes.
+    """The analysis of one lead, or of several together, wherever the stream goes.
 
     Parameters
     ----------
     lead : int
-        Column that is analysed.
+        Column that is analysed, or `models.leads.choice.TOGETHER`.
     fs : float
         Sampling frequency, Hz.
     history : SignalHistory
         What has been heard of the source.
+    columns : sequence of int, optional
+        Columns that are analysed together.
 
     Attributes
     ----------
@@ -113,8 +119,11 @@ class LeadFollower:
 
     new: Callable[[int], Analyzer]
 
-    def __init__(self, lead: int, fs: float, history: SignalHistory) -> None:
+    def __init__(
+        self, lead: int, fs: float, history: SignalHistory, columns: Sequence[int] | None = None
+    ) -> None:
         self.lead, self._fs, self._history = lead, fs, history
+        self._columns = list(columns) if columns is not None else None
         self.stretches = Stretches()
         self._run: _Run | None = None
         self._goal = 0  # where the stream stood when the present run was entered
@@ -238,8 +247,14 @@ class LeadFollower:
         for start in range(first, run.stop, limit):
             if interrupted():
                 break
-            fresh.analyzer.push(self._history.lead(self.lead, start, min(start + limit, run.stop)))
+            fresh.analyzer.push(self._samples(start, min(start + limit, run.stop)))
         self._run, self._warm_up_s = fresh, WARM_UP_S
+
+    def _samples(self, start: int, stop: int) -> npt.NDArray[np.float32]:
+        """Samples of what is analysed: shape (n,), of several leads (n, leads)."""
+        if self._columns is None:
+            return self._history.lead(self.lead, start, stop)
+        return self._history.between(start, stop)[:, self._columns]
 
     # Edges ----------------------------------------------------------------------------------------
 
@@ -287,7 +302,7 @@ class LeadFollower:
     def _join(self, run: _Run, upto: int) -> list[Delivery]:
         """An analysed stretch begins here: let the run say what it still has to say of the samples before."""
         edge = run.stop
-        analysis = run.analyzer.push(self._history.lead(self.lead, edge, upto))
+        analysis = run.analyzer.push(self._samples(edge, upto))
         events = tuple(e for e in (*analysis.events, *run.analyzer.closing()) if run.first <= e.end < edge)
         said = replace(_between(analysis, run.first, edge), events=events, open=None, provisional=())
         said = replace(said, beats=self._up_to(analysis.beats, run.first, edge))
@@ -303,7 +318,7 @@ class LeadFollower:
 
     def _push(self, run: _Run, upto: int) -> list[Delivery]:
         start, run.stop = run.stop, upto
-        analysis = run.analyzer.push(self._history.lead(self.lead, start, upto))
+        analysis = run.analyzer.push(self._samples(start, upto))
         if upto <= run.first:
             return []
         start = max(start, run.first)
@@ -343,10 +358,19 @@ def _between(analysis: Analysis, first: int, stop: int | None) -> Analysis:
         hi = len(index) if stop is None else int(np.searchsorted(index, stop))
         return slice(int(np.searchsorted(index, first)), hi)
 
-    rows = {}
-    for channel, given in analysis.rows.items():
-        kept = part(given.index)
-        rows[channel] = replace(given, **{f.name: getattr(given, f.name)[kept] for f in fields(given)})
+    def rows_of(whole: dict[Channel, ChannelRows]) -> dict[Channel, ChannelRows]:
+        rows = {}
+        for channel, given in whole.items():
+            kept = part(given.index)
+            rows[channel] = replace(given, **{f.name: getattr(given, f.name)[kept] for f in fields(given)})
+        return rows
+
     kept = part(analysis.beats.index)
     beats = BeatScores(*(getattr(analysis.beats, f.name)[kept] for f in fields(BeatScores)))
-    return replace(analysis, rows=rows, beats=beats, states=within(analysis.states, first, stop))
+    return replace(
+        analysis,
+        rows=rows_of(analysis.rows),
+        beats=beats,
+        states=within(analysis.states, first, stop),
+        leads=tuple(map(rows_of, analysis.leads)),
+    )

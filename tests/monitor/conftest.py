@@ -29,7 +29,8 @@ class EdgeScorer:
     template = None
     networks = None
 
-    def __init__(self, fs=FS):
+    def __init__(self, fs=FS, leads=1):
+        self.leads = leads
         self.reset()
 
     def reset(self):
@@ -43,8 +44,14 @@ class EdgeScorer:
         return other
 
     def push(self, samples):
-        self._seen = np.concatenate([self._seen, np.asarray(samples, np.float32)])
-        return Scores(self._rows("forecast"), self._rows("reconstruction"), self._beats())
+        """Of several leads the first alone is looked at, and all are said to say the same."""
+        first = samples[:, 0] if np.ndim(samples) == 2 else samples
+        self._seen = np.concatenate([self._seen, np.asarray(first, np.float32)])
+        scores = Scores(self._rows("forecast"), self._rows("reconstruction"), self._beats())
+        if self.leads == 1:
+            return scores
+        votes = np.full((self.leads, len(scores.beats)), 1 / self.leads)
+        return replace(scores, leads=(scores,) * self.leads, votes=votes)
 
     def _beats(self):
         first = self._given["beats"]

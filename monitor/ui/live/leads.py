@@ -8,6 +8,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu
 
+from assets.sources.source import SourceInfo
+from models.alerts.events import joined_leads
+from models.leads.choice import TOGETHER, leads_together
 from monitor.ui.pages.context import Context
 from monitor.ui.strips.board import Board
 from monitor.ui.strips.leads.arrangement import Layout, standard_order
@@ -139,12 +142,22 @@ class ShownLeads(QObject):
         order = standard_order(info.lead_names)
         show, analyse = QMenu("Show", menu), QMenu("Analyse", menu)
         one = QActionGroup(analyse)
+        together = leads_together(info.leads)
+        if len(together) > 1:
+            every = QAction(all_leads(info), analyse, checkable=True, checked=self._session.together)
+            every.setToolTip("Beats are found and judged by all these leads; a noisy one counts less")
+            every.triggered.connect(lambda: self.analyse(TOGETHER))
+            one.addAction(every)
+            analyse.addAction(every)
+            analyse.addSeparator()
         for i in order:
             name = info.lead_names[i].replace("&", "&&")
             shown = QAction(name, show, checkable=True, checked=i in self._shown)
             shown.triggered.connect(lambda on, i=i: self.show(i, on))
             show.addAction(shown)
-            analysed = QAction(name, analyse, checkable=True, checked=i == self._session.lead)
+            analysed = QAction(
+                name, analyse, checkable=True, checked=not self._session.together and i == self._session.lead
+            )
             analysed.triggered.connect(lambda _, i=i: self.analyse(i))
             one.addAction(analysed)
             analyse.addAction(analysed)
@@ -152,7 +165,16 @@ class ShownLeads(QObject):
         menu.addMenu(analyse)
 
     def analyse(self, lead: int) -> None:
-        """Analyse another lead, and show it."""
+        """Analyse another lead, or all `TOGETHER`, and show it."""
         self._session.analyse_lead(lead)
-        self._show({*self._shown, lead})
+        self._show({*self._shown, self._session.lead})
         self._session.tick()
+
+
+def all_leads(info: SourceInfo) -> str:
+    """What the choice is called that analyses all leads of a source, or the most telling of many."""
+    together = leads_together(info.leads)
+    if len(together) == len(info.leads):
+        return "All leads"
+    names = joined_leads([info.lead_names[i] for i in together])
+    return f"All leads, by {names}".replace("&", "&&")

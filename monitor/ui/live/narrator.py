@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from models.alerts.events import Event
+from models.alerts.events import Event, joined_leads
 from monitor.ui.kit.words import clock
 from monitor.ui.live.banner import HOLD_S, Banner
 from monitor.ui.live.numerics import figures
@@ -29,12 +29,12 @@ def tell_banner(banner: Banner, session: Session) -> None:
     if info is None:
         banner.show_quiet("")
         return
-    lead = info.leads[session.lead].name
+    lead = joined_leads(session.analysed_names)
     event = present_alert(session)
     if session.failure:
         banner.show_failure(session.failure)
     elif event is not None:
-        banner.show_alert(event, info.fs, event.lead or lead, going_on=event is session.open_alert)
+        banner.show_alert(event, info.fs, event.leads or lead, going_on=event is session.open_alert)
     elif not session.ready:
         banner.show_quiet("Loading the models. The trace runs already.")
     else:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.alerts.events import Event
+from models.alerts.events import Event, joined_leads
 from models.alerts.muting import AlertOn
 from monitor.alarms.burden import Watched
 from monitor.ui.kit.theme import Theme
@@ -229,7 +229,7 @@ class MonitorPage(Page):
         stretches = list(archive.stretches)
         seconds = sum(s.stop - s.start for s in stretches) / info.fs
         last = stretches[-1].stop if stretches else 0
-        return Watched(info.leads[session.lead].name, 0, last, seconds, archive.n_beats)
+        return Watched(joined_leads(session.analysed_names), 0, last, seconds, archive.n_beats)
 
     def _show_thresholds(self) -> None:
         session = self._session

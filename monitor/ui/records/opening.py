@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from assets.records.demo import load_demo
 from assets.sources.record import RecordSource
 from assets.sources.source import Source
+from models.leads.choice import TOGETHER
 from monitor.ui.pages.context import Context
 from monitor.ui.records.chooser import RecordChooser
 from monitor.ui.records.wish import Wish
@@ -32,13 +33,10 @@ class Records(QObject):
         self._chooser: RecordChooser | None = None
         self._wish: Wish | None = None
 
-    def put_on(self, source: Source, lead: int | None = None) -> None:
-        """Replay a source from its start; one that is still on its way is forgotten.
-
-        Unless another lead is named, the source's usual one is analysed.
-        """
+    def put_on(self, source: Source, lead: int = TOGETHER) -> None:
+        """Replay a source from its start; one that is still on its way is forgotten."""
         self._forget(source.info.name)
-        self._context.session.open(source, source.info.usual_lead if lead is None else lead)
+        self._context.session.open(source, lead)
         self._context.show_page("monitor")
         self._context.session.play()
 

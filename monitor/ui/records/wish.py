@@ -23,7 +23,7 @@ class Wish(QObject):
     data_dir : Path or None
         Local mirror, looked in first.
     lead : str or None
-        Lead that is to be analysed; None for the usual one.
+        Lead that is to be analysed; None for all together.
     """
 
     progressed = Signal(object, object)

@@ -278,7 +278,7 @@ class ReviewPane(Page):
             self._drawn_marks.append(item)
 
     def _add_calipers(self, plot: pg.PlotItem, excerpt: Excerpt) -> None:
-        rr = rr_before(excerpt, self._session.beats_by_lead().get(excerpt.lead))
+        rr = rr_before(excerpt, self._session.beats_by_lead().get(excerpt.event.analysis))
         self._calipers = Calipers(excerpt, rr, plot_pen(self._theme.text, 1))
         self._calipers.sigRegionChanged.connect(self._measure_now)
         plot.addItem(self._calipers)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from assets.errors import AssetError, DownloadCancelled
 from assets.sources.open import open_source
+from models.leads.choice import TOGETHER
 from monitor.ui.kit.background import BackgroundThread
 
 
@@ -21,7 +22,7 @@ class RecordLoader(BackgroundThread):
     data_dir : Path or None
         Local mirror, looked in first.
     lead : str or None
-        Lead that is to be analysed; None for the usual one.
+        Lead that is to be analysed; None for all together.
     """
 
     progressed = Signal(object, object)
@@ -44,7 +45,7 @@ class RecordLoader(BackgroundThread):
                 progress=lambda done, total: self.progressed.emit(done, total),
                 cancelled=lambda: self.stopping,
             )
-            lead = source.info.lead_index(self._lead) if self._lead else source.info.usual_lead
+            lead = source.info.lead_index(self._lead) if self._lead else TOGETHER
         except DownloadCancelled:
             self.cancelled.emit()
         except (AssetError, ValueError) as error:

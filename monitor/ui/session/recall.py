@@ -9,9 +9,10 @@ import numpy as np
 from assets.databases.mitbih import AAMI_CLASS
 from assets.sources.source import SourceInfo
 from models.alerts.analyzer import Template
-from models.alerts.events import Event
+from models.alerts.events import Event, joined_leads
 from models.alerts.reasons import CHANNELS, Channel
 from models.beats.scores import BeatScores
+from models.leads.choice import TOGETHER, leads_together
 from models.signal.rhythm import Rhythm
 from models.signal.states import State
 from monitor.alarms.log import AlertLog
@@ -49,12 +50,14 @@ class Recall:
     log : AlertLog
         The alerts of all leads that have been analysed.
     lead : int
-        The lead that is analysed.
+        The lead that is analysed; of several, the one whose running models are shown.
+    together : bool
+        Whether all leads are analysed together.
     """
 
     def __init__(self) -> None:
         self.log = AlertLog()
-        self.lead = 0
+        self.lead, self.together = 0, False
         self._info: SourceInfo | None = None
         self._history: SignalHistory | None = None
         self._rows: RowArchive | None = None
@@ -64,16 +67,40 @@ class Recall:
     def begin(self, info: SourceInfo, history: SignalHistory, lead: int) -> None:
         """Forget everything: another source is on."""
         self.log.clear()
-        self._info, self._history, self.lead = info, history, lead
+        self._info, self._history = info, history
+        self.choose(lead)
         self._rows = row_store(info.fs)
         self._archives, self._newest = {}, None
 
-    def archive(self, lead: int | None = None) -> LeadArchive:
-        """What has been said of a lead (the analysed one if left out)."""
+    def choose(self, lead: int) -> None:
+        """A lead alone is analysed from now on, or all `TOGETHER`, where there are several."""
+        assert self._info is not None
+        columns = leads_together(self._info.leads) or (self._info.usual_lead,)
+        self.together = lead == TOGETHER and len(columns) > 1
+        self.lead = columns[0] if lead == TOGETHER else lead
+
+    @property
+    def key(self) -> int:
+        """What stands for the present analysis: a lead's column, or `TOGETHER`."""
+        return TOGETHER if self.together else self.lead
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names of the leads that are analysed."""
+        if self._info is None:
+            return ()
+        columns = leads_together(self._info.leads) if self.together else (self.lead,)
+        return tuple(self._info.lead_names[column] for column in columns)
+
+    def archive(self, key: int | None = None) -> LeadArchive:
+        """What has been said of a lead, or of all `TOGETHER` (of the present analysis if left out)."""
         assert self._info is not None
         assert self._rows is not None
-        lead = self.lead if lead is None else lead
-        return self._archives.setdefault(lead, LeadArchive(lead, self._info.fs, self._rows))
+        key = self.key if key is None else key
+        if key not in self._archives:
+            columns = leads_together(self._info.leads) if key == TOGETHER else None
+            self._archives[key] = LeadArchive(key, self._info.fs, self._rows, columns)
+        return self._archives[key]
 
     def take(self, delivery: Delivery) -> None:
         """Keep what the analysis brought."""
@@ -82,7 +109,7 @@ class Recall:
         for event in delivery.events:
             self.log.add(event)
         self.archive(delivery.lead).take(delivery)
-        if delivery.lead != self.lead:
+        if delivery.lead != self.key:
             return
         if delivery.analysis is not None:
             self._newest = delivery
@@ -144,25 +171,32 @@ class Recall:
         return self.archive().template(head) if self._info is not None else None
 
     def rows(
-        self, lead: int, channel: Channel, place: int, start: float, stop: float, margin: int = 0
+        self,
+        lead: int,
+        channel: Channel,
+        place: int,
+        start: float,
+        stop: float,
+        margin: int = 0,
+        key: int | None = None,
     ) -> Found:
-        """One value of a channel's rows between two samples, shape (1, n)."""
+        """One value of a channel's rows in a lead between two samples, shape (1, n), by one analysis."""
         if self._info is None:
             return np.zeros(0, dtype=np.int64), np.zeros((1, 0), dtype=np.float32)
-        index, values = self.archive(lead).rows(channel, start, stop, margin)
+        index, values = self.archive(key).rows(channel, start, stop, margin, lead)
         return index, values[place : place + 1]
 
     def alerts_between(self, first: float, last: float) -> list[Event]:
         """Alerts of the analysed lead that overlap two sample indices."""
-        return [e for e in self.log.overlapping(first, last) if self._is_own(e)]
+        return [e for e in self.log.overlapping(first, last) if self.is_own(e)]
 
     def known(self, event: Event, head: int) -> bool:
         """Whether an alert had been raised when the stream stood at the head."""
-        return event.start <= head and self.archive(self.lead_of(event)).known_from(event) <= head
+        return event.start <= head and self.archive(self.key_of(event)).known_from(event) <= head
 
     def last_alert(self, head: int) -> Event | None:
         """The last alert of the analysed lead that was known when the stream stood at the head."""
-        return self.log.latest(head, lambda e: self._is_own(e) and self.known(e, head))
+        return self.log.latest(head, lambda e: self.is_own(e) and self.known(e, head))
 
     def lead_of(self, event: Event) -> int:
         """Column of the lead that an alert is about."""
@@ -174,27 +208,36 @@ class Recall:
         return self.archive().beats(first, stop) if self._info is not None else BeatScores.none()
 
     def beats_by_lead(self) -> dict[str, BeatScores]:
-        """All beats found so far of each lead that was analysed, by its name, in the order of time."""
+        """All beats found so far by each analysis, by the name of its lead or leads, in the order of time."""
         if self._info is None:
             return {}
         names = self._info.lead_names
-        return {names[lead]: a.all_beats() for lead, a in sorted(self._archives.items()) if a.n_beats}
+        return {
+            joined_leads([names[column] for column in a.columns]): a.all_beats()
+            for _, a in sorted(self._archives.items())
+            if a.n_beats
+        }
 
     def open_alerts(self) -> list[Event]:
         """The alert that is going on where the analysis stands, even if the stream has gone back."""
         analysis = self._newest.analysis if self._newest is not None else None
         return [analysis.open] if analysis is not None and analysis.open is not None else []
 
-    def _is_own(self, event: Event) -> bool:
-        return self.lead_of(event) == self.lead
+    def key_of(self, event: Event) -> int:
+        """Which analysis raised an alert: a lead's column, or `TOGETHER`."""
+        return TOGETHER if event.together else self.lead_of(event)
+
+    def is_own(self, event: Event) -> bool:
+        """Whether the present analysis raised an alert."""
+        return self.key_of(event) == self.key
 
     def excerpt(self, event: Event, head: int, thresholds: dict[Channel, float]) -> Excerpt | None:
         """An alert with its surroundings, copied; scores that are no longer kept are left out."""
         info, history = self._info, self._history
         if info is None or history is None:
             return None
-        lead = self.lead_of(event)
-        stretches = self.archive(lead).stretches
+        lead, key = self.lead_of(event), self.key_of(event)
+        stretches = self.archive(key).stretches
         around = round(EXCERPT_S * info.fs)
         first = max(0, event.start - around)
         end = event.end + around if info.n_samples is None else info.n_samples
@@ -210,7 +253,7 @@ class Recall:
         )
 
         def kept(place: int) -> dict[Channel, tuple[np.ndarray, np.ndarray]]:
-            found = {c: self.rows(lead, c, place, first, last) for c in CHANNELS}
+            found = {c: self.rows(lead, c, place, first, last, key=key) for c in CHANNELS}
             return {c: (index.copy(), values[0].copy()) for c, (index, values) in found.items()}
 
         return Excerpt(

@@ -17,6 +17,7 @@ from models.alerts.analyzer import Template
 from models.alerts.events import Event
 from models.alerts.muting import AlertOn, takes_place_of
 from models.alerts.reasons import CHANNELS, Channel
+from models.leads.choice import TOGETHER
 from models.signal.rhythm import Rhythm
 from models.signal.states import State, StateKind, Topic
 from monitor.alarms.log import AlertLog
@@ -114,11 +115,24 @@ class Session(QObject):
 
     @property
     def lead(self) -> int:
-        """The lead that is analysed."""
+        """The lead that is analysed; of several, the one whose running models are shown."""
         return self._recall.lead
 
-    def open(self, source: Source, lead: int = 0) -> None:
-        """Put a source on, paused at its start, at the speed and loop of the one before."""
+    @property
+    def together(self) -> bool:
+        """Whether all leads are analysed together."""
+        return self._recall.together
+
+    @property
+    def analysed_names(self) -> tuple[str, ...]:
+        """Names of the leads that are analysed."""
+        return self._recall.names
+
+    def open(self, source: Source, lead: int = TOGETHER) -> None:
+        """Put a source on, paused at its start, at the speed and loop of the one before.
+
+        All its leads are analysed together, or one that is named by its column.
+        """
         before = self.replay
         self.stop()
         self.source, self._said = source, ""
@@ -137,15 +151,19 @@ class Session(QObject):
         self.transport_changed.emit()
 
     def analyse_lead(self, lead: int) -> None:
-        """Analyse another lead from the present sample on; what was said of the lead before is kept."""
-        if self.replay is None or lead == self.lead:
+        """Analyse another lead, or all `TOGETHER`, from the present sample on; what was said is kept."""
+        if self.replay is None:
             return
-        self._recall.lead, self._begun = lead, self.replay.position
+        before = self._recall.key
+        self._recall.choose(lead)
+        if self._recall.key == before:
+            return
+        self._begun = self.replay.position
         self._recall.let_go()
         self._provisional.clear()
         self._show_what_goes_on()
         if self._worker is not None:
-            self._worker.analyse_lead(lead, self._begun)
+            self._worker.analyse_lead(self._recall.key, self._begun)
         self.alerts_changed.emit()
 
     def stop(self) -> bool:
@@ -261,7 +279,7 @@ class Session(QObject):
         custom = self.thresholds if self.thresholds != self.default_thresholds else {}
         worker = AnalysisWorker(
             self.replay,
-            self.lead,
+            self._recall.key,
             custom,
             self._scorer_factory,
             self._first_trace,
@@ -316,14 +334,14 @@ class Session(QObject):
         if worker.replay is not self.replay:
             return
         self._recall.take(delivery)
-        if delivery.lead == self.lead and delivery.analysis is not None:
+        if delivery.lead == self._recall.key and delivery.analysis is not None:
             self._draw_states_again(delivery.analysis.states)
         for _ in delivery.events:
             self.alert_added.emit()
         if delivery.events or delivery.withdrawn:
             self._draw_again([*delivery.events, *delivery.withdrawn])
             self.alerts_changed.emit()
-        if delivery.lead != self.lead:
+        if delivery.lead != self._recall.key:
             return
         if delivery.stop > self.head:
             # At maximal speed results may be ahead of the frame that will show them.
@@ -454,7 +472,7 @@ class Session(QObject):
         return self._recall.last_alert(self.head)
 
     def beats_by_lead(self) -> dict[str, BeatScores]:
-        """All beats found so far of each lead that was analysed, by its name, in the order of time."""
+        """All beats found so far by each analysis, by the name of its lead or leads, in the order of time."""
         return self._recall.beats_by_lead()
 
     def beats_between(self, first: float, stop: float) -> BeatScores:
@@ -481,8 +499,8 @@ class Session(QObject):
         return [*self.log, *self._recall.open_alerts()]
 
     def is_own(self, event: Event) -> bool:
-        """Whether an alert is about the lead that is analysed."""
-        return self._recall.lead_of(event) == self.lead
+        """Whether the present analysis raised an alert."""
+        return self._recall.is_own(event)
 
     def alerts_between(self, first: float, last: float) -> list[Event]:
         """Alerts of the analysed lead, the open one too, that overlap two sample indices."""

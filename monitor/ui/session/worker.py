@@ -14,6 +14,7 @@ from PySide6.QtCore import Signal
 from models.alerts.analyzer import Analyzer, Scorer
 from models.alerts.muting import AlertOn
 from models.alerts.reasons import Channel
+from models.leads.choice import TOGETHER, leads_together
 from monitor.stream.following import Delivery, LeadFollower
 from monitor.stream.replay import Replay
 from monitor.ui.kit.background import BackgroundThread
@@ -31,30 +32,31 @@ CATCH_UP_S = 2.0
 FIRST_TRACE_TIMEOUT_S = 2.0
 """How long loading the models waits for the trace to move before it goes on regardless."""
 
-ScorerFactory = Callable[[float], Scorer]
+ScorerFactory = Callable[[float, int], Scorer]
+"""Makes what scores a stream of so many Hz and so many leads."""
 
 
-def shipped_scorer(fs: float) -> Scorer:
+def shipped_scorer(fs: float, leads: int = 1) -> Scorer:
     """The shipped models on a stream of `fs` Hz. Imports torch, so it is for the worker to call."""
     import torch
 
     # Inside this thread: the setting belongs to the thread that makes it, and a pool of threads would make
     # these small networks slower, not faster.
     torch.set_num_threads(1)
-    from models.pipeline import ScoreStream
+    from models.leads.stream import shipped_stream
 
-    return ScoreStream.shipped(fs)
+    return shipped_stream(fs, leads)
 
 
 class AnalysisWorker(BackgroundThread):
-    """Analyse a lead of a replay until told to stop; another one from when it is asked for.
+    """Analyse a lead of a replay, or all together, until told to stop; another one from when it is asked for.
 
     Parameters
     ----------
     replay : Replay
         The stream.
     lead : int
-        Column that is analysed.
+        Column that is analysed, or `models.leads.choice.TOGETHER`.
     thresholds : dict of Channel to float
         Thresholds that the user has set; the others come with the models.
     scorer_factory : callable
@@ -98,8 +100,8 @@ class AnalysisWorker(BackgroundThread):
         self._followers = followers
         self._renewing = threading.Event()
         self._behind_s = 0.0
-        self._scorer: Scorer | None = None
-        self._scorer_used = False
+        self._scorers: dict[int, Scorer] = {}  # by the number of leads
+        self._used: set[int] = set()
         self.networks: tuple[Forecaster, Autoencoder] | None = None
         """The running models, known once the worker is ready."""
         self._wanted: queue.SimpleQueue[tuple[int, int]] = queue.SimpleQueue()  # lead, from which sample on
@@ -119,7 +121,7 @@ class AnalysisWorker(BackgroundThread):
         self._alert_on = alert_on
 
     def analyse_lead(self, lead: int, sample: int) -> None:
-        """Analyse another lead, from a sample on; what is known of this one is kept."""
+        """Analyse another lead, or all together, from a sample on; what is known of this one is kept."""
         self._wanted.put((lead, sample))
 
     def renew(self) -> None:
@@ -185,8 +187,9 @@ class AnalysisWorker(BackgroundThread):
 
     def _load(self) -> None:
         """Make the scorer; every analysis that is begun from now on uses its networks."""
-        scorer = self._scorer_factory(self.replay.info.fs)
-        self._scorer, self._scorer_used = scorer, False
+        self._scorers.clear()
+        self._used.clear()
+        scorer = self._scorer_of(len(self._columns(self._lead)))
         self.networks = scorer.networks
         self._thresholds = {c: float(scorer.thresholds[c]) for c in Channel}
         self.ready.emit(self, dict(self._thresholds))
@@ -196,19 +199,37 @@ class AnalysisWorker(BackgroundThread):
         lead = self._lead
         follower = self._followers.get(lead)
         if follower is None:
-            follower = LeadFollower(lead, self.replay.info.fs, self.replay.history)
+            columns = self._columns(lead) if lead == TOGETHER else None
+            follower = LeadFollower(lead, self.replay.info.fs, self.replay.history, columns)
             self._followers[lead] = follower
         follower.new = partial(self._new_analyzer, lead)
         return follower
 
+    def _columns(self, lead: int) -> tuple[int, ...]:
+        """Columns that are analysed where this lead is, or all together."""
+        return leads_together(self.replay.info.leads) if lead == TOGETHER else (lead,)
+
+    def _scorer_of(self, leads: int) -> Scorer:
+        """What scores so many leads with the models that are in use."""
+        if leads not in self._scorers:
+            self._scorers[leads] = self._scorer_factory(self.replay.info.fs, leads)
+        return self._scorers[leads]
+
     def _new_analyzer(self, lead: int, start: int) -> Analyzer:
         """Make an analysis of a lead that knows no patient yet; its alerts carry the source's identity."""
-        scorer = self._scorer
-        assert scorer is not None
-        if self._scorer_used:
+        info, columns = self.replay.info, self._columns(lead)
+        scorer = self._scorer_of(len(columns))
+        if len(columns) in self._used:
             scorer = scorer.fork()
             scorer.reset()
-        self._scorer_used = True
-        info = self.replay.info
-        name = info.leads[lead].name
-        return Analyzer(info.fs, scorer, start, source=info.identity, offset=info.offset, lead=name)
+        self._used.add(len(columns))
+        names = [info.leads[column].name for column in columns]
+        return Analyzer(
+            info.fs,
+            scorer,
+            start,
+            source=info.identity,
+            offset=info.offset,
+            lead=names[0],
+            together=names if lead == TOGETHER else (),
+        )

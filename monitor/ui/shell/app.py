@@ -15,6 +15,7 @@ from assets.icons import icon_path
 from assets.sources.open import open_source
 from assets.sources.source import Source
 from models.alerts.muting import AlertOn
+from models.leads.choice import TOGETHER
 from monitor.retraining.home import user_home
 from monitor.ui.pages.settings import Settings, user_settings
 from monitor.ui.session.session import Session
@@ -101,6 +102,6 @@ def run_screenshot(options: argparse.Namespace) -> int:
 
 def _lead(source: Source, name: str | None) -> int:
     try:
-        return source.info.lead_index(name) if name else source.info.usual_lead
+        return source.info.lead_index(name) if name else TOGETHER
     except ValueError as error:
         raise RecordError(str(error)) from error

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QTimer
 
 from assets.errors import AssetError
 from assets.sources.source import Source
+from models.leads.choice import TOGETHER
 from monitor.ui.pages.actions import PAGE_SPECS
 from monitor.ui.pages.settings import Settings
 from monitor.ui.session.session import Session
@@ -54,7 +55,7 @@ class Stage:
         Width and height of the window in logical pixels.
     """
 
-    def __init__(self, source: Source, lead: int | None = None, size: tuple[int, int] = (1440, 836)) -> None:
+    def __init__(self, source: Source, lead: int = TOGETHER, size: tuple[int, int] = (1440, 836)) -> None:
         self._time = 0.0
         self.session = Session(now=lambda: self._time)
         self._folder = tempfile.TemporaryDirectory()

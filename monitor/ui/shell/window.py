@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from assets.sources.source import Source
+from models.leads.choice import TOGETHER
 from monitor.about import DISCLAIMER
 from monitor.retraining.home import Home
 from monitor.ui.kit.text import ElidedLabel, PlainLabel
@@ -198,7 +199,7 @@ class MainWindow(QMainWindow):
 
     # What is asked for ----------------------------------------------------------------------------
 
-    def put_on(self, source: Source, lead: int | None = None) -> None:
+    def put_on(self, source: Source, lead: int = TOGETHER) -> None:
         """Replay a source from its start."""
         self.records.put_on(source, lead)
 

@@ -21,7 +21,7 @@ def test_of_twelve_leads_three_views_are() -> None:
 
 
 def test_without_the_usual_names_the_first_are() -> None:
-    assert leads_together(of("a", "b", "c", "d", "V5")) == (0, 1, 4)
+    assert leads_together(of("a", "b", "c", "d", "V5")) == (4, 0, 1)
 
 
 @pytest.mark.parametrize("kind", [LeadKind.PRESSURE, LeadKind.RESPIRATION])
@@ -34,4 +34,4 @@ def test_no_more_are_chosen_than_said() -> None:
     for n in range(16):
         chosen = leads_together(of(*(f"lead {i}" for i in range(n))))
         assert len(chosen) == min(n, MOST_LEADS)
-        assert list(chosen) == sorted(set(chosen))
+        assert len(set(chosen)) == len(chosen)

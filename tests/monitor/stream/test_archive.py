@@ -95,7 +95,7 @@ def test_rows_of_six_hours_are_kept_over_all_leads():
     for part in np.split(np.arange(len(index)), 100):
         for archive in archives:
             for channel in CHANNELS:
-                store.add((archive.lead, channel), index[part], ones[part], ones[part])
+                store.add((archive.lead, archive.lead, channel), index[part], ones[part], ones[part])
     assert len(store) <= 120 * 120 * 2
     assert len(archives[1].rows(Channel.FORECAST, 599 * 360, 600 * 360)[0])
     assert not len(archives[1].rows(Channel.FORECAST, 0, 400 * 360)[0])

@@ -12,6 +12,7 @@ from assets.errors import WriteError
 from assets.records.annotation_writer import wfdb_name
 from assets.sources.source import SourceInfo
 from assets.write import check_apart
+from models.alerts.events import joined_leads
 from monitor.alarms.annotations import (
     alerts_file,
     beats_file,
@@ -76,20 +77,20 @@ class ExportCommands(QObject):
             )
 
     def export_annotations(self) -> None:
-        """Write the beats of the analysed lead as a WFDB annotation file, a label each."""
+        """Write the beats of the present analysis as a WFDB annotation file, a label each."""
         info, alerts = self._session.info, self._session.alerts()
         if info is None:
             return
-        lead = self._session.lead
-        beats = self._session.beats_by_lead().get(info.leads[lead].name)
+        lead, name = self._session.lead, joined_leads(self._session.analysed_names)
+        beats = self._session.beats_by_lead().get(name)
         if beats is None or not len(beats):
             self._context.say("There are no beats to export yet.", of_record=True)
             return
         if path := self._ask_folder(info, beats_file):
             self._write(
                 path,
-                lambda: write_beat_labels(path.parent, beats, alerts, info, lead),
-                f"{counted(len(beats), 'beat')} of {info.leads[lead].name}",
+                lambda: write_beat_labels(path.parent, beats, alerts, info, lead, name),
+                f"{counted(len(beats), 'beat')} of {name}",
                 info,
             )
 

@@ -5,11 +5,13 @@ from itertools import pairwise
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QMenu
 
 from assets.records.demo import load_demo
 from assets.records.record import Record
 from assets.sources.record import RecordSource
 from assets.sources.source import Lead
+from models.leads.choice import TOGETHER
 from monitor.ui.strips.extent import NOTHING
 from monitor.ui.strips.leads.arrangement import Layout
 from monitor.ui.strips.leads.labels import RowLabel
@@ -246,3 +248,26 @@ def test_the_view_menu_reaches_layouts_leads_gain_and_time(make_window):
     assert len(board(window).strips) == 12
     assert show(window).leads.layout is Layout.SIXES
     assert menu.sizeHint().height() < 560, "it fits beside the smallest window"
+
+
+def test_all_leads_or_one_alone_are_chosen_in_the_view_menu(make_window, play):
+    window = make_window()
+    window.put_on(an_ecg())
+    session = window.session
+    assert session.analysed_names == ("II", "V1", "V5"), "three views, of twelve leads"
+    assert session.info.leads[session.lead].name == "II"
+    assert analysed(window) == ["All leads, by II + V1 + V5"]
+    show(window).analyse_lead(NAMES.index("V2"))
+    assert session.analysed_names == ("V2",)
+    assert analysed(window) == ["V2"]
+    play(window, 2)
+    show(window).analyse_lead(TOGETHER)
+    assert session.together
+
+
+def analysed(window):
+    """What is checked in the menu that says what is analysed."""
+    menu = QMenu()
+    show(window).leads.fill(menu)
+    (entries,) = (a.menu() for a in menu.actions() if a.menu() is not None and a.text() == "Analyse")
+    return [action.text() for action in entries.actions() if action.isChecked()]

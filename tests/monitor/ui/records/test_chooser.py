@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from assets.records.demo import load_demo
 from assets.sources.record import RecordSource
+from models.leads.choice import TOGETHER
 from monitor.ui.kit.background import left_behind
 from monitor.ui.records.chooser import RecordChooser
 from monitor.ui.session import loader
@@ -80,7 +81,7 @@ def test_a_record_comes_from_the_mirror_with_its_header_notes(qtbot, data_dir):
     with qtbot.waitSignal(dialog.chosen, timeout=20_000) as caught:
         dialog.open_selected()
     source, lead = caught.args
-    assert (source.info.name, source.info.n_samples, lead) == ("208", 650_000, 0)
+    assert (source.info.name, source.info.n_samples, lead) == ("208", 650_000, TOGETHER)
 
 
 def test_an_altered_file_in_the_mirror_is_refused_in_a_sentence(qtbot, data_dir, tmp_path):

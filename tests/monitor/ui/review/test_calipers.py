@@ -43,7 +43,7 @@ def test_they_open_on_the_rr_interval_of_the_first_beat(window):
 
 def test_without_a_beat_before_no_figure_is_shown_until_they_are_moved(window):
     event = window.session.log[0]
-    first = int(window.session.beats_by_lead()["L1"].index[0])
+    first = int(window.session.beats_by_lead()["L1 + L2"].index[0])
     for without in (replace(event, beats=()), replace(event, beats=(first,))):
         review = opened(window, without)
         assert (review._caption.text(), review.measurement) == (READY, "")

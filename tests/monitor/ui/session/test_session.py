@@ -1,6 +1,7 @@
 """What a session keeps of what the analysis says, and what it says of a moment that one goes back to."""
 
 import time
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ from assets.sources.record import RecordSource
 from models.alerts.analyzer import Analyzer
 from models.alerts.kinds import Kind
 from models.alerts.reasons import Channel
+from models.leads.choice import TOGETHER
 from models.pipeline import ScoreStream
 from monitor.stream.replay import MAX_SPEED
 from monitor.ui.session.worker import shipped_scorer
@@ -105,7 +107,7 @@ def test_what_is_said_is_of_the_moment_at_the_head(watched, play):
     session.seek(round(3.5 * FS))
     play(watched, 1)
     watched._show_slow_things()
-    assert "Watching L1." == watched.banner.text, "the alert at 5 s is still to come"
+    assert "Watching L1 + L2." == watched.banner.text, "the alert at 5 s is still to come"
     assert session.open_alert is None
     assert session.last_alert is None
     play(watched, 0.7)
@@ -145,15 +147,17 @@ def test_a_jump_forward_leaves_a_gap_that_is_filled_when_one_comes_back(watched,
 def test_another_lead_keeps_what_was_said_of_the_first_and_coming_back_goes_on(watched, play):
     session = watched.session
     first = list(session.log)
+    assert session.together
     session.analyse_lead(1)
+    assert not session.together
     play(watched, 8)
-    assert [e for e in session.log if e.lead == "L1"] == first
+    assert [e for e in session.log if e.together] == first
     assert [e.peak // FS for e in session.log if e.lead == "L2"] == [20, 25]
     assert not session.alerts_between(0, 19 * FS), "on the strips are those of the lead that is analysed"
     assert not len(session.scores[Channel.FORECAST].between(0, 19 * FS)[0])
-    session.analyse_lead(0)
+    session.analyse_lead(TOGETHER)
     play(watched, 4)
-    assert [e.peak // FS for e in session.log if e.lead == "L1"] == [5, 10, 15, 20, 25, 30]
+    assert [e.peak // FS for e in session.log if e.analysis == "L1 + L2"] == [5, 10, 15, 20, 25, 30]
     assert [(s.start, s.stop) for s in session.archive.stretches] == [(0, 32 * FS)]
     excerpt = session.excerpt(next(e for e in session.log if e.lead == "L2"))
     assert excerpt.lead == "L2"
@@ -210,3 +214,24 @@ def test_the_strips_show_what_was_before_the_head(watched, play):
         image.pixelColor(round(column) + i, y).name() for y in range(lane.height()) for i in (-1, 0, 1)
     }
     assert len(colours) > 2, "the lane is drawn there"
+
+
+def test_all_leads_are_analysed_together_and_each_keeps_rows_of_its_own(watched, play):
+    session = watched.session
+    assert session.analysed_names == ("L1", "L2")
+    event = next(e for e in session.log if not e.technical)
+    assert event.together == ("L1", "L2")
+    assert set(event.speaking) <= {"L1", "L2"}
+    of_second = session.excerpt(replace(event, lead="L2"))
+    assert of_second.lead == "L2"
+    assert len(of_second.scores[Channel.FORECAST][0])
+    assert list(session.beats_by_lead()) == ["L1 + L2"]
+
+
+def test_a_source_with_one_lead_is_analysed_by_it_alone(make_window, play):
+    window = make_window(EdgeScorer)
+    window.put_on(RecordSource(rippled(make_record(20, leads=1))))
+    play(window, 12)
+    assert not window.session.together
+    assert window.session.log
+    assert all(e.lead == "L1" and not e.together for e in window.session.log)

@@ -43,12 +43,12 @@ def test_a_record_plays_and_its_ectopic_beats_raise_alerts(make_window, play, re
     window._show_slow_things()
     assert "made  ·  00:12" in window.status.text()
     assert window.banner.text == (
-        "! ECTOPIC BEAT? 00:10.0 in L1: its shape is unlike the patient's usual beat; "
+        "! ECTOPIC BEAT? 00:10.0 in L1 and L2: its shape is unlike the patient's usual beat; "
         "the forecast missed it and the autoencoder could not redraw it"
     )
     play(window, 2.5)
     window._show_slow_things()
-    assert window.banner.text == "Watching L1. Last alert: Ectopic beat? at 00:10.0."
+    assert window.banner.text == "Watching L1 + L2. Last alert: Ectopic beat? at 00:10.0."
 
 
 def test_the_banner_says_it_in_words_and_a_sign(make_window, play, record):
@@ -60,7 +60,7 @@ def test_the_banner_says_it_in_words_and_a_sign(make_window, play, record):
     assert "the forecast missed it" in window.banner.text
     play(window, 4.4)
     window._show_slow_things()
-    assert window.banner.text.startswith("Watching L1.")
+    assert window.banner.text.startswith("Watching L1 + L2.")
 
 
 def test_pausing_freezes_and_playing_goes_on(make_window, play, record, qtbot):

@@ -51,7 +51,7 @@ def test_each_export_says_how_much_was_written_and_where(window, answer, tmp_pat
     answer("b.csv")
     assert press(window, "export_beats") == f"17 beats written to {tmp_path / 'b.csv'}."
     assert press(window, "export_wfdb") == f"3 alerts written to {tmp_path / 'made.alerts'}."
-    assert press(window, "export_annotations") == f"17 beats of L1 written to {tmp_path / 'made.ecgm'}."
+    assert press(window, "export_annotations") == f"17 beats of L1 + L2 written to {tmp_path / 'made.ecgm'}."
     names = ["a.csv", "b.csv", "made.alerts", "made.ecgm"]
     assert sorted(p.name for p in tmp_path.iterdir() if p.is_file() and p.suffix != ".ini") == names
 
