@@ -74,7 +74,7 @@ def parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="local mirror, looked in before downloading: DIR/mitdb, DIR/svdb, … (also ECG_MONITOR_DATA)",
     )
-    p.add_argument("--lead", metavar="NAME", help="lead to analyse (default: the record's first)")
+    p.add_argument("--lead", metavar="NAME", help="lead to analyse alone (default: all ECG leads together)")
     p.add_argument(
         "--alert-on",
         choices=("beats", "spikes"),

@@ -17,7 +17,7 @@ from models.signal.frontend import MODEL_FS
 
 FIRST = 0.65
 """Share of the first lead where all are as certain: it is the one that was chosen to be seen best. Alone it
-misses fewest beats of DS1 and the Supraventricular Database, by far."""
+misses fewer beats of DS1 and of the half of the Supraventricular Database at hand than the second."""
 
 CERTAINTY_S = 10.0
 """Time constant over which a lead's certainty, the mean distance of its log odds from 0, is taken, s."""
