@@ -17,8 +17,8 @@ Array = npt.NDArray[np.float64]
 class Fusing:
     """How the leads' scores of a beat are put together.
 
-    The three numbers were chosen by hand on DS1 and the half of the Supraventricular Database that is at hand;
-    a logistic regression and boosted trees on all that is measured in both leads ranked patients left out no
+    The three numbers were chosen by hand on DS1 and the half at hand of the Supraventricular Database. A
+    logistic regression and boosted trees on all that is measured in both leads ranked patients left out no
     better.
 
     Attributes
