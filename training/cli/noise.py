@@ -30,7 +30,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="mix real noise into records at 24 to -6 dB, and count false alerts and unusable time",
     )
     parser.add_argument(
-        "--records", nargs="+", default=[], metavar="RECORD", help="records (default: eleven of DS1 and SVDB)"
+        "--records", nargs="+", default=[], metavar="RECORD", help="records (default: six of DS1 and SVDB)"
     )
     parser.add_argument(
         "--minutes",

@@ -29,7 +29,7 @@ from training.evaluation.protocol import Truth
 FITTED = (*DS1[::2], *svdb.DEVELOPMENT[::2])
 """The records that the signal's quality was fitted on (`training.fits.quality`)."""
 
-JUDGED = (*DS1[1::4], *svdb.DEVELOPMENT[1::8])
+JUDGED = (*DS1[1::8], *svdb.DEVELOPMENT[1::16])
 """Some of the others: what is judged if nothing else is asked for."""
 
 VENTRICULAR = (Kind.ECTOPIC, Kind.PAIR, Kind.RUN)
