@@ -20,7 +20,7 @@ from models.running.weights import AUTOENCODER, FORECASTER, TrainedAutoencoder, 
 from models.signal.fault_finder import FaultFinders
 from models.signal.faults import Fault
 from models.signal.frontend import FrontEndRows
-from models.signal.states import State
+from models.signal.states import State, in_order
 
 
 @dataclass(frozen=True)
@@ -134,7 +134,10 @@ class BatchStream:
             nll, unusable = running.raw_forecast.score[i], running.quality.unusable[i]
             classifying.append(classifier.classifying(own, found, nll, errors, unusable))
         beats = self._classify(classifying)
-        states = tuple(running.quality.of(i) for i in range(self.streams))
+        states = tuple(
+            in_order((*running.quality.of(i), *classifier.states()))
+            for i, classifier in enumerate(self._classifiers)
+        )
         return BatchScores(running.forecast, running.reconstruction, beats, checked.faults, states)
 
     def _find(self, rows: FrontEndRows, odds: npt.NDArray[np.float32]) -> list[Beats]:

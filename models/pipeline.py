@@ -18,7 +18,7 @@ from models.running.channels import ChannelRows, Channels
 from models.running.weights import AUTOENCODER, FORECASTER, TrainedAutoencoder, TrainedForecaster
 from models.signal.fault_finder import FaultFinder
 from models.signal.faults import Fault
-from models.signal.states import State, joined
+from models.signal.states import State, in_order, joined
 
 _BLOCK_S = 20.0  # a long push is cut into pieces of this length, so that memory stays bounded
 
@@ -207,5 +207,5 @@ class ScoreStream:
             (running.raw_reconstruction.row, running.raw_reconstruction.score),
             running.quality.unusable,
         )
-        states = running.quality.of()
+        states = in_order((*running.quality.of(), *self._classifier.states()))
         return Scores(running.forecast, running.reconstruction, beats, checked.faults, states)

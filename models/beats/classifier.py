@@ -17,6 +17,7 @@ import numpy.typing as npt
 import torch
 
 from models.beats.around import Around
+from models.beats.forms import Forms
 from models.beats.pauses import LONG, Between
 from models.beats.peaks import Beats
 from models.beats.scores import BeatScores
@@ -26,6 +27,7 @@ from models.beats.weights import MEASURES, TrainedBeats
 from models.signal.frontend import MODEL_FS, FrontEndRows
 from models.signal.median import median
 from models.signal.rhythm import EXPIRE_S
+from models.signal.states import State
 
 QUANTILE = 0.2
 """The quantile of a patient's beats that is his baseline: it holds while every second beat is ectopic."""
@@ -82,6 +84,7 @@ class BeatClassifier:
         back = max(self._before, -FORECAST_ROWS[0], -RECONSTRUCTION_ROWS[0])
         self._around = Around(1 + self._after + back + 60)
         self._patient = PatientTemplate(config)
+        self._forms = Forms(fs)
         self._between = Between()
         self.reset()
 
@@ -98,6 +101,10 @@ class BeatClassifier:
         rows = np.arange(-self._before + SHIFT_ROWS, self._after - SHIFT_ROWS + 1)
         return rows / MODEL_FS, self._patient.template.copy()
 
+    def states(self) -> tuple[State, ...]:
+        """A new usual form of the patient's: states that ended since this was asked, and the open one."""
+        return self._forms.states()
+
     @property
     def baseline(self) -> dict[str, float]:
         """The patient's baseline of each of `models.beats.weights.MEASURES`, as far as it is known."""
@@ -108,6 +115,7 @@ class BeatClassifier:
         self._patient.reset()
         self._between.reset()
         self._around.reset()
+        self._forms.reset()
         self._waiting: deque[tuple[int, int, float]] = deque()  # R peak, reported at, amplitude
         self._history = np.full((BASELINE_BEATS, len(MEASURES)), np.nan)
         self._classified = 0
@@ -122,6 +130,7 @@ class BeatClassifier:
         self._patient.learn_from(other._patient)
         self._history, self._classified = other._history.copy(), other._classified
         self._baseline = other._baseline.copy()
+        self._forms.learn_from(other._forms)
 
     def push(
         self,
@@ -233,7 +242,7 @@ class BeatClassifier:
                     around.reconstruction[at + RECONSTRUCTION_ROWS[0] : at + RECONSTRUCTION_ROWS[1] + 1]
                 ),
                 premature,
-                r_peak,
+                (r_peak, rr),
                 learn=not around.unusable[at - self._before : at + self._after + 1].any(),
             )
             done.append((r_peak, self._emitted, *measured, premature, amplitude, rr, pause))
@@ -285,11 +294,14 @@ class BeatClassifier:
         forecast: float,
         reconstruction: float,
         premature: float,
-        r_peak: int,
+        beat_at: tuple[int, float],
         *,
         learn: bool,
     ) -> Generator[npt.NDArray[np.float64], float, tuple[float, float, float, float, float]]:
-        """Classify a beat (score, forecast, reconstruction, template, autoencoder), and learn if told to."""
+        """Classify a beat (score, forecast, reconstruction, template, autoencoder), and learn if told to.
+
+        `beat_at` is its R peak, and the RR interval that ended in it, s.
+        """
         nan = float("nan")
         if not np.isfinite(wide).all():
             return nan, nan, nan, nan, nan
@@ -314,10 +326,21 @@ class BeatClassifier:
         a, b, c, d, e = above.tolist()
         measured = Measured(a, b, c, d, e, widening, noise, lately, premature)
         if self.watch is not None and known:
-            self.watch(r_peak, measured)
+            self.watch(beat_at[0], measured)
         how, level = card.weighing, card.level
-        return (
+        score = self._forms.judge(
+            beat_at[0],
+            self._emitted,
+            shifts,
             float(weigh(measured, how)) / card.threshold,
+            widening=widening,
+            distance=a,
+            premature=premature,
+            rr_s=beat_at[1],
+            learn=learn,
+        )
+        return (
+            score,
             float(above[3]) / level["forecast"],
             float(above[4]) / level["reconstruction"],
             float(template_verdict(measured, how)) / level["template"],

@@ -121,3 +121,8 @@ def joined(parts: Iterable[tuple[State, ...]]) -> tuple[State, ...]:
     ended = (state for push in pushes for state in push if state.over is not None)
     going_on = (state for state in pushes[-1] if state.over is None) if pushes else ()
     return (*ended, *going_on)
+
+
+def in_order(states: Iterable[State]) -> tuple[State, ...]:
+    """Put those that ended first, and last those that go on."""
+    return tuple(sorted(states, key=lambda state: state.over is None))
