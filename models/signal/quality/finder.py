@@ -96,8 +96,8 @@ class QualityFinder:
     def reset(self) -> None:
         """Forget the stream: the next sample is sample 0."""
         n = self._n
-        self._value = np.full((n, _TAIL), np.nan)
-        self._drift = np.full((n, _TAIL), np.nan)
+        self._value = np.full((n, _TAIL), np.nan, dtype=np.float32)
+        self._drift = np.full((n, _TAIL), np.nan, dtype=np.float32)
         self._kept: list[FrontEndRows] = []  # those that came since
         self._rows = 0
         self._second: list[npt.NDArray[np.floating]] = []
@@ -160,7 +160,7 @@ class QualityFinder:
         drift = np.concatenate([np.atleast_2d(rows.baseline) for rows in self._kept], axis=1)
         self._kept = []
         return (
-            np.concatenate([self._value, np.where(valid, value, np.nan)], axis=1),
+            np.concatenate([self._value, np.where(valid, value, np.float32(np.nan))], axis=1),
             np.concatenate([self._drift, drift], axis=1),
         )
 

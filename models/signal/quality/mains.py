@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 import numpy.typing as npt
 
@@ -29,14 +31,7 @@ class Mains:
 
     def __init__(self, fs: float) -> None:
         self.n_samples = round(fs)
-        self._tones = [hz for hz in MAINS_HZ if hz < BELOW * fs]
-        time, window = np.arange(self.n_samples) / fs, np.hanning(self.n_samples)
-        asked = [hz + by for hz in self._tones for by in (0.0, *BESIDE_HZ) if hz + by < fs / 2]
-        self._own = [asked.index(hz) for hz in self._tones]
-        self._beside = [[i for i, hz in enumerate(asked) if hz - tone in BESIDE_HZ] for tone in self._tones]
-        self._waves = np.asarray(
-            np.exp(-2j * np.pi * np.outer(time, asked)) * window[:, None] * (2 / window.sum())
-        ).astype(np.complex64)
+        self._fs = float(fs)
 
     def hums(self, second: npt.NDArray[np.floating]) -> npt.NDArray[np.bool_]:
         """Say of which leads there is a hum.
@@ -52,14 +47,30 @@ class Mains:
         """
         found = np.zeros(len(second), dtype=bool)
         whole = np.isfinite(second).all(axis=1)
-        if not self._tones or not whole.any():
+        waves, tones = _waves(self._fs)
+        if not tones or not whole.any():
             return found
         kept = second[whole]
-        size = np.abs((kept - kept.mean(axis=1, keepdims=True)) @ self._waves)
+        size = np.abs((kept - kept.mean(axis=1, keepdims=True)) @ waves)
         found[whole] = np.logical_or.reduce(
             [
                 (size[:, own] >= HUM_MV) & (size[:, own] >= STANDS_OUT * size[:, beside].max(axis=1))
-                for own, beside in zip(self._own, self._beside, strict=True)
+                for own, beside in tones
             ]
         )
         return found
+
+
+@cache
+def _waves(fs: float) -> tuple[npt.NDArray[np.complex64], tuple[tuple[int, tuple[int, ...]], ...]]:
+    """Waves of a second at a rate (Hz), and of each mains tone the columns of its own and of those beside."""
+    tones = [hz for hz in MAINS_HZ if hz < BELOW * fs]
+    n = round(fs)
+    asked = [hz + by for hz in tones for by in (0.0, *BESIDE_HZ) if hz + by < fs / 2]
+    window = np.hanning(n)
+    waves = np.exp(-2j * np.pi * np.outer(np.arange(n) / fs, asked)) * window[:, None] * (2 / window.sum())
+    columns = tuple(
+        (asked.index(hz), tuple(i for i, other in enumerate(asked) if other - hz in BESIDE_HZ))
+        for hz in tones
+    )
+    return waves.astype(np.complex64), columns
