@@ -15,6 +15,7 @@ from models.beats.qrs_weights import QRS, TrainedQrs
 from models.beats.scores import BeatScores
 from models.beats.weights import BEATS, TrainedBeats
 from models.pipeline import ScoreStream
+from models.rhythm.stream import RhythmStream
 from models.running.channels import ChannelRows, Channels
 from models.running.weights import AUTOENCODER, FORECASTER, TrainedAutoencoder, TrainedForecaster
 from models.signal.fault_finder import FaultFinders
@@ -89,6 +90,7 @@ class BatchStream:
         """Steps by which the QRS network's log odds lag behind an R peak."""
         self._peaks = [PeakPicker(self.fs, self.lookahead) for _ in range(streams)]
         self._classifiers = [BeatClassifier(beats, fs) for _ in range(streams)]
+        self._rhythms = [RhythmStream(fs) for _ in range(streams)]
         alone = ScoreStream(fs, forecaster, autoencoder, beats)
         self.thresholds, self.latency_s = alone.thresholds, alone.latency_s
 
@@ -101,6 +103,8 @@ class BatchStream:
         for peaks, classifier in zip(self._peaks, self._classifiers, strict=True):
             peaks.reset()
             classifier.reset()
+        for rhythm in self._rhythms:
+            rhythm.reset()
 
     def push(self, samples: npt.NDArray[np.floating]) -> BatchScores:
         """Take the next samples of all patients.
@@ -127,18 +131,26 @@ class BatchStream:
         running = self._channels.push(checked.samples, checked.held)
         rows, described = running.rows, running.raw_reconstruction.row
         odds = self._qrs_network.push(self._qrs_input.push(rows.value))
-        classifying = []
+        classifying, leads = [], []
         for i, (found, classifier) in enumerate(zip(self._find(rows, odds), self._classifiers, strict=True)):
             own = FrontEndRows(rows.index, rows.emitted, rows.value[i], rows.baseline[i], rows.valid[i])
+            leads.append(own)
             errors = (described, running.raw_reconstruction.score[i])
             nll, unusable = running.raw_forecast.score[i], running.quality.unusable[i]
             classifying.append(classifier.classifying(own, found, nll, errors, unusable))
-        beats = self._classify(classifying)
+        beats, rhythms = self._judge(leads, self._classify(classifying))
         states = tuple(
-            in_order((*running.quality.of(i), *classifier.states()))
+            in_order((*running.quality.of(i), *classifier.states(), *rhythms[i]))
             for i, classifier in enumerate(self._classifiers)
         )
         return BatchScores(running.forecast, running.reconstruction, beats, checked.faults, states)
+
+    def _judge(
+        self, rows: list[FrontEndRows], beats: tuple[BeatScores, ...]
+    ) -> tuple[tuple[BeatScores, ...], tuple[tuple[State, ...], ...]]:
+        """What each patient's rhythm says of his beats, and his states."""
+        said = [r.push(own, found) for r, own, found in zip(self._rhythms, rows, beats, strict=True)]
+        return tuple(found for found, _ in said), tuple(states for _, states in said)
 
     def _find(self, rows: FrontEndRows, odds: npt.NDArray[np.float32]) -> list[Beats]:
         """The beats of each patient, from the log odds of each."""

@@ -14,6 +14,7 @@ _DECLARED = {
     "autoencoder": "models.running.weights:AUTOENCODER",
     "beats": "models.beats.weights:BEATS",
     "qrs": "models.beats.qrs_weights:QRS",
+    "rhythm": "models.rhythm.weights:RHYTHM",
 }
 _DIGITS = "digits"
 

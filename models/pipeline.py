@@ -14,6 +14,7 @@ from models.beats.classifier import BeatClassifier
 from models.beats.qrs import QrsDetector
 from models.beats.scores import BeatScores
 from models.beats.weights import BEATS, TrainedBeats
+from models.rhythm.stream import RhythmStream
 from models.running.channels import ChannelRows, Channels
 from models.running.weights import AUTOENCODER, FORECASTER, TrainedAutoencoder, TrainedForecaster
 from models.signal.fault_finder import FaultFinder
@@ -123,10 +124,11 @@ class ScoreStream:
         self._channels = Channels(fs, forecaster, autoencoder)
         self._qrs = QrsDetector(fs)
         self._classifier = BeatClassifier(beats, fs)
+        self._rhythm = RhythmStream(fs)
         self.thresholds = {
             **self._channels.thresholds,
             "ectopy": 1.0,
-            "premature": beats.card.premature,
+            "premature": 1.0,
         }
         """Level at which each channel, and a beat's score and prematurity, say something; frozen on DS1."""
         self.counted = beats.card.weighing.counted
@@ -159,7 +161,7 @@ class ScoreStream:
 
     def reset(self) -> None:
         """Forget the stream and the patient: the next sample is sample 0."""
-        for part in (self._faults, self._channels, self._qrs, self._classifier):
+        for part in (self._faults, self._channels, self._qrs, self._classifier, self._rhythm):
             part.reset()
 
     def fork(self) -> ScoreStream:
@@ -171,6 +173,7 @@ class ScoreStream:
         other = ScoreStream(self.fs, *self._trained)
         other._channels.learn_from(self._channels)
         other._classifier.learn_from(self._classifier)
+        other._rhythm.learn_from(self._rhythm)
         return other
 
     def push(self, samples: npt.ArrayLike) -> Scores:
@@ -207,5 +210,6 @@ class ScoreStream:
             (running.raw_reconstruction.row, running.raw_reconstruction.score),
             running.quality.unusable,
         )
-        states = in_order((*running.quality.of(), *self._classifier.states()))
+        beats, rhythm = self._rhythm.push(running.rows, beats)
+        states = in_order((*running.quality.of(), *self._classifier.states(), *rhythm))
         return Scores(running.forecast, running.reconstruction, beats, checked.faults, states)

@@ -15,4 +15,6 @@ def make_beats(index, score=0.5, fs=360.0):
     rr = np.diff(index, prepend=index[0]).astype(np.float32) / np.float32(fs)
     rr[0] = np.nan
     verdicts = [each(0.0)] * 4
-    return BeatScores(index, index + 126, each(score), *verdicts, each(0.1), each(1.2), rr, each(np.nan))
+    return BeatScores(
+        index, index + 126, each(score), *verdicts, each(0.1), each(1.2), rr, each(np.nan), each(0.0)
+    )

@@ -30,6 +30,7 @@ from training.cli import evaluate as evaluation
 from training.cli import lesson as lesson_cli
 from training.cli import noise as noise_cli
 from training.cli import qrs as qrs_cli
+from training.cli import rhythm as rhythm_cli
 from training.cli import running as fit_cli
 from training.cli import score as score_cli
 from training.cli import weighing as weighing_cli
@@ -63,6 +64,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "qrs": qrs_cli.run,
         "noise": noise_cli.run,
         "beats": beats_cli.run,
+        "rhythm": rhythm_cli.run,
         "weighing": weighing_cli.run,
         "all": all_cli.run,
         "card": card_cli.run,
@@ -104,6 +106,7 @@ def parser() -> argparse.ArgumentParser:
     commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
     fit_cli.add_parser(commands)
     beats_cli.add_parser(commands)
+    rhythm_cli.add_parser(commands)
     weighing_cli.add_parser(commands)
     all_cli.add_parser(commands)
     evaluation.add_parser(commands)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from models.alerts.events import Event
 from models.alerts.kinds import Kind
 from models.alerts.lanes import Lanes
 from models.alerts.leads import Leads, Voices, Which
-from models.alerts.muting import LOOK_BACK, is_premature_alert
+from models.alerts.muting import Irregularity, is_ectopic_alert, is_premature_alert
 from models.alerts.reasons import Channel, Reason
 from models.alerts.watcher import Block
 
@@ -22,6 +21,10 @@ if TYPE_CHECKING:
 
 BEFORE_S, AFTER_S = 0.1, 0.3
 """An alert's span begins and ends so long before its first and after its last R peak, s."""
+
+EARLY = 0.2
+"""A beat early by this share of the usual interval is called so: the usual 20 % filter for ectopic beats in
+heart rate variability."""
 
 WAIT_S = 2.0
 """Ectopic beats in a row are one alert; without another beat for this long it is complete, s."""
@@ -35,6 +38,7 @@ class _Beat:
     emitted: int
     score: float
     premature: float
+    from_above: float
     pause: float
     reasons: dict[Reason, float]
     voices: Voices | None = None
@@ -62,44 +66,46 @@ class BeatWatch:
         self._names = tuple(names)
         self._leads = Leads(fs, len(self._names) or 1)
         self._lanes = Lanes(fs)
+        self._irregularity = Irregularity()
         self.start_at(0)
 
     def start_at(self, sample: int) -> None:
         """Forget the stream so far; the next sample is this one of the source."""
         self._leads.forget()
         self._lanes.forget()
+        self._irregularity.forget()
         self._shown = False
         self._now = sample
         self._group: list[_Beat] = []
         self._thresholds: dict[Channel, float] = {}
-        self._early: deque[bool] = deque(maxlen=LOOK_BACK)
 
     def push(self, block: Block) -> list[Event]:
         """Take the next block; give the alerts about beats that became complete, in the order of time."""
         done: list[Event] = []
         self._leads.take(block)
+        self._irregularity.take(block)
         beats, thresholds = self._lanes.told(block), block.thresholds
         for i in range(len(beats)):
             emitted = int(beats.emitted[i])
             done += self._expire(emitted)
-            r_peak, premature = int(beats.index[i]), float(beats.premature[i])
+            r_peak, from_above = int(beats.index[i]), float(beats.supraventricular[i])
             silent = self._leads.silent(r_peak, emitted)
             withheld, voices = bool(silent.all()), _voices(block, i)
             score = float(beats.score[i]) if voices is None or not silent.any() else voices.score(silent)
-            early = premature >= thresholds[Channel.PREMATURE] and not withheld
+            above = from_above >= thresholds[Channel.PREMATURE] and not withheld
             ectopic = score >= thresholds[Channel.ECTOPY] and not withheld
-            if ectopic:
+            irregular = self._irregularity.goes_on(emitted)
+            if is_ectopic_alert(ectopic=ectopic, supraventricular=above, irregular=irregular):
                 self._thresholds = dict(thresholds)
                 self._group.append(_beat(beats, i, score, thresholds, self._counted, voices))
             else:
                 done += self._close(emitted, by_a_beat=True)
-            known, lately = bool(np.isfinite(score)), sum(self._early)
-            if is_premature_alert(early=early, ectopic=ectopic, classified=known, early_lately=lately):
+            known = bool(np.isfinite(score))
+            if is_premature_alert(supraventricular=above, classified=known, irregular=irregular):
                 # Its own threshold is what it passed, so that the rhythm counts here whatever its weight.
                 reasons = self._counted | {Reason.RHYTHM}
                 beat = _beat(beats, i, score, thresholds, reasons, voices)
                 done.append(self._premature(beat, thresholds))
-            self._early.append(early)
         self._now = block.stop - 1
         done += self._expire(self._now)
         # What has been shown is not hidden again, only because the signal is quiet for a moment.
@@ -168,7 +174,7 @@ class BeatWatch:
         )
 
     def _premature(self, beat: _Beat, thresholds: Mapping[Channel, float]) -> Event:
-        scores = {Channel.PREMATURE: beat.premature}
+        scores = {Channel.PREMATURE: beat.from_above}
         limit = thresholds[Channel.PREMATURE]
         return self._about(Kind.PREMATURE, [beat], beat, beat.emitted, scores, limit, None)
 
@@ -225,13 +231,14 @@ def _beat(
         Reason.RECONSTRUCTION: float(beats.reconstruction[i]),
         Reason.TEMPLATE: float(beats.template[i]),
         Reason.AUTOENCODER: float(beats.autoencoder[i]),
-        Reason.RHYTHM: float(beats.premature[i]) / thresholds[Channel.PREMATURE],
+        Reason.RHYTHM: float(beats.premature[i]) / EARLY,
     }
     return _Beat(
         int(beats.index[i]),
         int(beats.emitted[i]),
         score,
         float(beats.premature[i]),
+        float(beats.supraventricular[i]),
         float(beats.pause_s[i]),
         {reason: value for reason, value in verdicts.items() if reason in reasons and np.isfinite(value)},
         voices,

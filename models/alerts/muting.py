@@ -5,8 +5,12 @@
    (`foremost`). Of several leads that are analysed together this holds once all have one
    (`models.alerts.leads.going_on`).
 2. **An ectopic beat is not also premature.** A beat that is ectopic by its score raises that alert alone, and
-   its prematurity is told as a reason (`is_premature_alert`).
-3. **In an irregular rhythm a premature beat is no news** (`is_premature_alert`).
+   its prematurity is told as a reason; unless all speaks for a beat from above the ventricles
+   (`models.beats.scores.BeatScores.supraventricular`): then it is premature alone (`is_ectopic_alert`,
+   `is_premature_alert`).
+3. **In an irregular rhythm a premature beat is no news**: while such a state goes on, as far as it was known
+   when the beat was classified, none raises an alert (`Irregularity`). What was raised before stays. A beat
+   that is ectopic by its score raises that alert there, whatever speaks for one from above.
 4. **The beat classifier comes before the running models.** Once a beat within a provisional alert has been
    classified, the provisional alert is withdrawn: the classifier's verdict, an alert or none, stands in its
    place (`is_classified`).
@@ -51,11 +55,6 @@ from models.signal.states import State, StateKind
 
 PERSISTS_S = 1.5
 """Where the running models fail for so long and no beat can be classified, that itself is an alert, s."""
-
-LOOK_BACK, MOST_PREMATURE = 20, 4
-"""Where more than so many of so many latest beats came early the rhythm is irregular (atrial fibrillation,
-most often)."""
-
 
 EDGE_S = 0.5
 """Beats this near to a fault of the signal are withheld as those within it, s."""
@@ -120,26 +119,56 @@ def is_raised(event: Event, alert_on: AlertOn) -> bool:
     return event.technical or (event.kind in SPIKES.values()) == (alert_on is AlertOn.SPIKES)
 
 
+class Irregularity:
+    """Whether the rhythm was known to be irregular at a moment: the same however the stream is cut."""
+
+    def __init__(self) -> None:
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget the stream so far."""
+        self._states: list[State] = []
+
+    def take(self, block: Block) -> None:
+        """Take the states of the next block."""
+        self._states = [state for state in block.states if state.kind is StateKind.IRREGULAR]
+
+    def goes_on(self, at: int) -> bool:
+        """Whether it goes on by what was known at sample `at`, in the latest block."""
+        return any(s.known <= at and (s.over is None or s.over > at) for s in self._states)
+
+
 def foremost(alerts: Iterable[Event | None]) -> Event | None:
     """The alert that is said to be going on, of those that are open: a technical one, else the first."""
     return min((e for e in alerts if e is not None), key=lambda e: not e.technical, default=None)
 
 
-def is_premature_alert(*, early: bool, ectopic: bool, classified: bool, early_lately: int) -> bool:
+def is_ectopic_alert(*, ectopic: bool, supraventricular: bool, irregular: bool) -> bool:
+    """Whether a beat raises an alert for its score.
+
+    Parameters
+    ----------
+    ectopic : bool
+        Whether its score reaches the threshold.
+    supraventricular : bool
+        Whether what speaks for an early beat from above the ventricles reaches its own.
+    irregular : bool
+        Whether the rhythm is irregular.
+    """
+    return ectopic and (irregular or not supraventricular)
+
+
+def is_premature_alert(*, supraventricular: bool, classified: bool, irregular: bool) -> bool:
     """Whether a beat raises an alert for coming early.
 
     Parameters
     ----------
-    early : bool
-        Whether it is premature by the threshold or more.
-    ectopic : bool
-        Whether it raises an alert for its score.
+    supraventricular, irregular : bool
+        As in `is_ectopic_alert`.
     classified : bool
         Whether it has a score.
-    early_lately : int
-        How many of the `LOOK_BACK` beats before it were early.
     """
-    return early and classified and not ectopic and early_lately <= MOST_PREMATURE
+    return supraventricular and classified and not irregular
 
 
 def is_classified(provisional: Event, classified: Iterable[int]) -> bool:

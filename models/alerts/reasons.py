@@ -99,7 +99,10 @@ def ordinary_shape_and_timing(evidence: Evidence) -> str:
         shape.append("its shape alone raises no alert")
     if Reason.TEMPLATE not in evidence.reasons:
         shape.append("the patient's usual shape is not known yet")
-    return _joined(" and ".join(shape) or "its shape is usual", evidence)
+    said = " and ".join(shape) or "its shape is usual"
+    if evidence.pause_s is None and timing(evidence) is None:
+        said += "; its moment and what comes before it are not"
+    return _joined(said, evidence)
 
 
 def crossings(evidence: Evidence) -> str:

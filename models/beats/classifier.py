@@ -248,11 +248,9 @@ class BeatClassifier:
             done.append((r_peak, self._emitted, *measured, premature, amplitude, rr, pause))
         self._forget()
         index, when, *rest = zip(*done, strict=True)
-        return BeatScores(
-            np.array(index, dtype=np.int64),
-            np.array(when, dtype=np.int64),
-            *(np.array(column, dtype=np.float32) for column in rest),
-        )
+        columns = [np.array(column, dtype=np.float32) for column in rest]
+        columns.append(np.full_like(columns[0], np.nan))  # whether it came from above `models.rhythm` knows
+        return BeatScores(np.array(index, dtype=np.int64), np.array(when, dtype=np.int64), *columns)
 
     def _centre(self, r_peak: int) -> int:
         """Row of an R peak."""

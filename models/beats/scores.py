@@ -39,6 +39,9 @@ class BeatScores:
     pause_s : ndarray of float32, shape (n,)
         Length of the pause that ended in this beat, s: an interval longer than `models.beats.pauses.LONG`
         times the usual one, in which the signal shows that there was no beat; else NaN.
+    supraventricular : ndarray of float32, shape (n,)
+        How much speaks for a beat from above the ventricles that came early, in units of the alert's
+        threshold: 1 raises one (`models.rhythm`). NaN as in `score`.
     """
 
     index: npt.NDArray[np.int64]
@@ -52,6 +55,7 @@ class BeatScores:
     amplitude: npt.NDArray[np.float32]
     rr_s: npt.NDArray[np.float32]
     pause_s: npt.NDArray[np.float32]
+    supraventricular: npt.NDArray[np.float32]
 
     def __len__(self) -> int:
         return len(self.index)
@@ -64,7 +68,7 @@ class BeatScores:
     def none() -> BeatScores:
         """Give the scores of no beats."""
         whole, real = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32)
-        return BeatScores(whole, whole, *[real] * 9)
+        return BeatScores(whole, whole, *[real] * 10)
 
     @staticmethod
     def concatenate(parts: list[BeatScores]) -> BeatScores:

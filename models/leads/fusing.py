@@ -116,6 +116,7 @@ def fuse_beats(leads: Sequence[BeatScores], votes: Array, how: Fusing = SHIPPED)
 
     by_lead: dict[str, npt.NDArray[np.intp]] = dict.fromkeys(COMPONENTS, loudest)
     by_lead |= {"amplitude": shown, "premature": timed, "rr_s": timed, "pause_s": timed}
+    by_lead |= {"supraventricular": timed}
     return BeatScores(
         index=np.stack([beats.index for beats in leads])[shown, at],
         emitted=np.stack([beats.emitted for beats in leads]).max(axis=0),

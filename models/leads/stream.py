@@ -16,9 +16,11 @@ from models.beats.weights import BEATS, TrainedBeats
 from models.leads.fusing import SHIPPED, Fusing, fuse_beats
 from models.leads.peaks import FusedPeaks
 from models.pipeline import Scores, ScoreStream
+from models.rhythm.stream import RhythmStream
 from models.running.channels import ChannelRows
 from models.running.weights import AUTOENCODER, FORECASTER, TrainedAutoencoder, TrainedForecaster
 from models.signal.frontend import FrontEndRows
+from models.signal.states import State
 
 _BLOCK_S = 20.0  # a long push is cut into pieces of this length, so that memory stays bounded
 
@@ -70,6 +72,7 @@ class FusedStream:
         """The two running models, to look into."""
         self._fusing = fusing
         self._each = _Leads(fs, leads, forecaster, autoencoder, beats)
+        self._rhythm = RhythmStream(fs)
         self.thresholds = self._each.thresholds
         """Level at which each channel, and a beat's score and prematurity, say something; frozen on DS1."""
         self.counted = beats.card.weighing.counted
@@ -97,6 +100,7 @@ class FusedStream:
     def reset(self) -> None:
         """Forget the stream and the patient: the next sample is sample 0."""
         self._each.reset()
+        self._rhythm.reset()
         self._waiting: list[deque[BeatScores]] = [deque() for _ in range(self.leads)]
         self._emitted = 0
 
@@ -104,6 +108,7 @@ class FusedStream:
         """Give another stream of the same patient, at its sample 0: what was learnt of him is copied."""
         other = FusedStream(self.fs, self.leads, *self._trained, fusing=self._fusing)
         other._each.learn_from(self._each)
+        other._rhythm.learn_from(self._rhythm)
         return other
 
     def push(self, samples: npt.ArrayLike) -> Scores:
@@ -142,7 +147,10 @@ class FusedStream:
             emitted = np.maximum.accumulate(np.maximum(fused.emitted, self._emitted))
             self._emitted = int(emitted[-1])
             fused = replace(fused, emitted=emitted)
-        return Scores(leads[0].forecast, leads[0].reconstruction, fused, leads=leads, votes=votes)
+        # The rhythm is the heart's: P waves are looked for in the first lead.
+        fused, states = self._rhythm.push(self._each.first, fused)
+        first = leads[0]
+        return Scores(first.forecast, first.reconstruction, fused, states=states, leads=leads, votes=votes)
 
     def _complete(self, said: BatchScores) -> list[BeatScores]:
         """The beats of which every lead has now spoken; the others wait."""
@@ -218,6 +226,13 @@ class _Leads(BatchStream):
 
     def _note(self, lead: int, r_peak: int, measured: Measured) -> None:
         self._lately[lead][r_peak] = float(measured.noise_lately)
+
+    def _judge(
+        self, rows: list[FrontEndRows], beats: tuple[BeatScores, ...]
+    ) -> tuple[tuple[BeatScores, ...], tuple[tuple[State, ...], ...]]:
+        """Keep the first lead's rows: the rhythm is judged once, by what all leads say."""
+        self.first = rows[0]
+        return beats, tuple(() for _ in beats)
 
     def _find(self, rows: FrontEndRows, odds: npt.NDArray[np.float32]) -> list[Beats]:
         return self._vote.push(rows.value, rows.emitted, odds)

@@ -64,7 +64,18 @@ class EdgeScorer:
         nothing = np.zeros_like(height)
         half, no_pause = height / 2, nothing + np.nan
         return BeatScores(
-            at, at + DELAY["beats"], half, height, nothing, half, nothing, nothing, height, rr, no_pause
+            at,
+            at + DELAY["beats"],
+            half,
+            height,
+            nothing,
+            half,
+            nothing,
+            nothing,
+            height,
+            rr,
+            no_pause,
+            nothing,
         )
 
     def _rows(self, channel):

@@ -30,11 +30,12 @@ ORDER: dict[str, tuple[str, ...]] = {
     "forecaster": (),
     "qrs": (),
     "beats": ("forecaster", "autoencoder"),
+    "rhythm": ("forecaster", "autoencoder", "beats"),
     **dict.fromkeys(CODES, ()),
 }
 """Each model, and those whose weights it needs; those that take longest come first."""
 
-SHIPPED_ONLY = {"qrs", *CODES}
+SHIPPED_ONLY = {"qrs", "rhythm", *CODES}
 """What is fitted on the shipped fit's records alone."""
 
 TOLERANCE = 0.005
@@ -45,6 +46,7 @@ FIGURES = {
     "autoencoder": ("validation_auc", "validation_average_precision"),
     "qrs": ("sensitivity", "positive_predictivity"),
     "beats": ("held_out_auc", "held_out_average_precision"),
+    "rhythm": ("mitdb_auc", "svdb_auc", "fibrillation_sensitivity", "fibrillation_positive_predictivity"),
     **dict.fromkeys(CODES, ("validation_ev_normal", "validation_ev_ventricular")),
 }
 """The figures of each card that are compared."""
@@ -94,8 +96,8 @@ def run(arguments: argparse.Namespace) -> None:
     before = signal.signal(signal.SIGTERM, signal.default_int_handler)
     if len(kinds) < len(ORDER):
         said.log(
-            "The QRS detector needs reference R peaks of DS1, and the small autoencoders are there to be "
-            "compared with the shipped one: the shipped ones stay."
+            "QRS detector and rhythm need reference beats of the catalogue, and the small autoencoders are "
+            "there to be compared with the shipped one: the shipped ones stay."
         )
     try:
         while len(done) < len(kinds):
@@ -144,7 +146,7 @@ def _start(
         said += ["--code", str(CODES[kind])]
     if kind == "qrs":
         said.append("--fit")
-    else:
+    elif kind != "rhythm":
         for name, value in (("--data", arguments.data), ("--labels", arguments.labels)):
             said += [name, str(value)] if value is not None else []
         for name, values in (

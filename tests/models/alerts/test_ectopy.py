@@ -10,30 +10,35 @@ from hypothesis import strategies as st
 
 from models.alerts.ectopy import BeatWatch
 from models.alerts.kinds import Kind
-from models.alerts.muting import MOST_PREMATURE
 from models.alerts.reasons import CHANNELS, Channel, Reason
 from models.alerts.watcher import Block
 from models.beats.scores import BeatScores
 from models.running.channels import ChannelRows
 from models.signal.faults import Fault, FaultKind
+from models.signal.states import State, StateKind
 
 FS = 360.0
 DELAY = 126
-THRESHOLDS = {**dict.fromkeys(Channel, 1.0), Channel.PREMATURE: 0.2}
+THRESHOLDS = dict.fromkeys(Channel, 1.0)
 
 
-def beats(scores, premature=None, rr=300, pause=None, **verdicts):
+def beats(scores, premature=None, rr=300, pause=None, from_above=None, **verdicts):
+    """Beats; unless said otherwise what came early by more than 20 % and is not ectopic comes from above."""
     n = len(scores)
+    premature = np.asarray(premature if premature is not None else np.zeros(n), np.float32)
+    if from_above is None:
+        from_above = np.where(np.asarray(scores, np.float32) >= 1, 0.0, premature / 0.2)
     index = 1000 + rr * np.arange(n, dtype=np.int64)
     given = {name: np.full(n, verdicts.get(name, 0.0), np.float32) for name in VERDICTS}
     return BeatScores(
         index,
         index + DELAY,
         np.asarray(scores, np.float32),
-        premature=np.asarray(premature if premature is not None else np.zeros(n), np.float32),
+        premature=premature,
         amplitude=np.ones(n, np.float32),
         rr_s=np.full(n, rr / FS, np.float32),
         pause_s=np.asarray(pause if pause is not None else np.full(n, np.nan), np.float32),
+        supraventricular=np.asarray(from_above, np.float32),
         **given,
     )
 
@@ -45,22 +50,25 @@ def take(found, part):
     return BeatScores(*(getattr(found, name)[part] for name in BeatScores.__dataclass_fields__))
 
 
-def block(found, stop):
+def block(found, stop, states=()):
     """What brought these beats, and at each R peak a row of the lanes as high as the verdict."""
     lanes = {
         channel: ChannelRows(found.index, found.emitted, *[getattr(found, channel.value)] * 2)
         for channel in CHANNELS
     }
-    return Block(np.zeros(0), stop, lanes, found, THRESHOLDS)
+    return Block(np.zeros(0), stop, lanes, found, THRESHOLDS, states=tuple(states))
 
 
-def run(found, cuts=(), counted=tuple(Reason)):
+def run(found, cuts=(), counted=tuple(Reason), states=()):
     watch = BeatWatch(FS, counted)
-    events, at = [], 0
+    events, at, before = [], 0, 0
     for now in [*sorted(cuts), 40_000]:
         until = int(np.searchsorted(found.emitted, now))
-        events += watch.push(block(take(found, slice(at, until)), now))
-        at = max(at, until)
+        told = [
+            s if s.over < now else replace(s, over=None) for s in states if s.known < now and s.over >= before
+        ]
+        events += watch.push(block(take(found, slice(at, until)), now, told))
+        at, before = max(at, until), now
     return events + watch.finish()
 
 
@@ -127,7 +135,7 @@ def test_a_premature_beat_of_usual_shape_is_an_alert_of_its_own():
     (event,) = run(beats([0, 0, 0], premature=[0, 0.3, 0]))
     assert event.kind is Kind.PREMATURE
     assert event.why() == "its shape is usual; premature by 30 %"
-    assert event.scores == {Channel.PREMATURE: pytest.approx(0.3)}
+    assert event.scores == {Channel.PREMATURE: pytest.approx(1.5)}
 
 
 @pytest.mark.parametrize("verdict", VERDICTS)
@@ -148,9 +156,24 @@ def test_before_the_template_is_known_no_shape_is_called_usual():
     )
 
 
-def test_where_the_rhythm_is_irregular_a_premature_beat_is_no_news():
-    premature = np.tile([0.3, 0.0], 40)
-    assert len(run(beats(np.zeros(80), premature=premature))) == MOST_PREMATURE + 1
+@given(cuts=st.lists(st.integers(1000, 12_000), max_size=20))
+def test_where_the_rhythm_is_irregular_a_premature_beat_is_no_news(cuts):
+    found = beats(np.zeros(30), premature=np.tile([0.3, 0.0], 15))
+    first, last = found.index[6] + DELAY, found.index[20] + DELAY
+    irregular = State(StateKind.IRREGULAR, 2000, 6000, int(first), int(last))
+    told = [event.peak for event in run(found, cuts, states=[irregular])]
+    assert told == [at for at in found.index[::2] if not first <= at + DELAY < last]
+
+
+def test_a_beat_from_above_is_premature_and_not_ectopic():
+    (event,) = run(beats([0, 1.4, 0], premature=[0, 0.3, 0], from_above=[0, 1.1, 0]))
+    assert event.kind is Kind.PREMATURE
+    assert event.scores == {Channel.PREMATURE: pytest.approx(1.1)}
+
+
+def test_what_no_figure_of_the_interval_says_is_named_as_such():
+    (event,) = run(beats([0, 0, 0], premature=[0, 0.05, 0], from_above=[0, 1.2, 0]))
+    assert event.why() == "its shape is usual; its moment and what comes before it are not"
 
 
 def test_a_beat_that_could_not_be_classified_raises_nothing():

@@ -8,10 +8,10 @@ import pytest
 from models.alerts.analyzer import Analyzer
 from models.alerts.kinds import Kind
 from models.alerts.muting import (
-    MOST_PREMATURE,
     PERSISTS_S,
     foremost,
     is_classified,
+    is_ectopic_alert,
     is_premature_alert,
     is_unexpected_course,
     takes_place_of,
@@ -39,21 +39,35 @@ def test_an_alert_that_a_gap_mutes_is_still_completed():
 
 
 @pytest.mark.parametrize(
-    ("early", "ectopic", "classified", "early_lately", "told"),
+    ("supraventricular", "classified", "irregular", "told"),
     [
-        (True, False, True, 0, True),
-        (True, False, True, MOST_PREMATURE, True),
-        (True, False, True, MOST_PREMATURE + 1, False),
-        (True, False, False, 0, False),
-        (True, True, True, 0, False),
-        (False, False, True, 0, False),
+        (True, True, False, True),
+        (True, True, True, False),
+        (True, False, False, False),
+        (False, True, False, False),
     ],
 )
-def test_a_premature_beat_is_told_unless_it_is_ectopic_or_the_rhythm_irregular(
-    early, ectopic, classified, early_lately, told
+def test_a_premature_beat_is_told_if_it_was_classified_and_the_rhythm_is_regular(
+    supraventricular, classified, irregular, told
 ):
-    given = {"early": early, "ectopic": ectopic, "classified": classified}
-    assert is_premature_alert(**given, early_lately=early_lately) is told
+    given = {"supraventricular": supraventricular, "classified": classified, "irregular": irregular}
+    assert is_premature_alert(**given) is told
+
+
+@pytest.mark.parametrize(
+    ("ectopic", "supraventricular", "irregular", "told"),
+    [
+        (True, False, False, True),
+        (True, True, False, False),
+        (True, True, True, True),
+        (False, True, False, False),
+    ],
+)
+def test_a_beat_from_above_is_ectopic_in_an_irregular_rhythm_alone(
+    ectopic, supraventricular, irregular, told
+):
+    given = {"ectopic": ectopic, "supraventricular": supraventricular, "irregular": irregular}
+    assert is_ectopic_alert(**given) is told
 
 
 def test_a_classified_beat_withdraws_the_provisional_alert_about_it():

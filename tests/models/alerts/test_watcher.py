@@ -41,7 +41,7 @@ def blocks():
     signal[4000:] = np.nan
     flat = Fault(FaultKind.FLAT, START + 3000, START + 3799, START + 3720, START + 3800, 0.0)
     at, one = np.array([START + 400]), np.ones(1, np.float32)
-    beats = BeatScores(at, at + 126, 2 * one, one, one, one, one, 0 * one, one, one, np.nan * one)
+    beats = BeatScores(at, at + 126, 2 * one, one, one, one, one, 0 * one, one, one, np.nan * one, 0 * one)
     index = np.arange(0, N, 5)
     rows = ChannelRows(START + index, START + index, signal[index], score[index])
     whole = Block(signal, START + N, dict.fromkeys(CHANNELS, rows), beats, THRESHOLDS, (flat,))

@@ -49,7 +49,7 @@ def test_a_noisy_lead_says_less() -> None:
 
 def test_verdicts_are_of_the_lead_that_speaks_loudest() -> None:
     def said(score: float, template: float, premature: float, amplitude: float, at: int) -> BeatScores:
-        values = (score, 0.1, 0.2, template, 0.3, premature, amplitude, 0.8 + premature, NAN)
+        values = (score, 0.1, 0.2, template, 0.3, premature, amplitude, 0.8 + premature, NAN, 5 * premature)
         return BeatScores(
             np.array([at]), np.array([at + 130]), *(np.array([v], dtype=np.float32) for v in values)
         )

@@ -85,15 +85,18 @@ class BeatLane(Lane):
         beats = self._beats(max(first - self._reach, timeline.start), last + self._reach)
         foot = self.height() - 0.5
         line = math.inf if self._threshold is None else self._threshold
-        for x, score, premature in zip(
-            timeline.places(beats.index).tolist(), beats.score.tolist(), beats.premature.tolist(), strict=True
+        for x, score, from_above in zip(
+            timeline.places(beats.index).tolist(),
+            beats.score.tolist(),
+            beats.supraventricular.tolist(),
+            strict=True,
         ):
             if not math.isfinite(score):
                 painter.setPen(QPen(QColor(self.theme.dim), 1.2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawEllipse(QPointF(x, foot - HEAD_PX), HEAD_PX - 0.6, HEAD_PX - 0.6)
                 continue
-            over, early = score >= line, premature >= self._premature
+            over, early = score >= line, from_above >= self._premature
             colour = QColor(self.theme.premature if early else self._colour)
             if over and self._raises:
                 colour = QColor(self.theme.alert)

@@ -25,7 +25,7 @@ def beats_of(index, scores, premature):
     score, early = np.array(scores, np.float32), np.array(premature, np.float32)
     rest = [np.zeros(len(index), np.float32)] * 4
     more = [np.ones(len(index), np.float32)] * 3
-    return BeatScores(index, index + 126, score, *rest, early, *more)
+    return BeatScores(index, index + 126, score, *rest, early, *more, early)
 
 
 def lane_at(head, known=4):

@@ -1,0 +1,111 @@
+"""The rhythm of one heart as a stream: what each beat's moment says of it, and the states that go on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import numpy.typing as npt
+
+from models.beats.scores import BeatScores
+from models.rhythm.evidence import Evidence
+from models.rhythm.irregular import IRREGULARITY, Irregularity
+from models.rhythm.states import Irregular, Ledger, Ruling
+from models.rhythm.turns import Turns
+from models.rhythm.weights import RHYTHM, TrainedRhythm
+from models.rhythm.windows import Windows
+from models.signal.frontend import FrontEndRows
+from models.signal.states import State
+
+NO_WAVE = 0.0
+"""Below this log ratio the signal before the R peaks has less in common than not: no P wave is seen."""
+
+
+class RhythmStream:
+    """Judges classified beats by their moments; the same however the stream is cut, and without delay.
+
+    Parameters
+    ----------
+    fs : float
+        Rate of the source, Hz.
+    trained : TrainedRhythm, optional
+        Weights with their card; the shipped ones if left out.
+    """
+
+    def __init__(self, fs: float, trained: TrainedRhythm | None = None) -> None:
+        self._trained = trained if trained is not None else RHYTHM.shipped()
+        self._windows = Windows(fs)
+        self._evidence, self._irregularity = Evidence(), Irregularity()
+        self._irregular, self._turns, self._ledger = Irregular(), Turns(), Ledger()
+
+    def reset(self) -> None:
+        """Forget the stream and the patient."""
+        for part in (self._windows, self._evidence, self._irregularity):
+            part.reset()
+        for decided in (self._irregular, self._turns, self._ledger):
+            decided.reset()
+
+    def learn_from(self, other: RhythmStream) -> None:
+        """Take over the usual signal of the same patient; nothing of the stream."""
+        self._evidence.learn_from(other._evidence)
+
+    def push(self, rows: FrontEndRows, beats: BeatScores) -> tuple[BeatScores, tuple[State, ...]]:
+        """Take the next rows of the front end, and the beats that were classified when they came.
+
+        Returns
+        -------
+        beats : BeatScores
+            The same, with `BeatScores.supraventricular`.
+        states : tuple of State
+            States that ended, and last the one that goes on.
+        """
+        self._windows.push(rows)
+        known = np.full(len(beats), np.nan, dtype=np.float32)
+        ended: list[State] = []
+        for i in range(len(beats)):
+            evidence = self._evidence.take(self._windows, beats, i)
+            score = float(beats.score[i])
+            if np.isfinite(score):
+                known[i] = self._supraventricular(evidence, ectopic=score >= 1)
+            self._look(beats, i)
+            r_peak, emitted = int(beats.index[i]), int(beats.emitted[i])
+            self._turns.take(r_peak, ectopic=score >= 1 and not known[i] >= 1)
+            ended += self._ledger.take(self._ruling(), r_peak, emitted)
+        self._windows.forget()
+        if len(beats):
+            beats = replace(beats, supraventricular=known)
+        return beats, (*ended, *self._ledger.open)
+
+    def _ruling(self) -> Ruling:
+        """What is the case; of two an irregular rhythm, in which turns are chance."""
+        irregular, turns = self._irregular.ruling, self._turns.ruling
+        if irregular.kind is not None:
+            return irregular
+        return turns if turns.kind is not None else Ruling(None, max(irregular.since, turns.since))
+
+    def _supraventricular(self, evidence: npt.NDArray[np.float64], *, ectopic: bool) -> float:
+        n, s, v = self._trained.network.logits(evidence).tolist()
+        card = self._trained.card
+        said = _share(s, n) / card.premature
+        return min(said, _share(s, v) / card.narrow) if ectopic else said
+
+    def _look(self, beats: BeatScores, i: int) -> None:
+        measured = self._irregularity.take(self._windows, beats, i)
+        if measured is not None:
+            odds = self._trained.network.irregular(measured)
+            since = self._irregularity.since if np.isfinite(odds) else 0
+            self._irregular.take(odds, since, _why(measured))
+
+
+def _share(one: float, other: float) -> float:
+    """Probability of the one, of the two, by their log odds."""
+    return float(1 / (1 + np.exp(np.clip(other - one, -50, 50))))
+
+
+def _why(measured: npt.NDArray[np.float64]) -> str:
+    """Say what speaks for an irregular rhythm."""
+    known = dict(zip(IRREGULARITY, measured.tolist(), strict=True))
+    if not np.isfinite(measured).all():
+        return ""
+    wave = "no P wave seen" if known["p_same"] < NO_WAVE else "a P wave is seen"
+    return f"RR varies by {100 * np.exp(known['change']):.0f} % from beat to beat, {wave}"

@@ -1,0 +1,1 @@
+"""The fit of what tells supraventricular beats and an irregular rhythm."""
