@@ -11,7 +11,7 @@ from assets.sources.source import Lead, Source, SourceBlock, SourceInfo
 from models.beats.scores import BeatScores
 from models.pipeline import Scores
 from models.running.channels import ChannelRows
-from models.signal.states import State, StateKind
+from models.signal.states import State, StateKind, Topic
 
 FS = 360.0
 EVERY = 3
@@ -99,7 +99,14 @@ class StateScorer(EdgeScorer):
 
     def push(self, samples):
         before = len(self._seen)
-        return replace(super().push(samples), states=tuple(self._states(before, len(self._seen))))
+        scores = super().push(samples)
+        states = tuple(self._states(before, len(self._seen)))
+        if self.leads == 1:
+            return replace(scores, states=states)
+        # The heart's rhythm is said once, the signal's quality of the first lead.
+        first = replace(scores.leads[0], states=tuple(s for s in states if s.kind.topic is Topic.QUALITY))
+        rhythm = tuple(s for s in states if s.kind.topic is Topic.RHYTHM)
+        return replace(scores, states=rhythm, leads=(first, *scores.leads[1:]))
 
     def _states(self, first, stop):
         late = round(self.late_s * FS)

@@ -78,7 +78,7 @@ def test_adopted_weights_are_used_as_the_window_does_and_the_report_says_which(c
         assert status == 0
         return json.loads(out)["weights"], err
 
-    shipped = dict.fromkeys(("forecaster", "autoencoder", "beats", "qrs"), "shipped")
+    shipped = dict.fromkeys(("forecaster", "autoencoder", "beats", "qrs", "rhythm"), "shipped")
     assert report() == (shipped, "")
     card = replace(FORECASTER.shipped().card, records=("101", "106"))
     FORECASTER.save(tmp_path / "w", replace(FORECASTER.shipped(), card=card))

@@ -16,6 +16,9 @@ from monitor.ui.kit.theme import Theme
 from monitor.ui.model.code_slider import CodeSlider
 from monitor.ui.model.plots import Plot, Range
 
+LEAST_PX = 80
+"""Least height of a plot here: above each stand up to four lines of words, in a low window."""
+
 Array = npt.NDArray[np.floating]
 Template = tuple[Array, Array]
 """Times from the R peak (s), and the patient's template (mV, of mean zero)."""
@@ -59,8 +62,12 @@ class BeatView(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.code = CodeSlider()
-        self.window_plot = Plot(theme, "Reconstruction over the input", "mV", "seconds from the moment")
-        self.beat_plot = Plot(theme, "Latest beat over the template", "mV", "seconds from the R peak")
+        self.window_plot = Plot(
+            theme, "Reconstruction over the input", "mV", "seconds from the moment", least=LEAST_PX
+        )
+        self.beat_plot = Plot(
+            theme, "Latest beat over the template", "mV", "seconds from the R peak", least=LEAST_PX
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)

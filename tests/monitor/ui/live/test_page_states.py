@@ -57,7 +57,7 @@ def test_going_back_says_what_was_known_there(watched, play):
 def test_alerts_say_what_went_on_and_the_list_says_it_short(watched, play, qtbot):
     play(watched, 18)
     told = {round(e.peak / FS): e for e in watched.session.log}
-    assert told[10].why().endswith("in a doubtful signal (muscle noise); in atrial fibrillation?")
+    assert told[10].why().endswith("in a doubtful signal of L1 (muscle noise); in atrial fibrillation?")
     model = watched.pages.made["monitor"].alerts._model
     watched._show_slow_things()
     lines = [model.words(model.line(row)) for row in range(model.rowCount())]

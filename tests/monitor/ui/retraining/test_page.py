@@ -369,8 +369,8 @@ def test_renewed_models_go_on_where_the_old_ones_stopped(make_window, play, qtbo
     made = []
 
     class Threshold(EdgeScorer):
-        def __init__(self, fs):
-            super().__init__(fs)
+        def __init__(self, fs, leads=1):
+            super().__init__(fs, leads)
             made.append(self)
             self.thresholds = {**EdgeScorer.thresholds, "ectopy": 1.0 + 0.5 * len(made)}
 
@@ -391,8 +391,8 @@ def renewable(made, wait=None):
     """A scorer whose thresholds grow with each one made; pushes of the second wait, if asked to."""
 
     class Renewable(EdgeScorer):
-        def __init__(self, fs):
-            super().__init__(fs)
+        def __init__(self, fs, leads=1):
+            super().__init__(fs, leads)
             made.append(self)
             self.nth = len(made)
             self.thresholds = {name: t * self.nth for name, t in EdgeScorer.thresholds.items()}
