@@ -43,7 +43,9 @@ def test_no_fit_may_learn_from_what_is_kept_as_a_test() -> None:
     assert not {*learnt, *held_out} & {*DS2, *svdb.TEST}
 
 
-@pytest.mark.parametrize("command", ["forecaster", "autoencoder", "beats", "all", "weighing", "qrs", "rhythm"])
+@pytest.mark.parametrize(
+    "command", ["forecaster", "autoencoder", "beats", "all", "weighing", "qrs", "rhythm"]
+)
 def test_no_command_that_fits_or_chooses_has_a_test_record_among_its_defaults(command: str) -> None:
     defaults = vars(all_commands().parse_args([command]))
     named = {word for value in defaults.values() for word in re.findall(r"\b\d{3}\b", str(value))}
