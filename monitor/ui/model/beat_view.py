@@ -72,8 +72,9 @@ class BeatView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.code)
-        column.addWidget(self.window_plot, 1)
-        column.addWidget(self.beat_plot, 1)
+        # Without stretch each gets what its words need, and both as much of what is left.
+        column.addWidget(self.window_plot)
+        column.addWidget(self.beat_plot)
         window, beat = self.window_plot.item, self.beat_plot.item
         self._counted = pg.LinearRegionItem(movable=False, pen=pg.mkPen(None))
         window.addItem(self._counted)

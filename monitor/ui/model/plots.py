@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 import pyqtgraph as pg
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QVBoxLayout, QWidget
 
@@ -21,6 +21,14 @@ LEAST_PX = 100
 
 SPARE, USED = 0.15, 0.5
 """Share of the range left free above and below the curves, and the share they must use, else it shrinks."""
+
+
+class _View(pg.PlotWidget):
+    """As high as there is room, and content with its least height."""
+
+    def sizeHint(self) -> QSize:
+        """Its least height: were it less, a column of plots would be shared without regard to their words."""
+        return QSize(self.minimumWidth(), self.minimumHeight())
 
 
 class Plot(QWidget):
@@ -50,10 +58,10 @@ class Plot(QWidget):
         self._labels = label_y, label_x
         self._words = CaptionLabel()
         self._words.setObjectName("small")
-        self._view = pg.PlotWidget()
+        self._view = _View()
         self._view.setAccessibleName(name)
         self._view.setMinimumHeight(least)
-        self._view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._still = PlainLabel()
         self._still.setParent(self)  # beside the view: a picture of that must not show the picture before
         self._still.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
