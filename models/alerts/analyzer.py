@@ -19,6 +19,7 @@ from models.alerts.course import CourseWatch
 from models.alerts.ectopy import BeatWatch
 from models.alerts.events import Event
 from models.alerts.faults import FaultWatch
+from models.alerts.flutter import FlutterWatch
 from models.alerts.gaps import GapWatch
 from models.alerts.leads import OfLead, going_on
 from models.alerts.muting import AlertOn, foremost, is_raised
@@ -162,6 +163,7 @@ class Analyzer:
         beats = BeatWatch(fs, [_REASONS[name] for name in scorer.counted], self.together)
         self._watchers: tuple[Watcher, ...] = (
             (
+                FlutterWatch(fs),
                 beats,
                 # The running models of the first lead: two leads' would be provisional twice as often.
                 OfLead(self._course, 0, self.lead),
@@ -169,7 +171,7 @@ class Analyzer:
                 *(OfLead(GapWatch(fs), i, name) for i, name in enumerate(self.together)),
             )
             if self.together
-            else (beats, self._course, FaultWatch(fs), GapWatch(fs))
+            else (FlutterWatch(fs), beats, self._course, FaultWatch(fs), GapWatch(fs))
         )
         self._circumstances = Circumstances(fs)
         self.default_thresholds = {c: float(scorer.thresholds[c]) for c in Channel}
@@ -268,10 +270,11 @@ class Analyzer:
         block = self._block(samples[:, 0] if self.together else samples, scores)
         if self.together:
             each = zip(samples.T, scores.leads, strict=True)
+            rhythm = tuple(state for state in block.states if state.kind.topic is Topic.RHYTHM)
             block = replace(
                 block,
                 states=(*block.states, *self._states_of_leads(scores)),
-                leads=tuple(self._block(own, said) for own, said in each),
+                leads=tuple(_with(rhythm, self._block(own, said)) for own, said in each),
                 votes=scores.votes,
             )
         beats = block.beats
@@ -356,3 +359,8 @@ class Analyzer:
         if not self._start:
             return rows
         return type(rows)(rows.index + self._start, rows.emitted + self._start, rows.expected, rows.score)
+
+
+def _with(states: tuple[State, ...], own: Block) -> Block:
+    """A lead's block with the states of the heart, which hold in every lead."""
+    return replace(own, states=(*own.states, *states))

@@ -16,6 +16,7 @@ from models.alerts.muting import (
     PERSISTS_S,
     SPIKES,
     AlertOn,
+    InFlutter,
     Withholding,
     is_classified,
     is_unexpected_course,
@@ -43,12 +44,13 @@ class CourseWatch:
     def __init__(self, fs: float, alert_on: AlertOn = AlertOn.BEATS) -> None:
         self._fs = fs
         self.alert_on = alert_on
-        self._withheld = Withholding(fs)
+        self._withheld, self._flutter = Withholding(fs), InFlutter(fs)
         self.start_at(0)
 
     def start_at(self, sample: int) -> None:
         """Forget the stream so far; the next sample is this one of the source."""
         self._withheld.forget()
+        self._flutter.forget()
         self._grouper = Grouper(self._fs)
         self._classified: list[int] = []  # R peaks that a provisional alert may still cover
         self._beats: list[tuple[int, int]] = []  # every R peak that a spike may hold, and when it was known
@@ -56,6 +58,7 @@ class CourseWatch:
     def push(self, block: Block) -> list[Event]:
         """Take the next block; give the unexpected courses that became complete."""
         self._withheld.take(block)
+        self._flutter.take(block)
         for channel, rows in block.rows.items():
             self._grouper.add(channel, rows.index, rows.emitted, rows.score, block.thresholds[channel])
         self._classified += block.beats.index[np.isfinite(block.beats.score)].tolist()
@@ -104,6 +107,8 @@ class CourseWatch:
         found = [
             e
             for e in provisional
-            if is_unexpected_course(e, self._classified, self._fs) and not self._is_withheld(e)
+            if is_unexpected_course(e, self._classified, self._fs)
+            and not self._is_withheld(e)
+            and not self._flutter.covers(e.start, e.end, e.emitted)
         ]
         return [replace(e, kind=Kind.UNEXPECTED) for e in found]

@@ -12,7 +12,7 @@ from models.alerts.events import Event
 from models.alerts.kinds import Kind
 from models.alerts.lanes import Lanes
 from models.alerts.leads import Leads, Voices, Which
-from models.alerts.muting import Irregularity, is_ectopic_alert, is_premature_alert
+from models.alerts.muting import InFlutter, Irregularity, is_ectopic_alert, is_premature_alert
 from models.alerts.reasons import Channel, Reason
 from models.alerts.watcher import Block
 
@@ -66,7 +66,7 @@ class BeatWatch:
         self._names = tuple(names)
         self._leads = Leads(fs, len(self._names) or 1)
         self._lanes = Lanes(fs)
-        self._irregularity = Irregularity()
+        self._irregularity, self._flutter = Irregularity(), InFlutter(fs)
         self.start_at(0)
 
     def start_at(self, sample: int) -> None:
@@ -74,6 +74,7 @@ class BeatWatch:
         self._leads.forget()
         self._lanes.forget()
         self._irregularity.forget()
+        self._flutter.forget()
         self._shown = False
         self._now = sample
         self._group: list[_Beat] = []
@@ -84,13 +85,15 @@ class BeatWatch:
         done: list[Event] = []
         self._leads.take(block)
         self._irregularity.take(block)
+        self._flutter.take(block)
         beats, thresholds = self._lanes.told(block), block.thresholds
         for i in range(len(beats)):
             emitted = int(beats.emitted[i])
             done += self._expire(emitted)
             r_peak, from_above = int(beats.index[i]), float(beats.supraventricular[i])
             silent = self._leads.silent(r_peak, emitted)
-            withheld, voices = bool(silent.all()), _voices(block, i)
+            voices = _voices(block, i)
+            withheld = bool(silent.all()) or self._flutter.covers(r_peak, r_peak, emitted)
             score = float(beats.score[i]) if voices is None or not silent.any() else voices.score(silent)
             above = from_above >= thresholds[Channel.PREMATURE] and not withheld
             ectopic = score >= thresholds[Channel.ECTOPY] and not withheld
@@ -132,6 +135,8 @@ class BeatWatch:
         """
         told = []
         for beat in self._group:
+            if self._flutter.covers(beat.r_peak, beat.r_peak, at):
+                continue
             silent = self._silent(beat, at, by_a_beat=by_a_beat)
             if beat.voices is not None and silent.any():
                 score = beat.voices.score(silent)

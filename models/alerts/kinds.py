@@ -20,6 +20,7 @@ from models.alerts.reasons import (
     stands_still,
     too_large,
     too_small,
+    without_rest,
 )
 
 COMMENT, QUALITY = '"', "~"
@@ -147,6 +148,15 @@ class Kind(Enum):
         has_beats=True,
         symbol=COMMENT,
         why=ordinary_shape_and_timing,
+    )
+    FLUTTER = Traits(
+        title="Ventricular flutter or fibrillation?",
+        nature=Nature.BEATS,
+        claim=Claim.FLUTTER,
+        priority=Priority.HIGH,
+        has_beats=False,
+        symbol=COMMENT,
+        why=without_rest,
     )
     UNEXPECTED = Traits(
         title="Unexpected course",

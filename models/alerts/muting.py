@@ -38,6 +38,12 @@
    the beat classifier says, as in the lesson that this program follows; nothing else about the heart is one
    then. What was raised before a change stays.
 
+10. **In ventricular flutter or fibrillation nothing is said of single beats**: there are none. While
+   it goes on, as far as it was known when an alert became complete, no beat within it is ectopic, premature,
+   or one of a pair or run, and no course there is unexpected (`InFlutter`). The alert about it comes before
+   the signal's quality: large waves without QRS complexes may pass for noise, and an unusable signal does
+   not mute it.
+
 Nothing else mutes anything: alerts of different natures about the same stretch stand beside each other.
 """
 
@@ -136,6 +142,37 @@ class Irregularity:
     def goes_on(self, at: int) -> bool:
         """Whether it goes on by what was known at sample `at`, in the latest block."""
         return any(s.known <= at and (s.over is None or s.over > at) for s in self._states)
+
+
+class InFlutter:
+    """What lies in flutter or fibrillation, as far as it was known at a moment, however the stream is cut.
+
+    Parameters
+    ----------
+    fs : float
+        Sampling frequency of the source in Hz.
+    """
+
+    def __init__(self, fs: float) -> None:
+        self._remembered = round(REMEMBERED_S * fs)
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget the stream so far."""
+        self._states: list[State] = []
+
+    def take(self, block: Block) -> None:
+        """Take the states of the next block."""
+        since = block.stop - len(block.samples) - self._remembered
+        kept = (state for state in self._states if state.over is not None and state.over >= since)
+        self._states = [*kept, *(s for s in block.states if s.kind is StateKind.FLUTTER)]
+
+    def covers(self, start: int, end: int, at: int) -> bool:
+        """Whether what lies from sample `start` to `end` is in it, by what was known at sample `at`."""
+        return any(
+            s.known <= at and end >= s.start and (s.over is None or s.over > at or start <= s.end)
+            for s in self._states
+        )
 
 
 def foremost(alerts: Iterable[Event | None]) -> Event | None:

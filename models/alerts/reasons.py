@@ -115,6 +115,11 @@ def crossings(evidence: Evidence) -> str:
     return " and ".join(said)
 
 
+def without_rest(_: Evidence) -> str:
+    """Say what flutter and fibrillation look like."""
+    return "waves follow each other without a rest and without QRS complexes; beat alerts are withheld"
+
+
 def no_signal(evidence: Evidence) -> str:
     """Say that the lead is silent."""
     return _withheld(evidence, "no signal arrives from this lead")

@@ -72,7 +72,7 @@ class FusedStream:
         """The two running models, to look into."""
         self._fusing = fusing
         self._each = _Leads(fs, leads, forecaster, autoencoder, beats)
-        self._rhythm = RhythmStream(fs)
+        self._rhythm = RhythmStream(fs, leads=leads)
         self.thresholds = self._each.thresholds
         """Level at which each channel, and a beat's score and prematurity, say something; frozen on DS1."""
         self.counted = beats.card.weighing.counted
@@ -147,8 +147,9 @@ class FusedStream:
             emitted = np.maximum.accumulate(np.maximum(fused.emitted, self._emitted))
             self._emitted = int(emitted[-1])
             fused = replace(fused, emitted=emitted)
-        # The rhythm is the heart's: P waves are looked for in the first lead.
-        fused, states = self._rhythm.push(self._each.first, fused)
+        # The rhythm is the heart's: P waves are looked for in the first lead, flutter in all.
+        own, *others = self._each.rows
+        fused, states = self._rhythm.push(own, fused, others)
         first = leads[0]
         return Scores(first.forecast, first.reconstruction, fused, states=states, leads=leads, votes=votes)
 
@@ -230,8 +231,8 @@ class _Leads(BatchStream):
     def _judge(
         self, rows: list[FrontEndRows], beats: tuple[BeatScores, ...]
     ) -> tuple[tuple[BeatScores, ...], tuple[tuple[State, ...], ...]]:
-        """Keep the first lead's rows: the rhythm is judged once, by what all leads say."""
-        self.first = rows[0]
+        """Keep the leads' rows: the rhythm is judged once, by what all leads say."""
+        self.rows = rows
         return beats, tuple(() for _ in beats)
 
     def _find(self, rows: FrontEndRows, odds: npt.NDArray[np.float32]) -> list[Beats]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -9,6 +10,7 @@ import numpy.typing as npt
 
 from models.beats.scores import BeatScores
 from models.rhythm.evidence import Evidence
+from models.rhythm.flutter import Flutter, Look
 from models.rhythm.irregular import IRREGULARITY, Irregularity
 from models.rhythm.states import Irregular, Ledger, Ruling
 from models.rhythm.turns import Turns
@@ -30,27 +32,36 @@ class RhythmStream:
         Rate of the source, Hz.
     trained : TrainedRhythm, optional
         Weights with their card; the shipped ones if left out.
+    leads : int
+        How many leads of the heart there are.
     """
 
-    def __init__(self, fs: float, trained: TrainedRhythm | None = None) -> None:
+    def __init__(self, fs: float, trained: TrainedRhythm | None = None, *, leads: int = 1) -> None:
         self._trained = trained if trained is not None else RHYTHM.shipped()
         self._windows = Windows(fs)
         self._evidence, self._irregularity = Evidence(), Irregularity()
-        self._irregular, self._turns, self._ledger = Irregular(), Turns(), Ledger()
+        self._irregular, self._turns, self._flutter = Irregular(), Turns(), Flutter(leads)
+        self._ledger = Ledger()
+        self._fluttering = Ruling(None, 0)
 
     def reset(self) -> None:
         """Forget the stream and the patient."""
         for part in (self._windows, self._evidence, self._irregularity):
             part.reset()
-        for decided in (self._irregular, self._turns, self._ledger):
+        for decided in (self._irregular, self._turns, self._flutter, self._ledger):
             decided.reset()
+        self._fluttering = Ruling(None, 0)
 
     def learn_from(self, other: RhythmStream) -> None:
         """Take over the usual signal of the same patient; nothing of the stream."""
         self._evidence.learn_from(other._evidence)
 
-    def push(self, rows: FrontEndRows, beats: BeatScores) -> tuple[BeatScores, tuple[State, ...]]:
+    def push(
+        self, rows: FrontEndRows, beats: BeatScores, others: Sequence[FrontEndRows] = ()
+    ) -> tuple[BeatScores, tuple[State, ...]]:
         """Take the next rows of the front end, and the beats that were classified when they came.
+
+        P waves are looked for in `rows`; `others` are those of the other leads, in step with them.
 
         Returns
         -------
@@ -60,9 +71,13 @@ class RhythmStream:
             States that ended, and last the one that goes on.
         """
         self._windows.push(rows)
+        looks = self._flutter.push([rows, *others])
         known = np.full(len(beats), np.nan, dtype=np.float32)
         ended: list[State] = []
         for i in range(len(beats)):
+            # What is known on arrival of the same sample is taken in one order, however the stream is cut.
+            while looks and looks[0].emitted <= beats.emitted[i]:
+                ended += self._take(looks.pop(0))
             evidence = self._evidence.take(self._windows, beats, i)
             score = float(beats.score[i])
             if np.isfinite(score):
@@ -71,13 +86,27 @@ class RhythmStream:
             r_peak, emitted = int(beats.index[i]), int(beats.emitted[i])
             self._turns.take(r_peak, ectopic=score >= 1 and not known[i] >= 1)
             ended += self._ledger.take(self._ruling(), r_peak, emitted)
+        for look in looks:
+            ended += self._take(look)
         self._windows.forget()
         if len(beats):
             beats = replace(beats, supraventricular=known)
         return beats, (*ended, *self._ledger.open)
 
+    def _take(self, look: Look) -> list[State]:
+        """Take what was found of flutter as of a row; what else goes on then goes on after it."""
+        was, self._fluttering = self._fluttering, look.ruling
+        if look.ruling.kind is None and was.kind is None:
+            return []
+        ended = self._ledger.take(look.ruling, look.index, look.emitted)
+        if look.ruling.kind is None:
+            ended += self._ledger.take(self._ruling(), look.index, look.emitted)
+        return ended
+
     def _ruling(self) -> Ruling:
-        """What is the case; of two an irregular rhythm, in which turns are chance."""
+        """What is the case: flutter, else an irregular rhythm, in which turns are chance."""
+        if self._fluttering.kind is not None:
+            return self._fluttering
         irregular, turns = self._irregular.ruling, self._turns.ruling
         if irregular.kind is not None:
             return irregular

@@ -17,6 +17,7 @@ from models.alerts.analyzer import Analyzer
 from models.alerts.course import CourseWatch
 from models.alerts.ectopy import BeatWatch
 from models.alerts.faults import FaultWatch
+from models.alerts.flutter import FlutterWatch
 from models.alerts.gaps import GapWatch
 from models.alerts.muting import AlertOn
 from models.alerts.reasons import CHANNELS, Channel
@@ -24,27 +25,29 @@ from models.alerts.watcher import Block
 from models.beats.scores import BeatScores
 from models.running.channels import ChannelRows
 from models.signal.faults import Fault, FaultKind
+from models.signal.states import State, StateKind
 from tests.monitor.conftest import EdgeScorer
 
 FS = 360.0
 START, STEP, N = 5000, 500, 6000
-WATCHERS = (BeatWatch, CourseWatch, FaultWatch, GapWatch)
+WATCHERS = (BeatWatch, CourseWatch, FaultWatch, FlutterWatch, GapWatch)
 MAKERS = (*WATCHERS, partial(CourseWatch, alert_on=AlertOn.SPIKES))
 THRESHOLDS = dict.fromkeys(Channel, 1.0)
 
 
 @pytest.fixture(scope="module")
 def blocks():
-    """Blocks with an ectopic beat, a course that the models miss, a flat line, and a gap up to the end."""
+    """Blocks with an ectopic beat, a missed course, a flat line, flutter, and a gap to the end."""
     signal, score = np.zeros(N, np.float32), np.zeros(N, np.float32)
     score[1500:2400] = 3.0
     signal[4000:] = np.nan
     flat = Fault(FaultKind.FLAT, START + 3000, START + 3799, START + 3720, START + 3800, 0.0)
+    waves = State(StateKind.FLUTTER, START + 2600, START + 2990, START + 2900, START + 3050)
     at, one = np.array([START + 400]), np.ones(1, np.float32)
     beats = BeatScores(at, at + 126, 2 * one, one, one, one, one, 0 * one, one, one, np.nan * one, 0 * one)
     index = np.arange(0, N, 5)
     rows = ChannelRows(START + index, START + index, signal[index], score[index])
-    whole = Block(signal, START + N, dict.fromkeys(CHANNELS, rows), beats, THRESHOLDS, (flat,))
+    whole = Block(signal, START + N, dict.fromkeys(CHANNELS, rows), beats, THRESHOLDS, (flat,), (waves,))
     return recut([whole], range(START + STEP, START + N, STEP))
 
 
@@ -54,6 +57,7 @@ def recut(blocks, cuts):
     rows = {c: ChannelRows.concatenate([block.rows[c] for block in blocks]) for c in CHANNELS}
     beats = BeatScores.concatenate([block.beats for block in blocks])
     faults = [fault for block in blocks for fault in block.faults if fault.over is not None]
+    states = [state for block in blocks for state in block.states if state.over is not None]
     return [
         Block(
             samples[first - START : stop - START],
@@ -62,13 +66,14 @@ def recut(blocks, cuts):
             brought(beats, first, stop),
             THRESHOLDS,
             tuple(known(fault, stop) for fault in faults if first <= fault.over and fault.known < stop),
+            tuple(known(state, stop) for state in states if first <= state.over and state.known < stop),
         )
         for first, stop in pairwise([START, *sorted(cuts), START + len(samples)])
     ]
 
 
 def known(fault, stop):
-    """The fault as it is known before sample `stop`."""
+    """The fault or state as it is known before sample `stop`."""
     return fault if fault.over < stop else replace(fault, end=stop - 1, over=None)
 
 

@@ -1,0 +1,160 @@
+"""Ventricular flutter and fibrillation: large waves without a rest in between and without QRS complexes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from models.rhythm.states import Ruling
+from models.signal.frontend import MODEL_FS, FrontEndRows
+from models.signal.states import StateKind
+
+WINDOW_ROWS, HOP_ROWS = 360, 60
+"""The latest 3 s are looked at every half second."""
+
+TIMES = 2
+"""So many looks in a row must find it."""
+
+ONE, SEVERAL, BACK = 0.89, 1.18, 0.4
+"""Beat-likeness (`beat_likeness`) of one lead, and the mean of several, below which it is flutter or
+fibrillation; and how far above that it is over. In DS1 and the half of SVDB no other record comes below: both
+leads of ventricular tachycardias from 1.20 (205, 861 and 869), a first lead alone from 0.90 (865, fast and
+full of artefacts), while both leads of 207 do in each of six episodes, its first lead alone in five."""
+
+REST = 6
+"""Over for so many looks in a row, it has ended."""
+
+STEP_ROWS, STILL_SHARE = 12, 0.15
+"""The signal rests in a piece of 0.1 s where it ranges over less than this share of the whole."""
+
+LOW_HZ, BROAD_HZ, LOW_SHARE = (2.5, 8.0), (0.5, 30.0), 0.5
+"""At least this share of the power of the broad band must lie in the low one, in which flutter and
+fibrillation have nearly all: wander lies below it, muscle noise above."""
+
+LEAST_MV = 0.2
+"""Waves that range over less are too fine to be told from noise, mV: coarse fibrillation has more."""
+
+_HZ = np.fft.rfftfreq(WINDOW_ROWS, 1 / MODEL_FS)
+_LOW = (_HZ >= LOW_HZ[0]) & (_HZ <= LOW_HZ[1])
+_BROAD = (_HZ >= BROAD_HZ[0]) & (_HZ <= BROAD_HZ[1])
+_TAPER = np.hanning(WINDOW_ROWS)
+_WHY = "waves without a rest and without QRS complexes"
+
+
+def beat_likeness(x: npt.NDArray[np.float64], enough: float = np.inf) -> float:
+    """Say how much of a stretch of signal looks like beats with rest between them.
+
+    It is the sum of three measures, each near 0 for a sine wave: the leak of a filter that takes out waves of
+    the signal's own mean period (Kuo and Dillman, Computers in Cardiology 1978), the share of time in which
+    the signal rests, and twice its steepest step as a share of its range.
+
+    Parameters
+    ----------
+    x : ndarray of float64, shape (`WINDOW_ROWS`,)
+        Rows of the front end, mV; all finite.
+    enough : float
+        From here on the value does not matter, and may be given too low.
+
+    Returns
+    -------
+    float
+        About 0.6 in flutter and 2 for beats; infinite where the waves are too small, too slow or too fast.
+    """
+    span = float(np.ptp(x))
+    if span < LEAST_MV:
+        return float("inf")
+    steps = np.abs(np.diff(x))
+    pieces = x.reshape(-1, STEP_ROWS)
+    rests = np.mean(pieces.max(axis=1) - pieces.min(axis=1) < STILL_SHARE * span)
+    found = float(rests + 2 * steps.max() / span)
+    if found >= enough:
+        return found
+    level = x - x.mean()
+    size = np.abs(level)
+    half = int(np.pi * size.sum() / steps.sum() + 0.5)  # half the mean period of a sine wave
+    half = min(max(half, 2), WINDOW_ROWS // 2)
+    found += float(np.abs(level[half:] + level[:-half]).sum() / (size[half:] + size[:-half]).sum())
+    if found >= enough:
+        return found
+    power = np.abs(np.fft.rfft(level * _TAPER)) ** 2
+    return found if power[_LOW].sum() >= LOW_SHARE * power[_BROAD].sum() else float("inf")
+
+
+@dataclass(frozen=True)
+class Look:
+    """What was known as of a row: its index, the sample on whose arrival it was known, and the ruling."""
+
+    index: int
+    emitted: int
+    ruling: Ruling
+
+
+class Flutter:
+    """Looks for it in the leads of one heart; the same however the stream is cut.
+
+    A lead of which a part of the window is missing has no vote.
+
+    Parameters
+    ----------
+    leads : int
+        How many there are.
+    """
+
+    def __init__(self, leads: int = 1) -> None:
+        self._leads = leads
+        self.reset()
+
+    def reset(self) -> None:
+        """Forget the stream: the next row is row 0."""
+        self._rows = 0
+        self._value = np.full((self._leads, WINDOW_ROWS), np.nan)
+        self._index = np.zeros(WINDOW_ROWS, dtype=np.int64)
+        self._times = self._rests = 0
+        self._first = self._last = 0
+        self.ruling = Ruling(None, 0)
+
+    def push(self, leads: Sequence[FrontEndRows]) -> list[Look]:
+        """Take the next rows of every lead, which come in step; give what each look found."""
+        first, k = self._rows, len(leads[0])
+        if not k:
+            return []
+        self._rows += k
+        new = np.stack([np.where(rows.valid, rows.value, np.nan) for rows in leads])
+        value = np.concatenate([self._value, new], axis=1)
+        index = np.concatenate([self._index, leads[0].index])
+        looks = []
+        for row in range((first // HOP_ROWS + 1) * HOP_ROWS, self._rows + 1, HOP_ROWS):
+            stop = row - first + WINDOW_ROWS
+            piece = slice(stop - WINDOW_ROWS, stop)
+            self._look(value[:, piece], int(index[piece.start]), int(index[stop - 1]))
+            looks.append(Look(int(index[stop - 1]), int(leads[0].emitted[row - first - 1]), self.ruling))
+        self._value, self._index = value[:, -WINDOW_ROWS:].copy(), index[-WINDOW_ROWS:].copy()
+        return looks
+
+    def _look(self, value: npt.NDArray[np.float64], first: int, last: int) -> None:
+        whole = value[np.isfinite(value).all(axis=1)]
+        limit = ONE if len(whole) == 1 else SEVERAL
+        # A lead alone cannot bring the mean down below what the others leave of it.
+        enough = (limit + BACK) * max(len(whole), 1)
+        found = 0.0 if len(whole) else float("inf")
+        for lead in whole:
+            found += beat_likeness(np.ascontiguousarray(lead), enough - found)
+            if found >= enough:
+                break
+        mean = found / max(len(whole), 1)
+        self._times = self._times + 1 if mean < limit else 0
+        if self._times == 1:
+            self._first = first
+        going_on = self.ruling.kind is not None
+        if mean < limit + BACK:
+            self._last, self._rests = last, 0
+        elif going_on:
+            self._rests += 1
+        if not going_on and self._times >= TIMES:
+            self.ruling = Ruling(StateKind.FLUTTER, self._first, _WHY)
+        elif going_on and self._rests >= REST:
+            self._rests = 0
+            self.ruling = Ruling(None, self._last)

@@ -1,0 +1,77 @@
+"""The alert on flutter or fibrillation, and what is not said of beats within it."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from assets.records.open import open_record
+from models.alerts.analyzer import Analyzer
+from models.alerts.ectopy import BeatWatch
+from models.alerts.flutter import FlutterWatch
+from models.alerts.kinds import Kind, Priority
+from models.alerts.muting import InFlutter
+from models.alerts.reasons import Channel
+from models.alerts.watcher import Block
+from models.leads.stream import FusedStream
+from models.signal.states import State, StateKind
+from tests.made_heart import FS, beats
+
+THRESHOLDS = dict.fromkeys(Channel, 1.0)
+GOING_ON = State(StateKind.FLUTTER, 3000, 5000, 4200, None)
+OVER = replace(GOING_ON, end=6000, over=6800)
+
+
+def block(first, stop, states=(), found=None):
+    found = found if found is not None else beats(np.zeros(0, dtype=np.int64), np.ones(1))
+    return Block(np.zeros(stop - first), stop, {}, found, THRESHOLDS, (), states)
+
+
+def test_it_is_open_while_it_goes_on_and_told_once_it_is_over():
+    watch = FlutterWatch(FS)
+    assert watch.push(block(0, 5000, (GOING_ON,))) == []
+    assert watch.open is not None
+    assert (watch.open.kind, watch.open.start, watch.open.end) == (Kind.FLUTTER, 3000, 4999)
+    (event,) = watch.push(block(5000, 7000, (OVER,)))
+    assert (event.start, event.end, event.emitted) == (3000, 6000, 6800)
+    assert watch.open is None
+    assert event.kind.priority is Priority.HIGH
+
+
+def test_no_beat_within_it_is_told_once_it_is_known():
+    r_peaks = np.arange(2000, 6001, 250)
+    found = beats(r_peaks, np.full(len(r_peaks), 250 / FS), score=3.0)
+    watch = BeatWatch(FS)
+    events = watch.push(block(0, 9000, (replace(OVER, end=6100, over=8000),), found)) + watch.finish()
+    assert len(events) == 1
+    assert max(events[0].beats) < 3000, "those before it are a run"
+    assert events[0].kind is Kind.RUN
+
+
+def test_what_was_complete_before_it_was_known_stays():
+    flutter = InFlutter(FS)
+    flutter.take(block(0, 5000, (GOING_ON,)))
+    assert not flutter.covers(3500, 3500, 4199)
+    assert flutter.covers(3500, 3500, 4200)
+    assert not flutter.covers(2000, 2500, 4500)
+    flutter.take(block(5000, 7000, (OVER,)))
+    assert not flutter.covers(6100, 6100, 6900)
+    assert flutter.covers(6100, 6100, 6700), "it was not known to be over"
+
+
+def test_in_207_nothing_else_is_told_of_the_heart_while_it_goes_on(data_dir):
+    record = open_record("207", data_dir=data_dir)
+    fs, names = int(record.fs), ("MLII", "V1")
+    signal = record.signals[150 * fs : 290 * fs].astype(np.float32)
+    analyzer = Analyzer(fs, FusedStream(fs, 2), together=names)
+    found = [analyzer.push(signal[at : at + 10 * fs]) for at in range(0, len(signal), 10 * fs)]
+    states = [s for each in found for s in each.states if s.kind is StateKind.FLUTTER and s.over is not None]
+    events = [e for each in found for e in each.events if not e.technical]
+    assert [(e.start, e.end) for e in events if e.kind is Kind.FLUTTER] == [(s.start, s.end) for s in states]
+    assert len(states) >= 2
+    inside = [
+        e.kind
+        for e in events
+        for s in states
+        if e.kind is not Kind.FLUTTER and s.known <= e.emitted and s.start <= e.start and e.end <= s.end
+    ]
+    assert inside == []
