@@ -26,6 +26,7 @@ from monitor.stream.excerpt import Excerpt
 from monitor.stream.following import Delivery, LeadFollower
 from monitor.stream.history import SignalHistory
 from monitor.stream.replay import MAX_SPEED, Replay
+from monitor.stream.states import AHEAD_S
 from monitor.ui.session.provisional import ProvisionalAlerts, Shade
 from monitor.ui.session.recall import EXPECTED, SCORE, Recall, RowView
 from monitor.ui.session.worker import AnalysisWorker, ScorerFactory, shipped_scorer
@@ -91,6 +92,7 @@ class Session(QObject):
         self._provisional = ProvisionalAlerts()
         self.failure = ""
         self._states_drawn: set[tuple[StateKind, str, int, bool]] = set()
+        self._states_until = 0
         self._said = ""
         self.ready = False
         self.default_thresholds: dict[Channel, float] = {}
@@ -335,7 +337,7 @@ class Session(QObject):
             return
         self._recall.take(delivery)
         if delivery.lead == self._recall.key and delivery.analysis is not None:
-            self._draw_states_again(delivery.analysis.states)
+            self._draw_states_again(delivery.analysis.states, delivery.stop)
         for _ in delivery.events:
             self.alert_added.emit()
         if delivery.events or delivery.withdrawn:
@@ -381,13 +383,21 @@ class Session(QObject):
         if events:
             self.span_changed.emit(min(e.start for e in events), max(e.end for e in events))
 
-    def _draw_states_again(self, states: tuple[State, ...]) -> None:
-        """Draw what a state covers when it is first told, and what it was taken to cover when it ends."""
+    def _draw_states_again(self, states: tuple[State, ...], stop: int) -> None:
+        """Draw what a state covers when it is first told, and what it was taken to cover when it ends.
+
+        Where the trace was farther ahead of the analysis than a state is taken to go on, its part there was
+        left out and is drawn now.
+        """
         told = {(state.kind, state.lead, state.start, state.over is None): state for state in states}
         new = [state for key, state in told.items() if key not in self._states_drawn]
         self._states_drawn = set(told)
-        if new:
-            self.span_changed.emit(min(state.start for state in new), self.head)
+        first = min((state.start for state in new), default=self.head)
+        before, self._states_until = self._states_until, stop
+        if self.info is not None and told and before < stop:
+            first = min(first, before + round(AHEAD_S * self.info.fs))
+        if first < self.head:
+            self.span_changed.emit(first, self.head)
 
     # Thresholds -----------------------------------------------------------------------------------
 

@@ -165,7 +165,8 @@ class Board(QWidget):
         def row(lead: int) -> LeadRow:
             return LeadRow(lead, info.leads[lead].name, info.leads[lead].unit)
 
-        self.rows.show_leads([row(lead) for lead in leads], row(session.lead), layout, make)
+        shown = [row(lead) for lead in leads]
+        self.rows.show_leads(shown, row(session.lead), layout, make, session.analysed_names)
         self.fitting.begin(session.lead)
         self._grid.setRowStretch(0, self.rows.weight)
         analysed = session.lead

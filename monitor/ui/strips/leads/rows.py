@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -79,6 +79,7 @@ class Rows(QScrollArea):
         self.strips: dict[int, Strip] = {}
         self.rhythm: Strip | None = None
         self._labels: list[tuple[RowLabel, int]] = []
+        self._names: set[str] = set()
         self._columns = 1
         self._weight = STRETCH
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -103,7 +104,14 @@ class Rows(QScrollArea):
         """A row, at least; the others can be scrolled to."""
         return QSize(LABEL_PX + 60, ANALYSED_HEIGHT)
 
-    def show_leads(self, rows: Sequence[LeadRow], analysed: LeadRow, layout: Layout, make: MakeStrip) -> None:
+    def show_leads(
+        self,
+        rows: Sequence[LeadRow],
+        analysed: LeadRow,
+        layout: Layout,
+        make: MakeStrip,
+        names: Collection[str] = (),
+    ) -> None:
         """Make the strips anew.
 
         Parameters
@@ -116,7 +124,10 @@ class Rows(QScrollArea):
             Rows or columns; rows where the columns do not suit so many leads.
         make : callable
             Makes a strip.
+        names : collection of str
+            Names of all leads that are analysed, where that one is not the only one.
         """
+        self._names = {analysed.name, *names}
         inside = QWidget()
         inside.setObjectName("page")
         grid = QGridLayout(inside)
@@ -132,7 +143,7 @@ class Rows(QScrollArea):
                 strip = make(self._timeline if len(cut) == 1 else self.cells, lead)
                 self.strips[lead] = strip
                 is_analysed = lead == analysed.lead and len(cut) == 1
-                label = self._label(by_lead[lead], strip, analysed=is_analysed, narrow=across > 0)
+                label = self._label(by_lead[lead], strip, narrow=across > 0)
                 grid.addWidget(label, down, 2 * across)
                 grid.addWidget(strip, down, 2 * across + 1)
                 if is_analysed:
@@ -143,7 +154,7 @@ class Rows(QScrollArea):
         if len(cut) > 1:
             rhythm = self.rhythm = make(self._timeline, analysed.lead)
             rhythm.setMinimumHeight(ANALYSED_HEIGHT)
-            grid.addWidget(self._label(analysed, rhythm, analysed=True, narrow=False), depth, 0)
+            grid.addWidget(self._label(analysed, rhythm, narrow=False), depth, 0)
             grid.addWidget(rhythm, depth, 1, 1, 2 * len(cut) - 1)
             grid.setRowStretch(depth, ANALYSED_STRETCH)
             height += 1
@@ -151,8 +162,8 @@ class Rows(QScrollArea):
         self._weight = ANALYSED_STRETCH + STRETCH * (height - 1)
         self.setWidget(inside)
 
-    def _label(self, row: LeadRow, strip: Strip, *, analysed: bool, narrow: bool) -> RowLabel:
-        detail = "analysed" if analysed else ""
+    def _label(self, row: LeadRow, strip: Strip, *, narrow: bool) -> RowLabel:
+        detail = "analysed" if row.name in self._names else ""
         label = RowLabel(
             row.name, detail, self._theme.lead(row.lead), self._theme, strip, unit=row.unit, narrow=narrow
         )

@@ -97,6 +97,7 @@ def drawn(qtbot, monkeypatch):
     qtbot.addWidget(widget)
     yield widget
     widget.stop()
+    widget.close()  # before the number above is put back: what is still to be painted would go by that
 
 
 def columns_drawn(widget):
