@@ -1,4 +1,4 @@
-"""From classified beats to alerts: single ectopic beats, pairs, runs, and premature beats."""
+"""From classified beats to alerts: single ectopic beats, pairs, runs, premature beats, and pauses."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from models.alerts.events import Event
 from models.alerts.kinds import Kind
 from models.alerts.lanes import Lanes
 from models.alerts.leads import Leads, Voices, Which
-from models.alerts.muting import InFlutter, Irregularity, is_ectopic_alert, is_premature_alert
+from models.alerts.muting import InFlutter, Irregularity, is_ectopic_alert, is_pause_alert, is_premature_alert
 from models.alerts.reasons import Channel, Reason
 from models.alerts.watcher import Block
 
@@ -98,11 +98,14 @@ class BeatWatch:
             above = from_above >= thresholds[Channel.PREMATURE] and not withheld
             ectopic = score >= thresholds[Channel.ECTOPY] and not withheld
             irregular = self._irregularity.goes_on(emitted)
-            if is_ectopic_alert(ectopic=ectopic, supraventricular=above, irregular=irregular):
+            raised = is_ectopic_alert(ectopic=ectopic, supraventricular=above, irregular=irregular)
+            if raised:
                 self._thresholds = dict(thresholds)
                 self._group.append(_beat(beats, i, score, thresholds, self._counted, voices))
             else:
                 done += self._close(emitted, by_a_beat=True)
+            if is_pause_alert(float(beats.pause_s[i]), ectopic=raised) and not withheld:
+                done.append(self._pause(beats, i))
             known = bool(np.isfinite(score))
             if is_premature_alert(supraventricular=above, classified=known, irregular=irregular):
                 # Its own threshold is what it passed, so that the rhythm counts here whatever its weight.
@@ -176,6 +179,20 @@ class BeatWatch:
             rate = 60.0 * self._fs * (len(beats) - 1) / (beats[-1].r_peak - beats[0].r_peak)
         return self._about(
             kind, beats, top, emitted, {Channel.ECTOPY: top.score}, self._thresholds[Channel.ECTOPY], rate
+        )
+
+    def _pause(self, beats: BeatScores, i: int) -> Event:
+        r_peak, pause, share = int(beats.index[i]), float(beats.pause_s[i]), float(beats.premature[i])
+        return Event(
+            Kind.PAUSE,
+            max(0, r_peak - round(pause * self._fs)),
+            r_peak,
+            r_peak,
+            int(beats.emitted[i]),
+            {},
+            {},
+            premature=share if np.isfinite(share) else None,
+            pause_s=pause,
         )
 
     def _premature(self, beat: _Beat, thresholds: Mapping[Channel, float]) -> Event:

@@ -128,7 +128,9 @@ class Event:
         return self.kind.nature is Nature.PROVISIONAL
 
     def title(self) -> str:
-        """What it is, with number and rate of the beats of a pair or a run."""
+        """What it is, with number and rate of the beats of a pair or a run, or the length of a pause."""
+        if self.kind is Kind.PAUSE and self.pause_s is not None:
+            return f"{self.kind.title} of {self.pause_s:.1f} s"
         if self.rate_bpm is None:
             return self.kind.title
         return f"{self.kind.title.rstrip('?')}: {len(self.beats)} beats at {self.rate_bpm:.0f}/min"

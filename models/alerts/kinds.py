@@ -14,6 +14,7 @@ from models.alerts.reasons import (
     Evidence,
     at_its_limit,
     crossings,
+    no_beat,
     no_signal,
     ordinary_shape_and_timing,
     shape_and_timing,
@@ -157,6 +158,15 @@ class Kind(Enum):
         has_beats=False,
         symbol=COMMENT,
         why=without_rest,
+    )
+    PAUSE = Traits(
+        title="Pause",
+        nature=Nature.BEATS,
+        claim=Claim.PAUSE,
+        priority=Priority.MEDIUM,
+        has_beats=False,
+        symbol=COMMENT,
+        why=no_beat,
     )
     UNEXPECTED = Traits(
         title="Unexpected course",

@@ -44,6 +44,9 @@
    the signal's quality: large waves without QRS complexes may pass for noise, and an unusable signal does
    not mute it.
 
+11. **A pause is told once** (`is_pause_alert`): one of `PAUSE_S` or more is an alert of its own, and the beat
+   that ends it raises no other unless it is ectopic. Then the pause is told in that alert's reason.
+
 Nothing else mutes anything: alerts of different natures about the same stretch stand beside each other.
 """
 
@@ -64,6 +67,9 @@ PERSISTS_S = 1.5
 
 EDGE_S = 0.5
 """Beats this near to a fault of the signal are withheld as those within it, s."""
+
+PAUSE_S = 2.0
+"""A pause is an alert from this length on, s: what is reported of long recordings as a pause."""
 
 REMEMBERED_S = 30.0
 """A fault or state that is over is remembered for so long, s: until every beat about it is classified."""
@@ -206,6 +212,11 @@ def is_premature_alert(*, supraventricular: bool, classified: bool, irregular: b
         Whether it has a score.
     """
     return supraventricular and classified and not irregular
+
+
+def is_pause_alert(pause_s: float, *, ectopic: bool) -> bool:
+    """Whether a pause (NaN: none) is an alert of its own; `ectopic` says whether the beat after it is one."""
+    return pause_s >= PAUSE_S and not ectopic
 
 
 def is_classified(provisional: Event, classified: Iterable[int]) -> bool:

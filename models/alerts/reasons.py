@@ -120,6 +120,15 @@ def without_rest(_: Evidence) -> str:
     return "waves follow each other without a rest and without QRS complexes; beat alerts are withheld"
 
 
+def no_beat(evidence: Evidence) -> str:
+    """Say for how long there was no beat, and how that compares."""
+    if evidence.pause_s is None:
+        return "no beat for a while"
+    said = f"no beat for {evidence.pause_s:.1f} s"
+    share = evidence.premature
+    return said if share is None else f"{said}, {1 - share:.1f} times the usual interval"
+
+
 def no_signal(evidence: Evidence) -> str:
     """Say that the lead is silent."""
     return _withheld(evidence, "no signal arrives from this lead")

@@ -191,6 +191,21 @@ def test_alerts_do_not_depend_on_the_cuts(scores, rr, cuts):
     assert run(found, cuts) == run(found)
 
 
+def test_a_pause_is_an_alert_of_its_own_by_its_length():
+    nan = np.nan
+    (event,) = run(beats([0, 0, 0, 0], premature=[0, -0.7, -1.6, 0], pause=[nan, 1.9, 3.7, nan]))
+    assert event.kind is Kind.PAUSE
+    assert event.title() == "Pause of 3.7 s"
+    assert event.why() == "no beat for 3.7 s, 2.6 times the usual interval"
+    assert (event.start, event.end) == (max(0, 1600 - round(3.7 * FS)), 1600)
+
+
+def test_a_pause_that_an_ectopic_beat_ends_is_told_in_its_alert_alone():
+    (event,) = run(beats([0, 2, 0], premature=[0, -1.6, 0], pause=[np.nan, 2.1, np.nan], template=2.0))
+    assert event.kind is Kind.ECTOPIC
+    assert event.why().endswith("after a pause of 2.1 s")
+
+
 def test_after_a_long_interval_only_a_real_pause_is_told():
     nan = np.nan
     (paused,) = run(beats([0, 2, 0], premature=[0, -1.6, 0], pause=[nan, 2.1, nan], template=2.0))
