@@ -16,12 +16,13 @@ from models.alerts.muting import (
     PERSISTS_S,
     SPIKES,
     AlertOn,
-    InFlutter,
     Withholding,
+    Within,
     is_classified,
     is_unexpected_course,
 )
 from models.alerts.watcher import Block
+from models.signal.states import StateKind
 
 HOLDS_S = 0.15
 """A spike holds the R peaks this near to it, s: the match window of ANSI/AAMI EC57."""
@@ -44,7 +45,7 @@ class CourseWatch:
     def __init__(self, fs: float, alert_on: AlertOn = AlertOn.BEATS) -> None:
         self._fs = fs
         self.alert_on = alert_on
-        self._withheld, self._flutter = Withholding(fs), InFlutter(fs)
+        self._withheld, self._flutter = Withholding(fs), Within(fs, StateKind.FLUTTER)
         self.start_at(0)
 
     def start_at(self, sample: int) -> None:

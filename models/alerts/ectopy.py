@@ -12,9 +12,10 @@ from models.alerts.events import Event
 from models.alerts.kinds import Kind
 from models.alerts.lanes import Lanes
 from models.alerts.leads import Leads, Voices, Which
-from models.alerts.muting import InFlutter, Irregularity, is_ectopic_alert, is_pause_alert, is_premature_alert
+from models.alerts.muting import Irregularity, Within, is_ectopic_alert, is_pause_alert, is_premature_alert
 from models.alerts.reasons import Channel, Reason
 from models.alerts.watcher import Block
+from models.signal.states import StateKind
 
 if TYPE_CHECKING:
     from models.beats.scores import BeatScores
@@ -66,7 +67,9 @@ class BeatWatch:
         self._names = tuple(names)
         self._leads = Leads(fs, len(self._names) or 1)
         self._lanes = Lanes(fs)
-        self._irregularity, self._flutter = Irregularity(), InFlutter(fs)
+        self._irregularity = Irregularity()
+        self._flutter = Within(fs, StateKind.FLUTTER)
+        self._turns = Within(fs, StateKind.BIGEMINY, StateKind.TRIGEMINY)
         self.start_at(0)
 
     def start_at(self, sample: int) -> None:
@@ -75,6 +78,7 @@ class BeatWatch:
         self._lanes.forget()
         self._irregularity.forget()
         self._flutter.forget()
+        self._turns.forget()
         self._shown = False
         self._now = sample
         self._group: list[_Beat] = []
@@ -86,6 +90,7 @@ class BeatWatch:
         self._leads.take(block)
         self._irregularity.take(block)
         self._flutter.take(block)
+        self._turns.take(block)
         beats, thresholds = self._lanes.told(block), block.thresholds
         for i in range(len(beats)):
             emitted = int(beats.emitted[i])
@@ -147,6 +152,8 @@ class BeatWatch:
                     told.append(replace(beat, score=score))
             elif not silent.all():
                 told.append(beat)
+        if len(told) == 1 and self._turns.covers(told[0].r_peak, told[0].r_peak, at):
+            return []  # one of those that take turns with others
         return told
 
     def _silent(self, beat: _Beat, at: int, *, by_a_beat: bool = False) -> Which:

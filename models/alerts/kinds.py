@@ -14,6 +14,8 @@ from models.alerts.reasons import (
     Evidence,
     at_its_limit,
     crossings,
+    every_second,
+    every_third,
     no_beat,
     no_signal,
     ordinary_shape_and_timing,
@@ -158,6 +160,24 @@ class Kind(Enum):
         has_beats=False,
         symbol=COMMENT,
         why=without_rest,
+    )
+    BIGEMINY = Traits(
+        title="Ventricular bigeminy?",
+        nature=Nature.BEATS,
+        claim=Claim.TURNS,
+        priority=Priority.LOW,
+        has_beats=False,
+        symbol=COMMENT,
+        why=every_second,
+    )
+    TRIGEMINY = Traits(
+        title="Ventricular trigeminy?",
+        nature=Nature.BEATS,
+        claim=Claim.TURNS,
+        priority=Priority.LOW,
+        has_beats=False,
+        symbol=COMMENT,
+        why=every_third,
     )
     PAUSE = Traits(
         title="Pause",

@@ -40,12 +40,16 @@
 
 10. **In ventricular flutter or fibrillation nothing is said of single beats**: there are none. While
    it goes on, as far as it was known when an alert became complete, no beat within it is ectopic, premature,
-   or one of a pair or run, and no course there is unexpected (`InFlutter`). The alert about it comes before
+   or one of a pair or run, and no course there is unexpected (`Within`). The alert about it comes before
    the signal's quality: large waves without QRS complexes may pass for noise, and an unusable signal does
    not mute it.
 
 11. **A pause is told once** (`is_pause_alert`): one of `PAUSE_S` or more is an alert of its own, and the beat
    that ends it raises no other unless it is ectopic. Then the pause is told in that alert's reason.
+
+12. **Ectopic beats that take turns with others are one alert**, which goes on as long as they do: while a
+   bigeminy or trigeminy does, as far as it was known when the alert about a single ectopic beat became
+   complete, a beat within it raises none (`Within`). A pair or a run there is told.
 
 Nothing else mutes anything: alerts of different natures about the same stretch stand beside each other.
 """
@@ -150,17 +154,20 @@ class Irregularity:
         return any(s.known <= at and (s.over is None or s.over > at) for s in self._states)
 
 
-class InFlutter:
-    """What lies in flutter or fibrillation, as far as it was known at a moment, however the stream is cut.
+class Within:
+    """What lies in states of some kinds, as far as it was known at a moment, however the stream is cut.
 
     Parameters
     ----------
     fs : float
         Sampling frequency of the source in Hz.
+    kinds : StateKind
+        Which states.
     """
 
-    def __init__(self, fs: float) -> None:
+    def __init__(self, fs: float, *kinds: StateKind) -> None:
         self._remembered = round(REMEMBERED_S * fs)
+        self._kinds = kinds
         self.forget()
 
     def forget(self) -> None:
@@ -171,10 +178,10 @@ class InFlutter:
         """Take the states of the next block."""
         since = block.stop - len(block.samples) - self._remembered
         kept = (state for state in self._states if state.over is not None and state.over >= since)
-        self._states = [*kept, *(s for s in block.states if s.kind is StateKind.FLUTTER)]
+        self._states = [*kept, *(s for s in block.states if s.kind in self._kinds)]
 
     def covers(self, start: int, end: int, at: int) -> bool:
-        """Whether what lies from sample `start` to `end` is in it, by what was known at sample `at`."""
+        """Whether what lies from sample `start` to `end` is in one, by what was known at sample `at`."""
         return any(
             s.known <= at and end >= s.start and (s.over is None or s.over > at or start <= s.end)
             for s in self._states

@@ -120,6 +120,16 @@ def without_rest(_: Evidence) -> str:
     return "waves follow each other without a rest and without QRS complexes; beat alerts are withheld"
 
 
+def every_second(_: Evidence) -> str:
+    """Say what bigeminy is."""
+    return "every second beat is unlike the patient's own; alone they raise no alert"
+
+
+def every_third(_: Evidence) -> str:
+    """Say what trigeminy is."""
+    return "every third beat is unlike the patient's own; alone they raise no alert"
+
+
 def no_beat(evidence: Evidence) -> str:
     """Say for how long there was no beat, and how that compares."""
     if evidence.pause_s is None:

@@ -1,4 +1,4 @@
-"""Alert on ventricular flutter or fibrillation, while it goes on and once it is over."""
+"""Alerts on rhythms that go on: ventricular flutter or fibrillation, bigeminy and trigeminy."""
 
 from __future__ import annotations
 
@@ -7,9 +7,16 @@ from models.alerts.kinds import Kind
 from models.alerts.watcher import Block
 from models.signal.states import State, StateKind
 
+KINDS = {
+    StateKind.FLUTTER: Kind.FLUTTER,
+    StateKind.BIGEMINY: Kind.BIGEMINY,
+    StateKind.TRIGEMINY: Kind.TRIGEMINY,
+}
+"""The alert that each state raises, while it goes on and once it is over. One of them goes on at a time."""
 
-class FlutterWatch:
-    """Watch for the state that the rhythm stream finds (`models.rhythm.flutter`).
+
+class RhythmWatch:
+    """Watch for the states that the rhythm stream finds (`models.rhythm.stream`).
 
     Parameters
     ----------
@@ -27,23 +34,23 @@ class FlutterWatch:
         self._stop = sample
 
     def push(self, block: Block) -> list[Event]:
-        """Take the next block; give the flutter that ended in it."""
+        """Take the next block; give the rhythms that ended in it."""
         self._stop = block.stop
-        found = [state for state in block.states if state.kind is StateKind.FLUTTER]
+        found = [state for state in block.states if state.kind in KINDS]
         self._open = next((state for state in found if state.over is None), None)
         return [_event(state, state.end, state.over) for state in found if state.over is not None]
 
     @property
     def open(self) -> Event | None:
-        """The flutter that is going on."""
+        """The rhythm that is going on."""
         if self._open is None:
             return None
         return _event(self._open, self._stop - 1, self._stop - 1)
 
     def finish(self) -> list[Event]:
-        """Give the flutter in which the stream ended."""
+        """Give the rhythm in which the stream ended."""
         return [self.open] if self.open is not None else []
 
 
 def _event(state: State, end: int, emitted: int) -> Event:
-    return Event(Kind.FLUTTER, state.start, state.start, end, emitted, {}, {})
+    return Event(KINDS[state.kind], state.start, state.start, end, emitted, {}, {})
