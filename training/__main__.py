@@ -27,6 +27,7 @@ from training.cli import card as card_cli
 from training.cli import compare as compare_cli
 from training.cli import digits
 from training.cli import evaluate as evaluation
+from training.cli import leads as leads_cli
 from training.cli import lesson as lesson_cli
 from training.cli import noise as noise_cli
 from training.cli import qrs as qrs_cli
@@ -66,6 +67,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "beats": beats_cli.run,
         "rhythm": rhythm_cli.run,
         "weighing": weighing_cli.run,
+        "leads": leads_cli.run,
         "all": all_cli.run,
         "card": card_cli.run,
         "compare": compare_cli.run,
@@ -107,6 +109,7 @@ def parser() -> argparse.ArgumentParser:
     fit_cli.add_parser(commands)
     beats_cli.add_parser(commands)
     rhythm_cli.add_parser(commands)
+    leads_cli.add_parser(commands)
     weighing_cli.add_parser(commands)
     all_cli.add_parser(commands)
     evaluation.add_parser(commands)

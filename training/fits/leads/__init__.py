@@ -1,0 +1,1 @@
+"""The choice of how the scores of several leads are put together."""
