@@ -29,7 +29,11 @@ _FORMER_NAMES = {"usual": "baseline"}
 class Weighing:
     """How the measures of a beat are put together; few numbers, chosen on DS1, as it is and with noise added.
 
-    ``ecg-train weighing`` searches DS1 for others, and finds none that do better on patients left out.
+    ``ecg-train weighing`` searches DS1 for others. The reconstruction's weight was set alone, when its
+    autoencoder had learnt to leave ectopic beats out: the mean of the average precision and of the class V
+    beats found at one false alarm a minute and in ten minutes rises from .9757 to .9772 on DS1, on patients
+    left out by .0016 to .0026 (standard error .0017 to .0033), and in muscle noise of 12 dB on the five
+    patients of `models.contract.fits.HELD_OUT` from .856 to .889.
 
     Attributes
     ----------
@@ -49,7 +53,7 @@ class Weighing:
     widening: float = 1.0
     autoencoder: float = 0.3
     forecast: float = 0.2
-    reconstruction: float = 0.0
+    reconstruction: float = 0.2
     noise: float = 0.5
     noise_lately: float = 0.2
     saturation: float = 1.5

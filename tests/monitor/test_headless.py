@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from models.alerts.reasons import Reason
 from monitor import system
 from monitor.__main__ import main
 from monitor.retraining.store import WeightsStore
@@ -45,7 +46,7 @@ def test_the_demo_runs_headless_and_reports(capsys, tmp_path):
     for event in report["events"]:
         assert (event["source"], event["lead"]) == (report["source"], "MLII")
         assert event["offset"] > 0, "the demo is an excerpt"
-        assert set(event["reasons"]) <= {"forecast", "template", "beat autoencoder", "rhythm"}
+        assert set(event["reasons"]) <= {reason.value for reason in Reason}
         assert 0 <= event["start"] <= event["peak"] <= event["end"] < 60 * 360
         assert event["end"] <= event["emitted"] <= 60 * 360
     assert len(report["beats"]) == pytest.approx(report["heart_rate"]["mean_bpm"], abs=2)

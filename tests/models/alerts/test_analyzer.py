@@ -1,5 +1,7 @@
 """The analyzer says the same however the stream is cut, and never looks ahead."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -9,8 +11,11 @@ from assets.databases.mitbih import AAMI_CLASS
 from assets.records.demo import load_demo
 from assets.records.open import open_record
 from models.alerts.analyzer import Analyzer
+from models.alerts.events import Kind
 from models.alerts.reasons import CHANNELS, Channel, Reason
+from models.beats.weights import BEATS
 from models.pipeline import ScoreStream
+from models.running.weights import AUTOENCODER, FORECASTER
 from tests.monitor.conftest import FS, EdgeScorer, make_record
 
 
@@ -181,13 +186,24 @@ def test_every_alert_carries_the_identity_of_its_source_and_lead():
 
 
 def test_a_verdict_that_the_weighing_leaves_out_is_no_reason(demo):
-    stream = ScoreStream.shipped(FS)
-    assert "reconstruction" not in stream.counted, "its weight is 0 as shipped"
+    trained = BEATS.shipped()
+    without = replace(trained.card, weighing=replace(trained.card.weighing, reconstruction=0.0))
+    stream = ScoreStream(FS, FORECASTER.shipped(), AUTOENCODER.shipped(), replace(trained, card=without))
     events = Analyzer(FS, stream).push(demo).events
     assert events
     assert all(Reason.RECONSTRUCTION not in e.reasons for e in events)
-    assert not any("reconstruction" in e.why() for e in events)
+    assert not any("redraw" in e.why() for e in events)
     assert any(Reason.TEMPLATE in e.reasons for e in events)
+
+
+def test_the_reconstruction_counts_as_shipped_and_is_named_where_its_lane_shows_it(demo):
+    stream = ScoreStream.shipped(FS)
+    assert "reconstruction" in stream.counted
+    ectopic = [e for e in Analyzer(FS, stream).push(demo).events if e.kind is Kind.ECTOPIC]
+    told = {"redraw" in e.why(): e.reasons[Reason.RECONSTRUCTION] for e in ectopic}
+    assert told[True] >= 1
+    for event in ectopic:
+        assert ("redraw" in event.why()) == (event.reasons[Reason.RECONSTRUCTION] >= 1)
 
 
 def test_thresholds_must_be_positive_and_signals_one_dimensional():

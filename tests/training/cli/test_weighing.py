@@ -39,8 +39,7 @@ def test_three_records_give_a_weighing_and_their_measures_are_read_again(
     assert told["conditions"]["as recorded"]["shipped"]["precision"] > 0.99
     for name, value in told["chosen"].items():
         assert value in GRID[name]
-    assert told["chosen"]["reconstruction"] == Weighing().reconstruction == 0.0, "it brings nothing"
-    assert "| reconstruction | 0 | 0 |" in capsys.readouterr().out
+    assert f"| reconstruction | {Weighing().reconstruction:g} |" in capsys.readouterr().out
     again = tmp_path / "again.json"
     assert main([*argv, "--data-dir", "/nowhere", "--out", str(again)]) == 0, "no record is read any more"
     assert again.read_text() == out.read_text()
