@@ -125,8 +125,8 @@ PEAKS: dict[Kind, tuple[int, ...]] = {
 }
 """Samples of the demo at which each alert is strongest, by its kind.
 
-Since the reconstruction error counts in the score, the fusion beat at 6864 is found, with it the bigeminy from
-6452 on, and the alert about a normal beat at 4310 is gone.
+Since the reconstruction error counts in the score, the fusion beat at 6864 is found, with it the bigeminy
+from 6452 on, and the alert about a normal beat at 4310 is gone.
 """
 
 ROUNDED = 1
