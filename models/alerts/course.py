@@ -62,8 +62,9 @@ class CourseWatch:
         self._flutter.take(block)
         for channel, rows in block.rows.items():
             self._grouper.add(channel, rows.index, rows.emitted, rows.score, block.thresholds[channel])
-        self._classified += block.beats.index[np.isfinite(block.beats.score)].tolist()
-        self._beats += zip(block.beats.index.tolist(), block.beats.emitted.tolist(), strict=True)
+        if len(block.beats):
+            self._classified += block.beats.index[np.isfinite(block.beats.score)].tolist()
+            self._beats += zip(block.beats.index.tolist(), block.beats.emitted.tolist(), strict=True)
         events = self._raised(self._grouper.take_complete())
         oldest = min((e.start for e in self._grouper.pending), default=block.stop)
         oldest -= round(PERSISTS_S * self._fs)

@@ -33,6 +33,9 @@ class GapWatch:
     def push(self, block: Block) -> list[Event]:
         """Take the next block; give the gaps that ended in it."""
         missing = np.isnan(block.samples)
+        if self._since is None and not missing.any():
+            self._position += len(missing)
+            return []
         edges = np.flatnonzero(np.diff(np.concatenate(([self._since is not None], missing)).astype(np.int8)))
         events = []
         for edge in edges:

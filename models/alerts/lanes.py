@@ -31,6 +31,7 @@ class _Piece:
     stop: int
     rows: Mapping[Channel, ChannelRows]
     lines: Mapping[Channel, float]
+    span: Mapping[Channel, tuple[int, int]]  # first and last sample of the rows; none where there are none
 
 
 class Lanes:
@@ -62,7 +63,12 @@ class Lanes:
             NaN where none had.
         """
         if any(map(len, block.rows.values())):
-            self._pieces.append(_Piece(block.stop, block.rows, dict(block.thresholds)))
+            span = {
+                channel: (int(rows.index[0]), int(rows.index[-1]))
+                for channel, rows in block.rows.items()
+                if len(rows)
+            }
+            self._pieces.append(_Piece(block.stop, block.rows, dict(block.thresholds), span))
         while self._pieces and self._pieces[0].stop < block.stop - len(block.samples) - self._kept:
             self._pieces.popleft()
         beats = block.beats
@@ -74,11 +80,13 @@ class Lanes:
     def _highest(self, channel: Channel, beats: BeatScores) -> npt.NDArray[np.float32]:
         found = np.full(len(beats), np.nan, dtype=np.float32)
         for i, (r_peak, at) in enumerate(zip(beats.index.tolist(), beats.emitted.tolist(), strict=True)):
+            begin, end = r_peak - self._before, r_peak + self._after
             for piece in self._pieces:
-                rows = piece.rows.get(channel)
-                if rows is None or not len(rows):
+                first, last = piece.span.get(channel, (end + 1, end + 1))
+                if first > end or last < begin:
                     continue
-                lo, hi = np.searchsorted(rows.index, (r_peak - self._before, r_peak + self._after + 1))
+                rows = piece.rows[channel]
+                lo, hi = np.searchsorted(rows.index, (begin, end + 1))
                 about = rows.score[lo:hi][rows.emitted[lo:hi] <= at]
                 if len(about) and np.isfinite(about).any():
                     multiple = max(0.0, float(np.nanmax(about)) / piece.lines[channel])

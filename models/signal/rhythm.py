@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -96,6 +97,8 @@ class HeartRate:
         self._rr = np.zeros(0)  # s; NaN for a pause
         self._normal = np.zeros(0, dtype=bool)
         self._now = 0
+        self._told: Rhythm | None = None  # at the latest push; it holds until this sample if no beat comes
+        self._holds = 0
         self._known_for: tuple[int | None, int | None] = (None, None)
         self._known: tuple[float | None, float | None, float | None] = (None, None, None)
 
@@ -125,6 +128,9 @@ class HeartRate:
             raise ValueError(f"beats must be one-dimensional, not of shape {new.shape}.")
         if now < self._now:
             raise ValueError(f"now must not go back from {self._now} to {now}.")
+        if not len(new) and self._told is not None and now < self._holds:
+            self._now, told = int(now), self._told
+            return Rhythm(self._now, told.rate_bpm, told.rr_s, told.sdnn_ms, told.rmssd_ms, told.normal_share)
         times = new if self._last is None else np.append(self._last, new)
         gaps = np.diff(times)
         if (gaps <= 0).any():
@@ -136,7 +142,8 @@ class HeartRate:
             no_interval = np.broadcast_to(np.asarray(broken, dtype=bool), new.shape)[len(new) - len(gaps) :]
             self._add(times[1:], np.where(no_interval, np.nan, gaps / self.fs))
         self._drop()
-        return self._read()
+        self._told, self._holds = self._read(), self._next_change()
+        return self._told
 
     def _add(self, end: npt.NDArray[np.int64], interval: npt.NDArray[np.float64]) -> None:
         rr = np.concatenate([self._rr, np.where(interval > EXPIRE_S, np.nan, interval)])
@@ -162,6 +169,14 @@ class HeartRate:
 
     def _window_start(self) -> float:
         return self._now - WINDOW_S * self.fs
+
+    def _next_change(self) -> int:
+        """First sample at which the figures may be others than now, if no beat comes."""
+        changes = [] if self._last is None else [math.floor(self._last + EXPIRE_S * self.fs) + 1]
+        first = int(np.searchsorted(self._end, self._window_start(), side="right"))
+        if first < len(self._end):
+            changes.append(math.ceil(int(self._end[first]) + WINDOW_S * self.fs))
+        return min((sample for sample in changes if sample > self._now), default=self._now)
 
     def _read(self) -> Rhythm:
         alive = self._last is not None and self._now - self._last <= EXPIRE_S * self.fs
