@@ -352,9 +352,12 @@ class BeatClassifier:
         if self._classified % REFRESH_BEATS:
             return
         for i in range(len(MEASURES)):
-            known = self._history[np.isfinite(self._history[:, i]), i]
+            known = self._history[:, i]
+            known = np.sort(known[np.isfinite(known)])
             if len(known) >= ENOUGH_BEATS:
-                self._baseline[i] = np.quantile(known, QUANTILE)
+                place = QUANTILE * (len(known) - 1)
+                low = known[int(place)]
+                self._baseline[i] = low + (known[int(place) + 1] - low) * (place % 1)
 
 
 def _greatest(x: npt.NDArray[np.float32]) -> float:

@@ -39,6 +39,9 @@ OWN_ROWS = (-2, 14)
 BEATS = 12
 """Latest beats of whose liveliness the median is taken."""
 
+_WIDENING = (1, 2, 4, REACH_ROWS - 8)
+"""By so much two windows lie apart that together are the next wider one: 2, 4, 8 and `REACH_ROWS` rows."""
+
 
 class Between:
     """Remembers the latest rows of a lead, and says what lay between two beats.
@@ -63,8 +66,11 @@ class Between:
         if not len(value):
             return
         line = np.concatenate([self._tail, value])
-        windows = np.lib.stride_tricks.sliding_window_view(line, REACH_ROWS)
-        lively = windows.max(axis=1) - windows.min(axis=1)
+        highest, lowest = line, line
+        for wide in _WIDENING:  # windows twice as wide each time: a few passes instead of a window a row
+            highest = np.maximum(highest[wide:], highest[:-wide])
+            lowest = np.minimum(lowest[wide:], lowest[:-wide])
+        lively = highest - lowest
         self._rows += len(value)
         self._tail = line[len(value) :].copy()
         self._lively = np.concatenate([self._lively, lively])

@@ -67,8 +67,7 @@ class BeatScores:
     @staticmethod
     def none() -> BeatScores:
         """Give the scores of no beats."""
-        whole, real = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32)
-        return BeatScores(whole, whole, *[real] * 10)
+        return _NONE
 
     @staticmethod
     def concatenate(parts: list[BeatScores]) -> BeatScores:
@@ -82,3 +81,7 @@ class BeatScores:
         if len(parts) == 1:
             return parts[0]
         return BeatScores(*(np.concatenate([getattr(p, f.name) for p in parts]) for f in fields(BeatScores)))
+
+
+_WHOLE, _REAL = np.zeros(0, dtype=np.int64), np.zeros(0, dtype=np.float32)
+_NONE = BeatScores(_WHOLE, _WHOLE, *[_REAL] * 10)

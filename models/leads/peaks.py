@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from scipy.signal import lfilter
 
 from models.beats.peaks import AFTER_S, BEFORE_S, Beats, Locator, StepPicker
 from models.beats.qrs_weights import ROWS_A_STEP
 from models.signal.frontend import MODEL_FS
+from models.signal.latest import Latest
 
 FIRST = 0.65
 """Share of the first lead where all are as certain: it is the one that was chosen to be seen best. Alone it
@@ -54,16 +54,16 @@ class LeadVote:
         self._prior = np.array([FIRST] + [(1 - FIRST) / others] * (leads - 1))
         self._since_gap = ROWS_A_STEP * (lookahead + 1)
         self._still = round(STILL_S * MODEL_FS)
-        fading = 1 - 1 / (CERTAINTY_S * MODEL_FS / ROWS_A_STEP)
-        self._fading = [1 - fading], [1, -fading]
-        self._start = CERTAINTY_AT_START * fading
+        self._back = np.arange(max(self._still, self._since_gap))
+        self._fading = 1 - 1 / (CERTAINTY_S * MODEL_FS / ROWS_A_STEP)
+        self._kept = len(self._back) + ROWS_A_STEP
+        self._rows = Latest(leads, self._kept, np.nan, np.float64)
         self.reset()
 
     def reset(self) -> None:
         """Forget the stream."""
-        leads = len(self._prior)
-        self._certainty = np.full((leads, 1), self._start)
-        self._rows = np.full((leads, max(self._still, self._since_gap) + ROWS_A_STEP), np.nan)
+        self._certainty = np.full(len(self._prior), CERTAINTY_AT_START)
+        self._rows.reset()
         self._n_rows = 0
 
     def push(self, value: npt.NDArray[np.floating], odds: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
@@ -80,15 +80,14 @@ class LeadVote:
         ndarray of float32, shape (k,)
             The log odds by all leads that have a vote; by all of them where none has.
         """
-        rows = np.concatenate([self._rows, value], axis=1)
-        first = self._rows.shape[1] - self._n_rows % ROWS_A_STEP  # of the rows of the first step
-        self._rows = rows[:, value.shape[1] :].copy()
+        first = self._kept - self._n_rows % ROWS_A_STEP  # of the rows of the first step
+        rows = self._rows.extend(value)
         self._n_rows += value.shape[1]
         if not odds.shape[1]:
             return np.zeros(0, dtype=np.float32)
         ends = first + ROWS_A_STEP * (np.arange(odds.shape[1]) + 1)
         votes = self._votes(rows, ends)
-        sure, self._certainty = lfilter(*self._fading, np.abs(odds) * votes, zi=self._certainty)
+        sure = self._certain(np.abs(odds) * votes)
         weight = self._prior[:, None] * np.maximum(sure, LEAST_CERTAINTY) ** CERTAINTY_POWER
         weight = np.where(votes.any(axis=0), weight * votes, self._prior[:, None])
         # Summed lead by lead: nothing then depends on how many steps come at once.
@@ -98,13 +97,20 @@ class LeadVote:
             mean += own * said
         return (mean / total).astype(np.float32)
 
+    def _certain(self, said: Array) -> Array:
+        """Certainty of each lead at each step, shape (leads, k): a running mean, step by step."""
+        sure = np.empty(said.shape)
+        for step in range(said.shape[1]):  # nearly always one or two, for which a filter's call costs more
+            self._certainty = self._fading * self._certainty + (1 - self._fading) * said[:, step]
+            sure[:, step] = self._certainty
+        return sure
+
     def _votes(self, rows: npt.NDArray[np.floating], ends: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
         """Whether each lead has a vote at the steps that are complete before these rows."""
-        gap = np.where(np.isfinite(rows), -1, np.arange(rows.shape[1]))
-        whole = np.maximum.accumulate(gap, axis=1)[:, ends - 1] < ends - self._since_gap
-        near = rows[:, ends[:, None] - 1 - np.arange(self._still)]
-        with np.errstate(invalid="ignore"):
-            moves = near.max(axis=2) - near.min(axis=2) > STILL_MV
+        near = rows[:, ends[:, None] - 1 - self._back]
+        late = near[:, :, : self._still]
+        moves = late.max(axis=2) - late.min(axis=2) > STILL_MV  # never where a row is missing
+        whole = np.isfinite(near).all(axis=2) if self._since_gap > self._still else moves
         return np.asarray(whole & moves)
 
 

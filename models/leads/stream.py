@@ -139,11 +139,12 @@ class FusedStream:
     def _push(self, x: npt.NDArray[np.floating]) -> Scores:
         said = self._each.push(np.ascontiguousarray(x.T))
         beats = self._complete(said)
-        noise = np.stack([self._each.noise(i, own) for i, own in enumerate(beats)])
-        votes = self._fusing.votes(np.stack([own.score for own in beats]), noise)
         leads = tuple(self._of(said, i, own) for i, own in enumerate(beats))
-        fused = fuse_beats(beats, votes, self._fusing)
-        if len(fused):
+        votes, fused = np.zeros((self.leads, 0)), BeatScores.none()
+        if len(beats[0]):
+            noise = np.stack([self._each.noise(i, own) for i, own in enumerate(beats)])
+            votes = self._fusing.votes(np.stack([own.score for own in beats]), noise)
+            fused = fuse_beats(beats, votes, self._fusing)
             emitted = np.maximum.accumulate(np.maximum(fused.emitted, self._emitted))
             self._emitted = int(emitted[-1])
             fused = replace(fused, emitted=emitted)
@@ -169,7 +170,7 @@ class FusedStream:
         """What one lead says."""
 
         def own(rows: ChannelRows) -> ChannelRows:
-            return replace(rows, expected=rows.expected[lead], score=rows.score[lead])
+            return ChannelRows(rows.index, rows.emitted, rows.expected[lead], rows.score[lead])
 
         faults, states = said.faults[lead], said.states[lead]
         return Scores(own(said.forecast), own(said.reconstruction), beats, faults, states)

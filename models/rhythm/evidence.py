@@ -58,6 +58,7 @@ SPREADS = 64
 FLOOR = 0.005
 """Least distance from the usual signal that counts, in QRS amplitudes."""
 
+_SHIFTED = np.arange(2 * SHIFTS + 1)[:, None] + np.arange(VENTRICULAR[1] - VENTRICULAR[0])
 _LOW = np.array([LIMITS.get(name, (-10, 10))[0] for name in EVIDENCE])
 _HIGH = np.array([LIMITS.get(name, (-10, 10))[1] for name in EVIDENCE])
 
@@ -119,7 +120,8 @@ class Evidence:
         )
         self._remember(rr, ordinary, early)
         self._score_before, self._early_before = score, early
-        return np.nan_to_num(given).clip(_LOW, _HIGH)
+        given[np.isnan(given)] = 0.0
+        return np.minimum(np.maximum(given, _LOW), _HIGH)
 
     def _on_time(self, rr: float) -> bool:
         if not math.isfinite(rr):
@@ -158,7 +160,8 @@ class Evidence:
         given = [math.nan] * 7
         if self._p_usual is not None:
             like, at = _best(wide, self._qrs_usual)
-            p_off = math.log(_rms(p - p.mean() - self._p_usual) / self._amplitude + FLOOR)
+            centred = _centred(p)
+            p_off = math.log(_rms(centred - self._p_usual) / self._amplitude + FLOOR)
             qrs_off = math.log(_rms(at - self._qrs_usual) / self._amplitude + FLOOR)
             usually = _median(self._p_off) if len(self._p_off) >= FEWEST else -3.5
             qrs_usually = _median(self._qrs_off) if len(self._qrs_off) >= FEWEST else -3.5
@@ -166,17 +169,17 @@ class Evidence:
             given = [
                 _correlation(p, self._p_usual),
                 p_off - usually,
-                math.log(float(p.std()) / self._amplitude + FLOOR) - size,
+                math.log(_rms(centred) / self._amplitude + FLOOR) - size,
                 size - usually,
                 like,
                 qrs_off - qrs_usually,
-                math.log((float(np.ptp(at)) + 0.01) / (self._amplitude + 0.01)),
+                math.log((float(at.max() - at.min()) + 0.01) / (self._amplitude + 0.01)),
             ]
             if usual:
                 self._p_off.append(p_off)
                 self._qrs_off.append(qrs_off)
         if usual:
-            self._p.append(p - p.mean())
+            self._p.append(_centred(p))
             self._qrs.append(wide[SHIFTS:-SHIFTS])
             self._refresh()
         return given
@@ -215,12 +218,17 @@ def _median(values: deque[float] | list[float]) -> float:
     return ordered[middle] if len(ordered) % 2 else 0.5 * (ordered[middle - 1] + ordered[middle])
 
 
+def _centred(x: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    # As x.mean() takes it, without what that call costs for a few numbers.
+    return np.asarray(x - np.add.reduce(x) / len(x))
+
+
 def _rms(x: npt.NDArray[np.float64]) -> float:
     return math.sqrt(float(x @ x) / len(x))
 
 
 def _correlation(x: npt.NDArray[np.float64], usual: npt.NDArray[np.float64]) -> float:
-    x, usual = x - x.mean(), usual - usual.mean()
+    x, usual = _centred(x), _centred(usual)
     size = math.sqrt(float(x @ x) * float(usual @ usual))
     return float(x @ usual) / size if size > 0 else 0.0
 
@@ -229,8 +237,9 @@ def _best(
     wide: npt.NDArray[np.float64], usual: npt.NDArray[np.float64]
 ) -> tuple[float, npt.NDArray[np.float64]]:
     """Greatest correlation over the shifts, and the signal so shifted."""
-    every = np.lib.stride_tricks.sliding_window_view(wide, len(usual))
-    centred, usual = every - every.mean(axis=1, keepdims=True), usual - usual.mean()
+    every = wide[_SHIFTED]
+    centred = every - np.add.reduce(every, axis=1, keepdims=True) / every.shape[1]
+    usual = _centred(usual)
     size = np.sqrt((centred * centred).sum(axis=1) * float(usual @ usual))
     like = (centred @ usual) / np.maximum(size, 1e-9)
     best = int(like.argmax())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -80,7 +81,7 @@ class RhythmStream:
                 ended += self._take(looks.pop(0))
             evidence = self._evidence.take(self._windows, beats, i)
             score = float(beats.score[i])
-            if np.isfinite(score):
+            if math.isfinite(score):
                 known[i] = self._supraventricular(evidence, ectopic=score >= 1)
             self._look(beats, i)
             r_peak, emitted = int(beats.index[i]), int(beats.emitted[i])
@@ -122,13 +123,13 @@ class RhythmStream:
         measured = self._irregularity.take(self._windows, beats, i)
         if measured is not None:
             odds = self._trained.network.irregular(measured)
-            since = self._irregularity.since if np.isfinite(odds) else 0
+            since = self._irregularity.since if math.isfinite(odds) else 0
             self._irregular.take(odds, since, _why(measured))
 
 
 def _share(one: float, other: float) -> float:
     """Probability of the one, of the two, by their log odds."""
-    return float(1 / (1 + np.exp(np.clip(other - one, -50, 50))))
+    return 1 / (1 + math.exp(min(max(other - one, -50.0), 50.0)))
 
 
 def _why(measured: npt.NDArray[np.float64]) -> str:

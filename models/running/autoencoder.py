@@ -15,6 +15,7 @@ from torch import nn
 
 from models.running.forecaster import INPUT_LIMIT_MV
 from models.running.products import Products
+from models.signal.latest import Latest
 
 LEAST_ERROR_MV = 0.001
 """An error below this counts as this: the logarithm of none is not finite."""
@@ -194,13 +195,14 @@ class ReconstructionStream:
         self._measured = self._config.measured  # those given out are among them
         self._encode = Products(network.encoder, 1, self._config.window)
         self._decode = Products(network.decoder, self._config.latent, 1, self._measured)
+        self._value = Latest(streams or 1, self._config.window - 1, 0.0)
+        self._valid = Latest(streams or 1, self._config.window - 1, False, np.bool_)
         self.reset()
 
     def reset(self) -> None:
         """Forget the stream."""
-        kept = (self._streams or 1, self._config.window - 1)
-        self._value = np.zeros(kept, dtype=np.float32)
-        self._valid = np.zeros(kept, dtype=bool)
+        self._value.reset()
+        self._valid.reset()
         self._rows = 0  # rows taken so far
 
     def push(self, value: npt.NDArray[np.float32], valid: npt.NDArray[np.bool_]) -> ReconstructionRows:
@@ -220,11 +222,9 @@ class ReconstructionStream:
         """
         window, hop = self._config.window, self._config.hop
         new = np.where(np.isnan(value), np.float32(0), value)
-        values = np.concatenate([self._value, np.atleast_2d(new)], axis=1)
-        valids = np.concatenate([self._valid, np.atleast_2d(valid)], axis=1)
+        values, valids = self._value.extend(np.atleast_2d(new)), self._valid.extend(np.atleast_2d(valid))
         first, k = self._rows, value.shape[-1]  # values[:, window - 1] is row `first`
         self._rows += k
-        self._value, self._valid = values[:, k:].copy(), valids[:, k:].copy()
 
         ends = np.arange(-(-(first + 1) // hop) * hop - 1, self._rows, hop)
         expected = np.full((len(values), len(ends), hop), np.nan, dtype=np.float32)

@@ -77,7 +77,7 @@ class Recurrence:
             self._units, self._inputs, self._cell, self._active, self._product,
         )  # fmt: skip
         hidden, logistic = inputs[:units], active[: 3 * units]
-        let_in, keep, let_out, new = np.split(active, 4)
+        let_in, keep, let_out, new = (active[i * units : (i + 1) * units] for i in range(4))
         out = np.empty((len(x), *self._head.shape[:1], x.shape[1]), dtype=np.float32)
         for row, given in zip(x, out, strict=True):
             inputs[units] = row
