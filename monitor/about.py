@@ -7,8 +7,9 @@ from importlib.metadata import PackageNotFoundError, version
 DISCLAIMER = "For teaching and research. Not a medical device."
 
 NO_ALARM = (
-    "There is no alarm here for ventricular fibrillation or flutter, asystole, atrial fibrillation, "
-    "or a heart rate that is too high or too low."
+    "It looks for ventricular flutter or fibrillation and names a rhythm that may be atrial fibrillation; "
+    "neither may be relied on. There is no alarm here for asystole, or for a heart rate that is too high "
+    "or too low."
 )
 """What nobody may rely on this program for."""
 
