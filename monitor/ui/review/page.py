@@ -12,7 +12,7 @@ from models.alerts.reasons import CHANNELS, Channel
 from models.contract.marks import MISSED, NORMAL
 from monitor.stream.excerpt import Excerpt
 from monitor.ui.kit.plots.pens import plot_pen
-from monitor.ui.kit.text import MarkupLabel, PlainLabel
+from monitor.ui.kit.text import ElidedLabel, MarkupLabel, PlainLabel
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.words import clock
 from monitor.ui.pages.actions import hint
@@ -50,7 +50,7 @@ class ReviewPane(Page):
         self._context, self._session, self._marks = context, context.session, context.marks
         self.marking = Marking(context, lambda: self.caliper_s, self)
         self._excerpt: Excerpt | None = None
-        self._title, self._why = PlainLabel(), PlainLabel()
+        self._title, self._why = PlainLabel(), ElidedLabel()
         self._caption, self._measure = PlainLabel(), PlainLabel()
         self._title.setObjectName("large")
         self._why.setObjectName("note")

@@ -192,7 +192,8 @@ def test_a_short_jump_forward_goes_through(demo, linear):
     assert watched.follower.behind(35 * 360)
     watched.play(35 * 360, 60 * 360)
     assert [(s.start, s.stop) for s in watched.archive.stretches] == [(0, 60 * 360)]
-    assert_same(watched.said(0, 59 * 360), linear.said(0, 59 * 360), atol=1e-4)
+    # An alert about several beats is complete some seconds after it ended.
+    assert_same(watched.said(0, 55 * 360), linear.said(0, 55 * 360), atol=1e-4)
 
 
 def test_coming_back_to_an_edge_goes_on_with_its_state(demo, linear):
