@@ -75,11 +75,13 @@ def test_a_condition_s_figures_are_added_up_and_told() -> None:
 
 @pytest.mark.slow
 def test_noise_that_drowns_a_record_is_called_unusable_and_its_false_alerts_go(data_dir: Path) -> None:
-    job = Job("119", data_dir, [read_noise("em", data_dir)], (24.0, -6.0), 7 * 60.0)
-    clean, faint, loud = stress_record(job).values()
+    noise = [read_noise("em", data_dir)]
+    clean, faint, loud = stress_record(Job("119", data_dir, noise, (24.0, -6.0), 7 * 60.0)).values()
     assert clean.unusable < 0.02
     assert faint.unusable < 0.1
     assert loud.unusable > 0.6
-    assert loud.usable.ventricular.false < loud.believed.ventricular.false
+    # In the bigeminy of 119 an alert is true anywhere: false ones are looked for where it is seldom.
+    *_, drowned = stress_record(Job("106", data_dir, noise, (-6.0,), 7 * 60.0)).values()
+    assert drowned.usable.ventricular.false < drowned.believed.ventricular.false
     assert clean.usable.found == clean.believed.found
     assert clean.usable.found.share > 0.95
