@@ -19,8 +19,8 @@ from models.alerts.course import CourseWatch
 from models.alerts.ectopy import BeatWatch
 from models.alerts.events import Event
 from models.alerts.faults import FaultWatch
+from models.alerts.flutter import FlutterWatch
 from models.alerts.gaps import GapWatch
-from models.alerts.going_on import RhythmWatch
 from models.alerts.leads import OfLead, going_on
 from models.alerts.muting import AlertOn, foremost, is_raised
 from models.alerts.reasons import Channel, Reason
@@ -163,7 +163,7 @@ class Analyzer:
         beats = BeatWatch(fs, [_REASONS[name] for name in scorer.counted], self.together)
         self._watchers: tuple[Watcher, ...] = (
             (
-                RhythmWatch(fs),
+                FlutterWatch(fs),
                 beats,
                 # The running models of the first lead: two leads' would be provisional twice as often.
                 OfLead(self._course, 0, self.lead),
@@ -171,7 +171,7 @@ class Analyzer:
                 *(OfLead(GapWatch(fs), i, name) for i, name in enumerate(self.together)),
             )
             if self.together
-            else (RhythmWatch(fs), beats, self._course, FaultWatch(fs), GapWatch(fs))
+            else (FlutterWatch(fs), beats, self._course, FaultWatch(fs), GapWatch(fs))
         )
         self._circumstances = Circumstances(fs)
         self.default_thresholds = {c: float(scorer.thresholds[c]) for c in Channel}

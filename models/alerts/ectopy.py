@@ -1,4 +1,4 @@
-"""From classified beats to alerts: single ectopic beats, pairs, runs, premature beats, and pauses."""
+"""From classified beats to alerts: ectopic beats, alone, in a row or taking turns, premature ones, pauses."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from models.alerts.lanes import Lanes
 from models.alerts.leads import Leads, Voices, Which
 from models.alerts.muting import Irregularity, Within, is_ectopic_alert, is_pause_alert, is_premature_alert
 from models.alerts.reasons import Channel, Reason
+from models.alerts.turns import Turns
 from models.alerts.watcher import Block
 from models.signal.states import StateKind
 
@@ -69,7 +70,7 @@ class BeatWatch:
         self._lanes = Lanes(fs)
         self._irregularity = Irregularity()
         self._flutter = Within(fs, StateKind.FLUTTER)
-        self._turns = Within(fs, StateKind.BIGEMINY, StateKind.TRIGEMINY)
+        self._turns = Turns(fs)
         self.start_at(0)
 
     def start_at(self, sample: int) -> None:
@@ -78,7 +79,7 @@ class BeatWatch:
         self._lanes.forget()
         self._irregularity.forget()
         self._flutter.forget()
-        self._turns.forget()
+        self._turns.start_at(sample)
         self._shown = False
         self._now = sample
         self._group: list[_Beat] = []
@@ -117,8 +118,10 @@ class BeatWatch:
                 reasons = self._counted | {Reason.RHYTHM}
                 beat = _beat(beats, i, score, thresholds, reasons, voices)
                 done.append(self._premature(beat, thresholds))
+            done += self._turns.complete(emitted, self._turning(emitted))
         self._now = block.stop - 1
         done += self._expire(self._now)
+        done += self._turns.complete(self._now, self._turning(self._now))
         # What has been shown is not hidden again, only because the signal is quiet for a moment.
         if self._group and not self._shown:
             last = self._group[-1]
@@ -128,12 +131,23 @@ class BeatWatch:
     @property
     def open(self) -> Event | None:
         """The alert to which another beat may still be added; None where there is none."""
+        turning = self._turning(self._now)
+        going_on = self._turns.open(turning)
+        if going_on is not None or turning:
+            return going_on
         beats = self._told(self._now)
         return self._event(beats, beats[-1].emitted) if beats and self._shown else None
 
     def finish(self) -> list[Event]:
         """Give what is still open at the end of the stream."""
-        return self._close(self._group[-1].emitted) if self._group else []
+        done = self._close(self._group[-1].emitted) if self._group else []
+        going_on = self._turns.open([])
+        return done if going_on is None else [*done, going_on]
+
+    def _turning(self, at: int) -> list[int]:
+        """The R peak of the open alert's beat, if it is one of those that take turns with others."""
+        beats = self._told(at) if len(self._group) == 1 else []
+        return [beat.r_peak for beat in beats if self._turns.stands_for(beat.r_peak, at)]
 
     def _told(self, at: int, *, by_a_beat: bool = False) -> list[_Beat]:
         """The beats of the alert that are not withheld by what is known at sample `at`.
@@ -152,8 +166,6 @@ class BeatWatch:
                     told.append(replace(beat, score=score))
             elif not silent.all():
                 told.append(beat)
-        if len(told) == 1 and self._turns.covers(told[0].r_peak, told[0].r_peak, at):
-            return []  # one of those that take turns with others
         return told
 
     def _silent(self, beat: _Beat, at: int, *, by_a_beat: bool = False) -> Which:
@@ -176,6 +188,9 @@ class BeatWatch:
     def _close(self, emitted: int, *, by_a_beat: bool = False) -> list[Event]:
         beats = self._told(emitted, by_a_beat=by_a_beat) if self._group else []
         self._group, self._shown = [], False
+        if len(beats) == 1 and self._turns.stands_for(beats[0].r_peak, emitted):
+            self._turns.keep(beats[0].r_peak)
+            return []
         return [self._event(beats, emitted)] if beats else []
 
     def _event(self, beats: list[_Beat], emitted: int) -> Event:

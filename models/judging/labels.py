@@ -8,7 +8,7 @@ from enum import StrEnum
 import numpy as np
 
 from models.alerts.events import Event
-from models.alerts.kinds import Claim, Nature
+from models.alerts.kinds import Nature
 from models.beats.scores import BeatScores
 
 ANNOTATOR = "ecgm"
@@ -48,12 +48,7 @@ def beat_classes(beats: BeatScores, events: Iterable[Event]) -> list[BeatClass]:
     classes = [BeatClass.NORMAL if known else BeatClass.UNKNOWN for known in np.isfinite(beats.score)]
     row = {int(sample): i for i, sample in enumerate(beats.index)}
     # What is wrong with the signal comes last: it takes the word from the other alerts.
-    for event in sorted(events, key=lambda e: (e.technical, e.kind.claim is not Claim.TURNS)):
-        if event.kind.claim is Claim.TURNS:
-            # One alert stands for all ectopic beats within; the rhythm went by the shipped threshold.
-            first, stop = np.searchsorted(beats.index, (event.start, event.end + 1)).tolist()
-            for i in range(first, stop):
-                classes[i] = BeatClass.ECTOPIC if beats.score[i] >= 1 else classes[i]
+    for event in sorted(events, key=lambda e: e.technical):
         if event.technical:
             first, stop = np.searchsorted(beats.index, (event.start, event.end + 1)).tolist()
             classes[first:stop] = [BeatClass.UNKNOWN] * (stop - first)

@@ -17,8 +17,8 @@ from models.alerts.analyzer import Analyzer
 from models.alerts.course import CourseWatch
 from models.alerts.ectopy import BeatWatch
 from models.alerts.faults import FaultWatch
+from models.alerts.flutter import FlutterWatch
 from models.alerts.gaps import GapWatch
-from models.alerts.going_on import RhythmWatch
 from models.alerts.muting import AlertOn
 from models.alerts.reasons import CHANNELS, Channel
 from models.alerts.watcher import Block
@@ -30,7 +30,7 @@ from tests.monitor.conftest import EdgeScorer
 
 FS = 360.0
 START, STEP, N = 5000, 500, 6000
-WATCHERS = (BeatWatch, CourseWatch, FaultWatch, RhythmWatch, GapWatch)
+WATCHERS = (BeatWatch, CourseWatch, FaultWatch, FlutterWatch, GapWatch)
 MAKERS = (*WATCHERS, partial(CourseWatch, alert_on=AlertOn.SPIKES))
 THRESHOLDS = dict.fromkeys(Channel, 1.0)
 

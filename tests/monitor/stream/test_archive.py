@@ -71,7 +71,7 @@ def test_an_alert_is_known_from_when_it_was_first_said_to_go_on(kept):
     assert len(events) > 5
     for event in events:
         known = archive.known_from(event)
-        assert event.start < known <= opened[event.start]
+        assert event.beats[0] < known <= opened[event.start]
         assert known < event.emitted
 
 

@@ -1,14 +1,13 @@
-"""The alerts on rhythms that go on, and what is not said of beats within them."""
+"""The alert about flutter while it goes on, and what is not said of beats within it."""
 
 from dataclasses import replace
 
 import numpy as np
-import pytest
 
 from assets.records.open import open_record
 from models.alerts.analyzer import Analyzer
 from models.alerts.ectopy import BeatWatch
-from models.alerts.going_on import RhythmWatch
+from models.alerts.flutter import FlutterWatch
 from models.alerts.kinds import Kind, Priority
 from models.alerts.muting import Within
 from models.alerts.reasons import Channel
@@ -28,7 +27,7 @@ def block(first, stop, states=(), found=None):
 
 
 def test_it_is_open_while_it_goes_on_and_told_once_it_is_over():
-    watch = RhythmWatch(FS)
+    watch = FlutterWatch(FS)
     assert watch.push(block(0, 5000, (GOING_ON,))) == []
     assert watch.open is not None
     assert (watch.open.kind, watch.open.start, watch.open.end) == (Kind.FLUTTER, 3000, 4999)
@@ -46,28 +45,6 @@ def test_no_beat_within_it_is_told_once_it_is_known():
     assert len(events) == 1
     assert max(events[0].beats) < 3000, "those before it are a run"
     assert events[0].kind is Kind.RUN
-
-
-@pytest.mark.parametrize(
-    ("state", "kind"), [(StateKind.BIGEMINY, Kind.BIGEMINY), (StateKind.TRIGEMINY, Kind.TRIGEMINY)]
-)
-def test_ectopic_beats_that_take_turns_are_one_alert(state, kind):
-    r_peaks = np.arange(1000, 8001, 250)
-    found = beats(r_peaks, np.full(len(r_peaks), 250 / FS))
-    found.score[3:24:2] = 3.0  # from 1750 on, every second
-    found.score[26:28] = 3.0
-    known = int(found.emitted[7])
-    turns = State(state, 1750, int(r_peaks[23]), known, int(found.emitted[25]))
-    said = block(0, 9000, (turns,), found)
-    alone, going_on = BeatWatch(FS), RhythmWatch(FS)
-    events = alone.push(said) + alone.finish()
-    assert [(e.kind, e.start < known) for e in events] == [
-        (Kind.ECTOPIC, True),
-        (Kind.ECTOPIC, True),
-        (Kind.PAIR, False),
-    ], "those before it was known, and a pair after it"
-    (one,) = going_on.push(said)
-    assert (one.kind, one.start, one.end) == (kind, 1750, int(r_peaks[23]))
 
 
 def test_what_was_complete_before_it_was_known_stays():

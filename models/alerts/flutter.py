@@ -1,4 +1,4 @@
-"""Alerts on rhythms that go on: ventricular flutter or fibrillation, bigeminy and trigeminy."""
+"""The alert about ventricular flutter or fibrillation, while it goes on and once it is over."""
 
 from __future__ import annotations
 
@@ -7,16 +7,9 @@ from models.alerts.kinds import Kind
 from models.alerts.watcher import Block
 from models.signal.states import State, StateKind
 
-KINDS = {
-    StateKind.FLUTTER: Kind.FLUTTER,
-    StateKind.BIGEMINY: Kind.BIGEMINY,
-    StateKind.TRIGEMINY: Kind.TRIGEMINY,
-}
-"""The alert that each state raises, while it goes on and once it is over. One of them goes on at a time."""
 
-
-class RhythmWatch:
-    """Watch for the states that the rhythm stream finds (`models.rhythm.stream`).
+class FlutterWatch:
+    """Watch for the state that the rhythm stream finds (`models.rhythm.flutter`).
 
     Parameters
     ----------
@@ -34,23 +27,23 @@ class RhythmWatch:
         self._stop = sample
 
     def push(self, block: Block) -> list[Event]:
-        """Take the next block; give the rhythms that ended in it."""
+        """Take the next block; give what ended in it."""
         self._stop = block.stop
-        found = [state for state in block.states if state.kind in KINDS]
+        found = [state for state in block.states if state.kind is StateKind.FLUTTER]
         self._open = next((state for state in found if state.over is None), None)
         return [_event(state, state.end, state.over) for state in found if state.over is not None]
 
     @property
     def open(self) -> Event | None:
-        """The rhythm that is going on."""
+        """The one that is going on."""
         if self._open is None:
             return None
         return _event(self._open, self._stop - 1, self._stop - 1)
 
     def finish(self) -> list[Event]:
-        """Give the rhythm in which the stream ended."""
+        """Give the one in which the stream ended."""
         return [self.open] if self.open is not None else []
 
 
 def _event(state: State, end: int, emitted: int) -> Event:
-    return Event(KINDS[state.kind], state.start, state.start, end, emitted, {}, {})
+    return Event(Kind.FLUTTER, state.start, state.start, end, emitted, {}, {})
