@@ -15,16 +15,16 @@ import numpy as np
 import numpy.typing as npt
 
 from models.alerts.circumstances import Circumstances
-from models.alerts.course import CourseWatch
-from models.alerts.ectopy import BeatWatch
 from models.alerts.events import Event
-from models.alerts.faults import FaultWatch
-from models.alerts.flutter import FlutterWatch
-from models.alerts.gaps import GapWatch
 from models.alerts.leads import OfLead, going_on
 from models.alerts.muting import AlertOn, foremost, is_raised
 from models.alerts.reasons import Channel, Reason
 from models.alerts.watcher import Block, Watcher
+from models.alerts.watchers.course import CourseWatch
+from models.alerts.watchers.ectopy import BeatWatch
+from models.alerts.watchers.faults import FaultWatch
+from models.alerts.watchers.flutter import FlutterWatch
+from models.alerts.watchers.gaps import GapWatch
 from models.signal.rhythm import HeartRate, Rhythm
 from models.signal.states import State, Topic
 

@@ -55,9 +55,9 @@ class Event:
         R peaks of the beats that the alert is about.
     reasons : dict of Reason to float
         For the most unusual beat, how high each running model's lane came about it as a multiple of its line
-        (`models.alerts.lanes`), the verdicts of which its score is made as multiples of the level that normal
-        beats seldom pass, and its prematurity as a multiple of the threshold: 1 or more fails. Only what
-        counts is here: a verdict whose weight in the score is 0 is no reason.
+        (`models.alerts.watchers.lanes`), the verdicts of which its score is made as multiples of the level
+        that normal beats seldom pass, and its prematurity as a multiple of the threshold: 1 or more fails.
+        Only what counts is here: a verdict whose weight in the score is 0 is no reason.
     premature : float or None
         Share by which the most unusual beat came early; negative: late.
     pause_s : float or None

@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 
 from models import alerts
 from models.alerts.analyzer import Analyzer
-from models.alerts.course import CourseWatch
-from models.alerts.ectopy import BeatWatch
-from models.alerts.faults import FaultWatch
-from models.alerts.flutter import FlutterWatch
-from models.alerts.gaps import GapWatch
 from models.alerts.muting import AlertOn
 from models.alerts.reasons import CHANNELS, Channel
 from models.alerts.watcher import Block
+from models.alerts.watchers.course import CourseWatch
+from models.alerts.watchers.ectopy import BeatWatch
+from models.alerts.watchers.faults import FaultWatch
+from models.alerts.watchers.flutter import FlutterWatch
+from models.alerts.watchers.gaps import GapWatch
 from models.beats.scores import BeatScores
 from models.running.channels import ChannelRows
 from models.signal.faults import Fault, FaultKind

@@ -10,7 +10,6 @@ from dataclasses import replace
 import numpy as np
 
 from models.alerts.events import Event
-from models.alerts.grouping import Grouper
 from models.alerts.kinds import Kind
 from models.alerts.muting import (
     PERSISTS_S,
@@ -22,6 +21,7 @@ from models.alerts.muting import (
     is_unexpected_course,
 )
 from models.alerts.watcher import Block
+from models.alerts.watchers.grouping import Grouper
 from models.signal.states import StateKind
 
 HOLDS_S = 0.15

@@ -10,12 +10,12 @@ import numpy as np
 
 from models.alerts.events import Event
 from models.alerts.kinds import Kind
-from models.alerts.lanes import Lanes
 from models.alerts.leads import Leads, Voices, Which
 from models.alerts.muting import Irregularity, Within, is_ectopic_alert, is_pause_alert, is_premature_alert
 from models.alerts.reasons import Channel, Reason
-from models.alerts.turns import Turns
 from models.alerts.watcher import Block
+from models.alerts.watchers.lanes import Lanes
+from models.alerts.watchers.turns import Turns
 from models.signal.states import StateKind
 
 if TYPE_CHECKING:

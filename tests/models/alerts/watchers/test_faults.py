@@ -8,8 +8,8 @@ import pytest
 from assets.records.demo import load_demo
 from models.alerts.analyzer import Analysis, Analyzer
 from models.alerts.events import Event
-from models.alerts.faults import KINDS
 from models.alerts.kinds import Kind
+from models.alerts.watchers.faults import KINDS
 from models.pipeline import ScoreStream
 from models.signal.faults import FaultKind
 

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from models.alerts.ectopy import BeatWatch
 from models.alerts.kinds import Kind
 from models.alerts.reasons import Channel
 from models.alerts.watcher import Block
+from models.alerts.watchers.ectopy import BeatWatch
 from models.signal.states import State, StateKind
 from tests.made_heart import FS, beats
 

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.alerts.gaps import GapWatch
 from models.alerts.kinds import Kind
 from models.alerts.watcher import Block
+from models.alerts.watchers.gaps import GapWatch
 from models.beats.scores import BeatScores
 
 FS = 360.0

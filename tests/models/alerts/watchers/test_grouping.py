@@ -4,9 +4,9 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.alerts.grouping import Grouper
 from models.alerts.kinds import Kind
 from models.alerts.reasons import Channel
+from models.alerts.watchers.grouping import Grouper
 
 FS = 360.0
 F, R = Channel.FORECAST, Channel.RECONSTRUCTION

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.alerts.ectopy import BeatWatch
 from models.alerts.kinds import Kind
 from models.alerts.reasons import CHANNELS, Channel, Reason
 from models.alerts.watcher import Block
+from models.alerts.watchers.ectopy import BeatWatch
 from models.beats.scores import BeatScores
 from models.running.channels import ChannelRows
 from models.signal.faults import Fault, FaultKind

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from assets.records.demo import load_demo
 from models.alerts.analyzer import Analyzer
-from models.alerts.lanes import AFTER_S, BEFORE_S, Lanes
 from models.alerts.reasons import CHANNELS, Channel, Reason
 from models.alerts.watcher import Block
+from models.alerts.watchers.lanes import AFTER_S, BEFORE_S, Lanes
 from models.pipeline import ScoreStream
 from models.running.channels import ChannelRows
 from tests.beats import make_beats
