@@ -9,9 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from models.beats.classifier import BeatClassifier
-from models.beats.peaks import Beats, PeakPicker
-from models.beats.qrs_network import QrsInput, QrsStream
-from models.beats.qrs_weights import QRS, TrainedQrs
+from models.beats.qrs.network import QrsInput, QrsStream
+from models.beats.qrs.peaks import Beats, PeakPicker
+from models.beats.qrs.weights import QRS, TrainedQrs
 from models.beats.scores import BeatScores
 from models.beats.weights import BEATS, TrainedBeats
 from models.pipeline import ScoreStream

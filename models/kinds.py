@@ -13,7 +13,7 @@ _DECLARED = {
     "forecaster": "models.running.weights:FORECASTER",
     "autoencoder": "models.running.weights:AUTOENCODER",
     "beats": "models.beats.weights:BEATS",
-    "qrs": "models.beats.qrs_weights:QRS",
+    "qrs": "models.beats.qrs.weights:QRS",
     "rhythm": "models.rhythm.weights:RHYTHM",
 }
 _DIGITS = "digits"

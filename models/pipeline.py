@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.beats.classifier import BeatClassifier
-from models.beats.qrs import QrsDetector
+from models.beats.qrs.detector import QrsDetector
 from models.beats.scores import BeatScores
 from models.beats.weights import BEATS, TrainedBeats
 from models.rhythm.stream import RhythmStream

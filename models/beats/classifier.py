@@ -19,7 +19,7 @@ import torch
 from models.beats.around import Around
 from models.beats.forms import Forms
 from models.beats.pauses import LONG, Between
-from models.beats.peaks import Beats
+from models.beats.qrs.peaks import Beats
 from models.beats.scores import BeatScores
 from models.beats.templates import SHIFT_ROWS, PatientTemplate
 from models.beats.weighing import Measured, template_verdict, weigh

@@ -32,7 +32,7 @@ class BeatScores:
         premature by 41 %, below 0 is late; NaN where either is not known, and where it is later than half the
         usual interval but for beats that may have been missed.
     amplitude : ndarray of float32, shape (n,)
-        Height of the R peak, mV (`models.beats.peaks.Beats.amplitude`).
+        Height of the R peak, mV (`models.beats.qrs.peaks.Beats.amplitude`).
     rr_s : ndarray of float32, shape (n,)
         RR interval that ended in this beat, s; NaN for the first beat, after a pause longer than
         `models.signal.rhythm.EXPIRE_S`, and where some of the signal in between is missing.

@@ -1,8 +1,8 @@
 """R peaks by the vote of several leads: a beat is one beat, whichever leads see it.
 
 The QRS network gives log odds a lead and step. Their weighted mean is treated as the log odds of one lead are
-(`models.beats.peaks`), so that what one lead alone takes for a beat is none if the others are sure that there
-is none. Each lead then says where its own R peak lies.
+(`models.beats.qrs.peaks`), so that what one lead alone takes for a beat is none if the others are sure that
+there is none. Each lead then says where its own R peak lies.
 """
 
 from __future__ import annotations
@@ -10,8 +10,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from models.beats.peaks import AFTER_S, BEFORE_S, Beats, Locator, StepPicker
-from models.beats.qrs_weights import ROWS_A_STEP
+from models.beats.qrs.peaks import AFTER_S, BEFORE_S, Beats, Locator, StepPicker
+from models.beats.qrs.weights import ROWS_A_STEP
 from models.signal.frontend import MODEL_FS
 from models.signal.latest import Latest
 
@@ -124,7 +124,7 @@ class FusedPeaks:
     leads : int
         How many leads there are.
     lookahead : int
-        Steps by which the log odds lag behind the R peak (`models.beats.qrs_weights.QrsConfig.lookahead`).
+        Steps by which the log odds lag behind the R peak (`models.beats.qrs.weights.QrsConfig.lookahead`).
     """
 
     APART_S = (BEFORE_S + AFTER_S) + 2 / MODEL_FS

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.batch import BatchScores, BatchStream
-from models.beats.peaks import Beats
+from models.beats.qrs.peaks import Beats
 from models.beats.scores import BeatScores
 from models.beats.weighing import Measured
 from models.beats.weights import BEATS, TrainedBeats

@@ -108,7 +108,7 @@ class HeartRate:
         Parameters
         ----------
         beats : array_like of int, shape (n,)
-            R peaks (`models.beats.peaks.Beats.index`), source samples, increasing; may be empty.
+            R peaks (`models.beats.qrs.peaks.Beats.index`), source samples, increasing; may be empty.
         now : int
             Newest source sample of the stream, which never goes back: what the rhythm is told for.
         broken : array_like of bool, shape (n,), optional

@@ -19,7 +19,7 @@ from training.engine.results import write_section
 SPLITS = ("all", "DS1", "DS2", "paced")
 """Which records are assessed."""
 
-_THRESHOLDS = (-1.2, -0.8, -0.4, 0.0, 0.4)  # shown after a fit, to set `models.beats.peaks.THRESHOLD` by
+_THRESHOLDS = (-1.2, -0.8, -0.4, 0.0, 0.4)  # shown after a fit, to set `models.beats.qrs.peaks.THRESHOLD` by
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -64,7 +64,7 @@ def _compare(arguments: argparse.Namespace) -> None:
     from tqdm import tqdm
 
     from assets.records.open import open_record
-    from models.beats.qrs_weights import QRS
+    from models.beats.qrs.weights import QRS
     from training.evaluation import qrs
 
     weights = QRS.load(arguments.weights) if arguments.weights is not None else QRS.shipped()
@@ -93,8 +93,8 @@ def _compare(arguments: argparse.Namespace) -> None:
 
 def _fit(arguments: argparse.Namespace) -> None:
     from assets.records.open import open_record
-    from models.beats.peaks import THRESHOLD
-    from models.beats.qrs_weights import QRS
+    from models.beats.qrs.peaks import THRESHOLD
+    from models.beats.qrs.weights import QRS
     from models.contract.fits import HELD_OUT
     from training.data.dataset import training_records
     from training.engine.compute import prepare

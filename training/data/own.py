@@ -13,7 +13,7 @@ from assets.databases.mitbih import AAMI_CLASS
 from assets.errors import RecordError
 from assets.records.open import open_record
 from assets.records.record import Annotations, Record
-from models.beats.qrs import QrsDetector
+from models.beats.qrs.detector import QrsDetector
 from models.contract.fits import HELD_OUT, HELD_OUT_SVDB
 from models.contract.marks import NORMAL, Mark
 from models.signal.frontend import MODEL_FS, FrontEnd

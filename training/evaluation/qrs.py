@@ -12,9 +12,9 @@ import numpy.typing as npt
 
 from assets.databases.mitbih import DS1, DS2, PACED, RECORDS
 from assets.records.record import Record
-from models.beats.peaks import THRESHOLD
-from models.beats.qrs import QrsDetector
-from models.beats.qrs_weights import TrainedQrs
+from models.beats.qrs.detector import QrsDetector
+from models.beats.qrs.peaks import THRESHOLD
+from models.beats.qrs.weights import TrainedQrs
 from models.judging.reference import MATCH_S
 from training.data.dataset import read_beats
 from training.data.flutter import flutter_spans, inside
@@ -146,7 +146,7 @@ def count_beats(record: Record, found: Indices) -> QrsCounts:
 
 
 def detect_ours(record: Record, weights: TrainedQrs | None = None, threshold: float = THRESHOLD) -> Indices:
-    """Stream the first lead through `models.beats.qrs.QrsDetector`, as the monitor does."""
+    """Stream the first lead through `models.beats.qrs.detector.QrsDetector`, as the monitor does."""
     detector = QrsDetector(record.fs, weights, threshold)
     lead, chunk = record.signals[:, 0], round(_CHUNK_S * record.fs)
     parts = [detector.push(lead[i : i + chunk]).index for i in range(0, len(lead), chunk)]

@@ -11,8 +11,8 @@ import torch
 
 from models.beats.autoencoder import BeatAutoencoder, BeatAutoencoderConfig
 from models.beats.classifier import BeatClassifier
-from models.beats.peaks import Beats
-from models.beats.qrs import QrsDetector
+from models.beats.qrs.detector import QrsDetector
+from models.beats.qrs.peaks import Beats
 from models.beats.scores import COMPONENTS, BeatScores
 from models.beats.templates import LEAST_AMPLITUDE_MV
 from models.beats.weights import MEASURES, BeatCard, TrainedBeats, Weighing

@@ -13,8 +13,8 @@ from torch import nn
 from torch.nn import functional
 
 from assets.records.record import Record
-from models.beats.qrs_network import QrsInput
-from models.beats.qrs_weights import ROWS_A_STEP, STEM_ROWS, TAPS, QrsCard, QrsConfig, QrsWeights, TrainedQrs
+from models.beats.qrs.network import QrsInput
+from models.beats.qrs.weights import ROWS_A_STEP, STEM_ROWS, TAPS, QrsCard, QrsConfig, QrsWeights, TrainedQrs
 from models.signal.frontend import MODEL_FS, FrontEnd
 from training.data.dataset import read_beats
 from training.data.flutter import flutter_spans, inside
@@ -68,7 +68,7 @@ class QrsFitSettings:
 
 
 class QrsNetwork(nn.Module):
-    """The network of `models.beats.qrs_network.QrsStream`, for fitting.
+    """The network of `models.beats.qrs.network.QrsStream`, for fitting.
 
     Parameters
     ----------
@@ -90,7 +90,7 @@ class QrsNetwork(nn.Module):
         Parameters
         ----------
         inputs : Tensor, shape (batch, n, 2)
-            From `models.beats.qrs_network.QrsInput`.
+            From `models.beats.qrs.network.QrsInput`.
 
         Returns
         -------

@@ -10,7 +10,7 @@ import pytest
 
 from assets.records.demo import load_demo
 from models.beats.classifier import BeatClassifier
-from models.beats.qrs import QrsDetector
+from models.beats.qrs.detector import QrsDetector
 from models.beats.weighing import MOST_PREMATURE, NOISE_REFERENCE, Measured, template_verdict, weigh
 from models.beats.weights import BEATS, Weighing
 from models.signal.frontend import FrontEnd

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from models.beats.qrs_weights import QRS
+from models.beats.qrs.weights import QRS
 from training.__main__ import main
 from training.cli import qrs as cli
 from training.engine.results import read_section

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 import torch
 
-from models.beats.qrs_network import QrsInput, QrsStream
-from models.beats.qrs_weights import QrsCard, QrsConfig
+from models.beats.qrs.network import QrsInput, QrsStream
+from models.beats.qrs.weights import QrsCard, QrsConfig
 from training.engine.progress import Silent
 from training.fits.qrs import (
     QrsFitSettings,

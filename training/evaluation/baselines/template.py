@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from models.beats.peaks import Beats
-from models.beats.qrs import QrsDetector
+from models.beats.qrs.detector import QrsDetector
+from models.beats.qrs.peaks import Beats
 from models.signal.frontend import HALF_WIDTH_S, MODEL_FS
 from training.evaluation.baselines.windows import front_end_rows, valid_values
 from training.evaluation.beats import LEARN_S

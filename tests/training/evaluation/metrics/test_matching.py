@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from wfdb.processing import compare_annotations
 
 from assets.records.open import open_record
-from models.beats.qrs import QrsDetector
+from models.beats.qrs.detector import QrsDetector
 from models.judging.reference import MATCH_S
 from training.data.dataset import read_beats
 from training.evaluation.metrics.matching import match_beats

@@ -15,10 +15,10 @@ from hypothesis import strategies as st
 
 from assets.errors import WeightsError
 from assets.records.demo import load_demo
-from models.beats.peaks import Beats
-from models.beats.qrs import QrsDetector
-from models.beats.qrs_network import QrsInput, QrsStream
-from models.beats.qrs_weights import MAX_BYTES, QRS, QrsCard, QrsConfig, QrsWeights, TrainedQrs
+from models.beats.qrs.detector import QrsDetector
+from models.beats.qrs.network import QrsInput, QrsStream
+from models.beats.qrs.peaks import Beats
+from models.beats.qrs.weights import MAX_BYTES, QRS, QrsCard, QrsConfig, QrsWeights, TrainedQrs
 
 Signal = npt.NDArray[np.float64]
 

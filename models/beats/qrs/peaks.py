@@ -1,6 +1,6 @@
 """From the QRS network's log odds to beats: which of their peaks are beats, and where the R peaks lie.
 
-`models.beats.qrs` puts it behind the network on one lead, `models.batch` on many patients.
+`models.beats.qrs.detector` puts it behind the network on one lead, `models.batch` on many patients.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import partial
 import numpy as np
 import numpy.typing as npt
 
-from models.beats.qrs_weights import ROWS_A_STEP
+from models.beats.qrs.weights import ROWS_A_STEP
 from models.signal.frontend import MODEL_FS
 from models.signal.latest import Latest
 from models.signal.median import median
@@ -102,7 +102,7 @@ class StepPicker:
     Parameters
     ----------
     lookahead : int
-        Steps by which the log odds lag behind the R peak (`models.beats.qrs_weights.QrsConfig.lookahead`).
+        Steps by which the log odds lag behind the R peak (`models.beats.qrs.weights.QrsConfig.lookahead`).
     threshold : float
         Log odds from which a peak is a beat.
     """
@@ -225,7 +225,7 @@ class PeakPicker:
     fs : float
         Source rate, Hz.
     lookahead : int
-        Steps by which the log odds lag behind the R peak (`models.beats.qrs_weights.QrsConfig.lookahead`).
+        Steps by which the log odds lag behind the R peak (`models.beats.qrs.weights.QrsConfig.lookahead`).
     threshold : float
         Log odds from which a peak is a beat.
     """
@@ -258,7 +258,7 @@ class PeakPicker:
         emitted : ndarray of int64, shape (n,)
             Source sample on whose arrival each row came out.
         odds : ndarray of float32, shape (k,)
-            From `models.beats.qrs_network.QrsStream.push` of these rows.
+            From `models.beats.qrs.network.QrsStream.push` of these rows.
 
         Returns
         -------

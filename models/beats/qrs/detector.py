@@ -1,6 +1,6 @@
 """R peaks as they happen: a streaming QRS detector on one lead.
 
-Front end (120 Hz) -> background-scaled inputs -> a small convolutional network (`models.beats.qrs_network`)
+Front end (120 Hz) -> background-scaled inputs -> a small convolutional network (`models.beats.qrs.network`)
 -> peaks of its output -> the R peak in the signal. Nothing looks ahead beyond `QrsDetector.latency_s`.
 """
 
@@ -9,9 +9,9 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from models.beats.peaks import THRESHOLD, Beats, PeakPicker
-from models.beats.qrs_network import QrsInput, QrsStream
-from models.beats.qrs_weights import QRS, TrainedQrs
+from models.beats.qrs.network import QrsInput, QrsStream
+from models.beats.qrs.peaks import THRESHOLD, Beats, PeakPicker
+from models.beats.qrs.weights import QRS, TrainedQrs
 from models.signal.frontend import FrontEnd, FrontEndRows
 
 _BLOCK_S = 20.0  # a long push is cut into pieces of this length, so that memory stays bounded

@@ -2,7 +2,7 @@
 
 Its input is the front end's signal at 120 Hz, scaled by what the patient's background has lately been like;
 its output is, 60 times a second, how likely an R peak lay a few steps ago (log odds;
-`models.beats.qrs_weights.QrsConfig.lookahead`). It is fitted by `training.fits.qrs`; the layout is that of
+`models.beats.qrs.weights.QrsConfig.lookahead`). It is fitted by `training.fits.qrs`; the layout is that of
 Bai S, Kolter JZ, Koltun V, "An Empirical Evaluation of Generic Convolutional and Recurrent Networks for
 Sequence Modeling", arXiv:1803.01271, 2018, with one convolution a block. NumPy alone runs it, so that a heart
 rate does not wait for torch.
@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 from scipy.signal import butter, lfilter
 
-from models.beats.qrs_weights import ROWS_A_STEP, STEM_ROWS, TAPS, QrsWeights
+from models.beats.qrs.weights import ROWS_A_STEP, STEM_ROWS, TAPS, QrsWeights
 from models.signal.frontend import MODEL_FS
 from models.signal.latest import Latest
 

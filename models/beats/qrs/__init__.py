@@ -1,0 +1,1 @@
+"""The QRS detector: from samples to R peaks, with a small network in NumPy."""
