@@ -133,7 +133,7 @@ sys.meta_path.insert(0, at)
         ("ecg-monitor", "torch"),
         ("ecg-train", "training.__main__"),
         ("ecg-train", "numpy"),
-        ("ecg-train", "training.cli.weighing"),
+        ("ecg-train", "training.cli.fits.weighing"),
     ],
 )
 def test_ctrl_c_while_the_program_is_imported_is_one_line(program, module):

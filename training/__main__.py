@@ -20,21 +20,21 @@ from assets.databases.telling import in_lines, on_stderr
 from assets.errors import AssetError
 from models.contract.interrupts import raise_on_ctrl_c
 from models.contract.messages import Error, Log
-from training.cli import all as all_cli
-from training.cli import annotate as annotate_cli
-from training.cli import beats as beats_cli
 from training.cli import card as card_cli
-from training.cli import compare as compare_cli
 from training.cli import digits
-from training.cli import evaluate as evaluation
-from training.cli import leads as leads_cli
 from training.cli import lesson as lesson_cli
-from training.cli import noise as noise_cli
-from training.cli import qrs as qrs_cli
-from training.cli import rhythm as rhythm_cli
-from training.cli import running as fit_cli
-from training.cli import score as score_cli
-from training.cli import weighing as weighing_cli
+from training.cli.evaluation import annotate as annotate_cli
+from training.cli.evaluation import compare as compare_cli
+from training.cli.evaluation import evaluate as evaluation
+from training.cli.evaluation import noise as noise_cli
+from training.cli.evaluation import qrs as qrs_cli
+from training.cli.evaluation import score as score_cli
+from training.cli.fits import all as all_cli
+from training.cli.fits import beats as beats_cli
+from training.cli.fits import leads as leads_cli
+from training.cli.fits import rhythm as rhythm_cli
+from training.cli.fits import running as fit_cli
+from training.cli.fits import weighing as weighing_cli
 from training.engine.progress import tell
 
 _OF_OUTPUT = (errno.EPIPE, errno.EBADF, errno.EIO, errno.ENOSPC)

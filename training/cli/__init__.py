@@ -1,1 +1,1 @@
-"""``ecg-train``, one file a command."""
+"""``ecg-train``, a file a command, by what a command does: fit, judge, or neither."""

@@ -8,7 +8,7 @@ import pytest
 
 from models.beats.qrs.weights import QRS
 from training.__main__ import main
-from training.cli import qrs as cli
+from training.cli.evaluation import qrs as cli
 from training.engine.results import read_section
 from training.evaluation import qrs
 

@@ -10,7 +10,7 @@ import pytest
 from assets.databases import svdb
 from assets.records.open import open_record
 from training.__main__ import main, parser
-from training.cli import evaluate as cli
+from training.cli.evaluation import evaluate as cli
 from training.engine.results import read_section
 from training.evaluation import thresholds
 from training.evaluation.baselines.registry import BASELINES

@@ -33,7 +33,7 @@ def test_a_fit_that_prints_what_is_no_message_is_waited_for_no_longer(
     lines = (
         r"print('{'); print('[' * 9999); print('\xff\x00'); print('no JSON', flush=True); raise SystemExit(3)"
     )
-    monkeypatch.setattr("training.cli.all.python", lambda *_: [sys.executable, "-c", lines])
+    monkeypatch.setattr("training.cli.fits.all.python", lambda *_: [sys.executable, "-c", lines])
     assert main(["all", "--out", str(tmp_path / "w")]) == 2
     said = capsys.readouterr().err
     assert "A line is no message" in said

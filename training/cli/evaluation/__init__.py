@@ -1,0 +1,1 @@
+"""The commands that show what the models say of recordings, and judge it."""

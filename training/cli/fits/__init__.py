@@ -1,0 +1,1 @@
+"""The commands that fit the monitor's models, or choose what is chosen about them."""
