@@ -10,7 +10,8 @@ FOLDER = Path(__file__).parent / "benchmarks"
 
 
 def test_every_benchmark_is_listed():
-    assert sorted(NAMES) == sorted(path.stem for path in FOLDER.glob("[!_]*.py"))
+    there = [path.relative_to(FOLDER.parents[1]).with_suffix("") for path in FOLDER.rglob("[!_]*.py")]
+    assert sorted(NAMES.values()) == sorted(".".join(path.parts) for path in there)
 
 
 def test_an_unknown_benchmark_is_refused_with_those_there_are():

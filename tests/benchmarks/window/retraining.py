@@ -10,7 +10,7 @@ import numpy as np
 from assets.sources.record import RecordSource
 
 SECONDS = 20.0
-MIRROR = Path(os.environ.get("ECG_MONITOR_DATA", Path(__file__).parents[2] / ".." / "shared" / "data"))
+MIRROR = Path(os.environ.get("ECG_MONITOR_DATA", Path(__file__).parents[3] / ".." / "shared" / "data"))
 
 
 def rows():

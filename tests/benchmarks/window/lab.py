@@ -12,7 +12,7 @@ DRAGS = 200
 WARM_UP_S = 6.0
 TRAIN_S = 20.0
 SIZE = (1280, 800)
-MIRROR = Path(os.environ.get("ECG_MONITOR_DATA", Path(__file__).parents[2] / ".." / "shared" / "data"))
+MIRROR = Path(os.environ.get("ECG_MONITOR_DATA", Path(__file__).parents[3] / ".." / "shared" / "data"))
 
 
 def rows():

@@ -1,0 +1,1 @@
+"""What the window costs, and what it does to others."""
