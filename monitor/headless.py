@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -31,6 +32,7 @@ from models.kinds import MONITOR
 from models.leads.choice import leads_together
 from models.signal.rhythm import Rhythm
 from models.signal.states import State
+from models.signal.uncounted import Uncounted, uncounted
 from monitor.about import app_version
 from monitor.alarms.export import event_json, state_json
 from monitor.alarms.outputs import Outputs
@@ -218,6 +220,7 @@ def describe(info: SourceInfo, leads: Sequence[int], speed: float, measured: Mea
     """Make the JSON report of a run."""
     seconds = measured.samples / info.fs
     latency = np.array(measured.hop_latency_s) * 1000
+    states = (*measured.states, *measured.going_on)
     quantiles = np.quantile(latency, (0.5, 0.99)) if len(latency) else (math.nan, math.nan)
     return {
         "record": info.name,
@@ -227,9 +230,11 @@ def describe(info: SourceInfo, leads: Sequence[int], speed: float, measured: Mea
         "duration_s": round(seconds, 3),
         "speed": "max" if speed == MAX_SPEED else speed,
         "events": [event_json(e, info.fs) for e in measured.events],
-        "states": [state_json(s, info.fs) for s in (*measured.states, *measured.going_on)],
+        "states": [state_json(s, info.fs) for s in states],
         "beats": measured.beats,
-        "heart_rate": rhythm_json(measured.rhythm, measured.beats, info.fs),
+        "heart_rate": rhythm_json(
+            measured.rhythm, measured.beats, info.fs, uncounted(states, max(1, len(leads)))
+        ),
         "real_time_factor": round(seconds / measured.wall_s, 2) if measured.wall_s else None,
         "latency_ms": {
             "hop_ms": round(1000 * HOP_S, 3),
@@ -242,18 +247,29 @@ def describe(info: SourceInfo, leads: Sequence[int], speed: float, measured: Mea
     }
 
 
-def rhythm_json(rhythm: Rhythm | None, beats: list[int], fs: float) -> dict[str, Any]:
-    """The rhythm at the end, and the rate over all R peaks (`beats`, samples); null where it is unknown."""
-    over_all = 60 * fs * (len(beats) - 1) / (beats[-1] - beats[0]) if len(beats) > 1 else math.nan
+def rhythm_json(
+    rhythm: Rhythm | None, beats: list[int], fs: float, stretches: Sequence[Uncounted] = ()
+) -> dict[str, Any]:
+    """The rhythm at the end, and the rate over all R peaks (`beats`, samples); null where it is unknown.
+
+    The rate over all leaves out the RR intervals with a part in a stretch where beats do not count.
+    """
+    intervals = [
+        (first, last)
+        for first, last in pairwise(beats)
+        if all(last < s.start or (s.end is not None and first > s.end) for s in stretches)
+    ]
+    lasting = sum(last - first for first, last in intervals)
     values = {
-        "mean_bpm": over_all,
+        "mean_bpm": 60 * fs * len(intervals) / lasting if lasting else math.nan,
         "bpm": rhythm.rate_bpm if rhythm else None,
         "rr_ms": 1000 * rhythm.rr_s if rhythm and rhythm.rr_s is not None else None,
         "sdnn_ms": rhythm.sdnn_ms if rhythm else None,
         "rmssd_ms": rhythm.rmssd_ms if rhythm else None,
         "normal_share": rhythm.normal_share if rhythm else None,
     }
-    return {name: None if value is None else _number(value) for name, value in values.items()}
+    told: dict[str, Any] = {name: None if value is None else _number(value) for name, value in values.items()}
+    return {**told, "why": rhythm.why if rhythm else ""}
 
 
 def _number(value: float) -> float | None:

@@ -25,8 +25,9 @@ from models.alerts.watchers.ectopy import BeatWatch
 from models.alerts.watchers.faults import FaultWatch
 from models.alerts.watchers.flutter import FlutterWatch
 from models.alerts.watchers.gaps import GapWatch
-from models.signal.rhythm import HeartRate, Rhythm
+from models.signal.rhythm import WINDOW_S, HeartRate, Rhythm
 from models.signal.states import State, Topic
+from models.signal.uncounted import Counting
 
 if TYPE_CHECKING:
     from models.beats.scores import BeatScores
@@ -185,6 +186,8 @@ class Analyzer:
             watcher.start_at(start)
         self._circumstances.forget()
         self._rate = HeartRate(self.fs)
+        # Intervals from before the window are still looked at: twice as long is long enough.
+        self._counting = Counting(max(1, len(self.together)), 2 * WINDOW_S * self.fs)
 
     def reset(self, start: int = 0) -> None:
         """Forget the stream so far; the next sample pushed is sample `start`. Thresholds stay."""
@@ -289,7 +292,9 @@ class Analyzer:
             self._own(foremost_one) if foremost_one is not None else None,
             beats,
             tuple(map(self._own, self._course.provisional)),
-            self._rate.push(beats.index, self._now, np.isnan(beats.rr_s)),
+            self._rate.push(
+                beats.index, self._now, np.isnan(beats.rr_s), self._counting.take(block.states, self._now)
+            ),
             tuple(map(self._of_lead, block.states)),
             tuple(dict(own.rows) for own in block.leads),
         )

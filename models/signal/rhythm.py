@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
+
+from models.signal.uncounted import Uncounted
 
 RATE_INTERVALS = 12
 """RR intervals that the heart rate is the mean of; this and the slow rule are what bedside monitors do
@@ -42,6 +45,9 @@ MIN_INTERVALS = 20
 class Rhythm:
     """Rhythm at one moment; a figure is None where there is not enough to tell it by.
 
+    While beats do not count (`models.signal.uncounted`), or none came for `EXPIRE_S`, no figure is told:
+    those of before are not what is the case now.
+
     Attributes
     ----------
     at : int
@@ -58,6 +64,8 @@ class Rhythm:
         Share of the last 5 minutes' RR intervals that counted as normal. SDNN and RMSSD leave out RR
         intervals that differ by more than 20 % from the running median of 11; where this share is low they
         say little.
+    why : str
+        Why no figure is told, a clause in lower case; empty where they are, and before the first beats.
     """
 
     at: int
@@ -66,6 +74,7 @@ class Rhythm:
     sdnn_ms: float | None = None
     rmssd_ms: float | None = None
     normal_share: float | None = None
+    why: str = ""
 
 
 class HeartRate:
@@ -97,12 +106,19 @@ class HeartRate:
         self._rr = np.zeros(0)  # s; NaN for a pause
         self._normal = np.zeros(0, dtype=bool)
         self._now = 0
+        self._uncounted: tuple[Uncounted, ...] = ()
         self._told: Rhythm | None = None  # at the latest push; it holds until this sample if no beat comes
         self._holds = 0
-        self._known_for: tuple[int | None, int | None] = (None, None)
+        self._known_for: tuple[int | None, int | None, tuple[Uncounted, ...]] = (None, None, ())
         self._known: tuple[float | None, float | None, float | None] = (None, None, None)
 
-    def push(self, beats: npt.ArrayLike, now: int, broken: npt.ArrayLike = False) -> Rhythm:
+    def push(
+        self,
+        beats: npt.ArrayLike,
+        now: int,
+        broken: npt.ArrayLike = False,
+        uncounted: Sequence[Uncounted] = (),
+    ) -> Rhythm:
         """Take the beats found since the last push.
 
         Parameters
@@ -113,6 +129,9 @@ class HeartRate:
             Newest source sample of the stream, which never goes back: what the rhythm is told for.
         broken : array_like of bool, shape (n,), optional
             Whether the time since the beat before is no RR interval, as some of the signal was missing.
+        uncounted : sequence of Uncounted, optional
+            Stretches known by `now` in which beats do not count, as far as they lie within `WINDOW_S`: an RR
+            interval that has a part in one is none, and nothing is told while one goes on.
 
         Returns
         -------
@@ -128,9 +147,12 @@ class HeartRate:
             raise ValueError(f"beats must be one-dimensional, not of shape {new.shape}.")
         if now < self._now:
             raise ValueError(f"now must not go back from {self._now} to {now}.")
-        if not len(new) and self._told is not None and now < self._holds:
-            self._now, told = int(now), self._told
-            return Rhythm(self._now, told.rate_bpm, told.rr_s, told.sdnn_ms, told.rmssd_ms, told.normal_share)
+        stretches = tuple(uncounted)
+        same = stretches == self._uncounted
+        if same and not len(new) and self._told is not None and now < self._holds:
+            self._now = int(now)
+            return replace(self._told, at=self._now)
+        self._uncounted = stretches
         times = new if self._last is None else np.append(self._last, new)
         gaps = np.diff(times)
         if (gaps <= 0).any():
@@ -179,27 +201,43 @@ class HeartRate:
         return min((sample for sample in changes if sample > self._now), default=self._now)
 
     def _read(self) -> Rhythm:
-        alive = self._last is not None and self._now - self._last <= EXPIRE_S * self.fs
+        going_on = [stretch.why for stretch in self._uncounted if stretch.end is None]
+        if going_on:
+            return Rhythm(self._now, why=going_on[0])
+        if self._last is None:
+            return Rhythm(self._now)
+        if self._now - self._last > EXPIRE_S * self.fs:
+            return Rhythm(self._now, why=f"no beat for more than {EXPIRE_S:.0f} s")
         rate = interval = None
-        if alive and len(self._rr):
-            recent = self._rr[-RATE_INTERVALS:]
-            pauses = np.flatnonzero(np.isnan(recent))
-            recent = recent[pauses[-1] + 1 :] if len(pauses) else recent
-            slow = recent[-SLOW_RUN:]
-            if len(slow) == SLOW_RUN and (slow > SLOW_RR_S).all():
-                recent = recent[-SLOW_RATE_INTERVALS:]
-            if len(recent):
-                rate, interval = 60.0 / float(recent.mean()), float(recent[-1])
+        # What counts begins with the last pause, or after the last stretch in which beats do not count.
+        recent = np.where(self._outside(), self._rr, np.nan)[-RATE_INTERVALS:]
+        pauses = np.flatnonzero(np.isnan(recent))
+        recent = recent[pauses[-1] + 1 :] if len(pauses) else recent
+        slow = recent[-SLOW_RUN:]
+        if len(slow) == SLOW_RUN and (slow > SLOW_RR_S).all():
+            recent = recent[-SLOW_RATE_INTERVALS:]
+        if len(recent):
+            rate, interval = 60.0 / float(recent.mean()), float(recent[-1])
         return Rhythm(self._now, rate, interval, *self._variability())
 
+    def _outside(self) -> npt.NDArray[np.bool_]:
+        """Whether each kept RR interval has no part in a stretch in which beats do not count."""
+        outside = np.ones(len(self._rr), dtype=bool)
+        began = self._end - np.nan_to_num(self._rr) * self.fs
+        for stretch in self._uncounted:
+            end = math.inf if stretch.end is None else stretch.end
+            outside &= (self._end < stretch.start) | (began > end)
+        return outside
+
     def _variability(self) -> tuple[float | None, float | None, float | None]:
-        """SDNN, RMSSD (ms) and the normal share; worked out anew only when a beat came or left the window."""
+        """SDNN, RMSSD (ms) and the normal share; worked out anew only when what they are told by changed."""
         first = int(np.searchsorted(self._end, self._window_start(), side="right"))
-        key = (self._last, int(self._end[first]) if first < len(self._end) else None)
+        key = (self._last, int(self._end[first]) if first < len(self._end) else None, self._uncounted)
         if key == self._known_for:
             return self._known
-        rr, normal = self._rr[first:], self._normal[first:]
-        n_counted, n_normal = int(np.isfinite(rr).sum()), int(normal.sum())
+        outside = self._outside()[first:]
+        rr, normal = self._rr[first:], self._normal[first:] & outside
+        n_counted, n_normal = int((np.isfinite(rr) & outside).sum()), int(normal.sum())
         sdnn = float(rr[normal].std(ddof=1)) * 1e3 if n_normal >= MIN_INTERVALS else None
         pairs = normal[1:] & normal[:-1]
         rmssd = None

@@ -14,6 +14,7 @@ from models.alerts.events import Event
 from models.alerts.reasons import CHANNELS, Channel
 from models.beats.scores import BeatScores
 from models.signal.rhythm import MEDIAN_INTERVALS, WINDOW_S, HeartRate, Rhythm
+from models.signal.uncounted import uncounted
 from models.signal.version import MODEL_FS
 from monitor.stream.following import Delivery
 from monitor.stream.rows import Found, RowArchive
@@ -144,7 +145,12 @@ class LeadArchive:
         first = max(stretch.start, at - round((WINDOW_S + 4 * MEDIAN_INTERVALS) * self.fs))
         beats = self.beats(first, at)
         known = beats.emitted < at
-        return HeartRate(self.fs).push(beats.index[known], at, np.isnan(beats.rr_s[known]))
+        return HeartRate(self.fs).push(
+            beats.index[known],
+            at,
+            np.isnan(beats.rr_s[known]),
+            uncounted(self.states.known_at(first, at), len(self.columns)),
+        )
 
     def _around(self, at: int) -> Stretch | None:
         """The stretch that a head at this sample is in, or at the edge of."""

@@ -75,6 +75,23 @@ class StateLog:
             if stop >= first
         ]
 
+    def known_at(self, first: float, at: int) -> list[State]:
+        """States since sample `first` as they were known when the stream stood at a sample."""
+        lo = bisect_left(self._kept, first - self._longest, key=attrgetter("start"))
+        hi = bisect_right(self._kept, at, key=attrgetter("start"))
+        found = []
+        for kept in self._kept[lo:hi]:
+            state = kept.state
+            if state.known > at or self._stop(kept) < first:
+                continue
+            if state.over is None and kept.seen < at:
+                # What was analysed ends within it: nobody knows whether it went on.
+                state = replace(state, end=kept.seen, over=kept.seen)
+            elif state.over is not None and at < state.over:
+                state = replace(state, end=min(state.end, at), over=None)
+            found.append(state)
+        return found
+
     def going_on(self, at: int) -> tuple[State, ...]:
         """States that were known to go on when the stream stood at a sample, by their start."""
         return tuple(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from models.signal.rhythm import Rhythm
 from models.signal.states import State, Topic
-from monitor.ui.kit.states.chips import CHIP_PX, chip_width, draw_chip, fitting
 from monitor.ui.kit.states.look import told
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import BODY, FIGURE, SMALL, TITLE, Theme
@@ -21,9 +20,6 @@ UNKNOWN = "--"
 HEIGHT_PX = 128
 SHORT_PX = 84
 """Height of the tile, and of one that has little room: RR and its variability stand beside the rate."""
-
-RHYTHM_PX = 24
-"""So much more while a rhythm is named under the rate."""
 
 MARGIN_PX = 16
 
@@ -48,7 +44,7 @@ class HeartTile(QFrame):
         self._colour = theme.lead(0)
         self._shown = figures(None)
         self._rhythm: Rhythm | None = None
-        self._going_on: State | None = None
+        self._why = ""
         self._rhythm_words = ""
         self._short = False
         self.setFixedHeight(HEIGHT_PX)
@@ -68,7 +64,8 @@ class HeartTile(QFrame):
         """Take less height, or as much as is pleasant."""
         if short != self._short:
             self._short = short
-            self._make_room()
+            self.setFixedHeight(SHORT_PX if short else HEIGHT_PX)
+            self.update()
 
     def restyle(self, theme: Theme, lead: int) -> None:
         """Change colours; the figures have the colour of the analysed lead's trace."""
@@ -78,15 +75,16 @@ class HeartTile(QFrame):
     def show_rhythm(self, rhythm: Rhythm | None) -> None:
         """Show a rhythm, or that it is unknown."""
         self._rhythm = rhythm
-        new = figures(rhythm)
-        if new != self._shown:
-            self._shown = new
+        new, why = figures(rhythm), rhythm.why if rhythm is not None else ""
+        if (new, why) != (self._shown, self._why):
+            self._shown, self._why = new, why
             self._describe(rhythm)
             self.update()
 
     def _describe(self, rhythm: Rhythm | None) -> None:
         rate, rr, sdnn, rmssd = self._shown
         name = f"Heart rate {rate} a minute, RR {rr} ms, SDNN {sdnn} ms, RMSSD {rmssd} ms"
+        name += f"; no figures: {self._why}" if self._why else ""
         self.setAccessibleName(f"{name}. {self._rhythm_words}" if self._rhythm_words else name)
         said = (
             "Heart rate: mean of the last 12 RR intervals (of 4 when slow). SDNN and RMSSD: over the normal "
@@ -94,16 +92,16 @@ class HeartTile(QFrame):
         )
         share = None if rhythm is None else rhythm.normal_share
         said += "." if share is None else f", {100 * share:.0f} % of all."
-        self.setToolTip(plain_tip("\n".join(x for x in (self._rhythm_words, said) if x)))
+        why = f"No figures now: {self._why}." if self._why else ""
+        self.setToolTip(plain_tip("\n".join(x for x in (why, self._rhythm_words, said) if x)))
 
     def show_states(self, states: Sequence[State], fs: float) -> None:
-        """Show the rhythm that goes on beside the rate, if any; `fs` in Hz says since when."""
+        """Say in the tooltip which rhythm goes on, if any; `fs` in Hz says since when."""
         rhythm = next((state for state in states if state.kind.topic is Topic.RHYTHM), None)
         words = told(rhythm, fs) if rhythm is not None else ""
         if words != self._rhythm_words:
-            self._going_on, self._rhythm_words = rhythm, words
+            self._rhythm_words = words
             self._describe(self._rhythm)
-            self._make_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the figures."""
@@ -111,10 +109,6 @@ class HeartTile(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         inside = self.rect().adjusted(MARGIN_PX, 10, -MARGIN_PX, -10)
-        if self._going_on is not None:
-            inside.setBottom(inside.bottom() - RHYTHM_PX)
-            foot = QRectF(inside.left(), self.height() - CHIP_PX - 8, inside.width(), CHIP_PX)
-            self._draw_state(painter, foot, self._going_on)
         rate, *others = self._shown
         dim, colour = QColor(self._theme.dim), QColor(self._colour)
         self._write(painter, inside, "HR", TITLE, colour, Qt.AlignmentFlag.AlignLeft, bold=True)
@@ -130,7 +124,11 @@ class HeartTile(QFrame):
         painter.drawText(
             inside.right() - ink.right(), inside.top() + 4 + painter.fontMetrics().capHeight(), rate
         )
+        if self._why:
+            self._write_why(painter, inside, inside.right() - ink.width() - MARGIN_PX)
         if self._short:
+            if self._why:
+                return
             for i, (name, value) in enumerate(zip(("RR", "SDNN", "RMSSD"), others, strict=True)):
                 unit = "" if value == UNKNOWN else " ms"
                 place = inside.translated(0, TITLE + 7 + 14 * i)
@@ -145,17 +143,16 @@ class HeartTile(QFrame):
             below = place.translated(0, 15)
             self._write(painter, below, value + unit, BODY, text, Qt.AlignmentFlag.AlignLeft)
 
-    def _make_room(self) -> None:
-        """Be as high as what is shown needs."""
-        height = SHORT_PX if self._short else HEIGHT_PX
-        self.setFixedHeight(height + (RHYTHM_PX if self._going_on is not None else 0))
-        self.update()
-
-    def _draw_state(self, painter: QPainter, place: QRectF, state: State) -> None:
-        """Draw a rhythm as a chip, with the longest of its words for which there is room."""
-        (words,) = fitting([state], self.font(), place.width())
-        place.setWidth(min(place.width(), chip_width(self.font(), words)))
-        draw_chip(painter, place, self._theme, state, words)
+    def _write_why(self, painter: QPainter, inside: QRect, right: int) -> None:
+        """Write why there are no figures beside the dashes that stand for the rate."""
+        font = QFont(self.font())
+        font.setPixelSize(SMALL)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.text))
+        top = inside.top() + TITLE + (7 if self._short else 24)
+        bottom = inside.bottom() - (0 if self._short else 34)
+        place = QRect(inside.left(), top, right - inside.left(), bottom - top)
+        painter.drawText(place, Qt.TextFlag.TextWordWrap, self._why[0].upper() + self._why[1:])
 
     def _write(
         self,

@@ -21,6 +21,21 @@ def test_the_tile_says_its_figures_to_screen_readers(qtbot):
     assert "50 % of all" in tile.toolTip()
 
 
+def test_what_stands_for_figures_says_why_there_are_none(qtbot):
+    tile = HeartTile(DARK)
+    qtbot.addWidget(tile)
+    tile.show_rhythm(Rhythm(100, why="ventricular flutter or fibrillation?"))
+    assert tile.shown == (UNKNOWN,) * 4
+    assert "no figures: ventricular flutter or fibrillation?" in tile.accessibleName()
+    assert "No figures now: ventricular flutter or fibrillation?" in tile.toolTip()
+    tile.show_rhythm(Rhythm(200, why="no beat for more than 4 s"))
+    assert "no beat for more than 4 s" in tile.toolTip()
+    high = tile.height()
+    tile.show_rhythm(Rhythm(300, rate_bpm=60.0, rr_s=1.0))
+    assert "no figures" not in tile.accessibleName()
+    assert tile.height() == high
+
+
 def test_the_heart_rate_is_shown_and_goes_when_the_stream_starts_anew(make_window, play, record):
     window = make_window()
     window.put_on(RecordSource(record))

@@ -54,6 +54,22 @@ def test_going_back_says_what_was_known_there(watched, play):
     assert said(watched)[0] == [], "half a second later it was known"
 
 
+def test_where_no_lead_can_be_used_there_is_no_heart_rate(make_window, play):
+    window = make_window(StateScorer)
+    window.put_on(RecordSource(rippled(make_record(40))), lead=0)
+    heart = window.pages.made["monitor"].heart
+    for until, shown in ((9, "60"), (15, "--"), (20, "60")):
+        play(window, until - window.session.head / FS)
+        window._show_slow_things()
+        assert heart.shown[0] == shown, until
+    assert window.session.rhythm.why == ""
+    window.session.seek(round(15 * FS))
+    window.frame()
+    window._show_slow_things()
+    assert heart.shown == ("--",) * 4, "as it was known there"
+    assert "unusable signal (electrode motion)" in heart.toolTip()
+
+
 def test_alerts_say_what_went_on_and_the_list_says_it_short(watched, play, qtbot):
     play(watched, 18)
     told = {round(e.peak / FS): e for e in watched.session.log}
