@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, fields
 from typing import Any
 
 import numpy as np
@@ -11,8 +11,7 @@ import numpy as np
 from assets.shipped import weights_file
 from models.beats.autoencoder import BeatAutoencoder, BeatAutoencoderConfig
 from models.beats.scores import COMPONENTS
-from models.signal.version import FRONTEND_ID
-from models.weights.file import history
+from models.weights.card import FitCard, of_fit
 from models.weights.kind import Kind, Trained, card_of, settings_of
 
 MAX_BYTES = 4 * 2**20
@@ -73,8 +72,11 @@ class Weighing:
 
 
 @dataclass(frozen=True)
-class BeatCard:
-    """What a weights file says of itself.
+class BeatCard(FitCard):
+    """What a weights file says of itself, beside what all of them say of their fit.
+
+    The levels and the threshold come from the patients of its records, each scored by a network fitted
+    without it.
 
     Attributes
     ----------
@@ -88,19 +90,8 @@ class BeatCard:
         Score (before it is divided by this) at which to alert.
     premature : float
         Share by which a beat must be premature for an alert.
-    records : tuple of str
-        Records whose normal beats it was fitted on; the levels and the threshold come from the same patients,
-        each scored by a network fitted without it.
-    seed : int
-        Seed of the fit.
     steps : int
         Batches of the fit.
-    versions : mapping of str to str
-        Versions of the libraries that fitted it.
-    metrics : mapping of str to float
-        Figures measured on patients that were left out of the fit.
-    frontend : str
-        Front end it was fitted behind.
     """
 
     weighing: Weighing
@@ -108,12 +99,7 @@ class BeatCard:
     level: Mapping[str, float]
     threshold: float
     premature: float
-    records: tuple[str, ...] = ()
-    seed: int = 0
     steps: int = 0
-    versions: Mapping[str, str] = field(default_factory=dict)
-    metrics: Mapping[str, float] = field(default_factory=dict)
-    frontend: str = FRONTEND_ID
 
     def __post_init__(self) -> None:
         if set(self.baseline) != set(MEASURES) or set(self.level) != set(COMPONENTS):
@@ -135,9 +121,8 @@ def _card(given: dict[str, Any]) -> BeatCard:
         level={str(k): float(v) for k, v in given["level"].items()},
         threshold=float(given["threshold"]),
         premature=float(given["premature"]),
-        records=tuple(str(r) for r in given["records"]),
         steps=int(given["steps"]),
-        **history(given),
+        **of_fit(given),
     )
 
 

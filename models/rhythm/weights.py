@@ -5,8 +5,7 @@ NumPy alone reads them and computes with them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,8 +14,8 @@ import numpy.typing as npt
 from assets.shipped import weights_file
 from models.rhythm.evidence import EVIDENCE
 from models.rhythm.irregular import IRREGULARITY
-from models.signal.version import FRONTEND_ID
-from models.weights.file import Layout, history
+from models.weights.arrays import ARRAYS, ArrayNetwork
+from models.weights.card import FitCard, of_fit
 from models.weights.kind import Kind, Trained, card_of, settings_of
 
 CLASSES = ("N", "S", "V")
@@ -58,8 +57,8 @@ class RhythmConfig:
 
 
 @dataclass(frozen=True)
-class RhythmCard:
-    """What a weights file says of itself.
+class RhythmCard(FitCard):
+    """What a weights file says of itself, beside what all of them say of their fit.
 
     Attributes
     ----------
@@ -67,38 +66,21 @@ class RhythmCard:
         Probability of S, of S and N, at which a beat of ordinary shape raises an alert.
     narrow : float
         Probability of S, of S and V, at which an ectopic beat is taken for a supraventricular one.
-    records : tuple of str
-        Records that it was fitted on.
-    seed, steps : int
-        Seed and number of batches of the fit.
-    versions : mapping of str to str
-        Versions of the libraries that fitted it.
-    metrics : mapping of str to float
-        Figures measured on patients that were left out.
-    frontend : str
-        Front end it was fitted behind.
+    steps : int
+        Batches of the fit.
     """
 
     premature: float
     narrow: float
-    records: tuple[str, ...] = ()
-    seed: int = 0
     steps: int = 0
-    versions: Mapping[str, str] = field(default_factory=dict)
-    metrics: Mapping[str, float] = field(default_factory=dict)
-    frontend: str = FRONTEND_ID
 
     def __post_init__(self) -> None:
         if not (0 < self.premature < 1 and 0 < self.narrow < 1):
             raise ValueError("the card's probabilities must lie between 0 and 1.")
 
 
-@dataclass
-class RhythmWeights:
-    """A network as NumPy sees it: layout, and tensors (float32) by the names of `RhythmConfig.shapes`."""
-
-    config: RhythmConfig
-    tensors: Mapping[str, npt.NDArray[np.float32]] = field(default_factory=dict)
+class RhythmWeights(ArrayNetwork[RhythmConfig]):
+    """A network as NumPy sees it, and what it computes."""
 
     def logits(self, evidence: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
         """Give the log odds of `CLASSES`, but for a constant, shape (..., classes), of (..., `EVIDENCE`)."""
@@ -112,26 +94,12 @@ class RhythmWeights:
         return float(measured @ self.tensors["irregular.weight"] + self.tensors["irregular.bias"][0])
 
 
-class _Arrays:
-    """How the tensors are stored: as NumPy's arrays, so that nobody waits for torch."""
-
-    def stored(self, network: RhythmWeights) -> dict[str, npt.NDArray[np.float32]]:
-        return {name: np.ascontiguousarray(tensor) for name, tensor in network.tensors.items()}
-
-    def layout(self, network: RhythmWeights) -> Layout:
-        return {name: (shape, np.dtype(np.float32)) for name, shape in network.config.shapes().items()}
-
-    def fill(self, network: RhythmWeights, stored: Mapping[str, npt.NDArray[np.float32]]) -> None:
-        network.tensors = dict(stored)
-
-
 def _card(given: dict[str, Any]) -> RhythmCard:
     return RhythmCard(
         premature=float(given["premature"]),
         narrow=float(given["narrow"]),
-        records=tuple(str(r) for r in given["records"]),
         steps=int(given["steps"]),
-        **history(given),
+        **of_fit(given),
     )
 
 
@@ -142,7 +110,7 @@ RHYTHM: Kind[RhythmWeights, RhythmCard] = Kind(
     settings=settings_of(RhythmConfig),
     card=card_of(RhythmCard, _card),
     shipped_file=weights_file("rhythm"),
-    tensors=_Arrays(),
+    tensors=ARRAYS,
     framework="np",
     max_bytes=MAX_BYTES,
 )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -12,14 +11,13 @@ from assets.shipped import weights_file
 from models.running.autoencoder import Autoencoder, AutoencoderConfig
 from models.running.forecaster import Forecaster, ForecasterConfig
 from models.signal.baseline import ScorePrior
-from models.signal.version import FRONTEND_ID
-from models.weights.file import history
+from models.weights.card import FitCard, of_fit
 from models.weights.kind import Kind, Trained, card_of, settings_of
 
 
 @dataclass(frozen=True)
-class Card:
-    """What a weights file says of itself.
+class Card(FitCard):
+    """What a weights file says of itself, beside what all of them say of their fit.
 
     Attributes
     ----------
@@ -27,31 +25,16 @@ class Card:
         Score (above the patient's baseline) at which to alert, nats.
     prior : ScorePrior
         Distribution of the score's peaks over normal rhythm, where a new patient starts from.
-    records : tuple of str
-        Records whose normal beats it was fitted on.
     validation_records : tuple of str
-        Records of other patients, on which the epoch was selected and the threshold set.
-    seed : int
-        Seed of the fit.
+        Records of other patients: the epoch was selected, the threshold set and the figures measured on them.
     epochs : int
         Passes of the fit.
-    versions : mapping of str to str
-        Versions of the libraries that fitted it.
-    metrics : mapping of str to float
-        Figures measured on `validation_records`.
-    frontend : str
-        Front end it was fitted behind.
     """
 
     threshold: float
     prior: ScorePrior
-    records: tuple[str, ...] = ()
     validation_records: tuple[str, ...] = ()
-    seed: int = 0
     epochs: int = 0
-    versions: Mapping[str, str] = field(default_factory=dict)
-    metrics: Mapping[str, float] = field(default_factory=dict)
-    frontend: str = FRONTEND_ID
 
 
 def _card(given: dict[str, Any]) -> Card:
@@ -67,10 +50,9 @@ def _card(given: dict[str, Any]) -> Card:
     return Card(
         threshold=threshold,
         prior=prior,
-        records=tuple(str(r) for r in given["records"]),
         validation_records=tuple(str(r) for r in given["validation_records"]),
         epochs=int(given["epochs"]),
-        **history(given),
+        **of_fit(given),
     )
 
 

@@ -206,7 +206,9 @@ def fit_qrs(
         if keeper.due or optimisation.done == settings.steps:
             keeper.save(optimisation.state())
             keeper.stop_if_asked()
-    card = QrsCard(tuple(records), settings.seed, settings.steps, versions("scipy"))
+    card = QrsCard(
+        records=tuple(records), seed=settings.seed, steps=settings.steps, versions=versions("scipy")
+    )
     return to_weights(network, card)
 
 

@@ -5,16 +5,12 @@ NumPy alone reads them, so that a heart rate does not wait for torch.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
-
 from assets.shipped import weights_file
-from models.signal.version import FRONTEND_ID
-from models.weights.file import Layout, history
+from models.weights.arrays import ARRAYS, ArrayNetwork
+from models.weights.card import FitCard, of_fit
 from models.weights.kind import Kind, Trained, card_of, settings_of
 
 ROWS_A_STEP = 2
@@ -66,56 +62,24 @@ class QrsConfig:
 
 
 @dataclass(frozen=True)
-class QrsCard:
-    """What a weights file says of itself.
+class QrsCard(FitCard):
+    """What a weights file says of itself, beside what all of them say of their fit.
 
     Attributes
     ----------
-    records : tuple of str
-        Records whose R peaks it was fitted on.
-    seed, steps : int
-        Seed and number of batches of the fit.
-    versions : mapping of str to str
-        Versions of the libraries that fitted it.
-    metrics : mapping of str to float
-        Figures measured at the time of the fit.
-    frontend : str
-        Front end it was fitted behind.
+    steps : int
+        Batches of the fit.
     """
 
-    records: tuple[str, ...] = ()
-    seed: int = 0
     steps: int = 0
-    versions: Mapping[str, str] = field(default_factory=dict)
-    metrics: Mapping[str, float] = field(default_factory=dict)
-    frontend: str = FRONTEND_ID
 
 
-@dataclass
-class QrsWeights:
-    """A network as NumPy sees it: layout, and tensors (float32) by the names of `QrsConfig.shapes`."""
-
-    config: QrsConfig
-    tensors: Mapping[str, npt.NDArray[np.float32]] = field(default_factory=dict)
-
-
-class _Arrays:
-    """How the tensors are stored: as NumPy's arrays, so that nobody waits for torch."""
-
-    def stored(self, network: QrsWeights) -> dict[str, npt.NDArray[np.float32]]:
-        return {name: np.ascontiguousarray(tensor) for name, tensor in network.tensors.items()}
-
-    def layout(self, network: QrsWeights) -> Layout:
-        return {name: (shape, np.dtype(np.float32)) for name, shape in network.config.shapes().items()}
-
-    def fill(self, network: QrsWeights, stored: Mapping[str, npt.NDArray[np.float32]]) -> None:
-        network.tensors = dict(stored)
+class QrsWeights(ArrayNetwork[QrsConfig]):
+    """A network as NumPy sees it."""
 
 
 def _card(given: dict[str, Any]) -> QrsCard:
-    return QrsCard(
-        records=tuple(str(r) for r in given["records"]), steps=int(given["steps"]), **history(given)
-    )
+    return QrsCard(steps=int(given["steps"]), **of_fit(given))
 
 
 QRS: Kind[QrsWeights, QrsCard] = Kind(
@@ -125,7 +89,7 @@ QRS: Kind[QrsWeights, QrsCard] = Kind(
     settings=settings_of(QrsConfig),
     card=card_of(QrsCard, _card),
     shipped_file=weights_file("qrs"),
-    tensors=_Arrays(),
+    tensors=ARRAYS,
     framework="np",
     max_bytes=MAX_BYTES,
 )
