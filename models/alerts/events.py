@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from models.alerts.kinds import Kind, Nature
+from models.alerts.kinds import Kind, Nature, Priority
 from models.alerts.reasons import Channel, Reason
 from models.signal.states import StateKind
+
+TACHYCARDIA_BPM = 100.0
+"""A run of ectopic beats of this rate or more is as fast as a ventricular tachycardia: Pedersen CT et al.,
+"EHRA/HRS/APHRS expert consensus on ventricular arrhythmias", Europace 16(9):1257-1283, 2014."""
+
+LONG_PAUSE_S = 3.0
+"""A pause of this length or more is long: Glikson M et al., "2021 ESC Guidelines on cardiac pacing", European
+Heart Journal 42(35):3427-3520, 2021, table 1."""
 
 
 @dataclass(frozen=True)
@@ -116,6 +124,18 @@ class Event:
     def strength(self) -> float:
         """Highest score as a multiple of its threshold; 0 for a technical alert."""
         return max((self.scores[c] / self.thresholds[c] for c in self.scores), default=0.0)
+
+    @property
+    def priority(self) -> Priority:
+        """How soon someone should look: its kind's, or high for a fast run and for a long pause."""
+        fast = self.kind is Kind.RUN and (self.rate_bpm or 0.0) >= TACHYCARDIA_BPM
+        long = self.kind is Kind.PAUSE and (self.pause_s or 0.0) >= LONG_PAUSE_S
+        return Priority.HIGH if fast or long else self.kind.priority
+
+    @property
+    def urgent(self) -> bool:
+        """Whether someone should look at once."""
+        return self.priority is Priority.HIGH
 
     @property
     def technical(self) -> bool:

@@ -1,4 +1,8 @@
-"""Which colour an alert has, by its nature: the same in the list, strips, overview and banner."""
+"""Which colour an alert has, by how soon someone should look and by its nature.
+
+It is the same in the list, strips, overview and banner. Where alerts are told apart by colour, a shape or a
+sign does so as well.
+"""
 
 from __future__ import annotations
 
@@ -12,12 +16,12 @@ from monitor.ui.kit.theme import Theme
 
 
 def event_colour(theme: Theme, event: Event) -> str:
-    """Colour of an alert's dot and ticks."""
-    return nature_colour(theme, event.kind.nature)
+    """Colour of an alert's dot, ticks and banner."""
+    return theme.urgent if event.urgent else nature_colour(theme, event.kind.nature)
 
 
 def nature_colour(theme: Theme, nature: Nature) -> str:
-    """Colour of all alerts of a nature."""
+    """Colour of the alerts of a nature that are not urgent."""
     match nature:
         case Nature.BEATS | Nature.PROVISIONAL:
             return theme.alert
@@ -29,14 +33,14 @@ def nature_colour(theme: Theme, nature: Nature) -> str:
             assert_never(nature)
 
 
-def ink_on(theme: Theme, nature: Nature) -> str:
-    """Colour of words on `nature_colour`."""
-    return theme.on_alert if nature_colour(theme, nature) == theme.alert else theme.window
+def ink_on(theme: Theme, colour: str) -> str:
+    """Colour of words on the colour of an alert."""
+    return {theme.alert: theme.on_alert, theme.urgent: theme.on_urgent}.get(colour, theme.window)
 
 
 def event_shade(theme: Theme, event: Event, strength: float = 1.0) -> QColor:
     """Colour that lies over an alert's span; fainter where the strength is below 1."""
-    colour = QColor(_shade(theme, event.kind.nature))
+    colour = QColor(theme.urgent_shade if event.urgent else _shade(theme, event.kind.nature))
     colour.setAlphaF(colour.alphaF() * strength)
     return colour
 

@@ -23,17 +23,51 @@ class PlainLabel(QLabel):
 
 
 class ElidedLabel(PlainLabel):
-    """One line that gives way: where there is no room for it, it ends in an ellipsis.
+    """One line, or a few, that give way: where there is no room for the words, they end in an ellipsis.
 
     The whole of it, with what the tooltip says besides, is shown to whoever rests the mouse there.
+
+    Parameters
+    ----------
+    text : str
+        The words.
+    lines : int
+        So many lines at most; words wrap where there are several.
     """
 
     LEAST_CHARS = 4
 
+    def __init__(self, text: str = "", lines: int = 1) -> None:
+        self._lines = lines
+        super().__init__(text)
+
     @property
     def elided(self) -> bool:
         """Whether the end cannot be seen."""
-        return self.fontMetrics().horizontalAdvance(self.text()) > self.contentsRect().width()
+        return self.shown_lines != self._wrapped()
+
+    @property
+    def shown_lines(self) -> list[str]:
+        """The lines as they are drawn."""
+        lines = self._wrapped()
+        if len(lines) <= self._lines and self._lines > 1:
+            return lines
+        kept, rest = lines[: self._lines - 1], " ".join(lines[self._lines - 1 :])
+        room = self.contentsRect().width()
+        return [*kept, self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, room)]
+
+    def _wrapped(self) -> list[str]:
+        """The words in as many lines as they need, at their spaces; one where there is but one."""
+        if self._lines == 1:
+            return [self.text()]
+        room, metrics = self.contentsRect().width(), self.fontMetrics()
+        lines: list[str] = []
+        for word in self.text().split():
+            if lines and metrics.horizontalAdvance(f"{lines[-1]} {word}") <= room:
+                lines[-1] += f" {word}"
+            else:
+                lines.append(word)
+        return lines
 
     @property
     def whole_tip(self) -> str:
@@ -55,16 +89,14 @@ class ElidedLabel(PlainLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw what there is room for."""
-        room = self.contentsRect()
-        words = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter = QPainter(self)
         self.style().drawItemText(
             painter,
-            room,
+            self.contentsRect(),
             int(self.alignment()),
             self.palette(),
             self.isEnabled(),
-            words,
+            "\n".join(self.shown_lines),
             self.foregroundRole(),
         )
 

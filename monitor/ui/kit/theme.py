@@ -33,6 +33,9 @@ class Theme:
     alert: str
     on_alert: str
     alert_shade: str
+    urgent: str
+    on_urgent: str
+    urgent_shade: str
     provisional_shade: str
     premature_shade: str
     alert_idle: str
@@ -66,6 +69,9 @@ DARK = Theme(
     alert="#ffc94d",
     on_alert="#1a1405",
     alert_shade="#38ffc94d",
+    urgent="#e0283f",
+    on_urgent="#ffffff",
+    urgent_shade="#3ce0283f",
     provisional_shade="#1cffc94d",
     premature_shade="#306fa8ff",
     alert_idle="#11161b",
@@ -95,6 +101,9 @@ LIGHT = Theme(
     alert="#ffb81c",
     on_alert="#241a00",
     alert_shade="#50ffb81c",
+    urgent="#c2102a",
+    on_urgent="#ffffff",
+    urgent_shade="#2cc2102a",
     provisional_shade="#28ffb81c",
     premature_shade="#301f5fc4",
     alert_idle="#e4e9ed",

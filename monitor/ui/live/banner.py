@@ -20,8 +20,11 @@ HOLD_S = 4.0
 SIGNS = {Priority.HIGH: "!!!", Priority.MEDIUM: "!!", Priority.LOW: "!", Priority.ADVISORY: "i"}
 """The sign of each priority; the exclamation marks are those of IEC 60601-1-8, annex C."""
 
-State = Nature | Literal["failure", "quiet"]
-"""What the banner shows: an alert of some nature, that the analysis failed, or neither."""
+LINES = 2
+"""The reason takes so many lines at most."""
+
+State = Nature | Literal["urgent", "failure", "quiet"]
+"""What the banner shows: an urgent alert or one of some nature, that the analysis failed, or neither."""
 
 
 class Banner(QFrame):
@@ -35,7 +38,7 @@ class Banner(QFrame):
         self.setFixedHeight(40)
         self._theme = theme
         self._state: State | None = None
-        self._sign, self._what, self._why = PlainLabel(), PlainLabel(), ElidedLabel()
+        self._sign, self._what, self._why = PlainLabel(), PlainLabel(), ElidedLabel(lines=LINES)
         self._restart = QPushButton("Restart the analysis")
         self._restart.clicked.connect(self.restart_asked)
         row = QHBoxLayout(self)
@@ -43,8 +46,8 @@ class Banner(QFrame):
         row.setSpacing(12)
         for widget in (self._sign, self._what, self._why):
             widget.hide()
-            row.addWidget(widget)
-        row.addStretch(1)
+            row.addWidget(widget, int(widget is self._why))
+        row.addStretch()
         row.addWidget(self._restart)
         self.setAccessibleName("Alert banner")
         self.show_quiet("")
@@ -53,6 +56,11 @@ class Banner(QFrame):
     def text(self) -> str:
         """What the banner says now."""
         return " ".join(x.text() for x in (self._sign, self._what, self._why) if x.text())
+
+    @property
+    def _alerts(self) -> bool:
+        """Whether an alert is shown."""
+        return self._state not in (None, "failure", "quiet")
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
@@ -65,7 +73,6 @@ class Banner(QFrame):
         title = event.kind.title.upper()
         if event.rate_bpm is not None:
             title += f"  {len(event.beats)} beats at {event.rate_bpm:.0f}/min"
-        kind = event.kind
         if event.technical:
             if going_on:
                 lasted = lasting((event.end - event.start + 1) / fs)
@@ -75,7 +82,8 @@ class Banner(QFrame):
                 words = f"in {lead} {span}. Beats are watched again."
         else:
             words = f"{clock(event.peak / fs)} in {lead}: {event.why()}"
-        self._say(kind.nature, SIGNS[kind.priority], title, words)
+        state: State = "urgent" if event.urgent else event.kind.nature
+        self._say(state, SIGNS[event.priority], title, words)
 
     def show_failure(self, why: str) -> None:
         """Announce that the analysis stopped."""
@@ -96,11 +104,11 @@ class Banner(QFrame):
     def _paint(self, state: State) -> None:
         self._state = state
         t = self._theme
-        if state == "quiet":
-            back, ink = t.alert_idle, t.dim
-        else:
+        back, ink = t.alert_idle, t.dim
+        if state != "quiet":
             nature = Nature.TECHNICAL if state == "failure" else state
-            back, ink = nature_colour(t, nature), ink_on(t, nature)
+            back = t.urgent if nature == "urgent" else nature_colour(t, nature)
+            ink = ink_on(t, back)
         self.setStyleSheet(
             f"Banner {{ background: {back}; }} Banner QLabel {{ color: {ink}; }}"
             f"Banner QPushButton {{ background: {ink}; color: {back}; border: none; font-weight: 600; }}"
@@ -109,9 +117,9 @@ class Banner(QFrame):
             label.setStyleSheet(f"font-size: {TITLE}px; font-weight: 700; color: {ink};")
         self._restart.setVisible(state == "failure")
         shape = Qt.CursorShape
-        self.setCursor(shape.PointingHandCursor if isinstance(state, Nature) else shape.ArrowCursor)
+        self.setCursor(shape.PointingHandCursor if self._alerts else shape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: object) -> None:
         """A click on an alert asks for its review."""
-        if isinstance(self._state, Nature):
+        if self._alerts:
             self.clicked.emit()

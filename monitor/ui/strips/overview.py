@@ -228,14 +228,21 @@ class Overview(QWidget):
                 hatch(painter, place, colour)
 
     def _draw_ticks(self, painter: QPainter) -> None:
-        """Draw a tick for each alert."""
+        """Draw a tick for each alert; of an urgent one a wider and higher tick, over as much as it lasts."""
         ticks: dict[str, set[int]] = {}
-        for alert in self._log:
-            ticks.setdefault(event_colour(self._theme, alert), set()).add(int(self._x(alert.peak)))
+        urgent: list[QRectF] = []
         top, foot = self.height() - TICKS_PX + 3, self.height() - 1
+        for alert in self._log:
+            if alert.urgent:
+                left, right = self._x(alert.start), self._x(alert.end)
+                urgent.append(QRectF(left - 1, top - 3, max(right - left, 1.0) + 2, foot - top + 4))
+            else:
+                ticks.setdefault(event_colour(self._theme, alert), set()).add(int(self._x(alert.peak)))
         for colour in sorted(ticks, key=lambda c: -len(ticks[c])):  # the rarer kinds over the common one
             painter.setPen(QPen(QColor(colour), 1))
             painter.drawLines([QLineF(i + 0.5, top, i + 0.5, foot) for i in ticks[colour]])
+        for place in urgent:
+            painter.fillRect(place, QColor(self._theme.urgent))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go to the place clicked."""

@@ -15,7 +15,7 @@ from assets.databases.mitbih import AAMI_CLASS, BEAT_NAMES
 from assets.records.record import Annotations
 from models.alerts.reasons import Channel
 from monitor.stream.rows import Rows
-from monitor.ui.kit.colours import event_shade
+from monitor.ui.kit.colours import event_colour, event_shade
 from monitor.ui.kit.painting import draw_line, thinned
 from monitor.ui.kit.theme import BODY, SMALL, Theme
 from monitor.ui.session.provisional import Shade
@@ -50,6 +50,9 @@ ZERO_SHARE = 0.58
 
 EDGE = 0.045
 """A complex keeps so far from the upper and the lower edge, as a share of the height, where there is room."""
+
+URGENT_PX = 3
+"""Height of the bars that an urgent alert has above and below its shade, in logical pixels."""
 
 ASKEW = 0.15
 """A level that has wandered by so much of the height is brought back where the sweep comes round."""
@@ -302,8 +305,12 @@ class Strip(Canvas):
 
 
 def shade(painter: QPainter, timeline: Timeline, theme: Theme, shades: list[Shade], height: int) -> None:
-    """Shade the spans of alerts, provisional ones too, over the full height of a canvas."""
+    """Shade the spans of alerts over the full height of a canvas; urgent ones have a bar above and below."""
     for event, strength in shades:
         left = timeline.virtual(max(event.start, timeline.start))
         right = max(timeline.virtual(event.end), left + 2)
         painter.fillRect(QRectF(left, 0, right - left, height), event_shade(theme, event, strength))
+        if event.urgent:
+            bar = QColor(event_colour(theme, event))
+            for top in (0, height - URGENT_PX):
+                painter.fillRect(QRectF(left, top, right - left, URGENT_PX), bar)

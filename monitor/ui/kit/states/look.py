@@ -44,7 +44,7 @@ _SHAPES: dict[StateKind, tuple[_Line, ...]] = {
 def state_colour(theme: Theme, kind: StateKind) -> str:
     """Colour of a state's chips and bands."""
     if kind is StateKind.FLUTTER:
-        return theme.alert
+        return theme.urgent
     match kind.topic:
         case Topic.QUALITY:
             return theme.technical
