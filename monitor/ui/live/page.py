@@ -85,7 +85,7 @@ class MonitorPage(Page):
         session.rows_arrived.connect(board.touch_rows)
         session.span_changed.connect(board.touch_span)
         session.alerts_changed.connect(self._on_alerts)
-        session.open_alert_changed.connect(self._show_why)
+        session.open_alert_changed.connect(self._on_open_alert)
         session.thresholds_changed.connect(self._show_thresholds)
         session.transport_changed.connect(self._show_transport)
         board.threshold_moved.connect(session.set_threshold)
@@ -130,13 +130,17 @@ class MonitorPage(Page):
         """Bring the heart rate, the list and the reasons up to date."""
         self._show_states()
         if self._alerts_stale:
-            self._alerts_stale = False
-            info = self._session.info
-            self.alerts.refresh(info.fs if info is not None else 360.0)
-            self.board.overview.update()
+            self._show_alerts()
         self._compare()
         self.alerts.show_moment(self._session.head, self._watched())
         self._show_why()
+
+    def _show_alerts(self) -> None:
+        """Show the alerts as they are now."""
+        self._alerts_stale = False
+        session = self._session
+        self.alerts.refresh(session.info.fs if session.info is not None else 360.0, session.open_alert)
+        self.board.overview.update()
 
     def _show_marks(self) -> None:
         """Show the user's marks on the strips and in the list."""
@@ -194,6 +198,16 @@ class MonitorPage(Page):
 
     def _on_alerts(self) -> None:
         self._alerts_stale = True
+
+    def _on_open_alert(self) -> None:
+        """An alert goes on, has grown or is over: the list names it as soon as the banner does."""
+        event = self._session.open_alert
+        shown = self.alerts.going_on
+        self._alerts_stale = True
+        new = event is not None and (shown is None or (event.kind, event.start) != (shown.kind, shown.start))
+        if new and self.isVisible():
+            self._show_alerts()
+        self._show_why()
 
     def _on_compare(self) -> None:
         """The comparison was turned on or off."""

@@ -117,16 +117,22 @@ class AlertPanel(QFrame):
 
     # What comes -----------------------------------------------------------------------------------
 
-    def refresh(self, fs: float) -> None:
-        """Show the log as it is now, `fs` being the record's sampling frequency in Hz."""
+    def refresh(self, fs: float, going_on: Event | None = None) -> None:
+        """Show the log as it is now, and the alert that goes on; `fs` is the sampling frequency in Hz."""
         self._model.kind, self._model.lead = self.filter.kind, self.filter.lead
-        self._keep_place(self._model.refresh(fs))
-        self._tally.take(self._model.events)
-        n, of = len(self._model.events), len(self._log)
+        self._keep_place(self._model.refresh(fs, going_on))
+        # Rates count what is over: what goes on is told anew each time.
+        self._tally.take([event for event in self._model.events if event is not going_on])
+        n, of = len(self._model.events), len(self._log) + (going_on is not None)
         self._count.setText(f"{n} of {of}" if self.filter.on else str(n) if n else "")
         self._empty.setText("No such alert so far." if of and not n else "No alert so far.")
         self._empty.setVisible(not n)
         self._say_rates()
+
+    @property
+    def going_on(self) -> Event | None:
+        """The alert in the list that is not over."""
+        return self._model.going_on
 
     def show_compared(self) -> None:
         """Sum up what the annotations say, as far as it was watched."""
@@ -233,7 +239,7 @@ class AlertPanel(QFrame):
             self.chosen.emit(line.event)
 
     def _on_filter(self) -> None:
-        self.refresh(self._model.fs)
+        self.refresh(self._model.fs, self._model.going_on)
         current: QModelIndex = self.view.currentIndex()
         if current.isValid() and not self.following:
             self.view.scrollTo(current)

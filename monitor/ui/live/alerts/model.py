@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
@@ -44,7 +46,11 @@ class Line:
         """Whether it stands for the same, though that may have grown."""
         if self.group is not None and other.group is not None:
             return self.group.key == other.group.key
-        return self.group is other.group and self.event is other.event and self.member == other.member
+        if self.group is not other.group or self.member != other.member:
+            return False
+        # One that goes on is told anew as it grows.
+        mine, its = self.event, other.event
+        return mine is its or (mine.kind, mine.start, mine.analysis) == (its.kind, its.start, its.analysis)
 
 
 @dataclass(frozen=True)
@@ -81,6 +87,8 @@ class AlertModel(QAbstractListModel):
         """Whether the log holds alerts of several leads."""
         self.events: list[Event] = []
         """The alerts that the lines stand for, in the order of time."""
+        self.going_on: Event | None = None
+        """The one of them that is not over."""
         self._grouping = Grouping(APART_S * self.fs)
         self._opened: set[Key] = set()
         self._peeked: Key | None = None
@@ -181,12 +189,23 @@ class AlertModel(QAbstractListModel):
         self.kind = self.lead = self._peeked = None
         self._opened.clear()
 
-    def refresh(self, fs: float) -> Change:
-        """Take over what is in the log now, `fs` being the source's sampling frequency in Hz."""
+    def refresh(self, fs: float, going_on: Event | None = None) -> Change:
+        """Take over what is in the log now, and the alert that goes on.
+
+        Parameters
+        ----------
+        fs : float
+            The source's sampling frequency in Hz.
+        going_on : Event or None
+            It is not in the log yet: it stands where it will stand there.
+        """
         if fs != self.fs:
             self.fs = fs
             self._grouping = Grouping(APART_S * fs)
         log = list(self._log)
+        if going_on is not None:
+            insort(log, going_on, key=attrgetter("start"))
+        self.going_on = going_on
         self.several_leads = len({event.lead for event in log}) > 1
         if self.kind is not None or self.lead is not None:
             kind, lead = self.kind, self.lead

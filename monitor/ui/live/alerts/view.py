@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from models.alerts.kinds import Kind
 from models.contract.marks import NORMAL
 from monitor.ui.kit.colours import event_colour
 from monitor.ui.kit.theme import BODY, SMALL, Theme
@@ -43,13 +44,22 @@ SHORT_ROW_PX = 24
 TICK_PX = 9
 """Size of the tick beside the dot of what is marked as normal, in logical pixels."""
 
+APART_PX = 8
+"""Between a title and the time beside it, in logical pixels."""
+
+SHORTER = {Kind.FLUTTER: "V. flutter or fibrillation?"}
+"""What a kind is called where there is no room for its title."""
+
 REST_S = 3.0
 """A list that follows stands still for so long after the pointer has moved over it, in seconds: a click must
 hit what was aimed at."""
 
 
 class AlertDelegate(QStyledItemDelegate):
-    """A dot, what it is, when, and below what speaks for it; a group has a triangle in place of the dot."""
+    """A dot, what it is, when, and below what speaks for it.
+
+    A group has a triangle in place of the dot; an urgent alert has a diamond, and its title is bold.
+    """
 
     def __init__(self, theme: Theme, model: AlertModel, parent: QWidget) -> None:
         super().__init__(parent)
@@ -76,11 +86,14 @@ class AlertDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(t.raised))
             painter.drawRoundedRect(rect, 5, 5)
         left = rect.left() + (20 if line.member else 8)
-        painter.setBrush(QColor(event_colour(t, event)))
+        urgent = next((e for e in group.events if e.urgent), event) if group is not None else event
+        painter.setBrush(QColor(event_colour(t, urgent)))
         middle = rect.top() + (rect.height() // 2 if self.short else 11)
         verdict = model.verdict(event) if group is None else None
         if verdict is not None:
             draw_sign(painter, t, verdict, left + 4, middle, SIGN_PX)
+        elif group is None and event.urgent:
+            painter.drawPolygon(_diamond(left + 4, middle))
         elif group is None:
             painter.drawEllipse(left, middle - 4, 8, 8)
         else:
@@ -97,15 +110,21 @@ class AlertDelegate(QStyledItemDelegate):
             under = f"{said} · {under}"
         if model.several_leads and event.lead:
             under = f"{event.lead} · {under}"
+        if event is model.going_on:
+            under = f"going on · {under}"
         rights = ("",) if group is not None and not self.short else (when, *model.shorter(group))
         ink = QColor(t.dim if event.start > self.head else t.text)
         font = QFont(option.font)
         times = QFont(option.font)
         times.setPixelSize(BODY if group is None or not self.short else SMALL)
         font.setPixelSize(BODY)
-        what, right = fitting(
-            event.kind.title, count, rights, top.width(), QFontMetrics(font), QFontMetrics(times)
-        )
+        font.setBold(urgent.urgent)
+        ours, theirs = QFontMetrics(font), QFontMetrics(times)
+        title = fitting_title(event.kind, top.width() - ours.horizontalAdvance(count), ours)
+        if group is None and not self.short and not beside(title, when, top.width(), ours, theirs):
+            # A long title has the line for itself; the time is said below.
+            rights, under = ("",), f"{when} · {under}"
+        what, right = fitting(title, count, rights, top.width(), ours, theirs)
         painter.setFont(times)
         painter.setPen(QColor(t.dim))
         centre = Qt.AlignmentFlag.AlignVCenter
@@ -115,6 +134,7 @@ class AlertDelegate(QStyledItemDelegate):
         painter.drawText(top, centre, what)
         if not self.short:
             font.setPixelSize(SMALL)
+            font.setBold(False)
             painter.setFont(font)
             painter.setPen(QColor(t.dim))
             below = top.translated(0, top.height())
@@ -160,12 +180,23 @@ def fitting(
     """
 
     def left(right: str) -> int:
-        beside = theirs.horizontalAdvance(right) + 8 if right else 0
-        return room - beside - ours.horizontalAdvance(count)
+        taken = theirs.horizontalAdvance(right) + APART_PX if right else 0
+        return room - taken - ours.horizontalAdvance(count)
 
     whole = ours.horizontalAdvance(title)
     right = next((right for right in rights if whole <= left(right)), rights[-1])
     return ours.elidedText(title, Qt.TextElideMode.ElideRight, left(right)) + count, right
+
+
+def fitting_title(kind: Kind, room: int, metrics: QFontMetrics) -> str:
+    """A kind's title, or its shorter one where there is no room for it in so many pixels."""
+    title = kind.title
+    return title if metrics.horizontalAdvance(title) <= room else SHORTER.get(kind, title)
+
+
+def beside(title: str, when: str, room: int, ours: QFontMetrics, theirs: QFontMetrics) -> bool:
+    """Whether a title and the time have room in one line of so many pixels."""
+    return ours.horizontalAdvance(title) + APART_PX + theirs.horizontalAdvance(when) <= room
 
 
 def _triangle(x: int, y: int, opened: bool) -> QPolygon:
@@ -173,6 +204,11 @@ def _triangle(x: int, y: int, opened: bool) -> QPolygon:
     if opened:
         return QPolygon([QPoint(x - 5, y - 3), QPoint(x + 5, y - 3), QPoint(x, y + 4)])
     return QPolygon([QPoint(x - 3, y - 5), QPoint(x - 3, y + 5), QPoint(x + 4, y)])
+
+
+def _diamond(x: int, y: int) -> QPolygon:
+    """The sign of an urgent alert."""
+    return QPolygon([QPoint(x - 6, y), QPoint(x, y - 6), QPoint(x + 6, y), QPoint(x, y + 6)])
 
 
 class AlertView(QTableView):

@@ -57,6 +57,36 @@ def test_the_banner_names_the_kind_with_number_and_rate(qtbot):
     assert banner.styleSheet() != alert, "it has a colour of its own"
 
 
+def test_the_banner_of_an_urgent_alert_has_another_sign_and_another_colour(qtbot):
+    banner = Banner(DARK)
+    qtbot.addWidget(banner)
+    banner.show_alert(an_alert(Kind.RUN, rate_bpm=80.0), 360, "MLII")
+    slow = banner.styleSheet()
+    assert banner.text.startswith("!! ECTOPIC RUN?")
+    banner.show_alert(an_alert(Kind.RUN, rate_bpm=150.0), 360, "MLII")
+    assert banner.text.startswith("!!! ECTOPIC RUN?")
+    assert banner.styleSheet() != slow
+    assert DARK.urgent in banner.styleSheet()
+    with qtbot.waitSignal(banner.clicked, timeout=1000):
+        qtbot.mouseClick(banner, Qt.MouseButton.LeftButton)
+
+
+def test_a_long_reason_takes_two_lines_of_the_banner_before_it_is_cut(qtbot):
+    banner = Banner(DARK)
+    qtbot.addWidget(banner)
+    banner.resize(1000, 40)
+    banner.show()
+    banner.show_alert(PAIR, 360, "MLII")
+    qtbot.waitUntil(lambda: banner._why.width() > 300)
+    assert len(banner._why.shown_lines) == 2
+    assert " ".join(banner._why.shown_lines) == banner._why.text()
+    banner.resize(640, 40)
+    qtbot.waitUntil(lambda: banner._why.width() < 300)
+    assert len(banner._why.shown_lines) == 2
+    assert banner._why.shown_lines[1].endswith("…")
+    assert "premature by 41 %" in banner._why.whole_tip
+
+
 @pytest.mark.parametrize("kind", Kind)
 def test_the_banner_announces_every_kind_with_its_sign_title_and_reason(qtbot, kind):
     banner = Banner(DARK)
@@ -157,3 +187,21 @@ def test_a_value_that_does_not_fail_is_not_rounded_up_to_one_that_does(qtbot):
     panel.show_event(event(Kind.ECTOPIC, beats=(400,), reasons={Reason.TEMPLATE: 0.97, Reason.FORECAST: 1.0}))
     assert panel.shown == {"forecast": "1.0×", "template": "0.9×"}
     assert panel._words.text() == "The forecast missed it."
+
+
+def test_the_list_names_an_alert_as_soon_as_the_banner_does(make_window, play, record):
+    window = make_window()
+    window.put_on(RecordSource(rippled(record)))
+    model = window.pages.made["monitor"].alerts._model
+    window.session.open_alert_changed.connect(
+        lambda: seen.append((window.session.open_alert, window.banner.text, model.rowCount()))
+    )
+    seen = []
+    for _ in range(80):
+        play(window, 0.1)
+    first = next(i for i, (event, *_) in enumerate(seen) if event is not None)
+    assert "ECTOPIC" in seen[first][1]
+    assert seen[first][2] == 1, "not when it is over"
+    assert len(window.session.log) == 1
+    window._show_slow_things()
+    assert model.rowCount() == 1

@@ -1,5 +1,7 @@
 """The list of alerts: what it shows, what it follows, and that it does not jump."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -12,7 +14,7 @@ from monitor.alarms.burden import Watched
 from monitor.alarms.log import AlertLog
 from monitor.ui.kit.theme import BODY, DARK, SMALL
 from monitor.ui.live.alerts.list import AlertPanel
-from monitor.ui.live.alerts.view import ROW_PX, SHORT_ROW_PX, fitting
+from monitor.ui.live.alerts.view import ROW_PX, SHORT_ROW_PX, beside, fitting, fitting_title
 from monitor.ui.live.judged.comparing import Comparing
 from monitor.ui.session.session import Session
 from tests.alerts import an_alert
@@ -69,6 +71,34 @@ def test_repeats_are_one_line_that_opens_to_its_members(panel, log, qtbot):
     assert "00:28.1" in lines(panel)[2], "the newest first"
     qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place(panel, 1))
     assert len(lines(panel)) == 2
+
+
+def test_what_goes_on_is_listed_from_its_beginning_and_grows_in_its_line(panel, log):
+    add(log, 2)
+    begun = an_alert(Kind.FLUTTER, 10 * FS)
+    panel.refresh(FS, begun)
+    assert lines(panel)[0].startswith("Ventricular flutter or fibrillation?, 00:10")
+    assert panel._count.text() == "3"
+    inserted = []
+    panel._model.rowsInserted.connect(lambda *_: inserted.append(1))
+    grown = replace(begun, end=20 * FS)
+    panel.refresh(FS, grown)
+    log.add(replace(grown, end=30 * FS))
+    panel.refresh(FS)
+    assert len(lines(panel)) == 3
+    assert not inserted, "it stays the same line"
+    assert panel.going_on is None
+
+
+def test_a_title_without_room_has_a_shorter_form_before_it_is_cut(panel):
+    font = QFont(panel.font())
+    font.setPixelSize(BODY)
+    metrics = QFontMetrics(font)
+    whole = metrics.horizontalAdvance(Kind.FLUTTER.title)
+    assert fitting_title(Kind.FLUTTER, whole, metrics) == Kind.FLUTTER.title
+    assert fitting_title(Kind.FLUTTER, whole - 1, metrics) == "V. flutter or fibrillation?"
+    assert beside("Pause", "00:10.1", 200, metrics, metrics)
+    assert not beside(Kind.FLUTTER.title, "00:10.1", whole + 10, metrics, metrics)
 
 
 @pytest.mark.parametrize("room", [90, 130, 160, 200, 260, 400])
