@@ -89,6 +89,7 @@ class MonitorPage(Page):
         session.thresholds_changed.connect(self._show_thresholds)
         session.transport_changed.connect(self._show_transport)
         board.threshold_moved.connect(session.set_threshold)
+        board.threshold_reset.connect(session.reset_threshold)
         board.seek_asked.connect(session.seek)
         view.scale_changed.connect(self._show_scale)
         view.leads_changed.connect(self._on_leads)
@@ -248,9 +249,11 @@ class MonitorPage(Page):
     def _show_thresholds(self) -> None:
         session = self._session
         for channel, default in session.default_thresholds.items():
-            self.board.set_threshold(channel, default, session.thresholds[channel])
+            self.board.set_threshold(
+                channel, default, session.thresholds[channel], by_hand=channel in session.by_hand
+            )
         self.board.show_alert_on(session.alert_on)
-        self.sensitivity.show_step(session.sensitivity)
+        self.sensitivity.show_step(session.sensitivity, session.sensitivity_step)
         self.sensitivity.show_alert_on(session.alert_on)
         self._context.actions["toggle_spikes"].setChecked(session.alert_on is AlertOn.SPIKES)
 

@@ -56,6 +56,10 @@ ALERT_ON = {
 }
 """The choices: what their buttons say, and what they do."""
 
+TIP = "Further right: lower thresholds, more alerts"
+
+CUSTOM_TIP = "A line was moved by hand: the cross at its handle puts it back, and moving this puts all back"
+
 WORDS_PX = 60
 """Room for what the sensitivity control says of the thresholds, in pixels."""
 
@@ -204,7 +208,6 @@ class SensitivityPanel(QFrame):
         self._slider.setRange(SENSITIVITIES.start, SENSITIVITIES.stop - 1)
         self._slider.setPageStep(1)
         self._slider.setAccessibleName("Sensitivity: right is more alerts")
-        self._slider.setToolTip("Further right: lower thresholds, more alerts")
         self._slider.valueChanged.connect(self.moved)
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -249,13 +252,23 @@ class SensitivityPanel(QFrame):
         """Show what alerts are raised on."""
         self._buttons[alert_on].setChecked(True)
 
-    def show_step(self, step: int | None) -> None:
-        """Show a step of the control; None means that a threshold was dragged by hand."""
-        if step is None:
-            self._words.setText("set by hand")
-            return
+    def show_step(self, step: int | None, usual: int = 0) -> None:
+        """Show a step of the control.
+
+        Parameters
+        ----------
+        step : int or None
+            The step; None where a line was moved by hand.
+        usual : int
+            Then the step of the lines that were not.
+        """
         self._slider.blockSignals(True)
-        self._slider.setValue(step)
+        self._slider.setValue(usual if step is None else step)
         self._slider.blockSignals(False)
-        factor = SENSITIVITY_STEP**-step
-        self._words.setText("as shipped" if not step else f"× {factor:.2f}")
+        factor = SENSITIVITY_STEP ** -(usual if step is None else step)
+        if step is None:
+            self._words.setText("custom")
+            self._slider.setToolTip(plain_tip(f"{TIP}\n{CUSTOM_TIP}"))
+        else:
+            self._words.setText("as shipped" if not step else f"× {factor:.2f}")
+            self._slider.setToolTip(plain_tip(TIP))

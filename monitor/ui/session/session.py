@@ -68,6 +68,7 @@ class Session(QObject):
     analysis_changed = Signal()
     transport_changed = Signal()
     refused = Signal(str)
+    lines_reset = Signal(str)  # name of the source for which they had been set by hand
 
     def __init__(
         self,
@@ -98,6 +99,7 @@ class Session(QObject):
         self.default_thresholds: dict[Channel, float] = {}
         self.thresholds: dict[Channel, float] = {}
         self.sensitivity: int | None = 0
+        self._step = 0  # of the sensitivity, where a line was moved by hand since
         self.alert_on = AlertOn.BEATS
         self._by_hand: set[Channel] = set()
         self.scores = {c: RowView(self._recall, c, SCORE) for c in CHANNELS}
@@ -137,6 +139,7 @@ class Session(QObject):
         """
         before = self.replay
         self.stop()
+        self._leave_lines(source.info)
         self.source, self._said = source, ""
         self.replay = Replay(source, self._now)
         if before is not None:
@@ -151,6 +154,12 @@ class Session(QObject):
         self.alerts_changed.emit()
         self._start_worker()
         self.transport_changed.emit()
+
+    def _leave_lines(self, info: SourceInfo) -> None:
+        """Put lines that were moved for one source back before another is put on: it is another patient's."""
+        if self.info is not None and self._by_hand and self.info.identity != info.identity:
+            self.set_sensitivity(self._step)
+            self.lines_reset.emit(self.info.name)
 
     def analyse_lead(self, lead: int) -> None:
         """Analyse another lead, or all `TOGETHER`, from the present sample on; what was said is kept."""
@@ -408,9 +417,29 @@ class Session(QObject):
         self._put_threshold(channel, value)
         self.thresholds_changed.emit()
 
+    def reset_threshold(self, channel: Channel) -> None:
+        """Put a threshold that was set by hand back where the sensitivity has it."""
+        if channel not in self._by_hand:
+            return
+        self._by_hand.discard(channel)
+        self._put_threshold(channel, self.default_thresholds[channel] * SENSITIVITY_STEP**-self._step)
+        if not self._by_hand:
+            self.sensitivity = self._step
+        self.thresholds_changed.emit()
+
+    @property
+    def by_hand(self) -> frozenset[Channel]:
+        """The channels whose thresholds the user has put where they are."""
+        return frozenset(self._by_hand)
+
+    @property
+    def sensitivity_step(self) -> int:
+        """Where the sensitivity has those thresholds that were not set by hand."""
+        return self._step
+
     def set_sensitivity(self, step: int) -> None:
         """Put all thresholds at the shipped ones, or so many steps more (or less) sensitive."""
-        self.sensitivity = step
+        self.sensitivity = self._step = step
         self._by_hand.clear()
         for channel, default in self.default_thresholds.items():
             self._put_threshold(channel, default * SENSITIVITY_STEP**-step)

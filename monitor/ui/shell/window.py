@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
         session.open_alert_changed.connect(self._show_banner)
         session.analysis_changed.connect(self._show_banner)
         session.refused.connect(self._on_refused)
+        session.lines_reset.connect(self._on_lines_reset)
         context.review_asked.connect(self._on_review)
         context.page_asked.connect(self.show_page)
         context.theme_changed.connect(self._restyle)
@@ -188,6 +189,9 @@ class MainWindow(QMainWindow):
         broken = replay is not None and why == replay.failure
         (self.context.fail if broken else self.context.say)(why, of_record=True)
 
+    def _on_lines_reset(self, name: str) -> None:
+        self.context.say(f"The lines moved by hand for {name} are back where the sensitivity has them.")
+
     def _on_closed_message(self, message: Message) -> None:
         if message.weight is Weight.NOTICE:
             self._settings.remember(noticed=True)
@@ -237,7 +241,7 @@ class MainWindow(QMainWindow):
         """Store the settings and stop everything that runs."""
         self._timer.stop()
         remember(self, self._settings)
-        self._settings.remember(theme=self.context.theme.name, sensitivity=str(self.session.sensitivity or 0))
+        self._settings.remember(theme=self.context.theme.name, sensitivity=str(self.session.sensitivity_step))
         self.records.stop()
         self.pages.stop()
         self.session.stop()

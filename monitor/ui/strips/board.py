@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from models.alerts.muting import AlertOn
 from models.alerts.reasons import CHANNELS, Channel
+from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.session.marks import UserMarks
 from monitor.ui.session.session import Session
@@ -71,6 +72,7 @@ class Board(QWidget):
     """
 
     threshold_moved = Signal(object, float)
+    threshold_reset = Signal(object)
     seek_asked = Signal(object)
 
     def __init__(self, session: Session, theme: Theme) -> None:
@@ -129,6 +131,7 @@ class Board(QWidget):
         for row, lane in enumerate(self._make_lanes(), start=1):
             channel = lane.channel
             lane.threshold_moved.connect(self.threshold_moved)
+            lane.threshold_reset.connect(self.threshold_reset)
             self.gestures.watch(lane)
             self.lanes[channel] = lane
             colour = attrgetter(LANE_COLOURS[channel])
@@ -277,18 +280,20 @@ class Board(QWidget):
         shown = (self.strips.get(self._session.lead), self.rows.rhythm)
         return [strip for strip in shown if strip is not None]
 
-    def set_threshold(self, channel: Channel, default: float, value: float) -> None:
+    def set_threshold(self, channel: Channel, default: float, value: float, *, by_hand: bool = False) -> None:
         """Show a threshold in its lane; that of premature beats in the lane of the beats."""
         if channel in self.lanes:
-            self.lanes[channel].set_threshold(default, value)
+            self.lanes[channel].set_threshold(default, value, by_hand=by_hand)
         beats = self.lanes.get(Channel.ECTOPY)
         if channel is Channel.PREMATURE and isinstance(beats, BeatLane):
             beats.set_premature(value)
 
     def show_alert_on(self, alert_on: AlertOn) -> None:
         """Show whose lines raise alerts."""
-        for channel, lane in self.lanes.items():
-            lane.set_raises(channel in RAISING[alert_on], tip(channel, alert_on))
+        for (channel, lane), (label, _) in zip(self.lanes.items(), self._labels, strict=False):
+            words = tip(channel, alert_on)
+            lane.set_raises(channel in RAISING[alert_on], words)
+            label.setToolTip(plain_tip(words))
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""

@@ -66,7 +66,7 @@ class AlertCommands(QObject):
         self._step_sensitivity(-1)
 
     def _step_sensitivity(self, by: int) -> None:
-        step = (self._session.sensitivity or 0) + by
+        step = self._session.sensitivity_step + by
         self._session.set_sensitivity(min(max(step, SENSITIVITIES.start), SENSITIVITIES.stop - 1))
 
     def toggle_spikes(self) -> None:

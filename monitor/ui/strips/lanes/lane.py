@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QToolTip
 
 from models.alerts.reasons import Channel
 from monitor.ui.kit.text import plain_tip
@@ -18,6 +19,13 @@ LEAST_PX = 42
 
 GRAB_PX = 8
 """How near to the line the mouse takes hold of it, in pixels."""
+
+RESET_PX = 12
+"""Side of the cross beside the handle of a line that was moved by hand, in logical pixels."""
+
+HANDLE_TIP = "Drag the line, or move it with the arrow keys."
+
+RESET_TIP = "Set by hand. The cross, a double click on the line or Delete puts it back."
 
 KEY_STEP = 0.05
 """Share of the default threshold by which an arrow key moves the line."""
@@ -35,6 +43,7 @@ class Lane(Canvas):
     """
 
     threshold_moved = Signal(object, float)
+    threshold_reset = Signal(object)
 
     FLOOR: ClassVar[float]
     """Lower edge of the lane, in units of the default threshold."""
@@ -48,6 +57,7 @@ class Lane(Canvas):
         self._unit = 1.0
         self._threshold: float | None = None
         self._dragging = False
+        self._by_hand = False
         self._raises = True
         self.setMinimumHeight(LEAST_PX)
         self.setMouseTracking(True)
@@ -58,10 +68,15 @@ class Lane(Canvas):
         """The threshold shown, None until the models are loaded."""
         return self._threshold
 
-    def set_threshold(self, default: float, value: float) -> None:
+    @property
+    def by_hand(self) -> bool:
+        """Whether the line stands where the user has put it."""
+        return self._by_hand
+
+    def set_threshold(self, default: float, value: float, *, by_hand: bool = False) -> None:
         """Show the threshold `value`; `default` sets the lane's scale."""
         self._unit = default
-        self._threshold = value
+        self._threshold, self._by_hand = value, by_hand
         self.redraw()
 
     def set_raises(self, raises: bool, tip: str) -> None:
@@ -104,14 +119,58 @@ class Lane(Canvas):
         painter.setBrush(colour)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawRoundedRect(QRectF(self.timeline.width - 12, y - 5, 11, 10), 2, 2)
+        if self._by_hand:
+            self._draw_cross(painter, self._cross(), colour)
+
+    def _cross(self) -> QRectF:
+        """Where the cross beside the handle is."""
+        y = 0.0 if self._threshold is None else self._y(self._threshold)
+        top = min(max(y - RESET_PX / 2, 0.0), self.height() - RESET_PX)
+        return QRectF(self.timeline.width - 16 - RESET_PX, top, RESET_PX, RESET_PX)
+
+    def _draw_cross(self, painter: QPainter, place: QRectF, colour: QColor) -> None:
+        painter.setBrush(QColor(self.theme.raised))
+        painter.drawRoundedRect(place, 3, 3)
+        painter.setPen(QPen(colour, 1.6))
+        inner = place.adjusted(3.5, 3.5, -3.5, -3.5)
+        painter.drawLine(QLineF(inner.topLeft(), inner.bottomRight()))
+        painter.drawLine(QLineF(inner.bottomLeft(), inner.topRight()))
 
     # Moving the line ------------------------------------------------------------------------------
 
     def _near(self, event: QMouseEvent) -> bool:
-        return self._threshold is not None and abs(event.position().y() - self._y(self._threshold)) <= GRAB_PX
+        return self._near_line(event.position().y())
+
+    def _near_line(self, y: float) -> bool:
+        return self._threshold is not None and abs(y - self._y(self._threshold)) <= GRAB_PX
+
+    def _resets(self, event: QMouseEvent) -> bool:
+        left = event.button() == Qt.MouseButton.LeftButton or event.type() == QEvent.Type.MouseMove
+        return self._by_hand and left and self._cross().contains(event.position())
+
+    def event(self, event: QEvent) -> bool:
+        """Say by the line how it is moved and put back; what the lane shows is said at its name.
+
+        The whole of it here would lie over the panels beside, as soon as the pointer rests on a trace.
+        """
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            if self._near_line(event.pos().y()) and not self._dragging:
+                QToolTip.showText(event.globalPos(), self.handle_tip, self)
+            else:
+                QToolTip.hideText()
+            return True
+        return super().event(event)
+
+    @property
+    def handle_tip(self) -> str:
+        """What is said of the line to whoever rests the mouse there."""
+        return f"{HANDLE_TIP} {RESET_TIP}" if self._by_hand else HANDLE_TIP
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Take hold of the threshold line."""
+        """Take hold of the threshold line, or put it back by its cross."""
+        if self._resets(event):
+            self.threshold_reset.emit(self.channel)
+            return
         self._dragging = event.button() == Qt.MouseButton.LeftButton and self._near(event)
         if not self._dragging:
             super().mousePressEvent(event)
@@ -120,10 +179,20 @@ class Lane(Canvas):
         """Move the line, or show that it can be moved."""
         if self._dragging:
             self._move_to(self._score(event.position().y()))
+        elif self._resets(event):
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
         elif self._near(event):
             self.setCursor(Qt.CursorShape.SizeVerCursor)
         else:
             self.unsetCursor()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Put the line back."""
+        if self._near(event) and self._by_hand:
+            self._dragging = False
+            self.threshold_reset.emit(self.channel)
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Let the line go."""
@@ -131,7 +200,10 @@ class Lane(Canvas):
         super().mouseReleaseEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move the line with the arrow keys."""
+        """Move the line with the arrow keys, or put it back with Delete."""
+        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._by_hand:
+            self.threshold_reset.emit(self.channel)
+            return
         steps = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}
         if event.key() in steps and self._threshold is not None:
             self._move_to(self._threshold + steps[Qt.Key(event.key())] * KEY_STEP * self._unit)
@@ -140,5 +212,5 @@ class Lane(Canvas):
 
     def _move_to(self, value: float) -> None:
         value = min(max(value, 0.05 * self._unit), self.TOP * 0.97 * self._unit)
-        self.set_threshold(self._unit, value)
+        self.set_threshold(self._unit, value, by_hand=True)
         self.threshold_moved.emit(self.channel, value)
