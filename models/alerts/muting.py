@@ -35,8 +35,9 @@
 
 9. **Alerts are raised on beats, or on any spike** (`AlertOn`): the user chooses. On any spike, each stretch
    in which a running model's error is over its threshold is an alert as soon as it is complete, whatever
-   the beat classifier says, as in the lesson that this program follows; nothing else about the heart is one
-   then. What was raised before a change stays.
+   the beat classifier says, as in the lesson that this program follows. Of what else is about the heart only
+   flutter and pauses are alerts then (`ALWAYS`): no beat's score raises them, and nobody who chose a lesson
+   has chosen to be told nothing of them. What was raised before a change stays.
 
 10. **In ventricular flutter or fibrillation nothing is said of single beats**: there are none. While
    it goes on, as far as it was known when an alert became complete, no beat within it is ectopic, premature,
@@ -130,9 +131,15 @@ SPIKES = {Channel.FORECAST: Kind.FORECAST_MISSED, Channel.RECONSTRUCTION: Kind.N
 """The kinds of alert that spikes raise, by the channel that is over its threshold by most."""
 
 
+ALWAYS = frozenset({Kind.FLUTTER, Kind.PAUSE})
+"""Alerts about the heart that are raised whatever the user chose."""
+
+
 def is_raised(event: Event, alert_on: AlertOn) -> bool:
     """Whether what a watcher has found is an alert by the user's choice."""
-    return event.technical or (event.kind in SPIKES.values()) == (alert_on is AlertOn.SPIKES)
+    if event.technical or event.kind in ALWAYS:
+        return True
+    return (event.kind in SPIKES.values()) == (alert_on is AlertOn.SPIKES)
 
 
 class Irregularity:

@@ -51,7 +51,8 @@ ALERT_ON = {
     ),
     AlertOn.SPIKES: (
         "any spike",
-        "An alert wherever the forecast's or the autoencoder's error is over its line, as in the course",
+        "An alert wherever the forecast's or the autoencoder's error is over its line, as in the course. "
+        "Single beats, runs, bigeminy and trigeminy raise none; flutter, pauses and faults still do",
     ),
 }
 """The choices: what their buttons say, and what they do."""

@@ -15,7 +15,9 @@ ALERT_ON = "alert on"
 
 SAID = {
     AlertOn.BEATS: "Alerts are raised on beats from now on, once they are classified.",
-    AlertOn.SPIKES: "Alerts are raised on any spike from now on, over the running models' lines.",
+    AlertOn.SPIKES: (
+        "Alerts are raised on any spike from now on, over the running models' lines; flutter and pauses too."
+    ),
 }
 
 

@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from models.alerts.analyzer import Analyzer
-from models.alerts.kinds import Kind
-from models.alerts.muting import SPIKES, AlertOn
+from models.alerts.kinds import Kind, Nature
+from models.alerts.muting import SPIKES, AlertOn, is_raised
 from models.alerts.reasons import CHANNELS, Channel
 from models.judging.labels import BeatClass, beat_classes
+from tests.alerts import an_alert
 from tests.monitor.conftest import FS, EdgeScorer, make_record
 
 RECORD = make_record(30)
@@ -45,6 +46,18 @@ def test_the_lines_of_the_running_models_govern_them():
     assert [e for e in higher if not e.technical] == []
     beats, _ = said(thresholds=[(Channel.ECTOPY, 0.1)])
     assert beats == said()[0], "and the line of the beats does not"
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_on_any_spike_flutter_pauses_and_faults_are_still_told_and_beats_are_not(kind):
+    told = is_raised(an_alert(kind), AlertOn.SPIKES)
+    usual = is_raised(an_alert(kind), AlertOn.BEATS)
+    if kind in (Kind.FLUTTER, Kind.PAUSE) or kind.nature is Nature.TECHNICAL:
+        assert told
+        assert usual
+    else:
+        assert told is (kind in SPIKES.values())
+        assert usual is not told
 
 
 @pytest.mark.parametrize(("channel", "kind"), SPIKES.items())

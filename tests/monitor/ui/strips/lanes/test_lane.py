@@ -1,4 +1,4 @@
-"""A line that was moved by hand says so, and goes back: by its cross, a double click, a key, another patient."""
+"""A line moved by hand says so, and goes back: by its cross, a double click, a key, another patient."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
