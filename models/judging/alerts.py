@@ -21,7 +21,10 @@ COVERING = (Claim.UNUSUAL, Claim.EARLY, Claim.TURNS)
 """What an alert must claim to cover the beats in its span; a rhythm or a pause tells of no single beat."""
 
 FEWEST_TURNS, TURNS_APART = 3, (2, 3)
-"""So many class V beats, each the second or the third after the one before, take turns with others."""
+"""So many ventricular beats, each the second or the third after the one before, take turns with others."""
+
+VENTRICULAR = ("V", "F")
+"""Classes of beats that come from the ventricles, a fusion beat (F) in part."""
 
 
 _AFTER = np.array([0, 1])
@@ -35,7 +38,7 @@ def are_true(alerts: Sequence[Event], reference: Reference) -> npt.NDArray[np.bo
 
     - that a beat is unusual: a reference beat not of class N, or ventricular flutter;
     - that a beat came early: a reference beat of class S or V, or ventricular flutter;
-    - that ectopic beats take turns: a rhythm so labelled, or `FEWEST_TURNS` class V beats that do;
+    - that ectopic beats take turns: a rhythm so labelled, or `FEWEST_TURNS` `VENTRICULAR` beats that do;
     - ventricular or atrial flutter or fibrillation: a rhythm so labelled;
     - a pause: two successive reference beats as far apart as it says, less 150 ms at either end.
 
@@ -110,10 +113,9 @@ def _any(marked: npt.NDArray[np.bool_], held: npt.NDArray[np.int64]) -> npt.NDAr
 
 
 def _take_turns(held: npt.NDArray[np.str_]) -> bool:
-    apart = np.diff(np.flatnonzero(held == "V"))
-    run = 1
-    for step in apart.tolist():
-        run = run + 1 if step in TURNS_APART else 1
-        if run >= FEWEST_TURNS:
-            return True
-    return False
+    """Whether ventricular beats take turns; a fusion beat may be one of them, or of the others."""
+    longest: dict[int, int] = {}  # beats in turns that end with this one
+    for i in np.flatnonzero(np.isin(held, VENTRICULAR)).tolist():
+        before = (i - apart for apart in TURNS_APART if "V" not in held[max(0, i - apart + 1) : i])
+        longest[i] = 1 + max(longest.get(k, 0) for k in (*before, -1))
+    return max(longest.values(), default=0) >= FEWEST_TURNS

@@ -62,7 +62,18 @@ def test_a_claim_about_a_rhythm_needs_its_label() -> None:
 
 
 @pytest.mark.parametrize(
-    ("classes", "true"), [("NVNVNVN", True), ("NVNNVNNV", True), ("NVNVNNNV", False), ("VVVVV", False)]
+    ("classes", "true"),
+    [
+        ("NVNVNVN", True),
+        ("NVNNVNNV", True),
+        ("NVNNFNNV", True),
+        ("NVNFVNFVNF", True),
+        ("NVNFVNNFNF", True),
+        ("NVVNVVNVVN", False),
+        ("NVNVNNNV", False),
+        ("NVNNSNNV", False),
+        ("VVVVV", False),
+    ],
 )
 def test_beats_that_take_turns_need_no_label(classes: str, true: bool) -> None:
     told = reference({float(i + 1): c for i, c in enumerate(classes)})
