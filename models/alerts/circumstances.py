@@ -6,10 +6,8 @@ from dataclasses import replace
 
 from models.alerts.events import Event, Meanwhile
 from models.alerts.watcher import Block
-from models.signal.states import State, Topic
-
-REMEMBERED_S = 60.0
-"""A state that is over is remembered for so long, s: until every alert about it has been raised."""
+from models.alerts.within import Within
+from models.signal.states import State, StateKind, Topic
 
 
 class Circumstances:
@@ -22,18 +20,15 @@ class Circumstances:
     """
 
     def __init__(self, fs: float) -> None:
-        self._remembered = round(REMEMBERED_S * fs)
-        self.forget()
+        self._states = Within(fs, *StateKind)
 
     def forget(self) -> None:
         """Forget the stream so far."""
-        self._states: list[State] = []
+        self._states.forget()
 
     def take(self, block: Block) -> None:
         """Take the states of the next block."""
-        since = block.stop - len(block.samples) - self._remembered
-        kept = (state for state in self._states if state.over is not None and state.over >= since)
-        self._states = [*kept, *block.states]
+        self._states.take(block)
 
     def told(self, event: Event) -> Event:
         """Give an alert about the heart with what was known to go on beside it when it was raised."""
@@ -41,8 +36,8 @@ class Circumstances:
             return event
         found = {
             Meanwhile(state.kind, *((state.why, state.lead) if state.kind.topic is Topic.QUALITY else ()))
-            for state in self._states
-            if _goes_on(state, event) and state.kind.value not in event.kind.title.lower()
+            for state in self._states.about(event.start, event.end, event.emitted)
+            if _heard(state, event) and state.kind.value not in event.kind.title.lower()
         }
         if not found:
             return event
@@ -51,9 +46,6 @@ class Circumstances:
         )
 
 
-def _goes_on(state: State, event: Event) -> bool:
-    if state.kind.topic is Topic.QUALITY and event.speaking and state.lead not in event.speaking:
-        return False  # a lead that says nothing of these beats
-    at = event.emitted
-    ends = state.over is not None and state.over <= at
-    return state.known <= at and state.start <= event.end and (not ends or state.end >= event.start)
+def _heard(state: State, event: Event) -> bool:
+    """Whether a state is not one of a lead that says nothing of an alert's beats."""
+    return state.kind.topic is not Topic.QUALITY or not event.speaking or state.lead in event.speaking

@@ -9,8 +9,8 @@
    (`models.beats.scores.BeatScores.supraventricular`): then it is premature alone (`is_ectopic_alert`,
    `is_premature_alert`).
 3. **In an irregular rhythm a premature beat is no news**: while such a state goes on, as far as it was known
-   when the beat was classified, none raises an alert (`Irregularity`). What was raised before stays. A beat
-   that is ectopic by its score raises that alert there, whatever speaks for one from above.
+   when the beat was classified (`models.alerts.within`), none raises an alert. What was raised before stays.
+   A beat that is ectopic by its score raises that alert there, whatever speaks for one from above.
 4. **The beat classifier comes before the running models.** Once a beat within a provisional alert has been
    classified, the provisional alert is withdrawn: the classifier's verdict, an alert or none, stands in its
    place (`is_classified`).
@@ -41,7 +41,7 @@
 
 10. **In ventricular flutter or fibrillation nothing is said of single beats**: there are none. While
    it goes on, as far as it was known when an alert became complete, no beat within it is ectopic, premature,
-   or one of a pair or run, and no course there is unexpected (`Within`). The alert about it comes before
+   or one of a pair or run, and no course there is unexpected. The alert about it comes before
    the signal's quality: large waves without QRS complexes may pass for noise, and an unusable signal does
    not mute it.
 
@@ -50,7 +50,7 @@
 
 12. **Ectopic beats that take turns with others are one alert**, which goes on as long as they do: while a
    bigeminy or trigeminy does, as far as it was known when the alert about a single ectopic beat became
-   complete, a beat within it raises none (`Within`). A pair or a run there is told.
+   complete, a beat within it raises none. A pair or a run there is told.
 
 Nothing else mutes anything: alerts of different natures about the same stretch stand beside each other.
 """
@@ -77,7 +77,7 @@ PAUSE_S = 2.0
 """A pause is an alert from this length on, s: what is reported of long recordings as a pause."""
 
 REMEMBERED_S = 30.0
-"""A fault or state that is over is remembered for so long, s: until every beat about it is classified."""
+"""A fault that is over is remembered for so long, s: until every beat about it is classified."""
 
 
 class Withholding:
@@ -140,59 +140,6 @@ def is_raised(event: Event, alert_on: AlertOn) -> bool:
     if event.technical or event.kind in ALWAYS:
         return True
     return (event.kind in SPIKES.values()) == (alert_on is AlertOn.SPIKES)
-
-
-class Irregularity:
-    """Whether the rhythm was known to be irregular at a moment: the same however the stream is cut."""
-
-    def __init__(self) -> None:
-        self.forget()
-
-    def forget(self) -> None:
-        """Forget the stream so far."""
-        self._states: list[State] = []
-
-    def take(self, block: Block) -> None:
-        """Take the states of the next block."""
-        self._states = [state for state in block.states if state.kind is StateKind.IRREGULAR]
-
-    def goes_on(self, at: int) -> bool:
-        """Whether it goes on by what was known at sample `at`, in the latest block."""
-        return any(s.known <= at and (s.over is None or s.over > at) for s in self._states)
-
-
-class Within:
-    """What lies in states of some kinds, as far as it was known at a moment, however the stream is cut.
-
-    Parameters
-    ----------
-    fs : float
-        Sampling frequency of the source in Hz.
-    kinds : StateKind
-        Which states.
-    """
-
-    def __init__(self, fs: float, *kinds: StateKind) -> None:
-        self._remembered = round(REMEMBERED_S * fs)
-        self._kinds = kinds
-        self.forget()
-
-    def forget(self) -> None:
-        """Forget the stream so far."""
-        self._states: list[State] = []
-
-    def take(self, block: Block) -> None:
-        """Take the states of the next block."""
-        since = block.stop - len(block.samples) - self._remembered
-        kept = (state for state in self._states if state.over is not None and state.over >= since)
-        self._states = [*kept, *(s for s in block.states if s.kind in self._kinds)]
-
-    def covers(self, start: int, end: int, at: int) -> bool:
-        """Whether what lies from sample `start` to `end` is in one, by what was known at sample `at`."""
-        return any(
-            s.known <= at and end >= s.start and (s.over is None or s.over > at or start <= s.end)
-            for s in self._states
-        )
 
 
 def foremost(alerts: Iterable[Event | None]) -> Event | None:

@@ -16,12 +16,12 @@ from models.alerts.muting import (
     SPIKES,
     AlertOn,
     Withholding,
-    Within,
     is_classified,
     is_unexpected_course,
 )
 from models.alerts.watcher import Block
 from models.alerts.watchers.grouping import Grouper
+from models.alerts.within import Within
 from models.signal.states import StateKind
 
 HOLDS_S = 0.15

@@ -11,11 +11,12 @@ import numpy as np
 from models.alerts.events import Event
 from models.alerts.kinds import Kind
 from models.alerts.leads import Leads, Voices, Which
-from models.alerts.muting import Irregularity, Within, is_ectopic_alert, is_pause_alert, is_premature_alert
+from models.alerts.muting import is_ectopic_alert, is_pause_alert, is_premature_alert
 from models.alerts.reasons import Channel, Reason
 from models.alerts.watcher import Block
 from models.alerts.watchers.lanes import Lanes
 from models.alerts.watchers.turns import Turns
+from models.alerts.within import Within
 from models.signal.states import StateKind
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class BeatWatch:
         self._names = tuple(names)
         self._leads = Leads(fs, len(self._names) or 1)
         self._lanes = Lanes(fs)
-        self._irregularity = Irregularity()
+        self._irregular = Within(fs, StateKind.IRREGULAR)
         self._flutter = Within(fs, StateKind.FLUTTER)
         self._turns = Turns(fs)
         self.start_at(0)
@@ -77,7 +78,7 @@ class BeatWatch:
         """Forget the stream so far; the next sample is this one of the source."""
         self._leads.forget()
         self._lanes.forget()
-        self._irregularity.forget()
+        self._irregular.forget()
         self._flutter.forget()
         self._turns.start_at(sample)
         self._shown = False
@@ -89,7 +90,7 @@ class BeatWatch:
         """Take the next block; give the alerts about beats that became complete, in the order of time."""
         done: list[Event] = []
         self._leads.take(block)
-        self._irregularity.take(block)
+        self._irregular.take(block)
         self._flutter.take(block)
         self._turns.take(block)
         beats, thresholds = self._lanes.told(block), block.thresholds
@@ -103,7 +104,7 @@ class BeatWatch:
             score = float(beats.score[i]) if voices is None or not silent.any() else voices.score(silent)
             above = from_above >= thresholds[Channel.PREMATURE] and not withheld
             ectopic = score >= thresholds[Channel.ECTOPY] and not withheld
-            irregular = self._irregularity.goes_on(emitted)
+            irregular = self._irregular.goes_on(emitted)
             raised = is_ectopic_alert(ectopic=ectopic, supraventricular=above, irregular=irregular)
             if raised:
                 self._thresholds = dict(thresholds)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from models.alerts.events import Event
 from models.alerts.kinds import Kind
-from models.alerts.muting import Within
 from models.alerts.watcher import Block
+from models.alerts.within import Within
 from models.signal.states import State, StateKind
 
 KINDS = {StateKind.BIGEMINY: Kind.BIGEMINY, StateKind.TRIGEMINY: Kind.TRIGEMINY}

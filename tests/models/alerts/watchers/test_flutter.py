@@ -7,11 +7,11 @@ import numpy as np
 from assets.records.open import open_record
 from models.alerts.analyzer import Analyzer
 from models.alerts.kinds import Kind, Priority
-from models.alerts.muting import Within
 from models.alerts.reasons import Channel
 from models.alerts.watcher import Block
 from models.alerts.watchers.ectopy import BeatWatch
 from models.alerts.watchers.flutter import FlutterWatch
+from models.alerts.within import Within
 from models.leads.stream import FusedStream
 from models.signal.states import State, StateKind
 from tests.made_heart import FS, beats

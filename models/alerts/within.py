@@ -1,0 +1,56 @@
+"""The states of late: what lies in one, and what goes on, as far as it was known at a moment."""
+
+from __future__ import annotations
+
+from models.alerts.watcher import Block
+from models.signal.states import State, StateKind
+
+REMEMBERED_S = 60.0
+"""A state that is over is remembered for so long, s: until every alert about it has been raised."""
+
+
+class Within:
+    """What lies in states of some kinds, as far as it was known at a moment, however the stream is cut.
+
+    Parameters
+    ----------
+    fs : float
+        Sampling frequency of the source in Hz.
+    kinds : StateKind
+        Which states.
+    """
+
+    def __init__(self, fs: float, *kinds: StateKind) -> None:
+        self._remembered = round(REMEMBERED_S * fs)
+        self._kinds = frozenset(kinds)
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget the stream so far."""
+        self._states: list[State] = []
+
+    def take(self, block: Block) -> None:
+        """Take the states of the next block."""
+        if not self._states and not block.states:
+            return
+        since = block.stop - len(block.samples) - self._remembered
+        kept = (state for state in self._states if state.over is not None and state.over >= since)
+        self._states = [*kept, *(state for state in block.states if state.kind in self._kinds)]
+
+    def about(self, start: int, end: int, at: int) -> list[State]:
+        """Give those in which what lies from sample `start` to `end` is, by what was known at sample `at`."""
+        return [
+            state
+            for state in self._states
+            if state.known <= at
+            and end >= state.start
+            and (state.over is None or state.over > at or start <= state.end)
+        ]
+
+    def covers(self, start: int, end: int, at: int) -> bool:
+        """Whether what lies from sample `start` to `end` is in one, by what was known at sample `at`."""
+        return bool(self.about(start, end, at))
+
+    def goes_on(self, at: int) -> bool:
+        """Whether one goes on, by what was known at sample `at`."""
+        return any(state.known <= at and (state.over is None or state.over > at) for state in self._states)
