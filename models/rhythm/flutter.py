@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from models.rhythm.states import Ruling
 from models.signal.frontend import MODEL_FS, FrontEndRows
+from models.signal.latest import Latest
 from models.signal.states import StateKind
 
 WINDOW_ROWS, HOP_ROWS = 360, 60
@@ -95,7 +96,9 @@ class Look:
 class Flutter:
     """Looks for it in the leads of one heart; the same however the stream is cut.
 
-    A lead of which a part of the window is missing has no vote.
+    A lead of which a part of the window is missing has no vote. Once it is found, neither has one whose waves
+    are too small, too slow or too fast, as long as another still shows it: fibrillation may grow fine in a
+    lead, or a lead be disturbed, and the heart fibrillates on.
 
     Parameters
     ----------
@@ -104,14 +107,15 @@ class Flutter:
     """
 
     def __init__(self, leads: int = 1) -> None:
-        self._leads = leads
+        self._value = Latest(leads, WINDOW_ROWS, np.nan, np.float64)
+        self._index = Latest(1, WINDOW_ROWS, 0, np.int64)
         self.reset()
 
     def reset(self) -> None:
         """Forget the stream: the next row is row 0."""
         self._rows = 0
-        self._value = np.full((self._leads, WINDOW_ROWS), np.nan)
-        self._index = np.zeros(WINDOW_ROWS, dtype=np.int64)
+        self._value.reset()
+        self._index.reset()
         self._times = self._rests = 0
         self._first = self._last = 0
         self.ruling = Ruling(None, 0)
@@ -122,20 +126,36 @@ class Flutter:
         if not k:
             return []
         self._rows += k
-        new = np.stack([np.where(rows.valid, rows.value, np.nan) for rows in leads])
-        value = np.concatenate([self._value, new], axis=1)
-        index = np.concatenate([self._index, leads[0].index])
+        value = self._value.extend(np.stack([np.where(rows.valid, rows.value, np.nan) for rows in leads]))
+        index = self._index.extend(leads[0].index[None])[0]
         looks = []
         for row in range((first // HOP_ROWS + 1) * HOP_ROWS, self._rows + 1, HOP_ROWS):
             stop = row - first + WINDOW_ROWS
             piece = slice(stop - WINDOW_ROWS, stop)
             self._look(value[:, piece], int(index[piece.start]), int(index[stop - 1]))
             looks.append(Look(int(index[stop - 1]), int(leads[0].emitted[row - first - 1]), self.ruling))
-        self._value, self._index = value[:, -WINDOW_ROWS:].copy(), index[-WINDOW_ROWS:].copy()
         return looks
 
     def _look(self, value: npt.NDArray[np.float64], first: int, last: int) -> None:
         whole = value[np.isfinite(value).all(axis=1)]
+        going_on = self.ruling.kind is not None
+        found, goes_on = self._goes_on(whole) if going_on else self._begins(whole)
+        self._times = self._times + 1 if found else 0
+        if self._times == 1:
+            self._first = first
+        if goes_on:
+            self._last, self._rests = last, 0
+        elif going_on:
+            self._rests += 1
+        if not going_on and self._times >= TIMES:
+            self.ruling = Ruling(StateKind.FLUTTER, self._first, _WHY)
+        elif going_on and self._rests >= REST:
+            self._rests = 0
+            self.ruling = Ruling(None, self._last)
+
+    @staticmethod
+    def _begins(whole: npt.NDArray[np.float64]) -> tuple[bool, bool]:
+        """Whether the leads show it, and whether enough to go on; most often they are far off."""
         limit = ONE if len(whole) == 1 else SEVERAL
         # A lead alone cannot bring the mean down below what the others leave of it.
         enough = (limit + BACK) * max(len(whole), 1)
@@ -145,16 +165,14 @@ class Flutter:
             if found >= enough:
                 break
         mean = found / max(len(whole), 1)
-        self._times = self._times + 1 if mean < limit else 0
-        if self._times == 1:
-            self._first = first
-        going_on = self.ruling.kind is not None
-        if mean < limit + BACK:
-            self._last, self._rests = last, 0
-        elif going_on:
-            self._rests += 1
-        if not going_on and self._times >= TIMES:
-            self.ruling = Ruling(StateKind.FLUTTER, self._first, _WHY)
-        elif going_on and self._rests >= REST:
-            self._rests = 0
-            self.ruling = Ruling(None, self._last)
+        return mean < limit, mean < limit + BACK
+
+    @staticmethod
+    def _goes_on(whole: npt.NDArray[np.float64]) -> tuple[bool, bool]:
+        """The same once it is known."""
+        each = np.array([beat_likeness(np.ascontiguousarray(lead)) for lead in whole])
+        showing = each[np.isfinite(each)]
+        if not len(showing):
+            return False, False
+        mean, limit = float(showing.mean()), ONE if len(showing) == 1 else SEVERAL
+        return len(showing) == len(each) and mean < limit, mean < limit + BACK

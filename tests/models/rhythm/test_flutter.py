@@ -82,6 +82,19 @@ def test_a_lead_that_is_missing_has_no_vote():
     assert begun(Flutter(2).push([rows_of(waves), rows_of(np.full(len(waves), np.nan))])) is not None
 
 
+@pytest.mark.parametrize("other", ["fine waves", "muscle noise"])
+def test_it_goes_on_while_one_lead_shows_it_and_the_others_say_nothing(other):
+    waves = fibrillation(40)
+    half = len(waves) // 2
+    second = np.concatenate([waves[:half], 0.1 * waves[half:]])
+    if other == "muscle noise":
+        second[half:] = 0.2 * np.random.default_rng(2).standard_normal(half)
+    looks = Flutter(2).push([rows_of(waves), rows_of(second)])
+    assert looks[-1].ruling.kind is StateKind.FLUTTER
+    none = begun(Flutter(2).push([rows_of(waves[half:]), rows_of(second[half:])]))
+    assert none is None, "but it is not found so"
+
+
 def test_it_is_a_state_that_ends_when_beats_are_back():
     before, found = heart(REGULAR)
     value = np.concatenate([before.value, fibrillation(20), before.value])
@@ -117,6 +130,8 @@ def test_the_flutter_of_207_is_known_within_seconds_and_nothing_else_of_it(data_
     beats = heart(REGULAR)[1].rows(np.zeros(0, dtype=np.int64))
     _, states = RhythmStream(record.fs, leads=2).push(rows[0], beats, rows[1:])
     assert states
+    touched = [sum(s.end >= start and s.start <= stop for s in states) for start, stop in flutter.tolist()]
+    assert touched == [1] * len(flutter), "each episode is one, the one of 98 s too"
     assert all(((flutter[:, 0] <= s.end) & (flutter[:, 1] >= s.start)).any() for s in states)
     delays = sorted(
         min((s.known - start) / record.fs for s in states if s.end >= start and s.start <= stop)
