@@ -284,7 +284,8 @@ class Analyzer:
         self._circumstances.take(block)
         events = [e for watcher in self._watchers for e in self._raised(watcher.push(block))]
         events.sort(key=lambda e: (e.emitted, e.start))
-        now_open = self._raised(w.open for w in self._watchers if w.open is not None)
+        going = (watcher.open for watcher in self._watchers)
+        now_open = self._raised(event for event in going if event is not None)
         foremost_one = going_on(now_open, len(self.together)) if self.together else foremost(now_open)
         return Analysis(
             dict(block.rows),

@@ -38,7 +38,7 @@ class Nature(StrEnum):
     """Beats, or a stretch without beats that could be classified, unlike the patient's own."""
 
     PREMATURE = "premature"
-    """A beat of ordinary shape that came early."""
+    """Beats of ordinary shape that came early."""
 
     TECHNICAL = "technical"
     """The signal, not the heart."""
@@ -148,6 +148,24 @@ class Kind(Enum):
         nature=Nature.PREMATURE,
         claim=Claim.EARLY,
         priority=Priority.LOW,
+        has_beats=True,
+        symbol=COMMENT,
+        why=ordinary_shape_and_timing,
+    )
+    PREMATURE_PAIR = Traits(
+        title="Supraventricular pair?",
+        nature=Nature.PREMATURE,
+        claim=Claim.EARLY,
+        priority=Priority.LOW,
+        has_beats=True,
+        symbol=COMMENT,
+        why=ordinary_shape_and_timing,
+    )
+    PREMATURE_RUN = Traits(
+        title="Supraventricular run?",
+        nature=Nature.PREMATURE,
+        claim=Claim.EARLY,
+        priority=Priority.MEDIUM,
         has_beats=True,
         symbol=COMMENT,
         why=ordinary_shape_and_timing,

@@ -41,9 +41,10 @@
 
 10. **In ventricular flutter or fibrillation nothing is said of single beats**: there are none. While
    it goes on, as far as it was known when an alert became complete, no beat within it is ectopic, premature,
-   or one of a pair or run, and no course there is unexpected. The alert about it comes before
-   the signal's quality: large waves without QRS complexes may pass for noise, and an unusable signal does
-   not mute it.
+   or one of a pair or run, and no course there is unexpected. Its end is known some 3 s late: beats that come
+   meanwhile are held until then, and what came after the end is told. The alert about it comes before the
+   signal's quality: large waves without QRS complexes may pass for noise, and an unusable signal does not
+   mute it.
 
 11. **A pause is told once** (`is_pause_alert`): one of `PAUSE_S` or more is an alert of its own, and the beat
    that ends it raises no other unless it is ectopic. Then the pause is told in that alert's reason.

@@ -54,3 +54,16 @@ class Within:
     def goes_on(self, at: int) -> bool:
         """Whether one goes on, by what was known at sample `at`."""
         return any(state.known <= at and (state.over is None or state.over > at) for state in self._states)
+
+    def over(self, since: int, at: int) -> int | None:
+        """Sample at which what went on at sample `since` was known to be over; None if not by sample `at`."""
+        ends = (
+            state.over
+            for state in self._states
+            if state.known <= since and state.over is not None and since < state.over <= at
+        )
+        return min(ends, default=None)
+
+    def lasts(self, sample: int) -> bool:
+        """Whether one that goes on in the latest block has lasted beyond a sample, wherever it will end."""
+        return any(state.over is None and state.start <= sample <= state.end for state in self._states)

@@ -86,7 +86,17 @@ def beat_likeness(x: npt.NDArray[np.float64], enough: float = np.inf) -> float:
 
 @dataclass(frozen=True)
 class Look:
-    """What was known as of a row: its index, the sample on whose arrival it was known, and the ruling."""
+    """What was known as of a row.
+
+    Attributes
+    ----------
+    index : int
+        Of the row; while it goes on, of the last one that showed it.
+    emitted : int
+        Sample on whose arrival it was known.
+    ruling : Ruling
+        What is the case.
+    """
 
     index: int
     emitted: int
@@ -132,8 +142,10 @@ class Flutter:
         for row in range((first // HOP_ROWS + 1) * HOP_ROWS, self._rows + 1, HOP_ROWS):
             stop = row - first + WINDOW_ROWS
             piece = slice(stop - WINDOW_ROWS, stop)
-            self._look(value[:, piece], int(index[piece.start]), int(index[stop - 1]))
-            looks.append(Look(int(index[stop - 1]), int(leads[0].emitted[row - first - 1]), self.ruling))
+            last = int(index[stop - 1])
+            self._look(value[:, piece], int(index[piece.start]), last)
+            shown = last if self.ruling.kind is None else self._last
+            looks.append(Look(shown, int(leads[0].emitted[row - first - 1]), self.ruling))
         return looks
 
     def _look(self, value: npt.NDArray[np.float64], first: int, last: int) -> None:

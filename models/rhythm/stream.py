@@ -85,8 +85,9 @@ class RhythmStream:
                 known[i] = self._supraventricular(evidence, ectopic=score >= 1)
             self._look(beats, i)
             r_peak, emitted = int(beats.index[i]), int(beats.emitted[i])
-            self._turns.take(r_peak, ectopic=score >= 1 and not known[i] >= 1)
-            ended += self._ledger.take(self._ruling(), r_peak, emitted)
+            if self._fluttering.kind is None:  # else there are no beats to take turns
+                self._turns.take(r_peak, ectopic=score >= 1 and not known[i] >= 1)
+                ended += self._ledger.take(self._ruling(), r_peak, emitted)
         for look in looks:
             ended += self._take(look)
         self._windows.forget()
@@ -99,6 +100,8 @@ class RhythmStream:
         was, self._fluttering = self._fluttering, look.ruling
         if look.ruling.kind is None and was.kind is None:
             return []
+        if was.kind is None:
+            self._turns.reset()
         ended = self._ledger.take(look.ruling, look.index, look.emitted)
         if look.ruling.kind is None:
             ended += self._ledger.take(self._ruling(), look.index, look.emitted)

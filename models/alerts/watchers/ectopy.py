@@ -1,54 +1,33 @@
-"""From classified beats to alerts: ectopic beats, alone, in a row or taking turns, premature ones, pauses."""
+"""From classified beats to alerts: ectopic and premature beats, alone, in a row or taking turns; pauses."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from collections import deque
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from models.alerts.events import Event
-from models.alerts.kinds import Kind
-from models.alerts.leads import Leads, Voices, Which
+from models.alerts.leads import Leads, Which
 from models.alerts.muting import is_ectopic_alert, is_pause_alert, is_premature_alert
-from models.alerts.reasons import Channel, Reason
+from models.alerts.reasons import Reason
 from models.alerts.watcher import Block
+from models.alerts.watchers.beats import Beat, Told, in_a_row, most_unusual, pause
 from models.alerts.watchers.lanes import Lanes
+from models.alerts.watchers.turns import KINDS as TURNS
 from models.alerts.watchers.turns import Turns
 from models.alerts.within import Within
 from models.signal.states import StateKind
 
-if TYPE_CHECKING:
-    from models.beats.scores import BeatScores
-
-BEFORE_S, AFTER_S = 0.1, 0.3
-"""An alert's span begins and ends so long before its first and after its last R peak, s."""
-
-EARLY = 0.2
-"""A beat early by this share of the usual interval is called so: the usual 20 % filter for ectopic beats in
-heart rate variability."""
-
 WAIT_S = 2.0
-"""Ectopic beats in a row are one alert; without another beat for this long it is complete, s."""
+"""Beats in a row are one alert; without another beat for this long it is complete, s."""
 
-
-@dataclass(frozen=True)
-class _Beat:
-    """One beat that is ectopic or premature."""
-
-    r_peak: int
-    emitted: int
-    score: float
-    premature: float
-    from_above: float
-    pause: float
-    reasons: dict[Reason, float]
-    voices: Voices | None = None
+_WITHHOLDING = (StateKind.FLUTTER, StateKind.UNUSABLE, *TURNS)
 
 
 class BeatWatch:
-    """Watch the classified beats: those that are ectopic one after the other are one alert.
+    """Watch the classified beats: those of which the same is told one after the other are one alert.
 
     Parameters
     ----------
@@ -82,9 +61,13 @@ class BeatWatch:
         self._flutter.forget()
         self._turns.start_at(sample)
         self._shown = False
+        self._open: Event | None = None
+        self._asked = True  # whether the open alert is as it would be made now
         self._now = sample
-        self._group: list[_Beat] = []
-        self._thresholds: dict[Channel, float] = {}
+        self._group: list[Beat] = []
+        self._told = Told.ECTOPIC  # of the beats of the group
+        self._held: deque[Beat] = deque()  # beats that came while flutter went on, which may be over by then
+        self._released = sample  # when beats were held the last time
 
     def push(self, block: Block) -> list[Event]:
         """Take the next block; give the alerts about beats that became complete, in the order of time."""
@@ -93,87 +76,126 @@ class BeatWatch:
         self._irregular.take(block)
         self._flutter.take(block)
         self._turns.take(block)
-        beats, thresholds = self._lanes.told(block), block.thresholds
+        beats = self._lanes.told(block)
         for i in range(len(beats)):
-            emitted = int(beats.emitted[i])
-            done += self._expire(emitted)
-            r_peak, from_above = int(beats.index[i]), float(beats.supraventricular[i])
-            silent = self._leads.silent(r_peak, emitted)
-            voices = _voices(block, i)
-            withheld = bool(silent.all()) or self._flutter.covers(r_peak, r_peak, emitted)
-            score = float(beats.score[i]) if voices is None or not silent.any() else voices.score(silent)
-            above = from_above >= thresholds[Channel.PREMATURE] and not withheld
-            ectopic = score >= thresholds[Channel.ECTOPY] and not withheld
-            irregular = self._irregular.goes_on(emitted)
-            raised = is_ectopic_alert(ectopic=ectopic, supraventricular=above, irregular=irregular)
-            if raised:
-                self._thresholds = dict(thresholds)
-                self._group.append(_beat(beats, i, score, thresholds, self._counted, voices))
+            beat = Beat.of(block, beats, i)
+            done += self._until(beat.emitted)
+            if self._flutter.goes_on(beat.emitted) and self._in_flutter(beat, beat.emitted):
+                self._held.append(beat)
             else:
-                done += self._close(emitted, by_a_beat=True)
-            if is_pause_alert(float(beats.pause_s[i]), ectopic=raised) and not withheld:
-                done.append(self._pause(beats, i))
-            known = bool(np.isfinite(score))
-            if is_premature_alert(supraventricular=above, classified=known, irregular=irregular):
-                # Its own threshold is what it passed, so that the rhythm counts here whatever its weight.
-                reasons = self._counted | {Reason.RHYTHM}
-                beat = _beat(beats, i, score, thresholds, reasons, voices)
-                done.append(self._premature(beat, thresholds))
-            done += self._turns.complete(emitted, self._turning(emitted))
+                done += self._take(beat, beat.emitted)
         self._now = block.stop - 1
-        done += self._expire(self._now)
+        done += self._until(self._now)
         done += self._turns.complete(self._now, self._turning(self._now))
         # What has been shown is not hidden again, only because the signal is quiet for a moment.
         if self._group and not self._shown:
             last = self._group[-1]
             self._shown = self._leads.moves(last.r_peak, 0, self._heard(last)) <= self._now
+            self._asked = False
+        self._asked = self._asked and not (done or len(beats) or _matters(block))
         return done
 
     @property
     def open(self) -> Event | None:
         """The alert to which another beat may still be added; None where there is none."""
+        if not self._asked:
+            self._open, self._asked = self._going_on(), True
+        return self._open
+
+    def _going_on(self) -> Event | None:
         turning = self._turning(self._now)
         going_on = self._turns.open(turning)
         if going_on is not None or turning:
             return going_on
-        beats = self._told(self._now)
-        return self._event(beats, beats[-1].emitted) if beats and self._shown else None
+        beats = self._standing(self._now)
+        if not beats or not self._shown:
+            return None
+        return self._event(beats, max(beats[-1].emitted, self._released))
 
     def finish(self) -> list[Event]:
         """Give what is still open at the end of the stream."""
-        done = self._close(self._group[-1].emitted) if self._group else []
+        done = self._close(max(self._group[-1].emitted, self._released)) if self._group else []
         going_on = self._turns.open([])
         return done if going_on is None else [*done, going_on]
 
+    def _until(self, at: int) -> list[Event]:
+        """Take the beats that were held until flutter was known to be over, and close what is complete."""
+        done: list[Event] = []
+        while self._held:
+            over = self._flutter.over(self._held[0].emitted, at)
+            if over is None:
+                # Those that are within for sure need not wait.
+                while self._held and self._flutter.lasts(self._held[0].r_peak):
+                    self._held.popleft()
+                break
+            done += self._expire(over)
+            self._released = over
+            while self._held and self._held[0].emitted < over:
+                beat = self._held.popleft()
+                if not self._in_flutter(beat, over):
+                    done += self._expire(beat.emitted)
+                    done += self._take(beat, over)
+        return done + self._expire(at)
+
+    def _take(self, beat: Beat, at: int) -> list[Event]:
+        """Say what is to be said of a beat at sample `at`."""
+        silent = self._leads.silent(beat.r_peak, at)
+        withheld = bool(silent.all()) or self._in_flutter(beat, at)
+        voices = beat.voices
+        score = beat.score if voices is None or not silent.any() else voices.score(silent)
+        above = beat.from_above >= beat.limit(Told.PREMATURE) and not withheld
+        ectopic = score >= beat.limit(Told.ECTOPIC) and not withheld
+        irregular = self._irregular.goes_on(at)
+        told = None
+        if is_ectopic_alert(ectopic=ectopic, supraventricular=above, irregular=irregular):
+            told = Told.ECTOPIC
+        elif is_premature_alert(
+            supraventricular=above, classified=bool(np.isfinite(score)), irregular=irregular
+        ):
+            told = Told.PREMATURE
+        done: list[Event] = []
+        if told is not self._told:
+            done += self._close(at, by_a_beat=True)
+        if told is not None:
+            self._told = told
+            self._group.append(replace(beat, score=score))
+        if is_pause_alert(beat.pause, ectopic=told is Told.ECTOPIC) and not withheld:
+            done.append(pause(beat, at, self._fs))
+        return done + self._turns.complete(at, self._turning(at))
+
+    def _in_flutter(self, beat: Beat, at: int) -> bool:
+        return self._flutter.covers(beat.r_peak, beat.r_peak, at)
+
     def _turning(self, at: int) -> list[int]:
         """The R peak of the open alert's beat, if it is one of those that take turns with others."""
-        beats = self._told(at) if len(self._group) == 1 else []
+        one = self._told is Told.ECTOPIC and len(self._group) == 1
+        beats = self._standing(at) if one else []
         return [beat.r_peak for beat in beats if self._turns.stands_for(beat.r_peak, at)]
 
-    def _told(self, at: int, *, by_a_beat: bool = False) -> list[_Beat]:
+    def _standing(self, at: int, *, by_a_beat: bool = False) -> list[Beat]:
         """The beats of the alert that are not withheld by what is known at sample `at`.
 
         Of several leads those that are left must still raise it; one that has not moved over another beat
         (`by_a_beat`) has fallen off.
         """
-        told = []
+        standing = []
         for beat in self._group:
-            if self._flutter.covers(beat.r_peak, beat.r_peak, at):
+            if self._in_flutter(beat, at):
                 continue
             silent = self._silent(beat, at, by_a_beat=by_a_beat)
-            if beat.voices is not None and silent.any():
+            if self._told is Told.ECTOPIC and beat.voices is not None and silent.any():
                 score = beat.voices.score(silent)
-                if score >= self._thresholds[Channel.ECTOPY]:
-                    told.append(replace(beat, score=score))
+                if score >= self._group[-1].limit(Told.ECTOPIC):
+                    standing.append(replace(beat, score=score))
             elif not silent.all():
-                told.append(beat)
-        return told
+                standing.append(beat)
+        return standing
 
-    def _silent(self, beat: _Beat, at: int, *, by_a_beat: bool = False) -> Which:
+    def _silent(self, beat: Beat, at: int, *, by_a_beat: bool = False) -> Which:
         silent = self._leads.silent(beat.r_peak, at)
         return silent | self._leads.still(beat.r_peak, at) if by_a_beat and len(silent) > 1 else silent
 
-    def _heard(self, beat: _Beat) -> Which:
+    def _heard(self, beat: Beat) -> Which:
         """The leads that had a vote."""
         return np.array([True]) if beat.voices is None else beat.voices.votes > 0
 
@@ -184,107 +206,28 @@ class BeatWatch:
         last = self._group[-1]
         due = last.emitted + self._wait
         moved = self._leads.moves(last.r_peak, due, self._heard(last)) if at >= due else due
-        return self._close(moved) if moved <= at else []
+        return self._close(max(moved, self._released)) if moved <= at else []
 
     def _close(self, emitted: int, *, by_a_beat: bool = False) -> list[Event]:
-        beats = self._told(emitted, by_a_beat=by_a_beat) if self._group else []
+        beats = self._standing(emitted, by_a_beat=by_a_beat) if self._group else []
+        told, one = self._told, len(beats) == 1
         self._group, self._shown = [], False
-        if len(beats) == 1 and self._turns.stands_for(beats[0].r_peak, emitted):
+        if told is Told.ECTOPIC and one and self._turns.stands_for(beats[0].r_peak, emitted):
             self._turns.keep(beats[0].r_peak)
             return []
         return [self._event(beats, emitted)] if beats else []
 
-    def _event(self, beats: list[_Beat], emitted: int) -> Event:
-        top = max(beats, key=lambda b: (b.score, -b.r_peak))
-        kind = (Kind.ECTOPIC, Kind.PAIR, Kind.RUN)[min(len(beats), 3) - 1]
-        rate = None
-        if len(beats) > 1:
-            rate = 60.0 * self._fs * (len(beats) - 1) / (beats[-1].r_peak - beats[0].r_peak)
-        return self._about(
-            kind, beats, top, emitted, {Channel.ECTOPY: top.score}, self._thresholds[Channel.ECTOPY], rate
-        )
-
-    def _pause(self, beats: BeatScores, i: int) -> Event:
-        r_peak, pause, share = int(beats.index[i]), float(beats.pause_s[i]), float(beats.premature[i])
-        return Event(
-            Kind.PAUSE,
-            max(0, r_peak - round(pause * self._fs)),
-            r_peak,
-            r_peak,
-            int(beats.emitted[i]),
-            {},
-            {},
-            premature=share if np.isfinite(share) else None,
-            pause_s=pause,
-        )
-
-    def _premature(self, beat: _Beat, thresholds: Mapping[Channel, float]) -> Event:
-        scores = {Channel.PREMATURE: beat.from_above}
-        limit = thresholds[Channel.PREMATURE]
-        return self._about(Kind.PREMATURE, [beat], beat, beat.emitted, scores, limit, None)
-
-    def _about(
-        self,
-        kind: Kind,
-        beats: list[_Beat],
-        top: _Beat,
-        emitted: int,
-        scores: dict[Channel, float],
-        threshold: float,
-        rate: float | None,
-    ) -> Event:
+    def _event(self, beats: list[Beat], emitted: int) -> Event:
         speaking: tuple[str, ...] = ()
-        if top.voices is not None and kind is not Kind.PREMATURE:
-            leads = top.voices.speaking(self._silent(top, emitted), threshold)
+        top = most_unusual(self._told, beats)
+        if top.voices is not None and self._told is Told.ECTOPIC:
+            leads = top.voices.speaking(self._silent(top, emitted), beats[-1].limit(Told.ECTOPIC))
             speaking = tuple(self._names[lead] for lead in leads)
-        return Event(
-            kind,
-            max(0, beats[0].r_peak - round(BEFORE_S * self._fs)),
-            top.r_peak,
-            beats[-1].r_peak + round(AFTER_S * self._fs),
-            emitted,
-            scores,
-            dict.fromkeys(scores, threshold),
-            tuple(b.r_peak for b in beats),
-            top.reasons,
-            top.premature if np.isfinite(top.premature) else None,
-            rate,
-            top.pause if np.isfinite(top.pause) else None,
-            lead=speaking[0] if speaking else "",
-            speaking=speaking,
-        )
+        return in_a_row(self._told, beats, emitted, self._counted, self._fs, speaking)
 
 
-def _voices(block: Block, i: int) -> Voices | None:
-    """What each lead says of a beat; None where one is alone."""
-    if not block.leads:
-        return None
-    said = np.array([float(own.beats.score[i]) for own in block.leads])
-    return Voices(said, block.votes[:, i])
-
-
-def _beat(
-    beats: BeatScores,
-    i: int,
-    score: float,
-    thresholds: Mapping[Channel, float],
-    reasons: Collection[Reason],
-    voices: Voices | None,
-) -> _Beat:
-    verdicts = {
-        Reason.FORECAST: float(beats.forecast[i]),
-        Reason.RECONSTRUCTION: float(beats.reconstruction[i]),
-        Reason.TEMPLATE: float(beats.template[i]),
-        Reason.AUTOENCODER: float(beats.autoencoder[i]),
-        Reason.RHYTHM: float(beats.premature[i]) / EARLY,
-    }
-    return _Beat(
-        int(beats.index[i]),
-        int(beats.emitted[i]),
-        score,
-        float(beats.premature[i]),
-        float(beats.supraventricular[i]),
-        float(beats.pause_s[i]),
-        {reason: value for reason, value in verdicts.items() if reason in reasons and np.isfinite(value)},
-        voices,
+def _matters(block: Block) -> bool:
+    """Whether a block says something of what withholds beats, or stands for them."""
+    return any(
+        own.faults or any(state.kind in _WITHHOLDING for state in own.states) for own in (block, *block.leads)
     )

@@ -138,6 +138,42 @@ def test_a_premature_beat_of_usual_shape_is_an_alert_of_its_own():
     assert event.scores == {Channel.PREMATURE: pytest.approx(1.5)}
 
 
+def test_premature_beats_in_a_row_are_one_alert_with_their_number_and_rate():
+    found = beats(np.zeros(9), premature=[0, 0.3, 0.3, 0, 0.3, 0.4, 0.3, 0.3, 0], rr=150)
+    pair, row = run(found)
+    assert pair.title() == "Supraventricular pair: 2 beats at 144/min"
+    assert row.title() == "Supraventricular run: 4 beats at 144/min"
+    assert row.peak == 1000 + 5 * 150, "the earliest one"
+    assert row.emitted == 1000 + 8 * 150 + DELAY, "complete with the first beat that is none of them"
+
+
+def test_a_run_of_premature_beats_is_open_from_its_first_beat_and_grows():
+    found = beats(np.zeros(6), premature=[0, *[0.3] * 5], rr=150)
+    watch, told = BeatWatch(FS), []
+    for i in range(6):
+        watch.push(block(take(found, slice(i, i + 1)), int(found.emitted[i]) + 1))
+        told.append(watch.open)
+    assert told[0] is None
+    assert [len(e.beats) for e in told[1:]] == [1, 2, 3, 4, 5]
+    assert [e.kind for e in told[1:4]] == [Kind.PREMATURE, Kind.PREMATURE_PAIR, Kind.PREMATURE_RUN]
+    assert len({e.start for e in told[1:]}) == 1
+
+
+def test_an_ectopic_and_a_premature_beat_are_two_alerts():
+    told = run(beats([0, 2, 0, 2, 0], premature=[0, 0, 0.3, 0, 0]))
+    assert [e.kind for e in told] == [Kind.ECTOPIC, Kind.PREMATURE, Kind.ECTOPIC]
+
+
+@given(
+    scores=st.lists(st.sampled_from([0.0, 2.0]), min_size=12, max_size=12),
+    above=st.lists(st.sampled_from([0.0, 1.2]), min_size=12, max_size=12),
+    cuts=st.lists(st.integers(1000, 6000), max_size=20),
+)
+def test_rows_of_either_do_not_depend_on_the_cuts(scores, above, cuts):
+    found = beats(scores, from_above=above)
+    assert run(found, cuts) == run(found)
+
+
 @pytest.mark.parametrize("verdict", VERDICTS)
 def test_a_shape_is_called_usual_only_where_no_verdict_on_it_fails(verdict):
     (event,) = run(beats([0, 0, 0], premature=[0, 0.3, 0], **{verdict: 1.0}))

@@ -1,8 +1,11 @@
 """The alert about flutter while it goes on, and what is not said of beats within it."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from assets.records.open import open_record
 from models.alerts.analyzer import Analyzer
@@ -47,6 +50,37 @@ def test_no_beat_within_it_is_told_once_it_is_known():
     assert events[0].kind is Kind.RUN
 
 
+@settings(max_examples=50, deadline=None)
+@given(cuts=st.lists(st.integers(2000, 9000), max_size=20))
+def test_what_comes_after_it_is_told_as_soon_as_it_is_known_to_be_over(cuts):
+    """Beats at 240/min from before it to after its end, which is known 3 s later."""
+    r_peaks = np.arange(2000, 8001, 90)
+    found = beats(r_peaks, np.full(len(r_peaks), 90 / FS), score=3.0)
+    over = replace(OVER, end=5900, over=7000)
+    watch, events = BeatWatch(FS), []
+    for first, stop in pairwise([0, *sorted(cuts), 9000]):
+        said = ()
+        if GOING_ON.known < stop and over.over >= first:
+            shown = max(GOING_ON.start, min(stop - 1, 6200) - 300)
+            said = (over,) if over.over < stop else (replace(over, end=shown, over=None),)
+        some = found.rows(np.flatnonzero((found.emitted >= first) & (found.emitted < stop)))
+        events += watch.push(block(first, stop, said, some))
+    before, after = events + watch.finish()
+    assert (before.kind, after.kind) == (Kind.RUN, Kind.RUN)
+    assert max(before.beats) < over.start
+    assert after.beats == tuple(r_peaks[r_peaks > over.end].tolist())
+    assert after.emitted >= over.over
+
+
+def test_a_beat_long_after_another_is_no_pair_with_it_because_both_were_held():
+    r_peaks = np.array([5000, 6100, 6900])
+    found = beats(r_peaks, np.full(3, 900 / FS), score=3.0)
+    whole = block(0, 9000, (replace(OVER, end=5900, over=7200),), found)
+    events = BeatWatch(FS).push(replace(whole, samples=np.sin(np.arange(9000))))
+    assert [(e.kind, e.beats) for e in events] == [(Kind.ECTOPIC, (6100,)), (Kind.ECTOPIC, (6900,))]
+    assert all(e.emitted >= 7200 for e in events)
+
+
 def test_what_was_complete_before_it_was_known_stays():
     flutter = Within(FS, StateKind.FLUTTER)
     flutter.take(block(0, 5000, (GOING_ON,)))
@@ -61,13 +95,15 @@ def test_what_was_complete_before_it_was_known_stays():
 def test_in_207_nothing_else_is_told_of_the_heart_while_it_goes_on(data_dir):
     record = open_record("207", data_dir=data_dir)
     fs, names = int(record.fs), ("MLII", "V1")
-    signal = record.signals[150 * fs : 290 * fs].astype(np.float32)
+    signal = record.signals[: 290 * fs].astype(np.float32)
     analyzer = Analyzer(fs, FusedStream(fs, 2), together=names)
     found = [analyzer.push(signal[at : at + 10 * fs]) for at in range(0, len(signal), 10 * fs)]
     states = [s for each in found for s in each.states if s.kind is StateKind.FLUTTER and s.over is not None]
     events = [e for each in found for e in each.events if not e.technical]
     assert [(e.start, e.end) for e in events if e.kind is Kind.FLUTTER] == [(s.start, s.end) for s in states]
-    assert len(states) >= 2
+    assert len(states) == 4
+    known, end, over = states[2].known, states[2].end, states[2].over
+    assert any(e.peak > end and known < e.peak < over <= e.emitted for e in events), "a V right after it"
     inside = [
         e.kind
         for e in events
