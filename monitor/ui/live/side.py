@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QSlider,
     QVBoxLayout,
     QWidget,
@@ -22,7 +23,7 @@ from models.alerts.events import Event
 from models.alerts.kinds import Nature
 from models.alerts.muting import AlertOn
 from models.alerts.reasons import CHANNELS, Reason
-from monitor.ui.kit.text import PlainLabel, plain_tip
+from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.words import clock
 from monitor.ui.session.session import SENSITIVITIES, SENSITIVITY_STEP
@@ -40,8 +41,11 @@ COLOURS = {
 }
 """Field of the theme in which each reason is drawn."""
 
-WORDS_HIGH_PX = 62
-"""Room for a reason in words, in pixels: the list below does not jump as alerts change."""
+REASON_LINES = 5
+"""So many lines has a reason in words, however long it is: the list below does not jump as alerts change."""
+
+LINE_PX = 13
+"""Height of such a line, in logical pixels."""
 
 ALERT_ON = {
     AlertOn.BEATS: (
@@ -122,13 +126,19 @@ class WhyPanel(QFrame):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("panel")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._title = PlainLabel(WHY)
         self._title.setObjectName("title")
-        self._words = PlainLabel("No alert so far.")
-        self._words.setObjectName("small")
-        self._words.setWordWrap(True)
-        self._words.setMinimumHeight(WORDS_HIGH_PX)
-        self._words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._words = ElidedLabel("No alert so far.", REASON_LINES)
+        self._instead = ElidedLabel("", REASON_LINES)
+        """Stands where the bars would, where no reason has one and there is no other room for words."""
+        for words in (self._words, self._instead):
+            words.setObjectName("small")
+            words.setAlignment(Qt.AlignmentFlag.AlignTop)
+            words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            words.setFixedHeight(REASON_LINES * LINE_PX + 1)
+        self._instead.hide()
+        self._short = False
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setColumnStretch(1, 1)
@@ -155,9 +165,10 @@ class WhyPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
         column.setSpacing(6)
+        grid.addWidget(self._instead, 0, 0, len(Reason), 3)
         column.addWidget(self._title)
-        column.addLayout(grid)
         column.addWidget(self._words)
+        column.addLayout(grid)
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
@@ -166,8 +177,10 @@ class WhyPanel(QFrame):
             bar.update()
 
     def set_short(self, short: bool) -> None:
-        """Leave the words out, which the banner says too, or show them."""
+        """Leave the words out, which the banner says too, where there are bars; or show them."""
+        self._short = short
         self._words.setVisible(not short)
+        self._instead.setVisible(short and not self.shown)
 
     @property
     def shown(self) -> dict[str, str]:
@@ -188,7 +201,9 @@ class WhyPanel(QFrame):
             for widget in (name, bar, value):
                 widget.setVisible(row < len(reasons))
         why = event.why() if event is not None else "no alert so far"
-        self._words.setText(why[0].upper() + why[1:] + ("" if why.endswith("?") else "."))
+        for words in (self._words, self._instead):
+            words.setText(why[0].upper() + why[1:] + ("" if why.endswith("?") else "."))
+        self._instead.setVisible(self._short and not reasons)
 
 
 class SensitivityPanel(QFrame):

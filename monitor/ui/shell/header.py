@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
+from models.signal.states import State
 from monitor.ui.kit.states.chips import StateChips
 from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 from monitor.ui.kit.theme import Theme
@@ -20,6 +23,12 @@ MENU = (
     ("show_help", "show_messages", "show_about", "close"),
 )
 """Actions of the menu, group by group."""
+
+SEPARATOR = " · "
+"""Stands between the facts; the record's name comes first."""
+
+SLACK_PX = 4
+"""A label is drawn whole only with a little more room than its letters take, in logical pixels."""
 
 NAMED_PX = 1100
 """Width from which there is room for the program's name, in logical pixels."""
@@ -43,7 +52,7 @@ class Header(QFrame):
         name = self._name = PlainLabel("ECG Monitor")
         name.setObjectName("title")
         name.setContentsMargins(0, 0, 16, 0)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
         row.addWidget(name)
@@ -72,6 +81,7 @@ class Header(QFrame):
             menu.addSeparator()
         more.setMenu(menu)
         self.chips = StateChips(theme)
+        self._beside: tuple[QWidget, ...] = (name, *self._tabs.values(), records, more)
         row.addWidget(self._facts, 1)
         row.addWidget(self.chips)
         for button in (records, more):
@@ -79,10 +89,29 @@ class Header(QFrame):
         self.show_page(PAGE_SPECS[0].name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the program's name to the window's title, and long words out, where there is little room."""
+        """Leave the program's name to the window's title where there is little room."""
         super().resizeEvent(event)
         self._name.setVisible(self.width() >= NAMED_PX)
-        self.chips.set_short(self.width() < NAMED_PX)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give the chips what the facts leave; the record's name is seen whatever goes on.
+
+        The chips' words get short before the facts are cut, and the facts are cut to the record's name before
+        the chips lose their words.
+        """
+        row, metrics = self._row, self._facts.fontMetrics()
+        beside = [w for w in self._beside if not w.isHidden()]
+        margins = row.contentsMargins()
+        taken = sum(w.sizeHint().width() for w in beside) + row.spacing() * (len(beside) + 1)
+        free = self.width() - margins.left() - margins.right() - taken
+        text = self._facts.text()
+        name, *others = text.split(SEPARATOR)
+        whole = metrics.horizontalAdvance(text) + SLACK_PX
+        least = min(whole, metrics.horizontalAdvance(f"{name} …" if others else name) + SLACK_PX)
+        self._facts.setMinimumWidth(least)
+        room = free - whole
+        self.chips.set_room(room if room >= self.chips.short_px else max(0, free - least))
 
     @property
     def facts(self) -> str:
@@ -100,6 +129,12 @@ class Header(QFrame):
         """Say what is being watched."""
         if facts != self._facts.text():
             self._facts.setText(facts)
+            self._share_room()
+
+    def show_states(self, states: Sequence[State], fs: float) -> None:
+        """Show what goes on as chips; `fs` in Hz says since when."""
+        self.chips.show_states(states, fs)
+        self._share_room()
 
     def explain(self, words: str) -> None:
         """Say more about it, for those who rest the mouse there."""

@@ -171,7 +171,7 @@ class MainWindow(QMainWindow):
             narrator.facts(self.session, at_the_strips=at_the_strips, new_alerts=self._alerts_elsewhere)
         )
         info = self.session.info
-        self.header.chips.show_states(self.session.states, info.fs if info is not None else 1.0)
+        self.header.show_states(self.session.states, info.fs if info is not None else 1.0)
 
     # The session speaks ---------------------------------------------------------------------------
 

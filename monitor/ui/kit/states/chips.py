@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from models.signal.states import State
+from models.signal.states import State, Topic
 from monitor.ui.kit.states.look import ICON_PX, draw_shape, state_colour, told
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import SMALL, Theme
@@ -57,17 +58,22 @@ def draw_chip(painter: QPainter, place: QRectF, theme: Theme, state: State, word
 
 
 def fitting(states: Sequence[State], font: QFont, room: float) -> list[str]:
-    """Give each state the longest words with which all fit: whole, short, or none but the shape."""
+    """Give each state the longest words with which all fit: whole, short, or none but the shape.
+
+    What is about the heart keeps its words longer than the quality of a signal, which stands at its lead too.
+    """
     said: list[str] = []
-    for words in (
-        [_named(state, state.kind.words) for state in states],
-        [_named(state, state.kind.short) for state in states],
-        ["" for _ in states],
-    ):
-        said = words
+    for heart, signal in ((0, 0), (0, 1), (1, 1), (1, 2), (2, 2)):
+        said = [_worded(state, signal if state.kind.topic is Topic.QUALITY else heart) for state in states]
         if _width(font, said) <= room:
             break
     return said
+
+
+def _worded(state: State, level: int) -> str:
+    """Whole words at level 0, short ones at 1, none at 2."""
+    words = (state.kind.words, state.kind.short, "")[level]
+    return _named(state, words) if words else ""
 
 
 def _named(state: State, words: str) -> str:
@@ -85,7 +91,7 @@ class StateChips(QWidget):
         super().__init__()
         self._theme = theme
         self._states: tuple[State, ...] = ()
-        self._short = False
+        self._room = math.inf
         self._keys: list[tuple[str, str, str, int]] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
@@ -96,19 +102,25 @@ class StateChips(QWidget):
         return fitting(self._states, self.font(), self.width())
 
     def sizeHint(self) -> QSize:
-        """Room for all words, or for the short ones."""
-        said = [_named(s, s.kind.short if self._short else s.kind.words) for s in self._states]
-        return QSize(round(_width(self.font(), said)) + 1, CHIP_PX)
+        """Room for the longest words that have room."""
+        said = fitting(self._states, self.font(), self._room)
+        return QSize(math.ceil(_width(self.font(), said)) + 1, CHIP_PX)
 
-    def set_short(self, short: bool) -> None:
-        """Ask for less room, or for as much as is pleasant."""
-        if short != self._short:
-            self._short = short
+    @property
+    def short_px(self) -> int:
+        """Width with short words, in logical pixels."""
+        said = [_worded(state, 1) for state in self._states]
+        return math.ceil(_width(self.font(), said)) + 1
+
+    def set_room(self, room: float) -> None:
+        """Ask for no more than so many logical pixels, if the shapes can do with them."""
+        if room != self._room:
+            self._room = room
             self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """Room for the shapes."""
-        return QSize(round(_width(self.font(), ["" for _ in self._states])) + 1, CHIP_PX)
+        return QSize(math.ceil(_width(self.font(), ["" for _ in self._states])) + 1, CHIP_PX)
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""

@@ -47,8 +47,8 @@ TICK_PX = 9
 APART_PX = 8
 """Between a title and the time beside it, in logical pixels."""
 
-SHORTER = {Kind.FLUTTER: "V. flutter or fibrillation?"}
-"""What a kind is called where there is no room for its title."""
+SHORTER = {Kind.FLUTTER: ("V. flutter or fibrillation?", "VFl or VF?")}
+"""What a kind is called where there is no room for its title, the longest first."""
 
 REST_S = 3.0
 """A list that follows stands still for so long after the pointer has moved over it, in seconds: a click must
@@ -120,7 +120,10 @@ class AlertDelegate(QStyledItemDelegate):
         font.setPixelSize(BODY)
         font.setBold(urgent.urgent)
         ours, theirs = QFontMetrics(font), QFontMetrics(times)
-        title = fitting_title(event.kind, top.width() - ours.horizontalAdvance(count), ours)
+        taken = ours.horizontalAdvance(count)
+        if self.short:  # the time has no other line
+            taken += APART_PX + theirs.horizontalAdvance(rights[-1])
+        title = fitting_title(event.kind, top.width() - taken, ours)
         if group is None and not self.short and not beside(title, when, top.width(), ours, theirs):
             # A long title has the line for itself; the time is said below.
             rights, under = ("",), f"{when} · {under}"
@@ -189,9 +192,9 @@ def fitting(
 
 
 def fitting_title(kind: Kind, room: int, metrics: QFontMetrics) -> str:
-    """A kind's title, or its shorter one where there is no room for it in so many pixels."""
-    title = kind.title
-    return title if metrics.horizontalAdvance(title) <= room else SHORTER.get(kind, title)
+    """A kind's title, or a shorter one where there is no room for it in so many pixels."""
+    titles = (kind.title, *SHORTER.get(kind, ()))
+    return next((title for title in titles if metrics.horizontalAdvance(title) <= room), titles[-1])
 
 
 def beside(title: str, when: str, room: int, ours: QFontMetrics, theirs: QFontMetrics) -> bool:

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from assets.sources.record import RecordSource
-from models.alerts.events import Event
+from models.alerts.events import Event, Meanwhile
 from models.alerts.kinds import Kind
 from models.alerts.reasons import Channel, Reason
+from models.signal.states import StateKind
 from monitor.ui.kit.theme import DARK
 from monitor.ui.kit.words import measure
 from monitor.ui.live.banner import Banner
@@ -115,6 +116,27 @@ def test_the_side_panel_gives_every_reason_that_counted_a_bar(qtbot):
     assert panel.shown == {}
     course = event(Kind.UNEXPECTED, scores={Channel.FORECAST: 3.0}, thresholds={Channel.FORECAST: 1.5})
     assert spoken(course) == {Reason.FORECAST: 2.0}
+
+
+def test_however_long_a_reason_is_the_list_stays_where_it_is(qtbot):
+    panel = WhyPanel(DARK)
+    qtbot.addWidget(panel)
+    panel.resize(276, 300)
+    panel.show()
+    for short in (False, True):
+        panel.set_short(short)
+        panel.show_event(PAIR)
+        height = panel.sizeHint().height()
+        unusable = Meanwhile(StateKind.UNUSABLE, "electrode motion", "MLII")
+        long = an_alert(Kind.FLUTTER, scores={}, thresholds={}, meanwhile=(unusable,) * 6)
+        panel.show_event(long)
+        assert panel.sizeHint().height() == height
+        shown = panel._instead if short else panel._words
+        assert shown.isVisible(), "an alert without bars has its words, in a low window too"
+        qtbot.waitUntil(lambda shown=shown: shown.width() > 200)
+        assert len(shown.shown_lines) == 5
+        assert shown.shown_lines[-1].endswith("…")
+        assert "electrode motion" in shown.whole_tip
 
 
 def test_a_provisional_alert_lights_the_strip_until_the_beat_is_classified(make_window, play, record):

@@ -57,9 +57,15 @@ def test_the_chips_say_since_when_and_why_and_take_nothing_for_markup(qtbot):
     assert "<b>" not in chips.toolTip()
     chips.resize(chips.sizeHint())
     assert chips.said == ["Irregular: atrial fibrillation?", "Doubtful signal <b>V1</b>"]
-    chips.set_short(True)
+    chips.set_room(chips.sizeHint().width() - 10)
     chips.resize(chips.sizeHint())
-    assert chips.said[0] == "Irregular: AF?"
+    assert chips.said == ["Irregular: atrial fibrillation?", "Doubtful <b>V1</b>"], "the heart comes first"
+    chips.set_room(chips.short_px)
+    chips.resize(chips.sizeHint())
+    assert chips.said == ["Irregular: AF?", "Doubtful <b>V1</b>"]
+    chips.set_room(chips.short_px - 10)
+    chips.resize(chips.sizeHint())
+    assert chips.said == ["Irregular: AF?", ""]
     chips.resize(chips.minimumSizeHint())
     assert chips.said == ["", ""]
     chips.show_states([], FS)

@@ -97,6 +97,8 @@ def test_a_title_without_room_has_a_shorter_form_before_it_is_cut(panel):
     whole = metrics.horizontalAdvance(Kind.FLUTTER.title)
     assert fitting_title(Kind.FLUTTER, whole, metrics) == Kind.FLUTTER.title
     assert fitting_title(Kind.FLUTTER, whole - 1, metrics) == "V. flutter or fibrillation?"
+    assert fitting_title(Kind.FLUTTER, 100, metrics) == "VFl or VF?"
+    assert fitting_title(Kind.PAIR, 10, metrics) == Kind.PAIR.title
     assert beside("Pause", "00:10.1", 200, metrics, metrics)
     assert not beside(Kind.FLUTTER.title, "00:10.1", whole + 10, metrics, metrics)
 
