@@ -26,7 +26,7 @@ from models.alerts.reasons import CHANNELS, Reason
 from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.words import clock
-from monitor.ui.session.session import SENSITIVITIES, SENSITIVITY_STEP
+from monitor.ui.session.thresholds import SENSITIVITIES, SENSITIVITY_STEP
 
 FULL = 3.0
 """Multiple of the threshold at which a bar is full."""

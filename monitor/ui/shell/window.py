@@ -22,7 +22,8 @@ from monitor.ui.pages.context import Context
 from monitor.ui.pages.messages import Message, Weight
 from monitor.ui.pages.settings import Settings
 from monitor.ui.records.opening import Records
-from monitor.ui.session.session import SENSITIVITIES, Session
+from monitor.ui.session.session import Session
+from monitor.ui.session.thresholds import SENSITIVITIES
 from monitor.ui.shell.commands.alerts import AlertCommands
 from monitor.ui.shell.commands.exports import ExportCommands
 from monitor.ui.shell.commands.window import ReplayCommands, WindowCommands, connect

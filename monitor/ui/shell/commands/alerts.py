@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from models.alerts.events import Event
 from models.alerts.muting import AlertOn
 from monitor.ui.pages.context import Context
-from monitor.ui.session.session import SENSITIVITIES
+from monitor.ui.session.thresholds import SENSITIVITIES
 
 ALERT_ON = "alert on"
 """Topic of what is said of the choice: the newest sentence holds."""
