@@ -258,9 +258,10 @@ def _robustness(
     clean: Mapping[str, Assessment],
 ) -> tuple[Rows, dict[str, Any]]:
     """The table of the conditions, and the same as figures."""
+    from training.engine.pool import workers
     from training.evaluation.assess import assess
     from training.evaluation.detectors.live import LivePipeline
-    from training.evaluation.detectors.run import ScoreRun, Together, workers
+    from training.evaluation.detectors.run import ScoreRun, Together
     from training.evaluation.report.tables import condition_row
     from training.evaluation.robustness import CONDITIONS
 

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import multiprocessing
 import sys
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from assets.write import check_target, write_text
 from training.engine.options import data_options, positive, results_options
 from training.engine.results import write_section
-
-if TYPE_CHECKING:
-    from training.evaluation.noise.stress import Condition, Job, Outcome
 
 _MINUTES = 11
 """Of each record: five to learn from, and two noisy stretches with one without noise between."""
@@ -64,8 +58,9 @@ def run(arguments: argparse.Namespace) -> None:
 def _stress(arguments: argparse.Namespace) -> None:
     from tqdm import tqdm
 
+    from training.engine.pool import spread
     from training.evaluation.noise.mixing import LEARN_S, NOISES, RATIOS_DB, read_noise
-    from training.evaluation.noise.stress import JUDGED, Job
+    from training.evaluation.noise.stress import JUDGED, Job, stress_record
     from training.evaluation.noise.tables import as_json, summed, table
 
     if arguments.minutes * 60 <= LEARN_S:
@@ -75,7 +70,13 @@ def _stress(arguments: argparse.Namespace) -> None:
     names: Sequence[str] = arguments.records or JUDGED
     noises = [read_noise(name, arguments.data_dir) for name in NOISES]
     work = [Job(name, arguments.data_dir, noises, RATIOS_DB, 60.0 * arguments.minutes) for name in names]
-    done = tqdm(_results(work, arguments.jobs), total=len(work), desc="noise", unit="record", file=sys.stderr)
+    done = tqdm(
+        spread(stress_record, work, arguments.jobs),
+        total=len(work),
+        desc="noise",
+        unit="record",
+        file=sys.stderr,
+    )
     records = dict(zip(names, done, strict=True))
     total = summed(records.values())
     sys.stdout.write(f"{len(names)} records: {' '.join(names)}.\n\n{table(total)}\n")
@@ -87,17 +88,6 @@ def _stress(arguments: argparse.Namespace) -> None:
         )
         chosen = "" if arguments.minutes == _MINUTES else f" --minutes {arguments.minutes}"
         write_section(arguments.results, "noise", f"ecg-train noise{chosen}", told)
-
-
-def _results(work: Sequence[Job], jobs: int) -> Iterator[dict[Condition, Outcome]]:
-    from training.evaluation.noise.stress import stress_record
-
-    if jobs <= 1 or len(work) <= 1:
-        yield from map(stress_record, work)
-        return
-    # spawn: a fork would carry along locks of torch's threads.
-    with ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn")) as pool:
-        yield from pool.map(stress_record, work)
 
 
 def _fit(arguments: argparse.Namespace) -> None:

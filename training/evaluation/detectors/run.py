@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import math
-import multiprocessing
 import tempfile
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -18,6 +17,7 @@ import numpy.typing as npt
 from assets.records.open import open_record
 from assets.records.record import Record
 from models.alerts.events import Event
+from training.engine.pool import spread
 from training.evaluation.detectors.batch import lead_scores
 from training.evaluation.detectors.live import FUSED, MAIN, Found, LivePipeline, StreamMaker
 from training.evaluation.drawn import Drawn, drawn_in
@@ -181,7 +181,8 @@ class ScoreRun:
         self._latency: list[Mapping[str, float]] = []
         told: list[Told] = []
         try:
-            for outcome in _results(work, jobs) if together is None else _batches(work, jobs, together):
+            outcomes = spread(score_job, work, jobs) if together is None else _batches(work, jobs, together)
+            for outcome in outcomes:
                 self._take(outcome)
                 if outcome.told is not None:
                     told.append(outcome.told)
@@ -311,14 +312,6 @@ def _told(found: Found) -> Told:
     return Told(found.alerts, found.beats, found.labels)
 
 
-def _results(work: Sequence[Job], jobs: int) -> Iterator[Outcome]:
-    if jobs <= 1 or len(work) <= 1:
-        yield from map(score_job, work)
-        return
-    with workers(jobs) as pool:
-        yield from pool.map(score_job, work)
-
-
 def _batches(work: Sequence[Job], jobs: int, together: Together) -> Iterator[Outcome]:
     """The same, of many records at a time."""
     most = min(BATCH, math.ceil(len(work) / jobs))
@@ -326,11 +319,6 @@ def _batches(work: Sequence[Job], jobs: int, together: Together) -> Iterator[Out
     each = map if together.pool is None else together.pool.map
     for outcomes in each(partial(score_together, maker=together.maker), parts):
         yield from outcomes
-
-
-def workers(jobs: int) -> ProcessPoolExecutor:
-    """Processes to work in; spawned, since a fork would carry along locks of torch's threads."""
-    return ProcessPoolExecutor(jobs, mp_context=multiprocessing.get_context("spawn"))
 
 
 def _file(folder: Path, record: str, name: str) -> Path:
