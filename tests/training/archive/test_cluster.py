@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 import os
 import re
 import signal
@@ -185,8 +186,11 @@ def test_a_scheduler_s_workers_are_used(pieces: Pieces, tmp_path: Path) -> None:
 
 @pytest.mark.slow
 @pytest.mark.timeout(300)
-def test_a_recording_that_ends_every_worker_becomes_a_row(pieces: Pieces, tmp_path: Path) -> None:
-    asked = ["annotate", str(pieces(3)), "--workers", "1", "--out", str(tmp_path / "out")]
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_recording_that_ends_every_worker_becomes_a_row_and_no_other_does(
+    pieces: Pieces, tmp_path: Path, workers: int
+) -> None:
+    asked = ["annotate", str(pieces(3)), "--workers", str(workers), "--out", str(tmp_path / "out")]
     script = f"""
 import os, signal
 from training.archive import cluster
@@ -207,8 +211,16 @@ if __name__ == "__main__":
     )
     assert ran.returncode == 0, ran.stderr
     assert "1 of 3 could not be analysed" in ran.stderr
-    (row,) = (tmp_path / "out" / "done").glob("*/p001.json")
-    assert "ended 4 workers" in row.read_text(encoding="utf-8")
+    rows = {
+        path.stem: json.loads(path.read_text(encoding="utf-8"))["row"]
+        for path in (tmp_path / "out" / "done").glob("*/*.json")
+    }
+    assert {name: row["status"] for name, row in rows.items()} == {
+        "p000": "done",
+        "p001": "failed",
+        "p002": "done",
+    }
+    assert "ended 4 workers, 2 of them while nothing else was under way" in rows["p001"]["reason"]
 
 
 def test_a_scheduler_that_does_not_answer_is_named(
