@@ -190,6 +190,7 @@ def _tell(
     from training.evaluation.ec57 import compare_beats
     from training.evaluation.metrics.vus import point_level
     from training.evaluation.report.alerts import alert_tables, ec57_tables
+    from training.evaluation.report.rhythm import rhythm_tables
     from training.evaluation.report.tables import drawn_tables, markdown, tables
 
     assessments: dict[str, Assessment] = {
@@ -210,6 +211,9 @@ def _tell(
         beats = compare_beats(scores.truths, [one.beats for one in told], [one.labels for one in told])
         captioned += [*alert_tables(alerts), *ec57_tables(beats)]
         figures["alerts"], figures["ec57"] = alerts.as_json(), beats.as_json()
+    if scores.rhythms is not None:
+        captioned += rhythm_tables(scores.rhythms)
+        figures["rhythms"] = scores.rhythms.as_json()
     if scores.drawn:
         captioned += drawn_tables(scores.drawn)
         figures["drawn"] = {

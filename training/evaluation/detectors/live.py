@@ -27,6 +27,7 @@ from models.pipeline import Scores, ScoreStream
 from models.running.autoencoder import Autoencoder
 from models.running.channels import ChannelRows
 from models.running.forecaster import Forecaster
+from models.signal.states import State, joined
 from models.weights.kind import Trained
 from training.evaluation.detectors.emission import delayed, hold, pulses
 from training.evaluation.protocol import SILENT, EmissionScore
@@ -164,6 +165,8 @@ class Found:
         Label of each beat (`models.judging.labels`), by the multiple of the threshold of ectopic beats.
     channels : dict of str to ChannelRows
         What each running model drew and said, row by row.
+    states : tuple of State
+        What went on beside the beats.
     """
 
     scores: dict[str, EmissionScore]
@@ -171,6 +174,7 @@ class Found:
     beats: npt.NDArray[np.int64]
     labels: Mapping[float, tuple[str, ...]]
     channels: dict[str, ChannelRows]
+    states: tuple[State, ...] = ()
 
 
 class LivePipeline:
@@ -236,28 +240,32 @@ class LivePipeline:
 
     def _analyse(self, stream: _Kept, signal: npt.NDArray[np.float32], names: Sequence[str]) -> Found:
         fs = stream.inner.fs
-        beats, alerts = _watch(Analyzer(fs, stream, together=names), signal)
+        beats, alerts, states = _watch(Analyzer(fs, stream, together=names), signal)
         labels = {1.0: tuple(beat_classes(beats, alerts))}
         for multiple in self._multiples:
             # The same scores watched again: as if the line had been dragged there before the first sample.
             again = Analyzer(fs, _Again(stream), together=names)
             again.set_threshold(Channel.ECTOPY, multiple * again.thresholds[Channel.ECTOPY])
-            labels[multiple] = tuple(beat_classes(*_watch(again, signal)))
+            labels[multiple] = tuple(beat_classes(*_watch(again, signal)[:2]))
         scores = Scores.concatenate(stream.scores)
         channels = {channel.value: getattr(scores, channel) for channel in CHANNELS}
         emitted = emission_scores(stream.inner, scores, len(signal))
-        return Found(emitted, tuple(alerts), beats.index, labels, channels)
+        return Found(emitted, tuple(alerts), beats.index, labels, channels, states)
 
 
-def _watch(analyzer: Analyzer, signal: npt.NDArray[np.float32]) -> tuple[BeatScores, list[Event]]:
-    """Push a whole lead; give all beats and alerts."""
+def _watch(
+    analyzer: Analyzer, signal: npt.NDArray[np.float32]
+) -> tuple[BeatScores, list[Event], tuple[State, ...]]:
+    """Push a whole lead; give all beats, alerts and states."""
     chunk = int(CHUNK_S * analyzer.fs)
     beats, alerts = [BeatScores.none()], list[Event]()
+    states: list[tuple[State, ...]] = []
     for start in range(0, max(len(signal), 1), chunk):
         analysis = analyzer.push(signal[start : start + chunk])
         beats.append(analysis.beats)
         alerts += analysis.events
-    return BeatScores.concatenate(beats), [*alerts, *analyzer.finish()]
+        states.append(analysis.states)
+    return BeatScores.concatenate(beats), [*alerts, *analyzer.finish()], joined(states)
 
 
 class _Kept:

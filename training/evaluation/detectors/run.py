@@ -22,6 +22,7 @@ from training.evaluation.detectors.batch import lead_scores
 from training.evaluation.detectors.live import FUSED, MAIN, Found, LivePipeline, StreamMaker
 from training.evaluation.drawn import Drawn, drawn_in
 from training.evaluation.protocol import Detector, EmissionScore, Truth
+from training.evaluation.rhythm import RecordRhythm, Rhythms, assess_rhythm
 
 Change = Callable[[Record], Record]
 
@@ -109,6 +110,9 @@ class Outcome:
     drawn : mapping of str to Drawn
         By running model: how its line agrees with the signal; empty where the live pipeline was not among the
         detectors.
+    rhythm : RecordRhythm or None
+        What the live pipeline told of the rhythm, held against the annotations; None where it was not among
+        the detectors.
     """
 
     truth: Truth
@@ -116,6 +120,7 @@ class Outcome:
     told: Told | None
     warnings: tuple[str, ...]
     drawn: Mapping[str, Drawn]
+    rhythm: RecordRhythm | None = None
 
 
 class ScoreRun:
@@ -150,6 +155,8 @@ class ScoreRun:
         By record, where there are any.
     drawn : dict of str to dict of str to Drawn
         By running model and record: how its line agrees with the signal.
+    rhythms : Rhythms or None
+        What the live pipeline told of the rhythms; None where it was not among the detectors.
 
     Raises
     ------
@@ -180,12 +187,15 @@ class ScoreRun:
         self.drawn: dict[str, dict[str, Drawn]] = {}
         self._latency: list[Mapping[str, float]] = []
         told: list[Told] = []
+        rhythms: dict[str, RecordRhythm] = {}
         try:
             outcomes = spread(score_job, work, jobs) if together is None else _batches(work, jobs, together)
             for outcome in outcomes:
                 self._take(outcome)
                 if outcome.told is not None:
                     told.append(outcome.told)
+                if outcome.rhythm is not None:
+                    rhythms[outcome.truth.name] = outcome.rhythm
                 progress()
             if not self.truths:
                 raise ValueError("There is no record to evaluate.")
@@ -193,6 +203,7 @@ class ScoreRun:
             self._folder.cleanup()
             raise
         self.told = told if told else None
+        self.rhythms = Rhythms(rhythms) if rhythms else None
 
     def _take(self, outcome: Outcome) -> None:
         name = outcome.truth.name
@@ -251,6 +262,7 @@ def score_job(job: Job) -> Outcome:
     latency: dict[str, float] = {}
     told: Told | None = None
     drawn: dict[str, Drawn] = {}
+    rhythm: RecordRhythm | None = None
     together: Found | None = None
     for detector in job.detectors:
         scores: Mapping[str, EmissionScore]
@@ -260,7 +272,12 @@ def score_job(job: Job) -> Outcome:
             if job.only is None or FUSED in job.only:
                 together = detector.analyse_together(record.signals, record.fs, record.leads)
                 scores = {**scores, FUSED: together.scores[FUSED] if together else scores[MAIN]}
-            told = _told(together or found)
+            said = together or found
+            told = _told(said)
+            if record.annotations is not None:
+                rhythm = assess_rhythm(
+                    record.annotations, record.fs, record.n_samples, said.states, said.alerts
+                )
             for name, rows in found.channels.items():
                 drawn[name] = drawn_in(record.signals[:, 0], record.fs, rows, truth)
         else:
@@ -271,7 +288,7 @@ def score_job(job: Job) -> Outcome:
             if job.only is None or name in job.only:
                 np.save(_file(job.folder, record.name, name), score.value)
                 latency[name] = score.latency_s
-    return Outcome(truth, latency, told, record.warnings, drawn)
+    return Outcome(truth, latency, told, record.warnings, drawn, rhythm)
 
 
 def score_together(work: Sequence[Job], maker: StreamMaker) -> list[Outcome]:

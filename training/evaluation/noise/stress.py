@@ -25,6 +25,7 @@ from models.running.forecaster import Forecaster
 from models.signal.states import State, StateKind, joined
 from training.evaluation.noise.mixing import Half, Noise, Stress, noisy_spans, shortened
 from training.evaluation.protocol import Truth
+from training.evaluation.spans import without
 
 FITTED = (*DS1[::2], *svdb.DEVELOPMENT[::2])
 """The records that the signal's quality was fitted on (`training.fits.quality`)."""
@@ -195,21 +196,6 @@ def unusable_spans(states: Sequence[State], n_samples: int) -> Spans:
         if state.kind is StateKind.UNUSABLE
     ]
     return merged(spans)
-
-
-def without(spans: Spans, others: Spans) -> Spans:
-    """Give what of some spans lies in none of others; first and last samples, shape (k, 2)."""
-    left: list[tuple[int, int]] = []
-    for first, last in spans.tolist():
-        for start, end in others.tolist():
-            if end < first or start > last:
-                continue
-            if start > first:
-                left.append((first, start - 1))
-            first = end + 1
-        if first <= last:
-            left.append((first, last))
-    return np.array(left, dtype=np.int64).reshape(-1, 2)
 
 
 def _count(truth: Truth, stretches: Spans, alerts: list[Event]) -> Counts:

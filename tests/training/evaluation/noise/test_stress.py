@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import numpy as np
 import pytest
 
 from models.judging.tally import AlertCounts, Coverage
@@ -19,29 +18,8 @@ from training.evaluation.noise.stress import (
     Outcome,
     stress_record,
     unusable_spans,
-    without,
 )
 from training.evaluation.noise.tables import as_json, summed, table
-
-
-def spans(*pairs: tuple[int, int]) -> np.ndarray:
-    return np.array(pairs, dtype=np.int64).reshape(-1, 2)
-
-
-@pytest.mark.parametrize(
-    ("taken", "left"),
-    [
-        ((), [(10, 20), (30, 40)]),
-        (((0, 9),), [(10, 20), (30, 40)]),
-        (((10, 20),), [(30, 40)]),
-        (((12, 14), (16, 33)), [(10, 11), (15, 15), (34, 40)]),
-        (((0, 99),), []),
-    ],
-)
-def test_spans_are_taken_out_of_spans(
-    taken: tuple[tuple[int, int], ...], left: list[tuple[int, int]]
-) -> None:
-    assert without(spans((10, 20), (30, 40)), spans(*taken)).tolist() == [list(pair) for pair in left]
 
 
 def test_unusable_is_what_was_known_to_be() -> None:
