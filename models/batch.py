@@ -91,6 +91,7 @@ class BatchStream:
         self._peaks = [PeakPicker(self.fs, self.lookahead) for _ in range(streams)]
         self._classifiers = [BeatClassifier(beats, fs) for _ in range(streams)]
         self._rhythms = [RhythmStream(fs) for _ in range(streams)]
+        self._of = list(range(streams))  # the stream that each classifier listens to
         alone = ScoreStream(fs, forecaster, autoencoder, beats)
         self.thresholds, self.latency_s = alone.thresholds, alone.latency_s
 
@@ -132,7 +133,7 @@ class BatchStream:
         rows, described = running.rows, running.raw_reconstruction.row
         odds = self._qrs_network.push(self._qrs_input.push(rows.value))
         classifying, leads = [], []
-        for i, (found, classifier) in enumerate(zip(self._find(rows, odds), self._classifiers, strict=True)):
+        for i, found, classifier in zip(self._of, self._find(rows, odds), self._classifiers, strict=True):
             own = FrontEndRows(rows.index, rows.emitted, rows.value[i], rows.baseline[i], rows.valid[i])
             leads.append(own)
             errors = (described, running.raw_reconstruction.score[i])
@@ -140,8 +141,8 @@ class BatchStream:
             classifying.append(classifier.classifying(own, found, nll, errors, unusable))
         beats, rhythms = self._judge(leads, self._classify(classifying))
         states = tuple(
-            in_order((*running.quality.of(i), *classifier.states(), *rhythms[i]))
-            for i, classifier in enumerate(self._classifiers)
+            in_order((*running.quality.of(i), *classifier.states(), *rhythm))
+            for i, classifier, rhythm in zip(self._of, self._classifiers, rhythms, strict=True)
         )
         return BatchScores(running.forecast, running.reconstruction, beats, checked.faults, states)
 

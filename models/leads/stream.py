@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
 from models.batch import BatchScores, BatchStream
-from models.beats.qrs.peaks import Beats
+from models.beats.classifier import BeatClassifier
+from models.beats.qrs.peaks import Beats, PeakPicker
 from models.beats.scores import BeatScores
 from models.beats.weighing import Measured
 from models.beats.weights import BEATS, TrainedBeats
@@ -46,6 +48,9 @@ class FusedStream:
         Networks with their cards; the shipped ones if left out.
     fusing : Fusing, optional
         How the leads' scores are put together.
+    alone : callable, optional
+        Is given the beats of the first lead as they are found and classified where it is the only one, push
+        by push: what a comparison of one lead with all takes, without the networks running twice.
 
     Raises
     ------
@@ -62,6 +67,7 @@ class FusedStream:
         beats: TrainedBeats | None = None,
         *,
         fusing: Fusing = SHIPPED,
+        alone: Callable[[BeatScores], None] | None = None,
     ) -> None:
         forecaster = forecaster if forecaster is not None else FORECASTER.shipped()
         autoencoder = autoencoder if autoencoder is not None else AUTOENCODER.shipped()
@@ -71,7 +77,7 @@ class FusedStream:
         self.networks = forecaster.network, autoencoder.network
         """The two running models, to look into."""
         self._fusing = fusing
-        self._each = _Leads(fs, leads, forecaster, autoencoder, beats)
+        self._each = _Leads(fs, leads, forecaster, autoencoder, beats, alone)
         self._rhythm = RhythmStream(fs, leads=leads)
         self.thresholds = self._each.thresholds
         """Level at which each channel, and a beat's score and prematurity, say something; frozen on DS1."""
@@ -105,7 +111,10 @@ class FusedStream:
         self._emitted = 0
 
     def fork(self) -> FusedStream:
-        """Give another stream of the same patient, at its sample 0: what was learnt of him is copied."""
+        """Give another stream of the same patient, at its sample 0: what was learnt of him is copied.
+
+        Nobody is given the beats of its first lead alone.
+        """
         other = FusedStream(self.fs, self.leads, *self._trained, fusing=self._fusing)
         other._each.learn_from(self._each)
         other._rhythm.learn_from(self._rhythm)
@@ -199,16 +208,31 @@ class _Leads(BatchStream):
         forecaster: TrainedForecaster,
         autoencoder: TrainedAutoencoder,
         beats: TrainedBeats,
+        alone: Callable[[BeatScores], None] | None,
     ) -> None:
         super().__init__(fs, leads, forecaster, autoencoder, beats)
         self._vote = FusedPeaks(self.fs, leads, self.lookahead)
         self._lately: list[dict[int, float]] = [{} for _ in range(leads)]
         for lead, classifier in enumerate(self._classifiers):
             classifier.watch = lambda r_peak, measured, lead=lead: self._note(lead, r_peak, measured)
+        self._alone = alone
+        if alone is not None:
+            # One more classifier on the first lead, with beats that are found in it alone.
+            self._of.append(0)
+            self._peaks.append(PeakPicker(self.fs, self.lookahead))
+            self._classifiers.append(BeatClassifier(beats, fs))
 
     @property
     def templates(self) -> tuple[tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]] | None, ...]:
-        return tuple(classifier.template for classifier in self._classifiers)
+        return tuple(classifier.template for classifier in self._classifiers[: self.streams])
+
+    def push(self, samples: npt.NDArray[np.floating]) -> BatchScores:
+        said = super().push(samples)
+        if self._alone is None:
+            return said
+        *beats, alone = said.beats
+        self._alone(alone)
+        return replace(said, beats=tuple(beats), states=said.states[:-1])
 
     def reset(self) -> None:
         super().reset()
@@ -218,7 +242,8 @@ class _Leads(BatchStream):
     def learn_from(self, other: _Leads) -> None:
         """Take over what is known of the same patient; nothing of the stream."""
         self._channels.learn_from(other._channels)
-        for classifier, known in zip(self._classifiers, other._classifiers, strict=True):
+        each = zip(self._classifiers[: self.streams], other._classifiers[: self.streams], strict=True)
+        for classifier, known in each:
             classifier.learn_from(known)
 
     def noise(self, lead: int, beats: BeatScores) -> npt.NDArray[np.float64]:
@@ -233,8 +258,11 @@ class _Leads(BatchStream):
         self, rows: list[FrontEndRows], beats: tuple[BeatScores, ...]
     ) -> tuple[tuple[BeatScores, ...], tuple[tuple[State, ...], ...]]:
         """Keep the leads' rows: the rhythm is judged once, by what all leads say."""
-        self.rows = rows
+        self.rows = rows[: self.streams]
         return beats, tuple(() for _ in beats)
 
     def _find(self, rows: FrontEndRows, odds: npt.NDArray[np.float32]) -> list[Beats]:
-        return self._vote.push(rows.value, rows.emitted, odds)
+        found = self._vote.push(rows.value, rows.emitted, odds)
+        if self._alone is not None:
+            found.append(self._peaks[-1].push(rows.value[0], rows.emitted, odds[0]))
+        return found

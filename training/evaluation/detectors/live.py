@@ -41,6 +41,9 @@ MAIN = "ectopy"
 FUSED = "fused"
 """The same by all leads together (`models.leads`), which raises the alerts; of one lead it is `MAIN`."""
 
+OF_BEATS = (MAIN, "premature")
+"""The scores of the beats in the first lead alone."""
+
 _COMBINES = ("forecast", "reconstruction")
 CHUNK_S = 10.0
 """Records are pushed in pieces of this length, s."""
@@ -99,7 +102,7 @@ def emission_scores(stream: Timed, scores: Scores, n_samples: int) -> dict[str, 
             channels[field.name] = EmissionScore(value, stream.latency_s[field.name])
     channels[COMBINED] = _combine(channels, stream)
     beats, latency_s = scores.beats, stream.latency_s["ectopy"]
-    for name, score in (("ectopy", beats.score), ("premature", beats.premature)):
+    for name, score in zip(OF_BEATS, (beats.score, beats.premature), strict=True):
         channels[name] = EmissionScore(pulses(beats.emitted, score, n_samples, stream.fs), latency_s)
     return channels
 
@@ -128,10 +131,12 @@ class StreamMaker:
         """
         return ScoreStream(fs, **_trained(self))
 
-    def together(self, fs: float, leads: int) -> FusedStream:
+    def together(
+        self, fs: float, leads: int, *, alone: Callable[[BeatScores], None] | None = None
+    ) -> FusedStream:
         """Make a pipeline of several leads at its beginning; see `models.leads.stream.FusedStream`."""
         weights: dict[str, Any] = _trained(self)
-        return FusedStream(fs, leads, **weights)
+        return FusedStream(fs, leads, **weights, alone=alone)
 
     def batch(self, fs: float, streams: int) -> BatchStream:
         """Make pipelines of several patients that run in step; see `models.batch.BatchStream`."""
@@ -164,7 +169,7 @@ class Found:
     labels : mapping of float to tuple of str
         Label of each beat (`models.judging.labels`), by the multiple of the threshold of ectopic beats.
     channels : dict of str to ChannelRows
-        What each running model drew and said, row by row.
+        What each running model drew and said, row by row, in the first lead.
     states : tuple of State
         What went on beside the beats.
     """
@@ -213,9 +218,11 @@ class LivePipeline:
         return self._analyse(_Kept(self._make_stream(fs)), signal, ())
 
     def analyse_together(
-        self, signals: npt.NDArray[np.float32], fs: float, names: Sequence[str]
-    ) -> Found | None:
+        self, signals: npt.NDArray[np.float32], fs: float, names: Sequence[str], *, alone: bool = True
+    ) -> Found:
         """Score all leads of a record together, as the monitor does unless it is told otherwise.
+
+        The networks run once a lead: the beats of the first lead alone are found and classified beside.
 
         Parameters
         ----------
@@ -225,18 +232,33 @@ class LivePipeline:
             Their rate, Hz.
         names : sequence of str
             Their names.
+        alone : bool, optional
+            Also score the beats of the first lead alone.
 
         Returns
         -------
-        Found or None
-            Its score is `FUSED`; None where there is only one lead to analyse.
+        Found
+            Its scores are `FUSED` and those of the first lead, less those of its beats where these are not
+            asked for. Alerts, beats, labels and states are those of all leads together.
         """
         chosen = list(leads_together([Lead(name) for name in names]))
         if len(chosen) < 2:
-            return None
-        stream = _Kept(self._make_together(fs, len(chosen)))
+            found = self.analyse(signals[:, 0], fs)
+            return replace(found, scores={**found.scores, FUSED: found.scores[MAIN]})
+        heard = [BeatScores.none()]
+        beside = heard.append if alone and chosen[0] == 0 else None
+        stream = _Kept(self._make_together(fs, len(chosen), alone=beside))
         found = self._analyse(stream, signals[:, chosen], [names[i] for i in chosen])
-        return replace(found, scores={FUSED: found.scores[MAIN]})
+        fused = {FUSED: found.scores[MAIN]}
+        if chosen[0] != 0:  # nothing that ran is of the first lead
+            first = self.analyse(signals[:, 0], fs)
+            return replace(found, scores={**first.scores, **fused}, channels=first.channels)
+        rows = found.channels
+        own = Scores(rows["forecast"], rows["reconstruction"], BeatScores.concatenate(heard))
+        scores = emission_scores(self._make_stream(fs), own, len(signals))
+        if not alone:
+            scores = {name: score for name, score in scores.items() if name not in OF_BEATS}
+        return replace(found, scores={**scores, **fused})
 
     def _analyse(self, stream: _Kept, signal: npt.NDArray[np.float32], names: Sequence[str]) -> Found:
         fs = stream.inner.fs

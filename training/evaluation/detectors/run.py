@@ -19,7 +19,7 @@ from assets.records.record import Record
 from models.alerts.events import Event
 from training.engine.pool import spread
 from training.evaluation.detectors.batch import lead_scores
-from training.evaluation.detectors.live import FUSED, MAIN, Found, LivePipeline, StreamMaker
+from training.evaluation.detectors.live import FUSED, OF_BEATS, Found, LivePipeline, StreamMaker
 from training.evaluation.drawn import Drawn, drawn_in
 from training.evaluation.protocol import Detector, EmissionScore, Truth
 from training.evaluation.rhythm import RecordRhythm, Rhythms, assess_rhythm
@@ -263,20 +263,14 @@ def score_job(job: Job) -> Outcome:
     told: Told | None = None
     drawn: dict[str, Drawn] = {}
     rhythm: RecordRhythm | None = None
-    together: Found | None = None
     for detector in job.detectors:
         scores: Mapping[str, EmissionScore]
         if isinstance(detector, LivePipeline):
-            found = detector.analyse(record.signals[:, 0], record.fs)
-            scores = found.scores
-            if job.only is None or FUSED in job.only:
-                together = detector.analyse_together(record.signals, record.fs, record.leads)
-                scores = {**scores, FUSED: together.scores[FUSED] if together else scores[MAIN]}
-            said = together or found
-            told = _told(said)
+            found = _analysed(detector, record, job.only)
+            scores, told = found.scores, _told(found)
             if record.annotations is not None:
                 rhythm = assess_rhythm(
-                    record.annotations, record.fs, record.n_samples, said.states, said.alerts
+                    record.annotations, record.fs, record.n_samples, found.states, found.alerts
                 )
             for name, rows in found.channels.items():
                 drawn[name] = drawn_in(record.signals[:, 0], record.fs, rows, truth)
@@ -323,6 +317,14 @@ def score_together(work: Sequence[Job], maker: StreamMaker) -> list[Outcome]:
 def _opened(record: str, data_dir: Path | None) -> Record:
     """A record, kept in memory for the next condition."""
     return open_record(record, data_dir=data_dir)
+
+
+def _analysed(detector: LivePipeline, record: Record, only: frozenset[str] | None) -> Found:
+    """Analyse all leads if what all say together is asked for, else the first alone."""
+    if only is not None and FUSED not in only:
+        return detector.analyse(record.signals[:, 0], record.fs)
+    alone = only is None or not only.isdisjoint(OF_BEATS)
+    return detector.analyse_together(record.signals, record.fs, record.leads, alone=alone)
 
 
 def _told(found: Found) -> Told:

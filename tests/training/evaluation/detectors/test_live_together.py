@@ -5,7 +5,7 @@ import pytest
 
 from assets.records.demo import load_demo
 from models.leads.stream import FusedStream
-from training.evaluation.detectors.live import FUSED, LivePipeline, StreamMaker
+from training.evaluation.detectors.live import FUSED, MAIN, OF_BEATS, LivePipeline, StreamMaker
 
 
 @pytest.fixture(scope="module")
@@ -16,8 +16,7 @@ def signals() -> np.ndarray:
 
 def test_the_score_of_all_leads_is_that_of_the_analysis_that_raises_the_alerts(signals: np.ndarray) -> None:
     found = LivePipeline(StreamMaker(), (1.5,)).analyse_together(signals, 360, ("MLII", "V1"))
-    assert found is not None
-    assert set(found.scores) == {FUSED}
+    assert set(found.scores) == {FUSED, *LivePipeline.names}
     beats = FusedStream(360, 2).push(signals).beats
     np.testing.assert_array_equal(found.beats, beats.index)
     score = found.scores[FUSED].value
@@ -27,5 +26,29 @@ def test_the_score_of_all_leads_is_that_of_the_analysis_that_raises_the_alerts(s
     assert ectopic[0] >= ectopic[1] > 0
 
 
-def test_of_one_lead_there_is_nothing_to_put_together(signals: np.ndarray) -> None:
-    assert LivePipeline().analyse_together(signals[:, :1], 360, ("MLII",)) is None
+def test_the_first_lead_s_scores_beside_are_those_of_the_first_lead_alone(signals: np.ndarray) -> None:
+    together = LivePipeline().analyse_together(signals, 360, ("MLII", "V1")).scores
+    alone = LivePipeline().analyse(signals[:, 0], 360).scores
+    assert alone[MAIN].value.max() > 1, "there are ectopic beats"
+    for name, score in alone.items():
+        assert together[name].latency_s == score.latency_s
+        np.testing.assert_allclose(together[name].value, score.value, atol=2e-3, err_msg=name)
+
+
+def test_the_first_lead_is_analysed_by_itself_where_it_is_not_among_those_put_together(
+    signals: np.ndarray,
+) -> None:
+    names = ("aVR", "V1", "V5", "II")
+    found = LivePipeline().analyse_together(signals[:, [0, 1, 1, 1]], 360, names).scores
+    alone = LivePipeline().analyse(signals[:, 0], 360).scores
+    np.testing.assert_array_equal(found[MAIN].value, alone[MAIN].value)
+
+
+def test_what_is_not_asked_for_of_the_first_lead_is_left_out(signals: np.ndarray) -> None:
+    found = LivePipeline().analyse_together(signals, 360, ("MLII", "V1"), alone=False)
+    assert set(found.scores) == {FUSED, *LivePipeline.names} - {*OF_BEATS}
+
+
+def test_of_one_lead_the_score_of_all_is_its_own(signals: np.ndarray) -> None:
+    found = LivePipeline().analyse_together(signals[:, :1], 360, ("MLII",))
+    np.testing.assert_array_equal(found.scores[FUSED].value, found.scores[MAIN].value)
