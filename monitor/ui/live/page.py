@@ -173,6 +173,7 @@ class MonitorPage(Page):
         short = event.size().height() < LOW_PX
         self.heart.set_short(short)
         self.why.set_short(short)
+        self.alerts.set_short(short)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measure the screen; it is known only now, and may change later."""

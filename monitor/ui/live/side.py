@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QSlider,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -137,9 +138,10 @@ class WhyPanel(QFrame):
             words.setAlignment(Qt.AlignmentFlag.AlignTop)
             words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             words.setFixedHeight(REASON_LINES * LINE_PX + 1)
-        self._instead.hide()
         self._short = False
-        grid = QGridLayout()
+        bars = QWidget()
+        grid = QGridLayout(bars)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setColumnStretch(1, 1)
         font = QFont(self.font())
@@ -165,10 +167,13 @@ class WhyPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 10)
         column.setSpacing(6)
-        grid.addWidget(self._instead, 0, 0, len(Reason), 3)
+        # Whichever is shown, the panel is as high as the higher of the two.
+        self._bars_or_words = QStackedWidget()
+        for part in (bars, self._instead):
+            self._bars_or_words.addWidget(part)
         column.addWidget(self._title)
         column.addWidget(self._words)
-        column.addLayout(grid)
+        column.addWidget(self._bars_or_words)
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
@@ -180,7 +185,7 @@ class WhyPanel(QFrame):
         """Leave the words out, which the banner says too, where there are bars; or show them."""
         self._short = short
         self._words.setVisible(not short)
-        self._instead.setVisible(short and not self.shown)
+        self._choose()
 
     @property
     def shown(self) -> dict[str, str]:
@@ -203,7 +208,11 @@ class WhyPanel(QFrame):
         why = event.why() if event is not None else "no alert so far"
         for words in (self._words, self._instead):
             words.setText(why[0].upper() + why[1:] + ("" if why.endswith("?") else "."))
-        self._instead.setVisible(self._short and not reasons)
+        self._choose()
+
+    def _choose(self) -> None:
+        """Show the words where the bars would be, or the bars."""
+        self._bars_or_words.setCurrentIndex(int(self._short and not self.shown))
 
 
 class SensitivityPanel(QFrame):

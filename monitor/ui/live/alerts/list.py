@@ -17,6 +17,7 @@ from monitor.ui.live.alerts.filter import AlertFilter
 from monitor.ui.live.alerts.model import AlertModel, Change
 from monitor.ui.live.alerts.view import AlertDelegate, AlertView
 from monitor.ui.live.judged.comparing import Comparing
+from monitor.ui.live.judged.legend import Legend
 from monitor.ui.live.judged.summary import explained, summary
 from monitor.ui.session.marks import UserMarks
 
@@ -53,6 +54,7 @@ class AlertPanel(QFrame):
         self.rates: Burden | None = None
         """What is said of alerts an hour and of beats in alerts."""
         self.following = True
+        self._low = False
         title, self._count = PlainLabel("Alerts"), PlainLabel()
         title.setObjectName("title")
         self._count.setObjectName("dim")
@@ -75,6 +77,10 @@ class AlertPanel(QFrame):
         self._rates = PlainLabel()
         self._rates.setObjectName("small")
         self._rates.setContentsMargins(16, 0, 10, 2)
+        self.legend = Legend(theme)
+        signs = QHBoxLayout()
+        signs.setContentsMargins(16, 0, 10, 0)
+        signs.addWidget(self.legend)
         self._summary = PlainLabel()
         self._summary.setObjectName("small")
         self._summary.setContentsMargins(16, 0, 10, 2)
@@ -92,6 +98,7 @@ class AlertPanel(QFrame):
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(self._rates)
+        column.addLayout(signs)
         column.addWidget(self._summary)
         column.addWidget(self._empty)
         column.addWidget(self.view, 1)
@@ -101,6 +108,7 @@ class AlertPanel(QFrame):
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
         self._delegate.theme = theme
+        self.legend.restyle(theme)
         self.view.viewport().update()
 
     def show_marks(self, marks: UserMarks) -> None:
@@ -134,6 +142,12 @@ class AlertPanel(QFrame):
         """The alert in the list that is not over."""
         return self._model.going_on
 
+    def set_short(self, short: bool) -> None:
+        """Say in one line how well it goes by the annotations, or in two."""
+        if short != self._low:
+            self._low = short
+            self._say_rates()
+
     def show_compared(self) -> None:
         """Sum up what the annotations say, as far as it was watched."""
         self._say_rates()
@@ -154,10 +168,13 @@ class AlertPanel(QFrame):
         watched = self._watched
         comparing = self._comparing
         self._summary.setVisible(comparing.on)
+        self.legend.setVisible(comparing.on)
         self._rates.setVisible(not comparing.on)
         if comparing.on:
-            self._summary.setText(summary(comparing.compared))
-            self._summary.setToolTip(plain_tip(explained(comparing.compared)))
+            self.legend.show_compared(comparing.compared)
+            self._summary.setText(summary(comparing.compared, short=self._low))
+            for part in (self.legend, self._summary):
+                part.setToolTip(plain_tip(explained(comparing.compared)))
         counted = self.rates = self._tally.burden(watched)
         if counted is None:
             waits = f"Rates are said once {LEAST_S:.0f} s are analysed." if self._model.events else ""

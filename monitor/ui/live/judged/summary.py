@@ -10,24 +10,29 @@ from monitor.alarms.comparison import Compared
 NO_REFERENCE = "No reference annotations to compare with."
 
 
-def summary(compared: Compared | None) -> str:
+def summary(compared: Compared | None, *, short: bool = False) -> str:
     """Say in two short lines how many were found, how many alerts are true, and how many false a minute.
 
     Parameters
     ----------
     compared : Compared or None
         What was counted; None where the source has no annotations.
+    short : bool
+        Leave out all but how many were found and are true, in one line.
     """
     if compared is None:
         return NO_REFERENCE
     tally = compared.tally
+    of_both = [
+        f"{name}: Se {_percent(tally.coverage[name].share)}, +P {_percent(counts.positive_predictivity)}"
+        for name, counts in (("V", compared.ectopic), ("S", compared.early))
+    ]
+    if short:
+        return "  ".join(of_both).replace(",", "").replace(":", "").replace(" %", "%")
     rate = tally.false_per_minute
     false = f"{rate:.2f} false/min" if math.isfinite(rate) else "– false/min"
-    return (
-        f"V: Se {_percent(tally.coverage['V'].share)}, +P {_percent(compared.ectopic.positive_predictivity)}"
-        f" · {false}\n"
-        f"S: Se {_percent(tally.coverage['S'].share)}, +P {_percent(compared.early.positive_predictivity)}"
-    )
+    ectopic, early = of_both
+    return f"{ectopic} · {false}\n{early}"
 
 
 def explained(compared: Compared | None) -> str:

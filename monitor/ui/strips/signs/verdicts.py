@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import assert_never
 
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
@@ -25,9 +26,22 @@ LEGEND = "Against the annotations: disc, an alert that is true; cross, a false o
 ROWS = "Ticks below, by the annotations: true alerts above, false ones next, missed beats last."
 
 
+def verdict_colour(theme: Theme, verdict: Verdict) -> str:
+    """Colour of a sign and of its ticks; the shapes tell them apart without it."""
+    match verdict:
+        case Verdict.HIT:
+            return theme.accent
+        case Verdict.FALSE:
+            return theme.text
+        case Verdict.MISSED:
+            return theme.ectopic
+        case _:
+            assert_never(verdict)
+
+
 def draw_sign(painter: QPainter, theme: Theme, verdict: Verdict, x: float, y: float, size: float) -> None:
     """Draw a disc for what is true, a cross for what is false, a ring for what was missed, about a place."""
-    colour = QColor(theme.text)
+    colour = QColor(verdict_colour(theme, verdict))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(x, y)
@@ -66,6 +80,6 @@ def draw_rows(
     high = height / len(Verdict)
     for row, verdict in enumerate(Verdict):
         y = top + row * high
-        painter.setPen(QPen(QColor(theme.text if verdict is Verdict.MISSED else theme.alert), 1))
+        painter.setPen(QPen(QColor(verdict_colour(theme, verdict)), 1))
         places = {x for x, said in told if said is verdict}
         painter.drawLines([QLineF(x + 0.5, y, x + 0.5, y + high - 1) for x in places])

@@ -73,6 +73,26 @@ def test_the_list_says_it_in_words_and_in_shapes(make_window, play, annotated):
     assert any("of" in line and line.endswith("true by the annotations") for line in words), "groups, too"
 
 
+def test_a_legend_names_the_signs_with_how_many_there_are(make_window, play, annotated):
+    window = make_window()
+    window.put_on(RecordSource(annotated))
+    alerts = page(window).alerts
+    assert alerts.legend.isHidden()
+    window.context.actions["toggle_compare"].trigger()
+    play(window, 19)
+    page(window).comparing.renew(at_once=True)
+    page(window).refresh()
+    assert not alerts.legend.isHidden()
+    assert alerts.legend.said == ["true 2", "false 1", "missed 1"]
+    assert "false 1" in alerts.legend.accessibleName()
+    assert "2 of 3 ventricular" in alerts.legend.toolTip()
+    assert alerts.legend.sizeHint().width() < alerts.width() - 20
+    alerts.set_short(True)
+    assert alerts._summary.text() == "V Se 66.7% +P 66.7%  S Se – +P –"
+    window.context.actions["toggle_compare"].trigger()
+    assert alerts.legend.isHidden()
+
+
 def test_going_back_shows_what_was_said(make_window, play, annotated):
     window = make_window()
     window.put_on(RecordSource(annotated))
