@@ -17,6 +17,7 @@ from monitor.stream.archive import LeadArchive
 from monitor.stream.excerpt import Excerpt
 from monitor.stream.history import SignalHistory
 from monitor.stream.replay import Replay
+from monitor.stream.stretches import Stretch
 from monitor.ui.session.provisional import ProvisionalAlerts, Shade
 from monitor.ui.session.recall import EXPECTED, SCORE, Recall, RowView
 from monitor.ui.session.thresholds import Thresholds
@@ -122,6 +123,10 @@ class Known(QObject):
     def archive(self) -> LeadArchive:
         """Rows, beats and analysed stretches of the lead that is analysed."""
         return self._recall.archive()
+
+    def analysed_otherwise(self) -> list[Stretch]:
+        """The stretches that were analysed on another lead, or on all leads together, than now."""
+        return self._recall.analysed_otherwise()
 
     @property
     def analysed_before(self) -> bool:

@@ -21,6 +21,7 @@ from monitor.stream.excerpt import Excerpt
 from monitor.stream.following import Delivery
 from monitor.stream.history import SignalHistory
 from monitor.stream.rows import Found, RowArchive
+from monitor.stream.stretches import Stretch
 
 EXCERPT_S = 10.0
 """Seconds kept before and after an alert for its review."""
@@ -101,6 +102,10 @@ class Recall:
             columns = leads_together(self._info.leads) if key == TOGETHER else None
             self._archives[key] = LeadArchive(key, self._info.fs, self._rows, columns)
         return self._archives[key]
+
+    def analysed_otherwise(self) -> list[Stretch]:
+        """The stretches that another analysis than the present one has analysed."""
+        return [s for key, a in self._archives.items() if key != self.key for s in a.stretches]
 
     def take(self, delivery: Delivery) -> None:
         """Keep what the analysis brought."""

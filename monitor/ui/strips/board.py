@@ -180,6 +180,7 @@ class Board(QWidget):
             partial(history.glance, analysed),
             lambda: session.archive.stretches,
             session.states_between,
+            session.analysed_otherwise,
         )
         self.overview.set_position(session.head)
         self.apply_overlays()

@@ -19,6 +19,7 @@ from monitor.ui.kit.theme import Theme
 from monitor.ui.strips.outline import Glance, Outline
 from monitor.ui.strips.signs.bands import StatesBetween, hatch, no_states
 from monitor.ui.strips.signs.verdicts import ROWS, ToldBetween, draw_rows
+from monitor.ui.strips.silhouette import envelope, picture
 
 TICKS_PX = 12
 """Height of the row of alert ticks under the record."""
@@ -38,7 +39,10 @@ REDRAWN = 240
 AT_ONCE = 2**22
 """A record of more samples a lead is looked over in the background, and not gone through at once."""
 
-TIP = "In colour: what was analysed. A click goes there."
+TIP = "In colour: what was analysed; paler: on other leads than now. A click goes there."
+
+KNOWN_ALPHA, OTHERWISE_ALPHA = 0.55, 0.26
+"""Strength of the colour of what was analysed, and of what was analysed on other leads than now."""
 
 Samples = Callable[[int, int], npt.NDArray[np.float32]]
 """Gives a lead's samples between two indices, shape (n,), NaN where there are none."""
@@ -57,12 +61,13 @@ class Overview(QWidget):
         self._first, self._stop = 0, 1
         self._ends = True
         self._analysed: Callable[[], Iterable[Stretch]] = tuple
+        self._otherwise: Callable[[], Iterable[Stretch]] = tuple
         self._states: StatesBetween = no_states
         self._outline: Outline | None = None
         self._drawn = 0  # position at which a stream without an end was last drawn
         self._fs = 360.0
         self._position = 0
-        self._known, self._coming = QImage(), QImage()
+        self._known, self._known_otherwise, self._coming = QImage(), QImage(), QImage()
         self._look: tuple[int, int] | None = None
         self._told: ToldBetween | None = None
         self.canvas_width: int | None = None
@@ -80,6 +85,7 @@ class Overview(QWidget):
         glance: Glance | None = None,
         analysed: Callable[[], Iterable[Stretch]] = tuple,
         states: StatesBetween = no_states,
+        otherwise: Callable[[], Iterable[Stretch]] = tuple,
     ) -> None:
         """Show a lead.
 
@@ -97,6 +103,8 @@ class Overview(QWidget):
             Gives the stretches that were analysed: they are drawn in colour.
         states : callable
             Gives what went on between two samples: unusable signal is hatched, a rhythm has a line above.
+        otherwise : callable
+            Gives the stretches that were analysed on other leads: they are drawn in a paler colour.
         """
         self.stop()
         if glance is not None and n_samples is not None and n_samples > AT_ONCE:
@@ -104,7 +112,7 @@ class Overview(QWidget):
             self._outline.grown.connect(self._rebuild)
             self._outline.start(QThread.Priority.LowPriority)
         self._samples, self._fs, self._analysed = samples, fs, analysed
-        self._states = states
+        self._states, self._otherwise = states, otherwise
         self._ends = n_samples is not None
         self._first, self._position, self._drawn = 0, 0, 0
         self._stop = max(1, n_samples if n_samples is not None else round(FIRST_SPAN_S * fs))
@@ -171,11 +179,14 @@ class Overview(QWidget):
         height = self.height() - TICKS_PX
         size = QSize(int(self._span() * ratio), int(height * ratio))
         low, high = self._envelope(size.width())
-        self._coming = _picture(size, low, high, self._theme.border)
+        self._coming = picture(size, low, high, self._theme.border)
         known = QColor(self._theme.lead(0))
-        known.setAlphaF(0.55)
-        self._known = _picture(size, low, high, known.name(QColor.NameFormat.HexArgb))
-        for image in (self._coming, self._known):
+        made = []
+        for alpha in (KNOWN_ALPHA, OTHERWISE_ALPHA):
+            known.setAlphaF(alpha)
+            made.append(picture(size, low, high, known.name(QColor.NameFormat.HexArgb)))
+        self._known, self._known_otherwise = made
+        for image in (self._coming, self._known, self._known_otherwise):
             image.setDevicePixelRatio(ratio)
         self.update()
 
@@ -194,15 +205,8 @@ class Overview(QWidget):
         painter.fillRect(0, 0, span, height, QColor(t.paper))
         x = self._x(self._position)
         painter.drawImage(QPointF(0, 0), self._coming)
-        for stretch in self._analysed():
-            left, right = self._x(stretch.start), self._x(stretch.stop)
-            if right <= 0 or left >= span:
-                continue
-            painter.save()
-            painter.setClipRect(QRectF(left, 0, max(right - left, 1), height))
-            painter.fillRect(0, 0, span, height, QColor(t.paper))
-            painter.drawImage(QPointF(0, 0), self._known)
-            painter.restore()
+        for stretches, image in ((self._otherwise, self._known_otherwise), (self._analysed, self._known)):
+            self._draw_known(painter, stretches(), image)
         self._draw_states(painter, span, height)
         if self._told is not None:
             told, ticks = self._told(self._first, self._stop), TICKS_PX - 3
@@ -215,6 +219,19 @@ class Overview(QWidget):
             painter.drawRect(QRectF(left - 1, 0.5, max(right - left, 2) + 1, height - 1))
         painter.setPen(QPen(QColor(t.accent if self.hasFocus() else t.text), 2))
         painter.drawLine(QLineF(x, 0, x, height + 2))
+
+    def _draw_known(self, painter: QPainter, stretches: Iterable[Stretch], image: QImage) -> None:
+        """Draw what was analysed in colour."""
+        span, height = self._span(), self.height() - TICKS_PX
+        for stretch in stretches:
+            left, right = self._x(stretch.start), self._x(stretch.stop)
+            if right <= 0 or left >= span:
+                continue
+            painter.save()
+            painter.setClipRect(QRectF(left, 0, max(right - left, 1), height))
+            painter.fillRect(0, 0, span, height, QColor(self._theme.paper))
+            painter.drawImage(QPointF(0, 0), image)
+            painter.restore()
 
     def _draw_states(self, painter: QPainter, span: int, height: int) -> None:
         """Hatch where the signal was unusable, and draw a line over what was about the heart."""
@@ -272,39 +289,6 @@ class Overview(QWidget):
         self._rebuild()
 
 
-def _picture(size: QSize, low: npt.NDArray[np.float32], high: npt.NDArray[np.float32], colour: str) -> QImage:
-    """Draw an envelope, a pixel a column; columns without a value stay empty."""
-    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    if not np.isfinite(high).any():
-        return image
-    # Artefacts must not squash the record: the scale takes in 98 of 100 columns.
-    bottom, top = float(np.nanpercentile(low, 1)), float(np.nanpercentile(high, 99))
-    scale = (image.height() - 2) / max(top - bottom, 0.2)
-    painter = QPainter(image)
-    painter.setPen(QPen(QColor(colour), 1))
-    for x in np.flatnonzero(np.isfinite(high)).tolist():
-        painter.drawLine(
-            QLineF(x, (top - high[x]) * scale + 1, x, (top - low[x]) * scale + 1),
-        )
-    painter.end()
-    return image
-
-
 def _silence(start: int, stop: int) -> npt.NDArray[np.float32]:
     """Stand in for a lead while there is none."""
     return np.zeros(0, dtype=np.float32)
-
-
-def envelope(
-    signal: npt.NDArray[np.float32], columns: int
-) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
-    """Lowest and highest value of `signal` (shape (n,)) in each of `columns` equal stretches, or NaN."""
-    n = len(signal)
-    if not n or not columns:
-        empty = np.full(columns, np.nan, dtype=np.float32)
-        return empty, empty
-    starts = (np.arange(columns) * n // columns).clip(max=n - 1)
-    low = np.fmin.reduceat(signal, starts)
-    high = np.fmax.reduceat(signal, starts)
-    return low, high

@@ -200,6 +200,29 @@ def test_the_overview_shows_which_stretches_were_analysed(watched, play):
     assert ((seconds > 15) & (seconds < 20.5)).any(), "though the stream is back at 2 s"
 
 
+def test_what_was_analysed_on_all_leads_stays_in_the_overview_when_one_alone_is_analysed(watched, play):
+    session, overview = watched.session, watched.pages.made["monitor"].board.overview
+    play(watched, 30)
+    session.analyse_lead(0)
+    watched.pages.made["monitor"].view.leads.changed.emit()
+    play(watched, 20)
+
+    def coloured(otherwise, analysed):
+        """Seconds at which the picture differs from one without any."""
+        overview._otherwise, overview._analysed = otherwise, analysed
+        shown = pixels(overview.grab().toImage())
+        overview._otherwise = overview._analysed = tuple
+        differs = np.flatnonzero((shown != pixels(overview.grab().toImage())).any(axis=(0, 2)))
+        return (differs + 0.5) * 120 / overview._span()
+
+    before = coloured(session.analysed_otherwise, tuple)
+    assert before.min() < 1
+    assert before.max() == pytest.approx(50, abs=0.5)
+    now = coloured(tuple, lambda: session.archive.stretches)
+    assert now.min() == pytest.approx(50, abs=0.5)
+    assert now.max() == pytest.approx(70, abs=0.5)
+
+
 def test_the_strips_show_what_was_before_the_head(watched, play):
     board = watched.pages.made["monitor"].board
     watched.session.seek(round(15 * FS))
