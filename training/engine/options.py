@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import math
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from models.contract.fits import RETRAINED
 from training.data.dataset import LEARNT
@@ -13,6 +14,8 @@ from training.engine.results import RESULTS
 
 if TYPE_CHECKING:
     from training.evaluation.detectors.live import StreamMaker
+
+Settings = TypeVar("Settings")
 
 
 def data_options() -> argparse.ArgumentParser:
@@ -143,6 +146,11 @@ def results_options() -> argparse.ArgumentParser:
         help="also write the tables into their section of FILE (default: the checkout's training/RESULTS.md)",
     )
     return options
+
+
+def asked(usual: Settings, **chosen: object) -> Settings:
+    """Give the settings of a fit with those that were chosen in their place; None is none chosen."""
+    return replace(usual, **{name: value for name, value in chosen.items() if value is not None})  # type: ignore[type-var]
 
 
 def seconds(text: str) -> float:

@@ -4,34 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
-from training.archive.options import archive_options, is_archive
-from training.engine.options import make_pipeline, pipeline_options, seconds
+from training.cli.evaluation.recordings import add_recordings, done_as_archive, opened
+from training.engine.options import make_pipeline
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the sub-command to ``ecg-train``."""
-    score = commands.add_parser(
-        "score",
-        parents=[pipeline_options(), archive_options()],
-        help="write the live pipeline's score of records, a NumPy file each",
-    )
-    score.add_argument(
-        "records",
-        nargs="+",
-        metavar="PATH",
-        help="name of the catalogue, demo, or the path of a WFDB record; a folder, a pattern or a list of "
-        "paths makes it an archive",
-    )
-    score.add_argument(
-        "--duration",
-        type=seconds,
-        metavar="S",
-        help="score S seconds of each; a source without an end needs it",
-    )
-    score.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the files")
-    score.add_argument(
+    does = "write the live pipeline's score of records, a NumPy file each"
+    add_recordings(commands, "score", does).add_argument(
         "--channel",
         default="ectopy",
         help="ectopy (default), premature, forecast, reconstruction, or combined",
@@ -46,22 +27,16 @@ def run(arguments: argparse.Namespace) -> None:
     ValueError, OSError, assets.errors.AssetError
         If something asked for cannot be done.
     """
-    if is_archive(arguments, arguments.records):
-        from training.archive.run import run_archive
-
-        run_archive(arguments, "score", arguments.records)
+    if done_as_archive(arguments):
         return
     import torch
-    from tqdm import tqdm
 
-    from assets.sources.open import open_source
     from training.evaluation.detectors.score import write_scores
 
     torch.set_num_threads(1)
     maker = make_pipeline(arguments)
-    bar = tqdm(arguments.records, desc="score", unit="record", file=sys.stderr)
     meta = write_scores(
-        (open_source(name, data_dir=arguments.data_dir) for name in bar),
+        opened(arguments),
         arguments.out,
         maker,
         maker.paths(),

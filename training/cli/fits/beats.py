@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict, replace
-from pathlib import Path
+from dataclasses import asdict
 
-from training.engine.options import data_options, learning_options, running_options
+from training.cli.fits.beside import beside_options, running_models
+from training.engine.options import asked, data_options, learning_options, running_options
 
 KIND = "beats"
 FITS = 3
@@ -15,15 +15,12 @@ FITS = 3
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the sub-command to ``ecg-train``."""
-    parser = commands.add_parser(
+    beside = beside_options("forecaster", "autoencoder")
+    commands.add_parser(
         KIND,
-        parents=[data_options(), learning_options(), running_options(KIND)],
+        parents=[data_options(), learning_options(), running_options(KIND), beside],
         help="fit the beat autoencoder on normal beats, set its thresholds, write both",
     )
-    for name in ("forecaster", "autoencoder"):
-        parser.add_argument(
-            f"--{name}", type=Path, metavar="FILE", help=f"weights beside it (default: the shipped {name})"
-        )
 
 
 def run(arguments: argparse.Namespace) -> None:
@@ -37,29 +34,20 @@ def run(arguments: argparse.Namespace) -> None:
         If the fit was asked to stop; it is kept.
     """
     from models.beats.weights import BEATS
-    from models.running.weights import AUTOENCODER, FORECASTER
     from training.engine.compute import prepare
     from training.engine.progress import Plan
     from training.engine.runner import Run, names
     from training.fits.beats import BeatFitSettings, fit_beats
 
     prepare(arguments.threads, reproducible=arguments.reproducible)
-    usual = BeatFitSettings()
-    settings = replace(
-        usual,
-        seed=usual.seed if arguments.seed is None else arguments.seed,
-        steps=arguments.steps or usual.steps,
-    )
-    forecaster = FORECASTER.load(arguments.forecaster or FORECASTER.shipped_file)
-    autoencoder = AUTOENCODER.load(arguments.autoencoder or AUTOENCODER.shipped_file)
+    settings = asked(BeatFitSettings(), seed=arguments.seed, steps=arguments.steps)
+    forecaster, autoencoder = running_models(arguments)
     with Run(arguments, KIND) as fit:
         learnt, held_out = fit.read()
         # Every patient is learnt from here, and scored by a fit that has not seen him.
         patients = sorted([*learnt, *held_out], key=lambda patient: patient.name)
         plan = Plan(KIND, names(patients), (), FITS, settings.steps)
         progress, keeper = fit.begin(plan, asdict(settings))
-        trained = fit_beats(
-            patients, forecaster.network, autoencoder.network, settings, progress=progress, keeper=keeper
-        )
+        trained = fit_beats(patients, forecaster, autoencoder, settings, progress=progress, keeper=keeper)
         BEATS.save(fit.out, trained)
         fit.done(trained.card.metrics)

@@ -3,26 +3,23 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict, replace
-from pathlib import Path
+from dataclasses import asdict
 
-from training.engine.options import data_options, learning_options, running_options
+from training.cli.fits.beside import beside_options, running_models
+from training.engine.options import asked, data_options, learning_options, running_options
 
 KIND = "rhythm"
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """Add the sub-command to ``ecg-train``."""
+    beside = beside_options("forecaster", "autoencoder", "beats")
     parser = commands.add_parser(
         KIND,
-        parents=[data_options(), learning_options(), running_options(KIND)],
+        parents=[data_options(), learning_options(), running_options(KIND), beside],
         help="fit what tells supraventricular beats and an irregular rhythm, on annotated records",
     )
     parser.set_defaults(databases=["mitdb", "svdb"])
-    for name in ("forecaster", "autoencoder", "beats"):
-        parser.add_argument(
-            f"--{name}", type=Path, metavar="FILE", help=f"weights beside it (default: the shipped {name})"
-        )
 
 
 def run(arguments: argparse.Namespace) -> None:
@@ -37,7 +34,6 @@ def run(arguments: argparse.Namespace) -> None:
     """
     from models.beats.weights import BEATS
     from models.rhythm.weights import RHYTHM
-    from models.running.weights import AUTOENCODER, FORECASTER
     from training.data.dataset import LEARNT
     from training.data.own import read_record
     from training.engine.compute import prepare
@@ -52,14 +48,8 @@ def run(arguments: argparse.Namespace) -> None:
             "--data, --labels and --held-out do not go with it."
         )
     prepare(arguments.threads, reproducible=arguments.reproducible)
-    usual = RhythmFitSettings()
-    settings = replace(
-        usual,
-        seed=usual.seed if arguments.seed is None else arguments.seed,
-        epochs=arguments.steps or usual.epochs,
-    )
-    forecaster = FORECASTER.load(arguments.forecaster or FORECASTER.shipped_file)
-    autoencoder = AUTOENCODER.load(arguments.autoencoder or AUTOENCODER.shipped_file)
+    settings = asked(RhythmFitSettings(), seed=arguments.seed, epochs=arguments.steps)
+    forecaster, autoencoder = running_models(arguments)
     beats = BEATS.load(arguments.beats or BEATS.shipped_file)
     databases = dict.fromkeys(arguments.databases)
     names = tuple(arguments.records) or tuple(name for key in databases for name in LEARNT[key][0])
@@ -71,7 +61,7 @@ def run(arguments: argparse.Namespace) -> None:
         patients = []
         for done, name in enumerate(names, start=1):
             record = read_record(name, arguments.data_dir, (), fit.log)
-            patients.append(measure_rhythm(record, forecaster.network, autoencoder.network, beats))
+            patients.append(measure_rhythm(record, forecaster, autoencoder, beats))
             progress.step(done, float("nan"))
         trained = fit_rhythm(patients, settings, lambda done, loss: progress.step(len(names) + done, loss))
         RHYTHM.save(fit.out, trained)

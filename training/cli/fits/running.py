@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict, replace
+from dataclasses import asdict
 
 from models.contract.fits import COMPARED_CODES as SIZES
-from training.engine.options import data_options, learning_options, positive, running_options
+from training.engine.options import asked, data_options, learning_options, positive, running_options
 
 KINDS = ("forecaster", "autoencoder")
 
@@ -56,12 +56,12 @@ def run(arguments: argparse.Namespace) -> None:
     prepare(arguments.threads, reproducible=arguments.reproducible)
     code = getattr(arguments, "code", None)
     usual = FORECASTER if kind == "forecaster" else COMPARED if code else AUTOENCODER
-    settings = replace(
+    settings = asked(
         usual,
-        seed=usual.seed if arguments.seed is None else arguments.seed,
-        epochs=arguments.epochs or usual.epochs,
-        steps=arguments.steps or usual.steps,
-        patience=arguments.patience or usual.patience,
+        seed=arguments.seed,
+        epochs=arguments.epochs,
+        steps=arguments.steps,
+        patience=arguments.patience,
     )
     with Run(arguments, kind) as fit:
         patients, held_out = fit.read()

@@ -6,11 +6,11 @@ import argparse
 import json
 import sys
 from contextlib import suppress
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from training.engine.options import data_options, positive, seed
+from training.engine.options import asked, data_options, positive, seed
 
 if TYPE_CHECKING:
     from training.fits.beat_measures import MeasuredBeats
@@ -117,12 +117,7 @@ def _measure(names: tuple[str, ...], arguments: argparse.Namespace) -> dict[str,
     from training.fits.beat_measures import measure
     from training.fits.beats import BeatFitSettings
 
-    usual = BeatFitSettings()
-    settings = replace(
-        usual,
-        seed=usual.seed if arguments.seed is None else arguments.seed,
-        steps=arguments.steps or usual.steps,
-    )
+    settings = asked(BeatFitSettings(), seed=arguments.seed, steps=arguments.steps)
     records = [open_record(name, data_dir=arguments.data_dir) for name in sorted(names)]
     networks = FORECASTER.shipped().network, AUTOENCODER.shipped().network
     return measure(records, *networks, settings, progress=_say)
