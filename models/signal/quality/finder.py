@@ -43,6 +43,9 @@ signal must have been better for one more until it is believed again, up to so m
 BEGAN_S = 2.0
 """A state is said to have begun so long before it was known, s: that much had to be seen of it."""
 
+LEAST_S = 1.0
+"""A state lasts so long at least, s."""
+
 HUM_SECONDS = 2
 """Mains hum makes a signal doubtful once it has been there for so many seconds, and until it has been gone
 for as many."""
@@ -202,7 +205,7 @@ class QualityFinder:
         self._kinds = np.concatenate(
             [self._kinds[:, 1:], (measured @ KIND.T + KIND_CONSTANT)[:, None]], axis=1
         )
-        level = self._decide(whole)
+        level = self._lasting(self._decide(whole), index)
         for stream in np.flatnonzero(level != self._level).tolist():
             over = self._change(stream, int(level[stream]), index, emitted)
             if over is not None:
@@ -211,7 +214,7 @@ class QualityFinder:
         for stream in np.flatnonzero(level != _GOOD).tolist():
             going_on = self._open[stream]
             assert going_on is not None
-            self._open[stream] = replace(going_on, end=index)
+            self._open[stream] = replace(going_on, end=max(going_on.start, index))
 
     def _decide(self, whole: npt.NDArray[np.bool_]) -> npt.NDArray[np.int64]:
         """How good each signal is now; it gets worse at once, and better only after a while."""
@@ -227,19 +230,26 @@ class QualityFinder:
         level: npt.NDArray[np.int64] = np.where(unusable, _UNUSABLE, np.where(doubtful, _DOUBTFUL, _GOOD))
         return level
 
+    def _lasting(self, level: npt.NDArray[np.int64], index: int) -> npt.NDArray[np.int64]:
+        """Levels, but no change of one that has begun just now."""
+        least = round(LEAST_S * self.fs)
+        young = [state is not None and index - state.start < least for state in self._open]
+        lasting: npt.NDArray[np.int64] = np.where(young, self._level, level)
+        return lasting
+
     def _change(self, stream: int, level: int, index: int, emitted: int) -> State | None:
         """Begin a stream's next state; give the one that is over, if there was one."""
         over, was = self._open[stream], self._level[stream]
         began = index - round(BEGAN_S * self.fs)
         if over is not None:
-            end = max(over.start, began) if level > was else index
+            end = max(over.start + round(LEAST_S * self.fs), began) if level > was else index
             over = replace(over, end=end, over=emitted)
             self._free[stream] = end + 1
         self._open[stream] = None
         if level != _GOOD:
             kind = StateKind.UNUSABLE if level == _UNUSABLE else StateKind.DOUBTFUL
             start = max(began, self._free[stream])
-            self._open[stream] = State(kind, start, index, emitted, None, self._why(stream, over))
+            self._open[stream] = State(kind, start, max(start, index), emitted, None, self._why(stream, over))
         return over
 
     def _why(self, stream: int, over: State | None) -> str:

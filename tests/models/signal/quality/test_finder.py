@@ -97,6 +97,7 @@ def test_a_short_artefact_is_over_soon_and_long_noise_is_not_believed_to_be(lead
 def test_states_follow_each_other_without_overlap(lead: np.ndarray) -> None:
     states = find(disturbed(lead, "electrode motion")).states
     assert all(a.end < b.start for a, b in pairwise(states))
+    assert all(s.end - s.start >= FS for s in states), "none is over as soon as it has begun"
     assert all(s.start <= s.end <= s.known or s.over is None or s.end <= s.over for s in states)
 
 
