@@ -168,7 +168,8 @@ def measure(source: Source, leads: Sequence[int], limit: int, analyzer: Analyzer
         if len(analysis.beats):
             measured.scores.append(analysis.beats)
         measured.rhythm = analysis.rhythm
-        measured.states.extend(state for state in analysis.states if state.over is not None)
+        ended = (state for state in analysis.states if state.over is not None)
+        measured.states.extend(state for state in ended if not state.withdrawn)
         measured.going_on = tuple(state for state in analysis.states if state.over is None)
         if len(samples) <= hop:
             measured.hop_latency_s.append(time.perf_counter() - arrived)

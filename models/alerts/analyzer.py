@@ -19,6 +19,7 @@ from models.alerts.events import Event
 from models.alerts.leads import OfLead, going_on
 from models.alerts.muting import AlertOn, foremost, is_raised
 from models.alerts.reasons import Channel, Reason
+from models.alerts.telling import Telling
 from models.alerts.watcher import Block, Watcher
 from models.alerts.watchers.course import CourseWatch
 from models.alerts.watchers.ectopy import BeatWatch
@@ -174,7 +175,7 @@ class Analyzer:
             if self.together
             else (FlutterWatch(fs), beats, self._course, FaultWatch(fs), GapWatch(fs))
         )
-        self._circumstances = Circumstances(fs)
+        self._circumstances, self._telling = Circumstances(fs), Telling(fs)
         self.default_thresholds = {c: float(scorer.thresholds[c]) for c in Channel}
         self._thresholds = dict(self.default_thresholds)
         self._reset(start)
@@ -185,6 +186,7 @@ class Analyzer:
         for watcher in self._watchers:
             watcher.start_at(start)
         self._circumstances.forget()
+        self._telling.forget()
         self._rate = HeartRate(self.fs)
         # Intervals from before the window are still looked at: twice as long is long enough.
         self._counting = Counting(max(1, len(self.together)), 2 * WINDOW_S * self.fs)
@@ -281,7 +283,8 @@ class Analyzer:
                 votes=scores.votes,
             )
         beats = block.beats
-        self._circumstances.take(block)
+        told = self._telling.take(block, block.states)
+        self._circumstances.take(replace(block, states=told))
         events = [e for watcher in self._watchers for e in self._raised(watcher.push(block))]
         events.sort(key=lambda e: (e.emitted, e.start))
         going = (watcher.open for watcher in self._watchers)
@@ -296,7 +299,7 @@ class Analyzer:
             self._rate.push(
                 beats.index, self._now, np.isnan(beats.rr_s), self._counting.take(block.states, self._now)
             ),
-            tuple(map(self._of_lead, block.states)),
+            tuple(map(self._of_lead, told)),
             tuple(dict(own.rows) for own in block.leads),
         )
 

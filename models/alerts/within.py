@@ -34,8 +34,10 @@ class Within:
         if not self._states and not block.states:
             return
         since = block.stop - len(block.samples) - self._remembered
-        kept = (state for state in self._states if state.over is not None and state.over >= since)
-        self._states = [*kept, *(state for state in block.states if state.kind in self._kinds)]
+        gone = {_one(state) for state in block.states if state.withdrawn}
+        kept = (s for s in self._states if s.over is not None and s.over >= since and _one(s) not in gone)
+        came = (s for s in block.states if s.kind in self._kinds and not s.withdrawn)
+        self._states = [*kept, *came]
 
     def about(self, start: int, end: int, at: int) -> list[State]:
         """Give those in which what lies from sample `start` to `end` is, by what was known at sample `at`."""
@@ -67,3 +69,8 @@ class Within:
     def lasts(self, sample: int) -> bool:
         """Whether one that goes on in the latest block has lasted beyond a sample, wherever it will end."""
         return any(state.over is None and state.start <= sample <= state.end for state in self._states)
+
+
+def _one(state: State) -> tuple[StateKind, str, int]:
+    """By what a state is known again."""
+    return state.kind, state.lead, state.start

@@ -85,7 +85,8 @@ class State:
     kind : StateKind
         What is the case.
     start, end : int
-        Its first and its last sample, as far as it is known; the start stays.
+        Its first and its last sample, as far as it is known; the start stays. One that ended before it began
+        is withdrawn: what it was taken for was something else.
     known : int
         Sample on whose arrival it was known.
     over : int or None
@@ -103,6 +104,11 @@ class State:
     over: int | None
     why: str = ""
     lead: str = ""
+
+    @property
+    def withdrawn(self) -> bool:
+        """Whether it is told to be over because it never was."""
+        return self.over is not None and self.end < self.start
 
     def moved(self, by: int) -> State:
         """Give the same in a time base whose sample 0 lies `by` samples before this one's."""

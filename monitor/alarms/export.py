@@ -193,7 +193,7 @@ def event_json(event: Event, fs: float) -> dict[str, Any]:
         "source": event.source,
         "offset": event.offset,
         "lead": event.lead,
-        "leads": list(event.speaking),
+        "leads": list(event.speaking or event.together or filter(None, [event.lead])),
         "start": event.start,
         "peak": event.peak,
         "end": event.end,

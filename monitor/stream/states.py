@@ -46,7 +46,10 @@ class StateLog:
         return (kept.state for kept in self._kept)
 
     def take(self, states: Iterable[State], stop: int) -> None:
-        """Keep states that were told when the analysis had come to sample `stop`, as they now are."""
+        """Keep states that were told when the analysis had come to sample `stop`, as they now are.
+
+        One that is withdrawn is kept no longer.
+        """
         for state in states:
             at = bisect_left(self._kept, state.start, key=attrgetter("start"))
             same = None
@@ -55,6 +58,10 @@ class StateLog:
                 if (other.kind, other.lead) == (state.kind, state.lead):
                     same = self._kept[at]
                 at += 1
+            if state.withdrawn:
+                if same is not None:
+                    self._kept.remove(same)
+                continue
             if same is None:
                 same = _Kept(state, stop)
                 insort(self._kept, same, key=attrgetter("start"))
@@ -110,6 +117,9 @@ def within(states: Iterable[State], first: int, stop: int | None = None) -> tupl
     """
     parts = []
     for state in states:
+        if state.withdrawn:
+            parts.append(state)
+            continue
         if (state.over is not None and state.end < first) or (stop is not None and state.start >= stop):
             continue
         start = max(state.start, first)
