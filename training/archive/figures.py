@@ -13,10 +13,10 @@ from models.alerts.events import Event
 from models.judging.alerts import is_true
 from models.judging.reference import Reference
 from training.evaluation.alerts import assess_alerts
-from training.evaluation.assess import assess
 from training.evaluation.detectors.live import FUSED, MAIN, LivePipeline, StreamMaker
 from training.evaluation.detectors.run import ScoreRun
 from training.evaluation.ec57 import CLASSES, Confusion
+from training.evaluation.scores.assess import assess
 
 Row = dict[str, Any]
 

@@ -12,9 +12,9 @@ import numpy.typing as npt
 from assets.records.record import Record
 from training.evaluation.beats import beat_maxima
 from training.evaluation.detectors.live import StreamMaker, stream_scores
-from training.evaluation.false_alarms import FalseAlarms
 from training.evaluation.metrics.ranking import auc_error, average_precision, roc_auc
 from training.evaluation.protocol import Truth
+from training.evaluation.scores.false_alarms import FalseAlarms
 
 CHANNELS = {"forecaster": "forecast", "autoencoder": "reconstruction", "beats": "ectopy"}
 """The score by which each kind of model is compared."""
@@ -53,8 +53,8 @@ class Figures:
     found, ventricular : int
         Class V beats whose score reaches the threshold, and all of them.
     alarms_per_minute : float
-        False alarms at the threshold (`training.evaluation.false_alarms.FalseAlarms`); all alarms after five
-        minutes where the record has no annotations.
+        False alarms at the threshold (`training.evaluation.scores.false_alarms.FalseAlarms`); all alarms
+        after five minutes where the record has no annotations.
     """
 
     auc: float | None

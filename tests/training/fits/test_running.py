@@ -12,9 +12,9 @@ from models.running.autoencoder import AutoencoderConfig
 from models.running.forecaster import ForecasterConfig
 from models.running.weights import AUTOENCODER, FORECASTER, TrainedAutoencoder, TrainedForecaster
 from training.data.dataset import PatientRows, read_patient
-from training.evaluation.assess import assess
 from training.evaluation.detectors.live import LivePipeline
 from training.evaluation.protocol import Truth
+from training.evaluation.scores.assess import assess
 from training.fits.autoencoder import fit_autoencoder
 from training.fits.forecaster import fit_forecaster
 from training.fits.running import FitSettings

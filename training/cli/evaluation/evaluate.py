@@ -20,10 +20,10 @@ from training.engine.options import make_pipeline, pipeline_options, positive, r
 from training.engine.results import write_section
 
 if TYPE_CHECKING:
-    from training.evaluation.assessment import Assessment
     from training.evaluation.detectors.live import StreamMaker
     from training.evaluation.detectors.run import ScoreRun
     from training.evaluation.report.tables import Rows
+    from training.evaluation.scores.assessment import Assessment
 
 SPLITS = {"DS1": DS1, "DS2": DS2, "SVDB": svdb.DEVELOPMENT}
 """The inter-patient split (`assets.databases.mitbih`), and the half of SVDB that is not a test."""
@@ -184,7 +184,6 @@ def _tell(
 ) -> None:
     """Assess the scores, and write whatever was asked for."""
     from training.evaluation.alerts import assess_alerts
-    from training.evaluation.assess import assess
     from training.evaluation.detectors.live import FUSED, MAIN
     from training.evaluation.drawn import summed_up
     from training.evaluation.ec57 import compare_beats
@@ -192,6 +191,7 @@ def _tell(
     from training.evaluation.report.alerts import alert_tables, ec57_tables
     from training.evaluation.report.rhythm import rhythm_tables
     from training.evaluation.report.tables import drawn_tables, markdown, tables
+    from training.evaluation.scores.assess import assess
 
     assessments: dict[str, Assessment] = {
         name: assess(scores.truths, scores.scores(name), frozen.get(name)) for name in scores.names
@@ -263,11 +263,11 @@ def _robustness(
 ) -> tuple[Rows, dict[str, Any]]:
     """The table of the conditions, and the same as figures."""
     from training.engine.pool import workers
-    from training.evaluation.assess import assess
     from training.evaluation.detectors.live import LivePipeline
     from training.evaluation.detectors.run import ScoreRun, Together
     from training.evaluation.report.tables import condition_row
     from training.evaluation.robustness import CONDITIONS
+    from training.evaluation.scores.assess import assess
 
     pipeline = [name for name in clean if name in LivePipeline.names]
     rows = [["condition", *pipeline], condition_row("as recorded", [clean[name] for name in pipeline])]

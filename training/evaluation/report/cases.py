@@ -11,9 +11,9 @@ from assets.records.open import open_record
 from training.evaluation.beats import beat_maxima
 from training.evaluation.detectors.live import MakeStream, stream_scores
 from training.evaluation.detectors.run import ScoreRun
-from training.evaluation.false_alarms import FalseAlarms
 from training.evaluation.protocol import SILENT
 from training.evaluation.report.pictures import Case
+from training.evaluation.scores.false_alarms import FalseAlarms
 
 COUNT = 10
 """So many of each are drawn."""

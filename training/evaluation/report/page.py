@@ -9,13 +9,13 @@ from importlib.metadata import version
 from pathlib import Path
 
 from assets.write import write_text
-from training.evaluation.assessment import Assessment
 from training.evaluation.detectors.live import MAIN, StreamMaker
 from training.evaluation.detectors.run import ScoreRun
 from training.evaluation.detectors.score import digest
 from training.evaluation.report import pictures
 from training.evaluation.report.cases import gather, worst_false_alarms, worst_misses
 from training.evaluation.report.tables import Rows
+from training.evaluation.scores.assessment import Assessment
 
 PAGE = "report.html"
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from training.evaluation.assessment import Assessment
 from training.evaluation.beats import LEARN_S
-from training.evaluation.false_alarms import FalseAlarms
 from training.evaluation.protocol import SILENT, EmissionScore, Truth
+from training.evaluation.scores.assessment import Assessment
+from training.evaluation.scores.false_alarms import FalseAlarms
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-from training.evaluation.assessment import APART, Assessment, Operating
 from training.evaluation.drawn import Drawn, summed_up
 from training.evaluation.metrics.vus import PointLevel
 from training.evaluation.protocol import TASKS
+from training.evaluation.scores.assessment import APART, Assessment, Operating
 
 Rows = Sequence[Sequence[str]]
 

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from assets.records.record import Annotations, Record
-from training.evaluation.assess import assess
 from training.evaluation.protocol import SILENT, EmissionScore, Truth
+from training.evaluation.scores.assess import assess
 
 FS = 360.0
 MakeRecord = Callable[..., Record]

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from assets.records.open import open_record
 from assets.records.record import Annotations, Record
 from training.evaluation import compare
-from training.evaluation.assess import assess
 from training.evaluation.compare import Scored
-from training.evaluation.false_alarms import FalseAlarms
 from training.evaluation.protocol import EmissionScore, Truth
+from training.evaluation.scores.assess import assess
+from training.evaluation.scores.false_alarms import FalseAlarms
 
 FS = 360.0
 

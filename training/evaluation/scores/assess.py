@@ -13,11 +13,11 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from training.evaluation.assessment import APART, Assessment, Operating, Ranking, RecordAssessment
 from training.evaluation.beats import beat_maxima, beat_windows
-from training.evaluation.false_alarms import FalseAlarms
 from training.evaluation.metrics.ranking import average_precision, roc_auc
 from training.evaluation.protocol import SILENT, TASKS, EmissionScore, Truth
+from training.evaluation.scores.assessment import APART, Assessment, Operating, Ranking, RecordAssessment
+from training.evaluation.scores.false_alarms import FalseAlarms
 
 RATES = (1.0, 0.1)
 """False alarms a minute, all records taken together, at which sensitivity is read."""

@@ -49,7 +49,7 @@ class Operating:
     runs_found, runs : int
         Runs of at least three class V beats of which at least one is found, and all of them.
     false_alarms : int
-        As `training.evaluation.false_alarms.FalseAlarms` defines them.
+        As `training.evaluation.scores.false_alarms.FalseAlarms` defines them.
     minutes : float
         Time in which alarms count.
     delays : tuple of float

@@ -1,0 +1,1 @@
+"""How well a score tells ectopic beats from others, at every threshold and at the frozen one."""
