@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from models.alerts.events import Event
 from models.alerts.kinds import Kind
 from models.alerts.watcher import Block
+from models.alerts.watchers.lasting import LastingWatch
 from models.signal.faults import Fault, FaultKind
 
 KINDS = {
@@ -16,41 +19,14 @@ KINDS = {
 """The alert that each fault raises. What a fault is, and from when on it is known: `models.signal.faults`."""
 
 
-class FaultWatch:
-    """Watch for faults of the signal.
+class FaultWatch(LastingWatch[Fault]):
+    """Watch for faults of the signal."""
 
-    Parameters
-    ----------
-    fs : float
-        Sampling frequency of the source in Hz.
-    """
+    def found(self, block: Block) -> Iterable[Fault]:
+        """Give its faults."""
+        return block.faults
 
-    def __init__(self, fs: float) -> None:
-        self._fs = fs
-        self.start_at(0)
-
-    def start_at(self, sample: int) -> None:
-        """Forget the stream so far; the next sample is this one of the source."""
-        self._open: Fault | None = None
-        self._stop = sample
-
-    def push(self, block: Block) -> list[Event]:
-        """Take the next block; give the faults that ended in it."""
-        self._stop = block.stop
-        self._open = next((fault for fault in block.faults if fault.over is None), None)
-        return [_event(fault, fault.end, fault.over) for fault in block.faults if fault.over is not None]
-
-    @property
-    def open(self) -> Event | None:
-        """The fault that is going on."""
-        if self._open is None:
-            return None
-        return _event(self._open, self._stop - 1, self._stop - 1)
-
-    def finish(self) -> list[Event]:
-        """Give the fault in which the stream ended."""
-        return [self.open] if self.open is not None else []
-
-
-def _event(fault: Fault, end: int, emitted: int) -> Event:
-    return Event(KINDS[fault.kind], fault.start, fault.start, end, emitted, {}, {}, level_mv=fault.level_mv)
+    def event(self, found: Fault, end: int, emitted: int) -> Event:
+        """Give the alert of its kind, with the level at which the signal stands."""
+        kind = KINDS[found.kind]
+        return Event(kind, found.start, found.start, end, emitted, {}, {}, level_mv=found.level_mv)
