@@ -124,24 +124,24 @@ class Strip(Canvas):
         self._annotations = annotations
         self._symbols.clear()
         self._tell_legend()
-        self.redraw()
+        self.spoil()
 
     def show_marks(self, marks: MarksBetween | None) -> None:
         """Show the user's marks that `marks` gives between two sample indices, or none."""
         self._marks = marks
         self._tell_legend()
-        self.redraw()
+        self.spoil()
 
     def show_told(self, told: ToldBetween | None) -> None:
         """Show what `told` says of alerts and missed beats between two sample indices, or nothing."""
         self._told = told
         self._tell_legend()
-        self.redraw()
+        self.spoil()
 
     def show_overlays(self, overlays: Overlays) -> None:
         """Show what the models expected of this lead."""
         self._overlays = overlays
-        self.redraw()
+        self.spoil()
 
     # How large, and where -----------------------------------------------------------------------
 

@@ -61,7 +61,7 @@ class BeatLane(Lane):
         """Take the threshold from which on a beat came early."""
         if value != self._premature:
             self._premature = value
-            self.redraw()
+            self.spoil()
 
     def touch(self, first: float, last: float) -> None:
         """Draw the columns of a stretch again, the heads that reach out of it too."""

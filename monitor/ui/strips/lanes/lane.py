@@ -75,16 +75,18 @@ class Lane(Canvas):
 
     def set_threshold(self, default: float, value: float, *, by_hand: bool = False) -> None:
         """Show the threshold `value`; `default` sets the lane's scale."""
-        self._unit = default
-        self._threshold, self._by_hand = value, by_hand
-        self.redraw()
+        if (default, value, by_hand) != (self._unit, self._threshold, self._by_hand):
+            self._unit, self._threshold, self._by_hand = default, value, by_hand
+            self.spoil()
+            self.update()
 
     def set_raises(self, raises: bool, tip: str) -> None:
         """Say whether what is over the line raises an alert, in the line's colour and in words."""
         self.setToolTip(plain_tip(tip))
         if raises != self._raises:
             self._raises = raises
-            self.redraw()
+            self.spoil()
+            self.update()
 
     @property
     def _over_colour(self) -> QColor:

@@ -117,6 +117,7 @@ def test_a_mark_shows_on_the_strip_at_once_and_goes_with_it(make_window, play):
 
     def inked():
         window.frame()
+        board.paint(10.0)  # a frame leaves what it has no time for to the next
         colour = np.array(QColor(window.context.theme.text).getRgb()[2::-1])
         return int((np.abs(pixels(strip.grab().toImage())[box] - colour).sum(axis=-1) < 90).sum())
 

@@ -61,9 +61,11 @@ def test_a_beat_over_the_line_has_the_colour_of_alerts_and_the_others_have_not(q
     lane, _ = lane_at(1400)
     assert [has(about(lane, at), DARK.alert) for at in (300, 600, 900)] == [True, True, True], "the line"
     lane.set_threshold(1.0, 3.2)  # far above the stems' feet
+    lane.catch_up()
     feet = [has(about(lane, at)[40:], DARK.alert) for at in BEATS]
     assert feet == [False] * 4
     lane.set_threshold(1.0, 1.0)
+    lane.catch_up()
     feet = [has(about(lane, at)[60:], DARK.alert) for at in BEATS]
     assert feet == [False, True, False, False]
 
@@ -71,6 +73,7 @@ def test_a_beat_over_the_line_has_the_colour_of_alerts_and_the_others_have_not(q
 def test_a_stem_is_as_high_as_the_score(qapp):
     lane, _ = lane_at(1400)
     lane.set_threshold(1.0, 3.2)
+    lane.catch_up()
     ground = lane.height()
     tops = [
         ground - np.flatnonzero((about(lane, at, 0)[8:, 0] > 60).any(axis=1))[0] - 8 for at in (300, 600, 900)
@@ -82,6 +85,7 @@ def test_a_stem_is_as_high_as_the_score(qapp):
 def test_an_early_beat_and_one_that_could_not_be_judged_have_shapes_of_their_own(qapp):
     lane, told = lane_at(1400)
     lane.set_threshold(1.0, 3.2)
+    lane.catch_up()
     early = has(about(lane, 900), DARK.premature), about(lane, 900)
     assert early[0]
     told[0] = beats_of(BEATS, SCORES, (0.0,) * 4)
@@ -139,7 +143,7 @@ def test_the_lane_shows_past_beats_while_one_looks_back(make_window, play, recor
     lane = window.pages.made["monitor"].board.lanes[Channel.ECTOPY]
     window.session.seek(round(8 * FS))
     window.frame()
-    lane.redraw()
+    window.pages.made["monitor"].board.paint(10.0)  # a frame leaves what it has no time for to the next
     ectopic = 5 * FS + 5
     image = pixels(lane.grab().toImage())
     x = round(lane.timeline.virtual(ectopic)) % lane.timeline.width
