@@ -7,6 +7,7 @@ does not redraw is not like them, and the error, measured about the rows that ar
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -14,8 +15,8 @@ import torch
 from torch import nn
 
 from models.running.forecaster import INPUT_LIMIT_MV
+from models.running.overlapping import Overlapping
 from models.running.products import Products
-from models.signal.latest import Latest
 
 LEAST_ERROR_MV = 0.001
 """An error below this counts as this: the logarithm of none is not finite."""
@@ -25,7 +26,7 @@ SMOOTHING = (1 / 9, 2 / 9, 3 / 9, 2 / 9, 1 / 9)
 from row to row, cancels, and a wide wave that was not drawn does not."""
 
 _STRIDES = 4  # halvings of the window, 128 → 8
-_BATCH = 32  # windows worked out at once: what they give in between stays in the processor's cache
+_STREAMS = 16  # worked out at once: what they give in between stays in the processor's cache
 
 
 @dataclass(frozen=True)
@@ -139,16 +140,23 @@ def error_nats(error: npt.NDArray[np.floating]) -> npt.NDArray[np.float64]:
 
     Parameters
     ----------
-    error : ndarray of float, shape (n, rows)
+    error : ndarray of float, shape (..., rows)
         Errors of the rows `AutoencoderConfig.measured`, mV.
 
     Returns
     -------
-    ndarray of float64, shape (n,)
+    ndarray of float64, shape (...)
     """
-    rows = error.shape[1] - len(SMOOTHING) + 1
-    smooth = sum(weight * error[:, i : i + rows].astype(np.float64) for i, weight in enumerate(SMOOTHING))
-    return 0.5 * np.log(np.mean(np.square(smooth), axis=1) + LEAST_ERROR_MV**2)
+    smooth = error.astype(np.float64) @ _smoothing(error.shape[-1])
+    square = np.add.reduce(smooth * smooth, axis=-1) / smooth.shape[-1]
+    return np.asarray(0.5 * np.log(square + LEAST_ERROR_MV**2))
+
+
+@cache
+def _smoothing(rows: int) -> npt.NDArray[np.float64]:
+    """What smooths so many rows by a product: a column for each row that has neighbours enough."""
+    columns = rows - len(SMOOTHING) + 1
+    return np.sum([weight * np.eye(rows, columns, -i) for i, weight in enumerate(SMOOTHING)], axis=0)
 
 
 @dataclass(frozen=True)
@@ -190,20 +198,26 @@ class ReconstructionStream:
 
     def __init__(self, network: Autoencoder, streams: int | None = None) -> None:
         network.eval()
-        self._config = network.config
+        config = self._config = network.config
         self._streams = streams
-        self._measured = self._config.measured  # those given out are among them
-        self._encode = Products(network.encoder, 1, self._config.window)
-        self._decode = Products(network.decoder, self._config.latent, 1, self._measured)
-        self._value = Latest(streams or 1, self._config.window - 1, 0.0)
-        self._valid = Latest(streams or 1, self._config.window - 1, False, np.bool_)
+        self._measured = config.measured  # those given out are among them
+        n = streams or 1
+        self._shared = [
+            Overlapping(network.encoder, config.window, config.hop, min(_STREAMS, n - first))
+            for first in range(0, n, _STREAMS)
+        ]
+        shared = self._shared[0]
+        behind = nn.Sequential(*list(network.encoder)[shared.layers :])
+        self._encode = Products(behind, shared.channels, shared.rows)
+        self._decode = Products(network.decoder, config.latent, 1, self._measured)
         self.reset()
 
     def reset(self) -> None:
         """Forget the stream."""
-        self._value.reset()
-        self._valid.reset()
+        for shared in self._shared:
+            shared.reset()
         self._rows = 0  # rows taken so far
+        self._missing = np.full((self._streams or 1, 1), -1)  # the latest row that is not valid
 
     def push(self, value: npt.NDArray[np.float32], valid: npt.NDArray[np.bool_]) -> ReconstructionRows:
         """Take the next front-end rows.
@@ -220,33 +234,48 @@ class ReconstructionStream:
         ReconstructionRows
             The rows of the windows that are now complete.
         """
-        window, hop = self._config.window, self._config.hop
-        new = np.where(np.isnan(value), np.float32(0), value)
-        values, valids = self._value.extend(np.atleast_2d(new)), self._valid.extend(np.atleast_2d(valid))
-        first, k = self._rows, value.shape[-1]  # values[:, window - 1] is row `first`
-        self._rows += k
-
-        ends = np.arange(-(-(first + 1) // hop) * hop - 1, self._rows, hop)
-        expected = np.full((len(values), len(ends), hop), np.nan, dtype=np.float32)
-        score = np.full((len(values), len(ends)), np.nan, dtype=np.float32)
-        if len(ends):
-            places = (ends - first)[:, None] + np.arange(window)
-            streams, at = np.nonzero(valids[:, places].all(axis=2))
-            for i in range(0, len(at), _BATCH):
-                which = streams[i : i + _BATCH], at[i : i + _BATCH]
-                expected[which], score[which] = self._rebuild(values[which[0][:, None], places[which[1]]])
+        hop, first = self._config.hop, self._rows
+        self._rows += value.shape[-1]
+        rows = np.atleast_2d(np.minimum(np.maximum(value, -INPUT_LIMIT_MV), INPUT_LIMIT_MV))
+        ends = np.arange(first // hop * hop + hop - 1, self._rows, hop)
+        if valid.all():
+            whole = ends >= self._missing + self._config.window
+        else:
+            rows = np.where(np.isnan(rows), np.float32(0), rows)
+            whole = self._whole(np.atleast_2d(valid), first, ends)
+        expected, score = self._redraw(rows, whole)
         row = ((ends - self._config.lag)[:, None] + np.arange(1 - hop, 1)).ravel()
         shape = row.shape if self._streams is None else (self._streams, len(row))
         repeated = np.repeat(score, hop, axis=1)
         return ReconstructionRows(row, np.repeat(ends, hop), expected.reshape(shape), repeated.reshape(shape))
 
-    def _rebuild(
-        self, windows: npt.NDArray[np.float32]
+    def _whole(
+        self, valid: npt.NDArray[np.bool_], first: int, ends: npt.NDArray[np.int64]
+    ) -> npt.NDArray[np.bool_]:
+        """Of which windows every row is valid, shape (streams, windows); `first` is the first row."""
+        number = np.arange(first, first + valid.shape[1])
+        missing = np.maximum.accumulate(np.where(valid, -1, number), axis=1)
+        missing = np.maximum(missing, self._missing)
+        self._missing = missing[:, -1:].copy()
+        return np.asarray(ends >= missing[:, ends - first] + self._config.window)
+
+    def _redraw(
+        self, rows: npt.NDArray[np.float32], whole: npt.NDArray[np.bool_]
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
-        """The rows given out, shape (n, hop), and the score, shape (n,), of each window."""
-        with torch.inference_mode():
-            x = torch.from_numpy(windows).clamp(-INPUT_LIMIT_MV, INPUT_LIMIT_MV)
-            drawn = self._decode(self._encode(x.unsqueeze(1)))[:, 0].numpy()
+        """The rows given out, shape (streams, windows, hop), and each window's score; NaN where not whole."""
+        expected = np.empty((*whole.shape, self._config.hop), dtype=np.float32)
+        score = np.empty(whole.shape, dtype=np.float32)
         first, given = self._measured.start, self._config.given
-        error = x.numpy()[:, self._measured] - drawn
-        return drawn[:, given.start - first : given.stop - first], error_nats(error).astype(np.float32)
+        with torch.inference_mode():
+            for i, shared in enumerate(self._shared):
+                some = slice(i * _STREAMS, (i + 1) * _STREAMS)
+                windows, maps = shared.push(rows[some])
+                if not whole.shape[1]:
+                    continue
+                drawn = self._decode(self._encode(torch.from_numpy(maps))).numpy()
+                drawn = drawn.reshape(*windows.shape[:2], -1)
+                expected[some] = drawn[..., given.start - first : given.stop - first]
+                score[some] = error_nats(windows[..., self._measured] - drawn)
+        if not whole.all():
+            expected[~whole], score[~whole] = np.nan, np.nan
+        return expected, score

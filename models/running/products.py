@@ -7,10 +7,14 @@ are not worked out.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 import torch
 from torch import nn
+
+_FEW = 8192
+_ROOT_HALF = math.sqrt(0.5)
 
 Step = Callable[[torch.Tensor], torch.Tensor]
 
@@ -51,23 +55,23 @@ class Products:
 
         Parameters
         ----------
-        x : Tensor, shape (batch, channels, rows), or (batch, features)
+        x : Tensor, shape (batch, rows, channels), or (batch, features)
+            Channels come last here, not as the layers have them.
 
         Returns
         -------
-        Tensor, shape (batch, channels, rows), or (batch, features)
+        Tensor, shape (batch, rows, channels), or (batch, features)
         """
-        x = x.transpose(1, 2).contiguous() if x.ndim == 3 else x
-        for step in self._steps:  # rows, then channels
+        for step in self._steps:
             x = step(x)
-        return x.transpose(1, 2) if x.ndim == 3 else x
+        return x
 
 
 def _after(layer: nn.Module, channels: int, rows: int) -> tuple[int, int]:
     """Channels and rows behind a layer."""
     match layer:
         case nn.Conv1d():
-            taps, stride, pad = _geometry(layer)
+            taps, stride, pad = geometry(layer)
             return layer.out_channels, (rows + 2 * pad - taps) // stride + 1
         case nn.ConvTranspose1d():
             return layer.out_channels, 2 * rows
@@ -97,25 +101,24 @@ def _step(layer: nn.Module, channels: int, rows: int, wanted: slice) -> tuple[St
             return lambda x: x.transpose(1, 2).reshape(len(x), -1), slice(0, rows)
         case nn.Unflatten():
             shape = tuple(layer.unflattened_size)
-            return lambda x: x.view(-1, *shape)[:, :, wanted].transpose(1, 2), slice(0, 1)
-    return nn.functional.gelu, wanted
+            return lambda x: x.view(-1, *shape)[:, :, wanted].transpose(1, 2).contiguous(), slice(0, 1)
+    return gelu, wanted
 
 
 def _convolution(layer: nn.Conv1d) -> Step:
-    taps, stride, pad = _geometry(layer)
-    weight = layer.weight.detach().permute(2, 1, 0).reshape(-1, layer.out_channels).contiguous()
-    bias = _bias(layer)
+    taps, stride, pad = geometry(layer)
+    weight, bias = matrix_of(layer), bias_of(layer)
 
     def step(x: torch.Tensor) -> torch.Tensor:
-        x = nn.functional.pad(x, (0, 0, pad, pad))
-        return _unrolled(x, taps, stride, weight, bias)
+        x = torch.constant_pad_nd(x, (0, 0, pad, pad))
+        return unrolled(x, taps, stride, weight, bias)
 
     return step
 
 
 def _transposed(layer: nn.ConvTranspose1d, rows: int, wanted: slice) -> tuple[Step, slice]:
     """Two rows of output for one of input: each pair is a product of the inputs about it."""
-    taps, stride, pad = _geometry(layer)
+    taps, stride, pad = geometry(layer)
     if stride != 2 or taps != 2 * pad + 2 or layer.output_padding != (0,):
         raise TypeError("A ConvTranspose1d that does not double the rows is not made a product here.")
     reach = (pad + 1) // 2
@@ -126,7 +129,7 @@ def _transposed(layer: nn.ConvTranspose1d, rows: int, wanted: slice) -> tuple[St
             tap = phase + pad - 2 * (place - reach)
             if 0 <= tap < taps:
                 weight[place, :, phase] = given[:, :, tap]
-    matrix, bias = weight.reshape(-1, 2 * layer.out_channels), _bias(layer).repeat(2)
+    matrix, bias = weight.reshape(-1, 2 * layer.out_channels), bias_of(layer).repeat(2)
     first, last = wanted.start // 2, (wanted.stop - 1) // 2  # pairs
     source = slice(max(0, first - reach), min(rows, last + reach + 1))
     before, behind = source.start - (first - reach), last + reach + 1 - source.stop
@@ -134,28 +137,50 @@ def _transposed(layer: nn.ConvTranspose1d, rows: int, wanted: slice) -> tuple[St
 
     def step(x: torch.Tensor) -> torch.Tensor:
         if before or behind:
-            x = nn.functional.pad(x, (0, 0, before, behind))
-        pairs = _unrolled(x, 2 * reach + 1, 1, matrix, bias)
+            x = torch.constant_pad_nd(x, (0, 0, before, behind))
+        pairs = unrolled(x, 2 * reach + 1, 1, matrix, bias)
         return pairs.reshape(len(x), -1, matrix.shape[1] // 2)[:, skipped : skipped + n]
 
     return step, source
 
 
-def _geometry(layer: nn.Conv1d | nn.ConvTranspose1d) -> tuple[int, int, int]:
+def geometry(layer: nn.Conv1d | nn.ConvTranspose1d) -> tuple[int, int, int]:
     """Taps, stride and padding."""
     return layer.kernel_size[0], layer.stride[0], int(layer.padding[0])
 
 
-def _bias(layer: nn.Conv1d | nn.ConvTranspose1d) -> torch.Tensor:
+def bias_of(layer: nn.Conv1d | nn.ConvTranspose1d) -> torch.Tensor:
+    """Bias of a convolution; zeros where it has none."""
     return layer.bias.detach().clone() if layer.bias is not None else torch.zeros(layer.out_channels)
 
 
-def _unrolled(
+def matrix_of(layer: nn.Conv1d) -> torch.Tensor:
+    """Weight of a convolution as a matrix, shape (taps times channels in, channels out)."""
+    return layer.weight.detach().permute(2, 1, 0).reshape(-1, layer.out_channels).contiguous()
+
+
+def gelu(x: torch.Tensor) -> torch.Tensor:
+    """Give what `torch.nn.functional.gelu` gives of a tensor that nobody else needs.
+
+    Of a few numbers that takes several times as long as its definition does; of many it is the quicker.
+    """
+    if x.numel() >= _FEW:
+        return nn.functional.gelu(x.contiguous())
+    line = x.numpy()
+    normal = line * _ROOT_HALF
+    given = torch.from_numpy(normal)
+    torch.erf(given, out=given)
+    normal += 1
+    normal *= line
+    normal *= 0.5
+    return given
+
+
+def unrolled(
     x: torch.Tensor, taps: int, stride: int, weight: torch.Tensor, bias: torch.Tensor
 ) -> torch.Tensor:
-    """Products of the windows of `taps` rows; in memory the channels of a row lie side by side."""
-    x = x.contiguous()
+    """Products of the windows of `taps` rows of `x`, whose rows lie side by side in memory."""
     batch, rows, channels = x.shape
     n = (rows - taps) // stride + 1
-    windows = x.as_strided((batch, n, taps * channels), (rows * channels, stride * channels, 1))
+    windows = x.as_strided((batch, n, taps * channels), (x.stride(0), stride * channels, 1))
     return torch.addmm(bias, windows.reshape(batch * n, -1), weight).view(batch, n, -1)
