@@ -9,8 +9,12 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+import numpy as np
+import numpy.typing as npt
 import torch
 from torch import nn
+
+from models.running.products import Products
 
 INPUT_LIMIT = 8.0
 """The network sees the beat clipped to this, in the patient's amplitudes."""
@@ -111,3 +115,29 @@ class BeatAutoencoder(nn.Module):
         mean, log_variance = self(x)
         z2 = (x.clamp(-INPUT_LIMIT, INPUT_LIMIT) - mean).square() * torch.exp(-log_variance)
         return 0.5 * (z2.clamp(max=self.config.clip if clip is None else clip) + log_variance).mean(dim=1)
+
+
+class BeatErrors:
+    """`BeatAutoencoder.error` of a fitted network, sooner: of one beat, calls cost more than arithmetic.
+
+    Parameters
+    ----------
+    network : BeatAutoencoder
+        The fitted network; its weights are copied.
+    """
+
+    def __init__(self, network: BeatAutoencoder) -> None:
+        config = network.config
+        self._layers = Products(nn.Sequential(*network.encoder, *network.decoder), config.rows, 1)
+        self._floor, self._clip = np.float32(2 * math.log(config.min_sigma)), np.float32(config.clip)
+
+    def __call__(self, beats: npt.NDArray[np.floating]) -> npt.NDArray[np.float32]:
+        """Give the error of each beat, shape (n,), of beats of shape (n, rows)."""
+        x = np.minimum(np.maximum(beats.astype(np.float32), -INPUT_LIMIT), INPUT_LIMIT)
+        with torch.inference_mode():
+            drawn = self._layers(torch.from_numpy(x)).numpy()
+        rows = x.shape[1]
+        log_variance = self._floor + np.logaddexp(np.float32(0), drawn[:, rows:])
+        z2 = (x - drawn[:, :rows]) ** 2 * np.exp(-log_variance)
+        error = 0.5 * (np.minimum(z2, self._clip) + log_variance).mean(axis=1)
+        return np.asarray(error, dtype=np.float32)

@@ -11,12 +11,13 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Callable, Generator
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
-import torch
 
 from models.beats.around import Around
+from models.beats.autoencoder import BeatErrors
 from models.beats.forms import Forms
 from models.beats.pauses import LONG, Between
 from models.beats.qrs.peaks import Beats
@@ -182,11 +183,12 @@ class BeatClassifier:
         -------
         ndarray of float32, shape (n,)
         """
-        with torch.inference_mode():
-            errors: npt.NDArray[np.float32] = self._network.error(
-                torch.from_numpy(beats.astype(np.float32))
-            ).numpy()
-        return errors
+        return self._errors(beats)
+
+    @cached_property
+    def _errors(self) -> BeatErrors:
+        # Of the many patients of a batch, one is asked for all.
+        return BeatErrors(self._network)
 
     def classifying(
         self,
