@@ -34,6 +34,9 @@ MODELS = (Reason.FORECAST, Reason.RECONSTRUCTION, Reason.TEMPLATE, Reason.AUTOEN
 """The reasons that are models and speak of a beat's shape. The rhythm speaks of its moment: it weighs in the
 score of an ectopic beat as well (`models.beats.weights.Weighing`), but is not said to fail."""
 
+USUAL_LINE = 1.0
+"""Threshold of a beat's score unless the user moves it: scores are in units of it."""
+
 WORTH_SAYING = 0.1
 """A beat early or late by less than this share of the median RR interval is not called so."""
 
@@ -197,4 +200,16 @@ def _shape(evidence: Evidence) -> str:
     lanes = [_SHOWN[r] for r in failed if r in _SHOWN]
     said = [f"its shape is {' and '.join(shape)}"] if shape else []
     said += [" and ".join(lanes)] if lanes else []
-    return "; ".join(said) or "no model fails alone, but together they find it unusual"
+    return "; ".join(said) or _without_failure(evidence)
+
+
+def _without_failure(evidence: Evidence) -> str:
+    """Say what counted where no model fails: the user's line, the beat's moment, or all models together."""
+    score = evidence.scores.get(Channel.ECTOPY, USUAL_LINE)
+    if score < USUAL_LINE:
+        line = evidence.thresholds[Channel.ECTOPY]
+        return f"its score of {score:.2f} is over the line, which was lowered to {line:.2f}"
+    share = timing(evidence)
+    if evidence.pause_s is None and share is not None and share > 0:
+        return "its shape alone fails in no model, but it came early too"
+    return "no model fails alone, but together they find it unusual"

@@ -117,6 +117,26 @@ def test_the_reasons_are_put_in_words():
     )
 
 
+def test_where_no_model_fails_what_counted_is_said():
+    (early,) = run(beats([0, 2, 0], premature=[0, 0.3, 0], from_above=np.zeros(3), template=0.9))
+    assert early.why() == "its shape alone fails in no model, but it came early too; premature by 30 %"
+    uncounted = [r for r in Reason if r is not Reason.RHYTHM]
+    (shape,) = run(beats([0, 2, 0], premature=[0, 0.3, 0], from_above=np.zeros(3)), counted=uncounted)
+    assert shape.why() == "no model fails alone, but together they find it unusual"
+
+
+@pytest.mark.parametrize(("template", "why"), [
+    (0.5, "its score of 0.80 is over the line, which was lowered to 0.70"),
+    (1.5, "its shape is unlike the patient's usual beat"),
+])  # fmt: skip
+def test_a_line_that_was_lowered_is_said_to_be_the_reason(template, why):
+    found = beats([0, 0.8, 0], template=template)
+    lowered = replace(block(found, 40_000), thresholds={**THRESHOLDS, Channel.ECTOPY: 0.7})
+    watch = BeatWatch(FS)
+    (event,) = [*watch.push(lowered), *watch.finish()]
+    assert event.why() == why
+
+
 def test_a_verdict_without_weight_is_no_reason_of_an_ectopic_beat():
     counted = [r for r in Reason if r not in (Reason.RECONSTRUCTION, Reason.RHYTHM)]
     failing = beats([0, 2, 0, 0, 0], premature=[0, 0.4, 0, 0.4, 0], **dict.fromkeys(VERDICTS, 1.0))
