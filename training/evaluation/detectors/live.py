@@ -80,6 +80,8 @@ def stream_scores(stream: Stream, signal: npt.NDArray[np.float32]) -> Scores:
 def emission_scores(stream: Timed, scores: Scores, n_samples: int) -> dict[str, EmissionScore]:
     """Index every channel of a stream's scores by the time at which they came out.
 
+    A beat's score stands from the declared delay after its R peak on, and never before it came out.
+
     Parameters
     ----------
     stream : Timed
@@ -102,8 +104,10 @@ def emission_scores(stream: Timed, scores: Scores, n_samples: int) -> dict[str, 
             channels[field.name] = EmissionScore(value, stream.latency_s[field.name])
     channels[COMBINED] = _combine(channels, stream)
     beats, latency_s = scores.beats, stream.latency_s["ectopy"]
+    # What came sooner than was declared waits for it: else it would be taken to be of the signal before.
+    at = np.maximum.accumulate(np.maximum(beats.emitted, beats.index + round(latency_s * stream.fs)))
     for name, score in zip(OF_BEATS, (beats.score, beats.premature), strict=True):
-        channels[name] = EmissionScore(pulses(beats.emitted, score, n_samples, stream.fs), latency_s)
+        channels[name] = EmissionScore(pulses(at, score, n_samples, stream.fs), latency_s)
     return channels
 
 

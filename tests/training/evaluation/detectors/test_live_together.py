@@ -5,7 +5,15 @@ import pytest
 
 from assets.records.demo import load_demo
 from models.leads.stream import FusedStream
-from training.evaluation.detectors.live import FUSED, MAIN, OF_BEATS, LivePipeline, StreamMaker
+from training.evaluation.detectors.live import (
+    FUSED,
+    MAIN,
+    OF_BEATS,
+    LivePipeline,
+    StreamMaker,
+    emission_scores,
+)
+from training.evaluation.protocol import SILENT
 
 
 @pytest.fixture(scope="module")
@@ -24,6 +32,21 @@ def test_the_score_of_all_leads_is_that_of_the_analysis_that_raises_the_alerts(s
     assert all(alert.together == ("MLII", "V1") for alert in found.alerts)
     ectopic = [sum(label == "V" for label in found.labels[at]) for at in (1.0, 1.5)]
     assert ectopic[0] >= ectopic[1] > 0
+
+
+def test_a_score_describes_the_r_peak_of_its_beat(signals: np.ndarray) -> None:
+    """Most beats of several leads are classified sooner than the longest delay, which is the declared one."""
+    stream = FusedStream(360, 2)
+    scores = stream.push(signals)
+    beats = scores.beats
+    assert np.median(beats.emitted - beats.index) < stream.latency_s["ectopy"] * 360 - 20
+    score = emission_scores(stream, scores, len(signals))[MAIN]
+    known = np.isfinite(beats.score) & (beats.index + score.delay(360) < len(signals))
+    at = beats.index[known] + score.delay(360)
+    assert (beats.emitted[known] <= at).all()
+    np.testing.assert_allclose(score.value[at], np.maximum(beats.score[known], SILENT))
+    before = at[at > 0] - 1
+    assert (score.value[before] != score.value[before + 1]).all()
 
 
 def test_the_first_lead_s_scores_beside_are_those_of_the_first_lead_alone(signals: np.ndarray) -> None:
