@@ -23,7 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     try:
         if options.all is None:
-            readme.draw(options.out)
+            readme.draw(options.out, options.data_dir)
         else:
             _draw_all(options)
     except (AssetError, OSError) as error:
@@ -38,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
         description="README's pictures; or, with --all, every page at every size in both themes.",
     )
     parser.add_argument("--out", type=Path, default=readme.PICTURES, help="folder for README's pictures")
+    parser.add_argument("--data-dir", type=Path, metavar="DIR", help="local mirror of the records shown")
     parser.add_argument(
         "--all", type=Path, metavar="FOLDER", help="every page, pane and dialog instead, and an index.html"
     )

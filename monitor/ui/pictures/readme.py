@@ -11,20 +11,41 @@ if TYPE_CHECKING:
 PICTURES = Path(__file__).parents[3] / "assets" / "pictures"
 SIZE = (1280, 800)
 
+TWO_LEADS, FIBRILLATION = ("208", 90.0), ("203", 75.0)
+"""A record of two leads, and one in atrial fibrillation: which, and the moment that is shown, s."""
 
-def draw(out: Path) -> None:
-    """Draw the monitor, the review, the light theme, the model view and the digit lab into `out`."""
+
+def draw(out: Path, data_dir: Path | None = None) -> None:
+    """Draw two leads, an irregular rhythm, the light theme, the review, the model view and the digit lab.
+
+    Parameters
+    ----------
+    out : Path
+        The folder.
+    data_dir : Path or None
+        Local mirror of records, looked in before anything is downloaded.
+
+    Raises
+    ------
+    AssetError
+        If a record cannot be had, or a picture cannot be made.
+    """
     from assets.records.demo import load_demo
+    from assets.sources.open import open_source
     from assets.sources.record import RecordSource
     from monitor.ui.kit.theme import LIGHT
-    from monitor.ui.shell.app import Stage, application
+    from monitor.ui.shell.app import application
+    from monitor.ui.shell.stage import Stage
 
     application()
     out.mkdir(parents=True, exist_ok=True)
+    for (name, at), picture in ((TWO_LEADS, "monitor"), (FIBRILLATION, "irregular")):
+        with Stage(open_source(name, data_dir=data_dir), size=SIZE) as stage:
+            stage.go_to(at)
+            stage.save(out / f"{picture}.png")
     with Stage(RecordSource(load_demo()), size=SIZE) as stage:
         window = stage.window
         stage.go_to(50.5)
-        stage.save(out / "monitor.png")
         window.context.set_theme(LIGHT)
         window.context.actions["toggle_scroll"].trigger()
         stage.settle(0.3)
