@@ -130,6 +130,8 @@ class StrangeSampler:
 
     def _normal(self, batch: int) -> npt.NDArray[np.float64]:
         """Normal windows: leads mixed, time stretched, gain varied, noise and wander added."""
+        # What `CropSampler` does one by one, for a batch at once. Chance is drawn in another order here, and
+        # shipped weights were fitted in either order: one in place of both would change a fit.
         rng, how = self._rng, self._how
         who = rng.integers(len(self._starts), size=batch)
         place = rng.random(batch)

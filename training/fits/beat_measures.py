@@ -13,12 +13,8 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from safetensors import SafetensorError
-from safetensors.numpy import load, save
 
 from assets.records.record import Record
-from assets.regular import check_regular
-from assets.write import write_bytes
 from models.beats.autoencoder import BeatAutoencoder
 from models.beats.classifier import BeatClassifier
 from models.beats.scores import COMPONENTS
@@ -27,6 +23,7 @@ from models.beats.weights import MEASURES, BeatCard, TrainedBeats, Weighing
 from models.running.autoencoder import Autoencoder
 from models.running.forecaster import Forecaster
 from training.data.dataset import read_patient
+from training.data.kept import Tensors, places, read_kept, write_kept
 from training.evaluation.robustness import CONDITIONS
 from training.fits.beats import (
     LEARN_S,
@@ -166,7 +163,7 @@ def keep_measures(path: Path, conditions: Mapping[str, Sequence[MeasuredBeats]])
             tensors[place + "minutes"] = np.array([one.minutes])
             tensors[place + "values"] = np.ascontiguousarray(one.values)
             tensors[place + "flags"] = np.stack([one.ventricular, one.ranked, one.quiet])
-    write_bytes(path, save(tensors))
+    write_kept(path, tensors)
 
 
 def kept_measures(path: Path) -> dict[str, list[MeasuredBeats]]:
@@ -179,19 +176,18 @@ def kept_measures(path: Path) -> dict[str, list[MeasuredBeats]]:
     ValueError
         If it holds something else.
     """
+    return read_kept(path, _read, "no measures of beats")
+
+
+def _read(tensors: Tensors) -> dict[str, list[MeasuredBeats]]:
     conditions: dict[str, list[MeasuredBeats]] = {}
-    try:
-        check_regular(path)
-        tensors = load(path.read_bytes())
-        # The file keeps no order: as recorded comes first, then the others as they were taken.
-        names = sorted({place.split("|")[0] for place in tensors}, key=(CLEAN, *NOISY).index)
-        for place in sorted(n.removesuffix("values") for n in tensors if n.endswith("|values")):
-            name, _, patient, _ = place.split("|")
-            minutes, values = float(tensors[place + "minutes"][0]), tensors[place + "values"]
-            one = MeasuredBeats(patient, minutes, values, *tensors[place + "flags"])
-            conditions.setdefault(name, []).append(one)
-        if not conditions:
-            raise ValueError("it is empty.")
-        return {name: conditions[name] for name in names}
-    except (ValueError, KeyError, TypeError, IndexError, SafetensorError) as error:
-        raise ValueError(f"{path} holds no measures of beats.") from error
+    # The file keeps no order: as recorded comes first, then the others as they were taken.
+    names = sorted({place.split("|")[0] for place in tensors}, key=(CLEAN, *NOISY).index)
+    for place in places(tensors):
+        name, _, patient, _ = place.split("|")
+        minutes, values = float(tensors[place + "minutes"][0]), tensors[place + "values"]
+        one = MeasuredBeats(patient, minutes, values, *tensors[place + "flags"])
+        conditions.setdefault(name, []).append(one)
+    if not conditions:
+        raise ValueError("it is empty.")
+    return {name: conditions[name] for name in names}

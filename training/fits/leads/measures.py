@@ -9,16 +9,13 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from safetensors import SafetensorError
-from safetensors.numpy import load, save
 
 from assets.databases import svdb
 from assets.records.record import Record
-from assets.regular import check_regular
-from assets.write import write_bytes
 from models.judging.reference import MATCH_S, inside
 from models.leads.fusing import Fusing
 from models.leads.stream import FusedStream
+from training.data.kept import Tensors, places, read_kept, write_kept
 from training.evaluation.beats import LEARN_S
 from training.evaluation.metrics.matching import match_beats
 from training.evaluation.protocol import Truth
@@ -126,7 +123,7 @@ def keep_heard(path: Path, patients: Sequence[HeardBeats]) -> None:
         tensors[place + "counts"] = np.array([one.minutes, one.missed], dtype=np.float64)
         tensors[place + "values"] = np.ascontiguousarray(np.concatenate([one.score, one.noise]))
         tensors[place + "classes"] = np.array([ord(name) for name in one.aami.tolist()], dtype=np.uint8)
-    write_bytes(path, save(tensors))
+    write_kept(path, tensors)
 
 
 def kept_heard(path: Path) -> list[HeardBeats]:
@@ -139,20 +136,19 @@ def kept_heard(path: Path) -> list[HeardBeats]:
     ValueError
         If it holds something else.
     """
-    try:
-        check_regular(path)
-        tensors = load(path.read_bytes())
-        patients = []
-        for place in sorted(name.removesuffix("values") for name in tensors if name.endswith("|values")):
-            _, database, patient, _ = place.split("|")
-            minutes, missed = tensors[place + "counts"].tolist()
-            values = tensors[place + "values"]
-            aami = np.array([chr(code) for code in tensors[place + "classes"].tolist()], dtype="<U1")
-            patients.append(
-                HeardBeats(patient, database, minutes, values[:LEADS], values[LEADS:], aami, int(missed))
-            )
-        if not patients:
-            raise ValueError("it is empty.")
-    except (ValueError, KeyError, TypeError, IndexError, SafetensorError) as error:
-        raise ValueError(f"{path} holds nothing that leads say of beats.") from error
+    return read_kept(path, _read, "nothing that leads say of beats")
+
+
+def _read(tensors: Tensors) -> list[HeardBeats]:
+    patients = []
+    for place in places(tensors):
+        _, database, patient, _ = place.split("|")
+        minutes, missed = tensors[place + "counts"].tolist()
+        values = tensors[place + "values"]
+        aami = np.array([chr(code) for code in tensors[place + "classes"].tolist()], dtype="<U1")
+        patients.append(
+            HeardBeats(patient, database, minutes, values[:LEADS], values[LEADS:], aami, int(missed))
+        )
+    if not patients:
+        raise ValueError("it is empty.")
     return patients
