@@ -15,8 +15,8 @@ from training.archive.options import default_workers
 from training.archive.recordings import find
 from training.archive.store import DONE_STATUS, RECORDS, Store
 from training.archive.tasks import Job, known_channel, weights_of
-from training.engine.options import make_pipeline
 from training.evaluation.detectors.live import MAIN
+from training.evaluation.detectors.options import make_pipeline
 from training.evaluation.detectors.score import digest
 
 FORMAT = 1
@@ -29,7 +29,7 @@ def run_archive(arguments: argparse.Namespace, command: str, paths: list[str]) -
     Parameters
     ----------
     arguments : Namespace
-        Of a command with `training.engine.options.pipeline_options` and
+        Of a command with `training.evaluation.detectors.options.pipeline_options` and
         `training.archive.options.archive_options`.
     command : str
         One of `training.archive.tasks.COMMANDS`.

@@ -6,14 +6,10 @@ import argparse
 import math
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
-from models.contract.fits import RETRAINED
 from training.data.dataset import LEARNT
 from training.engine.results import RESULTS
-
-if TYPE_CHECKING:
-    from training.evaluation.detectors.live import StreamMaker
 
 Settings = TypeVar("Settings")
 
@@ -21,12 +17,7 @@ Settings = TypeVar("Settings")
 def data_options() -> argparse.ArgumentParser:
     """Options that say where the catalogue's records are, and how many threads compute."""
     options = argparse.ArgumentParser(add_help=False)
-    options.add_argument(
-        "--data-dir",
-        type=Path,
-        metavar="DIR",
-        help="folder that holds mitdb/, svdb/ (default: ECG_MONITOR_DATA, else the cache and PhysioNet)",
-    )
+    data_dir_option(options)
     options.add_argument(
         "--threads", type=positive, default=1, help="threads of torch (default 1); part of what fixes a fit"
     )
@@ -101,39 +92,6 @@ def running_options(kind: str) -> argparse.ArgumentParser:
     return options
 
 
-def pipeline_options() -> argparse.ArgumentParser:
-    """Options that say where records are, and of which weights the live pipeline is made."""
-    options = argparse.ArgumentParser(add_help=False)
-    options.add_argument(
-        "--data-dir",
-        type=Path,
-        metavar="DIR",
-        help="folder that holds mitdb/, svdb/ (default: ECG_MONITOR_DATA, else the cache and PhysioNet)",
-    )
-    for kind in RETRAINED:
-        options.add_argument(
-            f"--{kind}", type=Path, metavar="FILE", help="weights (default: the shipped ones)"
-        )
-    return options
-
-
-def make_pipeline(arguments: argparse.Namespace) -> StreamMaker:
-    """Give what makes the pipeline of `pipeline_options`.
-
-    The weights are read at once, so that bad ones are named before any work.
-
-    Raises
-    ------
-    assets.errors.WeightsError
-        If a file cannot be used.
-    """
-    from training.evaluation.detectors.live import StreamMaker
-
-    maker = StreamMaker(*(getattr(arguments, kind) for kind in RETRAINED))
-    maker(360.0)
-    return maker
-
-
 def results_options() -> argparse.ArgumentParser:
     """Option of the commands that measure: where their section of the results goes."""
     options = argparse.ArgumentParser(add_help=False)
@@ -162,6 +120,16 @@ def seconds(text: str) -> float:
     if not 0 < value < math.inf:
         raise argparse.ArgumentTypeError(f"{text!r} is not a positive number of seconds.")
     return value
+
+
+def data_dir_option(parser: argparse.ArgumentParser) -> None:
+    """Add the option that says where the catalogue's records are."""
+    parser.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        help="folder that holds mitdb/, svdb/ (default: ECG_MONITOR_DATA, else the cache and PhysioNet)",
+    )
 
 
 def reproducible_option(parser: argparse.ArgumentParser) -> None:

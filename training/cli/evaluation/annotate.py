@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from training.cli.evaluation.recordings import add_recordings, done_as_archive, opened
-from training.engine.options import make_pipeline
+from training.evaluation.detectors.options import make_pipeline
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -16,8 +16,9 @@ from assets.databases.mitbih import DS1, DS2
 from assets.write import check_target, write_text
 from models.contract.fits import RETRAINED
 from training.archive.options import archive_options, is_archive
-from training.engine.options import make_pipeline, pipeline_options, positive, results_options
+from training.engine.options import positive, results_options
 from training.engine.results import write_section
+from training.evaluation.detectors.options import make_pipeline, pipeline_options
 
 if TYPE_CHECKING:
     from training.evaluation.detectors.live import StreamMaker

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from training.archive.options import archive_options, is_archive
-from training.engine.options import pipeline_options, seconds
+from training.engine.options import seconds
+from training.evaluation.detectors.options import pipeline_options
 
 if TYPE_CHECKING:
     from assets.sources.source import Source
