@@ -130,6 +130,10 @@ def test_the_evaluation_is_tables_figures_and_a_page(
     assert alerts["all"]["positive_predictivity"] > 0.98
     assert set(alerts["records"]) == {"119", "208"}
     assert "Alerts as raised, after the fifth minute:" in text
+    bigeminy = figures["rhythms"]["all"]["rhythms"]["bigeminy"]
+    assert bigeminy["annotated_s"] > 0
+    assert bigeminy["sensitivity"] > 0.8
+    assert "Rhythms as EC57 compares them, by duration and by episode:" in text
     assert read_section(results, "evaluation-DS1") in text
     page = (tmp_path / "report" / "report.html").read_text()
     captions = re.findall('<img alt="([^"]*)" src="data:image/png;base64,', page)
