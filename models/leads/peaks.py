@@ -35,8 +35,6 @@ STILL_S, STILL_MV = 0.3, 0.03
 """A lead that has ranged over less than so many mV for so many s has no vote: it may have fallen off, and
 would be certain that there is no beat. 0.03 mV is what an amplifier may have of noise (IEC 60601-2-27)."""
 
-Array = npt.NDArray[np.float64]
-
 
 class LeadVote:
     """Weighs the log odds of several leads; the same however the stream is cut.
@@ -51,7 +49,7 @@ class LeadVote:
 
     def __init__(self, leads: int, lookahead: int) -> None:
         others = max(1, leads - 1)
-        self._prior = np.array([FIRST] + [(1 - FIRST) / others] * (leads - 1))
+        self._prior = [FIRST] + [(1 - FIRST) / others] * (leads - 1)
         self._since_gap = ROWS_A_STEP * (lookahead + 1)
         self._still = round(STILL_S * MODEL_FS)
         self._back = np.arange(max(self._still, self._since_gap))
@@ -62,7 +60,7 @@ class LeadVote:
 
     def reset(self) -> None:
         """Forget the stream."""
-        self._certainty = np.full(len(self._prior), CERTAINTY_AT_START)
+        self._certainty = [CERTAINTY_AT_START] * len(self._prior)  # of each lead, a running mean
         self._rows.reset()
         self._n_rows = 0
 
@@ -86,24 +84,24 @@ class LeadVote:
         if not odds.shape[1]:
             return np.zeros(0, dtype=np.float32)
         ends = first + ROWS_A_STEP * (np.arange(odds.shape[1]) + 1)
-        votes = self._votes(rows, ends)
-        sure = self._certain(np.abs(odds) * votes)
-        weight = self._prior[:, None] * np.maximum(sure, LEAST_CERTAINTY) ** CERTAINTY_POWER
-        weight = np.where(votes.any(axis=0), weight * votes, self._prior[:, None])
-        # Summed lead by lead: nothing then depends on how many steps come at once.
-        total, mean = np.zeros(odds.shape[1]), np.zeros(odds.shape[1])
-        for own, said in zip(weight, odds, strict=True):
-            total += own
-            mean += own * said
-        return (mean / total).astype(np.float32)
+        votes = self._votes(rows, ends).T.tolist()
+        said = odds.T.astype(np.float64).tolist()
+        return np.array([self._fused(*step) for step in zip(said, votes, strict=True)], dtype=np.float32)
 
-    def _certain(self, said: Array) -> Array:
-        """Certainty of each lead at each step, shape (leads, k): a running mean, step by step."""
-        sure = np.empty(said.shape)
-        for step in range(said.shape[1]):  # nearly always one or two, for which a filter's call costs more
-            self._certainty = self._fading * self._certainty + (1 - self._fading) * said[:, step]
-            sure[:, step] = self._certainty
-        return sure
+    def _fused(self, said: list[float], votes: list[bool]) -> float:
+        """Give the log odds by all leads at the next step, from each lead's.
+
+        In plain numbers, lead by lead: of two or three leads arrays cost more than they save.
+        """
+        heard = any(votes)
+        total = mean = 0.0
+        for lead, (prior, own, has_vote) in enumerate(zip(self._prior, said, votes, strict=True)):
+            sure = self._fading * self._certainty[lead] + (1 - self._fading) * abs(own) * has_vote
+            self._certainty[lead] = sure
+            weight = prior * max(sure, LEAST_CERTAINTY) ** CERTAINTY_POWER * has_vote if heard else prior
+            total += weight
+            mean += weight * own
+        return mean / total
 
     def _votes(self, rows: npt.NDArray[np.floating], ends: npt.NDArray[np.int64]) -> npt.NDArray[np.bool_]:
         """Whether each lead has a vote at the steps that are complete before these rows."""
