@@ -11,7 +11,7 @@ from typing import Protocol
 from tqdm import tqdm
 
 from models.contract.messages import Early, Epoch, Log, Message, Start, Step, write_line
-from training.fits.validation import Validation
+from training.engine.validation import Validation
 
 _STEP_EVERY_S = 0.2  # a step is told no more often than this
 

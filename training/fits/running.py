@@ -19,7 +19,7 @@ from training.engine.checkpoint import Keeper, State
 from training.engine.compute import versions
 from training.engine.loop import Optimisation
 from training.engine.progress import Progress, Silent
-from training.fits.validation import Validation
+from training.engine.validation import Validation
 
 Network = TypeVar("Network", Forecaster, Autoencoder)
 

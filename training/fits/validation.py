@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -14,6 +13,7 @@ from models.running.forecaster import Forecaster, ForecastStream
 from models.signal.baseline import PatientBaseline, ScorePrior, block_peaks
 from models.signal.frontend import MODEL_FS
 from training.data.dataset import PatientRows
+from training.engine.validation import Validation
 from training.evaluation.beats import LEARN_S, alarms, beat_maxima
 from training.evaluation.drawn import drawn_over, summed_up
 from training.evaluation.metrics.ranking import average_precision, roc_auc
@@ -38,68 +38,6 @@ class RawScores:
     row: npt.NDArray[np.int64]
     score: npt.NDArray[np.float32]
     line: npt.NDArray[np.float32]
-
-
-@dataclass(frozen=True)
-class Validation:
-    """How a model does on held-out patients.
-
-    Attributes
-    ----------
-    prior : ScorePrior
-        Distribution of the raw score's peaks over their normal rhythm.
-    usual : float
-        Mean raw score over their normal rhythm, nats.
-    auc, precision : float
-        ROC-AUC and average precision of V against N beats, pooled; NaN without one of them.
-    mean_auc : float
-        Mean of the patients' ROC-AUC; NaN where none has one.
-    threshold : float
-        Score at which false alarms come at the chosen rate in their normal rhythm.
-    ev_normal, ev_normal_worst, ev_ventricular : float
-        Share of the variance about the R peak that the drawn line explains (`training.evaluation.drawn`):
-        median of the patients and worst of them for N beats, median for V beats; NaN without such beats.
-    """
-
-    prior: ScorePrior
-    usual: float
-    auc: float
-    precision: float
-    mean_auc: float
-    threshold: float
-    ev_normal: float
-    ev_normal_worst: float
-    ev_ventricular: float
-
-    def better_than(self, other: Validation) -> bool:
-        """Whether it ranks better or, where there is nothing to rank, is surer of normal rhythm."""
-        if np.isfinite(self.auc) and np.isfinite(other.auc):
-            return self.auc > other.auc
-        return self.usual < other.usual
-
-    def as_json(self) -> dict[str, Any]:
-        """Give it as plain values; NaN is None."""
-        plain = asdict(self)
-        return {name: None if value != value else value for name, value in plain.items()}
-
-    @classmethod
-    def from_json(cls, plain: Mapping[str, Any]) -> Validation:
-        """Take it back from plain values.
-
-        Raises
-        ------
-        KeyError, TypeError, ValueError
-            If something is missing or of the wrong kind.
-        """
-        prior = plain["prior"]
-        return cls(
-            prior=ScorePrior(prior["low"], prior["high"], tuple(prior["density"])),
-            **{
-                name: float("nan") if plain[name] is None else float(plain[name])
-                for name in plain
-                if name != "prior"
-            },
-        )
 
 
 def raw_scores(network: Forecaster | Autoencoder, patient: PatientRows) -> RawScores:

@@ -23,10 +23,10 @@ from training.data.dataset import PatientRows, read_patient
 from training.engine.checkpoint import Keeper, read_state, write_state
 from training.engine.loop import Optimisation
 from training.engine.progress import Silent
+from training.engine.validation import Validation
 from training.fits.autoencoder import fit_autoencoder
 from training.fits.forecaster import fit_forecaster
 from training.fits.running import FitSettings
-from training.fits.validation import Validation
 
 MakeRecord = Callable[..., Record]
 SETTINGS = FitSettings(epochs=3, steps=4, batch=8, learning_rate=3e-3, seed=5)
