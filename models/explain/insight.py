@@ -63,7 +63,8 @@ class Insight:
         The forecaster's gates.
     window_time, window, redrawn : ndarray of float32, shape (window,)
         What the autoencoder was given and what it made of it; empty where part is missing. It is the window
-        in which the rows whose error counts lie around the moment, or the newest one before that has come.
+        in which the rows whose error counts lie around the moment, or around the beat that was asked for, or
+        the newest one before that has come.
     counted : tuple of float
         From when until when the error counts.
     """
@@ -148,6 +149,7 @@ def look(
     fs: float,
     before: npt.NDArray[np.floating],
     after: npt.NDArray[np.floating],
+    beat: int | None = None,
 ) -> Insight:
     """Look at what the models see at the end of `before`.
 
@@ -165,6 +167,9 @@ def look(
         Signal up to the moment, mV; `CONTEXT_S` of it are made use of.
     after : ndarray, shape (m,)
         What came next, mV; may be empty.
+    beat : int, optional
+        Samples from the end of `before` to the R peak about which the autoencoder redraws; the moment itself,
+        if left out.
 
     Returns
     -------
@@ -189,7 +194,8 @@ def look(
     n_gates = min(n, round(SHOWN_S * MODEL_FS))
     every = gates(forecaster, context)
     config = autoencoder.config
-    end = min(n + config.window - (config.counted.start + config.counted.stop) // 2, len(rows))
+    middle = n if beat is None else int(np.searchsorted(rows.index, len(before) + beat))
+    end = min(middle + config.window - (config.counted.start + config.counted.stop) // 2, len(rows))
     window = rows.value[max(0, end - config.window) : end]
     if len(window) == config.window and np.isfinite(window).all():
         with torch.inference_mode():

@@ -34,7 +34,8 @@ BEHIND_S = 0.5
 """Live, the moment lies so far behind the newest sample that what came after it can be seen over the fan."""
 
 BEFORE_ALERT_S = 0.06
-"""An alert is looked at so long before its R peak, where the forecast of the complex is made."""
+"""An alert is looked at so long before its R peak, where the forecast of the complex is made; what is redrawn
+lies about the peak itself."""
 
 AFTER_S = 0.5
 """What came after the moment is handed over for so long, s: a little more than is shown of it."""
@@ -60,6 +61,7 @@ class ModelPage(Page):
         self._context = context
         self._session, self._theme = context.session, context.theme
         self._at: int | None = None  # the moment that is held, None while live
+        self._beat: int | None = None  # samples from it to the R peak about which is redrawn
         self._looker: Looker | None = None
         self._comparison: Comparison | None = None
         self._views: tuple[ForecastView, BeatView, MemoryPanel] | None = None
@@ -123,12 +125,13 @@ class ModelPage(Page):
         info, log = self._session.info, self._session.log
         event: Event | None = self._context.reviewed or log.before(self._session.head + 1)
         if info is not None and event is not None:
-            self._hold(event.peak - round(BEFORE_ALERT_S * info.fs))
+            before = round(BEFORE_ALERT_S * info.fs)
+            self._hold(event.peak - before, before)
 
     def _step(self, seconds: float) -> None:
         info, at = self._session.info, self.at
         if info is not None and at is not None:
-            self._hold(at + round(seconds * info.fs))
+            self._hold(at + round(seconds * info.fs), self._beat)
 
     def _move(self, seconds: float) -> None:
         """Go to a place clicked, in seconds from the moment shown."""
@@ -136,16 +139,16 @@ class ModelPage(Page):
         if info is not None and self._seen is not None:
             self._hold(self._seen[0].at + round(seconds * info.fs))
 
-    def _hold(self, at: int | None) -> None:
+    def _hold(self, at: int | None, beat: int | None = None) -> None:
         info = self._session.info
         if at is not None and info is not None:
             at = min(max(at, round(0.5 * info.fs)), self._session.head)
-        self._at = at
+        self._at, self._beat = at, beat
         self._live.setChecked(at is None)
         self.refresh()
 
     def _forget(self) -> None:
-        self._at = self._seen = self._next = None
+        self._at = self._beat = self._seen = self._next = None
         self._turns.clear()
         for plot in self._plots():
             plot.unstage()
@@ -178,7 +181,7 @@ class ModelPage(Page):
         # What has not been played yet stays unseen.
         after = history.lead(lead, at, min(at + round(AFTER_S * fs), self._session.head)).copy()
         if len(before) > 0.3 * info.fs:
-            self._looker.ask(Moment(at, info.fs, before, after, networks))
+            self._looker.ask(Moment(at, info.fs, before, after, networks, self._beat))
 
     def _compared_with(self, networks: Networks) -> Networks:
         """The models in use, but for the autoencoder that the slider chooses; the same pair for the same."""
@@ -199,7 +202,8 @@ class ModelPage(Page):
         if self._seen is None:
             return False
         moment = self._seen[0]
-        return moment.at == at and moment.networks is networks and len(moment.after) >= ahead
+        same = moment.at == at and moment.beat == self._beat and moment.networks is networks
+        return same and len(moment.after) >= ahead
 
     def _build(self) -> None:
         """Make the views; pyqtgraph and the models take a while to import, and are wanted only here."""
@@ -245,7 +249,7 @@ class ModelPage(Page):
             self._turns = deque([partial(_draw, plot, show) for plot, show in turns])
             self._turns.append(partial(self._flip, moment, seen))
             return
-        if moment.at != self._at:
+        if (moment.at, moment.beat) != (self._at, self._beat):
             return  # seen before the moment was held
         self._turns.clear()
         self._next = None

@@ -33,6 +33,8 @@ class Moment:
         Signal up to the moment and what came next, mV.
     networks : tuple of Forecaster and Autoencoder
         The models in use.
+    beat : int, optional
+        Samples from the moment to the R peak about which the autoencoder redraws.
     """
 
     at: int
@@ -40,6 +42,7 @@ class Moment:
     before: Array
     after: Array
     networks: tuple[Forecaster, Autoencoder]
+    beat: int | None = None
 
 
 class Looker(BackgroundThread):
@@ -83,7 +86,8 @@ class Looker(BackgroundThread):
                 moment, self._wanted = self._wanted, None
                 if self.stopping or moment is None:
                     return
-            self.looked.emit(moment, look(*moment.networks, moment.fs, moment.before, moment.after))
+            seen = look(*moment.networks, moment.fs, moment.before, moment.after, moment.beat)
+            self.looked.emit(moment, seen)
 
 
 class Comparison(BackgroundThread):

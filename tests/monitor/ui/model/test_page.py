@@ -93,6 +93,14 @@ def test_the_alert_can_be_looked_at(page, qtbot):
     made.go_to_alert()
     assert made.at == event.peak - round(0.06 * 360)
     qtbot.waitUntil(lambda: made._seen[0].at == made.at, timeout=10_000)
+    seen = made._seen[1]
+    peak = 0.06 + seen.lag_s
+    assert np.mean(seen.counted) == pytest.approx(peak, abs=0.01), "what is redrawn lies about the R peak"
+    made._step(0.02)
+    qtbot.waitUntil(lambda: made._seen[0].at == made.at, timeout=10_000)
+    assert np.mean(made._seen[1].counted) == pytest.approx(peak, abs=0.02), "and moves along"
+    made._move(0.0)
+    qtbot.waitUntil(lambda: np.mean(made._seen[1].counted) == pytest.approx(0, abs=0.01), timeout=10_000)
 
 
 def test_seeking_lets_a_held_moment_go(page):
