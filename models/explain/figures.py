@@ -42,7 +42,8 @@ class Figures:
 
     def __str__(self) -> str:
         """In words, as parts of a sentence: ``95 % of a normal beat and nothing of a ventricular one``."""
-        return f"{_share(self.normal)} of a normal beat and {_share(self.ventricular)} of a ventricular one"
+        normal, ventricular = share_in_words(self.normal), share_in_words(self.ventricular)
+        return f"{normal} of a normal beat and {ventricular} of a ventricular one"
 
 
 def shipped_figures() -> Figures | None:
@@ -57,6 +58,6 @@ def shipped_figures() -> Figures | None:
     return Figures.of(described["card"]["metrics"])
 
 
-def _share(explained: float) -> str:
-    """A share as people say it; less than a level line explains is none."""
+def share_in_words(explained: float) -> str:
+    """A share of the variance as people say it; less than a level line explains is none."""
     return f"{100 * explained:.0f} %" if explained > 0.005 else "nothing"

@@ -24,6 +24,9 @@ SHOWN_S = 2.0
 AHEAD_S = 0.45
 """How far ahead of the moment the signal is shown, s: the fan's 250 ms, and a beat that begins in it."""
 
+LEAST_WAVE_MV = 0.25
+"""Less than this from top to bottom is no wave whose redrawing could be told, mV."""
+
 _PARAMETERS = ("weight_ih_l0", "weight_hh_l0", "bias_ih_l0", "bias_hh_l0")
 
 
@@ -108,9 +111,25 @@ class Insight:
     @property
     def reconstruction_error_mv(self) -> float:
         """Root mean square error of the reconstruction where it counts, mV; NaN where there is none."""
+        given, redrawn = self._where_it_counts()
+        return float(np.sqrt(np.mean((given - redrawn) ** 2))) if len(given) else float("nan")
+
+    @property
+    def redrawn_share(self) -> float | None:
+        """Share of the signal's variance that is redrawn where it counts; None where there is no wave.
+
+        It is what a card's figures say of many beats (`models.explain.figures`), said of this one.
+        """
+        given, redrawn = self._where_it_counts()
+        if not len(given) or float(np.ptp(given)) < LEAST_WAVE_MV:
+            return None
+        return float(1 - np.sum((given - redrawn) ** 2) / np.sum((given - given.mean()) ** 2))
+
+    def _where_it_counts(self) -> tuple[Array, Array]:
+        """What was given and what was redrawn in the rows whose error counts, mV."""
         first, last = self.counted
-        error = (self.window - self.redrawn)[(self.window_time >= first) & (self.window_time <= last)]
-        return float(np.sqrt(np.mean(error**2))) if len(error) else float("nan")
+        counted = (self.window_time >= first) & (self.window_time <= last)
+        return self.window[counted], self.redrawn[counted]
 
 
 def gates(network: Forecaster, value: Array) -> Gates:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from models.beats.templates import SHIFT_ROWS
+from models.explain.figures import share_in_words
 from models.explain.insight import Insight
 from models.signal.frontend import MODEL_FS
 from monitor.ui.kit.plots.pens import plot_pen
@@ -111,9 +112,11 @@ class BeatView(QWidget):
         self.window_plot.item.setXRange(float(seen.window_time[0]), float(seen.window_time[-1]), padding=0)
         self._counted.setRegion(seen.counted)
         self._ranges[0].hold(seen.window, seen.redrawn)
+        share = seen.redrawn_share
+        here = f"{share_in_words(share)} is redrawn, " if share is not None else ""
         self.window_plot.say(
             f"Reconstruction: the autoencoder redraws a second (violet) from {self.code.numbers} numbers; "
-            f"where it counts (shaded), off by {seen.reconstruction_error_mv:.2f} mV. {self.code.words}"
+            f"where it counts (shaded), {here}off by {seen.reconstruction_error_mv:.2f} mV. {self.code.words}"
         )
 
     def show_beat(self, template: Template | None, beat: tuple[Array, float] | None) -> None:

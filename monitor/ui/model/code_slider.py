@@ -58,7 +58,7 @@ class CodeSlider(QWidget):
         whose = "The one in use" if code.in_use else "For comparison"
         if code.figures is None:
             return f"{whose}."
-        return f"{whose}; of patients new to it it redraws {code.figures}: {code.figures.verdict}."
+        return f"{whose}; of other patients it redraws, by median, {code.figures}: {code.figures.verdict}."
 
     def offer(self, codes: tuple[Code, ...]) -> None:
         """Take other models to choose from; the size that was chosen stays, if there is one of it."""

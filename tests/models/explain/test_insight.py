@@ -110,3 +110,21 @@ def test_in_a_gap_nothing_is_redrawn_and_too_little_signal_is_refused(demo, netw
     assert not len(look(*networks, fs, gappy, gappy[:0]).redrawn)
     with pytest.raises(ValueError, match="too little signal"):
         look(*networks, fs, signal[:40], signal[:0])
+
+
+def test_what_is_redrawn_lies_about_a_beat_that_is_asked_for(demo, networks):
+    fs, signal = demo
+    at = 20 * 360
+    seen = look(*networks, fs, signal[:at], signal[at : at + 180], beat=36)
+    assert sum(seen.counted) / 2 == pytest.approx(0.1 + seen.lag_s, abs=0.01)
+    np.testing.assert_array_equal(seen.mean, look(*networks, fs, signal[:at], signal[at : at + 180]).mean)
+
+
+def test_the_share_that_is_redrawn_is_told_where_there_is_a_wave(demo, networks):
+    fs, signal = demo
+    seen = look(*networks, fs, signal[: 20 * 360], signal[20 * 360 : 21 * 360])
+    wave = np.where(np.abs(seen.window_time) < 0.02, 1, 0).astype(np.float32)
+    assert replace(seen, window=wave, redrawn=wave).redrawn_share == 1
+    half = replace(seen, window=wave, redrawn=0 * wave + wave[np.abs(seen.window_time) < 0.067].mean())
+    assert half.redrawn_share == pytest.approx(0, abs=0.02)
+    assert replace(seen, window=0.1 * wave).redrawn_share is None

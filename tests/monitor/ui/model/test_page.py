@@ -61,6 +61,8 @@ def test_every_picture_has_its_sentence(page, qtbot):
         "Output gate",
     ]
     assert "redraws a second" in beat.window_plot.words
+    share = made._seen[1].redrawn_share
+    assert ("is redrawn, off by" in beat.window_plot.words) == (share is not None)
     assert "usual beat" in beat.beat_plot.words
     assert "plain RNN" in memory.words
 
@@ -71,7 +73,7 @@ def test_the_code_is_chosen_by_a_slider_and_changes_this_picture_alone(page, qtb
     qtbot.waitUntil(lambda: made._seen[0].at == made.at, timeout=10_000)
     beat, in_use = made._views[1], window.session.networks
     assert beat.code.chosen.network is in_use[1]
-    assert "The one in use; of patients new to it" in beat.window_plot.words
+    assert "The one in use; of other patients" in beat.window_plot.words
     before = made._seen[1].redrawn
     beat.code.choose(COMPARED_CODES[-1])
     qtbot.waitUntil(lambda: "from 32 numbers" in beat.window_plot.words, timeout=10_000)
