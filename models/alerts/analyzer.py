@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
@@ -106,6 +106,10 @@ class Analysis:
         States that ended, and last those that go on at the end of the push; in the source's time base.
     leads : tuple of dict of Channel to ChannelRows
         Where several leads are analysed together, the rows of each; else empty.
+    ectopic : ndarray of bool, shape (beats,)
+        Which of the beats were ectopic, by what was known when each came; in flutter none.
+    block : Block
+        What the watchers were given.
     """
 
     rows: dict[Channel, ChannelRows]
@@ -116,6 +120,8 @@ class Analysis:
     rhythm: Rhythm
     states: tuple[State, ...] = ()
     leads: tuple[dict[Channel, ChannelRows], ...] = ()
+    ectopic: npt.NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, dtype=bool))
+    block: Block | None = None
 
 
 class Analyzer:
@@ -162,7 +168,7 @@ class Analyzer:
         self.lead = together[0] if together else lead
         self._scorer = scorer
         self._course = CourseWatch(fs)
-        beats = BeatWatch(fs, [_REASONS[name] for name in scorer.counted], self.together)
+        self._beats = beats = BeatWatch(fs, [_REASONS[name] for name in scorer.counted], self.together)
         self._watchers: tuple[Watcher, ...] = (
             (
                 FlutterWatch(fs),
@@ -301,6 +307,8 @@ class Analyzer:
             ),
             tuple(map(self._of_lead, told)),
             tuple(dict(own.rows) for own in block.leads),
+            self._beats.ectopic,
+            block,
         )
 
     def _block(self, samples: npt.NDArray[np.floating], scores: Scores) -> Block:

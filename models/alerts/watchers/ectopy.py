@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 import numpy as np
+import numpy.typing as npt
 
 from models.alerts.events import Event
 from models.alerts.leads import Leads, Which
@@ -46,6 +47,8 @@ class BeatWatch:
         self._counted = frozenset(counted)
         self._wait = round(WAIT_S * fs)
         self._names = tuple(names)
+        self.ectopic: npt.NDArray[np.bool_] = np.zeros(0, dtype=bool)
+        """Which beats of the latest block were ectopic, by what was known when each came; in flutter none."""
         self._leads = Leads(fs, len(self._names) or 1)
         self._lanes = Lanes(fs)
         self._irregular = Within(fs, StateKind.IRREGULAR)
@@ -77,6 +80,7 @@ class BeatWatch:
         self._flutter.take(block)
         self._turns.take(block)
         beats = self._lanes.told(block)
+        self.ectopic = np.zeros(len(beats), dtype=bool)
         for i in range(len(beats)):
             beat = Beat.of(block, beats, i)
             done += self._until(beat.emitted)
@@ -84,6 +88,8 @@ class BeatWatch:
                 self._held.append(beat)
             else:
                 done += self._take(beat, beat.emitted)
+                told = self._group[-1].r_peak if self._group else None
+                self.ectopic[i] = self._told is Told.ECTOPIC and told == beat.r_peak
         self._now = block.stop - 1
         done += self._until(self._now)
         done += self._turns.complete(self._now, self._turning(self._now))
