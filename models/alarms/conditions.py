@@ -1,0 +1,164 @@
+"""The one table of alarm conditions: name, words, priority and nature of each.
+
+The conditions of the heart are those of the PhysioNet/Computing in Cardiology Challenge 2015 ("Reducing False
+Arrhythmia Alarms in the ICU": asystole, extreme bradycardia, extreme tachycardia, ventricular tachycardia,
+ventricular flutter or fibrillation), and the further ones of bedside monitors (Philips IntelliVue,
+instructions for use, "ECG, arrhythmia and ST"). Priorities are in the words of IEC 60601-1-8.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto, unique
+
+from models.alerts.kinds import Priority
+
+
+class Nature(Enum):
+    """What a condition is about."""
+
+    RHYTHM = auto()
+    """The rhythm of the heart, or its beats."""
+
+    RATE = auto()
+    """A number against its limits."""
+
+    TECHNICAL = auto()
+    """The signal or the analysis, not the patient."""
+
+    ADVISORY = auto()
+    """What the models find unusual: marked and counted, and no alarm by itself."""
+
+
+@dataclass(frozen=True)
+class Traits:
+    """What is so of every alarm of a condition.
+
+    Attributes
+    ----------
+    key : str
+        Its name in files.
+    title : str
+        What people read.
+    priority : Priority
+        How soon someone must act.
+    nature : Nature
+        What it is about.
+    lethal : bool
+        Whether the patient may die of it within minutes: it stays on until someone acknowledges it.
+    unit : str
+        Of what was measured and of its limit; empty where nothing was.
+    """
+
+    key: str
+    title: str
+    priority: Priority
+    nature: Nature
+    lethal: bool = False
+    unit: str = ""
+
+
+@unique
+class Condition(Enum):
+    """The conditions, the most urgent ones first."""
+
+    ASYSTOLE = Traits("asystole", "Asystole", Priority.HIGH, Nature.RHYTHM, lethal=True, unit="s")
+    FLUTTER = Traits(
+        "ventricular_flutter",
+        "Ventricular flutter or fibrillation",
+        Priority.HIGH,
+        Nature.RHYTHM,
+        lethal=True,
+    )
+    VENTRICULAR_TACHYCARDIA = Traits(
+        "ventricular_tachycardia",
+        "Ventricular tachycardia",
+        Priority.HIGH,
+        Nature.RHYTHM,
+        lethal=True,
+        unit="/min",
+    )
+    EXTREME_TACHYCARDIA = Traits(
+        "extreme_tachycardia",
+        "Extreme tachycardia",
+        Priority.HIGH,
+        Nature.RATE,
+        lethal=True,
+        unit="/min",
+    )
+    EXTREME_BRADYCARDIA = Traits(
+        "extreme_bradycardia",
+        "Extreme bradycardia",
+        Priority.HIGH,
+        Nature.RATE,
+        lethal=True,
+        unit="/min",
+    )
+    VENTRICULAR_RUN = Traits(
+        "ventricular_run", "Ventricular run", Priority.MEDIUM, Nature.RHYTHM, unit="beats"
+    )
+    PAUSE = Traits("pause", "Pause", Priority.MEDIUM, Nature.RHYTHM, unit="s")
+    RATE_HIGH = Traits("heart_rate_high", "Heart rate high", Priority.MEDIUM, Nature.RATE, unit="/min")
+    RATE_LOW = Traits("heart_rate_low", "Heart rate low", Priority.MEDIUM, Nature.RATE, unit="/min")
+    PVCS = Traits("pvcs_per_minute", "PVCs a minute", Priority.MEDIUM, Nature.RATE, unit="/min")
+    COUPLET = Traits("couplet", "Ventricular couplet", Priority.LOW, Nature.RHYTHM)
+    BIGEMINY = Traits("bigeminy", "Ventricular bigeminy", Priority.LOW, Nature.RHYTHM)
+    TRIGEMINY = Traits("trigeminy", "Ventricular trigeminy", Priority.LOW, Nature.RHYTHM)
+    ATRIAL_FIBRILLATION = Traits(
+        "atrial_fibrillation", "Irregular: atrial fibrillation", Priority.MEDIUM, Nature.RHYTHM
+    )
+    ATRIAL_FIBRILLATION_ENDS = Traits(
+        "atrial_fibrillation_ends", "Atrial fibrillation has ended", Priority.LOW, Nature.RHYTHM
+    )
+    NO_LEAD = Traits("no_lead", "No lead can be analysed", Priority.MEDIUM, Nature.TECHNICAL)
+    LEAD_OFF = Traits("lead_off", "Lead off: flat line", Priority.LOW, Nature.TECHNICAL, unit="mV")
+    RAIL = Traits("rail", "Signal at its limit", Priority.LOW, Nature.TECHNICAL, unit="mV")
+    LARGE = Traits("signal_large", "Signal too large", Priority.LOW, Nature.TECHNICAL, unit="mV")
+    SMALL = Traits("signal_small", "Signal too small", Priority.LOW, Nature.TECHNICAL, unit="mV")
+    NOISE = Traits("noise", "Noise: no alarm from this lead", Priority.LOW, Nature.TECHNICAL)
+    GAP = Traits("gap", "Signal lost", Priority.LOW, Nature.TECHNICAL)
+    MODELS = Traits("models_alert", "Unusual to the models", Priority.ADVISORY, Nature.ADVISORY)
+
+    @property
+    def key(self) -> str:
+        """Its name in files."""
+        return self.value.key
+
+    @property
+    def title(self) -> str:
+        """What people read."""
+        return self.value.title
+
+    @property
+    def priority(self) -> Priority:
+        """How soon someone must act."""
+        return self.value.priority
+
+    @property
+    def nature(self) -> Nature:
+        """What it is about."""
+        return self.value.nature
+
+    @property
+    def lethal(self) -> bool:
+        """Whether it stays on until someone acknowledges it."""
+        return self.value.lethal
+
+    @property
+    def unit(self) -> str:
+        """Of what was measured and of its limit."""
+        return self.value.unit
+
+    @classmethod
+    def named(cls, key: str) -> Condition:
+        """Give the condition of this name.
+
+        Raises
+        ------
+        ValueError
+            If there is none.
+        """
+        for condition in cls:
+            if condition.key == key:
+                return condition
+        raise ValueError(f"There is no alarm condition {key!r}; there are {', '.join(c.key for c in cls)}.")

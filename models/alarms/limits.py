@@ -1,0 +1,131 @@
+"""The limits of alarms, and the profiles that a monitor starts with."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from itertools import pairwise
+
+
+@dataclass(frozen=True)
+class Limits:
+    """When alarms are raised.
+
+    The defaults are an adult's. The lethal ones are those of the PhysioNet/Computing in Cardiology Challenge
+    2015 (Clifford et al., "False alarm reduction in critical care", Physiol. Meas. 37:E5, 2016), the others
+    those that bedside monitors leave the factory with.
+
+    Attributes
+    ----------
+    asystole_s : float
+        Without a beat for so long, s.
+    pause_s : float
+        An interval between two beats from this length on is a pause, s.
+    extreme_low_bpm, extreme_low_beats : float, int
+        Extreme bradycardia: a rate below this over so many beats in a row.
+    extreme_high_bpm, extreme_high_beats : float, int
+        Extreme tachycardia: a rate above this over so many beats in a row.
+    low_bpm, high_bpm : float
+        Heart rate low and high.
+    tachycardia_beats, tachycardia_bpm : int, float
+        Ventricular tachycardia: so many ventricular beats in a row at more than this rate.
+    run_beats : int
+        A ventricular run: so many ventricular beats in a row at any rate.
+    flutter_s : float
+        Ventricular flutter or fibrillation that has lasted so long, s.
+    pvcs : int
+        Ventricular beats within a minute: more than this.
+
+    Raises
+    ------
+    ValueError
+        If one of them is not a positive number, or two of them contradict each other.
+    """
+
+    asystole_s: float = 4.0
+    pause_s: float = 2.0
+    extreme_low_bpm: float = 40.0
+    extreme_low_beats: int = 5
+    extreme_high_bpm: float = 140.0
+    extreme_high_beats: int = 17
+    low_bpm: float = 50.0
+    high_bpm: float = 120.0
+    tachycardia_beats: int = 5
+    tachycardia_bpm: float = 100.0
+    run_beats: int = 3
+    flutter_s: float = 4.0
+    pvcs: int = 10
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            whole = field.type == "int"
+            if isinstance(value, bool) or not isinstance(value, int if whole else (int, float)):
+                kind = "whole number" if whole else "number"
+                raise ValueError(f"The limit {field.name} must be a {kind}, not {value!r}.")
+            if not (math.isfinite(value) and value > 0):
+                raise ValueError(f"The limit {field.name} must be above 0, not {value!r}.")
+        for least, name in (
+            (3, "run_beats"),
+            (3, "tachycardia_beats"),
+            (2, "extreme_low_beats"),
+            (2, "extreme_high_beats"),
+        ):
+            if getattr(self, name) < least:
+                raise ValueError(f"The limit {name} must be {least} or more, not {getattr(self, name)}.")
+        rising = ("extreme_low_bpm", "low_bpm", "high_bpm", "extreme_high_bpm")
+        for lower, upper in pairwise(rising):
+            if not getattr(self, lower) <= getattr(self, upper):
+                raise ValueError(
+                    f"The limit {lower} ({getattr(self, lower):g}) must not be above {upper} "
+                    f"({getattr(self, upper):g})."
+                )
+        if self.pause_s > self.asystole_s:
+            raise ValueError(
+                f"The limit pause_s ({self.pause_s:g}) must not be above asystole_s ({self.asystole_s:g})."
+            )
+
+    @classmethod
+    def of(cls, named: Mapping[str, object]) -> Limits:
+        """Make limits of their names; those that are not named are an adult's.
+
+        Raises
+        ------
+        ValueError
+            If a name is unknown, or a value cannot be.
+        """
+        known = {field.name for field in fields(cls)}
+        for name in named:
+            if name not in known:
+                raise ValueError(f"There is no limit {name!r}; there are {', '.join(sorted(known))}.")
+        return replace(cls(), **dict(named))  # type: ignore[arg-type]
+
+    def named(self) -> dict[str, float]:
+        """Give them by their names."""
+        return asdict(self)
+
+
+PROFILES = {
+    "adult": Limits(),
+    "paediatric": Limits(
+        extreme_low_bpm=55.0,
+        low_bpm=75.0,
+        high_bpm=160.0,
+        extreme_high_bpm=180.0,
+        tachycardia_bpm=120.0,
+        pvcs=5,
+    ),
+    "neonate": Limits(
+        asystole_s=3.0,
+        pause_s=1.5,
+        extreme_low_bpm=80.0,
+        low_bpm=100.0,
+        high_bpm=200.0,
+        extreme_high_bpm=220.0,
+        tachycardia_bpm=150.0,
+        pvcs=5,
+    ),
+}
+"""The profiles that ship: an adult's limits, a child's and a newborn's. The extremes lie 20 a minute outside
+the heart rate's limits, as bedside monitors set them."""

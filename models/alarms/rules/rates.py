@@ -1,0 +1,183 @@
+"""The heart rate against its limits, and over a few beats against the extreme ones; beats within a minute."""
+
+from __future__ import annotations
+
+from collections import deque
+
+import numpy as np
+
+from models.alarms.alarm import Alarm
+from models.alarms.conditions import Condition
+from models.alarms.limits import Limits
+from models.alarms.rules.rule import Switch
+from models.alarms.seen import Beat, Seen
+from models.signal.rhythm import EXPIRE_S, HeartRate
+
+CALM_S = 5.0
+"""A rate must have been within its limit for so long before its alarm is over, s: one that wavers about the
+limit is one alarm."""
+
+MINUTE_S = 60.0
+
+
+class HeartRateLimits:
+    """Heart rate high and low, of the same rate that is shown (`models.signal.rhythm.HeartRate`).
+
+    Parameters
+    ----------
+    fs : float
+        Sampling frequency of the source, Hz.
+    limits : Limits
+        In force.
+    """
+
+    def __init__(self, fs: float, limits: Limits) -> None:
+        self._fs, self._low, self._high = fs, limits.low_bpm, limits.high_bpm
+        calm = round(CALM_S * fs)
+        self._too_low, self._too_high = Switch(Condition.RATE_LOW, calm), Switch(Condition.RATE_HIGH, calm)
+        self.start_at(0)
+
+    @property
+    def going_on(self) -> tuple[Alarm, ...]:
+        """The alarms that have not ended."""
+        return (*self._too_low.going_on, *self._too_high.going_on)
+
+    def start_at(self, sample: int) -> None:
+        """Forget the stream so far; the next sample is this one of the source."""
+        self._rate = HeartRate(self._fs)
+        self._too_low.forget()
+        self._too_high.forget()
+        self._last: int | None = None
+
+    def push(self, seen: Seen) -> list[Alarm]:
+        """Take what a push brought."""
+        news: list[Alarm] = []
+        for beat in seen.beats:
+            news += self._until(beat.emitted)
+            rate = self._rate.push([beat.r_peak], beat.emitted, not beat.whole).rate_bpm
+            self._last = beat.r_peak
+            for switch, passed, limit in (
+                (self._too_low, rate is not None and rate < self._low, self._low),
+                (self._too_high, rate is not None and rate > self._high, self._high),
+            ):
+                if passed:
+                    news += switch.on(beat.r_peak, beat.emitted, rate, limit)
+                else:
+                    news += switch.off(beat.r_peak, beat.emitted)
+        return news + self._until(seen.now)
+
+    def _until(self, at: int) -> list[Alarm]:
+        """Let the time go on: without a beat there is no rate."""
+        news: list[Alarm] = []
+        if self._last is not None:
+            none = self._last + round(EXPIRE_S * self._fs)
+            if none <= at:
+                news += self._too_low.off(self._last, none) + self._too_high.off(self._last, none)
+        return news + self._too_low.tick(at) + self._too_high.tick(at)
+
+
+class ExtremeRate:
+    """A rate over a few beats in a row that is beyond an extreme limit.
+
+    Parameters
+    ----------
+    fs : float
+        Sampling frequency of the source, Hz.
+    condition : Condition
+        Extreme bradycardia or tachycardia.
+    limit_bpm : float
+        Below it, or above it, beats a minute.
+    beats : int
+        Beats in a row, whose mean rate counts, and the median.
+    """
+
+    def __init__(self, fs: float, condition: Condition, limit_bpm: float, beats: int) -> None:
+        self._fs, self._limit = fs, limit_bpm
+        self._slow = condition is Condition.EXTREME_BRADYCARDIA
+        self._switch = Switch(condition, round(CALM_S * fs))
+        self._beats: deque[int] = deque(maxlen=beats)
+
+    @property
+    def going_on(self) -> tuple[Alarm, ...]:
+        """The alarm that has not ended."""
+        return self._switch.going_on
+
+    def start_at(self, sample: int) -> None:
+        """Forget the stream so far; the next sample is this one of the source."""
+        self._switch.forget()
+        self._beats.clear()
+
+    def push(self, seen: Seen) -> list[Alarm]:
+        """Take what a push brought."""
+        news: list[Alarm] = []
+        for beat in seen.beats:
+            news += self._until(beat.emitted) + self._take(beat)
+        return news + self._until(seen.now)
+
+    def _until(self, at: int) -> list[Alarm]:
+        """Let the time go on: asystole, or what has come over the signal, has alarms of its own."""
+        news: list[Alarm] = []
+        if self._beats:
+            none = self._beats[-1] + round(EXPIRE_S * self._fs)
+            if none <= at:
+                news += self._switch.off(self._beats[-1], none)
+        return news + self._switch.tick(at)
+
+    def _take(self, beat: Beat) -> list[Alarm]:
+        if not beat.whole or (self._beats and beat.r_peak - self._beats[-1] > EXPIRE_S * self._fs):
+            self._beats.clear()
+        self._beats.append(beat.r_peak)
+        if len(self._beats) < (self._beats.maxlen or 0):
+            return []
+        intervals = np.diff(self._beats)
+        # By the mean, and by the median: one long pause, or one beat that was missed, is no rate.
+        usual, mean = (60 * self._fs / float(of(intervals)) for of in (np.median, np.mean))
+        if max(usual, mean) < self._limit if self._slow else min(usual, mean) > self._limit:
+            return self._switch.on(self._beats[0], beat.emitted, mean, self._limit)
+        return self._switch.off(beat.r_peak, beat.emitted)
+
+
+class VentricularBeats:
+    """More ventricular beats within a minute than allowed.
+
+    Parameters
+    ----------
+    fs : float
+        Sampling frequency of the source, Hz.
+    limits : Limits
+        In force.
+    """
+
+    def __init__(self, fs: float, limits: Limits) -> None:
+        self._minute, self._limit = round(MINUTE_S * fs), limits.pvcs
+        self._switch = Switch(Condition.PVCS, round(CALM_S * fs))
+        self._beats: deque[int] = deque()
+
+    @property
+    def going_on(self) -> tuple[Alarm, ...]:
+        """The alarm that has not ended."""
+        return self._switch.going_on
+
+    def start_at(self, sample: int) -> None:
+        """Forget the stream so far; the next sample is this one of the source."""
+        self._switch.forget()
+        self._beats.clear()
+
+    def push(self, seen: Seen) -> list[Alarm]:
+        """Take what a push brought."""
+        news: list[Alarm] = []
+        for beat in seen.beats:
+            news += self._until(beat.emitted)
+            if beat.ventricular:
+                self._beats.append(beat.r_peak)
+                if len(self._beats) > self._limit:
+                    news += self._switch.on(self._beats[0], beat.emitted, len(self._beats), self._limit)
+        return news + self._until(seen.now)
+
+    def _until(self, at: int) -> list[Alarm]:
+        news: list[Alarm] = []
+        while self._beats and self._beats[0] + self._minute <= at:
+            left = self._beats.popleft() + self._minute
+            if len(self._beats) <= self._limit:
+                news += self._switch.off(left, left)
+        return news + self._switch.tick(at)

@@ -1,0 +1,185 @@
+"""The signal, not the patient: leads that are off, at a limit, noisy or lost, and what the models remark."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from models.alarms.alarm import Alarm
+from models.alarms.conditions import Condition
+from models.alarms.rules.hearing import Hearing
+from models.alarms.rules.rule import Switch
+from models.alarms.seen import Seen
+from models.alerts.kinds import Kind
+from models.alerts.watcher import Block
+from models.alerts.watchers.gaps import LONGEST_SILENT_GAP_S
+from models.signal.faults import Fault, FaultKind
+from models.signal.states import State, StateKind
+
+OF_FAULT = {
+    FaultKind.FLAT: Condition.LEAD_OFF,
+    FaultKind.LIMIT: Condition.RAIL,
+    FaultKind.LARGE: Condition.LARGE,
+    FaultKind.SMALL: Condition.SMALL,
+}
+"""The alarm that each fault raises."""
+
+LEVEL = (FaultKind.LARGE, FaultKind.SMALL)
+"""Faults of which it is said how far the signal ranges."""
+
+
+class OfLead:
+    """Faults, noise and gaps of one lead.
+
+    Parameters
+    ----------
+    fs : float
+        Sampling frequency of the source, Hz.
+    lead : int
+        Number of the lead among those that are analysed together.
+    name : str
+        Its name.
+    """
+
+    def __init__(self, fs: float, lead: int, name: str) -> None:
+        self._lead, self._name = lead, name
+        self._longest = round(LONGEST_SILENT_GAP_S * fs)
+        self._gap = Switch(Condition.GAP, lead=name)
+        self.start_at(0)
+
+    @property
+    def going_on(self) -> tuple[Alarm, ...]:
+        """The alarms that have not ended."""
+        return (*self._open.values(), *self._gap.going_on)
+
+    def start_at(self, sample: int) -> None:
+        """Forget the stream so far; the next sample is this one of the source."""
+        self._open: dict[tuple[Condition, int], Alarm] = {}
+        self._gap.forget()
+        self._silent: int | None = None  # first sample of the gap that goes on
+
+    def push(self, seen: Seen) -> list[Alarm]:
+        """Take what a push brought."""
+        own = seen.block.leads[self._lead] if seen.block.leads else seen.block
+        news: list[Alarm] = []
+        for fault in own.faults:
+            level = fault.level_mv if fault.kind in LEVEL else None
+            news += self._take(OF_FAULT[fault.kind], fault, level)
+        for state in own.states:
+            if state.kind is StateKind.UNUSABLE:
+                news += self._take(Condition.NOISE, state, None, state.why)
+        return news + self._gaps(own)
+
+    def _take(
+        self, condition: Condition, found: Fault | State, value: float | None, note: str = ""
+    ) -> list[Alarm]:
+        news: list[Alarm] = []
+        place = condition, found.start
+        told = self._open.get(place)
+        if told is None:
+            told = self._open[place] = Alarm(
+                condition, found.start, found.known, value=value, note=note, lead=self._name
+            )
+            news.append(told)
+        if found.over is not None:
+            del self._open[place]
+            news.append(replace(told, end=found.end, over=found.over))
+        return news
+
+    def _gaps(self, own: Block) -> list[Alarm]:
+        missing = np.isnan(own.samples)
+        if self._silent is None and not missing.any():
+            return []
+        news: list[Alarm] = []
+        begin = own.stop - len(own.samples)
+        edges = np.concatenate(([self._silent is not None], missing)).astype(np.int8)
+        for edge in (np.flatnonzero(np.diff(edges)) + begin).tolist():
+            if self._silent is None:
+                self._silent = edge
+                continue
+            news += self._lost(edge - 1)
+            news += self._gap.off(edge - 1, edge)
+            self._silent = None
+        return news if self._silent is None else news + self._lost(own.stop - 1)
+
+    def _lost(self, at: int) -> list[Alarm]:
+        """The gap that goes on, once it is long enough to be told."""
+        start = self._silent or 0
+        told = start + self._longest
+        return self._gap.on(start, told) if self._gap.open is None and told <= at else []
+
+
+class NoLead:
+    """No lead in which a beat could be seen: no alarm of the heart can come.
+
+    Parameters
+    ----------
+    fs : float
+        Sampling frequency of the source, Hz.
+    leads : int
+        How many leads are analysed together.
+    """
+
+    def __init__(self, fs: float, leads: int) -> None:
+        self._hearing = Hearing(fs, leads)
+        self._switch = Switch(Condition.NO_LEAD)
+        self._step = max(1, round(STEP_S * fs))
+        self.start_at(0)
+
+    @property
+    def going_on(self) -> tuple[Alarm, ...]:
+        """The alarm that has not ended."""
+        return self._switch.going_on
+
+    def start_at(self, sample: int) -> None:
+        """Forget the stream so far; the next sample is this one of the source."""
+        self._hearing.forget()
+        self._switch.forget()
+        self._next = sample
+
+    def push(self, seen: Seen) -> list[Alarm]:
+        """Take what a push brought."""
+        self._hearing.take(seen.block)
+        news: list[Alarm] = []
+        while self._next <= seen.now:
+            at, self._next = self._next, self._next + self._step
+            if self._hearing.deaf_until(at) >= at:
+                news += self._switch.on(at, at)
+            else:
+                news += self._switch.off(at, at)
+        return news
+
+
+STEP_S = 0.5
+"""So often it is looked whether any lead can be heard, s."""
+
+
+ADVISORY = (Kind.ECTOPIC, Kind.PREMATURE, Kind.UNEXPECTED, Kind.FORECAST_MISSED, Kind.NOT_REDRAWN)
+"""Alerts of the models that are told as advisories; the others have alarm conditions of their own."""
+
+
+class Advisories:
+    """The models' alerts: marked and counted."""
+
+    @property
+    def going_on(self) -> tuple[Alarm, ...]:
+        """None: each is told once."""
+        return ()
+
+    def start_at(self, sample: int) -> None:
+        """Forget nothing: there is nothing to remember."""
+
+    def push(self, seen: Seen) -> list[Alarm]:
+        """Take what a push brought."""
+        return [
+            Alarm(Condition.MODELS, event.start, event.emitted, event.end, event.emitted, note=event.title())
+            for event in seen.events
+            if event.kind in ADVISORY
+        ]
+
+
+def technical_rules(fs: float, leads: Sequence[str]) -> list[OfLead | NoLead]:
+    """Make the rules about the signal of each of these leads, and of all of them."""
+    return [*(OfLead(fs, i, name) for i, name in enumerate(leads)), NoLead(fs, len(leads))]

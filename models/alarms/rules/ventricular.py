@@ -1,0 +1,89 @@
+"""Ventricular beats in a row: a couplet, a run, tachycardia."""
+
+from __future__ import annotations
+
+from models.alarms.alarm import Alarm
+from models.alarms.conditions import Condition
+from models.alarms.limits import Limits
+from models.alarms.rules.rule import Switch
+from models.alarms.seen import Beat, Seen
+
+APART_S = 2.0
+"""Two ventricular beats farther apart than this are not in a row, s: below 30 a minute."""
+
+
+class InARow:
+    """Counts ventricular beats in a row: two are a couplet, more a run, fast ones tachycardia.
+
+    A run is told as soon as it is one, and gives way to tachycardia once it is that; a couplet when it is
+    over, as only then it is no run.
+
+    Parameters
+    ----------
+    fs : float
+        Sampling frequency of the source, Hz.
+    limits : Limits
+        In force.
+    """
+
+    def __init__(self, fs: float, limits: Limits) -> None:
+        self._fs, self._limits, self._apart = fs, limits, round(APART_S * fs)
+        self._run = Switch(Condition.VENTRICULAR_RUN)
+        self._tachycardia = Switch(Condition.VENTRICULAR_TACHYCARDIA)
+        self._row: list[Beat] = []
+
+    @property
+    def going_on(self) -> tuple[Alarm, ...]:
+        """The alarms that have not ended."""
+        return (*self._run.going_on, *self._tachycardia.going_on)
+
+    def start_at(self, sample: int) -> None:
+        """Forget the stream so far; the next sample is this one of the source."""
+        self._run.forget()
+        self._tachycardia.forget()
+        self._row = []
+
+    def push(self, seen: Seen) -> list[Alarm]:
+        """Take what a push brought."""
+        news: list[Alarm] = []
+        for beat in seen.beats:
+            news += self._until(beat.emitted)
+            if self._row and (not beat.whole or beat.r_peak - self._row[-1].r_peak > self._apart):
+                news += self._close(beat.emitted)
+            if beat.ventricular:
+                self._row.append(beat)
+                news += self._told(beat.emitted)
+            else:
+                news += self._close(beat.emitted)
+        return news + self._until(seen.now)
+
+    def _told(self, at: int) -> list[Alarm]:
+        """What the beats in a row are by now."""
+        first, limits = self._row[0].r_peak, self._limits
+        latest = self._row[-limits.tachycardia_beats :]
+        if len(latest) >= limits.tachycardia_beats:
+            rate = 60 * self._fs * (len(latest) - 1) / (latest[-1].r_peak - latest[0].r_peak)
+            if rate > limits.tachycardia_bpm:
+                news = self._run.off(at, at)
+                return news + self._tachycardia.on(first, at, rate, limits.tachycardia_bpm)
+        if len(self._row) >= limits.run_beats and not self._tachycardia.going_on:
+            return self._run.on(first, at, len(self._row), limits.run_beats)
+        return []
+
+    def _until(self, at: int) -> list[Alarm]:
+        """Let the time go on: without another beat the row is over."""
+        if not self._row or self._row[-1].emitted + self._apart > at:
+            return []
+        return self._close(self._row[-1].emitted + self._apart)
+
+    def _close(self, at: int) -> list[Alarm]:
+        row, self._row = self._row, []
+        if not row:
+            return []
+        last = row[-1].r_peak
+        news = self._run.off(last, at) + self._tachycardia.off(last, at)
+        if len(row) == 2 and self._limits.run_beats > 2:
+            rate = 60 * self._fs / (row[1].r_peak - row[0].r_peak)
+            couplet = Alarm(Condition.COUPLET, row[0].r_peak, at, last, at, note=f"2 beats at {rate:.0f}/min")
+            news.append(couplet)
+        return news

@@ -1,0 +1,176 @@
+"""Which beats and rhythms raise which alarm, when, and when it is over."""
+
+import pytest
+
+from models.alarms.conditions import Condition
+from models.alarms.limits import PROFILES, Limits
+from models.alarms.rules.rule import Switch
+from models.alarms.rules.silence import DELAY_S
+from models.signal.faults import Fault, FaultKind
+from models.signal.states import State, StateKind
+from tests.made_alarms import FS, Made, beats, told
+
+
+def of(news, condition):
+    return [alarm for alarm in news if alarm.condition is condition]
+
+
+def s(samples):
+    return samples / FS
+
+
+def test_ordinary_beats_raise_nothing():
+    assert told(Made(60, beats(1, 59, 75))) == []
+
+
+def test_asystole_comes_four_seconds_after_the_last_beat_and_ends_with_the_next():
+    began, ended = told(Made(60, [*beats(1, 20, 60), *beats(30, 58, 60)]))
+    assert began.condition is ended.condition is Condition.ASYSTOLE
+    assert (s(began.start), s(began.raised)) == (19, 19 + 4 + DELAY_S)
+    assert (s(ended.end), ended.over) == (30, 3000 + 40)
+    assert began.goes_on
+    assert not ended.goes_on
+    assert (began.source, began.offset) == ("made", 7)
+    assert began.title() == "Asystole: 4.0 s"
+    assert began.priority == "high"
+    assert Condition.ASYSTOLE.lethal
+
+
+def test_the_limit_of_asystole_is_the_profile_s():
+    made = Made(60, [*beats(1, 20, 180), *beats(23.0, 58, 180)])
+    assert of(told(made), Condition.ASYSTOLE) == []
+    assert [alarm.condition for alarm in told(made, PROFILES["neonate"])] == [Condition.ASYSTOLE] * 2
+
+
+@pytest.mark.parametrize(
+    "deaf",
+    [
+        {"gaps": [(20.0, 35.0)]},
+        {"faults": [Fault(FaultKind.FLAT, 2000, 3500, 2200, 3510, 0.0)]},
+        {"states": [State(StateKind.UNUSABLE, 2000, 3500, 2100, 3550, "electrode motion")]},
+    ],
+)
+def test_a_deaf_monitor_concludes_nothing_from_silence(deaf):
+    news = told(Made(60, [*beats(1, 20, 60), *beats(36, 58, 60)], **deaf))
+    assert of(news, Condition.ASYSTOLE) == []
+    assert len(of(news, Condition.NO_LEAD)) == 2, "but it says that it is deaf, and when that is over"
+
+
+def test_asystole_is_found_after_the_lead_is_back():
+    news = told(Made(60, beats(1, 20, 60), gaps=[(20.0, 25.0)]))
+    (alarm,) = of(news, Condition.ASYSTOLE)
+    assert 25 + 4 <= s(alarm.raised) <= 25 + 15
+
+
+def test_a_signal_too_small_for_beats_does_not_hide_asystole():
+    small = Fault(FaultKind.SMALL, 2000, 5999, 2500, None, 0.02)
+    news = told(Made(60, beats(1, 20, 60), faults=[small]))
+    assert len(of(news, Condition.ASYSTOLE)) == 1
+    assert len(of(news, Condition.SMALL)) == 1
+
+
+def test_five_fast_ventricular_beats_are_tachycardia_and_end_with_another_beat():
+    news = told(Made(40, [*beats(1, 20, 60), *beats(20, 23.9, 150, "V"), *beats(24.5, 39, 60)]))
+    run = of(news, Condition.VENTRICULAR_RUN)
+    began, ended = of(news, Condition.VENTRICULAR_TACHYCARDIA)
+    assert s(run[0].raised) == pytest.approx(20.8 + 0.4), "with the third beat it is a run"
+    assert s(run[1].over) == pytest.approx(21.6 + 0.4), "which gives way with the fifth"
+    assert (s(began.start), s(began.raised)) == (20, pytest.approx(22.0))
+    assert began.value == pytest.approx(150)
+    assert began.title() == "Ventricular tachycardia: 150/min"
+    assert began.why() == "the limit is 100/min"
+    assert s(ended.end) == pytest.approx(23.6)
+    assert s(ended.over) == pytest.approx(24.9)
+    assert of(news, Condition.COUPLET) == []
+
+
+def test_slow_ventricular_beats_in_a_row_are_a_run():
+    news = told(Made(40, [*beats(1, 20, 60), *beats(20, 28, 80, "V"), *beats(28.6, 39, 60)]))
+    assert of(news, Condition.VENTRICULAR_TACHYCARDIA) == []
+    assert len(of(news, Condition.VENTRICULAR_RUN)) == 2
+
+
+def test_a_couplet_is_told_once_it_is_over_and_a_single_beat_not_at_all():
+    pair = [(20.0, "V"), (20.5, "V")]
+    news = told(Made(40, [*beats(1, 20, 60), *pair, *beats(21.5, 30, 60), (30.2, "V"), *beats(31, 39, 60)]))
+    (couplet,) = news
+    assert couplet.condition is Condition.COUPLET
+    assert couplet.raised == couplet.over == 2150 + 40
+    assert couplet.title() == "Ventricular couplet: 2 beats at 120/min"
+
+
+def test_the_last_ventricular_beats_of_a_row_end_by_themselves():
+    news = told(Made(40, [*beats(1, 20, 60), *beats(20, 23.9, 150, "V")], gaps=[(24.0, 40.0)]))
+    began, ended = of(news, Condition.VENTRICULAR_TACHYCARDIA)
+    assert ended.over == began.end if began.end else 2360 + 40 + 200
+
+
+def test_extreme_rates_count_so_many_beats():
+    slow = told(Made(60, [*beats(1, 20, 60), *beats(22, 58, 30)]))
+    (began,) = of(slow, Condition.EXTREME_BRADYCARDIA)
+    assert s(began.raised) == pytest.approx(26.4), "most of five beats are slow, not one interval alone"
+    fast = told(Made(60, [*beats(1, 20, 60), *beats(20, 30, 160), *beats(30, 58, 60)]))
+    began, ended = of(fast, Condition.EXTREME_TACHYCARDIA)
+    assert began.value > 140
+    assert s(began.raised) <= 20 + 16 * 60 / 140 + 0.4
+    assert s(ended.over) < 30 + 5 + 3, "back within the limit, and calm for five seconds"
+
+
+def test_the_heart_rate_s_limits_and_what_is_shown_are_one_rate():
+    news = told(Made(90, [*beats(1, 30, 60), *beats(30, 60, 130), *beats(60, 89, 60)]))
+    began, ended = of(news, Condition.RATE_HIGH)
+    assert 120 < began.value < 131
+    assert began.limit == 120
+    assert 60 < s(ended.end) < 70
+    assert of(news, Condition.RATE_LOW) == []
+    assert of(told(Made(60, beats(1, 59, 45))), Condition.RATE_LOW)
+
+
+def test_a_rate_that_wavers_about_its_limit_is_one_alarm():
+    switch = Switch(Condition.RATE_HIGH, calm=500)
+    news = [*switch.on(0, 10, 121.0, 120.0), *switch.off(300, 310), *switch.on(350, 390, 122.0, 120.0)]
+    news += [*switch.off(900, 910), *switch.tick(1409)]
+    assert [alarm.over for alarm in news] == [None]
+    assert switch.going_on == (news[0],)
+    (ended,) = switch.tick(5000)
+    assert (ended.start, ended.raised, ended.end, ended.over) == (0, 10, 900, 1410)
+    assert switch.going_on == ()
+
+
+def test_ventricular_beats_within_a_minute():
+    some = [(float(t), "V" if t % 5 == 0 else "N") for t in range(1, 119)]
+    news = of(told(Made(120, some)), Condition.PVCS)
+    assert len([alarm for alarm in news if alarm.goes_on]) == 1
+    assert news[0].value == 11
+    assert of(told(Made(120, some), Limits(pvcs=12)), Condition.PVCS) == []
+
+
+def test_flutter_is_told_once_it_has_lasted_and_beats_in_it_are_none():
+    flutter = State(StateKind.FLUTTER, 2000, 4000, 2250, 4300)
+    news = told(Made(60, [*beats(1, 20, 60), *beats(21, 40, 200, "V"), *beats(44, 59, 60)], states=[flutter]))
+    began, ended = of(news, Condition.FLUTTER)
+    assert (s(began.start), s(began.raised)) == (20, 24)
+    assert (s(ended.end), s(ended.over)) == (40, 43)
+    assert {alarm.condition for alarm in news} <= {Condition.FLUTTER, Condition.VENTRICULAR_RUN}
+    brief = State(StateKind.FLUTTER, 2000, 2300, 2250, 2350)
+    assert told(Made(60, beats(1, 59, 60), states=[brief])) == []
+
+
+def test_atrial_fibrillation_begins_and_ends():
+    state = State(StateKind.IRREGULAR, 2000, 4000, 2500, 4200)
+    began, *ended = told(Made(60, beats(1, 59, 60), states=[state]))
+    assert (began.condition, began.raised) == (Condition.ATRIAL_FIBRILLATION, 2500)
+    assert {a.condition for a in ended} == {
+        Condition.ATRIAL_FIBRILLATION,
+        Condition.ATRIAL_FIBRILLATION_ENDS,
+    }
+    assert all(alarm.over == 4200 for alarm in ended)
+
+
+def test_a_pause_is_told_by_its_length():
+    paused = [*beats(1, 20, 80), *beats(22.5, 58, 80)]
+    (alarm,) = told(Made(60, paused, pauses=[(22.5, 3.5)]))
+    assert alarm.condition is Condition.PAUSE
+    assert alarm.title() == "Pause: 3.5 s"
+    assert (alarm.start, alarm.end, alarm.raised) == (2250 - 350, 2250, 2290)
+    assert told(Made(60, paused, pauses=[(22.5, 1.9)])) == []
