@@ -23,6 +23,7 @@ from models.contract.messages import Error, Log
 from training.cli import card as card_cli
 from training.cli import digits
 from training.cli import lesson as lesson_cli
+from training.cli.evaluation import alarms as alarms_cli
 from training.cli.evaluation import annotate as annotate_cli
 from training.cli.evaluation import compare as compare_cli
 from training.cli.evaluation import evaluate as evaluation
@@ -64,6 +65,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "digits": digits.run,
         "qrs": qrs_cli.run,
         "noise": noise_cli.run,
+        "alarms": alarms_cli.run,
         "beats": beats_cli.run,
         "rhythm": rhythm_cli.run,
         "weighing": weighing_cli.run,
@@ -121,6 +123,7 @@ def parser() -> argparse.ArgumentParser:
     digits.add_parser(commands)
     qrs_cli.add_parser(commands)
     noise_cli.add_parser(commands)
+    alarms_cli.add_parser(commands)
     return made
 
 

@@ -1,0 +1,211 @@
+"""Which alarms are true, and which episodes were caught: the annotations, put through the same rules.
+
+An episode is what an alarm would have been, had every beat and rhythm been found as annotated: the rules of
+`models.alarms` are given the annotated beats, and the annotated rhythms stand for the states. An alarm is
+true if its span has a sample in common with an episode that it may tell of, `MATCH_S` wider on either side;
+an episode is caught by any alarm that may tell of it. That is the comparison of episodes by overlap of
+ANSI/AAMI EC57:2012, 4.4 (``epicmp``), an alarm an episode. An episode is of class V beats; to make an alarm
+true a fusion beat (class F), which is half ventricular, may stand for one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from models.alarms.alarm import Alarm
+from models.alarms.conditions import Condition
+from models.alarms.limits import Limits
+from models.alarms.rules.rates import ExtremeRate, HeartRateLimits, VentricularBeats
+from models.alarms.rules.rhythms import Pauses
+from models.alarms.rules.rule import Rule
+from models.alarms.rules.silence import Asystole
+from models.alarms.rules.ventricular import InARow
+from models.alarms.seen import Beat, Seen
+from models.alerts.watcher import Block
+from models.beats.scores import BeatScores
+from models.judging.reference import MATCH_S, Reference, Spans, inside
+
+LIKE: Mapping[Condition, tuple[Condition, ...]] = {
+    Condition.ASYSTOLE: (Condition.ASYSTOLE,),
+    Condition.FLUTTER: (Condition.FLUTTER,),
+    Condition.VENTRICULAR_TACHYCARDIA: (Condition.VENTRICULAR_TACHYCARDIA, Condition.FLUTTER),
+    Condition.EXTREME_TACHYCARDIA: (
+        Condition.EXTREME_TACHYCARDIA,
+        Condition.VENTRICULAR_TACHYCARDIA,
+        Condition.FLUTTER,
+    ),
+    Condition.EXTREME_BRADYCARDIA: (Condition.EXTREME_BRADYCARDIA, Condition.ASYSTOLE),
+    Condition.VENTRICULAR_RUN: (
+        Condition.VENTRICULAR_RUN,
+        Condition.VENTRICULAR_TACHYCARDIA,
+        Condition.FLUTTER,
+    ),
+    Condition.PAUSE: (Condition.PAUSE, Condition.ASYSTOLE),
+    Condition.RATE_HIGH: (
+        Condition.RATE_HIGH,
+        Condition.EXTREME_TACHYCARDIA,
+        Condition.VENTRICULAR_TACHYCARDIA,
+        Condition.FLUTTER,
+    ),
+    Condition.RATE_LOW: (Condition.RATE_LOW, Condition.EXTREME_BRADYCARDIA, Condition.ASYSTOLE),
+    Condition.PVCS: (Condition.PVCS,),
+    Condition.COUPLET: (Condition.COUPLET,),
+    Condition.BIGEMINY: (Condition.BIGEMINY, Condition.TRIGEMINY),
+    Condition.TRIGEMINY: (Condition.BIGEMINY, Condition.TRIGEMINY),
+    Condition.ATRIAL_FIBRILLATION: (Condition.ATRIAL_FIBRILLATION,),
+}
+"""Each condition of the heart with the more urgent ones that look like it: an alarm is true by an episode of
+any of these, and an episode is caught by an alarm of any. The others are not judged by annotations."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What became of the alarms of one condition.
+
+    Attributes
+    ----------
+    episodes, caught : int
+        Episodes of the annotations, and those that an alarm told of.
+    alarms, true : int
+        Alarms raised, and those that were true.
+    delay_s : tuple of float
+        Of each episode caught, from the moment at which the annotations meet the rule to the alarm, s.
+    onset_s : tuple of float
+        The same from the episode's first sample.
+    """
+
+    episodes: int = 0
+    caught: int = 0
+    alarms: int = 0
+    true: int = 0
+    delay_s: tuple[float, ...] = ()
+    onset_s: tuple[float, ...] = ()
+
+    def __add__(self, other: Judged) -> Judged:
+        return Judged(
+            self.episodes + other.episodes,
+            self.caught + other.caught,
+            self.alarms + other.alarms,
+            self.true + other.true,
+            self.delay_s + other.delay_s,
+            self.onset_s + other.onset_s,
+        )
+
+    @property
+    def false(self) -> int:
+        """Alarms that were not true."""
+        return self.alarms - self.true
+
+
+def episodes(
+    reference: Reference, n_samples: int, limits: Limits, ventricular: str = "V"
+) -> tuple[Alarm, ...]:
+    """Give what the annotations would have raised, in the order of time.
+
+    Parameters
+    ----------
+    reference : Reference
+        The annotations.
+    n_samples : int
+        Length of the signal.
+    limits : Limits
+        In force.
+    ventricular : str
+        The classes of beats that are ventricular.
+    """
+    fs = reference.fs
+    fluttering = inside(reference.beats, reference.flutter)
+    beats: list[Beat] = []
+    for at, name, apart in zip(reference.beats.tolist(), reference.aami, fluttering, strict=True):
+        if apart:
+            continue
+        last = beats[-1].r_peak if beats else None
+        # Flutter in between, in which few beats are annotated or none, is no interval.
+        whole = last is not None and not _overlap(reference.flutter, last, at).any()
+        interval = (at - last) / fs if last is not None and whole else None
+        beats.append(Beat(at, at, name in ventricular, whole, interval))
+    rules: Sequence[Rule] = (
+        Asystole(fs, limits, 1),
+        InARow(fs, limits),
+        ExtremeRate(fs, Condition.EXTREME_TACHYCARDIA, limits.extreme_high_bpm, limits.extreme_high_beats),
+        ExtremeRate(fs, Condition.EXTREME_BRADYCARDIA, limits.extreme_low_bpm, limits.extreme_low_beats),
+        Pauses(fs, limits),
+        HeartRateLimits(fs, limits),
+        VentricularBeats(fs, limits),
+    )
+    still = Block(np.zeros(n_samples, dtype=np.float32), n_samples, {}, BeatScores.none(), {})
+    seen = Seen(tuple(beats), (), still, n_samples - 1)
+    found: list[Alarm] = []
+    for rule in rules:
+        news = rule.push(seen)
+        found += [alarm for alarm in news if alarm.over is not None]
+        found += [replace(alarm, end=n_samples - 1, over=n_samples - 1) for alarm in rule.going_on]
+    for condition, spans in (
+        (Condition.FLUTTER, reference.flutter),
+        (Condition.ATRIAL_FIBRILLATION, reference.atrial),
+        (Condition.BIGEMINY, reference.bigeminy),
+    ):
+        found += [Alarm(condition, start, start, end, end) for start, end in spans.tolist()]
+    silent = [a for a in found if a.condition is not Condition.ASYSTOLE or not _in_flutter(a, reference)]
+    return tuple(sorted(silent, key=lambda alarm: (alarm.start, alarm.condition.key)))
+
+
+def judge(
+    alarms: Iterable[Alarm], reference: Reference, n_samples: int, limits: Limits
+) -> dict[Condition, Judged]:
+    """Hold alarms that were raised against the annotations, condition by condition.
+
+    Parameters
+    ----------
+    alarms : iterable of Alarm
+        All that were raised, each once, as it was when it ended or the signal did.
+    reference : Reference
+        The annotations.
+    n_samples : int
+        Length of the signal.
+    limits : Limits
+        In force when they were raised.
+    """
+    raised = [alarm for alarm in alarms if alarm.condition in LIKE]
+    known = episodes(reference, n_samples, limits)
+    like = episodes(reference, n_samples, limits, "VF")
+    reach = round(MATCH_S * reference.fs)
+    spans = _spans(like, n_samples, 0)
+    judged: dict[Condition, Judged] = {}
+    for condition, like_it in LIKE.items():
+        own = [alarm for alarm in raised if alarm.condition is condition]
+        wide = _spans(own, n_samples, reach)
+        possible = np.array([episode.condition in like_it for episode in like], dtype=bool)
+        true = sum(bool((possible & _overlap(spans, *span)).any()) for span in wide.tolist())
+        of = [episode for episode in known if episode.condition is condition]
+        tellers = [alarm for alarm in raised if alarm.condition in like_it]
+        all_spans = _spans(tellers, n_samples, reach)
+        delays, onsets = [], []
+        for episode, span in zip(of, _spans(of, n_samples, 0).tolist(), strict=True):
+            hit = np.flatnonzero(_overlap(all_spans, *span))
+            if len(hit):
+                first = min(tellers[i].raised for i in hit.tolist())
+                delays.append((first - episode.raised) / reference.fs)
+                onsets.append((first - episode.start) / reference.fs)
+        if of or own:
+            judged[condition] = Judged(len(of), len(delays), len(own), true, tuple(delays), tuple(onsets))
+    return judged
+
+
+def _spans(alarms: Sequence[Alarm], n_samples: int, reach: int) -> Spans:
+    ends = ((a.start - reach, (n_samples - 1 if a.end is None else a.end) + reach) for a in alarms)
+    return np.array(list(ends), dtype=np.int64).reshape(-1, 2)
+
+
+def _overlap(spans: Spans, start: int, end: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    marked: np.ndarray[tuple[int], np.dtype[np.bool_]] = (spans[:, 0] <= end) & (spans[:, 1] >= start)
+    return marked
+
+
+def _in_flutter(alarm: Alarm, reference: Reference) -> bool:
+    """Whether an interval without annotated beats holds flutter, in which none are annotated as such."""
+    end = alarm.start if alarm.end is None else alarm.end
+    return bool(_overlap(reference.flutter, alarm.start, end).any())

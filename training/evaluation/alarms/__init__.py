@@ -1,0 +1,1 @@
+"""The alarms of the bedside on whole records, held against the annotations."""
