@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assets.errors import AssetError
+from models.alarms.limits import PROFILES
 from monitor.about import DISCLAIMER
 from monitor.system import why_no_window
 
@@ -100,6 +101,11 @@ def parser() -> argparse.ArgumentParser:
         action="store_true",
         help="headless: leave the weights aside that were adopted in the window",
     )
+    p.add_argument(
+        "--profile",
+        choices=tuple(PROFILES),
+        help="headless: limits of the alarms (default: adult)",
+    )
     p.add_argument("--screenshot", type=Path, metavar="FILE", help="write a picture of the window and quit")
     p.add_argument(
         "--at",
@@ -137,9 +143,10 @@ def _contradiction(options: argparse.Namespace) -> str | None:
     if options.headless and options.screenshot is not None:
         return "--headless has no window to take a picture of: leave it out, or --screenshot."
     if not options.headless:
-        for name in ("csv", "beats", "annotations", "json"):
+        for name in ("csv", "beats", "annotations", "json", "profile"):
             if getattr(options, name) is not None:
-                return f"--{name} goes with --headless; the window has its exports under More."
+                own = "" if name == "profile" else "; the window has its exports under More"
+                return f"--{name} goes with --headless{own}."
         for name in ("duration", "shipped_weights"):
             if getattr(options, name):
                 return f"--{name.replace('_', '-')} goes with --headless."

@@ -23,6 +23,9 @@ from assets.errors import RecordError, WriteError
 from assets.sources.open import open_source
 from assets.sources.source import Source, SourceInfo
 from assets.write import check_apart, check_target, write_text
+from models.alarms.alarm import Alarm
+from models.alarms.limits import PROFILES
+from models.alarms.watch import AlarmWatch
 from models.alerts.analyzer import Analyzer, Scorer
 from models.alerts.events import Event, joined_leads
 from models.alerts.muting import AlertOn
@@ -34,7 +37,7 @@ from models.signal.rhythm import Rhythm
 from models.signal.states import State
 from models.signal.uncounted import Uncounted, uncounted
 from monitor.about import app_version
-from monitor.alarms.export import event_json, state_json
+from monitor.alarms.export import alarm_json, event_json, state_json
 from monitor.alarms.outputs import Outputs
 from monitor.footprint import peak_rss_mib
 from monitor.retraining.home import user_weights
@@ -56,6 +59,8 @@ class Measured:
     """What a run cost."""
 
     events: list[Event] = field(default_factory=list)
+    alarms: list[Alarm] = field(default_factory=list)
+    alarms_going_on: tuple[Alarm, ...] = ()
     beats: list[int] = field(default_factory=list)
     scores: list[BeatScores] = field(default_factory=list)
     rhythm: Rhythm | None = None
@@ -95,8 +100,10 @@ def run(options: argparse.Namespace) -> int:
     )
     analyzer.set_alert_on(AlertOn(options.alert_on or AlertOn.BEATS))
     speed = MAX_SPEED if options.speed is None else options.speed
-    measured = measure(source, leads, info.length(options.duration), analyzer, speed)
-    how = {"alert_on": analyzer.alert_on.value, "weights": weights}
+    profile = options.profile or "adult"
+    watch = AlarmWatch(info.fs, names, PROFILES[profile], source=info.identity, offset=info.offset)
+    measured = measure(source, leads, info.length(options.duration), analyzer, speed, watch)
+    how = {"alert_on": analyzer.alert_on.value, "profile": profile, "weights": weights}
     report = {**describe(info, leads, speed, measured), **how}
     text = json.dumps(report, indent=2, allow_nan=False) + "\n"
     if options.json is None:
@@ -152,8 +159,10 @@ def make_scorer(fs: float, *, shipped_only: bool, leads: int = 1) -> tuple[Score
     return scorer, {name: store.in_use.get(name, SHIPPED) for name in MONITOR}
 
 
-def measure(source: Source, leads: Sequence[int], limit: int, analyzer: Analyzer, speed: float) -> Measured:
-    """Push the first `limit` samples of these leads through `analyzer` and measure what it costs."""
+def measure(
+    source: Source, leads: Sequence[int], limit: int, analyzer: Analyzer, speed: float, watch: AlarmWatch
+) -> Measured:
+    """Push the first `limit` samples of these leads through analysis and alarms; measure its cost."""
     measured = Measured()
     hop = max(1, round(HOP_S * source.info.fs))
     began = time.perf_counter()
@@ -164,6 +173,7 @@ def measure(source: Source, leads: Sequence[int], limit: int, analyzer: Analyzer
         measured.samples += len(samples)
         analysis = analyzer.push(samples)
         measured.events.extend(analysis.events)
+        measured.alarms.extend(alarm for alarm in watch.push(analysis).news if not alarm.goes_on)
         measured.beats.extend(analysis.beats.index.tolist())
         if len(analysis.beats):
             measured.scores.append(analysis.beats)
@@ -174,6 +184,7 @@ def measure(source: Source, leads: Sequence[int], limit: int, analyzer: Analyzer
         if len(samples) <= hop:
             measured.hop_latency_s.append(time.perf_counter() - arrived)
     measured.events.extend(analyzer.finish())
+    measured.alarms_going_on = watch.going_on
     measured.wall_s = time.perf_counter() - began
     return measured
 
@@ -231,6 +242,7 @@ def describe(info: SourceInfo, leads: Sequence[int], speed: float, measured: Mea
         "duration_s": round(seconds, 3),
         "speed": "max" if speed == MAX_SPEED else speed,
         "events": [event_json(e, info.fs) for e in measured.events],
+        "alarms": [alarm_json(a, info.fs, measured.samples - 1) for a in _in_order(measured)],
         "states": [state_json(s, info.fs) for s in states],
         "beats": measured.beats,
         "heart_rate": rhythm_json(
@@ -246,6 +258,12 @@ def describe(info: SourceInfo, leads: Sequence[int], speed: float, measured: Mea
         "peak_rss_mb": round(peak_rss_mib(), 1),
         "versions": versions(),
     }
+
+
+def _in_order(measured: Measured) -> list[Alarm]:
+    """The alarms in the order in which they came, each as it ended or goes on."""
+    alarms = (*measured.alarms, *measured.alarms_going_on)
+    return sorted(alarms, key=lambda alarm: (alarm.raised, alarm.start))
 
 
 def rhythm_json(

@@ -12,6 +12,7 @@ from typing import Any
 from assets.errors import AssetError, WriteError
 from assets.sources.source import SourceInfo
 from assets.write import write_text
+from models.alarms.alarm import Alarm
 from models.alerts.events import Event
 from models.alerts.reasons import Channel, Reason
 from models.beats.scores import BeatScores
@@ -224,4 +225,34 @@ def state_json(state: State, fs: float) -> dict[str, Any]:
         "start_s": round(state.start / fs, 3),
         "length_s": round((state.end - state.start) / fs, 3),
         "why": state.why,
+    }
+
+
+def alarm_json(alarm: Alarm, fs: float, last: int) -> dict[str, Any]:
+    """Describe an alarm as JSON: indices in samples, times in seconds.
+
+    Parameters
+    ----------
+    alarm : Alarm
+        As it ended, or as it goes on; `over` is null then.
+    fs : float
+        Rate, Hz.
+    last : int
+        The last sample that there was, which stands for the end of one that goes on.
+    """
+    return {
+        "condition": alarm.condition.key,
+        "priority": alarm.priority.value,
+        "source": alarm.source,
+        "offset": alarm.offset,
+        "lead": alarm.lead,
+        "start": alarm.start,
+        "end": last if alarm.end is None else alarm.end,
+        "raised": alarm.raised,
+        "over": alarm.over,
+        "start_s": round(alarm.start / fs, 3),
+        "raised_s": round(alarm.raised / fs, 3),
+        "value": None if alarm.value is None else round(alarm.value, 3),
+        "limit": alarm.limit,
+        "title": alarm.title(),
     }

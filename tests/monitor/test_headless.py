@@ -72,6 +72,28 @@ def test_the_report_has_the_states_that_ended_and_those_that_go_on(capsys, monke
     assert states[1]["why"] == "RR varies by 21 %"
 
 
+def test_alarms_of_the_bedside_are_reported_with_their_priority_and_when_they_came(capsys, data_dir):
+    asked = ("207", "--data-dir", data_dir, "--headless", "--speed", "max", "--duration", 60)
+    status, out, _ = run(capsys, *asked)
+    assert status == 0
+    report = json.loads(out)
+    assert report["profile"] == "adult"
+    alarms = report["alarms"]
+    assert [alarm["raised"] for alarm in alarms] == sorted(alarm["raised"] for alarm in alarms)
+    for alarm in alarms:
+        assert alarm["source"] == report["source"] == "mitdb/207"
+        assert 0 <= alarm["start"] <= alarm["end"] < 60 * 360
+        assert alarm["start"] <= alarm["raised"] < 60 * 360
+        assert alarm["over"] is None or alarm["raised"] <= alarm["over"]
+    high = [alarm["condition"] for alarm in alarms if alarm["priority"] == "high"]
+    assert high[:2] == ["ventricular_tachycardia", "ventricular_flutter"]
+    single = [alarm for alarm in alarms if alarm["condition"] == "models_alert"]
+    assert {alarm["priority"] for alarm in single} == {"advisory"}, "a single ectopic beat is no alarm"
+    _, out, _ = run(capsys, *asked, "--profile", "neonate")
+    other = json.loads(out)["alarms"]
+    assert "heart_rate_low" in {alarm["condition"] for alarm in other}
+
+
 def test_adopted_weights_are_used_as_the_window_does_and_the_report_says_which(capsys, tmp_path, own):
     from dataclasses import replace
 
