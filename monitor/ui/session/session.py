@@ -95,6 +95,7 @@ class Session(Known):
         self._generation = -1
         self._recall.begin(source.info, self.replay.history, lead)
         self._followers = {}
+        self._covered = CoveredByStates()
         self._begin_pass(0)
         self.opened.emit()
         self.alerts_changed.emit()
