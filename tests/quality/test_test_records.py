@@ -25,8 +25,8 @@ READING = {
 """Folders of tests that may name any record, and what they do with it."""
 
 NAMES_ONLY = {
-    "training/cli/test_weighing.py": "asks for a test record to see it refused",
-    "training/evaluation/test_assess.py": "made records with the name that the protocol tells apart",
+    "training/cli/fits/test_weighing.py": "asks for a test record to see it refused",
+    "training/evaluation/scores/test_assess.py": "made records with the name that the protocol tells apart",
     "quality/test_test_records.py": "this file",
 }
 """Files of tests that name test records without opening any."""
