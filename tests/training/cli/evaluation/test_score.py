@@ -17,7 +17,7 @@ from training.evaluation.protocol import SILENT
 
 
 def test_scores_are_the_monitors_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The written file, read at the moments at which the monitor's analysis speaks, says the same."""
+    """The written file says the same at the moments at which the analysis speaks, or is declared to."""
     record = load_demo()
     for channel in ("ectopy", "forecast"):
         assert main(["score", "demo", "--out", str(tmp_path), "--channel", channel]) == 0
@@ -41,7 +41,10 @@ def test_scores_are_the_monitors_own(tmp_path: Path, capsys: pytest.CaptureFixtu
             score = np.concatenate([r.score for r in rows])
             index = np.concatenate([r.index for r in rows])
         assert len(emitted) > 25
-        np.testing.assert_allclose(value[emitted], np.nan_to_num(score, nan=SILENT), atol=1e-5)
+        at = emitted
+        if channel == "ectopy":  # a beat that is classified sooner than declared waits for that
+            at = np.maximum(emitted, index + round(meta["latency_s"] * record.fs))
+        np.testing.assert_allclose(value[at], np.nan_to_num(score, nan=SILENT), atol=1e-5)
         assert ((emitted - index) / record.fs).max() <= meta["latency_s"] + 1e-9
         assert meta["threshold"] == pytest.approx(ScoreStream.shipped(record.fs).thresholds[channel])
         assert re.fullmatch("[0-9a-f]{64}", meta["weights"]["beats"])
