@@ -67,7 +67,7 @@ def parser() -> argparse.ArgumentParser:
         nargs="?",
         default="demo",
         help="demo (five minutes of record 208, shipped), a record of the MIT-BIH databases (208, 800, em), "
-        "or the path of a WFDB record",
+        "the path of a WFDB record, or a simulated patient (patient:sinus, 'patient:vt?rate=180&seed=2')",
     )
     p.add_argument(
         "--data-dir",

@@ -33,6 +33,7 @@ from models.beats.scores import BeatScores
 from models.contract.interrupts import raise_on_ctrl_c
 from models.kinds import MONITOR
 from models.leads.choice import leads_together
+from models.patients.source import SCHEMES
 from models.signal.rhythm import Rhythm
 from models.signal.states import State
 from models.signal.uncounted import Uncounted, uncounted
@@ -81,7 +82,7 @@ def run(options: argparse.Namespace) -> int:
     outputs.check()
     torch.set_num_threads(1)
     tell_downloads(on_stderr)
-    source = open_source(options.record, data_dir=options.data_dir)
+    source = open_source(options.record, data_dir=options.data_dir, schemes=SCHEMES)
     info = source.info
     leads = _leads(info, options.lead)
     for warning in info.warnings:

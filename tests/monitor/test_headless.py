@@ -334,3 +334,20 @@ def test_alerts_on_any_spike_are_a_choice_that_the_report_names(capsys):
     assert on == "spikes"
     assert kinds <= {"Forecast missed", "Not redrawn"}
     assert kinds
+
+
+def test_a_simulated_patient_runs_headless_and_its_labels_are_not_needed(capsys, tmp_path):
+    target = tmp_path / "out.json"
+    args = ("--headless", "patient:sinus?rate=90&seed=3", "--json", target)
+    status, _, err = run(capsys, *args)
+    assert (status, err) == (2, "ecg-monitor: sinus-3 has no end; say how long with --duration.\n")
+    assert run(capsys, *args, "--duration", 30)[0] == 0
+    report = json.loads(target.read_text())
+    assert report["source"] == "patient:sinus?rate=90&seed=3&leads=3&fs=250"
+    assert report["lead"] == "II + I + III"
+    assert report["heart_rate"]["bpm"] == pytest.approx(90, rel=0.05)
+    assert len(report["beats"]) == pytest.approx(45, abs=3)
+    assert report["events"] == []
+    status, _, err = run(capsys, "--headless", "patient:sinus?rate=900", "--duration", 5)
+    assert (status, err.count("\n")) == (2, 1)
+    assert "must be from 20 to 220" in err

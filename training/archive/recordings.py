@@ -13,6 +13,7 @@ from assets.databases.published import database_of, identity_of
 from assets.records.annotation_writer import wfdb_name
 from assets.records.open import DEMO
 from assets.regular import read_regular
+from assets.sources.open import SourceName
 
 MAX_LIST_BYTES = 64 * 2**20
 """Size above which a list of recordings is refused: some million lines."""
@@ -43,9 +44,10 @@ def find(paths: Sequence[str]) -> list[Recording]:
     Parameters
     ----------
     paths : sequence of str
-        Names of the catalogue; records; folders, which are searched with all folders in them for ``*.hea``;
-        patterns (``data/**/8*.hea``); files that list such, one a line, relative to themselves (as the
-        ``RECORDS`` of PhysioNet's databases), where ``#`` begins a remark.
+        Names of the catalogue; sources of another kind (``patient:vt``); records; folders, which are searched
+        with all folders in them for ``*.hea``; patterns (``data/**/8*.hea``); files that list such, one a
+        line, relative to themselves (as the ``RECORDS`` of PhysioNet's databases), where ``#`` begins a
+        remark.
 
     Raises
     ------
@@ -139,7 +141,7 @@ def _listed(file: Path) -> Iterator[str]:
 
 
 def _is_named(name: str) -> bool:
-    return name == DEMO or database_of(name) is not None
+    return name == DEMO or database_of(name) is not None or bool(SourceName.of(name).scheme)
 
 
 def _is_pattern(name: str) -> bool:
@@ -163,6 +165,10 @@ def _key(spec: str) -> str:
         return f"{DEMO}/{DEMO}"
     if database_of(spec) is not None:
         return identity_of(spec)
+    asked = SourceName.of(spec)
+    if asked.scheme:
+        told = hashlib.sha256(asked.rest.encode()).hexdigest()[:8]
+        return f"{asked.scheme}-{told}/{wfdb_name(asked.rest.partition('?')[0])}"
     folder, name = os.path.split(spec)
     told = hashlib.sha256(os.fsencode(folder)).hexdigest()[:8]
     return f"{wfdb_name(os.path.basename(folder))}-{told}/{wfdb_name(name.removesuffix('.hea'))}"

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from assets.errors import AssetError, DownloadCancelled
 from assets.sources.open import open_source
 from models.leads.choice import TOGETHER
+from models.patients.source import SCHEMES
 from monitor.ui.kit.background import BackgroundThread
 
 
@@ -44,6 +45,7 @@ class RecordLoader(BackgroundThread):
                 data_dir=self._data_dir,
                 progress=lambda done, total: self.progressed.emit(done, total),
                 cancelled=lambda: self.stopping,
+                schemes=SCHEMES,
             )
             lead = source.info.lead_index(self._lead) if self._lead else TOGETHER
         except DownloadCancelled:

@@ -16,6 +16,7 @@ from assets.sources.open import open_source
 from assets.sources.source import Source
 from models.alerts.muting import AlertOn
 from models.leads.choice import TOGETHER
+from models.patients.source import SCHEMES
 from monitor.retraining.home import user_home
 from monitor.ui.pages.settings import Settings, user_settings
 from monitor.ui.session.session import Session
@@ -87,7 +88,7 @@ def run_screenshot(options: argparse.Namespace) -> int:
     page = options.page or "monitor"
     refuse_unknown_page(page)
     tell_downloads(on_stderr)
-    source = open_source(options.record, data_dir=options.data_dir)
+    source = open_source(options.record, data_dir=options.data_dir, schemes=SCHEMES)
     lead = _lead(source, options.lead)
     application()
     # Nothing of the user's is read or written: the same command gives the same picture.

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,13 @@ def test_a_changed_file_has_another_stamp(pieces: Pieces) -> None:
     before = stamp(spec)
     Path(spec).with_suffix(".dat").write_bytes(b"")
     assert stamp(spec) != before
+
+
+def test_a_source_of_another_kind_is_one_recording_with_a_room_of_its_own() -> None:
+    names = ["patient:vt?rate=180", "patient:vt?rate=200"]
+    assert not any(names_many(name) for name in names)
+    found = find(names)
+    assert [one.spec for one in found] == names
+    assert len({one.key for one in found}) == 2
+    assert all(re.fullmatch(r"patient-[0-9a-f]{8}/vt", one.key) for one in found)
+    assert stamp(names[0]) == []

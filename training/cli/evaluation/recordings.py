@@ -38,8 +38,8 @@ def add_recordings(
         "records",
         nargs="+",
         metavar="PATH",
-        help="name of the catalogue, demo, or the path of a WFDB record; a folder, a pattern or a list of "
-        f"paths makes it an archive{of_archive}",
+        help="name of the catalogue, demo, patient:KIND, or the path of a WFDB record; a folder, a pattern "
+        f"or a list of paths makes it an archive{of_archive}",
     )
     parser.add_argument(
         "--duration",
@@ -72,7 +72,8 @@ def opened(arguments: argparse.Namespace) -> Iterator[Source]:
     from tqdm import tqdm
 
     from assets.sources.open import open_source
+    from models.patients.source import SCHEMES
 
     for name in tqdm(arguments.records, desc=arguments.command, unit="record", file=sys.stderr):
-        with closing(open_source(name, data_dir=arguments.data_dir)) as source:
+        with closing(open_source(name, data_dir=arguments.data_dir, schemes=SCHEMES)) as source:
             yield source

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import wfdb
 
 from tests.monitor.conftest import EndlessSource
 from training.__main__ import main
@@ -56,3 +57,10 @@ def test_a_source_without_an_end_is_annotated_for_so_long(
     assert "endless has no end; say how long with --duration." in capsys.readouterr().err
     assert main(["annotate", "anything", "--duration", "12", "--out", str(tmp_path)]) == 0
     assert [p.name for p in tmp_path.iterdir()] == ["endless.ecgm"]
+
+
+def test_a_simulated_patient_is_annotated_by_its_name(tmp_path: Path) -> None:
+    assert main(["annotate", "patient:trigeminy?seed=1", "--duration", "60", "--out", str(tmp_path)]) == 0
+    found = wfdb.rdann(str(tmp_path / "trigeminy-1"), "ecgm")
+    assert len(found.sample) == pytest.approx(75, abs=3)
+    assert "V" in found.symbol

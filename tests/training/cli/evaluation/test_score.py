@@ -106,3 +106,14 @@ def test_a_source_too_long_to_be_held_is_scored_for_as_long_as_is_asked(
     said = capsys.readouterr().err
     assert "208 is too long to be scored at once: of its 0.1 h at most 0.0 can be held" in said
     assert main(["score", "demo", "--duration", "20", "--out", str(tmp_path)]) == 0
+
+
+def test_a_simulated_patient_is_scored_by_its_name_and_is_no_pattern(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["score", "patient:pvc?rate=80&seed=2", "--duration", "20", "--out", str(tmp_path)]) == 0
+    entry = json.loads((tmp_path / "meta.json").read_text())["records"]["pvc-2"]
+    assert entry["source"] == "patient:pvc?rate=80&every=8&seed=2&leads=3&fs=250"
+    assert np.load(tmp_path / entry["file"]).shape == (20 * 250,)
+    assert main(["score", "patient:nobody", "--duration", "20", "--out", str(tmp_path)]) == 2
+    assert "There is no patient 'nobody'; there are sinus," in capsys.readouterr().err

@@ -1,0 +1,1 @@
+"""Steered patients: an endless, labelled ECG with pressure, pleth and respiration."""

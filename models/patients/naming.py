@@ -1,0 +1,118 @@
+"""How a patient is named: ``vt?rate=180&seed=3&leads=12&minutes=5``."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from assets.errors import RecordError
+from models.patients.kinds import kind_named, settled
+from models.patients.leads import SETS, named_leads
+from models.patients.patient import LEAST_FS, MOST_FS
+
+_LEADS = "3"
+_FS = 250.0
+_MOST_MINUTES = 24 * 60.0
+_MOST_SEED = 2**32 - 1
+_YES = {"yes": True, "no": False}
+
+COMMON = ("seed", "leads", "fs", "minutes", "vitals")
+"""Options that every patient has."""
+
+
+@dataclass(frozen=True)
+class PatientName:
+    """A patient's name, taken apart and checked.
+
+    Attributes
+    ----------
+    kind : str
+        What the patient has.
+    options : mapping of str to float
+        All options of the kind.
+    seed : int
+        Which patient.
+    leads : str
+        A cable or names of leads, as `models.patients.leads.named_leads` takes them.
+    fs : float
+        Sampling frequency, Hz.
+    vitals : bool
+        Whether pressure, pleth and respiration follow the ECG.
+    minutes : float or None
+        How long; None for without an end.
+    """
+
+    kind: str
+    options: Mapping[str, float] = field(default_factory=dict)
+    seed: int = 1
+    leads: str = _LEADS
+    fs: float = _FS
+    vitals: bool = False
+    minutes: float | None = None
+
+    @classmethod
+    def of(cls, text: str) -> PatientName:
+        """Take apart what stands after ``patient:``.
+
+        Raises
+        ------
+        RecordError
+            If something of it cannot be; one sentence.
+        """
+        kind, _, tail = text.strip().partition("?")
+        kind_named(kind)
+        given: dict[str, str] = {}
+        for part in filter(None, tail.split("&")):
+            name, equals, value = part.partition("=")
+            if not equals or not value or name in given:
+                raise RecordError(
+                    f"Options of a patient are NAME=VALUE, each once, with & between them, not {part!r}."
+                )
+            given[name] = value
+        common = {name: given.pop(name) for name in COMMON if name in given}
+        leads = common.get("leads", _LEADS)
+        leads = leads if leads in SETS else ",".join(named_leads(leads))
+        yes = common.get("vitals", "no")
+        if yes not in _YES:
+            raise RecordError(f"The option vitals of a patient is yes or no, not {yes!r}.")
+        seed = _number("seed", common.get("seed", "1"), 0, _MOST_SEED, whole=True)
+        fs = _number("fs", common.get("fs", str(_FS)), LEAST_FS, MOST_FS)
+        minutes = common.get("minutes")
+        return cls(
+            kind,
+            settled(kind, {name: _value(name, value) for name, value in given.items()}),
+            int(seed),
+            leads,
+            fs,
+            _YES[yes],
+            None if minutes is None else _number("minutes", minutes, 0.1, _MOST_MINUTES),
+        )
+
+    def __str__(self) -> str:
+        """All of it that decides about the signal, always in one order: whose signal it is."""
+        chosen = {name: f"{value:.12g}" for name, value in self.options.items()}
+        chosen |= {"seed": str(self.seed), "leads": self.leads, "fs": f"{self.fs:.12g}"}
+        if self.vitals:
+            chosen["vitals"] = "yes"
+        return f"{self.kind}?{'&'.join(f'{name}={value}' for name, value in chosen.items())}"
+
+
+def _number(name: str, text: str, least: float, most: float, *, whole: bool = False) -> float:
+    value = _value(name, text)
+    if not least <= value <= most or (whole and value != round(value)):
+        kind = "a whole number" if whole else "a number"
+        raise RecordError(
+            f"The option {name} of a patient is {kind} from {least:g} to {most:g}, not {text!r}."
+        )
+    return value
+
+
+def _value(name: str, text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
+        raise RecordError(f"The option {name} of a patient must be a number, not {text!r}.")
+    return value

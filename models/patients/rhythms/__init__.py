@@ -1,0 +1,1 @@
+"""What rhythm does: one generator of steps a kind."""

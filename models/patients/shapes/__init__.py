@@ -1,0 +1,1 @@
+"""What is seen of a heart's electricity: waves, beats as sums of them, and tones."""
