@@ -28,6 +28,7 @@ from training.cli.evaluation import annotate as annotate_cli
 from training.cli.evaluation import compare as compare_cli
 from training.cli.evaluation import evaluate as evaluation
 from training.cli.evaluation import noise as noise_cli
+from training.cli.evaluation import patients as patients_cli
 from training.cli.evaluation import qrs as qrs_cli
 from training.cli.evaluation import score as score_cli
 from training.cli.fits import all as all_cli
@@ -65,6 +66,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "digits": digits.run,
         "qrs": qrs_cli.run,
         "noise": noise_cli.run,
+        "patients": patients_cli.run,
         "alarms": alarms_cli.run,
         "beats": beats_cli.run,
         "rhythm": rhythm_cli.run,
@@ -123,6 +125,7 @@ def parser() -> argparse.ArgumentParser:
     digits.add_parser(commands)
     qrs_cli.add_parser(commands)
     noise_cli.add_parser(commands)
+    patients_cli.add_parser(commands)
     alarms_cli.add_parser(commands)
     return made
 

@@ -99,6 +99,7 @@ SECTIONS = (
     "seed-lstm",
     "digits",
     "benchmarks",
+    "patients",
 )
 
 

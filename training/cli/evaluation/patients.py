@@ -1,0 +1,73 @@
+"""``ecg-train patients``: simulated patients, judged by detectors, the monitor and its alarms."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from assets.write import check_target, write_text
+from training.engine.options import results_options
+from training.engine.results import write_section
+from training.evaluation.detectors.options import make_pipeline, pipeline_options
+
+_COMMAND = "patients"
+
+
+def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    """Add the sub-command to ``ecg-train``."""
+    parser = commands.add_parser(
+        _COMMAND,
+        parents=[pipeline_options(), results_options()],
+        help="judge simulated patients: published detectors, the monitor's analysis, its alarms, intervals",
+    )
+    parser.add_argument("--kinds", nargs="+", default=[], metavar="KIND", help="kinds (default: all)")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures as JSON")
+
+
+def run(arguments: argparse.Namespace) -> None:
+    """Carry the sub-command out.
+
+    Raises
+    ------
+    ValueError, OSError, assets.errors.AssetError
+        If something asked for cannot be done.
+    """
+    import torch
+    from tqdm import tqdm
+
+    from models.patients.kinds import KINDS, kind_named
+    from training.evaluation.patients.run import KIND_S, SEED, SINUS_S, judge_kind, table
+
+    check_target(arguments.json)
+    check_target(arguments.results)
+    if arguments.results is not None and arguments.kinds:
+        raise ValueError("Results are of all kinds: --results goes without --kinds.")
+    for name in arguments.kinds:
+        kind_named(name)
+    torch.set_num_threads(1)
+    maker = make_pipeline(arguments)
+    bar = tqdm(arguments.kinds or KINDS, desc=_COMMAND, unit="kind", file=sys.stderr)
+    judged = [judge_kind(name, maker) for name in bar]
+    told = (
+        f"Patient {SEED}, leads II, I and III: {SINUS_S} s of sinus rhythm, then {KIND_S} s of the kind; "
+        "seconds are from its beginning to when a state was known or an alarm raised for the first time.\n\n"
+        f"{table(judged)}"
+    )
+    sys.stdout.write(f"{told}\n")
+    if arguments.json is not None:
+        figures = [{**asdict(one), "states": {k.value: s for k, s in one.states.items()}} for one in judged]
+        write_text(arguments.json, json.dumps(_plain(figures), indent=1) + "\n")
+    if arguments.results is not None:
+        write_section(arguments.results, _COMMAND, f"ecg-train {_COMMAND}", told)
+
+
+def _plain(value: object) -> object:
+    """The same with None for what is not a number."""
+    if isinstance(value, dict):
+        return {name: _plain(each) for name, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each) for each in value]
+    return None if isinstance(value, float) and value != value else value
