@@ -5,7 +5,7 @@ from __future__ import annotations
 RETRAINED = ("forecaster", "autoencoder", "beats")
 """Kinds of weights that a user can fit anew and adopt, by the names of `models.kinds`."""
 
-COMPARED_CODES = (2, 32)
+COMPARED_CODES = (2, 4, 16, 32)
 """Numbers in the codes of the small autoencoders that ship to be compared with the one in use."""
 
 HELD_OUT = ("106", "118", "203", "215", "223")

@@ -1,7 +1,8 @@
 """The autoencoder: a denoising network that redraws a second of signal from a narrow code.
 
 It has learnt to draw normal beats only, also where the signal that it was given held something else. What it
-does not redraw is not like them, and the error, measured about the rows that are drawn, is its score.
+does not redraw is not like them, and the error, measured about the rows that are drawn, is its score. The
+level and scale of a window are taken off before the code and put back after it: the code tells shapes alone.
 """
 
 from __future__ import annotations
@@ -15,11 +16,18 @@ import torch
 from torch import nn
 
 from models.running.forecaster import INPUT_LIMIT_MV
-from models.running.overlapping import Overlapping
 from models.running.products import Products
+from models.signal.latest import Latest
 
 LEAST_ERROR_MV = 0.001
 """An error below this counts as this: the logarithm of none is not finite."""
+
+LEAST_SCALE_MV = 0.02
+"""Added to a window's scale, mV: where there is no signal, noise is not blown up to the size of one."""
+
+SCALE = 1.5
+"""Of the mean distance from the median, this is a window's scale: near the standard deviation of an ECG, on
+which a beat wider than the others weighs less."""
 
 SMOOTHING = (1 / 9, 2 / 9, 3 / 9, 2 / 9, 1 / 9)
 """Weights of the rows about each over which errors are averaged before they are squared: noise, which changes
@@ -127,9 +135,27 @@ class Autoencoder(nn.Module):
         Tensor, shape (batch, window)
             The reconstruction in mV.
         """
-        x = x.clamp(-INPUT_LIMIT_MV, INPUT_LIMIT_MV).unsqueeze(1)
-        drawn: torch.Tensor = self.decoder(self.encoder(x))
-        return drawn.squeeze(1)
+        x = x.clamp(-INPUT_LIMIT_MV, INPUT_LIMIT_MV)
+        level, scale = level_and_scale(x)
+        drawn: torch.Tensor = self.decoder(self.encoder(((x - level) / scale).unsqueeze(1)))
+        return drawn.squeeze(1) * scale + level
+
+
+def level_and_scale(x: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
+    """Give the level and the scale of each window, which the code need not tell.
+
+    Parameters
+    ----------
+    x : Tensor, shape (batch, window)
+        Signal in mV.
+
+    Returns
+    -------
+    level, scale : Tensor, shape (batch, 1)
+        Median, and `SCALE` times the mean distance from it, mV.
+    """
+    level = x.median(dim=1, keepdim=True).values
+    return level, SCALE * (x - level).abs().mean(dim=1, keepdim=True) + LEAST_SCALE_MV
 
 
 def error_nats(error: npt.NDArray[np.floating]) -> npt.NDArray[np.float64]:
@@ -201,21 +227,14 @@ class ReconstructionStream:
         config = self._config = network.config
         self._streams = streams
         self._measured = config.measured  # those given out are among them
-        n = streams or 1
-        self._shared = [
-            Overlapping(network.encoder, config.window, config.hop, min(_STREAMS, n - first))
-            for first in range(0, n, _STREAMS)
-        ]
-        shared = self._shared[0]
-        behind = nn.Sequential(*list(network.encoder)[shared.layers :])
-        self._encode = Products(behind, shared.channels, shared.rows)
+        self._latest = Latest(streams or 1, config.window - 1, 0.0)
+        self._encode = Products(network.encoder, 1, config.window)
         self._decode = Products(network.decoder, config.latent, 1, self._measured)
         self.reset()
 
     def reset(self) -> None:
         """Forget the stream."""
-        for shared in self._shared:
-            shared.reset()
+        self._latest.reset()
         self._rows = 0  # rows taken so far
         self._missing = np.full((self._streams or 1, 1), -1)  # the latest row that is not valid
 
@@ -243,7 +262,11 @@ class ReconstructionStream:
         else:
             rows = np.where(np.isnan(rows), np.float32(0), rows)
             whole = self._whole(np.atleast_2d(valid), first, ends)
-        expected, score = self._redraw(rows, whole)
+        # The first row of the latest ones and the new ones is row `first + 1 - window`.
+        windows = self._latest.extend(rows)[:, (ends - first)[:, None] + np.arange(self._config.window)]
+        expected, score = self._redraw(windows)
+        if not whole.all():
+            expected[~whole], score[~whole] = np.nan, np.nan
         row = ((ends - self._config.lag)[:, None] + np.arange(1 - hop, 1)).ravel()
         shape = row.shape if self._streams is None else (self._streams, len(row))
         repeated = np.repeat(score, hop, axis=1)
@@ -260,22 +283,21 @@ class ReconstructionStream:
         return np.asarray(ends >= missing[:, ends - first] + self._config.window)
 
     def _redraw(
-        self, rows: npt.NDArray[np.float32], whole: npt.NDArray[np.bool_]
+        self, windows: npt.NDArray[np.float32]
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
-        """The rows given out, shape (streams, windows, hop), and each window's score; NaN where not whole."""
-        expected = np.empty((*whole.shape, self._config.hop), dtype=np.float32)
-        score = np.empty(whole.shape, dtype=np.float32)
+        """The rows given out, shape (streams, windows, hop), and the score of each window."""
+        expected = np.empty((*windows.shape[:2], self._config.hop), dtype=np.float32)
+        score = np.empty(windows.shape[:2], dtype=np.float32)
         first, given = self._measured.start, self._config.given
         with torch.inference_mode():
-            for i, shared in enumerate(self._shared):
-                some = slice(i * _STREAMS, (i + 1) * _STREAMS)
-                windows, maps = shared.push(rows[some])
-                if not whole.shape[1]:
-                    continue
-                drawn = self._decode(self._encode(torch.from_numpy(maps))).numpy()
-                drawn = drawn.reshape(*windows.shape[:2], -1)
-                expected[some] = drawn[..., given.start - first : given.stop - first]
-                score[some] = error_nats(windows[..., self._measured] - drawn)
-        if not whole.all():
-            expected[~whole], score[~whole] = np.nan, np.nan
+            for i in range(0, len(windows) if windows.shape[1] else 0, _STREAMS):
+                some = windows[i : i + _STREAMS]
+                x = torch.from_numpy(some.reshape(-1, self._config.window))
+                # Each window has a scale of its own: no layer of the encoder is shared by those that overlap.
+                level, scale = level_and_scale(x)
+                coded = self._encode(((x - level) / scale)[..., None])
+                drawn = (self._decode(coded).reshape(len(coded), -1) * scale + level).numpy()
+                drawn = drawn.reshape(*some.shape[:2], -1)
+                expected[i : i + _STREAMS] = drawn[..., given.start - first : given.stop - first]
+                score[i : i + _STREAMS] = error_nats(some[..., self._measured] - drawn)
         return expected, score

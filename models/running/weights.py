@@ -67,7 +67,7 @@ FORECASTER: Kind[Forecaster, Card] = Kind(
 
 AUTOENCODER: Kind[Autoencoder, Card] = Kind(
     name="autoencoder",
-    architecture="autoencoder-2",
+    architecture="autoencoder-3",
     make=Autoencoder,
     settings=settings_of(AutoencoderConfig),
     card=card_of(Card, _card),

@@ -48,7 +48,7 @@ class Strange:
         Probability of a ventricular beat, in the place of what was there; such windows have no wave.
     """
 
-    wave: float = 0.75
+    wave: float = 0.6
     wave_mv: float = 1.6
     wave_s: tuple[float, float] = (0.025, 0.14)
     beat: float = 0.2

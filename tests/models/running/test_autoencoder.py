@@ -6,8 +6,15 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+import torch
 
-from models.running.autoencoder import AutoencoderConfig, ReconstructionStream, error_nats
+from models.running.autoencoder import (
+    Autoencoder,
+    AutoencoderConfig,
+    ReconstructionStream,
+    error_nats,
+    level_and_scale,
+)
 from models.running.weights import AUTOENCODER
 
 STREAMS = 3
@@ -44,6 +51,20 @@ def test_the_score_is_that_of_the_smoothed_error_and_noise_counts_less_than_a_wa
     assert error_nats(wave)[0] == pytest.approx(np.log(0.3), abs=1e-3)
     assert error_nats(noise)[0] == pytest.approx(np.log(0.3 / 9), abs=1e-3)
     assert np.isfinite(error_nats(np.zeros((1, 20)))).all()
+
+
+def test_level_and_scale_of_a_window_pass_by_the_code() -> None:
+    network = Autoencoder(AutoencoderConfig(channels=4, latent=2)).eval()
+    window = torch.randn(5, network.config.window, generator=torch.Generator().manual_seed(0))
+    level, scale = level_and_scale(window)
+    assert torch.equal(level, window.median(dim=1, keepdim=True).values)
+    with torch.inference_mode():
+        once, moved = network(window), network(1.5 * window + 0.4)
+    # But for what is added to the scale, a signal half as high again and lifted is drawn so.
+    torch.testing.assert_close(moved, 1.5 * once + 0.4, atol=0.02, rtol=0)
+    assert (scale > 0.5).all()
+    flat = torch.zeros(1, network.config.window)
+    assert torch.isfinite(network(flat)).all()
 
 
 def test_the_rows_given_out_have_signal_on_both_sides_and_the_counted_ones_lie_about_them() -> None:

@@ -47,7 +47,7 @@ def run(arguments: argparse.Namespace) -> None:
     from training.engine.compute import prepare
     from training.engine.progress import Plan
     from training.engine.runner import Run, names
-    from training.fits.autoencoder import COMPARED, PLAIN, STRANGE, fit_autoencoder, sized
+    from training.fits.autoencoder import COMPARED, FOCUS, PLAIN, STRANGE, fit_autoencoder, sized
     from training.fits.autoencoder import SETTINGS as AUTOENCODER
     from training.fits.forecaster import SETTINGS as FORECASTER
     from training.fits.forecaster import fit_forecaster
@@ -83,6 +83,7 @@ def run(arguments: argparse.Namespace) -> None:
                 keeper,
                 fit.device,
                 PLAIN if code else STRANGE,
+                0.0 if code else FOCUS,
             )
             weights.AUTOENCODER.save(fit.out, autoencoder)
             fit.done(autoencoder.card.metrics)
