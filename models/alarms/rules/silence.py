@@ -53,6 +53,9 @@ class Asystole:
         self._flutter.forget()
         self._switch.forget()
         self._last: int | None = None  # the latest R peak
+        self._flutters: list[
+            tuple[int, int]
+        ] = []  # of each that is over: when that was known, its last sample
         self._due = sample + self._settle + self._wait
 
     def push(self, seen: Seen) -> list[Alarm]:
@@ -60,10 +63,14 @@ class Asystole:
         self._hearing.take(seen.block)
         self._flutter.take(seen.block)
         news: list[Alarm] = []
+        for state in seen.block.states:
+            if state.kind is StateKind.FLUTTER and state.over is not None:
+                self._flutters.append((state.over, state.end))
         for beat in seen.beats:
             news += self._until(beat.emitted)
             news += self._switch.off(beat.r_peak, beat.emitted)
             self._last, self._due = beat.r_peak, beat.r_peak + self._wait
+            self._flutters = [flutter for flutter in self._flutters if flutter[1] > beat.r_peak]
         return news + self._until(seen.now)
 
     def _until(self, at: int) -> list[Alarm]:
@@ -71,16 +78,24 @@ class Asystole:
         news: list[Alarm] = []
         while self._due <= at:
             due = self._due
-            deaf = self._hearing.deaf_until(due)
             fluttering = self._flutter.covers(due, due, due)
-            again = deaf + self._settle + self._wait if deaf > (self._last or 0) else due
+            if self._switch.open is not None:
+                # Once it is told only a beat ends it, or what comes in its place: without beats the little
+                # that is left of a signal may pass for noise, and a lead that has come off is no recovery.
+                if fluttering:
+                    news += self._switch.off(due, due)
+                self._due = due + self._settle
+                continue
+            deaf = self._hearing.deaf_until(due)
+            ended = max((end for over, end in self._flutters if over <= due), default=-1)
+            last = max(-1 if self._last is None else self._last, ended)
+            again = deaf + self._settle + self._wait if deaf > max(last, 0) else due
+            if ended >= 0:
+                again = max(again, ended + self._wait)
             if fluttering or again > due:
                 # Whether it still does is looked at again: each time the silence begins afresh.
-                self._due = max(due + 1, again) if not fluttering else due + self._wait
-                if fluttering or deaf == due:
-                    news += self._switch.off(due, due)
+                self._due = due + self._wait if fluttering else max(due + 1, again)
                 continue
-            since = self._last if self._last is not None and self._last > deaf else max(deaf, 0)
-            news += self._switch.on(since, due, self._limit_s, self._limit_s)
-            self._due = due + self._settle  # looked at again, whether a lead is still heard
+            news += self._switch.on(max(last, deaf, 0), due, self._limit_s, self._limit_s)
+            self._due = due + self._settle  # looked at again, whether flutter has come
         return news

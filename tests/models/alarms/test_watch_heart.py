@@ -62,6 +62,25 @@ def test_asystole_is_found_after_the_lead_is_back():
     assert 25 + 4 <= s(alarm.raised) <= 25 + 15
 
 
+@pytest.mark.parametrize(
+    "states", [[State(StateKind.UNUSABLE, 2600, 4000, 2700, 4050, "baseline wander")], []]
+)
+def test_only_a_beat_ends_an_asystole_that_was_told(states):
+    gaps = [] if states else [(26.0, 40.0)]
+    news = told(Made(60, [*beats(1, 20, 60), *beats(45, 58, 60)], states=states, gaps=gaps))
+    began, ended = of(news, Condition.ASYSTOLE)
+    assert (s(began.start), s(ended.end)) == (19, 45), (
+        "what is left of a signal without beats may pass for noise"
+    )
+
+
+def test_flutter_takes_the_place_of_an_asystole():
+    flutter = State(StateKind.FLUTTER, 3000, 4500, 3300, 4800)
+    news = told(Made(60, [*beats(1, 20, 60), *beats(49, 58, 60)], states=[flutter]))
+    _, ended = of(news, Condition.ASYSTOLE)
+    assert 33 <= s(ended.over) <= 33 + 10
+
+
 def test_a_signal_too_small_for_beats_does_not_hide_asystole():
     small = Fault(FaultKind.SMALL, 2000, 5999, 2500, None, 0.02)
     news = told(Made(60, beats(1, 20, 60), faults=[small]))
