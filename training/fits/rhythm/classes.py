@@ -38,8 +38,8 @@ MOST_BEATS = {"N": 1500, "S": 200, "V": 250, "N in fibrillation": 500}
 """A patient's beats of a class weigh no more than so many together."""
 
 FALSE_PER_MINUTE = 0.45
-"""False alerts about premature beats a minute, over all patients, at which their threshold is set: on DS1 alone,
-where the goals were set, some .05 of them; more of the half of SVDB, in few patients."""
+"""False alerts about premature beats a minute, over all patients, at which their threshold is set: few of
+them on DS1, where the goals were set, and more on the half of SVDB, in few patients."""
 
 LOST = 0.01
 """Share of the ectopic class V beats that may be taken for supraventricular ones."""
