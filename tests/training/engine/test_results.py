@@ -94,6 +94,8 @@ SECTIONS = (
     "evaluation-DS2",
     "robustness-DS2",
     "evaluation-DS1",
+    "noise",
+    "alarms-DS1",
     "qrs",
     "qrs-DS1",
     "seed-lstm",
