@@ -6,7 +6,6 @@ import math
 
 import numpy as np
 import numpy.typing as npt
-from scipy.signal import lfilter
 
 from models.patients.leads import ELECTRODES
 
@@ -123,6 +122,8 @@ class Circulation:
         return 12.0 / self.EJECTS_S * x * (1 - x) ** 2
 
     def _filtered(self, which: int, flow: Floats) -> Floats:
+        from scipy.signal import lfilter  # takes long to import, and sources are named before the first trace
+
         value, self._states[which] = lfilter([1.0], [1.0, -self._keep[which]], flow, zi=self._states[which])
         return value
 
@@ -160,6 +161,8 @@ class Electrodes:
         breaths : ndarray of float64, shape (n,)
             Depth of the chest, -1 to 1.
         """
+        from scipy.signal import lfilter  # as above
+
         angle = 2 * np.pi * np.outer(times, self._hz)
         wander = np.sin(angle) @ (self._sizes[:, None] * np.cos(self._phases))
         wander += np.cos(angle) @ (self._sizes[:, None] * np.sin(self._phases))
