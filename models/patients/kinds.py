@@ -223,6 +223,10 @@ def kind_named(name: str) -> Kind:
     return KINDS[name]
 
 
+COMMON = ("seed", "leads", "fs", "minutes", "vitals")
+"""Options that every patient has (`models.patients.naming`)."""
+
+
 def settled(name: str, given: Mapping[str, float]) -> dict[str, float]:
     """Give all options of a kind: those that are given, and the usual value of the others.
 
@@ -234,7 +238,8 @@ def settled(name: str, given: Mapping[str, float]) -> dict[str, float]:
     known = kind_named(name).options
     for option, value in given.items():
         if option not in known:
-            there = f"its options are {', '.join(known)}" if known else "it has no options of its own"
+            own = f"its options are {', '.join(known)}" if known else "it has no options of its own"
+            there = f"{own}, beside {', '.join(COMMON)}"
             raise RecordError(f"The patient {name} has no option {option!r}; {there}.")
         limits = known[option]
         if not limits.least <= value <= limits.most or (limits.whole and value != round(value)):

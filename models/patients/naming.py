@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assets.errors import RecordError
-from models.patients.kinds import kind_named, settled
+from models.patients.kinds import COMMON, kind_named, settled
 from models.patients.leads import SETS, named_leads
 from models.patients.patient import LEAST_FS, MOST_FS
 
@@ -16,9 +16,6 @@ _FS = 250.0
 _MOST_MINUTES = 24 * 60.0
 _MOST_SEED = 2**32 - 1
 _YES = {"yes": True, "no": False}
-
-COMMON = ("seed", "leads", "fs", "minutes", "vitals")
-"""Options that every patient has."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +100,7 @@ def _number(name: str, text: str, least: float, most: float, *, whole: bool = Fa
     if not least <= value <= most or (whole and value != round(value)):
         kind = "a whole number" if whole else "a number"
         raise RecordError(
-            f"The option {name} of a patient is {kind} from {least:g} to {most:g}, not {text!r}."
+            f"The option {name} of a patient is {kind} from {least:.12g} to {most:.12g}, not {text!r}."
         )
     return value
 

@@ -239,8 +239,16 @@ def test_the_breath_moves_the_heart_rate_as_it_should():
     [
         ("vtt", {}, "There is no patient 'vtt'; there are sinus, pvc,"),
         ("vt", {"rate": 20}, "The option rate of the patient vt must be from 100 to 240"),
-        ("vt", {"pr": 20}, "The patient vt has no option 'pr'; its options are rate."),
-        ("vf", {"rate": 20}, "The patient vf has no option 'rate'; it has no options of its own."),
+        (
+            "vt",
+            {"pr": 20},
+            "has no option 'pr'; its options are rate, beside seed, leads, fs, minutes, vitals.",
+        ),
+        (
+            "vf",
+            {"rate": 20},
+            "The patient vf has no option 'rate'; it has no options of its own, beside seed",
+        ),
         ("mobitz", {"conducted": 2.5}, "must be a whole number from 1 to 8"),
     ],
 )

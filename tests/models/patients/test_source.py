@@ -80,7 +80,10 @@ def test_its_vital_signs_have_units():
         ("sinus?rate=fast", "The option rate of a patient must be a number, not 'fast'."),
         ("sinus?rate=nan", "The option rate of a patient must be a number, not 'nan'."),
         ("sinus?rate=300", "must be from 20 to 220 .a minute., not 300."),
-        ("sinus?speed=3", "The patient sinus has no option 'speed'; its options are rate."),
+        (
+            "sinus?speed=3",
+            "has no option 'speed'; its options are rate, beside seed, leads, fs, minutes, vitals.",
+        ),
         ("sinus?leads=4", "A patient's leads are 1, 3, 5, 12, or some of I, II"),
         ("sinus?leads=II,II", "each once, not 'II,II'"),
         ("sinus?fs=50", "The option fs of a patient is a number from 100 to 1000, not '50'."),
