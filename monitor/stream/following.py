@@ -12,7 +12,7 @@ that holds them, an alert to the one in which it ends.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
@@ -130,6 +130,7 @@ class LeadFollower:
         self._edges: OrderedDict[int, _Run] = OrderedDict()
         self._closed: dict[int, tuple[Event, ...]] = {}  # of edges whose analysis is not kept
         self._openings: dict[int, int] = {}  # first beat of a stretch, by its first sample
+        self._reached: dict[int, frozenset[int]] = {}  # beats from before it in its alerts, likewise
         self._patient: Analyzer | None = None  # who knows the patient, where no run goes on
         self._warm_up_s = WARM_UP_S
         self._failed = False
@@ -206,7 +207,7 @@ class LeadFollower:
         self._patient = run.analyzer
         if run.stop <= run.first:
             return []  # it has said nothing yet
-        run.closed = tuple(e for e in run.analyzer.closing() if e.end >= run.first)
+        run.closed = self._once(run, (e for e in run.analyzer.closing() if e.end >= run.first))
         self._edges[run.stop] = run
         while len(self._edges) > EDGES:
             at, oldest = self._edges.popitem(last=False)
@@ -303,11 +304,34 @@ class LeadFollower:
         """An analysed stretch begins here: let the run say what it still has to say of the samples before."""
         edge = run.stop
         analysis = run.analyzer.push(self._samples(edge, upto))
-        events = tuple(e for e in (*analysis.events, *run.analyzer.closing()) if run.first <= e.end < edge)
+        told = (*analysis.events, *run.analyzer.closing())
+        events = self._once(run, (e for e in told if run.first <= e.end < edge))
+        self._reached.pop(edge, None)
         said = replace(_between(analysis, run.first, edge), events=events, open=None, provisional=())
         said = replace(said, beats=self._up_to(analysis.beats, run.first, edge))
         self._run, self._patient = None, run.analyzer
         return [Delivery(self.lead, edge, edge, said, events, template=run.analyzer.template)]
+
+    def _once(self, run: _Run, events: Iterable[Event]) -> tuple[Event, ...]:
+        """Leave out the beats that alerts of the stretches before and after tell already.
+
+        Two analyses may disagree about when beats began or ceased to take turns.
+        """
+        before, after = self.stretches.before(run.first), self.stretches.after(run.stop)
+        told = frozenset[int]()
+        if before is not None and before.stop not in (run.first, run.stop):
+            edge = self._edges.get(before.stop)
+            closed = self._closed.get(before.stop, ()) if edge is None else edge.closed
+            told |= {r_peak for event in closed for r_peak in event.beats}
+        if after is not None:
+            told |= self._reached.get(after.start, frozenset())
+        own = tuple(
+            _without(told, event) for event in events if not (event.beats and told.issuperset(event.beats))
+        )
+        reached = {r_peak for event in own for r_peak in event.beats if r_peak < run.first}
+        if reached:
+            self._reached[run.first] = self._reached.get(run.first, frozenset()) | reached
+        return own
 
     def _up_to(self, beats: BeatScores, first: int, edge: int) -> BeatScores:
         """The beats before a joint; one that the two analyses found on either side of it is said once."""
@@ -324,11 +348,20 @@ class LeadFollower:
         start = max(start, run.first)
         self.stretches.add(start, upto)
         said = _from(analysis, run.first)
+        if said.events:
+            said = replace(said, events=self._once(run, said.events))
         for opening in said.beats.index[:1].tolist():
             self._openings.setdefault(run.first, opening)
         joined = tuple(e for e in run.stands if any(_overlap(e, other) for other in said.events))
         run.stands = tuple(e for e in run.stands if e not in joined)
         return [Delivery(self.lead, start, upto, said, said.events, joined, run.analyzer.template)]
+
+
+def _without(reached: frozenset[int], event: Event) -> Event:
+    """Leave out beats that another alert tells."""
+    if reached.isdisjoint(event.beats):
+        return event
+    return replace(event, beats=tuple(r_peak for r_peak in event.beats if r_peak not in reached))
 
 
 def _overlap(told: Event, event: Event) -> bool:
