@@ -34,7 +34,7 @@ SMOOTHING = (1 / 9, 2 / 9, 3 / 9, 2 / 9, 1 / 9)
 from row to row, cancels, and a wide wave that was not drawn does not."""
 
 _STRIDES = 4  # halvings of the window, 128 → 8
-_STREAMS = 16  # worked out at once: what they give in between stays in the processor's cache
+_BATCH = 128  # windows worked out at once: what they give in between stays in the processor's cache
 
 
 @dataclass(frozen=True)
@@ -286,18 +286,19 @@ class ReconstructionStream:
         self, windows: npt.NDArray[np.float32]
     ) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
         """The rows given out, shape (streams, windows, hop), and the score of each window."""
-        expected = np.empty((*windows.shape[:2], self._config.hop), dtype=np.float32)
-        score = np.empty(windows.shape[:2], dtype=np.float32)
+        flat = windows.reshape(-1, self._config.window)
+        expected = np.empty((len(flat), self._config.hop), dtype=np.float32)
+        score = np.empty(len(flat), dtype=np.float32)
         first, given = self._measured.start, self._config.given
         with torch.inference_mode():
-            for i in range(0, len(windows) if windows.shape[1] else 0, _STREAMS):
-                some = windows[i : i + _STREAMS]
-                x = torch.from_numpy(some.reshape(-1, self._config.window))
+            for i in range(0, len(flat), _BATCH):
+                some = flat[i : i + _BATCH]
+                x = torch.from_numpy(some)
                 # Each window has a scale of its own: no layer of the encoder is shared by those that overlap.
                 level, scale = level_and_scale(x)
                 coded = self._encode(((x - level) / scale)[..., None])
                 drawn = (self._decode(coded).reshape(len(coded), -1) * scale + level).numpy()
-                drawn = drawn.reshape(*some.shape[:2], -1)
-                expected[i : i + _STREAMS] = drawn[..., given.start - first : given.stop - first]
-                score[i : i + _STREAMS] = error_nats(some[..., self._measured] - drawn)
-        return expected, score
+                expected[i : i + _BATCH] = drawn[:, given.start - first : given.stop - first]
+                score[i : i + _BATCH] = error_nats(some[:, self._measured] - drawn)
+        shape = windows.shape[:2]
+        return expected.reshape(*shape, self._config.hop), score.reshape(shape)
