@@ -148,17 +148,3 @@ class Condition(Enum):
     def unit(self) -> str:
         """Of what was measured and of its limit."""
         return self.value.unit
-
-    @classmethod
-    def named(cls, key: str) -> Condition:
-        """Give the condition of this name.
-
-        Raises
-        ------
-        ValueError
-            If there is none.
-        """
-        for condition in cls:
-            if condition.key == key:
-                return condition
-        raise ValueError(f"There is no alarm condition {key!r}; there are {', '.join(c.key for c in cls)}.")

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields
 from itertools import pairwise
 
 
@@ -85,25 +84,6 @@ class Limits:
             raise ValueError(
                 f"The limit pause_s ({self.pause_s:g}) must not be above asystole_s ({self.asystole_s:g})."
             )
-
-    @classmethod
-    def of(cls, named: Mapping[str, object]) -> Limits:
-        """Make limits of their names; those that are not named are an adult's.
-
-        Raises
-        ------
-        ValueError
-            If a name is unknown, or a value cannot be.
-        """
-        known = {field.name for field in fields(cls)}
-        for name in named:
-            if name not in known:
-                raise ValueError(f"There is no limit {name!r}; there are {', '.join(sorted(known))}.")
-        return replace(cls(), **dict(named))  # type: ignore[arg-type]
-
-    def named(self) -> dict[str, float]:
-        """Give them by their names."""
-        return asdict(self)
 
 
 PROFILES = {

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from models.alarms.hearing import Hearing
 from models.alerts.analyzer import Analysis
 from models.alerts.events import Event
 from models.alerts.watcher import Block
@@ -45,37 +46,47 @@ class Seen:
     Attributes
     ----------
     beats : tuple of Beat
-        The new beats, in the order of time; without those in ventricular flutter, which are none.
+        The new beats, in the order of time.
     events : tuple of Event
         The models' alerts that became complete.
     block : Block
         What they were made of; every index is in the source's time base.
-    now : int
-        The newest sample.
+    hearing : Hearing
+        When beats could be seen.
+    flutter : Within
+        When the heart fluttered, as far as it was known.
     """
 
     beats: tuple[Beat, ...]
     events: tuple[Event, ...]
     block: Block
-    now: int
+    hearing: Hearing
+    flutter: Within
+
+    @property
+    def now(self) -> int:
+        """The newest sample."""
+        return self.block.stop - 1
 
 
 class Reader:
     """Reads what the analysis brings, push by push, the same however the stream is cut.
 
+    What was taken for a beat in ventricular flutter, or while no lead could be heard, is none.
+
     Parameters
     ----------
     fs : float
         Sampling frequency of the source, Hz.
+    leads : int
+        How many leads are analysed together.
+    sample : int
+        The first sample of the stream.
     """
 
-    def __init__(self, fs: float) -> None:
+    def __init__(self, fs: float, leads: int, sample: int = 0) -> None:
         self._flutter = Within(fs, StateKind.FLUTTER)
-        self.forget()
-
-    def forget(self) -> None:
-        """Forget the stream so far."""
-        self._flutter.forget()
+        self._hearing = Hearing(fs, leads, sample)
         self._left_out = False  # whether the latest beat was
 
     def read(self, analysis: Analysis) -> Seen:
@@ -88,15 +99,27 @@ class Reader:
         """
         if analysis.block is None:
             raise ValueError("An analysis without its block says nothing to the alarms.")
-        self._flutter.take(analysis.block)
-        beats = tuple(self._beats(analysis))
-        return Seen(beats, analysis.events, analysis.block, analysis.block.stop - 1)
+        self._take(analysis.block)
+        return self._seen(tuple(self._beats(analysis)), analysis.events, analysis.block)
+
+    def told(self, beats: tuple[Beat, ...], block: Block) -> Seen:
+        """Take beats that are known otherwise, as by annotations, and the block in which they lie."""
+        self._take(block)
+        return self._seen(beats, (), block)
+
+    def _take(self, block: Block) -> None:
+        self._flutter.take(block)
+        self._hearing.take(block)
+
+    def _seen(self, beats: tuple[Beat, ...], events: tuple[Event, ...], block: Block) -> Seen:
+        return Seen(beats, events, block, self._hearing, self._flutter)
 
     def _beats(self, analysis: Analysis) -> Iterator[Beat]:
         beats, ectopic = analysis.beats, analysis.ectopic
         for i in range(len(beats)):
             r_peak, emitted = int(beats.index[i]), int(beats.emitted[i])
-            if self._flutter.covers(r_peak, r_peak, emitted):
+            deaf = self._hearing.deaf_until(emitted) >= r_peak
+            if deaf or self._flutter.covers(r_peak, r_peak, emitted):
                 self._left_out = True
                 continue
             rr, pause = float(beats.rr_s[i]), float(beats.pause_s[i])

@@ -35,6 +35,22 @@ class Found:
     going_on: tuple[Alarm, ...]
 
 
+def heart_rules(fs: float, limits: Limits) -> tuple[Rule, ...]:
+    """Make the rules about the heart, for a source of `fs` Hz."""
+    fast = Condition.EXTREME_TACHYCARDIA, limits.extreme_high_bpm, limits.extreme_high_beats
+    slow = Condition.EXTREME_BRADYCARDIA, limits.extreme_low_bpm, limits.extreme_low_beats
+    return (
+        Asystole(fs, limits),
+        Rhythms(fs, limits),
+        InARow(fs, limits),
+        ExtremeRate(fs, *fast),
+        ExtremeRate(fs, *slow),
+        Pauses(fs, limits),
+        HeartRateLimits(fs, limits),
+        VentricularBeats(fs, limits),
+    )
+
+
 class AlarmWatch:
     """Raise alarms from an analysis as it streams, the same however the stream is cut.
 
@@ -77,17 +93,10 @@ class AlarmWatch:
             In force from now on; else those that are.
         """
         self.limits = limits or self.limits
-        self._reader = Reader(self.fs)
+        self._reader = Reader(self.fs, len(self.leads), sample)
         fs, told = self.fs, self.limits
         self._rules: tuple[Rule, ...] = (
-            Asystole(fs, told, len(self.leads)),
-            Rhythms(fs, told),
-            InARow(fs, told),
-            ExtremeRate(fs, Condition.EXTREME_TACHYCARDIA, told.extreme_high_bpm, told.extreme_high_beats),
-            ExtremeRate(fs, Condition.EXTREME_BRADYCARDIA, told.extreme_low_bpm, told.extreme_low_beats),
-            Pauses(fs, told),
-            HeartRateLimits(fs, told),
-            VentricularBeats(fs, told),
+            *heart_rules(fs, told),
             *technical_rules(fs, self.leads),
             Advisories(),
         )

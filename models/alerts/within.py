@@ -66,6 +66,10 @@ class Within:
         )
         return min(ends, default=None)
 
+    def ended(self, at: int) -> int:
+        """Last sample of the latest one that was known to be over at sample `at`; -1 where there is none."""
+        return max((s.end for s in self._states if s.over is not None and s.over <= at), default=-1)
+
     def lasts(self, sample: int) -> bool:
         """Whether one that goes on in the latest block has lasted beyond a sample, wherever it will end."""
         return any(state.over is None and state.start <= sample <= state.end for state in self._states)

@@ -18,15 +18,12 @@ import numpy as np
 from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
 from models.alarms.limits import Limits
-from models.alarms.rules.rates import ExtremeRate, HeartRateLimits, VentricularBeats
-from models.alarms.rules.rhythms import Pauses
-from models.alarms.rules.rule import Rule
-from models.alarms.rules.silence import Asystole
-from models.alarms.rules.ventricular import InARow
-from models.alarms.seen import Beat, Seen
+from models.alarms.seen import Beat, Reader
+from models.alarms.watch import heart_rules
 from models.alerts.watcher import Block
 from models.beats.scores import BeatScores
 from models.judging.reference import MATCH_S, Reference, Spans, inside
+from models.signal.states import State, StateKind
 
 LIKE: Mapping[Condition, tuple[Condition, ...]] = {
     Condition.ASYSTOLE: (Condition.ASYSTOLE,),
@@ -127,30 +124,23 @@ def episodes(
         whole = last is not None and not _overlap(reference.flutter, last, at).any()
         interval = (at - last) / fs if last is not None and whole else None
         beats.append(Beat(at, at, name in ventricular, whole, interval))
-    rules: Sequence[Rule] = (
-        Asystole(fs, limits, 1),
-        InARow(fs, limits),
-        ExtremeRate(fs, Condition.EXTREME_TACHYCARDIA, limits.extreme_high_bpm, limits.extreme_high_beats),
-        ExtremeRate(fs, Condition.EXTREME_BRADYCARDIA, limits.extreme_low_bpm, limits.extreme_low_beats),
-        Pauses(fs, limits),
-        HeartRateLimits(fs, limits),
-        VentricularBeats(fs, limits),
-    )
-    still = Block(np.zeros(n_samples, dtype=np.float32), n_samples, {}, BeatScores.none(), {})
-    seen = Seen(tuple(beats), (), still, n_samples - 1)
+    states = [
+        State(kind, start, end, start, end)
+        for kind, spans in (
+            (StateKind.FLUTTER, reference.flutter),
+            (StateKind.IRREGULAR, reference.atrial),
+            (StateKind.BIGEMINY, reference.bigeminy),
+        )
+        for start, end in spans.tolist()
+    ]
+    still = np.zeros(n_samples, dtype=np.float32)
+    block = Block(still, n_samples, {}, BeatScores.none(), {}, states=tuple(states))
+    seen = Reader(fs, 1).told(tuple(beats), block)
     found: list[Alarm] = []
-    for rule in rules:
-        news = rule.push(seen)
-        found += [alarm for alarm in news if alarm.over is not None]
-        found += [replace(alarm, end=n_samples - 1, over=n_samples - 1) for alarm in rule.going_on]
-    for condition, spans in (
-        (Condition.FLUTTER, reference.flutter),
-        (Condition.ATRIAL_FIBRILLATION, reference.atrial),
-        (Condition.BIGEMINY, reference.bigeminy),
-    ):
-        found += [Alarm(condition, start, start, end, end) for start, end in spans.tolist()]
-    silent = [a for a in found if a.condition is not Condition.ASYSTOLE or not _in_flutter(a, reference)]
-    return tuple(sorted(silent, key=lambda alarm: (alarm.start, alarm.condition.key)))
+    for rule in heart_rules(fs, limits):
+        found += [alarm for alarm in rule.push(seen) if alarm.over is not None]
+        found += [replace(alarm, end=seen.now, over=seen.now) for alarm in rule.going_on]
+    return tuple(sorted(found, key=lambda alarm: (alarm.start, alarm.condition.key)))
 
 
 def judge(
@@ -203,9 +193,3 @@ def _spans(alarms: Sequence[Alarm], n_samples: int, reach: int) -> Spans:
 def _overlap(spans: Spans, start: int, end: int) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
     marked: np.ndarray[tuple[int], np.dtype[np.bool_]] = (spans[:, 0] <= end) & (spans[:, 1] >= start)
     return marked
-
-
-def _in_flutter(alarm: Alarm, reference: Reference) -> bool:
-    """Whether an interval without annotated beats holds flutter, in which none are annotated as such."""
-    end = alarm.start if alarm.end is None else alarm.end
-    return bool(_overlap(reference.flutter, alarm.start, end).any())

@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
-from models.alarms.rules.hearing import Hearing
+from models.alarms.hearing import Gap
 from models.alarms.rules.rule import Switch
 from models.alarms.seen import Seen
 from models.alerts.kinds import Kind
-from models.alerts.watcher import Block
-from models.alerts.watchers.gaps import LONGEST_SILENT_GAP_S
 from models.signal.faults import Fault, FaultKind
 from models.signal.states import State, StateKind
 
@@ -35,30 +31,24 @@ class OfLead:
 
     Parameters
     ----------
-    fs : float
-        Sampling frequency of the source, Hz.
     lead : int
         Number of the lead among those that are analysed together.
     name : str
         Its name.
     """
 
-    def __init__(self, fs: float, lead: int, name: str) -> None:
+    def __init__(self, lead: int, name: str) -> None:
         self._lead, self._name = lead, name
-        self._longest = round(LONGEST_SILENT_GAP_S * fs)
-        self._gap = Switch(Condition.GAP, lead=name)
         self.start_at(0)
 
     @property
     def going_on(self) -> tuple[Alarm, ...]:
         """The alarms that have not ended."""
-        return (*self._open.values(), *self._gap.going_on)
+        return tuple(self._open.values())
 
     def start_at(self, sample: int) -> None:
         """Forget the stream so far; the next sample is this one of the source."""
         self._open: dict[tuple[Condition, int], Alarm] = {}
-        self._gap.forget()
-        self._silent: int | None = None  # first sample of the gap that goes on
 
     def push(self, seen: Seen) -> list[Alarm]:
         """Take what a push brought."""
@@ -70,10 +60,12 @@ class OfLead:
         for state in own.states:
             if state.kind is StateKind.UNUSABLE:
                 news += self._take(Condition.NOISE, state, None, state.why)
-        return news + self._gaps(own)
+        for gap in seen.hearing.gaps(self._lead):
+            news += self._take(Condition.GAP, gap, None)
+        return news
 
     def _take(
-        self, condition: Condition, found: Fault | State, value: float | None, note: str = ""
+        self, condition: Condition, found: Fault | State | Gap, value: float | None, note: str = ""
     ) -> list[Alarm]:
         news: list[Alarm] = []
         place = condition, found.start
@@ -88,28 +80,6 @@ class OfLead:
             news.append(replace(told, end=found.end, over=found.over))
         return news
 
-    def _gaps(self, own: Block) -> list[Alarm]:
-        missing = np.isnan(own.samples)
-        if self._silent is None and not missing.any():
-            return []
-        news: list[Alarm] = []
-        begin = own.stop - len(own.samples)
-        edges = np.concatenate(([self._silent is not None], missing)).astype(np.int8)
-        for edge in (np.flatnonzero(np.diff(edges)) + begin).tolist():
-            if self._silent is None:
-                self._silent = edge
-                continue
-            news += self._lost(edge - 1)
-            news += self._gap.off(edge - 1, edge)
-            self._silent = None
-        return news if self._silent is None else news + self._lost(own.stop - 1)
-
-    def _lost(self, at: int) -> list[Alarm]:
-        """The gap that goes on, once it is long enough to be told."""
-        start = self._silent or 0
-        told = start + self._longest
-        return self._gap.on(start, told) if self._gap.open is None and told <= at else []
-
 
 class NoLead:
     """No lead in which a beat could be seen: no alarm of the heart can come.
@@ -118,12 +88,9 @@ class NoLead:
     ----------
     fs : float
         Sampling frequency of the source, Hz.
-    leads : int
-        How many leads are analysed together.
     """
 
-    def __init__(self, fs: float, leads: int) -> None:
-        self._hearing = Hearing(fs, leads)
+    def __init__(self, fs: float) -> None:
         self._switch = Switch(Condition.NO_LEAD)
         self._step = max(1, round(STEP_S * fs))
         self.start_at(0)
@@ -135,17 +102,15 @@ class NoLead:
 
     def start_at(self, sample: int) -> None:
         """Forget the stream so far; the next sample is this one of the source."""
-        self._hearing.forget()
         self._switch.forget()
         self._next = sample
 
     def push(self, seen: Seen) -> list[Alarm]:
         """Take what a push brought."""
-        self._hearing.take(seen.block)
         news: list[Alarm] = []
         while self._next <= seen.now:
             at, self._next = self._next, self._next + self._step
-            if self._hearing.deaf_until(at) >= at:
+            if seen.hearing.deaf_until(at) >= at:
                 news += self._switch.on(at, at)
             else:
                 news += self._switch.off(at, at)
@@ -182,4 +147,4 @@ class Advisories:
 
 def technical_rules(fs: float, leads: Sequence[str]) -> list[OfLead | NoLead]:
     """Make the rules about the signal of each of these leads, and of all of them."""
-    return [*(OfLead(fs, i, name) for i, name in enumerate(leads)), NoLead(fs, len(leads))]
+    return [*(OfLead(i, name) for i, name in enumerate(leads)), NoLead(fs)]
