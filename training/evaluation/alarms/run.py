@@ -12,14 +12,12 @@ from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
 from models.alarms.limits import Limits
 from models.alarms.watch import AlarmWatch
-from models.alerts.analyzer import Analyzer
+from models.alerts.analyzer import Analysis
 from models.judging.alarms import Judged, judge
 from models.judging.reference import Reference
 from models.leads.choice import leads_together
+from training.evaluation.detectors.annotate import analyse_source
 from training.evaluation.detectors.live import StreamMaker
-
-CHUNK_S = 10.0
-"""Records are pushed in pieces of this length, s."""
 
 
 @dataclass(frozen=True)
@@ -90,16 +88,13 @@ def run_record(job: Job) -> Outcome:
         raise ValueError(f"Record {record.name} has no annotations to judge alarms by.")
     source = RecordSource(record)
     info = source.info
-    leads = list(leads_together(info.leads)) or [0]
-    names = [info.leads[lead].name for lead in leads]
-    several = len(leads) > 1
-    stream = job.maker.together(info.fs, len(leads)) if several else job.maker(info.fs)
-    analyzer = Analyzer(info.fs, stream, lead=names[0], together=names if several else ())
-    watch = AlarmWatch(info.fs, names, job.limits)
-    step, alarms = round(CHUNK_S * info.fs), list[Alarm]()
-    while len((block := source.read(step)).samples):
-        analysis = analyzer.push(block.samples[:, leads if several else leads[0]])
-        alarms += [alarm for alarm in watch.push(analysis).news if alarm.over is not None]
+    names = [info.leads[lead].name for lead in leads_together(info.leads) or (0,)]
+    watch, alarms = AlarmWatch(info.fs, names, job.limits), list[Alarm]()
+
+    def listen(analysis: Analysis) -> None:
+        alarms.extend(alarm for alarm in watch.push(analysis).news if not alarm.goes_on)
+
+    analyse_source(source, job.maker, listen=listen)
     alarms += watch.going_on
     reference = Reference.of(record.annotations, info.fs, record.n_samples)
     judged = judge(alarms, reference, record.n_samples, job.limits)

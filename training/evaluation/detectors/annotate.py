@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from assets.records.annotation_writer import annotation_file, write_annotations
 from assets.sources.source import Source, SourceBlock, SourceInfo
 from assets.write import check_apart, check_new
-from models.alerts.analyzer import Analyzer
+from models.alerts.analyzer import Analysis, Analyzer
 from models.alerts.events import Event, joined_leads
 from models.beats.scores import BeatScores
 from models.judging.labels import ANNOTATOR, BeatClass, beat_classes
@@ -103,13 +103,20 @@ class Analysed:
     samples: int
 
 
-def analyse_source(source: Source, maker: StreamMaker, duration_s: float | None = None) -> Analysed:
+def analyse_source(
+    source: Source,
+    maker: StreamMaker,
+    duration_s: float | None = None,
+    listen: Callable[[Analysis], object] = lambda analysis: None,
+) -> Analysed:
     """Analyse a record as the monitor does, in pieces.
 
     Parameters
     ----------
     source, maker, duration_s
         As for `annotate_record`.
+    listen : callable, optional
+        Called with what each piece brought.
 
     Raises
     ------
@@ -117,23 +124,25 @@ def analyse_source(source: Source, maker: StreamMaker, duration_s: float | None 
         If the source has no end and no duration is given, or its samples cannot be had.
     """
     info = source.info
-    leads = list(leads_together(info.leads)) or [0]
+    leads = leads_together(info.leads) or (0,)
     names = [info.leads[lead].name for lead in leads]
-    stream = maker.together(info.fs, len(leads)) if len(leads) > 1 else maker(info.fs)
-    together = names if len(leads) > 1 else ()
+    several = len(leads) > 1
+    stream = maker.together(info.fs, len(leads)) if several else maker(info.fs)
+    together = names if several else ()
     analyzer = Analyzer(
         info.fs, stream, source=info.identity, offset=info.offset, lead=names[0], together=together
     )
     beats, alerts, samples = [BeatScores.none()], list[Event](), 0
     for block in _blocks(source, info.length(duration_s)):
-        analysis = analyzer.push(block.samples[:, leads if together else leads[0]])
+        analysis = analyzer.push(block.samples[:, list(leads) if several else leads[0]])
         beats.append(analysis.beats)
         alerts += analysis.events
         samples += len(block.samples)
+        listen(analysis)
     alerts += analyzer.finish()
     found = BeatScores.concatenate(beats)
     labels = tuple(beat_classes(found, alerts))
-    return Analysed(found, labels, tuple(alerts), tuple(leads), joined_leads(names), samples)
+    return Analysed(found, labels, tuple(alerts), leads, joined_leads(names), samples)
 
 
 def annotate_record(
