@@ -1,0 +1,238 @@
+"""The life cycle of alarms: what acknowledging, latching, pausing and ending do, whatever happens before."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
+
+from models.alarms.alarm import Alarm
+from models.alarms.conditions import Condition
+from models.alerts.kinds import Priority
+from monitor.alarms.lifecycle import PAUSE_S, SHOWN_S, Audio, Change, LifeCycle, State
+
+ALARMS = [c for c in Condition if c.priority is not Priority.ADVISORY]
+
+
+def began(condition, start=0):
+    return Alarm(condition, start, start + 10)
+
+
+def ended(alarm):
+    return replace(alarm, end=alarm.start + 20, over=alarm.start + 30)
+
+
+@pytest.fixture
+def bed():
+    log = []
+    cycle = LifeCycle(log.append)
+    cycle.log = log
+    return cycle
+
+
+def states(cycle):
+    return [(item.alarm.condition, item.state) for item in cycle.items]
+
+
+def test_an_alarm_is_active_until_it_is_acknowledged_and_gone_with_its_condition(bed):
+    high = began(Condition.RATE_HIGH)
+    bed.take([high], 1.0)
+    assert states(bed) == [(Condition.RATE_HIGH, State.ACTIVE)]
+    assert bed.sounding is Priority.MEDIUM
+    assert bed.acknowledge(2.0, "nurse") == (high,)
+    assert states(bed) == [(Condition.RATE_HIGH, State.ACKNOWLEDGED)]
+    assert bed.sounding is None
+    bed.take([ended(high)], 30.0)
+    assert bed.items == ()
+    assert [(e.change, e.by) for e in bed.log] == [
+        (Change.RAISED, ""),
+        (Change.ACKNOWLEDGED, "nurse"),
+        (Change.ENDED, ""),
+    ]
+
+
+def test_a_lethal_alarm_stays_until_somebody_knows(bed):
+    asystole = began(Condition.ASYSTOLE)
+    bed.take([asystole], 1.0)
+    bed.take([ended(asystole)], 5.0)
+    bed.tick(10_000.0)
+    assert states(bed) == [(Condition.ASYSTOLE, State.LATCHED)]
+    assert bed.sounding is Priority.HIGH
+    bed.acknowledge(10_001.0)
+    assert bed.items == ()
+
+
+def test_a_short_condition_is_shown_for_a_while_and_one_that_is_not_lethal_goes_by_itself(bed):
+    couplet = ended(began(Condition.COUPLET))
+    bed.take([couplet], 1.0)
+    assert states(bed) == [(Condition.COUPLET, State.ACTIVE)]
+    bed.tick(1.0 + SHOWN_S - 0.1)
+    assert bed.items
+    bed.tick(1.0 + SHOWN_S)
+    assert bed.items == ()
+
+
+def test_acknowledging_touches_only_what_is_there_and_a_new_alarm_sounds(bed):
+    bed.take([began(Condition.RATE_HIGH)], 1.0)
+    bed.acknowledge(2.0)
+    bed.take([began(Condition.VENTRICULAR_TACHYCARDIA, 500)], 3.0)
+    assert bed.sounding is Priority.HIGH
+    assert states(bed)[0] == (Condition.VENTRICULAR_TACHYCARDIA, State.ACTIVE)
+    bed.take([began(Condition.RATE_HIGH, 900)], 4.0)
+    assert (Condition.RATE_HIGH, State.ACTIVE) in states(bed), "the same condition again is a new alarm"
+
+
+def test_an_audio_pause_counts_down_and_a_new_lethal_alarm_breaks_through(bed):
+    bed.take([began(Condition.RATE_LOW)], 1.0)
+    bed.pause_audio(2.0)
+    assert bed.audio is Audio.PAUSED
+    assert bed.sounding is None
+    assert bed.paused_for(12.0) == PAUSE_S - 10
+    bed.take([began(Condition.PAUSE, 100)], 3.0)
+    assert bed.sounding is None, "what is not lethal waits"
+    bed.take([began(Condition.FLUTTER, 200)], 4.0)
+    assert (bed.audio, bed.sounding) == (Audio.ON, Priority.HIGH)
+    bed.pause_audio(5.0)
+    bed.tick(5.0 + PAUSE_S)
+    assert bed.audio is Audio.ON
+
+
+def test_audio_off_lasts_until_it_is_turned_on_even_for_lethal_alarms(bed):
+    bed.turn_audio_off(1.0)
+    bed.take([began(Condition.ASYSTOLE)], 2.0)
+    bed.tick(100_000.0)
+    assert (bed.audio, bed.sounding) == (Audio.OFF, None)
+    bed.turn_audio_on(100_001.0)
+    assert bed.sounding is Priority.HIGH
+
+
+def test_an_advisory_is_noted_and_takes_nobody_from_his_work(bed):
+    bed.take([ended(began(Condition.MODELS))], 1.0)
+    assert bed.items == ()
+    assert [entry.change for entry in bed.log] == [Change.NOTED]
+
+
+def test_two_leads_have_an_alarm_each(bed):
+    bed.take([replace(began(Condition.LEAD_OFF), lead=lead) for lead in ("MLII", "V1")], 1.0)
+    assert len(bed.items) == 2
+
+
+def test_another_patient_s_alarms_are_none_of_this_one_s(bed):
+    bed.take([began(Condition.ASYSTOLE)], 1.0)
+    bed.turn_audio_off(1.0)
+    bed.clear(2.0)
+    assert bed.items == ()
+    assert bed.audio is Audio.OFF
+
+
+def test_impossible_times_are_refused(bed):
+    bed.tick(5.0)
+    with pytest.raises(ValueError, match="must not go back"):
+        bed.tick(4.0)
+    with pytest.raises(ValueError, match="must last a while"):
+        LifeCycle(pause_s=0)
+
+
+class Ward(RuleBasedStateMachine):
+    """Whatever is raised, ended, acknowledged, paused and turned off, in whatever order."""
+
+    alarms = Bundle("alarms")
+
+    def __init__(self):
+        super().__init__()
+        self.log, self.now, self.start = [], 0.0, 0
+        self.cycle = LifeCycle(self.log.append)
+        self.going_on, self.unknown = {}, set()
+
+    @rule(seconds=st.sampled_from([0.1, 1.0, 9.0, 11.0, 119.0, 121.0]))
+    def wait(self, seconds):
+        self.now += seconds
+        self.cycle.tick(self.now)
+
+    @rule(target=alarms, condition=st.sampled_from(ALARMS), lead=st.sampled_from(["MLII", "V1"]))
+    def begin(self, condition, lead):
+        self.start += 100
+        alarm = replace(began(condition, self.start), lead=lead)
+        self.cycle.take([alarm], self.now)
+        self.going_on[condition, lead] = alarm
+        self.unknown.add((condition, lead))
+        return alarm
+
+    @rule(alarm=alarms)
+    def end(self, alarm):
+        if self.going_on.get((alarm.condition, alarm.lead)) == alarm:
+            del self.going_on[alarm.condition, alarm.lead]
+            self.cycle.take([ended(alarm)], self.now)
+
+    @rule()
+    def acknowledge(self):
+        self.cycle.acknowledge(self.now)
+        self.unknown.clear()
+
+    @rule()
+    def pause(self):
+        self.cycle.pause_audio(self.now)
+
+    @rule()
+    def off(self):
+        self.cycle.turn_audio_off(self.now)
+
+    @rule()
+    def on(self):
+        self.cycle.turn_audio_on(self.now)
+
+    @invariant()
+    def what_goes_on_is_shown(self):
+        shown = {(i.alarm.condition, i.alarm.lead) for i in self.cycle.items}
+        assert set(self.going_on) <= shown
+
+    @invariant()
+    def what_is_lethal_and_not_acknowledged_is_shown_and_not_acknowledged(self):
+        items = {(i.alarm.condition, i.alarm.lead): i for i in self.cycle.items}
+        for place in self.unknown:
+            if place[0].lethal:
+                assert items[place].state is not State.ACKNOWLEDGED
+
+    @invariant()
+    def acknowledged_means_that_it_goes_on_and_latched_that_it_does_not(self):
+        for item in self.cycle.items:
+            place = item.alarm.condition, item.alarm.lead
+            if item.state is State.ACKNOWLEDGED:
+                assert place in self.going_on
+                assert place not in self.unknown
+            if item.state is State.LATCHED:
+                assert place not in self.going_on
+                assert item.alarm.condition.lethal
+
+    @invariant()
+    def the_most_urgent_is_first_and_what_sounds_is_not_acknowledged(self):
+        order = ["high", "medium", "low"]
+        ranks = [order.index(i.alarm.priority) for i in self.cycle.items]
+        assert ranks == sorted(ranks)
+        sounding = self.cycle.sounding
+        waiting = [i for i in self.cycle.items if i.state is not State.ACKNOWLEDGED]
+        if self.cycle.audio is Audio.ON and waiting:
+            assert sounding is waiting[0].alarm.priority
+        else:
+            assert sounding is None
+
+    @invariant()
+    def every_alarm_is_raised_once_and_ends_at_most_once(self):
+        raised = [e.alarm.start for e in self.log if e.change is Change.RAISED]
+        over = [e.alarm.start for e in self.log if e.change is Change.ENDED]
+        assert len(set(raised)) == len(raised)
+        assert len(set(over)) == len(over)
+        assert {i.alarm.start for i in self.cycle.items} == set(raised) - set(over)
+
+
+Ward.TestCase.settings = settings(max_examples=1000, stateful_step_count=30, deadline=None)
+TestWard = Ward.TestCase
+
+
+@given(st.lists(st.sampled_from(ALARMS), unique=True, min_size=2))
+def test_the_foremost_alarm_is_the_most_urgent(conditions):
+    cycle = LifeCycle()
+    cycle.take([began(c) for c in conditions], 0.0)
+    order = [Priority.HIGH, Priority.MEDIUM, Priority.LOW]
+    assert cycle.foremost.alarm.priority is min((c.priority for c in conditions), key=order.index)
