@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from models.signal.states import State
 from monitor.ui.kit.states.chips import StateChips
 from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.actions import PAGE_SPECS, hint
+from monitor.ui.shell.tabs import Tabs
 
 MENU = (
     ("open_file", "open_demo"),
@@ -30,8 +31,11 @@ SEPARATOR = " · "
 SLACK_PX = 4
 """A label is drawn whole only with a little more room than its letters take, in logical pixels."""
 
-NAMED_PX = 1100
+NAMED_PX = 1500
 """Width from which there is room for the program's name, in logical pixels."""
+
+TOLD_PX = 200
+"""The tabs leave so much for what is being watched and what goes on, in logical pixels."""
 
 
 class Header(QFrame):
@@ -56,18 +60,8 @@ class Header(QFrame):
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
         row.addWidget(name)
-        self._group = QButtonGroup(self)
-        self._tabs: dict[str, QPushButton] = {}
-        for page in PAGE_SPECS:
-            action = f"show_{page.name}"
-            tab = QPushButton(page.text)
-            tab.setObjectName("tab")
-            tab.setCheckable(True)
-            tab.setToolTip(hint(action))
-            tab.clicked.connect(actions[action].trigger)
-            self._group.addButton(tab)
-            self._tabs[page.name] = tab
-            row.addWidget(tab)
+        self.tabs = Tabs(actions, PAGE_SPECS)
+        row.addWidget(self.tabs)
         self._facts = ElidedLabel()
         self._facts.setObjectName("note")
         self._facts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -81,17 +75,20 @@ class Header(QFrame):
             menu.addSeparator()
         more.setMenu(menu)
         self.chips = StateChips(theme)
-        self._beside: tuple[QWidget, ...] = (name, *self._tabs.values(), records, more)
+        self._beside: tuple[QWidget, ...] = (name, self.tabs, records, more)
         row.addWidget(self._facts, 1)
         row.addWidget(self.chips)
         for button in (records, more):
             row.addWidget(button)
-        self.show_page(PAGE_SPECS[0].name)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the program's name to the window's title where there is little room."""
         super().resizeEvent(event)
         self._name.setVisible(self.width() >= NAMED_PX)
+        margins = self._row.contentsMargins()
+        beside = [w for w in self._beside if w is not self.tabs and not w.isHidden()]
+        taken = sum(w.sizeHint().width() for w in beside) + self._row.spacing() * (len(beside) + 2)
+        self.tabs.set_room(self.width() - margins.left() - margins.right() - taken - TOLD_PX)
         self._share_room()
 
     def _share_room(self) -> None:
@@ -120,10 +117,8 @@ class Header(QFrame):
 
     def show_page(self, name: str) -> None:
         """Mark the tab of a page."""
-        self._tabs[name].setChecked(True)
-        # Two tabs would stand out otherwise: the page's, and the one that was reached by key before.
-        if any(tab.hasFocus() for tab in self._tabs.values()):
-            self._tabs[name].setFocus()
+        self.tabs.show_page(name)
+        self._share_room()
 
     def say(self, facts: str) -> None:
         """Say what is being watched."""
