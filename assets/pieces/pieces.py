@@ -14,7 +14,7 @@ import numpy.typing as npt
 from assets.pieces.decode import Samples
 from assets.pieces.files import FrameReader, frame_reader
 from assets.records.header import SignalSpec
-from assets.records.survey import Survey, millivolts
+from assets.records.survey import Survey, physical
 
 CACHE_BYTES = 32 * 2**20
 """Memory for blocks that have been read: some twenty minutes of twelve leads at 500 Hz."""
@@ -65,7 +65,7 @@ class Pieces:
             if columns := list(self._columns(file.first, signals)):
                 reader = frame_reader(file, signals, survey.n_frames, survey.label)
                 self._files.append((reader, columns))
-        per_frame = survey.n_values // survey.n_frames
+        per_frame = max(survey.n_values // survey.n_frames, 1)
         self._block_frames = max(1, BLOCK_VALUES // per_frame)
         block_bytes = 4 * self._block_frames * survey.per_frame * len(survey.keep)
         self._kept = max(1, cache_bytes // block_bytes)
@@ -174,7 +174,7 @@ class Pieces:
         last = stop if spf == fastest else min(stop + 1, self._survey.n_frames)
         values = np.full((last - first) * spf, np.nan)
         if frames is not None:
-            known = millivolts(spec, frames[:, column.first : column.stop].reshape(-1))[: len(values)]
+            known = physical(spec, frames[:, column.first : column.stop].reshape(-1))[: len(values)]
             values[: len(known)] = known
         if spf == fastest:
             return values

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assets.errors import RecordError
+from assets.records.lead import MILLIVOLTS
 from assets.regular import open_regular
 
 #: Size above which a header is refused, in bytes; the longest of PhysioNet's are a few kilobytes.
@@ -27,17 +28,15 @@ MAX_SAMPLES_PER_FRAME = 1024
 DEFAULT_FS = 250.0
 #: Units per mV where the header gives no gain, or one of 0 ("uncalibrated"): the default of header(5).
 DEFAULT_GAIN = 200.0
-#: mV in one of the physical unit. header(5) takes a signal without a unit to be in mV.
-MILLIVOLTS: dict[str, float] = {"": 1.0, "nv": 1e-6, "uv": 1e-3, "µv": 1e-3, "μv": 1e-3, "mv": 1.0, "v": 1e3}
 #: Length above which a lead's name is cut, in characters.
 MAX_LEAD_NAME_CHARS = 40
 
-_UNSIGNED = re.compile(r"\d{1,18}", re.ASCII)
+UNSIGNED = re.compile(r"\d{1,18}", re.ASCII)
 _SIGNED = re.compile(r"[-+]?\d{1,10}", re.ASCII)
 _FLOAT = r"[-+]?(?:\d{1,20}(?:\.\d{0,20})?|\.\d{1,20})(?:[eE][-+]?\d{1,4})?"
 # The name is that of the file once more, and used for nothing: letters of any language will do.
-_RECORD_NAME = re.compile(r"(?P<name>[-\w.]{1,255})(?:/(?P<segments>[0-9]{1,9}))?")
-_FREQUENCY = re.compile(rf"(?P<fs>{_FLOAT})(?:/{_FLOAT}(?:\({_FLOAT}\))?)?", re.ASCII)
+RECORD_NAME = re.compile(r"(?P<name>[-\w.]{1,255})(?:/(?P<segments>[0-9]{1,9}))?")
+FREQUENCY = re.compile(rf"(?P<fs>{_FLOAT})(?:/{_FLOAT}(?:\({_FLOAT}\))?)?", re.ASCII)
 _FORMAT = re.compile(
     r"(?P<fmt>\d{1,4})(?:x(?P<spf>\d{1,9}))?(?::(?P<skew>\d{1,9}))?(?:\+(?P<offset>\d{1,15}))?", re.ASCII
 )
@@ -170,7 +169,7 @@ def parse_header(content: bytes, label: str) -> Header:
         If the bytes are not a header of one single-segment record with 1 to `MAX_SIGNALS` signals; the
         message is one sentence with file and cause.
     """
-    lines, comments = _lines(content, label)
+    lines, comments = header_lines(content, label)
     warnings: list[str] = []
     n_signals, fs, n_frames = _record_line(lines[0], label, warnings)
     if len(lines) - 1 != n_signals:
@@ -185,7 +184,7 @@ def parse_header(content: bytes, label: str) -> Header:
     return Header(fs, n_frames, tuple(signals), comments, tuple(warnings), tuple(uncalibrated))
 
 
-def _lines(content: bytes, label: str) -> tuple[list[str], tuple[str, ...]]:
+def header_lines(content: bytes, label: str) -> tuple[list[str], tuple[str, ...]]:
     """Split into record and signal lines (at least one) and comments."""
     if not content.strip():
         raise refused(label, "the file is empty")
@@ -217,11 +216,11 @@ def _record_line(line: str, label: str, warnings: list[str]) -> tuple[int, float
     """Return the number of signals, the frame rate in Hz and the number of frames."""
     # NAME SIGNALS FREQUENCY SAMPLES BASE-TIME BASE-DATE, the last four optional; the last two are not read
     fields = line.split()
-    name = _RECORD_NAME.fullmatch(fields[0])
-    if name is None or len(fields) < 2 or not _UNSIGNED.fullmatch(fields[1]):
+    name = RECORD_NAME.fullmatch(fields[0])
+    if name is None or len(fields) < 2 or not UNSIGNED.fullmatch(fields[1]):
         raise refused(label, f"its first line {quoted(line)} is not the record line of a WFDB header")
     if name["segments"] is not None:
-        raise refused(label, "it is a multi-segment record, and only single-segment records can be opened")
+        raise refused(label, "it is a multi-segment record where one of a single segment is wanted")
     n_signals = int(fields[1])
     if not 1 <= n_signals <= MAX_SIGNALS:
         raise refused(label, f"it announces {n_signals} signals, where 1 to {MAX_SIGNALS} are possible")
@@ -229,13 +228,13 @@ def _record_line(line: str, label: str, warnings: list[str]) -> tuple[int, float
     if len(fields) < 3:
         warnings.append(f"{label} gives no sampling frequency, so {DEFAULT_FS:g} Hz was assumed.")
     else:
-        frequency = _FREQUENCY.fullmatch(fields[2])
+        frequency = FREQUENCY.fullmatch(fields[2])
         fs = float(frequency["fs"]) if frequency else math.nan
         if not (math.isfinite(fs) and fs > 0):
             raise refused(label, f"its sampling frequency {quoted(fields[2])} is not a positive number")
     n_frames: int | None = None
     if len(fields) > 3:
-        if not _UNSIGNED.fullmatch(fields[3]):
+        if not UNSIGNED.fullmatch(fields[3]):
             raise refused(label, f"its number of samples {quoted(fields[3])} is not a whole number")
         # header(5): 0 means "not known", like a missing field.
         n_frames = int(fields[3]) or None

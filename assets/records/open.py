@@ -14,6 +14,7 @@ from assets.records.record import Record
 
 if TYPE_CHECKING:
     from assets.databases.download import Cancelled, Progress
+    from assets.records.segments import Segmented
     from assets.records.survey import Survey
 
 #: Name of the embedded record.
@@ -43,6 +44,7 @@ def open_record(
     Returns
     -------
     Record
+        Its ECG leads: what else it carries is for `assets.sources.open.open_source`.
 
     Raises
     ------
@@ -61,7 +63,7 @@ def open_record(
     survey = survey_named(
         spec, data_dir=data_dir, cache_dir=cache_dir, progress=progress, cancelled=cancelled
     )
-    return read_whole(survey)
+    return read_whole(survey).ecg_only()
 
 
 def survey_named(
@@ -71,7 +73,7 @@ def survey_named(
     cache_dir: str | Path | None = None,
     progress: Progress | None = None,
     cancelled: Cancelled | None = None,
-) -> Survey:
+) -> Survey | Segmented:
     """Find the files of the record that `spec` names and check them; as `open_record`, which reads it whole.
 
     Raises
@@ -85,17 +87,17 @@ def survey_named(
         raise RecordError("No record was named.")
     # It brings pooch, which a path does without.
     from assets.databases.fetch import fetch_record
-    from assets.records.survey import survey_record
+    from assets.records.segments import survey_any
 
     if database_of(spec) is not None:
         path = fetch_record(
             spec, data_dir=data_dir, cache_dir=cache_dir, progress=progress, cancelled=cancelled
         )
-        return replace(survey_record(path), identity=identity_of(spec))
+        return replace(survey_any(path), identity=identity_of(spec))
     # A short bare number is meant for the catalogue, unless it is the name of a file.
     if re.fullmatch(r"\d{1,9}", spec, re.ASCII) and not Path(spec + ".hea").is_file():
         raise RecordError(f"There is no record {spec} in the catalogue, which has {listed()}.")
-    survey = survey_record(spec)  # first: it refuses what is no path at all
+    survey = survey_any(spec)  # first: it refuses what is no path at all
     return replace(survey, identity=file_identity(spec))
 
 

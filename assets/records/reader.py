@@ -1,4 +1,4 @@
-"""Reading a WFDB record as a whole into one plain `Record`, in mV."""
+"""Reading a WFDB record as a whole into one plain `Record`, in physical units."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from assets.errors import RecordError
 from assets.records.header import SignalSpec
 from assets.records.record import Record
 from assets.records.samples import read_samples
-from assets.records.survey import Survey, millivolts, survey_record
+from assets.records.segments import Segmented, survey_any
+from assets.records.survey import Survey, physical
 
 #: Samples of all leads together above which a record is not read as a whole: 2**27 are 512 MiB as float32,
 #: or 24 hours of three leads at 500 Hz.
@@ -22,9 +23,9 @@ MAX_VALUES = 2**27
 def read_record(path: str | Path) -> Record:
     """Read the WFDB record at `path` as a whole.
 
-    Leads that are not voltages (respiration, pressure) are left out with a warning, and so are voltages
-    after the twelfth. A lead sampled slower than the fastest one of the record is interpolated linearly to
-    its rate. Invalid samples become NaN.
+    Pressures, pleth and respiration are read besides the ECG, in mmHg or their own unit. ECG leads after the
+    twelfth are left out with a warning. A lead sampled slower than the fastest one of the record is
+    interpolated linearly to its rate. Invalid samples become NaN.
 
     Parameters
     ----------
@@ -34,8 +35,9 @@ def read_record(path: str | Path) -> Record:
     Returns
     -------
     Record
-        1 to 12 leads in mV at 100 to 1000 Hz, with the annotations of the ``.atr`` file beside it if that
-        is there and readable; `Record.warnings` says what was left out or assumed.
+        1 to 12 ECG leads in mV, and what else there is, at 100 to 1000 Hz, with the annotations of the
+        ``.atr`` file beside it if that is there and readable; `Record.warnings` says what was left out or
+        assumed.
 
     Raises
     ------
@@ -43,33 +45,77 @@ def read_record(path: str | Path) -> Record:
         If there is no such record, it cannot be read, or it has more than `MAX_VALUES` samples; the message
         is one sentence with file and cause.
     """
-    return read_whole(survey_record(path))
+    return read_whole(survey_any(path))
 
 
-def read_whole(survey: Survey) -> Record:
+def read_whole(survey: Survey | Segmented) -> Record:
     """Read all samples of a record that has been surveyed; as `read_record`."""
     if survey.n_values > MAX_VALUES:
         raise _too_long(survey)
-    digital = read_samples(survey.header, survey.files, survey.n_frames, survey.keep, survey.label)
-    fastest = survey.per_frame
-    signals = np.empty((survey.n_samples, len(survey.keep)), dtype=np.float32)
-    for column, (spec, samples) in enumerate(zip(survey.specs, digital, strict=True)):
-        signals[:, column] = _resample(_aligned(spec, samples), fastest, survey.n_frames, spec)
+    if isinstance(survey, Segmented):
+        return _read_segments(survey)
+    signals, damaged = read_signals(survey)
+    if survey.numerics is not None:
+        signals = np.hstack([signals, survey.numerics.held(0, survey.n_samples, survey.fs)])
     return Record(
         name=survey.name,
         fs=survey.fs,
         leads=survey.leads,
         signals=signals,
         annotations=survey.annotations,
-        comments=survey.header.comments,
+        comments=survey.comments,
         notes=survey.notes,
         identity=survey.identity,
-        warnings=(*survey.warnings, *_checksum_warnings(survey, digital)),
+        warnings=(*survey.warnings, *damaged),
+        described=survey.described,
     )
 
 
-def _too_long(survey: Survey) -> RecordError:
-    hours, n = survey.n_samples / survey.fs / 3600, len(survey.keep)
+def read_signals(survey: Survey) -> tuple[npt.NDArray[np.float32], list[str]]:
+    """Read all samples of a survey's leads.
+
+    Returns
+    -------
+    signals : ndarray of float32, shape (n_samples, n_leads)
+        In each lead's unit.
+    damaged : list of str
+        A sentence for each lead whose samples differ from the header's checksum.
+    """
+    digital = read_samples(survey.header, survey.files, survey.n_frames, survey.keep, survey.label)
+    signals = np.empty((survey.n_samples, len(survey.keep)), dtype=np.float32)
+    for column, (spec, samples) in enumerate(zip(survey.specs, digital, strict=True)):
+        signals[:, column] = _resample(_aligned(spec, samples), survey.per_frame, survey.n_frames, spec)
+    return signals, _checksum_warnings(survey, digital)
+
+
+def _read_segments(survey: Segmented) -> Record:
+    """Read the segments of a record one after the other; where there is none, or none of a lead, is a gap."""
+    signals = np.full((survey.n_samples, len(survey.described)), np.nan, dtype=np.float32)
+    damaged: list[str] = []
+    for part in survey.parts:
+        if part.survey is not None:
+            own, said = read_signals(part.survey)
+            signals[part.start : part.stop, list(part.columns)] = own
+            damaged += said
+    if survey.numerics is not None:
+        first = len(survey.described) - len(survey.numerics.leads)
+        signals[:, first:] = survey.numerics.held(0, survey.n_samples, survey.fs)
+    return Record(
+        name=survey.name,
+        fs=survey.fs,
+        leads=survey.leads,
+        signals=signals,
+        annotations=survey.annotations,
+        comments=survey.comments,
+        notes=survey.notes,
+        identity=survey.identity,
+        warnings=(*survey.warnings, *damaged),
+        described=survey.described,
+    )
+
+
+def _too_long(survey: Survey | Segmented) -> RecordError:
+    hours, n = survey.n_samples / survey.fs / 3600, len(survey.described)
     return RecordError(
         f"{survey.label} is too long to be read as a whole: its {hours:,.1f} h of {n} lead{'s' * (n > 1)} at "
         f"{survey.fs:g} Hz take {survey.n_values * 4 / 2**30:,.1f} GiB, and at most "
@@ -87,8 +133,8 @@ def _checksum_warnings(survey: Survey, digital: Sequence[npt.NDArray[np.int32]])
 
 
 def _aligned(spec: SignalSpec, samples: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
-    """Turn ADC values into mV where they belong in time; those lost to skew become NaN; shape is kept."""
-    values = millivolts(spec, samples)
+    """Turn ADC values into physical ones where they belong in time; lost to skew is NaN; shape is kept."""
+    values = physical(spec, samples)
     lag = min(spec.skew * spec.samples_per_frame, len(values))
     if lag:
         # The signal's first `lag` samples belong before the record's start.

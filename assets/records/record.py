@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
+
+from assets.records.lead import Lead, LeadKind
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Record:
     leads : tuple of str
         Lead names, one a column of `signals`.
     signals : ndarray of float32, shape (n_samples, n_leads)
-        Signal in mV; NaN where the record has a gap.
+        Signal, ECG leads in mV; NaN where the record has a gap.
     annotations : Annotations or None
         Reference annotations, where the record has them.
     comments : tuple of str
@@ -54,6 +56,8 @@ class Record:
     warnings : tuple of str
         What was wrong with the files and could be lived with, one sentence each: to be shown when the
         record opens.
+    described : tuple of Lead
+        What each lead measures and in which unit; empty where all are ECG leads in mV.
     """
 
     name: str
@@ -66,6 +70,20 @@ class Record:
     identity: str = ""
     offset: int = 0
     warnings: tuple[str, ...] = ()
+    described: tuple[Lead, ...] = ()
+
+    @property
+    def channels(self) -> tuple[Lead, ...]:
+        """What each column of `signals` is."""
+        return self.described or tuple(Lead(name) for name in self.leads)
+
+    def ecg_only(self) -> Record:
+        """The same record without what is no ECG lead: what fits and evaluation take."""
+        keep = [i for i, lead in enumerate(self.channels) if lead.kind is LeadKind.ECG]
+        if len(keep) == len(self.leads):
+            return self
+        leads = tuple(self.leads[i] for i in keep)
+        return replace(self, leads=leads, signals=self.signals[:, keep], described=())
 
     @property
     def n_samples(self) -> int:

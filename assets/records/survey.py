@@ -10,12 +10,16 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.records.annotations import read_annotations
-from assets.records.header import MILLIVOLTS, Header, SignalSpec, quoted, read_header, reason, refused
+from assets.records.header import Header, SignalSpec, quoted, read_header, reason, refused
 from assets.records.layout import INVALID, SignalFile, signal_files
+from assets.records.lead import MILLIVOLTS, Lead, LeadKind, factor_of, lead_of
+from assets.records.numerics import Numerics, numerics_beside
 from assets.records.record import Annotations
 
-#: Leads that the monitor shows at most: those of a standard ECG.
+#: ECG leads that the monitor shows at most: those of a standard ECG.
 MAX_LEADS = 12
+#: Pressures, pleth, respiration and the like that are read besides.
+MAX_VITALS = 8
 #: Sampling frequencies that the analysis is made for, in Hz.
 MIN_FS, MAX_FS = 100.0, 1000.0
 #: ADC units per mV between which a gain is believable; beyond, float32 would overflow or lose the signal.
@@ -50,6 +54,10 @@ class Survey:
         What was wrong with the files and could be lived with, one sentence each.
     identity : str
         Whose signal this is; empty where nobody said.
+    frame : int
+        Samples in a frame to which all leads are brought; 0 for those of the fastest lead.
+    numerics : Numerics or None
+        Figures that a monitor showed meanwhile; they follow the leads as columns.
     """
 
     name: str
@@ -62,28 +70,37 @@ class Survey:
     notes: str
     warnings: tuple[str, ...]
     identity: str = ""
+    frame: int = 0
+    numerics: Numerics | None = None
 
     @property
     def paths(self) -> tuple[Path, ...]:
         """The files that it is read from, and that of its annotations, whether or not there is one."""
         signals = tuple(file.path for file in self.files)
         header = signals[0].parent / self.label
-        return (header, *signals, header.with_suffix(".atr"))
+        figures = self.numerics.paths if self.numerics is not None else ()
+        return (header, *signals, header.with_suffix(".atr"), *figures)
 
     @cached_property
     def specs(self) -> tuple[SignalSpec, ...]:
         """The header's lines of the leads."""
         return tuple(self.header.signals[index] for index in self.keep)
 
+    @cached_property
+    def described(self) -> tuple[Lead, ...]:
+        """What each column is: the leads, and the figures after them."""
+        leads = tuple(lead_of(spec.name, spec.units) for spec in self.specs)
+        return leads if self.numerics is None else (*leads, *self.numerics.leads)
+
     @property
     def leads(self) -> tuple[str, ...]:
-        """Names of the leads."""
-        return tuple(spec.name for spec in self.specs)
+        """Names of the columns."""
+        return tuple(lead.name for lead in self.described)
 
     @cached_property
     def per_frame(self) -> int:
         """Samples in a frame of the fastest lead, to whose rate the others are brought."""
-        return max(spec.samples_per_frame for spec in self.specs)
+        return self.frame or max(spec.samples_per_frame for spec in self.specs)
 
     @property
     def fs(self) -> float:
@@ -99,7 +116,12 @@ class Survey:
     def n_values(self) -> int:
         """Samples that a reading of all files goes through or results in, whichever is more."""
         stored = sum(signal.samples_per_frame for signal in self.header.signals)
-        return self.n_frames * max(stored, self.per_frame * len(self.keep))
+        return self.n_frames * max(stored, self.per_frame * len(self.described))
+
+    @property
+    def comments(self) -> tuple[str, ...]:
+        """Comments of the header."""
+        return self.header.comments
 
     @property
     def checksums(self) -> tuple[int | None, ...]:
@@ -130,10 +152,12 @@ def survey_record(path: str | Path) -> Survey:
         If there is no such record or it cannot be shown rightly; the message is one sentence with file
         and cause.
     """
-    file = _locate(Path(path))
-    label = file.name if file.name.isprintable() else quoted(file.name)
+    file = locate(Path(path))
+    label = label_of(file)
     header = read_header(file)
-    keep, warnings = _voltages(header, label)
+    keep, warnings = chosen(header, label)
+    if not any(lead_of(s.name, s.units).kind is LeadKind.ECG for s in header.signals):
+        raise refused(label, "none of its signals is a voltage of an ECG")
     specs = [header.signals[index] for index in keep]
     fastest = max(spec.samples_per_frame for spec in specs)
     fs = header.fs * fastest
@@ -150,6 +174,7 @@ def survey_record(path: str | Path) -> Survey:
     annotations, annotation_warnings = read_annotations(
         file.with_suffix(".atr"), frame_rate=header.fs, fs=fs, n_samples=n_frames * fastest
     )
+    numerics, numerics_warnings = numerics_beside(file, {spec.name.casefold() for spec in specs})
     return Survey(
         name=file.stem,
         label=label,
@@ -159,19 +184,49 @@ def survey_record(path: str | Path) -> Survey:
         keep=tuple(keep),
         annotations=annotations,
         notes=f"WFDB record {file.stem} from {file.parent}",
-        warnings=(*header.warnings, *warnings, *annotation_warnings),
+        warnings=(*header.warnings, *warnings, *annotation_warnings, *numerics_warnings),
+        numerics=numerics,
     )
 
 
-def millivolts(spec: SignalSpec, samples: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
-    """Turn ADC values into mV, invalid ones into NaN; shape is kept."""
-    values = (samples.astype(np.float64) - spec.baseline) / spec.gain * MILLIVOLTS[spec.units.casefold()]
+def survey_part(file: Path, frame_rate: float, n_frames: int) -> Survey:
+    """Check the files of one segment of a record; it need have no ECG.
+
+    Parameters
+    ----------
+    file : Path
+        Its header.
+    frame_rate : float
+        Frames a second of the whole record, Hz.
+    n_frames : int
+        Frames that it is to have.
+
+    Raises
+    ------
+    RecordError
+        If it cannot be read, or is another one than the whole record says.
+    """
+    label = label_of(file)
+    header = read_header(file)
+    keep, warnings = chosen(header, label)
+    if abs(header.fs - frame_rate) > 1e-6 * frame_rate:
+        raise refused(label, f"it has {header.fs:g} frames a second, and its record {frame_rate:g}")
+    files, found = signal_files(header, file.parent, label)
+    if found < n_frames or (header.n_frames is not None and header.n_frames != n_frames):
+        raise refused(label, f"it has {found} frames where its record says {n_frames}")
+    warnings = [*header.warnings, *warnings]
+    return Survey(file.stem, label, header, files, n_frames, tuple(keep), None, "", tuple(warnings))
+
+
+def physical(spec: SignalSpec, samples: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
+    """Turn ADC values into mV, mmHg or the lead's own unit, invalid ones into NaN; shape is kept."""
+    values = (samples.astype(np.float64) - spec.baseline) / spec.gain * factor_of(spec.units)
     if spec.fmt in INVALID:
         values[samples == INVALID[spec.fmt]] = np.nan
     return values
 
 
-def _locate(path: Path) -> Path:
+def locate(path: Path) -> Path:
     """Find the header file that `path` means."""
     candidates: list[Path] = []
     if path.suffix == ".hea":
@@ -196,20 +251,26 @@ def _locate(path: Path) -> Path:
     raise refused(quoted(label), "there is no such record")
 
 
-def _voltages(header: Header, label: str) -> tuple[list[int], list[str]]:
-    """Choose the leads: voltages with a believable gain, at most `MAX_LEADS`."""
+def label_of(file: Path) -> str:
+    """Give a file's name for messages."""
+    return file.name if file.name.isprintable() else quoted(file.name)
+
+
+def chosen(header: Header, label: str) -> tuple[list[int], list[str]]:
+    """Choose the signals that are read: with a believable gain, at most `MAX_LEADS` and `MAX_VITALS`."""
     warnings: list[str] = []
-    keep: list[int] = []
+    ecg: list[int] = []
+    vitals: list[int] = []
     for index, spec in enumerate(header.signals):
-        factor = MILLIVOLTS.get(spec.units.casefold())
-        if factor is None:
-            warnings.append(f"{spec.name} is in {quoted(spec.units)}, not in volts, and was left out.")
-        elif not MIN_GAIN <= abs(spec.gain / factor) <= MAX_GAIN:
+        kind, gain = lead_of(spec.name, spec.units).kind, abs(spec.gain / factor_of(spec.units))
+        if MIN_GAIN <= gain <= MAX_GAIN:
+            (ecg if kind is LeadKind.ECG else vitals).append(index)
+        elif spec.units.casefold() in MILLIVOLTS:
             raise refused(label, f"the gain of {quoted(spec.name)}, {spec.gain:g}, is out of all proportion")
         else:
-            keep.append(index)
-    if not keep:
-        raise refused(label, "none of its signals is a voltage")
-    if len(keep) > MAX_LEADS:
-        warnings.append(f"Only the first {MAX_LEADS} of {len(keep)} leads were read.")
-    return keep[:MAX_LEADS], warnings
+            warnings.append(f"{spec.name} was left out: its gain, {spec.gain:g}, is out of all proportion.")
+    if len(ecg) > MAX_LEADS:
+        warnings.append(f"Only the first {MAX_LEADS} of {len(ecg)} leads were read.")
+    if len(vitals) > MAX_VITALS:
+        warnings.append(f"Only the first {MAX_VITALS} of {len(vitals)} signals beside the ECG were read.")
+    return sorted([*ecg[:MAX_LEADS], *vitals[:MAX_VITALS]]), warnings

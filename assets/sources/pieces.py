@@ -6,10 +6,12 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.pieces.pieces import Pieces
+from assets.pieces.segments import SegmentedPieces
 from assets.records.record import Annotations
+from assets.records.segments import Segmented
 from assets.records.survey import Survey
 from assets.sources.record import annotations_in
-from assets.sources.source import Lead, Source, SourceBlock, SourceInfo
+from assets.sources.source import Source, SourceBlock, SourceInfo
 
 MOST_AT_ONCE = 2**16
 """`PiecesSource.read` gives at most so many samples: who is far behind reads several times."""
@@ -20,7 +22,7 @@ class PiecesSource(Source):
 
     Parameters
     ----------
-    survey : Survey
+    survey : Survey or Segmented
         The record.
 
     Raises
@@ -29,8 +31,10 @@ class PiecesSource(Source):
         If a signal file cannot be opened, or not in pieces, or does not hold what it announces.
     """
 
-    def __init__(self, survey: Survey) -> None:
-        self._pieces = Pieces(survey)
+    def __init__(self, survey: Survey | Segmented) -> None:
+        self._pieces = Pieces(survey) if isinstance(survey, Survey) else SegmentedPieces(survey)
+        self._numerics = survey.numerics
+        self._n_leads = len(survey.described) - (len(self._numerics.leads) if self._numerics else 0)
         self._annotations = survey.annotations
         self._at = 0
         self._n = survey.n_samples
@@ -38,11 +42,11 @@ class PiecesSource(Source):
             name=survey.name,
             identity=survey.identity or survey.name,
             fs=survey.fs,
-            leads=tuple(Lead(name) for name in survey.leads),
+            leads=survey.described,
             n_samples=survey.n_samples,
             seekable=True,
             annotated=survey.annotations is not None,
-            comments=survey.header.comments,
+            comments=survey.comments,
             warnings=(*survey.warnings, *_unchecked(survey)),
             notes=survey.notes,
             files=survey.paths,
@@ -77,7 +81,12 @@ class PiecesSource(Source):
             If a file can be read no more.
         """
         start = max(start, 0)
-        return SourceBlock(start, self._pieces.between(start, stop), self.annotations(start, stop))
+        samples = self._pieces.between(start, stop)
+        if self._numerics is not None:
+            figures = self._numerics.held(start, start + len(samples), self._info.fs)
+            samples = np.hstack([samples, figures])
+            samples.flags.writeable = False
+        return SourceBlock(start, samples, self.annotations(start, stop))
 
     def annotations(self, start: int, stop: int) -> Annotations:
         """Annotations from sample `start` up to `stop`."""
@@ -85,6 +94,9 @@ class PiecesSource(Source):
 
     def glance(self, lead: int, start: int, stop: int) -> npt.NDArray[np.float32]:
         """Samples of one lead that are looked at once and not kept."""
+        if self._numerics is not None and lead >= self._n_leads:
+            start, stop = max(start, 0), min(stop, self._n)
+            return self._numerics.held(start, stop, self._info.fs)[:, lead - self._n_leads]
         return self._pieces.glance(lead, start, stop)
 
     def close(self) -> None:
@@ -92,7 +104,7 @@ class PiecesSource(Source):
         self._pieces.close()
 
 
-def _unchecked(survey: Survey) -> tuple[str, ...]:
+def _unchecked(survey: Survey | Segmented) -> tuple[str, ...]:
     if not any(survey.checksums):
         return ()
     return (

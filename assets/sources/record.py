@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from assets.records.record import Annotations, Record
-from assets.sources.source import NO_ANNOTATIONS, Lead, Source, SourceBlock, SourceInfo
+from assets.sources.source import NO_ANNOTATIONS, Source, SourceBlock, SourceInfo
 
 
 class RecordSource(Source):
@@ -31,7 +31,7 @@ class RecordSource(Source):
             identity=record.identity or record.name,
             offset=record.offset,
             fs=record.fs,
-            leads=tuple(Lead(name) for name in record.leads),
+            leads=record.channels,
             n_samples=record.n_samples,
             seekable=True,
             annotated=record.annotations is not None,

@@ -9,43 +9,14 @@ from __future__ import annotations
 import math
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from assets.errors import RecordError
+from assets.records.lead import Lead, LeadKind
 from assets.records.record import Annotations
-
-
-class LeadKind(StrEnum):
-    """What a lead measures."""
-
-    ECG = "ecg"
-    PRESSURE = "pressure"
-    PLETH = "pleth"
-    RESPIRATION = "resp"
-    OTHER = "other"
-
-
-@dataclass(frozen=True)
-class Lead:
-    """One column of a source's samples.
-
-    Attributes
-    ----------
-    name : str
-        As the source calls it (``MLII``).
-    unit : str
-        Physical unit of its samples.
-    kind : LeadKind
-        What it measures.
-    """
-
-    name: str
-    unit: str = "mV"
-    kind: LeadKind = LeadKind.ECG
 
 
 @dataclass(frozen=True)
@@ -122,12 +93,34 @@ class SourceInfo:
 
     @property
     def usual_lead(self) -> int:
-        """Column of the lead that is looked at first: II where there are the limb leads, else the first.
+        """Column of the lead that is looked at first: II where there are the limb leads, else the first ECG.
 
         It is the lead of rhythm strips, and the P wave is tallest there.
         """
         names = [name.casefold() for name in self.lead_names]
-        return names.index("ii") if "i" in names and "ii" in names else 0
+        if "i" in names and "ii" in names:
+            return names.index("ii")
+        return next(iter(self.ecg_leads), 0)
+
+    @property
+    def ecg_leads(self) -> tuple[int, ...]:
+        """Columns of the ECG leads: the only ones in which heart beats are looked for."""
+        return self._of(LeadKind.ECG)
+
+    @property
+    def vital_leads(self) -> tuple[int, ...]:
+        """Columns of what is measured besides the ECG and drawn: pressures, pleth, respiration, others."""
+        return tuple(
+            i for i, lead in enumerate(self.leads) if lead.kind not in (LeadKind.ECG, LeadKind.NUMERIC)
+        )
+
+    @property
+    def numeric_leads(self) -> tuple[int, ...]:
+        """Columns of figures that another monitor showed: they are read and not drawn."""
+        return self._of(LeadKind.NUMERIC)
+
+    def _of(self, kind: LeadKind) -> tuple[int, ...]:
+        return tuple(i for i, lead in enumerate(self.leads) if lead.kind is kind)
 
     def lead_index(self, name: str) -> int:
         """Column of the lead called `name` (case does not matter).

@@ -199,7 +199,7 @@ def _described(info: SourceInfo) -> Row:
     return {
         "record": info.name,
         "source": info.identity,
-        "lead": info.leads[0].name,
+        "lead": info.leads[next(iter(info.ecg_leads), 0)].name,
         "fs": info.fs,
         "warnings": list(info.warnings),
     }

@@ -86,12 +86,19 @@ def test_units_become_millivolts(write_record, units, millivolts):
     np.testing.assert_allclose(record.signals, (RAMP - 5) / 10 * millivolts, rtol=1e-6, atol=1e-12)
 
 
-def test_what_is_not_a_voltage_is_left_out_and_said(tmp_path):
+def test_what_is_not_a_voltage_keeps_its_unit_and_is_no_ecg(tmp_path):
     header = "r 3 360 200\n" + "".join(f"r.dat 16 200/{u} 16 0 0 0 0 {u}x\n" for u in ("mV", "mmHg", "mV"))
     record = read_record(write(tmp_path, header, words(np.hstack([RAMP, RAMP, RAMP + 1]))))
-    assert record.leads == ("mVx", "mVx (2)")
-    np.testing.assert_allclose(record.signals[:, 1], (RAMP[:, 0] + 1) / 200, atol=1e-6)
-    assert record.warnings == ("mmHgx is in 'mmHg', not in volts, and was left out.",)
+    assert [(lead.name, lead.unit, lead.kind.value) for lead in record.channels] == [
+        ("mVx", "mV", "ecg"),
+        ("mmHgx", "mmHg", "pressure"),
+        ("mVx (2)", "mV", "ecg"),
+    ]
+    np.testing.assert_allclose(record.signals[:, 1], RAMP[:, 0] / 200, atol=1e-6)
+    heart = record.ecg_only()
+    assert heart.leads == ("mVx", "mVx (2)")
+    np.testing.assert_allclose(heart.signals[:, 1], (RAMP[:, 0] + 1) / 200, atol=1e-6)
+    assert record.warnings == ()
 
 
 def test_leads_after_the_twelfth_are_left_out_and_said(write_record):

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import RecordError
-from assets.sources.source import Source
+from assets.sources.source import Source, SourceInfo
 from assets.write import write_text
 from models.signal.version import FRONTEND_ID
 from training.evaluation.detectors.live import MAIN, MakeStream, emission_scores, stream_scores
@@ -122,7 +122,7 @@ def write_scores(
             "fs": info.fs,
             "samples": len(scored.score.value),
             "source": info.identity,
-            "lead": info.leads[0].name,
+            "lead": info.leads[_first(info)].name,
             "latency_s": scored.score.latency_s,
             "warnings": list(info.warnings),
         }
@@ -145,8 +145,12 @@ def write_scores(
     return meta
 
 
+def _first(info: SourceInfo) -> int:
+    return next(iter(info.ecg_leads), 0)
+
+
 def _first_lead(source: Source, duration_s: float | None) -> npt.NDArray[np.float32]:
-    """Read a source's first lead, shape (n,), mV."""
+    """Read a source's first ECG lead, shape (n,), mV."""
     left, pieces = source.info.length(duration_s), []
     if left > MAX_SAMPLES:
         hours, most = (n / source.info.fs / 3600 for n in (left, MAX_SAMPLES))
@@ -155,7 +159,7 @@ def _first_lead(source: Source, duration_s: float | None) -> npt.NDArray[np.floa
             "can be held; say how long with --duration."
         )
     while left > 0 and len(block := source.read(left).samples):
-        pieces.append(block[:, 0])
+        pieces.append(block[:, _first(source.info)])
         left -= len(block)
     return np.concatenate(pieces) if pieces else np.zeros(0, dtype=np.float32)
 

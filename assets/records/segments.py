@@ -1,0 +1,278 @@
+"""Records of several segments: one header that lists others, as long-term and ICU archives have them.
+
+A segment is a record of its own, or a gap (``~``). In a *fixed* layout all segments have the same signals; in
+a *variable* one the first entry, of no samples, is a layout header that names all signals there are, and each
+segment has some of them, at gains of its own (header(5) of the WFDB Applications Guide, "Multi-segment
+records").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from assets.errors import RecordError
+from assets.records.annotations import read_annotations
+from assets.records.header import (
+    FREQUENCY,
+    MAX_HEADER_BYTES,
+    RECORD_NAME,
+    UNSIGNED,
+    Header,
+    header_lines,
+    quoted,
+    read_header,
+    reason,
+    refused,
+)
+from assets.records.lead import Lead, LeadKind, lead_of
+from assets.records.numerics import Numerics, numerics_beside
+from assets.records.record import Annotations
+from assets.records.survey import (
+    MAX_FS,
+    MIN_FS,
+    Survey,
+    chosen,
+    label_of,
+    locate,
+    survey_part,
+    survey_record,
+)
+from assets.regular import open_regular
+
+GAP = "~"
+"""Name of a segment in which nothing was recorded."""
+
+_SEGMENT = re.compile(r"(?P<name>[-\w.]{1,255}|~)\s+(?P<frames>\d{1,15})", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One segment in its place.
+
+    Attributes
+    ----------
+    start, stop : int
+        Its first sample in the record, and the one after its last.
+    survey : Survey or None
+        Its files; None for a gap.
+    columns : tuple of int
+        Columns of the record in which its leads stand.
+    """
+
+    start: int
+    stop: int
+    survey: Survey | None = None
+    columns: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Segmented:
+    """A record of several segments whose files have been checked, and of which no sample has been read.
+
+    Attributes
+    ----------
+    name, label, annotations, notes, warnings, identity, numerics
+        As for `assets.records.survey.Survey`.
+    path : Path
+        The header.
+    fs : float
+        Sampling frequency, Hz.
+    n_samples : int
+        Number of samples in each lead.
+    described : tuple of Lead
+        What each column is: the leads, and the figures after them.
+    parts : tuple of Part
+        The segments in their order.
+    comments : tuple of str
+        Of the header.
+    """
+
+    name: str
+    label: str
+    path: Path
+    fs: float
+    n_samples: int
+    described: tuple[Lead, ...]
+    parts: tuple[Part, ...]
+    annotations: Annotations | None
+    notes: str
+    comments: tuple[str, ...]
+    warnings: tuple[str, ...]
+    identity: str = ""
+    numerics: Numerics | None = None
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """Names of the columns."""
+        return tuple(lead.name for lead in self.described)
+
+    @property
+    def n_values(self) -> int:
+        """Samples of all columns together."""
+        return self.n_samples * len(self.described)
+
+    @property
+    def checksums(self) -> tuple[int | None, ...]:
+        """The sums of the segments' leads, modulo 65536; None where a header gives none."""
+        return tuple(s for part in self.parts if part.survey is not None for s in part.survey.checksums)
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The files that it is read from, and that of its annotations, whether or not there is one."""
+        of_parts = (
+            path
+            for part in self.parts
+            if part.survey is not None
+            for path in part.survey.paths
+            if path.suffix != ".atr"
+        )
+        figures = self.numerics.paths if self.numerics is not None else ()
+        return tuple(dict.fromkeys((self.path, self.path.with_suffix(".atr"), *of_parts, *figures)))
+
+
+def survey_any(path: str | Path) -> Survey | Segmented:
+    """Check the files of a record of one segment or of several, as `assets.records.survey.survey_record`.
+
+    Raises
+    ------
+    RecordError
+        If there is no such record or it cannot be shown rightly; the message is one sentence with file
+        and cause.
+    """
+    file = locate(Path(path))
+    lines, comments = _read_lines(file)
+    fields = lines[0].split()
+    named = RECORD_NAME.fullmatch(fields[0])
+    if named is None or named["segments"] is None:
+        return survey_record(path)
+    return _survey_segments(file, lines, comments, int(named["segments"]))
+
+
+def _read_lines(file: Path) -> tuple[list[str], tuple[str, ...]]:
+    try:
+        with open_regular(file) as opened:
+            content = opened.read(MAX_HEADER_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise refused(label_of(file), f"it cannot be read ({reason(error)})") from error
+    return header_lines(content, file.name)
+
+
+def _survey_segments(file: Path, lines: list[str], comments: tuple[str, ...], announced: int) -> Segmented:
+    label = label_of(file)
+    fields = lines[0].split()
+    frequency = FREQUENCY.fullmatch(fields[2]) if len(fields) > 2 else None
+    frame_rate = float(frequency["fs"]) if frequency else 0.0
+    if not 0 < frame_rate <= MAX_FS:
+        raise refused(label, f"its first line {quoted(lines[0])} gives no sampling frequency")
+    entries = [_entry(line, number, label) for number, line in enumerate(lines[1:], start=1)]
+    if len(entries) != announced or not entries:
+        raise refused(label, f"it announces {announced} segments and lists {len(entries)}")
+    layout: Header | None = None
+    if entries[0][1] == 0 and entries[0][0] != GAP:
+        layout = read_header(_sibling(file, entries.pop(0)[0]))
+    n_frames = sum(frames for _, frames in entries)
+    if len(fields) > 3 and UNSIGNED.fullmatch(fields[3]) and int(fields[3]) not in (0, n_frames):
+        raise refused(label, f"it announces {fields[3]} samples, and its segments add up to {n_frames}")
+    surveys = _surveys(file, entries, frame_rate)
+    first = layout or next((s.header for s in surveys if s is not None), None)
+    if first is None or n_frames < 1:
+        raise refused(label, "its segments hold no samples")
+    keep, warnings = chosen(first, label)
+    described = tuple(lead_of(first.signals[i].name, first.signals[i].units) for i in keep)
+    if not any(lead.kind is LeadKind.ECG for lead in described):
+        raise refused(label, "none of its signals is a voltage of an ECG")
+    per_frame = max(spec.samples_per_frame for s in surveys if s is not None for spec in s.specs)
+    fs = frame_rate * per_frame
+    if not MIN_FS <= fs <= MAX_FS:
+        raise refused(
+            label, f"it is sampled at {fs:g} Hz, and only {MIN_FS:g} to {MAX_FS:g} Hz can be analysed"
+        )
+    parts, at = [], 0
+    for (_, frames), survey in zip(entries, surveys, strict=True):
+        stop = at + frames * per_frame
+        parts.append(_placed(survey, described, at, stop, per_frame, by_name=layout is not None))
+        at = stop
+    annotations, annotation_warnings = read_annotations(
+        file.with_suffix(".atr"), frame_rate=frame_rate, fs=fs, n_samples=at
+    )
+    numerics, numerics_warnings = numerics_beside(file, {lead.name.casefold() for lead in described})
+    warnings += [said for s in surveys if s is not None for said in s.warnings]
+    return Segmented(
+        name=file.stem,
+        label=label,
+        path=file,
+        fs=fs,
+        n_samples=at,
+        described=described if numerics is None else (*described, *numerics.leads),
+        parts=tuple(parts),
+        annotations=annotations,
+        notes=f"WFDB record {file.stem} of {len(entries)} segments from {file.parent}",
+        comments=comments,
+        warnings=(*_few(warnings), *annotation_warnings, *numerics_warnings),
+        numerics=numerics,
+    )
+
+
+def _entry(line: str, number: int, label: str) -> tuple[str, int]:
+    found = _SEGMENT.fullmatch(line)
+    if found is None:
+        raise refused(label, f"the line of segment {number}, {quoted(line)}, is not a name and a length")
+    return found["name"], int(found["frames"])
+
+
+def _sibling(file: Path, name: str) -> Path:
+    """Give the header of a segment; names have no separators, so it lies in the record's own folder."""
+    if name in {".", ".."}:
+        raise refused(label_of(file), f"its segment {quoted(name)} is no record")
+    return file.with_name(f"{name}.hea")
+
+
+def _surveys(file: Path, entries: list[tuple[str, int]], frame_rate: float) -> list[Survey | None]:
+    known: dict[tuple[str, int], Survey] = {}
+    found: list[Survey | None] = []
+    for name, frames in entries:
+        if name == GAP or not frames:
+            found.append(None)
+            continue
+        if (name, frames) not in known:
+            try:
+                known[name, frames] = survey_part(_sibling(file, name), frame_rate, frames)
+            except RecordError as error:
+                raise refused(label_of(file), f"of its segments, {str(error).rstrip('.')}") from error
+        found.append(known[name, frames])
+    return found
+
+
+def _placed(
+    survey: Survey | None,
+    described: tuple[Lead, ...],
+    start: int,
+    stop: int,
+    per_frame: int,
+    *,
+    by_name: bool,
+) -> Part:
+    """Put a segment's leads into the record's columns: by their names, or in their order."""
+    if survey is None:
+        return Part(start, stop)
+    names = {lead.name.casefold(): column for column, lead in enumerate(described)}
+    columns, keep = [], []
+    for number, index in enumerate(survey.keep):
+        spec = survey.header.signals[index]
+        column = names.get(spec.name.casefold()) if by_name else number
+        if column is None or column >= len(described):
+            continue
+        if lead_of(spec.name, spec.units).unit == described[column].unit:
+            columns.append(column)
+            keep.append(index)
+    if not keep:
+        return Part(start, stop)
+    return Part(start, stop, replace(survey, keep=tuple(keep), frame=per_frame), tuple(columns))
+
+
+def _few(warnings: list[str], most: int = 3) -> list[str]:
+    """Say each thing once, and of many the first."""
+    each = list(dict.fromkeys(warnings))
+    return each if len(each) <= most else [*each[:most], f"So were {len(each) - most} more things."]
