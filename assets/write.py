@@ -76,6 +76,22 @@ def check_target(path: Path | None) -> None:
         raise WriteError(f"{path} may not be written.")
 
 
+def check_folder(folder: Path | None) -> None:
+    """Refuse a folder into which nothing can be written; None is fine.
+
+    Raises
+    ------
+    WriteError
+        If there is none, or it may not be written to.
+    """
+    if folder is None:
+        return
+    if not folder.is_dir():
+        raise WriteError(f"There is no folder {folder} to write into.")
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise WriteError(f"Nothing may be written into {folder}.")
+
+
 def check_new(path: Path) -> None:
     """Refuse a file that cannot be written, or that exists: its name was not the user's choice.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from assets.errors import AssetError, WriteError
-from assets.write import check_new, check_target, write_bytes, write_text
+from assets.write import check_folder, check_new, check_target, write_bytes, write_text
 
 posix = pytest.mark.skipif(os.name != "posix", reason="modes, pipes and devices are POSIX's")
 
@@ -175,3 +175,12 @@ def test_what_cannot_be_written_is_refused_before_the_work_is_done(tmp_path):
         check_target(tmp_path)
     with pytest.raises(WriteError, match=r"no folder .*absent to write x into"):
         check_target(tmp_path / "absent" / "x")
+
+
+def test_a_folder_to_write_into_must_be_one(tmp_path):
+    check_folder(None)
+    check_folder(tmp_path)
+    (tmp_path / "file").touch()
+    for name in ("absent", "file"):
+        with pytest.raises(WriteError, match=f"There is no folder .*{name} to write into"):
+            check_folder(tmp_path / name)
