@@ -83,6 +83,14 @@ def parser() -> argparse.ArgumentParser:
         "was chosen in the window)",
     )
     p.add_argument("--speed", type=speed, metavar="X", help="replay speed: 0.25 to 8, or max")
+    p.add_argument(
+        "--record",
+        dest="record_to",
+        type=file_path,
+        metavar="DIR",
+        help="headless: record what is watched there: a WFDB record with annotations (.atr), our beats "
+        "(.ecgm) and the alarms (.alm)",
+    )
     p.add_argument("--headless", action="store_true", help="analyse without a window and write JSON")
     p.add_argument("--duration", type=positive, metavar="S", help="headless: stop after S seconds of record")
     p.add_argument(
@@ -140,6 +148,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _contradiction(options: argparse.Namespace) -> str | None:
     """Why these options do not go together, in a sentence; None where they do."""
+    if not options.headless and options.record_to is not None:
+        return "--record goes with --headless."
     if options.headless and options.screenshot is not None:
         return "--headless has no window to take a picture of: leave it out, or --screenshot."
     if not options.headless:

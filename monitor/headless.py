@@ -21,8 +21,8 @@ from assets.databases.fetch import tell_downloads
 from assets.databases.telling import on_stderr
 from assets.errors import RecordError, WriteError
 from assets.sources.open import open_source
-from assets.sources.source import Source, SourceInfo
-from assets.write import check_apart, check_target, write_text
+from assets.sources.source import Source, SourceBlock, SourceInfo
+from assets.write import check_apart, check_folder, check_target, write_text
 from models.alarms.alarm import Alarm
 from models.alarms.limits import PROFILES
 from models.alarms.watch import AlarmWatch
@@ -43,6 +43,8 @@ from monitor.alarms.outputs import Outputs
 from monitor.footprint import peak_rss_mib
 from monitor.retraining.home import user_weights
 from monitor.retraining.store import SHIPPED
+from monitor.stream.recorder import Recorder
+from monitor.stream.recording.labels import BeatLabels
 from monitor.stream.replay import MAX_SPEED, Replay
 
 HOP_S = 0.02
@@ -80,6 +82,7 @@ def run(options: argparse.Namespace) -> int:
     outputs = Outputs(options.csv, options.beats, options.annotations)
     check_target(options.json)  # now, and not when the analysis is done
     outputs.check()
+    check_folder(options.record_to)
     torch.set_num_threads(1)
     tell_downloads(on_stderr)
     source = open_source(options.record, data_dir=options.data_dir, schemes=SCHEMES)
@@ -103,9 +106,12 @@ def run(options: argparse.Namespace) -> int:
     speed = MAX_SPEED if options.speed is None else options.speed
     profile = options.profile or "adult"
     watch = AlarmWatch(info.fs, names, PROFILES[profile], source=info.identity, offset=info.offset)
-    measured = measure(source, leads, info.length(options.duration), analyzer, speed, watch)
+    recorder = None if options.record_to is None else Recorder(info, options.record_to)
+    measured = measure(source, leads, info.length(options.duration), analyzer, speed, watch, recorder)
     how = {"alert_on": analyzer.alert_on.value, "profile": profile, "weights": weights}
     report = {**describe(info, leads, speed, measured), **how}
+    if recorder is not None:
+        report["recording"] = recording_json(recorder)
     text = json.dumps(report, indent=2, allow_nan=False) + "\n"
     if options.json is None:
         _print(text)
@@ -161,20 +167,29 @@ def make_scorer(fs: float, *, shipped_only: bool, leads: int = 1) -> tuple[Score
 
 
 def measure(
-    source: Source, leads: Sequence[int], limit: int, analyzer: Analyzer, speed: float, watch: AlarmWatch
+    source: Source,
+    leads: Sequence[int],
+    limit: int,
+    analyzer: Analyzer,
+    speed: float,
+    watch: AlarmWatch,
+    recorder: Recorder | None = None,
 ) -> Measured:
     """Push the first `limit` samples of these leads through analysis and alarms; measure its cost."""
     measured = Measured()
+    labels = BeatLabels(source.info.fs)
     hop = max(1, round(HOP_S * source.info.fs))
     began = time.perf_counter()
     paced = speed != MAX_SPEED or source.info.live
-    stream = _paced(source, leads, limit, hop, speed) if paced else _blocks(source, leads, limit, hop)
-    for samples in stream:
+    stream = _paced(source, limit, hop, speed) if paced else _blocks(source, limit, hop)
+    for block in stream:
+        samples = _columns(block.samples, leads)
         arrived = time.perf_counter()
         measured.samples += len(samples)
         analysis = analyzer.push(samples)
         measured.events.extend(analysis.events)
-        measured.alarms.extend(alarm for alarm in watch.push(analysis).news if not alarm.goes_on)
+        news = watch.push(analysis).news
+        measured.alarms.extend(alarm for alarm in news if not alarm.goes_on)
         measured.beats.extend(analysis.beats.index.tolist())
         if len(analysis.beats):
             measured.scores.append(analysis.beats)
@@ -184,28 +199,54 @@ def measure(
         measured.going_on = tuple(state for state in analysis.states if state.over is None)
         if len(samples) <= hop:
             measured.hop_latency_s.append(time.perf_counter() - arrived)
+        if recorder is not None:
+            _record(recorder, block, measured, news)
+            recorder.beats(*labels.push(analysis, block.stop))
     measured.events.extend(analyzer.finish())
     measured.alarms_going_on = watch.going_on
+    if recorder is not None:
+        recorder.beats(*labels.finish())
+        recorder.close()
+        if recorder.alarm is not None:
+            measured.alarms_going_on += (recorder.alarm,)
     measured.wall_s = time.perf_counter() - began
     return measured
 
 
-def _blocks(source: Source, leads: Sequence[int], limit: int, hop: int) -> Iterator[npt.NDArray[np.float32]]:
+def _record(recorder: Recorder, block: SourceBlock, measured: Measured, news: Sequence[Alarm]) -> None:
+    """Write a block and what is told at its end; that it cannot be written is said, and is an alarm."""
+    recorder.alarms(news)
+    for alarm in recorder.take(block):
+        if alarm.goes_on:
+            sys.stderr.write(f"ecg-monitor: {recorder.problem}\n")
+        else:
+            measured.alarms.append(alarm)
+
+
+def recording_json(recorder: Recorder) -> dict[str, Any]:
+    """Describe what was recorded, as JSON: headers of the segments, samples written and lost."""
+    return {
+        "headers": [str(header) for header in recorder.headers],
+        "samples": recorder.written,
+        "lost": recorder.lost,
+        "problem": recorder.problem,
+    }
+
+
+def _blocks(source: Source, limit: int, hop: int) -> Iterator[SourceBlock]:
     fs = source.info.fs
-    block, probe, every = round(BLOCK_S * fs), round(fs), round(PROBE_EVERY_S * fs)
+    longest, probe, every = round(BLOCK_S * fs), round(fs), round(PROBE_EVERY_S * fs)
     at = 0
     while at < limit:
-        step = hop if at % every < probe else min(block, every - at % every)
-        samples = source.read(min(step, limit - at)).samples
-        if not len(samples):
+        step = hop if at % every < probe else min(longest, every - at % every)
+        block = source.read(min(step, limit - at))
+        if not len(block.samples):
             return
-        yield _columns(samples, leads)
-        at += len(samples)
+        yield block
+        at += len(block.samples)
 
 
-def _paced(
-    source: Source, leads: Sequence[int], limit: int, hop: int, speed: float
-) -> Iterator[npt.NDArray[np.float32]]:
+def _paced(source: Source, limit: int, hop: int, speed: float) -> Iterator[SourceBlock]:
     replay = Replay(source)
     replay.set_speed(1.0 if speed == MAX_SPEED else speed)
     reader = replay.reader()
@@ -221,7 +262,8 @@ def _paced(
             time.sleep(HOP_S / 4 / max(1.0, replay.speed))
             continue
         read += len(block.samples)
-        yield _columns(block.samples, leads)
+        known = replay.history.annotations(block.start, block.stop)
+        yield SourceBlock(block.start, block.samples, known)
 
 
 def _columns(samples: npt.NDArray[np.float32], leads: Sequence[int]) -> npt.NDArray[np.float32]:

@@ -117,6 +117,7 @@ class Condition(Enum):
     SMALL = Traits("signal_small", "Signal too small", Priority.LOW, Nature.TECHNICAL, unit="mV")
     NOISE = Traits("noise", "Noise: no alarm from this lead", Priority.LOW, Nature.TECHNICAL)
     GAP = Traits("gap", "Signal lost", Priority.LOW, Nature.TECHNICAL)
+    NOT_RECORDED = Traits("not_recorded", "Recording stopped", Priority.LOW, Nature.TECHNICAL)
     MODELS = Traits("models_alert", "Unusual to the models", Priority.ADVISORY, Nature.ADVISORY)
 
     @property

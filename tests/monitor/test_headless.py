@@ -351,3 +351,39 @@ def test_a_simulated_patient_runs_headless_and_its_labels_are_not_needed(capsys,
     status, _, err = run(capsys, "--headless", "patient:sinus?rate=900", "--duration", 5)
     assert (status, err.count("\n")) == (2, 1)
     assert "must be from 20 to 220" in err
+
+
+def test_what_is_watched_is_recorded_besides(capsys, tmp_path):
+    import wfdb
+
+    status, out, _ = run(capsys, "--headless", "--duration", 30, "--record", tmp_path)
+    report = json.loads(out)
+    (header,) = report["recording"]["headers"]
+    assert (status, report["recording"]["samples"], report["recording"]["lost"]) == (0, 30 * 360, 0)
+    name = header.removesuffix(".hea")
+    assert wfdb.rdrecord(name).sig_len == 30 * 360
+    assert wfdb.rdann(name, "ecgm").sample.tolist() == report["beats"], "every beat, none twice"
+    told = "\n".join(wfdb.rdann(name, "alm").aux_note)
+    for alarm in report["alarms"]:
+        assert f"{alarm['condition']} {alarm['priority']} from {alarm['start']}" in told
+    _, out, _ = run(capsys, "--headless", header)
+    assert json.loads(out)["beats"] == report["beats"], "the recording is a record like any other"
+
+
+def test_a_disk_that_cannot_be_written_is_told_and_the_analysis_goes_on(capsys, tmp_path, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("assets.recording.signals.SignalStream._put", full)
+    status, out, err = run(capsys, "--headless", "--duration", 10, "--record", tmp_path)
+    report = json.loads(out)
+    assert (status, report["duration_s"], report["recording"]["lost"]) == (0, 10, 3600)
+    assert "208 is not being recorded" in err
+    (alarm,) = (a for a in report["alarms"] if a["condition"] == "not_recorded")
+    assert alarm["over"] is None
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_that_is_not_there_is_refused_before_anything_is_opened(capsys, tmp_path):
+    status, _, err = run(capsys, "--headless", "--record", tmp_path / "absent")
+    assert (status, err) == (2, f"ecg-monitor: There is no folder {tmp_path / 'absent'} to write into.\n")

@@ -1,0 +1,1 @@
+"""What a recording is made of: its segments, and the labels beside them."""
