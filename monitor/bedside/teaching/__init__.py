@@ -1,0 +1,1 @@
+"""Learners who mark what they see, and what the reference says of it."""

@@ -1,0 +1,213 @@
+"""What is kept of a class: who marked what, the truth and the alarms, on one time axis; as JSON, checked.
+
+The file stands by itself: lanes are plain spans with their words, so that a debrief can be shown without the
+record, and with its signal where that can be opened again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Any
+
+import msgspec
+
+from assets.errors import AssetError, WriteError
+from assets.regular import read_regular
+from assets.write import write_text
+from models.alarms.alarm import Alarm
+from monitor.bedside.teaching.findings import BY_KEY
+from monitor.bedside.teaching.learners import LONGEST_NAME, MOST, Mark
+from monitor.bedside.teaching.truth import Episode, Truth
+
+VERSION = 1
+"""Of the file's form."""
+
+MAX_BYTES = 16 * 2**20
+"""A file of a class is no larger; a larger one is refused."""
+
+MOST_ENTRIES = 50_000
+"""So many marks, alarms and spans at most, each."""
+
+_Sample = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
+_Text = Annotated[str, msgspec.Meta(max_length=200)]
+_Name = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_NAME)]
+
+
+class ClassFileError(AssetError):
+    """A class cannot be read or kept; the message says why in one sentence."""
+
+
+class Span(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Something that was so from one sample to another, or happened at one.
+
+    Attributes
+    ----------
+    start, end : int
+        First and last sample.
+    label : str
+        What, in words.
+    kind : str
+        Priority of an alarm, key of a finding, or ``now``; the lane is coloured by it.
+    who : str
+        Learner whose mark it is; empty where it is nobody's.
+    verdict : str
+        What became of a mark (`monitor.bedside.teaching.scoring.Verdict`); empty where it is none.
+    """
+
+    start: _Sample
+    end: _Sample
+    label: _Text
+    kind: Annotated[str, msgspec.Meta(max_length=40)] = ""
+    who: Annotated[str, msgspec.Meta(max_length=LONGEST_NAME)] = ""
+    verdict: Annotated[str, msgspec.Meta(max_length=20)] = ""
+
+
+class KeptMark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A mark as it is kept; `finding` is a key, empty for "now!"."""
+
+    learner: _Name
+    sample: _Sample
+    finding: Annotated[str, msgspec.Meta(max_length=40)] = ""
+    clicked: bool = False
+
+
+_Spans = Annotated[tuple[Span, ...], msgspec.Meta(max_length=MOST_ENTRIES)]
+
+
+class ClassFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A class that was held.
+
+    Attributes
+    ----------
+    version : int
+        `VERSION`.
+    made : str
+        When, in ISO 8601.
+    name, identity : str
+        Source, for people and for programs (`assets.sources.source.SourceInfo`).
+    opens : str
+        Name by which it can be opened again (`assets.sources.open.open_source`); empty where it cannot.
+    fs : float
+        Rate, Hz.
+    start, stop : int
+        First sample that was watched, and the one after the last.
+    learners : tuple of str
+        Who took part.
+    marks : tuple of KeptMark
+        What they marked.
+    alarms, truth, events : tuple of Span
+        What the monitor raised, what the annotations say, and what else happened (a scenario's steps).
+    """
+
+    version: int
+    made: _Text
+    name: _Text
+    identity: Annotated[str, msgspec.Meta(max_length=4096)]
+    opens: Annotated[str, msgspec.Meta(max_length=4096)] = ""
+    fs: Annotated[float, msgspec.Meta(gt=0, le=100_000)]
+    start: _Sample
+    stop: _Sample
+    learners: Annotated[tuple[_Name, ...], msgspec.Meta(max_length=MOST)]
+    marks: Annotated[tuple[KeptMark, ...], msgspec.Meta(max_length=MOST_ENTRIES)] = ()
+    alarms: _Spans = ()
+    truth: _Spans = ()
+    events: _Spans = ()
+
+    def taken_marks(self) -> tuple[Mark, ...]:
+        """Give the marks as they were made."""
+        return tuple(
+            Mark(m.learner, m.sample, BY_KEY[m.finding] if m.finding else None, m.clicked) for m in self.marks
+        )
+
+
+_DECODER = msgspec.json.Decoder(ClassFile)
+
+
+def kept_marks(marks: Sequence[Mark]) -> tuple[KeptMark, ...]:
+    """Give marks as they are kept."""
+    return tuple(KeptMark(m.learner, m.sample, m.finding.key if m.finding else "", m.clicked) for m in marks)
+
+
+def truth_spans(truth: Truth) -> tuple[Span, ...]:
+    """Give the episodes as spans."""
+    return tuple(_span(episode, truth) for episode in truth.episodes)
+
+
+def _span(one: Episode, truth: Truth) -> Span:
+    words = f"{one.finding.full}: {one.words}"[:200]
+    return Span(one.start, min(one.end, truth.stop - 1), words, one.finding.key)
+
+
+def alarm_spans(alarms: Sequence[Alarm], start: int, stop: int) -> tuple[Span, ...]:
+    """Give the alarms that overlap the samples `start` to `stop` as spans, from when they were raised."""
+    return tuple(
+        Span(
+            max(alarm.raised, start),
+            max(alarm.raised, start, min(stop - 1, stop - 1 if alarm.over is None else alarm.over)),
+            alarm.title()[:200],
+            alarm.priority.value,
+        )
+        for alarm in alarms
+        if alarm.raised < stop and (alarm.over is None or alarm.over >= start)
+    )
+
+
+def write_class(path: Path, content: ClassFile) -> None:
+    """Write a class; the file appears whole or not at all.
+
+    Raises
+    ------
+    ClassFileError
+        If it cannot be written.
+    """
+    text = msgspec.json.format(msgspec.json.encode(content), indent=1).decode()
+    try:
+        write_text(path, text + "\n")
+    except WriteError as error:
+        raise ClassFileError(str(error)) from error
+
+
+def read_class(path: Path) -> ClassFile:
+    """Read a class and check all of it.
+
+    Raises
+    ------
+    ClassFileError
+        If the file is missing, too large, broken, of another version, or says what cannot be.
+    """
+    try:
+        data = read_regular(path, MAX_BYTES)
+    except FileNotFoundError:
+        raise ClassFileError(f"There is no file {path}.") from None
+    except OSError as error:
+        raise ClassFileError(f"{path} cannot be read: {error.strerror or error}.") from error
+    try:
+        head: Any = msgspec.json.decode(data)
+        version = head.get("version") if isinstance(head, dict) else None
+        if type(version) is int and version != VERSION:
+            raise ClassFileError(f"{path} holds a class of version {version}, not {VERSION}.")
+        kept = _DECODER.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise ClassFileError(f"{path} is not the file of a class: {error}.") from error
+    problem = _problem(kept)
+    if problem:
+        raise ClassFileError(f"{path} is not the file of a class: {problem}.")
+    return kept
+
+
+def _problem(kept: ClassFile) -> str:
+    """What cannot be, a clause; empty where all can."""
+    if kept.version != VERSION:
+        return f"its version is {kept.version}"
+    if kept.stop < kept.start:
+        return f"it ends at sample {kept.stop}, before it begins"
+    for span in (*kept.alarms, *kept.truth, *kept.events):
+        if span.end < span.start:
+            return f"a span ends at sample {span.end}, before it begins"
+    for mark in kept.marks:
+        if mark.finding and mark.finding not in BY_KEY:
+            return f"there is no finding {mark.finding[:40]!r}"
+        if mark.learner not in kept.learners:
+            return f"a mark is of {mark.learner!r}, who is no learner of it"
+    return ""
