@@ -118,6 +118,12 @@ class Condition(Enum):
     NOISE = Traits("noise", "Noise: no alarm from this lead", Priority.LOW, Nature.TECHNICAL)
     GAP = Traits("gap", "Signal lost", Priority.LOW, Nature.TECHNICAL)
     NOT_RECORDED = Traits("not_recorded", "Recording stopped", Priority.LOW, Nature.TECHNICAL)
+    ANALYSIS_STOPPED = Traits(
+        "analysis_stopped", "Analysis stopped: no alarm can come", Priority.MEDIUM, Nature.TECHNICAL
+    )
+    ANALYSIS_BEHIND = Traits(
+        "analysis_behind", "Analysis behind: alarms come late", Priority.LOW, Nature.TECHNICAL, unit="s"
+    )
     MODELS = Traits("models_alert", "Unusual to the models", Priority.ADVISORY, Nature.ADVISORY)
 
     @property

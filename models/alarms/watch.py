@@ -103,6 +103,12 @@ class AlarmWatch:
         for rule in self._rules:
             rule.start_at(sample)
 
+    def set_limits(self, limits: Limits) -> None:
+        """Take other limits from the next push on; what goes on and what was heard so far is kept."""
+        self.limits = limits
+        for rule in self._rules:
+            rule.set_limits(limits)
+
     def push(self, analysis: Analysis) -> Found:
         """Take what a push of the analysis brought."""
         seen = self._reader.read(analysis)

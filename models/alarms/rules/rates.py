@@ -49,6 +49,10 @@ class HeartRateLimits:
         self._too_high.forget()
         self._last: int | None = None
 
+    def set_limits(self, limits: Limits) -> None:
+        """Take other limits from the next push on."""
+        self._low, self._high = limits.low_bpm, limits.high_bpm
+
     def push(self, seen: Seen) -> list[Alarm]:
         """Take what a push brought."""
         news: list[Alarm] = []
@@ -107,6 +111,14 @@ class ExtremeRate:
         self._switch.forget()
         self._beats.clear()
 
+    def set_limits(self, limits: Limits) -> None:
+        """Take other limits from the next push on."""
+        low = limits.extreme_low_bpm, limits.extreme_low_beats
+        high = limits.extreme_high_bpm, limits.extreme_high_beats
+        self._limit, beats = low if self._slow else high
+        if beats != self._beats.maxlen:
+            self._beats = deque(self._beats, maxlen=beats)
+
     def push(self, seen: Seen) -> list[Alarm]:
         """Take what a push brought."""
         news: list[Alarm] = []
@@ -162,6 +174,10 @@ class VentricularBeats:
         """Forget the stream so far; the next sample is this one of the source."""
         self._switch.forget()
         self._beats.clear()
+
+    def set_limits(self, limits: Limits) -> None:
+        """Take other limits from the next push on."""
+        self._limit = limits.pvcs
 
     def push(self, seen: Seen) -> list[Alarm]:
         """Take what a push brought."""

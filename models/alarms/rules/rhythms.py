@@ -31,7 +31,7 @@ class Rhythms:
     """
 
     def __init__(self, fs: float, limits: Limits) -> None:
-        self._flutter = round(limits.flutter_s * fs)
+        self._fs, self._flutter = fs, round(limits.flutter_s * fs)
         self.start_at(0)
 
     @property
@@ -42,6 +42,10 @@ class Rhythms:
     def start_at(self, sample: int) -> None:
         """Forget the stream so far; the next sample is this one of the source."""
         self._open: dict[tuple[StateKind, int], Alarm] = {}
+
+    def set_limits(self, limits: Limits) -> None:
+        """Take other limits from the next push on."""
+        self._flutter = round(limits.flutter_s * self._fs)
 
     def push(self, seen: Seen) -> list[Alarm]:
         """Take what a push brought."""
@@ -92,6 +96,10 @@ class Pauses:
 
     def start_at(self, sample: int) -> None:
         """Forget nothing: there is nothing to remember."""
+
+    def set_limits(self, limits: Limits) -> None:
+        """Take other limits from the next push on."""
+        self._limits = limits
 
     def push(self, seen: Seen) -> list[Alarm]:
         """Take what a push brought."""

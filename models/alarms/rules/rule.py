@@ -7,6 +7,7 @@ from typing import Protocol
 
 from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
+from models.alarms.limits import Limits
 from models.alarms.seen import Seen
 
 
@@ -19,6 +20,9 @@ class Rule(Protocol):
 
     def start_at(self, sample: int) -> None:
         """Forget the stream so far; the next sample is this one of the source."""
+
+    def set_limits(self, limits: Limits) -> None:
+        """Take other limits from the next push on, and forget nothing of the stream."""
 
     def push(self, seen: Seen) -> list[Alarm]:
         """Take what a push brought; give the alarms that began in it, and those that ended."""

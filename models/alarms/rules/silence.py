@@ -30,7 +30,7 @@ class Asystole:
     """
 
     def __init__(self, fs: float, limits: Limits) -> None:
-        self._limit_s = limits.asystole_s
+        self._fs, self._limit_s = fs, limits.asystole_s
         self._wait, self._settle = round((limits.asystole_s + DELAY_S) * fs), round(SETTLE_S * fs)
         self._switch = Switch(Condition.ASYSTOLE)
         self.start_at(0)
@@ -45,6 +45,14 @@ class Asystole:
         self._switch.forget()
         self._last = -1  # the latest R peak
         self._due = sample + self._settle + self._wait
+        self._now = sample - 1
+
+    def set_limits(self, limits: Limits) -> None:
+        """Take other limits from the next push on."""
+        before, self._limit_s = self._wait, limits.asystole_s
+        self._wait = round((limits.asystole_s + DELAY_S) * self._fs)
+        # Never in what has been looked at already: an alarm comes when it is told.
+        self._due = max(self._due + self._wait - before, self._now + 1)
 
     def push(self, seen: Seen) -> list[Alarm]:
         """Take what a push brought."""
@@ -53,6 +61,7 @@ class Asystole:
             news += self._until(beat.emitted, seen)
             news += self._switch.off(beat.r_peak, beat.emitted)
             self._last, self._due = beat.r_peak, beat.r_peak + self._wait
+        self._now = seen.now
         return news + self._until(seen.now, seen)
 
     def _until(self, at: int, seen: Seen) -> list[Alarm]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
 from models.alarms.hearing import Gap
+from models.alarms.limits import Limits
 from models.alarms.rules.rule import Switch
 from models.alarms.seen import Seen
 from models.alerts.kinds import Kind
@@ -49,6 +50,9 @@ class OfLead:
     def start_at(self, sample: int) -> None:
         """Forget the stream so far; the next sample is this one of the source."""
         self._open: dict[tuple[Condition, int], Alarm] = {}
+
+    def set_limits(self, limits: Limits) -> None:
+        """No limit of the heart is looked at here."""
 
     def push(self, seen: Seen) -> list[Alarm]:
         """Take what a push brought."""
@@ -105,6 +109,9 @@ class NoLead:
         self._switch.forget()
         self._next = sample
 
+    def set_limits(self, limits: Limits) -> None:
+        """No limit of the heart is looked at here."""
+
     def push(self, seen: Seen) -> list[Alarm]:
         """Take what a push brought."""
         news: list[Alarm] = []
@@ -135,6 +142,9 @@ class Advisories:
 
     def start_at(self, sample: int) -> None:
         """Forget nothing: there is nothing to remember."""
+
+    def set_limits(self, limits: Limits) -> None:
+        """No limit of the heart is looked at here."""
 
     def push(self, seen: Seen) -> list[Alarm]:
         """Take what a push brought."""

@@ -43,6 +43,10 @@ class InARow:
         self._tachycardia.forget()
         self._row = []
 
+    def set_limits(self, limits: Limits) -> None:
+        """Take other limits from the next push on."""
+        self._limits = limits
+
     def push(self, seen: Seen) -> list[Alarm]:
         """Take what a push brought."""
         news: list[Alarm] = []
