@@ -11,7 +11,7 @@ No clock is read here: every call says what time it is, in seconds of one clock 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -243,6 +243,13 @@ class LifeCycle:
         for place, item in list(self._items.items()):
             shown = now_s - item.since_s >= SHOWN_S
             if item.state is State.ACTIVE and not item.alarm.goes_on and shown:
+                self._end(place, now_s)
+
+    def drop(self, unwanted: Collection[Condition], now_s: float) -> None:
+        """End every alarm of these conditions, as they have been turned off."""
+        self.tick(now_s)
+        for place in list(self._items):
+            if place[0] in unwanted:
                 self._end(place, now_s)
 
     def clear(self, now_s: float) -> None:

@@ -6,7 +6,8 @@ analysis of the same patient begins at the new place; coming back to an edge, it
 state, up to where an analysed stretch begins, and the two stretches are one.
 
 What belongs to which stretch is decided by one rule: rows, beats and parts of states belong to the stretch
-that holds them, an alert to the one in which it ends.
+that holds them, an alert to the one in which it ends. An alarm is told when it comes and when it is over; one
+that goes on where an edge is left is over there, and comes again with the stream.
 """
 
 from __future__ import annotations
@@ -19,11 +20,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from models.alarms.alarm import Alarm
+from models.alarms.limits import Limits
 from models.alerts.analyzer import Analysis, Analyzer, Template
 from models.alerts.events import Event
 from models.alerts.muting import AlertOn
 from models.alerts.reasons import Channel
 from models.beats.scores import BeatScores
+from monitor.stream.alarms import RunAlarms
 from monitor.stream.history import SignalHistory
 from monitor.stream.states import within
 from monitor.stream.stretches import Stretches
@@ -67,6 +71,8 @@ class Delivery:
         Alerts that had been open at an edge from which the analysis now goes on.
     template : tuple of ndarray, or None
         The patient's template: times from the R peak (s) and mV; None where it is not known.
+    alarms : tuple of Alarm
+        Alarms that began, and alarms that ended, in the order in which it was known.
     """
 
     lead: int
@@ -76,6 +82,7 @@ class Delivery:
     events: tuple[Event, ...] = ()
     withdrawn: tuple[Event, ...] = ()
     template: Template | None = None
+    alarms: tuple[Alarm, ...] = ()
 
 
 @dataclass
@@ -87,6 +94,7 @@ class _Run:
     """
 
     analyzer: Analyzer
+    alarms: RunAlarms
     first: int
     stop: int
     closed: tuple[Event, ...] = ()
@@ -113,6 +121,8 @@ class LeadFollower:
         Makes an analysis that knows no patient yet, whose first sample is the one given.
     alert_on : AlertOn
         What raises an alert about the heart, from the next step on.
+    limits : Limits
+        When alarms are raised, from the next step on.
     stretches : Stretches
         What has been analysed.
     """
@@ -135,6 +145,7 @@ class LeadFollower:
         self._warm_up_s = WARM_UP_S
         self._failed = False
         self.alert_on = AlertOn.BEATS
+        self.limits = Limits()
 
     def behind(self, at: int) -> bool:
         """Whether a sample that the stream stands at lies shortly beyond what has been analysed."""
@@ -188,6 +199,7 @@ class LeadFollower:
         for channel, value in thresholds.items():
             run.analyzer.set_threshold(channel, value)
         run.analyzer.set_alert_on(self.alert_on)
+        run.alarms.set_limits(self.limits)
         following = self.stretches.after(max(at, run.stop))
         upto = min(stop, run.stop + limit)
         if run.stop < at:
@@ -208,11 +220,12 @@ class LeadFollower:
         if run.stop <= run.first:
             return []  # it has said nothing yet
         run.closed = self._once(run, (e for e in run.analyzer.closing() if e.end >= run.first))
+        alarms = run.alarms.close(run.stop)
         self._edges[run.stop] = run
         while len(self._edges) > EDGES:
             at, oldest = self._edges.popitem(last=False)
             self._closed[at] = oldest.closed
-        return [Delivery(self.lead, run.stop, run.stop, events=run.closed)]
+        return [Delivery(self.lead, run.stop, run.stop, events=run.closed, alarms=alarms)]
 
     def fail(self) -> list[Delivery]:
         """The analysis failed: go on, if at all, from where the stream then is, and knowing nothing."""
@@ -244,11 +257,13 @@ class LeadFollower:
             return
         before = self.stretches.before(run.stop)
         first = max(run.first if before is None else before.start, run.stop - round(KNOWN_S * self._fs))
-        fresh = _Run(self.new(first), run.first, run.stop, stands=run.stands)
+        fresh = self._begin(self.new(first), first, run.first, run.stop)
+        fresh.stands = run.stands
         for start in range(first, run.stop, limit):
             if interrupted():
                 break
-            fresh.analyzer.push(self._samples(start, min(start + limit, run.stop)))
+            fresh.alarms.warm_up(fresh.analyzer.push(self._samples(start, min(start + limit, run.stop))))
+        fresh.alarms.take_over(run.alarms, run.stop)
         self._run, self._warm_up_s = fresh, WARM_UP_S
 
     def _samples(self, start: int, stop: int) -> npt.NDArray[np.float32]:
@@ -279,7 +294,7 @@ class LeadFollower:
         """Take up the analysis that leads to a sample, or begin one there."""
         if self._failed:
             self._failed = False
-            return _Run(self.new(at), at, at), []
+            return self._begin(self.new(at), at, at, at), []
         before = self.stretches.before(at)
         first = at
         if before is not None and self._near(before.stop, at):
@@ -291,14 +306,21 @@ class LeadFollower:
         start = min(first, max(self._history.span[0], first - warm_up))
         known = self._patient
         self._warm_up_s = WARM_UP_S
-        run = _Run(known.fork(start) if known is not None else self.new(start), first, start)
+        run = self._begin(known.fork(start) if known is not None else self.new(start), start, first, start)
         run.stands = self._closed.pop(first, ())
         return run, []
+
+    def _begin(self, analyzer: Analyzer, start: int, first: int, stop: int) -> _Run:
+        """An analysis whose first sample is `start`, with the alarms that watch it."""
+        return _Run(analyzer, RunAlarms(analyzer, start, self.limits), first, stop)
 
     def _reopen(self, run: _Run) -> list[Delivery]:
         """Take back what was told where a run had been left."""
         closed, run.closed = run.closed, ()
-        return [Delivery(self.lead, run.stop, run.stop, withdrawn=closed)] if closed else []
+        alarms = run.alarms.reopen()
+        if not closed and not alarms:
+            return []
+        return [Delivery(self.lead, run.stop, run.stop, withdrawn=closed, alarms=alarms)]
 
     def _join(self, run: _Run, upto: int) -> list[Delivery]:
         """An analysed stretch begins here: let the run say what it still has to say of the samples before."""
@@ -310,7 +332,8 @@ class LeadFollower:
         said = replace(_between(analysis, run.first, edge), events=events, open=None, provisional=())
         said = replace(said, beats=self._up_to(analysis.beats, run.first, edge))
         self._run, self._patient = None, run.analyzer
-        return [Delivery(self.lead, edge, edge, said, events, template=run.analyzer.template)]
+        template, alarms = run.analyzer.template, run.alarms.close(edge)
+        return [Delivery(self.lead, edge, edge, said, events, template=template, alarms=alarms)]
 
     def _once(self, run: _Run, events: Iterable[Event]) -> tuple[Event, ...]:
         """Leave out the beats that alerts of the stretches before and after tell already.
@@ -344,7 +367,9 @@ class LeadFollower:
         start, run.stop = run.stop, upto
         analysis = run.analyzer.push(self._samples(start, upto))
         if upto <= run.first:
+            run.alarms.warm_up(analysis)
             return []
+        alarms = run.alarms.push(analysis, run.first)
         start = max(start, run.first)
         self.stretches.add(start, upto)
         said = _from(analysis, run.first)
@@ -354,7 +379,7 @@ class LeadFollower:
             self._openings.setdefault(run.first, opening)
         joined = tuple(e for e in run.stands if any(_overlap(e, other) for other in said.events))
         run.stands = tuple(e for e in run.stands if e not in joined)
-        return [Delivery(self.lead, start, upto, said, said.events, joined, run.analyzer.template)]
+        return [Delivery(self.lead, start, upto, said, said.events, joined, run.analyzer.template, alarms)]
 
 
 def _without(reached: frozenset[int], event: Event) -> Event:

@@ -17,8 +17,11 @@ from models.alerts.events import Event
 from models.alerts.muting import AlertOn, takes_place_of
 from models.alerts.reasons import Channel
 from models.leads.choice import TOGETHER
+from monitor.alarms.lifecycle import LifeCycle
+from monitor.alarms.setup import AlarmSetUp
 from monitor.stream.following import Delivery, LeadFollower
 from monitor.stream.replay import MAX_SPEED, Replay
+from monitor.ui.session.alarms import BedAlarms
 from monitor.ui.session.covered import CoveredByStates
 from monitor.ui.session.known import Known
 from monitor.ui.session.thresholds import Thresholds
@@ -53,6 +56,7 @@ class Session(Known):
     thresholds_changed = Signal()
     analysis_changed = Signal()
     transport_changed = Signal()
+    alarms_changed = Signal()
     refused = Signal(str)
     lines_reset = Signal(str)  # name of the source for which they had been set by hand
 
@@ -75,6 +79,8 @@ class Session(Known):
         self.alert_on = AlertOn.BEATS
         self.failure = self._said = ""
         self.ready = False
+        self.alarms = BedAlarms(now, self)
+        self.alarms.changed.connect(self.alarms_changed)
 
     # Sources and leads ----------------------------------------------------------------------------
 
@@ -96,6 +102,7 @@ class Session(Known):
         self._recall.begin(source.info, self.replay.history, lead)
         self._followers = {}
         self._covered = CoveredByStates()
+        self.alarms.begin(source.info)
         self._begin_pass(0)
         self.opened.emit()
         self.alerts_changed.emit()
@@ -201,6 +208,7 @@ class Session(Known):
         if self._playing != playing:
             self._playing = playing
             self.transport_changed.emit()
+        self.alarms.tick(self.head, self._behind_s)
         if self.replay.failure and self.replay.failure != self._said:
             self._said = self.replay.failure
             self.refused.emit(self._said)
@@ -234,6 +242,7 @@ class Session(Known):
     def _start_worker(self, *, from_head: bool = False) -> None:
         assert self.replay is not None
         self.failure, self.ready = "", False
+        self.alarms.stopped(False, self.head)
         worker = AnalysisWorker(
             self.replay,
             self._recall.key,
@@ -242,6 +251,7 @@ class Session(Known):
             self._first_trace,
             self._followers,
             alert_on=self.alert_on,
+            limits=self.alarms.set_up.limits,
             from_head=from_head,
         )
         worker.ready.connect(self._on_ready)
@@ -269,6 +279,7 @@ class Session(Known):
         if worker is not self._worker:
             return
         self.failure = why
+        self.alarms.stopped(True, self.head, why)
         self._recall.let_go()
         self._show_what_goes_on()
         if self.replay is not None and self.replay.speed == MAX_SPEED:
@@ -282,6 +293,7 @@ class Session(Known):
         if worker.replay is not self.replay:
             return
         self._recall.take(delivery)
+        self.alarms.take(delivery.alarms)
         if delivery.lead == self._recall.key and delivery.analysis is not None:
             states, fs = delivery.analysis.states, worker.replay.info.fs
             first = self._covered.changed_from(states, delivery.stop, self.head, fs)
@@ -331,6 +343,27 @@ class Session(Known):
     def _draw_again(self, events: list[Event]) -> None:
         if events:
             self.span_changed.emit(min(e.start for e in events), max(e.end for e in events))
+
+    # Alarms ---------------------------------------------------------------------------------------
+
+    @property
+    def life_cycle(self) -> LifeCycle:
+        """The alarms at the bedside; `alarms_changed` says when they have changed."""
+        return self.alarms.life_cycle
+
+    def set_alarms(self, set_up: AlarmSetUp) -> None:
+        """Raise alarms by other limits, or other alarms, from now on."""
+        if self._worker is not None:
+            self._worker.set_limits(set_up.limits)
+        self.alarms.set_up = set_up
+
+    @property
+    def _behind_s(self) -> float:
+        """Seconds that whoever watches has to wait for the analysis; 0 where it sets the pace."""
+        replay = self.replay
+        if replay is None or not self.ready or replay.speed == MAX_SPEED:
+            return 0.0
+        return self.lag / replay.speed
 
     # Thresholds -----------------------------------------------------------------------------------
 

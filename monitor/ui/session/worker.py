@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from models.alarms.limits import Limits
 from models.alerts.analyzer import Analyzer, Scorer
 from models.alerts.muting import AlertOn
 from models.alerts.reasons import Channel
@@ -68,6 +69,8 @@ class AnalysisWorker(BackgroundThread):
         nobody else touches it while it runs.
     alert_on : AlertOn
         What raises an alert about the heart.
+    limits : Limits
+        When alarms are raised.
     from_head : bool
         Whether to begin with the present sample instead of the first one of the pass.
     """
@@ -87,6 +90,7 @@ class AnalysisWorker(BackgroundThread):
         followers: dict[int, LeadFollower],
         *,
         alert_on: AlertOn = AlertOn.BEATS,
+        limits: Limits | None = None,
         from_head: bool = False,
     ) -> None:
         super().__init__()
@@ -97,6 +101,7 @@ class AnalysisWorker(BackgroundThread):
         self._scorer_factory = scorer_factory
         self._go = go
         self._alert_on = alert_on
+        self._limits = limits or Limits()
         self._followers = followers
         self._renewing = threading.Event()
         self._behind_s = 0.0
@@ -119,6 +124,10 @@ class AnalysisWorker(BackgroundThread):
     def set_alert_on(self, alert_on: AlertOn) -> None:
         """Raise alerts on something else from the next block on."""
         self._alert_on = alert_on
+
+    def set_limits(self, limits: Limits) -> None:
+        """Raise alarms by other limits from the next block on."""
+        self._limits = limits
 
     def analyse_lead(self, lead: int, sample: int) -> None:
         """Analyse another lead, or all together, from a sample on; what is known of this one is kept."""
@@ -173,7 +182,7 @@ class AnalysisWorker(BackgroundThread):
                     self._tell(follower.leave())
                 self.pause(HOP_S)
                 continue
-            follower.alert_on = self._alert_on
+            follower.alert_on, follower.limits = self._alert_on, self._limits
             at, told = follower.step(at, stop, limit, self._thresholds)
             self._reader.skip_to(at)
             self._behind_s = follower.behind_s(at)

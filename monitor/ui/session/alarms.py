@@ -1,0 +1,183 @@
+"""The alarms of the source that is watched: their life cycle, and what was raised where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal
+
+from assets.sources.source import SourceInfo
+from models.alarms.alarm import Alarm
+from models.alarms.conditions import Condition
+from models.alerts.kinds import Priority
+from monitor.alarms.lifecycle import SHOWN_S, LifeCycle
+from monitor.alarms.setup import AlarmSetUp
+from monitor.stream.alarms import Place, place_of
+
+LATE_S = 2.0
+"""An analysis that is so far behind what is seen, and has been for as long, is an alarm, s."""
+
+TICK_S = 0.1
+"""Between two looks at the analysis no more time than this counts as waiting, s: a machine that was asleep
+has much to catch up with, and is not late."""
+
+
+class BedAlarms(QObject):
+    """Takes what the analysis says of alarms, and what is wrong with the analysis itself.
+
+    ``changed`` tells that the alarms, or whether they sound, are others than before; ``told`` carries each
+    `monitor.alarms.lifecycle.Entry` for whoever keeps a log.
+
+    Parameters
+    ----------
+    now : callable
+        A monotonic clock in seconds.
+
+    Attributes
+    ----------
+    life_cycle : LifeCycle
+        What has become of each alarm.
+    """
+
+    changed = Signal()
+    told = Signal(object)
+
+    def __init__(self, now: Callable[[], float], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._now = now
+        self.life_cycle = LifeCycle(self.told.emit)
+        self._set_up = AlarmSetUp()
+        self._info: SourceInfo | None = None
+        self._raised: dict[tuple[Place, int, int], Alarm] = {}
+        self._going_on: dict[Place, Alarm] = {}
+        self._late_s = self._ticked = 0.0
+        self._shown: object = None
+
+    # What is so ------------------------------------------------------------------------------------
+
+    @property
+    def set_up(self) -> AlarmSetUp:
+        """Limits, and the alarms that are off; what is set holds from now on."""
+        return self._set_up
+
+    @set_up.setter
+    def set_up(self, set_up: AlarmSetUp) -> None:
+        before, self._set_up = self._set_up, set_up
+        now = self._now()
+        self.life_cycle.drop(set_up.off, now)
+        back = [a for a in self._going_on.values() if a.condition in before.off - set_up.off]
+        self.life_cycle.take(back, now)
+        self._look()
+
+    @property
+    def raised(self) -> tuple[Alarm, ...]:
+        """All alarms of the source that is on, as far as they are known, in the order in which they came."""
+        return tuple(sorted(self._raised.values(), key=lambda alarm: (alarm.raised, alarm.start)))
+
+    def known_at(self, sample: int) -> tuple[Alarm, ...]:
+        """The alarms that were on the screen when the stream stood at a sample, the most urgent first."""
+        assert self._info is not None
+        shown = SHOWN_S * self._info.fs
+        order = {condition: i for i, condition in enumerate(Condition)}
+        known = [
+            alarm
+            for alarm in self._raised.values()
+            if alarm.raised <= sample
+            and (alarm.over is None or sample < max(alarm.over, alarm.raised + shown))
+            and alarm.condition not in self._set_up.off
+        ]
+        return tuple(sorted(known, key=lambda alarm: (order[alarm.condition], -alarm.raised)))
+
+    # What happens ----------------------------------------------------------------------------------
+
+    def begin(self, info: SourceInfo) -> None:
+        """Another source is on: forget the alarms of the one before."""
+        self._info, self._late_s = info, 0.0
+        self._raised.clear()
+        self._going_on.clear()
+        self.life_cycle.clear(self._now())
+        self._look()
+
+    def take(self, news: Iterable[Alarm]) -> None:
+        """Take the alarms that began and ended."""
+        heard = []
+        for alarm in news:
+            if alarm.priority is not Priority.ADVISORY:
+                self._raised[place_of(alarm), alarm.start, alarm.raised] = alarm
+            if alarm.goes_on:
+                self._going_on[place_of(alarm)] = alarm
+            else:
+                self._going_on.pop(place_of(alarm), None)
+            if alarm.condition not in self._set_up.off:
+                heard.append(alarm)
+        if heard:
+            self.life_cycle.take(heard, self._now())
+            self._look()
+
+    def tick(self, head: int, behind_s: float) -> None:
+        """Let the time go on, with the head at this sample, and the analysis so many seconds behind it."""
+        now = self._now()
+        self.life_cycle.tick(now)
+        passed, self._ticked = min(now - self._ticked, TICK_S), now
+        self._late_s = self._late_s + passed if behind_s >= LATE_S else 0.0
+        late = self._late_s >= LATE_S
+        self._technical(Condition.ANALYSIS_BEHIND, late, head, value=behind_s, limit=LATE_S)
+        self._look()
+
+    def stopped(self, stopped: bool, head: int, why: str = "") -> None:
+        """Say whether the analysis has stopped, with the head at this sample, and why."""
+        self._technical(Condition.ANALYSIS_STOPPED, stopped, head, note=why)
+
+    def acknowledge(self, by: str = "") -> tuple[Alarm, ...]:
+        """Acknowledge every alarm that there is now; give those that were not yet."""
+        done = self.life_cycle.acknowledge(self._now(), by)
+        self._look()
+        return done
+
+    def pause_audio(self) -> None:
+        """Be silent for a while."""
+        self.life_cycle.pause_audio(self._now())
+        self._look()
+
+    def turn_audio(self, on: bool) -> None:
+        """Be silent until it is turned on, or end silence of either kind."""
+        turn = self.life_cycle.turn_audio_on if on else self.life_cycle.turn_audio_off
+        turn(self._now())
+        self._look()
+
+    @property
+    def paused_for(self) -> float:
+        """Seconds that an audio pause still lasts."""
+        return self.life_cycle.paused_for(self._now())
+
+    def _technical(
+        self,
+        condition: Condition,
+        on: bool,
+        head: int,
+        *,
+        value: float | None = None,
+        limit: float | None = None,
+        note: str = "",
+    ) -> None:
+        held = self._going_on.get((condition, ""))
+        if on == (held is not None):
+            return
+        if held is not None:
+            over = max(head, held.raised)  # the stream may have gone back meanwhile
+            self.take([replace(held, end=over, over=over)])
+            return
+        info = self._info
+        identity, offset = ("", 0) if info is None else (info.identity, info.offset)
+        alarm = Alarm(
+            condition, head, head, value=value, limit=limit, note=note, source=identity, offset=offset
+        )
+        self.take([alarm])
+
+    def _look(self) -> None:
+        """Tell whoever watches if there is something else to see or to hear."""
+        shown = self.life_cycle.items, self.life_cycle.audio
+        if shown != self._shown:
+            self._shown = shown
+            self.changed.emit()
