@@ -88,7 +88,7 @@ def parser() -> argparse.ArgumentParser:
         dest="record_to",
         type=file_path,
         metavar="DIR",
-        help="headless: record what is watched there: a WFDB record with annotations (.atr), our beats "
+        help="record what is watched there: a WFDB record with annotations (.atr), our beats "
         "(.ecgm) and the alarms (.alm)",
     )
     p.add_argument("--headless", action="store_true", help="analyse without a window and write JSON")
@@ -148,8 +148,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _contradiction(options: argparse.Namespace) -> str | None:
     """Why these options do not go together, in a sentence; None where they do."""
-    if not options.headless and options.record_to is not None:
-        return "--record goes with --headless."
+    if options.screenshot is not None and options.record_to is not None:
+        return "--record goes with the window or with --headless, not with --screenshot."
     if options.headless and options.screenshot is not None:
         return "--headless has no window to take a picture of: leave it out, or --screenshot."
     if not options.headless:

@@ -229,7 +229,8 @@ def _words(text: str) -> str:
 
 def _unit(text: str) -> str:
     """A unit as a header can hold it: without spaces, not empty, micro in a letter that all readers know."""
-    return re.sub(r"[\s()/]", "", _words(text).replace("µ", "u").replace("μ", "u"))[:20] or "NU"
+    plain = _words(text).replace("µ", "u").replace("μ", "u").replace("/min", "bpm")
+    return re.sub(r"[\s()/]", "", plain)[:20] or "NU"
 
 
 def _failed(path: Path, error: OSError) -> WriteError:

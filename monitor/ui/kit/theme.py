@@ -142,6 +142,8 @@ def stylesheet(t: Theme) -> str:
     QPushButton#primary {{ background: {t.accent}; color: {t.window}; border-color: {t.accent};
         font-weight: 600; }}
     QPushButton#primary:disabled {{ background: {t.raised}; color: {t.dim}; border-color: {t.border}; }}
+    QPushButton#record {{ color: {t.urgent}; }}
+    QPushButton#record:checked {{ background: {t.urgent}; border-color: {t.urgent}; color: {t.on_urgent}; }}
     QPushButton#pill {{ border-radius: 14px; min-height: 26px; padding: 0 12px; background: transparent; }}
     QPushButton#pill:checked {{ background: {t.raised}; border-color: {t.accent}; color: {t.text}; }}
     QPushButton#digit {{ padding: 0; min-height: 0; border-radius: 5px; }}

@@ -85,6 +85,12 @@ class TransportBar(QWidget):
         )
         self.paper = Choice(PAPER_SPEEDS, lambda v: f"{v:.3g} mm/s", "Paper speed", hint("cycle_paper_speed"))
         self.gain = Choice((AUTO_GAIN, *GAINS), gain_text, "Gain", hint("cycle_gain"))
+        self._record = self._button(actions["toggle_record"], "●")
+        self._record.setObjectName("record")
+        self._record.setAccessibleName("Record")
+        self._record.setCheckable(True)
+        actions["toggle_record"].toggled.connect(self._record.setChecked)
+        row.addWidget(self._record)
         for choice in (self.speed, self.paper, self.gain):
             row.addWidget(choice)
         self._view = QPushButton()

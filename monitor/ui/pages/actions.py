@@ -125,6 +125,21 @@ ACTIONS = (
     ActionSpec(
         "open_demo", "Open the demo", "Ctrl+D", "Records", "Go back to the record that ships with it."
     ),
+    ActionSpec(
+        "toggle_record",
+        "Record",
+        "Ctrl+Shift+R",
+        "Records",
+        "Record what is watched, as it streams, or end the recording.",
+        checkable=True,
+    ),
+    ActionSpec(
+        "choose_recordings",
+        "Folder of recordings",
+        "Ctrl+Alt+R",
+        "Records",
+        "Choose where recordings go.",
+    ),
     ActionSpec("next_alert", "Next alert", "N", "Alerts", "Review the next alert."),
     ActionSpec("previous_alert", "Previous alert", "P", "Alerts", "Review the previous alert."),
     ActionSpec(

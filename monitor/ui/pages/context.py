@@ -15,6 +15,7 @@ from monitor.ui.pages.actions import ACTIONS
 from monitor.ui.pages.messages import Message, MessageQueue, Weight
 from monitor.ui.pages.settings import Settings
 from monitor.ui.session.marks import UserMarks
+from monitor.ui.session.recording import Recording
 from monitor.ui.session.session import Session
 
 MARKS = "marks"
@@ -45,6 +46,8 @@ class Context(QObject):
         Everything a user can do, by the names of `monitor.ui.pages.actions.ACTIONS`.
     marks : UserMarks
         The user's marks; every page changes them through here.
+    recording : Recording
+        Whether what is watched is recorded, and where.
     page : str
         Name of the page shown.
     reviewed : Event or None
@@ -81,6 +84,7 @@ class Context(QObject):
             action.setStatusTip(spec.help)
             action.setCheckable(spec.checkable)
         self.marks = UserMarks(home.marks, partial(self.say, topic=MARKS), self.fail, self)
+        self.recording = Recording(session, self)
         self.page = ""
         self.reviewed: Event | None = None
         self.speed = 1.0

@@ -45,6 +45,7 @@ class Session(Known):
         A monotonic clock in seconds.
     """
 
+    closing = Signal()  # the source is about to be let go of
     opened = Signal()
     pass_started = Signal()
     head_moved = Signal()
@@ -133,6 +134,7 @@ class Session(Known):
 
     def stop(self) -> bool:
         """End the worker and let go of the source; False if the worker's thread did not end in time."""
+        self.closing.emit()
         if self.replay is not None:
             self.replay.pause()
         ended = self._end_worker()

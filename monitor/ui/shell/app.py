@@ -14,6 +14,7 @@ from assets.errors import RecordError
 from assets.icons import icon_path
 from assets.sources.open import open_source
 from assets.sources.source import Source
+from assets.write import check_folder
 from models.alerts.muting import AlertOn
 from models.leads.choice import TOGETHER
 from models.patients.source import SCHEMES
@@ -48,6 +49,7 @@ def application() -> QApplication:
 
 def run(options: argparse.Namespace) -> int:
     """Show the window until it is closed; the exit status."""
+    check_folder(options.record_to)
     app = application()
     home = user_home()
     settings, problem = user_settings()
@@ -64,6 +66,8 @@ def run(options: argparse.Namespace) -> int:
     tell_problems()
     window.session.analysis_changed.connect(tell_problems)
     window.show()
+    if options.record_to is not None:
+        window.recording.record_to(options.record_to)
     if options.speed is not None:
         window.context.set_speed(options.speed)
     if options.alert_on is not None:

@@ -17,6 +17,7 @@ from monitor.ui.shell.tabs import Tabs
 
 MENU = (
     ("open_file", "open_demo"),
+    ("toggle_record", "choose_recordings"),
     ("toggle_spikes", "undo_mark"),
     ("export_csv", "export_wfdb", "export_beats", "export_annotations", "save_screenshot"),
     ("restart", "toggle_loop", "restart_analysis"),

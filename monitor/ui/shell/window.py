@@ -31,6 +31,7 @@ from monitor.ui.shell.dialogs import MessageBar
 from monitor.ui.shell.foot import Foot
 from monitor.ui.shell.header import Header
 from monitor.ui.shell.preferences import remember, restore
+from monitor.ui.shell.recording import RecordingCommands, RecordingSign
 from monitor.ui.shell.stack import PageStack
 
 FRAME_MS = 16
@@ -70,10 +71,12 @@ class MainWindow(QMainWindow):
         self.addActions(list(self.context.actions.values()))
         self.pages = PageStack(self.context)
         self.records = Records(self.context, self)
+        self.recording = RecordingCommands(self.context, self)
         commands = (
             ReplayCommands(self.context, self),
             AlertCommands(self.context, self),
             ExportCommands(self.context, self),
+            self.recording,
         )
         connect(self.context, self.pages, (*commands, self.records, WindowCommands(self.context, self)))
         self.frame_times: deque[float] = deque(maxlen=4096)
@@ -118,6 +121,8 @@ class MainWindow(QMainWindow):
         row = QHBoxLayout(status)
         row.setContentsMargins(16, 0, 16, 0)
         row.addWidget(self.status, 1)
+        self.recording_sign = RecordingSign(self.context)
+        row.addWidget(self.recording_sign)
         row.addWidget(notice)
         return status, notice
 
@@ -161,6 +166,7 @@ class MainWindow(QMainWindow):
         self._show_banner()
         self.status.setText(narrator.status_line(self.session, list(self.frame_times)))
         self._show_facts()
+        self.recording_sign.refresh()
         self.pages.refresh()
 
     def _show_banner(self) -> None:

@@ -1,0 +1,209 @@
+"""What is watched, recorded as it streams: a thread of its own, so that a slow disk holds nobody up."""
+
+from __future__ import annotations
+
+import queue
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from assets.sources.source import SourceBlock
+from models.alarms.alarm import Alarm
+from models.judging.labels import beat_classes
+from monitor.stream.recorder import Recorder
+from monitor.stream.recording.labels import SETTLED_S
+from monitor.stream.replay import Replay
+from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.session.session import Session
+
+EVERY_S = 0.1
+"""How often the thread looks for new samples, s."""
+
+BITE_S = 10.0
+"""So much signal is written at once where the recording is behind, s."""
+
+LABEL_S = 0.5
+"""Beats are handed over once so much signal has come, s."""
+
+LAST_BITES = 1000
+"""A recording that is to end writes no more than so many bites of what it has not written yet."""
+
+
+class RecordingThread(BackgroundThread):
+    """Writes what a replay brings, from the present moment until it is stopped.
+
+    ``told`` carries the alarm that recording has stopped, or that it goes on.
+
+    Parameters
+    ----------
+    replay : Replay
+        The stream.
+    folder : Path
+        Where to.
+    """
+
+    told = Signal(object, object)
+
+    def __init__(self, replay: Replay, folder: Path) -> None:
+        super().__init__()
+        self.recorder = Recorder(replay.info, folder)
+        self.failure = ""
+        self._replay = replay
+        self._reader = replay.reader(from_head=True)
+        self._bite = round(BITE_S * replay.info.fs)
+        self._said: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+
+    @property
+    def problem(self) -> str:
+        """Why nothing is written now; empty while all is well."""
+        return self.failure or self.recorder.problem
+
+    def beats(self, samples: Sequence[int], symbols: Sequence[str]) -> None:
+        """Take our beats, from any thread."""
+        self._said.put(partial(self.recorder.beats, samples, symbols))
+
+    def alarms(self, news: Sequence[Alarm]) -> None:
+        """Take alarms that began or ended, from any thread."""
+        self._said.put(partial(self.recorder.alarms, news))
+
+    def run(self) -> None:
+        """Write until stopped. Any error ends the recording and is told, never the program."""
+        try:
+            while not self.stopping:
+                self._write()
+                self.pause(EVERY_S)
+            self._write()
+            self._tell(self.recorder.close())
+        except Exception as error:
+            name, why = self._replay.info.name, str(error) or type(error).__name__
+            self.failure = f"{name} is not being recorded any more: {why}."
+            self._tell(())
+
+    def _write(self) -> None:
+        for _ in range(LAST_BITES):
+            block = self._reader.read(self._bite)
+            if block is None:
+                break
+            known = self._replay.history.annotations(block.start, block.stop)
+            news = self.recorder.take(SourceBlock(block.start, block.samples, known))
+            if news:
+                self._tell(news)
+        while not self._said.empty():
+            self._said.get()()
+
+    def _tell(self, news: tuple[Alarm, ...]) -> None:
+        if news or self.failure:
+            self.told.emit(self, news)
+
+
+class Recording(QObject):
+    """Whether what is watched is recorded, and where; another source begins another record.
+
+    ``changed`` tells that a recording has begun or ended; ``told`` carries the alarms of `RecordingThread`,
+    and the sentence for them.
+
+    Parameters
+    ----------
+    session : Session
+        What is watched.
+    """
+
+    changed = Signal()
+    told = Signal(object, str)
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._thread: RecordingThread | None = None
+        self.folder: Path | None = None
+        """Where it records to; None while it is off."""
+        self._labelled = 0  # sample up to which beats have been handed over
+        session.opened.connect(self._begin)
+        session.closing.connect(self._end)
+        session.pass_started.connect(self._on_pass)
+        session.head_moved.connect(self._label)
+
+    @property
+    def on(self) -> bool:
+        """Whether it is on; whether it can write says `problem`."""
+        return self.folder is not None
+
+    @property
+    def name(self) -> str:
+        """How the record is called that is being written; empty where there is none."""
+        return self._thread.recorder.name if self._thread is not None else ""
+
+    @property
+    def problem(self) -> str:
+        """Why nothing is written now; empty while all is well."""
+        return self._thread.problem if self._thread is not None else ""
+
+    @property
+    def seconds(self) -> float:
+        """How much has been written of the source that is on, s."""
+        thread = self._thread
+        return thread.recorder.written / thread.recorder.info.fs if thread is not None else 0.0
+
+    def start(self, folder: Path) -> None:
+        """Record to a folder from the present moment on."""
+        self.stop()
+        self.folder = folder
+        if self._session.replay is not None:
+            self._begin()
+        self.changed.emit()
+
+    def stop(self) -> tuple[Path, ...]:
+        """Record no more; give the headers of what was recorded of the source that is on."""
+        self.folder = None
+        headers = self._end()
+        self.changed.emit()
+        return headers
+
+    def alarms(self, news: Sequence[Alarm]) -> None:
+        """Write alarms that began or ended."""
+        if self._thread is not None:
+            self._thread.alarms(tuple(news))
+
+    def _begin(self) -> None:
+        if self.folder is None or self._session.replay is None or self._thread is not None:
+            return
+        self._labelled = self._session.head
+        self._thread = RecordingThread(self._session.replay, self.folder)
+        self._thread.told.connect(self._on_told)
+        self._thread.start()
+
+    def _end(self) -> tuple[Path, ...]:
+        thread = self._thread
+        if thread is None:
+            return ()
+        self._hand_over(self._session.head)
+        self._thread = None
+        thread.stop()
+        return tuple(thread.recorder.headers)
+
+    def _on_told(self, thread: RecordingThread, news: tuple[Alarm, ...]) -> None:
+        if thread is self._thread:
+            self.told.emit(news, thread.problem)
+
+    # Beats ----------------------------------------------------------------------------------------
+
+    def _on_pass(self) -> None:
+        self._labelled = self._session.pass_start
+
+    def _label(self) -> None:
+        """Hand over the beats whose class is settled: those that were just found, and those known before."""
+        session = self._session
+        if self._thread is None or session.info is None:
+            return
+        until = session.head - round((SETTLED_S + session.lag) * session.info.fs)
+        if until - self._labelled >= LABEL_S * session.info.fs:
+            self._hand_over(until)
+
+    def _hand_over(self, until: int) -> None:
+        first, self._labelled = self._labelled, max(self._labelled, until)
+        beats = self._session.beats_between(first, self._labelled)
+        if self._thread is not None and len(beats):
+            alerts = self._session.alerts_between(first, self._labelled)
+            self._thread.beats(beats.index.tolist(), [one.value for one in beat_classes(beats, alerts)])
