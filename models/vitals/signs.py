@@ -1,0 +1,104 @@
+"""The one table of vital signs: what is read, in which unit, and how good the signal was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, IntEnum, unique
+
+
+@dataclass(frozen=True)
+class SignTraits:
+    """What is so of a sign.
+
+    Attributes
+    ----------
+    key : str
+        Its name in files.
+    title : str
+        What people read.
+    unit : str
+        Of its values.
+    """
+
+    key: str
+    title: str
+    unit: str
+
+
+@unique
+class Sign(Enum):
+    """What is read; the order is that of the columns of `Readings.values`."""
+
+    ABP_SYSTOLIC = SignTraits("abp_systolic", "ABP systolic", "mmHg")
+    ABP_DIASTOLIC = SignTraits("abp_diastolic", "ABP diastolic", "mmHg")
+    ABP_MEAN = SignTraits("abp_mean", "ABP mean", "mmHg")
+    PAP_SYSTOLIC = SignTraits("pap_systolic", "PAP systolic", "mmHg")
+    PAP_DIASTOLIC = SignTraits("pap_diastolic", "PAP diastolic", "mmHg")
+    PAP_MEAN = SignTraits("pap_mean", "PAP mean", "mmHg")
+    CVP_MEAN = SignTraits("cvp_mean", "CVP", "mmHg")
+    PULSE = SignTraits("pulse", "Pulse", "/min")
+    SPO2 = SignTraits("spo2", "SpO2", "%")
+    RESPIRATION = SignTraits("respiration", "Respiration", "/min")
+    BREATHLESS = SignTraits("breathless", "Since the last breath", "s")
+    NIBP_SYSTOLIC = SignTraits("nibp_systolic", "NIBP systolic", "mmHg")
+    NIBP_DIASTOLIC = SignTraits("nibp_diastolic", "NIBP diastolic", "mmHg")
+    NIBP_MEAN = SignTraits("nibp_mean", "NIBP mean", "mmHg")
+
+    @property
+    def key(self) -> str:
+        """Its name in files."""
+        return self.value.key
+
+    @property
+    def title(self) -> str:
+        """What people read."""
+        return self.value.title
+
+    @property
+    def unit(self) -> str:
+        """Of its values."""
+        return self.value.unit
+
+    @property
+    def column(self) -> int:
+        """Its column of `Readings.values`."""
+        return _COLUMNS[self]
+
+
+_COLUMNS = {sign: column for column, sign in enumerate(Sign)}
+
+
+class Quality(IntEnum):
+    """Why there is a figure, or none."""
+
+    GOOD = 0
+    ABSENT = 1
+    """The source has no such lead."""
+    WAITING = 2
+    """Too little has been heard."""
+    GAP = 3
+    FLAT = 4
+    CLIPPED = 5
+    NOISY = 6
+    NO_PULSE = 7
+    """The signal is there, and nothing beats in it."""
+    RANGE = 8
+    """The signal lies where no pressure of a patient is: a line that is open, flushed or not zeroed."""
+
+    @property
+    def words(self) -> str:
+        """Why there is no figure, a clause in lower case; empty where there is one."""
+        return _WORDS[self]
+
+
+_WORDS = {
+    Quality.GOOD: "",
+    Quality.ABSENT: "not measured",
+    Quality.WAITING: "too little heard so far",
+    Quality.GAP: "no signal",
+    Quality.FLAT: "flat line",
+    Quality.CLIPPED: "signal at its limit",
+    Quality.NOISY: "noisy",
+    Quality.NO_PULSE: "no pulse",
+    Quality.RANGE: "outside what a patient has",
+}
