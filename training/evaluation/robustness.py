@@ -12,6 +12,7 @@ import numpy.typing as npt
 from scipy.signal import butter, resample_poly, sosfiltfilt
 
 from assets.records.record import Annotations, Record
+from models.patients.artefacts.ratio import qrs_power
 from training.data.dataset import read_beats
 
 WANDER_HZ = (0.05, 0.5)
@@ -20,7 +21,6 @@ WANDER_HZ = (0.05, 0.5)
 MUSCLE_HZ = (20.0, 150.0)
 """Band of the muscle noise, Hz (less where the sampling rate is lower)."""
 
-_QRS_S = 0.05
 _SEED = 2004
 
 
@@ -62,7 +62,7 @@ class Condition:
         for ratio, band in ((self.wander_db, WANDER_HZ), (self.muscle_db, MUSCLE_HZ)):
             if ratio is not None:
                 noise = band_noise(len(signal), record.fs, band, rng)
-                signal = signal + noise * np.sqrt(qrs_power(record, signal) / 10 ** (ratio / 10))
+                signal = signal + noise * np.sqrt(record_power(record, signal) / 10 ** (ratio / 10))
         signal = signal * self.gain
         changed = replace(record, leads=(record.leads[self.lead],), signals=_column(signal))
         return changed if self.fs is None else resampled(changed, self.fs)
@@ -107,10 +107,8 @@ def band_noise(
     return noise / noise.std()
 
 
-def qrs_power(record: Record, signal: npt.NDArray[np.float64]) -> float:
+def record_power(record: Record, signal: npt.NDArray[np.float64]) -> float:
     """Mean power of the QRS complexes in mV², from peak to peak within 50 ms of the reference beats.
-
-    The greatest and the least 5 % are left out, as ``nst`` does.
 
     Raises
     ------
@@ -120,12 +118,7 @@ def qrs_power(record: Record, signal: npt.NDArray[np.float64]) -> float:
     beats = read_beats(record).sample
     if not len(beats):
         raise ValueError(f"Record {record.name} has no beats to take a signal's power from.")
-    reach = round(_QRS_S * record.fs)
-    windows = signal[(beats[:, None] + np.arange(-reach, reach + 1)).clip(0, len(signal) - 1)]
-    swing = np.sort(np.ptp(windows, axis=1))
-    swing = swing[np.isfinite(swing)]
-    middle = swing[int(0.05 * len(swing)) : max(1, int(np.ceil(0.95 * len(swing))))]
-    return float(np.mean(middle) ** 2 / 8)
+    return qrs_power(signal, beats, record.fs)
 
 
 def resampled(record: Record, fs: float) -> Record:

@@ -15,6 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.records.record import Record
+from models.patients.artefacts.ratio import RATIOS_DB, noise_gain, noise_power
+from models.patients.artefacts.recorded import Half, Noise
 from models.signal.frontend import MODEL_FS, FrontEnd
 from models.signal.quality.features import (
     HOP_ROWS,
@@ -25,8 +27,7 @@ from models.signal.quality.features import (
     relative,
     usual_height,
 )
-from training.evaluation.noise.mixing import RATIOS_DB, Half, Noise, noise_power
-from training.evaluation.robustness import qrs_power
+from training.evaluation.robustness import record_power
 
 TURN_S = 60.0
 """With and without noise in turn, for so many s each."""
@@ -71,7 +72,7 @@ def read_stretches(record: Record, lead: int, noises: Sequence[Noise], half: Hal
         If the record has no beats to take the signal's power from.
     """
     signal = record.signals[:, lead].astype(np.float64)
-    rows, power = FrontEnd(record.fs).push(signal), qrs_power(record, signal)
+    rows, power = FrontEnd(record.fs).push(signal), record_power(record, signal)
     value, drift = rows.value.astype(np.float64), rows.baseline.astype(np.float64)
     added, which = np.zeros(len(rows)), np.full(len(rows), -1)
     rng = np.random.default_rng([_SEED, zlib.crc32(record.name.encode()), lead])
@@ -84,7 +85,7 @@ def read_stretches(record: Record, lead: int, noises: Sequence[Noise], half: Hal
         noise, of = behind[kind][channel], parts[kind]
         n = min(turn, len(rows) - start)
         at = int(rng.integers(round(2 * MODEL_FS), len(noise) - n))
-        gain = np.sqrt(power / noise_power(of.signals[:, channel], of.fs) / 10 ** (ratio_db / 10))
+        gain = noise_gain(power, noise_power(of.signals[:, channel], of.fs), ratio_db)
         added[start : start + n] = gain * noise.value[at : at + n]
         drift[start : start + n] += gain * noise.baseline[at : at + n]
         which[start : start + n] = kind

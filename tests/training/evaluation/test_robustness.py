@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from assets.records.record import Record
-from training.evaluation.robustness import CONDITIONS, Condition, band_noise, qrs_power
+from training.evaluation.robustness import CONDITIONS, Condition, band_noise, record_power
 
 MakeRecord = Callable[..., Record]
 
@@ -42,7 +42,7 @@ def test_noise_has_the_stated_power_and_is_the_same_each_time(make_record: MakeR
     for condition in (Condition(wander_db=ratio), Condition(muscle_db=ratio)):
         noisy = condition(record).signals[:, 0]
         noise = noisy - clean
-        measured = 10 * np.log10(qrs_power(record, clean) / np.mean(noise**2))
+        measured = 10 * np.log10(record_power(record, clean) / np.mean(noise**2))
         assert measured == pytest.approx(ratio, abs=0.5)
         np.testing.assert_array_equal(condition(record).signals[:, 0], noisy)
         assert not np.allclose(condition(replace(record, name="other")).signals[:, 0], noisy)

@@ -7,8 +7,9 @@ from pathlib import Path
 import numpy as np
 
 from assets.records.open import open_record
+from models.patients.artefacts.recorded import NOISES, Half, read_noise
 from models.signal.quality.weights import KIND, KIND_CONSTANT, NOISY, NOISY_CONSTANT
-from training.evaluation.noise.mixing import NOISES, Half, read_noise, shortened
+from training.evaluation.noise.mixing import shortened
 from training.fits.quality import UNUSABLE_RATIO, Stretches, fit_kinds, fit_noisy, read_stretches
 
 

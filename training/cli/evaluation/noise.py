@@ -58,8 +58,10 @@ def run(arguments: argparse.Namespace) -> None:
 def _stress(arguments: argparse.Namespace) -> None:
     from tqdm import tqdm
 
+    from models.patients.artefacts.ratio import RATIOS_DB
+    from models.patients.artefacts.recorded import NOISES, read_noise
     from training.engine.pool import spread
-    from training.evaluation.noise.mixing import LEARN_S, NOISES, RATIOS_DB, read_noise
+    from training.evaluation.noise.mixing import LEARN_S
     from training.evaluation.noise.stress import JUDGED, Job, stress_record
     from training.evaluation.noise.tables import as_json, summed, table
 
@@ -94,8 +96,8 @@ def _fit(arguments: argparse.Namespace) -> None:
     from tqdm import tqdm
 
     from assets.records.open import open_record
+    from models.patients.artefacts.recorded import NOISES, Half, read_noise
     from models.signal.quality.features import NAMES
-    from training.evaluation.noise.mixing import NOISES, Half, read_noise
     from training.evaluation.noise.stress import FITTED
     from training.fits.quality import fit_kinds, fit_noisy, read_stretches
 

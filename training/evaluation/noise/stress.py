@@ -18,12 +18,13 @@ from models.alerts.kinds import Kind
 from models.batch import BatchScores, BatchStream
 from models.judging.reference import Spans, merged
 from models.judging.tally import AlertCounts, Coverage, assessed_in, tally
+from models.patients.artefacts.recorded import Half, Noise
 from models.pipeline import Scores, ScoreStream
 from models.running.autoencoder import Autoencoder
 from models.running.channels import ChannelRows
 from models.running.forecaster import Forecaster
 from models.signal.states import State, StateKind, joined
-from training.evaluation.noise.mixing import Half, Noise, Stress, noisy_spans, shortened
+from training.evaluation.noise.mixing import Stress, noisy_spans, shortened
 from training.evaluation.protocol import Truth
 from training.evaluation.spans import without
 

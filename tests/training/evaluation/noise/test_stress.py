@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from models.judging.tally import AlertCounts, Coverage
+from models.patients.artefacts.recorded import read_noise
 from models.signal.states import State, StateKind
-from training.evaluation.noise.mixing import read_noise
 from training.evaluation.noise.stress import (
     CLEAN,
     FITTED,
