@@ -20,7 +20,6 @@ import numpy.typing as npt
 from assets.databases.fetch import tell_downloads
 from assets.databases.telling import on_stderr
 from assets.errors import RecordError, WriteError
-from assets.sources.open import open_source
 from assets.sources.source import Source, SourceBlock, SourceInfo
 from assets.write import check_apart, check_folder, check_target, write_text
 from models.alarms.alarm import Alarm
@@ -33,7 +32,7 @@ from models.beats.scores import BeatScores
 from models.contract.interrupts import raise_on_ctrl_c
 from models.kinds import MONITOR
 from models.leads.choice import leads_together
-from models.patients.source import SCHEMES
+from models.patients.opening import open_any
 from models.signal.rhythm import Rhythm
 from models.signal.states import State
 from models.signal.uncounted import Uncounted, uncounted
@@ -85,7 +84,7 @@ def run(options: argparse.Namespace) -> int:
     check_folder(options.record_to)
     torch.set_num_threads(1)
     tell_downloads(on_stderr)
-    source = open_source(options.record, data_dir=options.data_dir, schemes=SCHEMES)
+    source = open_any(options.record, data_dir=options.data_dir)
     info = source.info
     leads = _leads(info, options.lead)
     for warning in info.warnings:

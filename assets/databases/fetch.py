@@ -152,6 +152,25 @@ def header_at_hand(
     return None
 
 
+def verified_at_hand(
+    number: str, *, data_dir: str | Path | None = None, cache_dir: str | Path | None = None
+) -> Path | None:
+    """As `header_at_hand`, where all files of the record are there and are the published ones.
+
+    Raises
+    ------
+    AssetError
+        If there is no such record, or one of its files is altered or cannot be read.
+    """
+    database = _database(number)
+    for folder in (mirror(data_dir), _cache(cache_dir)):
+        if folder is not None and _in_mirror(
+            _record_files(database, number), folder / database.key, f"Record {number}"
+        ):
+            return folder / database.key / f"{number}.hea"
+    return None
+
+
 def _database(number: str) -> Database:
     database = database_of(number)
     if database is None:

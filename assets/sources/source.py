@@ -194,6 +194,16 @@ class Source(ABC):
         """
         raise ValueError(f"{self.info.name} cannot go to another place: it is no recording.")
 
+    def skip_to(self, sample: int) -> None:
+        """Go on to a later sample: what lies between counts as handed out, and is asked for with `between`.
+
+        Raises
+        ------
+        ValueError
+            As `seek`.
+        """
+        self.seek(sample)
+
     def between(self, start: int, stop: int) -> SourceBlock | None:
         """Samples `start` to `stop` without moving; None where a source keeps nothing of what it gave.
 

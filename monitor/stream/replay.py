@@ -259,7 +259,7 @@ class Replay:
             if self._by_seeking and self._taken < until:
                 # It is asked for its samples where they are used: nothing is read here, in whatever thread.
                 self._taken = int(min(until, self._end))
-                self._source.seek(self._taken)
+                self._source.skip_to(self._taken)
                 self.history.reach(self._taken)
             while self._taken < until:
                 block = self._source.read(until - self._taken)

@@ -251,7 +251,7 @@ def test_an_output_without_a_folder_is_refused_before_the_analysis(capsys, monke
     def never(*_, **__):
         raise AssertionError("nothing is opened")
 
-    monkeypatch.setattr("monitor.headless.open_source", never)
+    monkeypatch.setattr("monitor.headless.open_any", never)
     status, _, err = run(capsys, "--headless", "--json", tmp_path / "absent" / "x.json")
     assert status == 2
     assert "There is no folder" in err
@@ -293,7 +293,7 @@ def test_no_output_is_found_impossible_after_the_analysis(capsys, monkeypatch, t
     def never(*_, **__):
         raise AssertionError("nothing is opened")
 
-    monkeypatch.setattr("monitor.headless.open_source", never)
+    monkeypatch.setattr("monitor.headless.open_any", never)
     where = tmp_path / "absent" if option == "--annotations" else tmp_path / "absent" / "x"
     status, _, err = run(capsys, "--headless", option, where)
     assert status == 2

@@ -31,6 +31,6 @@ def test_an_unknown_page_is_refused_before_the_record_is_read(capsys, monkeypatc
     def never(*_, **__):
         raise AssertionError("the record was read")
 
-    monkeypatch.setattr("monitor.ui.shell.app.open_source", never)
+    monkeypatch.setattr("monitor.ui.shell.app.open_any", never)
     assert main(["--screenshot", str(tmp_path / "window.png"), "--page", "nowhere"]) == 2
     assert "There is no page 'nowhere'; the pages are monitor" in capsys.readouterr().err

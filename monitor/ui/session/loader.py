@@ -7,9 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from assets.errors import AssetError, DownloadCancelled
-from assets.sources.open import open_source
 from models.leads.choice import TOGETHER
-from models.patients.source import SCHEMES
+from models.patients.opening import open_any
 from monitor.ui.kit.background import BackgroundThread
 
 
@@ -19,7 +18,7 @@ class RecordLoader(BackgroundThread):
     Parameters
     ----------
     spec : str
-        As `assets.sources.open.open_source` names it.
+        As `models.patients.opening.open_any` names it.
     data_dir : Path or None
         Local mirror, looked in first.
     lead : str or None
@@ -40,12 +39,11 @@ class RecordLoader(BackgroundThread):
     def run(self) -> None:
         """Open the source and tell how it went."""
         try:
-            source = open_source(
+            source = open_any(
                 self.spec,
                 data_dir=self._data_dir,
                 progress=lambda done, total: self.progressed.emit(done, total),
                 cancelled=lambda: self.stopping,
-                schemes=SCHEMES,
             )
             lead = source.info.lead_index(self._lead) if self._lead else TOGETHER
         except DownloadCancelled:

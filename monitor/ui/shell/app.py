@@ -17,7 +17,7 @@ from assets.sources.source import Source
 from assets.write import check_folder
 from models.alerts.muting import AlertOn
 from models.leads.choice import TOGETHER
-from models.patients.source import SCHEMES
+from models.patients.opening import open_any
 from monitor.retraining.home import user_home
 from monitor.ui.pages.settings import Settings, user_settings
 from monitor.ui.session.session import Session
@@ -92,7 +92,7 @@ def run_screenshot(options: argparse.Namespace) -> int:
     page = options.page or "monitor"
     refuse_unknown_page(page)
     tell_downloads(on_stderr)
-    source = open_source(options.record, data_dir=options.data_dir, schemes=SCHEMES)
+    source = open_any(options.record, data_dir=options.data_dir)
     lead = _lead(source, options.lead)
     application()
     # Nothing of the user's is read or written: the same command gives the same picture.

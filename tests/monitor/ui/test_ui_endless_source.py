@@ -129,7 +129,7 @@ def test_the_source_before_is_let_go(make_window):
 def test_headless_needs_a_duration(monkeypatch, capsys, tmp_path):
     from monitor.__main__ import main
 
-    monkeypatch.setattr("monitor.headless.open_source", lambda *_, **__: EndlessSource())
+    monkeypatch.setattr("monitor.headless.open_any", lambda *_, **__: EndlessSource())
     assert main(["--headless", "endless"]) == 2
     assert "endless has no end; say how long with --duration." in capsys.readouterr().err
     target = tmp_path / "out.json"

@@ -71,9 +71,8 @@ def opened(arguments: argparse.Namespace) -> Iterator[Source]:
     """Open one recording after another, each until the next is asked for, with a bar on the error stream."""
     from tqdm import tqdm
 
-    from assets.sources.open import open_source
-    from models.patients.source import SCHEMES
+    from models.patients.opening import open_any
 
     for name in tqdm(arguments.records, desc=arguments.command, unit="record", file=sys.stderr):
-        with closing(open_source(name, data_dir=arguments.data_dir, schemes=SCHEMES)) as source:
+        with closing(open_any(name, data_dir=arguments.data_dir)) as source:
             yield source

@@ -129,7 +129,7 @@ def test_cancelling_ends_a_download(chooser, qtbot, monkeypatch):
             threading.Event().wait(0.01)
         raise AssertionError("was never cancelled")
 
-    monkeypatch.setattr(loader, "open_source", slow)
+    monkeypatch.setattr(loader, "open_any", slow)
     chooser.select("100")
     chooser.open_selected()
     qtbot.waitUntil(lambda: chooser.progress.value() > 0, timeout=5000)
@@ -151,7 +151,7 @@ def test_another_record_can_be_chosen_while_one_is_on_its_way(chooser, qtbot, mo
             threading.Event().wait(0.01)
         return RecordSource(load_demo())
 
-    monkeypatch.setattr(loader, "open_source", slow)
+    monkeypatch.setattr(loader, "open_any", slow)
     chooser.select("100")
     chooser.open_selected()
     chooser.select("208")
@@ -165,7 +165,7 @@ def test_an_error_nobody_foresaw_is_a_sentence_too(chooser, qtbot, monkeypatch):
     def fail(*_, **__):
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr(loader, "open_source", fail)
+    monkeypatch.setattr(loader, "open_any", fail)
     chooser.select("100")
     chooser.open_selected()
     qtbot.waitUntil(lambda: "ZeroDivisionError" in chooser.message.text(), timeout=5000)
@@ -181,7 +181,7 @@ def test_a_chooser_may_go_while_the_thread_that_brought_its_record_still_ends(qt
         real(self)
         end.wait(10)
 
-    monkeypatch.setattr(loader, "open_source", lambda *_, **__: RecordSource(load_demo()))
+    monkeypatch.setattr(loader, "open_any", lambda *_, **__: RecordSource(load_demo()))
     monkeypatch.setattr(loader.RecordLoader, "run", slow_to_end)
     dialog = RecordChooser(tmp_path)
     dialog.select("208")

@@ -31,7 +31,7 @@ class Slow:
 @pytest.fixture
 def slow(monkeypatch, qtbot):
     opener = Slow()
-    monkeypatch.setattr(loader, "open_source", opener)
+    monkeypatch.setattr(loader, "open_any", opener)
     yield opener
     opener.go.set()
     qtbot.waitUntil(lambda: not loading(), timeout=5_000)

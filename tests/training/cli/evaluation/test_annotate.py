@@ -52,7 +52,7 @@ def test_a_file_that_exists_stays(tmp_path: Path, capsys: pytest.CaptureFixture[
 def test_a_source_without_an_end_is_annotated_for_so_long(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("assets.sources.open.open_source", lambda *_, **__: EndlessSource())
+    monkeypatch.setattr("models.patients.opening.open_any", lambda *_, **__: EndlessSource())
     assert main(["annotate", "anything", "--out", str(tmp_path)]) == 2
     assert "endless has no end; say how long with --duration." in capsys.readouterr().err
     assert main(["annotate", "anything", "--duration", "12", "--out", str(tmp_path)]) == 0

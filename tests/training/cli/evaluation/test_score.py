@@ -86,7 +86,7 @@ def test_warnings_of_a_record_are_told_and_written(
 def test_a_source_without_an_end_is_scored_for_so_long(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr("assets.sources.open.open_source", lambda *_, **__: EndlessSource())
+    monkeypatch.setattr("models.patients.opening.open_any", lambda *_, **__: EndlessSource())
     assert main(["score", "anything", "--out", str(tmp_path)]) == 2
     assert "endless has no end; say how long with --duration." in capsys.readouterr().err
     assert main(["score", "anything", "--duration", "30", "--out", str(tmp_path)]) == 0
