@@ -87,7 +87,7 @@ class ClassFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     name, identity : str
         Source, for people and for programs (`assets.sources.source.SourceInfo`).
     opens : str
-        Name by which it can be opened again (`assets.sources.open.open_source`); empty where it cannot.
+        Name by which it can be opened again (`models.patients.opening.open_any`); empty where it cannot.
     fs : float
         Rate, Hz.
     start, stop : int

@@ -20,11 +20,10 @@ from assets.databases.mitbih import AAMI_CLASS, DS1, DS2, PACED
 from assets.errors import AssetError
 from assets.records.record import Annotations
 from assets.records.survey import survey_record
-from assets.sources.open import open_source
 from assets.sources.source import LeadKind
 from models.judging.reference import flutter_in
 from models.patients.kinds import KINDS
-from models.patients.source import SCHEMES
+from models.patients.opening import open_any
 from monitor.bedside.teaching.findings import Finding, finding_of, label_words
 from monitor.bedside.teaching.truth import rhythms
 
@@ -64,7 +63,7 @@ class Place:
     Attributes
     ----------
     source : str
-        Name, as `assets.sources.open.open_source` takes it.
+        Name, as `models.patients.opening.open_any` takes it.
     start, stop : int
         First sample, and the one after the last, of the source.
     fs : float
@@ -214,7 +213,7 @@ def places_of_patients(finding: Finding, strip_s: float, chance: random.Random, 
         kind, _, options = kinds[i % len(kinds)].partition("?")
         seed = chance.randrange(1, 10_000)
         name = f"patient:{kind}?{'&'.join(filter(None, (options, f'seed={seed}', 'leads=3', 'minutes=1')))}"
-        source = open_source(name, schemes=SCHEMES)
+        source = open_any(name)
         info = source.info
         assert info.n_samples is not None
         notes = source.annotations(0, info.n_samples)
@@ -235,7 +234,7 @@ def load(place: Place, data_dir: Path | None = None) -> Strip:
     AssetError
         If its record cannot be opened.
     """
-    source = open_source(place.source, data_dir=data_dir, schemes=SCHEMES)
+    source = open_any(place.source, data_dir=data_dir)
     block = source.between(place.start, place.stop)
     assert block is not None  # records and finite patients keep what they gave
     info, notes = source.info, block.annotations
