@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+import signal
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 # Before anything imports Qt: machines without a screen draw in memory.
@@ -38,6 +39,20 @@ def data_dir() -> Path:
     if folder is None:
         pytest.skip("no local mirror of the MIT-BIH database (set ECG_MONITOR_DATA to one)")
     return folder
+
+
+@pytest.fixture
+def heard_ctrl_c() -> Iterator[None]:
+    """Let programs that a test starts hear Ctrl-C, as those that a user starts do.
+
+    Where the tests themselves were started with it ignored, as a script's background work is, their children
+    would ignore it as well.
+    """
+    before = signal.getsignal(signal.SIGINT)
+    if before is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture

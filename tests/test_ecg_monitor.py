@@ -3,6 +3,7 @@
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -125,6 +126,7 @@ sys.meta_path.insert(0, at)
 
 
 @posix
+@pytest.mark.usefixtures("heard_ctrl_c")
 @pytest.mark.parametrize(
     ("program", "module"),
     [
@@ -144,6 +146,7 @@ def test_ctrl_c_while_the_program_is_imported_is_one_line(program, module):
 
 
 @posix
+@pytest.mark.usefixtures("heard_ctrl_c")
 def test_ctrl_c_before_the_window_is_there_is_one_line():
     code = INTERRUPTED_AT.format(module="monitor.ui.shell.window") + SCRIPT.format(start="monitor")
     done = run(["-c", code], ROOT)
@@ -158,6 +161,19 @@ def test_ctrl_c_that_is_ignored_stays_ignored():
     done = run(["-c", code, *INSTALLED["ecg-monitor"][2:]], ROOT)
     assert done.returncode == 0
     assert done.stderr == ""
+
+
+@pytest.fixture
+def ignored_ctrl_c():
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@posix
+def test_ctrl_c_is_heard_where_the_tests_themselves_ignore_it(ignored_ctrl_c, heard_ctrl_c):
+    done = run(["-c", "import signal; print(signal.getsignal(signal.SIGINT) is signal.SIG_IGN)"])
+    assert done.stdout == "False\n"
 
 
 # -- standard streams ---------------------------------------------------------------------------------

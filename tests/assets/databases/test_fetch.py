@@ -211,6 +211,7 @@ def test_a_server_that_drips_is_given_up(site, tmp_path, behaviour, monkeypatch)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends no such signal to one process")
+@pytest.mark.usefixtures("heard_ctrl_c")
 @pytest.mark.parametrize("behaviour", ["trickle", "dripping headers"])
 def test_ctrl_c_ends_a_program_that_waits_for_a_server_that_drips(site, tmp_path, behaviour):
     site.behaviour["100.hea"] = behaviour

@@ -43,6 +43,7 @@ def environment(folder, **more):
     }
 
 
+@pytest.mark.usefixtures("heard_ctrl_c")
 @pytest.mark.parametrize(("number", "times"), [(signal.SIGINT, 3), (signal.SIGTERM, 1), (signal.SIGHUP, 1)])
 def test_a_signal_closes_the_window_and_keeps_the_settings(tmp_path, number, times):
     program = subprocess.Popen(
