@@ -16,6 +16,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 ALWAYS = ("tests/test_architecture.py", "tests/test_docs.py")
+MANY = 8
+"""From so many test files on, starting a process for each core is worth its second or two."""
+
+SIDE_BY_SIDE = ("-n", "auto", "--dist", "loadfile")
 TEXTS = (".md", ".yml", ".yaml")
 NO_TESTS = 5
 """Exit status of pytest where nothing was chosen, as in a file of slow tests alone."""
@@ -125,9 +129,8 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     types = subprocess.Popen(
         [*python, "mypy"], cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
-    tested = (
-        subprocess.run([*python, "pytest", "-q", *tests], cwd=root, check=False).returncode if tests else 0
-    )
+    command = [*python, "pytest", "-q", *(SIDE_BY_SIDE if len(tests) >= MANY else ()), *tests]
+    tested = subprocess.run(command, cwd=root, check=False).returncode if tests else 0
     if tested not in (0, NO_TESTS):
         failed.append("pytest")
     sys.stdout.write(types.communicate()[0])
