@@ -64,7 +64,8 @@ def test_every_step_is_taken_in_the_environment_of_its_own(tmp_path: Path, folde
     assert {"ruff check .", "ruff format --check ."} < set(started)
     assert any(line.startswith("mypy") for line in started)
     assert any(line.startswith("lint-imports") for line in started)
-    assert any(line.startswith("python -m pytest -n auto --dist loadfile -m slow or not slow") for line in started)
+    tests = "python -m pytest -n auto --dist loadfile -m slow or not slow"
+    assert any(line.startswith(tests) for line in started)
     assert sum(line.startswith("ecg-monitor --") for line in started) == 2
     assert said.endswith("started: headless and with the window\n")
     assert not list(tmp_path.glob("*/venv")), "nothing is left behind"
