@@ -9,7 +9,7 @@ import platform
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib.metadata import version
 from itertools import pairwise
 from typing import Any
@@ -36,6 +36,9 @@ from models.patients.opening import open_any
 from models.signal.rhythm import Rhythm
 from models.signal.states import State
 from models.signal.uncounted import Uncounted, uncounted
+from models.vitals.readings import Readings
+from models.vitals.signs import Sign
+from models.vitals.stream import VitalsStream
 from monitor.about import app_version
 from monitor.alarms.export import alarm_json, event_json, state_json
 from monitor.alarms.outputs import Outputs
@@ -67,6 +70,7 @@ class Measured:
     scores: list[BeatScores] = field(default_factory=list)
     rhythm: Rhythm | None = None
     states: list[State] = field(default_factory=list)
+    vitals: list[Readings] = field(default_factory=list)
     going_on: tuple[State, ...] = ()
     hop_latency_s: list[float] = field(default_factory=list)
     wall_s: float = 0.0
@@ -177,6 +181,7 @@ def measure(
     """Push the first `limit` samples of these leads through analysis and alarms; measure its cost."""
     measured = Measured()
     labels = BeatLabels(source.info.fs)
+    vitals = VitalsStream(source.info.fs, source.info.leads)
     hop = max(1, round(HOP_S * source.info.fs))
     began = time.perf_counter()
     paced = speed != MAX_SPEED or source.info.live
@@ -185,7 +190,8 @@ def measure(
         samples = _columns(block.samples, leads)
         arrived = time.perf_counter()
         measured.samples += len(samples)
-        analysis = analyzer.push(samples)
+        analysis = replace(analyzer.push(samples), vitals=vitals.push(block.samples))
+        measured.vitals.append(analysis.vitals)
         measured.events.extend(analysis.events)
         news = watch.push(analysis).news
         measured.alarms.extend(alarm for alarm in news if not alarm.goes_on)
@@ -286,6 +292,7 @@ def describe(info: SourceInfo, leads: Sequence[int], speed: float, measured: Mea
         "events": [event_json(e, info.fs) for e in measured.events],
         "alarms": [alarm_json(a, info.fs, measured.samples - 1) for a in _in_order(measured)],
         "states": [state_json(s, info.fs) for s in states],
+        "vitals": vitals_json(Readings.concatenate(measured.vitals)),
         "beats": measured.beats,
         "heart_rate": rhythm_json(
             measured.rhythm, measured.beats, info.fs, uncounted(states, max(1, len(leads)))
@@ -306,6 +313,31 @@ def _in_order(measured: Measured) -> list[Alarm]:
     """The alarms in the order in which they came, each as it ended or goes on."""
     alarms = (*measured.alarms, *measured.alarms_going_on)
     return sorted(alarms, key=lambda alarm: (alarm.raised, alarm.start))
+
+
+def vitals_json(readings: Readings) -> dict[str, Any]:
+    """What was read from the leads beside the ECG: of each sign that there was, its values over the run.
+
+    `told` is the share of the seconds in which there was a figure; `why` says why there is none at the end.
+    """
+    said: dict[str, Any] = {}
+    for sign in Sign:
+        values = readings.of(sign)
+        known = values[np.isfinite(values)]
+        if not len(known):
+            continue
+        low, middle, high = np.quantile(known, (0.05, 0.5, 0.95))
+        last = readings.latest(sign)
+        said[sign.key] = {
+            "unit": sign.unit,
+            "last": None if last is None else round(last, 1),
+            "median": round(float(middle), 1),
+            "p5": round(float(low), 1),
+            "p95": round(float(high), 1),
+            "told": round(len(known) / len(values), 3),
+            "why": readings.why(sign).words,
+        }
+    return said
 
 
 def rhythm_json(

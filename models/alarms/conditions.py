@@ -94,12 +94,26 @@ class Condition(Enum):
         lethal=True,
         unit="/min",
     )
+    APNOEA = Traits("apnoea", "Apnoea", Priority.HIGH, Nature.RATE, lethal=True, unit="s")
+    DESATURATION = Traits("desaturation", "Desaturation", Priority.HIGH, Nature.RATE, unit="%")
     VENTRICULAR_RUN = Traits(
         "ventricular_run", "Ventricular run", Priority.MEDIUM, Nature.RHYTHM, unit="beats"
     )
     PAUSE = Traits("pause", "Pause", Priority.MEDIUM, Nature.RHYTHM, unit="s")
     RATE_HIGH = Traits("heart_rate_high", "Heart rate high", Priority.MEDIUM, Nature.RATE, unit="/min")
     RATE_LOW = Traits("heart_rate_low", "Heart rate low", Priority.MEDIUM, Nature.RATE, unit="/min")
+    PRESSURE_LOW = Traits("pressure_low", "Blood pressure low", Priority.MEDIUM, Nature.RATE, unit="mmHg")
+    PRESSURE_HIGH = Traits("pressure_high", "Blood pressure high", Priority.MEDIUM, Nature.RATE, unit="mmHg")
+    SPO2_LOW = Traits("spo2_low", "SpO2 low", Priority.MEDIUM, Nature.RATE, unit="%")
+    SPO2_HIGH = Traits("spo2_high", "SpO2 high", Priority.MEDIUM, Nature.RATE, unit="%")
+    PULSE_LOW = Traits("pulse_low", "Pulse low", Priority.MEDIUM, Nature.RATE, unit="/min")
+    PULSE_HIGH = Traits("pulse_high", "Pulse high", Priority.MEDIUM, Nature.RATE, unit="/min")
+    BREATHING_SLOW = Traits(
+        "respiration_low", "Respiration rate low", Priority.MEDIUM, Nature.RATE, unit="/min"
+    )
+    BREATHING_FAST = Traits(
+        "respiration_high", "Respiration rate high", Priority.MEDIUM, Nature.RATE, unit="/min"
+    )
     PVCS = Traits("pvcs_per_minute", "PVCs a minute", Priority.MEDIUM, Nature.RATE, unit="/min")
     COUPLET = Traits("couplet", "Ventricular couplet", Priority.LOW, Nature.RHYTHM)
     BIGEMINY = Traits("bigeminy", "Ventricular bigeminy", Priority.LOW, Nature.RHYTHM)
@@ -109,6 +123,9 @@ class Condition(Enum):
     )
     ATRIAL_FIBRILLATION_ENDS = Traits(
         "atrial_fibrillation_ends", "Atrial fibrillation has ended", Priority.LOW, Nature.RHYTHM
+    )
+    PULSE_DEFICIT = Traits(
+        "pulse_deficit", "Pulse differs from heart rate", Priority.LOW, Nature.RATE, unit="/min"
     )
     NO_LEAD = Traits("no_lead", "No lead can be analysed", Priority.MEDIUM, Nature.TECHNICAL)
     LEAD_OFF = Traits("lead_off", "Lead off: flat line", Priority.LOW, Nature.TECHNICAL, unit="mV")
@@ -124,6 +141,7 @@ class Condition(Enum):
     ANALYSIS_BEHIND = Traits(
         "analysis_behind", "Analysis behind: alarms come late", Priority.LOW, Nature.TECHNICAL, unit="s"
     )
+    NO_FIGURE = Traits("no_figure", "No figure", Priority.LOW, Nature.TECHNICAL)
     MODELS = Traits("models_alert", "Unusual to the models", Priority.ADVISORY, Nature.ADVISORY)
 
     @property

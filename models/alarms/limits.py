@@ -35,6 +35,20 @@ class Limits:
         Ventricular flutter or fibrillation that has lasted so long, s.
     pvcs : int
         Ventricular beats within a minute: more than this.
+    systolic_low, systolic_high : float
+        Arterial pressure, systolic, mmHg.
+    mean_low : float
+        Arterial pressure, mean, mmHg; it counts where nothing pulses any more.
+    spo2_low, spo2_high, desaturation : float
+        Oxygen saturation, %; the last is the lethal one.
+    pulse_low, pulse_high : float
+        Pulse; it raises alarms only while no heart rate is known from the ECG.
+    deficit_bpm : float
+        Pulse and heart rate differ by more than this, a minute.
+    breath_low, breath_high : float
+        Breaths a minute.
+    apnoea_s : float
+        Without a breath for so long, s.
 
     Raises
     ------
@@ -55,6 +69,18 @@ class Limits:
     run_beats: int = 3
     flutter_s: float = 4.0
     pvcs: int = 10
+    systolic_low: float = 90.0
+    systolic_high: float = 160.0
+    mean_low: float = 70.0
+    spo2_low: float = 90.0
+    spo2_high: float = 100.0
+    desaturation: float = 80.0
+    pulse_low: float = 50.0
+    pulse_high: float = 120.0
+    deficit_bpm: float = 10.0
+    breath_low: float = 8.0
+    breath_high: float = 30.0
+    apnoea_s: float = 20.0
 
     def __post_init__(self) -> None:
         for field in fields(self):
@@ -73,8 +99,7 @@ class Limits:
         ):
             if getattr(self, name) < least:
                 raise ValueError(f"The limit {name} must be {least} or more, not {getattr(self, name)}.")
-        rising = ("extreme_low_bpm", "low_bpm", "high_bpm", "extreme_high_bpm")
-        for lower, upper in pairwise(rising):
+        for lower, upper in (pair for names in RISING for pair in pairwise(names)):
             if not getattr(self, lower) <= getattr(self, upper):
                 raise ValueError(
                     f"The limit {lower} ({getattr(self, lower):g}) must not be above {upper} "
@@ -86,6 +111,15 @@ class Limits:
             )
 
 
+RISING = (
+    ("extreme_low_bpm", "low_bpm", "high_bpm", "extreme_high_bpm"),
+    ("systolic_low", "systolic_high"),
+    ("desaturation", "spo2_low", "spo2_high"),
+    ("pulse_low", "pulse_high"),
+    ("breath_low", "breath_high"),
+)
+"""Limits of one quantity, from the lowest to the highest."""
+
 PROFILES = {
     "adult": Limits(),
     "paediatric": Limits(
@@ -95,6 +129,11 @@ PROFILES = {
         extreme_high_bpm=180.0,
         tachycardia_bpm=120.0,
         pvcs=5,
+        systolic_low=70.0,
+        systolic_high=120.0,
+        mean_low=50.0,
+        pulse_low=75.0,
+        pulse_high=160.0,
     ),
     "neonate": Limits(
         asystole_s=3.0,
@@ -105,7 +144,18 @@ PROFILES = {
         extreme_high_bpm=220.0,
         tachycardia_bpm=150.0,
         pvcs=5,
+        systolic_low=55.0,
+        systolic_high=90.0,
+        mean_low=35.0,
+        spo2_low=85.0,
+        spo2_high=95.0,
+        pulse_low=100.0,
+        pulse_high=200.0,
+        breath_low=30.0,
+        breath_high=100.0,
     ),
 }
 """The profiles that ship: an adult's limits, a child's and a newborn's. The extremes lie 20 a minute outside
-the heart rate's limits, as bedside monitors set them."""
+the heart rate's limits, as bedside monitors set them. Those of pressures, SpO2, pulse and respiration are the
+ones with which such monitors leave the factory (Philips IntelliVue, instructions for use, "Default
+settings")."""

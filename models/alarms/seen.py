@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from models.alarms.hearing import Hearing
 from models.alerts.analyzer import Analysis
@@ -12,6 +12,7 @@ from models.alerts.events import Event
 from models.alerts.watcher import Block
 from models.alerts.within import Within
 from models.signal.states import StateKind
+from models.vitals.readings import Readings
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,8 @@ class Seen:
         When beats could be seen.
     flutter : Within
         When the heart fluttered, as far as it was known.
+    vitals : Readings
+        The vital signs that were read.
     """
 
     beats: tuple[Beat, ...]
@@ -62,6 +65,7 @@ class Seen:
     block: Block
     hearing: Hearing
     flutter: Within
+    vitals: Readings = field(default_factory=Readings.none)
 
     @property
     def now(self) -> int:
@@ -100,19 +104,21 @@ class Reader:
         if analysis.block is None:
             raise ValueError("An analysis without its block says nothing to the alarms.")
         self._take(analysis.block)
-        return self._seen(tuple(self._beats(analysis)), analysis.events, analysis.block)
+        return self._seen(tuple(self._beats(analysis)), analysis.events, analysis.block, analysis.vitals)
 
     def told(self, beats: tuple[Beat, ...], block: Block) -> Seen:
         """Take beats that are known otherwise, as by annotations, and the block in which they lie."""
         self._take(block)
-        return self._seen(beats, (), block)
+        return self._seen(beats, (), block, Readings.none())
 
     def _take(self, block: Block) -> None:
         self._flutter.take(block)
         self._hearing.take(block)
 
-    def _seen(self, beats: tuple[Beat, ...], events: tuple[Event, ...], block: Block) -> Seen:
-        return Seen(beats, events, block, self._hearing, self._flutter)
+    def _seen(
+        self, beats: tuple[Beat, ...], events: tuple[Event, ...], block: Block, vitals: Readings
+    ) -> Seen:
+        return Seen(beats, events, block, self._hearing, self._flutter, vitals)
 
     def _beats(self, analysis: Analysis) -> Iterator[Beat]:
         beats, ectopic = analysis.beats, analysis.ectopic

@@ -14,6 +14,7 @@ from models.alarms.rules.rule import Rule
 from models.alarms.rules.silence import Asystole
 from models.alarms.rules.technical import Advisories, technical_rules
 from models.alarms.rules.ventricular import InARow
+from models.alarms.rules.vitals import vital_rules
 from models.alarms.seen import Reader
 from models.alerts.analyzer import Analysis
 
@@ -97,6 +98,7 @@ class AlarmWatch:
         fs, told = self.fs, self.limits
         self._rules: tuple[Rule, ...] = (
             *heart_rules(fs, told),
+            *vital_rules(fs, told),
             *technical_rules(fs, self.leads),
             Advisories(),
         )

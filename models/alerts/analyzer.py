@@ -29,6 +29,7 @@ from models.alerts.watchers.gaps import GapWatch
 from models.signal.rhythm import WINDOW_S, HeartRate, Rhythm
 from models.signal.states import State, Topic
 from models.signal.uncounted import Counting
+from models.vitals.readings import Readings
 
 if TYPE_CHECKING:
     from models.beats.scores import BeatScores
@@ -110,6 +111,8 @@ class Analysis:
         Which of the beats were ectopic, by what was known when each came; in flutter none.
     block : Block
         What the watchers were given.
+    vitals : Readings
+        What was read meanwhile from the leads beside the ECG; whoever follows the source puts them here.
     """
 
     rows: dict[Channel, ChannelRows]
@@ -122,6 +125,7 @@ class Analysis:
     leads: tuple[dict[Channel, ChannelRows], ...] = ()
     ectopic: npt.NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, dtype=bool))
     block: Block | None = None
+    vitals: Readings = field(default_factory=Readings.none)
 
 
 class Analyzer:

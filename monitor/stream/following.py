@@ -27,6 +27,7 @@ from models.alerts.events import Event
 from models.alerts.muting import AlertOn
 from models.alerts.reasons import Channel
 from models.beats.scores import BeatScores
+from models.vitals.stream import VitalsStream
 from monitor.stream.alarms import RunAlarms
 from monitor.stream.history import SignalHistory
 from monitor.stream.states import within
@@ -95,6 +96,7 @@ class _Run:
 
     analyzer: Analyzer
     alarms: RunAlarms
+    vitals: VitalsStream
     first: int
     stop: int
     closed: tuple[Event, ...] = ()
@@ -262,7 +264,7 @@ class LeadFollower:
         for start in range(first, run.stop, limit):
             if interrupted():
                 break
-            fresh.alarms.warm_up(fresh.analyzer.push(self._samples(start, min(start + limit, run.stop))))
+            fresh.alarms.warm_up(self._analysed(fresh, start, min(start + limit, run.stop)))
         fresh.alarms.take_over(run.alarms, run.stop)
         self._run, self._warm_up_s = fresh, WARM_UP_S
 
@@ -271,6 +273,13 @@ class LeadFollower:
         if self._columns is None:
             return self._history.lead(self.lead, start, stop)
         return self._history.between(start, stop)[:, self._columns]
+
+    def _analysed(self, run: _Run, start: int, stop: int) -> Analysis:
+        """What a run says of the next samples, and what is read meanwhile from the leads beside the ECG."""
+        analysis = run.analyzer.push(self._samples(start, stop))
+        if not run.vitals.reads:
+            return analysis
+        return replace(analysis, vitals=run.vitals.push(self._history.between(start, stop)))
 
     # Edges ----------------------------------------------------------------------------------------
 
@@ -312,7 +321,8 @@ class LeadFollower:
 
     def _begin(self, analyzer: Analyzer, start: int, first: int, stop: int) -> _Run:
         """An analysis whose first sample is `start`, with the alarms that watch it."""
-        return _Run(analyzer, RunAlarms(analyzer, start, self.limits), first, stop)
+        vitals = VitalsStream(self._fs, self._history.leads, start)
+        return _Run(analyzer, RunAlarms(analyzer, start, self.limits), vitals, first, stop)
 
     def _reopen(self, run: _Run) -> list[Delivery]:
         """Take back what was told where a run had been left."""
@@ -365,7 +375,7 @@ class LeadFollower:
 
     def _push(self, run: _Run, upto: int) -> list[Delivery]:
         start, run.stop = run.stop, upto
-        analysis = run.analyzer.push(self._samples(start, upto))
+        analysis = self._analysed(run, start, upto)
         if upto <= run.first:
             run.alarms.warm_up(analysis)
             return []
@@ -373,6 +383,8 @@ class LeadFollower:
         start = max(start, run.first)
         self.stretches.add(start, upto)
         said = _from(analysis, run.first)
+        if len(said.vitals):
+            said = replace(said, vitals=said.vitals.between(start, upto))
         if said.events:
             said = replace(said, events=self._once(run, said.events))
         for opening in said.beats.index[:1].tolist():

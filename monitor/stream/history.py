@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from assets.errors import RecordError
 from assets.records.record import Annotations
-from assets.sources.source import NO_ANNOTATIONS, Source, SourceBlock
+from assets.sources.source import NO_ANNOTATIONS, Lead, Source, SourceBlock
 
 KEPT_S = 3600.0
 """Seconds that are kept of a source that keeps nothing itself."""
@@ -52,6 +52,11 @@ class SignalHistory:
         self._ring = np.zeros((self._capacity, self._n_leads), dtype=np.float32)
         self._annotations: deque[tuple[int, str, str]] = deque()
         self._first = self._stop = 0
+
+    @property
+    def leads(self) -> tuple[Lead, ...]:
+        """What each column is."""
+        return self._source.info.leads
 
     @property
     def looks_back(self) -> bool:

@@ -1,0 +1,299 @@
+"""Pressures, saturation, pulse and breath against their limits, second by second."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from models.alarms.alarm import Alarm
+from models.alarms.conditions import Condition
+from models.alarms.limits import Limits
+from models.alarms.rules.rates import CALM_S
+from models.alarms.rules.rule import Rule, Switch
+from models.alarms.seen import Beat, Seen
+from models.vitals.pressure import SETTLED_S, WINDOW_S
+from models.vitals.signs import Quality, Sign
+
+ARRIVES_S = 0.25
+"""A pulse comes about so long after its R peak, s."""
+
+DEFICIT_S = 5
+"""Pulse and heart rate must have differed for so many seconds."""
+
+LOST_S = 5
+"""Without a figure for so many seconds that is told."""
+
+
+@dataclass(frozen=True)
+class Bound:
+    """One figure against one limit.
+
+    Attributes
+    ----------
+    sign : Sign
+        The figure.
+    above : bool
+        Whether it must not be above the limit, or else below.
+    limit : callable
+        Gives the limit of those in force.
+    note : str
+        What the figure is called where the alarm's title does not say it.
+    """
+
+    sign: Sign
+    above: bool
+    limit: Callable[[Limits], float]
+    note: str = ""
+
+    def passed(self, value: float, limits: Limits) -> bool:
+        """Whether a value is beyond the limit."""
+        return value > self.limit(limits) if self.above else value < self.limit(limits)
+
+
+class AgainstLimits:
+    """Raises one condition while one of some figures has been beyond its limit for a while.
+
+    Parameters
+    ----------
+    fs : float
+        Sampling frequency of the source, Hz.
+    limits : Limits
+        In force.
+    condition : Condition
+        What is raised.
+    bounds : tuple of Bound
+        The figures; the first that there is counts.
+    hold_s : int
+        For so many readings in a row.
+    """
+
+    def __init__(
+        self, fs: float, limits: Limits, condition: Condition, bounds: tuple[Bound, ...], hold_s: int
+    ) -> None:
+        self._limits, self._bounds, self._hold = limits, bounds, hold_s
+        self._switch = Switch(condition, round(CALM_S * fs))
+        self._since: list[int] = []  # the readings in a row that were beyond the limit
+
+    @property
+    def going_on(self) -> tuple[Alarm, ...]:
+        """The alarm that has not ended."""
+        return self._switch.going_on
+
+    def start_at(self, sample: int) -> None:
+        """Forget the stream so far; the next sample is this one of the source."""
+        self._switch.forget()
+        self._since = []
+
+    def set_limits(self, limits: Limits) -> None:
+        """Take other limits from the next push on."""
+        self._limits = limits
+
+    def push(self, seen: Seen) -> list[Alarm]:
+        """Take what a push brought."""
+        news: list[Alarm] = []
+        for at, values in zip(seen.vitals.at.tolist(), seen.vitals.values, strict=True):
+            news += self._switch.tick(at)
+            beyond = self._beyond(values)
+            if beyond is None:
+                self._since = []
+                news += self._switch.off(at, at)
+                continue
+            bound, value = beyond
+            self._since.append(at)
+            if len(self._since) >= self._hold or self._switch.open is not None:
+                limit = bound.limit(self._limits)
+                note = f"{bound.note} {value:.0f} {bound.sign.unit}" if bound.note else ""
+                news += self._switch.on(self._since[0], at, value, limit, note)
+                self._since = self._since[-self._hold :]
+        return news
+
+    def _beyond(self, values: np.ndarray) -> tuple[Bound, float] | None:
+        for bound in self._bounds:
+            value = float(values[bound.sign.column])
+            if np.isfinite(value):
+                return (bound, value) if bound.passed(value, self._limits) else None
+        return None
+
+
+class BesideTheHeart:
+    """What the pulse says beside the ECG: another rate, and in place of the heart's where there is none.
+
+    Parameters
+    ----------
+    fs : float
+        Sampling frequency of the source, Hz.
+    limits : Limits
+        In force.
+    """
+
+    def __init__(self, fs: float, limits: Limits) -> None:
+        self._fs, self._limits = fs, limits
+        calm = round(CALM_S * fs)
+        self._differs = Switch(Condition.PULSE_DEFICIT, calm)
+        self._low, self._high = Switch(Condition.PULSE_LOW, calm), Switch(Condition.PULSE_HIGH, calm)
+        self._beats: deque[Beat] = deque()
+        self._waiting: deque[Beat] = deque()  # known later than the readings so far
+        self._counts = dict.fromkeys((self._differs, self._low, self._high), 0)
+
+    @property
+    def going_on(self) -> tuple[Alarm, ...]:
+        """The alarms that have not ended."""
+        return tuple(alarm for switch in self._counts for alarm in switch.going_on)
+
+    def start_at(self, sample: int) -> None:
+        """Forget the stream so far; the next sample is this one of the source."""
+        for switch in self._counts:
+            switch.forget()
+            self._counts[switch] = 0
+        self._beats.clear()
+        self._waiting.clear()
+
+    def set_limits(self, limits: Limits) -> None:
+        """Take other limits from the next push on."""
+        self._limits = limits
+
+    def push(self, seen: Seen) -> list[Alarm]:
+        """Take what a push brought."""
+        if not len(seen.vitals):
+            self._waiting.extend(seen.beats)
+            return []
+        self._waiting.extend(seen.beats)
+        news: list[Alarm] = []
+        rows = zip(
+            seen.vitals.at.tolist(),
+            seen.vitals.of(Sign.PULSE).tolist(),
+            seen.vitals.quality[:, Sign.PULSE.column].tolist(),
+            strict=True,
+        )
+        for at, pulse, quality in rows:
+            while self._waiting and self._waiting[0].emitted <= at:
+                self._beats.append(self._waiting.popleft())
+            heart = self._heart(at)
+            news += self._compare(at, heart, pulse, Quality(quality))
+            alone = heart is None and np.isfinite(pulse)
+            news += self._take(self._low, at, alone and pulse < self._limits.pulse_low, pulse)
+            news += self._take(self._high, at, alone and pulse > self._limits.pulse_high, pulse)
+        return news
+
+    def _heart(self, at: int) -> float | None:
+        """Heart rate over the very seconds of which the pulse was read, a minute."""
+        last = at - round((SETTLED_S + ARRIVES_S) * self._fs)
+        first = last - round(WINDOW_S * self._fs)
+        while self._beats and self._beats[0].r_peak < first:
+            self._beats.popleft()
+        peaks = [beat.r_peak for beat in self._beats if beat.r_peak <= last]
+        if len(peaks) < 3 or last - peaks[-1] > 4 * self._fs:
+            return None
+        return 60.0 * self._fs * (len(peaks) - 1) / (peaks[-1] - peaks[0])
+
+    def _compare(self, at: int, heart: float | None, pulse: float, quality: Quality) -> list[Alarm]:
+        if heart is None:
+            return self._take(self._differs, at, False, 0.0)
+        if quality is Quality.NO_PULSE:
+            return self._take(self._differs, at, True, heart, note=f"no pulse, heart rate {heart:.0f}/min")
+        differs = bool(np.isfinite(pulse)) and abs(heart - pulse) > self._limits.deficit_bpm
+        note = f"{pulse:.0f} of {heart:.0f}/min" if differs else ""
+        return self._take(self._differs, at, differs, heart - pulse, note=note)
+
+    def _take(self, switch: Switch, at: int, on: bool, value: float, note: str = "") -> list[Alarm]:
+        news = switch.tick(at)
+        self._counts[switch] = self._counts[switch] + 1 if on else 0
+        if not on:
+            return news + switch.off(at, at)
+        if self._counts[switch] < DEFICIT_S and switch.open is None:
+            return news
+        limits = {self._low: self._limits.pulse_low, self._high: self._limits.pulse_high}
+        limit = limits.get(switch, self._limits.deficit_bpm)
+        start = max(0, at - round((DEFICIT_S - 1) * self._fs))
+        return news + switch.on(start, at, value, limit, note)
+
+
+class NoFigure:
+    """A lead that is there and gives no figure: flat, clipped, lost, noisy.
+
+    Parameters
+    ----------
+    fs : float
+        Sampling frequency of the source, Hz.
+    sign : Sign
+        The figure.
+    name : str
+        What people call what it is read from.
+    """
+
+    WORTH_TELLING = (Quality.GAP, Quality.FLAT, Quality.CLIPPED, Quality.NOISY, Quality.RANGE)
+
+    def __init__(self, fs: float, sign: Sign, name: str) -> None:
+        self._sign = sign
+        self._switch = Switch(Condition.NO_FIGURE, round(CALM_S * fs), name)
+        self._since: list[int] = []
+        self._heard = False  # whether there has been a figure: a line that was never connected tells nothing
+
+    @property
+    def going_on(self) -> tuple[Alarm, ...]:
+        """The alarm that has not ended."""
+        return self._switch.going_on
+
+    def start_at(self, sample: int) -> None:
+        """Forget the stream so far; the next sample is this one of the source."""
+        self._switch.forget()
+        self._since, self._heard = [], False
+
+    def set_limits(self, limits: Limits) -> None:
+        """No limit is looked at here."""
+
+    def push(self, seen: Seen) -> list[Alarm]:
+        """Take what a push brought."""
+        news: list[Alarm] = []
+        column = self._sign.column
+        for at, quality in zip(seen.vitals.at.tolist(), seen.vitals.quality[:, column].tolist(), strict=True):
+            news += self._switch.tick(at)
+            if self._heard and Quality(quality) in self.WORTH_TELLING:
+                self._since.append(at)
+                if len(self._since) >= LOST_S:
+                    note = Quality(quality).words
+                    news += self._switch.on(self._since[0], at, note=note)
+                    self._since = self._since[-LOST_S:]
+            else:
+                self._heard = self._heard or Quality(quality) is Quality.GOOD
+                self._since = []
+                news += self._switch.off(at, at)
+        return news
+
+
+def vital_rules(fs: float, limits: Limits) -> tuple[Rule, ...]:
+    """Make the rules about vital signs, for a source of `fs` Hz.
+
+    A pressure must be beyond its limit for 3 s, a saturation for 10 s (Philips IntelliVue: "Alarm delay"), a
+    respiration rate for 5 s; apnoea has its own time.
+    """
+
+    def rule(condition: Condition, hold_s: int, *bounds: Bound) -> AgainstLimits:
+        return AgainstLimits(fs, limits, condition, bounds, hold_s)
+
+    return (
+        rule(Condition.APNOEA, 1, Bound(Sign.BREATHLESS, True, lambda told: told.apnoea_s)),
+        rule(Condition.DESATURATION, 10, Bound(Sign.SPO2, False, lambda told: told.desaturation)),
+        rule(
+            Condition.PRESSURE_LOW,
+            3,
+            Bound(Sign.ABP_SYSTOLIC, False, lambda told: told.systolic_low, "systolic"),
+            Bound(Sign.ABP_MEAN, False, lambda told: told.mean_low, "mean"),
+        ),
+        rule(
+            Condition.PRESSURE_HIGH,
+            3,
+            Bound(Sign.ABP_SYSTOLIC, True, lambda told: told.systolic_high, "systolic"),
+        ),
+        rule(Condition.SPO2_LOW, 10, Bound(Sign.SPO2, False, lambda told: told.spo2_low)),
+        rule(Condition.SPO2_HIGH, 10, Bound(Sign.SPO2, True, lambda told: told.spo2_high)),
+        rule(Condition.BREATHING_SLOW, 5, Bound(Sign.RESPIRATION, False, lambda told: told.breath_low)),
+        rule(Condition.BREATHING_FAST, 5, Bound(Sign.RESPIRATION, True, lambda told: told.breath_high)),
+        BesideTheHeart(fs, limits),
+        NoFigure(fs, Sign.ABP_MEAN, "ABP"),
+        NoFigure(fs, Sign.PULSE, "Pulse"),
+        NoFigure(fs, Sign.BREATHLESS, "Respiration"),
+    )
