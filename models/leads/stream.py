@@ -9,20 +9,16 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
-from models.batch import BatchScores, BatchStream
-from models.beats.classifier import BeatClassifier
-from models.beats.qrs.peaks import Beats, PeakPicker
+from models.batch import BatchScores
 from models.beats.scores import BeatScores
-from models.beats.weighing import Measured
 from models.beats.weights import BEATS, TrainedBeats
+from models.leads.each import Leads
 from models.leads.fusing import SHIPPED, Fusing, fuse_beats
 from models.leads.peaks import FusedPeaks
 from models.pipeline import Scores, ScoreStream
 from models.rhythm.stream import RhythmStream
 from models.running.channels import ChannelRows
 from models.running.weights import AUTOENCODER, FORECASTER, TrainedAutoencoder, TrainedForecaster
-from models.signal.frontend import FrontEndRows
-from models.signal.states import State
 
 _BLOCK_S = 20.0  # a long push is cut into pieces of this length, so that memory stays bounded
 
@@ -77,7 +73,7 @@ class FusedStream:
         self.networks = forecaster.network, autoencoder.network
         """The two running models, to look into."""
         self._fusing = fusing
-        self._each = _Leads(fs, leads, forecaster, autoencoder, beats, alone)
+        self._each = Leads(fs, leads, forecaster, autoencoder, beats, alone)
         self._rhythm = RhythmStream(fs, leads=leads)
         self.thresholds = self._each.thresholds
         """Level at which each channel, and a beat's score and prematurity, say something; frozen on DS1."""
@@ -196,73 +192,3 @@ def shipped_stream(fs: float, leads: int = 1) -> ScoreStream | FusedStream:
         If a shipped file is missing or not as it should be.
     """
     return ScoreStream.shipped(fs) if leads == 1 else FusedStream(fs, leads)
-
-
-class _Leads(BatchStream):
-    """The leads in step, as patients are in a batch; but what is a beat they decide together."""
-
-    def __init__(
-        self,
-        fs: float,
-        leads: int,
-        forecaster: TrainedForecaster,
-        autoencoder: TrainedAutoencoder,
-        beats: TrainedBeats,
-        alone: Callable[[BeatScores], None] | None,
-    ) -> None:
-        super().__init__(fs, leads, forecaster, autoencoder, beats)
-        self._vote = FusedPeaks(self.fs, leads, self.lookahead)
-        self._lately: list[dict[int, float]] = [{} for _ in range(leads)]
-        for lead, classifier in enumerate(self._classifiers):
-            classifier.watch = lambda r_peak, measured, lead=lead: self._note(lead, r_peak, measured)
-        self._alone = alone
-        if alone is not None:
-            # One more classifier on the first lead, with beats that are found in it alone.
-            self._of.append(0)
-            self._peaks.append(PeakPicker(self.fs, self.lookahead))
-            self._classifiers.append(BeatClassifier(beats, fs))
-
-    @property
-    def templates(self) -> tuple[tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]] | None, ...]:
-        return tuple(classifier.template for classifier in self._classifiers[: self.streams])
-
-    def push(self, samples: npt.NDArray[np.floating]) -> BatchScores:
-        said = super().push(samples)
-        if self._alone is None:
-            return said
-        *beats, alone = said.beats
-        self._alone(alone)
-        return replace(said, beats=tuple(beats), states=said.states[:-1])
-
-    def reset(self) -> None:
-        super().reset()
-        self._vote.reset()
-        self._lately = [{} for _ in self._lately]
-
-    def learn_from(self, other: _Leads) -> None:
-        """Take over what is known of the same patient; nothing of the stream."""
-        self._channels.learn_from(other._channels)
-        each = zip(self._classifiers[: self.streams], other._classifiers[: self.streams], strict=True)
-        for classifier, known in each:
-            classifier.learn_from(known)
-
-    def noise(self, lead: int, beats: BeatScores) -> npt.NDArray[np.float64]:
-        """Noise lately in a lead at beats that it classified, each asked for once; NaN where not known."""
-        lately = self._lately[lead]
-        return np.array([lately.pop(r_peak, np.nan) for r_peak in beats.index.tolist()], dtype=np.float64)
-
-    def _note(self, lead: int, r_peak: int, measured: Measured) -> None:
-        self._lately[lead][r_peak] = float(measured.noise_lately)
-
-    def _judge(
-        self, rows: list[FrontEndRows], beats: tuple[BeatScores, ...]
-    ) -> tuple[tuple[BeatScores, ...], tuple[tuple[State, ...], ...]]:
-        """Keep the leads' rows: the rhythm is judged once, by what all leads say."""
-        self.rows = rows[: self.streams]
-        return beats, tuple(() for _ in beats)
-
-    def _find(self, rows: FrontEndRows, odds: npt.NDArray[np.float32]) -> list[Beats]:
-        found = self._vote.push(rows.value, rows.emitted, odds)
-        if self._alone is not None:
-            found.append(self._peaks[-1].push(rows.value[0], rows.emitted, odds[0]))
-        return found
