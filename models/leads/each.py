@@ -1,9 +1,10 @@
-"""The leads of one heart in step: what each of them says, of beats that they decide on together."""
+"""Leads in step, of one heart or of several; on what is a beat the leads of a heart decide together."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 import numpy as np
 import numpy.typing as npt
@@ -21,20 +22,41 @@ from models.signal.states import State
 
 
 class Leads(BatchStream):
-    """The leads in step, as patients are in a batch; but what is a beat they decide together."""
+    """The leads in step, as patients are in a batch; but what is a beat the leads of a heart decide together.
+
+    Parameters
+    ----------
+    fs : float
+        Source rate in Hz, 100 to 1000.
+    hearts : sequence of int
+        How many leads each heart has.
+    forecaster, autoencoder, beats
+        Networks with their cards.
+    alone : callable, optional
+        As for `models.leads.stream.FusedStream`, of the first heart's first lead.
+
+    Raises
+    ------
+    ValueError
+        If `fs` is outside its range, or there is no lead.
+    """
 
     def __init__(
         self,
         fs: float,
-        leads: int,
+        hearts: Sequence[int],
         forecaster: TrainedForecaster,
         autoencoder: TrainedAutoencoder,
         beats: TrainedBeats,
-        alone: Callable[[BeatScores], None] | None,
+        alone: Callable[[BeatScores], None] | None = None,
     ) -> None:
-        super().__init__(fs, leads, forecaster, autoencoder, beats)
-        self._vote = FusedPeaks(self.fs, leads, self.lookahead)
-        self._lately: list[dict[int, float]] = [{} for _ in range(leads)]
+        super().__init__(fs, sum(hearts), forecaster, autoencoder, beats)
+        firsts = accumulate(hearts, initial=0)
+        self._votes = [
+            (slice(first, first + leads), FusedPeaks(self.fs, leads, self.lookahead))
+            for leads, first in zip(hearts, firsts, strict=False)
+        ]
+        self._lately: list[dict[int, float]] = [{} for _ in range(self.streams)]
         for lead, classifier in enumerate(self._classifiers):
             classifier.watch = lambda r_peak, measured, lead=lead: self._note(lead, r_peak, measured)
         self._alone = alone
@@ -61,7 +83,8 @@ class Leads(BatchStream):
     def reset(self) -> None:
         """Forget the stream and the patient."""
         super().reset()
-        self._vote.reset()
+        for _, vote in self._votes:
+            vote.reset()
         self._lately = [{} for _ in self._lately]
 
     def learn_from(self, other: Leads) -> None:
@@ -82,12 +105,16 @@ class Leads(BatchStream):
     def _judge(
         self, rows: list[FrontEndRows], beats: tuple[BeatScores, ...]
     ) -> tuple[tuple[BeatScores, ...], tuple[tuple[State, ...], ...]]:
-        """Keep the leads' rows: the rhythm is judged once, by what all leads say."""
+        """Keep the leads' rows: a heart's rhythm is judged once, by what all its leads say."""
         self.rows = rows[: self.streams]
         return beats, tuple(() for _ in beats)
 
     def _find(self, rows: FrontEndRows, odds: npt.NDArray[np.float32]) -> list[Beats]:
-        found = self._vote.push(rows.value, rows.emitted, odds)
+        found = [
+            beats
+            for own, vote in self._votes
+            for beats in vote.push(rows.value[own], rows.emitted, odds[own])
+        ]
         if self._alone is not None:
             found.append(self._peaks[-1].push(rows.value[0], rows.emitted, odds[0]))
         return found

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
-from models.batch import BatchScores
 from models.beats.scores import BeatScores
 from models.beats.weights import BEATS, TrainedBeats
 from models.leads.each import Leads
-from models.leads.fusing import SHIPPED, Fusing, fuse_beats
+from models.leads.fusing import SHIPPED, Fusing
+from models.leads.heart import Heart
 from models.leads.peaks import FusedPeaks
 from models.pipeline import Scores, ScoreStream
-from models.rhythm.stream import RhythmStream
-from models.running.channels import ChannelRows
 from models.running.weights import AUTOENCODER, FORECASTER, TrainedAutoencoder, TrainedForecaster
 
 _BLOCK_S = 20.0  # a long push is cut into pieces of this length, so that memory stays bounded
@@ -73,8 +69,8 @@ class FusedStream:
         self.networks = forecaster.network, autoencoder.network
         """The two running models, to look into."""
         self._fusing = fusing
-        self._each = Leads(fs, leads, forecaster, autoencoder, beats, alone)
-        self._rhythm = RhythmStream(fs, leads=leads)
+        self._each = Leads(fs, (leads,), forecaster, autoencoder, beats, alone)
+        self._heart = Heart(fs, 0, leads, fusing)
         self.thresholds = self._each.thresholds
         """Level at which each channel, and a beat's score and prematurity, say something; frozen on DS1."""
         self.counted = beats.card.weighing.counted
@@ -102,9 +98,7 @@ class FusedStream:
     def reset(self) -> None:
         """Forget the stream and the patient: the next sample is sample 0."""
         self._each.reset()
-        self._rhythm.reset()
-        self._waiting: list[deque[BeatScores]] = [deque() for _ in range(self.leads)]
-        self._emitted = 0
+        self._heart.reset()
 
     def fork(self) -> FusedStream:
         """Give another stream of the same patient, at its sample 0: what was learnt of him is copied.
@@ -113,7 +107,7 @@ class FusedStream:
         """
         other = FusedStream(self.fs, self.leads, *self._trained, fusing=self._fusing)
         other._each.learn_from(self._each)
-        other._rhythm.learn_from(self._rhythm)
+        other._heart.learn_from(self._heart)
         return other
 
     def push(self, samples: npt.ArrayLike) -> Scores:
@@ -142,43 +136,7 @@ class FusedStream:
         return Scores.concatenate([self._push(x[i : i + block]) for i in range(0, max(len(x), 1), block)])
 
     def _push(self, x: npt.NDArray[np.floating]) -> Scores:
-        said = self._each.push(np.ascontiguousarray(x.T))
-        beats = self._complete(said)
-        leads = tuple(self._of(said, i, own) for i, own in enumerate(beats))
-        votes, fused = np.zeros((self.leads, 0)), BeatScores.none()
-        if len(beats[0]):
-            noise = np.stack([self._each.noise(i, own) for i, own in enumerate(beats)])
-            votes = self._fusing.votes(np.stack([own.score for own in beats]), noise)
-            fused = fuse_beats(beats, votes, self._fusing)
-            emitted = np.maximum.accumulate(np.maximum(fused.emitted, self._emitted))
-            self._emitted = int(emitted[-1])
-            fused = replace(fused, emitted=emitted)
-        # The rhythm is the heart's: P waves are looked for in the first lead, flutter in all.
-        own, *others = self._each.rows
-        fused, states = self._rhythm.push(own, fused, others)
-        first = leads[0]
-        return Scores(first.forecast, first.reconstruction, fused, states=states, leads=leads, votes=votes)
-
-    def _complete(self, said: BatchScores) -> list[BeatScores]:
-        """The beats of which every lead has now spoken; the others wait."""
-        for waiting, own in zip(self._waiting, said.beats, strict=True):
-            waiting.extend(own.rows(np.array([i])) for i in range(len(own)))
-        n = min(len(waiting) for waiting in self._waiting)
-        none = BeatScores.none()
-        return [
-            BeatScores.concatenate([waiting.popleft() for _ in range(n)]) if n else none
-            for waiting in self._waiting
-        ]
-
-    @staticmethod
-    def _of(said: BatchScores, lead: int, beats: BeatScores) -> Scores:
-        """What one lead says."""
-
-        def own(rows: ChannelRows) -> ChannelRows:
-            return ChannelRows(rows.index, rows.emitted, rows.expected[lead], rows.score[lead])
-
-        faults, states = said.faults[lead], said.states[lead]
-        return Scores(own(said.forecast), own(said.reconstruction), beats, faults, states)
+        return self._heart.take(self._each.push(np.ascontiguousarray(x.T)), self._each)
 
 
 def shipped_stream(fs: float, leads: int = 1) -> ScoreStream | FusedStream:
