@@ -91,6 +91,12 @@ def parser() -> argparse.ArgumentParser:
         help="record what is watched there: a WFDB record with annotations (.atr), our beats "
         "(.ecgm) and the alarms (.alm)",
     )
+    p.add_argument(
+        "--ward",
+        nargs="+",
+        metavar="SOURCE",
+        help="headless: several beds at once, a source each, analysed together on one clock",
+    )
     p.add_argument("--headless", action="store_true", help="analyse without a window and write JSON")
     p.add_argument("--duration", type=positive, metavar="S", help="headless: stop after S seconds of record")
     p.add_argument(
@@ -134,6 +140,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     if (problem := _contradiction(options)) is not None:
         return complain(problem)
     try:
+        if options.ward is not None:
+            from monitor.bedside.ward.headless import run as run_ward
+
+            return run_ward(options)
         if options.headless:
             from monitor.headless import run
 
@@ -148,6 +158,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _contradiction(options: argparse.Namespace) -> str | None:
     """Why these options do not go together, in a sentence; None where they do."""
+    if options.ward is not None and (problem := _no_ward(options)) is not None:
+        return problem
     if options.screenshot is not None and options.record_to is not None:
         return "--record goes with the window or with --headless, not with --screenshot."
     if options.headless and options.screenshot is not None:
@@ -168,6 +180,18 @@ def _contradiction(options: argparse.Namespace) -> str | None:
     shown = (options.page, options.pane, options.at)
     if options.screenshot is None and any(value is not None for value in shown):
         return "--page, --pane and --at say what --screenshot shows: name a file with --screenshot."
+    return None
+
+
+def _no_ward(options: argparse.Namespace) -> str | None:
+    """Why these options do not go together with a ward, in a sentence; None where they do."""
+    if not options.headless:
+        return "--ward goes with --headless; the window has a page Ward."
+    for name in ("lead", "csv", "beats", "annotations", "alert_on"):
+        if getattr(options, name) is not None:
+            return f"--{name.replace('_', '-')} is about one record: it does not go with --ward."
+    if options.speed not in (None, 1.0, math.inf):
+        return "A ward runs in real time (--speed 1), or without waiting (--speed max)."
     return None
 
 

@@ -117,7 +117,7 @@ def run(options: argparse.Namespace) -> int:
         report["recording"] = recording_json(recorder)
     text = json.dumps(report, indent=2, allow_nan=False) + "\n"
     if options.json is None:
-        _print(text)
+        printed(text)
     else:
         write_text(options.json, text)
     beats = BeatScores.concatenate([BeatScores.none(), *measured.scores])
@@ -134,7 +134,14 @@ def _leads(info: SourceInfo, name: str | None) -> tuple[int, ...]:
         raise RecordError(str(error)) from error
 
 
-def _print(text: str) -> None:
+def printed(text: str) -> None:
+    """Write to stdout.
+
+    Raises
+    ------
+    WriteError
+        If it cannot be written to.
+    """
     try:
         if sys.stdout is None:
             raise OSError("it is closed")

@@ -67,9 +67,9 @@ def user_home() -> Home:
     return Home(_user_folder())
 
 
-def user_weights() -> WeightsStore:
-    """The user's own weights on this system."""
-    return WeightsStore(_user_folder() / WEIGHTS)
+def user_weights(*, aside: bool = False) -> WeightsStore:
+    """The user's own weights on this system; if `aside`, the shipped ones are used in their place."""
+    return WeightsStore(_user_folder() / WEIGHTS, aside=aside)
 
 
 def _user_folder() -> Path:

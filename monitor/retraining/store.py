@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,6 +15,7 @@ from models.weights.kind import Trained
 
 if TYPE_CHECKING:
     from models.leads.stream import FusedStream
+    from models.leads.ward import WardStream
     from models.pipeline import ScoreStream
 
 SHIPPED = "shipped"
@@ -26,10 +28,13 @@ class WeightsStore:
     ----------
     folder : Path
         Where they are kept; it comes into being with the first.
+    aside : bool
+        Whether what is kept there is left aside, and the shipped weights are used.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, aside: bool = False) -> None:
         self.folder = folder
+        self._aside = aside
         self.problems: list[str] = []
         """Sentences about files that could not be used; the shipped weights stood in for them."""
         self.in_use: dict[str, str] = {}
@@ -81,11 +86,20 @@ class WeightsStore:
         from models.leads.stream import FusedStream
         from models.pipeline import ScoreStream
 
-        weights: dict[str, Any] = {name: self._model(name) for name in RETRAINED}
+        weights = self._weights()
         return FusedStream(fs, leads, **weights) if leads > 1 else ScoreStream(fs, **weights)
 
+    def ward(self, fs: float, leads: Sequence[int]) -> WardStream:
+        """Give the same for patients in step who have so many leads each; raises as `scorer` does."""
+        from models.leads.ward import WardStream
+
+        return WardStream(fs, leads, **self._weights())
+
+    def _weights(self) -> dict[str, Any]:
+        return {name: self._model(name) for name in RETRAINED}
+
     def _model(self, name: str) -> Trained[Any, Any]:
-        path = self.adopted(name)
+        path = None if self._aside else self.adopted(name)
         self.in_use[name] = SHIPPED
         if path is None:
             return kind(name).shipped()

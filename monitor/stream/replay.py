@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from assets.sources.source import Source
 from monitor.stream.clock import ReplayClock
-from monitor.stream.history import SignalHistory
+from monitor.stream.history import KEPT_S, SignalHistory
 
 MAX_SPEED = math.inf
 """Speed that stands for "as fast as the analysis can go"."""
@@ -80,6 +80,8 @@ class Replay:
         What to replay; nobody else reads from it.
     now : callable, optional
         A monotonic clock in seconds.
+    kept_s : float
+        Seconds that are kept of a source that keeps nothing itself.
 
     Attributes
     ----------
@@ -91,9 +93,11 @@ class Replay:
         Why the source gives nothing any more, in a sentence; empty while all is well.
     """
 
-    def __init__(self, source: Source, now: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, source: Source, now: Callable[[], float] = time.monotonic, *, kept_s: float = KEPT_S
+    ) -> None:
         self.info = source.info
-        self.history = SignalHistory(source)
+        self.history = SignalHistory(source, kept_s)
         self.failure = ""
         self._source = source
         self._end = math.inf if self.info.n_samples is None else self.info.n_samples

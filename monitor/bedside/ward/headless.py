@@ -1,0 +1,93 @@
+"""A ward without a screen: ``ecg-monitor --headless --ward SOURCE … --duration S --json FILE``."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from typing import Any
+
+from assets.databases.fetch import tell_downloads
+from assets.databases.telling import on_stderr
+from assets.errors import RecordError
+from assets.sources.source import Source
+from assets.write import check_apart, check_folder, check_target, write_text
+from models.alarms.limits import PROFILES
+from models.contract.interrupts import raise_on_ctrl_c
+from models.kinds import MONITOR
+from models.patients.opening import open_any
+from monitor.bedside.ward.pace import NoWaiting, RealTime
+from monitor.bedside.ward.report import ward_json
+from monitor.bedside.ward.ward import HOP_S, Ward
+from monitor.headless import printed, versions
+from monitor.retraining.home import user_weights
+from monitor.retraining.store import SHIPPED
+
+KEPT_S = 10.0
+"""Nobody looks back in a run without a screen: so much is kept of a source that keeps nothing itself, s."""
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run a ward as the command line says; the exit status.
+
+    Raises
+    ------
+    AssetError
+        If no bed could be opened, one has no end and no duration was given, or a file cannot be written.
+    """
+    import torch
+
+    raise_on_ctrl_c()
+    check_target(options.json)
+    check_folder(options.record_to)
+    torch.set_num_threads(1)
+    tell_downloads(on_stderr)
+    profile = options.profile or "adult"
+    paced = options.speed == 1.0
+    ward = Ward(
+        options.ward,
+        RealTime() if paced else NoWaiting(),
+        limits=PROFILES[profile],
+        keep=None,
+        kept_s=KEPT_S,
+    )
+
+    def opened(name: str) -> Source:
+        source = open_any(name, data_dir=options.data_dir)
+        source.info.length(options.duration)  # an endless one needs a duration
+        return source
+
+    ward.open(opened)
+    for bed in ward.beds:
+        if bed.failure:
+            sys.stderr.write(f"ecg-monitor: bed {bed.number}: {bed.failure}\n")
+        elif bed.info is not None:
+            check_apart(options.json, bed.info.files)
+            if options.record_to is not None:
+                bed.record(options.record_to)
+    store = user_weights(aside=options.shipped_weights)
+    ward.begin(store.ward)
+    for problem in dict.fromkeys(store.problems):
+        sys.stderr.write(f"ecg-monitor: {problem}\n")
+    began, worked = time.perf_counter(), time.process_time()
+    while ward.step(options.duration):
+        pass
+    wall_s, cpu_s = time.perf_counter() - began, time.process_time() - worked
+    ward.close()
+    if all(bed.info is None for bed in ward.beds):
+        raise RecordError("No bed of the ward could be opened.")
+    report: dict[str, Any] = {
+        "speed": 1.0 if paced else "max",
+        "hop_s": HOP_S,
+        "profile": profile,
+        **ward_json(ward, wall_s, cpu_s),
+        "weights": {name: store.in_use.get(name, SHIPPED) for name in MONITOR},
+        "versions": versions(),
+    }
+    text = json.dumps(report, indent=2, allow_nan=False) + "\n"
+    if options.json is None:
+        printed(text)
+    else:
+        write_text(options.json, text)
+    return 0

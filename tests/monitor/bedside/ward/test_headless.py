@@ -1,0 +1,70 @@
+"""A ward on the command line."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from monitor.__main__ import main
+from monitor.retraining.store import WeightsStore
+
+
+@pytest.fixture(autouse=True)
+def own(tmp_path, monkeypatch):
+    """Give an empty folder of a user's own weights, so that nobody's take part."""
+    store = WeightsStore(tmp_path / "own weights")
+    monkeypatch.setattr("monitor.bedside.ward.headless.user_weights", lambda *, aside: store)
+
+
+def run(capsys, *args):
+    status = main([str(a) for a in args])
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def test_a_ward_reports_its_beds_and_what_could_not_be_opened(capsys, tmp_path) -> None:
+    target = tmp_path / "ward.json"
+    beds = ("patient:sinus?rate=150&vitals=yes", "no such record", "demo")
+    asked = ("--headless", "--ward", *beds, "--duration", 12, "--json", target)
+    status, out, err = run(capsys, *asked)
+    assert (status, out) == (0, "")
+    assert "bed 2: 'no such record' cannot be opened" in err
+    report = json.loads(target.read_text())
+    assert report["duration_s"] == 12
+    assert report["real_time_factor"] > 0
+    assert 0 < report["cpu_s"]
+    assert 0 < report["lag_p50_s"] <= report["lag_p99_s"]
+    fast, none, demo = report["beds"]
+    assert [bed["asked"] for bed in report["beds"]] == list(beds)
+    assert none == {"bed": 2, "asked": "no such record", "failure": none["failure"]}
+    assert "no such record" in none["failure"]
+    assert fast["heart_rate"]["mean_bpm"] == pytest.approx(150, abs=3)
+    assert fast["heart_rate"]["lowest_bpm"] <= fast["heart_rate"]["highest_bpm"]
+    assert {"extreme_tachycardia", "heart_rate_high"} & {alarm["condition"] for alarm in fast["alarms"]}
+    assert fast["vitals"]["abp_systolic"] > fast["vitals"]["abp_diastolic"] > 20
+    assert demo["vitals"] == {}
+    assert (demo["source"], demo["samples"]) == ("mitdb/208", 12 * 360)
+    assert {event["source"] for event in demo["events"]} <= {"mitdb/208"}
+
+
+def test_without_a_bed_that_opens_there_is_no_report(capsys) -> None:
+    status, out, err = run(capsys, "--headless", "--ward", "nothing", "patient:sinus")
+    assert (status, out) == (2, "")
+    assert "--duration" in err, "the patient has no end"
+    assert "No bed of the ward could be opened." in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (("--ward", "demo"), "--ward goes with --headless"),
+        (("--headless", "--ward", "demo", "--lead", "MLII"), "--lead is about one record"),
+        (("--headless", "--ward", "demo", "--alert-on", "spikes"), "--alert-on is about one record"),
+        (("--headless", "--ward", "demo", "--speed", "2"), "A ward runs in real time"),
+    ],
+)
+def test_what_does_not_go_together_is_said(capsys, arguments, why) -> None:
+    status, _, err = run(capsys, *arguments)
+    assert status == 2
+    assert why in err
