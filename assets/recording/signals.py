@@ -89,6 +89,26 @@ class Digits:
         # The lower three of the four bytes of each number.
         return np.ascontiguousarray(whole.astype("<i4")).view(np.uint8).reshape(-1, 4)[:, :3].tobytes()
 
+    def samples(self, stored: bytes) -> npt.NDArray[np.float32]:
+        """Read what `stored` gave: samples, shape (n, n_leads), NaN in gaps.
+
+        Raises
+        ------
+        ValueError
+            If it does not end with a whole frame.
+        """
+        if self.fmt == "16":
+            whole = np.frombuffer(stored, "<i2").astype(np.int32)
+        else:
+            lower = np.frombuffer(stored, np.uint8).reshape(-1, 3)
+            # Into the upper three of four bytes, so that the sign is where it belongs.
+            four = np.concatenate([np.zeros((len(lower), 1), np.uint8), lower], axis=1)
+            whole = np.ascontiguousarray(four).view("<i4").ravel() >> 8
+        whole = whole.reshape(-1, len(self.gains))
+        values: npt.NDArray[np.float32] = (whole / np.array(self.gains)).astype(np.float32)
+        values[whole == INVALID[self.fmt]] = np.nan
+        return values
+
 
 def reach_of(samples: npt.NDArray[np.floating]) -> npt.NDArray[np.float64]:
     """How far each lead of samples, shape (n, n_leads), goes from zero; 0 where all is a gap."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import os
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -37,6 +38,9 @@ RETRY_S = 2.0
 
 LATE_S = 30.0
 """Beats and alarms that come so long after a jump still find the segment before it, s of the new one."""
+
+MOST_EARLY = 1000
+"""So many beats and alarms wait at most for the segment that their samples begin."""
 
 AHEAD_S = 10.0
 """What is said of samples so far behind those that are written waits for them, s."""
@@ -91,6 +95,8 @@ class Recorder:
         self._reach = np.zeros(len(info.leads))
         self._held: list[SourceBlock] = []
         self._held_samples = 0
+        self._expected = 0  # sample of the source that comes next
+        self._early: deque[tuple[Annotator, int, str, str]] = deque(maxlen=MOST_EARLY)
         self._retry_at = -np.inf
         self.alarm: Alarm | None = None
         self._closed = False
@@ -121,6 +127,7 @@ class Recorder:
         if self._held and block.start != self._held[-1].stop:
             news += self._write_held()
         self._held.append(block)
+        self._expected = block.stop
         self._held_samples += len(block.samples)
         if self._held_samples >= HELD_S * self.info.fs:
             news += self._write_held()
@@ -169,6 +176,8 @@ class Recorder:
             if segment is not None and segment.start <= sample < segment.stop + ahead:
                 segment.note(which, sample, symbol, note)
                 return
+        if sample >= self._expected:
+            self._early.append((which, sample, symbol, note))
 
     # What is written ------------------------------------------------------------------------------
 
@@ -213,6 +222,10 @@ class Recorder:
         self._reach = np.maximum(self._reach, reach)
         self._set_aside()
         self._segment = made = self._new_segment(start)
+        early = list(self._early)
+        self._early.clear()
+        for which, sample, symbol, note in early:
+            self._note(which, sample, symbol, note)
         return made
 
     def _new_segment(self, start: int) -> Segment:

@@ -14,9 +14,13 @@ from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.actions import ACTIONS
 from monitor.ui.pages.messages import Message, MessageQueue, Weight
 from monitor.ui.pages.settings import Settings
+from monitor.ui.session.journal import SessionJournal
 from monitor.ui.session.marks import UserMarks
 from monitor.ui.session.recording import Recording
 from monitor.ui.session.session import Session
+
+ALARMS = "alarms"
+"""Folder of the journal of alarms, within the user's."""
 
 MARKS = "marks"
 """Topic of what is said of marks: the newest sentence holds."""
@@ -48,6 +52,8 @@ class Context(QObject):
         The user's marks; every page changes them through here.
     recording : Recording
         Whether what is watched is recorded, and where.
+    journal : SessionJournal
+        What happened to the alarms, kept.
     page : str
         Name of the page shown.
     reviewed : Event or None
@@ -85,6 +91,7 @@ class Context(QObject):
             action.setCheckable(spec.checkable)
         self.marks = UserMarks(home.marks, partial(self.say, topic=MARKS), self.fail, self)
         self.recording = Recording(session, self)
+        self.journal = SessionJournal(session, home.folder / ALARMS, self)
         self.page = ""
         self.reviewed: Event | None = None
         self.speed = 1.0

@@ -7,11 +7,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
 from assets.sources.source import SourceBlock
 from models.alarms.alarm import Alarm
 from models.judging.labels import beat_classes
+from monitor.alarms.lifecycle import Change, Entry
 from monitor.stream.recorder import Recorder
 from monitor.stream.recording.labels import SETTLED_S
 from monitor.stream.replay import Replay
@@ -53,6 +56,7 @@ class RecordingThread(BackgroundThread):
         self._replay = replay
         self._reader = replay.reader(from_head=True)
         self._bite = round(BITE_S * replay.info.fs)
+        self._generation, self._at = -1, self._reader.position
         self._said: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
 
     @property
@@ -67,6 +71,10 @@ class RecordingThread(BackgroundThread):
     def alarms(self, news: Sequence[Alarm]) -> None:
         """Take alarms that began or ended, from any thread."""
         self._said.put(partial(self.recorder.alarms, news))
+
+    def reach(self, generation: int, head: int) -> None:
+        """Write up to `head` first: the stream goes elsewhere and lets go of what is unread."""
+        self._said.put(partial(self._reach, generation, head))
 
     def run(self) -> None:
         """Write until stopped. Any error ends the recording and is told, never the program."""
@@ -86,12 +94,28 @@ class RecordingThread(BackgroundThread):
             block = self._reader.read(self._bite)
             if block is None:
                 break
-            known = self._replay.history.annotations(block.start, block.stop)
-            news = self.recorder.take(SourceBlock(block.start, block.samples, known))
-            if news:
-                self._tell(news)
+            if block.generation != self._generation:
+                self._listen()
+                self._generation = block.generation
+            self._take(block.start, block.samples)
+        self._listen()
+
+    def _listen(self) -> None:
         while not self._said.empty():
             self._said.get()()
+
+    def _reach(self, generation: int, head: int) -> None:
+        if self._generation in (generation, -1):
+            while self._at < head:
+                stop = min(head, self._at + self._bite)
+                self._take(self._at, self._replay.history.between(self._at, stop))
+
+    def _take(self, start: int, samples: npt.NDArray[np.float32]) -> None:
+        self._at = start + len(samples)
+        known = self._replay.history.annotations(start, self._at)
+        news = self.recorder.take(SourceBlock(start, samples, known))
+        if news:
+            self._tell(news)
 
     def _tell(self, news: tuple[Alarm, ...]) -> None:
         if news or self.failure:
@@ -119,11 +143,14 @@ class Recording(QObject):
         self._thread: RecordingThread | None = None
         self.folder: Path | None = None
         """Where it records to; None while it is off."""
+        self._alarms: dict[tuple[object, ...], bool] = {}  # those that were written, and whether as going on
         self._labelled = 0  # sample up to which beats have been handed over
         session.opened.connect(self._begin)
         session.closing.connect(self._end)
+        session.jumping.connect(self._on_jump)
         session.pass_started.connect(self._on_pass)
         session.head_moved.connect(self._label)
+        session.alarms.told.connect(self._on_alarm)
 
     @property
     def on(self) -> bool:
@@ -161,15 +188,11 @@ class Recording(QObject):
         self.changed.emit()
         return headers
 
-    def alarms(self, news: Sequence[Alarm]) -> None:
-        """Write alarms that began or ended."""
-        if self._thread is not None:
-            self._thread.alarms(tuple(news))
-
     def _begin(self) -> None:
         if self.folder is None or self._session.replay is None or self._thread is not None:
             return
         self._labelled = self._session.head
+        self._alarms.clear()
         self._thread = RecordingThread(self._session.replay, self.folder)
         self._thread.told.connect(self._on_told)
         self._thread.start()
@@ -185,9 +208,25 @@ class Recording(QObject):
 
     def _on_told(self, thread: RecordingThread, news: tuple[Alarm, ...]) -> None:
         if thread is self._thread:
+            self._session.alarms.take(news)
             self.told.emit(news, thread.problem)
 
+    def _on_alarm(self, entry: Entry) -> None:
+        """Write that an alarm began, and that it is over: each once."""
+        alarm = entry.alarm
+        place = alarm.condition, alarm.lead, alarm.start, alarm.raised
+        if self._thread is None or self._alarms.get(place) == alarm.goes_on:
+            return
+        if alarm.goes_on and entry.change not in (Change.RAISED, Change.NOTED):
+            return  # acknowledged, or another took its place
+        self._alarms[place] = alarm.goes_on
+        self._thread.alarms([alarm])
+
     # Beats ----------------------------------------------------------------------------------------
+
+    def _on_jump(self) -> None:
+        if self._thread is not None and self._session.replay is not None:
+            self._thread.reach(self._session.generation, self._session.replay.position)
 
     def _on_pass(self) -> None:
         self._labelled = self._session.pass_start

@@ -46,6 +46,7 @@ class Session(Known):
     """
 
     closing = Signal()  # the source is about to be let go of
+    jumping = Signal()  # the stream is about to go elsewhere
     opened = Signal()
     pass_started = Signal()
     head_moved = Signal()
@@ -159,6 +160,7 @@ class Session(Known):
         if not self.replay.info.seekable:
             self.refused.emit(f"{self.replay.info.name} is no recording: it cannot go to another place.")
             return
+        self.jumping.emit()
         self._with_replay(lambda replay: replay.seek(sample))
         self.tick()
 
@@ -179,6 +181,11 @@ class Session(Known):
             change(self.replay)
             self._playing = self.replay.playing
             self.transport_changed.emit()
+
+    @property
+    def generation(self) -> int:
+        """Number of the pass that is shown, as of the last tick."""
+        return self._generation
 
     @property
     def playing(self) -> bool:

@@ -83,6 +83,7 @@ class MainWindow(QMainWindow):
         """When the last frames began, in seconds of `time.perf_counter`."""
         self._frames = 0
         self._alerts_elsewhere = 0
+        self._said_of_the_journal = ""
         self._build()
         self._connect()
         self._restore()
@@ -167,7 +168,14 @@ class MainWindow(QMainWindow):
         self.status.setText(narrator.status_line(self.session, list(self.frame_times)))
         self._show_facts()
         self.recording_sign.refresh()
+        self._tell_of_the_journal()
         self.pages.refresh()
+
+    def _tell_of_the_journal(self) -> None:
+        problem = self.context.journal.problem
+        if problem and problem != self._said_of_the_journal:
+            self.context.fail(problem)
+        self._said_of_the_journal = problem
 
     def _show_banner(self) -> None:
         narrator.tell_banner(self.banner, self.session)
@@ -252,3 +260,4 @@ class MainWindow(QMainWindow):
         self.records.stop()
         self.pages.stop()
         self.session.stop()
+        self.context.journal.close()

@@ -148,6 +148,15 @@ def test_beats_and_alarms_have_annotators_of_their_own(tmp_path):
     assert wfdb.rdann(str(tmp_path / "r"), "alm").aux_note == list(alarms.aux_note)
 
 
+def test_what_is_said_before_its_samples_are_written_waits_for_them(tmp_path):
+    recorder = Recorder(INFO, tmp_path, name="r")
+    recorder.beats([100, 700], ["N", "V"])
+    recorder.take(noise(0, 500))
+    recorder.take(noise(500, 500))
+    recorder.close()
+    assert annotations(tmp_path / "r.hea", "ecgm").sample.tolist() == [100, 700]
+
+
 def test_a_jump_begins_another_segment_and_what_is_late_finds_its_own(tmp_path):
     recorder = Recorder(INFO, tmp_path, name="r")
     recorder.take(noise(0, 1000))

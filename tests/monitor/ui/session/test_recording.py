@@ -54,7 +54,7 @@ def test_a_jump_and_another_source_begin_another_record(window, play, tmp_path):
     recording = window.context.recording
     recording.start(tmp_path)
     play(window, 4)
-    window.session.seek(round(20 * FS))
+    window.session.seek(round(20 * FS))  # at once, before anything was written
     play(window, 3)
     window.put_on(EndlessSource())
     play(window, 5)

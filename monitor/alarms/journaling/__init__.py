@@ -1,0 +1,1 @@
+"""The journal of alarms on the disk: its lines, its strips, its files."""
