@@ -34,7 +34,7 @@ from assets.errors import AssetError
 from assets.records.header import read_header
 from monitor.ui.kit.parts import within
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
-from monitor.ui.records.wish import Wish
+from monitor.ui.session.wish import Wish
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 

@@ -13,7 +13,7 @@ from assets.sources.source import Source
 from models.leads.choice import TOGETHER
 from monitor.ui.pages.context import Context
 from monitor.ui.records.chooser import RecordChooser
-from monitor.ui.records.wish import Wish
+from monitor.ui.session.wish import Wish
 
 
 class Records(QObject):
