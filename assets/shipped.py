@@ -16,5 +16,10 @@ def digits_folder() -> Path:
     return _folder("digits")
 
 
+def scenarios_folder() -> Path:
+    """Folder of the scenarios that ship, a TOML file each."""
+    return _folder("scenarios")
+
+
 def _folder(name: str) -> Path:
     return Path(str(resources.files("assets") / name))

@@ -32,7 +32,9 @@ from models.beats.scores import BeatScores
 from models.contract.interrupts import raise_on_ctrl_c
 from models.kinds import MONITOR
 from models.leads.choice import leads_together
-from models.patients.opening import open_any
+from models.scenario.opening import open_any
+from models.scenario.report import scenario_json
+from models.scenario.source import scenario_in
 from models.signal.rhythm import Rhythm
 from models.signal.states import State
 from models.signal.uncounted import Uncounted, uncounted
@@ -57,6 +59,10 @@ BLOCK_S = 2.0
 
 PROBE_EVERY_S = 60.0
 """At maximal speed one second in so many goes through in hops, so that the latency of a hop is measured."""
+
+
+MOST_SCENARIO_S = 24 * 3600.0
+"""A scenario whose alarms lead it in a circle ends after this, s."""
 
 
 @dataclass
@@ -110,11 +116,13 @@ def run(options: argparse.Namespace) -> int:
     profile = options.profile or "adult"
     watch = AlarmWatch(info.fs, names, PROFILES[profile], source=info.identity, offset=info.offset)
     recorder = None if options.record_to is None else Recorder(info, options.record_to)
-    measured = measure(source, leads, info.length(options.duration), analyzer, speed, watch, recorder)
+    measured = measure(source, leads, _length(source, options.duration), analyzer, speed, watch, recorder)
     how = {"alert_on": analyzer.alert_on.value, "profile": profile, "weights": weights}
     report = {**describe(info, leads, speed, measured), **how}
     if recorder is not None:
         report["recording"] = recording_json(recorder)
+    if (scenario := scenario_in(source)) is not None:
+        report["scenario"] = scenario_json(scenario)
     text = json.dumps(report, indent=2, allow_nan=False) + "\n"
     if options.json is None:
         printed(text)
@@ -124,6 +132,14 @@ def run(options: argparse.Namespace) -> int:
     for said in outputs.write(measured.events, beats, info, leads):
         sys.stderr.write(f"ecg-monitor: {said}\n")
     return 0
+
+
+def _length(source: Source, duration_s: float | None) -> int:
+    """Samples to take; a scenario that comes to its end without anyone's doing ends by itself."""
+    scenario = scenario_in(source)
+    if duration_s is None and scenario is not None and scenario.scenario.ends_alone:
+        return round(MOST_SCENARIO_S * source.info.fs)
+    return source.info.length(duration_s)
 
 
 def _leads(info: SourceInfo, name: str | None) -> tuple[int, ...]:
@@ -186,7 +202,7 @@ def measure(
     recorder: Recorder | None = None,
 ) -> Measured:
     """Push the first `limit` samples of these leads through analysis and alarms; measure its cost."""
-    measured = Measured()
+    measured, scenario = Measured(), scenario_in(source)
     labels = BeatLabels(source.info.fs)
     vitals = VitalsStream(source.info.fs, source.info.leads)
     hop = max(1, round(HOP_S * source.info.fs))
@@ -202,6 +218,8 @@ def measure(
         measured.events.extend(analysis.events)
         news = watch.push(analysis).news
         measured.alarms.extend(alarm for alarm in news if not alarm.goes_on)
+        if scenario is not None:
+            scenario.hear(news)
         measured.beats.extend(analysis.beats.index.tolist())
         if len(analysis.beats):
             measured.scores.append(analysis.beats)

@@ -67,7 +67,7 @@ def open_source(
     data_dir, cache_dir, progress, cancelled
         As for `assets.databases.fetch.fetch_record`.
     schemes : mapping of str to callable, optional
-        What can be opened besides records.
+        What can be opened besides records: by scheme, or by how a file's name ends (``.toml``).
 
     Raises
     ------
@@ -81,8 +81,12 @@ def open_source(
     asked, known = SourceName.of(name), schemes or {}
     if asked.scheme in known:
         return known[asked.scheme](asked.rest)
+    ending = Path(asked.rest.strip()).suffix.lower()
+    if not asked.scheme and ending in known:
+        return known[ending](asked.rest.strip())
     if asked.scheme:
-        others = f", {', '.join(f'{scheme}:NAME' for scheme in sorted(known))}" if known else ""
+        named = sorted(scheme for scheme in known if not scheme.startswith("."))
+        others = f", {', '.join(f'{scheme}:NAME' for scheme in named)}" if named else ""
         raise RecordError(
             f"There is no source {asked.scheme}:{asked.rest}; sources are demo, the name of a record of the "
             f"catalogue, the path of a WFDB record{others}."

@@ -44,6 +44,8 @@ class SourceInfo:
         Whether samples come when they come, at their own pace.
     annotated : bool
         Whether it hands out reference annotations.
+    hidden : bool
+        Whether these are kept from those who watch: they go into files, and onto no learner's screen.
     comments, warnings : tuple of str
         As in `assets.records.record.Record`.
     notes : str
@@ -61,10 +63,16 @@ class SourceInfo:
     seekable: bool = False
     live: bool = False
     annotated: bool = False
+    hidden: bool = False
     comments: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     notes: str = ""
     files: tuple[Path, ...] = ()
+
+    @property
+    def shows_reference(self) -> bool:
+        """Whether there are reference annotations, and those who watch may see them."""
+        return self.annotated and not self.hidden
 
     @property
     def duration(self) -> float | None:

@@ -156,8 +156,10 @@ class Heart:
         return dipole, labels
 
     def _step(self) -> None:
-        if self._orders and self._orders[0].due <= self._cursor:
-            self._take(self._orders.pop(0))
+        due = [order for order in self._orders if order.due <= self._cursor]
+        if due:  # several may have come since the step before: the newest holds
+            self._orders = self._orders[len(due) :]
+            self._take(due[-1])
         self._conditions.now = self._cursor
         step = next(self._steps)
         at = self._cursor

@@ -22,7 +22,7 @@ from assets.sources.source import SourceInfo
 from assets.write import write_bytes
 from models.judging.labels import ANNOTATOR
 from models.kinds import MONITOR, kind
-from models.patients.source import SCHEMES
+from models.scenario.opening import schemes
 from training.archive.recordings import Recording, stamp
 from training.archive.store import ANNOTATIONS, DONE_STATUS, FAILED_STATUS, Store
 from training.archive.tables import ALERT_COLUMNS, BEAT_COLUMNS, alert_columns, beat_columns, write_columns
@@ -126,7 +126,7 @@ def check_weights(job: Job) -> None:
 def _annotate(recording: Recording, job: Job, store: Store) -> Row:
     from training.evaluation.detectors.annotate import analyse_source, write_labels
 
-    source = open_source(recording.spec, data_dir=job.data_dir, schemes=SCHEMES)
+    source = open_source(recording.spec, data_dir=job.data_dir, schemes=schemes(data_dir=job.data_dir))
     try:
         info = source.info
         analysed = analyse_source(source, job.maker, job.duration_s)
@@ -146,7 +146,7 @@ def _annotate(recording: Recording, job: Job, store: Store) -> Row:
 def _score(recording: Recording, job: Job, store: Store) -> Row:
     from training.evaluation.detectors.score import score_source
 
-    source = open_source(recording.spec, data_dir=job.data_dir, schemes=SCHEMES)
+    source = open_source(recording.spec, data_dir=job.data_dir, schemes=schemes(data_dir=job.data_dir))
     try:
         info = source.info
         scored = score_source(source, job.maker, job.channel, job.duration_s)

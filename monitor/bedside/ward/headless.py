@@ -16,7 +16,7 @@ from assets.write import check_apart, check_folder, check_target, write_text
 from models.alarms.limits import PROFILES
 from models.contract.interrupts import raise_on_ctrl_c
 from models.kinds import MONITOR
-from models.patients.opening import open_any
+from models.scenario.opening import open_any
 from monitor.bedside.ward.pace import NoWaiting, RealTime
 from monitor.bedside.ward.report import ward_json
 from monitor.bedside.ward.ward import HOP_S, Ward

@@ -220,7 +220,7 @@ class View(QObject):
         on = self._on("toggle_beats")
         self._board.set_beats(on)
         info = self._session.info
-        if on and info is not None and not info.annotated:
+        if on and info is not None and not info.shows_reference:
             self._context.say(f"{info.name} has no reference annotations to show.", of_record=True)
 
     def toggle_compare(self) -> None:
@@ -228,7 +228,7 @@ class View(QObject):
         on = self._on("toggle_compare")
         self._comparing.turn(on)
         info = self._session.info
-        if on and info is not None and not info.annotated:
+        if on and info is not None and not info.shows_reference:
             self._context.say(f"{info.name} has no reference annotations to compare with.", of_record=True)
 
     # Leads ----------------------------------------------------------------------------------------

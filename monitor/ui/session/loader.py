@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from assets.errors import AssetError, DownloadCancelled
 from models.leads.choice import TOGETHER
-from models.patients.opening import open_any
+from models.scenario.opening import open_any
 from monitor.ui.kit.background import BackgroundThread
 
 
@@ -18,7 +18,7 @@ class RecordLoader(BackgroundThread):
     Parameters
     ----------
     spec : str
-        As `models.patients.opening.open_any` names it.
+        As `models.scenario.opening.open_any` names it.
     data_dir : Path or None
         Local mirror, looked in first.
     lead : str or None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from assets.databases.mitbih import AAMI_CLASS
-from assets.sources.source import SourceInfo
+from assets.sources.source import NO_ANNOTATIONS, SourceInfo
 from models.alerts.analyzer import Template
 from models.alerts.events import Event, joined_leads
 from models.alerts.reasons import CHANNELS, Channel
@@ -250,7 +250,7 @@ class Recall:
         reached = inside.stop if inside is not None else 0
         # What has not been played yet stays unseen, in the review as well.
         last = max(first, min(event.end + around, max(head, reached, event.end + 1), end))
-        known = history.annotations(first, last)
+        known = history.annotations(first, last) if info.shows_reference else NO_ANNOTATIONS
         beats = tuple(
             (sample, symbol)
             for sample, symbol in zip(known.sample.tolist(), known.symbol, strict=True)

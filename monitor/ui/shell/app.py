@@ -17,7 +17,7 @@ from assets.sources.source import Source
 from assets.write import check_folder
 from models.alerts.muting import AlertOn
 from models.leads.choice import TOGETHER
-from models.patients.opening import open_any
+from models.scenario.opening import open_any
 from monitor.retraining.home import user_home
 from monitor.ui.pages.settings import Settings, user_settings
 from monitor.ui.session.session import Session

@@ -252,7 +252,8 @@ class Board(QWidget):
     def apply_overlays(self) -> None:
         """Bring the strips in line with what is to be shown over them."""
         session = self._session
-        annotations = session.history.annotations if session.history is not None and self._beats else None
+        seen = self._beats and session.info is not None and session.info.shows_reference
+        annotations = session.history.annotations if session.history is not None and seen else None
         for strip in self.rows.all_strips:
             strip.show_annotations(annotations)
         for strip in self._analysed_strips():

@@ -281,3 +281,14 @@ def test_every_block_has_its_samples_at_odd_rates():
 def test_all_options_have_a_usual_value_in_their_range():
     for name, kind in KINDS.items():
         assert settled(name, {}) == {option: limits.usual for option, limits in kind.options.items()}
+
+
+def test_of_orders_within_one_beat_the_newest_holds():
+    patient = Patient("sinus", {"rate": 30}, leads=("II",))
+    patient.read(round(3 * patient.fs))
+    for rate in (200.0, 150.0, 30.0, 120.0):
+        patient.steer("sinus", {"rate": rate})
+        patient.read(round(0.1 * patient.fs))
+    patient.read(round(15 * patient.fs))
+    beats = [at for at in patient.read(round(10 * patient.fs)).annotations.sample.tolist()]
+    assert 60 * patient.fs / np.diff(beats).mean() == pytest.approx(120, rel=0.05)

@@ -71,7 +71,7 @@ def opened(arguments: argparse.Namespace) -> Iterator[Source]:
     """Open one recording after another, each until the next is asked for, with a bar on the error stream."""
     from tqdm import tqdm
 
-    from models.patients.opening import open_any
+    from models.scenario.opening import open_any
 
     for name in tqdm(arguments.records, desc=arguments.command, unit="record", file=sys.stderr):
         with closing(open_any(name, data_dir=arguments.data_dir)) as source:

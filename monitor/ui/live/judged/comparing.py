@@ -50,9 +50,9 @@ class Comparing(QObject):
 
     @property
     def possible(self) -> bool:
-        """Whether the source has annotations."""
+        """Whether the source has annotations that may be seen."""
         info = self._session.info
-        return info is not None and info.annotated
+        return info is not None and info.shows_reference
 
     def turn(self, on: bool) -> None:
         """Compare from now on, or no more."""

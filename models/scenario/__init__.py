@@ -1,0 +1,1 @@
+"""Scenarios: a patient's course in steps, which what the learners do may turn, as a source."""

@@ -1,0 +1,170 @@
+"""From a TOML text to a `Scenario`: every error names the file, the line, and what is allowed there."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from assets.errors import AssetError
+from assets.regular import read_regular
+from models.scenario import places
+from models.scenario.checks import Fault, faults
+from models.scenario.script import Artefact, Ask, Branch, Deed, Scenario, Step
+
+MOST_BYTES = 2**16
+"""No scenario is longer; a longer file is refused before it is read."""
+
+_WHERE = re.compile(r"^(.*?)(?: - at `\$(.*)`)?$", re.DOTALL)
+_PART = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
+_UNKNOWN = re.compile(r"Object contains unknown field `(.*)`", re.DOTALL)
+_MISSING = re.compile(r"Object missing required field `(.*)`")
+_STRUCTS: dict[str, type[msgspec.Struct]] = {
+    "": Scenario,
+    "step": Step,
+    "on": Branch,
+    "ask": Ask,
+    "artefacts": Artefact,
+}
+_MEANT = {
+    "str": "a text in quotes",
+    "float": "a number",
+    "int": "a whole number",
+    "bool": "true or false",
+    "array": "a list in [ ]",
+    "object": "a table",
+}
+
+
+class ScenarioError(AssetError):
+    """A scenario cannot be played.
+
+    Attributes
+    ----------
+    line : int
+        In which line of its text, from 1.
+    """
+
+    def __init__(self, file: str, line: int, what: str) -> None:
+        super().__init__(f"{file}, line {line}: {what}")
+        self.line = line
+        self.what = what
+
+
+def read_scenario(text: str, file: str) -> Scenario:
+    """Read a scenario.
+
+    Parameters
+    ----------
+    text : str
+        TOML.
+    file : str
+        What an error calls it.
+
+    Raises
+    ------
+    ScenarioError
+        If it cannot be played; one sentence.
+    """
+    if len(text.encode("utf-8", "replace")) > MOST_BYTES:
+        raise ScenarioError(file, 1, f"A scenario is no longer than {MOST_BYTES >> 10} KiB.")
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ScenarioError(file, _line_in(str(error), text), f"This is no TOML: {error}.") from error
+    except RecursionError as error:
+        raise ScenarioError(file, 1, "Its tables lie too deep within each other.") from error
+    try:
+        scenario = msgspec.convert(data, Scenario)
+    except msgspec.ValidationError as error:
+        path, what = _told(str(error), data)
+        raise ScenarioError(file, places.line_of(text, path), what) from error
+    fault = next(faults(scenario), None)
+    if fault is not None:
+        raise ScenarioError(file, places.line_of(text, fault.path), fault.what)
+    return scenario
+
+
+def read_file(path: Path) -> Scenario:
+    """Read the scenario in a file; otherwise as `read_scenario`.
+
+    Raises
+    ------
+    ScenarioError
+        If it cannot be read or played.
+    """
+    return read_scenario(text_of(path), path.name)
+
+
+def text_of(path: Path) -> str:
+    """Give what stands in a scenario's file.
+
+    Raises
+    ------
+    ScenarioError
+        If it cannot be read.
+    """
+    try:
+        return read_regular(path, MOST_BYTES).decode("utf-8").replace("\r\n", "\n")
+    except OSError as error:
+        raise ScenarioError(path.name, 1, f"It cannot be read: {error.strerror or error}.") from error
+    except UnicodeDecodeError as error:
+        raise ScenarioError(path.name, 1, "It is no text in UTF-8.") from error
+
+
+def _line_in(sentence: str, text: str) -> int:
+    found = re.search(r"\(at line (\d+)", sentence)
+    return int(found[1]) if found else max(1, len(text.splitlines()))
+
+
+def _told(sentence: str, data: Any) -> tuple[places.Path, str]:
+    """From msgspec's words to a place and to ours: what is allowed there."""
+    found = _WHERE.match(sentence)
+    assert found is not None
+    said, where = found[1], found[2] or ""
+    path: places.Path = tuple(
+        int(number) if number and number != "..." else (name or number)
+        for name, number in _PART.findall(where)
+    )
+    names = [part for part in path if isinstance(part, str)]
+    struct = _STRUCTS.get(names[-1] if names else "")
+    known = ", ".join(f.encode_name for f in msgspec.structs.fields(struct)) if struct else ""
+    if unknown := _UNKNOWN.match(said):
+        return (*path, unknown[1]), f"There is no key {unknown[1]!r} here; there are {known}."
+    if missing := _MISSING.match(said):
+        return path, f"The key {missing[1]!r} is missing here."
+    if "enum value" in said:
+        return path, f"This is none of {', '.join(deed.value for deed in Deed)}."
+    expected = re.match(r"Expected `([^`]*)`, got `([^`]*)`", said)
+    if expected:
+        meant = " or ".join(_MEANT[word] for word in expected[1].split(" | ") if word in _MEANT)
+        return (
+            path,
+            f"{_called(path)} must be {meant or expected[1]}, not {_MEANT.get(expected[2], expected[2])}.",
+        )
+    return path, f"{said}."
+
+
+def _called(path: places.Path) -> str:
+    names = [part for part in path if isinstance(part, str) and part != "..."]
+    return f"The key {names[-1]!r}" if names else "This"
+
+
+def all_faults(text: str, file: str) -> Iterator[ScenarioError]:
+    """Give every fault that can be found at once, as while it is written; none where all is well."""
+    try:
+        read_scenario(text, file)
+    except ScenarioError as error:
+        yield error
+        try:
+            scenario = msgspec.convert(tomllib.loads(text), Scenario)
+        except (tomllib.TOMLDecodeError, msgspec.ValidationError, RecursionError):
+            return
+        others: Iterator[Fault] = faults(scenario)
+        next(others, None)
+        for fault in others:
+            yield ScenarioError(file, places.line_of(text, fault.path), fault.what)
