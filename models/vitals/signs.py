@@ -84,6 +84,8 @@ class Quality(IntEnum):
     """The signal is there, and nothing beats in it."""
     RANGE = 8
     """The signal lies where no pressure of a patient is: a line that is open, flushed or not zeroed."""
+    HELD = 9
+    """A figure that another monitor showed, maybe a minute ago: it holds until the next."""
 
     @property
     def words(self) -> str:
@@ -101,4 +103,5 @@ _WORDS = {
     Quality.NOISY: "noisy",
     Quality.NO_PULSE: "no pulse",
     Quality.RANGE: "outside what a patient has",
+    Quality.HELD: "",
 }

@@ -238,7 +238,7 @@ def _figure(sign: Sign) -> Callable[[npt.NDArray[np.float32], int], Row]:
     def read(samples: npt.NDArray[np.float32], at: int) -> Row:
         value = float(samples[-1])
         if math.isfinite(value):
-            return {sign: (value, Quality.GOOD)}
+            return {sign: (value, Quality.HELD)}
         return {sign: (None, Quality.GAP)}
 
     return read

@@ -194,7 +194,8 @@ class BesideTheHeart:
             return self._take(self._differs, at, False, 0.0)
         if quality is Quality.NO_PULSE:
             return self._take(self._differs, at, True, heart, note=f"no pulse, heart rate {heart:.0f}/min")
-        differs = bool(np.isfinite(pulse)) and abs(heart - pulse) > self._limits.deficit_bpm
+        # A figure of another monitor is of another moment, and not compared.
+        differs = quality is Quality.GOOD and abs(heart - pulse) > self._limits.deficit_bpm
         note = f"{pulse:.0f} of {heart:.0f}/min" if differs else ""
         return self._take(self._differs, at, differs, heart - pulse, note=note)
 

@@ -10,6 +10,7 @@ from typing import assert_never
 
 from PySide6.QtGui import QColor
 
+from assets.sources.source import Lead, LeadKind
 from models.alerts.events import Event
 from models.alerts.kinds import Nature
 from monitor.ui.kit.theme import Theme
@@ -31,6 +32,35 @@ def nature_colour(theme: Theme, nature: Nature) -> str:
             return theme.technical
         case _:
             assert_never(nature)
+
+
+def trace_colour(theme: Theme, lead: Lead, number: int, beside: bool = False) -> str:
+    """Colour of a lead's trace, as bedside monitors have it.
+
+    Parameters
+    ----------
+    theme : Theme
+        The theme.
+    lead : Lead
+        The lead.
+    number : int
+        Its column: ECG leads are told apart by their colours.
+    beside : bool
+        Whether there is more than the ECG, whose leads are then all green.
+    """
+    match lead.kind:
+        case LeadKind.ECG:
+            return theme.lead(0 if beside else number)
+        case LeadKind.PRESSURE:
+            return theme.pressure
+        case LeadKind.PLETH:
+            return theme.pleth
+        case LeadKind.RESPIRATION:
+            return theme.respiration
+        case LeadKind.NUMERIC | LeadKind.OTHER:
+            return theme.other
+        case _:
+            assert_never(lead.kind)
 
 
 def ink_on(theme: Theme, colour: str) -> str:

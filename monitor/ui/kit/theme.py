@@ -43,6 +43,10 @@ class Theme:
     technical_shade: str
     accent: str
     ectopic: str
+    pressure: str
+    pleth: str
+    respiration: str
+    other: str
 
     def lead(self, i: int) -> str:
         """Colour of the trace of lead number `i`."""
@@ -79,6 +83,10 @@ DARK = Theme(
     technical_shade="#305ad3e6",
     accent="#45e07f",
     ectopic="#ff7a6b",
+    pressure="#ff6b6b",
+    pleth="#5ad3e6",
+    respiration="#f4d35e",
+    other="#b8a7e8",
 )
 
 LIGHT = Theme(
@@ -111,6 +119,10 @@ LIGHT = Theme(
     technical_shade="#3000768a",
     accent="#0b7a43",
     ectopic="#d0311e",
+    pressure="#b3201f",
+    pleth="#00688a",
+    respiration="#7a5a00",
+    other="#5a4a9c",
 )
 
 THEMES = {t.name: t for t in (DARK, LIGHT)}

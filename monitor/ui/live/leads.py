@@ -48,8 +48,19 @@ class ShownLeads(QObject):
 
     @property
     def _count(self) -> int:
+        return len(self._drawn)
+
+    @property
+    def _in_columns(self) -> int:
+        """Number of ECG leads: the others are never laid out in columns."""
         info = self._session.info
-        return len(info.leads) if info is not None else 0
+        return 0 if info is None else len(info.ecg_leads)
+
+    @property
+    def _drawn(self) -> set[int]:
+        """Columns that can be shown: a figure of another monitor has no trace."""
+        info = self._session.info
+        return set() if info is None else set(range(len(info.leads))) - set(info.numeric_leads)
 
     def begin(self) -> None:
         """Show what is remembered for so many leads; else the analysed one and the first others beside it."""
@@ -57,15 +68,15 @@ class ShownLeads(QObject):
         assert info is not None
         n, settings = self._count, self._context.settings
         order = standard_order(info.lead_names)
-        others = [i for i in order if i != self._session.lead]
-        self._few = {self._session.lead, *others[: SHOWN_LEADS - 1]}
+        others = [i for i in order if i != self._session.lead and i in info.ecg_leads]
+        self._few = {self._session.lead, *others[: SHOWN_LEADS - 1], *info.vital_leads}
         kept = settings.names(f"shown_{n}")
         if kept and set(kept) <= set(info.lead_names):
             self._few = {i for i, name in enumerate(info.lead_names) if name in kept} | {self._session.lead}
         self.layout = Layout(
             settings.choice(f"layout_{n}", tuple(x.value for x in Layout), Layout.THREES.value)
         )
-        self._put(set(range(n)) if settings.flag(f"all_{n}", False) else self._few)
+        self._put(self._drawn if settings.flag(f"all_{n}", False) else self._few)
 
     def keep(self) -> None:
         """Keep the choice in the settings."""
@@ -88,7 +99,7 @@ class ShownLeads(QObject):
 
     def show_all(self, on: bool) -> None:
         """Show all leads, or those that were shown before."""
-        self._show(set(range(self._count)) if on else self._few)
+        self._show(self._drawn if on else self._few)
 
     def lay_out(self, layout: Layout) -> None:
         """Show all leads in another layout."""
@@ -97,7 +108,7 @@ class ShownLeads(QObject):
 
     def next_layout(self) -> None:
         """Show all leads, in the next layout that suits them."""
-        fitting = [layout for layout in Layout if layout.suits(self._count)]
+        fitting = [layout for layout in Layout if layout.suits(self._in_columns)]
         at = fitting.index(self.layout) if self.layout in fitting else -1
         every = len(self._shown) == self._count
         self.lay_out(fitting[(at + every) % len(fitting)])
@@ -131,8 +142,8 @@ class ShownLeads(QObject):
             menu.addAction(actions["show_all_leads"])
             group = QActionGroup(menu)
             for layout in Layout:
-                if self._count > SHOWN_LEADS and layout.suits(self._count):
-                    entry = QAction(layout.words(self._count), menu, checkable=True)
+                if self._in_columns > SHOWN_LEADS and layout.suits(self._in_columns):
+                    entry = QAction(layout.words(self._in_columns), menu, checkable=True)
                     entry.setChecked(layout is self.layout)
                     entry.triggered.connect(lambda _, layout=layout: self.lay_out(layout))
                     group.addAction(entry)
@@ -150,11 +161,13 @@ class ShownLeads(QObject):
             one.addAction(every)
             analyse.addAction(every)
             analyse.addSeparator()
-        for i in order:
+        for i in (i for i in order if i in self._drawn):
             name = info.lead_names[i].replace("&", "&&")
             shown = QAction(name, show, checkable=True, checked=i in self._shown)
             shown.triggered.connect(lambda on, i=i: self.show(i, on))
             show.addAction(shown)
+            if i not in info.ecg_leads:
+                continue
             analysed = QAction(
                 name, analyse, checkable=True, checked=not self._session.together and i == self._session.lead
             )
@@ -174,7 +187,7 @@ class ShownLeads(QObject):
 def all_leads(info: SourceInfo) -> str:
     """What the choice is called that analyses all leads of a source, or the most telling of many."""
     together = leads_together(info.leads)
-    if len(together) == len(info.leads):
+    if len(together) == len(info.ecg_leads):
         return "All leads"
     names = joined_leads([info.lead_names[i] for i in together])
     return f"All leads, by {names}".replace("&", "&&")

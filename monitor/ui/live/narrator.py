@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assets.sources.source import LeadKind
 from models.alerts.events import Event, joined_leads
 from monitor.ui.kit.words import clock
 from monitor.ui.live.banner import HOLD_S, Banner
@@ -78,7 +79,8 @@ def facts(session: Session, *, at_the_strips: bool, new_alerts: int) -> str:
         at = clock(session.head / info.fs, 0)
         heart = f"HR {figures(session.rhythm)[0]}"
         return f"{info.name} · {at} · {heart} · {new_alerts} new alert{plural}"
-    leads = ", ".join(info.lead_names)
+    drawn = [lead.name for lead in info.leads if lead.kind is not LeadKind.NUMERIC]
+    leads = ", ".join(drawn)
     if len(leads) > LONG_LEADS:
-        leads = f"{len(info.leads)} leads"
+        leads = f"{len(drawn)} leads"
     return f"{info.name} · {leads} · {info.fs:g} Hz"

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from models.alarms.conditions import Condition
 from models.alerts.events import Event, joined_leads
 from models.alerts.muting import AlertOn
 from monitor.alarms.burden import Watched
@@ -17,6 +18,7 @@ from monitor.ui.live.numerics import HeartTile
 from monitor.ui.live.side import SensitivityPanel, WhyPanel
 from monitor.ui.live.transport import SPEEDS, TransportBar
 from monitor.ui.live.view import View
+from monitor.ui.live.vitals import VitalPanel
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import Page
 from monitor.ui.strips.board import Board
@@ -26,6 +28,19 @@ SIDE_PX = 292
 
 LOW_PX = 600
 """In a page lower than this the column's parts take less height, in logical pixels."""
+
+
+VITALS_LOW_PX = 720
+"""In a page lower than this the vital signs stand in low tiles, in logical pixels."""
+
+MORE_PX = 60
+"""So much higher it must be for each tile after the third."""
+
+WHY_PX = (184, 96)
+"""Height that the reasons of an alert take, and where there is little room, in logical pixels."""
+
+ELSE_PX = 380
+"""What all else takes beside strips that have vital signs: heart rate, alerts, sensitivity, transport bar."""
 
 
 class MonitorPage(Page):
@@ -44,6 +59,7 @@ class MonitorPage(Page):
         self.board = Board(session, theme)
         self.transport = TransportBar(context.actions)
         self.heart = HeartTile(theme)
+        self.vitals = VitalPanel(theme)
         self.comparing = Comparing(session, self)
         self.alerts = AlertPanel(session.log, theme, self.comparing)
         self.why = WhyPanel(theme)
@@ -64,6 +80,7 @@ class MonitorPage(Page):
         column.setContentsMargins(0, 8, 16, 0)
         column.setSpacing(8)
         column.addWidget(self.heart)
+        column.addWidget(self.vitals)
         column.addWidget(self.why)
         column.addWidget(self.alerts, 1)
         column.addWidget(self.sensitivity)
@@ -154,11 +171,23 @@ class MonitorPage(Page):
         self.heart.show_rhythm(session.rhythm)
         self.heart.show_states(session.states, info.fs if info is not None else 1.0)
         self.board.rows.show_states(session.states)
+        if self.vitals.tiles:
+            alarms = [alarm for alarm in session.alarms.known_at(session.head) if alarm.goes_on]
+            told = {alarm.condition: alarm.priority for alarm in reversed(alarms)}
+            differs = [alarm.note for alarm in alarms if alarm.condition is Condition.PULSE_DEFICIT]
+            words = f"differs: {differs[0]}" if differs else ""
+            self.vitals.show_readings(session.vitals, session.alarms.set_up.limits, told, words)
+
+    @property
+    def _heart_lead(self) -> int:
+        """Number of the colour of the heart rate: the analysed lead's, or green beside other vital signs."""
+        info = self._session.info
+        return 0 if info is not None and info.vital_leads else self._session.lead
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
-        self.heart.restyle(theme, self._session.lead)
-        for part in (self.board, self.alerts, self.why):
+        self.heart.restyle(theme, self._heart_lead)
+        for part in (self.board, self.alerts, self.why, self.vitals):
             part.restyle(theme)
 
     def stop(self) -> None:
@@ -170,10 +199,17 @@ class MonitorPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the list of alerts needs the room more than what is beside it."""
         super().resizeEvent(event)
-        short = event.size().height() < LOW_PX
-        self.heart.set_short(short)
-        self.why.set_short(short)
-        self.alerts.set_short(short)
+        self._fit_side()
+
+    def _fit_side(self) -> None:
+        """Give each part of the column what there is room for: figures first, then alerts, then reasons."""
+        low = self.height() < LOW_PX
+        self.heart.set_short(low or bool(self.vitals.tiles))
+        self.vitals.set_short(self.height() < VITALS_LOW_PX + MORE_PX * max(0, len(self.vitals.tiles) - 3))
+        self.alerts.set_short(low)
+        room = self.height() - ELSE_PX - (self.vitals.height() if self.vitals.tiles else -WHY_PX[0])
+        self.why.set_short(low or room < WHY_PX[0])
+        self.why.setVisible(room >= WHY_PX[1])
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measure the screen; it is known only now, and may change later."""
@@ -187,6 +223,8 @@ class MonitorPage(Page):
 
     def _on_opened(self) -> None:
         self._session.set_speed(self._context.speed)
+        self.vitals.show_source(self._session.vital_signs)
+        self._fit_side()
         self.view.begin()
         self.board.start_pass()
         self.why.show_event(None)
@@ -196,7 +234,7 @@ class MonitorPage(Page):
     def _on_leads(self) -> None:
         self.comparing.renew(at_once=True)
         self._show_thresholds()
-        self.heart.restyle(self._context.theme, self._session.lead)
+        self.heart.restyle(self._context.theme, self._heart_lead)
 
     def _on_alerts(self) -> None:
         self._alerts_stale = True

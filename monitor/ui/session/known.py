@@ -12,6 +12,9 @@ from models.alerts.events import Event
 from models.alerts.reasons import CHANNELS, Channel
 from models.signal.rhythm import Rhythm
 from models.signal.states import State, Topic
+from models.vitals.readings import Readings
+from models.vitals.signs import Sign
+from models.vitals.stream import VitalsStream
 from monitor.alarms.log import AlertLog
 from monitor.stream.archive import LeadArchive
 from monitor.stream.excerpt import Excerpt
@@ -147,6 +150,16 @@ class Known(QObject):
     def rhythm(self) -> Rhythm | None:
         """Heart rate and variability at the head."""
         return self._recall.rhythm(self.head, self.pass_start)
+
+    @property
+    def vitals(self) -> Readings:
+        """The vital signs at the head: one row, or none."""
+        return self._recall.vitals.at(self.head)
+
+    @property
+    def vital_signs(self) -> tuple[Sign, ...]:
+        """What the leads beside the ECG can tell."""
+        return () if self.info is None else VitalsStream(self.info.fs, self.info.leads).signs
 
     @property
     def template(self) -> Template | None:

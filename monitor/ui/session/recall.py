@@ -22,6 +22,7 @@ from monitor.stream.following import Delivery
 from monitor.stream.history import SignalHistory
 from monitor.stream.rows import Found, RowArchive
 from monitor.stream.stretches import Stretch
+from monitor.stream.vitals import VitalArchive
 
 EXCERPT_S = 10.0
 """Seconds kept before and after an alert for its review."""
@@ -54,6 +55,8 @@ class Recall:
         The lead that is analysed; of several, the one whose running models are shown.
     together : bool
         Whether all leads are analysed together.
+    vitals : VitalArchive
+        What was read from the leads beside the ECG.
     """
 
     def __init__(self) -> None:
@@ -64,6 +67,7 @@ class Recall:
         self._rows: RowArchive | None = None
         self._archives: dict[int, LeadArchive] = {}
         self._newest: Delivery | None = None
+        self.vitals = VitalArchive(1.0)
 
     def begin(self, info: SourceInfo, history: SignalHistory, lead: int) -> None:
         """Forget everything: another source is on."""
@@ -72,6 +76,7 @@ class Recall:
         self.choose(lead)
         self._rows = row_store(info.fs)
         self._archives, self._newest = {}, None
+        self.vitals = VitalArchive(info.fs)
 
     def choose(self, lead: int) -> None:
         """A lead alone is analysed from now on, or all `TOGETHER`, where there are several."""
@@ -114,6 +119,8 @@ class Recall:
         for event in delivery.events:
             self.log.add(event)
         self.archive(delivery.lead).take(delivery)
+        if delivery.analysis is not None:
+            self.vitals.take(delivery.analysis.vitals)
         if delivery.lead != self.key:
             return
         if delivery.analysis is not None:

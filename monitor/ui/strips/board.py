@@ -10,6 +10,7 @@ from operator import attrgetter
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from assets.sources.source import LeadKind
 from models.alerts.muting import AlertOn
 from models.alerts.reasons import CHANNELS, Channel
 from monitor.ui.kit.text import plain_tip
@@ -33,6 +34,7 @@ from monitor.ui.strips.signs.marks import placed
 from monitor.ui.strips.signs.verdicts import ToldBetween
 from monitor.ui.strips.strip import Overlays, Strip
 from monitor.ui.strips.timeline import Timeline
+from monitor.ui.strips.vital import VitalStrip
 
 LANE_STRETCH = 8
 """Share of the height that a lane asks for (`monitor.ui.strips.leads.rows.STRETCH`)."""
@@ -160,13 +162,18 @@ class Board(QWidget):
         def make(timeline: Timeline, lead: int) -> Strip:
             stretch = partial(history.lead, lead)
             states = partial(session.quality_between, lead)
-            strip = Strip(timeline, self._theme, stretch, lead, session.shades_between, states)
+            if info.leads[lead].kind is not LeadKind.ECG:
+                strip: Strip = VitalStrip(timeline, self._theme, stretch, row(lead).colour, info.leads[lead])
+            else:
+                shades = session.shades_between
+                strip = Strip(timeline, self._theme, stretch, row(lead).colour, shades, states)
             strip.setAccessibleName(f"Lead {info.leads[lead].name}")
             self.gestures.watch(strip)
             return strip
 
         def row(lead: int) -> LeadRow:
-            return LeadRow(lead, info.leads[lead].name, info.leads[lead].unit)
+            own = info.leads[lead]
+            return LeadRow(lead, own.name, own.unit, own.kind, bool(info.vital_leads))
 
         shown = [row(lead) for lead in leads]
         self.rows.show_leads(shown, row(session.lead), layout, make, session.analysed_names)

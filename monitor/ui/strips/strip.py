@@ -76,8 +76,8 @@ class Strip(Canvas):
     stretch : callable
         Gives the lead's samples between two indices, mV, shape (n,), NaN where there are none; only samples
         before the timeline's head are ever asked for.
-    colour : int
-        Number of the lead's colour in the theme.
+    colour : int or callable
+        Number of the lead's colour in the theme, or what gives the trace's colour of a theme.
     shades : callable
         Gives the alerts that overlap two sample indices, and how strongly each is shaded.
     states : callable
@@ -89,14 +89,14 @@ class Strip(Canvas):
         timeline: Timeline,
         theme: Theme,
         stretch: Callable[[int, int], npt.NDArray[np.float32]],
-        colour: int,
+        colour: int | Callable[[Theme], str],
         shades: Callable[[float, float], list[Shade]],
         states: StatesBetween = no_states,
     ) -> None:
         super().__init__(timeline, theme)
         self._stretch = stretch
         self._colour = colour
-        self._pen = QPen(QColor(theme.lead(colour)), TRACE_PX)
+        self._pen = QPen(QColor(self._ink(theme)), TRACE_PX)
         self._shades, self._states = shades, states
         self._annotations: Callable[[float, float], Annotations] | None = None
         self._marks: MarksBetween | None = None
@@ -109,9 +109,12 @@ class Strip(Canvas):
         self.extent: Extent | None = None
         self.setMinimumHeight(LEAST_HEIGHT)
 
+    def _ink(self, theme: Theme) -> str:
+        return theme.lead(self._colour) if isinstance(self._colour, int) else self._colour(theme)
+
     def restyle(self, theme: Theme) -> None:
         """Change colours and draw everything anew."""
-        self._pen = QPen(QColor(theme.lead(self._colour)), TRACE_PX)
+        self._pen = QPen(QColor(self._ink(theme)), TRACE_PX)
         super().restyle(theme)
 
     def height_of(self, mv: npt.NDArray[np.floating]) -> npt.NDArray[np.floating]:
@@ -142,6 +145,11 @@ class Strip(Canvas):
         """Show what the models expected of this lead."""
         self._overlays = overlays
         self.spoil()
+
+    @property
+    def range_words(self) -> str:
+        """The range of values that the strip reaches over, where it has one instead of a gain."""
+        return ""
 
     # How large, and where -----------------------------------------------------------------------
 

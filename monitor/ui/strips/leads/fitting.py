@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from assets.sources.source import Lead
+from assets.sources.source import Lead, LeadKind
 from monitor.ui.strips.leads.gain import AutoGain, Fit
 from monitor.ui.strips.leads.rows import Rows
 from monitor.ui.strips.strip import Strip
@@ -87,7 +87,7 @@ class Fitting(QObject):
         fits = {
             lead: Fit(strip.extent, strip.height() / per_mm, self._leads[lead].unit.casefold() == "mv")
             for lead, strip in self._rows.strips.items()
-            if strip.extent is not None
+            if strip.extent is not None and self._leads[lead].kind is LeadKind.ECG
         }
         self._gains.choose(fits, common=self._auto)
         own = self._gains.own

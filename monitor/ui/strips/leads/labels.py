@@ -80,7 +80,7 @@ class RowLabel(QWidget):
         super().__init__()
         self._name, self._detail, self._colour, self._theme, self._strip = name, detail, colour, theme, strip
         self._unit, self._narrow = unit, narrow
-        self._said: tuple[float, bool, float] | None = None
+        self._said: tuple[str, float, bool, float] | None = None
         self._quality: State | None = None
         self.setFixedWidth(NARROW_PX if narrow else LABEL_PX)
         self.setAccessibleName(f"{name} {detail}".strip())
@@ -109,11 +109,18 @@ class RowLabel(QWidget):
         if strip is None:
             self.setToolTip(plain_tip(f"{self._name} {self._detail}".strip()))
             return
-        now = (strip.gain, strip.cut, strip.zero())
+        now = (strip.range_words, strip.gain, strip.cut, strip.zero())
         if now == self._said:
             return
         self._said = now
         self.setAccessibleDescription(self._quality_text())
+        if strip.range_words:
+            self.setAccessibleDescription(f"from {strip.range_words}")
+            self.setToolTip(
+                plain_tip(f"{self._name}: from {strip.range_words}; the range follows the signal.")
+            )
+            self.update()
+            return
         tip = f"{self._name}: {self._gain_text()}, the pulse is {self._pulse():g} {self._unit}."
         if strip.cut:
             tip += "\nThe trace is taller than its row; a smaller gain, or Auto gain (G), shows it whole."
@@ -154,7 +161,7 @@ class RowLabel(QWidget):
         return [words for words, _ in self._lines(TOP_PX + QFontMetricsF(font).height(), self._room())]
 
     def _room(self) -> int:
-        pulsing = self._strip is not None and not self._narrow
+        pulsing = self._strip is not None and not self._narrow and not self._strip.range_words
         return self.width() - (PULSE_PX if pulsing else 2)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -169,7 +176,7 @@ class RowLabel(QWidget):
             draw_shape(painter, box, self._quality.kind, ink)
         for words, colour in self._lines(foot, room):
             foot = self._line(painter, foot, words, colour, room)
-        if self._strip is not None:
+        if self._strip is not None and not self._strip.range_words:
             self._draw_pulse(painter, self._strip, foot)
 
     def _lines(self, foot: float, room: float) -> list[tuple[str, str]]:
@@ -178,7 +185,9 @@ class RowLabel(QWidget):
         lines = [(self._detail, self._theme.dim)] if self._detail else []
         if self._quality is not None:
             lines = [(self._quality.kind.short.lower(), self._theme.text)]
-        if strip is not None and (not self._narrow or strip.own_gain is not None or strip.cut):
+        if strip is not None and strip.range_words:
+            lines.append((strip.range_words, self._theme.dim))
+        elif strip is not None and (not self._narrow or strip.own_gain is not None or strip.cut):
             fits = self._width(self._gain_text()) <= room
             said = (self._gain_text(),) if fits else (f"{strip.gain:g}", f"mm/{self._unit}")
             own = strip.own_gain is not None

@@ -9,7 +9,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
+from assets.sources.source import Lead, LeadKind
 from models.signal.states import State, Topic
+from monitor.ui.kit.colours import trace_colour
 from monitor.ui.kit.theme import Theme
 from monitor.ui.strips.leads.arrangement import Layout, columns
 from monitor.ui.strips.leads.labels import LABEL_PX, NARROW_PX, RowLabel
@@ -39,11 +41,21 @@ class LeadRow:
         Its column of the samples.
     name, unit : str
         As the source calls them.
+    kind : LeadKind
+        What it measures: only ECG leads stand in columns.
+    beside : bool
+        Whether the source has more than the ECG, whose leads are then all green.
     """
 
     lead: int
     name: str
     unit: str = "mV"
+    kind: LeadKind = LeadKind.ECG
+    beside: bool = False
+
+    def colour(self, theme: Theme) -> str:
+        """Colour of its trace and its name."""
+        return trace_colour(theme, Lead(self.name, self.unit, self.kind), self.lead, self.beside)
 
 
 MakeStrip = Callable[[Timeline, int], Strip]
@@ -78,7 +90,7 @@ class Rows(QScrollArea):
         self.cells = Timeline(fades=False)
         self.strips: dict[int, Strip] = {}
         self.rhythm: Strip | None = None
-        self._labels: list[tuple[RowLabel, int]] = []
+        self._labels: list[tuple[RowLabel, LeadRow]] = []
         self._names: set[str] = set()
         self._columns = 1
         self._weight = STRETCH
@@ -134,10 +146,12 @@ class Rows(QScrollArea):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(0)
         by_lead = {row.lead: row for row in rows}
-        cut = columns([row.lead for row in rows], layout)
+        vitals = [row for row in rows if row.kind is not LeadKind.ECG]
+        ecg = [row.lead for row in rows if row.kind is LeadKind.ECG]
+        cut = columns(ecg, layout)
         self.strips, self.rhythm, self._labels = {}, None, []
         self._columns = len(cut)
-        depth = max(len(column) for column in cut)
+        depth = max((len(column) for column in cut), default=0)
         for across, column in enumerate(cut):
             for down, lead in enumerate(column):
                 strip = make(self._timeline if len(cut) == 1 else self.cells, lead)
@@ -158,6 +172,13 @@ class Rows(QScrollArea):
             grid.addWidget(rhythm, depth, 1, 1, 2 * len(cut) - 1)
             grid.setRowStretch(depth, ANALYSED_STRETCH)
             height += 1
+        for row in vitals:
+            strip = self.strips[row.lead] = make(self._timeline, row.lead)
+            grid.addWidget(self._label(row, strip, narrow=False), height, 0)
+            grid.addWidget(strip, height, 1, 1, max(1, 2 * len(cut) - 1))
+            grid.setRowStretch(height, STRETCH)
+            height += 1
+        grid.setColumnStretch(1, 1)
         grid.setVerticalSpacing(DENSE_SPACING if height >= DENSE else SPACING)
         self._weight = ANALYSED_STRETCH + STRETCH * (height - 1)
         self.setWidget(inside)
@@ -165,9 +186,9 @@ class Rows(QScrollArea):
     def _label(self, row: LeadRow, strip: Strip, *, narrow: bool) -> RowLabel:
         detail = "analysed" if row.name in self._names else ""
         label = RowLabel(
-            row.name, detail, self._theme.lead(row.lead), self._theme, strip, unit=row.unit, narrow=narrow
+            row.name, detail, row.colour(self._theme), self._theme, strip, unit=row.unit, narrow=narrow
         )
-        self._labels.append((label, row.lead))
+        self._labels.append((label, row))
         return label
 
     def show_states(self, states: Iterable[State]) -> None:
@@ -186,8 +207,8 @@ class Rows(QScrollArea):
         self._theme = theme
         for strip in self.all_strips:
             strip.restyle(theme)
-        for label, lead in self._labels:
-            label.restyle(theme, theme.lead(lead))
+        for label, row in self._labels:
+            label.restyle(theme, row.colour(theme))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Tell the owner that there is another width; it changes, too, where a scroll bar comes or goes."""

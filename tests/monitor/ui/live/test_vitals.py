@@ -1,0 +1,78 @@
+"""The figures beside the heart rate."""
+
+import numpy as np
+import pytest
+
+from models.alarms.conditions import Condition
+from models.alarms.limits import PROFILES
+from models.alerts.kinds import Priority
+from models.vitals.readings import Readings
+from models.vitals.signs import Quality, Sign
+from monitor.ui.kit.theme import DARK
+from monitor.ui.live.vitals import VitalPanel, tiles_of
+
+ADULT = PROFILES["adult"]
+ALL = (Sign.ABP_SYSTOLIC, Sign.ABP_DIASTOLIC, Sign.ABP_MEAN, Sign.PULSE, Sign.SPO2, Sign.RESPIRATION)
+
+
+def reading(values, quality=None):
+    row = np.full((1, len(Sign)), np.nan, np.float32)
+    why = np.zeros((1, len(Sign)), np.int8)
+    for sign, value in values.items():
+        row[0, sign.column] = value
+    for sign, reason in (quality or {}).items():
+        why[0, sign.column] = int(reason)
+    return Readings(np.zeros(1, np.int64), row, why)
+
+
+@pytest.fixture
+def panel(qtbot):
+    made = VitalPanel(DARK)
+    qtbot.addWidget(made)
+    return made
+
+
+def test_only_what_the_source_has_is_shown(panel):
+    assert [tile.name for tile in tiles_of(ALL)] == ["ABP", "SpO2", "Resp"]
+    assert [tile.name for tile in tiles_of((Sign.PULSE,))] == ["Pulse"]
+    panel.show_source(())
+    assert panel.isHidden()
+    panel.show_source((Sign.RESPIRATION,))
+    assert not panel.isHidden()
+    assert [tile.tile.name for tile in panel.tiles] == ["Resp"]
+
+
+def test_figures_limits_and_the_pulse(panel):
+    panel.show_source(ALL)
+    values = {Sign.ABP_SYSTOLIC: 119.6, Sign.ABP_DIASTOLIC: 79.8, Sign.ABP_MEAN: 93.1, Sign.SPO2: 97.0}
+    values |= {Sign.PULSE: 74.6, Sign.RESPIRATION: 15.2}
+    panel.show_readings(reading(values), ADULT, {})
+    abp, spo2, resp = panel.tiles
+    assert abp.shown == ("120/80", "(93)")
+    assert abp.words == ("mmHg", "160 / 90")
+    assert spo2.shown == ("97", "")
+    assert spo2.words == ("%", "pulse 75/min", "100 / 90")
+    assert resp.shown == ("15", "")
+    assert "15" in resp.accessibleName()
+
+
+def test_no_figure_says_why_and_without_a_pulse_the_mean_stays(panel):
+    panel.show_source(ALL)
+    why = {Sign.ABP_SYSTOLIC: Quality.NO_PULSE, Sign.RESPIRATION: Quality.NOISY}
+    panel.show_readings(reading({Sign.ABP_MEAN: 31.0}, why), ADULT, {})
+    abp, _, resp = panel.tiles
+    assert abp.shown == ("--", "(31)")
+    assert abp.words[1] == "no pulse"
+    assert resp.shown == ("--", "")
+    assert resp.words[1] == "noisy"
+
+
+def test_an_alarm_frames_its_tile_and_another_rate_is_said(panel):
+    panel.show_source(ALL)
+    told = {Condition.PRESSURE_LOW: Priority.MEDIUM}
+    panel.show_readings(reading({Sign.SPO2: 97, Sign.PULSE: 50}), ADULT, told, "differs: 50 of 75/min")
+    abp, spo2, _ = panel.tiles
+    abp.resize(240, 60)
+    edge = abp.grab().toImage().pixelColor(120, 1)
+    assert edge.name() == DARK.alert
+    assert "differs: 50 of 75/min" in spo2.words
