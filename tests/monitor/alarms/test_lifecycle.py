@@ -226,8 +226,14 @@ class Ward(RuleBasedStateMachine):
         assert {i.alarm.start for i in self.cycle.items} == set(raised) - set(over)
 
 
-Ward.TestCase.settings = settings(max_examples=1000, stateful_step_count=30, deadline=None)
+class LongWard(Ward):
+    """The same, a thousand times."""
+
+
+Ward.TestCase.settings = settings(max_examples=100, stateful_step_count=30, deadline=None)
+LongWard.TestCase.settings = settings(Ward.TestCase.settings, max_examples=1000)
 TestWard = Ward.TestCase
+TestLongWard = pytest.mark.slow(LongWard.TestCase)
 
 
 @given(st.lists(st.sampled_from(ALARMS), unique=True, min_size=2))

@@ -4,6 +4,7 @@ import json
 
 import numpy as np
 import pytest
+import wfdb
 
 from assets.errors import WeightsError
 from assets.records.demo import load_demo
@@ -37,10 +38,31 @@ def test_weights_of_another_kind_are_refused_in_a_sentence(record, kind):
         score(record, 0, kind, weights_file(other))
 
 
-def test_the_command_compares_on_a_real_record(data_dir, tmp_path, capsys):
+@pytest.fixture(scope="module")
+def real(data_dir):
+    """Record 119, and what the shipped weights say of it."""
+    record = open_record("119", data_dir=data_dir)
+    return record, score(record, 0, "beats", None)
+
+
+@pytest.fixture
+def first_minutes(data_dir, tmp_path):
+    """The first ten minutes of record 119 as a record: five that count."""
+    whole, stop = str(data_dir / "mitdb" / "119"), 600 * 360
+    record = wfdb.rdrecord(whole, sampto=stop, physical=False)
+    about = {
+        name: getattr(record, name) for name in ("fs", "units", "sig_name", "fmt", "adc_gain", "baseline")
+    }
+    wfdb.wrsamp("119", d_signal=record.d_signal, write_dir=str(tmp_path), **about)
+    notes = wfdb.rdann(whole, "atr", sampto=stop)
+    wfdb.wrann("119", "atr", notes.sample, notes.symbol, write_dir=str(tmp_path))
+    return tmp_path / "119.hea"
+
+
+def test_the_command_compares_on_a_real_record(first_minutes, tmp_path, capsys):
     said = tmp_path / "said.json"
     new = str(weights_file("beats"))
-    command = ["compare", "beats", "--new", new, "--record", "119", "--data-dir", str(data_dir)]
+    command = ["compare", "beats", "--new", new, "--record", str(first_minutes)]
     assert main([*command, "--json", str(said)]) == 0
     report = json.loads(said.read_text())
     assert report["old"] == report["new"]
@@ -50,16 +72,14 @@ def test_the_command_compares_on_a_real_record(data_dir, tmp_path, capsys):
     assert "119" in capsys.readouterr().out
 
 
-def test_ventricular_beats_are_told_from_normal_ones(data_dir):
-    record = open_record("119", data_dir=data_dir)
-    figures = assess(record, score(record, 0, "beats", None))
+def test_ventricular_beats_are_told_from_normal_ones(real):
+    figures = assess(*real)
     assert figures.ventricular == 364
     assert figures.auc > 0.999
 
 
-def test_worse_scores_differ_by_more_than_chance(data_dir):
-    record = open_record("119", data_dir=data_dir)
-    old = score(record, 0, "beats", None)
+def test_worse_scores_differ_by_more_than_chance(real):
+    record, old = real
     noise = np.random.default_rng(1).normal(size=len(old.score)).astype(np.float32)
     new = Scored(old.index, old.score * 0.3 + noise, old.expected)
     figures, by_chance = (assess(record, old), assess(record, new)), spread(record, old, new)

@@ -20,7 +20,8 @@ from tests.monitor.conftest import FS, EdgeScorer, make_record, pixels, rippled
 
 def test_the_window_lists_what_the_analysis_raises(make_window, qtbot):
     """All of it: an alert that overlaps another one was once dropped."""
-    record = load_demo()
+    demo = load_demo()
+    record = replace(demo, signals=demo.signals[: 100 * 360], annotations=None)
     window = make_window(shipped_scorer)
     window.put_on(RecordSource(record))
     window.session.set_speed(MAX_SPEED)

@@ -44,7 +44,14 @@ def environment(folder, **more):
 
 
 @pytest.mark.usefixtures("heard_ctrl_c")
-@pytest.mark.parametrize(("number", "times"), [(signal.SIGINT, 3), (signal.SIGTERM, 1), (signal.SIGHUP, 1)])
+@pytest.mark.parametrize(
+    ("number", "times"),
+    [
+        (signal.SIGINT, 3),
+        (signal.SIGTERM, 1),
+        pytest.param(signal.SIGHUP, 1, marks=pytest.mark.slow),
+    ],
+)
 def test_a_signal_closes_the_window_and_keeps_the_settings(tmp_path, number, times):
     program = subprocess.Popen(
         [sys.executable, "-c", PROGRAM],
@@ -69,7 +76,7 @@ def test_a_signal_closes_the_window_and_keeps_the_settings(tmp_path, number, tim
 
 
 @pytest.mark.skipif(shutil.which("Xvfb") is None, reason="there is no Xvfb to end")
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
+@pytest.mark.parametrize("number", [pytest.param(signal.SIGTERM, marks=pytest.mark.slow), signal.SIGKILL])
 def test_the_display_s_end_keeps_the_settings_and_leaves_nothing(tmp_path, number):
     # The server chooses a free number and says which.
     server = subprocess.Popen(["Xvfb", "-displayfd", "1"], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)

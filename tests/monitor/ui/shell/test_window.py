@@ -378,7 +378,8 @@ def test_closing_ends_the_thread_within_a_second(make_window, play, record, qtbo
     assert window.session._worker is None
 
 
-def test_fifty_windows_leave_no_thread_and_no_widget(qtbot, make_window, play, time, settings):
+@pytest.mark.parametrize("windows", [6, pytest.param(50, marks=pytest.mark.slow)])
+def test_windows_leave_no_thread_and_no_widget(qtbot, make_window, play, time, settings, windows):
     from PySide6.QtCore import QCoreApplication, QEvent
 
     from monitor.ui.session.session import Session
@@ -400,7 +401,7 @@ def test_fifty_windows_leave_no_thread_and_no_widget(qtbot, make_window, play, t
     refs = [cycle()]
     gc.collect()
     threads, widgets = threading.active_count(), len(QApplication.allWidgets())
-    refs += [cycle() for _ in range(50)]
+    refs += [cycle() for _ in range(windows)]
     gc.collect()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert threading.active_count() <= threads

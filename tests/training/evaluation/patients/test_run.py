@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 import torch
+from _pytest.mark import ParameterSet
 
 from models.alarms.conditions import Condition
 from models.patients.leads import TWELVE
@@ -18,6 +19,11 @@ from training.__main__ import main
 from training.evaluation.detectors.live import StreamMaker
 from training.evaluation.patients.intervals import Intervals, measure
 from training.evaluation.patients.run import BEATS, WITH_P, Judged, judge_kind, table
+
+
+def slowly(*kinds: str) -> list[ParameterSet]:
+    """Kinds that tell little beyond the others; each takes a second or more."""
+    return [pytest.param(kind, marks=pytest.mark.slow) for kind in kinds]
 
 
 @cache
@@ -41,7 +47,9 @@ def test_the_monitor_knows_the_rhythm(kind: str, state: StateKind, within_s: flo
     assert judged(kind).states[state] <= within_s
 
 
-@pytest.mark.parametrize("kind", ["sinus", "pac", "atrial-flutter", "av-block-1", "rbbb", "st-up", "long-qt"])
+@pytest.mark.parametrize(
+    "kind", ["sinus", "pac", "atrial-flutter", *slowly("av-block-1", "rbbb", "st-up", "long-qt")]
+)
 def test_what_is_harmless_or_beyond_the_monitor_has_no_state_and_no_alarm(kind: str) -> None:
     assert (judged(kind).states, judged(kind).alarms) == ({}, {})
 
@@ -69,7 +77,9 @@ def test_it_raises_its_own_alarm(kind: str, condition: Condition, within_s: floa
     assert judged(kind).alarms[condition.key] <= within_s
 
 
-@pytest.mark.parametrize("kind", ["sinus", "svt", "pvc", "af", "wenckebach", "mobitz", "lbbb", "paced", "vt"])
+@pytest.mark.parametrize(
+    "kind", ["sinus", "svt", "pvc", "af", "vt", *slowly("wenckebach", "mobitz", "lbbb", "paced")]
+)
 def test_the_monitor_finds_the_beats(kind: str) -> None:
     sensitivity, precision = judged(kind).found["monitor"]
     assert min(sensitivity, precision) >= 0.98

@@ -40,7 +40,7 @@ def test_putting_together_what_is_heard_is_what_the_stream_does(make_record: Mak
 
 
 def test_a_file_gives_back_what_was_heard(make_record: MakeRecord, tmp_path: Path) -> None:
-    heard = hear(make_record(330, ectopic_every=7))
+    heard = hear(make_record(305, ectopic_every=7))
     keep_heard(tmp_path / "heard", [heard, replace(heard, patient="other", database="svdb", missed=3)])
     one, other = kept_heard(tmp_path / "heard")
     for name in ("score", "noise", "aami"):
