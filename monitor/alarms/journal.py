@@ -119,6 +119,11 @@ class Journal:
         with self._lock:
             return dict(self._read.logged)
 
+    @property
+    def session(self) -> str:
+        """How the identities of this start's alarms begin."""
+        return self._session
+
     def get(self, key: str) -> Logged | None:
         """Give an alarm of this start."""
         return self._read.logged.get(key)
@@ -148,21 +153,15 @@ class Journal:
         self._write(line_of(key, entry, self._clock(), info.name, info.fs, limits))
         if new and entry.change is not Change.NOTED:
             first, stop = alarm.raised - round(BEFORE_S * info.fs), alarm.raised + round(AFTER_S * info.fs)
-            self._due.append(_Due(key, max(0, first), alarm.raised, stop))
-            self.advance(self._head)
+            due = _Due(key, max(0, first), alarm.raised, stop)
+            if not self._kept(due):
+                self._due.append(due)
 
     def advance(self, head: int) -> None:
         """Keep the strips whose signal has come: the stream has run on to `head`."""
         self._head = head
-        waiting = []
-        for one in self._due:
-            if one.stop <= head:
-                self._keep(one, one.stop)
-            elif head < one.raised <= self._left:
-                self._keep(one, min(one.stop, self._left))  # told late, of what lies before a jump
-            else:
-                waiting.append(one)
-        self._due = waiting
+        if self._due:
+            self._due = [one for one in self._due if not self._kept(one)]
 
     def leave(self) -> None:
         """Keep the strips as far as the stream has come: it goes elsewhere, or ends."""
@@ -178,6 +177,16 @@ class Journal:
     def read_all(self) -> Read:
         """Read what the folder holds, of this start too as far as it is written."""
         return read_folder(self.folder)
+
+    def _kept(self, due: _Due) -> bool:
+        """Keep a strip whose signal has come; whether it had."""
+        if due.stop <= self._head:
+            self._keep(due, due.stop)
+        elif self._head < due.raised <= self._left:
+            self._keep(due, min(due.stop, self._left))  # told late, of what lies before a jump
+        else:
+            return False
+        return True
 
     def _keep(self, due: _Due, stop: int) -> None:
         watched = self._watched

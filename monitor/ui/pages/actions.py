@@ -63,6 +63,7 @@ class PageSpec:
 
 PAGE_SPECS = (
     PageSpec("monitor", "Monitor", "F1", "Show the live strips.", "monitor.ui.live.page"),
+    PageSpec("alarms", "Alarms", "F7", "Look through the log of alarms.", "monitor.ui.journal.page"),
     PageSpec("review", "Review", "F2", "Show the frozen pane around an alert.", "monitor.ui.review.page"),
     PageSpec("model", "Model view", "F4", "See what each model sees at one moment.", "monitor.ui.model.page"),
     PageSpec(
@@ -205,6 +206,30 @@ ACTIONS = (
         "Ctrl+R",
         "Alerts",
         "Start the analysis again if it stopped.",
+    ),
+    ActionSpec(
+        "show_in_record",
+        "Go to the alarm in the record",
+        "Ctrl+Return",
+        "Alarms",
+        "Go to the moment of the chosen alarm on the strips, where its record is open.",
+        page="alarms",
+    ),
+    ActionSpec(
+        "export_alarms_csv",
+        "Export alarms as CSV",
+        "Ctrl+J",
+        "Alarms",
+        "Write the alarms that the page Alarms shows for a spreadsheet.",
+        page="alarms",
+    ),
+    ActionSpec(
+        "export_alarms_wfdb",
+        "Export alarms as WFDB",
+        "Ctrl+Shift+J",
+        "Alarms",
+        "Write them as WFDB annotations, with the signal around each as a record.",
+        page="alarms",
     ),
     *(ActionSpec(f"show_{page.name}", page.text, page.shortcut, "View", page.help) for page in PAGE_SPECS),
     ActionSpec(

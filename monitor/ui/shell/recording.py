@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from assets.errors import WriteError
 from assets.write import check_folder
+from monitor.ui.kit.places import in_documents
 from monitor.ui.kit.text import ElidedLabel, plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.words import clock, lasting
 from monitor.ui.pages.context import Context
-from monitor.ui.shell.commands.places import in_documents
 
 FOLDER = "recordings"
 """Key of the folder in the settings."""

@@ -20,8 +20,8 @@ from monitor.alarms.annotations import (
     write_beat_labels,
 )
 from monitor.alarms.export import ExportError, write_beats, write_csv
+from monitor.ui.kit.places import in_documents
 from monitor.ui.pages.context import Context
-from monitor.ui.shell.commands.places import in_documents
 
 CSV = ".csv"
 

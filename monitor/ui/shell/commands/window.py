@@ -8,11 +8,11 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from monitor.ui.kit.places import in_documents
 from monitor.ui.kit.theme import DARK, LIGHT
 from monitor.ui.live.transport import SPEEDS
 from monitor.ui.pages.actions import ACTIONS, PAGE_ACTIONS
 from monitor.ui.pages.context import Context
-from monitor.ui.shell.commands.places import in_documents
 from monitor.ui.shell.dialogs import AboutDialog, HelpDialog, MessagesDialog
 from monitor.ui.shell.stack import PageStack
 

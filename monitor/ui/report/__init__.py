@@ -1,0 +1,1 @@
+"""Strips on ECG paper, and the printable debrief."""

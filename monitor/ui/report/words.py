@@ -1,0 +1,64 @@
+"""How a logged alarm is told, on the page and in print."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from models.alerts.kinds import Priority
+from monitor.alarms.journaling.lines import Logged
+from monitor.alarms.lifecycle import Change
+from monitor.ui.kit.words import lasting
+
+SIGNS = {Priority.HIGH: "!!!", Priority.MEDIUM: "!!", Priority.LOW: "!", Priority.ADVISORY: "·"}
+"""Marks of the priorities: they are told by more than their colour."""
+
+HAPPENED = {
+    Change.RAISED: "raised",
+    Change.ACKNOWLEDGED: "acknowledged",
+    Change.LATCHED: "over, not acknowledged",
+    Change.ENDED: "gone",
+    Change.NOTED: "noted",
+}
+
+
+def when(moment: datetime, *, with_day: bool = True) -> str:
+    """The time of day in the present time zone."""
+    return f"{moment.astimezone():%Y-%m-%d %H:%M:%S}" if with_day else f"{moment.astimezone():%H:%M:%S}"
+
+
+def lately(moment: datetime) -> str:
+    """The same, without the day where that is today."""
+    return when(moment, with_day=moment.astimezone().date() != datetime.now().astimezone().date())
+
+
+def state_words(logged: Logged, *, now: bool) -> str:
+    """What has become of an alarm; `now` says whether it is of the present start."""
+    seen, state = logged.acknowledged, logged.state
+    if state == "active" and not now:
+        return "not ended"
+    by = f" by {seen.by}" if seen is not None and seen.by else ""
+    if state == "over" and seen is not None:
+        return f"over, acknowledged{by}"
+    if state == "acknowledged":
+        return f"acknowledged{by}"
+    return HAPPENED[Change.LATCHED] if state == "latched" else state
+
+
+def lasted_words(logged: Logged) -> str:
+    """How long it was the case."""
+    seconds = logged.lasted_s
+    return "" if seconds is None else lasting(seconds)
+
+
+def history_words(logged: Logged) -> str:
+    """What happened to it, one after the other."""
+    return ", ".join(
+        f"{HAPPENED[one.change]} {when(one.at, with_day=False)}{f' by {one.by}' if one.by else ''}"
+        for one in logged.happened
+    )
+
+
+def limits_words(logged: Logged) -> str:
+    """The limit that was passed, in words; empty where there is none."""
+    why = logged.alarm.why()
+    return f"{why[0].upper()}{why[1:]}." if why else ""
