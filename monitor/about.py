@@ -7,9 +7,9 @@ from importlib.metadata import PackageNotFoundError, version
 DISCLAIMER = "For teaching and research. Not a medical device."
 
 NO_ALARM = (
-    "It looks for ventricular flutter or fibrillation and names a rhythm that may be atrial fibrillation; "
-    "neither may be relied on. There is no alarm in its window for asystole, or for a heart rate that is too "
-    "high or too low; a headless run lists such alarms, and they may not be relied on either."
+    "Its alarms (asystole, ventricular tachycardia, flutter or fibrillation, a heart rate that is too high "
+    "or too low, and the others) behave like those of a bedside monitor and are there to learn from: they "
+    "come late, err, and may not be relied on."
 )
 """What nobody may rely on this program for."""
 

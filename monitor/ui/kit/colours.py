@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor
 
 from assets.sources.source import Lead, LeadKind
 from models.alerts.events import Event
-from models.alerts.kinds import Nature
+from models.alerts.kinds import Nature, Priority
 from monitor.ui.kit.theme import Theme
 
 
@@ -61,6 +61,28 @@ def trace_colour(theme: Theme, lead: Lead, number: int, beside: bool = False) ->
             return theme.other
         case _:
             assert_never(lead.kind)
+
+
+def priority_colour(theme: Theme, priority: Priority) -> str:
+    """Colour of the alarms of a priority: red, yellow, cyan (IEC 60601-1-8, table 2)."""
+    match priority:
+        case Priority.HIGH:
+            return theme.urgent
+        case Priority.MEDIUM:
+            return theme.alert
+        case Priority.LOW:
+            return theme.technical
+        case Priority.ADVISORY:
+            return theme.dim
+        case _:
+            assert_never(priority)
+
+
+def mixed(colour: str, other: str, share: float) -> QColor:
+    """A colour with so great a share of the first."""
+    a, b = QColor(colour), QColor(other)
+    parts = zip((a.redF(), a.greenF(), a.blueF()), (b.redF(), b.greenF(), b.blueF()), strict=True)
+    return QColor.fromRgbF(*(x * share + y * (1 - share) for x, y in parts))
 
 
 def ink_on(theme: Theme, colour: str) -> str:

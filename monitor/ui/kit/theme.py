@@ -149,7 +149,7 @@ def stylesheet(t: Theme) -> str:
     QPushButton:hover, QComboBox:hover {{ border-color: {t.dim}; }}
     QPushButton:focus, QComboBox:focus, QLineEdit:focus {{ border-color: {t.accent}; }}
     QPushButton:checked {{ border-color: {t.accent}; color: {t.accent}; }}
-    QPushButton:disabled, QComboBox:disabled, QSpinBox:disabled {{ color: {t.dim};
+    QPushButton:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {t.dim};
         background: transparent; }}
     QPushButton#primary {{ background: {t.accent}; color: {t.window}; border-color: {t.accent};
         font-weight: 600; }}
@@ -178,13 +178,13 @@ def stylesheet(t: Theme) -> str:
     QLineEdit {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 6px;
         padding: 0 8px; min-height: 30px; selection-background-color: {t.accent};
         selection-color: {t.window}; }}
-    QSpinBox, QPlainTextEdit {{ background: {t.raised}; border: 1px solid {t.border}; border-radius: 6px;
-        padding: 0 8px; min-height: 28px; selection-background-color: {t.accent};
+    QAbstractSpinBox, QPlainTextEdit {{ background: {t.raised}; border: 1px solid {t.border};
+        border-radius: 6px; padding: 0 8px; min-height: 28px; selection-background-color: {t.accent};
         selection-color: {t.window}; }}
-    QSpinBox {{ max-height: 28px; }}
-    QSpinBox QLineEdit {{ background: transparent; border: none; padding: 0; min-height: 0; }}
-    QSpinBox:focus, QPlainTextEdit:focus {{ border-color: {t.accent}; }}
-    QSpinBox::up-button, QSpinBox::down-button {{ width: 0; border: none; }}
+    QAbstractSpinBox {{ max-height: 28px; }}
+    QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0; min-height: 0; }}
+    QAbstractSpinBox:focus, QPlainTextEdit:focus {{ border-color: {t.accent}; }}
+    QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
     QPlainTextEdit {{ padding: 4px 6px; font-size: {SMALL}px; }}
     QCheckBox, QRadioButton {{ background: transparent; spacing: 8px; min-height: 20px; }}
     QCheckBox::indicator, QRadioButton::indicator, QListView::indicator,

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from assets.sources.source import LeadKind
 from models.alerts.events import Event, joined_leads
+from monitor.ui.alarms.banner import Banner
+from monitor.ui.alarms.telling import advised, shown
 from monitor.ui.kit.words import clock
-from monitor.ui.live.banner import HOLD_S, Banner
 from monitor.ui.live.numerics import figures
 from monitor.ui.live.transport import speed_text
 from monitor.ui.session.session import Session
@@ -19,31 +20,29 @@ LONG_LEADS = 30
 """Lead names longer than this together are counted instead of listed."""
 
 
+HOLD_S = 4.0
+"""How long, in seconds of record, an alert counts as the present one after its end."""
+
+
 def present_alert(session: Session) -> Event | None:
     """The alert that is going on, or has just ended."""
     return session.present_alert(HOLD_S)
 
 
-def tell_banner(banner: Banner, session: Session) -> None:
-    """Bring the banner up to date: a failure before an alert, an alert before quiet."""
+def tell_banner(banner: Banner, session: Session, *, sounds: bool) -> None:
+    """Bring the banner up to date: alarms, else what the models remarked; and whether alarms can be heard."""
     info = session.info
+    alarms = session.alarms
+    banner.show_audio(alarms.life_cycle.audio, alarms.paused_for, device=sounds)
+    banner.show_failed(bool(session.failure))
+    banner.show_alarms(shown(session), info.fs if info is not None else 1.0, session.analysed_names)
     if info is None:
         banner.show_quiet("")
-        return
-    lead = joined_leads(session.analysed_names)
-    event = present_alert(session)
-    if session.failure:
-        banner.show_failure(session.failure)
-    elif event is not None:
-        banner.show_alert(event, info.fs, event.leads or lead, going_on=event is session.open_alert)
-    elif not session.ready:
+    elif not (session.ready or session.failure):
         banner.show_quiet("Loading the models. The trace runs already.")
     else:
-        last = session.last_alert
-        said = f"Watching {lead}."
-        if last is not None:
-            said += f" Last alert: {last.kind.title} at {clock(last.peak / info.fs)}."
-        banner.show_quiet(said)
+        leads = joined_leads(session.analysed_names)
+        banner.show_quiet(" ".join(x for x in (f"Watching {leads}. No alarm.", advised(session)) if x))
 
 
 def status_line(session: Session, frame_times: Sequence[float]) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
+from models.alerts.kinds import Priority
 from models.signal.rhythm import Rhythm
 from models.signal.states import State, Topic
+from monitor.ui.kit.colours import mixed, priority_colour
 from monitor.ui.kit.states.look import told
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import BODY, FIGURE, SMALL, TITLE, Theme
@@ -22,6 +24,12 @@ SHORT_PX = 84
 """Height of the tile, and of one that has little room: RR and its variability stand beside the rate."""
 
 MARGIN_PX = 16
+
+FRAME_PX = 3.0
+"""Width of the frame that an alarm draws around the tile, in logical pixels."""
+
+FILLED, FADED = 0.3, 0.35
+"""Shares of the alarm's colour: in the filling while it is lit, in the frame between two flashes."""
 
 
 def figures(rhythm: Rhythm | None) -> tuple[str, str, str, str]:
@@ -47,6 +55,8 @@ class HeartTile(QFrame):
         self._why = ""
         self._rhythm_words = ""
         self._short = False
+        self._limits = ""
+        self._alarm: tuple[Priority, bool] | None = None
         self.setFixedHeight(HEIGHT_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._describe(None)
@@ -95,6 +105,28 @@ class HeartTile(QFrame):
         why = f"No figures now: {self._why}." if self._why else ""
         self.setToolTip(plain_tip("\n".join(x for x in (why, self._rhythm_words, said) if x)))
 
+    def show_limits(self, low: float, high: float) -> None:
+        """Show the limits of the heart rate, a minute."""
+        limits = f"{high:g} / {low:g}"
+        if limits != self._limits:
+            self._limits = limits
+            self.update()
+
+    def show_alarm(self, priority: Priority | None, lit: bool) -> None:
+        """Take the colour of an alarm that is about the heart, or give it up.
+
+        Parameters
+        ----------
+        priority : Priority or None
+            Of the alarm; None where there is none.
+        lit : bool
+            Whether it is lit, or between two flashes.
+        """
+        alarm = None if priority is None else (priority, lit)
+        if alarm != self._alarm:
+            self._alarm = alarm
+            self.update()
+
     def show_states(self, states: Sequence[State], fs: float) -> None:
         """Say in the tooltip which rhythm goes on, if any; `fs` in Hz says since when."""
         rhythm = next((state for state in states if state.kind.topic is Topic.RHYTHM), None)
@@ -103,22 +135,38 @@ class HeartTile(QFrame):
             self._rhythm_words = words
             self._describe(self._rhythm)
 
+    def _draw_alarm(self, painter: QPainter) -> QColor | None:
+        """Frame the tile in the colour of its alarm and fill it while lit; give the colour of its figure."""
+        if self._alarm is None:
+            return None
+        priority, lit = self._alarm
+        theme = self._theme
+        colour = priority_colour(theme, priority)
+        painter.setPen(QPen(mixed(colour, theme.panel, 1.0 if lit else FADED), FRAME_PX))
+        painter.setBrush(mixed(colour, theme.panel, FILLED if lit else 0.0))
+        edge = FRAME_PX / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 8, 8)
+        return QColor(theme.text)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the figures."""
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        figure = self._draw_alarm(painter)
         inside = self.rect().adjusted(MARGIN_PX, 10, -MARGIN_PX, -10)
         rate, *others = self._shown
         dim, colour = QColor(self._theme.dim), QColor(self._colour)
         self._write(painter, inside, "HR", TITLE, colour, Qt.AlignmentFlag.AlignLeft, bold=True)
         under = inside.translated(28, 3) if self._short else inside.translated(0, TITLE + 6)
-        self._write(painter, under, "/min", SMALL, dim, Qt.AlignmentFlag.AlignLeft)
+        limits = self._limits if self._short else f"/min   {self._limits}"
+        unit = limits if self._limits else "/min"
+        self._write(painter, under, unit, SMALL, dim, Qt.AlignmentFlag.AlignLeft)
         font = QFont(self.font())
         font.setPixelSize(FIGURE)
         font.setBold(True)
         painter.setFont(font)
-        painter.setPen(colour if rate != UNKNOWN else dim)
+        painter.setPen((figure or colour) if rate != UNKNOWN else dim)
         # Right edge and top of the ink itself, whatever bearings the font has.
         ink = painter.fontMetrics().tightBoundingRect(rate)
         painter.drawText(

@@ -10,6 +10,8 @@ from models.alarms.conditions import Condition
 from models.alerts.events import Event, joined_leads
 from models.alerts.muting import AlertOn
 from monitor.alarms.burden import Watched
+from monitor.ui.alarms import telling
+from monitor.ui.alarms.flash import lit
 from monitor.ui.kit.theme import Theme
 from monitor.ui.live import narrator
 from monitor.ui.live.alerts.list import AlertPanel
@@ -137,12 +139,24 @@ class MonitorPage(Page):
     def frame(self) -> None:
         """Draw what is new."""
         self.board.paint()
+        self._flash()
         info = self._session.info
         if info is not None:
             look = min(self.board.timeline.newest, self._session.head) if self.board.looking.back else None
             self.transport.show_time(
                 self._session.head / info.fs, info.duration, None if look is None else look / info.fs
             )
+
+    def _flash(self) -> None:
+        """The heart rate has the colour of the alarm that is about the heart, and flashes with the banner."""
+        alarms = telling.shown(self._session)
+        item = alarms.of_heart
+        if item is None:
+            self.heart.show_alarm(None, False)
+            return
+        priority = item.alarm.priority
+        on = not alarms.flashes(item) or lit(priority, self._session.alarms.now_s)
+        self.heart.show_alarm(priority, on)
 
     def refresh(self) -> None:
         """Bring the heart rate, the list and the reasons up to date."""
@@ -169,6 +183,8 @@ class MonitorPage(Page):
         """Show the heart rate, and beside it and beside the leads what goes on."""
         session, info = self._session, self._session.info
         self.heart.show_rhythm(session.rhythm)
+        limits = session.alarms.set_up.limits
+        self.heart.show_limits(limits.low_bpm, limits.high_bpm)
         self.heart.show_states(session.states, info.fs if info is not None else 1.0)
         self.board.rows.show_states(session.states)
         if self.vitals.tiles:
@@ -242,6 +258,7 @@ class MonitorPage(Page):
     def _on_open_alert(self) -> None:
         """An alert goes on, has grown or is over: the list names it as soon as the banner does."""
         event = self._session.open_alert
+        self.board.overview.show_open(event)
         shown = self.alerts.going_on
         self._alerts_stale = True
         new = event is not None and (shown is None or (event.kind, event.start) != (shown.kind, shown.start))

@@ -231,6 +231,24 @@ ACTIONS = (
         "Write them as WFDB annotations, with the signal around each as a record.",
         page="alarms",
     ),
+    ActionSpec("acknowledge", "Acknowledge", "Y", "Alarms", "Say that you know of every alarm there is now."),
+    ActionSpec(
+        "pause_audio",
+        "Audio pause",
+        "U",
+        "Alarms",
+        "Silence the alarms for two minutes, or end the silence; a new lethal alarm breaks through.",
+    ),
+    ActionSpec(
+        "toggle_audio",
+        "Audio off / on",
+        "Shift+U",
+        "Alarms",
+        "Silence the alarms until they are turned on again; the banner says so all the time.",
+    ),
+    ActionSpec(
+        "show_limits", "Limits of alarms", "Ctrl+L", "Alarms", "Set limits, profiles, and which alarms come."
+    ),
     *(ActionSpec(f"show_{page.name}", page.text, page.shortcut, "View", page.help) for page in PAGE_SPECS),
     ActionSpec(
         "cycle_paper_speed",

@@ -81,6 +81,11 @@ class Settings:
             return default
         return value if low <= value <= high else default
 
+    def text(self, key: str) -> str:
+        """A stored text; empty where there is none."""
+        stored = self._settings.value(key)
+        return stored if isinstance(stored, str) else ""
+
     def names(self, key: str) -> tuple[str, ...]:
         """Stored names; none where there is none."""
         stored = self._settings.value(key)

@@ -101,12 +101,14 @@ def _show(stage: Stage, page: str, pane: str | None) -> None:
 
 def _dialogs(stage: Stage) -> Iterator[tuple[str, Callable[[], QDialog]]]:
     """Names of the dialogs, and what makes them."""
+    from monitor.ui.alarms.limits import LimitsDialog
     from monitor.ui.records.chooser import RecordChooser
     from monitor.ui.shell.dialogs import AboutDialog, HelpDialog
 
     yield "dialog-records", partial(RecordChooser, None, stage.window)
     yield "dialog-help", partial(HelpDialog, stage.window)
     yield "dialog-about", partial(AboutDialog, stage.window)
+    yield "dialog-limits", partial(LimitsDialog, stage.session.alarms.set_up, stage.window)
 
 
 def _each(

@@ -149,10 +149,15 @@ class ReviewPane(Page):
     def refresh(self) -> None:
         """Show the first alert when it comes, and the rest of what follows it, once it has been played."""
         self._open_newest()
-        if self._excerpt is None or self._excerpt.complete:
+        if self._excerpt is None:
             return
-        more = self._session.excerpt(self._excerpt.event)
-        if more is not None and more.complete:
+        event = self._now(self._excerpt.event)
+        if event != self._excerpt.event:
+            self._context.reviewed, self._open = event, False
+        elif self._excerpt.complete:
+            return
+        more = self._session.excerpt(event)
+        if more is not None and (more.complete or event != self._excerpt.event):
             self.complete(more)
 
     def complete(self, excerpt: Excerpt) -> None:
@@ -166,14 +171,25 @@ class ReviewPane(Page):
             self._signal_plot.setXRange(*seen, padding=0)
 
     def _open_newest(self) -> None:
+        if self._context.reviewed is not None:
+            return
         log, head = self._session.log, self._session.head
-        if self._context.reviewed is None and len(log):
-            event = self._context.reviewed = log.before(head + 1) or log[0]
+        event = self._session.open_alert or log.before(head + 1) or (log[0] if len(log) else None)
+        if event is not None:
+            self._context.reviewed = event
             self.show_event(event)
+
+    def _now(self, event: Event) -> Event:
+        """An alert that was going on when it was shown, once it is over; any other as it is."""
+        if not self._open:
+            return event
+        over = (e for e in self._session.alerts_between(event.start, event.end) if _same(e, event))
+        return next(over, event)
 
     def forget(self) -> None:
         """Show no alert: a record that is opened has nothing to do with the alerts of the one before."""
         self._excerpt = self._calipers = self._signal_plot = None
+        self._open = False  # whether the alert shown was going on when it was shown
         self._drawn_marks = []
         self._plots.clear()
         self._title.setText("No alert yet")
@@ -198,7 +214,8 @@ class ReviewPane(Page):
 
     def show_event(self, event: Event) -> None:
         """Freeze an alert with its surroundings; the stream goes on."""
-        excerpt = self._session.excerpt(event)
+        excerpt, now_open = self._session.excerpt(event), self._session.open_alert
+        self._open = now_open is not None and _same(now_open, event)
         if excerpt is not None:
             self.show_excerpt(excerpt)
 
@@ -303,6 +320,11 @@ class ReviewPane(Page):
         if self._calipers is not None:
             self._caption.setText(self._calipers.caption)
             self._measure.setText(self._calipers.words)
+
+
+def _same(event: Event, other: Event) -> bool:
+    """Whether two alerts are one, as it was known at two moments."""
+    return (event.kind, event.start, event.lead) == (other.kind, other.start, other.lead)
 
 
 def make_page(context: Context) -> ReviewPane:

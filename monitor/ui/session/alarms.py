@@ -147,6 +147,11 @@ class BedAlarms(QObject):
         self._look()
 
     @property
+    def now_s(self) -> float:
+        """The time of the clock by which alarms live, s."""
+        return self._now()
+
+    @property
     def paused_for(self) -> float:
         """Seconds that an audio pause still lasts."""
         return self.life_cycle.paused_for(self._now())

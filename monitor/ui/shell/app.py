@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -28,6 +29,9 @@ from monitor.ui.shell.window import MainWindow
 SWITCH_S = 0.0005
 """Longest turn of a thread in the interpreter while another one waits, in seconds."""
 
+
+SOUND_MS = 500
+"""The trace moves before the audio output is opened, ms."""
 
 AT_S = 20.0
 """A picture is taken after so much of the source, in seconds, unless another time is asked for."""
@@ -68,6 +72,7 @@ def run(options: argparse.Namespace) -> int:
     window.show()
     if options.record_to is not None:
         window.recording.record_to(options.record_to)
+    QTimer.singleShot(SOUND_MS, window.open_sound)
     if options.speed is not None:
         window.context.set_speed(options.speed)
     if options.alert_on is not None:

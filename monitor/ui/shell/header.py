@@ -19,6 +19,7 @@ MENU = (
     ("open_file", "open_demo"),
     ("toggle_record", "choose_recordings"),
     ("toggle_spikes", "undo_mark"),
+    ("acknowledge", "pause_audio", "toggle_audio", "show_limits"),
     ("export_csv", "export_wfdb", "export_beats", "export_annotations", "save_screenshot"),
     ("restart", "toggle_loop", "restart_analysis"),
     ("toggle_theme", "toggle_fullscreen"),

@@ -11,19 +11,27 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from assets.sources.source import Source
+from models.alerts.events import Event
+from models.alerts.kinds import Priority
 from models.leads.choice import TOGETHER
 from monitor.about import DISCLAIMER
+from monitor.alarms.lifecycle import Change, Entry
+from monitor.alarms.setup import AlarmSetUp
 from monitor.retraining.home import Home
+from monitor.ui.alarms import telling
+from monitor.ui.alarms.banner import Banner
+from monitor.ui.alarms.sound import AlarmSound
+from monitor.ui.alarms.speaker import open_speaker
 from monitor.ui.kit.text import ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import DARK, THEMES, Theme, stylesheet
 from monitor.ui.live import narrator
-from monitor.ui.live.banner import Banner
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.messages import Message, Weight
 from monitor.ui.pages.settings import Settings
 from monitor.ui.records.opening import Records
 from monitor.ui.session.session import Session
 from monitor.ui.session.thresholds import SENSITIVITIES
+from monitor.ui.shell.commands.alarms import AlarmCommands
 from monitor.ui.shell.commands.alerts import AlertCommands
 from monitor.ui.shell.commands.exports import ExportCommands
 from monitor.ui.shell.commands.window import ReplayCommands, WindowCommands, connect
@@ -75,6 +83,7 @@ class MainWindow(QMainWindow):
         commands = (
             ReplayCommands(self.context, self),
             AlertCommands(self.context, self),
+            AlarmCommands(self.context, self),
             ExportCommands(self.context, self),
             self.recording,
         )
@@ -84,6 +93,7 @@ class MainWindow(QMainWindow):
         self._frames = 0
         self._alerts_elsewhere = 0
         self._said_of_the_journal = ""
+        self._come: set[Priority] = set()  # of the alarms that came since the last frame
         self._build()
         self._connect()
         self._restore()
@@ -95,7 +105,8 @@ class MainWindow(QMainWindow):
     # Building -------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.banner = Banner(self.context.theme)
+        self.banner = Banner(self.context.theme, self.context.actions)
+        self.sound = AlarmSound()
         self.messages = MessageBar(self.context.messages)
         page = QWidget()
         page.setObjectName("page")
@@ -131,7 +142,8 @@ class MainWindow(QMainWindow):
         session, context = self.session, self.context
         session.opened.connect(self._on_opened)
         session.alert_added.connect(self._on_new_alert)
-        session.open_alert_changed.connect(self._show_banner)
+        session.alarms_changed.connect(self._show_banner)
+        session.alarms.told.connect(self._on_alarm)
         session.analysis_changed.connect(self._show_banner)
         session.refused.connect(self._on_refused)
         session.lines_reset.connect(self._on_lines_reset)
@@ -139,18 +151,27 @@ class MainWindow(QMainWindow):
         context.page_asked.connect(self.show_page)
         context.theme_changed.connect(self._restyle)
         self.banner.clicked.connect(self._review_present)
-        self.banner.restart_asked.connect(context.actions["restart_analysis"].trigger)
         context.messages.closed.connect(self._on_closed_message)
 
     def _restore(self) -> None:
         restore(self, self._settings)
         steps = tuple(str(step) for step in SENSITIVITIES)
         self.session.set_sensitivity(int(self._settings.choice("sensitivity", steps, "0")))
+        self._restore_alarms()
         self.show_page("monitor")
         self._restyle(self.context.theme)
         if not self._settings.flag("noticed", False):
             words = f"{DISCLAIMER} Alerts come from models that err; About says what they are."
             self.context.messages.say(Message(words, Weight.NOTICE, button="Understood"))
+
+    def _restore_alarms(self) -> None:
+        kept = self._settings.text("alarms")
+        if not kept:
+            return
+        try:
+            self.session.set_alarms(AlarmSetUp.of_text(kept))
+        except ValueError as error:
+            self.context.fail(f"{error} An adult's limits hold.")
 
     # Frames ---------------------------------------------------------------------------------------
 
@@ -158,6 +179,7 @@ class MainWindow(QMainWindow):
         """One frame: take over what is new, draw it, and now and then the words."""
         self.frame_times.append(time.perf_counter())
         self.session.tick()
+        self._tell_alarms()
         self.pages.frame()
         self._frames += 1
         if self._frames % STATUS_EVERY == 0:
@@ -177,8 +199,15 @@ class MainWindow(QMainWindow):
             self.context.fail(problem)
         self._said_of_the_journal = problem
 
+    def _tell_alarms(self) -> None:
+        """Flash and sound, by the clock."""
+        now, heard = self.session.alarms.now_s, telling.sounding(self.session)
+        self.banner.tick(now)
+        self.sound.tick(heard, now, anew=heard is not None and heard in self._come)
+        self._come.clear()
+
     def _show_banner(self) -> None:
-        narrator.tell_banner(self.banner, self.session)
+        narrator.tell_banner(self.banner, self.session, sounds=not self.sound.speaker.problem)
 
     def _show_facts(self) -> None:
         at_the_strips = self.context.page == "monitor"
@@ -211,6 +240,10 @@ class MainWindow(QMainWindow):
         if message.weight is Weight.NOTICE:
             self._settings.remember(noticed=True)
 
+    def _on_alarm(self, entry: Entry) -> None:
+        if entry.change is Change.RAISED:
+            self._come.add(entry.alarm.priority)
+
     def _on_new_alert(self) -> None:
         if self.context.page != "monitor":
             self._alerts_elsewhere += 1
@@ -221,6 +254,12 @@ class MainWindow(QMainWindow):
     def put_on(self, source: Source, lead: int = TOGETHER) -> None:
         """Replay a source from its start."""
         self.records.put_on(source, lead)
+
+    def open_sound(self) -> None:
+        """Let alarms be heard, where the machine can; else say why not."""
+        self.sound.speaker = open_speaker(self)
+        if self.sound.speaker.problem:
+            self.context.say(self.sound.speaker.problem)
 
     def show_page(self, name: str) -> None:
         """Show a page by its name in `monitor.ui.pages.actions.PAGE_SPECS`."""
@@ -234,9 +273,17 @@ class MainWindow(QMainWindow):
         self.show_page("review")
 
     def _review_present(self) -> None:
-        event = narrator.present_alert(self.session)
-        if self.session.source is not None and event is not None:
+        """Review the alert that lies at the foremost alarm, or else the present one."""
+        item = telling.shown(self.session).foremost
+        events: list[Event] = []
+        if item is not None:
+            end = self.session.head if item.alarm.end is None else item.alarm.end
+            events = self.session.alerts_between(item.alarm.start, end)
+        event = events[-1] if events else narrator.present_alert(self.session)
+        if event is not None:
             self.context.review(event)
+        else:
+            self.context.say("No alert of the models lies at this alarm.", of_record=True)
 
     def _restyle(self, theme: Theme) -> None:
         self.setStyleSheet(stylesheet(theme))
@@ -255,6 +302,7 @@ class MainWindow(QMainWindow):
     def end(self) -> None:
         """Store the settings and stop everything that runs."""
         self._timer.stop()
+        self.sound.stop()
         remember(self, self._settings)
         self._settings.remember(theme=self.context.theme.name, sensitivity=str(self.session.sensitivity_step))
         self.records.stop()

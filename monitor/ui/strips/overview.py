@@ -10,6 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QThread, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from models.alerts.events import Event
 from models.signal.states import StateKind, Topic
 from monitor.alarms.log import AlertLog
 from monitor.stream.stretches import Stretch
@@ -56,6 +57,7 @@ class Overview(QWidget):
     def __init__(self, log: AlertLog, theme: Theme) -> None:
         super().__init__()
         self._log = log
+        self._open: Event | None = None
         self._theme = theme
         self._samples: Samples = _silence
         self._first, self._stop = 0, 1
@@ -150,6 +152,17 @@ class Overview(QWidget):
             return False
         self._drawn = self._position
         return True
+
+    @property
+    def alerts(self) -> list[Event]:
+        """The alerts that have a tick: those that are over, and the one that goes on."""
+        return [*self._log, *([] if self._open is None else [self._open])]
+
+    def show_open(self, event: Event | None) -> None:
+        """Mark the alert that goes on, as far as it is known; None where there is none."""
+        if event != self._open:
+            self._open = event
+            self.update()
 
     def show_look(self, page: tuple[int, int] | None) -> None:
         """Frame the samples that the strips show while one looks back; None for none."""
@@ -249,7 +262,7 @@ class Overview(QWidget):
         ticks: dict[str, set[int]] = {}
         urgent: list[QRectF] = []
         top, foot = self.height() - TICKS_PX + 3, self.height() - 1
-        for alert in self._log:
+        for alert in self.alerts:
             if alert.urgent:
                 left, right = self._x(alert.start), self._x(alert.end)
                 urgent.append(QRectF(left - 1, top - 3, max(right - left, 1.0) + 2, foot - top + 4))

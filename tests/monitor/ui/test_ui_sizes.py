@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize
 
 from assets.records.demo import load_demo
 from assets.sources.record import RecordSource
+from monitor.alarms.setup import AlarmSetUp
+from monitor.ui.alarms.limits import LimitsDialog
 from monitor.ui.lab.registry import PANES
 from monitor.ui.lab.widgets.map_view import MapView
 from monitor.ui.lab.widgets.pictures import PictureView
@@ -133,8 +135,9 @@ def test_the_lab_s_pictures_are_square_and_larger_in_a_larger_window(stage, pane
         HelpDialog,
         AboutDialog,
         lambda window: MessagesDialog(window.context.messages, window),
+        lambda window: LimitsDialog(AlarmSetUp(), window),
     ],
-    ids=["records", "help", "about", "messages"],
+    ids=["records", "help", "about", "messages", "limits"],
 )
 def test_a_dialog_is_no_larger_than_its_window(stage, make, size, qapp):
     resized(stage.window, size, qapp)

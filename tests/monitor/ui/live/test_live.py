@@ -1,10 +1,5 @@
 """How an alert looks: its words, its colour, its reasons, and the provisional alert that comes before it."""
 
-from dataclasses import replace
-
-import pytest
-from PySide6.QtCore import Qt
-
 from assets.sources.record import RecordSource
 from models.alerts.events import Event, Meanwhile
 from models.alerts.kinds import Kind
@@ -12,7 +7,6 @@ from models.alerts.reasons import Channel, Reason
 from models.signal.states import StateKind
 from monitor.ui.kit.theme import DARK
 from monitor.ui.kit.words import measure
-from monitor.ui.live.banner import Banner
 from monitor.ui.live.side import WhyPanel, spoken
 from tests.alerts import an_alert
 from tests.monitor.conftest import rippled
@@ -40,67 +34,6 @@ def test_the_second_line_says_number_rate_and_the_strongest_reason():
     assert measure(one, 360) == "template 2.0×"
     course = event(Kind.UNEXPECTED, scores={Channel.FORECAST: 3.0}, thresholds={Channel.FORECAST: 1.5})
     assert measure(course, 360) == "2.0× threshold · 0.39 s"
-
-
-def test_the_banner_names_the_kind_with_number_and_rate(qtbot):
-    banner = Banner(DARK)
-    qtbot.addWidget(banner)
-    banner.show_alert(PAIR, 360, "MLII")
-    assert banner.text == (
-        "!! ECTOPIC PAIR?  2 beats at 135/min 00:01.1 in MLII: "
-        "its shape is unlike the patient's usual beat and unlike learnt normal beats; "
-        "the forecast missed it and the autoencoder could not redraw it; "
-        "premature by 41 %"
-    )
-    alert = banner.styleSheet()
-    banner.show_alert(PREMATURE, 360, "MLII")
-    assert banner.text.startswith("! PREMATURE BEAT? 00:01.1 in MLII: its shape is usual; premature by 26 %")
-    assert banner.styleSheet() != alert, "it has a colour of its own"
-
-
-def test_the_banner_of_an_urgent_alert_has_another_sign_and_another_colour(qtbot):
-    banner = Banner(DARK)
-    qtbot.addWidget(banner)
-    banner.show_alert(an_alert(Kind.RUN, rate_bpm=80.0), 360, "MLII")
-    slow = banner.styleSheet()
-    assert banner.text.startswith("!! ECTOPIC RUN?")
-    banner.show_alert(an_alert(Kind.RUN, rate_bpm=150.0), 360, "MLII")
-    assert banner.text.startswith("!!! ECTOPIC RUN?")
-    assert banner.styleSheet() != slow
-    assert DARK.urgent in banner.styleSheet()
-    with qtbot.waitSignal(banner.clicked, timeout=1000):
-        qtbot.mouseClick(banner, Qt.MouseButton.LeftButton)
-
-
-def test_a_long_reason_takes_two_lines_of_the_banner_before_it_is_cut(qtbot):
-    banner = Banner(DARK)
-    qtbot.addWidget(banner)
-    banner.resize(1000, 40)
-    banner.show()
-    banner.show_alert(PAIR, 360, "MLII")
-    qtbot.waitUntil(lambda: banner._why.width() > 300)
-    assert len(banner._why.shown_lines) == 2
-    assert " ".join(banner._why.shown_lines) == banner._why.text()
-    banner.resize(640, 40)
-    qtbot.waitUntil(lambda: banner._why.width() < 300)
-    assert len(banner._why.shown_lines) == 2
-    assert banner._why.shown_lines[1].endswith("…")
-    assert "premature by 41 %" in banner._why.whole_tip
-
-
-@pytest.mark.parametrize("kind", Kind)
-def test_the_banner_announces_every_kind_with_its_sign_title_and_reason(qtbot, kind):
-    banner = Banner(DARK)
-    qtbot.addWidget(banner)
-    alert = an_alert(kind)
-    banner.show_alert(alert, 360, "MLII")
-    sign = {"high": "!!!", "medium": "!!", "low": "!", "advisory": "i"}[kind.priority.value]
-    said = f"00:01.1 in MLII: {alert.why()}"
-    if alert.technical:
-        said = "in MLII from 00:01.0 to 00:01.3. Beats are watched again."
-    assert banner.text == f"{sign} {kind.title.upper()} {said}"
-    with qtbot.waitSignal(banner.clicked, timeout=1000):
-        qtbot.mouseClick(banner, Qt.MouseButton.LeftButton)
 
 
 def test_the_side_panel_gives_every_reason_that_counted_a_bar(qtbot):
@@ -178,16 +111,6 @@ def test_a_provisional_alert_whose_beat_is_found_ordinary_fades(make_window, pla
     assert not window.session.shades_between(0, waiting.end), "and is gone"
 
 
-def test_the_banner_says_how_long_a_line_has_been_flat_and_that_beat_alerts_are_withheld(qtbot):
-    banner = Banner(DARK)
-    qtbot.addWidget(banner)
-    lasting = replace(FLAT, start=0, end=12 * 360 - 1)
-    banner.show_alert(lasting, 360, "MLII", going_on=True)
-    assert banner.text == "! FLAT LINE in MLII for 12 s. Beat alerts are withheld."
-    banner.show_alert(lasting, 360, "MLII")
-    assert banner.text == "! FLAT LINE in MLII from 00:00.0 to 00:11.9. Beats are watched again."
-
-
 def test_the_panel_explains_a_technical_alert_without_reasons(qtbot):
     panel = WhyPanel(DARK)
     qtbot.addWidget(panel)
@@ -211,19 +134,18 @@ def test_a_value_that_does_not_fail_is_not_rounded_up_to_one_that_does(qtbot):
     assert panel._words.text() == "The forecast missed it."
 
 
-def test_the_list_names_an_alert_as_soon_as_the_banner_does(make_window, play, record):
+def test_the_list_names_an_alert_as_soon_as_it_is_open(make_window, play, record):
     window = make_window()
     window.put_on(RecordSource(rippled(record)))
     model = window.pages.made["monitor"].alerts._model
     window.session.open_alert_changed.connect(
-        lambda: seen.append((window.session.open_alert, window.banner.text, model.rowCount()))
+        lambda: seen.append((window.session.open_alert, model.rowCount()))
     )
     seen = []
     for _ in range(80):
         play(window, 0.1)
-    first = next(i for i, (event, *_) in enumerate(seen) if event is not None)
-    assert "ECTOPIC" in seen[first][1]
-    assert seen[first][2] == 1, "not when it is over"
+    first = next(rows for event, rows in seen if event is not None)
+    assert first == 1, "not when it is over"
     assert len(window.session.log) == 1
     window._show_slow_things()
     assert model.rowCount() == 1

@@ -108,14 +108,14 @@ def test_what_is_said_is_of_the_moment_at_the_head(watched, play):
     session.seek(round(3.5 * FS))
     play(watched, 1)
     watched._show_slow_things()
-    assert "Watching L1 + L2." == watched.banner.text, "the alert at 5 s is still to come"
+    assert "Watching L1 + L2. No alarm." == watched.banner.text, "the alert at 5 s is still to come"
     assert session.open_alert is None
     assert session.last_alert is None
     play(watched, 0.7)
     assert session.present_alert(4.0) is None, "its beat was not classified yet"
     play(watched, 0.3)
     watched._show_slow_things()
-    assert watched.banner.text.startswith("! ECTOPIC BEAT? 00:05.0 in L1")
+    assert watched.banner.text.endswith("1 alert within a minute, the last: Ectopic beat? at 00:05.0.")
     assert session.rhythm.at == session.head
     assert "analysed before, up to 00:20" in watched.status.text()
 

@@ -1,0 +1,1 @@
+"""Alarms as a bedside monitor shows them: banner, flashing, sounds, limits."""

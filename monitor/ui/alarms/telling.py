@@ -1,0 +1,74 @@
+"""Which alarms are shown: those at the bedside; where one has gone back, those of then."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from models.alarms.conditions import Nature
+from models.alerts.kinds import Priority
+from monitor.alarms.lifecycle import Item, State
+from monitor.ui.kit.words import clock
+from monitor.ui.session.session import Session
+
+ADVISED_S = 60.0
+"""The models' alerts of so long are counted, s."""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The alarms that are on the screen.
+
+    Attributes
+    ----------
+    items : tuple of Item
+        The most urgent first.
+    past : bool
+        Whether they are of a moment that was analysed before: nothing sounds, flashes or is to be done.
+    """
+
+    items: tuple[Item, ...] = ()
+    past: bool = False
+
+    @property
+    def foremost(self) -> Item | None:
+        """The one that is shown first."""
+        return self.items[0] if self.items else None
+
+    @property
+    def of_heart(self) -> Item | None:
+        """The first one that is about the heart: the heart rate takes its colour."""
+        about = (Nature.RHYTHM, Nature.RATE)
+        return next((item for item in self.items if item.alarm.condition.nature in about), None)
+
+    def flashes(self, item: Item) -> bool:
+        """Whether an alarm flashes: nobody has acknowledged it."""
+        return not self.past and item.state is not State.ACKNOWLEDGED
+
+
+def shown(session: Session) -> Shown:
+    """The alarms that are to be shown at the head."""
+    if session.info is None:
+        return Shown()
+    if session.analysed_before:
+        known = session.alarms.known_at(session.head)
+        return Shown(tuple(Item(alarm, State.ACTIVE, 0.0) for alarm in known), past=True)
+    return Shown(session.life_cycle.items)
+
+
+def sounding(session: Session) -> Priority | None:
+    """The priority that is to be heard: none while the stream stands still or shows what was before."""
+    heard = session.playing and not session.analysed_before
+    return session.life_cycle.sounding if heard else None
+
+
+def advised(session: Session) -> str:
+    """How many alerts the models raised of late, and the last one; empty where there was none."""
+    info, last = session.info, session.last_alert
+    if info is None or last is None:
+        return ""
+    since = session.head - ADVISED_S * info.fs
+    count = sum(event.end >= since for event in session.alerts_between(since, session.head))
+    said = f"{last.kind.title} at {clock(last.peak / info.fs)}"
+    if not count:
+        return f"Last alert: {said}."
+    return f"{count} alert{'' if count == 1 else 's'} within a minute, the last: {said}."

@@ -1,0 +1,73 @@
+"""What is said of an alarm at the bedside: its sign, its name, and the reason with since when and where."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from models.alarms.alarm import Alarm
+from models.alarms.conditions import Condition, Nature
+from models.alerts.events import joined_leads
+from models.alerts.kinds import Priority
+from monitor.alarms.lifecycle import Item, State
+from monitor.ui.kit.words import clock
+
+SIGNS = {Priority.HIGH: "!!!", Priority.MEDIUM: "!!", Priority.LOW: "!", Priority.ADVISORY: "i"}
+"""The sign of each priority; the exclamation marks are those of IEC 60601-1-8, annex C."""
+
+REASONS = {
+    Condition.ASYSTOLE: "no beat for",
+    Condition.FLUTTER: "waves follow each other without QRS complexes",
+    Condition.VENTRICULAR_TACHYCARDIA: "ventricular beats in a row at",
+    Condition.EXTREME_TACHYCARDIA: "heart rate",
+    Condition.EXTREME_BRADYCARDIA: "heart rate",
+    Condition.PAUSE: "no beat for",
+    Condition.BIGEMINY: "every second beat is ventricular",
+    Condition.TRIGEMINY: "every third beat is ventricular",
+    Condition.ATRIAL_FIBRILLATION: "RR intervals without any order",
+    Condition.NO_LEAD: "no alarm about the heart can come",
+}
+"""What stands before the figures of a condition that does not say of itself what was found."""
+
+
+def name(alarm: Alarm) -> str:
+    """``VENTRICULAR TACHYCARDIA``."""
+    return alarm.condition.title.upper()
+
+
+def called(alarm: Alarm) -> str:
+    """``!! PAUSE``: sign and name."""
+    return f"{SIGNS[alarm.priority]} {name(alarm)}"
+
+
+def measured(alarm: Alarm) -> str:
+    """What was found and measured, and the limit. May be empty."""
+    said = alarm.title().removeprefix(alarm.condition.title).removeprefix(": ")
+    if alarm.value is not None and alarm.limit is not None:
+        unit = alarm.condition.unit
+        said += f" (limit {alarm.limit:g}{unit if unit.startswith('/') else f' {unit}'.rstrip()})"
+    return f"{REASONS.get(alarm.condition, '')} {said}".strip()
+
+
+def told(item: Item, fs: float, leads: Sequence[str]) -> str:
+    """The reason in words, since when, in which leads, and what has become of it.
+
+    Parameters
+    ----------
+    item : Item
+        The alarm.
+    fs : float
+        Sampling frequency of the source, Hz.
+    leads : sequence of str
+        Names of the leads that are analysed.
+    """
+    alarm = item.alarm
+    began = clock(alarm.start / fs)
+    when = f"since {began}" if alarm.end is None else f"{began} to {clock(alarm.end / fs)}"
+    about_signal = alarm.condition.nature is Nature.TECHNICAL
+    where = alarm.lead or ("" if about_signal else joined_leads(leads))
+    became = {
+        State.ACTIVE: "",
+        State.ACKNOWLEDGED: "acknowledged",
+        State.LATCHED: "over, not acknowledged",
+    }[item.state]
+    return " · ".join(part for part in (became, measured(alarm), when, where) if part)
