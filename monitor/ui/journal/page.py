@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QItemSelection, Qt
@@ -31,6 +32,7 @@ from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.actions import hint
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import ControlsPage
+from monitor.ui.report.debrief import Debrief, write_debrief
 from monitor.ui.report.words import SIGNS, history_words, lately, limits_words
 
 LEAD_IN_S = 3.0
@@ -119,6 +121,7 @@ class JournalPage(ControlsPage):
         row.addLayout(words, 1)
         for name, text in (
             ("show_in_record", "Go to it"),
+            ("print_debrief", "Debrief…"),
             ("export_alarms_csv", "CSV…"),
             ("export_alarms_wfdb", "WFDB…"),
         ):
@@ -246,7 +249,7 @@ class JournalPage(ControlsPage):
     def _offer(self) -> None:
         """Offer what can be done with what is shown."""
         self._buttons["show_in_record"].setEnabled(self.chosen is not None)
-        for name in ("export_alarms_csv", "export_alarms_wfdb"):
+        for name in ("print_debrief", "export_alarms_csv", "export_alarms_wfdb"):
             self._buttons[name].setEnabled(self.model.rowCount() > 0)
 
     # What a user does -----------------------------------------------------------------------------
@@ -270,6 +273,21 @@ class JournalPage(ControlsPage):
             return
         self._session.seek(max(0, at - round(LEAD_IN_S * info.fs)))
         self._context.show_page("monitor")
+
+    def print_debrief(self) -> None:
+        """Write the alarms that are shown as pages to print."""
+        alarms = self.model.shown()
+        if not alarms:
+            self._context.say("There are no alarms to print.")
+            return
+        suggested = in_documents("debrief.pdf")
+        name, _ = QFileDialog.getSaveFileName(self, "Debrief as PDF", suggested, "PDF (*.pdf)")
+        if not name:
+            return
+        path = Path(name) if Path(name).suffix else Path(f"{name}.pdf")
+        made = datetime.now().astimezone()
+        debrief = Debrief(tuple(alarms), self._journal.folder, made, self._journal.session)
+        self._write(lambda work: write_debrief(path, debrief, work.going_on))
 
     def export_alarms_csv(self) -> None:
         """Write the alarms that are shown as CSV."""

@@ -216,6 +216,14 @@ ACTIONS = (
         page="alarms",
     ),
     ActionSpec(
+        "print_debrief",
+        "Debrief as PDF",
+        "Ctrl+P",
+        "Alarms",
+        "Write the alarms that the page Alarms shows as pages to print, with their strips on ECG paper.",
+        page="alarms",
+    ),
+    ActionSpec(
         "export_alarms_csv",
         "Export alarms as CSV",
         "Ctrl+J",

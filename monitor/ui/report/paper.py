@@ -22,8 +22,11 @@ SPEED = 25.0
 GAINS = (10.0, 5.0, 2.5)
 """Gains of an ECG, mm/mV: the first at which it fits its row."""
 
-LOWEST_MM, HIGHEST_MM = 15.0, 30.0
+LOWEST_MM, HIGHEST_MM = 15.0, 35.0
 """Height of an ECG's row."""
+
+ROOM_MM = 155.0
+"""All rows together are no higher: they fit a page of A4 across."""
 
 OTHER_MM = 15.0
 """Height of the row of anything else, whose lowest and highest value stand beside it."""
@@ -51,7 +54,7 @@ class Ink:
     line_px: float
 
 
-PRINTED = Ink("#ffffff", "#f6dcd8", "#e9b3aa", "#101010", "#202020", "#b00020", "#30b00020", 0, 0.0, 0.0)
+PRINTED = Ink("#ffffff", "#f6dcd8", "#e9b3aa", "#101010", "#202020", "#b00020", "#1cb00020", 0, 0.0, 0.0)
 """For paper; `printed` gives it sizes."""
 
 
@@ -82,23 +85,23 @@ class _Row:
 
     @property
     def words(self) -> str:
-        if self.lead.kind is LeadKind.ECG and self.lead.unit == "mV":
-            return f"{self.lead.name}  {self.mm_per_unit:g} mm/mV"
         if not math.isfinite(self.low):
             return f"{self.lead.name}  no signal"
+        if self.lead.kind is LeadKind.ECG and self.lead.unit == "mV":
+            return f"{self.lead.name}  {self.mm_per_unit:g} mm/mV"
         return f"{self.lead.name}  {self.low:.3g} to {self.high:.3g} {self.lead.unit}"
 
 
-def _row(lead: Lead, values: npt.NDArray[np.float32]) -> _Row:
+def _row(lead: Lead, values: npt.NDArray[np.float32], highest_mm: float) -> _Row:
     known = values[np.isfinite(values)]
     low, high = (float(known.min()), float(known.max())) if len(known) else (math.nan, math.nan)
     if not len(known):
         return _Row(lead, values, 1.0, 0.0, LOWEST_MM, low, high)
     middle, span = (low + high) / 2, max(high - low, 1e-9)
     if lead.kind is LeadKind.ECG and lead.unit == "mV":
-        room = HIGHEST_MM - 2 * MARGIN_MM
+        room = highest_mm - 2 * MARGIN_MM
         gain = next((gain for gain in GAINS if span * gain <= room), GAINS[-1])
-        height = min(max(span * gain + 2 * MARGIN_MM, LOWEST_MM), HIGHEST_MM)
+        height = min(max(span * gain + 2 * MARGIN_MM, LOWEST_MM), highest_mm)
         return _Row(lead, values, gain, middle, 5 * math.ceil(height / 5), low, high)
     return _Row(lead, values, (OTHER_MM - 2 * MARGIN_MM) / span, middle, OTHER_MM, low, high)
 
@@ -106,7 +109,11 @@ def _row(lead: Lead, values: npt.NDArray[np.float32]) -> _Row:
 def rows_of(strip: Strip) -> list[_Row]:
     """The leads that are drawn, the ECG first."""
     order = sorted(range(len(strip.leads)), key=lambda i: strip.leads[i].kind is not LeadKind.ECG)
-    return [_row(strip.leads[i], strip.samples[:, i]) for i in order[:MOST_ROWS]]
+    shown = order[:MOST_ROWS]
+    ecg = sum(strip.leads[i].kind is LeadKind.ECG for i in shown)
+    room = (ROOM_MM - OTHER_MM * (len(shown) - ecg)) / max(1, ecg)
+    highest = min(HIGHEST_MM, 5 * math.floor(room / 5))
+    return [_row(strip.leads[i], strip.samples[:, i], highest) for i in shown]
 
 
 def height_mm(strip: Strip) -> float:

@@ -51,11 +51,12 @@ def lasted_words(logged: Logged) -> str:
 
 
 def history_words(logged: Logged) -> str:
-    """What happened to it, one after the other."""
-    return ", ".join(
+    """What happened to it, one after the other, as a sentence without its full stop."""
+    told = ", ".join(
         f"{HAPPENED[one.change]} {when(one.at, with_day=False)}{f' by {one.by}' if one.by else ''}"
         for one in logged.happened
     )
+    return f"{told[:1].upper()}{told[1:]}"
 
 
 def limits_words(logged: Logged) -> str:

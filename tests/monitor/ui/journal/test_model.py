@@ -44,7 +44,7 @@ def test_the_newest_is_first_and_says_what_it_is(model):
     assert [model.logged(row).id for row in range(3)] == ["s/000003", "s/000002", "s/000001"]
     assert words(model, 0)[1:5] == ["!!! high", "Asystole: 4.0 s", "bed 1", "00:01.4"]
     assert words(model, 0)[6] == "active"
-    assert "raised" in model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert "Raised" in model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
 
 
 def test_what_is_added_to_an_alarm_changes_its_row_alone(model, qtbot):

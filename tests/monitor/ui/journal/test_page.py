@@ -49,7 +49,7 @@ def test_what_is_raised_comes_into_the_table_and_its_strip_is_drawn(window, play
     assert page.model.rowCount() >= 1
     page.choose(high(page).id)
     assert "!! Heart rate high" in page._title.text()
-    assert "The limit is 55/min. raised" in page._more.text()
+    assert "The limit is 55/min. Raised" in page._more.text()
     assert page.strip._strip is not None
     assert not page.strip.grab().isNull()
     window.session.alarms.acknowledge("Anna")
@@ -124,6 +124,15 @@ def test_what_is_shown_is_exported(window, qtbot, tmp_path, monkeypatch):
     window.context.actions["export_alarms_wfdb"].trigger()
     qtbot.waitUntil(lambda: "3 alarms and 3 stretches" in [m.text for m in window.context.messages.said][-1])
     assert len(list(Path(tmp_path).glob("*.hea"))) == 3
+
+
+def test_what_is_shown_is_printed(window, qtbot, tmp_path, monkeypatch):
+    earlier(window)
+    page = shown(window, qtbot)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "d"), ""))
+    page._buttons["print_debrief"].click()
+    qtbot.waitUntil(lambda: "3 alarms on " in window.messages.text, timeout=20_000)
+    assert (tmp_path / "d.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_an_export_that_fails_is_a_sentence(window, qtbot, tmp_path, monkeypatch):
