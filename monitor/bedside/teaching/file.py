@@ -6,19 +6,16 @@ record, and with its signal where that can be opened again.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 
 from assets.errors import AssetError, WriteError
 from assets.regular import read_regular
 from assets.write import write_text
-from models.alarms.alarm import Alarm
 from monitor.bedside.teaching.findings import BY_KEY
 from monitor.bedside.teaching.learners import LONGEST_NAME, MOST, Mark
-from monitor.bedside.teaching.truth import Episode, Truth
 
 VERSION = 1
 """Of the file's form."""
@@ -50,9 +47,7 @@ class Span(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kind : str
         Priority of an alarm, key of a finding, or ``now``; the lane is coloured by it.
     who : str
-        Learner whose mark it is; empty where it is nobody's.
-    verdict : str
-        What became of a mark (`monitor.bedside.teaching.scoring.Verdict`); empty where it is none.
+        Learner whom it concerns; empty where it is nobody's.
     """
 
     start: _Sample
@@ -60,16 +55,16 @@ class Span(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     label: _Text
     kind: Annotated[str, msgspec.Meta(max_length=40)] = ""
     who: Annotated[str, msgspec.Meta(max_length=LONGEST_NAME)] = ""
-    verdict: Annotated[str, msgspec.Meta(max_length=20)] = ""
 
 
 class KeptMark(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A mark as it is kept; `finding` is a key, empty for "now!"."""
+    """A mark as it is kept; `finding` is a key, empty for "now!", and `verdict` what became of it."""
 
     learner: _Name
     sample: _Sample
     finding: Annotated[str, msgspec.Meta(max_length=40)] = ""
     clicked: bool = False
+    verdict: Literal["", "right", "wrong", "premature", "repeated"] = ""
 
 
 _Spans = Annotated[tuple[Span, ...], msgspec.Meta(max_length=MOST_ENTRIES)]
@@ -88,6 +83,8 @@ class ClassFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
         Source, for people and for programs (`assets.sources.source.SourceInfo`).
     opens : str
         Name by which it can be opened again (`models.patients.opening.open_any`); empty where it cannot.
+    recorded : bool
+        Whether that is a recording of the class beside its file, whose first sample is `start`.
     fs : float
         Rate, Hz.
     start, stop : int
@@ -96,8 +93,9 @@ class ClassFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
         Who took part.
     marks : tuple of KeptMark
         What they marked.
-    alarms, truth, events : tuple of Span
-        What the monitor raised, what the annotations say, and what else happened (a scenario's steps).
+    alarms, alerts, truth, missed, events : tuple of Span
+        What the monitor raised, what its models alerted to, what the annotations say, what a learner missed
+        of that, and what else happened (a scenario's steps).
     """
 
     version: int
@@ -105,13 +103,16 @@ class ClassFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
     name: _Text
     identity: Annotated[str, msgspec.Meta(max_length=4096)]
     opens: Annotated[str, msgspec.Meta(max_length=4096)] = ""
+    recorded: bool = False
     fs: Annotated[float, msgspec.Meta(gt=0, le=100_000)]
     start: _Sample
     stop: _Sample
     learners: Annotated[tuple[_Name, ...], msgspec.Meta(max_length=MOST)]
     marks: Annotated[tuple[KeptMark, ...], msgspec.Meta(max_length=MOST_ENTRIES)] = ()
     alarms: _Spans = ()
+    alerts: _Spans = ()
     truth: _Spans = ()
+    missed: _Spans = ()
     events: _Spans = ()
 
     def taken_marks(self) -> tuple[Mark, ...]:
@@ -122,35 +123,6 @@ class ClassFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only
 
 
 _DECODER = msgspec.json.Decoder(ClassFile)
-
-
-def kept_marks(marks: Sequence[Mark]) -> tuple[KeptMark, ...]:
-    """Give marks as they are kept."""
-    return tuple(KeptMark(m.learner, m.sample, m.finding.key if m.finding else "", m.clicked) for m in marks)
-
-
-def truth_spans(truth: Truth) -> tuple[Span, ...]:
-    """Give the episodes as spans."""
-    return tuple(_span(episode, truth) for episode in truth.episodes)
-
-
-def _span(one: Episode, truth: Truth) -> Span:
-    words = f"{one.finding.full}: {one.words}"[:200]
-    return Span(one.start, min(one.end, truth.stop - 1), words, one.finding.key)
-
-
-def alarm_spans(alarms: Sequence[Alarm], start: int, stop: int) -> tuple[Span, ...]:
-    """Give the alarms that overlap the samples `start` to `stop` as spans, from when they were raised."""
-    return tuple(
-        Span(
-            max(alarm.raised, start),
-            max(alarm.raised, start, min(stop - 1, stop - 1 if alarm.over is None else alarm.over)),
-            alarm.title()[:200],
-            alarm.priority.value,
-        )
-        for alarm in alarms
-        if alarm.raised < stop and (alarm.over is None or alarm.over >= start)
-    )
 
 
 def write_class(path: Path, content: ClassFile) -> None:
@@ -202,7 +174,7 @@ def _problem(kept: ClassFile) -> str:
         return f"its version is {kept.version}"
     if kept.stop < kept.start:
         return f"it ends at sample {kept.stop}, before it begins"
-    for span in (*kept.alarms, *kept.truth, *kept.events):
+    for span in (*kept.alarms, *kept.alerts, *kept.truth, *kept.missed, *kept.events):
         if span.end < span.start:
             return f"a span ends at sample {span.end}, before it begins"
     for mark in kept.marks:

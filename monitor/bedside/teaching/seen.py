@@ -61,11 +61,12 @@ class Seen:
         }
         told = ", ".join(f"{count} {names[kind]}" for kind, count in counts.items() if count)
         said = [f"{len(self.beats)} beats ({told})" if told else "no beat"]
-        said += list(dict.fromkeys(f"alarm “{alarm.condition.title}”" for alarm in self.alarms))
-        if not self.alarms:
-            said += list(dict.fromkeys(f"alert “{alert.kind.title}”" for alert in self.alerts)) or [
-                "no alert"
-            ]
+        if self.alarms:
+            said.append(f"alarm: {', '.join(dict.fromkeys(a.condition.title for a in self.alarms))}")
+        elif self.alerts:
+            said.append(f"no alarm, alert: {', '.join(dict.fromkeys(a.kind.title for a in self.alerts))}")
+        else:
+            said.append("no alarm")
         return "; ".join(said)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +22,7 @@ from assets.records.record import Annotations
 from assets.records.survey import survey_record
 from assets.sources.source import LeadKind
 from models.judging.reference import flutter_in
+from models.patients.artefacts.kinds import ARTEFACTS
 from models.patients.kinds import KINDS
 from models.patients.opening import open_any
 from monitor.bedside.teaching.findings import Finding, finding_of, label_words
@@ -51,6 +52,9 @@ SIMULATED: Mapping[Finding, tuple[str, ...]] = {
     Finding.PACED: ("paced",),
 }
 """Patients that stand in where no record at hand shows a finding."""
+
+DISTURBED = ("brushing=-6", "electrode=-6", "muscle=-9")
+"""Artefacts that are put on sinus rhythm, dB: so loud that nobody can name the rhythm."""
 
 _PLAIN = frozenset("NLR")
 """Beats of a sinus rhythm without anything else."""
@@ -89,6 +93,10 @@ class Place:
     @property
     def title(self) -> str:
         """Where it is from, for people: once it has been answered."""
+        record, plus, artefact = self.source.partition("+")
+        if plus:
+            words = ARTEFACTS[artefact.partition("=")[0]].words
+            return f"{replace(self, source=record).title}, with {words[0].lower()}{words[1:]}"
         if self.simulated:
             kind = self.source.partition(":")[2].partition("?")[0]
             return f"Simulated: {KINDS[kind].words}"
@@ -226,6 +234,17 @@ def places_of_patients(finding: Finding, strip_s: float, chance: random.Random, 
     return found
 
 
+def disturbed(plain: Sequence[Place], chance: random.Random, n: int) -> list[Place]:
+    """Put artefacts on `n` strips of sinus rhythm, another one on each."""
+    found = []
+    for i, place in enumerate(_by_turns(plain, n, chance)):
+        artefact = DISTURBED[i % len(DISTURBED)]
+        source = f"{place.source}+{artefact}+seed={chance.randrange(1, 10_000)}"
+        words = f"{ARTEFACTS[artefact.partition('=')[0]].words} put on {place.words}"
+        found.append(replace(place, source=source, finding=Finding.ARTEFACT, words=words))
+    return found
+
+
 def load(place: Place, data_dir: Path | None = None) -> Strip:
     """Read a strip.
 
@@ -267,11 +286,16 @@ def draw(places: Sequence[Place], n: int, seed: int, strip_s: float = USUAL_S) -
         Length of simulated strips, s.
     """
     chance = random.Random(seed)
-    findings = [f for f in Finding if f in SIMULATED or any(place.finding is f for place in places)]
+    findings = list(Finding)
     chance.shuffle(findings)
     drawn: list[Place] = []
     for i, finding in enumerate(findings):
         wanted = n // len(findings) + (i < n % len(findings))
+        plain = [place for place in places if place.finding is Finding.SINUS]
+        if finding is Finding.ARTEFACT:
+            plain = plain or places_of_patients(Finding.SINUS, strip_s, chance, wanted)
+            drawn += disturbed(plain, chance, wanted)
+            continue
         taken = _by_turns([place for place in places if place.finding is finding], wanted, chance)
         if len(taken) < wanted:
             taken += places_of_patients(finding, strip_s, chance, wanted - len(taken))

@@ -68,6 +68,12 @@ def status_line(session: Session, frame_times: Sequence[float]) -> str:
     return f"{session.info.name}  ·  {at}  ·  {state}  ·  {analysis}  ·  {rate:.0f} frames/s"
 
 
+def bare_facts(session: Session) -> str:
+    """What is being watched and the time, without a word of what the analysis says of it."""
+    info = session.info
+    return "" if info is None else f"{info.name} · {clock(session.head / info.fs, 0)}"
+
+
 def facts(session: Session, *, at_the_strips: bool, new_alerts: int) -> str:
     """What is being watched; away from the strips, also the time and what has happened meanwhile."""
     info = session.info

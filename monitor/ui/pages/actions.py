@@ -67,6 +67,13 @@ PAGE_SPECS = (
     PageSpec("review", "Review", "F2", "Show the frozen pane around an alert.", "monitor.ui.review.page"),
     PageSpec("model", "Model view", "F4", "See what each model sees at one moment.", "monitor.ui.model.page"),
     PageSpec(
+        "class",
+        "Class",
+        "F8",
+        "Mark what you see, take a quiz, compare yourself with the model.",
+        "monitor.ui.teaching.page",
+    ),
+    PageSpec(
         "retraining",
         "Retraining",
         "F5",

@@ -41,6 +41,11 @@ class Page(QWidget):
         """Names of the panes between which a user can change on this page."""
         return ()
 
+    @property
+    def discreet(self) -> bool:
+        """Whether the window must not tell what the analysis says while this is shown: someone is asked."""
+        return False
+
     def show_pane(self, name: str) -> None:
         """Show the pane of this name."""
         raise ValueError(f"This page has no pane {name!r}.")

@@ -25,6 +25,12 @@ class PageStack(Stack):
         self._context = context
         self.made: dict[str, Page] = {}
 
+    @property
+    def discreet(self) -> bool:
+        """Whether someone is being asked on the page shown, and is not to be told."""
+        shown = self.made.get(self._context.page)
+        return shown is not None and shown.discreet
+
     def need(self, name: str) -> Page:
         """A page by its name, made when first asked for: some take a while to import."""
         if name not in self.made:

@@ -208,8 +208,13 @@ class MainWindow(QMainWindow):
 
     def _show_banner(self) -> None:
         narrator.tell_banner(self.banner, self.session, sounds=not self.sound.speaker.problem)
+        self.banner.setVisible(not self.pages.discreet)
 
     def _show_facts(self) -> None:
+        if self.pages.discreet:
+            self.header.say(narrator.bare_facts(self.session))
+            self.header.show_states((), 1.0)
+            return
         at_the_strips = self.context.page == "monitor"
         self.header.say(
             narrator.facts(self.session, at_the_strips=at_the_strips, new_alerts=self._alerts_elsewhere)

@@ -20,14 +20,16 @@ from monitor.ui.retraining.comparison import Compared
 from monitor.ui.shell.app import application
 from monitor.ui.shell.dialogs import AboutDialog, HelpDialog, MessagesDialog
 from monitor.ui.shell.stage import Stage
+from monitor.ui.teaching.page import PANES as TEACHING
 from tests.monitor.ui.fitting import flaws
 
 SMALLEST = (960, 600)
 """Of 1920x1200 at 200 %, in logical pixels."""
 
 VIEWS = [
-    *((spec.name, None) for spec in PAGE_SPECS if spec.name != "lab"),
+    *((spec.name, None) for spec in PAGE_SPECS if spec.name not in ("lab", "class")),
     *(("lab", pane.name) for pane in PANES),
+    *(("class", pane) for pane in TEACHING),
 ]
 
 

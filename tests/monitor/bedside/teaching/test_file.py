@@ -10,21 +10,18 @@ from monitor.bedside.teaching.file import (
     ClassFileError,
     KeptMark,
     Span,
-    kept_marks,
     read_class,
-    truth_spans,
     write_class,
 )
 from monitor.bedside.teaching.findings import Finding
 from monitor.bedside.teaching.learners import Mark
-from monitor.bedside.teaching.truth import truth
 from tests.monitor.bedside.teaching.conftest import FS
 
 MARKS = (Mark("<b>Ada</b>", 2200, Finding.VT), Mark("<b>Ada</b>", 2300), Mark("<b>Ada</b>", 10, None, True))
 
 
 @pytest.fixture
-def kept(minute):
+def kept():
     return ClassFile(
         version=1,
         made="2026-11-22T09:00:00",
@@ -34,9 +31,13 @@ def kept(minute):
         start=0,
         stop=6000,
         learners=("<b>Ada</b>",),
-        marks=kept_marks(MARKS),
+        marks=(
+            KeptMark("<b>Ada</b>", 2200, "vt", verdict="right"),
+            KeptMark("<b>Ada</b>", 2300),
+            KeptMark("<b>Ada</b>", 10, clicked=True),
+        ),
         alarms=(Span(2100, 2900, "Ventricular tachycardia: 120/min", "high"),),
-        truth=truth_spans(truth(minute, FS, 0, 6000)),
+        truth=(Span(2000, 2999, "Ventricular tachycardia", "vt"),),
     )
 
 
@@ -61,6 +62,7 @@ def test_what_is_written_is_read(kept, tmp_path):
         {"marks": [{"learner": "<b>Ada</b>", "sample": 5, "finding": "nothing"}]},
         {"truth": [{"start": 9, "end": 3, "label": "x"}]},
         {"alarms": [{"start": 1, "end": 3, "label": "x" * 500}]},
+        {"marks": [{"learner": "<b>Ada</b>", "sample": 5, "verdict": "splendid"}]},
         {"surplus": 1},
     ],
     ids=str,
@@ -85,7 +87,3 @@ def test_a_file_that_is_not_there_or_cannot_be_written_is_told(kept, tmp_path):
         read_class(tmp_path / "none.json")
     with pytest.raises(ClassFileError, match="could not be written"):
         write_class(tmp_path / "none" / "c.json", kept)
-
-
-def test_a_mark_of_now_has_no_finding():
-    assert kept_marks([Mark("Ada", 5)]) == (KeptMark("Ada", 5),)

@@ -29,13 +29,16 @@ def test_a_source_that_keeps_nothing_cannot_be_looked_at():
 
 
 @pytest.mark.slow
-def test_the_shipped_models_see_a_tachycardia():
+def test_the_shipped_models_see_premature_beats():
     from monitor.headless import make_scorer
 
     def shipped(fs, leads):
         return make_scorer(fs, shipped_only=True, leads=leads)[0]
 
-    source = open_source("patient:vt?minutes=0.5", schemes=SCHEMES)
-    seen = look(source, 2500, 5000, shipped)
-    assert "Ventricular tachycardia" in seen.words()
+    source = open_source("patient:pvc?every=4&minutes=1", schemes=SCHEMES)
+    seen = look(source, 7500, 12500, shipped)
+    reference = source.annotations(7500, 12500)
+    ectopic = [int(at) for at, s in zip(reference.sample, reference.symbol, strict=True) if s == "V"]
+    assert len(seen.ectopic) == len(ectopic)
+    assert all(min(abs(at - known) for known in ectopic) < 0.15 * 250 for at in seen.ectopic)
     assert {told for _, told in seen.beats} <= set(BeatClass)

@@ -13,7 +13,6 @@ from monitor.bedside.teaching.findings import Finding
 from monitor.bedside.teaching.strips import (
     GUARD_S,
     RECORDS,
-    SIMULATED,
     draw,
     load,
     places_in,
@@ -52,7 +51,7 @@ def test_a_strip_of_sinus_rhythm_has_no_ectopic_beat_and_one_of_those_has():
 def test_without_records_simulated_patients_stand_in_and_all_findings_come(minute):
     quiz = draw([], 20, seed=4, strip_s=6.0)
     count = Counter(place.finding for place in quiz)
-    assert set(count) == set(SIMULATED)
+    assert set(count) == set(Finding)
     assert max(count.values()) - min(count.values()) <= 1
     assert len(quiz) == 20
     assert all(place.simulated for place in quiz)
@@ -85,7 +84,7 @@ class TestOfRecords:
     def test_each_strip_of_a_record_is_what_its_annotations_say(self, data_dir):
         places, _ = places_of_records(["207", "203", "223"], 8.0, data_dir)
         for place in draw(places, 12, seed=3):
-            if place.simulated:
+            if place.simulated or place.finding is Finding.ARTEFACT:
                 continue
             whole = survey_record(data_dir / "mitdb" / f"{place.source}.hea").annotations
             before = [

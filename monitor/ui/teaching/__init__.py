@@ -1,0 +1,1 @@
+"""The page "Class": learners mark what they see, are asked, are held against the detector, and look back."""

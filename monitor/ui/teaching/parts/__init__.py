@@ -1,0 +1,1 @@
+"""What the panes are put together from."""

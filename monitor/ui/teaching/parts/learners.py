@@ -1,0 +1,103 @@
+"""Who learns: a line with names, and whether they take turns or have keys of their own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from monitor.bedside.teaching.learners import KEY_ROWS, MOST_TOGETHER, LearnerError, checked_names
+from monitor.ui.kit.parts import column, row, small
+from monitor.ui.kit.text import CaptionLabel
+from monitor.ui.pages.settings import Settings
+
+TURNS, TOGETHER = "Take turns", "Keys of their own"
+
+
+class Learners(QObject):
+    """The learners, the same on every pane and kept for the next start.
+
+    Parameters
+    ----------
+    settings : Settings
+        Where they are kept.
+    """
+
+    changed = Signal()
+
+    def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self.text = ", ".join(settings.names("learners")) or "Learner"
+        self.together = settings.flag("learners_together", False)
+
+    def set(self, text: str, together: bool) -> None:
+        """Change the names, with commas between them, and whether all answer at once."""
+        if (text, together) == (self.text, self.together):
+            return
+        self.text, self.together = text, together
+        self.changed.emit()
+
+    def names(self) -> tuple[str, ...]:
+        """Give the names, checked, and keep them.
+
+        Raises
+        ------
+        LearnerError
+            If they cannot be taken; one sentence.
+        """
+        names = checked_names(self.text.split(","))
+        if self.together and len(names) > MOST_TOGETHER:
+            raise LearnerError(
+                f"At one keyboard {MOST_TOGETHER} learners have keys of their own; {len(names)} take turns."
+            )
+        self._settings.remember(learners=list(names), learners_together=self.together)
+        return names
+
+
+class LearnersLine(QWidget):
+    """The line in which they are typed.
+
+    Parameters
+    ----------
+    learners : Learners
+        What is shown and changed.
+    """
+
+    def __init__(self, learners: Learners) -> None:
+        super().__init__()
+        self._learners = learners
+        self._names, self._how, self._keys = QLineEdit(), QComboBox(), CaptionLabel()
+        self._names.setMaxLength(1000)
+        self._names.setPlaceholderText("Ada, Bob, Chi")
+        self._names.setAccessibleName("Learners' names, with commas between them")
+        self._how.addItems([TURNS, TOGETHER])
+        self._how.setAccessibleName("How they answer")
+        self._keys.setObjectName("note")
+        whole = column(small("Learners, with commas between them"), row(self._names, self._how), self._keys)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self.setLayout(whole)
+        self._names.textEdited.connect(self._tell)
+        self._how.currentIndexChanged.connect(self._tell)
+        learners.changed.connect(self._show)
+        self._show()
+
+    def _tell(self, *_: object) -> None:
+        self._learners.set(self._names.text(), self._how.currentText() == TOGETHER)
+        self._show_keys()
+
+    def _show(self) -> None:
+        if self._names.text() != self._learners.text:
+            self._names.setText(self._learners.text)
+        self._how.setCurrentText(TOGETHER if self._learners.together else TURNS)
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        if not self._learners.together:
+            self._keys.setText("Keys 1 to 9 and 0 name what is seen, Space is “now!”. Return: the next one.")
+            return
+        names = [name.strip() for name in self._learners.text.split(",") if name.strip()]
+        rows = [
+            f"{name[:16]}: {keys.findings[0]}…{keys.findings[8]} and {keys.findings[9]}, now! {keys.now}"
+            for name, keys in zip(names, KEY_ROWS, strict=False)
+        ]
+        self._keys.setText("   ".join(rows))
