@@ -21,6 +21,7 @@ from monitor.stream.excerpt import Excerpt
 from monitor.stream.history import SignalHistory
 from monitor.stream.replay import Replay
 from monitor.stream.stretches import Stretch
+from monitor.stream.trends import Trends
 from monitor.ui.session.provisional import ProvisionalAlerts, Shade
 from monitor.ui.session.recall import EXPECTED, SCORE, Recall, RowView
 from monitor.ui.session.thresholds import Thresholds
@@ -155,6 +156,11 @@ class Known(QObject):
     def vitals(self) -> Readings:
         """The vital signs at the head: one row, or none."""
         return self._recall.vitals.at(self.head)
+
+    @property
+    def trends(self) -> Trends:
+        """What was analysed so far, a value every ten seconds."""
+        return self._recall.trends
 
     @property
     def vital_signs(self) -> tuple[Sign, ...]:

@@ -22,6 +22,7 @@ from monitor.stream.following import Delivery
 from monitor.stream.history import SignalHistory
 from monitor.stream.rows import Found, RowArchive
 from monitor.stream.stretches import Stretch
+from monitor.stream.trends import Trends
 from monitor.stream.vitals import VitalArchive
 
 EXCERPT_S = 10.0
@@ -57,6 +58,8 @@ class Recall:
         Whether all leads are analysed together.
     vitals : VitalArchive
         What was read from the leads beside the ECG.
+    trends : Trends
+        What all this was in the last days.
     """
 
     def __init__(self) -> None:
@@ -68,6 +71,7 @@ class Recall:
         self._archives: dict[int, LeadArchive] = {}
         self._newest: Delivery | None = None
         self.vitals = VitalArchive(1.0)
+        self.trends = Trends(1.0)
 
     def begin(self, info: SourceInfo, history: SignalHistory, lead: int) -> None:
         """Forget everything: another source is on."""
@@ -77,6 +81,7 @@ class Recall:
         self._rows = row_store(info.fs)
         self._archives, self._newest = {}, None
         self.vitals = VitalArchive(info.fs)
+        self.trends = Trends(info.fs)
 
     def choose(self, lead: int) -> None:
         """A lead alone is analysed from now on, or all `TOGETHER`, where there are several."""
@@ -121,6 +126,7 @@ class Recall:
         self.archive(delivery.lead).take(delivery)
         if delivery.analysis is not None:
             self.vitals.take(delivery.analysis.vitals)
+            self.trends.take(delivery.start, delivery.stop, delivery.analysis)
         if delivery.lead != self.key:
             return
         if delivery.analysis is not None:

@@ -1,0 +1,251 @@
+"""The page of trends: large figures, and what they were in the last hours, with the alarms."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import numpy as np
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from monitor.ui.kit.text import PlainLabel, plain_tip
+from monitor.ui.kit.theme import Theme
+from monitor.ui.pages.context import Context
+from monitor.ui.pages.page import ControlsPage
+from monitor.ui.trends.figure import UNKNOWN, BigFigure
+from monitor.ui.trends.plots import AlarmPlot, CurvePlot
+from monitor.ui.trends.rows import TrendRow, rows_of
+
+SPANS = {"15 min": 900.0, "1 h": 3600.0, "4 h": 14_400.0, "12 h": 43_200.0, "24 h": 86_400.0, "All": np.inf}
+"""Lengths that can be shown, s."""
+
+EVERY_S = 2.0
+"""The curves are drawn anew no more often than this: a value stands for ten seconds, s."""
+
+FIGURE_PX = 210
+"""Width of the column of figures beside the curves, in logical pixels."""
+
+
+class TrendsPage(ControlsPage):
+    """Large figures with their trends.
+
+    Parameters
+    ----------
+    context : Context
+        What a page is given.
+    """
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context, self._session = context, context.session
+        self._rows: tuple[TrendRow, ...] = ()
+        self.figures: list[BigFigure] = []
+        self.plots: list[CurvePlot] = []
+        self.alarms = AlarmPlot(context.theme)
+        self._drawn_at = -np.inf
+        self._build()
+        context.session.opened.connect(self._on_opened)
+        context.session.alarms_changed.connect(self._on_alarms)
+        self.alarms.clicked.connect(self._go_to)
+        self._on_opened()
+
+    def _build(self) -> None:
+        self.span = QComboBox()
+        self.span.addItems(list(SPANS))
+        self.span.setAccessibleName("Length of the trends")
+        self.span.setCurrentText(self._context.settings.choice("trend_span", tuple(SPANS), "1 h"))
+        self.span.currentTextChanged.connect(self._on_span)
+        self.large = QPushButton("Large figures")
+        self.large.setCheckable(True)
+        self.large.setToolTip(plain_tip("The figures alone, as large as the page allows"))
+        self.large.setChecked(self._context.settings.flag("large_figures", False))
+        self.large.toggled.connect(self._lay_out)
+        self._title = PlainLabel("Trends")
+        self._title.setObjectName("title")
+        bar = QHBoxLayout()
+        bar.addWidget(self._title)
+        bar.addStretch(1)
+        bar.addWidget(self.span)
+        bar.addWidget(self.large)
+        self._field = QWidget()
+        self._grid = QGridLayout(self._field)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(8)
+        column.addLayout(bar)
+        column.addWidget(self._field, 1)
+
+    # What the window calls ------------------------------------------------------------------------
+
+    @property
+    def pane_names(self) -> tuple[str, ...]:
+        """Curves and figures, or the figures alone."""
+        return ("trends", "figures")
+
+    def show_pane(self, name: str) -> None:
+        """Show the curves, or the figures alone."""
+        if name not in self.pane_names:
+            super().show_pane(name)
+        self.large.setChecked(name == "figures")
+
+    def activate(self) -> None:
+        """Show at once what has come meanwhile."""
+        self._drawn_at = -np.inf
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Bring the figures up to date, and the curves where it is time."""
+        self._show_figures()
+        now = time.monotonic()
+        if not self.large.isChecked() and now - self._drawn_at >= EVERY_S:
+            self._drawn_at = now
+            self._show_curves()
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours."""
+        for figure in self.figures:
+            figure.theme = theme
+            figure.update()
+        for plot in (*self.plots, self.alarms):
+            plot.restyle(theme)
+        self._drawn_at = -np.inf
+
+    def stop(self) -> None:
+        """Keep how the trends were shown."""
+        self._context.settings.remember(
+            trend_span=self.span.currentText(), large_figures=self.large.isChecked()
+        )
+
+    # Inside ---------------------------------------------------------------------------------------
+
+    def _on_opened(self) -> None:
+        """Another source has other signs."""
+        theme = self._context.theme
+        parts: list[QWidget] = [*self.figures, *self.plots]
+        for part in parts:
+            self._grid.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._rows = rows_of(self._session.vital_signs)
+        self.figures = [BigFigure(theme, row.name, row.unit, row.colour) for row in self._rows]
+        self.plots = []
+        for row in self._rows:
+            plot = CurvePlot(theme, row.name, ink_of(row), row.least, row.zero)
+            plot.clicked.connect(self._go_to)
+            plot.show_axis(False)
+            self.plots.append(plot)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Put figures and curves side by side, or the figures alone in two columns."""
+        large, grid = self.large.isChecked(), self._grid
+        parts: list[QWidget] = [*self.figures, *self.plots, self.alarms]
+        for part in parts:
+            grid.removeWidget(part)
+            part.setVisible(not large or isinstance(part, BigFigure))
+        for i in range(2 * len(self._rows) + 2):
+            grid.setRowStretch(i, 0)
+        columns = 3 if large and len(self._rows) > 6 else 2
+        for number, figure in enumerate(self.figures):
+            if large:
+                figure.setMaximumWidth(16_777_215)
+                grid.addWidget(figure, number // columns, number % columns)
+                grid.setRowStretch(number // columns, 1)
+            else:
+                figure.setMaximumWidth(FIGURE_PX)
+                grid.addWidget(self.plots[number], number, 0)
+                grid.addWidget(figure, number, 1)
+                grid.setRowStretch(number, 3)
+        for i in range(3):
+            used = i < columns if large else i < 2
+            grid.setColumnStretch(i, (1 if large else 4 - 3 * i) if used else 0)
+            grid.setColumnMinimumWidth(i, FIGURE_PX if not large and i == 1 else 0)
+        if not large:
+            grid.addWidget(self.alarms, len(self._rows), 0)
+            grid.setRowStretch(len(self._rows), 2)
+        self._drawn_at = -np.inf
+        if self.isVisible():
+            self.refresh()
+
+    def _on_span(self) -> None:
+        self._drawn_at = -np.inf
+        self.refresh()
+
+    def _on_alarms(self) -> None:
+        if self.isVisible():
+            self._show_alarms()
+
+    def _show_alarms(self) -> None:
+        info = self._session.info
+        if info is not None:
+            self.alarms.show_alarms(self._session.alarms.raised, info.fs)
+
+    def _show_figures(self) -> None:
+        session, info = self._session, self._session.info
+        if info is None:
+            return
+        readings, rhythm = session.vitals, session.rhythm
+        head_s = session.head / info.fs
+        newest = session.trends.table(head_s - 30.0, head_s)
+        for row, figure in zip(self._rows, self.figures, strict=True):
+            if row.name == "HR":
+                rate = rhythm.rate_bpm if rhythm is not None else None
+                why = rhythm.why if rhythm is not None else ""
+                figure.show_figure(UNKNOWN if rate is None else f"{rate:.0f}", why=why)
+            elif row.signs:
+                values = [readings.latest(sign) for sign in row.signs]
+                words = [UNKNOWN if value is None else f"{value:.0f}" for value in values]
+                why = readings.why(row.signs[0]).words if values[0] is None else ""
+                if len(words) == 3 and values[0] is None and values[1] is None:
+                    figure.show_figure(UNKNOWN, f"({words[2]})" if values[2] is not None else "", why)
+                elif len(words) == 3:
+                    figure.show_figure(f"{words[0]}/{words[1]}", f"({words[2]})", why)
+                else:
+                    figure.show_figure(words[0], why=why)
+            else:
+                (values_of,) = row.curves(newest)
+                known = values_of[np.isfinite(values_of)]
+                figure.show_figure(f"{known[-1]:.0f}" if len(known) else UNKNOWN)
+
+    def _show_curves(self) -> None:
+        session, info = self._session, self._session.info
+        if info is None:
+            return
+        head_s, span = session.head / info.fs, SPANS[self.span.currentText()]
+        # Of a stream that has just begun the axis grows with it, as long as it is short.
+        last = max(head_s, min(span, 60.0))
+        first = max(0.0, last - span)
+        table = session.trends.table(first, last)
+        for row, plot in zip(self._rows, self.plots, strict=True):
+            plot.show_curves(table.seconds, row.curves(table))
+            plot.show_now(head_s, first, last)
+        self._show_alarms()
+        self.alarms.show_now(head_s, first, last)
+
+    def _go_to(self, seconds: float) -> None:
+        """Show a moment on the strips; where the source cannot go back, the session says so."""
+        info = self._session.info
+        if info is None:
+            return
+        latest = info.n_samples if info.n_samples is not None else self._session.head
+        sample = round(seconds * info.fs)
+        if 0 <= sample < latest:
+            self._session.seek(sample)
+            if info.seekable:
+                self._context.show_page("monitor")
+
+
+def ink_of(row: TrendRow) -> Callable[[Theme], str]:
+    """Give what gives the colour of a row's curves."""
+
+    def ink(theme: Theme) -> str:
+        return theme.lead(0) if row.colour == "heart" else str(getattr(theme, row.colour))
+
+    return ink
+
+
+def make_page(context: Context) -> TrendsPage:
+    """Make the page."""
+    return TrendsPage(context)
