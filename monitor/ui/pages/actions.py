@@ -63,7 +63,7 @@ class PageSpec:
 
 PAGE_SPECS = (
     PageSpec("monitor", "Monitor", "F1", "Show the live strips.", "monitor.ui.live.page"),
-    PageSpec("trends", "Trends", "F9", "See large figures, and the last hours.", "monitor.ui.trends.page"),
+    PageSpec("trends", "Trends", "F10", "See large figures, and the last hours.", "monitor.ui.trends.page"),
     PageSpec("alarms", "Alarms", "F7", "Look through the log of alarms.", "monitor.ui.journal.page"),
     PageSpec("review", "Review", "F2", "Show the frozen pane around an alert.", "monitor.ui.review.page"),
     PageSpec("model", "Model view", "F4", "See what each model sees at one moment.", "monitor.ui.model.page"),
