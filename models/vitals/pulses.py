@@ -155,7 +155,7 @@ def _feet(x: Floats, found: Indices, rate: float) -> Indices:
 
 
 def _tops(x: Floats, onset: Indices) -> Indices:
-    stops = np.append(onset[1:], len(x))
+    stops = np.append(onset[1:], len(x))[: len(onset)]  # where there is no pulse, there is no last one
     return np.array(
         [a + int(np.argmax(x[a:b])) for a, b in zip(onset.tolist(), stops.tolist(), strict=True)],
         dtype=np.int64,
