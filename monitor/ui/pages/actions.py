@@ -366,6 +366,13 @@ ACTIONS = (
     ActionSpec(
         "save_screenshot", "Save a screenshot", "Ctrl+S", "View", "Write the window as a PNG picture."
     ),
+    ActionSpec(
+        "show_instructor",
+        "Instructor",
+        "Ctrl+Shift+I",
+        "View",
+        "Open the instructor's window: steer the patient, run scenarios; the class sees none of it.",
+    ),
     ActionSpec("show_help", "Help", "F12", "About", "Show this page."),
     ActionSpec("show_messages", "Messages", "F9", "About", "Read again what the program said."),
     ActionSpec("show_about", "About", "Ctrl+I", "About", "What this is, and what it is not."),

@@ -22,7 +22,7 @@ MENU = (
     ("acknowledge", "pause_audio", "toggle_audio", "show_limits"),
     ("export_csv", "export_wfdb", "export_beats", "export_annotations", "save_screenshot"),
     ("restart", "toggle_loop", "restart_analysis"),
-    ("toggle_theme", "toggle_fullscreen"),
+    ("show_instructor", "toggle_theme", "toggle_fullscreen"),
     ("show_help", "show_messages", "show_about", "close"),
 )
 """Actions of the menu, group by group."""

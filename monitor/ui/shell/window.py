@@ -34,6 +34,7 @@ from monitor.ui.session.thresholds import SENSITIVITIES
 from monitor.ui.shell.commands.alarms import AlarmCommands
 from monitor.ui.shell.commands.alerts import AlertCommands
 from monitor.ui.shell.commands.exports import ExportCommands
+from monitor.ui.shell.commands.instructor import InstructorCommands
 from monitor.ui.shell.commands.window import ReplayCommands, WindowCommands, connect
 from monitor.ui.shell.dialogs import MessageBar
 from monitor.ui.shell.foot import Foot
@@ -80,7 +81,9 @@ class MainWindow(QMainWindow):
         self.pages = PageStack(self.context)
         self.records = Records(self.context, self)
         self.recording = RecordingCommands(self.context, self)
+        self.instructor = InstructorCommands(self.context, self.records, self)
         commands = (
+            self.instructor,
             ReplayCommands(self.context, self),
             AlertCommands(self.context, self),
             AlarmCommands(self.context, self),
@@ -116,6 +119,7 @@ class MainWindow(QMainWindow):
         self.header = Header(self.context.actions, self.context.theme)
         whole.addWidget(self.header)
         whole.addWidget(self.banner)
+        whole.addWidget(self.instructor.bar)
         whole.addWidget(self.pages, 1)
         status, notice = self._build_status()
         whole.addWidget(status)
@@ -310,6 +314,7 @@ class MainWindow(QMainWindow):
         self.sound.stop()
         remember(self, self._settings)
         self._settings.remember(theme=self.context.theme.name, sensitivity=str(self.session.sensitivity_step))
+        self.instructor.stop()
         self.records.stop()
         self.pages.stop()
         self.session.stop()

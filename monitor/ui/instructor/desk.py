@@ -1,0 +1,208 @@
+"""Where instructor, class and stream meet: deeds go to the source, and what happens comes from it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from assets.errors import RecordError
+from assets.sources.source import Source
+from models.scenario.plan import Turn
+from models.scenario.player import Happened, What
+from models.scenario.script import Deed, by_hand
+from models.scenario.source import ScenarioSource, scenario_in
+from monitor.alarms.lifecycle import Change, Entry
+from monitor.ui.pages.context import Context
+from monitor.ui.session.wish import Wish
+
+LOOK_MS = 200
+"""Between two looks at what has happened, in milliseconds."""
+
+BED = "Bed 1"
+"""Name of a patient who is put on by hand: it tells nothing."""
+
+
+class Desk(QObject):
+    """Follows the scenario that is on, if any.
+
+    ``changed`` tells that another source is on, or that its scenario is over; ``happened`` carries what is
+    new, a `Happened` each; ``looked`` comes every `LOOK_MS` while a scenario or a steered patient is on;
+    ``failed`` carries a sentence for the instructor alone; ``wanted`` carries a source that is to be watched.
+
+    Parameters
+    ----------
+    context : Context
+        The session.
+    """
+
+    changed = Signal()
+    happened = Signal(object)
+    looked = Signal()
+    failed = Signal(str)
+    wanted = Signal(object)
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._session = context, context.session
+        self._wish: Wish | None = None
+        self._said = 0
+        self._over = False
+        self._acknowledged = -1.0
+        self._session.opened.connect(self._on_opened)
+        self._session.alarms.told.connect(self._on_alarm)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+        self._timer.start(LOOK_MS)
+
+    # What is so -----------------------------------------------------------------------------------
+
+    @property
+    def source(self) -> ScenarioSource | None:
+        """The stream that can be steered; None where a record or another stream is on."""
+        return scenario_in(self._session.source)
+
+    @property
+    def course(self) -> ScenarioSource | None:
+        """The scenario that runs; None where there is none, or it is over."""
+        source = self.source
+        return source if source is not None and source.scenario.is_course and not source.truth.over else None
+
+    @property
+    def seconds(self) -> float:
+        """Time of the stream, s."""
+        info = self._session.info
+        return self._session.head / info.fs if info is not None else 0.0
+
+    @property
+    def frozen(self) -> bool:
+        """Whether the stream stands still."""
+        return not self._session.playing
+
+    # What the instructor does ---------------------------------------------------------------------
+
+    def start(self, path: Path) -> None:
+        """Open a scenario in the background, and watch it; a failure is told to the instructor alone."""
+        self._forget()
+        wish = self._wish = Wish(str(path), self._context.data_dir, parent=self)
+        wish.loaded.connect(self._on_loaded)
+        wish.failed.connect(self._on_failed)
+        wish.start()
+
+    def put_on(self, kind: str, options: Mapping[str, float], *, vitals: bool) -> None:
+        """Watch a patient who is steered by hand."""
+        self._forget()
+        self.wanted.emit(ScenarioSource(by_hand(BED, kind, dict(options), vitals=vitals)))
+
+    def steer(self, kind: str, options: Mapping[str, float], smooth_s: float) -> None:
+        """Let the patient who is on have something else."""
+        self.schedule([Turn(0.0, kind, options, smooth_s)])
+
+    def schedule(self, turns: list[Turn]) -> None:
+        """Let the patient who is on have one thing after the other."""
+        if self.source is None:
+            self.failed.emit("What is on cannot be steered: put a patient on, or a scenario.")
+            return
+        try:
+            self.source.schedule(turns)
+        except RecordError as error:
+            self.failed.emit(str(error))
+
+    def disturb(self, kind: str, amount: float | None, on: bool) -> None:
+        """Let an artefact come or go."""
+        if self.source is None:
+            self.failed.emit("Artefacts come with a patient or a scenario: put one on.")
+            return
+        try:
+            if on:
+                self.source.disturb(kind, amount)
+            else:
+                self.source.calm(kind)
+        except RecordError as error:
+            self.failed.emit(str(error))
+
+    def freeze(self, on: bool) -> None:
+        """Let the stream stand still, or go on."""
+        if on:
+            self._session.pause()
+        else:
+            self._session.play()
+
+    # What learners do -----------------------------------------------------------------------------
+
+    def do(self, deed: Deed) -> None:
+        """Learners do something; without a scenario it means nothing."""
+        if self.course is not None:
+            self.course.do(deed)
+
+    def answer(self, answer: str) -> None:
+        """Learners give an answer."""
+        if self.course is not None:
+            self.course.answer(answer)
+
+    # Inside ---------------------------------------------------------------------------------------
+
+    def stop(self) -> None:
+        """Stop what is on its way."""
+        self._timer.stop()
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            wish.stop()
+
+    def _forget(self) -> None:
+        wish, self._wish = self._wish, None
+        if wish is not None:
+            wish.forget()
+
+    def _on_loaded(self, source: Source, _lead: int) -> None:
+        self._wish = None
+        self.wanted.emit(source)
+
+    def _on_failed(self, why: str) -> None:
+        self._wish = None
+        self.failed.emit(why)
+
+    def _on_opened(self) -> None:
+        self._said, self._over = 0, False
+        self.changed.emit()
+        self._look()
+
+    def _on_alarm(self, entry: Entry) -> None:
+        source = self.source
+        if source is None or entry.alarm.source != source.info.identity:
+            return
+        if entry.change in (Change.RAISED, Change.NOTED):
+            source.hear([entry.alarm])
+        elif entry.change is Change.ACKNOWLEDGED and entry.at_s != self._acknowledged:
+            self._acknowledged = entry.at_s  # one press acknowledges all alarms there are
+            source.do(Deed.ACKNOWLEDGE)
+
+    def _look(self) -> None:
+        source = self.source
+        if source is None:
+            return
+        for one in source.happened[self._said :]:
+            self._said += 1
+            self.happened.emit(one)
+            if one.what is What.END:
+                self._over = True
+                self.changed.emit()
+        self.looked.emit()
+
+
+def in_words(one: Happened) -> str:
+    """What happened, for the instructor's log."""
+    words = {
+        What.STEP: f"step {one.step}",
+        What.SAY: f"class is told: {one.words}",
+        What.ASK: f"class is asked: {one.words}",
+        What.DEED: f"learners: {one.words}",
+        What.ANSWER: f"learners answer: {one.words}",
+        What.ALARM: f"monitor: {one.words.replace('_', ' ')}",
+        What.INSTRUCTOR: f"instructor: {one.words}",
+        What.END: "the scenario is over",
+    }[one.what]
+    if one.right is not None:
+        words += " (right)" if one.right else " (wrong)"
+    return f"{words} ({one.why})" if one.why and one.what in (What.STEP, What.END) else words

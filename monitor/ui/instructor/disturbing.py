@@ -1,0 +1,82 @@
+"""What disturbs the signal: buttons for artefacts, and how much of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QPushButton, QSlider, QVBoxLayout, QWidget
+
+from models.patients.artefacts.kinds import ARTEFACTS
+from monitor.ui.kit.parts import panel, row
+from monitor.ui.kit.text import PlainLabel
+
+COLUMNS = 3
+LEAST_DB, MOST_DB, USUAL_DB = -12, 24, 6
+"""Of the slider; a noise at 24 dB is hardly seen."""
+
+SHORT = {
+    "wander": "Wander",
+    "muscle": "Muscle",
+    "electrode": "Electrode",
+    "brushing": "Brushing",
+    "mains-50": "50 Hz",
+    "mains-60": "60 Hz",
+    "swap-ra-la": "RA–LA",
+    "swap-ra-ll": "RA–LL",
+    "swap-la-ll": "LA–LL",
+    "swap-leads": "Leads 1–2",
+    "polarity": "Polarity",
+    "gain": "Gain ½",
+    "off": "Lead off",
+    "gap": "Gap",
+}
+"""What the buttons say; their tooltips say it in full."""
+
+
+class ArtefactsPanel(QWidget):
+    """``asked`` carries an artefact, its amount (None for the usual one), and whether it is to be there."""
+
+    asked = Signal(str, object, bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons: dict[str, QPushButton] = {}
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        for place, (kind, own) in enumerate(ARTEFACTS.items()):
+            button = self.buttons[kind] = QPushButton(SHORT.get(kind, own.words))
+            button.setObjectName("pill")
+            button.setCheckable(True)
+            button.setToolTip(own.words)
+            button.clicked.connect(lambda on, kind=kind: self._ask(kind, on))
+            grid.addWidget(button, place // COLUMNS, place % COLUMNS)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(LEAST_DB, MOST_DB)
+        self.slider.setValue(USUAL_DB)
+        self.slider.setAccessibleName("Signal-to-noise ratio, dB")
+        self._db = PlainLabel()
+        self._db.setMinimumWidth(52)
+        self.slider.valueChanged.connect(self._show_db)
+        self.slider.sliderReleased.connect(self._renew)
+        self._show_db()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(panel("Artefacts", grid, row(PlainLabel("Noise at"), self._db, self.slider)))
+
+    def show_on(self, on: Mapping[str, float] | None) -> None:
+        """Show what is on; None where nothing can be."""
+        for kind, button in self.buttons.items():
+            button.setEnabled(on is not None)
+            button.setChecked(on is not None and kind in on)
+
+    def _ask(self, kind: str, on: bool) -> None:
+        self.asked.emit(kind, float(self.slider.value()) if ARTEFACTS[kind].is_noise else None, on)
+
+    def _renew(self) -> None:
+        for kind, button in self.buttons.items():
+            if button.isChecked() and ARTEFACTS[kind].is_noise:
+                self._ask(kind, True)
+
+    def _show_db(self) -> None:
+        self._db.setText(f"{self.slider.value()} dB".replace("-", "−"))

@@ -1,0 +1,255 @@
+"""Writes a scenario: its text, checked while it is typed, beside a picture of its steps."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QFont, QFontDatabase, QTextCursor, QTextFormat
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QMainWindow,
+    QMessageBox,
+    QPlainTextEdit,
+    QSplitter,
+    QTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from assets.errors import WriteError
+from assets.shipped import scenarios_folder
+from models.scenario.opening import ENDING
+from models.scenario.reading import ScenarioError, all_faults, read_scenario, text_of
+from models.scenario.script import Scenario
+from monitor.bedside.scenario.shelf import keep
+from monitor.ui.instructor.preview import Preview
+from monitor.ui.kit.parts import button, panel, row
+from monitor.ui.kit.scrolling import Scroll
+from monitor.ui.kit.text import CaptionLabel, PlainLabel
+from monitor.ui.kit.theme import BODY, Theme, stylesheet
+from monitor.ui.kit.themed import restyle
+
+CHECK_MS = 250
+"""A text that has rested for so long is checked, in milliseconds."""
+
+LEAST = (820, 520)
+USUAL = (1120, 720)
+
+NEW = """title = "A new scenario"
+about = "What a class learns by it."
+bed = "Bed 1"
+
+[[step]]
+name = "quiet"
+patient = "sinus"
+options = { rate = 75 }
+lasts_s = 30
+
+[[step]]
+name = "what happens"
+patient = "vt"
+options = { rate = 170 }
+lasts_s = 60
+then = "end"
+
+[[step.on]]
+does = "help"
+after_s = 5
+go = "quiet"
+"""
+"""What a new one begins with."""
+
+
+class Editor(QMainWindow):
+    """One scenario's text.
+
+    ``kept`` carries the file that was written, ``play_asked`` one that is to be played.
+
+    Parameters
+    ----------
+    folder : Path
+        Where the user's own scenarios lie.
+    theme : Theme
+        Colours.
+    """
+
+    kept = Signal(object)
+    play_asked = Signal(object)
+
+    def __init__(self, folder: Path, theme: Theme) -> None:
+        super().__init__()
+        self.setWindowTitle("Scenario – ECG Monitor")
+        self.setMinimumSize(*LEAST)
+        self.resize(*USUAL)
+        self._folder, self._theme = folder, theme
+        self.text = QPlainTextEdit()
+        self.text.setAccessibleName("The scenario's text")
+        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        font.setPixelSize(BODY)
+        font.setStyleHint(QFont.StyleHint.Monospace)
+        self.text.setFont(font)
+        self.text.setStyleSheet(f"font-size: {BODY}px;")
+        self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.faults = QListWidget()
+        self.faults.setAccessibleName("Faults")
+        self.faults.setWordWrap(True)
+        self.faults.setMaximumHeight(96)
+        self.faults.itemClicked.connect(self._go_to)
+        self.preview = Preview(theme)
+        self.name = QLineEdit()
+        self.name.setAccessibleName("Name")
+        self.name.setPlaceholderText("name-of-the-scenario")
+        self.save = button("Save", self._save, primary=True)
+        self.play = button("Save and start", self._play)
+        self.undo, self.redo = button("Undo", self.text.undo), button("Redo", self.text.redo)
+        self.said = CaptionLabel()
+        self._check = QTimer(self)
+        self._check.setSingleShot(True)
+        self._check.setInterval(CHECK_MS)
+        self._check.timeout.connect(self.check)
+        self._build()
+        self.text.textChanged.connect(self._check.start)
+        document = self.text.document()
+        for made, can in ((self.undo, document.undoAvailable), (self.redo, document.redoAvailable)):
+            made.setEnabled(False)
+            can.connect(made.setEnabled)
+        self.restyle(theme)
+
+    def _build(self) -> None:
+        legend = PlainLabel("Filled: comes by itself. Hollow: someone's deed leads there.")
+        picture = QVBoxLayout()
+        picture.setContentsMargins(0, 0, 0, 0)
+        picture.addWidget(self.preview)
+        picture.addStretch(1)
+        halves = QSplitter(Qt.Orientation.Horizontal)
+        halves.addWidget(panel("Text", self.text))
+        halves.addWidget(panel("Preview", Scroll(picture), note=legend))
+        halves.setStretchFactor(0, 1)
+        halves.setStretchFactor(1, 1)
+        halves.setChildrenCollapsible(False)
+        page = QWidget()
+        page.setObjectName("page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.setSpacing(8)
+        column.addWidget(halves, 1)
+        column.addWidget(self.faults)
+        foot: QHBoxLayout = row(
+            self.undo, self.redo, self.said, PlainLabel("Name"), self.name, self.save, self.play
+        )
+        foot.setStretch(2, 1)
+        column.addLayout(foot)
+        self.setCentralWidget(page)
+
+    # What is edited -------------------------------------------------------------------------------
+
+    def open(self, path: Path | None) -> None:
+        """Edit a file's text, or a new one; what was not kept of the one before is asked about."""
+        if not self._may_leave():
+            return
+        self.said.setText("")
+        try:
+            text = NEW if path is None else text_of(path)
+        except ScenarioError as error:
+            self.said.setText(str(error))
+            return
+        self.text.setPlainText(text)
+        self.text.document().setModified(False)
+        shipped = path is not None and path.parent == scenarios_folder()
+        self.name.setText("my-scenario" if path is None else f"my-{path.stem}"[:40] if shipped else path.stem)
+        self.check()
+
+    @property
+    def scenario(self) -> Scenario | None:
+        """What the text says; None where it has a fault."""
+        try:
+            return read_scenario(self.text.toPlainText(), self._file)
+        except ScenarioError:
+            return None
+
+    @property
+    def _file(self) -> str:
+        return f"{self.name.text().strip() or 'scenario'}{ENDING}"
+
+    def check(self) -> None:
+        """Tell the faults, mark their lines, and show the picture of what is right."""
+        self._check.stop()
+        found = list(all_faults(self.text.toPlainText(), self._file))
+        self.faults.clear()
+        for fault in found:
+            item = QListWidgetItem(f"Line {fault.line}: {fault.what}")
+            item.setData(Qt.ItemDataRole.UserRole, fault.line)
+            self.faults.addItem(item)
+        if not found:
+            self.faults.addItem("No fault: it can be played.")
+        self._mark([fault.line for fault in found])
+        self.save.setEnabled(not found)
+        self.play.setEnabled(not found)
+        self.preview.show_scenario(self.scenario if not found else None)
+
+    def _mark(self, lines: list[int]) -> None:
+        marks = []
+        for line in lines:
+            mark = QTextEdit.ExtraSelection()
+            block = self.text.document().findBlockByNumber(line - 1)
+            mark.cursor = QTextCursor(block)
+            mark.format.setBackground(QColor(self._theme.urgent_shade))
+            mark.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+            marks.append(mark)
+        self.text.setExtraSelections(marks)
+
+    def _go_to(self, item: QListWidgetItem) -> None:
+        line = item.data(Qt.ItemDataRole.UserRole)
+        if line is not None:
+            self.text.setTextCursor(QTextCursor(self.text.document().findBlockByNumber(line - 1)))
+            self.text.setFocus()
+
+    # Keeping it -----------------------------------------------------------------------------------
+
+    def _save(self) -> Path | None:
+        try:
+            path = keep(self._folder, self.name.text(), self.text.toPlainText())
+        except WriteError as error:
+            self.said.setText(str(error))
+            return None
+        self.text.document().setModified(False)
+        self.said.setText(f"Kept as {path.name}.")
+        self.kept.emit(path)
+        return path
+
+    def _play(self) -> None:
+        path = self._save()
+        if path is not None:
+            self.play_asked.emit(path)
+
+    def _may_leave(self) -> bool:
+        """Whether nothing would be lost, or the user lets it go."""
+        if not self.text.document().isModified() or not self.isVisible():
+            return True
+        box = QMessageBox(self)
+        box.setWindowTitle("Leave the text?")
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText("The scenario has been changed and not been kept. Shall the changes be lost?")
+        leave = box.addButton("Lose them", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is leave
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask before changes are lost."""
+        if self._may_leave():
+            self.text.document().setModified(False)
+            super().closeEvent(event)
+        else:
+            event.ignore()
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours."""
+        self._theme = theme
+        self.setStyleSheet(stylesheet(theme))
+        restyle(self, theme)
+        self.check()

@@ -1,0 +1,182 @@
+"""The instructor's window: a window of its own, for another screen; the class sees none of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from models.scenario.player import Happened
+from models.scenario.source import ScenarioSource, Truth, told_artefact
+from monitor.ui.instructor.course import CoursePanel
+from monitor.ui.instructor.desk import Desk
+from monitor.ui.instructor.disturbing import ArtefactsPanel
+from monitor.ui.instructor.editor import Editor
+from monitor.ui.instructor.patient import PatientPanel
+from monitor.ui.kit.parts import button, row
+from monitor.ui.kit.scrolling import Scroll
+from monitor.ui.kit.text import CaptionLabel, PlainLabel
+from monitor.ui.kit.theme import Theme, stylesheet
+from monitor.ui.kit.words import clock
+
+LEAST = (900, 560)
+"""Least size, in logical pixels."""
+
+USUAL = (1180, 780)
+SIDE_PX = 410
+"""Width of the column with the patient, in logical pixels."""
+
+
+class InstructorWindow(QMainWindow):
+    """Steers what the class sees. Closing it changes nothing there.
+
+    Parameters
+    ----------
+    desk : Desk
+        The stream.
+    folder : Path
+        Where the user's own scenarios lie.
+    theme : Theme
+        Colours.
+    """
+
+    def __init__(self, desk: Desk, folder: Path, theme: Theme) -> None:
+        super().__init__()
+        self.setWindowTitle("Instructor – ECG Monitor")
+        self.setMinimumSize(*LEAST)
+        self.resize(*USUAL)
+        self._desk, self._folder, self._theme = desk, folder, theme
+        self._editor: Editor | None = None
+        self.patient, self.artefacts = PatientPanel(), ArtefactsPanel()
+        self.course = CoursePanel(folder, theme)
+        self.freeze = button("Freeze", lambda: None)
+        self.freeze.setCheckable(True)
+        self.freeze.setToolTip("Let the class's window stand still; time stands still with it.")
+        self.freeze.clicked.connect(desk.freeze)
+        self.truth, self.said = CaptionLabel(), CaptionLabel()
+        self.truth.setObjectName("title")
+        self._build()
+        self._connect()
+        self.restyle(theme)
+        self._say("")
+        self._on_changed()
+        self.course.choice.setFocus()
+
+    def _build(self) -> None:
+        side = QVBoxLayout()
+        side.setContentsMargins(0, 0, 4, 0)
+        side.setSpacing(8)
+        side.addWidget(self.patient, 1)
+        side.addWidget(self.artefacts)
+        left = Scroll(side)
+        left.setFixedWidth(SIDE_PX)
+        columns = QHBoxLayout()
+        columns.setSpacing(8)
+        columns.addWidget(left)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.addWidget(self.course)
+        columns.addWidget(Scroll(right), 1)
+        top = QFrame()
+        top.setObjectName("panel")
+        said = QVBoxLayout(top)
+        said.setContentsMargins(16, 8, 16, 8)
+        said.setSpacing(2)
+        name = PlainLabel("What is so, and the class does not know")
+        name.setObjectName("small")
+        said.addLayout(row(name, 1, self.freeze))
+        said.addWidget(self.truth)
+        said.addWidget(self.said)
+        page = QWidget()
+        page.setObjectName("page")
+        whole = QVBoxLayout(page)
+        whole.setContentsMargins(12, 12, 12, 12)
+        whole.setSpacing(8)
+        whole.addWidget(top)
+        whole.addLayout(columns, 1)
+        self.setCentralWidget(page)
+
+    def _connect(self) -> None:
+        desk, patient, course = self._desk, self.patient, self.course
+        desk.changed.connect(self._on_changed)
+        desk.happened.connect(self._on_happened)
+        desk.looked.connect(self._show)
+        desk.failed.connect(self._say)
+        patient.steered.connect(desk.steer)
+        patient.planned.connect(desk.schedule)
+        patient.put_on.connect(lambda kind, options, vitals: desk.put_on(kind, options, vitals=vitals))
+        patient.refused.connect(self._say)
+        self.artefacts.asked.connect(desk.disturb)
+        course.start_asked.connect(desk.start)
+        course.edit_asked.connect(self._edit)
+        course.paused.connect(lambda on: self._with(lambda source: source.pause(on)))
+        course.skip_asked.connect(lambda: self._with(lambda source: source.skip()))
+        course.go_asked.connect(lambda step: self._with(lambda source: source.go(step)))
+
+    def _with(self, do: object) -> None:
+        if self._desk.source is not None and callable(do):
+            do(self._desk.source)
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours."""
+        self._theme = theme
+        self.setStyleSheet(stylesheet(theme))
+        self.course.restyle(theme)
+        if self._editor is not None:
+            self._editor.restyle(theme)
+
+    def end(self) -> None:
+        """Close it, and the editor with it."""
+        if self._editor is not None:
+            self._editor.close()
+        self.close()
+
+    def _on_changed(self) -> None:
+        source = self._desk.source
+        self._say("")
+        if source is None or not source.happened or source.truth.at == 0 or self._shown is not source:
+            self.course.show_source(source)
+            self._shown = source
+        self._show()
+
+    _shown: ScenarioSource | None = None
+
+    def _on_happened(self, one: Happened) -> None:
+        self.course.add(one)
+
+    def _show(self) -> None:
+        source = self._desk.source
+        truth = source.truth if source is not None else None
+        self.patient.show_truth(truth)
+        self.artefacts.show_on(truth.artefacts if truth is not None else None)
+        self.course.show_truth(truth)
+        self.freeze.setChecked(self._desk.frozen)
+        words = self._words(source, truth)
+        if self.truth.text() != words:
+            self.truth.setText(words)
+
+    def _words(self, source: ScenarioSource | None, truth: Truth | None) -> str:
+        if source is None or truth is None:
+            return "What is on cannot be steered. Start a scenario, or put on a new patient."
+        fs = source.info.fs
+        parts = [truth.has, f"since {clock(truth.since / fs, 0)}"]
+        parts += [told_artefact(kind, amount) for kind, amount in truth.artefacts.items()]
+        parts.append(f"now {clock(truth.at / fs, 0)}")
+        return " · ".join(parts)
+
+    def _say(self, sentence: str) -> None:
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
+
+    def _edit(self, path: Path | None) -> None:
+        if self._editor is None:
+            self._editor = Editor(self._folder, self._theme)
+            self._editor.kept.connect(self._on_kept)
+            self._editor.play_asked.connect(self._desk.start)
+        self._editor.open(path)
+        self._editor.show()
+        self._editor.raise_()
+        self._editor.activateWindow()
+
+    def _on_kept(self, path: Path) -> None:
+        self.course.renew(path.stem)

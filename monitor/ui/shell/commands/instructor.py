@@ -1,0 +1,63 @@
+"""The instructor's window, and the class's bar while a scenario runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from models.scenario.opening import FOLDER
+from monitor.ui.instructor.bar import LearnersBar
+from monitor.ui.instructor.desk import Desk
+from monitor.ui.kit.theme import Theme
+from monitor.ui.pages.context import Context
+from monitor.ui.records.opening import Records
+
+if TYPE_CHECKING:
+    from monitor.ui.instructor.window import InstructorWindow
+
+
+class InstructorCommands(QObject):
+    """One method an action; `monitor.ui.pages.actions` names them.
+
+    Parameters
+    ----------
+    context : Context
+        The session.
+    records : Records
+        Puts a source on.
+    window : QWidget
+        The window that the class sees.
+    """
+
+    def __init__(self, context: Context, records: Records, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self.desk = Desk(context, self)
+        self.desk.wanted.connect(records.put_on)
+        self.bar = LearnersBar(self.desk)
+        self.shown: InstructorWindow | None = None
+        """The instructor's window, once it was asked for."""
+        context.theme_changed.connect(self._restyle)
+
+    def show_instructor(self) -> None:
+        """Show the instructor's window, on top."""
+        if self.shown is None:
+            from monitor.ui.instructor.window import InstructorWindow  # takes a while to import
+
+            folder = self._context.home.folder / FOLDER
+            self.shown = InstructorWindow(self.desk, folder, self._context.theme)
+        self.shown.show()
+        self.shown.raise_()
+        self.shown.activateWindow()
+
+    def stop(self) -> None:
+        """Stop what is on its way, and close the window: the program ends."""
+        self.desk.stop()
+        if self.shown is not None:
+            self.shown.end()
+
+    def _restyle(self, theme: Theme) -> None:
+        if self.shown is not None:
+            self.shown.restyle(theme)

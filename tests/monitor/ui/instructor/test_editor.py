@@ -1,0 +1,97 @@
+"""A scenario is written beside its picture; a fault is marked where it stands."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from models.scenario.opening import on_the_shelf
+from monitor.ui.instructor.editor import NEW, Editor
+from monitor.ui.kit.theme import DARK, LIGHT
+from monitor.ui.shell.app import application
+from tests.monitor.ui.fitting import flaws
+
+
+@pytest.fixture
+def editor(qtbot, tmp_path):
+    application()
+    made = Editor(tmp_path / "scenarios", DARK)
+    made.open(None)
+    made.show()
+    yield made
+    made.text.document().setModified(False)
+    made.close()
+    made.deleteLater()
+
+
+def faults(editor):
+    return [editor.faults.item(i).text() for i in range(editor.faults.count())]
+
+
+def test_a_new_one_can_be_played_as_it_is(editor):
+    assert editor.text.toPlainText() == NEW
+    assert faults(editor) == ["No fault: it can be played."]
+    assert editor.save.isEnabled()
+    assert editor.scenario.title == "A new scenario"
+    assert editor.preview.lines[1] == "00:30 what happens: “help” → quiet, 60 s → end"
+
+
+def test_a_fault_is_told_as_it_is_typed_and_its_line_is_marked(editor, qtbot):
+    editor.text.setPlainText(NEW.replace("rate = 170", "rate = 1700").replace('go = "quiet"', 'go = "quit"'))
+    qtbot.waitUntil(lambda: len(faults(editor)) == 2)
+    assert faults(editor)[0].startswith("Line 14: The option rate of the patient vt must be from 100 to 240")
+    assert faults(editor)[1].startswith(
+        "Line 21: There is no step 'quit'; there are quiet, what happens and end"
+    )
+    marked = [mark.cursor.blockNumber() + 1 for mark in editor.text.extraSelections()]
+    assert marked == [14, 21]
+    assert not editor.save.isEnabled()
+    assert editor.preview.lines  # the picture of what was right stays
+    editor._go_to(editor.faults.item(1))
+    assert editor.text.textCursor().blockNumber() + 1 == 21
+
+
+def test_what_was_typed_is_taken_back(editor):
+    assert not editor.undo.isEnabled()
+    editor.text.insertPlainText("x")
+    editor.undo.click()
+    assert editor.text.toPlainText() == NEW
+    editor.redo.click()
+    assert editor.text.toPlainText() == f"x{NEW}"
+
+
+def test_it_is_kept_under_a_name_and_played(editor, qtbot, tmp_path):
+    editor.name.setText("no name!")
+    editor.save.click()
+    assert "lower-case letters" in editor.said.text()
+    editor.name.setText("mine")
+    with qtbot.waitSignals([editor.kept, editor.play_asked]):
+        editor.play.click()
+    assert (tmp_path / "scenarios" / "mine.toml").read_text(encoding="utf-8") == NEW
+    assert not editor.text.document().isModified()
+
+
+def test_one_that_ships_is_kept_under_another_name(editor):
+    editor.open(on_the_shelf()["first-pvc"])
+    assert editor.name.text() == "my-first-pvc"
+    assert faults(editor) == ["No fault: it can be played."]
+
+
+def test_changes_are_not_lost_unasked(editor, monkeypatch, qtbot):
+    asked = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: asked.append(box.text()))
+    editor.text.insertPlainText("x")
+    editor.close()
+    assert asked
+    assert editor.isVisible()
+    editor.open(None)
+    assert editor.text.toPlainText() == f"x{NEW}"
+
+
+@pytest.mark.parametrize("size", [(820, 520), (1366, 768), (1920, 1080)])
+def test_nothing_is_clipped_in_either_theme(editor, size):
+    for theme in (LIGHT, DARK):
+        editor.restyle(theme)
+        editor.resize(*size)
+        for _ in range(8):
+            QApplication.processEvents()
+        assert flaws(editor) == []
+    assert not editor.grab().isNull()

@@ -1,0 +1,181 @@
+"""The instructor steers from a window of his own."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from models.patients.kinds import KINDS
+from models.scenario.plan import FORM
+from tests.monitor.ui.fitting import flaws
+from tests.monitor.ui.instructor.made import COURSE, conducted, look
+
+
+def truth(window):
+    return window.instructor.desk.source.truth
+
+
+def test_closing_it_changes_nothing(make_window, play):
+    window, mine = conducted(make_window)
+    play(window, 3)
+    source, head = window.session.source, window.session.head
+    mine.close()
+    play(window, 3)
+    assert window.session.source is source
+    assert window.session.playing
+    assert window.session.head > head
+    window.instructor.show_instructor()
+    assert window.instructor.shown is mine
+    assert mine.isVisible()
+
+
+def test_it_goes_with_the_window_of_the_class(make_window):
+    window, mine = conducted(make_window)
+    window.close()
+    assert not mine.isVisible()
+
+
+def test_it_shows_the_step_and_what_is_so(make_window, play):
+    window, mine = conducted(make_window)
+    play(window, 5)
+    look(window)
+    assert mine.truth.text().startswith("Sinus rhythm, rate 80 · since 00:00")
+    assert mine.course.now.text() == "quiet: 15 s left, then fibrillation. Nothing yet."
+    assert mine.course.steps.topLevelItem(0).font(0).bold()
+    mine.course.next.click()
+    play(window, 1)
+    look(window)
+    assert mine.course.now.text().startswith("fibrillation: 19 s left, then end.")
+    assert not mine.course.steps.topLevelItem(0).font(0).bold()
+    assert mine.course.steps.topLevelItem(1).font(0).bold()
+    lines = [mine.course.log.item(i).text() for i in range(mine.course.log.count())]
+    assert "00:05.0  step fibrillation (the instructor's word)" in lines
+
+
+def test_pause_end_and_a_step_that_is_chosen(make_window, play):
+    window, mine = conducted(make_window)
+    play(window, 1)
+    mine.course.hold.click()
+    play(window, 30)
+    look(window)
+    assert truth(window).step.name == "quiet"
+    assert "paused" in mine.course.now.text()
+    mine.course.hold.click()
+    mine.course.go_asked.emit("fibrillation")
+    play(window, 1)
+    assert truth(window).step.name == "fibrillation"
+    mine.course.end.click()
+    play(window, 1)
+    look(window)
+    assert truth(window).over
+    assert mine.course.now.text() == "The scenario is over."
+    assert not mine.course.next.isEnabled()
+
+
+def test_a_new_patient_is_put_on_and_steered(make_window, play):
+    window, mine = conducted(make_window)
+    mine.patient.choose("af", {"rate": 100})
+    mine.patient.fresh.click()
+    assert window.session.info.name == "Bed 1"
+    play(window, 2)
+    look(window)
+    assert truth(window).has == "Atrial fibrillation, rate 100"
+    mine.patient.choose("vt", {"rate": 200})
+    mine.patient.now.click()
+    play(window, 2)
+    look(window)
+    assert truth(window).kind == "vt"
+    assert truth(window).options["rate"] == pytest.approx(200, abs=1)
+    mine.patient.sliders["rate"].slider.setValue(0)
+    mine.patient._on_settled()
+    play(window, 5)
+    assert truth(window).options["rate"] == KINDS["vt"].options["rate"].least
+
+
+def test_a_plan_is_typed_or_its_fault_is_told(make_window, play):
+    window, mine = conducted(make_window)
+    play(window, 1)
+    mine.patient.line.setText("in 2 s: vtt")
+    mine.patient._plan()
+    assert "There is no patient 'vtt'" in mine.said.text()
+    mine.patient.line.setText(FORM)
+    mine.patient._plan()
+    play(window, 1)
+    look(window)
+    assert mine.patient.coming.text().startswith("in 19 s: Ventricular tachycardia")
+    mine.patient._forget()
+    play(window, 1)
+    look(window)
+    assert mine.patient.coming.text() == ""
+
+
+def test_artefacts_come_and_go(make_window, play):
+    window, mine = conducted(make_window)
+    play(window, 12)
+    mine.artefacts.buttons["muscle"].click()
+    mine.artefacts.buttons["gap"].click()
+    play(window, 1)
+    look(window)
+    assert truth(window).artefacts == {"muscle": 6.0, "gap": 1.0}
+    assert "Muscle noise, 6 dB" in mine.truth.text()
+    mine.artefacts.slider.setValue(-3)
+    mine.artefacts._renew()
+    mine.artefacts.buttons["gap"].click()
+    play(window, 1)
+    look(window)
+    assert truth(window).artefacts == {"muscle": -3.0}
+    mine.artefacts.buttons["swap-ra-ll"].click()
+    play(window, 1)
+    assert "swap-ra-ll" in truth(window).artefacts
+
+
+def test_freezing_stops_the_stream(make_window, play):
+    window, mine = conducted(make_window)
+    play(window, 2)
+    mine.freeze.click()
+    assert not window.session.playing
+    look(window)
+    assert mine.freeze.isChecked()
+    mine.freeze.click()
+    assert window.session.playing
+
+
+def test_without_a_patient_it_says_so(make_window):
+    window = make_window()
+    window.instructor.show_instructor()
+    mine = window.instructor.shown
+    assert "cannot be steered" in mine.truth.text()
+    assert not mine.patient.now.isEnabled()
+    assert not any(button.isEnabled() for button in mine.artefacts.buttons.values())
+
+
+def test_a_scenario_is_started_from_the_list_and_a_failure_is_told_here_alone(make_window, qtbot, tmp_path):
+    window = make_window()
+    window.instructor.show_instructor()
+    mine = window.instructor.shown
+    names = [one.name for one in mine.course._shelf]
+    assert len(names) == 10
+    mine.course.choice.setCurrentIndex(names.index("first-pvc"))
+    mine.course.start.click()
+    qtbot.waitUntil(lambda: window.session.source is not None, timeout=10_000)
+    assert window.instructor.desk.course.scenario.title == "The first PVC"
+    broken = tmp_path / "broken.toml"
+    broken.write_text(COURSE.replace("vf", "vx"), encoding="utf-8")
+    window.instructor.desk.start(broken)
+    qtbot.waitUntil(lambda: bool(mine.said.text()), timeout=10_000)
+    assert "broken.toml, line 20: There is no patient 'vx'" in mine.said.text()
+    assert not [m for m in window.context.messages.said if "broken" in m.text]
+    assert window.instructor.desk.course.scenario.title == "The first PVC"
+
+
+@pytest.mark.parametrize("size", [(900, 560), (1024, 600), (1366, 768), (1920, 1080)])
+def test_nothing_is_clipped(make_window, play, size):
+    window, mine = conducted(make_window)
+    play(window, 3)
+    look(window)
+    mine.resize(*size)
+    for _ in range(8):
+        QApplication.processEvents()
+    assert flaws(mine) == []
+    window.resize(960, 600)
+    for _ in range(8):
+        QApplication.processEvents()
+    assert flaws(window.instructor.bar) == []
