@@ -1,0 +1,75 @@
+"""A bed of a ward as a source of its own: what is opened from there, with its past, while the ward goes on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from assets.records.record import Annotations
+from assets.sources.source import Source, SourceBlock, SourceInfo
+from monitor.bedside.ward.bed import Bed
+
+PAST_S = 300.0
+"""So much of a bed's past is taken along, s."""
+
+
+class BedSource(Source):
+    """What a bed has heard lately, and whatever it hears from now on; it comes at the ward's pace.
+
+    Parameters
+    ----------
+    bed : Bed
+        With a source on.
+    past_s : float
+        How much of its past is taken along, s.
+    named : bool
+        Whether it says which patient it is; else it is called by the bed's number alone.
+
+    Raises
+    ------
+    ValueError
+        If there is nothing in the bed.
+    """
+
+    def __init__(self, bed: Bed, past_s: float = PAST_S, *, named: bool = True) -> None:
+        if bed.replay is None:
+            raise ValueError(f"Bed {bed.number} is empty: {bed.failure}")
+        self.bed = bed
+        self._replay = bed.replay
+        info = bed.replay.info
+        oldest, _ = bed.replay.history.span
+        self._first = max(oldest, bed.replay.position - round(past_s * info.fs))
+        self._at = 0
+        own = f"Bed {bed.number}"
+        self._info = replace(
+            info,
+            name=f"{own}: {info.name}" if named else own,
+            offset=info.offset + self._first,
+            n_samples=None,
+            seekable=False,
+            live=True,
+            notes=info.notes if named else "",
+            comments=info.comments if named else (),
+        )
+
+    @property
+    def info(self) -> SourceInfo:
+        """What it says of itself: as the bed's source does, from where the past begins."""
+        return self._info
+
+    def read(self, n: int) -> SourceBlock:
+        """Give the next `n` samples, or as many as the bed has heard by now."""
+        start = self._first + self._at
+        stop = max(start, min(start + n, self._replay.position))
+        samples = self._replay.history.between(start, stop)
+        known = self._replay.history.annotations(start, stop)
+        moved = Annotations(np.asarray(known.sample) - self._first, known.symbol, known.aux_note)
+        block = SourceBlock(self._at, samples, moved)
+        self._at = block.stop
+        return block
+
+    @property
+    def ended(self) -> bool:
+        """Whether the bed hears nothing any more and all of it has been read."""
+        return self.bed.ended and self._first + self._at >= self._replay.position

@@ -1,0 +1,46 @@
+"""A bed that is opened: its past, and what comes."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from assets.records.demo import load_demo
+from models.patients.source import open_patient
+from monitor.bedside.ward.opened import BedSource
+from monitor.bedside.ward.ward import Ward
+from tests.monitor.bedside.ward.conftest import ByHand, Stretch
+
+
+def test_a_bed_is_opened_with_its_past_and_goes_on(store) -> None:
+    pace, patient = ByHand(), open_patient("sinus?seed=5")
+    ward = Ward(["record", "patient", "nothing"], pace)
+    sources = {"record": Stretch(12), "patient": patient}
+    ward.open(lambda name: sources[name])
+    ward.begin(store.ward)
+    pace.wait(10)
+    bed = ward.beds[0]
+    opened = BedSource(bed, past_s=4)
+    info = opened.info
+    assert (info.name, info.offset, info.live) == ("Bed 1: stretch", 6 * 360, True)
+    past = opened.read(10**6)
+    assert past.start == 0
+    np.testing.assert_array_equal(past.samples, load_demo().signals[6 * 360 : 10 * 360, :1])
+    assert not len(opened.read(100).samples)
+    assert not opened.ended
+    pace.wait(5)
+    rest = opened.read(10**6)
+    assert (rest.start, rest.stop) == (4 * 360, 6 * 360)
+    assert opened.ended
+
+    simulated = BedSource(ward.beds[1], past_s=3, named=False)
+    block = simulated.read(10**6)
+    assert block.stop == 3 * 250
+    again = open_patient("sinus?seed=5").read(15 * 250)
+    np.testing.assert_array_equal(block.samples, again.samples[12 * 250 :])
+    known = again.annotations.sample - 12 * 250
+    assert block.annotations.sample.tolist() == known[known >= 0].tolist()
+    assert (simulated.info.name, simulated.info.notes, simulated.info.comments) == ("Bed 2", "", ())
+    ward.close()
+    with pytest.raises(ValueError, match="Bed 3 is empty: nothing could not be opened"):
+        BedSource(ward.beds[2])
