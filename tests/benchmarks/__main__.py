@@ -23,6 +23,7 @@ NAMES = {
     "archive": "tests.benchmarks.archive",
     "retraining": "tests.benchmarks.window.retraining",
     "lab": "tests.benchmarks.window.lab",
+    "ward": "tests.benchmarks.ward",
 }
 """The benchmarks in the order of their rows, and the module of each."""
 

@@ -1,4 +1,4 @@
-"""A bed of a ward as a source of its own: what is opened from there, with its past, while the ward goes on."""
+"""A bed of a ward as a source of its own: opened with its past, while the ward goes on."""
 
 from __future__ import annotations
 

@@ -232,7 +232,7 @@ def test_every_action_has_exactly_one_that_does_it(make_window):
         if spec.page:
             commands = window.pages.need(spec.page).commands
             assert callable(getattr(commands, spec.name)), spec
-    assert {spec.page for spec in ACTIONS} == {"", "monitor", "alarms", "review"}
+    assert {spec.page for spec in ACTIONS} == {"", "monitor", "alarms", "review", "ward"}
     with pytest.raises(ValueError, match="not enough values"):
         connect(window.context, window.pages, ())
 

@@ -1,0 +1,365 @@
+"""The ward's page: many beds at a glance, the most urgent first on wish, and any of them opened."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from monitor.alarms.lifecycle import URGENCY
+from monitor.bedside.ward.bed import Bed
+from monitor.bedside.ward.opened import BedSource
+from monitor.bedside.ward.pace import Pace, RealTime
+from monitor.bedside.ward.presets import PRESETS, SIZES
+from monitor.bedside.ward.ward import MOST_BEDS, Ward, by_priority
+from monitor.ui.kit.colours import mixed, priority_colour
+from monitor.ui.kit.parts import button, row
+from monitor.ui.kit.text import ElidedLabel, PlainLabel
+from monitor.ui.kit.theme import Theme
+from monitor.ui.pages.context import Context
+from monitor.ui.pages.page import ControlsPage
+from monitor.ui.ward.choosing import BedsDialog
+from monitor.ui.ward.grid import Grid
+from monitor.ui.ward.tile import BedTile
+from monitor.ui.ward.worker import WardWorker
+
+SLOW_S = 0.5
+"""A lag from which on the page says that the analysis is behind, s."""
+
+
+FOLDER = "recordings"
+"""Key, in the settings, of the folder of recordings; all recordings of the window go there."""
+
+
+class WardPage(ControlsPage):
+    """Many beds.
+
+    Parameters
+    ----------
+    context : Context
+        What a page is given.
+    """
+
+    new_pace: type[Pace] = RealTime
+    """Makes the clock of a ward."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.ward: Ward | None = None
+        self._worker: WardWorker | None = None
+        self._running = False
+        self._turn = 0
+        self._dialog: BedsDialog | None = None
+        self.tiles: dict[int, BedTile] = {}
+        self.grid = Grid()
+        self.facts, self.lag = ElidedLabel(), PlainLabel()
+        self.counts = {priority: PlainLabel() for priority in URGENCY}
+        actions = context.actions
+        self.choose = QPushButton("Beds")
+        self.choose.setObjectName("menu")
+        self.choose.setMenu(self._menu())
+        ordered, unnamed = (context.settings.flag(key, False) for key in ("ward_sorted", "ward_unnamed"))
+        self.sort_pill = self._pill("sort_beds", "By priority", checked=ordered)
+        self.names_pill = self._pill("hide_names", "Hide names", checked=unnamed)
+        self.record_pill = QPushButton("Record all")
+        self.record_pill.setObjectName("pill")
+        self.record_pill.clicked.connect(actions["record_beds"].trigger)
+        self._build()
+        self.restyle(context.theme)
+        self.refresh()
+
+    # Building --------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.facts, 1)
+        for label in self.counts.values():
+            head.addWidget(label)
+        head.addWidget(self.lag)
+        for control in (self.sort_pill, self.names_pill, self.record_pill, self.choose):
+            head.addWidget(control)
+        presets = [
+            button(f"{size} beds: {name}", partial(self.open_beds, beds[:size]), primary=size == SIZES[1])
+            for name, beds in list(PRESETS.items())[:1]
+            for size in SIZES
+        ]
+        presets.append(button("Choose the beds…", self.choose_beds))
+        words = PlainLabel("No bed is watched. A ward shows many patients at once; a click opens one.")
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        empty = QWidget()
+        rows = QVBoxLayout(empty)
+        rows.addStretch(1)
+        rows.addWidget(words)
+        for one in presets:
+            one.setMinimumWidth(220)
+            rows.addLayout(row(1, one, 1))
+        rows.addStretch(1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(empty)
+        self._stack.addWidget(self.grid)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(12, 8, 12, 8)
+        whole.setSpacing(8)
+        whole.addLayout(head)
+        whole.addWidget(self._stack, 1)
+
+    def _pill(self, action: str, text: str, *, checked: bool) -> QPushButton:
+        made = QPushButton(text)
+        made.setObjectName("pill")
+        made.setCheckable(True)
+        made.setChecked(checked)
+        its = self._context.actions[action]
+        its.setChecked(checked)
+        made.clicked.connect(its.trigger)
+        return made
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for name, beds in PRESETS.items():
+            for size in SIZES:
+                menu.addAction(f"{size} beds: {name}", partial(self.open_beds, beds[:size]))
+        menu.addSeparator()
+        menu.addAction("Choose…", self._context.actions["choose_beds"].trigger)
+        menu.addAction("End the ward", self.end_ward)
+        return menu
+
+    # What the window calls -------------------------------------------------------------------------
+
+    @property
+    def ready(self) -> bool:
+        """Whether the beds are open."""
+        return self._worker is None or self._running
+
+    def activate(self) -> None:
+        """Watch the beds of last time, if there were any and none is watched now."""
+        if self.ward is None:
+            asked = self._remembered()
+            if asked:
+                self.open_beds(asked)
+        self.refresh()
+        if self.grid.tiles and self.focusWidget() is None:
+            self.grid.tiles[0].setFocus()
+
+    def frame(self) -> None:
+        """Let strips go on, every other one each frame, and alarms flash."""
+        if self.ward is None or not self._running or not self.isVisible():
+            return
+        self._turn ^= 1
+        now = self.ward.time_s
+        for i, tile in enumerate(self.grid.tiles):
+            if i % 2 == self._turn:
+                tile.frame(now)
+
+    def refresh(self) -> None:
+        """Bring words, figures and the order of the beds up to date."""
+        ward = self.ward
+        self._stack.setCurrentIndex(0 if ward is None else 1)
+        for control in (self.sort_pill, self.names_pill, self.record_pill):
+            control.setEnabled(ward is not None)
+        if ward is None:
+            self.facts.setText("Ward")
+            self.lag.setText("")
+            for label in self.counts.values():
+                label.setVisible(False)
+            return
+        named = not self.names_pill.isChecked()
+        for tile in self.grid.tiles:
+            tile.tell(named=named, now_s=ward.time_s)
+        if self.sort_pill.isChecked() and self._running:
+            self._order(by_priority(ward.beds))
+        self._tell(ward)
+
+    def restyle(self, theme: Theme) -> None:
+        """Change colours."""
+        for tile in self.tiles.values():
+            tile.restyle(theme)
+        for priority, label in self.counts.items():
+            colour = mixed(priority_colour(theme, priority), theme.text, 0.72).name()
+            label.setStyleSheet(f"color: {colour}; font-weight: 600;")
+        self.lag.setStyleSheet(f"color: {QColor(theme.dim).name()};")
+
+    def stop(self) -> None:
+        """End the ward; the next start finds its beds."""
+        self._end()
+
+    # What a user can do ----------------------------------------------------------------------------
+
+    def open_beds(self, asked: Sequence[str]) -> None:
+        """Watch these sources, a bed each, in place of those that are watched."""
+        asked = tuple(asked)[:MOST_BEDS]
+        if not asked:
+            return
+        self._end()
+        self._context.settings.remember(ward=list(asked))
+        self.ward = Ward(asked, self.new_pace())
+        tiles = [BedTile(bed, self._context.theme) for bed in self.ward.beds]
+        for tile in tiles:
+            tile.opened.connect(self._open)
+            tile.acknowledged.connect(self._acknowledge)
+            tile.recording_asked.connect(self._record_one)
+            tile.moved.connect(lambda at, key: self.grid.neighbour(at, key).setFocus())
+        self.tiles = {tile.bed.number: tile for tile in tiles}
+        self.grid.show_tiles(tiles)
+        self._worker = WardWorker(self.ward, self._context.home.weights.ward, self._context.data_dir)
+        self._worker.running.connect(self._on_running)
+        self._worker.failed.connect(self._on_failed)
+        self._worker.start()
+        self.refresh()
+        tiles[0].setFocus()
+
+    def choose_beds(self) -> None:
+        """Ask for a source for each bed."""
+        self._dialog = BedsDialog(self._remembered(), self.window())
+        self._dialog.chosen.connect(self.open_beds)
+        self._dialog.open()
+
+    def end_ward(self) -> None:
+        """Watch no bed any more."""
+        self._end()
+        self._context.settings.remember(ward=[])
+        self.refresh()
+
+    def sort_beds(self) -> None:
+        """Put the most urgent beds first, or all in their order."""
+        on = self._context.actions["sort_beds"].isChecked()
+        self.sort_pill.setChecked(on)
+        self._context.settings.remember(ward_sorted=on)
+        if self.ward is not None:
+            self._order(by_priority(self.ward.beds) if on else self.ward.beds)
+        self.refresh()
+
+    def hide_names(self) -> None:
+        """Say which patients they are, or the numbers of the beds alone."""
+        on = self._context.actions["hide_names"].isChecked()
+        self.names_pill.setChecked(on)
+        self._context.settings.remember(ward_unnamed=on)
+        self.refresh()
+
+    def record_beds(self) -> None:
+        """Record all beds into a folder, or end their recordings."""
+        if self.ward is None:
+            return
+        recorded = [bed for bed in self.ward.beds if bed.recorder is not None]
+        if recorded:
+            for bed in recorded:
+                self.ward.order(bed.stop_recording)
+            self._context.say(f"The recordings of {len(recorded)} beds have ended.")
+            return
+        self._record([bed for bed in self.ward.beds if bed.info is not None and not bed.ended])
+
+    def acknowledge_bed(self) -> None:
+        """Acknowledge the alarms of the bed that has the focus; without one, of the most urgent bed."""
+        if self.ward is None:
+            return
+        tile = self.focusWidget()
+        if not isinstance(tile, BedTile):
+            tile = self.tiles[by_priority(self.ward.beds)[0].number]
+        self._acknowledge(tile)
+
+    # Inside ----------------------------------------------------------------------------------------
+
+    def _remembered(self) -> tuple[str, ...]:
+        return tuple(name for name in self._context.settings.names("ward") if name)[: max(SIZES)]
+
+    def _end(self) -> None:
+        worker, self._worker = self._worker, None
+        self._running = False
+        if worker is not None:
+            worker.stop()
+        self.ward = None
+        self.tiles = {}
+        self.grid.show_tiles([])
+
+    def _on_running(self) -> None:
+        self._running = self._worker is not None
+        broken = [bed for bed in self.ward.beds if bed.failure] if self.ward is not None else []
+        if broken:
+            self._context.say(f"{len(broken)} of the ward's beds could not be opened; each says why.")
+        self.refresh()
+
+    def _on_failed(self, why: str) -> None:
+        if self._worker is not None:
+            self._end()
+            self.refresh()
+            self._context.fail(f"The ward has stopped: {why}")
+
+    def _open(self, tile: BedTile) -> None:
+        """Open a bed in the monitor, with its past; the ward goes on."""
+        bed = tile.bed
+        if bed.info is None:
+            self._context.say(bed.failure or f"Bed {bed.number} is still being opened.")
+            return
+        self._context.session.open(BedSource(bed, named=not self.names_pill.isChecked()))
+        self._context.show_page("monitor")
+        self._context.session.play()
+
+    def _acknowledge(self, tile: BedTile) -> None:
+        done = tile.bed.acknowledge()
+        said = f"{len(done)} alarms of bed {tile.bed.number}" if len(done) != 1 else done[0].title()
+        where = "" if len(done) != 1 else f" of bed {tile.bed.number}"
+        self._context.say(
+            f"Acknowledged: {said}{where}." if done else f"Bed {tile.bed.number} has no new alarm.",
+            topic="acknowledged",
+        )
+        self.refresh()
+
+    def _record_one(self, tile: BedTile) -> None:
+        bed = tile.bed
+        if bed.recorder is not None and self.ward is not None:
+            self.ward.order(bed.stop_recording)
+        elif bed.info is not None:
+            self._record([bed])
+
+    def _record(self, beds: Sequence[Bed]) -> None:
+        """Record these beds into a folder that is asked for."""
+        kept = self._context.settings.names(FOLDER)
+        folder = QFileDialog.getExistingDirectory(self, "Folder for recordings", kept[0] if kept else "")
+        if folder and self.ward is not None:
+            self._context.settings.remember(**{FOLDER: folder})
+            for bed in beds:
+                self.ward.order(partial(bed.record, Path(folder)))
+            self._context.say(f"{len(beds)} beds are recorded into {folder}.")
+
+    def _order(self, beds: Sequence[Bed]) -> None:
+        tiles = [self.tiles[bed.number] for bed in beds]
+        if tiles != self.grid.tiles:
+            self.grid.show_tiles(tiles)
+
+    def _tell(self, ward: Ward) -> None:
+        """Say how many beds there are, in which order, and how they are."""
+        n = len(ward.beds)
+        how = "by priority" if self.sort_pill.isChecked() else "by bed"
+        recorded = sum(bed.recorder is not None for bed in ward.beds)
+        facts = [f"Ward · {n} beds", f"sorted {how}"]
+        if recorded:
+            facts.append(f"recording {recorded} of {n}")
+        self.record_pill.setText("Stop recording" if recorded else "Record all")
+        self.facts.setText(" · ".join(facts))
+        for priority, count in ward.counts().items():
+            self.counts[priority].setText(f"{count} {priority.value}")
+            self.counts[priority].setVisible(count > 0)
+        if not self._running:
+            self.lag.setText("opening …")
+            return
+        late = ward.lag_s
+        self.lag.setText(f"analysis {late:.1f} s behind" if late >= SLOW_S else f"lag {late:.2f} s")
+
+
+def make_page(context: Context) -> WardPage:
+    """Make the page."""
+    return WardPage(context)

@@ -1,0 +1,65 @@
+"""What is said of a bed: its name, its figures, its alarm, in few words."""
+
+from __future__ import annotations
+
+from models.vitals.signs import Sign
+from monitor.alarms.lifecycle import State
+from monitor.bedside.ward.bed import Bed, Said
+from monitor.ui.alarms.words import SIGNS
+from monitor.ui.kit.words import lasting
+
+UNKNOWN = "--"
+"""What stands for a figure that is not known, as on bedside monitors."""
+
+NO_ALARM = "No alarm"
+
+
+def who(bed: Bed, *, named: bool) -> str:
+    """What the bed's source is called; nothing where names are hidden."""
+    if not named:
+        return ""
+    return bed.asked if bed.info is None else bed.asked.split("?")[0]
+
+
+def rate(said: Said) -> str:
+    """Heart rate a minute."""
+    value = said.rhythm.rate_bpm if said.rhythm is not None else None
+    return UNKNOWN if value is None else f"{value:.0f}"
+
+
+def vitals(said: Said) -> str:
+    """``SpO₂ 97 · ABP 121/70``, as far as there are figures; else what goes on beside the beats."""
+    told = said.vitals
+    parts = []
+    if (spo2 := told.latest(Sign.SPO2)) is not None:
+        parts.append(f"SpO₂ {spo2:.0f}")
+    high, low = told.latest(Sign.ABP_SYSTOLIC), told.latest(Sign.ABP_DIASTOLIC)
+    if high is not None and low is not None:
+        parts.append(f"ABP {high:.0f}/{low:.0f}")
+    if not parts:
+        parts = list(dict.fromkeys(state.kind.short for state in said.states))[:2]
+    return " · ".join(parts)
+
+
+def short_alarm(bed: Bed) -> str:
+    """The most urgent alarm where there is little room: its sign and its name."""
+    items = bed.said.alarms
+    if not items or bed.failure:
+        return bed.failure or NO_ALARM
+    return f"{SIGNS[items[0].alarm.priority]} {items[0].alarm.condition.title}"
+
+
+def alarm(bed: Bed, now_s: float) -> str:
+    """The most urgent alarm with its sign and what has become of it; else the last one, and how long ago."""
+    said, info = bed.said, bed.info
+    if bed.failure:
+        return bed.failure
+    if said.alarms:
+        item = said.alarms[0]
+        more = f"  +{len(said.alarms) - 1}" if len(said.alarms) > 1 else ""
+        became = {State.ACTIVE: "", State.ACKNOWLEDGED: " · acknowledged", State.LATCHED: " · over"}
+        return f"{SIGNS[item.alarm.priority]} {item.alarm.title()}{became[item.state]}{more}"
+    if said.last is None or info is None:
+        return NO_ALARM
+    ago = max(0.0, now_s - said.last.raised / info.fs)
+    return f"{NO_ALARM} · {said.last.condition.title} {lasting(ago)} ago"

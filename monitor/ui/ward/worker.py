@@ -1,0 +1,66 @@
+"""The one thread of a ward: it opens the beds, reads and analyses them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+
+from assets.errors import AssetError
+from models.patients.opening import open_any
+from monitor.bedside.ward.steps import StreamMaker
+from monitor.bedside.ward.ward import Ward
+from monitor.ui.kit.background import BackgroundThread
+
+REST_S = 0.1
+"""Where nothing goes on, the thread looks for orders so often, s."""
+
+
+class WardWorker(BackgroundThread):
+    """Opens a ward's beds and analyses them until it is told to stop.
+
+    Parameters
+    ----------
+    ward : Ward
+        Its beds are nobody else's to open or to read.
+    make : callable
+        Makes what scores beds in step; it may import torch.
+    data_dir : Path or None
+        Local mirror, looked in before anything is downloaded.
+    """
+
+    running = Signal()
+    failed = Signal(str)
+
+    def __init__(self, ward: Ward, make: StreamMaker, data_dir: Path | None) -> None:
+        super().__init__()
+        self.ward = ward
+        self._make, self._data_dir = make, data_dir
+
+    def run(self) -> None:
+        """Open, begin, and go on until stopped. An error ends the ward and is told, never the program."""
+        try:
+            self._run()
+        except AssetError as error:
+            self.failed.emit(str(error))
+        except Exception as error:
+            self.failed.emit(f"{type(error).__name__}: {error}")
+        finally:
+            self.ward.close()
+
+    def _run(self) -> None:
+        import torch
+
+        # Inside this thread, as in `monitor.ui.session.worker`: the setting belongs to the thread.
+        torch.set_num_threads(1)
+        self.ward.open(
+            lambda name: open_any(name, data_dir=self._data_dir, cancelled=lambda: self.stopping),
+            lambda: self.stopping,
+        )
+        if self.stopping:
+            return
+        self.ward.begin(self._make)
+        self.running.emit()
+        while not self.stopping:
+            if not self.ward.step():
+                self.pause(REST_S)
