@@ -25,7 +25,7 @@ from monitor.alarms.journaling.strips import Strip, StripError, read_strip
 from monitor.ui.journal.filters import Filters
 from monitor.ui.journal.model import Filter, JournalModel
 from monitor.ui.journal.reading import JournalReading, Work
-from monitor.ui.journal.strip_view import StripView
+from monitor.ui.journal.strip_view import StripScroll
 from monitor.ui.kit.places import in_documents
 from monitor.ui.kit.text import ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
@@ -65,7 +65,7 @@ class JournalPage(ControlsPage):
         self.model = JournalModel(context.theme, self._journal.session)
         self.filters = Filters(self._journal.session)
         self.table = QTableView()
-        self.strip = StripView(context.theme)
+        self.strip = StripScroll(context.theme)
         self._title, self._more = ElidedLabel(CHOOSE), ElidedLabel()
         self._title.setObjectName("title")
         self._more.setObjectName("small")
@@ -170,7 +170,7 @@ class JournalPage(ControlsPage):
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
         self.model.restyle(theme)
-        self.strip.restyle(theme)
+        self.strip.view.restyle(theme)
 
     def stop(self) -> None:
         """Read no further."""

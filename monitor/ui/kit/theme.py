@@ -202,6 +202,7 @@ def stylesheet(t: Theme) -> str:
     QCheckBox:disabled, QRadioButton:disabled {{ color: {t.dim}; }}
     QListView, QTreeView, QTableView, QTextBrowser, QScrollArea {{ background: {t.panel}; border: none;
         alternate-background-color: {t.panel}; }}
+    QScrollArea#strip, QScrollArea#strip > QWidget > QWidget {{ background: transparent; }}
     QTableView {{ gridline-color: {t.panel}; }}
     QTableView::item {{ padding: 3px 6px; }}
     QListView::item:selected, QTreeView::item:selected, QTableView::item:selected {{

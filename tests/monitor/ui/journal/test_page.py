@@ -50,7 +50,7 @@ def test_what_is_raised_comes_into_the_table_and_its_strip_is_drawn(window, play
     page.choose(high(page).id)
     assert "!! Heart rate high" in page._title.text()
     assert "The limit is 55/min. Raised" in page._more.text()
-    assert page.strip._strip is not None
+    assert page.strip.view._strip is not None
     assert not page.strip.grab().isNull()
     window.session.alarms.acknowledge("Anna")
     page.refresh()
@@ -152,8 +152,8 @@ def test_a_strip_that_is_gone_says_so(window, qtbot):
     for path in journal.folder.glob("*.strips"):
         path.unlink()
     page.table.selectRow(0)
-    assert page.strip._strip is None
-    assert "cannot be shown: No such file" in page.strip._words
+    assert page.strip.view._strip is None
+    assert "cannot be shown: No such file" in page.strip.view._words
 
 
 def test_thousands_of_alarms_leave_the_window_quick(window, qtbot):
