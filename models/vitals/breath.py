@@ -12,7 +12,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.signal import butter, find_peaks, sosfiltfilt
 
 from models.vitals.gates import filled, gate
 from models.vitals.signs import Quality
@@ -83,6 +82,8 @@ class BreathMeter:
     def read(self, samples: npt.NDArray[np.float32], at: int) -> BreathFigures:
         """Read the newest seconds, the last of which is sample `at`; as `models.vitals.pressure`."""
         fs = self._fs
+        from scipy.signal import find_peaks, sosfiltfilt  # here, so that the trace moves before it is loaded
+
         if len(samples) < LEAST_S * fs:
             return BreathFigures(Quality.WAITING)
         quality = gate(samples, fs)
@@ -129,6 +130,8 @@ class BreathMeter:
 
 
 def _band(rate_hz: float) -> npt.NDArray[np.float64]:
+    from scipy.signal import butter
+
     if rate_hz not in _FILTERS:
         _FILTERS[rate_hz] = butter(2, BAND_HZ, btype="bandpass", fs=rate_hz, output="sos")
     return _FILTERS[rate_hz]

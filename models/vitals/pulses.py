@@ -13,7 +13,6 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from scipy.signal import find_peaks, firwin
 
 SLOPE_S = 0.128
 """Length of the slope sum, s (Zong et al. 2003)."""
@@ -96,6 +95,8 @@ def find_pulses(samples: Floats, fs: float, least: float = 0.0) -> Pulses:
     Pulses
         The last may still be under way: its top is only that of what has been heard.
     """
+    from scipy.signal import find_peaks  # here, so that the trace moves before it is loaded
+
     step = max(1, round(fs / WORKING_HZ))
     rate = fs / step
     x = _low_passed(samples, fs, step)
@@ -118,6 +119,8 @@ def find_pulses(samples: Floats, fs: float, least: float = 0.0) -> Pulses:
 
 
 def _low_passed(samples: Floats, fs: float, step: int) -> Floats:
+    from scipy.signal import firwin
+
     half = round(0.05 * fs)
     kernel = _KERNELS.get((fs, half))
     if kernel is None:
