@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
-from models.alarms.conditions import Nature
+from models.alarms.conditions import Condition
 from models.alerts.kinds import Priority
 from monitor.alarms.lifecycle import Item, State
 from monitor.ui.kit.words import clock
@@ -34,11 +35,9 @@ class Shown:
         """The one that is shown first."""
         return self.items[0] if self.items else None
 
-    @property
-    def of_heart(self) -> Item | None:
-        """The first one that is about the heart: the heart rate takes its colour."""
-        about = (Nature.RHYTHM, Nature.RATE)
-        return next((item for item in self.items if item.alarm.condition.nature in about), None)
+    def first(self, conditions: Collection[Condition]) -> Item | None:
+        """The first one of these conditions: the figure that they are about takes its colour."""
+        return next((item for item in self.items if item.alarm.condition in conditions), None)
 
     def flashes(self, item: Item) -> bool:
         """Whether an alarm flashes: nobody has acknowledged it."""

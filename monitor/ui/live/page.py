@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from models.alarms.conditions import Condition
+from models.alarms.conditions import Condition, Nature
 from models.alerts.events import Event, joined_leads
+from models.alerts.kinds import Priority
 from models.alerts.muting import AlertOn
 from monitor.alarms.burden import Watched
 from monitor.ui.alarms import telling
@@ -20,13 +21,18 @@ from monitor.ui.live.numerics import HeartTile
 from monitor.ui.live.side import SensitivityPanel, WhyPanel
 from monitor.ui.live.transport import SPEEDS, TransportBar
 from monitor.ui.live.view import View
-from monitor.ui.live.vitals import VitalPanel
+from monitor.ui.live.vitals import TILES, VitalPanel
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import Page
 from monitor.ui.strips.board import Board
 
 SIDE_PX = 292
 """Width of the column beside the strips, in logical pixels."""
+
+OF_HEART = frozenset(c for c in Condition if c.nature in (Nature.RHYTHM, Nature.RATE)) - {
+    condition for tile in TILES for condition in tile.conditions
+}
+"""Conditions of which the heart rate takes the colour: other figures have their own."""
 
 LOW_PX = 600
 """In a page lower than this the column's parts take less height, in logical pixels."""
@@ -67,6 +73,7 @@ class MonitorPage(Page):
         self.why = WhyPanel(theme)
         self.sensitivity = SensitivityPanel()
         self._alerts_stale = False
+        self._alarm: tuple[Priority, bool] | None = None  # of the heart: its priority, and whether it flashes
         self._build()
         self.view = View(context, self.board, self.comparing, self.transport.view_menu, self)
         context.speed = context.settings.choice("speed", SPEEDS, 1.0)
@@ -104,6 +111,7 @@ class MonitorPage(Page):
         session.rows_arrived.connect(board.touch_rows)
         session.span_changed.connect(board.touch_span)
         session.alerts_changed.connect(self._on_alerts)
+        session.alarms_changed.connect(self._take_alarms)
         session.open_alert_changed.connect(self._on_open_alert)
         session.thresholds_changed.connect(self._show_thresholds)
         session.transport_changed.connect(self._show_transport)
@@ -149,17 +157,21 @@ class MonitorPage(Page):
 
     def _flash(self) -> None:
         """The heart rate has the colour of the alarm that is about the heart, and flashes with the banner."""
-        alarms = telling.shown(self._session)
-        item = alarms.of_heart
-        if item is None:
+        if self._alarm is None:
             self.heart.show_alarm(None, False)
             return
-        priority = item.alarm.priority
-        on = not alarms.flashes(item) or lit(priority, self._session.alarms.now_s)
-        self.heart.show_alarm(priority, on)
+        priority, flashes = self._alarm
+        self.heart.show_alarm(priority, not flashes or lit(priority, self._session.alarms.now_s))
+
+    def _take_alarms(self) -> None:
+        """See which alarm about the heart is on the screen."""
+        alarms = telling.shown(self._session)
+        item = alarms.first(OF_HEART)
+        self._alarm = None if item is None else (item.alarm.priority, alarms.flashes(item))
 
     def refresh(self) -> None:
         """Bring the heart rate, the list and the reasons up to date."""
+        self._take_alarms()
         self._show_states()
         if self._alerts_stale:
             self._show_alerts()
@@ -188,7 +200,8 @@ class MonitorPage(Page):
         self.heart.show_states(session.states, info.fs if info is not None else 1.0)
         self.board.rows.show_states(session.states)
         if self.vitals.tiles:
-            alarms = [alarm for alarm in session.alarms.known_at(session.head) if alarm.goes_on]
+            known = session.alarms.known_at(session.head)
+            alarms = [alarm for alarm in known if alarm.over is None or alarm.over > session.head]
             told = {alarm.condition: alarm.priority for alarm in reversed(alarms)}
             differs = [alarm.note for alarm in alarms if alarm.condition is Condition.PULSE_DEFICIT]
             words = f"differs: {differs[0]}" if differs else ""

@@ -22,6 +22,9 @@ TICK_S = 0.1
 """Between two looks at the analysis no more time than this counts as waiting, s: a machine that was asleep
 has much to catch up with, and is not late."""
 
+KEPT = 10_000
+"""So many alarms are remembered for those who go back, the newest."""
+
 
 class BedAlarms(QObject):
     """Takes what the analysis says of alarms, and what is wrong with the analysis itself.
@@ -105,6 +108,8 @@ class BedAlarms(QObject):
         for alarm in news:
             if alarm.priority is not Priority.ADVISORY:
                 self._raised[place_of(alarm), alarm.start, alarm.raised] = alarm
+                if len(self._raised) > KEPT:
+                    del self._raised[next(iter(self._raised))]
             if alarm.goes_on:
                 self._going_on[place_of(alarm)] = alarm
             else:

@@ -1,5 +1,7 @@
 """What a user does with alarms from anywhere, and what of it is kept for the next start."""
 
+from dataclasses import replace
+
 import pytest
 
 from assets.records.open import open_record
@@ -82,6 +84,18 @@ def test_nothing_sounds_while_the_stream_stands_still_or_shows_what_was_before(w
     window._tell_alarms()
     assert window.session.analysed_before
     assert window.sound.priority is None
+
+
+def test_the_heart_rate_takes_the_colour_of_what_is_about_the_heart_alone(window):
+    heart = window.pages.need("monitor").heart
+    window.frame()
+    assert heart._alarm[0] is FAST.priority
+    do(window, "acknowledge")
+    assert heart._alarm == (FAST.priority, True), "it no longer flashes"
+    window.session.alarms.take([replace(FAST, end=300, over=310), Alarm(Condition.APNOEA, 300, 400)])
+    window.frame()
+    assert heart._alarm is None
+    assert window.banner.conditions == (Condition.APNOEA,)
 
 
 def test_limits_are_set_and_found_again_at_the_next_start(window, make_window, qtbot):
