@@ -16,6 +16,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import time
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QThread, QTimer
@@ -115,7 +116,8 @@ def leave(status: int) -> int:
     threads = left_behind()
     for thread in threads:
         thread.ask_to_stop()
-    if all([thread.stop() for thread in threads]):
+    give_up = time.monotonic() + STOP_MS / 1000
+    if all([thread.stop(max(0, round(1000 * (give_up - time.monotonic())))) for thread in threads]):
         return status
     # Python's own way out would destroy the thread while it runs, and abort.
     sys.stdout.flush()

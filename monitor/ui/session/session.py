@@ -21,6 +21,7 @@ from monitor.alarms.lifecycle import LifeCycle
 from monitor.alarms.setup import AlarmSetUp
 from monitor.stream.following import Delivery, LeadFollower
 from monitor.stream.replay import MAX_SPEED, Replay
+from monitor.ui.kit.background import STOP_MS
 from monitor.ui.session.alarms import BedAlarms
 from monitor.ui.session.covered import CoveredByStates
 from monitor.ui.session.known import Known
@@ -72,6 +73,7 @@ class Session(Known):
         self._scorer_factory = scorer_factory
         self._now = now
         self._worker: AnalysisWorker | None = None
+        self._leaving: AnalysisWorker | None = None  # let go of in the middle of loading the models
         self._first_trace = threading.Event()
         self._generation = -1
         self._playing = False
@@ -262,6 +264,7 @@ class Session(Known):
             alert_on=self.alert_on,
             limits=self.alarms.set_up.limits,
             from_head=from_head,
+            after=self._leaving,
         )
         worker.ready.connect(self._on_ready)
         worker.delivered.connect(self._on_delivered)
@@ -274,7 +277,11 @@ class Session(Known):
         worker, self._worker = self._worker, None
         if worker is None:
             return True
-        return worker.stop()
+        # An import cannot be left half-way, so the window does not wait for its end; the next worker does.
+        ended = worker.stop(0 if worker.loading else STOP_MS)
+        if not ended:
+            self._leaving = worker
+        return ended
 
     def _on_ready(self, worker: AnalysisWorker, defaults: dict[Channel, float]) -> None:
         if worker is not self._worker:

@@ -73,6 +73,8 @@ class AnalysisWorker(BackgroundThread):
         When alarms are raised.
     from_head : bool
         Whether to begin with the present sample instead of the first one of the pass.
+    after : AnalysisWorker, optional
+        One that was let go of and may still run: this one begins when it has ended.
     """
 
     # Each names its worker: what is queued when a worker is let go of still arrives.
@@ -92,6 +94,7 @@ class AnalysisWorker(BackgroundThread):
         alert_on: AlertOn = AlertOn.BEATS,
         limits: Limits | None = None,
         from_head: bool = False,
+        after: AnalysisWorker | None = None,
     ) -> None:
         super().__init__()
         self.replay = replay
@@ -103,7 +106,10 @@ class AnalysisWorker(BackgroundThread):
         self._alert_on = alert_on
         self._limits = limits or Limits()
         self._followers = followers
+        self._after = after
         self._renewing = threading.Event()
+        self.loading = False
+        """Whether it makes the models, and would not hear that it is to stop: an import has no way out."""
         self._behind_s = 0.0
         self._scorers: dict[int, Scorer] = {}  # by the number of leads
         self._used: set[int] = set()
@@ -152,6 +158,9 @@ class AnalysisWorker(BackgroundThread):
 
     def _analyse(self) -> None:
         self._go.wait(FIRST_TRACE_TIMEOUT_S)
+        while self._after is not None and self._after.isRunning() and not self.stopping:
+            self.pause(HOP_S)
+        self._after = None
         if self.stopping:
             return
         wanted = self._thresholds
@@ -198,7 +207,11 @@ class AnalysisWorker(BackgroundThread):
         """Make the scorer; every analysis that is begun from now on uses its networks."""
         self._scorers.clear()
         self._used.clear()
-        scorer = self._scorer_of(len(self._columns(self._lead)))
+        self.loading = True
+        try:
+            scorer = self._scorer_of(len(self._columns(self._lead)))
+        finally:
+            self.loading = False
         self.networks = scorer.networks
         self._thresholds = {c: float(scorer.thresholds[c]) for c in Channel}
         self.ready.emit(self, dict(self._thresholds))
