@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from models.alerts.events import Event
 from models.alerts.kinds import Nature
 from models.alerts.muting import AlertOn
-from models.alerts.reasons import CHANNELS, Reason
+from models.alerts.reasons import CHANNELS, Channel, Reason
 from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.words import clock
@@ -108,8 +108,11 @@ class Bar(QWidget):
 def spoken(event: Event) -> dict[Reason, float]:
     """What counted in an alert, each as a multiple of what it seldom is at normal beats; in a fixed order.
 
-    Coming late counts nowhere, and of a premature beat whose shape raises no alert the rhythm alone does.
+    Coming late counts nowhere, and of a premature beat whose shape raises no alert the rhythm alone does: how
+    far all that speaks for one (`models.rhythm`) is over its line, of which coming early is but a part.
     """
+    if event.kind.nature is Nature.PREMATURE and Channel.PREMATURE in event.scores:
+        return {Reason.RHYTHM: event.scores[Channel.PREMATURE] / event.thresholds[Channel.PREMATURE]}
     if event.reasons:
         known = {r: event.reasons[r] for r in Reason if math.isfinite(event.reasons.get(r, math.nan))}
         if event.kind.nature is Nature.PREMATURE:

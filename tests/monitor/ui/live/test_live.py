@@ -126,6 +126,20 @@ def test_what_did_not_count_has_no_row():
     assert set(spoken(usual)) == {Reason.RHYTHM}
 
 
+def test_what_crossed_the_line_of_a_premature_beat_is_what_its_bar_shows():
+    """Within a fast run the usual interval is as short: the beat hardly came early, and yet it counted."""
+    hardly = event(
+        Kind.PREMATURE,
+        beats=(400,),
+        scores={Channel.PREMATURE: 1.24},
+        thresholds={Channel.PREMATURE: 1.0},
+        reasons={Reason.TEMPLATE: 0.4, Reason.RHYTHM: 0.2},
+        premature=0.04,
+    )
+    assert spoken(hardly) == {Reason.RHYTHM: 1.24}
+    assert hardly.why() == "its shape is usual; its moment and what comes before it are not"
+
+
 def test_a_value_that_does_not_fail_is_not_rounded_up_to_one_that_does(qtbot):
     panel = WhyPanel(DARK)
     qtbot.addWidget(panel)
