@@ -83,7 +83,9 @@ def parser() -> argparse.ArgumentParser:
         help="raise alerts on classified beats, or on any spike of a running model (default: beats, or what "
         "was chosen in the window)",
     )
-    p.add_argument("--speed", type=speed, metavar="X", help="replay speed: 0.25 to 8, or max")
+    p.add_argument(
+        "--speed", type=speed, metavar="X", help="replay speed: 0.25 to 8, or max (default: 1; headless: max)"
+    )
     p.add_argument(
         "--record",
         dest="record_to",
@@ -121,14 +123,18 @@ def parser() -> argparse.ArgumentParser:
         choices=tuple(PROFILES),
         help="headless: limits of the alarms (default: adult)",
     )
-    p.add_argument("--screenshot", type=Path, metavar="FILE", help="write a picture of the window and quit")
+    p.add_argument(
+        "--screenshot", type=Path, metavar="FILE", help="write a picture of the window (.png) and quit"
+    )
     p.add_argument(
         "--at",
         type=positive,
         metavar="SECONDS",
-        help="screenshot after that much of the record (default: 20)",
+        help="screenshot after that much of the record, all of which is analysed first (default: 20)",
     )
-    p.add_argument("--page", metavar="NAME", help="screenshot of that page (default: monitor)")
+    p.add_argument(
+        "--page", metavar="NAME", help="screenshot of that page, as review or lab (default: monitor)"
+    )
     p.add_argument(
         "--pane", metavar="NAME", help="screenshot of that pane of the page, as of the digit lab's"
     )

@@ -97,7 +97,15 @@ def survey_named(
     # A short bare number is meant for the catalogue, unless it is the name of a file.
     if re.fullmatch(r"\d{1,9}", spec, re.ASCII) and not Path(spec + ".hea").is_file():
         raise RecordError(f"There is no record {spec} in the catalogue, which has {listed()}.")
-    survey = survey_any(spec)  # first: it refuses what is no path at all
+    try:
+        survey = survey_any(spec)  # first: it refuses what is no path at all
+    except RecordError as error:
+        name = Path(spec).name
+        if _is_there(spec) or database_of(name) is None:
+            raise
+        raise RecordError(
+            f"{str(error).removesuffix('.')}; the catalogue's is {name}, without a folder."
+        ) from error
     return replace(survey, identity=file_identity(spec))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os.path
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -248,7 +249,9 @@ def locate(path: Path) -> Path:
         raise refused(quoted(label), reason(error)) from error
     if "://" in str(path) or ":/" in str(path)[2:]:
         raise refused(quoted(label), "only records on this computer can be opened")
-    raise refused(quoted(label), "there is no such record")
+    # A bare name is one of the current folder, which everybody knows; of another one it is said.
+    where = f" in {quoted(os.path.abspath(path.parent))}" if path.parent != Path(".") else ""
+    raise refused(quoted(label), f"there is no such record{where}")
 
 
 def label_of(file: Path) -> str:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 HELD_VALUES = 2**24
 """Samples of all leads together that are held in memory, 64 MiB; a longer record is read in pieces."""
 
-_SCHEME = re.compile(r"([a-z][a-z0-9+-]+):(.*)", re.DOTALL)  # two letters or more: C:\ is a drive
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+-]+):(.*)", re.DOTALL)  # two letters or more: C:\ is a drive
 
 
 @dataclass(frozen=True)
@@ -40,9 +40,9 @@ class SourceName:
 
     @classmethod
     def of(cls, text: str) -> SourceName:
-        """Take a name apart; a file whose name has a colon is told by ``./`` before it."""
+        """Take a name apart, its scheme in any letters; a file's with a colon is told by ``./`` before it."""
         found = _SCHEME.fullmatch(text.strip())
-        return cls(found[1], found[2]) if found else cls("", text)
+        return cls(found[1].lower(), found[2]) if found else cls("", text)
 
 
 Opener = Callable[[str], Source]

@@ -58,6 +58,7 @@ class PatientName:
             If something of it cannot be; one sentence.
         """
         kind, _, tail = text.strip().partition("?")
+        kind = kind.lower()
         kind_named(kind)
         given: dict[str, str] = {}
         for part in filter(None, tail.split("&")):

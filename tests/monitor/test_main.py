@@ -27,6 +27,28 @@ def test_options_that_contradict_each_other_are_refused(capsys, args, words):
     assert len(err.strip().splitlines()) == 1
 
 
+@pytest.mark.parametrize(
+    ("picture", "more", "words"),
+    [
+        ("window.foo", (), "A picture is written as PNG, and window.foo does not end in .png."),
+        ("window", (), "window does not end in .png."),
+        ("absent/window.png", (), "There is no folder"),
+        ("window.png", ("--at", "301"), "208 is 300.0 s long: there is nothing at 301 s (--at)."),
+    ],
+)
+def test_a_picture_that_cannot_be_is_refused_before_anything_is_analysed(
+    capsys, monkeypatch, tmp_path, picture, more, words
+):
+    def never(*_, **__):
+        raise AssertionError("a window was made")
+
+    monkeypatch.setattr("monitor.ui.shell.app.Stage", never)
+    assert main(["--screenshot", str(tmp_path / picture), *more]) == 2
+    err = capsys.readouterr().err
+    assert words in err
+    assert len(err.strip().splitlines()) == 1
+
+
 def test_an_unknown_page_is_refused_before_the_record_is_read(capsys, monkeypatch, tmp_path):
     def never(*_, **__):
         raise AssertionError("the record was read")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
@@ -15,7 +16,7 @@ from assets.errors import RecordError
 from assets.icons import icon_path
 from assets.sources.open import open_source
 from assets.sources.source import Source
-from assets.write import check_folder
+from assets.write import check_folder, check_target
 from models.alerts.muting import AlertOn
 from models.leads.choice import TOGETHER
 from models.scenario.opening import open_any
@@ -23,7 +24,7 @@ from monitor.retraining.home import user_home
 from monitor.ui.pages.settings import Settings, user_settings
 from monitor.ui.session.session import Session
 from monitor.ui.shell.signals import ClosingSignals, watch_display
-from monitor.ui.shell.stage import Stage, refuse_unknown_page
+from monitor.ui.shell.stage import PictureError, Stage, refuse_unknown_page
 from monitor.ui.shell.window import MainWindow
 
 SWITCH_S = 0.0005
@@ -91,14 +92,20 @@ def run_screenshot(options: argparse.Namespace) -> int:
 
     Raises
     ------
-    PictureError
-        If there is no such page or pane, or if the picture cannot be made.
+    PictureError, WriteError
+        If there is no such page, pane or moment, or if the picture cannot be made or written.
     """
     page = options.page or "monitor"
     refuse_unknown_page(page)
+    _check_picture(options.screenshot)
     tell_downloads(on_stderr)
     source = open_any(options.record, data_dir=options.data_dir)
     lead = _lead(source, options.lead)
+    length = source.info.duration
+    if options.at is not None and length is not None and options.at > length:
+        name = source.info.name
+        source.close()
+        raise PictureError(f"{name} is {length:.1f} s long: there is nothing at {options.at:g} s (--at).")
     application()
     # Nothing of the user's is read or written: the same command gives the same picture.
     with Stage(source, lead) as stage:
@@ -108,6 +115,13 @@ def run_screenshot(options: argparse.Namespace) -> int:
         stage.show(page, options.pane)
         stage.save(options.screenshot)
     return 0
+
+
+def _check_picture(file: Path) -> None:
+    """Refuse a picture that cannot be written, before anything is analysed for it."""
+    if file.suffix.lower() != ".png":
+        raise PictureError(f"A picture is written as PNG, and {file.name} does not end in .png.")
+    check_target(file)
 
 
 def _lead(source: Source, name: str | None) -> int:

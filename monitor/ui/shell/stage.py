@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
@@ -18,7 +19,10 @@ from monitor.ui.session.session import Session
 from monitor.ui.shell.window import MainWindow
 
 SETTLE_S = 60.0
-"""How long a picture waits for the analysis to catch up, in seconds."""
+"""How long a picture waits for an analysis that does not move, in seconds."""
+
+TELL_S = 5.0
+"""Where it takes longer, how far the analysis is is told so often, in seconds."""
 
 
 class PictureError(AssetError):
@@ -76,7 +80,7 @@ class Stage:
         self._folder.cleanup()
 
     def go_to(self, seconds: float) -> None:
-        """Let `seconds` of the source pass and the analysis catch up.
+        """Let `seconds` of the source pass and the analysis catch up, with a line on stderr now and then.
 
         Raises
         ------
@@ -87,12 +91,19 @@ class Stage:
         fs, duration = (info.fs, info.duration) if info is not None else (1.0, None)
         due = seconds if duration is None else min(seconds, duration)
         self._time = due
-        give_up = time.monotonic() + SETTLE_S
+        seen, now = -1, time.monotonic()
+        give_up, tell = now, now + TELL_S
         while self.session.analysed / fs < due - 0.01:
             if self.session.failure:
                 raise PictureError(f"The analysis stopped: {self.session.failure}.")
-            if time.monotonic() > give_up:
+            now = time.monotonic()
+            if self.session.analysed > seen:
+                seen, give_up = self.session.analysed, now + SETTLE_S
+            if now > give_up:
                 raise PictureError("The analysis did not catch up.")
+            if now > tell:
+                tell = now + TELL_S
+                sys.stderr.write(f"{seen / fs:.0f} of {due:.0f} s analysed\n")
             self.settle(0.02)
         self.settle(0.5)
 

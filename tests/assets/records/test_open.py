@@ -58,6 +58,16 @@ def test_blanks_around_a_name_do_not_count(write_record, data_dir, tmp_path, mon
     assert open_source("demo ").info.identity == "mitdb/208"
 
 
+def test_a_record_of_the_catalogue_that_is_looked_for_in_a_folder_is_said(tmp_path, monkeypatch):
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    with pytest.raises(RecordError) as refused:
+        open_record("../208")
+    said = str(refused.value)
+    assert said.startswith("'208' cannot be opened: there is no such record in '")
+    assert said.endswith("; the catalogue's is 208, without a folder.")
+
+
 def test_unknown_number_is_said(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     with pytest.raises(RecordError) as caught:

@@ -32,6 +32,7 @@ def test_a_file_is_known_by_where_it_lies_with_or_without_its_suffix(write_recor
         ("208", "", "208"),
         ("patient:vt?rate=180", "patient", "vt?rate=180"),
         ("lsl:A:B", "lsl", "A:B"),
+        ("PATIENT:VT", "patient", "VT"),
         ("C:\\records\\208.hea", "", "C:\\records\\208.hea"),
         ("./odd:name", "", "./odd:name"),
     ],

@@ -9,6 +9,8 @@ from monitor.ui.pages.actions import PAGE_SPECS
 from monitor.ui.shell.app import application
 from monitor.ui.shell.stage import PictureError, Stage
 
+NAMES = [spec.name for spec in PAGE_SPECS]
+
 
 @pytest.fixture(scope="module")
 def stage(qapp):
@@ -26,6 +28,14 @@ def test_every_page_is_shown_once_it_has_all_that_belongs_on_it(stage, name, tmp
     assert stage.window.pages.need(name).isVisible()
     stage.save(tmp_path / "page.png")
     assert QImage(str(tmp_path / "page.png")).width() >= 1280
+
+
+def test_a_long_way_is_told_on_stderr(stage, capsys, monkeypatch):
+    monkeypatch.setattr("monitor.ui.shell.stage.TELL_S", 0.05)
+    stage.go_to(45.0)
+    told = capsys.readouterr().err.splitlines()
+    assert told
+    assert all(line.endswith(" of 45 s analysed") for line in told)
 
 
 def test_the_review_shows_the_last_alert(stage):
@@ -53,7 +63,7 @@ def test_a_pane_is_shown_by_its_name(stage):
         (
             "nowhere",
             None,
-            "There is no page 'nowhere'; the pages are monitor, review, model, retraining and lab.",
+            f"There is no page 'nowhere'; the pages are {', '.join(NAMES[:-1])} and {NAMES[-1]}.",
         ),
         ("model", "map", "The page model has no pane 'map'; it has none."),
         ("lab", "nothing", "The page lab has no pane 'nothing'; its panes are "),
