@@ -148,6 +148,23 @@ class Recorder:
                 note += f" to {alarm.end}"
             self._note(Annotator.ALARMS, at, '"', " ".join(filter(None, [note, alarm.lead, alarm.title()])))
 
+    def give_up(self, why: str) -> tuple[Alarm, ...]:
+        """Record no more, for a reason that is none of the disk's; what is written stays.
+
+        Returns
+        -------
+        tuple of Alarm
+            As `take`.
+        """
+        self._held.clear()
+        self.close()
+        self.problem = f"{self.info.name} is not being recorded any more: {why}."
+        return self._raise(self._expected, why)
+
+    def finish(self) -> tuple[Alarm, ...]:
+        """End the alarm that goes on, as nothing is to be recorded any more."""
+        return self._go_on(max(self._expected, self.alarm.raised if self.alarm is not None else 0))
+
     def close(self) -> tuple[Alarm, ...]:
         """Write what is held, and end the record; more that comes is left out.
 
@@ -264,16 +281,13 @@ class Recorder:
             self._number -= not segment.n_samples  # nothing is left of it
             with suppress(WriteError):  # why has been said
                 segment.close()
+        return self._raise(at, _cause(error))
+
+    def _raise(self, at: int, why: str) -> tuple[Alarm, ...]:
         if self.alarm is not None:
             return ()
-        self.alarm = Alarm(
-            Condition.NOT_RECORDED,
-            start=at,
-            raised=at,
-            note=_cause(error),
-            source=self.info.identity,
-            offset=self.info.offset,
-        )
+        info = self.info
+        self.alarm = Alarm(Condition.NOT_RECORDED, at, at, note=why, source=info.identity, offset=info.offset)
         return (self.alarm,)
 
     def _go_on(self, at: int) -> tuple[Alarm, ...]:

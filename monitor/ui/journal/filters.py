@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from models.alarms.conditions import Condition
 from models.alerts.kinds import Priority
+from monitor.alarms.journaling.folder import KEPT_BYTES
 from monitor.ui.journal.model import ALARMS, Filter, ago
 from monitor.ui.kit.parts import small
 
@@ -56,6 +57,7 @@ class Filters(QWidget):
         self.text.setMaxLength(100)
         self.text.textChanged.connect(self._tell)
         self.count = small()
+        self.count.setToolTip(f"The newest {KEPT_BYTES >> 20} MiB are kept, some thousands of alarms.")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)

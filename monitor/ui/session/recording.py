@@ -52,7 +52,6 @@ class RecordingThread(BackgroundThread):
     def __init__(self, replay: Replay, folder: Path) -> None:
         super().__init__()
         self.recorder = Recorder(replay.info, folder)
-        self.failure = ""
         self._replay = replay
         self._reader = replay.reader(from_head=True)
         self._bite = round(BITE_S * replay.info.fs)
@@ -62,7 +61,7 @@ class RecordingThread(BackgroundThread):
     @property
     def problem(self) -> str:
         """Why nothing is written now; empty while all is well."""
-        return self.failure or self.recorder.problem
+        return self.recorder.problem
 
     def beats(self, samples: Sequence[int], symbols: Sequence[str]) -> None:
         """Take our beats, from any thread."""
@@ -85,9 +84,7 @@ class RecordingThread(BackgroundThread):
             self._write()
             self._tell(self.recorder.close())
         except Exception as error:
-            name, why = self._replay.info.name, str(error) or type(error).__name__
-            self.failure = f"{name} is not being recorded any more: {why}."
-            self._tell(())
+            self._tell(self.recorder.give_up(str(error) or type(error).__name__))
 
     def _write(self) -> None:
         for _ in range(LAST_BITES):
@@ -118,7 +115,7 @@ class RecordingThread(BackgroundThread):
             self._tell(news)
 
     def _tell(self, news: tuple[Alarm, ...]) -> None:
-        if news or self.failure:
+        if news:
             self.told.emit(self, news)
 
 
@@ -204,6 +201,7 @@ class Recording(QObject):
         self._hand_over(self._session.head)
         self._thread = None
         thread.stop()
+        self._session.alarms.take(thread.recorder.finish())
         return tuple(thread.recorder.headers)
 
     def _on_told(self, thread: RecordingThread, news: tuple[Alarm, ...]) -> None:

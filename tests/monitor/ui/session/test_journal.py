@@ -67,7 +67,9 @@ def test_a_disk_that_cannot_be_recorded_to_is_an_alarm_at_the_bedside(
 
     qtbot.waitUntil(lambda: bool(raised()))
     assert raised()[0].title() == "Recording stopped: No space left on device"
+    assert raised()[0].goes_on
     fast.context.recording.stop()
+    assert not raised()[0].goes_on
 
 
 def test_a_journal_that_cannot_be_written_is_said(fast, play, qtbot):

@@ -5,6 +5,7 @@ import pytest
 import wfdb
 
 from assets.sources.record import RecordSource
+from models.alarms.conditions import Condition
 from tests.monitor.conftest import FS, EndlessSource, make_record
 
 
@@ -80,6 +81,10 @@ def test_closing_the_window_ends_the_record(window, play, tmp_path):
     assert wfdb.rdheader(str(header.with_suffix(""))).sig_len == 3 * FS, "the header has its length"
 
 
+def not_recorded(window):
+    return [alarm for alarm in window.session.alarms.raised if alarm.condition is Condition.NOT_RECORDED]
+
+
 def test_a_recorder_that_breaks_is_told_and_the_stream_goes_on(window, play, tmp_path, monkeypatch, qtbot):
     monkeypatch.setattr("monitor.stream.recorder.reach_of", lambda samples: 1 / 0)
     window.context.recording.start(tmp_path)
@@ -88,4 +93,6 @@ def test_a_recorder_that_breaks_is_told_and_the_stream_goes_on(window, play, tmp
     play(window, 2)
     assert window.session.head == 4 * FS
     assert np.isfinite(window.session.history.lead(0, 0, 100)).all()
+    assert not_recorded(window)[-1].goes_on
     window.context.recording.stop()
+    assert not not_recorded(window)[-1].goes_on, "nobody wants a recording any more"
