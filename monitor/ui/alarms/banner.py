@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy
 
 from models.alarms.conditions import Condition
@@ -29,8 +29,14 @@ DARK_SHARE = 0.28
 CYCLE_S = 3.0
 """Of several further alarms each is named for so long, s."""
 
+NARROW_PX = 1200
+"""In a banner narrower than this, in logical pixels, the foremost alarm has the room of the others' names."""
+
 LINES = 2
 """The reason takes so many lines at most."""
+
+RESTART = "Restart the analysis", "Restart"
+"""What the button says, and where there is little room."""
 
 PAST = "Seen before"
 """Stands before an alarm of a moment that one has gone back to."""
@@ -77,7 +83,7 @@ class Banner(QFrame):
         self._sign, self._what = _Ink(TITLE, bold=True), _Ink(TITLE, bold=True)
         self._why, self._others = _Ink(BODY, lines=LINES), _Ink(SMALL, bold=True)
         self._others.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._restart = self._button("Restart the analysis", actions["restart_analysis"])
+        self._restart = self._button(RESTART[0], actions["restart_analysis"])
         keys = BY_NAME["acknowledge"].shortcut
         self._acknowledge = self._button(f"Acknowledge  {keys}", actions["acknowledge"])
         self._audio = QPushButton()
@@ -171,7 +177,7 @@ class Banner(QFrame):
         self._audio.setToolTip(plain_tip(f"{tip}  ({BY_NAME['pause_audio'].shortcut})"))
         self._audio.setAccessibleName(f"Sounds of alarms: {said}")
         silent = audio is not Audio.ON or not device
-        style = f"border: 2px solid {self._theme.urgent}; font-weight: 700;" if audio is Audio.OFF else ""
+        style = f"border: 2px solid {self._theme.text}; font-weight: 700;" if audio is Audio.OFF else ""
         self._audio.setStyleSheet(style or ("font-weight: 600;" if silent else ""))
 
     def tick(self, now_s: float) -> None:
@@ -214,7 +220,8 @@ class Banner(QFrame):
         said = ""
         if others:
             named = others[int(self._now / CYCLE_S) % len(others)]
-            said = f"+{len(others)}  {called(named.alarm)}"
+            short = self.width() < NARROW_PX
+            said = f"+{len(others)}  {SIGNS[named.alarm.priority] if short else called(named.alarm)}"
         if said != self._others.text() or self._others.isHidden() == bool(said):
             self._others.setText(said)
             self._others.setToolTip(plain_tip("\n".join(map(self._line, others))))
@@ -247,6 +254,12 @@ class Banner(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill it with the colour of the moment."""
         QPainter(self).fillRect(self.rect(), self._colours_now()[0])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less beside the foremost alarm where there is little room."""
+        super().resizeEvent(event)
+        self._restart.setText(RESTART[self.width() < NARROW_PX])
+        self._name_others()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on an alarm asks for its review."""

@@ -292,7 +292,7 @@ class MainWindow(QMainWindow):
         if event is not None:
             self.context.review(event)
         else:
-            self.context.say("No alert of the models lies at this alarm.", of_record=True)
+            self.show_page("alarms")
 
     def _restyle(self, theme: Theme) -> None:
         self.setStyleSheet(stylesheet(theme))
