@@ -180,7 +180,8 @@ class VitalsStream:
             if arterial:
                 self._beats.extend(beats)
             quality = figures.quality
-            if figures.mean is not None and not LOWEST <= figures.mean <= HIGHEST:
+            lowest = 0.0 if arterial else LOWEST
+            if figures.mean is not None and not lowest <= figures.mean <= HIGHEST:
                 return dict.fromkeys(signs, (None, Quality.RANGE))
             without = Quality.GOOD if figures.mean is not None else quality
             row: Row = {

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from monitor.stream.trends import TrendTable
 from monitor.ui.kit.text import PlainLabel, plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.context import Context
@@ -24,6 +26,16 @@ EVERY_S = 2.0
 
 FIGURE_PX = 210
 """Width of the column of figures beside the curves, in logical pixels."""
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the plots show: the trends, and from when to when, s."""
+
+    table: TrendTable
+    head_s: float
+    first: float
+    last: float
 
 
 class TrendsPage(ControlsPage):
@@ -43,6 +55,8 @@ class TrendsPage(ControlsPage):
         self.plots: list[CurvePlot] = []
         self.alarms = AlarmPlot(context.theme)
         self._drawn_at = -np.inf
+        self._waiting: list[int] = []  # numbers of the plots that are still to be drawn
+        self._seen: Seen | None = None
         self._build()
         context.session.opened.connect(self._on_opened)
         context.session.alarms_changed.connect(self._on_alarms)
@@ -93,15 +107,23 @@ class TrendsPage(ControlsPage):
     def activate(self) -> None:
         """Show at once what has come meanwhile."""
         self._drawn_at = -np.inf
+        self._waiting = []
         self.refresh()
+        while self._waiting:
+            self._show_plot(self._waiting.pop(0))
 
     def refresh(self) -> None:
-        """Bring the figures up to date, and the curves where it is time."""
+        """Bring the figures up to date, and begin to draw the curves where it is time."""
         self._show_figures()
         now = time.monotonic()
-        if not self.large.isChecked() and now - self._drawn_at >= EVERY_S:
+        if not self.large.isChecked() and not self._waiting and now - self._drawn_at >= EVERY_S:
             self._drawn_at = now
-            self._show_curves()
+            self._look()
+
+    def frame(self) -> None:
+        """Draw one of the plots that wait: all at once would take longer than a key may wait."""
+        if self._waiting and self.isVisible():
+            self._show_plot(self._waiting.pop(0))
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
@@ -128,6 +150,7 @@ class TrendsPage(ControlsPage):
             self._grid.removeWidget(part)
             part.hide()
             part.deleteLater()
+        self._waiting = []
         self._rows = rows_of(self._session.vital_signs)
         self.figures = [BigFigure(theme, row.name, row.unit, row.colour) for row in self._rows]
         self.plots = []
@@ -209,7 +232,8 @@ class TrendsPage(ControlsPage):
                 known = values_of[np.isfinite(values_of)]
                 figure.show_figure(f"{known[-1]:.0f}" if len(known) else UNKNOWN)
 
-    def _show_curves(self) -> None:
+    def _look(self) -> None:
+        """Take what is to be drawn; `frame` draws it plot by plot."""
         session, info = self._session, self._session.info
         if info is None:
             return
@@ -217,12 +241,19 @@ class TrendsPage(ControlsPage):
         # Of a stream that has just begun the axis grows with it, as long as it is short.
         last = max(head_s, min(span, 60.0))
         first = max(0.0, last - span)
-        table = session.trends.table(first, last)
-        for row, plot in zip(self._rows, self.plots, strict=True):
-            plot.show_curves(table.seconds, row.curves(table))
-            plot.show_now(head_s, first, last)
-        self._show_alarms()
-        self.alarms.show_now(head_s, first, last)
+        self._seen = Seen(session.trends.table(first, last), head_s, first, last)
+        self._waiting = list(range(len(self.plots) + 1))
+
+    def _show_plot(self, number: int) -> None:
+        """Draw one plot; that of the alarms is the last."""
+        seen = self._seen
+        assert seen is not None
+        if number == len(self.plots):
+            self._show_alarms()
+            self.alarms.show_now(seen.head_s, seen.first, seen.last)
+            return
+        self.plots[number].show_curves(seen.table.seconds, self._rows[number].curves(seen.table))
+        self.plots[number].show_now(seen.head_s, seen.first, seen.last)
 
     def _go_to(self, seconds: float) -> None:
         """Show a moment on the strips; where the source cannot go back, the session says so."""
