@@ -55,6 +55,7 @@ class HeartTile(QFrame):
         self._why = ""
         self._rhythm_words = ""
         self._short = False
+        self._counts = "", ""  # ectopic beats a minute, rhythm
         self._limits = ""
         self._alarm: tuple[Priority, bool] | None = None
         self.setFixedHeight(HEIGHT_PX)
@@ -95,6 +96,7 @@ class HeartTile(QFrame):
         rate, rr, sdnn, rmssd = self._shown
         name = f"Heart rate {rate} a minute, RR {rr} ms, SDNN {sdnn} ms, RMSSD {rmssd} ms"
         name += f"; no figures: {self._why}" if self._why else ""
+        name += f", {self._counts[0]}" if self._counts[0] else ""
         self.setAccessibleName(f"{name}. {self._rhythm_words}" if self._rhythm_words else name)
         said = (
             "Heart rate: mean of the last 12 RR intervals (of 4 when slow). SDNN and RMSSD: over the normal "
@@ -110,6 +112,14 @@ class HeartTile(QFrame):
         limits = f"{high:g} / {low:g}"
         if limits != self._limits:
             self._limits = limits
+            self.update()
+
+    def show_counts(self, ectopic: float | None, rhythm: str) -> None:
+        """Show the ectopic beats of the last minute, and a short word for the rhythm; it may be empty."""
+        counts = "" if ectopic is None else f"PVC {ectopic:.0f}/min"
+        if (counts, rhythm) != self._counts:
+            self._counts = counts, rhythm
+            self._describe(self._rhythm)
             self.update()
 
     def show_alarm(self, priority: Priority | None, lit: bool) -> None:
@@ -177,11 +187,18 @@ class HeartTile(QFrame):
         if self._short:
             if self._why:
                 return
-            for i, (name, value) in enumerate(zip(("RR", "SDNN", "RMSSD"), others, strict=True)):
-                unit = "" if value == UNKNOWN else " ms"
+            lines = [
+                f"{name} {value}" + ("" if value == UNKNOWN else " ms")
+                for name, value in zip(("RR", "SDNN", "RMSSD"), others, strict=True)
+            ]
+            # What the heart does comes before how much its rate varies.
+            for i, words in enumerate([lines[0], *filter(None, self._counts), *lines[1:]][:3]):
                 place = inside.translated(0, TITLE + 7 + 14 * i)
-                self._write(painter, place, f"{name} {value}{unit}", SMALL, dim, Qt.AlignmentFlag.AlignLeft)
+                self._write(painter, place, words, SMALL, dim, Qt.AlignmentFlag.AlignLeft)
             return
+        for i, words in enumerate(filter(None, self._counts) if not self._why else ()):
+            place = inside.translated(0, TITLE + 20 + 14 * i)
+            self._write(painter, place, words, SMALL, dim, Qt.AlignmentFlag.AlignLeft)
         step = inside.width() / 3
         for i, (name, value) in enumerate(zip(("RR", "SDNN", "RMSSD"), others, strict=True)):
             place = QRect(inside.left() + round(i * step), inside.bottom() - 30, round(step), 16)

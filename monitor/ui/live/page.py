@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -10,7 +11,9 @@ from models.alarms.conditions import Condition, Nature
 from models.alerts.events import Event, joined_leads
 from models.alerts.kinds import Priority
 from models.alerts.muting import AlertOn
+from models.signal.states import Topic
 from monitor.alarms.burden import Watched
+from monitor.stream.trends import SLOT_S
 from monitor.ui.alarms import telling
 from monitor.ui.alarms.flash import lit
 from monitor.ui.kit.theme import Theme
@@ -199,6 +202,7 @@ class MonitorPage(Page):
         self.heart.show_limits(limits.low_bpm, limits.high_bpm)
         self.heart.show_states(session.states, info.fs if info is not None else 1.0)
         self.board.rows.show_states(session.states)
+        self._show_counts()
         if self.vitals.tiles:
             known = session.alarms.known_at(session.head)
             alarms = [alarm for alarm in known if alarm.over is None or alarm.over > session.head]
@@ -206,6 +210,17 @@ class MonitorPage(Page):
             differs = [alarm.note for alarm in alarms if alarm.condition is Condition.PULSE_DEFICIT]
             words = f"differs: {differs[0]}" if differs else ""
             self.vitals.show_readings(session.vitals, session.alarms.set_up.limits, told, words)
+
+    def _show_counts(self) -> None:
+        """Show beside the heart rate the ectopic beats of the last minute, and which rhythm goes on."""
+        session, info = self._session, self._session.info
+        if info is None:
+            return
+        at = session.head / info.fs
+        counted = session.trends.table(at - SLOT_S, at).ectopic
+        known = counted[np.isfinite(counted)]
+        rhythm = next((s.kind.short for s in session.states if s.kind.topic is Topic.RHYTHM), "")
+        self.heart.show_counts(float(known[-1]) if len(known) else None, rhythm)
 
     @property
     def _heart_lead(self) -> int:

@@ -1,5 +1,7 @@
 """The heart rate beside the strips."""
 
+import pytest
+
 from assets.sources.record import RecordSource
 from models.signal.rhythm import Rhythm
 from monitor.ui.kit.theme import DARK
@@ -58,3 +60,18 @@ def test_a_broken_analysis_has_no_heart_rate(make_window, play, record, qtbot):
     play(window, 2)
     qtbot.waitUntil(lambda: bool(window.session.failure), timeout=5000)
     assert window.session.rhythm is None
+
+
+@pytest.mark.parametrize("short", [False, True])
+def test_ectopic_beats_and_the_rhythm_stand_beside_the_rate(qtbot, short):
+    tile = HeartTile(DARK)
+    qtbot.addWidget(tile)
+    tile.set_short(short)
+    tile.resize(260, tile.height())
+    before = tile.grab().toImage()
+    tile.show_counts(14.4, "Bigeminy")
+    assert tile.grab().toImage() != before
+    assert "PVC 14/min" in tile.accessibleName()
+    tile.show_counts(None, "")
+    assert "PVC" not in tile.accessibleName()
+    assert tile.grab().toImage() == before
