@@ -227,6 +227,16 @@ class ScenarioSource(Source):
         _try_artefacts(self.scenario, Body(self.scenario, {}), self._noises, [Artefact(kind, value)])
         self._orders.put(lambda: self._disturb(kind, value))
 
+    def prepare(self) -> None:
+        """Read the noise of all artefacts now, in a thread that may wait for it, so that `disturb` need not.
+
+        Raises
+        ------
+        AssetError
+            If a noise record is there, and is not the published one.
+        """
+        Artefacts(Body(self.scenario, {}), self._noises).prepare()
+
     def calm(self, kind: str) -> None:
         """Let an artefact go.
 

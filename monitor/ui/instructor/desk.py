@@ -7,13 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from assets.errors import RecordError
+from assets.errors import AssetError, RecordError
 from assets.sources.source import Source
+from models.patients.artefacts.noise import Noises
 from models.scenario.plan import Turn
 from models.scenario.player import Happened, What
 from models.scenario.script import Deed, by_hand
 from models.scenario.source import ScenarioSource, scenario_in
 from monitor.alarms.lifecycle import Change, Entry
+from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.pages.context import Context
 from monitor.ui.session.wish import Wish
 
@@ -22,6 +24,22 @@ LOOK_MS = 200
 
 BED = "Bed 1"
 """Name of a patient who is put on by hand: it tells nothing."""
+
+
+class _Preparing(BackgroundThread):
+    """Reads noise, which takes a second: the window does not wait for it."""
+
+    failed = Signal(str)
+
+    def __init__(self, source: ScenarioSource) -> None:
+        super().__init__()
+        self._source = source
+
+    def run(self) -> None:
+        try:
+            self._source.prepare()
+        except AssetError as error:
+            self.failed.emit(str(error))
 
 
 class Desk(QObject):
@@ -47,8 +65,9 @@ class Desk(QObject):
         super().__init__(parent)
         self._context, self._session = context, context.session
         self._wish: Wish | None = None
+        self._preparing: _Preparing | None = None
+        self._attended = False
         self._said = 0
-        self._over = False
         self._acknowledged = -1.0
         self._session.opened.connect(self._on_opened)
         self._session.alarms.told.connect(self._on_alarm)
@@ -70,15 +89,19 @@ class Desk(QObject):
         return source if source is not None and source.scenario.is_course and not source.truth.over else None
 
     @property
-    def seconds(self) -> float:
-        """Time of the stream, s."""
-        info = self._session.info
-        return self._session.head / info.fs if info is not None else 0.0
+    def told(self) -> tuple[Happened, ...]:
+        """What `happened` has carried of the source that is on."""
+        return self.source.happened[: self._said] if self.source is not None else ()
 
     @property
     def frozen(self) -> bool:
         """Whether the stream stands still."""
         return not self._session.playing
+
+    def attend(self) -> None:
+        """An instructor is there: what he may ask for is made ready beforehand, now and with each source."""
+        self._attended = True
+        self._prepare()
 
     # What the instructor does ---------------------------------------------------------------------
 
@@ -93,7 +116,9 @@ class Desk(QObject):
     def put_on(self, kind: str, options: Mapping[str, float], *, vitals: bool) -> None:
         """Watch a patient who is steered by hand."""
         self._forget()
-        self.wanted.emit(ScenarioSource(by_hand(BED, kind, dict(options), vitals=vitals)))
+        noises = Noises(self._context.data_dir)
+        made = by_hand(BED, kind, dict(options), vitals=vitals)
+        self.wanted.emit(ScenarioSource(made, noises=noises))
 
     def steer(self, kind: str, options: Mapping[str, float], smooth_s: float) -> None:
         """Let the patient who is on have something else."""
@@ -149,6 +174,8 @@ class Desk(QObject):
         wish, self._wish = self._wish, None
         if wish is not None:
             wish.stop()
+        if self._preparing is not None:
+            self._preparing.stop()
 
     def _forget(self) -> None:
         wish, self._wish = self._wish, None
@@ -164,9 +191,17 @@ class Desk(QObject):
         self.failed.emit(why)
 
     def _on_opened(self) -> None:
-        self._said, self._over = 0, False
+        self._said = 0
+        self._prepare()
         self.changed.emit()
         self._look()
+
+    def _prepare(self) -> None:
+        if not self._attended or self.source is None:
+            return
+        preparing = self._preparing = _Preparing(self.source)
+        preparing.failed.connect(self.failed)
+        preparing.start()
 
     def _on_alarm(self, entry: Entry) -> None:
         source = self.source
@@ -186,7 +221,6 @@ class Desk(QObject):
             self._said += 1
             self.happened.emit(one)
             if one.what is What.END:
-                self._over = True
                 self.changed.emit()
         self.looked.emit()
 

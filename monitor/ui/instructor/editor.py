@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -38,6 +39,9 @@ CHECK_MS = 250
 
 LEAST = (820, 520)
 USUAL = (1120, 720)
+
+UNSAVED = "unsaved"
+"""Name of what was being written when the program ended."""
 
 NEW = """title = "A new scenario"
 about = "What a class learns by it."
@@ -97,7 +101,7 @@ class Editor(QMainWindow):
         self.faults = QListWidget()
         self.faults.setAccessibleName("Faults")
         self.faults.setWordWrap(True)
-        self.faults.setMaximumHeight(96)
+        self.faults.setMaximumHeight(76)
         self.faults.itemClicked.connect(self._go_to)
         self.preview = Preview(theme)
         self.name = QLineEdit()
@@ -238,6 +242,16 @@ class Editor(QMainWindow):
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
         return box.clickedButton() is leave
+
+    def end(self) -> None:
+        """Close without a question: what was not kept is put beside the user's scenarios."""
+        if self.text.document().isModified():
+            try:
+                keep(self._folder, UNSAVED, self.text.toPlainText())
+            except WriteError as error:
+                sys.stderr.write(f"ecg-monitor: {error}\n")
+        self.text.document().setModified(False)
+        self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask before changes are lost."""

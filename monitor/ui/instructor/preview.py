@@ -85,7 +85,9 @@ class Preview(Themed):
             painter.setPen(QPen(QColor(self.theme.border), 1))
             painter.drawLine(QPointF(x, TOP_PX - 4), QPointF(x, self.height()))
             painter.setPen(QColor(self.theme.dim))
-            painter.drawText(QPointF(x + 3, TOP_PX - 8), clock(tick, 0))
+            said = clock(tick, 0)
+            if x + 3 + painter.fontMetrics().horizontalAdvance(said) <= self.width():
+                painter.drawText(QPointF(x + 3, TOP_PX - 8), said)
 
     def _draw_bar(self, painter: QPainter, row: int, bar: Bar, scale: float) -> None:
         t, metrics = self.theme, painter.fontMetrics()

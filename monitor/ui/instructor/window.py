@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
@@ -47,6 +48,7 @@ class InstructorWindow(QMainWindow):
         self.resize(*USUAL)
         self._desk, self._folder, self._theme = desk, folder, theme
         self._editor: Editor | None = None
+        self._shown: ScenarioSource | None = None
         self.patient, self.artefacts = PatientPanel(), ArtefactsPanel()
         self.course = CoursePanel(folder, theme)
         self.freeze = button("Freeze", lambda: None)
@@ -113,8 +115,8 @@ class InstructorWindow(QMainWindow):
         course.skip_asked.connect(lambda: self._with(lambda source: source.skip()))
         course.go_asked.connect(lambda step: self._with(lambda source: source.go(step)))
 
-    def _with(self, do: object) -> None:
-        if self._desk.source is not None and callable(do):
+    def _with(self, do: Callable[[ScenarioSource], None]) -> None:
+        if self._desk.source is not None:
             do(self._desk.source)
 
     def restyle(self, theme: Theme) -> None:
@@ -126,20 +128,20 @@ class InstructorWindow(QMainWindow):
             self._editor.restyle(theme)
 
     def end(self) -> None:
-        """Close it, and the editor with it."""
+        """Close it, and the editor with it: the program ends, and waits for no answer."""
         if self._editor is not None:
-            self._editor.close()
+            self._editor.end()
         self.close()
 
     def _on_changed(self) -> None:
         source = self._desk.source
         self._say("")
-        if source is None or not source.happened or source.truth.at == 0 or self._shown is not source:
-            self.course.show_source(source)
+        if source is not self._shown or source is None:
             self._shown = source
+            self.course.show_source(source)
+            for one in self._desk.told:
+                self.course.add(one)
         self._show()
-
-    _shown: ScenarioSource | None = None
 
     def _on_happened(self, one: Happened) -> None:
         self.course.add(one)

@@ -48,6 +48,7 @@ class InstructorCommands(QObject):
 
             folder = self._context.home.folder / FOLDER
             self.shown = InstructorWindow(self.desk, folder, self._context.theme)
+        self.desk.attend()
         self.shown.show()
         self.shown.raise_()
         self.shown.activateWindow()

@@ -129,6 +129,9 @@ class DebriefPane(Pane):
         if info is None or history is None or head <= session.pass_start:
             self._say("Nothing has been watched yet.")
             return
+        if info.hidden and session.replay is not None and not session.replay.ended:
+            self._say("A scenario runs: what was so is told when it is over.")
+            return
         first = max(history.span[0], session.pass_start, head - round(LATEST_S * info.fs))
         true = truth(history.annotations(0, head), info.fs, first, head)
         alerts = session.alerts_between(first, head)

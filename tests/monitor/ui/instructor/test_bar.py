@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from models.scenario.player import What
 from models.scenario.script import Deed
+from monitor.ui.teaching.panes.debrief import DebriefPane
 from tests.monitor.ui.instructor.made import COURSE, conducted, look
 
 
@@ -86,3 +87,16 @@ def test_nothing_that_the_class_sees_tells_what_is_so(make_window, play):
     assert all(strip._annotations is None for strip in board.rows.all_strips)
     assert window.session.history.annotations(0, window.session.head).symbol  # they are there for files
     QApplication.processEvents()
+
+
+def test_what_was_so_is_told_when_the_scenario_is_over_and_not_before(make_window, play):
+    window, _ = conducted(make_window)
+    pane = window.pages.need("class").debrief
+    assert isinstance(pane, DebriefPane)
+    play(window, 3)
+    pane.look_back()
+    assert pane.kept is None
+    window.instructor.desk.source.go("end")
+    play(window, 1)
+    pane.look_back()
+    assert pane.kept is not None

@@ -95,3 +95,11 @@ def test_nothing_is_clipped_in_either_theme(editor, size):
             QApplication.processEvents()
         assert flaws(editor) == []
     assert not editor.grab().isNull()
+
+
+def test_where_the_program_ends_nothing_is_asked_and_nothing_lost(editor, tmp_path):
+    editor.text.insertPlainText("# not done\n")
+    editor.end()
+    assert not editor.isVisible()
+    kept = (tmp_path / "scenarios" / "unsaved.toml").read_text(encoding="utf-8")
+    assert kept == f"# not done\n{NEW}"

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from models.patients.kinds import KINDS
 from models.scenario.plan import FORM
 from tests.monitor.ui.fitting import flaws
-from tests.monitor.ui.instructor.made import COURSE, conducted, look
+from tests.monitor.ui.instructor.made import COURSE, conducted, course, look
 
 
 def truth(window):
@@ -179,3 +179,25 @@ def test_nothing_is_clipped(make_window, play, size):
     for _ in range(8):
         QApplication.processEvents()
     assert flaws(window.instructor.bar) == []
+
+
+def test_opened_in_the_middle_it_knows_what_has_happened(make_window, play):
+    window = make_window()
+    window.put_on(course())
+    play(window, 22)
+    look(window)
+    window.instructor.show_instructor()
+    mine = window.instructor.shown
+    lines = [mine.course.log.item(i).text() for i in range(mine.course.log.count())]
+    assert lines[0] == "00:00.0  step quiet"
+    assert "00:20.0  step fibrillation (its time is over)" in lines
+    look(window)
+    assert mine.course.log.count() == len(lines)
+
+
+def test_noise_is_read_beside_the_window(make_window, qtbot):
+    window, _ = conducted(make_window)
+    preparing = window.instructor.desk._preparing
+    qtbot.waitUntil(preparing.isFinished, timeout=20_000)
+    window.instructor.desk.put_on("sinus", {}, vitals=False)
+    assert window.instructor.desk._preparing is not preparing
