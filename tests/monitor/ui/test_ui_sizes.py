@@ -1,14 +1,24 @@
 """Every page fits every window: nothing is clipped, squashed or laid over something else."""
 
 from operator import attrgetter
+from random import Random
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QSize
 
 from assets.records.demo import load_demo
+from assets.sources.open import open_source
 from assets.sources.record import RecordSource
+from models.patients.source import SCHEMES
 from monitor.alarms.setup import AlarmSetUp
+from monitor.bedside.teaching.debrief import made
+from monitor.bedside.teaching.findings import Finding
+from monitor.bedside.teaching.learners import Mark
+from monitor.bedside.teaching.quiz import Quiz
+from monitor.bedside.teaching.scoring import score
+from monitor.bedside.teaching.strips import load, places_of_patients
+from monitor.bedside.teaching.truth import truth
 from monitor.ui.alarms.limits import LimitsDialog
 from monitor.ui.lab.registry import PANES
 from monitor.ui.lab.widgets.map_view import MapView
@@ -36,9 +46,9 @@ VIEWS = [
 @pytest.fixture(scope="module")
 def stage(qapp):
     application()
-    with Stage(RecordSource(load_demo()), size=(1280, 800)) as made:
-        made.go_to(25.0)
-        yield made
+    with Stage(RecordSource(load_demo()), size=(1280, 800)) as one:
+        one.go_to(25.0)
+        yield one
 
 
 def found(whole, size):
@@ -151,3 +161,51 @@ def test_a_dialog_is_no_larger_than_its_window(stage, make, size, qapp):
     said = found(dialog, size)
     dialog.done(0)
     assert not said, "\n".join(said)
+
+
+def test_nothing_is_clipped_of_a_class_while_it_is_held_nor_after_it(stage, qapp):
+    window, page = stage.window, stage.window.pages.need("class")
+    window.show_page("class")
+    said = []
+    for pane, show in class_at_work(page):
+        page.show_pane(pane)
+        show()
+        stage.settle(0.1)
+        for size in SIZES:
+            resized(window, size, qapp)
+            said += [f"{pane}: {flaw}" for flaw in found(window, size)]
+    page.quiz.begin_anew()
+    page.debrief.close_shown()
+    page.lesson.begin_anew()
+    page.show_pane("class")
+    assert not said, "\n".join(said)
+
+
+def class_at_work(page):
+    """Panes with results in them, by their names."""
+    source = open_source("patient:vt?minutes=0.5", schemes=SCHEMES)
+    n = source.info.n_samples
+    true = truth(source.annotations(0, n), source.info.fs, 0, n)
+    names = ("Ada", "A learner with quite a long name", "Chi")
+    marks = [Mark(name, 1500, Finding.VT) for name in names[:2]]
+    results = score(true, marks, names)
+
+    def lesson():
+        page.lesson.truth, page.lesson.results = true, results
+        page.lesson._show_results()
+
+    def debrief():
+        page.debrief.show_class(made(source.info, true, marks=marks, results=results))
+
+    def quiz():
+        strips = [load(place) for place in places_of_patients(Finding.VT, 8.0, Random(1), 3)]
+        page.quiz.strips = strips
+        page.quiz.quiz = Quiz([strip.place for strip in strips], names)
+        page.quiz.setCurrentWidget(page.quiz._running)
+        page.quiz._ask()
+
+    yield "class", lesson
+    yield "debrief", debrief
+    yield "quiz", quiz
+    yield "quiz", lambda: page.quiz.press("5")
+    yield "quiz", page.quiz.end

@@ -16,12 +16,13 @@ from monitor.bedside.teaching.learners import KEY_ROWS, LearnerError, Mark
 from monitor.bedside.teaching.pairing import LATENCY_S, Pairs, detector_pairs, learner_pairs
 from monitor.bedside.teaching.truth import Truth
 from monitor.ui.kit.parts import button, column, row
+from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
 from monitor.ui.kit.theme import TITLE, Theme
 from monitor.ui.kit.words import clock
 from monitor.ui.pages.context import Context
 from monitor.ui.teaching.pane import Pane, card, start_button
-from monitor.ui.teaching.panes.watching import Watching, refusal, show_stream
+from monitor.ui.teaching.panes.watching import Watching, play_stream, refusal
 from monitor.ui.teaching.parts.colours import MISSED
 from monitor.ui.teaching.parts.lanes import Lane, Lanes, outline
 from monitor.ui.teaching.parts.learners import Learners, LearnersLine
@@ -122,9 +123,7 @@ class AgainstPane(Pane):
         whole.addWidget(self.lanes, 1)
         whole.addWidget(self.paper, 3)
         whole.addLayout(row(again, 1, csv))
-        page = QWidget()
-        page.setLayout(whole)
-        return page
+        return Scroll(whole, elastic=True)
 
     # The course -----------------------------------------------------------------------------------
 
@@ -168,13 +167,10 @@ class AgainstPane(Pane):
         self._until = session.head + round(60 * minutes * session.info.fs)
         self._closing, self._waited = False, 0
         self._said.setText("" if len(names) == 1 else self._turns())
-        show_stream(self.strips, self.context)
+        play_stream(self.strips, self.context)
         self.strips.show_marks(partial(self.watching.marks_in, lambda mark: self.theme.text))
         self.setCurrentWidget(self._running)
         self.setFocus()
-        if session.replay is not None and session.replay.speed != 1.0:
-            self.context.set_speed(1.0)
-        session.play()
         self.refresh()
 
     def _turns(self) -> str:

@@ -14,13 +14,14 @@ from monitor.bedside.teaching.file import ClassFile, ClassFileError, read_class,
 from monitor.bedside.teaching.scoring import Result
 from monitor.bedside.teaching.truth import Truth, truth
 from monitor.ui.kit.parts import button, column, row
+from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.kit.text import CaptionLabel, ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.words import clock
 from monitor.ui.pages.context import Context
 from monitor.ui.teaching.pane import Pane, card, start_button
 from monitor.ui.teaching.panes.signal import KeptSignal
-from monitor.ui.teaching.panes.watching import Watching
+from monitor.ui.teaching.panes.watching import Watching, happened_in
 from monitor.ui.teaching.parts.colours import LEGEND
 from monitor.ui.teaching.parts.kept import lanes_of, next_moment, said_at
 from monitor.ui.teaching.parts.lanes import Lanes
@@ -100,9 +101,7 @@ class DebriefPane(Pane):
         whole = column(head, self.strips, moment, self.lanes, legend)
         whole.setStretch(1, 1)
         whole.setContentsMargins(0, 0, 0, 0)
-        page = QWidget()
-        page.setLayout(whole)
-        return page
+        return Scroll(whole, elastic=True)
 
     # What is shown --------------------------------------------------------------------------------
 
@@ -118,6 +117,7 @@ class DebriefPane(Pane):
             results=results,
             alarms=session.alarms.raised,
             alerts=session.alerts_between(true.start, true.stop),
+            events=watching.events(),
         )
         self.signal.follow(session)
         self.show_class(kept)
@@ -137,7 +137,8 @@ class DebriefPane(Pane):
         alerts = session.alerts_between(first, head)
         self._say("")
         self.signal.follow(session)
-        self.show_class(made(info, true, alarms=session.alarms.raised, alerts=alerts))
+        events = happened_in(session.source, first, head)
+        self.show_class(made(info, true, alarms=session.alarms.raised, alerts=alerts, events=events))
 
     def show_class(self, kept: ClassFile) -> None:
         """Show a class, with its signal where there is one."""

@@ -19,7 +19,7 @@ from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.words import clock
 from monitor.ui.pages.context import Context
 from monitor.ui.teaching.pane import Pane, card, start_button
-from monitor.ui.teaching.panes.watching import Watching, refusal, show_stream
+from monitor.ui.teaching.panes.watching import Watching, play_stream, refusal
 from monitor.ui.teaching.parts.buttons import FindingButtons
 from monitor.ui.teaching.parts.learners import Learners, LearnersLine
 from monitor.ui.teaching.parts.strips import Strips
@@ -145,11 +145,10 @@ class LessonPane(Pane):
         self.watching.ended.connect(self._on_end)
         self._name = self.context.session.info.name if self.context.session.info is not None else ""
         self._show_cards()
-        show_stream(self.strips, self.context)
+        play_stream(self.strips, self.context)
         self.strips.show_marks(partial(self.watching.marks_in, lambda mark: self.theme.text))
         self.setCurrentWidget(self._running)
         self.setFocus()
-        self.context.session.play()
         self.refresh()
 
     def end(self) -> None:

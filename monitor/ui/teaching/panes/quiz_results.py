@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from monitor.bedside.teaching.findings import Finding
 from monitor.bedside.teaching.quiz import Quiz
 from monitor.ui.kit.parts import button
+from monitor.ui.kit.scrolling import Stack
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.teaching.parts.tables import Table, duration, share
@@ -38,10 +39,20 @@ class QuizResults(QWidget):
         self.confusion = Table(("Was  \\  called", *(finding.title for finding in Finding)), large=False)
         self.list = Table(("", "Strip", "Was", "Answers", "From"), large=False)
         self.list.doubleClicked.connect(lambda index: self.look_asked.emit(index.row()))
-        self.tabs = QTabWidget()
-        self.tabs.addTab(self.table, "Results")
-        self.tabs.addTab(self.list, "Strips")
-        self.tabs.addTab(self.confusion, "What was taken for what")
+        self._stack, self._pills = Stack(), QButtonGroup(self)
+        pills = QHBoxLayout()
+        pills.setSpacing(6)
+        tables = {"Results": self.table, "Strips": self.list, "What was taken for what": self.confusion}
+        for i, (words, table) in enumerate(tables.items()):
+            pill = QPushButton(words)
+            pill.setObjectName("pill")
+            pill.setCheckable(True)
+            self._pills.addButton(pill, i)
+            pills.addWidget(pill)
+            self._stack.addWidget(table)
+        pills.addStretch(1)
+        self._pills.idClicked.connect(self.show_table)
+        self.show_table(0)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(button("Another quiz", self.again_asked.emit, primary=True))
@@ -53,8 +64,14 @@ class QuizResults(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
         whole.addWidget(self.headline)
-        whole.addWidget(self.tabs, 1)
+        whole.addLayout(pills)
+        whole.addWidget(self._stack, 1)
         whole.addLayout(foot)
+
+    def show_table(self, number: int) -> None:
+        """Show one of the tables: results, strips, what was taken for what."""
+        self._pills.button(number).setChecked(True)
+        self._stack.setCurrentIndex(number)
 
     def fill(self, quiz: Quiz) -> None:
         """Show the results as they are."""

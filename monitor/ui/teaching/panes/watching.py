@@ -8,9 +8,13 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from assets.records.record import Annotations
+from assets.sources.source import Source
 from models.patients.artefacts.kinds import ARTEFACTS
 from models.patients.artefacts.source import Artefacts
-from monitor.alarms.lifecycle import Audio
+from models.scenario.player import Happened, What
+from models.scenario.source import ScenarioSource
+from monitor.alarms.lifecycle import Audio, Change, Entry
+from monitor.bedside.teaching.file import Span
 from monitor.bedside.teaching.findings import Finding
 from monitor.bedside.teaching.learners import KEY_ROWS, Mark
 from monitor.bedside.teaching.truth import ASKED_S, Episode, Truth, truth
@@ -62,6 +66,8 @@ class Watching(QObject):
         self.start = self.stop = self._session.head
         self.source = self._session.source
         self._over = False
+        self._acknowledged: list[Span] = []
+        self._session.alarms.told.connect(self._on_alarm)
         self._sounded = self._session.life_cycle.audio is not Audio.OFF
         self._session.alarms.turn_audio(False)  # a tone would tell
         self._session.opened.connect(self._on_opened)
@@ -98,11 +104,21 @@ class Watching(QObject):
         """Watch no longer."""
         if not self._over:
             self._over = True
+            self._session.alarms.told.disconnect(self._on_alarm)
             if self._sounded:
                 self._session.alarms.turn_audio(True)
             self._session.opened.disconnect(self._on_opened)
             self._session.pass_started.disconnect(self._on_jump)
             self.ended.emit(why)
+
+    def _on_alarm(self, entry: Entry) -> None:
+        if entry.change is Change.ACKNOWLEDGED:
+            at = max(self._session.head - 1, self.start)
+            self._acknowledged.append(Span(at, at, f"Acknowledged: {entry.alarm.condition.title}", "deed"))
+
+    def events(self) -> tuple[Span, ...]:
+        """Give what else happened: alarms that were acknowledged, and what a scenario tells."""
+        return tuple(sorted((*self._acknowledged, *happened_in(self.source, self.start, self.stop)), key=_at))
 
     # Marks ----------------------------------------------------------------------------------------
 
@@ -160,10 +176,7 @@ class Watching(QObject):
 
     def _look_for_artefacts(self) -> None:
         """Note which artefacts are on, and from when to when they were: no annotation tells of them."""
-        source = self.source
-        if not isinstance(source, Artefacts):
-            return
-        on = {kind for kind, one in source.on.items() if hides(kind, one.amount)}
+        on = {kind for kind, amount in artefacts_on(self.source).items() if hides(kind, amount)}
         for kind in on - self._on.keys():
             self._on[kind] = self.stop
         for kind in self._on.keys() - on:
@@ -175,17 +188,44 @@ class Watching(QObject):
         return Episode(Finding.ARTEFACT, start, stop - 1, words, asked=long, begins=start > self.start)
 
 
+def happened_in(source: Source | None, start: int, stop: int) -> list[Span]:
+    """Give what a scenario tells of the samples `start` to `stop`: its steps, deeds and answers."""
+    if not isinstance(source, ScenarioSource):
+        return []
+    told = [one for one in source.happened if start <= one.at < stop and one.what is not What.ALARM]
+    return [Span(one.at, one.at, _words(one)[:200], one.what.value) for one in told]
+
+
+def _words(one: Happened) -> str:
+    words = ": ".join(filter(None, (one.what.value.capitalize(), one.words or one.step)))
+    return words if one.right is None else f"{words} ({'right' if one.right else 'wrong'})"
+
+
+def _at(span: Span) -> int:
+    return span.start
+
+
+def artefacts_on(source: Source | None) -> dict[str, float]:
+    """Give the artefacts that are on in a source now, with their amounts."""
+    if isinstance(source, Artefacts):
+        return {kind: one.amount for kind, one in source.on.items()}
+    return dict(source.truth.artefacts) if isinstance(source, ScenarioSource) else {}
+
+
 def hides(kind: str, amount: float) -> bool:
     """Whether an artefact of so much hides the heart so that it is to be named: loud noise, or no signal."""
     return kind in ("off", "gap") or (ARTEFACTS[kind].is_noise and amount <= LOUD_DB)
 
 
-def show_stream(strips: Strips, context: Context) -> None:
-    """Show the session's stream from its head on."""
+def play_stream(strips: Strips, context: Context) -> None:
+    """Show the session's stream from its head on, and play it in real time: reactions are measured in it."""
     session = context.session
     if session.info is not None and session.history is not None:
         strips.show_source(session.info, session.history.between, session.head)
         strips.go_to(session.head, session.pass_start)
+    if session.replay is not None and session.replay.speed != 1.0:
+        context.set_speed(1.0)
+    session.play()
 
 
 def refusal(context: Context) -> str:

@@ -317,8 +317,8 @@ class Lanes(Themed):
         painter.save()
         painter.setClipRect(QRectF(NAMES_PX, top, self._room + 8, row))
         seen = [s for s in lane.spans if s.end >= self._view[0] and s.start <= self._view[1]]
-        if lane.kind == "marks":
-            self._draw_marks(painter, seen, top + row / 2)
+        if lane.kind in ("marks", "events"):
+            self._draw_marks(painter, lane, seen, top + row / 2)
         else:
             if lane.kind == "truth":  # a beat lies over the rhythm in which it is
                 places = [(0, 1)] * len(seen)
@@ -351,11 +351,15 @@ class Lanes(Themed):
             return priority_colour(self.theme, span.kind)
         return finding_colour(self.theme, span.kind) if lane.kind == "truth" else self.theme.dim
 
-    def _draw_marks(self, painter: QPainter, spans: Sequence[Span], y: float) -> None:
+    def _draw_marks(self, painter: QPainter, lane: Lane, spans: Sequence[Span], y: float) -> None:
         """Draw the signs, and the words of those that have room before the next one."""
+        judged = lane.kind == "marks"
         places = [self.x_of(span.start) for span in spans]
         for span, x, following in zip(spans, places, [*places[1:], self.width()], strict=True):
-            draw_verdict(painter, self.theme, span.kind, x, y)
+            if judged:
+                draw_verdict(painter, self.theme, span.kind, x, y)
+            else:
+                painter.fillRect(QRectF(x - 1.5, y - SIGN_PX, 3, 2 * SIGN_PX), QColor(self.theme.dim))
             left = x + SIGN_PX + 4
             if left + painter.fontMetrics().horizontalAdvance(span.label) < following - SIGN_PX - 2:
                 painter.setPen(QColor(self.theme.text))

@@ -77,7 +77,7 @@ class Strips(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
-        self.setMinimumHeight(110)
+        self.setMinimumHeight(90)
 
     def sizeHint(self) -> QSize:
         """As large as it can be had."""

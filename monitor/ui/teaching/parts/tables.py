@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
-from monitor.ui.kit.theme import TITLE
+from monitor.ui.kit.theme import BODY, LARGE, TITLE
+
+WIDE_PX = 1500
+"""From this width on the letters are larger, in logical pixels."""
+
+STYLE = "QTableView {{ font-size: {}px; }} QHeaderView::section {{ font-size: {}px; }}"
+"""Of the cells, and of the headings."""
 
 HEAD_PX, ROW_PX, ROWS = 34, 32, 3
 """Height of the headings and of a row of a large table, and so many of its rows are seen at the least."""
@@ -39,9 +45,21 @@ class Table(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setStretchLastSection(True)
         self._large = large
-        if large:
-            self.setStyleSheet(f"QTableView {{ font-size: {TITLE}px; }}")
-            self.verticalHeader().setDefaultSectionSize(ROW_PX)
+        self._size = 0
+        self._fit(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Larger letters where there is room: the whole class reads them."""
+        super().resizeEvent(event)
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
+        wide = width >= WIDE_PX
+        size = (LARGE if wide else TITLE) if self._large else (TITLE if wide else BODY)
+        if size != self._size:
+            self._size = size
+            self.setStyleSheet(STYLE.format(size, size - 2))
+            self.verticalHeader().setDefaultSectionSize(2 * size + 2)
 
     def fill(self, rows: Sequence[Sequence[str]], colours: Sequence[Sequence[str | None]] = ()) -> None:
         """Show rows of plain text; `colours` has one for each cell, None for the usual one."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assets.sources.record import RecordSource
+from models.scenario.opening import open_any
 from monitor.bedside.teaching.file import read_class
 from monitor.ui.teaching.panes.debrief import LEAD_IN_S, DebriefPane
 from tests.monitor.conftest import FS, EndlessSource, make_record
@@ -148,3 +149,13 @@ def test_a_record_that_cannot_be_had_leaves_the_timeline(window, time, play, tmp
     qtbot.waitUntil(lambda: "without its signal" in window.context.messages.said[-1].text, timeout=10_000)
     assert pane.lanes.lanes
     assert not pane.strips.shown
+
+
+def test_what_a_scenario_tells_and_what_was_acknowledged_have_a_lane(make_window, time, play):
+    window = make_window()
+    window.put_on(open_any("scenario:first-pvc"))
+    window.show_page("class")
+    page, pane = make_pane(window, time)
+    hold(window, page, play)
+    (events,) = (lane.spans for lane in pane.lanes.lanes if lane.name == "What happened")
+    assert events[0].label.startswith("Step: ")

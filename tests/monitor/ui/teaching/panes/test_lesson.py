@@ -124,3 +124,10 @@ def test_at_the_end_of_the_record_it_ends(window, lesson, play):
     assert lesson.watching is None
     assert lesson.truth.stop == pytest.approx(60 * FS, abs=2)
     assert {e.finding for e in lesson.truth.episodes} == {Finding.ECTOPY}
+
+
+def test_a_class_plays_in_real_time_for_reactions_are_measured_in_it(window, lesson):
+    window.context.set_speed(4.0)
+    lesson.start()
+    assert window.session.replay.speed == 1.0
+    assert window.session.playing
