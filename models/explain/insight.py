@@ -24,8 +24,9 @@ SHOWN_S = 2.0
 AHEAD_S = 0.45
 """How far ahead of the moment the signal is shown, s: the fan's 250 ms, and a beat that begins in it."""
 
-LEAST_WAVE_MV = 0.25
-"""Less than this from top to bottom is no wave whose redrawing could be told, mV."""
+LEAST_WAVE_MV = 0.5
+"""Less than this from top to bottom is no QRS complex whose redrawing could be told, mV: a low voltage in a
+limb lead (Surawicz B, Knilans TK, "Chou's Electrocardiography in Clinical Practice", 2008)."""
 
 _PARAMETERS = ("weight_ih_l0", "weight_hh_l0", "bias_ih_l0", "bias_hh_l0")
 

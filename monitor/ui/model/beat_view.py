@@ -17,7 +17,7 @@ from monitor.ui.kit.theme import Theme
 from monitor.ui.model.code_slider import CodeSlider
 from monitor.ui.model.plots import Plot, Range
 
-LEAST_PX = 80
+LEAST_PX = 115
 """Least height of a plot here: above each stand up to four lines of words, in a low window."""
 
 Array = npt.NDArray[np.floating]

@@ -127,4 +127,5 @@ def test_the_share_that_is_redrawn_is_told_where_there_is_a_wave(demo, networks)
     assert replace(seen, window=wave, redrawn=wave).redrawn_share == 1
     half = replace(seen, window=wave, redrawn=0 * wave + wave[np.abs(seen.window_time) < 0.067].mean())
     assert half.redrawn_share == pytest.approx(0, abs=0.02)
-    assert replace(seen, window=0.1 * wave).redrawn_share is None
+    flat = 0.4 * wave / np.ptp(wave)  # as high as a T wave
+    assert replace(seen, window=flat, redrawn=0.9 * flat).redrawn_share is None
