@@ -33,7 +33,7 @@ class Marking(QObject):
         """Mark the beats of the alert under review as normal for this patient, or take these marks away."""
         event = self._context.reviewed
         if event is None:
-            self._context.say("Choose an alert to mark it.")
+            self._context.say("Choose an alert to mark it.", of_record=True)
             return
         self._mark(event, event.beats or (event.peak,), NORMAL, "Marked as normal for this patient")
 
@@ -41,7 +41,9 @@ class Marking(QObject):
         """Mark the beat at the right caliper as missed, or take that mark away."""
         at, info, event = self._caliper_s(), self._context.session.info, self._context.reviewed
         if at is None or info is None or event is None:
-            self._context.say("Put the right caliper on the beat in Review to mark it as missed.")
+            self._context.say(
+                "Put the right caliper on the beat in Review to mark it as missed.", of_record=True
+            )
             return
         self._mark(event, (round(at * info.fs),), MISSED, "Marked as missed")
 

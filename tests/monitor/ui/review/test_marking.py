@@ -155,3 +155,10 @@ def test_a_mark_shows_in_the_review_at_once(window):
     assert shown() == [[pytest.approx(at)], [pytest.approx(7.0)]]
     window.context.review(window.session.log[1])
     assert shown() == [[pytest.approx(at)], [pytest.approx(7.0)]], "its surroundings reach so far"
+
+
+def test_what_is_missing_to_mark_is_not_said_of_another_record(window):
+    press(window, "mark_normal")
+    assert window.messages.text == "Choose an alert to mark it."
+    window.put_on(RecordSource(make_record(20, name="other")))
+    assert window.messages.text != "Choose an alert to mark it."
