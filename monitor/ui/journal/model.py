@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor
 from models.alarms.conditions import Condition
 from models.alerts.kinds import Priority
 from monitor.alarms.journaling.lines import Logged
+from monitor.ui.kit.colours import priority_colour
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.words import clock
@@ -70,15 +71,6 @@ def _all_words(logged: Logged) -> str:
     alarm, seen = logged.alarm, logged.acknowledged
     by = seen.by if seen is not None else ""
     return f"{alarm.title()} {alarm.lead} {alarm.source} {logged.name} {by} {logged.state}".casefold()
-
-
-def priority_colour(theme: Theme, priority: Priority) -> str:
-    """Colour of a priority."""
-    return {
-        Priority.HIGH: theme.urgent,
-        Priority.MEDIUM: theme.alert,
-        Priority.LOW: theme.technical,
-    }.get(priority, theme.dim)
 
 
 class JournalModel(QAbstractTableModel):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from assets.records.lead import Lead, LeadKind
 from models.alarms.alarm import Alarm
 from monitor.alarms.journaling.strips import Strip
+from monitor.ui.kit.colours import trace_colour
 from monitor.ui.kit.painting import draw_line
 from monitor.ui.kit.theme import Theme
 
@@ -40,7 +41,7 @@ MOST_ROWS = 6
 
 @dataclass(frozen=True)
 class Ink:
-    """Colours as ``#rrggbb``, and sizes in the painter's pixels."""
+    """Colours as ``#rrggbb``, and sizes in the painter's pixels; `others` are of what is not an ECG."""
 
     paper: str
     minor: str
@@ -52,6 +53,7 @@ class Ink:
     font_px: int
     trace_px: float
     line_px: float
+    others: dict[LeadKind, str] = field(default_factory=dict)
 
 
 PRINTED = Ink("#ffffff", "#f6dcd8", "#e9b3aa", "#101010", "#202020", "#b00020", "#1cb00020", 0, 0.0, 0.0)
@@ -68,7 +70,8 @@ def printed(px_per_mm: float) -> Ink:
 def on_screen(theme: Theme, colour: str, shade: str, font_px: int) -> Ink:
     """Ink for the screen; `colour` and `shade` are the alarm's."""
     paper, minor, major = theme.paper, theme.grid_minor, theme.grid_major
-    return Ink(paper, minor, major, theme.lead(0), theme.text, colour, shade, font_px, 1.4, 1.0)
+    others = {kind: trace_colour(theme, Lead("", "", kind), 0, beside=True) for kind in LeadKind}
+    return Ink(paper, minor, major, theme.lead(0), theme.text, colour, shade, font_px, 1.4, 1.0, others)
 
 
 @dataclass(frozen=True)
@@ -199,7 +202,8 @@ def _draw_row(painter: QPainter, place: QRectF, fs: float, row: _Row, px_per_mm:
     painter.setClipRect(place, Qt.ClipOperation.IntersectClip)
     x = place.left() + np.arange(len(row.values)) * (SPEED * px_per_mm / fs)
     y = place.center().y() - (row.values - row.middle) * (row.mm_per_unit * px_per_mm)
-    painter.setPen(QPen(QColor(ink.trace), ink.trace_px))
+    trace = ink.others.get(row.lead.kind, ink.trace)
+    painter.setPen(QPen(QColor(trace), ink.trace_px))
     draw_line(painter, x, y.astype(np.float64))
     painter.restore()
     font = QFont(painter.font())
