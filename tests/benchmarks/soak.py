@@ -76,9 +76,9 @@ def soak(hours, within_s):
     ward = Ward(BEDS, NoWaiting(), hop_s=HOP_S)
     ward.open(open_ending)
     ward.begin(WardStream)
-    rss, began, steered = {}, time.perf_counter(), 0.0
+    rss, began, steered, told = {}, time.perf_counter(), 0.0, set()
     while ward.step():
-        at = ward.beds[0].said.analysed / sources[0].info.fs
+        at = max(bed.said.analysed / bed.info.fs for bed in ward.beds)
         if at >= steered + STEERED_S:
             steered = at
             for one in sources[:3]:
@@ -86,6 +86,10 @@ def soak(hours, within_s):
         if time.perf_counter() - began > within_s:
             for one in sources:
                 one.stop()
+        for bed in ward.beds:
+            if bed.failure and bed.number not in told:
+                told.add(bed.number)
+                sys.stderr.write(f"bed {bed.number} at {at:.0f} s: {bed.failure}\n")
         hour = int(at // 3600)
         if hour not in rss:
             rss[hour] = process.memory_info().rss / 2**20
@@ -97,7 +101,7 @@ def soak(hours, within_s):
     first = rss.get(1, last)
     growth = max([last, *(value for hour, value in rss.items() if hour >= 1)]) / first
     lost = sum(abs(s.given - bed.said.analysed) for s, bed in zip(sources, ward.beds, strict=True))
-    hours = sources[0].given / sources[0].info.fs / 3600
+    hours = max(s.given / s.info.fs for s in sources) / 3600
     failures = [bed.failure for bed in ward.beds if bed.failure]
     alarms = sum(len(bed.alarms) for bed in ward.beds)
     what = f"{hours:.2f} h of {len(BEDS)} steered beds without waiting"
