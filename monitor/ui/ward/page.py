@@ -60,6 +60,7 @@ class WardPage(ControlsPage):
         self._context = context
         self.ward: Ward | None = None
         self._worker: WardWorker | None = None
+        self._leaving: WardWorker | None = None  # let go of, and perhaps not at its end
         self._running = False
         self._turn = 0
         self._dialog: BedsDialog | None = None
@@ -195,7 +196,10 @@ class WardPage(ControlsPage):
 
     def stop(self) -> None:
         """End the ward; the next start finds its beds."""
+        worker = self._worker
         self._end()
+        if worker is not None:
+            worker.stop()
 
     # What a user can do ----------------------------------------------------------------------------
 
@@ -215,7 +219,9 @@ class WardPage(ControlsPage):
             tile.moved.connect(lambda at, key: self.grid.neighbour(at, key).setFocus())
         self.tiles = {tile.bed.number: tile for tile in tiles}
         self.grid.show_tiles(tiles)
-        self._worker = WardWorker(self.ward, self._context.home.weights.ward, self._context.data_dir)
+        weights, data_dir = self._context.home.weights, self._context.data_dir
+        self._worker = WardWorker(self.ward, weights.ward, data_dir, self._leaving)
+        self._leaving = None
         self._worker.running.connect(self._on_running)
         self._worker.failed.connect(self._on_failed)
         self._worker.start()
@@ -277,23 +283,27 @@ class WardPage(ControlsPage):
         return tuple(name for name in self._context.settings.names("ward") if name)[: max(SIZES)]
 
     def _end(self) -> None:
+        """Let go of the ward; an import or a download ends when it can, and nobody waits for it."""
         worker, self._worker = self._worker, None
         self._running = False
         if worker is not None:
-            worker.stop()
+            worker.ask_to_stop()
+            self._leaving = worker
         self.ward = None
         self.tiles = {}
         self.grid.show_tiles([])
 
-    def _on_running(self) -> None:
-        self._running = self._worker is not None
+    def _on_running(self, worker: WardWorker) -> None:
+        if worker is not self._worker:
+            return
+        self._running = True
         broken = [bed for bed in self.ward.beds if bed.failure] if self.ward is not None else []
         if broken:
             self._context.say(f"{len(broken)} of the ward's beds could not be opened; each says why.")
         self.refresh()
 
-    def _on_failed(self, why: str) -> None:
-        if self._worker is not None:
+    def _on_failed(self, worker: WardWorker, why: str) -> None:
+        if worker is self._worker:
             self._end()
             self.refresh()
             self._context.fail(f"The ward has stopped: {why}")

@@ -27,13 +27,19 @@ class WardWorker(BackgroundThread):
         Makes what scores beds in step; it may import torch.
     data_dir : Path or None
         Local mirror, looked in before anything is downloaded.
+    after : WardWorker, optional
+        One that was let go of and may still run: this one begins when it has ended.
     """
 
-    running = Signal()
-    failed = Signal(str)
+    # Each names its worker: one that was let go of may still speak.
+    running = Signal(object)
+    failed = Signal(object, str)
 
-    def __init__(self, ward: Ward, make: StreamMaker, data_dir: Path | None) -> None:
+    def __init__(
+        self, ward: Ward, make: StreamMaker, data_dir: Path | None, after: WardWorker | None = None
+    ) -> None:
         super().__init__()
+        self._after = after
         self.ward = ward
         self._make, self._data_dir = make, data_dir
 
@@ -42,13 +48,18 @@ class WardWorker(BackgroundThread):
         try:
             self._run()
         except AssetError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(self, str(error))
         except Exception as error:
-            self.failed.emit(f"{type(error).__name__}: {error}")
+            self.failed.emit(self, f"{type(error).__name__}: {error}")
         finally:
             self.ward.close()
 
     def _run(self) -> None:
+        while self._after is not None and self._after.isRunning() and not self.stopping:
+            self.pause(REST_S)
+        self._after = None
+        if self.stopping:
+            return
         import torch
 
         # Inside this thread, as in `monitor.ui.session.worker`: the setting belongs to the thread.
@@ -60,7 +71,7 @@ class WardWorker(BackgroundThread):
         if self.stopping:
             return
         self.ward.begin(self._make)
-        self.running.emit()
+        self.running.emit(self)
         while not self.stopping:
             if not self.ward.step():
                 self.pause(REST_S)
