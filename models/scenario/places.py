@@ -8,6 +8,7 @@ lines) is found without a second grammar.
 from __future__ import annotations
 
 import tomllib
+from functools import lru_cache
 from typing import Any
 
 Path = tuple[str | int, ...]
@@ -26,10 +27,12 @@ def line_of(text: str, path: Path) -> int:
 
     Raises
     ------
-    tomllib.TOMLDecodeError
+    ValueError
         If it is no TOML.
     """
-    whole = tomllib.loads(text)
+    whole = _read(text)
+    if whole is None:
+        raise ValueError("This is no TOML.")
     while path and not _holds(whole, path):
         path = path[:-1]
     if not path:
@@ -52,6 +55,7 @@ def line_of(text: str, path: Path) -> int:
     return low + 1
 
 
+@lru_cache(maxsize=256)  # several faults of one text ask for the same cuts
 def _read(text: str) -> dict[str, Any] | None:
     """What a cut holds; None where it ends within something."""
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +19,9 @@ from models.scenario.script import Artefact, Ask, Branch, Deed, Scenario, Step
 
 MOST_BYTES = 2**16
 """No scenario is longer; a longer file is refused before it is read."""
+
+MOST_TOLD = 8
+"""So many faults are told at once: whoever writes mends one after the other."""
 
 _WHERE = re.compile(r"^(.*?)(?: - at `\$(.*)`)?$", re.DOTALL)
 _PART = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
@@ -155,7 +159,7 @@ def _called(path: places.Path) -> str:
 
 
 def all_faults(text: str, file: str) -> Iterator[ScenarioError]:
-    """Give every fault that can be found at once, as while it is written; none where all is well."""
+    """Give the faults that can be found at once, at most `MOST_TOLD`; none where all is well."""
     try:
         read_scenario(text, file)
     except ScenarioError as error:
@@ -165,6 +169,5 @@ def all_faults(text: str, file: str) -> Iterator[ScenarioError]:
         except (tomllib.TOMLDecodeError, msgspec.ValidationError, RecursionError):
             return
         others: Iterator[Fault] = faults(scenario)
-        next(others, None)
-        for fault in others:
+        for fault in islice(others, 1, MOST_TOLD):
             yield ScenarioError(file, places.line_of(text, fault.path), fault.what)

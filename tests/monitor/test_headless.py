@@ -387,3 +387,28 @@ def test_a_disk_that_cannot_be_written_is_told_and_the_analysis_goes_on(capsys, 
 def test_a_folder_that_is_not_there_is_refused_before_anything_is_opened(capsys, tmp_path):
     status, _, err = run(capsys, "--headless", "--record", tmp_path / "absent")
     assert (status, err) == (2, f"ecg-monitor: There is no folder {tmp_path / 'absent'} to write into.\n")
+
+
+def test_a_scenario_runs_headless_and_tells_what_happened(capsys, tmp_path):
+    course = tmp_path / "course.toml"
+    course.write_text(
+        'title = "Course"\nbed = "Bed 4"\n[[step]]\nname = "quiet"\npatient = "sinus"\nlasts_s = 6\n'
+        '[[step]]\nname = "VF"\npatient = "vf"\nlasts_s = 3\n',
+        encoding="utf-8",
+    )
+    target = tmp_path / "report.json"
+    status, _, err = run(capsys, "--headless", course, "--json", target)
+    assert (status, err) == (0, "")
+    report = json.loads(target.read_text())
+    assert (report["record"], report["duration_s"]) == ("Bed 4", 9.0)
+    assert report["source"].startswith("bedside:")
+    told = [(one["at_s"], one["what"], one["step"]) for one in report["scenario"]["happened"]]
+    assert [one for one in told if one[1] != "alarm"] == [
+        (0.0, "step", "quiet"),
+        (6.0, "step", "VF"),
+        (9.0, "end", "VF"),
+    ]
+    course.write_text(course.read_text().replace("lasts_s = 3", "lasts_s = 0"), encoding="utf-8")
+    status, _, err = run(capsys, "--headless", course)
+    assert status == 2
+    assert "course.toml, line 10: A step lasts 1 to 14400 s." in err
