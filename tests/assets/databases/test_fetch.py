@@ -1,7 +1,5 @@
 import hashlib
-import http.server
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -13,127 +11,15 @@ from pathlib import Path
 import pytest
 
 from assets.databases import fetch
-from assets.databases.fetch import fetch_mnist, fetch_record, mirror, tell_downloads, verified_in_mirror
+from assets.databases.fetch import fetch_mnist, fetch_record, tell_downloads, verified_in_mirror
 from assets.databases.registry import RemoteFile, registry
 from assets.databases.telling import in_lines
 from assets.errors import AssetError, DownloadCancelled, DownloadError
+from tests.assets.databases.site import CONTENT, TOTAL, left, refusal, transfers
 
 ROOT = Path(__file__).parents[3]
-CONTENT = {
-    "100.hea": b"100 1 360 100000\n100.dat 16 200\n",
-    "100.atr": b"\x00\x00",
-    "100.dat": bytes(range(250)) * 800,
-}
-TOTAL = sum(len(content) for content in CONTENT.values())
 
-
-class Site:
-    """A server on this machine that misbehaves as told."""
-
-    def __init__(self):
-        self.requests = []
-        self.behaviour = {}
-        self.released = threading.Event()
-        site = self
-
-        class Handler(http.server.BaseHTTPRequestHandler):
-            def do_GET(self):
-                site.requests.append(self.path)
-                name = self.path.rsplit("/", 1)[-1]
-                behaviour = site.behaviour.get(name, "serve")
-                content = CONTENT.get(name)
-                if content is None or behaviour == "missing":
-                    self.send_error(404)
-                    return
-                if behaviour == "wrong":
-                    content = content[::-1]
-                elif behaviour == "endless":
-                    content = content * 50
-                if behaviour == "silent":
-                    site.released.wait(20)
-                if behaviour == "dripping headers":
-                    self.wfile.write(b"HTTP/1.1 200 OK\r\nX-Drip: ")
-                    while not site.released.wait(0.02):
-                        self.wfile.write(b"x")
-                    return
-                self.send_response(200)
-                self.send_header("Content-Length", str(len(content)))
-                self.end_headers()
-                if behaviour == "truncate":
-                    self.wfile.write(content[: len(content) // 2])
-                    return
-                if behaviour == "stall":
-                    self.wfile.write(content[: len(content) // 2])
-                    self.wfile.flush()
-                    site.released.wait(20)
-                    return
-                if behaviour == "trickle":
-                    for at in range(len(content)):
-                        if site.released.wait(0.02):
-                            return
-                        self.wfile.write(content[at : at + 1])
-                        self.wfile.flush()
-                    return
-                self.wfile.write(content)
-
-            def handle(self):
-                try:
-                    super().handle()
-                except (BrokenPipeError, ConnectionResetError):
-                    return
-
-            def log_message(self, *_args):
-                return
-
-        self.server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        self.server.daemon_threads = False
-        self.url = f"http://127.0.0.1:{self.server.server_port}/mitdb/"
-        self.thread = threading.Thread(target=self.server.serve_forever, kwargs={"poll_interval": 0.02})
-        self.thread.start()
-
-    def close(self):
-        self.released.set()
-        self.server.shutdown()
-        self.server.server_close()
-        self.thread.join()
-
-
-@pytest.fixture
-def site(monkeypatch):
-    files = {
-        name: RemoteFile(name, len(content), hashlib.sha256(content).hexdigest())
-        for name, content in CONTENT.items()
-    }
-    monkeypatch.setattr(fetch, "registry", lambda _collection: files)
-    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
-    monkeypatch.setenv("no_proxy", "127.0.0.1")
-    site = Site()
-    yield site
-    site.close()
-
-
-@pytest.fixture(autouse=True)
-def no_mirror(monkeypatch):
-    monkeypatch.delenv(fetch.MIRROR_VARIABLE, raising=False)
-
-
-def left(folder):
-    """Return the names of all files below `folder`."""
-    return sorted(path.name for path in folder.rglob("*") if path.is_file())
-
-
-def transfers():
-    """Return the threads that still fetch something."""
-    return [thread for thread in threading.enumerate() if thread.name == "download"]
-
-
-def refusal(error, **arguments):
-    with pytest.raises(error) as caught:
-        fetch_record("100", **arguments)
-    message = str(caught.value)
-    assert message.endswith(".")
-    assert message.isprintable()
-    return message
+pytestmark = pytest.mark.usefixtures("no_mirror")
 
 
 # -- downloading --------------------------------------------------------------------------------------
@@ -326,79 +212,6 @@ def test_callbacks_are_called_in_the_thread_of_the_caller(site, tmp_path):
 
     fetch_record("100", cache_dir=tmp_path, base_url=site.url, progress=note, cancelled=note)
     assert threads == {threading.current_thread()}
-
-
-# -- mirrors ------------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def local(tmp_path):
-    folder = tmp_path / "mirror"
-    (folder / "mitdb").mkdir(parents=True)
-    for name, content in CONTENT.items():
-        (folder / "mitdb" / name).write_bytes(content)
-    return folder
-
-
-def test_local_mirror_comes_first(site, local, tmp_path):
-    path = fetch_record("100", data_dir=local, cache_dir=tmp_path / "cache", base_url=site.url)
-    assert path == local / "mitdb" / "100.hea"
-    assert site.requests == []
-    assert not (tmp_path / "cache").exists()
-
-
-def test_local_mirror_from_the_environment(site, local, tmp_path, monkeypatch):
-    monkeypatch.setenv(fetch.MIRROR_VARIABLE, str(local))
-    assert mirror() == local
-    assert mirror(tmp_path) == tmp_path
-    assert fetch_record("100", base_url=site.url) == local / "mitdb" / "100.hea"
-
-
-@pytest.mark.parametrize("content", [b"", CONTENT["100.dat"][:-1], CONTENT["100.dat"][::-1]])
-def test_altered_file_in_the_mirror_is_refused(site, local, content):
-    (local / "mitdb" / "100.dat").write_bytes(content)
-    message = refusal(DownloadError, data_dir=local, base_url=site.url)
-    assert "100.dat is not the published file" in message
-    assert site.requests == []
-
-
-def test_incomplete_mirror_falls_back_to_the_download(site, local, tmp_path):
-    (local / "mitdb" / "100.atr").unlink()
-    path = fetch_record("100", data_dir=local, cache_dir=tmp_path / "cache", base_url=site.url)
-    assert path == tmp_path / "cache" / "mitdb" / "100.hea"
-    site.close()
-    shutil.rmtree(tmp_path / "cache")
-    message = refusal(DownloadError, data_dir=local, cache_dir=tmp_path / "cache", base_url=site.url)
-    assert message.startswith(f"Record 100, which is not in {local}, could not be downloaded: ")
-
-
-def test_mnist_tries_one_mirror_after_the_other(site, tmp_path):
-    bad = site.url.replace("/mitdb/", "/elsewhere/100.x/")
-    site.behaviour["100.dat"] = "serve"
-    folder = fetch_mnist(cache_dir=tmp_path, base_urls=("http://127.0.0.1:9/", site.url))
-    assert folder == tmp_path / "mnist"
-    assert left(folder) == sorted(CONTENT)
-    assert bad not in site.requests
-
-
-def test_mnist_does_not_ask_a_mirror_again_that_failed(site, tmp_path):
-    site.behaviour["100.atr"] = "missing"
-    bad = site.url.replace("/mitdb/", "/elsewhere/")
-    with pytest.raises(DownloadError, match="status 404"):
-        fetch_mnist(cache_dir=tmp_path, base_urls=(bad, site.url))
-    assert site.requests == ["/elsewhere/100.atr", "/mitdb/100.atr"]
-
-
-def test_mnist_says_when_every_mirror_fails(site, tmp_path):
-    site.behaviour["100.dat"] = "wrong"
-    with pytest.raises(DownloadError, match="MNIST was refused"):
-        fetch_mnist(cache_dir=tmp_path, base_urls=(site.url, site.url))
-
-
-def test_mnist_is_not_tried_elsewhere_after_a_cancel(site, tmp_path):
-    with pytest.raises(DownloadCancelled, match="download of MNIST was stopped"):
-        fetch_mnist(cache_dir=tmp_path, base_urls=(site.url, site.url), cancelled=lambda: True)
-    assert site.requests == []
 
 
 # -- telling ------------------------------------------------------------------------------------------

@@ -1,7 +1,6 @@
 """The Retraining page, driven by a process that pretends, and once by the real one."""
 
 import textwrap
-from threading import Event
 
 import numpy as np
 import pytest
@@ -11,14 +10,12 @@ from PySide6.QtWidgets import QMessageBox
 from assets.databases.mitbih import DS1
 from assets.sources.open import open_source
 from assets.sources.record import RecordSource
-from models.alerts.reasons import Channel
 from models.contract.marks import MISSED, NORMAL
 from models.contract.messages import LeftOut, Start
-from monitor.ui.kit.theme import DARK
-from monitor.ui.retraining.comparison import HIGH, NAMES, Compared, ComparisonView, read_compared
+from monitor.ui.retraining.comparison import NAMES, Compared
 from monitor.ui.retraining.process import TrainingProcess
 from monitor.ui.retraining.words import left_out_words
-from tests.monitor.conftest import EdgeScorer, make_record, rippled
+from tests.monitor.conftest import make_record
 
 PRETENDS = textwrap.dedent(
     """
@@ -363,119 +360,6 @@ def test_marks_from_review_are_listed_and_followed(make_window, play):
     assert choices.followed == set(), "the record is none that the fit learns from"
     choices.marks.use({"made"})
     assert choices.followed == set(marks)
-
-
-def test_renewed_models_go_on_where_the_old_ones_stopped(make_window, play, qtbot):
-    made = []
-
-    class Threshold(EdgeScorer):
-        def __init__(self, fs, leads=1):
-            super().__init__(fs, leads)
-            made.append(self)
-            self.thresholds = {**EdgeScorer.thresholds, "ectopy": 1.0 + 0.5 * len(made)}
-
-    window = make_window(Threshold)
-    window.put_on(RecordSource(make_record(60)))
-    play(window, 10)
-    before = list(window.session.log)
-    window.session.renew_models()
-    qtbot.waitUntil(lambda: len(made) == 2, timeout=5_000)
-    play(window, 10)
-    assert window.session.analysed == window.session.head
-    assert len(made[1]._seen) == window.session.head, "it was shown what had been played"
-    assert list(window.session.log)[: len(before)] == before, "no alert came twice"
-    assert window.session.default_thresholds["ectopy"] == 2.0
-
-
-def renewable(made, wait=None):
-    """A scorer whose thresholds grow with each one made; pushes of the second wait, if asked to."""
-
-    class Renewable(EdgeScorer):
-        def __init__(self, fs, leads=1):
-            super().__init__(fs, leads)
-            made.append(self)
-            self.nth = len(made)
-            self.thresholds = {name: t * self.nth for name, t in EdgeScorer.thresholds.items()}
-
-        def push(self, samples):
-            if self.nth == 2 and wait is not None:
-                wait.wait(0.4)
-            return super().push(samples)
-
-    return Renewable
-
-
-def test_weights_let_go_at_once_do_not_learn_the_patient_first(make_window, play, qtbot):
-    made, never = [], Event()
-    window = make_window(renewable(made, never))
-    window.put_on(RecordSource(make_record(60)))
-    play(window, 50)
-    session, lane = window.session, window.pages.made["monitor"].board.lanes[Channel.FORECAST]
-    session.renew_models()
-    qtbot.waitUntil(lambda: lane.threshold == 2.0, timeout=5_000)
-    session.renew_models()
-    # The 25 bites of what was played would keep the second scorer for ten seconds.
-    qtbot.waitUntil(lambda: lane.threshold == 3.0, timeout=2_000)
-    never.set()
-    play(window, 5)
-    assert session.analysed == session.head
-
-
-def test_a_threshold_set_by_hand_outlasts_new_weights_and_the_others_follow_theirs(make_window, play, qtbot):
-    made = []
-    window = make_window(renewable(made))
-    window.put_on(RecordSource(rippled(make_record(60))))
-    play(window, 10)
-    session = window.session
-    session.set_threshold(Channel.FORECAST, 1.3)
-    session.renew_models()
-    qtbot.waitUntil(lambda: session.default_thresholds[Channel.FORECAST] == 2.0, timeout=5_000)
-    assert window.pages.made["monitor"].board.lanes[Channel.FORECAST].threshold == 1.3
-    assert window.pages.made["monitor"].board.lanes[Channel.RECONSTRUCTION].threshold == 4.0
-    session.set_threshold(Channel.ECTOPY, 0.4)
-    session.renew_models()
-    qtbot.waitUntil(lambda: len(made) == 3, timeout=5_000)
-    window.session.log.clear()
-    play(window, 3)
-    assert session.open_alert is not None, "the analysis has the threshold that was set, not the default"
-    window.session.set_sensitivity(0)
-    session.renew_models()
-    qtbot.waitUntil(lambda: session.thresholds[Channel.ECTOPY] == 4.0, timeout=5_000)
-    assert session.thresholds == session.default_thresholds
-
-
-def test_a_comparison_that_is_not_one_is_refused(tmp_path):
-    figures, scores = tmp_path / "f.json", tmp_path / "s.npz"
-    for text, data in (("{}", b""), ("", b"PK"), ('{"old": {}, "new": {}}', b"nonsense")):
-        figures.write_text(text)
-        scores.write_bytes(data)
-        with pytest.raises(ValueError, match="could not be read"):
-            read_compared(figures, scores)
-    np.savez(scores, old_index=np.array([object()], dtype=object))
-    with pytest.raises(ValueError, match="could not be read"):
-        read_compared(figures, scores)
-
-
-def test_a_comparison_shows_both_models_on_one_scale(qtbot):
-    record = make_record(60)
-    index = np.arange(0, record.n_samples, 3)
-    arrays = {}
-    for name, score, level in (("old", 0.5, 0.0), ("new", 40.0, 300.0)):
-        arrays |= {
-            f"{name}_index": index,
-            f"{name}_score": np.full(len(index), score, np.float32),
-            f"{name}_expected": np.full(len(index), level, np.float32),
-        }
-    one = dict(auc=0.9, average_precision=None, found=1, ventricular=2, alarms_per_minute=0.5)
-    view = ComparisonView(DARK)
-    qtbot.addWidget(view)
-    view.show_compared(record, Compared({"old": one, "new": one}, arrays), "autoencoder")
-    scales = {name: view._signals[name].viewRange()[1] for name in NAMES}
-    assert scales["old"] == scales["new"]
-    assert scales["new"][1] < 4, "a wild expectation does not flatten the signal"
-    shown = view._scores["new"].listDataItems()[0].yData
-    assert np.all(shown < HIGH), "what goes beyond is drawn along the edge"
-    assert np.all(shown > 2.4)
 
 
 @pytest.mark.slow
