@@ -12,11 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -25,7 +24,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip
+from PySide6.QtWidgets import QSizePolicy
 
 from monitor.bedside.teaching.file import Span
 from monitor.ui.kit.text import plain_tip
@@ -234,14 +233,9 @@ class Lanes(Themed):
         self._view = first, first + span
         self._spoil()
 
-    def event(self, event: QEvent) -> bool:
-        """Say what lies under the pointer."""
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(
-                event.globalPos(), plain_tip(self.words_at(event.pos().x(), event.pos().y())), self
-            )
-            return True
-        return super().event(event)
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Have what lies under the pointer ready for whoever rests it there."""
+        self.setToolTip(plain_tip(self.words_at(event.position().x(), event.position().y())))
 
     def words_at(self, x: float, y: float) -> str:
         """What lies at a pixel, in words; empty where nothing does."""

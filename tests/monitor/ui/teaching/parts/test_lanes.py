@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 
 from monitor.bedside.teaching.file import Span
 from monitor.ui.kit.theme import DARK, LIGHT
@@ -35,6 +37,10 @@ def test_words_under_the_pointer_are_those_of_the_span(lanes):
     assert lanes.words_at(lanes.x_of(1200), 10) == "00:10.0 to 00:20.0  <b>VT</b>"
     assert lanes.words_at(lanes.x_of(3000), 10) == ""
     assert lanes.words_at(NAMES_PX - 5, 10) == ""
+    at, none = QPointF(lanes.x_of(1200), 10), Qt.MouseButton.NoButton
+    move = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
+    QCoreApplication.sendEvent(lanes, move)
+    assert "&lt;b&gt;VT" in lanes.toolTip()
 
 
 def test_spans_are_drawn_where_they_are_and_change_with_the_theme(lanes):
