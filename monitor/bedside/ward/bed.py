@@ -13,7 +13,6 @@ import numpy.typing as npt
 
 from assets.sources.source import Source, SourceBlock, SourceInfo
 from models.alarms.alarm import Alarm
-from models.alarms.limits import Limits
 from models.alarms.watch import AlarmWatch
 from models.alerts.analyzer import Analysis, Analyzer, Scorer
 from models.alerts.events import Event
@@ -24,6 +23,7 @@ from models.signal.states import State
 from models.vitals.readings import Readings
 from models.vitals.stream import VitalsStream
 from monitor.alarms.lifecycle import Item, LifeCycle
+from monitor.alarms.setup import AlarmSetUp
 from monitor.stream.history import KEPT_S
 from monitor.stream.recorder import Recorder
 from monitor.stream.recording.labels import BeatLabels
@@ -75,8 +75,8 @@ class Bed:
         The source, as `models.patients.opening.open_any` names it.
     now : callable
         The ward's clock, s.
-    limits : Limits, optional
-        When alarms are raised.
+    alarms : AlarmSetUp, optional
+        When alarms are raised, and which are off.
     keep : int or None
         How many alerts and alarms are kept; None for all.
 
@@ -95,7 +95,7 @@ class Bed:
         number: int,
         asked: str,
         now: Callable[[], float],
-        limits: Limits | None = None,
+        alarms: AlarmSetUp | None = None,
         keep: int | None = KEPT,
     ) -> None:
         self.number, self.asked = number, asked
@@ -115,7 +115,7 @@ class Bed:
         """Records it, while it is recorded."""
         self.recording: Recorder | None = None
         """The latest recording, which may be over."""
-        self._now, self._limits = now, limits
+        self._now, self._set_up = now, alarms or AlarmSetUp()
         self._lock = threading.Lock()
         self._life = LifeCycle()
         self._analyzer: Analyzer | None = None
@@ -170,7 +170,9 @@ class Bed:
             info.fs, scorer, source=info.identity, offset=info.offset, lead=names[0], together=together
         )
         self._vitals = VitalsStream(info.fs, info.leads)
-        self._watch = AlarmWatch(info.fs, names, self._limits, source=info.identity, offset=info.offset)
+        self._watch = AlarmWatch(
+            info.fs, names, self._set_up.limits, source=info.identity, offset=info.offset
+        )
 
     def play(self) -> None:
         """Let the stream run."""
@@ -235,6 +237,18 @@ class Bed:
             self.said = replace(self.said, alerts=self.alerts)
         self.stop_recording()
 
+    def change_alarms(self, set_up: AlarmSetUp) -> None:
+        """Raise alarms by other limits, or others, from now on."""
+        before, self._set_up = self._set_up, set_up
+        if self._analyzer is None:
+            return
+        self._watch.set_limits(set_up.limits)
+        back = [a for a in self._watch.going_on if a.condition in before.off - set_up.off]
+        with self._lock:
+            self._life.drop(set_up.off, self._now())
+            self._life.take(back, self._now())
+            self.said = replace(self.said, alarms=self._life.items)
+
     def record(self, folder: Path) -> None:
         """Record from now on."""
         assert self.replay is not None
@@ -282,6 +296,7 @@ class Bed:
 
     def _take_news(self, news: tuple[Alarm, ...], said: Said) -> None:
         """Give the life cycle what began and ended, and tell it with what else is known."""
+        news = tuple(alarm for alarm in news if alarm.condition not in self._set_up.off)
         self.alarms.extend(alarm for alarm in news if not alarm.goes_on)
         began = [a for a in news if a.goes_on and a.priority is not Priority.ADVISORY]
         with self._lock:

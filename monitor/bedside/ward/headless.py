@@ -17,6 +17,7 @@ from models.alarms.limits import PROFILES
 from models.contract.interrupts import raise_on_ctrl_c
 from models.kinds import MONITOR
 from models.scenario.opening import open_any
+from monitor.alarms.setup import AlarmSetUp
 from monitor.bedside.ward.pace import NoWaiting, RealTime
 from monitor.bedside.ward.report import ward_json
 from monitor.bedside.ward.ward import HOP_S, Ward
@@ -48,7 +49,7 @@ def run(options: argparse.Namespace) -> int:
     ward = Ward(
         options.ward,
         RealTime() if paced else NoWaiting(),
-        limits=PROFILES[profile],
+        alarms=AlarmSetUp(PROFILES[profile]),
         keep=None,
         kept_s=KEPT_S,
     )

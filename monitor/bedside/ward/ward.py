@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import queue
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from assets.errors import AssetError
 from assets.sources.source import Source
-from models.alarms.limits import Limits
 from models.alerts.kinds import Priority
 from monitor.alarms.lifecycle import URGENCY
+from monitor.alarms.setup import AlarmSetUp
 from monitor.bedside.ward.bed import KEPT, Bed
 from monitor.bedside.ward.lags import Lags
 from monitor.bedside.ward.pace import Pace, RealTime
@@ -41,8 +42,8 @@ class Ward:
         The ward's clock; real time if left out.
     hop_s : float
         Length of a step of the analysis, s.
-    limits : Limits, optional
-        When alarms are raised.
+    alarms : AlarmSetUp, optional
+        When alarms are raised, and which are off.
     keep : int or None
         How many alerts and alarms are kept a bed; None for all.
     kept_s : float
@@ -60,14 +61,14 @@ class Ward:
         pace: Pace | None = None,
         *,
         hop_s: float = HOP_S,
-        limits: Limits | None = None,
+        alarms: AlarmSetUp | None = None,
         keep: int | None = KEPT,
         kept_s: float = KEPT_S,
     ) -> None:
         if not 1 <= len(asked) <= MOST_BEDS:
             raise ValueError(f"A ward has 1 to {MOST_BEDS} beds, not {len(asked)}.")
         self.pace = pace or RealTime()
-        self.beds = tuple(Bed(i, text, self.pace.now, limits, keep) for i, text in enumerate(asked, 1))
+        self.beds = tuple(Bed(i, text, self.pace.now, alarms, keep) for i, text in enumerate(asked, 1))
         self.lags = Lags()
         self._hop_s, self._kept_s = hop_s, kept_s
         self._began = 0.0
@@ -154,6 +155,11 @@ class Ward:
     def order(self, what: Callable[[], None]) -> None:
         """Let the worker do something between two steps."""
         self._orders.put(what)
+
+    def change_alarms(self, set_up: AlarmSetUp) -> None:
+        """Raise alarms by other limits, or others, in all beds from the next step on."""
+        for bed in self.beds:
+            self.order(partial(bed.change_alarms, set_up))
 
     def counts(self) -> dict[Priority, int]:
         """How many beds have a most urgent alarm of each priority."""

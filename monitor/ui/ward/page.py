@@ -61,6 +61,7 @@ class WardPage(ControlsPage):
         self.ward: Ward | None = None
         self._worker: WardWorker | None = None
         self._leaving: WardWorker | None = None  # let go of, and perhaps not at its end
+        self._set_up = context.session.alarms.set_up
         self._running = False
         self._turn = 0
         self._dialog: BedsDialog | None = None
@@ -178,6 +179,9 @@ class WardPage(ControlsPage):
             for label in self.counts.values():
                 label.setVisible(False)
             return
+        if self._set_up is not self._context.session.alarms.set_up:
+            self._set_up = self._context.session.alarms.set_up
+            ward.change_alarms(self._set_up)
         named = not self.names_pill.isChecked()
         for tile in self.grid.tiles:
             tile.tell(named=named, now_s=ward.time_s)
@@ -210,7 +214,8 @@ class WardPage(ControlsPage):
             return
         self._end()
         self._context.settings.remember(ward=list(asked))
-        self.ward = Ward(asked, self.new_pace())
+        self._set_up = self._context.session.alarms.set_up
+        self.ward = Ward(asked, self.new_pace(), alarms=self._set_up)
         tiles = [BedTile(bed, self._context.theme) for bed in self.ward.beds]
         for tile in tiles:
             tile.opened.connect(self._open)

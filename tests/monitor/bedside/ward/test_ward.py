@@ -10,12 +10,15 @@ import pytest
 from assets.errors import RecordError
 from assets.sources.record import RecordSource
 from assets.sources.source import Source
+from models.alarms.conditions import Condition
+from models.alarms.limits import PROFILES
 from models.alarms.watch import AlarmWatch
 from models.alerts.analyzer import Analyzer
 from models.alerts.kinds import Priority
 from models.leads.stream import shipped_stream
 from models.patients.source import open_patient
 from monitor.alarms.lifecycle import State
+from monitor.alarms.setup import AlarmSetUp
 from monitor.bedside.ward.pace import NoWaiting
 from monitor.bedside.ward.ward import MOST_BEDS, Ward, by_priority
 from tests.monitor.bedside.ward.conftest import ByHand, Stretch
@@ -135,6 +138,32 @@ def test_alarms_are_acknowledged_and_beds_put_in_order(store) -> None:
     assert done
     assert {item.state for item in fast.said.alarms} == {State.ACKNOWLEDGED}
     assert fast.acknowledge() == ()
+
+
+def test_limits_are_changed_and_alarms_turned_off_while_the_streams_run(store) -> None:
+    ward = Ward(["fast"], NoWaiting(), kept_s=5)
+    ward.open(lambda name: open_patient("sinus?rate=130"))
+    ward.begin(store.ward)
+    bed = ward.beds[0]
+
+    def conditions() -> set[Condition]:
+        return {item.alarm.condition for item in bed.said.alarms}
+
+    while ward.step() and bed.said.analysed < 8 * 250:
+        pass
+    assert conditions() == {Condition.RATE_HIGH}
+    usual = AlarmSetUp()
+    ward.change_alarms(AlarmSetUp(usual.limits, frozenset({Condition.RATE_HIGH})))
+    ward.step()
+    assert not conditions()
+    ward.change_alarms(usual)
+    ward.step()
+    assert conditions() == {Condition.RATE_HIGH}
+    ward.change_alarms(AlarmSetUp(PROFILES["neonate"]))
+    while ward.step() and bed.said.analysed < 60 * 250:
+        pass
+    assert Condition.RATE_HIGH not in conditions(), "a newborn's heart beats as fast"
+    ward.close()
 
 
 def test_orders_are_carried_out_between_steps_and_a_bed_is_recorded(store, tmp_path) -> None:
