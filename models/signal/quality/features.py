@@ -21,6 +21,11 @@ USUAL, USUAL_QUANTILE = 32, 0.75
 """The usual height is this quantile of the heights of so many latest stretches, 16 s: some hold no beat if
 the heart is slow, and a short artefact is higher than any."""
 
+LEAST_USUAL_MV = 0.25
+"""But no less than this, mV: where there are no beats at all, what is left of the signal is the line, and no
+noise. Of the leads of DS1 and the half of SVDB at hand one has beats as low (101's second), the
+others have half as high again."""
+
 REACH_ROWS = 12
 """The signal is as lively as it ranges within so many rows, 0.1 s: the width of a QRS complex."""
 
@@ -122,7 +127,7 @@ def usual_height(latest: Array) -> Array:
     ordered = np.sort(latest, axis=-1)  # NaN comes last
     known = np.isfinite(ordered).sum(axis=-1)
     rank = (USUAL_QUANTILE * (known - 1)).astype(np.intp).clip(0)
-    return np.take_along_axis(ordered, rank[..., None], axis=-1)[..., 0]
+    return np.maximum(np.take_along_axis(ordered, rank[..., None], axis=-1)[..., 0], LEAST_USUAL_MV)
 
 
 def relative(measured: Array, usual: Array) -> Array:

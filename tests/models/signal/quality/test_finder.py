@@ -154,3 +154,12 @@ def test_what_was_forgotten_is_judged_anew(lead: np.ndarray) -> None:
     finder.reset()
     front.reset()
     assert finder.push(x, front.push(x)).of() == first
+
+
+def test_a_line_without_beats_is_no_noise():
+    """What is left of the signal in an asystole: a little wander, and the muscles."""
+    time = np.arange(round(60 * FS)) / FS
+    line = 0.08 * np.sin(2 * np.pi * 0.23 * time) + 0.04 * np.sin(2 * np.pi * 0.41 * time)
+    muscles = 0.005 * np.random.default_rng(3).standard_normal(len(time))
+    found = find((line + muscles).astype(np.float32)).states
+    assert StateKind.UNUSABLE not in {state.kind for state in found}
