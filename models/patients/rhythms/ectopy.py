@@ -65,8 +65,10 @@ def _with_ectopic(heart: Conditions, places: list[int]) -> Iterator[Step]:
 def now_and_then(heart: Conditions, n: int = 1) -> Iterator[tuple[int, int]]:
     """Option ``every``: one of so many beats, by chance."""
     while True:
-        mean = max(heart.options["every"] - n, 1.5)
-        yield 1 + int(heart.rng.geometric(1 / max(mean - 1, 1.0))), n
+        # Three or more between them where there is room: one after every two would be a trigeminy.
+        mean = heart.options["every"] - n
+        least = 3 if mean >= 4 else 1
+        yield least - 1 + int(heart.rng.geometric(1 / max(mean - least + 1, 1.0))), n
 
 
 def couplets(heart: Conditions) -> Iterator[tuple[int, int]]:

@@ -16,7 +16,7 @@ _TWIST = 13.0
 
 def tachycardia(heart: Conditions) -> Iterator[Step]:
     """Broad beats, all alike and nearly regular; the atria go on by themselves."""
-    form = forms.FOCI[heart.focus]
+    form = forms.in_tachycardia(forms.FOCI[heart.focus])
     to_p = 0.3
     while True:
         rr = heart.rr * heart.jitter(0.012)

@@ -152,6 +152,15 @@ SPIKE = (0.06, 0.17, 0.04)
 """A pacing pulse as a monitor's amplifier lets it through, mV."""
 
 
+def in_tachycardia(form: Form) -> Form:
+    """Give the shape as it is when it comes one after another: steep, with a low T wave between.
+
+    As smooth as a single one it would be a sine wave, which is ventricular flutter.
+    """
+    qrs = tuple(Wave(w.at, 0.75 * w.width, w.dipole) for w in form.qrs)
+    return Form(qrs, with_t(form, 0.4).recovery, form.stroke)
+
+
 def with_st(form: Form, dipole: tuple[float, float, float]) -> Form:
     """Give the shape with its ST segment shifted along a dipole, mV."""
     plateau = tuple(

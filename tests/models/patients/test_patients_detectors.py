@@ -19,6 +19,9 @@ HARD = {"torsades": 0.7, "agonal": 0.6}
 EARLY = {"failure-to-sense": 0.98}
 """Where a broad beat of a pacemaker follows a steep one of the sinus node by 0.4 s, sleepecg misses some."""
 
+CLOSE = {"couplets": 0.99}
+"""Of two broad beats 0.4 s apart XQRS takes one for a T wave now and then."""
+
 WITH_BEATS = [kind for kind, its in KINDS.items() if its.beats]
 
 
@@ -53,7 +56,7 @@ def test_xqrs_finds_them(kind):
         x, peaks = labelled(kind, seed)
         pairs.append((peaks, np.asarray(xqrs_detect(x, FS, verbose=False))))
     sensitivity, precision = shares(pairs)
-    assert sensitivity >= HARD.get(kind, 0.995)
+    assert sensitivity >= {**HARD, **CLOSE}.get(kind, 0.995)
     if kind != "agonal":  # it learns from the line between the few beats, and then finds beats in it
         assert precision >= 0.995
 
