@@ -26,7 +26,8 @@ DELAY = 40
 
 @dataclass(frozen=True)
 class Made:
-    """A stretch of one lead: beats in s (V where they are ventricular), and what else is known."""
+    """A stretch of one lead: beats in s (V where they are ventricular), waves between two times of so
+    many mV, and what else is known."""
 
     seconds: float
     beats: Sequence[tuple[float, str]] = ()
@@ -35,11 +36,15 @@ class Made:
     faults: Sequence[Fault] = ()
     events: Sequence[Event] = ()
     gaps: Sequence[tuple[float, float]] = ()
+    waves: Sequence[tuple[float, float, float]] = ()
 
     def analyses(self, cuts: Iterable[int] = ()) -> list[Analysis]:
         """What the analysis brings, cut at these samples."""
         n = round(self.seconds * FS)
         samples = np.zeros(n, dtype=np.float32)
+        for first, last, mv in self.waves:
+            a, b = round(first * FS), min(round(last * FS), n)
+            samples[a:b] = mv / 2 * np.sin(2 * np.pi * 5.7 * np.arange(a, b) / FS)
         for first, last in self.gaps:
             samples[round(first * FS) : round(last * FS)] = np.nan
         edges = sorted({0, n, *(cut for cut in cuts if 0 < cut < n)})

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from models.alarms.hearing import Hearing
+from models.alarms.waves import Waves
 from models.alerts.analyzer import Analysis
 from models.alerts.events import Event
 from models.alerts.watcher import Block
@@ -58,6 +59,8 @@ class Seen:
         When the heart fluttered, as far as it was known.
     vitals : Readings
         The vital signs that were read.
+    waves : Waves
+        What the leads have looked like of late.
     """
 
     beats: tuple[Beat, ...]
@@ -66,6 +69,7 @@ class Seen:
     hearing: Hearing
     flutter: Within
     vitals: Readings = field(default_factory=Readings.none)
+    waves: Waves = field(default_factory=Waves)
 
     @property
     def now(self) -> int:
@@ -90,7 +94,7 @@ class Reader:
 
     def __init__(self, fs: float, leads: int, sample: int = 0) -> None:
         self._flutter = Within(fs, StateKind.FLUTTER)
-        self._hearing = Hearing(fs, leads, sample)
+        self._hearing, self._waves = Hearing(fs, leads, sample), Waves(fs, leads)
         self._left_out = False  # whether the latest beat was
 
     def read(self, analysis: Analysis) -> Seen:
@@ -114,11 +118,12 @@ class Reader:
     def _take(self, block: Block) -> None:
         self._flutter.take(block)
         self._hearing.take(block)
+        self._waves.take(block)
 
     def _seen(
         self, beats: tuple[Beat, ...], events: tuple[Event, ...], block: Block, vitals: Readings
     ) -> Seen:
-        return Seen(beats, events, block, self._hearing, self._flutter, vitals)
+        return Seen(beats, events, block, self._hearing, self._flutter, vitals, self._waves)
 
     def _beats(self, analysis: Analysis) -> Iterator[Beat]:
         beats, ectopic = analysis.beats, analysis.ectopic

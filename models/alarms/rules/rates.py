@@ -9,6 +9,7 @@ import numpy as np
 from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
 from models.alarms.limits import Limits
+from models.alarms.rules.onset import Onset
 from models.alarms.rules.rule import Switch
 from models.alarms.seen import Beat, Seen
 from models.signal.rhythm import EXPIRE_S, HeartRate
@@ -18,6 +19,13 @@ CALM_S = 5.0
 limit is one alarm."""
 
 MINUTE_S = 60.0
+
+FORM = 3
+"""So many ventricular beats in a row that come on time are another form of the rhythm's beats."""
+
+FEWEST_BEATS = 5
+"""A rate of fewer beats since the stream began is not held against its limits: the detector has yet to
+settle, and two beats are no rate."""
 
 
 class HeartRateLimits:
@@ -48,6 +56,7 @@ class HeartRateLimits:
         self._too_low.forget()
         self._too_high.forget()
         self._last: int | None = None
+        self._beats = 0
 
     def set_limits(self, limits: Limits) -> None:
         """Take other limits from the next push on."""
@@ -60,6 +69,8 @@ class HeartRateLimits:
             news += self._until(beat.emitted)
             rate = self._rate.push([beat.r_peak], beat.emitted, not beat.whole).rate_bpm
             self._last = beat.r_peak
+            self._beats += 1
+            rate = rate if self._beats >= FEWEST_BEATS else None
             for switch, passed, limit in (
                 (self._too_low, rate is not None and rate < self._low, self._low),
                 (self._too_high, rate is not None and rate > self._high, self._high),
@@ -150,7 +161,10 @@ class ExtremeRate:
 
 
 class VentricularBeats:
-    """More ventricular beats within a minute than allowed.
+    """More ventricular premature beats within a minute than allowed.
+
+    Of three or more in a row none counts that does not break the rhythm (`models.alarms.rules.onset`): they
+    are another form of its beats.
 
     Parameters
     ----------
@@ -164,6 +178,9 @@ class VentricularBeats:
         self._minute, self._limit = round(MINUTE_S * fs), limits.pvcs
         self._switch = Switch(Condition.PVCS, round(CALM_S * fs))
         self._beats: deque[int] = deque()
+        self._onset = Onset()
+        self._waiting: list[int] = []  # those in a row that have not broken the rhythm
+        self._broke = False
 
     @property
     def going_on(self) -> tuple[Alarm, ...]:
@@ -174,6 +191,8 @@ class VentricularBeats:
         """Forget the stream so far; the next sample is this one of the source."""
         self._switch.forget()
         self._beats.clear()
+        self._onset.forget()
+        self._waiting, self._broke = [], False
 
     def set_limits(self, limits: Limits) -> None:
         """Take other limits from the next push on."""
@@ -184,11 +203,23 @@ class VentricularBeats:
         news: list[Alarm] = []
         for beat in seen.beats:
             news += self._until(beat.emitted)
-            if beat.ventricular:
-                self._beats.append(beat.r_peak)
-                if len(self._beats) > self._limit:
-                    news += self._switch.on(self._beats[0], beat.emitted, len(self._beats), self._limit)
+            counted = self._counted(beat)
+            self._beats.extend(counted)
+            if counted and len(self._beats) > self._limit:
+                news += self._switch.on(self._beats[0], beat.emitted, len(self._beats), self._limit)
         return news + self._until(seen.now)
+
+    def _counted(self, beat: Beat) -> list[int]:
+        """R peaks of the beats that count, now that this one has come."""
+        self._broke = self._onset.breaks(beat) or (self._broke and beat.ventricular)
+        if beat.ventricular:
+            self._waiting.append(beat.r_peak)
+            if not self._broke:
+                return []
+            waiting, self._waiting = self._waiting, []
+            return waiting if len(waiting) <= FORM else waiting[-1:]
+        waiting, self._waiting = self._waiting, []
+        return waiting if len(waiting) < FORM else []
 
     def _until(self, at: int) -> list[Alarm]:
         news: list[Alarm] = []

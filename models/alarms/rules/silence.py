@@ -11,9 +11,14 @@ from models.alarms.seen import Seen
 DELAY_S = 0.6
 """A beat is known no later than this after its R peak, s (`models.beats`): only then is its absence."""
 
-SETTLE_S = 10.0
+BEGIN_S, SETTLE_S = 5.0, 10.0
 """Before the first beat, and after a stretch in which no lead could be heard, the detector
 needs to settle: for so long nothing is concluded from silence, s."""
+
+
+PATIENCE_S, STEP_S = 3.0, 0.5
+"""While there are waves, as in fine fibrillation, it is waited for so long whether that is what it is, s, and
+looked again so often."""
 
 
 class Asystole:
@@ -32,6 +37,8 @@ class Asystole:
     def __init__(self, fs: float, limits: Limits) -> None:
         self._fs, self._limit_s = fs, limits.asystole_s
         self._wait, self._settle = round((limits.asystole_s + DELAY_S) * fs), round(SETTLE_S * fs)
+        self._begin = round(BEGIN_S * fs)
+        self._longest, self._step = round(PATIENCE_S * fs), round(STEP_S * fs)
         self._switch = Switch(Condition.ASYSTOLE)
         self.start_at(0)
 
@@ -44,8 +51,9 @@ class Asystole:
         """Forget the stream so far; the next sample is this one of the source."""
         self._switch.forget()
         self._last = -1  # the latest R peak
-        self._due = sample + self._settle + self._wait
+        self._due = sample + self._begin + self._wait
         self._now = sample - 1
+        self._patience = self._longest
 
     def set_limits(self, limits: Limits) -> None:
         """Take other limits from the next push on."""
@@ -61,6 +69,7 @@ class Asystole:
             news += self._until(beat.emitted, seen)
             news += self._switch.off(beat.r_peak, beat.emitted)
             self._last, self._due = beat.r_peak, beat.r_peak + self._wait
+            self._patience = self._longest
         self._now = seen.now
         return news + self._until(seen.now, seen)
 
@@ -81,6 +90,9 @@ class Asystole:
                 silent = max(self._last, ended)
                 heard = deaf + self._settle + self._wait if deaf > silent else due
                 self._due = max(heard, ended + self._wait)
+                if self._due <= due and seen.waves.seen(due) and self._patience > 0:
+                    self._patience -= self._step
+                    self._due = due + self._step
                 if self._due <= due:
                     news += self._switch.on(max(silent, deaf, 0), due, self._limit_s, self._limit_s)
                     self._due = due + self._wait  # looked at again, whether flutter has come

@@ -27,19 +27,26 @@ LEVEL = (FaultKind.LARGE, FaultKind.SMALL)
 """Faults of which it is said how far the signal ranges."""
 
 
+LASTS_S = 2.0
+"""Noise is told once it has been known for so long, s, and so is that no lead is left: ventricular flutter
+may pass for noise until it is known."""
+
+
 class OfLead:
-    """Faults, noise and gaps of one lead.
+    """Faults, noise and gaps of one lead; in ventricular flutter no noise.
 
     Parameters
     ----------
+    fs : float
+        Sampling frequency of the source, Hz.
     lead : int
         Number of the lead among those that are analysed together.
     name : str
         Its name.
     """
 
-    def __init__(self, lead: int, name: str) -> None:
-        self._lead, self._name = lead, name
+    def __init__(self, fs: float, lead: int, name: str) -> None:
+        self._lead, self._name, self._lasts = lead, name, round(LASTS_S * fs)
         self.start_at(0)
 
     @property
@@ -50,6 +57,7 @@ class OfLead:
     def start_at(self, sample: int) -> None:
         """Forget the stream so far; the next sample is this one of the source."""
         self._open: dict[tuple[Condition, int], Alarm] = {}
+        self._due: dict[int, int] = {}  # of noise that is not told, by its beginning: when it will be
 
     def set_limits(self, limits: Limits) -> None:
         """No limit of the heart is looked at here."""
@@ -63,10 +71,27 @@ class OfLead:
             news += self._take(OF_FAULT[fault.kind], fault, level)
         for state in own.states:
             if state.kind is StateKind.UNUSABLE:
-                news += self._take(Condition.NOISE, state, None, state.why)
+                news += self._noise(state, seen)
         for gap in seen.hearing.gaps(self._lead):
             news += self._take(Condition.GAP, gap, None)
         return news
+
+    def _noise(self, state: State, seen: Seen) -> list[Alarm]:
+        """Tell of noise that lasts and is no flutter."""
+        if (Condition.NOISE, state.start) in self._open:
+            return self._take(Condition.NOISE, state, None, state.why)
+        until = seen.now if state.over is None else min(state.over - 1, seen.now)
+        due = self._due.get(state.start, state.known + self._lasts)
+        while due <= until and seen.flutter.goes_on(due):
+            due += self._lasts
+        if due <= until:
+            self._due.pop(state.start, None)
+            return self._take(Condition.NOISE, replace(state, known=due), None, state.why)
+        if state.over is None:
+            self._due[state.start] = due
+        else:
+            self._due.pop(state.start, None)
+        return []
 
     def _take(
         self, condition: Condition, found: Fault | State | Gap, value: float | None, note: str = ""
@@ -86,7 +111,7 @@ class OfLead:
 
 
 class NoLead:
-    """No lead in which a beat could be seen: no alarm of the heart can come.
+    """No lead in which a beat could be seen: no alarm of the heart can come; unless it flutters, as is known.
 
     Parameters
     ----------
@@ -96,7 +121,7 @@ class NoLead:
 
     def __init__(self, fs: float) -> None:
         self._switch = Switch(Condition.NO_LEAD)
-        self._step = max(1, round(STEP_S * fs))
+        self._step, self._lasts = max(1, round(STEP_S * fs)), round(LASTS_S * fs)
         self.start_at(0)
 
     @property
@@ -108,6 +133,7 @@ class NoLead:
         """Forget the stream so far; the next sample is this one of the source."""
         self._switch.forget()
         self._next = sample
+        self._since: int | None = None  # it has been so
 
     def set_limits(self, limits: Limits) -> None:
         """No limit of the heart is looked at here."""
@@ -117,9 +143,12 @@ class NoLead:
         news: list[Alarm] = []
         while self._next <= seen.now:
             at, self._next = self._next, self._next + self._step
-            if seen.hearing.deaf_until(at) >= at:
-                news += self._switch.on(at, at)
+            if seen.hearing.deaf_until(at) >= at and not seen.flutter.goes_on(at):
+                self._since = at if self._since is None else self._since
+                if at - self._since >= self._lasts:
+                    news += self._switch.on(self._since, at)
             else:
+                self._since = None
                 news += self._switch.off(at, at)
         return news
 
@@ -157,4 +186,4 @@ class Advisories:
 
 def technical_rules(fs: float, leads: Sequence[str]) -> list[OfLead | NoLead]:
     """Make the rules about the signal of each of these leads, and of all of them."""
-    return [*(OfLead(i, name) for i, name in enumerate(leads)), NoLead(fs)]
+    return [*(OfLead(fs, i, name) for i, name in enumerate(leads)), NoLead(fs)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
 from models.alarms.limits import Limits
+from models.alarms.rules.onset import Onset
 from models.alarms.rules.rule import Switch
 from models.alarms.seen import Beat, Seen
 
@@ -16,7 +17,8 @@ class InARow:
     """Counts ventricular beats in a row: two are a couplet, more a run, fast ones tachycardia.
 
     A run is told as soon as it is one, and gives way to tachycardia once it is that; a couplet when it is
-    over, as only then it is no run.
+    over, as only then it is no run. Beats of which none breaks the rhythm (`models.alarms.rules.onset`) are
+    neither, but fast ones are tachycardia however they began.
 
     Parameters
     ----------
@@ -30,7 +32,9 @@ class InARow:
         self._fs, self._limits, self._apart = fs, limits, round(APART_S * fs)
         self._run = Switch(Condition.VENTRICULAR_RUN)
         self._tachycardia = Switch(Condition.VENTRICULAR_TACHYCARDIA)
+        self._onset = Onset()
         self._row: list[Beat] = []
+        self._broke = False
 
     @property
     def going_on(self) -> tuple[Alarm, ...]:
@@ -41,7 +45,9 @@ class InARow:
         """Forget the stream so far; the next sample is this one of the source."""
         self._run.forget()
         self._tachycardia.forget()
+        self._onset.forget()
         self._row = []
+        self._broke = False
 
     def set_limits(self, limits: Limits) -> None:
         """Take other limits from the next push on."""
@@ -54,8 +60,10 @@ class InARow:
             news += self._until(beat.emitted)
             if self._row and (not beat.whole or beat.r_peak - self._row[-1].r_peak > self._apart):
                 news += self._close(beat.emitted)
+            breaks = self._onset.breaks(beat)
             if beat.ventricular:
                 self._row.append(beat)
+                self._broke = self._broke or breaks
                 news += self._told(beat.emitted)
             else:
                 news += self._close(beat.emitted)
@@ -70,7 +78,7 @@ class InARow:
             if rate > limits.tachycardia_bpm:
                 news = self._run.off(at, at)
                 return news + self._tachycardia.on(first, at, rate, limits.tachycardia_bpm)
-        if len(self._row) >= limits.run_beats and not self._tachycardia.going_on:
+        if len(self._row) >= limits.run_beats and self._broke and not self._tachycardia.going_on:
             return self._run.on(first, at, len(self._row), limits.run_beats)
         return []
 
@@ -82,11 +90,12 @@ class InARow:
 
     def _close(self, at: int) -> list[Alarm]:
         row, self._row = self._row, []
+        broke, self._broke = self._broke, False
         if not row:
             return []
         last = row[-1].r_peak
         news = self._run.off(last, at) + self._tachycardia.off(last, at)
-        if len(row) == 2 and self._limits.run_beats > 2:
+        if len(row) == 2 and broke and self._limits.run_beats > 2:
             rate = 60 * self._fs / (row[1].r_peak - row[0].r_peak)
             couplet = Alarm(Condition.COUPLET, row[0].r_peak, at, last, at, note=f"2 beats at {rate:.0f}/min")
             news.append(couplet)

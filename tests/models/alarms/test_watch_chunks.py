@@ -40,7 +40,11 @@ def streams(draw):
     if draw(st.booleans()):
         first = draw(st.integers(0, end - 1)) / 100
         gaps = [(first, first + draw(st.sampled_from([0.2, 0.7, 5.0, 20.0])))]
-    return Made(seconds, made, states=states, faults=faults, gaps=gaps)
+    waves = []
+    if draw(st.booleans()):
+        first = draw(st.integers(0, end - 1)) / 100
+        waves = [(first, first + draw(st.sampled_from([1.0, 5.0, 20.0])), draw(st.sampled_from([0.1, 0.3])))]
+    return Made(seconds, made, states=states, faults=faults, gaps=gaps, waves=waves)
 
 
 @settings(max_examples=150)

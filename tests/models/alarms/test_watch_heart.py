@@ -81,6 +81,25 @@ def test_flutter_takes_the_place_of_an_asystole():
     assert 33 <= s(ended.over) <= 33 + 10
 
 
+def test_where_there_are_waves_it_is_waited_whether_they_are_fibrillation():
+    fine = State(StateKind.FLUTTER, 2000, 4500, 2600, 4700, "waves without a rest and without QRS complexes")
+    made = Made(60, [*beats(1, 20, 60), *beats(50, 58, 60)], waves=[(19.5, 46, 0.25)], states=[fine])
+    assert {alarm.condition for alarm in told(made) if alarm.raised < 2900} == {Condition.FLUTTER}
+
+
+@pytest.mark.parametrize("mv", [0.05, 0.25])
+def test_waves_that_are_no_fibrillation_do_not_hide_asystole(mv):
+    began, *_ = told(Made(60, [*beats(1, 20, 60), *beats(50, 58, 60)], waves=[(19.5, 49, mv)]))
+    assert began.condition is Condition.ASYSTOLE
+    assert s(began.raised) - 19 == pytest.approx(4.6 if mv < 0.1 else 7.6)
+
+
+def test_a_heart_that_does_not_beat_from_the_beginning_is_told_within_ten_seconds():
+    (began,) = told(Made(20))
+    assert began.condition is Condition.ASYSTOLE
+    assert s(began.raised) < 10
+
+
 def test_a_signal_too_small_for_beats_does_not_hide_asystole():
     small = Fault(FaultKind.SMALL, 2000, 5999, 2500, None, 0.02)
     news = told(Made(60, beats(1, 20, 60), faults=[small]))
@@ -107,6 +126,27 @@ def test_slow_ventricular_beats_in_a_row_are_a_run():
     news = told(Made(40, [*beats(1, 20, 60), *beats(20, 28, 80, "V"), *beats(28.6, 39, 60)]))
     assert of(news, Condition.VENTRICULAR_TACHYCARDIA) == []
     assert len(of(news, Condition.VENTRICULAR_RUN)) == 2
+
+
+@pytest.mark.parametrize(("first", "rate"), [(21.0, 60), (21.4, 40)])
+def test_beats_that_come_on_time_or_late_are_no_run_however_they_look(first, rate):
+    """A bundle branch block, a pacemaker; an escape rhythm."""
+    other = beats(first, 50, rate, "V")
+    news = told(Made(60, [*beats(1, 20.5, 60), *other, *beats(other[-1][0] + 1, 58, 60)]))
+    assert {alarm.condition for alarm in news} <= {Condition.RATE_LOW}
+    two = told(Made(60, [*beats(1, 20.5, 60), *other[:2], *beats(other[1][0] + 1, 58, 60)]))
+    assert of(two, Condition.COUPLET) == []
+
+
+def test_one_that_comes_early_makes_it_a_run():
+    early = [(20.6, "V"), (21.4, "V"), (22.3, "V")]
+    news = told(Made(60, [*beats(1, 20.5, 60), *early, *beats(23.5, 58, 60)]))
+    assert [alarm.condition for alarm in news] == [Condition.VENTRICULAR_RUN] * 2
+
+
+def test_fast_ventricular_beats_are_tachycardia_even_if_the_heart_was_as_fast_before():
+    news = told(Made(60, [*beats(1, 20.1, 110), *beats(20.1, 40, 110, "V"), *beats(40.5, 58, 75)]))
+    assert len(of(news, Condition.VENTRICULAR_TACHYCARDIA)) == 2
 
 
 def test_a_couplet_is_told_once_it_is_over_and_a_single_beat_not_at_all():
@@ -154,6 +194,21 @@ def test_a_rate_that_wavers_about_its_limit_is_one_alarm():
     (ended,) = switch.tick(5000)
     assert (ended.start, ended.raised, ended.end, ended.over) == (0, 10, 900, 1410)
     assert switch.going_on == ()
+
+
+def test_no_rate_is_told_of_the_first_beats():
+    """The detector has yet to settle, and may take a P wave for a beat."""
+    assert told(Made(40, [(0.8, "N"), (1.0, "N"), *beats(1.8, 38, 75)])) == []
+
+
+def test_beats_of_another_form_do_not_count_as_premature_ones():
+    other = beats(21.0, 50, 60, "V")
+    assert told(Made(60, [*beats(1, 20.5, 60), *other, *beats(50, 58, 60)])) == []
+    early = [(at - 0.3, "V") if i % 2 else (at, "N") for i, at in enumerate(float(t) for t in range(21, 50))]
+    news = told(Made(60, [*beats(1, 20.5, 60), *early, *beats(50, 58, 60)]))
+    assert [alarm.condition for alarm in news][:1] == [Condition.PVCS]
+    late = [(at + 0.1, "V") if i % 2 else (at, "N") for i, at in enumerate(float(t) for t in range(21, 50))]
+    assert of(told(Made(60, [*beats(1, 20.5, 60), *late, *beats(50, 58, 60)])), Condition.PVCS)
 
 
 def test_ventricular_beats_within_a_minute():

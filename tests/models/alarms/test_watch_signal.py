@@ -29,9 +29,22 @@ def test_a_fault_of_a_lead_has_its_alarm(kind, condition):
 
 def test_noise_says_of_what_kind_it_is():
     noise = State(StateKind.UNUSABLE, 2000, 2600, 2100, 2700, "electrode motion")
-    began, *_ = told(Made(40, beats(1, 39, 60), states=[noise]))
-    assert began.condition is Condition.NOISE
+    news = told(Made(40, beats(1, 39, 60), states=[noise]))
+    began, ended = (alarm for alarm in news if alarm.condition is Condition.NOISE)
     assert began.title() == "Noise: no alarm from this lead: electrode motion"
+    assert (began.start, began.raised, ended.over) == (2000, 2300, 2700)
+
+
+def test_noise_that_is_soon_over_is_not_told():
+    noise = State(StateKind.UNUSABLE, 2000, 2200, 2100, 2290, "electrode motion")
+    assert told(Made(40, beats(1, 39, 60), states=[noise])) == []
+
+
+def test_flutter_is_no_noise_but_what_is_left_of_it_afterwards():
+    noise = State(StateKind.UNUSABLE, 2000, 3400, 2100, 3450, "electrode motion")
+    flutter = State(StateKind.FLUTTER, 2000, 2900, 2250, 2950, "waves without a rest")
+    news = told(Made(45, beats(1, 44, 60), states=[flutter, noise]))
+    assert [a.raised for a in news if a.condition in (Condition.NOISE, Condition.NO_LEAD)][:2] == [3100, 3150]
 
 
 def test_a_gap_is_told_after_half_a_second_and_a_short_one_not():
