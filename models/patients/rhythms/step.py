@@ -15,6 +15,10 @@ from models.patients.shapes.waves import Wave
 REFERENCE_RR_S = 0.8
 """The RR interval at which durations are as they are written, s: 75 a minute."""
 
+SLOW = 1.2
+"""The slower wave of the heart rate has so many times the size of the respiratory one: their powers are as in
+healthy adults at rest (LF/HF above 1)."""
+
 GLIDE_S = 3.0
 """A sinus node comes to another rate over about so long, s."""
 
@@ -136,8 +140,8 @@ class Conditions:
         )
         phase, depth = self._breath(self.now)
         slow = math.sin(2 * math.pi * 0.1 * self.now + self._mayer)
-        size = 0.035 * min(mean / REFERENCE_RR_S, 1.5) ** 1.5
-        return mean * (1 - size * (depth * math.sin(phase) + 0.5 * slow) + 0.006 * self.rng.normal())
+        size = 0.038 * min(mean / REFERENCE_RR_S, 1.5) ** 1.5
+        return mean * (1 - size * (depth * math.sin(phase) + SLOW * slow) + 0.006 * self.rng.normal())
 
     def jitter(self, share: float) -> float:
         """Give a factor about 1 that varies by this share."""

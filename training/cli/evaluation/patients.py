@@ -14,6 +14,7 @@ from training.engine.results import write_section
 from training.evaluation.detectors.options import make_pipeline, pipeline_options
 
 _COMMAND = "patients"
+_SEEDS = (1, 2, 3)
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -39,7 +40,9 @@ def run(arguments: argparse.Namespace) -> None:
     from tqdm import tqdm
 
     from models.patients.kinds import KINDS, kind_named
-    from training.evaluation.patients.run import KIND_S, SEED, SINUS_S, judge_kind, table
+    from training.evaluation.patients.run import KIND_S, SINUS_S, judge_kind
+    from training.evaluation.patients.spectra import RATES, measure_spectrum, spectrum_table
+    from training.evaluation.patients.tables import alarms_table, table
 
     check_target(arguments.json)
     check_target(arguments.results)
@@ -50,11 +53,18 @@ def run(arguments: argparse.Namespace) -> None:
     torch.set_num_threads(1)
     maker = make_pipeline(arguments)
     bar = tqdm(arguments.kinds or KINDS, desc=_COMMAND, unit="kind", file=sys.stderr)
-    judged = [judge_kind(name, maker) for name in bar]
+    judged = [judge_kind(name, maker, _SEEDS) for name in bar]
     told = (
-        f"Patient {SEED}, leads II, I and III: {SINUS_S} s of sinus rhythm, then {KIND_S} s of the kind; "
-        "seconds are from its beginning to when a state was known or an alarm raised for the first time.\n\n"
-        f"{table(judged)}"
+        f"Patient {_SEEDS[0]}, leads II, I and III: {SINUS_S} s of sinus rhythm, then {KIND_S} s of the "
+        "kind; seconds are from its beginning to when a state was known for the first time.\n\n"
+        f"{table(judged)}\n\n"
+        "Alarms of the same, raised so many seconds after the kind began for the first time, and of a "
+        "patient who has it from the beginning; what is missing, and what is not the kind's own, of "
+        f"{len(_SEEDS)} patients in either way. What is its own stands in "
+        "`training/evaluation/patients/own.py`.\n\n"
+        f"{alarms_table(judged)}\n\n"
+        f"Five minutes of sinus rhythm of patient {_SEEDS[0]}:\n\n"
+        f"{spectrum_table([measure_spectrum(rate) for rate in RATES])}"
     )
     sys.stdout.write(f"{told}\n")
     if arguments.json is not None:

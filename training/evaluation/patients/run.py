@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from models.alarms.conditions import Nature
+from models.alarms.conditions import Condition, Nature
 from models.alarms.watch import AlarmWatch
 from models.alerts.analyzer import Analyzer
 from models.alerts.events import Event
@@ -19,9 +21,10 @@ from models.patients.patient import Patient
 from models.signal.states import StateKind
 from training.evaluation.detectors.live import StreamMaker
 from training.evaluation.patients.intervals import Intervals, measure
+from training.evaluation.patients.own import OWN
 
 FS, SINUS_S, KIND_S, SEED = 250, 45, 75, 1
-"""Each patient is in sinus rhythm for so long, s, and then has what it is about for so long."""
+"""A patient is in sinus rhythm for so long, s, or not at all, and then has what it is about for so long."""
 
 BEATS = frozenset("NLRVASEj/")
 """Symbols of the beats that are labelled."""
@@ -57,8 +60,13 @@ class Judged:
         Known how long after the kind began, s; of the heart, not of the signal.
     ectopic : float
         Share of the labelled V beats that the monitor calls V, or holds in flutter; NaN without.
-    alarms : dict of str to float
-        By condition, raised how long after the kind began, s, the first time.
+    alarms, at_once : dict of str to float
+        By condition, raised how long after the kind began, s, the first time: after a sinus rhythm, and by a
+        patient who has had it from the beginning.
+    runs : int
+        With how many patients it was tried, after a sinus rhythm or from the beginning.
+    missing, foreign : dict of str to int
+        What must come and did not, and alarms that are not its own: in how many of them.
     """
 
     kind: str
@@ -69,38 +77,64 @@ class Judged:
     states: dict[StateKind, float]
     ectopic: float
     alarms: dict[str, float]
+    at_once: dict[str, float]
+    runs: int
+    missing: dict[str, int]
+    foreign: dict[str, int]
 
 
-def judge_kind(kind: str, maker: StreamMaker, seed: int = SEED) -> Judged:
-    """Judge a kind: after a sinus rhythm, as it would come.
+@dataclass(frozen=True)
+class Watched:
+    """What the monitor made of a patient; samples count from the first.
 
-    Parameters
+    Attributes
     ----------
-    kind : str
-        One of `models.patients.kinds.KINDS`.
-    maker : StreamMaker
-        Makes the pipeline.
-    seed : int
-        Which patient.
+    begun : int
+        Sample at which the kind began.
+    signals : ndarray of float32, shape (n, leads)
+        mV.
+    labels : tuple of tuple
+        R peak and symbol of each labelled beat.
+    told : ndarray of int64, shape (k,)
+        R peaks that were found.
+    called : ndarray of int64
+        R peaks in alerts.
+    flutter : tuple of tuple
+        Begin and end of each stretch of flutter.
+    states : dict of StateKind to float
+        As `Judged` has them.
+    alarms : dict of Condition to float
+        Raised how long after the kind began, s, the first time.
     """
+
+    begun: int
+    signals: npt.NDArray[np.float32]
+    labels: tuple[tuple[int, str], ...]
+    told: npt.NDArray[np.int64]
+    called: npt.NDArray[np.int64]
+    flutter: tuple[tuple[int, int], ...]
+    states: dict[StateKind, float]
+    alarms: dict[Condition, float]
+
+
+def watch_kind(kind: str, maker: StreamMaker, seed: int, sinus_s: int) -> Watched:
+    """Let the monitor watch a patient who has a kind after so long in sinus rhythm, s, or at once (0)."""
     leads = SETS["3"]
-    patient = Patient("sinus", seed=seed, leads=leads, fs=FS)
-    patient.steer(kind, in_s=SINUS_S)
-    stream = maker.together(FS, len(leads))
-    analyzer = Analyzer(FS, stream, source=kind, lead=leads[0], together=leads)
+    patient = Patient("sinus" if sinus_s else kind, seed=seed, leads=leads, fs=FS)
+    if sinus_s:
+        patient.steer(kind, in_s=sinus_s)
+    analyzer = Analyzer(FS, maker.together(FS, len(leads)), source=kind, lead=leads[0], together=leads)
     watch = AlarmWatch(FS, leads, source=kind)
-    begun = SINUS_S * FS
-    parts, peaks, symbols, told, flutter = [], [], [], [], []
+    begun = sinus_s * FS
+    parts, labels, told, flutter = [], [], [], []
     states: dict[StateKind, float] = {}
-    alarms: dict[str, float] = {}
+    alarms: dict[Condition, float] = {}
     events: list[Event] = []
-    for _ in range((SINUS_S + KIND_S) // _CHUNK_S):
+    for _ in range((sinus_s + KIND_S) // _CHUNK_S):
         block = patient.read(_CHUNK_S * FS)
         parts.append(block.samples)
-        for at, symbol in zip(block.annotations.sample.tolist(), block.annotations.symbol, strict=True):
-            if symbol in BEATS:
-                peaks.append(at)
-                symbols.append(symbol)
+        notes = zip(block.annotations.sample.tolist(), block.annotations.symbol, strict=True)
+        labels += [(at, symbol) for at, symbol in notes if symbol in BEATS]
         analysis = analyzer.push(block.samples)
         told += analysis.beats.index.tolist()
         events += analysis.events
@@ -110,29 +144,72 @@ def judge_kind(kind: str, maker: StreamMaker, seed: int = SEED) -> Judged:
             if state.kind is StateKind.FLUTTER:
                 flutter.append((state.start, state.end))
         for alarm in watch.push(analysis).news:
-            advisory = alarm.condition.nature is Nature.ADVISORY
-            if alarm.over is None and alarm.raised >= begun and not advisory:
-                alarms.setdefault(alarm.condition.key, (alarm.raised - begun) / FS)
+            began = alarm.over is None or alarm.over == alarm.raised  # one that is told when it is over
+            if began and alarm.raised >= begun and alarm.condition.nature is not Nature.ADVISORY:
+                alarms.setdefault(alarm.condition, (alarm.raised - begun) / FS)
     events += analyzer.finish()
-    x, r, known = np.concatenate(parts), np.array(peaks), np.array(symbols)
+    return Watched(
+        begun,
+        np.concatenate(parts),
+        tuple(labels),
+        np.array(told, dtype=np.int64),
+        np.array(sorted({at for event in events for at in event.beats}), dtype=np.int64),
+        tuple(flutter),
+        states,
+        alarms,
+    )
+
+
+def judge_kind(kind: str, maker: StreamMaker, seeds: Sequence[int] = (SEED,)) -> Judged:
+    """Judge a kind, after a sinus rhythm, as it would come, and from the beginning.
+
+    Parameters
+    ----------
+    kind : str
+        One of `models.patients.kinds.KINDS`.
+    maker : StreamMaker
+        Makes the pipeline.
+    seeds : sequence of int
+        Which patients; of all but the first only the alarms count.
+    """
+    missing: Counter[str] = Counter()
+    foreign: Counter[str] = Counter()
+    watched: list[Watched] = []
+    for seed in seeds:
+        for sinus_s in (SINUS_S, 0):
+            one = watch_kind(kind, maker, seed, sinus_s)
+            missing.update(OWN[kind].missing(one.alarms))
+            foreign.update(condition.key for condition in OWN[kind].foreign(one.alarms))
+            watched.append(one)
+    first, at_once = watched[:2]
+    begun, x = first.begun, first.signals
+    r = np.array([at for at, _ in first.labels], dtype=np.int64)
+    known = np.array([symbol for _, symbol in first.labels])
     late = r >= begun + 2 * FS
     v = r[(known == "V") & late]
-    called = np.array(sorted({at for event in events for at in event.beats}) or [-(10**9)])
-    held = [at for at in v.tolist() if any(a <= at <= b for a, b in flutter)]
-    heard = [at for at in v.tolist() if at not in held and np.abs(called - at).min() <= MATCH_S * FS]
+    held = [at for at in v.tolist() if any(a <= at <= b for a, b in first.flutter)]
+    heard = [at for at in v.tolist() if at not in held and _near(at, first.called)]
     return Judged(
         kind,
         int(late.sum()) if KINDS[kind].beats else 0,
         {
             name: _found(r[late], at, begun + 2 * FS, len(x) - FS)
-            for name, at in {**_others(x[:, 0]), "monitor": np.array(told)}.items()
+            for name, at in {**_others(x[:, 0]), "monitor": first.told}.items()
         },
         60 * FS / float(np.diff(r[late]).mean()) if late.sum() > 1 else math.nan,
-        _intervals(kind, seed),
-        states,
+        _intervals(kind, seeds[0]),
+        first.states,
         (len(held) + len(heard)) / len(v) if len(v) else math.nan,
-        alarms,
+        {condition.key: after for condition, after in first.alarms.items()},
+        {condition.key: after for condition, after in at_once.alarms.items()},
+        len(watched),
+        dict(missing),
+        dict(foreign),
     )
+
+
+def _near(at: int, called: npt.NDArray[np.int64]) -> bool:
+    return bool(len(called) and np.abs(called - at).min() <= MATCH_S * FS)
 
 
 def _others(x: npt.NDArray[np.float32]) -> dict[str, npt.NDArray[np.int64]]:
@@ -168,36 +245,3 @@ def _intervals(kind: str, seed: int) -> Intervals | None:
     notes = block.annotations
     peaks = notes.sample[[symbol in BEATS for symbol in notes.symbol]]
     return measure(block.samples, peaks, 500, p_wave=kind in WITH_P)
-
-
-def table(judged: list[Judged]) -> str:
-    """Give the figures as a Markdown table."""
-
-    def number(value: float, form: str = ".0f") -> str:
-        return "–" if math.isnan(value) else format(value, form)
-
-    def pair(found: tuple[float, float] | None) -> str:
-        return "–" if found is None else " / ".join(number(100 * share, ".1f") for share in found)
-
-    rows = [
-        "| kind | beats | rate | PR, QRS, QT (ms) | sleepecg Se / +P | XQRS | monitor | V told "
-        "| states (s) | alarms (s) |",
-        "| --- " * 10 + "|",
-    ]
-    for one in judged:
-        measured = one.intervals
-        spans = (
-            "–"
-            if measured is None
-            else ", ".join(number(value) for value in (measured.pr, measured.qrs, measured.qt))
-        )
-        detectors = [
-            pair(one.found.get(name)) if one.beats else "–" for name in ("sleepecg", "XQRS", "monitor")
-        ]
-        states = ", ".join(f"{kind.value} {after:.0f}" for kind, after in one.states.items())
-        alarms = ", ".join(f"{name} {after:.0f}" for name, after in one.alarms.items())
-        rows.append(
-            f"| {one.kind} | {one.beats} | {number(one.rate)} | {spans} | {' | '.join(detectors)} | "
-            f"{number(100 * one.ectopic)} | {states or '–'} | {alarms or '–'} |"
-        )
-    return "\n".join(rows)
