@@ -32,6 +32,8 @@ class Beat:
         Whether all of the signal since the beat before it is known.
     pause_s : float or None
         Length of the pause that it ended, s.
+    shaped : bool
+        Whether it has such a shape, be its alert withheld for noise.
     """
 
     r_peak: int
@@ -39,6 +41,7 @@ class Beat:
     ventricular: bool
     whole: bool
     pause_s: float | None
+    shaped: bool = False
 
 
 @dataclass(frozen=True)
@@ -136,5 +139,6 @@ class Reader:
             rr, pause = float(beats.rr_s[i]), float(beats.pause_s[i])
             known = not (math.isnan(rr) and math.isnan(pause)) and not self._left_out
             ended = None if math.isnan(pause) or self._left_out else pause
-            yield Beat(r_peak, emitted, bool(ectopic[i]), known, ended)
+            shaped = float(beats.score[i]) >= 1
+            yield Beat(r_peak, emitted, bool(ectopic[i]), known, ended, shaped)
             self._left_out = False

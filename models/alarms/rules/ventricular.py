@@ -9,6 +9,10 @@ from models.alarms.rules.onset import Onset
 from models.alarms.rules.rule import Switch
 from models.alarms.seen import Beat, Seen
 
+SUSTAINED_S, AS_FAST = 30.0, 0.15
+"""A tachycardia that has lasted so long, s, is over when the rate changes by this share: by then its beats
+may have become usual to the models, and the heart is none the better for it."""
+
 APART_S = 2.0
 """Two ventricular beats farther apart than this are not in a row, s: below 30 a minute."""
 
@@ -61,13 +65,29 @@ class InARow:
             if self._row and (not beat.whole or beat.r_peak - self._row[-1].r_peak > self._apart):
                 news += self._close(beat.emitted)
             breaks = self._onset.breaks(beat)
-            if beat.ventricular:
+            if beat.ventricular or self._goes_on(beat):
                 self._row.append(beat)
                 self._broke = self._broke or breaks
                 news += self._told(beat.emitted)
             else:
                 news += self._close(beat.emitted)
         return news + self._until(seen.now)
+
+    def _goes_on(self, beat: Beat) -> bool:
+        """Whether a beat that is not told as ventricular belongs to the row all the same.
+
+        In a run that has been told its shape counts, though noise be known: fast broad beats look like noise.
+        In a sustained tachycardia it counts that it is as fast.
+        """
+        row = self._row
+        if beat.shaped and self._run.going_on:
+            return True
+        if not row or not self._tachycardia.going_on or not beat.whole:
+            return False
+        if row[-1].r_peak - row[0].r_peak < SUSTAINED_S * self._fs:
+            return False
+        interval = (row[-1].r_peak - row[-9].r_peak) / 8 if len(row) > 8 else 0.0
+        return abs(beat.r_peak - row[-1].r_peak - interval) <= AS_FAST * interval
 
     def _told(self, at: int) -> list[Alarm]:
         """What the beats in a row are by now."""

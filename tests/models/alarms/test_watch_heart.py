@@ -6,6 +6,8 @@ from models.alarms.conditions import Condition
 from models.alarms.limits import PROFILES, Limits
 from models.alarms.rules.rule import Switch
 from models.alarms.rules.silence import DELAY_S
+from models.alarms.rules.ventricular import InARow
+from models.alarms.seen import Beat, Reader
 from models.signal.faults import Fault, FaultKind
 from models.signal.states import State, StateKind
 from tests.made_alarms import FS, Made, beats, told
@@ -120,6 +122,35 @@ def test_five_fast_ventricular_beats_are_tachycardia_and_end_with_another_beat()
     assert s(ended.end) == pytest.approx(23.6)
     assert s(ended.over) == pytest.approx(24.9)
     assert of(news, Condition.COUPLET) == []
+
+
+def test_a_sustained_tachycardia_is_not_over_because_its_beats_have_become_usual():
+    ventricular = beats(20.4, 55, 160, "V")
+    usual = beats(ventricular[-1][0] + 0.375, 80, 160)
+    after = beats(80.5, 118, 75)
+    news = of(
+        told(Made(120, [*beats(1, 20, 75), *ventricular, *usual, *after])), Condition.VENTRICULAR_TACHYCARDIA
+    )
+    assert [alarm.over is None for alarm in news] == [True, False]
+    assert s(news[1].end) == pytest.approx(80, abs=0.5)
+    short = of(
+        told(Made(120, [*beats(1, 20, 75), *beats(20.4, 40, 160, "V"), *beats(40.2, 70, 160), *after])),
+        Condition.VENTRICULAR_TACHYCARDIA,
+    )
+    assert s(short[1].end) < 41
+
+
+def test_noise_that_becomes_known_in_a_run_does_not_end_it():
+    """Fast broad beats look like noise; the alerts of beats in it are withheld, and their shape is known."""
+    rule = InARow(FS, Limits())
+    row = [Beat(round(100 * at), round(100 * at) + 40, name == "V", True, None, at > 5) for at, name in RUN]
+    made = Made(12)
+    (analysis,) = made.analyses()
+    seen = Reader(FS, 1).told(tuple(row), analysis.block)
+    assert Condition.VENTRICULAR_TACHYCARDIA in {alarm.condition for alarm in rule.push(seen)}
+
+
+RUN = [*beats(1, 5, 75), (5.4, "V"), (5.8, "V"), (6.2, "V"), (6.6, "N"), (7.0, "N")]
 
 
 def test_slow_ventricular_beats_in_a_row_are_a_run():
