@@ -18,6 +18,7 @@ from models.alerts.analyzer import Analysis, Analyzer, Scorer
 from models.alerts.events import Event
 from models.alerts.kinds import Priority
 from models.leads.choice import leads_together
+from models.scenario.source import scenario_in
 from models.signal.rhythm import Rhythm
 from models.signal.states import State
 from models.vitals.readings import Readings
@@ -72,7 +73,7 @@ class Bed:
     number : int
         Number of the bed, from 1.
     asked : str
-        The source, as `models.patients.opening.open_any` names it.
+        The source, as `models.scenario.opening.open_any` names it.
     now : callable
         The ward's clock, s.
     alarms : AlarmSetUp, optional
@@ -214,6 +215,8 @@ class Bed:
             analysis = replace(analysis, vitals=self._vitals.push(samples))
             vitals = analysis.vitals if len(analysis.vitals) else vitals
         found = self._watch.push(analysis)
+        if (scenario := scenario_in(self.source)) is not None:
+            scenario.hear(found.news)
         self._count(analysis)
         self._record(analysis, found.news)
         going_on = tuple(state for state in analysis.states if state.over is None)

@@ -37,7 +37,7 @@ class Ward:
     Parameters
     ----------
     asked : sequence of str
-        A source for each bed, as `models.patients.opening.open_any` names it.
+        A source for each bed, as `models.scenario.opening.open_any` names it.
     pace : Pace, optional
         The ward's clock; real time if left out.
     hop_s : float

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from assets.errors import AssetError
-from models.patients.opening import open_any
+from models.scenario.opening import open_any
 from monitor.bedside.ward.steps import StreamMaker
 from monitor.bedside.ward.ward import Ward
 from monitor.ui.kit.background import BackgroundThread

@@ -17,6 +17,8 @@ from models.alerts.analyzer import Analyzer
 from models.alerts.kinds import Priority
 from models.leads.stream import shipped_stream
 from models.patients.source import open_patient
+from models.scenario.opening import source_of
+from models.scenario.reading import read_scenario
 from monitor.alarms.lifecycle import State
 from monitor.alarms.setup import AlarmSetUp
 from monitor.bedside.ward.pace import NoWaiting
@@ -191,3 +193,25 @@ def test_a_ward_has_beds_but_not_any_number() -> None:
         Ward([])
     with pytest.raises(ValueError, match="not 257"):
         Ward(["demo"] * (MOST_BEDS + 1))
+
+
+def test_a_scenario_in_a_bed_hears_the_bed_s_alarms(store) -> None:
+    text = """title = "A pause"
+    [[step]]
+    name = "quiet"
+    patient = "sinus"
+    lasts_s = 12
+    [[step]]
+    name = "nothing"
+    patient = "asystole"
+    [[step.on]]
+    alarm = "asystole"
+    go = "back"
+    [[step]]
+    name = "back"
+    patient = "sinus"
+    lasts_s = 60
+    """
+    source = source_of(read_scenario(text, "pause.toml"))
+    ran(Ward(["one"], NoWaiting(), keep=None, kept_s=5), store, opener(one=source), 30)
+    assert next(one.why for one in source.happened if one.step == "back") == "alarm asystole"
