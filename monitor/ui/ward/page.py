@@ -24,7 +24,6 @@ from monitor.bedside.ward.opened import BedSource
 from monitor.bedside.ward.pace import Pace, RealTime
 from monitor.bedside.ward.presets import PRESETS, SIZES
 from monitor.bedside.ward.ward import MOST_BEDS, Ward, by_priority
-from monitor.ui.kit.colours import mixed, priority_colour
 from monitor.ui.kit.parts import button, row
 from monitor.ui.kit.text import ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
@@ -32,7 +31,7 @@ from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import ControlsPage
 from monitor.ui.ward.choosing import BedsDialog
 from monitor.ui.ward.grid import Grid
-from monitor.ui.ward.tile import BedTile
+from monitor.ui.ward.tile import BedTile, readable
 from monitor.ui.ward.worker import WardWorker
 
 SLOW_S = 0.5
@@ -194,8 +193,7 @@ class WardPage(ControlsPage):
         for tile in self.tiles.values():
             tile.restyle(theme)
         for priority, label in self.counts.items():
-            colour = mixed(priority_colour(theme, priority), theme.text, 0.72).name()
-            label.setStyleSheet(f"color: {colour}; font-weight: 600;")
+            label.setStyleSheet(f"color: {readable(theme, priority)}; font-weight: 600;")
         self.lag.setStyleSheet(f"color: {QColor(theme.dim).name()};")
 
     def stop(self) -> None:

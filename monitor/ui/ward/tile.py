@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout
 
+from models.alarms.conditions import Nature
 from models.alerts.kinds import Priority
 from monitor.alarms.lifecycle import Item, State
 from monitor.bedside.ward.bed import Bed
@@ -167,11 +168,13 @@ class BedTile(QFrame):
     def _colour(self) -> None:
         theme, item = self._theme, self._item
         colour = theme.dim if item is None else priority_colour(theme, item.alarm.priority)
-        words_in = theme.dim if item is None else _readable(theme, item.alarm.priority)
+        words_in = theme.dim if item is None else readable(theme, item.alarm.priority)
         self.mark.setVisible(item is not None)
         if item is not None:
             self.mark.show_mark(item.alarm.priority, item.state, QColor(colour))
-        figure = words_in if item is not None and item.alarm.priority is not Priority.LOW else theme.lead(0)
+        urgent = item is not None and item.alarm.priority is not Priority.LOW
+        about_heart = item is not None and item.alarm.condition.nature is not Nature.TECHNICAL
+        figure = words_in if urgent and about_heart else theme.lead(0)
         self.rate.setStyleSheet(f"font-size: {self._figure_px()}px; font-weight: 700; color: {figure};")
         self.name.setStyleSheet("font-weight: 600;")
         self.source.setStyleSheet(f"color: {theme.dim};")
@@ -265,7 +268,10 @@ class BedTile(QFrame):
         self.update()
 
 
-def _readable(theme: Theme, priority: Priority) -> str:
-    """Colour of words about an alarm on the tile's ground."""
-    colour = priority_colour(theme, priority)
-    return mixed(colour, theme.text, 0.72).name()
+INK_SHARE = {"dark": 0.72, "light": 0.5}
+"""Share of an alarm's colour in the colour of its words, by the theme's name: yellow on white is not read."""
+
+
+def readable(theme: Theme, priority: Priority) -> str:
+    """Colour of words about alarms of a priority, on the ground of page or tile."""
+    return mixed(priority_colour(theme, priority), theme.text, INK_SHARE[theme.name]).name()
