@@ -18,6 +18,9 @@ from monitor.ui.pages.settings import Settings
 from monitor.ui.session.session import Session
 from monitor.ui.shell.window import MainWindow
 
+STEP_S = 5.0
+"""The clock of a window for pictures goes on in steps of so many seconds."""
+
 SETTLE_S = 60.0
 """How long a picture waits for an analysis that does not move, in seconds."""
 
@@ -90,10 +93,12 @@ class Stage:
         info = self.session.info
         fs, duration = (info.fs, info.duration) if info is not None else (1.0, None)
         due = seconds if duration is None else min(seconds, duration)
-        self._time = due
         seen, now = -1, time.monotonic()
         give_up, tell = now, now + TELL_S
-        while self.session.analysed / fs < due - 0.01:
+        # Step by step: an alarm that was over long ago would still be shown if all of it came at one moment.
+        while self._time < due or self.session.analysed / fs < due - 0.01:
+            if self.session.analysed / fs >= self._time - 0.01:
+                self._time = min(self._time + STEP_S, due)
             if self.session.failure:
                 raise PictureError(f"The analysis stopped: {self.session.failure}.")
             now = time.monotonic()
