@@ -137,13 +137,14 @@ class LifeCycle:
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """The alarms, the most urgent first: by priority, then those not acknowledged, then the newest."""
+        """The alarms, the most urgent first: by priority, what nobody knows of, what goes on, the newest."""
         return tuple(
             sorted(
                 self._items.values(),
                 key=lambda item: (
                     URGENCY.index(item.alarm.priority),
                     item.state is State.ACKNOWLEDGED,
+                    not item.alarm.goes_on,
                     -item.since_s,
                     item.alarm.condition.key,
                     item.alarm.lead,

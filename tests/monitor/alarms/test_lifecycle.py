@@ -52,6 +52,16 @@ def test_an_alarm_is_active_until_it_is_acknowledged_and_gone_with_its_condition
     ]
 
 
+def test_of_one_priority_what_goes_on_stands_before_what_is_over(bed):
+    goes_on, over = began(Condition.RATE_HIGH), began(Condition.NO_LEAD)
+    bed.take([goes_on], 1.0)
+    bed.take([over, ended(over)], 2.0)
+    assert [item.alarm.condition for item in bed.items] == [Condition.RATE_HIGH, Condition.NO_LEAD]
+    bed.acknowledge(3.0)
+    bed.take([replace(over, start=100, raised=110)], 4.0)
+    assert bed.foremost.alarm.condition is Condition.NO_LEAD, "nobody knows of it yet"
+
+
 def test_a_lethal_alarm_stays_until_somebody_knows(bed):
     asystole = began(Condition.ASYSTOLE)
     bed.take([asystole], 1.0)
