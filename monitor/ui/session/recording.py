@@ -234,7 +234,8 @@ class Recording(QObject):
         session = self._session
         if self._thread is None or session.info is None:
             return
-        until = session.head - round((SETTLED_S + session.lag) * session.info.fs)
+        # What the worker has analysed and this thread has not taken over yet is not known here.
+        until = min(session.head, session.analysed) - round(SETTLED_S * session.info.fs)
         if until - self._labelled >= LABEL_S * session.info.fs:
             self._hand_over(until)
 
