@@ -35,8 +35,8 @@ MINUTES = (1, 2, 3, 5)
 TAIL_S = 3.0
 """The stream goes on so much longer, s: the detector tells of the last beats a little after them."""
 
-WAIT_S = 30.0
-"""The analysis is waited for so long, s of frames."""
+WAITED = 600
+"""The analysis is waited for so many frames, some ten seconds, where it is behind."""
 
 COLUMNS = 1000
 """Columns of the signal's outline."""
@@ -206,7 +206,9 @@ class AgainstPane(Pane):
             self._close()
         tail = round(TAIL_S * session.info.fs)
         if self._closing and session.head >= self._until + tail:
-            self._finish()
+            self._waited += 1
+            if session.failure or self._analysed() or self._waited > WAITED:
+                self._finish()
 
     def _on_end(self, why: str) -> None:
         watching, session = self.watching, self.context.session
@@ -239,9 +241,17 @@ class AgainstPane(Pane):
         said = ""
         if session.failure:
             said = f"The analysis stopped, so the monitor is not compared: {session.failure}."
+        elif not self._analysed():
+            said = "The analysis has not come so far, so the monitor is not compared."
         else:
             self.pairs[DETECTOR] = detector_pairs(self.truth, self._detected(self.truth))
         self._show_results(said)
+
+    def _analysed(self) -> bool:
+        """Whether the analysis has come to the end of what is compared, but for what is still to be told."""
+        session = self.context.session
+        fs = session.info.fs if session.info is not None else 1.0
+        return session.analysed >= self._until - fs
 
     def _detected(self, truth: Truth) -> list[int]:
         """R peaks of the stretch that the running analysis calls ventricular."""

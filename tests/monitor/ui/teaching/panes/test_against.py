@@ -91,3 +91,15 @@ def test_where_the_analysis_failed_the_learner_is_still_counted(compared, play):
     assert DETECTOR not in pane.pairs
     assert "analysis stopped" in pane._note.text()
     assert len(pane.pairs["Ada"].hits) == 1
+
+
+def test_an_analysis_that_has_not_come_so_far_is_not_taken_for_one_that_found_nothing(
+    compared, play, monkeypatch
+):
+    window, pane = compared()
+    go(window, play, 8)
+    monkeypatch.setattr(type(window.session), "analysed", property(lambda session: 100))
+    pane.end()
+    pane._finish()
+    assert DETECTOR not in pane.pairs
+    assert "not come so far" in pane._note.text()
