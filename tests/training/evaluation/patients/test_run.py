@@ -160,7 +160,6 @@ EXACT = (
     "bigeminy",
     "pac",
     "svt",
-    "lbbb",
     "paced",
     "vt",
     "vf",
