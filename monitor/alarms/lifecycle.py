@@ -28,6 +28,9 @@ PAUSE_S = 120.0
 URGENCY = (Priority.HIGH, Priority.MEDIUM, Priority.LOW)
 """The priorities that are alarms, the most urgent first; an advisory is none."""
 
+LETHAL = {condition: place for place, condition in enumerate(c for c in Condition if c.lethal)}
+"""The place of each lethal condition among them: ventricular tachycardia is named before the rate it has."""
+
 
 class State(StrEnum):
     """What has become of an alarm."""
@@ -137,7 +140,10 @@ class LifeCycle:
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """The alarms, the most urgent first: by priority, what nobody knows of, what goes on, the newest."""
+        """The alarms, the most urgent first.
+
+        By priority, then what nobody knows of, what goes on, the lethal in the table's order, the newest.
+        """
         return tuple(
             sorted(
                 self._items.values(),
@@ -145,6 +151,7 @@ class LifeCycle:
                     URGENCY.index(item.alarm.priority),
                     item.state is State.ACKNOWLEDGED,
                     not item.alarm.goes_on,
+                    LETHAL.get(item.alarm.condition, len(LETHAL)),
                     -item.since_s,
                     item.alarm.condition.key,
                     item.alarm.lead,

@@ -62,6 +62,15 @@ def test_of_one_priority_what_goes_on_stands_before_what_is_over(bed):
     assert bed.foremost.alarm.condition is Condition.NO_LEAD, "nobody knows of it yet"
 
 
+def test_the_rhythm_that_kills_is_named_before_the_figures_it_makes(bed):
+    bed.take([began(Condition.VENTRICULAR_TACHYCARDIA)], 1.0)
+    bed.take([began(Condition.EXTREME_TACHYCARDIA)], 2.0)
+    assert bed.foremost.alarm.condition is Condition.VENTRICULAR_TACHYCARDIA
+    bed.take([began(Condition.FLUTTER)], 3.0)
+    bed.take([began(Condition.APNOEA)], 4.0)
+    assert bed.foremost.alarm.condition is Condition.FLUTTER
+
+
 def test_a_lethal_alarm_stays_until_somebody_knows(bed):
     asystole = began(Condition.ASYSTOLE)
     bed.take([asystole], 1.0)
