@@ -28,6 +28,22 @@ REASONS = {
 }
 """What stands before the figures of a condition that does not say of itself what was found."""
 
+NOT_OF_THE_ECG = frozenset(
+    (
+        Condition.APNOEA,
+        Condition.DESATURATION,
+        Condition.PRESSURE_LOW,
+        Condition.PRESSURE_HIGH,
+        Condition.SPO2_LOW,
+        Condition.SPO2_HIGH,
+        Condition.PULSE_LOW,
+        Condition.PULSE_HIGH,
+        Condition.BREATHING_SLOW,
+        Condition.BREATHING_FAST,
+    )
+)
+"""What is found in another signal: the leads that are analysed do not show it."""
+
 
 def name(alarm: Alarm) -> str:
     """``VENTRICULAR TACHYCARDIA``."""
@@ -64,7 +80,8 @@ def told(item: Item, fs: float, leads: Sequence[str]) -> str:
     began = clock(alarm.start / fs)
     when = f"since {began}" if alarm.end is None else f"{began} to {clock(alarm.end / fs)}"
     about_signal = alarm.condition.nature is Nature.TECHNICAL
-    where = alarm.lead or ("" if about_signal else joined_leads(leads))
+    elsewhere = about_signal or alarm.condition in NOT_OF_THE_ECG
+    where = alarm.lead or ("" if elsewhere else joined_leads(leads))
     became = {
         State.ACTIVE: "",
         State.ACKNOWLEDGED: "acknowledged",

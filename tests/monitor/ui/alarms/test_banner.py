@@ -14,6 +14,7 @@ from monitor.alarms.lifecycle import URGENCY, Audio, Item, LifeCycle, State
 from monitor.ui.alarms.banner import CYCLE_S, Banner
 from monitor.ui.alarms.marks import MARK_PX, draw_mark
 from monitor.ui.alarms.telling import Shown
+from monitor.ui.alarms.words import told
 from monitor.ui.kit.colours import priority_colour
 from monitor.ui.kit.theme import DARK, LIGHT
 from monitor.ui.pages.actions import ACTIONS
@@ -23,6 +24,12 @@ RUN = Alarm(Condition.VENTRICULAR_TACHYCARDIA, 3600, 4000, value=188.0, limit=10
 HIGH_RATE = Alarm(Condition.RATE_HIGH, 7200, 7300, value=131.0, limit=120.0)
 LOST = Alarm(Condition.GAP, 7200, 7300, lead="V1")
 OF = {Priority.HIGH: RUN, Priority.MEDIUM: HIGH_RATE, Priority.LOW: LOST}
+
+
+def test_what_another_signal_shows_is_not_told_of_the_ecg_s_leads():
+    apnoea = Alarm(Condition.APNOEA, 7200, 7300, value=20.4, limit=20.0)
+    assert told(Item(apnoea, State.ACTIVE, 0.0), FS, ("II", "V1")).endswith("since 00:20.0")
+    assert told(Item(RUN, State.ACTIVE, 0.0), FS, ("II", "V1")).endswith("II + V1")
 
 
 @pytest.fixture
