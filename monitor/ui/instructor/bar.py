@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
 
 from models.scenario.player import Happened, What
@@ -35,6 +36,7 @@ class LearnersBar(QFrame):
         self.words.setAccessibleName("What the class is told")
         self.answer = QPushButton("Answer")
         self.answer.setObjectName("menu")
+        self.answer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._answers = QMenu(self.answer)
         self.answer.setMenu(self._answers)
         row = QHBoxLayout(self)
@@ -46,6 +48,8 @@ class LearnersBar(QFrame):
         for deed, words in WORDS.items():
             button = self.buttons[deed] = QPushButton(words)
             button.clicked.connect(lambda _checked=False, deed=deed: desk.do(deed))
+            # A click leaves the keys where they were: Space is "now!", or Pause, and no second shock.
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         desk.changed.connect(self._on_changed)
         desk.happened.connect(self._on_happened)

@@ -1,5 +1,6 @@
 """A class can act while a scenario runs, and reads nothing that it should find out."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from models.scenario.player import What
@@ -34,6 +35,17 @@ def test_what_learners_do_takes_effect(make_window, play):
         window.instructor.bar.buttons[deed].click()
     play(window, 1)
     assert acted(window) == [(What.DEED, "help"), (What.DEED, "drug")]
+
+
+def test_a_click_leaves_the_keys_where_they_were_so_that_space_is_no_second_shock(make_window, play, qtbot):
+    window, _ = conducted(make_window)
+    play(window, 2)
+    button = window.instructor.bar.buttons[Deed.SHOCK]
+    before = window.focusWidget()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert window.focusWidget() is before is not button
+    play(window, 1)
+    assert acted(window) == [(What.DEED, "shock")]
 
 
 def test_an_answer_is_chosen_from_the_question_s(make_window, play):
