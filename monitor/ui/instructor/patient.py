@@ -179,9 +179,12 @@ class PatientPanel(QWidget):
         )
         if self.coming.text() != planned:
             self.coming.setText(planned)
-        fresh = truth is not None and (before is None or before.kind != truth.kind)
-        if fresh and truth is not None and truth.kind:
-            self.choose(truth.kind, truth.options)
+        if truth is None or not truth.kind:
+            return
+        begun = before is not None and before.step != truth.step and truth.step.patient == truth.kind
+        if before is None or before.kind != truth.kind or begun:
+            # A step that changes the rate of what is on begins at the rate of before: show where it leads.
+            self.choose(truth.kind, {**truth.options, **(truth.step.options if begun else {})})
 
     def _on_kind(self) -> None:
         while (item := self._options.takeAt(0)) is not None:

@@ -1,10 +1,13 @@
 """The instructor steers from a window of his own."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from models.patients.kinds import KINDS
 from models.scenario.plan import FORM
+from models.scenario.script import Step
 from tests.monitor.ui.fitting import flaws
 from tests.monitor.ui.instructor.made import COURSE, conducted, course, look
 
@@ -48,6 +51,20 @@ def test_it_shows_the_step_and_what_is_so(make_window, play):
     assert mine.course.steps.topLevelItem(1).font(0).bold()
     lines = [mine.course.log.item(i).text() for i in range(mine.course.log.count())]
     assert "00:05.0  step fibrillation (the instructor's word)" in lines
+
+
+def test_the_sliders_show_where_a_step_leads_and_not_the_rate_of_before(make_window, play):
+    window, mine = conducted(make_window)
+    play(window, 2)
+    look(window)
+    assert mine.patient.sliders["rate"].value == 80
+    so = mine._desk.source.truth
+    slower = Step("slower", patient="sinus", options={"rate": 44}, smooth_s=25)
+    mine.patient.show_truth(replace(so, step=slower))
+    assert mine.patient.sliders["rate"].value == 44
+    mine.patient.choose("sinus", {"rate": 60})
+    mine.patient.show_truth(replace(so, step=slower, at=so.at + 100))
+    assert mine.patient.sliders["rate"].value == 60, "what the instructor chooses in a step stays"
 
 
 def test_pause_end_and_a_step_that_is_chosen(make_window, play):
