@@ -65,10 +65,11 @@ class Truth:
     episodes : tuple of Episode
         In the order of time; several may be so at once.
     ectopic : ndarray of int64, shape (n,)
-        R peaks of class V (ANSI/AAMI EC57) outside ventricular flutter, samples.
+        R peaks of class V (ANSI/AAMI EC57) outside ventricular flutter, and outside ventricular tachycardia
+        that lasts: that is to be named as a whole, and nobody presses three times a second. Samples.
     neutral : ndarray of int64, shape (m,)
         R peaks that it is neither right nor wrong to call ectopic: fusion beats and unclassifiable ones
-        (classes F and Q less those that are paced), samples.
+        (classes F and Q less those that are paced), and the beats of a tachycardia that lasts, samples.
     flutter : ndarray of int64, shape (k, 2)
         Spans of ventricular flutter, in which no beats are compared.
     """
@@ -111,9 +112,11 @@ def truth(notes: Annotations, fs: float, start: int, stop: int, more: tuple[Epis
     classes = np.array([AAMI_CLASS.get(symbol, "") for symbol in notes.symbol], dtype="<U1")
     at, spans = notes.sample, np.array(flutter, dtype=np.int64).reshape(-1, 2)
     there = (at >= start) & (at < stop) & ~inside(at, spans)
-    ectopic = at[there & (classes == "V")]
+    lasting = [(one.start, one.end) for one in found if one.finding is Finding.VT and one.asked]
+    in_vt = inside(at, np.array(lasting, dtype=np.int64).reshape(-1, 2))
+    ectopic = at[there & (classes == "V") & ~in_vt]
     paced = np.isin(np.array(notes.symbol, dtype="<U1"), ["/", "f"])
-    neutral = at[there & np.isin(classes, ["F", "Q"]) & ~paced]
+    neutral = at[there & (np.isin(classes, ["F", "Q"]) & ~paced | (classes == "V") & in_vt)]
     made = [(one.start, one.end) for one in found if one.finding in (Finding.VT, Finding.ECTOPY)]
     alone = ectopic[~inside(ectopic, np.array(made, dtype=np.int64).reshape(-1, 2))]
     found += ectopy(alone, fs, stop)

@@ -74,9 +74,14 @@ def test_each_learner_is_scored_by_what_he_marked_himself(true):
 
 def test_now_belongs_to_ectopic_beats_and_to_the_onset_of_what_is_asked_for(true):
     result = one(true, at(5.6), at(15.5), at(20.15), at(45))
-    assert [(b / FS, m / FS) for b, m in result.beats.hits] == [(5.0, 5.6), (15.0, 15.5), (20.2, 20.15)]
+    assert [(b / FS, m / FS) for b, m in result.beats.hits] == [(5.0, 5.6), (15.0, 15.5)]
     assert result.noticed_s == pytest.approx([0.15])
     assert [m / FS for m in result.beats.false] == [45.0]
+
+
+def test_nobody_has_to_press_at_each_beat_of_a_tachycardia(true):
+    result = one(true, at(5.6), at(6.6), at(15.5), at(23, Finding.VT))
+    assert (result.beats.missed, result.missed) == ((), ())
 
 
 def test_now_in_an_episode_without_beats_is_its_notice_once_and_never_false():

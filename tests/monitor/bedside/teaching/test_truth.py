@@ -44,6 +44,13 @@ def test_an_episode_too_short_to_be_named_is_not_asked_for():
     assert not short.asked
 
 
+def test_the_beats_of_a_tachycardia_that_lasts_are_no_matter_either_way_and_those_of_a_run_are():
+    run = [(5, "+", "(VT"), (5.1, "V", ""), (6, "+", "(N"), (9, "V", "")]
+    found = truth(notes(*run, (20, "+", "(VT"), (21, "V", ""), (22, "V", "")), FS, 0, 3000)
+    assert found.ectopic.tolist() == [510, 900]
+    assert found.neutral.tolist() == [2100, 2200]
+
+
 def test_fluttering_ventricles_are_one_episode_and_their_beats_are_none():
     waves = notes((0, "+", "(N"), (5, "[", ""), (5.2, "+", "(VFL"), (7, "V", ""), (9, "]", ""))
     found = truth(waves, FS, 0, 2000)
