@@ -249,7 +249,7 @@ class QuizPane(Pane):
         signs = ["✓" if self.quiz.right(answer) else "✗" for answer in given] or ["–"]
         if len(self.quiz.learners) > 1:
             signs = [f"{sign} {a.learner}: {a.finding.title}" for sign, a in zip(signs, given, strict=False)]
-        self._verdict.setText(f"{'   '.join(signs)}   {place.finding.full}")
+        self._verdict.setText(f"{'   '.join(signs)}   It is: {place.finding.full}")
         right = bool(given) and all(self.quiz.right(answer) for answer in given)
         colour = self.theme.accent if right else self.theme.ectopic
         self._verdict.setStyleSheet(f"color: {colour};")

@@ -236,6 +236,6 @@ def refusal(context: Context) -> str:
     if not info.annotated:
         return (
             f"{info.name} has no reference annotations, so nobody could be scored. Open a record of the "
-            "catalogue (Ctrl+O), or start with a simulated patient, such as ecg-monitor patient:pvc."
+            "catalogue (Ctrl+O), or put on a scenario or a patient in the instructor's window (Ctrl+Shift+I)."
         )
     return ""
