@@ -69,27 +69,38 @@ class Circulation:
     The arteries are one elastic vessel that empties through a resistance (the windkessel; Westerhof, Lankhaar
     and Westerhof, "The arterial Windkessel", Med. Biol. Eng. Comput. 47:131–141, 2009). So a beat after a
     short filling gives a small pulse, a fast tachycardia a low pressure, and without beats it falls away to
-    what is left when all blood stands still.
+    what is left when all blood stands still. What flows in meets a resistance of its own (the third element,
+    by the same authors), and flows in the shorter the faster the heart is: so pulses stay upright.
     """
 
-    RISE, EMPTIES_S, STANDSTILL = 50.0, 1.4, 15.0
+    RISE, EMPTIES_S, STANDSTILL = 52.0, 1.15, 15.0
     """By how much a usual beat would raise the pressure at once (mmHg), the time in which it falls to a
     third, and where it falls to (mmHg)."""
 
-    BEFORE = 65.0
+    MEETS = 2.2
+    """What flows in raises the pressure by so much, mmHg for a usual beat a second."""
+
+    BEFORE = 58.0
     """With a heart that has pumped, the pressure begins so far above standstill, mmHg."""
 
-    ARRIVES_S, FINGER_S, EJECTS_S = 0.16, 0.30, 0.30
-    """From the R peak to the pulse in an artery and in a finger, and how long a beat pumps, s."""
+    ARRIVES_S, FINGER_S = 0.16, 0.30
+    """From the R peak to the pulse in an artery and in a finger, s."""
+
+    EJECTS, EJECTS_S = 0.33, (0.15, 0.36)
+    """A beat pumps for so long, by the square root of the interval before it in seconds, within this, s.
+    It shortens with the rate (Weissler, Harris and Schoenfeld, Circulation 37:149-159, 1968)."""
 
     FINGER_EMPTIES_S = 0.30
+
+    FINGER_ASKS = 45.0
+    """With a pressure of less than this above standstill, mmHg, the finger is perfused in proportion."""
 
     _OUTPUT_S = 6.0
 
     def __init__(self, fs: float, *, pumps: bool) -> None:
         self._fs = fs
-        self._strokes: list[tuple[float, float]] = []
-        self._counted = 0.0
+        self._strokes: list[tuple[float, float, float, float]] = []  # R peak, strength, ejection, to a finger
+        self._last = -math.inf
         self.output = 1.0 if pumps else 0.0
         self._keep = np.exp(-1 / (fs * np.array([self.EMPTIES_S, self.FINGER_EMPTIES_S])))
         above = self.BEFORE / self.RISE if pumps else 0.0
@@ -97,35 +108,69 @@ class Circulation:
 
     def beat(self, r_peak: float, strength: float) -> None:
         """A beat pumps; `strength` is 1 for a usual one."""
-        self._strokes.append((r_peak, strength))
+        shortest, longest = self.EJECTS_S
+        ejects = min(max(self.EJECTS * math.sqrt(max(r_peak - self._last, 0.0)), shortest), longest)
+        above = self.RISE * float(self._states[0][0])
+        self._last = r_peak
+        self._strokes.append((r_peak, strength, ejects, strength * min(1.0, above / self.FINGER_ASKS)))
 
     def block(self, times: Floats, start: float, end: float) -> tuple[Floats, Floats]:
         """Give arterial pressure (mmHg) and finger pulse (0 to about 1) at the times of the block."""
         self.output *= math.exp(-(end - start) / self._OUTPUT_S)
-        self.output += sum(s for at, s in self._strokes if start <= at < end) / (1.25 * self._OUTPUT_S)
+        self.output += sum(strength for at, strength, _, _ in self._strokes if start <= at < end) / (
+            1.25 * self._OUTPUT_S
+        )
         arm, finger, notch = np.zeros(len(times)), np.zeros(len(times)), np.zeros(len(times))
-        for at, strength in self._strokes:
-            arm += strength * self._flow(times - at - self.ARRIVES_S)
-            finger += strength * self._flow(times - at - self.FINGER_S)
-            since = times - at - self.ARRIVES_S - self.EJECTS_S
+        for at, strength, ejects, perfuses in self._strokes:
+            arm += strength * _flow(times - at - self.ARRIVES_S, ejects)
+            finger += perfuses * _flow(times - at - self.FINGER_S, ejects)
+            since = times - at - self.ARRIVES_S - ejects
             notch += strength * (
                 3.5 * np.exp(-0.5 * ((since - 0.05) / 0.03) ** 2) - 4.5 * np.exp(-0.5 * (since / 0.018) ** 2)
             )
         pressure = self._filtered(0, arm / self._fs)
         pulse = self._filtered(1, finger / self._fs)
-        self._strokes = [(at, s) for at, s in self._strokes if at > end - 1.2]
-        return self.STANDSTILL + self.RISE * pressure + notch, 1.6 * pulse
-
-    def _flow(self, since: Floats) -> Floats:
-        """What a beat pumps, a second, for a whole of 1: soon fast, then slower."""
-        x = np.clip(since / self.EJECTS_S, 0.0, 1.0)
-        return 12.0 / self.EJECTS_S * x * (1 - x) ** 2
+        self._strokes = [stroke for stroke in self._strokes if stroke[0] > end - 1.2]
+        return self.STANDSTILL + self.RISE * pressure + self.MEETS * arm + notch, 1.6 * pulse
 
     def _filtered(self, which: int, flow: Floats) -> Floats:
         from scipy.signal import lfilter  # takes long to import, and sources are named before the first trace
 
         value, self._states[which] = lfilter([1.0], [1.0, -self._keep[which]], flow, zi=self._states[which])
         return value
+
+
+def _flow(since: Floats, ejects: float) -> Floats:
+    """What a beat pumps, a second, for a whole of 1: soon fast, then slower."""
+    x = np.clip(since / ejects, 0.0, 1.0)
+    flow: Floats = 12.0 / ejects * x * (1 - x) ** 2
+    return flow
+
+
+class Transducers:
+    """What a transducer, a finger clip and the chest's electrodes add to pressure, pulse and breath.
+
+    Small waves of no common period, without an end: a line that stands still is one that has come off, and
+    in an arrest the lines are nearly flat, and are lines.
+    """
+
+    PRESSURE_MMHG, PULSE, BREATH = 0.15, 0.003, 0.012
+    """Root mean squares, in the unit of each."""
+
+    _SLOWEST_HZ, _FASTEST_HZ, _WAVES = 0.2, 7.0, 11
+
+    def __init__(self, rng: np.random.Generator) -> None:
+        grid = np.geomspace(self._SLOWEST_HZ, self._FASTEST_HZ, self._WAVES)
+        self._hz = grid[:, None] * np.exp(rng.uniform(-0.1, 0.1, (self._WAVES, 3)))
+        self._phases = rng.uniform(0, 2 * np.pi, (self._WAVES, 3))
+        rms = np.array([self.PRESSURE_MMHG, self.PULSE, self.BREATH])
+        self._sizes = rms * math.sqrt(2 / self._WAVES)
+
+    def at(self, times: Floats) -> Floats:
+        """Give what is added to pressure (mmHg), pulse and breath at some times (s), shape (n, 3)."""
+        angle = 2 * np.pi * times[:, None, None] * self._hz + self._phases
+        added: Floats = np.sin(angle).sum(axis=1) * self._sizes
+        return added
 
 
 class Electrodes:

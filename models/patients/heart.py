@@ -27,7 +27,7 @@ _RISES_S, _FALLS_S, _ATRIAL_S = 0.4, 0.3, 1.0
 """A tone of the ventricles comes within so long, and goes within so long; one of the atria takes this, s."""
 
 USUAL_FILLING_S = 0.8
-_FILLS_S, _LEAST_FILLING_S = 0.30, 0.15
+_FILLS_S, _LEAST_FILLING_S = 0.42, 0.18
 
 
 @dataclass(frozen=True)

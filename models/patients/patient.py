@@ -11,7 +11,7 @@ import numpy.typing as npt
 from assets.errors import RecordError
 from assets.records.record import Annotations
 from assets.sources.source import Lead, LeadKind, SourceBlock
-from models.patients.body import Breathing, Circulation, Electrodes, breath
+from models.patients.body import Breathing, Circulation, Electrodes, Transducers, breath
 from models.patients.heart import Heart, Label, Order
 from models.patients.kinds import settled
 from models.patients.leads import of_dipole, of_electrodes
@@ -72,12 +72,13 @@ class Patient:
         order = Order(0.0, kind, settled(kind, options or {}))
         self.fs, self.vitals = float(fs), vitals
         self.leads = (*(Lead(name) for name in leads), *(VITALS if vitals else ()))
-        build, rhythm, beats, tones, breaths, electrodes = np.random.default_rng(seed).spawn(6)
+        build, rhythm, beats, tones, breaths, electrodes, others = np.random.default_rng(seed).spawn(7)
         # Where nothing pumps, it has not for a while.
         pumps = kind not in NO_OUTPUT
         self._breathing = Breathing(breaths, BLOCK_S, breathes=pumps)
         self._circulation = Circulation(self.fs, pumps=pumps)
         self._electrodes = Electrodes(self.fs, electrodes)
+        self._transducers = Transducers(others)
         self._heart = Heart(
             order,
             [build, rhythm, beats, tones],
@@ -161,7 +162,8 @@ class Patient:
         pressure, pulse = self._circulation.block(times, start, end)
         if self.vitals:
             pressure = pressure * (1 - 0.02 * breaths)
-            signal = np.column_stack([signal, pressure, pulse, breaths])
+            beside = np.column_stack([pressure, pulse, breaths]) + self._transducers.at(times)
+            signal = np.column_stack([signal, beside])
         for label in labels:
             self._note(label)
         return signal.astype(np.float32)

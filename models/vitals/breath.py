@@ -38,6 +38,9 @@ REMEMBERED_S = 60.0
 SETTLED_S = 1.0
 """The top of a breath is known so long after it, s."""
 
+LEAST_OHM = 0.2
+"""A change of the chest's impedance by less than this is no breath, Ohm; bedside monitors ask for as much."""
+
 MOST_SPREAD = 0.6
 """Intervals that spread by more than this share of their mean are noise; so are heights."""
 
@@ -70,12 +73,15 @@ class BreathMeter:
     ----------
     fs : float
         Sampling frequency, Hz.
+    least : float
+        A wave of less than this is no breath, in the lead's unit; 0 where its unit means nothing. Where it is
+        known, who has never breathed is breathless from the first sample on.
     """
 
     window_s = WINDOW_S
 
-    def __init__(self, fs: float) -> None:
-        self._fs = fs
+    def __init__(self, fs: float, least: float = 0.0) -> None:
+        self._fs, self._least = fs, least
         self._heights: deque[tuple[int, float]] = deque()  # sample and height of breaths
         self._last: int | None = None  # top of the last breath
 
@@ -95,11 +101,13 @@ class BreathMeter:
         x = filled(samples)[len(samples) - n * step :].reshape(n, step).mean(axis=1)
         rate_hz = fs / step
         y = sosfiltfilt(_band(rate_hz), x)
-        tops, told = find_peaks(y, prominence=1e-9, distance=max(1, round(0.5 * rate_hz)))
+        tops, told = find_peaks(y, prominence=max(1e-9, self._least), distance=max(1, round(0.5 * rate_hz)))
         heights = told["prominences"]
         usual = self._usual(heights, at)
         breaths = (heights >= SHARE * usual) & (tops < n - round(SETTLED_S * rate_hz))
         tops, heights = tops[breaths], heights[breaths]
+        if self._last is None and self._least:
+            self._last = at - len(samples) + 1
         self._note(at - (n - 1 - tops) * step, heights, at)
         since = None if self._last is None else (at - self._last) / fs
         if len(tops) < 2:
@@ -112,9 +120,14 @@ class BreathMeter:
         return BreathFigures(Quality.GOOD, 60.0 / float(intervals.mean()), since)
 
     def _usual(self, heights: npt.NDArray[np.float64], at: int) -> float:
-        """Height of a usual breath: of what is remembered, else of the stretch; 0 where nothing is."""
+        """Height of a usual breath: of what is remembered, else of the stretch; 0 where nothing is.
+
+        The last three breaths are never forgotten: what is left of the signal when somebody has stopped
+        breathing is no usual breath.
+        """
         known = [height for sample, height in self._heights if sample >= at - REMEMBERED_S * self._fs]
-        known = known or [height for _, height in self._heights]
+        if len(known) < 3:
+            known = [height for _, height in self._heights]
         if len(known) < 3:
             known = heights.tolist()
         return float(np.quantile(known, 0.75)) if known else 0.0

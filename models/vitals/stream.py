@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.sources.source import Lead, LeadKind
-from models.vitals.breath import BreathMeter
+from models.vitals.breath import LEAST_OHM, BreathMeter
 from models.vitals.pressure import HIGHEST, LEAST_RISE, LOWEST, PulseMeter
 from models.vitals.readings import PressureBeat, Readings
 from models.vitals.signs import Quality, Sign
@@ -24,6 +24,12 @@ PERFUSION_S = 60.0
 
 WEAK = 0.08
 """A pleth that swings by less than this share of the usual has no pulse."""
+
+LEAST_NU = 0.025
+"""A pleth in the unit NU reaches from 0 to about 1; an upstroke of less than this is none."""
+
+OHM = ("ohm", "ohms")
+"""The unit of an impedance, in lower case; other units of a breath mean nothing that is known."""
 
 _ARTERIAL = re.compile(r"\b(abp|art\d?|ao|bp|ibp|fap|uap|rad\w*|p1)\b", re.IGNORECASE)
 _PULMONARY = re.compile(r"\bpap?\b", re.IGNORECASE)
@@ -150,7 +156,8 @@ class VitalsStream:
 
         of_kind = {kind: [i for i, lead in enumerate(leads) if lead.kind is kind] for kind in LeadKind}
         for column in of_kind[LeadKind.PLETH][:1]:
-            meter = PulseMeter(self.fs)
+            relative = leads[column].unit.lower() == "nu"
+            meter = PulseMeter(self.fs, LEAST_NU if relative else 0.0)
             take(column, meter.window_s, (Sign.PULSE,), self._pleth(meter))
         for column in of_kind[LeadKind.PRESSURE]:
             name = leads[column].name.replace("_", " ")
@@ -163,7 +170,8 @@ class VitalsStream:
             elif _VENOUS.search(name) and Sign.CVP_MEAN not in found:
                 take(column, meter.window_s, (Sign.CVP_MEAN,), self._venous(meter))
         for column in of_kind[LeadKind.RESPIRATION][:1]:
-            breath = BreathMeter(self.fs)
+            in_ohm = leads[column].unit.lower() in OHM
+            breath = BreathMeter(self.fs, LEAST_OHM if in_ohm else 0.0)
             told = (Sign.RESPIRATION, Sign.BREATHLESS)
             take(column, breath.window_s, told, _breathing(breath))
         for column in of_kind[LeadKind.NUMERIC]:

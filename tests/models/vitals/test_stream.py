@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from assets.sources.open import open_source
 from assets.sources.source import Lead, LeadKind
+from models.patients.patient import Patient
 from models.patients.source import SCHEMES
 from models.vitals.pulses import find_pulses
 from models.vitals.signs import Quality, Sign
@@ -40,6 +41,22 @@ def test_pulse_and_breath_of_a_patient_are_what_was_set(rate):
     assert np.isfinite(pulse).all()
     assert np.abs(pulse - rate).max() < 0.06 * rate
     assert np.abs(breath - 15).max() < 1.5
+
+
+@pytest.mark.parametrize("before", ["sinus", ""])
+def test_an_arrest_is_told_for_as_long_as_it_lasts(before):
+    patient = Patient(before or "vf", fs=100, vitals=True)
+    stream = VitalsStream(patient.fs, patient.leads)
+    stream.push(patient.read(3000).samples)
+    patient.steer("vf")
+    stream.push(patient.read(3000).samples)
+    readings = stream.push(patient.read(24_000).samples)
+    assert (readings.of(Sign.ABP_MEAN) < 25).all(), "a line, and no flat one"
+    assert np.isnan(readings.of(Sign.ABP_SYSTOLIC)).all()
+    assert np.isnan(readings.of(Sign.PULSE)).all()
+    breathless = readings.of(Sign.BREATHLESS)
+    assert (np.diff(breathless) > 0)[30:].all(), "what is left of the signal is no breath"
+    assert breathless[-1] > 180
 
 
 def test_each_beat_of_the_pressure_follows_a_labelled_beat_and_has_its_extremes():
