@@ -23,7 +23,8 @@ def wfdb_name(record: str) -> str:
     allowed = re.sub(r"[^A-Za-z0-9_-]", "_", record)
     if allowed == record and record:
         return record
-    return f"{allowed or 'record'}-{hashlib.sha256(record.encode()).hexdigest()[:4]}"
+    digest = hashlib.sha256(record.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{allowed or 'record'}-{digest[:4]}"
 
 
 def annotation_file(folder: Path, record: str, annotator: str) -> Path:

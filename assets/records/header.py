@@ -8,6 +8,7 @@ WFDB Applications Guide (https://physionet.org/physiotools/wag/header-5.htm).
 from __future__ import annotations
 
 import math
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -119,6 +120,11 @@ class Header:
 def refused(label: str, cause: str) -> RecordError:
     """Make the one-sentence error for a record: ``LABEL cannot be opened: CAUSE.``."""
     return RecordError(f"{label} cannot be opened: {cause}.")
+
+
+def as_text(path: str | Path) -> str:
+    r"""Give a path, or a part of one, as text that can be written: what is no UTF-8 stands as ``\xff``."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def quoted(text: str) -> str:

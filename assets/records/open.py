@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from assets.databases.published import database_of, identity_of, listed
 from assets.errors import RecordError
 from assets.records.demo import load_demo
+from assets.records.header import as_text
 from assets.records.record import Record
 
 if TYPE_CHECKING:
@@ -125,4 +126,4 @@ def file_identity(spec: str | Path) -> str:
     spec : str or Path
         Path of the record, with or without the extension of one of its files.
     """
-    return "file:" + re.sub(r"\.(hea|dat|atr)$", "", str(Path(spec).resolve()))
+    return "file:" + re.sub(r"\.(hea|dat|atr)$", "", as_text(Path(spec).resolve()))

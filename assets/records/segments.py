@@ -20,6 +20,7 @@ from assets.records.header import (
     RECORD_NAME,
     UNSIGNED,
     Header,
+    as_text,
     header_lines,
     quoted,
     read_header,
@@ -200,7 +201,7 @@ def _survey_segments(file: Path, lines: list[str], comments: tuple[str, ...], an
     numerics, numerics_warnings = numerics_beside(file, {lead.name.casefold() for lead in described})
     warnings += [said for s in surveys if s is not None for said in s.warnings]
     return Segmented(
-        name=file.stem,
+        name=as_text(file.stem),
         label=label,
         path=file,
         fs=fs,
@@ -208,7 +209,7 @@ def _survey_segments(file: Path, lines: list[str], comments: tuple[str, ...], an
         described=described if numerics is None else (*described, *numerics.leads),
         parts=tuple(parts),
         annotations=annotations,
-        notes=f"WFDB record {file.stem} of {len(entries)} segments from {file.parent}",
+        notes=as_text(f"WFDB record {file.stem} of {len(entries)} segments from {file.parent}"),
         comments=comments,
         warnings=(*_few(warnings), *annotation_warnings, *numerics_warnings),
         numerics=numerics,

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.records.annotations import read_annotations
-from assets.records.header import Header, SignalSpec, quoted, read_header, reason, refused
+from assets.records.header import Header, SignalSpec, as_text, quoted, read_header, reason, refused
 from assets.records.layout import INVALID, SignalFile, signal_files
 from assets.records.lead import MILLIVOLTS, Lead, LeadKind, factor_of, lead_of
 from assets.records.numerics import Numerics, numerics_beside
@@ -177,14 +177,14 @@ def survey_record(path: str | Path) -> Survey:
     )
     numerics, numerics_warnings = numerics_beside(file, {spec.name.casefold() for spec in specs})
     return Survey(
-        name=file.stem,
+        name=as_text(file.stem),
         label=label,
         header=header,
         files=files,
         n_frames=n_frames,
         keep=tuple(keep),
         annotations=annotations,
-        notes=f"WFDB record {file.stem} from {file.parent}",
+        notes=as_text(f"WFDB record {file.stem} from {file.parent}"),
         warnings=(*header.warnings, *warnings, *annotation_warnings, *numerics_warnings),
         numerics=numerics,
     )

@@ -37,3 +37,7 @@ def test_where_nothing_can_be_written_a_sentence_says_so(tmp_path: Path) -> None
     with pytest.raises(WriteError, match="could not be written"):
         write_annotations(tmp_path / "no" / "r.ecgm", 250.0, np.array([5]), ["N"], [0])
     assert not list(tmp_path.iterdir())
+
+
+def test_a_name_that_is_no_utf8_gets_a_file_too(tmp_path: Path) -> None:
+    assert wfdb_name("r\udcff").startswith("r_-")

@@ -1,3 +1,6 @@
+import os
+import sys
+
 import numpy as np
 import pytest
 
@@ -92,3 +95,11 @@ def test_cancel_reaches_the_download(tmp_path, monkeypatch):
     monkeypatch.delenv("ECG_MONITOR_DATA", raising=False)
     with pytest.raises(DownloadCancelled):
         open_record("100", cache_dir=tmp_path, cancelled=lambda: True)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are bytes on Linux alone")
+def test_a_name_that_is_no_utf8_can_be_told_and_written(write_record, tmp_path):
+    write_record(RAMP).rename(os.fsdecode(os.fsencode(tmp_path) + b"/r\xff.hea"))
+    record = open_record(os.fsdecode(os.fsencode(tmp_path) + b"/r\xff"))
+    assert record.name == r"r\xff"
+    assert (record.identity + record.notes).encode()
