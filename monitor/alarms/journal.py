@@ -288,6 +288,9 @@ class _Writer:
             journal.problem = f"The alarm log in {journal.folder} cannot be written: {why}."
             del self._waiting[:-MOST_WAITING]
             self._let_go()
+        except Exception as error:  # what cannot be told must not keep what follows from being written
+            del self._waiting[0]
+            journal.problem = f"The alarm log in {journal.folder} lacks a line: {error}."
 
     def _open(self) -> tuple[FileIO, FileIO]:
         """The files of lines and strips that are written, others once they are large."""

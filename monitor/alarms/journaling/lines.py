@@ -23,12 +23,16 @@ MAX_STRIP_BYTES = 4 * 2**20
 MAX_LEADS = 64
 FAR = 2**53
 
+YEARS = range(1970, 9000)
+"""Times of other years are none: at the ends of the calendar they cannot be told in another zone."""
+
 _CONDITIONS = {condition.key: condition for condition in Condition}
 
 Text = Annotated[str, msgspec.Meta(max_length=400)]
 Sample = Annotated[int, msgspec.Meta(ge=-FAR, le=FAR)]
 Number = Annotated[float, msgspec.Meta(ge=-1e12, le=1e12)]
 Positive = Annotated[float, msgspec.Meta(gt=0, le=1e12)]
+Rate = Annotated[float, msgspec.Meta(ge=0.1, le=1e6)]
 LeadTold = tuple[Text, Text, Text, Positive]
 
 
@@ -89,7 +93,7 @@ class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     change: Literal["raised", "acknowledged", "latched", "ended", "noted", "strip"]
     name: Text
     source: Text
-    fs: Positive
+    fs: Rate
     condition: Text
     start: Sample
     raised: Sample
@@ -260,6 +264,8 @@ def decoded(content: bytes) -> Line:
         raise ValueError(f"there is no alarm called {line.condition[:40]!r}")
     if line.at.tzinfo is None:
         raise ValueError("its time has no time zone")
+    if line.at.year not in YEARS:
+        raise ValueError(f"its time is in the year {line.at.year}")
     if (line.change == "strip") != (line.strip is not None):
         raise ValueError("it tells of a strip that is not there")
     return line

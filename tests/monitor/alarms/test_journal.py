@@ -213,3 +213,11 @@ def test_every_line_is_json_that_others_can_read(journal):
     (line,) = path.read_text(encoding="utf-8").splitlines()
     told = json.loads(line)
     assert (told["condition"], told["source"], told["name"]) == ("asystole", INFO.identity, "bed 3")
+
+
+def test_what_cannot_be_written_as_text_is_said_and_the_next_alarm_is_kept(journal, qtbot):
+    journal.tell(Entry(Change.RAISED, replace(asystole(), note="\udcff"), 0.0))
+    qtbot.waitUntil(lambda: "lacks a line" in journal.problem, timeout=5_000)
+    journal.tell(Entry(Change.RAISED, asystole(5000), 0.0))
+    logged, _ = read(journal)
+    assert [one.alarm.start for one in logged] == [5000]
