@@ -82,6 +82,9 @@ def read_scenario(text: str, file: str) -> Scenario:
         raise ScenarioError(file, _line_in(str(error), text), f"This is no TOML: {error}.") from error
     except RecursionError as error:
         raise ScenarioError(file, 1, "Its tables lie too deep within each other.") from error
+    except ValueError as error:  # of numbers with thousands of digits, and times that no calendar has
+        why = str(error).partition(";")[0]
+        raise ScenarioError(file, 1, f"One of its values cannot be read: {why}.") from error
     try:
         scenario = msgspec.convert(data, Scenario)
     except msgspec.ValidationError as error:
@@ -166,7 +169,7 @@ def all_faults(text: str, file: str) -> Iterator[ScenarioError]:
         yield error
         try:
             scenario = msgspec.convert(tomllib.loads(text), Scenario)
-        except (tomllib.TOMLDecodeError, msgspec.ValidationError, RecursionError):
+        except (ValueError, msgspec.ValidationError, RecursionError):
             return
         others: Iterator[Fault] = faults(scenario)
         for fault in islice(others, 1, MOST_TOLD):

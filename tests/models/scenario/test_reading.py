@@ -138,3 +138,10 @@ def test_those_that_ship_are_right():
     assert len(on_the_shelf()) == 10
     for path in on_the_shelf().values():
         read_file(path)
+
+
+def test_a_number_too_long_to_be_read_is_a_fault_like_any_other():
+    text = GOOD.replace("rate = 80", "rate = " + "9" * 5000)
+    (fault,) = all_faults(text, "a.toml")
+    assert str(fault).startswith("a.toml, line 1: One of its values cannot be read: ")
+    assert len(str(fault)) < 200
