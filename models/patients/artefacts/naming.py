@@ -12,6 +12,9 @@ _PART = r"\+[a-z][a-z0-9-]*(?:=[^+@/\\]*)?(?:@[^+@/\\]+)*"
 _NAME = re.compile(rf"(.+?)((?:{_PART})+)", re.DOTALL)
 _SPAN = re.compile(r"(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)?")
 _SEED = "seed"
+_MOST_CHARS = 4096
+"""No name with artefacts is longer, as no path is: taking one apart takes the square of its length."""
+
 _MOST_SEED = 2**32 - 1
 
 
@@ -74,7 +77,7 @@ class DisturbedName:
         RecordError
             If an artefact that is named cannot be; one sentence.
         """
-        found = _NAME.fullmatch(text.strip())
+        found = _NAME.fullmatch(text.strip()) if len(text) <= _MOST_CHARS else None
         if found is None:
             return cls(text)
         asked, seed = [], 1
