@@ -53,7 +53,11 @@ def write_text(path: Path, text: str) -> None:
     WriteError
         If it cannot be written.
     """
-    write_bytes(path, text.encode("utf-8"))
+    try:
+        content = text.encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise WriteError(f"{path} could not be written: its text holds half a character.") from error
+    write_bytes(path, content)
 
 
 def check_target(path: Path | None) -> None:
@@ -62,18 +66,25 @@ def check_target(path: Path | None) -> None:
     Raises
     ------
     WriteError
-        If it is a folder, its folder does not exist, or one of the two may not be written to.
+        If it is a folder, its folder does not exist, one of the two may not be written to, or no file can
+        be called so.
     """
     if path is None:
         return
-    if path.is_dir():
+    if os.path.isdir(path):
         raise WriteError(f"{path} is a folder; name a file to write.")
-    if not path.parent.is_dir():
+    if not os.path.isdir(path.parent):
         raise WriteError(f"There is no folder {path.parent} to write {path.name} into.")
     # A regular file is replaced by one that is written beside it; what is none is written through.
     beside = Path(os.path.realpath(path)).parent
-    if not os.access(path if path.exists() and not path.is_file() else beside, os.W_OK):
+    if not os.access(path if os.path.exists(path) and not os.path.isfile(path) else beside, os.W_OK):
         raise WriteError(f"{path} may not be written.")
+    try:
+        path.lstat()
+    except FileNotFoundError:
+        return
+    except OSError as error:  # as where the name is too long for any file
+        raise WriteError(f"{path} could not be written: {error.strerror or error}.") from error
 
 
 def check_folder(folder: Path | None) -> None:
@@ -86,7 +97,7 @@ def check_folder(folder: Path | None) -> None:
     """
     if folder is None:
         return
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         raise WriteError(f"There is no folder {folder} to write into.")
     if not os.access(folder, os.W_OK | os.X_OK):
         raise WriteError(f"Nothing may be written into {folder}.")
@@ -101,7 +112,7 @@ def check_new(path: Path) -> None:
         If it exists, or as `check_target`.
     """
     check_target(path)
-    if path.exists():
+    if os.path.exists(path):
         raise WriteError(f"{path} exists already: move it away, or name another folder.")
 
 

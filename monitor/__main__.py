@@ -182,7 +182,7 @@ def _contradiction(options: argparse.Namespace) -> str | None:
     files = [p.resolve() for p in (options.json, options.csv, options.beats) if p is not None]
     if len(set(files)) < len(files):
         return "--json, --csv and --beats name the same file: each needs its own."
-    if options.data_dir is not None and not options.data_dir.is_dir():
+    if options.data_dir is not None and not os.path.isdir(options.data_dir):
         return f"There is no folder {options.data_dir} to look for records in (--data-dir)."
     shown = (options.page, options.pane, options.at)
     if options.screenshot is None and any(value is not None for value in shown):

@@ -184,3 +184,17 @@ def test_a_folder_to_write_into_must_be_one(tmp_path):
     for name in ("absent", "file"):
         with pytest.raises(WriteError, match=f"There is no folder .*{name} to write into"):
             check_folder(tmp_path / name)
+
+
+def test_a_text_that_is_none_leaves_what_there_was(tmp_path):
+    write_text(tmp_path / "a", "old")
+    with pytest.raises(WriteError, match="half a character"):
+        write_text(tmp_path / "a", "new \udcff")
+    assert (tmp_path / "a").read_text() == "old"
+
+
+def test_a_name_too_long_for_a_file_is_refused_before_the_work(tmp_path):
+    with pytest.raises(WriteError, match="could not be written: "):
+        check_target(tmp_path / ("a" * 400))
+    with pytest.raises(WriteError, match="There is no folder"):
+        check_folder(tmp_path / ("a" * 400))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, Qt
@@ -154,7 +155,7 @@ class RecordingCommands(QObject):
     def _kept(self) -> Path | None:
         names = self._context.settings.names(FOLDER)
         folder = Path(names[0]) if names and names[0] else None
-        return folder if folder is not None and folder.is_dir() else None
+        return folder if folder is not None and os.path.isdir(folder) else None
 
     def _ask(self) -> Path | None:
         name = QFileDialog.getExistingDirectory(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -135,7 +136,7 @@ class ExportCommands(QObject):
         return path if self._may_replace(path) else None
 
     def _may_replace(self, path: Path) -> bool:
-        if not path.exists():
+        if not os.path.exists(path):  # False for what can be no name at all: writing says why
             return True
         box = QMessageBox(self._window)
         box.setWindowTitle("Replace the file?")

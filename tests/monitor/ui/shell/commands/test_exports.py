@@ -135,3 +135,8 @@ def test_what_cannot_be_written_is_said(window, monkeypatch, tmp_path):
     nowhere = tmp_path / "absent" / "a.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(nowhere), ""))
     assert press(window, "export_csv").startswith(f"{nowhere} could not be written")
+
+
+def test_a_name_too_long_for_a_file_is_said(window, answer, tmp_path):
+    answer("a" * 400)
+    assert "could not be written" in press(window, "export_csv")
