@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from models.leads.ward import WardStream
 from monitor.bedside.ward.bed import Bed
 from monitor.bedside.ward.lags import Lags
+
+if TYPE_CHECKING:
+    from models.leads.ward import WardStream  # it imports torch: for the worker
 
 CATCH_UP_S = 2.0
 """A step is no longer than this, s: who lags takes large bites, which cost less a second of signal."""
 
-StreamMaker = Callable[[float, Sequence[int]], WardStream]
+StreamMaker = Callable[[float, Sequence[int]], "WardStream"]
 """Makes what scores patients in step: their rate in Hz, how many leads each has."""
 
 

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assets.errors import WriteError
+from assets.write import check_folder
 from monitor.alarms.lifecycle import URGENCY
 from monitor.bedside.ward.bed import Bed
 from monitor.bedside.ward.opened import BedSource
@@ -343,6 +345,11 @@ class WardPage(ControlsPage):
         kept = self._context.settings.names(FOLDER)
         folder = QFileDialog.getExistingDirectory(self, "Folder for recordings", kept[0] if kept else "")
         if folder and self.ward is not None:
+            try:
+                check_folder(Path(folder))
+            except WriteError as error:
+                self._context.fail(str(error))
+                return
             self._context.settings.remember(**{FOLDER: folder})
             for bed in beds:
                 self.ward.order(partial(bed.record, Path(folder)))
