@@ -18,6 +18,10 @@ CALM_S = 5.0
 """A rate must have been within its limit for so long before its alarm is over, s: one that wavers about the
 limit is one alarm."""
 
+CALM_BEATS = 3
+"""Beats of which an extreme bradycardia must at the least be free, too: at its limit they take longer than
+`CALM_S`, and one P wave that was taken for a beat would end it, and begin it anew."""
+
 MINUTE_S = 60.0
 
 FORM = 3
@@ -109,7 +113,8 @@ class ExtremeRate:
     def __init__(self, fs: float, condition: Condition, limit_bpm: float, beats: int) -> None:
         self._fs, self._limit = fs, limit_bpm
         self._slow = condition is Condition.EXTREME_BRADYCARDIA
-        self._switch = Switch(condition, round(CALM_S * fs))
+        calm = CALM_S if not self._slow else max(CALM_S, (CALM_BEATS + beats) * 60 / limit_bpm)
+        self._switch = Switch(condition, round(calm * fs))
         self._beats: deque[int] = deque(maxlen=beats)
 
     @property

@@ -206,6 +206,13 @@ def test_extreme_rates_count_so_many_beats():
     assert s(ended.over) < 30 + 5 + 3, "back within the limit, and calm for five seconds"
 
 
+def test_one_p_wave_among_the_beats_does_not_begin_a_bradycardia_anew():
+    slow = beats(1, 58, 35)
+    news = told(Made(60, sorted([*slow, (28.5, "N")])))
+    (began,) = of(news, Condition.EXTREME_BRADYCARDIA)
+    assert began.goes_on
+
+
 def test_the_heart_rate_s_limits_and_what_is_shown_are_one_rate():
     news = told(Made(90, [*beats(1, 30, 60), *beats(30, 60, 130), *beats(60, 89, 60)]))
     began, ended = of(news, Condition.RATE_HIGH)
