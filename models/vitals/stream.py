@@ -50,6 +50,11 @@ _ABP = (Sign.ABP_SYSTOLIC, Sign.ABP_DIASTOLIC, Sign.ABP_MEAN)
 _PAP = (Sign.PAP_SYSTOLIC, Sign.PAP_DIASTOLIC, Sign.PAP_MEAN)
 
 
+def is_arterial(name: str) -> bool:
+    """Whether a lead of this name is an arterial pressure."""
+    return _ARTERIAL.search(name.replace("_", " ")) is not None
+
+
 class VitalsStream:
     """Reads pressures, pulse, breath and figures from all leads of a source.
 
@@ -162,7 +167,7 @@ class VitalsStream:
         for column in of_kind[LeadKind.PRESSURE]:
             name = leads[column].name.replace("_", " ")
             meter = PulseMeter(self.fs, LEAST_RISE)
-            if _ARTERIAL.search(name) and Sign.ABP_MEAN not in found:
+            if is_arterial(name) and Sign.ABP_MEAN not in found:
                 signs = (*_ABP, Sign.PULSE)
                 take(column, meter.window_s, signs, self._pressure(meter, _ABP, arterial=True))
             elif _PULMONARY.search(name) and Sign.PAP_MEAN not in found:

@@ -29,6 +29,9 @@ HEIGHT_PX, SHORT_PX = 62, 32
 SLIM = 0.86
 """Figures of which there are three are so much smaller."""
 
+ROOM_LINES = 2
+"""Under the name is room for so many lines; of more, the unit stands beside it."""
+
 MARGIN_PX = 16
 
 SPACING_PX = 4
@@ -247,7 +250,8 @@ class VitalTile(QFrame):
         painter.setPen(QColor(theme.dim))
         metrics = painter.fontMetrics()
         lines = list(self._words)
-        if self._short:
+        beside_name = self._short or len(lines) > ROOM_LINES
+        if beside_name:
             # The first line stands beside the name; what is said of the moment comes before the limits.
             unit = QRect(inside.left() + name_room, top + 2, room - name_room, metrics.height())
             painter.drawText(unit, 0, metrics.elidedText(lines[0], Qt.TextElideMode.ElideRight, unit.width()))

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from assets.records.record import Annotations
 from assets.sources.source import Lead, LeadKind
+from models.vitals.stream import is_arterial
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.session.provisional import Shade
 from monitor.ui.strips.canvas import Canvas
@@ -38,6 +39,12 @@ STEPS_MMHG = (5, 10, 20, 40, 50, 100)
 
 LEAST_MMHG = 10.0
 """A pressure's range is no narrower, mmHg: what is nearly still is seen to be."""
+
+ARTERIAL_MMHG = 40.0
+"""That of an arterial pressure, mmHg: small pulses are seen to be small, and no pulse lies at the foot."""
+
+LEAST_IN = {"nu": 0.3, "ohm": 0.6, "ohms": 0.6}
+"""That of a pleth and of an impedance, by their units in lower case: noise is drawn as a line."""
 
 SCALED_PX = 56
 """In a lower strip the label alone says the range, in logical pixels."""
@@ -133,7 +140,9 @@ class VitalStrip(Strip):
             self.outdate()
 
     def _least(self) -> float:
-        return LEAST_MMHG if self._lead.unit == "mmHg" else FLUTTERS * self._widest
+        if self._lead.unit != "mmHg":
+            return max(FLUTTERS * self._widest, LEAST_IN.get(self._lead.unit.lower(), 0.0))
+        return ARTERIAL_MMHG if is_arterial(self._lead.name) else LEAST_MMHG
 
     def _wanted(self, seen: Extent) -> tuple[float, float]:
         """The range that fits what was seen: round numbers of a pressure, a margin of all else."""
@@ -143,10 +152,13 @@ class VitalStrip(Strip):
             room = max(seen.span, least)
             middle = (seen.top + seen.bottom) / 2
             return middle - 0.6 * room, middle + 0.6 * room
-        span = max(seen.span, LEAST_MMHG)
+        least = self._least()
+        span = max(seen.span, least)
         step = next((s for s in STEPS_MMHG if 4 * s >= span), STEPS_MMHG[-1])
         low, high = math.floor((seen.bottom - 1) / step) * step, math.ceil((seen.top + 1) / step) * step
-        return float(low), float(max(high, low + step))
+        # It is widened downwards, to nothing at the lowest: the height of a pressure stays to be seen.
+        low = min(low, max(0, math.floor((high - least) / step) * step))
+        return float(low), float(max(high, low + step, low + least))
 
     def height_of(self, mv: npt.NDArray[np.floating]) -> npt.NDArray[np.floating]:
         """Vertical pixel of a value in the lead's unit."""

@@ -61,6 +61,25 @@ def test_the_range_stays_while_the_signal_fills_some_of_it(make):
     assert strip.shown_range[1] <= 40
 
 
+def test_small_pulses_of_an_artery_are_small_and_an_arrest_lies_at_the_foot(make):
+    signal = wave(57, 66)
+    strip = make(ABP, signal)
+    look(strip)
+    low, high = strip.shown_range
+    assert low <= 57 < 66 <= high
+    assert high - low >= 40
+    signal[:] = wave(14.9, 15.1)
+    look(strip)
+    assert strip.shown_range == (0.0, 40.0)
+
+
+def test_noise_where_nothing_pulses_is_a_line(make):
+    strip = make(Lead("PLETH", "NU", LeadKind.PLETH), wave(-0.01, 0.01))
+    look(strip)
+    heights = strip.height_of(np.array([-0.01, 0.01]))
+    assert abs(heights[0] - heights[1]) < 10
+
+
 def test_what_is_nearly_still_is_not_blown_up(make):
     signal = wave(-1, 1)
     strip = make(PLETH, signal)
