@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRect
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from models.scenario.opening import FOLDER
@@ -33,7 +34,7 @@ class InstructorCommands(QObject):
 
     def __init__(self, context: Context, records: Records, window: QWidget) -> None:
         super().__init__(window)
-        self._context = context
+        self._context, self._window = context, window
         self.desk = Desk(context, self)
         self.desk.wanted.connect(records.put_on)
         self.bar = LearnersBar(self.desk)
@@ -48,6 +49,8 @@ class InstructorCommands(QObject):
 
             folder = self._context.home.folder / FOLDER
             self.shown = InstructorWindow(self.desk, folder, self._context.theme)
+            if (room := room_apart(self._window.screen(), QGuiApplication.primaryScreen())) is not None:
+                self.shown.move(room.topLeft())
         self.desk.attend()
         self.shown.show()
         self.shown.raise_()
@@ -62,3 +65,12 @@ class InstructorCommands(QObject):
     def _restyle(self, theme: Theme) -> None:
         if self.shown is not None:
             self.shown.restyle(theme)
+
+
+def room_apart(of_class: QScreen, own: QScreen) -> QRect | None:
+    """Give where the instructor's window opens, so that the class does not read it; None: where it may.
+
+    A class's window that was moved to a beamer is not on the primary screen, and the window manager opens a
+    new window beside it.
+    """
+    return own.availableGeometry() if own is not of_class else None
