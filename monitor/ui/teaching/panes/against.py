@@ -75,7 +75,7 @@ class AgainstPane(Pane):
         self._card = card(
             "You against the model",
             WORDS,
-            LearnersLine(learners),
+            LearnersLine(learners, findings=False),
             row(self.minutes, 1),
             self._why_not,
             action=self._start,

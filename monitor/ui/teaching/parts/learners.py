@@ -61,11 +61,13 @@ class LearnersLine(QWidget):
     ----------
     learners : Learners
         What is shown and changed.
+    findings : bool
+        Whether they name findings; else "now!" is all that they press.
     """
 
-    def __init__(self, learners: Learners) -> None:
+    def __init__(self, learners: Learners, *, findings: bool = True) -> None:
         super().__init__()
-        self._learners = learners
+        self._learners, self._findings = learners, findings
         self._names, self._how, self._keys = QLineEdit(), QComboBox(), CaptionLabel()
         self._names.setMaxLength(1000)
         self._names.setPlaceholderText("Ada, Bob, Chi")
@@ -93,11 +95,14 @@ class LearnersLine(QWidget):
 
     def _show_keys(self) -> None:
         if not self._learners.together:
-            self._keys.setText("Keys 1 to 9 and 0 name what is seen, Space is “now!”. Return: the next one.")
+            named = "Keys 1 to 9 and 0 name what is seen, " if self._findings else ""
+            self._keys.setText(f"{named}Space is “now!”. Return: the next one.")
             return
         names = [name.strip() for name in self._learners.text.split(",") if name.strip()]
         rows = [
-            f"{name[:16]}: {keys.findings[0]}…{keys.findings[8]} and {keys.findings[9]}, now! {keys.now}"
+            f"{name[:16]}: "
+            + (f"{keys.findings[0]}…{keys.findings[8]} and {keys.findings[9]}, " if self._findings else "")
+            + f"now! {keys.now}"
             for name, keys in zip(names, KEY_ROWS, strict=False)
         ]
         self._keys.setText("   ".join(rows))
