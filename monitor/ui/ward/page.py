@@ -271,7 +271,11 @@ class WardPage(ControlsPage):
                 self.ward.order(bed.stop_recording)
             self._context.say(f"The recordings of {len(recorded)} beds have ended.")
             return
-        self._record([bed for bed in self.ward.beds if bed.info is not None and not bed.ended])
+        beds = [bed for bed in self.ward.beds if bed.info is not None and not bed.ended]
+        if not beds:
+            self._context.say("There is no bed to record: none is open.")
+            return
+        self._record(beds)
 
     def acknowledge_bed(self) -> None:
         """Acknowledge the alarms of the bed that has the focus; without one, of the most urgent bed."""

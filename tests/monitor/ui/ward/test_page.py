@@ -143,6 +143,13 @@ def test_beds_are_watched_sorted_named_acknowledged_opened_and_recorded(
     qtbot.waitUntil(lambda: calm.bed.said.analysed > before, timeout=5_000)
 
 
+def test_where_no_bed_is_open_no_folder_is_asked_for(page, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: pytest.fail("asked"))
+    page.open_beds([NONE])
+    page.record_beds()
+    assert page.window().context.messages.said[-1].text == "There is no bed to record: none is open."
+
+
 def test_an_alarm_flashes_where_nobody_has_acknowledged_it(watched):
     fast = watched.tiles[3]
     assert fast.bed.said.alarms[0].state is State.ACTIVE
