@@ -289,7 +289,10 @@ class LessonPane(Pane):
             told = "; ".join([*answers, *(f"{who} missed it" for who in missed)])
             times = f"{clock(episode.start / truth.fs)} to {clock(episode.end / truth.fs)}"
             rows.append([times, f"{episode.finding.title}: {episode.words}", told])
-            colours.append([None, None, self.theme.ectopic if missed else self.theme.accent])
+            # Red is what nobody saw: who was right is not to read it in the colour of who was not.
+            colours.append(
+                [None, None, self.theme.accent if not missed else None if answers else self.theme.ectopic]
+            )
         for result in self.results:
             for judged in result.judged:
                 if judged.verdict is Verdict.WRONG and judged.mark.finding is not None:

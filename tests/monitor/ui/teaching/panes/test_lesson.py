@@ -7,6 +7,10 @@ import pytest
 
 from assets.sources.record import RecordSource
 from monitor.bedside.teaching.findings import Finding
+from monitor.bedside.teaching.learners import Mark
+from monitor.bedside.teaching.scoring import score
+from monitor.bedside.teaching.truth import truth
+from tests.monitor.bedside.teaching.conftest import notes
 from tests.monitor.conftest import FS, make_record
 
 
@@ -44,6 +48,21 @@ def test_everyone_is_scored_against_the_annotations(window, lesson, play):
     assert lesson.table.item(0, 0).text() == "Ada"
     assert lesson.table.item(1, 0).text() == "<b>Bob</b>"
     assert not window.session.playing
+
+
+def test_what_nobody_saw_is_red_and_what_somebody_saw_is_not(lesson):
+    true = truth(
+        notes((0, "+", "(N"), (5, "+", "(VT"), (15, "+", "(AFIB"), (25, "+", "(SVTA")), 100.0, 0, 3500
+    )
+    marks = [Mark("Ada", 800, Finding.VT), Mark("Ada", 2700, Finding.SVT), Mark("Bob", 2800, Finding.SVT)]
+    lesson.results = score(true, marks, ["Ada", "Bob"])
+    lesson._show_details(true)
+    told = {lesson.details.item(i, 1).text()[:2]: lesson.details.item(i, 2) for i in range(3)}
+    ink = {name: item.foreground().color().name() for name, item in told.items()}
+    assert told["VT"].text() == "Ada +3.0 s; Bob missed it"
+    assert ink["AF"] == lesson.theme.ectopic
+    assert ink["SV"] == lesson.theme.accent
+    assert ink["VT"] not in (lesson.theme.ectopic, lesson.theme.accent)
 
 
 def test_turns_change_by_return_and_by_nobody_else(window, lesson, play):
