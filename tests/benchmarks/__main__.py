@@ -24,8 +24,12 @@ NAMES = {
     "retraining": "tests.benchmarks.window.retraining",
     "lab": "tests.benchmarks.window.lab",
     "ward": "tests.benchmarks.ward",
+    "ward_page": "tests.benchmarks.window.ward",
 }
 """The benchmarks in the order of their rows, and the module of each."""
+
+APART = ("tests.benchmarks.soak",)
+"""Commands of their own, which take hours."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -19,7 +19,7 @@ HARD = {"torsades": 0.7, "agonal": 0.6}
 EARLY = {"failure-to-sense": 0.98}
 """Where a broad beat of a pacemaker follows a steep one of the sinus node by 0.4 s, sleepecg misses some."""
 
-CLOSE = {"couplets": 0.99}
+CLOSE = {"couplets": 0.98}
 """Of two broad beats 0.4 s apart XQRS takes one for a T wave now and then."""
 
 WITH_BEATS = [kind for kind, its in KINDS.items() if its.beats]

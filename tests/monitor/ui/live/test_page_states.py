@@ -12,7 +12,7 @@ from tests.monitor.conftest import FS, StateScorer, make_record, pixels, rippled
 
 @pytest.fixture
 def watched(make_window, play):
-    window = make_window(StateScorer)
+    window = make_window(StateScorer, size=(1600, 900))  # where the header has room for words
     window.put_on(RecordSource(rippled(make_record(40))))
     return window
 
