@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from assets.write import check_target, write_text
 from models.digits.catalogue import ENTRIES, NORMAL_ONLY
+from training.digits.studies import STUDIES, study
 from training.engine.options import reproducible_option, results_options
 from training.engine.results import write_section
 
@@ -36,9 +37,13 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument(
         "model",
         metavar="MODEL",
-        choices=(*ENTRIES, *_GROUPS),
+        choices=(*ENTRIES, *_GROUPS, *STUDIES),
         help="all: every one, with codes, example digits and figures; anomaly: the ten that never saw one "
-        "digit; figures: measure those in DIR again; or one of " + ", ".join(ENTRIES),
+        "digit; figures: measure those in DIR again; "
+        "a study that fits and measures on its own: "
+        + (", ".join(STUDIES) or "none")
+        + "; or one of "
+        + ", ".join(ENTRIES),
     )
     parser.add_argument(
         "--epochs", type=int, metavar="N", help="passes (default: each model's own, as shipped)"
@@ -97,6 +102,8 @@ def run(args: argparse.Namespace) -> int:
 
     prepare(args.threads, reproducible=args.reproducible)
     mnist = load_mnist(fetch_mnist(data_dir=args.data_dir))
+    if args.model in STUDIES:
+        return _study(args, mnist)
     if args.model == "figures":
         names: list[str] = []
     elif args.model == "all":
@@ -131,6 +138,21 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
+def _study(args: argparse.Namespace, mnist: Mnist) -> int:
+    """Do a study, print its tables, write what was asked for."""
+    begun = time.perf_counter()
+    args.out.mkdir(parents=True, exist_ok=True)
+    done = study(args.model, mnist, args.out, seed=args.seed, fresh=args.fresh, say=_tell)
+    report = {**done.json, "seconds": round(time.perf_counter() - begun, 1)}
+    sys.stdout.write(f"{done.markdown}\n")
+    _tell(f"{report['seconds']} s in all.")
+    if args.json is not None:
+        write_text(args.json, json.dumps(report, indent=1) + "\n")
+    if args.results is not None:
+        write_section(args.results, f"digits-{args.model}", f"ecg-train digits {args.model}", done.markdown)
+    return 0
+
+
 def _check(args: argparse.Namespace) -> None:
     if args.epochs is not None and args.epochs < 1:
         raise ValueError("--epochs must be at least 1.")
@@ -140,8 +162,14 @@ def _check(args: argparse.Namespace) -> None:
         raise ValueError("--seed must lie between 0 and 2**32 - 1.")
     check_target(args.json)
     check_target(args.results)
-    if args.results is not None and args.model not in ("all", "figures"):
-        raise ValueError("Results are of all digit models: --results goes with all or figures.")
+    if args.epochs is not None and args.model in STUDIES:
+        raise ValueError(f"--epochs does not go with {args.model}: a study chooses its own.")
+    if args.results is not None and args.model not in ("all", "figures", *STUDIES):
+        raise ValueError(
+            "Results are of all digit models, or of a study: --results goes with all, figures"
+            + "".join(f", {name}" for name in STUDIES)
+            + "."
+        )
 
 
 def _measurer(mnist: Mnist) -> Any:
