@@ -1,4 +1,4 @@
-"""The digit lab's page: the input at the left, one pane at the right, pills to change it."""
+"""The digit lab's page: the input at the left, one pane at the right, groups and pills to change it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QPushButton,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from assets.errors import AssetError
 from monitor.ui.kit.scrolling import Stack
@@ -19,6 +14,7 @@ from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle
 from monitor.ui.lab.pane import Pane
+from monitor.ui.lab.pills import Pills, pills_style
 from monitor.ui.lab.registry import PANES, pane_spec
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.input_panel import InputColumn, InputPanel
@@ -46,20 +42,8 @@ class LabPage(ControlsPage):
         self.state = LabState(data_dir, self)
         self.panes: dict[str, Pane] = {}
         self._input: InputPanel | None = None
-        self._pills = QButtonGroup(self)
-        pills = QHBoxLayout()
-        pills.setSpacing(6)
-        for i, spec in enumerate(PANES):
-            pill = QPushButton(spec.text)
-            pill.setObjectName("pill")
-            pill.setToolTip(spec.help)
-            pill.setCheckable(True)
-            pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where it is
-            self._pills.addButton(pill, i)
-            pills.addWidget(pill)
-        pills.addStretch(1)
-        self._pills.idClicked.connect(lambda i: self.show_pane(PANES[i].name))
-        self._pills.button(0).setChecked(True)
+        self.pills = Pills()
+        self.pills.chosen.connect(self.show_pane)
         self._stack = Stack()
         self._waiting = PlainLabel("Loading the models…")
         self._waiting.setObjectName("note")
@@ -72,9 +56,9 @@ class LabPage(ControlsPage):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 10, 16, 12)
         column.setSpacing(10)
-        column.addLayout(pills)
+        column.addWidget(self.pills)
         column.addLayout(self._content, 1)
-        self.setStyleSheet(focus_style(theme))
+        self.setStyleSheet(focus_style(theme) + pills_style(theme))
         self._poll = QTimer(self)
         self._poll.setInterval(POLL_MS)
         self._poll.timeout.connect(self._begin)
@@ -82,12 +66,7 @@ class LabPage(ControlsPage):
     @property
     def pane(self) -> Pane | None:
         """The pane shown."""
-        return self.panes.get(self._chosen)
-
-    @property
-    def _chosen(self) -> str:
-        """Name of the pane whose pill is pressed."""
-        return PANES[self._pills.checkedId()].name
+        return self.panes.get(self.pills.pane)
 
     @property
     def ready(self) -> bool:
@@ -124,7 +103,7 @@ class LabPage(ControlsPage):
             self._waiting.setText(str(error))
             return
         self._content.insertWidget(0, InputColumn(self._input))
-        self.show_pane(self._chosen)
+        self.show_pane(self.pills.pane)
 
     def show_pane(self, name: str) -> None:
         """Show a pane of `registry.PANES`; one whose files cannot be read says why.
@@ -135,10 +114,7 @@ class LabPage(ControlsPage):
             If there is no such pane.
         """
         spec = pane_spec(name)
-        pill = self._pills.button(PANES.index(spec))
-        pill.setChecked(True)
-        if any(other.hasFocus() for other in self._pills.buttons()):
-            pill.setFocus()
+        self.pills.choose(name)
         if self._input is None:
             return
         if name not in self.panes:
@@ -156,7 +132,7 @@ class LabPage(ControlsPage):
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
         self.theme = theme
-        self.setStyleSheet(focus_style(theme))
+        self.setStyleSheet(focus_style(theme) + pills_style(theme))
         for pane in self.panes.values():
             pane.theme = theme
         restyle(self, theme)

@@ -24,12 +24,15 @@ class PaneSpec:
         What a learner does there, in one sentence.
     source : str
         Its class, ``module:class``, read when the pane is first shown.
+    group : str
+        Under which of `GROUPS` its pill stands.
     """
 
     name: str
     text: str
     help: str
     source: str
+    group: str
 
     def load(self) -> type[Pane]:
         """Give the pane's class."""
@@ -38,44 +41,62 @@ class PaneSpec:
         return found
 
 
+GROUPS = {
+    "Space": "Where codes lie, and what lies between them.",
+    "Learning": "What happens while a network learns.",
+    "Family": "The autoencoders beside each other.",
+    "Use": "What an autoencoder is good for.",
+    "Generate": "New digits, and how likely a model thinks them.",
+    "Time": "Networks that remember.",
+    "Heart": "The same with beats of an ECG.",
+}
+"""The row above the pills, and what is found under each; one without a pane has no button."""
+
 _PANES = "monitor.ui.lab.panes"
 
 PANES: tuple[PaneSpec, ...] = (
     PaneSpec(
-        "map", "Map", "Walk the latent plane and see where your digit lands.", f"{_PANES}.map:MapPane",
+        "map", "Map", "Walk the latent plane and see where your digit lands.",
+        f"{_PANES}.map:MapPane", "Space",
     ),
     PaneSpec(
         "holes", "Point or cloud", "Compare a plain autoencoder's plane with a VAE's.",
-        f"{_PANES}.holes:HolesPane",
+        f"{_PANES}.holes:HolesPane", "Space",
     ),
     PaneSpec(
-        "tug-of-war", "Tug-of-war", "Turn beta while a VAE learns.", f"{_PANES}.tug_of_war:TugOfWarPane",
+        "tug-of-war", "Tug-of-war", "Turn beta while a VAE learns.",
+        f"{_PANES}.tug_of_war:TugOfWarPane", "Learning",
     ),
     PaneSpec(
-        "lesson", "The lesson", "Reproduce the course's five epochs.", f"{_PANES}.lesson:LessonPane",
+        "lesson", "The lesson", "Reproduce the course's five epochs.",
+        f"{_PANES}.lesson:LessonPane", "Learning",
     ),
     PaneSpec(
-        "family", "Family", "See every autoencoder rebuild your digit.", f"{_PANES}.family:FamilyPane",
+        "family", "Family", "See every autoencoder rebuild your digit.",
+        f"{_PANES}.family:FamilyPane", "Family",
     ),
     PaneSpec(
-        "denoise", "Denoise", "Spoil your digit and have it cleaned.", f"{_PANES}.denoise:DenoisePane",
+        "denoise", "Denoise", "Spoil your digit and have it cleaned.",
+        f"{_PANES}.denoise:DenoisePane", "Family",
     ),
     PaneSpec(
-        "write", "Write me a 7", "Ask for a digit in any handwriting.", f"{_PANES}.write:WritePane",
+        "write", "Write me a 7", "Ask for a digit in any handwriting.",
+        f"{_PANES}.write:WritePane", "Use",
     ),
     PaneSpec(
         "anomaly", "Anomaly", "Leave a digit out and see whether the error finds it.",
-        f"{_PANES}.anomaly:AnomalyPane",
+        f"{_PANES}.anomaly:AnomalyPane", "Use",
     ),
     PaneSpec(
-        "uses", "Uses", "Measure what codes are good for.", f"{_PANES}.uses:UsesPane",
+        "uses", "Uses", "Measure what codes are good for.",
+        f"{_PANES}.uses:UsesPane", "Use",
     ),
     PaneSpec(
         "search", "Search", "Climb the map towards what the judge calls more like a 7.",
-        f"{_PANES}.search:SearchPane",
+        f"{_PANES}.search:SearchPane", "Space",
     ),
 )  # fmt: skip
-"""In the order of their pills. A new pane is a file in ``panes`` and one entry here; README says how."""
+"""In the order of their pills in a group. A new pane is a file in ``panes`` and an entry; README says how."""
 
 
 def pane_spec(name: str) -> PaneSpec:

@@ -97,7 +97,7 @@ def test_the_tab_key_comes_to_every_control_of_a_pane(qtbot, lab, open_pane, nam
         and not isinstance(control, QScrollBar)
     }
     reached = []
-    control = lab._pills.checkedButton()
+    control = lab.pills.groups.checkedButton()
     control.setFocus()
     while control not in reached:
         reached.append(control)

@@ -13,7 +13,7 @@ from monitor.ui.kit.theme import LIGHT
 from monitor.ui.kit.themed import Themed
 from monitor.ui.lab import panes
 from monitor.ui.lab.pane import Pane
-from monitor.ui.lab.registry import PANES, pane_spec
+from monitor.ui.lab.registry import GROUPS, PANES, pane_spec
 
 FOLDER = Path(panes.__file__).parent
 FILES = sorted(path for path in FOLDER.glob("*.py") if path.stem != "__init__")
@@ -71,12 +71,17 @@ def test_each_file_of_a_pane_is_registered_under_its_name():
 
 
 def test_pills_can_be_told_apart_and_say_what_is_behind_them(lab):
-    pills = lab._pills.buttons()
+    pills = lab.pills.pills.buttons()
     assert [pill.text() for pill in pills] == [spec.text for spec in PANES]
     assert len({spec.text for spec in PANES}) == len(PANES)
     for pill, spec in zip(pills, PANES, strict=True):
         assert pill.toolTip() == spec.help
         assert len(sentences(spec.help)) == 1
+
+
+def test_each_pane_stands_in_a_group_that_there_is():
+    assert {spec.group for spec in PANES} <= set(GROUPS)
+    assert all(len(sentences(words)) == 1 for words in GROUPS.values())
 
 
 def test_a_pane_that_is_not_there_is_refused_with_those_that_are(lab):

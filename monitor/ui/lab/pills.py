@@ -1,0 +1,85 @@
+"""How one comes to a pane: a row of groups, and below it the pills of the group that is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.registry import GROUPS, PANES, pane_spec
+
+
+class Pills(QWidget):
+    """Two rows of buttons; a group opens the pane that was last seen in it."""
+
+    chosen = Signal(str)
+    """A learner wants the pane of this name."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.groups, self.pills = QButtonGroup(self), QButtonGroup(self)
+        self._last: dict[str, str] = {}
+        above, below = QHBoxLayout(), QHBoxLayout()
+        above.setSpacing(2)
+        below.setSpacing(6)
+        for i, (group, help_text) in enumerate(GROUPS.items()):
+            if (first := next((spec.name for spec in PANES if spec.group == group), None)) is not None:
+                above.addWidget(_choice(group, "tab", help_text, self.groups, i))
+                self._last[group] = first
+        for i, spec in enumerate(PANES):
+            below.addWidget(_choice(spec.text, "pill", spec.help, self.pills, i))
+        above.addStretch(1)
+        below.addStretch(1)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(6)
+        rows.addLayout(above)
+        rows.addLayout(below)
+        self.groups.idClicked.connect(lambda i: self.chosen.emit(self._last[list(GROUPS)[i]]))
+        self.pills.idClicked.connect(lambda i: self.chosen.emit(PANES[i].name))
+        self.choose(PANES[0].name)
+
+    @property
+    def pane(self) -> str:
+        """Name of the pane whose pill is pressed."""
+        return PANES[self.pills.checkedId()].name
+
+    def choose(self, name: str) -> None:
+        """Press the pill of a pane, and show those beside it.
+
+        Raises
+        ------
+        ValueError
+            If there is no such pane.
+        """
+        spec = pane_spec(name)
+        focused = any(pill.hasFocus() for pill in self.pills.buttons())
+        self._last[spec.group] = name
+        self.groups.button(list(GROUPS).index(spec.group)).setChecked(True)
+        chosen = self.pills.button(PANES.index(spec))
+        chosen.setChecked(True)
+        # Shown before the others are hidden: the row never is without a place for the focus.
+        for shown in (True, False):
+            for i, other in enumerate(PANES):
+                if (other.group == spec.group) is shown:
+                    self.pills.button(i).setVisible(shown)
+        if focused:
+            chosen.setFocus()
+
+
+def _choice(text: str, kind: str, help_text: str, group: QButtonGroup, number: int) -> QPushButton:
+    button = QPushButton(text)
+    button.setObjectName(kind)
+    button.setToolTip(help_text)
+    button.setCheckable(True)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where it is
+    group.addButton(button, number)
+    return button
+
+
+def pills_style(theme: Theme) -> str:
+    """Make the groups' row low: the pane below needs the height."""
+    return f"""
+    QPushButton#tab {{ min-height: 22px; padding: 0 10px; border-bottom-width: 2px; }}
+    QPushButton#tab:focus {{ border-color: {theme.text}; }}
+    """
