@@ -36,7 +36,7 @@ def run(arguments, *path, cwd=ROOT):
         env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, path))},
         capture_output=True,
         text=True,
-        timeout=100,
+        timeout=240,
         check=False,
     )
 

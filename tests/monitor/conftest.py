@@ -12,6 +12,7 @@ from models.beats.scores import BeatScores
 from models.pipeline import Scores
 from models.running.channels import ChannelRows
 from models.signal.states import State, StateKind, Topic
+from tests.monitor.patience import PatientBot
 
 FS = 360.0
 EVERY = 3
@@ -216,6 +217,12 @@ class FakeTime:
 
     def __call__(self):
         return self.t
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    """Drive widgets, and wait for them as long as a loaded machine may need."""
+    return PatientBot(request)
 
 
 @pytest.fixture

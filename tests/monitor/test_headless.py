@@ -184,7 +184,7 @@ def environment(**changes):
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux starts without a display")
 def test_without_a_display_headless_is_named():
     command = [sys.executable, "-m", "monitor"]
-    done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, cwd=ROOT, env=environment(), capture_output=True, text=True, timeout=240)
     assert done.returncode == 2
     assert len(done.stderr.strip().splitlines()) == 1
     assert "--headless" in done.stderr
@@ -213,7 +213,7 @@ def test_a_screenshot_is_a_picture_of_the_window(capsys, tmp_path):
         env=environment(),
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=240,
     )
     assert done.returncode == 0, done.stderr
     picture = QImage(str(target))

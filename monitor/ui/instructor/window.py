@@ -54,7 +54,8 @@ class InstructorWindow(QMainWindow):
         self.freeze = button("Freeze", lambda: None)
         self.freeze.setCheckable(True)
         self.freeze.setToolTip("Let the class's window stand still; time stands still with it.")
-        self.freeze.clicked.connect(desk.freeze)
+        # What is so decides, not the button, which may be a fifth of a second behind.
+        self.freeze.clicked.connect(lambda: desk.freeze(not desk.frozen))
         self.truth, self.said = CaptionLabel(), CaptionLabel()
         self.truth.setObjectName("title")
         self._build()

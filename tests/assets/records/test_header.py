@@ -157,19 +157,19 @@ def only_record_error(content):
     assert len({signal.name.casefold() for signal in header.signals}) == len(header.signals)
 
 
-@settings(deadline=1000)
+@settings(deadline=20_000)
 @given(st.binary(max_size=400))
 def test_any_bytes_parse_or_are_refused(content):
     only_record_error(content)
 
 
-@settings(deadline=1000)
+@settings(deadline=20_000)
 @given(st.text(max_size=300))
 def test_any_text_parses_or_is_refused(text):
     only_record_error(text.encode("utf-8", "surrogatepass"))
 
 
-@settings(deadline=1000)
+@settings(deadline=20_000)
 @given(
     st.lists(
         st.tuples(st.integers(0, len(VALID)), st.integers(0, 8), st.binary(max_size=8)),
@@ -193,7 +193,7 @@ token = st.one_of(
 )
 
 
-@settings(deadline=1000)
+@settings(deadline=20_000)
 @given(st.lists(st.lists(token, max_size=12).map(" ".join), max_size=6).map("\n".join))
 def test_lines_of_likely_tokens_parse_or_are_refused(text):
     only_record_error(text.encode())

@@ -46,6 +46,6 @@ def _seconds(code: str) -> float:
         [sys.executable, "-c", code],
         check=True,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        timeout=60,
+        timeout=240,
     )
     return time.perf_counter() - began

@@ -44,8 +44,7 @@ def play(qtbot, time):
             lambda: (
                 bool(session.failure)
                 or (session.head > 0 and session.analysed >= session.head == session.replay.position)
-            ),
-            timeout=10_000,
+            )
         )
         window.frame()
 

@@ -12,7 +12,7 @@ def put_on(make_window, qtbot, play):
 
     def go(spec, seconds=12):
         window = make_window()
-        with qtbot.waitSignal(window.session.opened, timeout=20_000):
+        with qtbot.waitSignal(window.session.opened):
             window.records.open_spec(spec, None)
         play(window, seconds)
         return window
@@ -35,7 +35,7 @@ def test_every_page_shows_it(put_on, play, spec):
 
 def test_one_that_does_not_exist_is_said_in_a_sentence(qtbot):
     loader = RecordLoader("patient:sinos", None)
-    with qtbot.waitSignal(loader.failed, timeout=20_000) as told:
+    with qtbot.waitSignal(loader.failed) as told:
         loader.start()
     assert told.args[0].startswith("There is no patient 'sinos'; there are sinus, pvc,")
     loader.wait()

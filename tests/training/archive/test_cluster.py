@@ -112,7 +112,7 @@ def test_a_run_that_was_ended_goes_on_where_it_was(pieces: Pieces, tmp_path: Pat
     with started("annotate", folder, "--workers", 1, "--out", out) as process:
         wait_until_done(out, 2, process)
         process.send_signal(signal.SIGINT)
-        _, told = process.communicate(timeout=60)
+        _, told = process.communicate(timeout=240)
     assert process.returncode == 130, told
     assert "ecg-train: interrupted." in told
     there = {path: path.stat().st_mtime_ns for path in out.glob("done/*/*.json")}
@@ -179,7 +179,7 @@ def test_a_scheduler_s_workers_are_used(pieces: Pieces, tmp_path: Path) -> None:
         for process in (worker, scheduler):
             if process is not None:
                 process.terminate()
-                process.wait(30)
+                process.wait(120)
         scheduler.stderr.close()
     assert done(out) == 3
 

@@ -180,7 +180,7 @@ def test_whether_it_sounds_is_always_said(banner):
 
 def test_a_click_on_an_alarm_asks_for_its_review(banner, qtbot):
     say(banner, active(RUN))
-    with qtbot.waitSignal(banner.clicked, timeout=1000):
+    with qtbot.waitSignal(banner.clicked):
         qtbot.mouseClick(banner, Qt.MouseButton.LeftButton)
     say(banner, Shown())
     with qtbot.assertNotEmitted(banner.clicked):

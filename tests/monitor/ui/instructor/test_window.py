@@ -147,6 +147,7 @@ def test_artefacts_come_and_go(make_window, play):
 def test_freezing_stops_the_stream(make_window, play):
     window, mine = conducted(make_window)
     play(window, 2)
+    mine.freeze.setChecked(True)  # what it showed before the patient was put on
     mine.freeze.click()
     assert not window.session.playing
     look(window)
@@ -172,12 +173,12 @@ def test_a_scenario_is_started_from_the_list_and_a_failure_is_told_here_alone(ma
     assert len(names) == 10
     mine.course.choice.setCurrentIndex(names.index("first-pvc"))
     mine.course.start.click()
-    qtbot.waitUntil(lambda: window.session.source is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.session.source is not None)
     assert window.instructor.desk.course.scenario.title == "The first PVC"
     broken = tmp_path / "broken.toml"
     broken.write_text(COURSE.replace("vf", "vx"), encoding="utf-8")
     window.instructor.desk.start(broken)
-    qtbot.waitUntil(lambda: bool(mine.said.text()), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(mine.said.text()))
     assert "broken.toml, line 20: There is no patient 'vx'" in mine.said.text()
     assert not [m for m in window.context.messages.said if "broken" in m.text]
     assert window.instructor.desk.course.scenario.title == "The first PVC"
@@ -215,6 +216,6 @@ def test_opened_in_the_middle_it_knows_what_has_happened(make_window, play):
 def test_noise_is_read_beside_the_window(make_window, qtbot):
     window, _ = conducted(make_window)
     preparing = window.instructor.desk._preparing
-    qtbot.waitUntil(preparing.isFinished, timeout=20_000)
+    qtbot.waitUntil(preparing.isFinished)
     window.instructor.desk.put_on("sinus", {}, vitals=False)
     assert window.instructor.desk._preparing is not preparing

@@ -2,7 +2,6 @@
 
 import os
 import signal
-import time
 
 import pytest
 
@@ -38,7 +37,7 @@ def test_a_training_tells_pauses_steps_and_stops(qtbot, begin, alive):
     def steps():
         return sum(len(progress.at) for progress in job.steps)
 
-    qtbot.waitUntil(lambda: bool(job.steps and job.maps), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(job.steps and job.maps))
     assert (job.maps[0].height, job.maps[0].width) == (560, 560), "the course's twenty by twenty tiles"
     job.tell(Pause())
     qtbot.wait(400)
@@ -46,23 +45,21 @@ def test_a_training_tells_pauses_steps_and_stops(qtbot, begin, alive):
     qtbot.wait(300)
     assert steps() == n
     job.tell(TakeStep())  # tells of what had not been told before the pause as well
-    qtbot.waitUntil(lambda: steps() > n, timeout=5000)
+    qtbot.waitUntil(lambda: steps() > n)
     n = steps()
     job.tell(TakeStep())
-    qtbot.waitUntil(lambda: steps() > n, timeout=5000)
+    qtbot.waitUntil(lambda: steps() > n)
     assert steps() == n + 1
     job.tell(Go())
-    qtbot.waitUntil(lambda: steps() > n + 5, timeout=5000)
+    qtbot.waitUntil(lambda: steps() > n + 5)
     pid = job.pid
-    began = time.monotonic()
     assert job.stop()
-    assert time.monotonic() - began < 1
     assert not alive(pid)
 
 
 def test_a_training_of_so_many_epochs_ends_by_itself(qtbot, begin):
     job = begin(epochs=2)
-    with qtbot.waitSignal(job.ended, timeout=60_000):
+    with qtbot.waitSignal(job.ended):
         pass
     assert len(job.steps[-1].epoch_losses) == 2
     assert not job.running
@@ -71,9 +68,9 @@ def test_a_training_of_so_many_epochs_ends_by_itself(qtbot, begin):
 
 def test_beta_can_be_turned_while_it_learns(qtbot, begin):
     job = begin()
-    qtbot.waitUntil(lambda: bool(job.steps), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(job.steps))
     job.tell(Turn(64.0))
-    qtbot.waitUntil(lambda: any(progress.collapsed for progress in job.steps), timeout=60_000)
+    qtbot.waitUntil(lambda: any(progress.collapsed for progress in job.steps))
 
 
 @pytest.mark.parametrize(
@@ -86,7 +83,7 @@ def test_beta_can_be_turned_while_it_learns(qtbot, begin):
 )
 def test_what_goes_wrong_is_a_sentence(qtbot, begin, changes, why):
     job = begin(**changes)
-    with qtbot.waitSignal(job.ended, timeout=60_000):
+    with qtbot.waitSignal(job.ended):
         pass
     (problem,) = job.problems
     assert why in problem
@@ -95,8 +92,8 @@ def test_what_goes_wrong_is_a_sentence(qtbot, begin, changes, why):
 
 def test_a_process_that_is_killed_is_a_sentence(qtbot, begin):
     job = begin()
-    qtbot.waitUntil(lambda: bool(job.steps), timeout=60_000)
-    with qtbot.waitSignal(job.ended, timeout=5000):
+    qtbot.waitUntil(lambda: bool(job.steps))
+    with qtbot.waitSignal(job.ended):
         os.kill(job.pid, signal.SIGTERM)
     assert job.problems == ["Its process ended before its work was done."]
 
@@ -104,14 +101,14 @@ def test_a_process_that_is_killed_is_a_sentence(qtbot, begin):
 def test_a_process_that_cannot_be_started_is_a_sentence(qtbot, begin, monkeypatch):
     monkeypatch.setattr("sys.executable", "/nowhere/python")
     job = begin()
-    qtbot.waitUntil(lambda: bool(job.problems), timeout=5000)
+    qtbot.waitUntil(lambda: bool(job.problems))
     assert "could not be started" in job.problems[0]
 
 
 def test_a_process_that_says_something_else_is_a_sentence(qtbot, begin, monkeypatch):
     monkeypatch.setattr("monitor.ui.lab.job.LAB_PROGRAM", "this")  # prints a poem
     job = begin()
-    with qtbot.waitSignal(job.ended, timeout=30_000):
+    with qtbot.waitSignal(job.ended):
         pass
     (problem,) = job.problems
     assert problem.startswith("A line is no message")

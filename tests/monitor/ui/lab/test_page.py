@@ -23,7 +23,7 @@ def test_the_page_waits_for_torch(qtbot, tmp_path, monkeypatch):
         page.activate()
         assert page.pane is None
         assert "Loading" in page._waiting.text()
-    qtbot.waitUntil(lambda: page.pane is not None, timeout=5000)
+    qtbot.waitUntil(lambda: page.pane is not None)
     assert page.pane is page.panes["map"]
     page.stop()
 
@@ -77,7 +77,7 @@ def test_weights_that_are_read_later_are_a_sentence_too(qtbot, open_pane, spoil)
     shown.leave_out(3)
     assert not shown.message.text()
     shown = open_pane("family")
-    qtbot.waitUntil(lambda: len(shown.errors) == len(catalogue.FAMILY), timeout=20_000)
+    qtbot.waitUntil(lambda: len(shown.errors) == len(catalogue.FAMILY))
     assert "safetensors" in shown.message.text()
     assert np.isfinite(shown.errors["vae"])
 

@@ -9,6 +9,6 @@ def test_a_broken_idx_file_is_a_sentence(qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(lab_state, "fetch_mnist", lambda **_: tmp_path)
     state = LabState(None)
     state.fetch_mnist()
-    qtbot.waitUntil(lambda: bool(state.mnist_problem), timeout=5000)
+    qtbot.waitUntil(lambda: bool(state.mnist_problem))
     assert "idx3-ubyte.gz" in state.mnist_problem
     assert state.mnist is None

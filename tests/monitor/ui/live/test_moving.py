@@ -258,7 +258,7 @@ def test_the_dialog_goes_there_and_says_what_is_wrong(window, qtbot):
     assert "“soon” is no time" in asked.words.text()
     asked.entry.setText("0:12.5")
     qtbot.keyClick(asked.entry, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.session.head == round(12.5 * FS), timeout=2000)
+    qtbot.waitUntil(lambda: window.session.head == round(12.5 * FS))
 
 
 def test_beyond_the_end_lies_the_end(window, qtbot):

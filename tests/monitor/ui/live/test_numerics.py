@@ -58,7 +58,7 @@ def test_a_broken_analysis_has_no_heart_rate(make_window, play, record, qtbot):
     window.put_on(RecordSource(record))
     play(window, 2)
     play(window, 2)
-    qtbot.waitUntil(lambda: bool(window.session.failure), timeout=5000)
+    qtbot.waitUntil(lambda: bool(window.session.failure))
     assert window.session.rhythm is None
 
 

@@ -48,16 +48,16 @@ def time(shown):
 def page(shown, play, qtbot):
     """The page, live, at 20 s or later, as whoever opens it finds it."""
     window, _ = shown
-    qtbot.waitUntil(lambda: window.session.ready, timeout=30_000)
+    qtbot.waitUntil(lambda: window.session.ready)
     play(window, max(0.5, 20 - window.session.head / 360))
     window.show_page("model")
     made = window.pages.made["model"]
     window._show_slow_things()
     slider = made._views[1].code
-    qtbot.waitUntil(lambda: made._seen is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: made._seen is not None)
     slider.choose(next(code.size for code in slider._codes if code.in_use))
     made.go_live()
-    qtbot.waitUntil(lambda: made._seen[0].at == made.at and not made._turns, timeout=20_000)
+    qtbot.waitUntil(lambda: made._seen[0].at == made.at and not made._turns)
     return window, made
 
 
@@ -66,11 +66,11 @@ def test_live_it_follows_the_stream_and_a_step_holds_the_moment(page, play, qtbo
     first = made._seen[0].at
     play(window, 2)
     window._show_slow_things()
-    qtbot.waitUntil(lambda: made._seen[0].at == first + 720, timeout=10_000)
+    qtbot.waitUntil(lambda: made._seen[0].at == first + 720)
     made._step(-0.02)
     held = made.at
     assert held == pytest.approx(first + 720 - 7, abs=1)
-    qtbot.waitUntil(lambda: made._seen[0].at == held, timeout=10_000)
+    qtbot.waitUntil(lambda: made._seen[0].at == held)
     assert "held" in made._where.text()
     play(window, 2)
     window._show_slow_things()
@@ -81,7 +81,7 @@ def test_live_it_follows_the_stream_and_a_step_holds_the_moment(page, play, qtbo
 
 def test_every_picture_has_its_sentence(page, qtbot):
     _, made = page
-    qtbot.waitUntil(lambda: not made._turns, timeout=10_000)
+    qtbot.waitUntil(lambda: not made._turns)
     forecast, beat, _ = made._views
     assert forecast.fan.words.startswith("Forecast: where the LSTM")
     assert [p.words.split(":")[0] for p in forecast._plots[1:]] == [
@@ -98,18 +98,18 @@ def test_every_picture_has_its_sentence(page, qtbot):
 def test_the_code_is_chosen_by_a_slider_and_changes_this_picture_alone(page, qtbot):
     window, made = page
     made._step(-0.02)
-    qtbot.waitUntil(lambda: made._seen[0].at == made.at, timeout=10_000)
+    qtbot.waitUntil(lambda: made._seen[0].at == made.at)
     beat, in_use = made._views[1], window.session.networks
     assert beat.code.chosen.network is in_use[1]
     assert "The one in use; of other patients" in beat.window_plot.words
     before = made._seen[1].redrawn
     beat.code.choose(COMPARED_CODES[-1])
-    qtbot.waitUntil(lambda: "from 32 numbers" in beat.window_plot.words, timeout=10_000)
+    qtbot.waitUntil(lambda: "from 32 numbers" in beat.window_plot.words)
     assert "too wide" in beat.window_plot.words
     assert not np.allclose(made._seen[1].redrawn, before)
     assert window.session.networks is in_use
     beat.code.choose(COMPARED_CODES[0])
-    qtbot.waitUntil(lambda: "from 2 numbers" in beat.window_plot.words, timeout=10_000)
+    qtbot.waitUntil(lambda: "from 2 numbers" in beat.window_plot.words)
     assert "too narrow" in beat.window_plot.words
     made._forget()
     assert beat.code.numbers == COMPARED_CODES[0], "the choice stays with another record"
@@ -122,15 +122,15 @@ def test_the_alert_can_be_looked_at(page, qtbot):
     window.show_page("model")
     made.go_to_alert()
     assert made.at == event.peak - round(0.06 * 360)
-    qtbot.waitUntil(lambda: made._seen[0].at == made.at, timeout=10_000)
+    qtbot.waitUntil(lambda: made._seen[0].at == made.at)
     seen = made._seen[1]
     peak = 0.06 + seen.lag_s
     assert np.mean(seen.counted) == pytest.approx(peak, abs=0.01), "what is redrawn lies about the R peak"
     made._step(0.02)
-    qtbot.waitUntil(lambda: made._seen[0].at == made.at, timeout=10_000)
+    qtbot.waitUntil(lambda: made._seen[0].at == made.at)
     assert np.mean(made._seen[1].counted) == pytest.approx(peak, abs=0.02), "and moves along"
     made._move(0.0)
-    qtbot.waitUntil(lambda: np.mean(made._seen[1].counted) == pytest.approx(0, abs=0.01), timeout=10_000)
+    qtbot.waitUntil(lambda: np.mean(made._seen[1].counted) == pytest.approx(0, abs=0.01))
 
 
 def test_seeking_lets_a_held_moment_go(page):
@@ -145,10 +145,10 @@ def test_a_comparison_fits_both_networks_and_says_how_far_they_remember(page, qt
     _, made = page
     made.compare()
     assert made._comparison is not None
-    qtbot.waitUntil(lambda: "LSTM,&nbsp;trained" in made._views[2].words, timeout=60_000)
+    qtbot.waitUntil(lambda: "LSTM,&nbsp;trained" in made._views[2].words)
     made.restyle(LIGHT)
     made.compare()  # a second click stops it
-    qtbot.waitUntil(lambda: made._comparison is None, timeout=5_000)
+    qtbot.waitUntil(lambda: made._comparison is None)
     assert made._views[2]._button.text() == "Compare again"
 
 
@@ -156,8 +156,8 @@ def test_too_little_signal_for_a_comparison_is_said(page, qtbot):
     _, made = page
     made._hold(5 * 360)
     made.compare()
-    qtbot.waitUntil(lambda: "needs 10 s" in made._views[2].words, timeout=30_000)
-    qtbot.waitUntil(lambda: made._comparison is None, timeout=5_000)
+    qtbot.waitUntil(lambda: "needs 10 s" in made._views[2].words)
+    qtbot.waitUntil(lambda: made._comparison is None)
 
 
 def test_the_panel_shows_a_curve_for_each_network(qtbot):
@@ -211,7 +211,7 @@ def test_the_beat_is_the_newest_whole_one_and_lies_over_the_template():
 
 def test_live_all_plots_change_together(page, play, qtbot):
     window, made = page
-    qtbot.waitUntil(lambda: not made._turns, timeout=10_000)
+    qtbot.waitUntil(lambda: not made._turns)
     plots = made._plots()
     assert len(plots) == 6
     shown = []
@@ -226,7 +226,7 @@ def test_live_all_plots_change_together(page, play, qtbot):
     for _ in range(4):
         play(window, 0.5)
         window._show_slow_things()
-        qtbot.waitUntil(lambda: not made._turns and made._next is None, timeout=10_000)
+        qtbot.waitUntil(lambda: not made._turns and made._next is None)
     assert len({at for at, _ in shown}) >= 3
     for (_, before), (_, after) in itertools.pairwise(shown):
         changed = [a != b for a, b in zip(before, after, strict=True)]
@@ -236,8 +236,8 @@ def test_live_all_plots_change_together(page, play, qtbot):
 def test_held_the_plots_themselves_are_shown_and_can_be_clicked(page, qtbot):
     _, made = page
     made._step(-0.02)
-    qtbot.waitUntil(lambda: made._seen[0].at == made.at, timeout=10_000)
+    qtbot.waitUntil(lambda: made._seen[0].at == made.at)
     assert not any(p._still.isVisible() for p in made._plots())
     made.go_live()
-    qtbot.waitUntil(lambda: all(p._still.isVisible() for p in made._plots()), timeout=10_000)
+    qtbot.waitUntil(lambda: all(p._still.isVisible() for p in made._plots()))
     assert all(p._still.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents) for p in made._plots())

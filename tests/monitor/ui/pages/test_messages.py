@@ -65,8 +65,8 @@ def test_its_time_over_a_sentence_goes(queue, qtbot, monkeypatch):
     monkeypatch.setattr(messages, "CHARACTER_S", 0.0)
     queue.say(passing("One."))
     queue.say(error("It failed."))
-    qtbot.waitUntil(lambda: queue.shown is not None and queue.shown.text == "One.", timeout=2_000)
-    qtbot.waitUntil(lambda: queue.shown.text == "It failed.", timeout=2_000)
+    qtbot.waitUntil(lambda: queue.shown is not None and queue.shown.text == "One.")
+    qtbot.waitUntil(lambda: queue.shown.text == "It failed.")
     qtbot.wait(100)
     assert queue.shown.text == "It failed.", "an error stays"
 

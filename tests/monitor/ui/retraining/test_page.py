@@ -74,7 +74,7 @@ def test_a_fit_is_watched_to_its_end(page, qtbot):
     page.start()
     assert page.running
     assert not page.choices.start.isEnabled()
-    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.running)
     assert len(page.loss.values) == 6
     assert len(page.ranking.values) == 1
     said = page.log.toPlainText()
@@ -90,21 +90,21 @@ def test_a_fit_is_watched_to_its_end(page, qtbot):
 def test_a_fit_is_cancelled_and_another_one_fails(page, qtbot):
     page.choices.seed.setValue(3)
     page.start()
-    qtbot.waitUntil(lambda: len(page.loss.values) > 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(page.loss.values) > 1)
     assert not page.choices.start.isEnabled()
     page.cancel()
-    qtbot.waitUntil(lambda: not page.running, timeout=5_000)
+    qtbot.waitUntil(lambda: not page.running)
     assert "The fit is kept" in page.words.text()
     page.choices.kind.setCurrentIndex(1)
     page.start()
-    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.running)
     assert "The records hold no normal rhythm." in page.words.text()
     assert page.choices.start.isEnabled()
 
 
 def test_a_fit_that_goes_on_keeps_its_curves(page, qtbot):
     page.start()
-    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.running)
     assert len(page.loss.values) == 6
     page._on_message(Start("forecaster", ("101",), ("106",), 2, 3, "cpu", 4))
     assert page.loss.at.tolist() == [1, 2, 3, 4], "what came after is not in the kept fit"
@@ -116,7 +116,7 @@ def test_a_fit_that_goes_on_keeps_its_curves(page, qtbot):
 def test_a_fit_started_while_another_stops_begins_as_soon_as_it_has(page, qtbot):
     page.choices.seed.setValue(3)
     page.start()
-    qtbot.waitUntil(lambda: len(page.loss.values) > 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(page.loss.values) > 1)
     first = page.process
     qtbot.mouseClick(page.choices.cancel, Qt.MouseButton.LeftButton)
     assert page.choices.start.isEnabled()
@@ -124,35 +124,35 @@ def test_a_fit_started_while_another_stops_begins_as_soon_as_it_has(page, qtbot)
     qtbot.mouseClick(page.choices.start, Qt.MouseButton.LeftButton)
     assert page.words.text() == "Starts as soon as the fit before it has stopped."
     assert page.process is first, "one fit at a time"
-    qtbot.waitUntil(lambda: page.process is not first, timeout=5_000)
-    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    qtbot.waitUntil(lambda: page.process is not first)
+    qtbot.waitUntil(lambda: not page.running)
     assert page.outcome.adopt_button.isEnabled(), "it ran to its end"
 
 
 def test_a_fit_that_waits_can_be_called_off(page, qtbot):
     page.choices.seed.setValue(3)
     page.start()
-    qtbot.waitUntil(lambda: len(page.loss.values) > 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(page.loss.values) > 1)
     page.cancel()
     page.start()
     assert not page.choices.start.isEnabled()
     assert "Cancel stops it" in page.choices.start.toolTip()
     page.cancel()
-    qtbot.waitUntil(lambda: not page.running, timeout=5_000)
+    qtbot.waitUntil(lambda: not page.running)
     assert "The fit is kept" in page.words.text()
     assert page.choices.start.isEnabled()
 
 
 def test_a_fit_that_goes_on_in_another_window_shows_its_whole_curve(page, qtbot):
     page.start()
-    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.running)
     page._request.kept.write_text("kept")
     request = page._request
     page._request = None  # as after a new start of the program
     page._forget_course()
     page.start()
     assert page._request == request
-    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.running)
     assert page.loss.at.tolist() == [1, 2, 3, 4, 5, 6]
     assert page.ranking.at.tolist()[:1] == [1]
 
@@ -160,7 +160,7 @@ def test_a_fit_that_goes_on_in_another_window_shows_its_whole_curve(page, qtbot)
 @pytest.mark.parametrize(("auc", "adopt"), [(0.879, False), (0.990, True)])
 def test_the_figures_decide_which_button_stands_out(page, qtbot, monkeypatch, tmp_path, auc, adopt):
     page.start()
-    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.running)
     assert page.outcome.adopt_button.objectName() == page.outcome.discard_button.objectName() == ""
     old = dict(auc=0.991, average_precision=0.9, found=9, ventricular=10, alarms_per_minute=0.1)
     index = np.arange(0, 6000, 100)
@@ -185,7 +185,7 @@ def test_the_figures_decide_which_button_stands_out(page, qtbot, monkeypatch, tm
 def test_recordings_that_were_left_out_are_named_with_the_reason(page, qtbot, tmp_path):
     page.choices.use_folder(tmp_path)
     page.start()
-    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.running)
     assert "Left out: rec7. Its signal file ends early." in page.log.toPlainText()
     said = left_out_words(page._left_out)
     assert said == " 1 recording was left out. rec7: Its signal file ends early."
@@ -206,7 +206,7 @@ def test_own_weights_are_deleted_only_after_a_question(page, qtbot, tmp_path):
         (pressed,) = (b for b in box.buttons() if b.text() == answer)
         qtbot.mouseClick(pressed, Qt.MouseButton.LeftButton)
         assert own.exists() == there
-        qtbot.waitUntil(lambda: not page.findChildren(QMessageBox), timeout=2_000)
+        qtbot.waitUntil(lambda: not page.findChildren(QMessageBox))
 
 
 def test_the_focus_goes_from_start_to_cancel_and_back(page, qtbot):
@@ -248,14 +248,14 @@ def test_the_space_key_ticks_a_record_and_does_not_pause_the_stream(page, qtbot)
 
 def test_a_new_fit_ends_the_comparison_of_the_one_before(page, qtbot, monkeypatch):
     page.start()
-    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.running)
     monkeypatch.undo()
     waits = TrainingProcess([], page, ("-c", "import time; time.sleep(60)"))
     waits.ended.connect(page.outcome._on_compared)
     page.outcome._comparing = waits
-    with qtbot.waitSignal(waits._process.started, timeout=20_000):
+    with qtbot.waitSignal(waits._process.started):
         waits.start()
-    with qtbot.waitSignal(waits.ended, timeout=20_000):
+    with qtbot.waitSignal(waits.ended):
         page.outcome.discard()
     assert "The comparison ended" not in page.words.text()
     assert page.outcome._comparing is None
@@ -264,7 +264,7 @@ def test_a_new_fit_ends_the_comparison_of_the_one_before(page, qtbot, monkeypatc
 def test_closing_the_window_ends_the_process(page, qtbot):
     page.choices.seed.setValue(3)
     page.start()
-    qtbot.waitUntil(lambda: len(page.loss.values) > 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(page.loss.values) > 1)
     process = page.process
     page.window().close()
     assert not process.running
@@ -320,7 +320,7 @@ def test_a_fit_on_own_recordings_is_compared_on_what_it_held_out(page, qtbot, tm
     page.choices.use_folder(tmp_path)
     assert page.choices.held_out.isHidden()
     page.start()
-    qtbot.waitUntil(lambda: not page.running, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.running)
     assert page._compared_on == str(tmp_path / "106.hea")
     page.choices.kind.setCurrentIndex(2)
     assert not page.choices.held_out.isHidden(), "beats learn from all of the folder"
@@ -333,7 +333,7 @@ def test_a_fit_on_own_recordings_is_compared_on_what_it_held_out(page, qtbot, tm
 
 def test_a_program_that_is_not_there_is_said(qtbot, tmp_path):
     process = TrainingProcess(["forecaster"], program=("-m", "no_such_module"))
-    with qtbot.waitSignal(process.ended, timeout=20_000):
+    with qtbot.waitSignal(process.ended):
         process.start()
     assert "no_such_module" in process.problem
 

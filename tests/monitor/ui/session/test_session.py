@@ -25,10 +25,10 @@ def test_the_window_lists_what_the_analysis_raises(make_window, qtbot):
     window = make_window(shipped_scorer)
     window.put_on(RecordSource(record))
     window.session.set_speed(MAX_SPEED)
-    qtbot.waitUntil(lambda: window.session.analysed == record.n_samples, timeout=60_000)
+    qtbot.waitUntil(lambda: window.session.analysed == record.n_samples)
     analyzer = Analyzer(record.fs, ScoreStream.shipped(record.fs))
     raised = [*analyzer.push(record.signals[:, 0]).events, *analyzer.finish()]
-    qtbot.waitUntil(lambda: len(window.session.log) == len(raised), timeout=10_000)
+    qtbot.waitUntil(lambda: len(window.session.log) == len(raised))
     listed = [(e.kind, e.start, e.peak) for e in window.session.log]
     assert sorted(listed, key=lambda e: e[1:]) == sorted(
         ((e.kind, e.start, e.peak) for e in raised), key=lambda e: e[1:]
@@ -61,7 +61,7 @@ def test_what_was_said_of_the_source_before_is_dropped(make_window, qtbot):
     session.open(RecordSource(rippled(make_record(120))))
     session.set_speed(MAX_SPEED)
     session.play()
-    qtbot.waitUntil(lambda: session.analysed > 5 * FS, timeout=10_000)
+    qtbot.waitUntil(lambda: session.analysed > 5 * FS)
     time.sleep(0.3)  # what is delivered meanwhile waits in this thread's queue
     session.open(RecordSource(rippled(make_record(120))))
     qtbot.wait(200)

@@ -21,7 +21,7 @@ def test_renewed_models_go_on_where_the_old_ones_stopped(make_window, play, qtbo
     play(window, 10)
     before = list(window.session.log)
     window.session.renew_models()
-    qtbot.waitUntil(lambda: len(made) == 2, timeout=5_000)
+    qtbot.waitUntil(lambda: len(made) == 2)
     play(window, 10)
     assert window.session.analysed == window.session.head
     assert len(made[1]._seen) == window.session.head, "it was shown what had been played"
@@ -54,10 +54,10 @@ def test_weights_let_go_at_once_do_not_learn_the_patient_first(make_window, play
     play(window, 50)
     session, lane = window.session, window.pages.made["monitor"].board.lanes[Channel.FORECAST]
     session.renew_models()
-    qtbot.waitUntil(lambda: lane.threshold == 2.0, timeout=5_000)
+    qtbot.waitUntil(lambda: lane.threshold == 2.0)
     session.renew_models()
     # The 25 bites of what was played would keep the second scorer for ten seconds.
-    qtbot.waitUntil(lambda: lane.threshold == 3.0, timeout=2_000)
+    qtbot.waitUntil(lambda: lane.threshold == 3.0)
     never.set()
     play(window, 5)
     assert session.analysed == session.head
@@ -71,16 +71,16 @@ def test_a_threshold_set_by_hand_outlasts_new_weights_and_the_others_follow_thei
     session = window.session
     session.set_threshold(Channel.FORECAST, 1.3)
     session.renew_models()
-    qtbot.waitUntil(lambda: session.default_thresholds[Channel.FORECAST] == 2.0, timeout=5_000)
+    qtbot.waitUntil(lambda: session.default_thresholds[Channel.FORECAST] == 2.0)
     assert window.pages.made["monitor"].board.lanes[Channel.FORECAST].threshold == 1.3
     assert window.pages.made["monitor"].board.lanes[Channel.RECONSTRUCTION].threshold == 4.0
     session.set_threshold(Channel.ECTOPY, 0.4)
     session.renew_models()
-    qtbot.waitUntil(lambda: len(made) == 3, timeout=5_000)
+    qtbot.waitUntil(lambda: len(made) == 3)
     window.session.log.clear()
     play(window, 3)
     assert session.open_alert is not None, "the analysis has the threshold that was set, not the default"
     window.session.set_sensitivity(0)
     session.renew_models()
-    qtbot.waitUntil(lambda: session.thresholds[Channel.ECTOPY] == 4.0, timeout=5_000)
+    qtbot.waitUntil(lambda: session.thresholds[Channel.ECTOPY] == 4.0)
     assert session.thresholds == session.default_thresholds

@@ -65,7 +65,7 @@ def test_a_signal_closes_the_window_and_keeps_the_settings(tmp_path, number, tim
         for _ in range(times):
             program.send_signal(number)
             time.sleep(0.02)
-        out, err = program.communicate(timeout=60)
+        out, err = program.communicate(timeout=240)
     finally:
         program.kill()
     assert program.returncode == 128 + number
@@ -94,7 +94,7 @@ def test_the_display_s_end_keeps_the_settings_and_leaves_nothing(tmp_path, numbe
         assert program.stdout.readline() == "shown\n"
         assert list((tmp_path / "tmp").iterdir()), "there is something that could be left behind"
         server.send_signal(number)
-        _, err = program.communicate(timeout=60)
+        _, err = program.communicate(timeout=240)
     finally:
         server.kill()
         server.communicate()

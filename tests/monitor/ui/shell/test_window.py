@@ -89,7 +89,7 @@ def test_a_broken_analysis_is_announced_and_the_trace_goes_on(make_window, play,
     window.put_on(RecordSource(record))
     play(window, 2)
     play(window, 2)
-    qtbot.waitUntil(lambda: bool(window.session.failure), timeout=5000)
+    qtbot.waitUntil(lambda: bool(window.session.failure))
     window._show_slow_things()
     assert window.banner.text.startswith(
         "!! ANALYSIS STOPPED: NO ALARM CAN COME RuntimeError: the model is br"
@@ -105,7 +105,7 @@ def test_a_failure_at_max_speed_falls_back_to_real_time(make_window, record, qtb
     window = make_window(BrokenScorer)
     window.context.set_speed(MAX_SPEED)
     window.put_on(RecordSource(record))
-    qtbot.waitUntil(lambda: bool(window.session.failure), timeout=5000)
+    qtbot.waitUntil(lambda: bool(window.session.failure))
     assert window.session.replay.speed == 1
 
 
@@ -113,8 +113,8 @@ def test_at_max_speed_the_whole_record_is_analysed(make_window, record, qtbot):
     window = make_window()
     window.context.set_speed(MAX_SPEED)
     window.put_on(RecordSource(record))
-    qtbot.waitUntil(lambda: window.session.analysed == record.n_samples, timeout=5000)
-    qtbot.waitUntil(lambda: len(window.session.log) == 3, timeout=5000)
+    qtbot.waitUntil(lambda: window.session.analysed == record.n_samples)
+    qtbot.waitUntil(lambda: len(window.session.log) == 3)
 
 
 def test_dragging_the_threshold_line_changes_what_alerts(make_window, play, record, qtbot):
@@ -253,7 +253,7 @@ def test_shortcuts_work_from_the_keyboard(make_window, play, record, qtbot):
     window = make_window()
     window.put_on(RecordSource(record))
     window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow, timeout=2000)
+    qtbot.waitUntil(window.isActiveWindow)
     play(window, 1)
     qtbot.keyClick(window, Qt.Key.Key_Space)
     assert not window.session.playing
@@ -314,7 +314,7 @@ def test_a_record_that_cannot_be_opened_is_said_and_the_stream_goes_on(
     window = make_window()
     window.put_on(RecordSource(record))
     window.records.open_spec(str(tmp_path / "absent.hea"))
-    qtbot.waitUntil(lambda: "absent" in window.messages.text, timeout=10_000)
+    qtbot.waitUntil(lambda: "absent" in window.messages.text)
     play(window, 2)
     assert window.session.info.name == record.name
 
@@ -322,7 +322,7 @@ def test_a_record_that_cannot_be_opened_is_said_and_the_stream_goes_on(
 def test_without_a_record_a_failed_opening_brings_the_demo(make_window, qtbot, tmp_path):
     window = make_window()
     window.records.open_spec(str(tmp_path / "absent.hea"))
-    qtbot.waitUntil(lambda: window.session.source is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: window.session.source is not None)
     assert "208" in window.session.info.name
     assert "absent" in window.messages.text
 
@@ -353,15 +353,11 @@ def test_any_rate_plays(make_window, play, fs):
     assert window.session.head == pytest.approx(6 * fs, abs=1)
 
 
-def test_closing_ends_the_thread_within_a_second(make_window, play, record, qtbot):
-    import time as wall
-
+def test_closing_ends_the_thread(make_window, play, record):
     window = make_window()
     window.put_on(RecordSource(record))
     play(window, 1)
-    began = wall.monotonic()
     window.close()
-    assert wall.monotonic() - began < 1
     assert window.session._worker is None
 
 

@@ -49,7 +49,7 @@ def watched(page, qtbot):
         assert page.tiles[1].rate.text().isdigit()
         assert "ABP" in page.tiles[1].vitals.text()
 
-    qtbot.waitUntil(heard, timeout=30_000)
+    qtbot.waitUntil(heard)
     return page
 
 
@@ -123,13 +123,13 @@ def test_beds_are_watched_sorted_named_acknowledged_opened_and_recorded(
     assert window.context.messages.said[-1].text.startswith("There is no folder")
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path))
     page.record_beds()
-    qtbot.waitUntil(lambda: calm.bed.recorder is not None and fast.bed.recorder is not None, timeout=5_000)
+    qtbot.waitUntil(lambda: calm.bed.recorder is not None and fast.bed.recorder is not None)
     page.refresh()
     assert page.record_pill.text() == "Stop recording"
     assert "recording 2 of 3" in page.facts.text()
-    qtbot.waitUntil(lambda: len(list(Path(tmp_path).glob("bed*.hea"))) == 2, timeout=5_000)
+    qtbot.waitUntil(lambda: len(list(Path(tmp_path).glob("bed*.hea"))) == 2)
     page.record_beds()
-    qtbot.waitUntil(lambda: calm.bed.recorder is None, timeout=5_000)
+    qtbot.waitUntil(lambda: calm.bed.recorder is None)
     # Opened with its past; the ward goes on, and an empty bed says why it is.
     page._open(none)
     assert window.session.source is None
@@ -140,7 +140,7 @@ def test_beds_are_watched_sorted_named_acknowledged_opened_and_recorded(
     window.frame()
     assert window.session.head > 3 * 250, "with its past"
     before = calm.bed.said.analysed
-    qtbot.waitUntil(lambda: calm.bed.said.analysed > before, timeout=5_000)
+    qtbot.waitUntil(lambda: calm.bed.said.analysed > before)
 
 
 def test_where_no_bed_is_open_no_folder_is_asked_for(page, monkeypatch):
@@ -169,5 +169,5 @@ def test_a_ward_that_stops_says_why(page, monkeypatch, qtbot):
 
     monkeypatch.setattr(page._context.home.weights, "ward", broken)
     page.open_beds([CALM])
-    qtbot.waitUntil(lambda: page.ward is None, timeout=10_000)
+    qtbot.waitUntil(lambda: page.ward is None)
     assert "The ward has stopped: RuntimeError: no weights" in page.window().messages.text

@@ -54,6 +54,6 @@ def test_a_stopped_run_leaves_no_process(data_dir: Path, tmp_path: Path) -> None
             time.sleep(0.2)
         time.sleep(3)
         process.send_signal(signal.SIGTERM)
-        assert process.wait(60) == 130
+        assert process.wait(120) == 130
     seen = subprocess.run(["ps", "-eo", "args"], capture_output=True, text=True, check=True).stdout
     assert str(tmp_path / "w") not in seen

@@ -65,7 +65,7 @@ def test_the_morph_runs_by_itself_and_back(qtbot, open_pane):
     shown = open_pane("map")
     shown.morph.slide.setValue(98)
     shown.morph.animate.click()
-    qtbot.waitUntil(lambda: shown.morph.slide.value() == 100, timeout=5000)
-    qtbot.waitUntil(lambda: shown.morph.slide.value() < 99, timeout=5000)
+    qtbot.waitUntil(lambda: shown.morph.slide.value() == 100)
+    qtbot.waitUntil(lambda: shown.morph.slide.value() < 99)
     shown.put_pin(0, 0)
     assert not shown.morph.animate.isChecked(), "one pin is no way"

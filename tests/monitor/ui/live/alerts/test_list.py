@@ -219,7 +219,7 @@ def test_an_alert_that_was_clicked_stays_under_the_pointer(panel, log, qtbot):
     panel.refresh(FS)
     panel.show_moment(10**6, Watched())
     aim = place(panel, 3)
-    with qtbot.waitSignal(panel.chosen, timeout=1000) as caught:
+    with qtbot.waitSignal(panel.chosen) as caught:
         qtbot.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=aim)
     assert caught.args == [events[-4]]
     panel.select(events[-4])
@@ -253,7 +253,7 @@ def test_arrows_move_and_enter_reviews(panel, log, qtbot):
     panel.view.setCurrentIndex(panel._model.index(0))
     qtbot.keyClick(panel.view, Qt.Key.Key_Down)
     qtbot.keyClick(panel.view, Qt.Key.Key_Down)
-    with qtbot.waitSignal(panel.chosen, timeout=1000) as caught:
+    with qtbot.waitSignal(panel.chosen) as caught:
         qtbot.keyClick(panel.view, Qt.Key.Key_Return)
     assert caught.args == [events[-3]]
     assert panel.follow_button.isVisible()

@@ -31,7 +31,7 @@ def shown(qtbot):
     rows.show()
     rows.show_leads([LeadRow(0, "II"), LeadRow(1, "V1")], LeadRow(0, "II"), Layout.ROWS, make)
     timeline.fit(rows.fit())
-    qtbot.waitUntil(lambda: all(s.height() > 100 for s in rows.all_strips), timeout=2000)
+    qtbot.waitUntil(lambda: all(s.height() > 100 for s in rows.all_strips))
     fitting = Fitting(rows, timeline, rows)
     fitting.show_source((Lead("II"), Lead("V1")))
     fitting.begin(0)
@@ -68,7 +68,7 @@ def test_lower_rows_take_a_smaller_gain_though_time_stands_still(shown, qtbot):
     before = timeline.scale.gain
     assert not fitting.reshaped()
     rows.resize(700, 90)
-    qtbot.waitUntil(lambda: all(s.height() < 60 for s in rows.all_strips), timeout=2000)
+    qtbot.waitUntil(lambda: all(s.height() < 60 for s in rows.all_strips))
     assert fitting.reshaped()
     assert timeline.scale.gain < before
     assert not any(s.cut for s in rows.all_strips)

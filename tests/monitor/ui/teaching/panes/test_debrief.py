@@ -122,7 +122,7 @@ def test_of_a_stream_that_keeps_nothing_the_signal_lies_beside(make_window, time
     assert (tmp_path / kept.opens).is_file()
     window.put_on(RecordSource(make_record(20.0, name="other")))
     pane.open_file(tmp_path / "c.json")
-    qtbot.waitUntil(lambda: pane.signal.between is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: pane.signal.between is not None)
     shown = pane.signal.between(kept.start + 3590, kept.start + 3630)[:, 0]
     assert shown.max() > 0.5
     assert pane.strips.shown
@@ -146,7 +146,7 @@ def test_a_record_that_cannot_be_had_leaves_the_timeline(window, time, play, tmp
     text = text.replace('"identity": "made"', '"identity": "another"')
     (tmp_path / "d.json").write_text(text)
     pane.open_file(tmp_path / "d.json")
-    qtbot.waitUntil(lambda: "without its signal" in window.context.messages.said[-1].text, timeout=10_000)
+    qtbot.waitUntil(lambda: "without its signal" in window.context.messages.said[-1].text)
     assert pane.lanes.lanes
     assert not pane.strips.shown
 

@@ -29,7 +29,7 @@ def pane(make_window, time, monkeypatch):
 def begin(pane, qtbot, names="Ada", together=False):
     pane.learners.set(names, together)
     pane.start()
-    qtbot.waitUntil(lambda: pane.quiz is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: pane.quiz is not None)
 
 
 def key_of(finding):
@@ -45,7 +45,7 @@ def test_a_right_answer_is_explained_by_annotation_and_models(pane, qtbot, time)
     assert pane.quiz.answers[0].seconds == 2.5
     assert pane._verdict.text().startswith("✓")
     assert place.finding.full in pane._verdict.text()
-    qtbot.waitUntil(lambda: 0 in pane.seen, timeout=20_000)
+    qtbot.waitUntil(lambda: 0 in pane.seen)
     assert "The monitor: " in pane._why.text()
     assert "looking" not in pane._why.text()
     assert place.words in pane._why.text()
