@@ -1,0 +1,1 @@
+"""What the race of samplers needs fitted, and the study that measures it."""
