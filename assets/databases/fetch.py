@@ -115,6 +115,18 @@ def fetch_mnist(
     return _fetch(files, "mnist", "MNIST", data_dir, cache_dir, base_urls, progress, cancelled)
 
 
+def mnist_at_hand(*, data_dir: str | Path | None = None, cache_dir: str | Path | None = None) -> bool:
+    """Whether the mirror or the cache has the four MNIST files; they are not read, and nothing is fetched.
+
+    Parameters
+    ----------
+    data_dir, cache_dir
+        As for `fetch_mnist`.
+    """
+    folders = [folder / "mnist" for folder in (mirror(data_dir), _cache(cache_dir)) if folder is not None]
+    return any(all((folder / name).is_file() for name in registry("mnist")) for folder in folders)
+
+
 def verified_in_mirror(number: str, data_dir: str | Path) -> Path:
     """Return the header of a record in the mirror `data_dir`, without downloading anything.
 

@@ -75,7 +75,7 @@ FAMILY: tuple[Entry, ...] = (
     Entry(
         "ae-2", "plain 2", 2, "models.digits.networks.dense:DenseAutoencoder", {"sizes": (400, 2)},
         words="Only two numbers a picture, so that its codes can be drawn as a map. "
-        "Nothing tells it to fill the map, and between its points are holes.",
+        "Nothing tells it where its points shall lie, so they spread far, and nobody knows beforehand where.",
         formula=f"min {_BCE},  784 → 400 → 2 and back",
     ),
     Entry(

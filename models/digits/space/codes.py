@@ -14,6 +14,7 @@ from assets.errors import AssetError
 from assets.regular import check_regular
 from assets.shipped import digits_folder
 from models.digits.catalogue import MAPS
+from models.digits.space.extent import Extent, extent_of
 from models.digits.space.latent import SPAN
 
 Array = npt.NDArray[np.float32]
@@ -41,8 +42,8 @@ class ShippedCodes:
     labels : ndarray of uint8, shape (n,)
         What each digit is.
     confidence : ndarray of float32, shape (m, m), or None
-        How sure the judge is of each place of the map, ``[0, 0]`` being its top left corner; see
-        `latent.confidence_plane`. None where the map differs from digit to digit.
+        How sure the judge is of the middle of each tile of the map (`extent`), ``[0, 0]`` at the top left;
+        see `latent.confidence_plane`. None where the map differs from digit to digit.
     """
 
     means: Array
@@ -73,6 +74,17 @@ class ShippedCodes:
         near, _ = self._tree.query(self.means, min(NEIGHBOURS + 1, len(self)))
         return float(np.quantile(near[:, 1:].mean(1), EDGE_QUANTILE))
 
+    @functools.cached_property
+    def extent(self) -> Extent:
+        """The square of the plane that holds nearly all codes, the same share for every model.
+
+        Raises
+        ------
+        ValueError
+            If the code has not two numbers.
+        """
+        return Extent.of(self.means)
+
     def outside(self, codes: npt.ArrayLike) -> npt.NDArray[np.bool_]:
         """Whether places lie outside the codes; (k, latent) to (k,).
 
@@ -83,7 +95,7 @@ class ShippedCodes:
         """
         return self.distance(codes) > self.edge
 
-    def density(self, n: int = 100, span: float = SPAN) -> Array:
+    def density(self, n: int = 100, span: float | Extent = SPAN) -> Array:
         """Density of the codes on a map, a sum of the digits' clouds; ``[0, 0]`` is the top left corner.
 
         Where codes are points, each is given a width by Scott's rule.
@@ -92,8 +104,8 @@ class ShippedCodes:
         ----------
         n : int
             Points in a row and in a column.
-        span : float
-            How far the map reaches.
+        span : float or Extent
+            How far the map reaches from the origin on either axis, or its square.
 
         Returns
         -------
@@ -107,11 +119,11 @@ class ShippedCodes:
         """
         if self.means.shape[1] != 2:
             raise ValueError("a density can be drawn only where the code has two numbers.")
-        axis = np.linspace(-span, span, n, dtype=np.float32)
+        axes = extent_of(span).axes(n)
         scott = self.means.std(0) * len(self) ** (-1 / 6)
         widths = np.where(self.stds > 0, self.stds, np.maximum(scott, 1e-3))
         across, up = (
-            np.exp(-0.5 * ((axis - self.means[:, [i]]) / widths[:, [i]]) ** 2)
+            np.exp(-0.5 * ((axes[i] - self.means[:, [i]]) / widths[:, [i]]) ** 2)
             / (widths[:, [i]] * np.sqrt(2 * np.pi))
             for i in (0, 1)
         )

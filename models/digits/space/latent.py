@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from models.digits.space.extent import Extent, extent_of
+
 if TYPE_CHECKING:
     from models.digits.model import DigitModel
     from models.digits.space.judging import Judge
@@ -14,7 +16,8 @@ if TYPE_CHECKING:
 Array = npt.NDArray[np.float32]
 
 SPAN = 3.0
-"""The map reaches from -SPAN to SPAN on either axis: 99.5 % of a standard normal code in two dimensions."""
+"""The prior's own map reaches from -SPAN to SPAN on either axis: 99.5 % of a standard normal code in two
+dimensions. Codes of digits may lie beyond, for no model's are quite normal; `extent` fits a map to them."""
 
 GRID = 20
 """Tiles of the map in a row and in a column, as the course draws it."""
@@ -22,15 +25,15 @@ GRID = 20
 _PARALLEL = 1e-4  # radians; nearer to 0 or to pi there is no one great circle
 
 
-def grid_codes(n: int = GRID, span: float = SPAN) -> Array:
-    """Codes of the map's tiles, row by row from the top left: the first has z1 = -span, z2 = +span.
+def grid_codes(n: int = GRID, span: float | Extent = SPAN) -> Array:
+    """Codes of the map's tiles, row by row from the top left: the first has the least z1 and the greatest z2.
 
     Parameters
     ----------
     n : int
         Tiles in a row and in a column; at least 2.
-    span : float
-        How far the map reaches.
+    span : float or Extent
+        How far the map reaches from the origin on either axis, or its square.
 
     Returns
     -------
@@ -43,14 +46,14 @@ def grid_codes(n: int = GRID, span: float = SPAN) -> Array:
     """
     if n < 2:
         raise ValueError("n must be at least 2.")
-    if not (np.isfinite(span) and span > 0):
-        raise ValueError("span must be positive and finite.")
-    axis = np.linspace(-span, span, n, dtype=np.float32)
-    across, up = np.meshgrid(axis, axis[::-1])
+    right, upwards = extent_of(span).axes(n)
+    across, up = np.meshgrid(right, upwards[::-1])
     return np.stack([across.ravel(), up.ravel()], axis=1)
 
 
-def decode_grid(model: DigitModel, n: int = GRID, span: float = SPAN, label: int | None = None) -> Array:
+def decode_grid(
+    model: DigitModel, n: int = GRID, span: float | Extent = SPAN, label: int | None = None
+) -> Array:
     """Decode the tiles of the map; ``[0, 0]`` is its top left corner.
 
     Parameters
@@ -82,7 +85,7 @@ def mosaic(tiles: Array) -> Array:
 
 
 def confidence_plane(
-    model: DigitModel, judge: Judge, n: int = 60, span: float = SPAN, label: int | None = None
+    model: DigitModel, judge: Judge, n: int = 60, span: float | Extent = SPAN, label: int | None = None
 ) -> tuple[Array, npt.NDArray[np.int64]]:
     """What the judge makes of every place of a map: where it is unsure, the map has a hole.
 

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from assets.errors import AssetError
@@ -42,6 +43,7 @@ class LabPage(ControlsPage):
         self.state = LabState(data_dir, self)
         self.panes: dict[str, Pane] = {}
         self._input: InputPanel | None = None
+        self._column: InputColumn | None = None
         self.pills = Pills()
         self.pills.chosen.connect(self.show_pane)
         self._stack = Stack()
@@ -78,6 +80,12 @@ class LabPage(ControlsPage):
         """Names of the panes in `registry.PANES`."""
         return tuple(spec.name for spec in PANES)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the input what room there is."""
+        super().resizeEvent(event)
+        if self._column is not None:
+            self._column.set_room(self.width())
+
     def activate(self) -> None:
         """Show the page's content as soon as torch is loaded; the worker thread is loading it."""
         if self._input is None:
@@ -102,7 +110,9 @@ class LabPage(ControlsPage):
         except AssetError as error:
             self._waiting.setText(str(error))
             return
-        self._content.insertWidget(0, InputColumn(self._input))
+        self._column = InputColumn(self._input)
+        self._column.set_room(self.width())
+        self._content.insertWidget(0, self._column)
         self.show_pane(self.pills.pane)
 
     def show_pane(self, name: str) -> None:

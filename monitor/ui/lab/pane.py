@@ -159,6 +159,10 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
     def show_input(self) -> None:
         """Show what the pane makes of the present input; most do."""
 
+    def explain(self) -> None:
+        """Show the pane's words anew; they may go by what it shows."""
+        self._plain.setText(self.words)
+
     def say(self, words: str) -> None:
         """Show a sentence, or none."""
         self.message.setText(words)

@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
-from assets.databases.fetch import fetch_mnist
+from assets.databases.fetch import fetch_mnist, mnist_at_hand
 from assets.errors import AssetError, DownloadCancelled
 from monitor.ui.kit.background import BackgroundThread
 
@@ -53,6 +53,11 @@ class LabState(QObject):
     def loading_mnist(self) -> bool:
         """Whether MNIST is on its way."""
         return self._loader is not None
+
+    @property
+    def mnist_at_hand(self) -> bool:
+        """Whether MNIST is on this computer, so that nothing has to be downloaded."""
+        return self.mnist is not None or mnist_at_hand(data_dir=self.data_dir)
 
     def fetch_mnist(self) -> None:
         """Bring MNIST, from the mirror or by download; `mnist_changed` tells of every step."""

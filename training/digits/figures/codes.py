@@ -20,6 +20,7 @@ from models.digits.model import DigitModel
 from models.digits.networks.judge import JudgeNetwork
 from models.digits.networks.network import CloudNetwork, DigitNetwork
 from models.digits.space.codes import FILE as CODES_FILE
+from models.digits.space.extent import Extent
 from models.digits.space.judging import Judge
 from models.digits.space.latent import confidence_plane
 from models.digits.store import DigitCard
@@ -35,7 +36,7 @@ def write_codes(folder: Path, networks: Mapping[str, nn.Module], test: DigitSet)
     """Write means and spreads of the test digits on every map, with their labels, in half precision.
 
     Spreads are left out where codes are points. A model that is told the digit is told the true one; for the
-    others the judge's confidence over the plane goes with them, a byte a place.
+    others the judge's confidence over the map that their codes need goes with them, a byte a place.
 
     Parameters
     ----------
@@ -55,11 +56,12 @@ def write_codes(folder: Path, networks: Mapping[str, nn.Module], test: DigitSet)
         assert isinstance(network, DigitNetwork)
         model = DigitModel(entry(name), network, DigitCard())
         mean, std = model.cloud(test.pixels(), test.labels)
-        arrays[f"{name}.mean"] = mean.astype(np.float16)
+        arrays[f"{name}.mean"] = stored = mean.astype(np.float16)
         if std.any():
             arrays[f"{name}.std"] = std.astype(np.float16)
         if not model.labelled:
-            confidence, _ = confidence_plane(model, judge, PLANE)
+            # Of the codes as they will be read, so that the plane and its extent go together.
+            confidence, _ = confidence_plane(model, judge, PLANE, Extent.of(stored).tiles(PLANE))
             arrays[f"{name}.confidence"] = np.round(255 * confidence).astype(np.uint8)
     path = folder / CODES_FILE
     write_bytes(path, save(arrays, metadata={"ecg-monitor": "codes of the MNIST test digits"}))

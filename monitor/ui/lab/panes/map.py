@@ -6,37 +6,51 @@ import time
 from collections import deque
 
 import numpy as np
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout
 
 from assets.errors import AssetError
-from models.digits.space.latent import SPAN
-from monitor.ui.kit.parts import column, panel, row, small
+from monitor.ui.kit.parts import button, column, panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.map_view import MapView
 from monitor.ui.lab.widgets.morph import Array, Morph
 from monitor.ui.lab.widgets.pictures import PictureView, grey, heat
+from monitor.ui.lab.widgets.plane.words import words_of
 
 FIRST_PINS = [(-1.5, -0.6), (1.2, 0.4)]
 FIRST_CURSOR = (0.6, -1.2)
+
+REDRAWN_MS = 60
+"""After the map was moved or zoomed, its digits are decoded anew when it has stood still for so long."""
+
+DENSITY = 120
+"""Places in a row and in a column at which the density is drawn."""
 
 
 class MapPane(Pane):
     """The course's picture, alive."""
 
-    words = (
-        "Each place on this map is a digit the network can draw; neighbours look alike, because every "
-        "training digit was stored as a small cloud and the clouds were pulled together. Walk from one pin "
-        "to the other: nothing in between was ever written by anyone."
-    )
+    @property
+    def words(self) -> str:
+        """What the map of the model shown is."""
+        network = getattr(self, "network", None)  # none before the first model is read
+        return words_of(None if network is None else network.entry)
+
     formula = "z = (z₁, z₂) → x̂ = σ(W₂ ReLU(W₁ z + b₁) + b₂);   a picture x lands at N(μ(x), σ²(x))"
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)
         self.decode_ms: deque[float] = deque(maxlen=500)
-        self.view = MapView(theme, "Latent map: point with the mouse or the arrow keys, Return puts a pin")
+        name = "Latent map: point with the mouse or the arrow keys, Return puts a pin"
+        self.view = MapView(theme, name, zoomable=True)
+        self._redraw = QTimer(self)
+        self._redraw.setSingleShot(True)
+        self._redraw.setInterval(REDRAWN_MS)
+        self._redraw.timeout.connect(self._show_ground)
+        self.view.framed.connect(self._on_framed)
         self.view.pointed.connect(self._point)
         self.view.pressed.connect(self.put_pin)
         self.model = QComboBox()
@@ -61,17 +75,21 @@ class MapPane(Pane):
         self._place, self._judged, self._took, self._landed = small(), small(), small(), small()
         self._landed.setWordWrap(True)
         self._landed.setMinimumHeight(32)
+        self._find = button("Show it", self.find_input)
+        self._find.setToolTip("Move away from the map until your digit is on it")
         self.morph = Morph(theme, self._decode)
         self.morph.walked.connect(self._walk)
         self._build(grounds)
         self._fill_models()
 
     def _build(self, grounds: QHBoxLayout) -> None:
+        landed = row(self._landed, self._find)
+        landed.setStretchFactor(self._landed, 1)
         here = panel(
             "The map here",
             row(self._here, column(self._place, self._judged, self._took, None), 1, spacing=12),
-            self._landed,
-            note=small("z₁ to the right, z₂ upwards, −3\N{NO-BREAK SPACE}…\N{NO-BREAK SPACE}3"),
+            landed,
+            note=small("z₁ to the right, z₂ upwards"),
         )
         right = QVBoxLayout()
         right.setSpacing(10)
@@ -84,7 +102,7 @@ class MapPane(Pane):
         content.setSpacing(14)
         content.addWidget(self.view, 5)
         content.addLayout(right, 4)
-        self.body.addLayout(content)
+        self.body.addLayout(content, 1)
 
     def _fill_models(self) -> None:
         from models.digits import catalogue
@@ -115,6 +133,7 @@ class MapPane(Pane):
         self.network, self._codes = network, codes
         self.model.setToolTip(catalogue.entry(name).words)
         self.label.setVisible(network.labelled)
+        self.view.set_home(codes.extent)
 
     def _choose_model(self) -> None:
         try:
@@ -126,6 +145,7 @@ class MapPane(Pane):
             self.model.blockSignals(False)
             return
         self.say("")
+        self.explain()
         self._show_all()
         self.show_input()
 
@@ -144,18 +164,30 @@ class MapPane(Pane):
         self._point(*cursor)
 
     def _show_ground(self) -> None:
-        from models.digits.space.latent import decode_grid, mosaic
+        from models.digits.space.latent import GRID, decode_grid, mosaic
 
-        which = self._grounds.checkedId()
+        which, extent = self._grounds.checkedId(), self.view.extent
         self.view.show_points(None)
         if which == 0:
-            self.view.show_ground(grey(mosaic(decode_grid(self.network, label=self._label))))
+            tiles = decode_grid(self.network, GRID, extent.tiles(GRID), self._label)
+            self.view.show_ground(grey(mosaic(tiles)))
         elif which == 1:
-            density = np.sqrt(self._codes.density(120))
+            density = np.sqrt(self._codes.density(DENSITY, extent.tiles(DENSITY)))
             self.view.show_ground(heat(density, float(density.max())))
         else:
             self.view.show_ground(QImage())
             self.view.show_points((self._codes.means, self._codes.labels))
+
+    def _on_framed(self) -> None:
+        """Show another part of the map: what is there is stretched at once, and decoded when it stands."""
+        self._redraw.start()
+        self._say_where()
+
+    def find_input(self) -> None:
+        """Move away until the input is on the map."""
+        if self.view.marks.cloud is not None:
+            x, y = self.view.marks.cloud[0].tolist()
+            self.view.frame(self.view.extent.including(x, y))
 
     # Pointing -------------------------------------------------------------------------------------
 
@@ -178,21 +210,26 @@ class MapPane(Pane):
         picture = self.state.picture
         if picture is None:
             self.view.marks.cloud = None
-            self._landed.setText("Draw a digit to see where it lands.")
         else:
             mean, std = self.network.cloud(picture)
             self.view.marks.cloud = (mean[0], std[0])
-            (x, y), (sx, sy) = mean[0], std[0]
-            if max(abs(x), abs(y)) > SPAN:
-                where = f"Your digit lands off the map, at ({x:.1f}, {y:.1f})."
-            elif sx == 0:
-                where = f"Your digit lands at ({x:.2f}, {y:.2f}): a point, for this model stores no clouds."
-            else:
-                where = (
-                    f"Your digit lands at ({x:.2f}, {y:.2f}) ± ({sx:.2f}, {sy:.2f}): a cloud, not a point."
-                )
-            self._landed.setText(where)
+        self._say_where()
         self.view.update()
+
+    def _say_where(self) -> None:
+        cloud = self.view.marks.cloud
+        self._find.setVisible(cloud is not None and not self.view.extent.holds(cloud[0])[0])
+        if cloud is None:
+            self._landed.setText("Draw a digit to see where it lands.")
+            return
+        (x, y), (sx, sy) = cloud
+        if self._find.isVisibleTo(self):
+            where = f"Your digit lands beyond what is shown, at ({x:.1f}, {y:.1f}): an arrow points to it."
+        elif sx == 0:
+            where = f"Your digit lands at ({x:.2f}, {y:.2f}): a point, for this model stores no clouds."
+        else:
+            where = f"Your digit lands at ({x:.2f}, {y:.2f}) ± ({sx:.2f}, {sy:.2f}): a cloud, not a point."
+        self._landed.setText(where)
 
     # The morph ------------------------------------------------------------------------------------
 
@@ -213,6 +250,7 @@ class MapPane(Pane):
     def stop(self) -> None:
         """End the animation."""
         self.morph.stop()
+        self._redraw.stop()
 
     def picture(self) -> QImage:
         """The map."""

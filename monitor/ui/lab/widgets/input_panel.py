@@ -29,6 +29,12 @@ EXAMPLE_PX = 34
 LOW_SIDE_PX = 140
 """Side of the canvas in a low window, five logical pixels for each of MNIST's 28."""
 
+FORMS = ((308, False), (252, False), (SIDE_PX, False), (LOW_SIDE_PX, True))
+"""Sides of the canvas that are tried, and whether its tools stand beside it: the largest that fits."""
+
+SHARE = 0.2
+"""With a canvas larger than usual the panel takes no more than this share of the page's width."""
+
 
 class InputPanel(QFrame):
     """Draw, or pick.
@@ -56,6 +62,7 @@ class InputPanel(QFrame):
         title = PlainLabel("Your digit")
         title.setObjectName("title")
         self._seen = PictureView(theme, 56, "The input as the models see it, 28 by 28 pixels")
+        self._wanted = False
         self._words = PlainLabel()
         self._words.setObjectName("small")
         self._words.setWordWrap(True)
@@ -97,10 +104,16 @@ class InputPanel(QFrame):
         self._show_mnist()
         self.pick_example(3)
 
-    def be_low(self, low: bool) -> None:
-        """Take less height: a smaller canvas, with its tools beside it."""
+    def take_form(self, side: int, low: bool) -> None:
+        """Show the canvas in a size, and all else to match; if `low`, with its tools beside it."""
         direction = QBoxLayout.Direction
-        self.canvas.set_side(LOW_SIDE_PX if low else SIDE_PX)
+        self.canvas.set_side(side)
+        more = max(side, SIDE_PX) - SIDE_PX
+        self.setFixedWidth(WIDTH_PX + more)
+        example = EXAMPLE_PX + more // 5
+        for button in self._example_buttons:
+            button.setIconSize(QSize(example - 6, example - 6))
+            button.setFixedSize(example, example)
         self._drawn.setDirection(direction.LeftToRight if low else direction.TopToBottom)
         self._drawn.setSpacing(6 if low else 8)
         self._tools.setDirection(direction.TopToBottom if low else direction.LeftToRight)
@@ -113,7 +126,7 @@ class InputPanel(QFrame):
     @property
     def least_height(self) -> int:
         """Height in logical pixels that the form taken now needs."""
-        return max(self._column.minimumHeightForWidth(WIDTH_PX), self._column.minimumSize().height())
+        return max(self._column.minimumHeightForWidth(self.width()), self._column.minimumSize().height())
 
     @staticmethod
     def _heading(text: str) -> QLabel:
@@ -124,6 +137,7 @@ class InputPanel(QFrame):
     def _build_examples(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(4)
+        self._example_buttons: list[QPushButton] = []
         for digit in range(10):
             first = int(np.flatnonzero(self._examples.labels == digit)[0])
             button = QPushButton()
@@ -135,6 +149,7 @@ class InputPanel(QFrame):
             button.setAccessibleName(f"Example of a {digit}")
             button.clicked.connect(lambda _=False, d=digit: self.pick_example(d))
             grid.addWidget(button, digit // 5, digit % 5)
+            self._example_buttons.append(button)
         return grid
 
     def _build_mnist(self) -> QVBoxLayout:
@@ -175,13 +190,21 @@ class InputPanel(QFrame):
     def _on_mnist(self) -> None:
         state = self._state
         if state.mnist is not None:
+            self._show_real()
+        elif state.loading_mnist:
+            self._wanted = False
+            state.cancel_mnist()
+        else:
+            self._wanted = True
+            state.fetch_mnist()
+
+    def _show_real(self) -> None:
+        """Take a test digit of MNIST as the input, each time another one."""
+        state = self._state
+        if state.mnist is not None:
             which = int(self._rng.integers(len(state.mnist.test)))
             picture = state.mnist.test.images[which].astype(np.float32) / 255
             state.show(picture, f"Test digit {which} of MNIST: a {state.mnist.test.labels[which]}.")
-        elif state.loading_mnist:
-            state.cancel_mnist()
-        else:
-            state.fetch_mnist()
 
     # What is shown --------------------------------------------------------------------------------
 
@@ -194,8 +217,13 @@ class InputPanel(QFrame):
         state = self._state
         if state.mnist is not None:
             text = "Another digit of MNIST"
+            if self._wanted:  # it was asked for by this button, and not by a pane that trains
+                self._wanted = False
+                self._show_real()
+        elif state.loading_mnist:
+            text = "Cancel"
         else:
-            text = "Cancel" if state.loading_mnist else "Get MNIST (11 MB)"
+            text = "A digit of MNIST" if state.mnist_at_hand else "Get MNIST (11 MB)"
         self._mnist.setText(text)
         self._progress.setVisible(state.loading_mnist)
         self._progress.setRange(0, 1000 if state.mnist_share else 0)
@@ -220,7 +248,13 @@ class InputColumn(Scroll):
         column.addWidget(panel)
         super().__init__(column)
         self._panel = panel
+        self._room = WIDTH_PX
         self.setFixedWidth(WIDTH_PX)
+
+    def set_room(self, width: int) -> None:
+        """Tell how wide the whole page is, in logical pixels."""
+        self._room = round(SHARE * width)
+        self._choose()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the form."""
@@ -234,12 +268,12 @@ class InputColumn(Scroll):
 
     def _choose(self) -> None:
         panel, bar = self._panel, 0
-        for low in (False, True):
-            panel.be_low(low)
-            if panel.least_height <= self.height():
+        for side, low in FORMS:
+            panel.take_form(side, low)
+            if panel.least_height <= self.height() and (side <= SIDE_PX or panel.width() <= self._room):
                 break
         else:
             bar = self.verticalScrollBar().sizeHint().width()
-        self.setFixedWidth(WIDTH_PX + bar)
+        self.setFixedWidth(panel.width() + bar)
         # What was measured for the other form is forgotten.
         self.layout_again()

@@ -11,6 +11,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from monitor.ui.lab.widgets.pictures import DIGIT_COLOURS
+from monitor.ui.lab.widgets.plane.edge import draw_arrow
+from monitor.ui.lab.widgets.plane.points import draw_clouds, draw_prior
+
+Codes = npt.NDArray[np.float32]
 
 HALO, LIGHT_MARK, WARM_MARK = "#b0000000", "#ffc94d", "#ff7a6b"
 """Colours of what lies on a map, the same in every theme: the maps are dark, or bright, in all of them."""
@@ -32,6 +36,14 @@ class Marks:
         A way over the map.
     left_at : int or None
         Index of the path's first place outside the codes of real digits.
+    clouds : tuple or None
+        Means (n, 2), standard deviations (n, 2) and digits (n,) of many digits' clouds.
+    draws : ndarray of shape (k, 2) or None
+        Codes drawn from the input's cloud.
+    prior : bool
+        Whether the prior's circle is drawn.
+    name : str
+        What the input is called where it lies beyond the map.
     """
 
     cursor: tuple[float, float] | None = None
@@ -39,6 +51,10 @@ class Marks:
     cloud: tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]] | None = None
     path: npt.NDArray[np.float32] | None = None
     left_at: int | None = None
+    clouds: tuple[Codes, Codes, npt.NDArray[np.uint8]] | None = None
+    draws: Codes | None = None
+    prior: bool = False
+    name: str = "your digit"
 
 
 def draw_marks(
@@ -47,8 +63,9 @@ def draw_marks(
     places: Callable[[npt.NDArray[np.floating]], list[QPointF]],
     unit: float,
     font: QFont,
+    square: QRectF,
 ) -> None:
-    """Paint what lies on a map: the path lowest, the cursor on top.
+    """Paint what lies on a map: other digits' clouds lowest, the cursor on top.
 
     Parameters
     ----------
@@ -62,13 +79,25 @@ def draw_marks(
         Pixels of one unit of the code.
     font : QFont
         Of the letters on the pins; its size does not matter.
+    square : QRectF
+        The map; an arrow at its edge leads to an input beyond it.
     """
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    if marks.clouds is not None:
+        draw_clouds(painter, *marks.clouds, places, unit)
+    if marks.prior:
+        draw_prior(painter, places, unit)
     if marks.path is not None and len(marks.path) > 1:
         _draw_path(painter, places(marks.path), marks.left_at)
     if marks.cloud is not None:
         mean, std = marks.cloud
-        _draw_cloud(painter, places(mean[None])[0], std, unit)
+        (centre,) = places(mean[None])
+        if square.contains(centre):
+            _draw_cloud(painter, centre, std, unit)
+        else:
+            draw_arrow(painter, square, centre, marks.name, QColor(WARM_MARK))
+    if marks.draws is not None:
+        _draw_draws(painter, places(marks.draws))
     pins = places(np.array(marks.pins, dtype=float).reshape(-1, 2))
     for name, colour, at in zip("AB", (DIGIT_COLOURS[0], DIGIT_COLOURS[3]), pins, strict=False):
         _draw_pin(painter, at, name, QColor(colour), font)
@@ -104,6 +133,15 @@ def _draw_cloud(painter: QPainter, centre: QPointF, std: npt.NDArray[np.float32]
             painter.drawEllipse(centre, sigmas * float(std[0]) * unit, sigmas * float(std[1]) * unit)
     painter.setBrush(QColor(WARM_MARK))
     painter.drawEllipse(centre, 2, 2)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _draw_draws(painter: QPainter, points: list[QPointF]) -> None:
+    """Draw codes as dots."""
+    painter.setPen(QPen(QColor("#000000"), 1))
+    painter.setBrush(QColor(LIGHT_MARK))
+    for at in points:
+        painter.drawEllipse(at, 4, 4)
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 

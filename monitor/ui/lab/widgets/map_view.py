@@ -4,31 +4,20 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QImage,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPixmap,
-)
-from PySide6.QtWidgets import QSizePolicy
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 
+from models.digits.space.extent import Extent
 from models.digits.space.latent import SPAN
-from monitor.ui.kit.theme import BODY, Theme
-from monitor.ui.kit.themed import Themed
+from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.widgets.map_marks import Marks, draw_marks
-from monitor.ui.lab.widgets.pictures import DIGIT_COLOURS, scatter
+from monitor.ui.lab.widgets.pictures import scatter
+from monitor.ui.lab.widgets.plane.edge import draw_axes
+from monitor.ui.lab.widgets.plane.framed import Framed
+from monitor.ui.lab.widgets.plane.points import draw_labels
 
 KEY_STEPS = 60
 """An arrow key moves the cursor by one part in so many of the map."""
-
-LEAST_PX = 240
-"""Least side of a map, in logical pixels; it takes what room there is."""
 
 ARROWS = {
     Qt.Key.Key_Left: (-1, 0),
@@ -38,7 +27,7 @@ ARROWS = {
 }
 
 
-class MapView(Themed):
+class MapView(Framed):
     """The plane, z1 to the right and z2 upwards.
 
     Parameters
@@ -47,20 +36,30 @@ class MapView(Themed):
         Colours.
     name : str
         What it shows, for screen readers.
-    span : float
-        How far it reaches from the middle, on either axis, in units of the code.
+    span : float or Extent
+        How far it reaches from the origin on either axis, in units of the code, or its square.
     walkable : bool
         Whether one may point at its places.
+    zoomable : bool
+        As for `Framed`.
     """
 
     pointed = Signal(float, float)
     pressed = Signal(float, float)
 
-    def __init__(self, theme: Theme, name: str, span: float = SPAN, *, walkable: bool = True) -> None:
-        super().__init__(theme)
-        self.span = span
+    def __init__(
+        self,
+        theme: Theme,
+        name: str,
+        span: float | Extent = SPAN,
+        *,
+        walkable: bool = True,
+        zoomable: bool = False,
+    ) -> None:
+        super().__init__(theme, span, zoomable=zoomable)
         self.marks = Marks()
         self._ground = QImage()
+        self._ground_extent = self.extent
         self._invitation = ""
         self._ground_pixmap = QPixmap()
         self._points: tuple[npt.NDArray[np.float32], npt.NDArray[np.uint8]] | None = None
@@ -71,26 +70,21 @@ class MapView(Themed):
             self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(LEAST_PX, LEAST_PX)
-
-    def sizeHint(self) -> QSize:
-        """Large, and square."""
-        return QSize(600, 600)
-
-    def rescale(self, factor: float) -> None:
-        """Leave what stands beside it no more room than it needs itself."""
-        self.setMinimumSize(round(factor * LEAST_PX), round(factor * LEAST_PX))
 
     @property
-    def square(self) -> QRectF:
-        """The map's square in the widget: at its top, and in the middle between its sides."""
-        side = min(self.width(), self.height())
-        return QRectF((self.width() - side) // 2, 0, side, side)
+    def centre_of_zoom(self) -> tuple[float, float] | None:
+        """The cursor."""
+        return self.marks.cursor
 
-    def show_ground(self, image: QImage) -> None:
-        """Show a picture of the plane, its top left corner being (-span, span)."""
+    def reframed(self) -> None:
+        """Draw another part; the ground is that of the old one until another is shown."""
+        self._points_image = QImage()
+        super().reframed()
+
+    def show_ground(self, image: QImage, extent: Extent | None = None) -> None:
+        """Show a picture of a part of the plane: of the part that is shown, where no other is given."""
         self._ground, self._ground_pixmap = image, QPixmap()
+        self._ground_extent = extent or self.extent
         self.update()
 
     def invite(self, words: str) -> None:
@@ -104,24 +98,6 @@ class MapView(Themed):
         self._points_image = QImage()
         self.update()
 
-    def place(self, z: npt.ArrayLike) -> QPointF:
-        """Pixel of a code."""
-        return self.places(np.asarray(z, dtype=float)[None])[0]
-
-    def places(self, codes: npt.NDArray[np.floating]) -> list[QPointF]:
-        """Pixels of codes, shape (n, 2)."""
-        square, span = self.square, self.span
-        across = square.left() + (codes[:, 0] + span) / (2 * span) * square.width()
-        down = square.top() + (span - codes[:, 1]) / (2 * span) * square.width()
-        return [QPointF(x, y) for x, y in zip(across.tolist(), down.tolist(), strict=True)]
-
-    def code(self, at: QPointF) -> tuple[float, float]:
-        """Code of a pixel, kept on the map."""
-        square, span = self.square, self.span
-        x = (at.x() - square.left()) / square.width() * 2 * span - span
-        y = span - (at.y() - square.top()) / square.width() * 2 * span
-        return float(np.clip(x, -span, span)), float(np.clip(y, -span, span))
-
     # Painting -------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -129,8 +105,9 @@ class MapView(Themed):
         painter = QPainter(self)
         square = self.square
         painter.fillRect(square, QColor("#000000"))
+        painter.setClipRect(square)
         if not self._ground.isNull():
-            painter.drawPixmap(square.topLeft(), self._scaled())
+            self._draw_ground(painter)
         elif self._invitation:
             painter.setPen(QColor("#8d98a3"))
             lines = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
@@ -138,12 +115,24 @@ class MapView(Themed):
         if self._points is not None:
             self._draw_points(painter)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setClipRect(square)
-        draw_marks(painter, self.marks, self.places, square.width() / (2 * self.span), self.font())
+        if self._points is not None:
+            draw_labels(painter, *self._points, self.extent, self.places, self.font())
+        if not (self._ground.isNull() and self._invitation):
+            draw_axes(painter, self.extent, square, self.font())
+        draw_marks(painter, self.marks, self.places, self.unit, self.font(), square)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(self.theme.accent), 2))
             painter.drawRect(square.adjusted(1, 1, -1, -1))
+
+    def _draw_ground(self, painter: QPainter) -> None:
+        """Draw the ground at its place; it may be of another part while the new one is not yet there."""
+        ground = self._ground_extent
+        if ground == self.extent:
+            painter.drawPixmap(self.square.topLeft(), self._scaled())
+            return
+        corner, opposite = self.places(np.array([[ground.left, ground.top], [ground.right, ground.bottom]]))
+        painter.drawImage(QRectF(corner, opposite), self._ground)
 
     def _scaled(self) -> QPixmap:
         """The ground in the size of the square, kept: the cursor moves far more often than it changes."""
@@ -163,34 +152,20 @@ class MapView(Themed):
         ratio = self.devicePixelRatioF()
         side = max(1, int(self.square.width() * ratio))
         if self._points_image.width() != side:
-            self._points_image = scatter(*self._points, side, self.span, max(2, round(1.6 * ratio)))
+            self._points_image = scatter(*self._points, side, self.extent, max(2, round(1.6 * ratio)))
         painter.drawImage(self.square, self._points_image)
-        codes, labels = self._points
-        font = QFont(self.font())
-        font.setPixelSize(BODY + 4)
-        font.setBold(True)
-        painter.setFont(font)
-        for digit in range(10):
-            mine = codes[labels == digit]
-            if not len(mine):
-                continue
-            at = self.place(np.median(mine, axis=0))
-            box = QRectF(at.x() - 11, at.y() - 11, 22, 22)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(0, 0, 0, 190))
-            painter.drawEllipse(box)
-            painter.setPen(QColor(DIGIT_COLOURS[digit]))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(digit))
 
     # Pointing -------------------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Point at a place."""
-        if self.square.contains(event.position()):
+        """Point at a place, or drag the map."""
+        super().mouseMoveEvent(event)
+        if self._dragged is None and self.square.contains(event.position()):
             self.point(*self.code(event.position()))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Put a pin."""
+        super().mousePressEvent(event)
         if event.button() == Qt.MouseButton.LeftButton and self.square.contains(event.position()):
             self.pressed.emit(*self.code(event.position()))
 
@@ -211,8 +186,8 @@ class MapView(Themed):
         key = event.key()
         if key in ARROWS:
             dx, dy = ARROWS[Qt.Key(key)]
-            step, span = 2 * self.span / KEY_STEPS, self.span
-            self.point(float(np.clip(x + dx * step, -span, span)), float(np.clip(y + dy * step, -span, span)))
+            step = 2 * self.extent.half / KEY_STEPS
+            self.point(*self.extent.clip(x + dx * step, y + dy * step))
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.pressed.emit(x, y)
         else:

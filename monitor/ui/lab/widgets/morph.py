@@ -52,7 +52,7 @@ class Morph(QWidget):
         self.arc = QCheckBox("along the arc (slerp)")
         self.arc.toggled.connect(self.refresh)
         self.here = PictureView(theme, 96, "The morph at the slider")
-        self._frames = [PictureView(theme, 40, f"Step {i + 1} of the morph") for i in range(FRAMES)]
+        self._frames = [PictureView(theme, 32, f"Step {i + 1} of the morph") for i in range(FRAMES)]
         self.animate = QPushButton("▶")
         self.animate.setCheckable(True)
         self.animate.setToolTip("Let the slider run from A to B and back")

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
+from models.digits.space.extent import Extent, extent_of
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import Themed
 
@@ -66,12 +67,13 @@ def rgb(values: npt.NDArray[np.floating]) -> QImage:
 
 
 def scatter(
-    codes: npt.NDArray[np.float32], labels: npt.NDArray[np.uint8], side: int, span: float, dot: int
+    codes: npt.NDArray[np.float32], labels: npt.NDArray[np.uint8], side: int, span: float | Extent, dot: int
 ) -> QImage:
     """Codes (n, 2) as dots on a transparent square of `side` pixels."""
     data = np.zeros((side, side, 4), dtype=np.uint8)
-    x = ((codes[:, 0] + span) / (2 * span) * side).astype(int)
-    y = ((span - codes[:, 1]) / (2 * span) * side).astype(int)
+    extent = extent_of(span)
+    x = np.floor((codes[:, 0] - extent.left) / (2 * extent.half) * side).astype(int)
+    y = np.floor((extent.top - codes[:, 1]) / (2 * extent.half) * side).astype(int)
     colours = np.array([QColor(c).getRgb() for c in DIGIT_COLOURS], dtype=np.uint8)
     inside = (x >= 0) & (y >= 0) & (x < side - dot) & (y < side - dot)
     for dx in range(dot):
@@ -114,15 +116,17 @@ class PictureView(Themed):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the picture."""
+        """Draw the picture, square whatever room there is."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor("#000000"))
+        side = min(self.width(), self.height())
+        square = QRectF((self.width() - side) // 2, (self.height() - side) // 2, side, side)
+        painter.fillRect(square, QColor("#000000"))
         if self.image.isNull():
             painter.setPen(QColor(self.theme.border))
-            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+            painter.drawRect(square.adjusted(0.5, 0.5, -0.5, -0.5))
             return
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.image.width() > self.width())
-        painter.drawImage(QRectF(self.rect()), self.image)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self.image.width() > side)
+        painter.drawImage(square, self.image)
 
 
 def stack(images: list[tuple[str, QImage]], side: int, theme: Theme) -> QImage:

@@ -88,7 +88,8 @@ def test_broken_codes_are_refused(tmp_path):
 
 @pytest.mark.parametrize("name", ["vae", "ae-2"])
 def test_the_shipped_confidence_is_what_the_judge_says(name):
-    shipped = load_codes(name).confidence
-    fresh, _ = confidence_plane(load(name), load_judge(), n=len(shipped))
+    codes = load_codes(name)
+    shipped = codes.confidence
+    fresh, _ = confidence_plane(load(name), load_judge(), len(shipped), codes.extent.tiles(len(shipped)))
     np.testing.assert_allclose(shipped, fresh, atol=0.01)
     assert load_codes("cvae").confidence is None, "its map differs from digit to digit"

@@ -125,7 +125,7 @@ def test_a_control_keeps_its_keys_from_the_windows_shortcuts(qtbot, lab, open_pa
     view.setFocus()
     x, y = view.marks.cursor
     qtbot.keyClick(view, Qt.Key.Key_Left)
-    assert view.marks.cursor == pytest.approx((x - 0.1, y))
+    assert view.marks.cursor == pytest.approx((x - view.extent.half / 30, y))
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert view.marks.pins == [view.marks.cursor]
     shown = open_pane("map").morph

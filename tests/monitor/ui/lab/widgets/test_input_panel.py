@@ -42,6 +42,38 @@ def test_an_example_is_of_the_digit_that_was_asked_for_and_not_always_the_same(l
     assert len(set(seen)) > 1
 
 
+def test_mnist_is_to_be_got_only_where_it_is_missing(qtbot, lab, monkeypatch, with_digits):
+    panel, there = lab._input, False
+    monkeypatch.setattr("monitor.ui.lab.state.mnist_at_hand", lambda **_: there)
+    panel._show_mnist()
+    assert panel._mnist.text() == "Get MNIST (11 MB)"
+    there = True
+    panel._show_mnist()
+    assert panel._mnist.text() == "A digit of MNIST"
+    panel._mnist.click()
+    qtbot.waitUntil(lambda: lab.state.mnist is not None)
+    assert lab.state.source.startswith("Test digit"), "it shows the digit that was asked for at once"
+    assert panel._mnist.text() == "Another digit of MNIST"
+
+
+def test_a_pane_that_brings_mnist_leaves_the_input_alone(qtbot, lab, with_digits):
+    before = lab.state.picture
+    lab.state.fetch_mnist()
+    qtbot.waitUntil(lambda: lab.state.mnist is not None)
+    assert lab.state.picture is before
+
+
+def test_a_large_page_has_a_large_canvas(qtbot, lab):
+    sides = []
+    for size in ((1024, 514), (1366, 682), (1920, 994)):
+        lab.resize(*size)
+        qtbot.wait(20)
+        canvas = lab._input.canvas
+        assert canvas.width() == canvas.height()
+        sides.append(canvas.width())
+    assert sides[0] < sides[1] < sides[2]
+
+
 def test_what_is_shown_as_seen_is_the_input(lab):
     lab._input.pick_example(2)
     assert lab._input._seen.image == grey(lab.state.picture)

@@ -1,0 +1,1 @@
+"""What a latent map is put together from."""
