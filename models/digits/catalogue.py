@@ -16,73 +16,81 @@ if TYPE_CHECKING:
     from models.digits.model import DigitModel
     from models.digits.space.judging import Judge
 
-_BCE = "−Σᵢ [xᵢ log x̂ᵢ + (1 − xᵢ) log(1 − x̂ᵢ)]"
-_KL = "½ Σⱼ (μⱼ² + σⱼ² − 1 − log σⱼ²)"
+_BCE = r"-\sum_i [x_i \log \hat{x}_i + (1 - x_i) \log(1 - \hat{x}_i)]"
+_KL = r"\frac{1}{2} \sum_j (\mu_j^2 + \sigma_j^2 - 1 - \log \sigma_j^2)"
+_VAE = rf"$\min\; {_BCE} + {_KL}$"
 
 FAMILY: tuple[Entry, ...] = (
     Entry(
         "pca", "PCA 32", 32, "models.digits.networks.pca:Pca", {"latent": 32},
         words="Not a network: the 32 directions in which digits differ most, found by algebra. "
         "Every autoencoder has to do better than this to be worth its training.",
-        formula="x̂ = m + W Wᵀ (x − m),  W: the 32 greatest eigenvectors of the covariance",
+        formula=r"$\hat{x} = m + W W^T (x - m)$"
+        "\n$W$: the 32 greatest eigenvectors of the covariance",
     ),
     Entry(
         "linear", "linear 32", 32, "models.digits.networks.dense:LinearAutoencoder", {"latent": 32},
         words="An autoencoder without any bend in it: one layer down, one layer up. "
         "It finds the same space as PCA, by trial and error instead of algebra.",
-        formula="min ‖x − (V (W x + b) + c)‖²",
+        formula=r"$\min\; \|x - (V (W x + b) + c)\|^2$",
     ),
     Entry(
         "ae", "plain 32", 32, "models.digits.networks.dense:DenseAutoencoder", {"sizes": (128, 64, 32)},
         words="The picture is squeezed through 32 numbers and rebuilt from them. "
         "With bends between its layers it keeps more than PCA does with as many numbers.",
-        formula=f"min {_BCE},  784 → 128 → 64 → 32 and back",
+        formula=rf"$\min\; {_BCE}$"
+        "\n" r"$784 \rightarrow 128 \rightarrow 64 \rightarrow 32$ and back",
     ),
     Entry(
         "stacked", "stacked 32", 32, "models.digits.networks.stacked:StackedAutoencoder",
         {"sizes": (256, 128, 64, 32), "activation": "sigmoid"},
         words="Four layers of sigmoids, trained one after the other and then together. "
         "That is how deep networks were started before 2010; from scratch this one hardly learns.",
-        formula=f"layer by layer: min ‖hₗ₋₁ − ĥₗ₋₁‖²;  then the whole: min {_BCE}",
+        formula=r"layer by layer: $\min\; \|h_{l-1} - \hat{h}_{l-1}\|^2$"
+        "\n" rf"then the whole: $\min\; {_BCE}$",
     ),
     Entry(
         "conv-ae", "convolutional 16", 16, "models.digits.networks.conv:ConvAutoencoder",
         {"channels": 16, "hidden": 48, "latent": 16},
         words="The same strokes matter wherever they are, so small filters slide over the picture. "
         "Half the numbers of the plain one are enough for a similar error.",
-        formula=f"min {_BCE},  28×28 → 14×14×16 → 7×7×32 → 16 and back",
+        formula=rf"$\min\; {_BCE}$"
+        "\n" r"$28^2 \rightarrow 14^2 \times 16 \rightarrow 7^2 \times 32 \rightarrow 16$ and back",
     ),
     Entry(
         "denoising", "denoising 64", 64,
         "models.digits.networks.dense:DenseAutoencoder", {"sizes": (256, 64)},
         words="It is shown a spoilt picture and asked for the clean one. "
         "To do that it has to know what digits look like, not just how to copy.",
-        formula="min E[−Σᵢ xᵢ log x̂ᵢ(x̃) + (1 − xᵢ) log(1 − x̂ᵢ(x̃))],  x̃: x with noise",
+        formula=r"$\min\; \mathbb{E}\left[-\sum_i x_i \log \hat{x}_i(\tilde{x})"
+        r" + (1 - x_i) \log(1 - \hat{x}_i(\tilde{x}))\right]$" "\n" r"$\tilde{x}$: $x$ with noise",
     ),
     Entry(
         "sparse", "sparse 192", 192, "models.digits.networks.sigmoid:SigmoidAutoencoder", {"latent": 192},
         words="Many units, but each may be on for one picture in twenty only. "
         "So each comes to stand for one kind of stroke.",
-        formula=f"min {_BCE} + β Σⱼ KL(ρ ‖ ρ̂ⱼ),  ρ = 0.05, ρ̂ⱼ the unit's mean activation",
+        formula=rf"$\min\; {_BCE} + \beta \sum_j \mathrm{{KL}}(\rho \,\|\, \hat{{\rho}}_j)$"
+        "\n" r"$\rho = 0.05$, $\hat{\rho}_j$: mean activation of unit $j$",
     ),
     Entry(
         "contractive", "contractive 128", 128,
         "models.digits.networks.sigmoid:SigmoidAutoencoder", {"latent": 128},
         words="Its code is punished for moving when the picture changes a little. "
         "What still moves it are the changes that tell digits apart.",
-        formula=f"min {_BCE} + λ ‖∂h/∂x‖²,  ‖∂h/∂x‖² = Σⱼ (hⱼ(1 − hⱼ))² Σᵢ Wⱼᵢ²",
+        formula=rf"$\min\; {_BCE} + \lambda\, \|\partial h / \partial x\|^2$"
+        "\n" r"$\|\partial h / \partial x\|^2 = \sum_j (h_j (1 - h_j))^2 \sum_i W_{ji}^2$",
     ),
     Entry(
         "ae-2", "plain 2", 2, "models.digits.networks.dense:DenseAutoencoder", {"sizes": (400, 2)},
         words="Only two numbers a picture, so that its codes can be drawn as a map. "
         "Nothing tells it where its points shall lie, so they spread far, and nobody knows beforehand where.",
-        formula=f"min {_BCE},  784 → 400 → 2 and back",
+        formula=rf"$\min\; {_BCE}$" "\n" r"$784 \rightarrow 400 \rightarrow 2$ and back",
     ),
     Entry(
         "vae", "VAE 2", 2, "models.digits.networks.vae:Vae", {"hidden": 400, "latent": 2},
         words="Each picture is a small cloud on a map of two numbers, not a point. "
         "Because the clouds are pulled together, nearly every place on the map is a digit.",
-        formula=f"min {_BCE} + {_KL}",
+        formula=_VAE,
         cloud=True,
     ),
     Entry(
@@ -90,7 +98,7 @@ FAMILY: tuple[Entry, ...] = (
         {"channels": 16, "hidden": 64, "latent": 2},
         words="The same map of clouds, drawn by filters that slide over the picture. "
         "With the same two numbers it loses less.",
-        formula=f"min {_BCE} + {_KL}",
+        formula=_VAE,
         cloud=True,
     ),
     Entry(
@@ -98,7 +106,7 @@ FAMILY: tuple[Entry, ...] = (
         {"channels": 16, "hidden": 128, "latent": 16},
         words="Clouds in sixteen dimensions instead of two. "
         "Too many to draw as a map, but enough for sharp digits.",
-        formula=f"min {_BCE} + {_KL}",
+        formula=_VAE,
         cloud=True,
     ),
     Entry(
@@ -106,7 +114,7 @@ FAMILY: tuple[Entry, ...] = (
         "models.digits.networks.vae:ConditionalVae", {"hidden": 256, "latent": 2},
         words="It is told which digit it sees and which it shall draw. "
         "So the two numbers are left with the style: slant, width, weight.",
-        formula=f"min {_BCE} + {_KL},  with the digit y given to encoder and decoder",
+        formula=_VAE + "\nwith the digit $y$ given to encoder and decoder",
         cloud=True,
         labelled=True,
     ),
@@ -115,7 +123,9 @@ FAMILY: tuple[Entry, ...] = (
         {"hidden": 256, "latent": 2, "critic": 64},
         words="A second network tries to tell codes of digits from plain chance, and the encoder learns to "
         "deceive it. The map fills up as a VAE's does, though each picture is a point.",
-        formula=f"min {_BCE};  min max E log D(z ~ N(0, 1)) + E log(1 − D(encode(x)))",
+        formula=rf"$\min\; {_BCE}$"
+        "\n" r"$\min_f\; \max_D\; \mathbb{E} \log D(z) + \mathbb{E} \log(1 - D(f(x)))$"
+        "\n" r"$z \sim N(0, I)$, $f$: the encoder",
     ),
 )  # fmt: skip
 """The autoencoders side by side, in the order in which they are shown."""
@@ -124,7 +134,7 @@ JUDGE = Entry(
     "judge", "judge", 10, "models.digits.networks.judge:JudgeNetwork", {"channels": 16, "hidden": 64},
     words="A small classifier that has seen all training digits. "
     "It says which digit a picture shows, and how surely.",
-    formula="min −log softmax(f(x))[y]",
+    formula=r"$\min\; -\log \mathrm{softmax}_y(f(x))$",
 )  # fmt: skip
 """The classifier that judges what the others draw; its `latent` is the number of classes."""
 
@@ -134,7 +144,8 @@ NORMAL_ONLY: tuple[Entry, ...] = tuple(
         {"sizes": (32, 4)},
         words=f"A plain autoencoder that was trained on every digit but {digit}. "
         "What it rebuilds badly it may never have seen, or it may just be hard to draw.",
-        formula=f"min {_BCE} over all x that are no {digit};  score: mean (x − x̂)²",
+        formula=rf"$\min\; {_BCE}$ over all $x$ that are no {digit}"
+        "\n" r"error: $\frac{1}{784} \sum_i (x_i - \hat{x}_i)^2$",
     )
     for digit in range(10)
 )  # fmt: skip

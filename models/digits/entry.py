@@ -33,7 +33,7 @@ class Entry:
     words : str
         What it is, in two plain sentences.
     formula : str
-        What it minimises.
+        What it minimises: text with mathtext between dollar signs, a piece a line.
     cloud : bool
         Whether an image's code is a cloud rather than a point.
     labelled : bool

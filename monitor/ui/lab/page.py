@@ -14,6 +14,7 @@ from monitor.ui.kit.scrolling import Stack
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle
+from monitor.ui.lab.formulas.view import FormulaTip, FormulaView
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.pills import Pills, pills_style
 from monitor.ui.lab.registry import PANES, pane_spec
@@ -152,6 +153,10 @@ class LabPage(ControlsPage):
         self._poll.stop()
         for pane in self.panes.values():
             pane.stop()
+        for view in self.findChildren(FormulaView):
+            view.stop()
+        for tip in self.findChildren(FormulaTip):
+            tip.stop()
         self.state.stop()
 
 

@@ -24,6 +24,7 @@ from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle
 from monitor.ui.lab.fit import fit
+from monitor.ui.lab.formulas.view import FormulaView
 from monitor.ui.lab.state import LabState
 
 NARROW_PX = 1000
@@ -52,7 +53,7 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
     @property
     @abstractmethod
     def formula(self) -> str:
-        """The same as mathematics."""
+        """The same as mathematics: mathtext, a piece a line (`formulas.typeset`)."""
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__()
@@ -65,13 +66,12 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
         self.body.setSpacing(10)
         self._plain = MarkupLabel(self.words)
         self._plain.setWordWrap(True)
-        self._formula = PlainLabel(self.formula)
-        self._formula.setWordWrap(True)
-        self._formula.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._formula = FormulaView(theme, self.formula)
+        self._formula.typeset.connect(self._make_room)
         self._formula.hide()
         self._show_formula = QPushButton("Show the formula")
         self._show_formula.setCheckable(True)
-        self._show_formula.toggled.connect(self._formula.setVisible)
+        self._show_formula.toggled.connect(self._on_formula)
         self._save = QPushButton("Save picture")
         self._save.clicked.connect(self.save_picture)
         caption = QFrame()
@@ -101,6 +101,10 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self.message)
         whole.addWidget(caption)
+
+    def _on_formula(self, shown: bool) -> None:
+        self._formula.setVisible(shown)
+        self._make_room()
 
     def order_tabs(self) -> None:
         """Let the Tab key come to the caption's buttons last."""
@@ -180,10 +184,15 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
         """What is saved as the pane's picture: the pane itself, where nothing better is said."""
         return self.grab().toImage()
 
+    @property
+    def file_name(self) -> str:
+        """What a saved picture is called where the learner gives no other name: the pane's name."""
+        return f"digit-lab-{type(self).__module__.rpartition('.')[2].replace('_', '-')}.png"
+
     def save_picture(self) -> None:
         """Take the picture first, then ask where it goes."""
         image = self.picture()
-        path, _ = QFileDialog.getSaveFileName(self, "Save picture", "digit-lab.png", "PNG (*.png)")
+        path, _ = QFileDialog.getSaveFileName(self, "Save picture", self.file_name, "PNG (*.png)")
         if path:
             saved = image.save(path)
             self.say("" if saved else f"The picture could not be written to {path}.")

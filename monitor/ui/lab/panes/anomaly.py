@@ -37,7 +37,10 @@ class AnomalyPane(WorkPane):
     """The thread from the digits to the ECG."""
 
     work = "The training"
-    formula = "score(x) = mean (x − x̂)²;   AUROC = P(score of a left-out digit > score of a known one)"
+    formula = r"""
+        error $= \frac{1}{784} \sum_{i=1}^{784} (x_i - \hat{x}_i)^2$
+        AUROC $= P($error of a left-out digit $>$ error of a known one$)$
+    """
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

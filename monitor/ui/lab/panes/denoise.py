@@ -30,7 +30,11 @@ class DenoisePane(Pane):
         "learned what digits look like instead of copying. The plain autoencoder beside it never met "
         "noise, and redraws some of it."
     )
-    formula = "min E[ −Σᵢ xᵢ log x̂ᵢ(x̃) + (1 − xᵢ) log(1 − x̂ᵢ(x̃)) ],   x̃ = x spoilt by noise of level 0.5"
+    formula = r"""
+        $\min\; \mathbb{E}\left[-\sum_i x_i \log \hat{x}_i(\tilde{x}) \
+        + (1 - x_i) \log(1 - \hat{x}_i(\tilde{x}))\right]$
+        $\tilde{x}$: $x$ spoilt by noise of level 0.5
+    """
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QImage
-from PySide6.QtWidgets import QFrame, QGridLayout, QToolTip, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from assets.errors import AssetError
 from monitor.ui.kit.parts import row, small
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.view import FormulaTip
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.pictures import PictureView, difference, grey, stack
@@ -30,13 +31,12 @@ class Member(QFrame):
 
         entry = catalogue.entry(name)
         self.setObjectName("panel")
-        self.setToolTip(f"{entry.words}\n{entry.formula}")
         self.setAccessibleName(entry.title)
-        self.setAccessibleDescription(self.toolTip())
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.name, self.title = name, entry.title
         self.rebuilt = PictureView(theme, SIDE, f"{entry.title}: reconstruction")
         self.lost = PictureView(theme, SIDE, f"{entry.title}: difference to the input")
+        self.tip = FormulaTip(self, self.rebuilt, entry.words, entry.formula)
         title = PlainLabel(entry.title)
         title.setStyleSheet("font-weight: 600;")
         self.error = small()
@@ -52,7 +52,7 @@ class Member(QFrame):
         """Say what it minimises to the keyboard as well."""
         super().focusInEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), self.toolTip(), self)
+            self.tip.show_at(self.mapToGlobal(self.rect().bottomLeft()))
 
     def show_picture(self, picture: np.ndarray) -> float:
         """Rebuild a picture and show it; its mean squared error."""
@@ -74,7 +74,10 @@ class FamilyPane(Pane):
         "that got lost, blue is ink that was made up. The more numbers a model may keep, the less it "
         "loses, but a small code that still draws digits has understood more."
     )
-    formula = "MSE = mean (x − x̂)² over 784 pixels;   point at a model for what it minimises"
+    formula = r"""
+        MSE $= \frac{1}{784} \sum_{i=1}^{784} (x_i - \hat{x}_i)^2$
+        (point at a model for what it minimises)
+    """
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

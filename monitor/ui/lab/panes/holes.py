@@ -35,10 +35,11 @@ class HolesPane(Pane):
         "the VAE was told where its clouds shall lie, round the middle, in the dashed circle. Press “By "
         "chance”: of the plain one hardly a digit lies there, and fewer of those chance draws can be read."
     )
-    formula = (
-        "bright: max_d p(d | decode(z)), the judge's confidence;   AE: min −log p(x | z),  VAE: + "
-        "KL(q(z|x) ‖ N(0, I))"
-    )
+    formula = r"""
+        bright: $\max_d\; p(d \mid \mathrm{decode}(z))$, the judge's confidence
+        autoencoder: $\min\; -\log p(x \mid z)$
+        VAE: $\min\; -\log p(x \mid z) + \mathrm{KL}(q(z \mid x) \,\|\, N(0, I))$
+    """
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

@@ -23,10 +23,12 @@ class LessonPane(TrainingPane):
         "and your computer does the same from scratch, in about a minute; the numbers differ a little, for "
         "chance draws the first weights."
     )
-    formula = (
-        "784 – 400 – 2 – 400 – 784, ReLU, sigmoid;  BCE summed + KL, per image;  Adam 10⁻³, batch 128, 5 "
-        "epochs, pixels in 0…1"
-    )
+    formula = r"""
+        $784 \rightarrow 400 \rightarrow 2 \rightarrow 400 \rightarrow 784$, ReLU, sigmoid
+        Adam $10^{-3}$, batches of 128, 5 epochs, pixels from 0 to 1
+        loss per image $= -\sum_i [x_i \log \hat{x}_i + (1 - x_i) \log(1 - \hat{x}_i)] \
+        + \frac{1}{2} \sum_j (\mu_j^2 + \sigma_j^2 - 1 - \log \sigma_j^2)$
+    """
     epochs = lesson.EPOCHS
 
     def __init__(self, state: LabState, theme: Theme) -> None:

@@ -39,7 +39,11 @@ class MapPane(Pane):
         network = getattr(self, "network", None)  # none before the first model is read
         return words_of(None if network is None else network.entry)
 
-    formula = "z = (z₁, z₂) → x̂ = σ(W₂ ReLU(W₁ z + b₁) + b₂);   a picture x lands at N(μ(x), σ²(x))"
+    formula = r"""
+        $z = (z_1, z_2) \rightarrow \hat{x} = \mathrm{decode}(z)$
+        VAE: a picture $x$ lands at $N(\mu(x), \sigma^2(x))$
+        plain and adversarial: at the point $\mathrm{encode}(x)$
+    """
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

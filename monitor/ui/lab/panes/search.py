@@ -46,10 +46,10 @@ class SearchPane(Pane):
         "judge calls “more like a 7”. The solid path stays among real digits; where it is dashed the score "
         "still rises, but no digit ever lay there, and nobody should trust it."
     )
-    formula = (
-        "z ← z + ε ∇_z log p(d | decode(z));   beyond: mean distance to the 10 nearest codes > 99 % of "
-        "the codes' own"
-    )
+    formula = r"""
+        $z \leftarrow z + \eta\, \nabla_z \log p(d \mid \mathrm{decode}(z))$
+        beyond: the mean distance to the 10 nearest codes exceeds that of 99 % of the codes themselves
+    """
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

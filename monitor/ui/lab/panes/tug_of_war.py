@@ -26,7 +26,10 @@ class TugOfWarPane(TrainingPane):
         "wants all clouds on top of each other. Turn beta while it learns: at 0 the clouds shrink to "
         "points, at 64 they all become the same one and the map says nothing any more."
     )
-    formula = "loss = −log p(x | z) + β · KL(q(z | x) ‖ N(0, I)),   KL = ½ Σⱼ (μⱼ² + σⱼ² − 1 − log σⱼ²)"
+    formula = r"""
+        loss $= -\log p(x \mid z) + \beta \cdot \mathrm{KL}(q(z \mid x) \,\|\, N(0, I))$
+        $\mathrm{KL} = \frac{1}{2} \sum_j (\mu_j^2 + \sigma_j^2 - 1 - \log \sigma_j^2)$
+    """
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

@@ -30,10 +30,11 @@ class UsesPane(WorkPane):
         "needs many for. The figures were measured on MNIST's test digits by the command that trains the "
         "models; your computer measures them anew, on fewer digits, in a minute or two."
     )
-    formula = (
-        "ARI = (index − expected) / (maximum − expected), 0 by chance, 1 for perfect clusters (Hubert & "
-        "Arabie 1985);   neighbours: five nearest training digits in the code vote"
-    )
+    formula = r"""
+        $\mathrm{ARI} = \frac{\mathrm{index} - \mathrm{expected}}{\mathrm{maximum} - \mathrm{expected}}$
+        0 by chance, 1 for perfect clusters (Hubert & Arabie 1985)
+        neighbours: the five nearest training digits in the code vote
+    """
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

@@ -25,7 +25,10 @@ class WritePane(Pane):
         "slant, width, weight. Point anywhere: the digit stays, the hand changes, and all ten digits "
         "stand beside it in that same hand."
     )
-    formula = "decoder p(x | z, y),  encoder q(z | x, y):   min −log p(x | z, y) + KL(q(z | x, y) ‖ N(0, I))"
+    formula = r"""
+        encoder $q(z \mid x, y)$, decoder $p(x \mid z, y)$
+        $\min\; -\log p(x \mid z, y) + \mathrm{KL}(q(z \mid x, y) \,\|\, N(0, I))$
+    """
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

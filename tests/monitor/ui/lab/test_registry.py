@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFileDialog
 from monitor.ui.kit.theme import LIGHT
 from monitor.ui.kit.themed import Themed
 from monitor.ui.lab import panes
+from monitor.ui.lab.formulas.spoken import plain
+from monitor.ui.lab.formulas.typeset import pieces, typeset
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.registry import GROUPS, PANES, pane_spec
 
@@ -38,18 +40,26 @@ def test_a_pane_opens_explains_itself_changes_colours_is_saved_and_closes(
     assert len(sentences(shown.words)) >= 2, "two sentences in plain words"
     assert shown._plain.text() == shown.words
     assert not shown._formula.isVisible()
+    size = lab.size()
     shown._show_formula.click()
     assert shown._formula.isVisible()
+    assert lab.size() == size, "the window does not grow for it"
     assert shown._formula.text() == shown.formula
-    assert shown.formula.strip()
+    assert all(typeset(piece, 1.0).mask.any() for piece in pieces(shown.formula)), "mathtext can read it"
+    assert "$" in shown.formula, "mathematics stands between dollar signs"
+    assert not re.search(r"[\\{}$]", plain(shown.formula)), "and can be read aloud"
 
     lab.restyle(LIGHT)
     parts = [shown, *shown.findChildren(Themed)]
     assert [part.theme for part in parts] == [LIGHT] * len(parts)
 
     path = tmp_path / "pane.png"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), "PNG"))
+    proposed = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *a: (proposed.append(a[2]), (str(path), "PNG"))[1]
+    )
     shown._save.click()
+    assert proposed == [f"digit-lab-{spec.name}.png"]
     saved = QImage(str(path))
     assert min(saved.width(), saved.height()) >= 100
     assert len(colours(saved)) > 5, "a picture, not an empty sheet"

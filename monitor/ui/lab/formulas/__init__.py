@@ -1,0 +1,1 @@
+"""Formulas: typeset as pictures, said in plain text, shown and copied."""
