@@ -22,6 +22,10 @@ from models.alerts.kinds import Priority
 SHOWN_S = 10.0
 """A condition that is over at once, as a couplet is, is shown for so long, s."""
 
+REPEAT_S = 60.0
+"""A short alarm of low priority, as a couplet's, is raised at most once in so long, s: the others are noted.
+Bedside monitors have such an inhibition period, so that frequent couplets do not teach people not to look."""
+
 PAUSE_S = 120.0
 """An audio pause lasts so long, s: the two minutes that bedside monitors offer."""
 
@@ -61,7 +65,7 @@ class Change(StrEnum):
     LATCHED = "latched"
     ENDED = "ended"
     NOTED = "noted"
-    """An advisory: marked and counted, and no alarm."""
+    """An advisory, or a short alarm again so soon (`REPEAT_S`): marked and counted, and no alarm."""
 
 
 @dataclass(frozen=True)
@@ -132,6 +136,7 @@ class LifeCycle:
         self._tell = tell or (lambda entry: None)
         self._pause_s = pause_s
         self._items: dict[tuple[Condition, str], Item] = {}
+        self._raised_s: dict[tuple[Condition, str], float] = {}
         self._now = -math.inf
         self._paused_until: float | None = None
         self._off = False
@@ -194,6 +199,9 @@ class LifeCycle:
                 continue
             place = alarm.condition, alarm.lead
             held = self._items.get(place)
+            if self._again_so_soon(place, held, alarm, now_s):
+                self._tell(Entry(Change.NOTED, alarm, now_s))
+                continue
             if held is None or held.alarm.start != alarm.start or held.alarm.raised != alarm.raised:
                 self._raise(place, held, alarm, now_s)
             else:
@@ -263,13 +271,25 @@ class LifeCycle:
     def clear(self, now_s: float) -> None:
         """End every alarm, as another patient comes; whether they sound stays as it is."""
         self.tick(now_s)
+        self._raised_s.clear()
         for place in list(self._items):
             self._end(place, now_s)
+
+    def _again_so_soon(
+        self, place: tuple[Condition, str], held: Item | None, alarm: Alarm, now_s: float
+    ) -> bool:
+        """Whether a short alarm of low priority is only noted, as the last one was raised just before."""
+        if alarm.priority is not Priority.LOW or alarm.goes_on:
+            return False
+        if held is not None and (held.alarm.start, held.alarm.raised) == (alarm.start, alarm.raised):
+            return False  # it is the one that is shown, and this is its end
+        return now_s - self._raised_s.get(place, -math.inf) < REPEAT_S
 
     def _raise(self, place: tuple[Condition, str], held: Item | None, alarm: Alarm, now_s: float) -> None:
         if held is not None:
             self._end(place, now_s)  # the new one takes its place on the screen; the log has both
         self._items[place] = Item(alarm, State.ACTIVE, now_s)
+        self._raised_s[place] = now_s
         self._tell(Entry(Change.RAISED, alarm, now_s))
         if alarm.condition.lethal and self._paused_until is not None:
             self._paused_until = None

@@ -74,6 +74,7 @@ class Ward:
         self._began = 0.0
         self._groups: list[InStep] = []
         self._orders: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._troubles: queue.SimpleQueue[str] = queue.SimpleQueue()
 
     # For the worker --------------------------------------------------------------------------------
 
@@ -123,7 +124,7 @@ class Ward:
             All end after so much signal, s.
         """
         while not self._orders.empty():
-            self._orders.get()()
+            self._carry_out(self._orders.get())
         moved, going = False, False
         for group in self._groups:
             limit = None if limit_s is None else round(limit_s * group.fs)
@@ -155,6 +156,19 @@ class Ward:
     def order(self, what: Callable[[], None]) -> None:
         """Let the worker do something between two steps."""
         self._orders.put(what)
+
+    def take_troubles(self) -> tuple[str, ...]:
+        """Give, once, a sentence for each order that could not be carried out."""
+        told = []
+        while not self._troubles.empty():
+            told.append(self._troubles.get())
+        return tuple(told)
+
+    def _carry_out(self, what: Callable[[], None]) -> None:
+        try:
+            what()
+        except (AssetError, OSError, ValueError) as error:  # a full disk at one bed: the others go on
+            self._troubles.put(str(error))
 
     def change_alarms(self, set_up: AlarmSetUp) -> None:
         """Raise alarms by other limits, or others, in all beds from the next step on."""

@@ -183,6 +183,8 @@ class WardPage(ControlsPage):
         if self._set_up is not self._context.session.alarms.set_up:
             self._set_up = self._context.session.alarms.set_up
             ward.change_alarms(self._set_up)
+        for trouble in ward.take_troubles():
+            self._context.fail(trouble)
         named = not self.names_pill.isChecked()
         for tile in self.grid.tiles:
             tile.tell(named=named, now_s=ward.time_s)

@@ -52,6 +52,29 @@ def test_an_alarm_is_active_until_it_is_acknowledged_and_gone_with_its_condition
     ]
 
 
+def test_couplet_after_couplet_is_raised_once_a_minute_and_the_others_are_noted(bed):
+    for at, start in ((1.0, 0), (20.0, 1000), (50.0, 2000), (62.0, 3000)):
+        bed.take([ended(began(Condition.COUPLET, start))], at)
+    assert [e.change for e in bed.log if e.change is not Change.ENDED] == [
+        Change.RAISED,
+        Change.NOTED,
+        Change.NOTED,
+        Change.RAISED,
+    ]
+    bed.clear(63.0)
+    bed.take([ended(began(Condition.COUPLET))], 64.0)
+    assert bed.log[-1].change is Change.RAISED, "another patient's first one is"
+
+
+def test_what_goes_on_or_is_more_urgent_is_raised_however_soon_it_comes_again(bed):
+    for at, start in ((1.0, 0), (5.0, 1000)):
+        bed.take([ended(began(Condition.VENTRICULAR_RUN, start))], at)
+        bed.take([began(Condition.BIGEMINY, start)], at + 1)
+        bed.take([ended(began(Condition.BIGEMINY, start))], at + 2)
+    assert [e.change for e in bed.log].count(Change.RAISED) == 4
+    assert Change.NOTED not in [e.change for e in bed.log]
+
+
 def test_of_one_priority_what_goes_on_stands_before_what_is_over(bed):
     goes_on, over = began(Condition.RATE_HIGH), began(Condition.NO_LEAD)
     bed.take([goes_on], 1.0)

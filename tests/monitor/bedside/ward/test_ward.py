@@ -168,6 +168,22 @@ def test_limits_are_changed_and_alarms_turned_off_while_the_streams_run(store) -
     ward.close()
 
 
+def test_an_order_that_cannot_be_carried_out_is_told_and_the_ward_goes_on(store) -> None:
+    def broken() -> None:
+        raise OSError("no room for bed 1")
+
+    ward = Ward(["one", "two"], NoWaiting())
+    ward.open(opener(one=Stretch(6), two=Stretch(6)))
+    ward.begin(store.ward)
+    ward.order(broken)
+    while ward.step():
+        pass
+    ward.close()
+    assert ward.take_troubles() == ("no room for bed 1",)
+    assert ward.take_troubles() == ()
+    assert [bed.said.analysed for bed in ward.beds] == [6 * 360, 6 * 360]
+
+
 def test_orders_are_carried_out_between_steps_and_a_bed_is_recorded(store, tmp_path) -> None:
     ward = Ward(["one", "two"], NoWaiting())
     ward.open(opener(one=Stretch(6), two=Stretch(6)))
