@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from assets.databases.mnist import Mnist
 
-STUDIES: dict[str, str] = {}
+STUDIES: dict[str, str] = {
+    "likelihood": "training.digits.figures.likelihood:study",
+}
 """Name on the command line: the function that does it, ``module:function``, called as `study` says."""
 
 

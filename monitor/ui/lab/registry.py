@@ -95,6 +95,10 @@ PANES: tuple[PaneSpec, ...] = (
         "search", "Search", "Climb the map towards what the judge calls more like a 7.",
         f"{_PANES}.search:SearchPane", "Space",
     ),
+    PaneSpec(
+        "likelihood", "Likelihood", "Watch the bounds close on how likely your digit is.",
+        f"{_PANES}.likelihood:LikelihoodPane", "Generate",
+    ),
 )  # fmt: skip
 """In the order of their pills in a group. A new pane is a file in ``panes`` and an entry; README says how."""
 

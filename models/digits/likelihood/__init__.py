@@ -1,0 +1,1 @@
+"""How likely a variational autoencoder holds a picture: bounds that close, and the exact value."""
