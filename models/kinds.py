@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from assets.errors import WeightsError
 from models.weights.kind import Description, Kind
+
+if TYPE_CHECKING:
+    from models.digits.entry import Entry
 
 _DECLARED = {
     "forecaster": "models.running.weights:FORECASTER",
@@ -37,6 +40,14 @@ def kind(name: str) -> Kind[Any, Any]:
     return declared
 
 
+def digit_entries() -> dict[str, Entry]:
+    """Give every model of the digit lab that ships weights, by its name: autoencoders, judge, denoisers."""
+    from models.digits.catalogue import ENTRIES
+    from models.digits.diffusion.entries import DENOISERS
+
+    return {**ENTRIES, **{entry.name: entry for entry in DENOISERS.values()}}
+
+
 def kind_of(path: Path, description: Description) -> Kind[Any, Any]:
     """Give the kind of a file by what it says of itself.
 
@@ -47,13 +58,12 @@ def kind_of(path: Path, description: Description) -> Kind[Any, Any]:
     """
     said = description.get("kind")
     if said == _DIGITS:
-        from models.digits.catalogue import ENTRIES
         from models.digits.store import digit_kind
 
-        name = description.get("name")
-        if not isinstance(name, str) or name not in ENTRIES:
+        name, entries = description.get("name"), digit_entries()
+        if not isinstance(name, str) or name not in entries:
             raise WeightsError(f"{path} holds the digit model {name!r}, which this version does not know.")
-        return digit_kind(ENTRIES[name])
+        return digit_kind(entries[name])
     if not isinstance(said, str) or said not in _DECLARED:
         known = ", ".join(sorted((*MONITOR, _DIGITS)))
         raise WeightsError(f"{path} holds a model of kind {said!r}, which is none of {known}.")

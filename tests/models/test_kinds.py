@@ -14,9 +14,8 @@ from assets.errors import WeightsError
 from assets.shipped import digits_folder
 from models import kinds
 from models.contract.fits import RETRAINED
-from models.digits.catalogue import ENTRIES
 
-DIGITS = sorted(path for path in digits_folder().glob("*.safetensors") if path.stem in ENTRIES)
+DIGITS = sorted(path for path in digits_folder().glob("*.safetensors") if path.stem in kinds.digit_entries())
 
 
 def description(path: Path) -> dict[str, object]:

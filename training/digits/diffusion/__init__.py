@@ -1,0 +1,1 @@
+"""The fit of latent diffusion, and what is measured of it."""
