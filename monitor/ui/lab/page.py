@@ -14,6 +14,10 @@ from monitor.ui.kit.scrolling import Stack
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle
+from monitor.ui.lab.course.card import StepCard
+from monitor.ui.lab.course.fact import NotYetError, Scene
+from monitor.ui.lab.course.guide import Guide, Stage
+from monitor.ui.lab.course.side import LESSON, Side
 from monitor.ui.lab.formulas.view import FormulaTip, FormulaView
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.pills import Pills, pills_style
@@ -22,6 +26,7 @@ from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.input_panel import InputColumn, InputPanel
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import ControlsPage
+from monitor.ui.pages.settings import Settings
 
 POLL_MS = 100
 """How often the page looks whether torch is there yet."""
@@ -36,15 +41,21 @@ class LabPage(ControlsPage):
         Local mirror for MNIST.
     theme : Theme
         Colours.
+    settings : Settings or None
+        Where a learner's progress is kept; None keeps it as long as the page.
     """
 
-    def __init__(self, data_dir: Path | None, theme: Theme) -> None:
+    def __init__(self, data_dir: Path | None, theme: Theme, settings: Settings | None = None) -> None:
         super().__init__()
         self.theme = theme
-        self.state = LabState(data_dir, self)
+        self.state = LabState(data_dir, self, settings)
+        self.guide = Guide(self.state.progress, self)
+        self.guide.changed.connect(self._on_guide)
+        self.guide.finished.connect(lambda: self.show_pane("course"))
+        self.state.pane_asked.connect(self.show_pane)
+        self.state.lesson_asked.connect(self._begin_lesson)
         self.panes: dict[str, Pane] = {}
-        self._input: InputPanel | None = None
-        self._column: InputColumn | None = None
+        self.side: Side | None = None
         self.pills = Pills()
         self.pills.chosen.connect(self.show_pane)
         self._stack = Stack()
@@ -74,22 +85,16 @@ class LabPage(ControlsPage):
     @property
     def ready(self) -> bool:
         """Whether the pane is there, or a sentence that says why not."""
-        return self._input is not None or not self._poll.isActive()
+        return self.side is not None or not self._poll.isActive()
 
     @property
     def pane_names(self) -> tuple[str, ...]:
         """Names of the panes in `registry.PANES`."""
         return tuple(spec.name for spec in PANES)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the input what room there is."""
-        super().resizeEvent(event)
-        if self._column is not None:
-            self._column.set_room(self.width())
-
     def activate(self) -> None:
         """Show the page's content as soon as torch is loaded; the worker thread is loading it."""
-        if self._input is None:
+        if self.side is None:
             self._poll.start()
             self._begin()
 
@@ -102,18 +107,21 @@ class LabPage(ControlsPage):
         ):
             return
         self._poll.stop()
-        if self._input is not None:
+        if self.side is not None:
             return
         # The setting belongs to the thread that makes it; this one decodes single digits.
         torch.set_num_threads(1)
         try:
-            self._input = InputPanel(self.state, self.theme)
+            panel = InputPanel(self.state, self.theme)
         except AssetError as error:
             self._waiting.setText(str(error))
             return
-        self._column = InputColumn(self._input)
-        self._column.set_room(self.width())
-        self._content.insertWidget(0, self._column)
+        card = StepCard(self.guide)
+        card.checked.connect(self._check)
+        card.pane_wanted.connect(self.show_pane)
+        self.side = Side(card, InputColumn(panel))
+        self.side.be_in(self.width())
+        self._content.insertWidget(0, self.side)
         self.show_pane(self.pills.pane)
 
     def show_pane(self, name: str) -> None:
@@ -126,7 +134,7 @@ class LabPage(ControlsPage):
         """
         spec = pane_spec(name)
         self.pills.choose(name)
-        if self._input is None:
+        if self.side is None:
             return
         if name not in self.panes:
             try:
@@ -138,7 +146,49 @@ class LabPage(ControlsPage):
             self.panes[name] = pane
             self._stack.addWidget(pane)
             pane.order_tabs()
+        self.side.show_input(self.panes[name].takes_input)
+        self.side.card.show_pane(name)
         self._stack.setCurrentWidget(self.panes[name])
+
+    # The course -----------------------------------------------------------------------------------
+
+    def _begin_lesson(self, name: str) -> None:
+        """Begin a lesson beside the lessons: neither a pane nor the teacher's page tells an answer there."""
+        self.guide.begin(name)
+        self.show_pane("course")
+
+    def _on_guide(self) -> None:
+        """Show the card of the present step; its pane only once something has been predicted."""
+        guide, side = self.guide, self.side
+        if side is None:
+            return
+        side.show_lesson(guide.lesson is not None)
+        if guide.step is not None and guide.stage is Stage.TRY:
+            self.show_pane(guide.step.pane)
+            side.turn_to(LESSON)
+        if guide.stage is Stage.TOLD:
+            side.show_end()
+        side.card.show_pane(self.pills.pane)
+
+    def _check(self) -> None:
+        """Find out what happened on the step's pane."""
+        step, side = self.guide.step, self.side
+        if step is None or side is None:
+            return
+        if step.pane not in self.panes:
+            self.show_pane(step.pane)
+        if (pane := self.panes.get(step.pane)) is None:
+            return  # its files cannot be read, which stands where it would be
+        try:
+            self.guide.check(Scene(self.state.picture, pane))
+        except (NotYetError, AssetError) as error:
+            side.card.say(str(error))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have card and input side by side, where there is room."""
+        super().resizeEvent(event)
+        if self.side is not None:
+            self.side.be_in(self.width())
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
@@ -162,7 +212,7 @@ class LabPage(ControlsPage):
 
 def make_page(context: Context) -> LabPage:
     """Make the page."""
-    return LabPage(context.data_dir, context.theme)
+    return LabPage(context.data_dir, context.theme, context.settings)
 
 
 def focus_style(theme: Theme) -> str:

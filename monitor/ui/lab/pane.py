@@ -45,6 +45,9 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
         Colours.
     """
 
+    takes_input = True
+    """Whether the pane looks at the input; the room of the input's column goes to one that does not."""
+
     @property
     @abstractmethod
     def words(self) -> str:

@@ -35,9 +35,11 @@ class Pills(QWidget):
         rows.setSpacing(6)
         rows.addLayout(above)
         rows.addLayout(below)
-        self.groups.idClicked.connect(lambda i: self.chosen.emit(self._last[list(GROUPS)[i]]))
-        self.pills.idClicked.connect(lambda i: self.chosen.emit(PANES[i].name))
+        self._choosing = False
         self.choose(PANES[0].name)
+        # Toggled, not clicked: the arrow keys press a button without a click.
+        self.groups.idToggled.connect(self._on_group)
+        self.pills.idToggled.connect(self._on_pill)
 
     @property
     def pane(self) -> str:
@@ -53,6 +55,7 @@ class Pills(QWidget):
             If there is no such pane.
         """
         spec = pane_spec(name)
+        self._choosing = True
         focused = any(pill.hasFocus() for pill in self.pills.buttons())
         self._last[spec.group] = name
         self.groups.button(list(GROUPS).index(spec.group)).setChecked(True)
@@ -63,8 +66,22 @@ class Pills(QWidget):
             for i, other in enumerate(PANES):
                 if (other.group == spec.group) is shown:
                     self.pills.button(i).setVisible(shown)
+        for group in (self.groups, self.pills):
+            for button in group.buttons():
+                # The Tab key comes to the pressed one, the arrow keys lead from there to the others.
+                policy = Qt.FocusPolicy.TabFocus if button.isChecked() else Qt.FocusPolicy.NoFocus
+                button.setFocusPolicy(policy)
         if focused:
             chosen.setFocus()
+        self._choosing = False
+
+    def _on_group(self, number: int, on: bool) -> None:
+        if on and not self._choosing:
+            self.chosen.emit(self._last[list(GROUPS)[number]])
+
+    def _on_pill(self, number: int, on: bool) -> None:
+        if on and not self._choosing:
+            self.chosen.emit(PANES[number].name)
 
 
 def _choice(text: str, kind: str, help_text: str, group: QButtonGroup, number: int) -> QPushButton:
@@ -72,7 +89,6 @@ def _choice(text: str, kind: str, help_text: str, group: QButtonGroup, number: i
     button.setObjectName(kind)
     button.setToolTip(help_text)
     button.setCheckable(True)
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the focus where it is
     group.addButton(button, number)
     return button
 

@@ -42,6 +42,7 @@ class PaneSpec:
 
 
 GROUPS = {
+    "Course": "Four short lessons, and what a teacher needs.",
     "Space": "Where codes lie, and what lies between them.",
     "Learning": "What happens while a network learns.",
     "Family": "The autoencoders beside each other.",
@@ -55,6 +56,14 @@ GROUPS = {
 _PANES = "monitor.ui.lab.panes"
 
 PANES: tuple[PaneSpec, ...] = (
+    PaneSpec(
+        "course", "Lessons", "Predict, try, and see what happened.",
+        f"{_PANES}.course:CoursePane", "Course",
+    ),
+    PaneSpec(
+        "teacher", "For teachers", "Read what each lesson teaches, and the answers.",
+        f"{_PANES}.teacher:TeacherPane", "Course",
+    ),
     PaneSpec(
         "map", "Map", "Walk the latent plane and see where your digit lands.",
         f"{_PANES}.map:MapPane", "Space",

@@ -12,6 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from assets.databases.fetch import fetch_mnist, mnist_at_hand
 from assets.errors import AssetError, DownloadCancelled
 from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.lab.progress import Progress
+from monitor.ui.pages.settings import Settings
 
 if TYPE_CHECKING:
     from assets.databases.mnist import Mnist
@@ -26,14 +28,30 @@ class LabState(QObject):
     ----------
     data_dir : Path or None
         Local mirror, looked in before anything is downloaded.
+    settings : Settings or None
+        Where a learner's progress is kept; None keeps it as long as the window is open.
+
+    Attributes
+    ----------
+    progress : Progress
+        What is done of the course.
     """
 
     input_changed = Signal()
     mnist_changed = Signal()
 
-    def __init__(self, data_dir: Path | None, parent: QObject | None = None) -> None:
+    pane_asked = Signal(str)
+    """A pane asks the page to show another one, by its name."""
+
+    lesson_asked = Signal(str)
+    """A pane asks the page to begin a lesson of the course, by its name."""
+
+    def __init__(
+        self, data_dir: Path | None, parent: QObject | None = None, settings: Settings | None = None
+    ) -> None:
         super().__init__(parent)
         self.data_dir = data_dir
+        self.progress = Progress(settings, self)
         self.picture: Picture | None = None
         self.source = ""
         self.mnist: Mnist | None = None

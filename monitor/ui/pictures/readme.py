@@ -61,5 +61,5 @@ def draw(out: Path, data_dir: Path | None = None) -> None:
         stage.wait_for(lambda: not model.comparing)
         stage.settle(0.5)
         stage.save(out / "model-view.png")
-        stage.show("lab")
+        stage.show("lab", "map")
         stage.save(out / "digit-lab.png")

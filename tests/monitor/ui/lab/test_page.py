@@ -24,7 +24,7 @@ def test_the_page_waits_for_torch(qtbot, tmp_path, monkeypatch):
         assert page.pane is None
         assert "Loading" in page._waiting.text()
     qtbot.waitUntil(lambda: page.pane is not None)
-    assert page.pane is page.panes["map"]
+    assert page.pane is page.panes["course"]
     page.stop()
 
 
@@ -112,6 +112,7 @@ def test_a_control_keeps_its_keys_from_the_windows_shortcuts(qtbot, lab, open_pa
     for key in ("Left", "Right", "Space"):
         QShortcut(QKeySequence(key), lab, lambda key=key: taken.append(key))
     lab.activateWindow()
+    qtbot.waitUntil(lab.isActiveWindow)
     shown = open_pane("denoise")
     shown.level.setFocus()
     before = shown.level.value()

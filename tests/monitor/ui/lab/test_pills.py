@@ -58,15 +58,18 @@ def test_a_group_without_a_pane_has_no_button(pills):
 
 def test_arrow_keys_go_through_the_groups(qtbot, pills):
     pills.activateWindow()
+    qtbot.waitUntil(pills.isActiveWindow)
     buttons = pills.groups.buttons()
     buttons[0].setFocus()
     qtbot.keyClick(buttons[0], Qt.Key.Key_Right)
     assert buttons[1].isChecked()
+    assert [spec.group for spec in PANES if spec.name == pills.pane] == [buttons[1].text()]
     assert pills.pane in visible(pills)
 
 
-def test_the_focus_follows_a_pane_that_is_opened_in_another_group(pills):
+def test_the_focus_follows_a_pane_that_is_opened_in_another_group(qtbot, pills):
     pills.activateWindow()
+    qtbot.waitUntil(pills.isActiveWindow)
     pills.choose("map")
     pills.pills.checkedButton().setFocus()
     pills.choose("family")

@@ -100,7 +100,7 @@ def test_a_pane_that_is_not_there_is_refused_with_those_that_are(lab):
         pane_spec("mpa")
     with pytest.raises(ValueError, match="no pane 'mpa'"):
         lab.show_pane("mpa")
-    assert lab.pane is lab.panes["map"], "the pane shown before stays"
+    assert lab.pane is lab.panes["course"], "the pane shown before stays"
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

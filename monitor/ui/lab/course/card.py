@@ -1,0 +1,205 @@
+"""The card of a step: it asks, sends to the pane, and tells what happened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDoubleSpinBox,
+    QFrame,
+    QLayout,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from monitor.ui.kit.parts import button, column, row, small
+from monitor.ui.kit.text import CaptionLabel, PlainLabel
+from monitor.ui.lab.course.guide import Guide, Stage
+from monitor.ui.lab.course.steps import Step
+from monitor.ui.lab.registry import pane_spec
+
+
+class StepCard(QFrame):
+    """What stands beside the pane while a lesson is taken.
+
+    Parameters
+    ----------
+    guide : Guide
+        Where the learner is.
+    """
+
+    checked = Signal()
+    """The learner wants to know what happened."""
+
+    pane_wanted = Signal(str)
+    """The learner wants the step's pane."""
+
+    def __init__(self, guide: Guide) -> None:
+        super().__init__()
+        self.setObjectName("panel")
+        self._guide = guide
+        self._shown: Step | None = None
+        self._pane = ""
+        self._title = PlainLabel()
+        self._title.setObjectName("title")
+        self._title.setWordWrap(True)
+        self._where = small()
+        self.leave = button("Leave", guide.leave)
+        self.leave.setToolTip("Go on in the free lab; what is done of the lesson is kept")
+        self._question = CaptionLabel()
+        self._choices = QButtonGroup(self)
+        self._keys: list[str] = []
+        self._options = QVBoxLayout()
+        self._options.setSpacing(2)
+        self.number = QDoubleSpinBox()
+        self.number.setDecimals(0)
+        self.number.setAccessibleName("Your prediction")
+        self._unit = PlainLabel()
+        self._asked = _plain_widget(row(self.number, self._unit, 1))
+        self.predict = button("I predict this", self._predict, primary=True)
+        self._task_title, self._told_title = PlainLabel("Try it"), PlainLabel()
+        for title in (self._task_title, self._told_title):
+            title.setStyleSheet("font-weight: 600;")
+            title.setWordWrap(True)
+        self._said = small()
+        self._said.setWordWrap(True)
+        self._task = CaptionLabel()
+        self.open = button("", self._open)
+        self.check = button("What happened?", self.checked.emit, primary=True)
+        self._missing = CaptionLabel()
+        self._fact, self._why = CaptionLabel(), CaptionLabel()
+        self._why.setObjectName("note")
+        self.next = button("", guide.next, primary=True)
+        whole = column(
+            row(self._where, 1, self.leave),
+            self._title,
+            self._question,
+            self._options,
+            self._asked,
+            self.predict,
+            self._said,
+            self._task_title,
+            self._task,
+            self.open,
+            self._missing,
+            self.check,
+            self._told_title,
+            self._fact,
+            self._why,
+            self.next,
+            None,
+        )
+        whole.setContentsMargins(14, 10, 14, 12)
+        whole.setSpacing(8)
+        self.setLayout(whole)
+        guide.changed.connect(self.show_step)
+        self.show_step()
+
+    @property
+    def choices(self) -> dict[str, QRadioButton]:
+        """The answers to choose from, by their keys."""
+        buttons = (self._choices.button(i) for i in range(len(self._keys)))
+        return {
+            key: shown
+            for key, shown in zip(self._keys, buttons, strict=True)
+            if isinstance(shown, QRadioButton)
+        }
+
+    @property
+    def words(self) -> str:
+        """All that the card says now."""
+        labels = (
+            self._question,
+            self._said,
+            self._task,
+            self._missing,
+            self._told_title,
+            self._fact,
+            self._why,
+        )
+        return "\n".join(label.text() for label in labels if label.isVisibleTo(self))
+
+    def show_step(self) -> None:
+        """Show the step as it now is."""
+        guide, step = self._guide, self._guide.step
+        if guide.lesson is None or step is None:
+            self._shown = None
+            return
+        if step is not self._shown:
+            self._ask(step)
+            self._shown = step
+        asking, told = guide.stage is Stage.PREDICT, guide.stage is Stage.TOLD
+        self._title.setText(guide.lesson.title)
+        self._where.setText(f"Step {guide.number} of {len(guide.lesson.steps)}")
+        for choice in self._choices.buttons():
+            choice.setVisible(asking)
+        self._asked.setVisible(asking and not step.choices)
+        self.predict.setVisible(asking)
+        self._said.setVisible(not asking)
+        if guide.predicted is not None:
+            self._said.setText(f"You predict: {step.said(guide.predicted)}")
+        self._missing.setText("")
+        self._missing.hide()
+        for words in (self._task_title, self._task):
+            words.setVisible(guide.stage is Stage.TRY)
+        self.check.setVisible(guide.stage is Stage.TRY)
+        for part in (self._told_title, self._fact, self._why, self.next):
+            part.setVisible(told)
+        if told and guide.fact is not None and guide.predicted is not None:
+            verdict = "As you predicted" if guide.hit else "Not as you predicted"
+            self._told_title.setText(f"{verdict}: {step.said(guide.fact.answer)}.")
+            self._fact.setText(guide.fact.words)
+            self._why.setText(f"Why? {step.why}")
+            self.next.setText("End of the lesson" if guide.last else "Next step")
+        self.show_pane(self._pane)
+
+    def show_pane(self, name: str) -> None:
+        """Offer the way back to the step's pane, where another one is seen."""
+        self._pane, step = name, self._guide.step
+        if step is not None:
+            self.open.setText(f"Back to “{pane_spec(step.pane).text}”")
+            self.open.setVisible(self._guide.stage is not Stage.PREDICT and name != step.pane)
+
+    def say(self, missing: str) -> None:
+        """Say what the learner has not done yet, or what could not be read."""
+        self._missing.setText(missing)
+        self._missing.setVisible(bool(missing))
+
+    def _ask(self, step: Step) -> None:
+        self._question.setText(step.question)
+        self._task.setText(step.task)
+        for choice in self._choices.buttons():
+            self._choices.removeButton(choice)
+            self._options.removeWidget(choice)
+            choice.hide()
+            choice.deleteLater()
+        self._keys = list(step.choices)
+        for i, words in enumerate(step.choices.values()):
+            choice = QRadioButton(words)
+            self._choices.addButton(choice, i)
+            self._options.addWidget(choice)
+            choice.toggled.connect(self._may_predict)
+        self.number.setRange(step.low, step.high)
+        self.number.setValue(round((step.low + step.high) / 2))
+        self._unit.setText(step.unit)
+        self._may_predict()
+
+    def _may_predict(self) -> None:
+        self.predict.setEnabled(not self._keys or self._choices.checkedId() >= 0)
+
+    def _predict(self) -> None:
+        keyed = bool(self._keys)
+        self._guide.predict(self._keys[self._choices.checkedId()] if keyed else self.number.value())
+
+    def _open(self) -> None:
+        if self._guide.step is not None:
+            self.pane_wanted.emit(self._guide.step.pane)
+
+
+def _plain_widget(layout: QLayout) -> QWidget:
+    """A widget with a layout and no margins of its own."""
+    made = QWidget()
+    layout.setContentsMargins(0, 0, 0, 0)
+    made.setLayout(layout)
+    return made

@@ -1,0 +1,1 @@
+"""The lessons: words in ``NAME.toml``, and in ``NAME.py`` what finds out what happened."""
