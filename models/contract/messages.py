@@ -212,6 +212,18 @@ class ReductionRow(Message, frozen=True, tag="reduction"):
     pca_neighbours: float
 
 
+class Series(Message, frozen=True, tag="series"):
+    """A curve as it is now, by its name: it takes the place of what was told of it before."""
+
+    name: str
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+
+    def __post_init__(self) -> None:
+        if len(self.x) != len(self.y):
+            raise ValueError("the curve has not as many heights as places")
+
+
 class Unreadable(Message, frozen=True, tag="unreadable"):
     """A line that is no message, and why in one sentence; it is made by `Lines` and never read."""
 
@@ -247,6 +259,37 @@ class MeasureUses(Command, frozen=True, tag="measure uses"):
     seed: int
 
 
+class TrainForecast(Command, frozen=True, tag="train forecast"):
+    """Teach the course's LSTM to forecast the demo's ECG, scaled with or without a look at the test span."""
+
+    peek: bool
+
+
+class TrainDeep(Command, frozen=True, tag="train deep"):
+    """Teach two classifiers of so many layers, one of sigmoids and one of ReLUs."""
+
+    mnist: str
+    depth: int
+    seed: int
+
+
+class Overfit(Command, frozen=True, tag="overfit"):
+    """Teach an autoencoder so few digits; `ink` is the learner's own, a byte a pixel, or nothing."""
+
+    mnist: str
+    digits: int
+    seed: int
+    ink: bytes
+
+
+class CompareLosses(Command, frozen=True, tag="compare losses"):
+    """Teach two autoencoders, by cross-entropy and by the squared error; `ink` as in `Overfit`."""
+
+    mnist: str
+    seed: int
+    ink: bytes
+
+
 class Turn(Command, frozen=True, tag="turn"):
     """Give the KL divergence another weight."""
 
@@ -268,9 +311,20 @@ class TakeStep(Command, frozen=True, tag="step"):
 _MESSAGES: msgspec.json.Decoder[Message] = msgspec.json.Decoder(
     Start | Step | Epoch | Early | Log | LeftOut | Interrupted | Done | Error
     | Losses | Picture | Share | FewLabels | ClusteringRow | ReductionRow
+    | Series
 )  # fmt: skip
 _COMMANDS: msgspec.json.Decoder[Command] = msgspec.json.Decoder(
-    TrainVae | TrainWithout | MeasureUses | Turn | Pause | Go | TakeStep
+    TrainVae
+    | TrainWithout
+    | MeasureUses
+    | TrainForecast
+    | TrainDeep
+    | Overfit
+    | CompareLosses
+    | Turn
+    | Pause
+    | Go
+    | TakeStep
 )
 
 

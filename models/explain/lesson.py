@@ -6,6 +6,7 @@ two plainer forecasters, persistence and linear autoregression, stand beside it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -46,6 +47,12 @@ class LessonLSTM(nn.Module):
         hidden, _ = self.lstm(windows)
         forecast: torch.Tensor = self.linear(hidden[:, -1, :])
         return forecast
+
+    def forecast(self, windows: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+        """Forecast without learning; shape (n, window) to (n,)."""
+        with torch.inference_mode():
+            told: npt.NDArray[np.float32] = self(torch.from_numpy(windows).unsqueeze(-1))[:, 0].numpy()
+        return told
 
 
 @dataclass(frozen=True)
@@ -89,13 +96,15 @@ class LessonResult:
     test_forecast: npt.NDArray[np.float32]
 
 
-def prepare(signal: npt.ArrayLike) -> LessonData:
+def prepare(signal: npt.ArrayLike, *, peek: bool = False) -> LessonData:
     """Scale and cut the signal.
 
     Parameters
     ----------
     signal : array_like of float, shape (n,)
         At least `SAMPLES` finite samples.
+    peek : bool
+        Scale by the test span as well, as one must not: to show what that does.
 
     Raises
     ------
@@ -105,17 +114,42 @@ def prepare(signal: npt.ArrayLike) -> LessonData:
     x = np.asarray(signal, dtype=np.float64)[:SAMPLES]
     if x.shape != (SAMPLES,) or not np.isfinite(x).all():
         raise ValueError(f"The lesson needs {SAMPLES} samples of one lead without gaps.")
-    low, high = float(x[:TRAIN_SAMPLES].min()), float(x[:TRAIN_SAMPLES].max())
+    known = x if peek else x[:TRAIN_SAMPLES]
+    low, high = float(known.min()), float(known.max())
     if low == high:
         raise ValueError("The lesson's training span is flat.")
     scaled = (x - low) / (high - low)
     return LessonData(*_pairs(scaled[:TRAIN_SAMPLES]), *_pairs(scaled[TRAIN_SAMPLES:]), low, high)
 
 
-def fit(data: LessonData, epochs: int = EPOCHS) -> tuple[LessonLSTM, dict[int, float]]:
+def learning(data: LessonData, epochs: int = EPOCHS) -> Iterator[tuple[LessonLSTM, float]]:
     """Fit the lesson's LSTM by full-batch Adam on the mean squared error, seeded with `SEED`.
 
     Leaves torch's generator as it was.
+
+    Yields
+    ------
+    network : LessonLSTM
+        As it is after each epoch.
+    loss : float
+        Training loss of that epoch.
+    """
+    windows = torch.from_numpy(data.train_windows).unsqueeze(-1)
+    target = torch.from_numpy(data.train_next).unsqueeze(-1)
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(SEED)
+        network = LessonLSTM()
+    optimiser = torch.optim.Adam(network.parameters(), lr=LEARNING_RATE)
+    for _ in range(epochs):
+        optimiser.zero_grad()
+        loss = nn.functional.mse_loss(network(windows), target)
+        loss.backward()
+        optimiser.step()
+        yield network, loss.item()
+
+
+def fit(data: LessonData, epochs: int = EPOCHS) -> tuple[LessonLSTM, dict[int, float]]:
+    """Fit the lesson's LSTM to its end (`learning`).
 
     Returns
     -------
@@ -123,37 +157,33 @@ def fit(data: LessonData, epochs: int = EPOCHS) -> tuple[LessonLSTM, dict[int, f
     losses : dict of int to float
         Training loss at every tenth epoch.
     """
-    windows = torch.from_numpy(data.train_windows).unsqueeze(-1)
-    target = torch.from_numpy(data.train_next).unsqueeze(-1)
-    losses: dict[int, float] = {}
-    with torch.random.fork_rng(devices=[]):
-        torch.manual_seed(SEED)
-        network = LessonLSTM()
-        optimiser = torch.optim.Adam(network.parameters(), lr=LEARNING_RATE)
-        for epoch in range(1, epochs + 1):
-            optimiser.zero_grad()
-            loss = nn.functional.mse_loss(network(windows), target)
-            loss.backward()
-            optimiser.step()
-            if epoch % 10 == 0:
-                losses[epoch] = loss.item()
-    return network, losses
+    fitted = list(learning(data, epochs))
+    return fitted[-1][0], {i: loss for i, (_, loss) in enumerate(fitted, start=1) if i % 10 == 0}
 
 
 def run(data: LessonData, epochs: int = EPOCHS) -> LessonResult:
     """Fit the lesson's LSTM (`fit`) and let it forecast, beside the plainer forecasters."""
     network, losses = fit(data, epochs)
-    windows = torch.from_numpy(data.train_windows).unsqueeze(-1)
-    with torch.inference_mode():
-        train = network(windows)[:, 0].numpy()
-        test = network(torch.from_numpy(data.test_windows).unsqueeze(-1))[:, 0].numpy()
-    forecasts = {
-        "LSTM": test,
+    test = network.forecast(data.test_windows)
+    return LessonResult(losses, test_errors(data, test), network.forecast(data.train_windows), test)
+
+
+def test_errors(data: LessonData, forecast: npt.NDArray[np.float32]) -> dict[str, float]:
+    """Mean squared error on the test span, scaled units: of the LSTM's forecast, and of plainer ones.
+
+    Parameters
+    ----------
+    data : LessonData
+        The lesson's data.
+    forecast : ndarray of float32, shape (550,)
+        The LSTM's forecast of `data.test_next`.
+    """
+    forecasts: dict[str, npt.NDArray[np.floating]] = {
+        "LSTM": forecast,
         "persistence": data.test_windows[:, -1],
         f"AR({WINDOW})": _autoregression(data),
     }
-    test_mse = {name: float(np.mean((f - data.test_next) ** 2)) for name, f in forecasts.items()}
-    return LessonResult(losses, test_mse, train, test)
+    return {name: float(np.mean((f - data.test_next) ** 2)) for name, f in forecasts.items()}
 
 
 def _pairs(x: npt.NDArray[np.float64]) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:

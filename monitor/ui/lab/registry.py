@@ -108,6 +108,22 @@ PANES: tuple[PaneSpec, ...] = (
         "likelihood", "Likelihood", "Watch the bounds close on how likely your digit is.",
         f"{_PANES}.likelihood:LikelihoodPane", "Generate",
     ),
+    PaneSpec(
+        "lstm", "LSTM lesson", "Teach an LSTM to say the next sample of an ECG.",
+        f"{_PANES}.lstm:LstmPane", "Time",
+    ),
+    PaneSpec(
+        "losses", "Losses", "Compare cross-entropy with the squared error, at a pixel and in a network.",
+        f"{_PANES}.losses:LossesPane", "Learning",
+    ),
+    PaneSpec(
+        "overfitting", "Overfitting", "Let a network learn too few digits by heart.",
+        f"{_PANES}.overfitting:OverfittingPane", "Learning",
+    ),
+    PaneSpec(
+        "gradient", "Vanishing gradient", "See which layers of a deep network are told anything.",
+        f"{_PANES}.gradient:GradientPane", "Learning",
+    ),
 )  # fmt: skip
 """In the order of their pills in a group. A new pane is a file in ``panes`` and an entry; README says how."""
 

@@ -19,6 +19,15 @@ def test_the_scaling_knows_only_the_training_span() -> None:
     np.testing.assert_allclose(data.high, x[:1400].max())
 
 
+def test_who_peeks_scales_by_what_is_to_come() -> None:
+    x = np.sin(np.arange(2000.0) / 9)
+    x[1900] = 100.0
+    data = prepare(x, peek=True)
+    assert data.high == 100.0
+    assert data.test_next.max() == 1.0
+    assert data.train_next.max() < 0.03
+
+
 @pytest.mark.parametrize(
     "signal", [np.zeros(1999), np.zeros(2000), np.full(2000, np.nan), np.zeros((2000, 2))]
 )

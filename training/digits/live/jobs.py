@@ -5,13 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from models.contract.messages import Command, MeasureUses, TrainVae, TrainWithout
-from training.digits.live import uses, vae, without
+from models.contract.messages import (
+    Command,
+    CompareLosses,
+    MeasureUses,
+    Overfit,
+    TrainDeep,
+    TrainForecast,
+    TrainVae,
+    TrainWithout,
+)
+from training.digits.live import deep, forecast, losses, overfit, uses, vae, without
 from training.digits.live.link import Link
 
 JOBS: dict[type[Command], Callable[[Any, Link], None]] = {
     TrainVae: vae.run,
     TrainWithout: without.run,
     MeasureUses: uses.run,
+    TrainForecast: forecast.run,
+    TrainDeep: deep.run,
+    Overfit: overfit.run,
+    CompareLosses: losses.run,
 }
 """Each takes its command and the link over which it tells of its progress."""

@@ -1,29 +1,15 @@
 """The window's working process: it reads lines, tells lines, and is gone when nobody listens any more."""
 
-import gzip
 import json
 import os
 import queue
-import struct
 import subprocess
 import sys
 import threading
 
-import numpy as np
 import pytest
 
 from models.contract.messages import Done, Start, Step, read_message
-
-
-@pytest.fixture
-def folder(tmp_path, blobs):
-    """Give a folder with MNIST's four files, of invented pictures."""
-    for part in ("train", "t10k"):
-        for name, magic, values in (("images-idx3", 0x0803, blobs[0]), ("labels-idx1", 0x0801, blobs[1])):
-            head = struct.pack(f">{1 + values.ndim}I", magic, *values.shape)
-            with gzip.open(tmp_path / f"{part}-{name}-ubyte.gz", "wb") as file:
-                file.write(head + np.ascontiguousarray(values).tobytes())
-    return tmp_path
 
 
 @pytest.fixture
