@@ -135,8 +135,12 @@ class LatentDiffusion:
 
     def codes(self, x: torch.Tensor) -> Array:
         """Give the autoencoder's codes of standardised ones; (n, latent) both."""
-        codes: Array = (x * self.network.spread + self.network.centre).detach().numpy().astype(np.float32)
+        codes: Array = self.unstandardised(x).detach().numpy().astype(np.float32)
         return codes
+
+    def unstandardised(self, x: torch.Tensor) -> torch.Tensor:
+        """Give the autoencoder's codes of standardised ones, as a tensor; (n, latent) both."""
+        return x * self.network.spread + self.network.centre
 
     def standardised(self, codes: Array) -> torch.Tensor:
         """Give the autoencoder's codes with mean 0 and variance 1; (n, latent) both."""

@@ -23,7 +23,7 @@ from training.digits.fits.rounding import rounded
 from training.engine.compute import versions
 
 BATCH = 512
-UPDATES = {"conv-vae-16": 6000, "vae": 4000}
+UPDATES = {"conv-vae-16": 6000, "vae": 1500}
 """Batches that each denoiser learns from."""
 
 RATE = 2e-3
