@@ -85,6 +85,10 @@ PANES: tuple[PaneSpec, ...] = (
         f"{_PANES}.family:FamilyPane", "Family",
     ),
     PaneSpec(
+        "network", "Network", "See your digit go through the layers, and ask a unit what it does.",
+        f"{_PANES}.network:NetworkPane", "Family",
+    ),
+    PaneSpec(
         "denoise", "Denoise", "Spoil your digit and have it cleaned.",
         f"{_PANES}.denoise:DenoisePane", "Family",
     ),

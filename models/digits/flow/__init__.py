@@ -1,0 +1,1 @@
+"""A picture on its way through a network."""
