@@ -61,6 +61,10 @@ PANES: tuple[PaneSpec, ...] = (
         f"{_PANES}.course:CoursePane", "Course",
     ),
     PaneSpec(
+        "ideas", "Map of the course", "See how the ideas hang together, and go to where each is seen.",
+        f"{_PANES}.ideas:IdeasPane", "Course",
+    ),
+    PaneSpec(
         "teacher", "For teachers", "Read what each lesson teaches, and the answers.",
         f"{_PANES}.teacher:TeacherPane", "Course",
     ),
