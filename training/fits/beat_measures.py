@@ -126,6 +126,11 @@ def measure(
 
 def measured_beats(network: BeatAutoencoder, found: PatientBeats) -> MeasuredBeats:
     """Measure one patient's beats by a network that did not learn from him."""
+    return beats_at(network, found)[1]
+
+
+def beats_at(network: BeatAutoencoder, found: PatientBeats) -> tuple[npt.NDArray[np.int64], MeasuredBeats]:
+    """Measure as `measured_beats` does; give the beats' R peaks (source samples) as well, shape (n,)."""
     index: list[int] = []
     values: list[list[float]] = []
 
@@ -143,7 +148,7 @@ def measured_beats(network: BeatAutoencoder, found: PatientBeats) -> MeasuredBea
     aami = reference_class(patient, peaks)
     row = np.searchsorted(patient.index, peaks).clip(0, len(patient.index) - 1)
     minutes = max(0.0, (patient.index[-1] - patient.index[0]) / patient.fs - LEARN_S) / 60
-    return MeasuredBeats(
+    return peaks, MeasuredBeats(
         patient.name, minutes, table, aami == "V", np.isin(aami, ["N", "V"]), patient.normal[row]
     )
 

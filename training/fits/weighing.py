@@ -12,6 +12,7 @@ from dataclasses import asdict, dataclass, replace
 from statistics import fmean, stdev
 
 import numpy as np
+import numpy.typing as npt
 
 from models.beats.weighing import MOST_PREMATURE, Measured, weigh
 from models.beats.weights import Weighing
@@ -145,7 +146,17 @@ def figures(beats: Sequence[MeasuredBeats], how: Weighing) -> Figures:
     ValueError
         If no beat lies in normal rhythm.
     """
-    scores = [weigh(Measured(*one.values), how) for one in beats]
+    return ranked_by(beats, [weigh(Measured(*one.values), how) for one in beats])
+
+
+def ranked_by(beats: Sequence[MeasuredBeats], scores: Sequence[npt.NDArray[np.float64]]) -> Figures:
+    """Rank the beats of several patients by any score, an array of shape (n,) each.
+
+    Raises
+    ------
+    ValueError
+        If no beat lies in normal rhythm.
+    """
     quiet = np.concatenate([s[one.quiet] for s, one in zip(scores, beats, strict=True)])
     ventricular = np.concatenate([s[one.ventricular] for s, one in zip(scores, beats, strict=True)])
     ranked = np.concatenate([s[one.ranked] for s, one in zip(scores, beats, strict=True)])
@@ -213,7 +224,7 @@ def derive(
         If there are not two groups with V beats and normal ones in each.
     """
     first = next(iter(conditions.values()))
-    groups = _groups(first, folds)
+    groups = dealt(first, folds)
     made: list[Fold] = []
     for number, group in enumerate(groups):
         progress(f"searching without group {number + 1} of {len(groups)}")
@@ -264,7 +275,7 @@ def _part(conditions: Conditions, inside: Callable[[int], bool]) -> dict[str, li
     return {name: [one for i, one in enumerate(beats) if inside(i)] for name, beats in conditions.items()}
 
 
-def _groups(beats: Sequence[MeasuredBeats], folds: int) -> list[set[int]]:
+def dealt(beats: Sequence[MeasuredBeats], folds: int) -> list[set[int]]:
     """Deal the patients out by their V beats, so that every group has some."""
     order = sorted(range(len(beats)), key=lambda i: (-int(beats[i].ventricular.sum()), beats[i].patient))
     with_some = sum(bool(one.ventricular.any()) for one in beats)
