@@ -18,6 +18,7 @@ _DECLARED = {
     "beats": "models.beats.weights:BEATS",
     "qrs": "models.beats.qrs.weights:QRS",
     "rhythm": "models.rhythm.weights:RHYTHM",
+    "heartbeats": "models.heartbeats.weights:HEARTBEATS",
 }
 _DIGITS = "digits"
 

@@ -33,6 +33,7 @@ from training.cli.evaluation import qrs as qrs_cli
 from training.cli.evaluation import score as score_cli
 from training.cli.fits import all as all_cli
 from training.cli.fits import beats as beats_cli
+from training.cli.fits import heartbeats as heartbeats_cli
 from training.cli.fits import leads as leads_cli
 from training.cli.fits import rhythm as rhythm_cli
 from training.cli.fits import running as fit_cli
@@ -72,6 +73,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "rhythm": rhythm_cli.run,
         "weighing": weighing_cli.run,
         "leads": leads_cli.run,
+        "heartbeats": heartbeats_cli.run,
         "all": all_cli.run,
         "card": card_cli.run,
         "compare": compare_cli.run,
@@ -115,6 +117,7 @@ def parser() -> argparse.ArgumentParser:
     rhythm_cli.add_parser(commands)
     leads_cli.add_parser(commands)
     weighing_cli.add_parser(commands)
+    heartbeats_cli.add_parser(commands)
     all_cli.add_parser(commands)
     evaluation.add_parser(commands)
     score_cli.add_parser(commands)

@@ -53,7 +53,7 @@ def test_digit_weights_are_written_as_they_were_read(path: Path, tmp_path: Path)
     ("said", "why"),
     [
         ({}, "kind None, which is none of"),
-        ({"kind": "oracle"}, "kind 'oracle', which is none of autoencoder, beats, digits, forecaster, qrs"),
+        ({"kind": "oracle"}, "kind 'oracle', which is none of autoencoder, beats, digits, forecaster, heart"),
         ({"kind": ["qrs"]}, "which is none of"),
         ({"kind": "digits"}, "digit model None"),
         ({"kind": "digits", "name": ["vae"]}, "does not know"),

@@ -1,0 +1,1 @@
+"""The fit of the lab's heartbeat autoencoder, and what is measured of it."""
