@@ -27,6 +27,7 @@ from monitor.ui.lab.widgets.input_panel import InputColumn, InputPanel
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import ControlsPage
 from monitor.ui.pages.settings import Settings
+from monitor.ui.session.session import Session
 
 POLL_MS = 100
 """How often the page looks whether torch is there yet."""
@@ -43,12 +44,20 @@ class LabPage(ControlsPage):
         Colours.
     settings : Settings or None
         Where a learner's progress is kept; None keeps it as long as the page.
+    session : Session or None
+        What the monitor watches, for panes that show it.
     """
 
-    def __init__(self, data_dir: Path | None, theme: Theme, settings: Settings | None = None) -> None:
+    def __init__(
+        self,
+        data_dir: Path | None,
+        theme: Theme,
+        settings: Settings | None = None,
+        session: Session | None = None,
+    ) -> None:
         super().__init__()
         self.theme = theme
-        self.state = LabState(data_dir, self, settings)
+        self.state = LabState(data_dir, self, settings, session)
         self.guide = Guide(self.state.progress, self)
         self.guide.changed.connect(self._on_guide)
         self.guide.finished.connect(lambda: self.show_pane("course"))
@@ -212,7 +221,7 @@ class LabPage(ControlsPage):
 
 def make_page(context: Context) -> LabPage:
     """Make the page."""
-    return LabPage(context.data_dir, context.theme, context.settings)
+    return LabPage(context.data_dir, context.theme, context.settings, context.session)
 
 
 def focus_style(theme: Theme) -> str:

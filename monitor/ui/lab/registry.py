@@ -132,6 +132,10 @@ PANES: tuple[PaneSpec, ...] = (
         "gradient", "Vanishing gradient", "See which layers of a deep network are told anything.",
         f"{_PANES}.gradient:GradientPane", "Learning",
     ),
+    PaneSpec(
+        "heartbeats", "Heartbeats", "Watch the beats that play land on a map of heartbeats.",
+        f"{_PANES}.heartbeats:HeartbeatsPane", "Heart",
+    ),
 )  # fmt: skip
 """In the order of their pills in a group. A new pane is a file in ``panes`` and an entry; README says how."""
 

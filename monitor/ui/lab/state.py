@@ -17,6 +17,7 @@ from monitor.ui.pages.settings import Settings
 
 if TYPE_CHECKING:
     from assets.databases.mnist import Mnist
+    from monitor.ui.session.session import Session
 
 Picture = npt.NDArray[np.float32]
 
@@ -30,6 +31,8 @@ class LabState(QObject):
         Local mirror, looked in before anything is downloaded.
     settings : Settings or None
         Where a learner's progress is kept; None keeps it as long as the window is open.
+    session : Session or None
+        What the monitor watches.
 
     Attributes
     ----------
@@ -47,10 +50,15 @@ class LabState(QObject):
     """A pane asks the page to begin a lesson of the course, by its name."""
 
     def __init__(
-        self, data_dir: Path | None, parent: QObject | None = None, settings: Settings | None = None
+        self,
+        data_dir: Path | None,
+        parent: QObject | None = None,
+        settings: Settings | None = None,
+        session: Session | None = None,
     ) -> None:
         super().__init__(parent)
         self.data_dir = data_dir
+        self.session = session
         self.progress = Progress(settings, self)
         self.picture: Picture | None = None
         self.source = ""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from monitor.ui.kit.parts import column, panel, row, small
@@ -36,14 +37,24 @@ class Morph(QWidget):
     theme : Theme
         Colours.
     decode : callable
-        Gives the pictures of codes; (n, 2) to (n, 28, 28).
+        Gives what codes stand for; (n, 2) to (n, 28, 28), or whatever `paint` takes.
+    paint : callable
+        Makes a picture of one of them.
+    frames : int
+        Pictures shown side by side.
     """
 
     walked = Signal()
 
-    def __init__(self, theme: Theme, decode: Callable[[Array], Array]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        decode: Callable[[Array], Array],
+        paint: Callable[[Array], QImage] = grey,
+        frames: int = FRAMES,
+    ) -> None:
         super().__init__()
-        self._decode = decode
+        self._decode, self._paint = decode, paint
         self._ends: tuple[Pin, Pin] | None = None
         self.slide = QSlider(Qt.Orientation.Horizontal)
         self.slide.setRange(0, STEPS)
@@ -52,7 +63,7 @@ class Morph(QWidget):
         self.arc = QCheckBox("along the arc (slerp)")
         self.arc.toggled.connect(self.refresh)
         self.here = PictureView(theme, 96, "The morph at the slider")
-        self._frames = [PictureView(theme, 32, f"Step {i + 1} of the morph") for i in range(FRAMES)]
+        self._frames = [PictureView(theme, 32, f"Step {i + 1} of the morph") for i in range(frames)]
         self.animate = QPushButton("▶")
         self.animate.setCheckable(True)
         self.animate.setToolTip("Let the slider run from A to B and back")
@@ -98,9 +109,9 @@ class Morph(QWidget):
     def refresh(self) -> None:
         """Draw all pictures anew: the pins, the way or the model are others."""
         if self._ends is not None:
-            pictures = self._decode(self._way(np.linspace(0, 1, FRAMES)))
+            pictures = self._decode(self._way(np.linspace(0, 1, len(self._frames))))
             for view, picture in zip(self._frames, pictures, strict=True):
-                view.show_image(grey(picture))
+                view.show_image(self._paint(picture))
         self._show_here()
 
     def stop(self) -> None:
@@ -115,7 +126,7 @@ class Morph(QWidget):
 
     def _show_here(self) -> None:
         if (place := self.place) is not None:
-            self.here.show_image(grey(self._decode(np.array([place], np.float32))[0]))
+            self.here.show_image(self._paint(self._decode(np.array([place], np.float32))[0]))
         self.walked.emit()
 
     def _run(self, on: bool) -> None:

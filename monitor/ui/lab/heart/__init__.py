@@ -1,0 +1,1 @@
+"""What the lab's heartbeats are put together from: where they come from, and how they are drawn."""

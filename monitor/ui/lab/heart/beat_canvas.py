@@ -1,0 +1,137 @@
+"""A beat and its redrawing over each other, on which a learner draws beats of his own."""
+
+from __future__ import annotations
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
+
+from models.heartbeats.shape import BEFORE, ROWS
+from models.signal.frontend import MODEL_FS
+from monitor.ui.kit.theme import SMALL, Theme
+from monitor.ui.kit.themed import Themed
+from monitor.ui.lab.heart.curves import HIGH, LOW, points
+
+FOOT_PX = 16
+"""Room for the words of the time axis, logical pixels."""
+
+TICK_S = 0.2
+
+LEAST_PX = 120
+
+Array = npt.NDArray[np.float32]
+
+
+class BeatCanvas(Themed):
+    """Shows shapes in a beat's own sizes; dragging over it bends the beat, and `drawn` tells of it.
+
+    Parameters
+    ----------
+    theme : Theme
+        Colours.
+    """
+
+    drawn = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        self.beat: Array | None = None
+        self.redrawn: Array | None = None
+        self.words = ""
+        self._last: tuple[int, float] | None = None
+        self.setMinimumHeight(LEAST_PX)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setAccessibleName("A heartbeat and its redrawing; drag with the mouse to draw one of your own")
+
+    def sizeHint(self) -> QSize:
+        """Wider than high."""
+        return QSize(320, 170)
+
+    def rescale(self, factor: float) -> None:
+        """Take no less height than is asked for."""
+        self.setMinimumHeight(round(factor * LEAST_PX))
+
+    def show_beat(self, beat: Array | None, redrawn: Array | None, words: str = "") -> None:
+        """Show a beat and its redrawing, both (ROWS,) in sizes; words stand where there is none."""
+        self.beat, self.redrawn, self.words = beat, redrawn, words
+        self.update()
+
+    @property
+    def _box(self) -> QRectF:
+        return QRectF(self.rect()).adjusted(0, 0, 0, -FOOT_PX)
+
+    # Drawing --------------------------------------------------------------------------------------
+
+    def draw_through(self, places: list[tuple[float, float]]) -> None:
+        """Draw through places: seconds from the R peak, and height in the beat's sizes."""
+        for time, height in places:
+            row = round(time * MODEL_FS) + BEFORE
+            self._bend(min(max(row, 0), ROWS - 1), float(np.clip(height, LOW, HIGH)))
+        self._last = None
+        self.drawn.emit()
+
+    def _bend(self, row: int, height: float) -> None:
+        """Put the curve to a height at a row, and straight from the place before."""
+        beat = np.zeros(ROWS, np.float32) if self.beat is None else self.beat.copy()
+        before = self._last or (row, height)
+        low, high = sorted((before, (row, height)))
+        rows = np.arange(low[0], high[0] + 1)
+        beat[rows] = np.interp(rows, [low[0], high[0]], [low[1], high[1]]) if len(rows) > 1 else height
+        self.beat, self._last = beat, (row, height)
+
+    def _at(self, place: QPointF) -> tuple[int, float]:
+        box = self._box
+        row = round((place.x() - box.left()) / max(1.0, box.width()) * (ROWS - 1))
+        height = HIGH - (place.y() - box.top()) / max(1.0, box.height()) * (HIGH - LOW)
+        return min(max(row, 0), ROWS - 1), float(np.clip(height, LOW, HIGH))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to draw."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._last = None
+            self._bend(*self._at(event.position()))
+            self.drawn.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Go on."""
+        if self._last is not None:
+            self._bend(*self._at(event.position()))
+            self.drawn.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the stroke."""
+        self._last = None
+
+    # Painting -------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the axis, the difference, the redrawing and the beat."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, box = self.theme, self._box
+        painter.fillRect(self.rect(), QColor(theme.window))
+        font = self.font()
+        font.setPixelSize(SMALL)
+        painter.setFont(font)
+        for tick in np.arange(-0.2, 0.41, TICK_S):
+            x = box.left() + (tick * MODEL_FS + BEFORE) / (ROWS - 1) * box.width()
+            painter.setPen(QPen(QColor(theme.border), 1))
+            painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
+            painter.setPen(QColor(theme.dim))
+            text = "R" if abs(tick) < 1e-9 else f"{tick:+.1f} s"
+            wide = QRectF(x - 30, box.bottom(), 60, FOOT_PX)
+            wide.moveRight(min(wide.right(), box.right()))
+            painter.drawText(wide, Qt.AlignmentFlag.AlignCenter, text)
+        if self.beat is None:
+            painter.setPen(QColor(theme.dim))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(box.adjusted(12, 0, -12, 0), flags, self.words)
+            return
+        if self.redrawn is not None:
+            painter.setPen(QPen(QColor(theme.reconstruction), 2.5))
+            painter.drawPolyline(points(self.redrawn, box))
+        painter.setPen(QPen(QColor(theme.lead(0)), 1.6))
+        painter.drawPolyline(points(self.beat, box))
