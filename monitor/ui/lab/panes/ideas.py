@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import functools
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from monitor.ui.kit.parts import button, column, row, small
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
-from monitor.ui.lab.course.ideas import KINDS, idea_map
+from monitor.ui.lab.course.ideas.board import IdeaBoard, KindMark
+from monitor.ui.lab.course.ideas.written import KINDS, idea_map
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.registry import pane_spec
 from monitor.ui.lab.state import LabState
-from monitor.ui.lab.widgets.idea_board import IdeaBoard, KindMark
 
 FIRST = "autoencoder"
 
@@ -69,5 +71,7 @@ class IdeasPane(Pane):
                 link.hide()
                 link.deleteLater()
         for pane in idea.panes:
-            self.links.addWidget(button(pane_spec(pane).text, lambda p=pane: self.state.pane_asked.emit(p)))
+            self.links.addWidget(
+                button(pane_spec(pane).text, functools.partial(self.state.pane_asked.emit, pane))
+            )
         self._seen.setText("See it in" if idea.panes else "")

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from monitor.ui.kit.theme import DARK
-from monitor.ui.lab.course.ideas import idea_map
-from monitor.ui.lab.widgets.idea_board import BAR_PX, IdeaBoard, KindMark, kind_colour
+from monitor.ui.lab.course.ideas.board import BAR_PX, IdeaBoard, KindMark, kind_colour
+from monitor.ui.lab.course.ideas.written import idea_map
 
 
 @pytest.fixture

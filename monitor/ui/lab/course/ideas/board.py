@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolic
 from monitor.ui.kit.parts import small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import Themed
-from monitor.ui.lab.course.ideas import Idea, IdeaMap, Kind
+from monitor.ui.lab.course.ideas.written import Idea, IdeaMap, Kind
 
 BAR_PX = 5
 """Width of the bar at a button's left that says of what kind its idea is, in logical pixels."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.ui.lab.course.ideas import KINDS, idea_map
+from monitor.ui.lab.course.ideas.written import KINDS, idea_map
 from monitor.ui.lab.registry import PANES
 
 IDEAS = idea_map().ideas
