@@ -259,6 +259,13 @@ class MeasureUses(Command, frozen=True, tag="measure uses"):
     seed: int
 
 
+class TrainRecall(Command, frozen=True, tag="train recall"):
+    """Teach a plain RNN and an LSTM to keep a mark, in one of the ways of `models.explain.recall.WAYS`."""
+
+    way: str
+    seed: int
+
+
 class TrainForecast(Command, frozen=True, tag="train forecast"):
     """Teach the course's LSTM to forecast the demo's ECG, scaled with or without a look at the test span."""
 
@@ -317,6 +324,7 @@ _COMMANDS: msgspec.json.Decoder[Command] = msgspec.json.Decoder(
     TrainVae
     | TrainWithout
     | MeasureUses
+    | TrainRecall
     | TrainForecast
     | TrainDeep
     | Overfit

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from assets.databases.mnist import Mnist
 
 STUDIES: dict[str, str] = {
+    "memory": "training.digits.figures.memory:study",
     "likelihood": "training.digits.figures.likelihood:study",
 }
 """Name on the command line: the function that does it, ``module:function``, called as `study` says."""

@@ -117,6 +117,10 @@ PANES: tuple[PaneSpec, ...] = (
         f"{_PANES}.likelihood:LikelihoodPane", "Generate",
     ),
     PaneSpec(
+        "memory", "Who remembers?", "Watch a plain RNN and an LSTM learn to keep a mark.",
+        f"{_PANES}.memory:MemoryPane", "Time",
+    ),
+    PaneSpec(
         "lstm", "LSTM lesson", "Teach an LSTM to say the next sample of an ECG.",
         f"{_PANES}.lstm:LstmPane", "Time",
     ),

@@ -1,4 +1,8 @@
-"""Who remembers longer: a plain recurrent network and the LSTM on the same beats, on a click."""
+"""How far back two networks look: a plain recurrent network and the LSTM on the same beats, on a click.
+
+Forecasting an ECG half a second ahead rewards no long memory, so the two may well come out alike; the digit
+lab's pane "Who remembers?" has a task in which memory decides.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,12 @@ from monitor.ui.model.plots import Plot
 LOWEST = -6
 """Lowest power of ten shown."""
 
+NO_CONTEST = (
+    "The next half second of an ECG needs little memory, so the two may come out alike; where memory decides "
+    "they part: digit lab (F3), Time, Who remembers?"
+)
+"""What the picture does not show, and what does."""
+
 
 class MemoryPanel(QFrame):
     """Gradient norm against lag."""
@@ -28,7 +38,7 @@ class MemoryPanel(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self._theme = theme
-        title = PlainLabel("Who remembers longer?")
+        title = PlainLabel("How far back do they look?")
         title.setObjectName("title")
         self._button = QPushButton("Compare")
         self._button.clicked.connect(self.compare_asked)
@@ -44,7 +54,8 @@ class MemoryPanel(QFrame):
         self._curves = [self._plot.item.plot(antialias=True) for _ in range(5)]
         self._words = MarkupCaptionLabel(
             f"A click fits a plain RNN and an LSTM, {HIDDEN} units each, to the last minute of this lead and "
-            "asks how strongly their forecasts still depend on each earlier input. A few seconds."
+            "asks how strongly their forecasts still depend on each earlier input. A few seconds. "
+            f"{NO_CONTEST}"
         )
         self._words.setObjectName("small")
         column = QVBoxLayout(self)
@@ -115,5 +126,6 @@ class MemoryPanel(QFrame):
             f"{self._standing}{told}<br>"
             f"How far back an input still moves the forecast by {100 * FORGOTTEN:.0f} % of what "
             f"the most telling one does (dashed). The pair: {HIDDEN} units, same start, same {STEPS} batches "
-            "of this lead. The monitor's LSTM is not of the pair: 64 units, many patients."
+            "of this lead. The monitor's LSTM is not of the pair: 64 units, many patients. "
+            f"{NO_CONTEST}"
         )

@@ -12,16 +12,18 @@ from models.contract.messages import (
     Overfit,
     TrainDeep,
     TrainForecast,
+    TrainRecall,
     TrainVae,
     TrainWithout,
 )
-from training.digits.live import deep, forecast, losses, overfit, uses, vae, without
+from training.digits.live import deep, forecast, losses, overfit, recall, uses, vae, without
 from training.digits.live.link import Link
 
 JOBS: dict[type[Command], Callable[[Any, Link], None]] = {
     TrainVae: vae.run,
     TrainWithout: without.run,
     MeasureUses: uses.run,
+    TrainRecall: recall.run,
     TrainForecast: forecast.run,
     TrainDeep: deep.run,
     Overfit: overfit.run,

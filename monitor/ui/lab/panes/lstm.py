@@ -156,7 +156,7 @@ class LstmPane(JobPane):
             said = (
                 f"The span learnt from reaches from {own[0]:.2f} to {own[1]:.2f} mV, both together from "
                 f"{seen[0]:.2f} to {seen[1]:.2f} mV. Who peeks knows beforehand how far the future will go, "
-                f"and any error looks {1 / factor:.2f} times smaller."
+                f"and any squared error looks {1 / factor:.2f} times smaller."
             )
         if not self.running:
             self.note.setText(said)

@@ -128,6 +128,8 @@ class LinesView(Themed):
         The axes.
     level : tuple of (float, str), optional
         A height that is marked, and what it is.
+    invitation : str
+        What is said while there is no curve.
     """
 
     def __init__(
@@ -139,10 +141,12 @@ class LinesView(Themed):
         across: Axis | None = None,
         up: Axis | None = None,
         level: tuple[float, str] | None = None,
+        invitation: str = "",
     ) -> None:
         super().__init__(theme)
         self.name, self.along, self.lines = name, along, lines
         self.across, self.up, self.level = across or Axis(), up or Axis(), level
+        self.invitation = invitation
         self.mark: tuple[float, str] | None = None
         self._drawn = {key: _Drawn() for key in lines}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -209,6 +213,10 @@ class LinesView(Themed):
         words = painter.fontMetrics().horizontalAdvance(self.name + self.along)
         if words + 3 * RIGHT <= self.width():  # else the tooltip says it
             painter.drawText(self.rect().adjusted(0, 7, -RIGHT, 0), Qt.AlignmentFlag.AlignRight, self.along)
+        if self.invitation and not any(len(drawn.x) for drawn in self._drawn.values()):
+            wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(QRectF(self.rect()).adjusted(RIGHT, 24, -RIGHT, -4), wrapped, self.invitation)
+            return
         for x, text in self.across.marks(left, right, max(2, int(field_.width() / 60))):
             box = QRectF(place(x, low).x() - 40, field_.bottom() + 3, 80, 14)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
@@ -224,7 +232,7 @@ class LinesView(Themed):
             at = place(left, float(self.up.scaled(self.level[0]))).y()
             painter.setPen(QPen(QColor(t.dim), 1, Qt.PenStyle.DashLine))
             painter.drawLine(QPointF(field_.left(), at), QPointF(field_.right(), at))
-            painter.drawText(QRectF(field_.left() + 4, at - 16, field_.width() - 8, 14), side, self.level[1])
+            painter.drawText(QRectF(field_.left() + 4, at + 1, field_.width() - 8, 14), side, self.level[1])
         if self.mark is not None:
             at = place(float(self.across.scaled(self.mark[0])), low).x()
             painter.setPen(QPen(QColor(t.alert), 1, Qt.PenStyle.DashLine))
