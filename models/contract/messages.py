@@ -161,6 +161,39 @@ class Losses(Message, frozen=True, tag="losses"):
             raise ValueError("the losses are not as many as the batches")
 
 
+class Clouds(Message, frozen=True, tag="clouds"):
+    """Where some digits lie on a map of two numbers, as clouds.
+
+    Attributes
+    ----------
+    reach : float
+        How far the map reaches from the origin, on either axis.
+    means, stds : bytes
+        Float32, little-endian, of shape (n, 2).
+    digits : bytes
+        What each is, a byte each.
+    """
+
+    reach: float
+    means: bytes
+    stds: bytes
+    digits: bytes
+
+    def __post_init__(self) -> None:
+        if not len(self.means) == len(self.stds) == 8 * len(self.digits):
+            raise ValueError("the clouds are not as many as the digits")
+        if not 0 < self.reach < float("inf"):
+            raise ValueError("the map's reach is not positive and finite")
+
+
+class Kept(Message, frozen=True, tag="kept"):
+    """The net as it is now is kept under a name; beta as it was, and epochs gone (fractional)."""
+
+    name: str
+    beta: float
+    epochs: float
+
+
 class Picture(Message, frozen=True, tag="picture"):
     """A picture of `height` rows and `width` columns, a byte of ink a pixel (base64 in the line)."""
 
@@ -235,12 +268,25 @@ class Command(msgspec.Struct, frozen=True, tag_field="do", forbid_unknown_fields
 
 
 class TrainVae(Command, frozen=True, tag="train vae"):
-    """Train the course's VAE on the images in a folder, for so many epochs or until it is ended."""
+    """Train the course's VAE on the images in a folder, for so many epochs or until it is ended.
+
+    Attributes
+    ----------
+    clouds : bool
+        Whether to tell of `Clouds`, and to let the map reach as far as they do.
+    out : str
+        Folder in which the net can be kept; none where it is empty.
+    name : str
+        Name under which it is kept when the epochs are over.
+    """
 
     mnist: str
     beta: float
     epochs: int | None
     seed: int
+    clouds: bool = False
+    out: str = ""
+    name: str = ""
 
 
 class TrainWithout(Command, frozen=True, tag="train without"):
@@ -315,9 +361,16 @@ class TakeStep(Command, frozen=True, tag="step"):
     """Take one batch and wait."""
 
 
+class Keep(Command, frozen=True, tag="keep"):
+    """Keep the net as it is under a name; then end, or go on as before."""
+
+    name: str
+    end: bool = False
+
+
 _MESSAGES: msgspec.json.Decoder[Message] = msgspec.json.Decoder(
     Start | Step | Epoch | Early | Log | LeftOut | Interrupted | Done | Error
-    | Losses | Picture | Share | FewLabels | ClusteringRow | ReductionRow
+    | Losses | Clouds | Kept | Picture | Share | FewLabels | ClusteringRow | ReductionRow
     | Series
 )  # fmt: skip
 _COMMANDS: msgspec.json.Decoder[Command] = msgspec.json.Decoder(
@@ -333,6 +386,7 @@ _COMMANDS: msgspec.json.Decoder[Command] = msgspec.json.Decoder(
     | Pause
     | Go
     | TakeStep
+    | Keep
 )
 
 

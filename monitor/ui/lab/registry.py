@@ -77,6 +77,10 @@ PANES: tuple[PaneSpec, ...] = (
         f"{_PANES}.holes:HolesPane", "Space",
     ),
     PaneSpec(
+        "resample", "Resample", "Draw from your digit's cloud, by chance or by hand.",
+        f"{_PANES}.resample:ResamplePane", "Space",
+    ),
+    PaneSpec(
         "tug-of-war", "Tug-of-war", "Turn beta while a VAE learns.",
         f"{_PANES}.tug_of_war:TugOfWarPane", "Learning",
     ),

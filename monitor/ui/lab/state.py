@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,13 +18,17 @@ from monitor.ui.pages.settings import Settings
 
 if TYPE_CHECKING:
     from assets.databases.mnist import Mnist
+    from models.digits.entry import Entry
+    from models.digits.model import DigitModel
+    from models.digits.own import OwnNet
+    from models.digits.space.codes import ShippedCodes
     from monitor.ui.session.session import Session
 
 Picture = npt.NDArray[np.float32]
 
 
 class LabState(QObject):
-    """The input that every pane looks at, and the images that some of them need.
+    """The input that every pane looks at, the images that some of them need, and the learner's own nets.
 
     Parameters
     ----------
@@ -38,10 +43,13 @@ class LabState(QObject):
     ----------
     progress : Progress
         What is done of the course.
+    own : dict of str to OwnNet
+        Nets that the learner has trained, by name; `own_changed` tells of a new one.
     """
 
     input_changed = Signal()
     mnist_changed = Signal()
+    own_changed = Signal()
 
     pane_asked = Signal(str)
     """A pane asks the page to show another one, by its name."""
@@ -67,11 +75,73 @@ class LabState(QObject):
         self.mnist_problem = ""
         self.mnist_share = 0.0
         self._loader: MnistLoader | None = None
+        self.own: dict[str, OwnNet] = {}
+        self._own_folder: tempfile.TemporaryDirectory[str] | None = None
+        self._own_names = 0
 
     def show(self, picture: Picture | None, source: str) -> None:
         """Make a picture (shape (28, 28), ink from 0 to 1) the input; `source` says in words what it is."""
         self.picture, self.source = picture, source
         self.input_changed.emit()
+
+    # The learner's own nets -----------------------------------------------------------------------
+
+    @property
+    def own_folder(self) -> Path:
+        """Where they are kept, until the program ends."""
+        if self._own_folder is None:
+            self._own_folder = tempfile.TemporaryDirectory(prefix="ecg-monitor-nets-")
+        return Path(self._own_folder.name)
+
+    def new_own_name(self) -> str:
+        """Give a name that no net has had."""
+        self._own_names += 1
+        return f"own-{self._own_names}"
+
+    def take_own(self, name: str, what: str) -> None:
+        """Read a net that was kept in `own_folder`, and offer it to all panes; `what` tells it from others.
+
+        Raises
+        ------
+        AssetError
+            If it cannot be read.
+        """
+        from models.digits.own import read_own
+
+        self.own[name] = read_own(self.own_folder, name, f"yours: {what}")
+        self.own_changed.emit()
+
+    def entry(self, name: str) -> Entry:
+        """Give the entry of a shipped model or of one of the learner's nets.
+
+        Raises
+        ------
+        ValueError
+            If there is none.
+        """
+        from models.digits import catalogue
+
+        return self.own[name].model.entry if name in self.own else catalogue.entry(name)
+
+    def model(self, name: str) -> DigitModel:
+        """Give a shipped model or one of the learner's nets.
+
+        Raises
+        ------
+        ValueError
+            If there is none.
+        AssetError
+            If its file cannot be read.
+        """
+        from models.digits import catalogue
+
+        return self.own[name].model if name in self.own else catalogue.load(name)
+
+    def codes(self, name: str) -> ShippedCodes:
+        """Give the codes of the test digits of a model, as for `model`."""
+        from models.digits.space.codes import load_codes
+
+        return self.own[name].codes if name in self.own else load_codes(name)
 
     # MNIST ----------------------------------------------------------------------------------------
 
@@ -123,6 +193,9 @@ class LabState(QObject):
         loader, self._loader = self._loader, None
         if loader is not None:
             loader.stop()
+        folder, self._own_folder = self._own_folder, None
+        if folder is not None:
+            folder.cleanup()
 
 
 class MnistLoader(BackgroundThread):

@@ -8,11 +8,14 @@ from hypothesis import strategies as st
 
 from models.contract.messages import (
     LONGEST,
+    Clouds,
     Command,
     Done,
     Early,
     Epoch,
     Error,
+    Keep,
+    Kept,
     Lines,
     Log,
     Losses,
@@ -41,6 +44,8 @@ TOLD = [
     Error("There is no folder x."),
     Losses(1, 2, 3, (0.1, 0.2), (1.0, 2.0), (3.0, 4.0), (), (1,), False),
     Picture(1, 3, b"\x00\x7f\xff"),
+    Clouds(4.0, bytes(16), bytes(16), b"\x03\x07"),
+    Kept("own-1", 4.0, 1.5),
 ]
 
 
@@ -52,7 +57,9 @@ def test_what_is_told_is_one_line_and_read_as_it_was(message):
     assert json.loads(line)["event"] == type(message).__name__.lower()
 
 
-@pytest.mark.parametrize("command", [TrainVae("mnist", 1.0, None, 0), Turn(2.0), Pause()])
+@pytest.mark.parametrize(
+    "command", [TrainVae("mnist", 1.0, None, 0), Turn(2.0), Pause(), Keep("own-1", end=True)]
+)
 def test_what_is_asked_is_read_as_it_was(command):
     assert read_command(write_line(command)) == command
 
@@ -69,6 +76,8 @@ BAD = [
     b'{"event": "dance"}',
     b'{"event": "unreadable", "text": "a"}',
     b'{"event": "early", "kind": "beats"}',
+    b'{"event": "clouds", "reach": 3.0, "means": "AAAA", "stds": "AAAA", "digits": "AA=="}',
+    b'{"event": "clouds", "reach": 0.0, "means": "", "stds": "", "digits": ""}',
     b'{"event": "early", "kind": "beats", "epoch": 1.5}',
     b'{"event": "early", "kind": "beats", "epoch": true}',
     b'{"event": "early", "kind": "beats", "epoch": 1, "more": 2}',

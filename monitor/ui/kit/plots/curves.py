@@ -29,6 +29,12 @@ SPIKES = 0.95
 SPARSE = 20
 """Most points that are drawn as dots too, and of which none is a spike: a pass or so each."""
 
+BEGINNING = 30
+"""Where the whole curve is held, one in so many of the points drawn may stick out at its beginning."""
+
+MARK_PX = 44
+"""Words of a mark take so much room; where there is less, the older ones are left out."""
+
 NEWEST = 20
 """The newest one in so many of the points drawn is never a spike: a lasting rise begins like one."""
 
@@ -54,10 +60,19 @@ class CurveView(Themed):
         What it is drawn against; stands below.
     colour : str
         Name of the theme's colour of the curve.
+    whole : bool
+        Whether the axis holds all of the curve but its first moments, instead of cutting rare spikes.
+
+    Attributes
+    ----------
+    marks : list of (float, str)
+        Where something was changed, and to what in a word: dashed lines, oldest first.
     """
 
-    def __init__(self, theme: Theme, name: str, along: str, colour: str) -> None:
+    def __init__(self, theme: Theme, name: str, along: str, colour: str, *, whole: bool = False) -> None:
         super().__init__(theme)
+        self.whole = whole
+        self.marks: list[tuple[float, str]] = []
         self._name, self._along, self._colour = name, along, colour
         self.at: Values = np.zeros(0, np.float32)
         self.values: Values = np.zeros(0, np.float32)
@@ -74,6 +89,7 @@ class CurveView(Themed):
     def clear(self) -> None:
         """Begin anew."""
         self.at, self.values, self.mark = self.at[:0], self.values[:0], None
+        self.marks = []
         self.update()
 
     def add(self, x: Values, y: Values) -> None:
@@ -108,7 +124,7 @@ class CurveView(Themed):
             return
         x, y = thinned(self.at, self.values)
         across = (float(x[0]), float(x[-1])) if x[-1] > x[0] else (float(x[0]) - 1, float(x[0]) + 1)
-        up = scale_of(y)
+        up = whole_scale(y) if self.whole else scale_of(y)
         # There is no half a batch, nor half an epoch where each is one point.
         for value in ticks(*across, 5, 1.0 if (x == np.round(x)).all() else 0.0):
             at = field.left() + (value - across[0]) / (across[1] - across[0]) * field.width()
@@ -122,6 +138,7 @@ class CurveView(Themed):
             painter.setPen(QColor(t.dim))
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(QRectF(0, at - 7, LEFT - 6, 14), side, f"{value:g}")
+        self._draw_marks(painter, field, across)
         px = field.left() + (x - across[0]) / (across[1] - across[0]) * field.width()
         py = field.bottom() - (y - up[0]) / (up[1] - up[0]) * field.height()
         painter.setClipRect(field.adjusted(0, -2, 0, 2))
@@ -142,6 +159,23 @@ class CurveView(Themed):
             painter.setBrush(QColor(t.text))
             painter.drawEllipse(points[i], 4, 4)
 
+    def _draw_marks(self, painter: QPainter, field: QRectF, across: tuple[float, float]) -> None:
+        """Draw a dashed line at each mark, with its words where the next one leaves room."""
+        free = field.right() + MARK_PX
+        for x, words in reversed(self.marks):
+            at = field.left() + (x - across[0]) / (across[1] - across[0]) * field.width()
+            if not field.left() - 1 <= at <= field.right() + 1:
+                continue
+            painter.setPen(QPen(QColor(self.theme.dim), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(at, field.top()), QPointF(at, field.bottom()))
+            left = min(at + 3, field.right() - MARK_PX)
+            if left + MARK_PX <= free:
+                free = at
+                painter.setPen(QColor(self.theme.text))
+                painter.drawText(
+                    QRectF(left, field.top() - 2, MARK_PX, 14), Qt.AlignmentFlag.AlignLeft, words
+                )
+
 
 def thinned(x: Values, y: Values, most: int = SHOWN) -> tuple[Values, Values]:
     """Bring points to at most `most` by the means of as many stretches; the ends stay where they are."""
@@ -160,6 +194,14 @@ def scale_of(y: Values) -> tuple[float, float]:
     """Least and greatest value of the axis for a curve, a little apart at least."""
     low, high = float(y.min()), float(np.quantile(y, SPIKES) if len(y) > SPARSE else y.max())
     high = max(high, float(y[-max(1, len(y) // NEWEST) :].max()))
+    room = max(0.05 * (high - low), 1e-3 * abs(high), 1e-6)
+    return low - room, high + room
+
+
+def whole_scale(y: Values) -> tuple[float, float]:
+    """Least and greatest value of an axis that holds a curve but for its first moments (`BEGINNING`)."""
+    held = y[-(-len(y) // BEGINNING) :] if len(y) > SPARSE else y
+    low, high = float(held.min()), float(held.max())
     room = max(0.05 * (high - low), 1e-3 * abs(high), 1e-6)
     return low - room, high + room
 

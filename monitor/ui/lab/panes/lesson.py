@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout
 
-from models.contract.messages import Losses
+from models.contract.messages import Kept, Losses
 from models.digits import lesson
 from monitor.ui.kit.parts import panel, row, small, small_markup
 from monitor.ui.kit.plots.curves import CurveView
@@ -56,7 +56,12 @@ class LessonPane(TrainingPane):
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(
-            panel("The run", row(self.start_button, self.stop_button, 1), self._progress, self.where)
+            panel(
+                "The run",
+                row(self.start_button, self.stop_button, self.use_button, 1),
+                self._progress,
+                self.where,
+            )
         )
         right.addWidget(panel("Mean training loss, nats per image", table, self.verdict))
         right.addWidget(self.curve, 1)
@@ -68,11 +73,16 @@ class LessonPane(TrainingPane):
 
     def began(self) -> None:
         """Clear the table."""
+        super().began()
         self.losses = ()
         self.curve.clear()
         for label in self.measured:
             label.setText("–")
         self.verdict.setText("")
+
+    def name_of(self, kept: Kept) -> str:
+        """The lesson's net, where it is whole."""
+        return "the lesson" if kept.epochs >= lesson.EPOCHS else super().name_of(kept)
 
     def progressed(self, losses: Losses) -> None:
         """Fill the table epoch by epoch."""

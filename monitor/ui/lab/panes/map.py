@@ -113,12 +113,20 @@ class MapPane(Pane):
 
         for name in catalogue.MAPS:
             self.model.addItem(catalogue.entry(name).title, name)
+        self._offer_own()
+        self.state.own_changed.connect(self._offer_own)
         self._load(catalogue.MAPS[0])
         self.view.marks.pins = list(FIRST_PINS)
         self.morph.between(self.view.marks.pins)
         self._show_ground()
         self._point(*FIRST_CURSOR)
         self.model.currentIndexChanged.connect(self._choose_model)
+
+    def _offer_own(self) -> None:
+        """Offer the learner's own nets too."""
+        for name, net in self.state.own.items():
+            if self.model.findData(name) < 0:
+                self.model.addItem(net.model.title, name)
 
     # The model ------------------------------------------------------------------------------------
 
@@ -130,12 +138,11 @@ class MapPane(Pane):
         AssetError
             If a file is missing or damaged; the model shown before stays.
         """
-        from models.digits import catalogue
-        from models.digits.space.codes import load_codes
+        from models.digits.catalogue import load_judge
 
-        network, codes, self._judge = catalogue.load(name), load_codes(name), catalogue.load_judge()
+        network, codes, self._judge = self.state.model(name), self.state.codes(name), load_judge()
         self.network, self._codes = network, codes
-        self.model.setToolTip(catalogue.entry(name).words)
+        self.model.setToolTip(network.entry.words)
         self.label.setVisible(network.labelled)
         self.view.set_home(codes.extent)
 

@@ -4,27 +4,42 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSlider, QVBoxLayout
 
-from models.contract.messages import Go, Losses, Pause, TakeStep, Turn
+from models.contract.messages import Clouds, Go, Losses, Message, Pause, TakeStep, Turn
 from monitor.ui.kit.parts import button, panel, row, small, small_markup
 from monitor.ui.kit.plots.curves import CurveView
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.training_pane import TrainingPane
+from monitor.ui.lab.widgets.loss_sum import LossSum
 
 BETAS = (0.0, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
 
 WHAT_BETA_IS = "At β = 1 it is the course's loss, the evidence lower bound. Turn it whenever you like."
 
 
+SAME_TURN = 0.05
+"""Turns of beta that follow within so many epochs are one mark: a slider is dragged over others."""
+
+
+SMOOTHED = 20
+"""Batches whose mean is shown as the present value of the two terms."""
+
+
+LOW_PX = 600
+"""A pane less high than this has its curves side by side, in logical pixels."""
+
+
 class TugOfWarPane(TrainingPane):
     """Reconstruction against KL, with a slider between them."""
 
+    clouds = True
     words = (
         "Two forces pull: the reconstruction wants every digit in a place of its own, the KL divergence "
-        "wants all clouds on top of each other. Turn beta while it learns: at 0 the clouds shrink to "
-        "points, at 64 they all become the same one and the map says nothing any more."
+        "wants every cloud to be the dashed circle. Turn beta while it learns and watch the clouds of 300 "
+        "training digits: at 0 they shrink to points and the map grows, at 64 they all become the circle and "
+        "the map says nothing any more."
     )
     formula = r"""
         loss $= -\log p(x \mid z) + \beta \cdot \mathrm{KL}(q(z \mid x) \,\|\, N(0, I))$
@@ -37,6 +52,8 @@ class TugOfWarPane(TrainingPane):
         self.pause_button = QPushButton("Pause")
         self.pause_button.clicked.connect(self._toggle_pause)
         self._step = button("One step", self._step_once)
+        self.sum = LossSum()
+        self._latest = np.zeros((0, 2), np.float32)
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, len(BETAS) - 1)
         self._slider.setValue(BETAS.index(1.0))
@@ -49,8 +66,10 @@ class TugOfWarPane(TrainingPane):
         self.note.setWordWrap(True)
         self.note.setMinimumHeight(32)
         self.curves = {
-            "reconstruction": CurveView(theme, "reconstruction, nats per image", "epochs", "accent"),
-            "kl": CurveView(theme, "KL divergence, nats per image", "epochs", "reconstruction"),
+            "reconstruction": CurveView(
+                theme, "reconstruction, nats per image", "epochs", "accent", whole=True
+            ),
+            "kl": CurveView(theme, "KL divergence, nats per image", "epochs", "reconstruction", whole=True),
         }
         right = QVBoxLayout()
         right.setSpacing(10)
@@ -58,13 +77,17 @@ class TugOfWarPane(TrainingPane):
             panel(
                 "Pull",
                 row(self.start_button, self.pause_button, self._step, self.stop_button, 1),
-                self.where,
                 row(small("weight of the KL"), self._slider, self._beta_words, spacing=12),
+                row(self.where, 1, self.use_button),
+                self.sum,
                 self.note,
             )
         )
+        self._curves = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._curves.setSpacing(10)
         for curve in self.curves.values():
-            right.addWidget(curve, 1)
+            self._curves.addWidget(curve, 1)
+        right.addLayout(self._curves, 1)
         content = QHBoxLayout()
         content.setSpacing(14)
         content.addWidget(self.map, 5)
@@ -72,6 +95,12 @@ class TugOfWarPane(TrainingPane):
         self.body.addLayout(content, 1)
         self._turn()
         self.changed()
+
+    def arrange(self, width: int) -> None:
+        """Set the curves side by side in a low window."""
+        direction = QBoxLayout.Direction
+        low = self.height() < LOW_PX
+        self._curves.setDirection(direction.LeftToRight if low else direction.TopToBottom)
 
     @property
     def beta(self) -> float:
@@ -86,6 +115,17 @@ class TugOfWarPane(TrainingPane):
         self._beta_words.setText(f"β = {self.beta:g}")
         if self.job is not None:
             self.job.tell(Turn(self.beta))
+            self._mark()
+
+    def _mark(self) -> None:
+        """Mark in the curves where beta was turned; the last turn of a drag counts."""
+        for curve in self.curves.values():
+            at = float(curve.at[-1]) if len(curve.at) else 0.0
+            while len(curve.marks) > 1 and at - curve.marks[-1][0] < SAME_TURN:
+                curve.marks.pop()
+            if not curve.marks or curve.marks[-1][1] != f"β {self.beta:g}":
+                curve.marks.append((at, f"β {self.beta:g}"))
+            curve.update()
 
     def _toggle_pause(self) -> None:
         if self.job is not None:
@@ -103,10 +143,22 @@ class TugOfWarPane(TrainingPane):
 
     def began(self) -> None:
         """Clear the curves."""
+        super().began()
         self.paused = False
         for curve in self.curves.values():
             curve.clear()
+            curve.marks = [(0.0, f"β {self.beta:g}")]
+        self.sum.clear()
+        self._latest = np.zeros((0, 2), np.float32)
         self.note.setText(WHAT_BETA_IS)
+
+    def told(self, message: Message) -> str:
+        """Show how large the clouds are too."""
+        at = super().told(message)
+        if isinstance(message, Clouds):
+            stds = np.frombuffer(message.stds, "<f4")
+            self.sum.show_size(float(np.median(stds)), message.reach)
+        return at
 
     def changed(self) -> None:
         """Show what can be done now."""
@@ -122,6 +174,9 @@ class TugOfWarPane(TrainingPane):
         )
         self.curves["reconstruction"].add(at, reconstruction)
         self.curves["kl"].add(at, kl)
+        self._latest = np.concatenate([self._latest, np.stack([reconstruction, kl], 1)])[-SMOOTHED:]
+        now = self._latest.mean(0)
+        self.sum.show_terms(float(now[0]), float(now[1]), self.beta)
         if losses.collapsed:
             self.note.setText(
                 "<b>The posterior has collapsed.</b> All digits share one cloud, and the decoder draws the "

@@ -39,12 +39,23 @@ def test_a_training_cancelled_in_mid_epoch_keeps_what_is_on_the_screen(qtbot, op
     qtbot.waitUntil(lambda: len(shown.curves["kl"].at) > 0, timeout=LONG)
     shown.stop_button.click()
     drawn = len(shown.curves["kl"].at)
-    qtbot.wait(300)
+    qtbot.waitUntil(lambda: not shown.running, timeout=LONG)
     assert len(shown.curves["kl"].at) == drawn
     assert shown.where.text().startswith("stopped in epoch")
     assert not shown.stop_button.isEnabled()
     shown.start_button.click()
     qtbot.waitUntil(lambda: shown.where.text().startswith("epoch"), timeout=LONG)
+
+
+def test_asked_twice_a_training_ends_at_once(qtbot, open_pane, with_digits, alive):
+    shown = open_pane("tug-of-war")
+    shown.start()
+    qtbot.waitUntil(lambda: shown.learning, timeout=LONG)
+    pid = shown.job.pid
+    shown.stop_button.click()
+    shown.stop_button.click()
+    assert not shown.running
+    assert not alive(pid)
 
 
 @pytest.mark.parametrize("name", ["lesson", "tug-of-war", "anomaly", "uses"])

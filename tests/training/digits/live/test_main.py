@@ -9,7 +9,8 @@ import threading
 
 import pytest
 
-from models.contract.messages import Done, Start, Step, read_message
+from models.contract.messages import Clouds, Done, Kept, Picture, Start, Step, read_message
+from models.digits.own import read_own
 
 
 @pytest.fixture
@@ -50,6 +51,37 @@ def test_a_training_tells_its_losses_and_its_map(work, folder):
     assert sum(len(message["at"]) for message in losses) == 6, "300 pictures are three batches"
     assert losses[-1]["at"][-1] == pytest.approx(2.0)
     assert [m["height"] for m in told if m["event"] == "picture"][-1] == 560
+
+
+def test_clouds_and_a_net_are_told_of_where_they_are_asked_for(work, folder, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    asked = {"clouds": True, "out": str(out), "name": "own-1"}
+    process = work(do="train vae", mnist=str(folder), beta=2.0, epochs=1, seed=0, **asked)
+    told = [read_message(line) for line in process.stdout]
+    assert process.wait(10) == 0
+    assert told[-1] == Kept("own-1", 2.0, 1.0)
+    clouds = [message for message in told if isinstance(message, Clouds)]
+    assert all(len(one.digits) <= 300 for one in clouds)
+    kinds = [type(message) for message in told]
+    assert kinds[kinds.index(Clouds) + 1] is Picture, "the map of the same moment"
+    assert read_own(out, "own-1", "yours").model.card.epochs == 1
+
+
+def test_a_net_is_kept_in_the_midst_and_at_the_end_that_was_asked_for(work, folder, tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    process = work(do="train vae", mnist=str(folder), beta=1.0, epochs=None, seed=0, out=str(out))
+    process.stdout.readline()
+    say(process, do="keep", name="own-1")
+    say(process, do="keep", name="own-2", end=True)
+    kept = [m for m in (read_message(line) for line in process.stdout) if isinstance(m, Kept)]
+    assert process.wait(10) == 0
+    assert [one.name for one in kept] == ["own-1", "own-2"]
+    assert 0 < kept[0].epochs <= kept[1].epochs
+    assert {path.name for path in out.iterdir()} == {
+        f"own-{n}{part}.safetensors" for n in (1, 2) for part in ("", "-codes")
+    }
 
 
 def test_the_same_seed_tells_the_same(work, folder):

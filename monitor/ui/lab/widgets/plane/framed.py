@@ -41,6 +41,8 @@ class Framed(Themed):
         The whole map.
     extent : Extent
         The part of it that is shown.
+    least : int
+        Its least side where there is neither much room nor little, in logical pixels.
     """
 
     framed = Signal()
@@ -48,6 +50,7 @@ class Framed(Themed):
     def __init__(self, theme: Theme, span: float | Extent, *, zoomable: bool) -> None:
         super().__init__(theme)
         self.home = self.extent = extent_of(span)
+        self.least = LEAST_PX
         self._dragged: QPointF | None = None
         self._buttons: ZoomButtons | None = None
         if zoomable:
@@ -64,7 +67,7 @@ class Framed(Themed):
 
     def rescale(self, factor: float) -> None:
         """Leave what stands beside it no more room than it needs itself."""
-        self.setMinimumSize(round(factor * LEAST_PX), round(factor * LEAST_PX))
+        self.setMinimumSize(round(factor * self.least), round(factor * self.least))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the buttons in the map's upper right corner."""

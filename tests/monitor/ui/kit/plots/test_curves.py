@@ -3,7 +3,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.ui.kit.plots.curves import KEPT, SHOWN, CurveView, scale_of, thinned, ticks
+from monitor.ui.kit.plots.curves import (
+    KEPT,
+    LEFT,
+    RIGHT,
+    SHOWN,
+    CurveView,
+    scale_of,
+    thinned,
+    ticks,
+    whole_scale,
+)
 from monitor.ui.kit.theme import DARK
 
 
@@ -32,6 +42,30 @@ def test_many_points_are_thinned_to_means_that_keep_the_ends():
     assert np.allclose(thin_y, 1)
     few = thinned(x[:5], y[:5])
     assert np.array_equal(few[0], x[:5])
+
+
+def test_a_whole_scale_holds_all_but_the_first_moments():
+    y = np.append(np.full(3, 540.0), np.full(297, 150.0)).astype(np.float32)
+    y[120:125] = 210.0  # a rare spike of which nothing shall be cut
+    low, high = whole_scale(y)
+    assert low < 150
+    assert 210 < high < 300
+    assert scale_of(y)[1] < 210
+    assert whole_scale(np.array([1.0, 2.0], np.float32)) == pytest.approx((0.95, 2.05))
+
+
+def test_a_mark_is_painted_where_it_was_set(qtbot):
+    view = CurveView(DARK, "a", "b", "accent")
+    qtbot.addWidget(view)
+    view.resize(400, 200)
+    view.add(np.linspace(0, 10, 50, dtype=np.float32), np.zeros(50, np.float32))
+    before = view.grab().toImage()
+    view.marks = [(5.0, "β 4")]
+    after = view.grab().toImage()
+    changed = {x for x in range(400) for y in range(100, 150) if before.pixel(x, y) != after.pixel(x, y)}
+    middle = LEFT + (400 - LEFT - RIGHT) / 2
+    assert changed
+    assert all(abs(x - middle) <= 1 for x in changed)
 
 
 def test_the_first_batches_do_not_flatten_the_rest():
