@@ -14,7 +14,7 @@ from monitor.ui.lab.course.fact import Fact, FigureFact, Scene, SceneFact, of_ev
 
 FOLDER = Path(__file__).parent / "lessons"
 
-NAMES = ("summary", "clouds", "alarm")
+NAMES = ("summary", "clouds", "alarm", "making")
 """The lessons, in their order."""
 
 

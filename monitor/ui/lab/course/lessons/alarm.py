@@ -63,3 +63,28 @@ def beats() -> Fact:
         max(0.0, round(100 * figures.ventricular)),
         f"It redraws {figures}, of the variance about the R peak, by the median of patients new to it.",
     )
+
+
+WAYS = {
+    "outside": "distance from the middle",
+    "own": "distance from his usual place",
+    "redrawn": "error against his usual",
+}
+"""What could give a beat away, by its name in the shipped figures."""
+
+
+def landing() -> Fact:
+    """Say which measure tells ventricular beats of new patients best from all others."""
+    from models.heartbeats.figures import load_figures
+
+    measured = {
+        row["measure"]: row["auc"]
+        for row in load_figures()["measures"]
+        if (row["database"], row["class"]) == ("DS1", "V")
+    }
+    found = {way: measured[name] for way, name in WAYS.items()}
+    return Fact(
+        max(found, key=lambda way: found[way]),
+        f"How often one is farther off than a normal one (AUC): off the map {found['outside']:.2f}, from the "
+        f"patient's own place {found['own']:.2f}, badly redrawn {found['redrawn']:.2f}.",
+    )

@@ -19,7 +19,7 @@ def test_each_file_is_a_lesson_and_each_lesson_a_file():
 
 @pytest.mark.parametrize("lesson", lessons(), ids=lambda one: one.name)
 def test_a_lesson_is_short_and_gives_a_teacher_what_is_needed(lesson):
-    assert 2 <= len(lesson.steps) <= 6
+    assert 3 <= len(lesson.steps) <= 6
     assert 5 <= lesson.minutes <= 30
     assert lesson.aim.endswith(".")
     assert lesson.mistaken

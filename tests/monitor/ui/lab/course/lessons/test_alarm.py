@@ -36,3 +36,14 @@ def test_what_is_said_of_the_ink_follows_its_figures(measured, per_ink, answer):
 
 def test_the_beats_figure_is_the_shipped_cards():
     assert alarm.beats().answer == max(0, round(100 * shipped_figures().ventricular))
+
+
+def test_the_measure_that_tells_best_is_the_answer(monkeypatch):
+    from models.heartbeats import figures as beats
+
+    rows = [row for row in beats.load_figures()["measures"] if row["database"] == "DS1"]
+    best = max((row for row in rows if row["class"] == "V"), key=lambda row: row["auc"])
+    assert alarm.WAYS[alarm.landing().answer] == best["measure"]
+    changed = [{**row, "auc": 1 - row["auc"]} for row in rows]
+    monkeypatch.setattr(beats, "load_figures", lambda: {"measures": changed})
+    assert alarm.landing().answer == "outside"

@@ -1,0 +1,61 @@
+"""What happened in “Making new ones, and remembering”."""
+
+from __future__ import annotations
+
+from statistics import mean
+
+from monitor.ui.lab.course.fact import Fact, NotYetError, Scene
+
+SAME_NATS = 0.05
+"""A difference in nats of a digit that is not worth a word."""
+
+LEAST_LAYERS = 10
+"""A network of at least so many layers is called deep."""
+
+FEW_TIMES, MANY_TIMES = 10, 1000
+
+LAG = 100
+"""Steps from the mark to the question."""
+
+
+def bound() -> Fact:
+    """Hold the first estimate of the course's VAE against that of many codes, and the exact value."""
+    from models.digits.likelihood.measured import load_likelihood
+
+    (row,) = (one for one in load_likelihood() if (one["model"], one["pixels"]) == ("vae", "dynamic"))
+    most = max(row["bounds"], key=int)
+    gain = row["elbo"] - row["bounds"][most]
+    return Fact(
+        "up" if gain > SAME_NATS else "down" if gain < -SAME_NATS else "same",
+        f"Over {row['digits']} test digits: {row['elbo']:.1f} nats at first, {row['bounds'][most]:.1f} with "
+        f"{most} codes, exactly {row['exact']:.1f}. Fewer nats are more probable.",
+    )
+
+
+def weaker(scene: Scene) -> Fact:
+    """Compare what the first and the last layer of the learner's deep network were told."""
+    layers, gradient = scene.pane.layers.line("sigmoid")
+    if not len(gradient):
+        raise NotYetError("Press Start, and wait until the first curves are there.")
+    if len(layers) < LEAST_LAYERS:
+        raise NotYetError(f"Take {LEAST_LAYERS} layers or more, and start anew.")
+    if gradient[0] <= 0:
+        return Fact("many", f"Of {len(layers)} layers the first one is told nothing at all.")
+    times = float(gradient[-1] / gradient[0])
+    answer = "few" if times < FEW_TIMES else "some" if times <= MANY_TIMES else "many"
+    figure = f"{float(f'{times:.2g}'):,.10g}".replace(",", " ")
+    return Fact(answer, f"Of {len(layers)} layers the last one is told {figure} times as much as the first.")
+
+
+def remember() -> Fact:
+    """Give the right answers of both networks after `LAG` steps, over all starts."""
+    from models.explain.recall import load_recall
+
+    found = load_recall()
+    at = found["lags"].index(LAG)
+    plain, lstm = (100 * mean(start[at] for start in found["end"][kind]) for kind in ("rnn", "lstm"))
+    return Fact(
+        round(plain),
+        f"Over {found['seeds']} starts: the plain one {plain:.0f} of 100, the LSTM {lstm:.0f}. Guessing "
+        "gives 50.",
+    )

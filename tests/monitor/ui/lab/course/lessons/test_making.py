@@ -1,0 +1,40 @@
+"""“Making new ones, and remembering”: told by what ships, and by what a learner has trained."""
+
+import numpy as np
+import pytest
+
+from models.digits.likelihood import measured
+from models.explain import recall
+from monitor.ui.lab.course.fact import NotYetError, Scene
+from monitor.ui.lab.course.lessons import making
+
+
+@pytest.mark.parametrize(("elbo", "answer"), [(155.0, "up"), (151.01, "same"), (149.0, "down")])
+def test_what_is_said_of_the_bound_follows_its_figures(monkeypatch, elbo, answer):
+    row = {"model": "vae", "pixels": "dynamic", "digits": 9, "elbo": elbo, "exact": 150.0}
+    row["bounds"] = {"1": 156.0, "4096": 151.0, "500": 152.0}
+    monkeypatch.setattr(measured, "load_likelihood", lambda: [row])
+    fact = making.bound()
+    assert fact.answer == answer
+    assert "151.0 with 4096 codes" in fact.words
+
+
+@pytest.mark.parametrize(("first", "answer"), [(1e-2, "few"), (1e-4, "some"), (1e-9, "many"), (0.0, "many")])
+def test_what_the_first_layer_is_told_is_that_of_the_learners_network(open_pane, first, answer):
+    pane = open_pane("gradient")
+    with pytest.raises(NotYetError, match="Press Start"):
+        making.weaker(Scene(None, pane))
+    pane.layers.show_line("sigmoid", np.arange(1, 4), np.array([first, 1e-2, 2e-2]))
+    with pytest.raises(NotYetError, match="10 layers"):
+        making.weaker(Scene(None, pane))
+    pane.layers.show_line(
+        "sigmoid", np.arange(1, 13), np.geomspace(max(first, 1e-12), 2e-2, 12) * (first > 0)
+    )
+    assert making.weaker(Scene(None, pane)).answer == answer
+
+
+def test_who_remembers_is_told_by_the_shipped_starts():
+    found = recall.load_recall()
+    at = found["lags"].index(making.LAG)
+    plain = np.mean([start[at] for start in found["end"]["rnn"]])
+    assert making.remember().answer == round(100 * plain)
