@@ -144,6 +144,10 @@ PANES: tuple[PaneSpec, ...] = (
         "heartbeats", "Heartbeats", "Watch the beats that play land on a map of heartbeats.",
         f"{_PANES}.heartbeats:HeartbeatsPane", "Heart",
     ),
+    PaneSpec(
+        "diffusion", "Diffusion", "Pour noise over your digit, take it out again, fill in what is missing.",
+        f"{_PANES}.diffusion:DiffusionPane", "Generate",
+    ),
 )  # fmt: skip
 """In the order of their pills in a group. A new pane is a file in ``panes`` and an entry; README says how."""
 

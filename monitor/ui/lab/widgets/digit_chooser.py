@@ -23,6 +23,8 @@ class DigitChooser(QWidget):
     """
 
     picked = Signal(int)
+    clicked = Signal(int)
+    """By mouse; told of the one that is pressed already as well."""
 
     def __init__(self, words: str, digit: int) -> None:
         super().__init__()
@@ -40,6 +42,7 @@ class DigitChooser(QWidget):
         row.addStretch(1)
         # Toggled, not clicked: the arrow keys press a button without a click.
         self._group.idToggled.connect(self._on_toggled)
+        self._group.idClicked.connect(self.clicked)
         self._group.button(digit).setChecked(True)
         self.rescale(1.0)
 

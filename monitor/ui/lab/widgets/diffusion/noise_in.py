@@ -1,0 +1,171 @@
+"""Noise goes in: a slider from the digit to nothing but noise."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import numpy as np
+import torch
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSlider, QWidget
+
+from models.digits import catalogue
+from models.digits.diffusion.latent import load_diffusion
+from models.digits.diffusion.reverse import guess_clean
+from models.digits.model import Array
+from monitor.ui.kit.parts import button, row, small
+from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.state import Picture
+from monitor.ui.lab.widgets.diffusion.code_bars import CodeBars
+from monitor.ui.lab.widgets.diffusion.section import Section, titled
+from monitor.ui.lab.widgets.pictures import PictureView, grey
+
+SIDE = 150
+
+MARKS = (0, 50, 1000)
+"""Steps that have a button."""
+
+FIRST = 250
+"""Shown at first: there is something to see."""
+
+SLIDER = 100
+"""Places of the slider; the steps go with the square of the place, for the first ones matter most."""
+
+STRIP = (0, 50, 100, 150, 200, 300, 400, 550, 750)
+"""Steps that are shown side by side where there is room."""
+
+NOTHING_LEFT = 0.01
+"""Where less of the variance is the digit's, the guess divides by nearly nothing: it is chance."""
+
+STRIP_SIDE = 64
+TALL_PX = 720
+"""A pane as high as this has room for the strip, in logical pixels."""
+
+MODEL = "conv-vae-16"
+
+
+class NoiseIn(Section):
+    """The forward process on the input's code, and what the network can still make out in it."""
+
+    title = "1  Noise goes in"
+    words = (
+        "Noise is poured over your digit in a thousand small steps; move the slider. Pixels only get "
+        "grainy, but a code of sixteen numbers drifts to the code of something else. The network never "
+        "sees the digit: it looks at the noisy code and guesses what was below. When is it first wrong?"
+    )
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._model, self._judge = catalogue.load(MODEL), catalogue.load_judge()
+        self._diffusion = load_diffusion(MODEL)
+        self._picture: Picture | None = None
+        self._throw_again(show=False)
+        self.t = FIRST
+        self.slide = QSlider(Qt.Orientation.Horizontal)
+        self.slide.setRange(0, SLIDER)
+        self.slide.setAccessibleName("Steps of noise")
+        self.slide.setValue(round(SLIDER * (FIRST / self._diffusion.schedule.steps) ** 0.5))
+        self.slide.valueChanged.connect(
+            lambda place: self.go_to(round(self._diffusion.schedule.steps * (place / SLIDER) ** 2))
+        )
+        self.said = small()
+        self.said.setWordWrap(True)
+        marks = [button(f"t = {t}", partial(self.go_to, t)) for t in MARKS]
+        self.frame(row(*marks, self.slide, button("Another throw", self._throw_again), spacing=8), self.said)
+        self.pixels = PictureView(theme, SIDE, "The picture with noise in its pixels")
+        self.bars = CodeBars(theme, SIDE, "The sixteen numbers of the noisy code")
+        self.drawn = PictureView(theme, SIDE, "What the noisy code draws")
+        self.guessed = PictureView(theme, SIDE, "What the network takes the code for")
+        self.reads: dict[QWidget, QLabel] = {self.drawn: small(), self.guessed: small()}
+        notes: dict[QWidget, QLabel] = {
+            self.pixels: small("for the eye only"),
+            self.bars: small("marks: without noise"),
+            **self.reads,
+        }
+        titles: dict[QWidget, str] = {
+            self.pixels: "Noise on pixels",
+            self.bars: "Noise on the code",
+            self.drawn: "That code, drawn",
+            self.guessed: "The guess below it",
+        }
+        columns = [titled(words, view, notes[view]) for view, words in titles.items()]
+        self.frame(row(1, *(part for column in columns for part in (column, 1)), spacing=12))
+        self._strip = self._make_strip(theme)
+        self._strip.hide()
+        self.column.addStretch(1)
+
+    def _make_strip(self, theme: Theme) -> QFrame:
+        """All the way at a glance: the code drawn and the guess, at several steps."""
+        self.line = [
+            (PictureView(theme, STRIP_SIDE, f"The code after {t} steps, drawn"),
+             PictureView(theme, STRIP_SIDE, f"The guess after {t} steps"))
+            for t in STRIP
+        ]  # fmt: skip
+        grid = QGridLayout()
+        grid.setSpacing(6)
+        grid.addWidget(small("the code"), 0, 0)
+        grid.addWidget(small("the guess"), 1, 0)
+        for i, (t, pair) in enumerate(zip(STRIP, self.line, strict=True), start=1):
+            for line, view in enumerate(pair):
+                grid.addWidget(view, line, i)
+            grid.addWidget(small(f"t = {t}"), 2, i)
+        return self.frame(row(1, grid, 1))
+
+    def arrange(self, height: int) -> None:
+        """Show the strip where there is room."""
+        there, room = not self._strip.isHidden(), height >= TALL_PX
+        self._strip.setVisible(room)
+        if room and not there:
+            self._show()
+
+    def _throw_again(self, *, show: bool = True) -> None:
+        rng = np.random.default_rng()
+        self._pixel_noise = rng.standard_normal((28, 28)).astype(np.float32)
+        self._noise = torch.from_numpy(rng.standard_normal((1, self._model.latent)).astype(np.float32))
+        if show:
+            self._show()
+
+    def show_digit(self, picture: Picture | None) -> None:
+        """Show a picture with as much noise as before."""
+        self._picture = picture
+        self._show()
+
+    def go_to(self, t: int) -> None:
+        """Show the input after t steps."""
+        self.t = t
+        self.slide.blockSignals(True)
+        self.slide.setValue(round(SLIDER * (t / self._diffusion.schedule.steps) ** 0.5))
+        self.slide.blockSignals(False)
+        self._show()
+
+    def _show(self) -> None:
+        if self._picture is None:
+            return
+        t, diffusion = self.t, self._diffusion
+        scale, std = (float(part) for part in diffusion.schedule.moments(t))
+        # Ink from -1 to 1, as diffusion of pixels has it.
+        self.pixels.show_image(grey((scale * (2 * self._picture - 1) + std * self._pixel_noise + 1) / 2))
+        clean = diffusion.standardised(self._model.encode(self._picture))
+        noisy, pictures = self._at(clean, t)
+        self.bars.show_code(noisy, clean[0].numpy())
+        for view, picture in zip((self.drawn, self.guessed), pictures, strict=True):
+            view.show_image(grey(picture))
+            self.reads[view].setText(f"the judge reads a {self._judge.digits(picture)[0]}")
+        if scale**2 < NOTHING_LEFT:
+            self.reads[self.guessed].setText("from noise alone: chance")
+        if not self._strip.isHidden():
+            for step, pair in zip(STRIP, self.line, strict=True):
+                for view, picture in zip(pair, self._at(clean, step)[1], strict=True):
+                    view.show_image(grey(picture))
+        self.said.setText(
+            f"After {t} of {diffusion.schedule.steps} steps {100 * scale**2:.3g} % of the variance is the "
+            f"digit's, {100 * std**2:.3g} % is noise."
+        )
+
+    def _at(self, clean: torch.Tensor, t: int) -> tuple[Array, Array]:
+        """Give the noisy code after t steps, and two pictures: that code and the guess at it, drawn."""
+        diffusion = self._diffusion
+        noisy = diffusion.schedule.noised(clean, t, self._noise)
+        with torch.inference_mode():
+            guess = guess_clean(diffusion.schedule, noisy, t, diffusion.noise_in()(noisy, t)) if t else noisy
+        return noisy[0].numpy(), self._model.decode(diffusion.codes(torch.cat([noisy, guess])))
