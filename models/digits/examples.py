@@ -1,89 +1,66 @@
-"""Example digits: pictures of every digit decoded from stored codes, for a machine without MNIST."""
+"""Example digits to pick without MNIST, written for this project as strokes.
+
+They come from nobody's handwriting and from no network: a picture that a network drew would be redrawn by it
+better than any real digit, and a comparison of networks on it would be decided beforehand.
+"""
 
 from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
-from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from assets.errors import AssetError
-from assets.shipped import digits_folder
-from models.digits.catalogue import entry, load
-from models.digits.space.codes import read_arrays
+from models.digits.strokes import FORMS, HANDS, write
 
 Array = npt.NDArray[np.float32]
 
-SOURCE = "conv-vae-16"
-"""The model that draws the examples; its digits are sharp."""
+PER_DIGIT = len(FORMS[0]) * len(HANDS)
+"""Examples of each digit: its forms, each in some hands."""
 
-FILE = "examples.safetensors"
 
-PER_DIGIT = 6
-"""Examples of each digit."""
+@functools.cache
+def example(digit: int, which: int) -> Array:
+    """Give an example; it takes a few milliseconds, once.
+
+    Parameters
+    ----------
+    digit : int
+        From 0 to 9.
+    which : int
+        From 0 to `PER_DIGIT` - 1.
+
+    Returns
+    -------
+    ndarray of float32, shape (28, 28)
+        Ink from 0 to 1; not to be written to.
+    """
+    picture = write(digit, which // len(HANDS), HANDS[which % len(HANDS)])
+    picture.setflags(write=False)
+    return picture
 
 
 @dataclass(frozen=True)
 class ExampleDigits:
-    """Stored codes and what they show.
+    """All examples.
 
     Attributes
     ----------
-    codes : ndarray of float32, shape (n, 16)
     labels : ndarray of uint8, shape (n,)
         Sorted, `PER_DIGIT` of each digit.
     """
 
-    codes: Array
     labels: npt.NDArray[np.uint8]
 
     def __len__(self) -> int:
-        return len(self.codes)
+        return len(self.labels)
 
     def images(self) -> Array:
-        """Pictures of the examples; shape (n, 28, 28), ink from 0 to 1.
-
-        Raises
-        ------
-        assets.errors.WeightsError
-            If the weights of the drawing model are missing or damaged.
-        """
-        return load(SOURCE).decode(self.codes)
+        """Pictures of the examples; shape (n, 28, 28), ink from 0 to 1."""
+        return np.stack([example(digit, which) for digit in range(10) for which in range(PER_DIGIT)])
 
 
-@functools.cache
 def load_examples() -> ExampleDigits:
-    """Give the shipped examples, read once.
-
-    Raises
-    ------
-    AssetError
-        If the file is missing or damaged.
-    """
-    return read_examples(digits_folder() / FILE)
-
-
-def read_examples(path: Path) -> ExampleDigits:
-    """Read examples from any file.
-
-    Raises
-    ------
-    AssetError
-        If the file is missing or damaged.
-    """
-    arrays = read_arrays(path)
-    codes, labels = arrays.get("codes"), arrays.get("labels")
-    if (
-        codes is None
-        or labels is None
-        or codes.ndim != 2
-        or codes.shape != (len(labels), entry(SOURCE).latent)
-        or labels.dtype != np.uint8
-        or not len(labels)
-        or labels.max() > 9
-        or not np.isfinite(codes.astype(np.float32)).all()
-    ):
-        raise AssetError(f"{path} holds no example digits.")
-    return ExampleDigits(codes.astype(np.float32), labels)
+    """Give all examples."""
+    return ExampleDigits(np.repeat(np.arange(10, dtype=np.uint8), PER_DIGIT))

@@ -38,7 +38,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "model",
         metavar="MODEL",
         choices=(*ENTRIES, *_GROUPS, *STUDIES),
-        help="all: every one, with codes, example digits and figures; anomaly: the ten that never saw one "
+        help="all: every one, with codes and figures; anomaly: the ten that never saw one "
         "digit; figures: measure those in DIR again; "
         "a study that fits and measures on its own: "
         + (", ".join(STUDIES) or "none")
@@ -184,12 +184,9 @@ def _measurer(mnist: Mnist) -> Any:
 
 
 def _figures(out: Path, mnist: Mnist, fitted: dict[str, Fitted], results: Path | None) -> dict[str, Any]:
-    """Measure all that is in a folder, write codes, example digits and figures into it, print the table."""
-    from models.digits.examples import SOURCE
-    from models.digits.networks.judge import JudgeNetwork
-    from models.digits.networks.network import CloudNetwork
+    """Measure all that is in a folder, write codes and figures into it, print the table."""
     from training.digits.figures.checks import Check
-    from training.digits.figures.codes import write_codes, write_examples
+    from training.digits.figures.codes import write_codes
     from training.digits.figures.report import markdown, measure, write_figures
     from training.digits.fits.fit import NAMES, read_fitted, weights_path
 
@@ -202,14 +199,7 @@ def _figures(out: Path, mnist: Mnist, fitted: dict[str, Fitted], results: Path |
         fit_or_file = one or read_fitted(name, out)
         networks[name], cards[name] = fit_or_file.network, fit_or_file.card
     figures = measure(networks, cards, mnist, lambda what: _tell(f"measuring: {what}"), tuple(known.values()))
-    source, judge = networks[SOURCE], networks["judge"]
-    assert isinstance(source, CloudNetwork)
-    assert isinstance(judge, JudgeNetwork)
     write_codes(out, networks, mnist.test)
-    try:
-        write_examples(out, source, judge, mnist.test)
-    except ValueError as error:
-        _tell(str(error))
     write_figures(out, figures)
     table = markdown([Check(**row) for row in figures["checks"]])
     sys.stdout.write(f"{table}\n")

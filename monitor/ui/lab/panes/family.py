@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
+from html import escape
+
 import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QImage
@@ -9,7 +13,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from assets.errors import AssetError
 from monitor.ui.kit.parts import row, small
-from monitor.ui.kit.text import PlainLabel
+from monitor.ui.kit.text import MarkupCaptionLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.formulas.view import FormulaTip
 from monitor.ui.lab.pane import Pane
@@ -25,10 +29,11 @@ TILE_PX = 176
 class Member(QFrame):
     """One model: what it makes of the input, what it loses, and how small its code is."""
 
-    def __init__(self, theme: Theme, name: str) -> None:
+    def __init__(self, theme: Theme, name: str, usual: float) -> None:
         super().__init__()
         from models.digits import catalogue
 
+        self.usual = usual
         entry = catalogue.entry(name)
         self.setObjectName("panel")
         self.setAccessibleName(entry.title)
@@ -40,6 +45,7 @@ class Member(QFrame):
         title = PlainLabel(entry.title)
         title.setStyleSheet("font-weight: 600;")
         self.error = small()
+        self.error.setToolTip("Mean squared error on this digit, and on MNIST's test digits")
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(4)
@@ -62,7 +68,7 @@ class Member(QFrame):
         error = float(np.mean((picture - made) ** 2))
         self.rebuilt.show_image(grey(made))
         self.lost.show_image(difference(picture - made))
-        self.error.setText(f"MSE {error:.4f} · {self.latent} numbers")
+        self.error.setText(f"MSE {error:.4f}, usually {self.usual:.4f}\n{numbers(self.latent)} a digit")
         return error
 
 
@@ -71,8 +77,9 @@ class FamilyPane(Pane):
 
     words = (
         "Every model here squeezes your digit into a few numbers and rebuilds it from them; red is ink "
-        "that got lost, blue is ink that was made up. The more numbers a model may keep, the less it "
-        "loses, but a small code that still draws digits has understood more."
+        "that got lost, blue is ink that was made up. One digit is a contest by chance: beside its error "
+        "stands that on MNIST's 10 000 test digits. Try several hands, and see that the greatest code is not "
+        "the best one."
     )
     formula = r"""
         MSE $= \frac{1}{784} \sum_{i=1}^{784} (x_i - \hat{x}_i)^2$
@@ -82,8 +89,11 @@ class FamilyPane(Pane):
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)
         from models.digits import catalogue
+        from models.digits.figures import load_figures
 
-        self.members = [Member(theme, entry.name) for entry in catalogue.FAMILY]
+        usual = {row["model"]: float(row["mse"]) for row in load_figures()["family"]}
+        self.members = [Member(theme, entry.name, usual[entry.name]) for entry in catalogue.FAMILY]
+        self.said = MarkupCaptionLabel()
         self.errors: dict[str, float] = {}
         self._turns = QTimer(self)
         self._turns.timeout.connect(self._next)
@@ -92,6 +102,7 @@ class FamilyPane(Pane):
         self._tiles = [self._input_tile(theme), *self.members]
         self.arrange(COLUMNS[-1] * TILE_PX)
         self.body.addLayout(self._grid)
+        self.body.addWidget(self.said)
         self.body.addStretch(1)
 
     def arrange(self, width: int) -> None:
@@ -121,6 +132,7 @@ class FamilyPane(Pane):
             return
         self.say("")
         self.errors = {}
+        self.said.setText("")
         self._input.show_image(grey(self.state.picture))
         self._turns.start()
 
@@ -136,6 +148,7 @@ class FamilyPane(Pane):
                 self.say(str(error))
         else:
             self._turns.stop()
+            self.said.setText(outcome({m.title: (self.errors[m.name], m.latent) for m in self.members}))
 
     def stop(self) -> None:
         """Rebuild nothing more."""
@@ -146,3 +159,31 @@ class FamilyPane(Pane):
         images = [] if self.state.picture is None else [("input", grey(self.state.picture))]
         images += [(m.title, m.rebuilt.image) for m in self.members]
         return stack(images, 112, self.theme)
+
+
+def numbers(count: int) -> str:
+    """So many numbers, in words."""
+    return "1 number" if count == 1 else f"{count} numbers"
+
+
+def outcome(found: Mapping[str, tuple[float, int]]) -> str:
+    """Say who lost least of one digit, and which larger code lost more than it; our own markup.
+
+    Parameters
+    ----------
+    found : mapping of str to (float, int)
+        By title: the error, NaN where there is none, and how many numbers the code has.
+    """
+    known = {title: one for title, one in found.items() if not math.isnan(one[0])}
+    if not known:
+        return ""
+    best = min(known, key=lambda title: known[title][0])
+    said = f"On this digit <b>{escape(best)}</b> loses least, with {numbers(known[best][1])}."
+    larger = [title for title in known if known[title][1] > known[best][1]]
+    if larger:
+        worst = max(larger, key=lambda title: known[title][0])
+        said += (
+            f" {escape(worst.capitalize())} keeps {known[worst][1]} and loses "
+            f"{known[worst][0] / known[best][0]:.1f} times as much: what a code must do besides costs it."
+        )
+    return said

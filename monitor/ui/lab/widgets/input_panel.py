@@ -49,13 +49,9 @@ class InputPanel(QFrame):
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__()
-        from models.digits.examples import load_examples
-
         self.setObjectName("panel")
         self.setFixedWidth(WIDTH_PX)
         self._state = state
-        self._examples = load_examples()
-        self._pictures = self._examples.images()
         self._rng = np.random.default_rng(0)
         self.canvas = DrawCanvas(theme)
         self.canvas.changed.connect(self._on_drawn)
@@ -135,17 +131,18 @@ class InputPanel(QFrame):
         return label
 
     def _build_examples(self) -> QGridLayout:
+        from models.digits.examples import example
+
         grid = QGridLayout()
         grid.setSpacing(4)
         self._example_buttons: list[QPushButton] = []
         for digit in range(10):
-            first = int(np.flatnonzero(self._examples.labels == digit)[0])
             button = QPushButton()
             button.setObjectName("digit")
-            button.setIcon(QIcon(QPixmap.fromImage(grey(self._pictures[first]))))
+            button.setIcon(QIcon(QPixmap.fromImage(grey(example(digit, 0)))))
             button.setIconSize(QSize(EXAMPLE_PX - 6, EXAMPLE_PX - 6))
             button.setFixedSize(EXAMPLE_PX, EXAMPLE_PX)
-            button.setToolTip(f"An example of a {digit}, decoded from a stored code; again for another one")
+            button.setToolTip(f"An example of a {digit}, written for this program; again for another one")
             button.setAccessibleName(f"Example of a {digit}")
             button.clicked.connect(lambda _=False, d=digit: self.pick_example(d))
             grid.addWidget(button, digit // 5, digit % 5)
@@ -170,8 +167,10 @@ class InputPanel(QFrame):
 
     def pick_example(self, digit: int) -> None:
         """Take an example of a digit as the input, each time another one."""
-        which = int(self._rng.choice(np.flatnonzero(self._examples.labels == digit)))
-        self._state.show(self._pictures[which], f"An example: a {digit} nobody wrote.")
+        from models.digits.examples import PER_DIGIT, example
+
+        which = int(self._rng.integers(PER_DIGIT))
+        self._state.show(example(digit, which), f"An example: a {digit}, written for this program.")
 
     def _next_pen(self) -> None:
         self.canvas.pen = PENS[(PENS.index(self.canvas.pen) + 1) % len(PENS)]

@@ -36,7 +36,7 @@ def test_an_example_is_of_the_digit_that_was_asked_for_and_not_always_the_same(l
     seen = []
     for _ in range(8):
         lab._input.pick_example(5)
-        assert lab.state.source == "An example: a 5 nobody wrote."
+        assert lab.state.source == "An example: a 5, written for this program."
         assert load_judge().digits(lab.state.picture).tolist() == [5]
         seen.append(lab.state.picture.tobytes())
     assert len(set(seen)) > 1
