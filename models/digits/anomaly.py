@@ -7,6 +7,12 @@ import numpy.typing as npt
 
 from models.digits.model import SIDE, Array, DigitModel, as_pixels
 
+LEAST_INK = 1e-3
+"""A picture with less mean ink than this is divided by this."""
+
+LEAST_ERROR = 1e-3
+"""Where the network that knows the digit errs less than this, the error is divided by this."""
+
 
 def error_map(model: DigitModel, images: npt.ArrayLike) -> Array:
     """Squared error of each pixel's reconstruction.
@@ -31,30 +37,52 @@ def error_map(model: DigitModel, images: npt.ArrayLike) -> Array:
     return error
 
 
-def scores(model: DigitModel, images: npt.ArrayLike, per_ink: bool = False) -> Array:
-    """How strange each image is to the model: the mean squared error of its reconstruction.
+def scores(model: DigitModel, knows: DigitModel, images: npt.ArrayLike) -> dict[str, Array]:
+    """How strange each image is to the model, told in three ways.
 
     Parameters
     ----------
     model : DigitModel
         Such as ``load("without-7")``.
+    knows : DigitModel
+        One of the same shape that has seen every digit: ``load("knows-all")``.
     images : array, shape (n, 28, 28), (n, 784), (28, 28) or (784,)
-    per_ink : bool
-        Divide by the image's mean ink: a digit of few strokes has few pixels to get wrong.
 
     Returns
     -------
-    ndarray of float32, shape (n,)
+    dict of str to ndarray of float32, shape (n,)
+        ``error``, the mean squared error of the reconstruction; ``per_ink``, that divided by the image's mean
+        ink, for a digit of few strokes has few pixels to get wrong; ``against``, that divided by the error of
+        the network that knows every digit, for what is hard to draw is hard for it as well.
 
     Raises
     ------
     ValueError
         If the images have another shape or values that are not finite.
     """
-    score: Array = error_map(model, images).mean((1, 2))
-    if per_ink:
-        score = score / np.maximum(as_pixels(images).numpy().mean(1), 1e-3)
-    return score
+    error = error_map(model, images).mean((1, 2))
+    known = error_map(knows, images).mean((1, 2))
+    return three_scores(error, known, as_pixels(images).numpy().mean(1))
+
+
+def three_scores(error: Array, known: Array, ink: Array) -> dict[str, Array]:
+    """Give the three scores of images.
+
+    Parameters
+    ----------
+    error, known : ndarray, shape (n,)
+        Mean squared error of the network that never saw the digit, and of the one that knows it.
+    ink : ndarray, shape (n,)
+        Mean ink.
+
+    Returns
+    -------
+    dict of str to ndarray, shape (n,)
+        As in `scores`.
+    """
+    per_ink = (error / np.maximum(ink, LEAST_INK)).astype(np.float32)
+    against = (error / np.maximum(known, LEAST_ERROR)).astype(np.float32)
+    return {"error": error, "per_ink": per_ink, "against": against}
 
 
 def auroc(normal: npt.ArrayLike, strange: npt.ArrayLike) -> float:

@@ -15,6 +15,7 @@ STUDIES: dict[str, str] = {
     "diffusion": "training.digits.diffusion.study:study",
     "memory": "training.digits.figures.memory:study",
     "likelihood": "training.digits.figures.likelihood:study",
+    "unseen": "training.digits.figures.unseen:study",
 }
 """Name on the command line: the function that does it, ``module:function``, called as `study` says."""
 

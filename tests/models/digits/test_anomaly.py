@@ -3,6 +3,7 @@ import pytest
 
 from models.digits.anomaly import auroc, error_map, scores
 from models.digits.catalogue import load
+from models.digits.examples import load_examples
 
 
 def test_auroc_counts_pairs():
@@ -17,13 +18,25 @@ def test_auroc_counts_pairs():
         auroc([], [1])
 
 
-def test_the_score_is_the_mean_of_the_map():
-    model = load("without-7")
+def test_the_scores_are_the_mean_of_the_map_and_that_over_ink_and_over_a_knowing_nets():
+    model, knows = load("without-7"), load("knows-all")
     image = np.zeros((28, 28), np.float32)
     image[4:24, 10:14] = 1
     heat = error_map(model, image)
     assert heat.shape == (1, 28, 28)
     np.testing.assert_allclose(heat[0], (image - model.reconstruct(image)[0]) ** 2, rtol=1e-6)
-    assert scores(model, image)[0] == pytest.approx(heat.mean())
-    assert scores(model, image, per_ink=True)[0] == pytest.approx(heat.mean() / image.mean(), rel=1e-5)
-    assert np.isfinite(scores(model, np.zeros((28, 28)), per_ink=True)).all()
+    found = scores(model, knows, image)
+    assert found["error"][0] == pytest.approx(heat.mean())
+    assert found["per_ink"][0] == pytest.approx(heat.mean() / image.mean(), rel=1e-5)
+    assert found["against"][0] == pytest.approx(heat.mean() / error_map(knows, image).mean(), rel=1e-5)
+    empty = scores(model, knows, np.zeros((28, 28)))
+    assert all(np.isfinite(values).all() for values in empty.values())
+
+
+def test_a_1_that_was_never_seen_is_found_by_what_it_costs_beyond_a_net_that_knows_it():
+    """On the digits written for the project: by its error alone it passes for one of the others."""
+    examples = load_examples()
+    found = scores(load("without-1"), load("knows-all"), examples.images())
+    never = examples.labels == 1
+    assert auroc(found["error"][~never], found["error"][never]) < 0.5
+    assert auroc(found["against"][~never], found["against"][never]) > 0.9

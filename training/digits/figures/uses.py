@@ -12,7 +12,7 @@ from torch import nn
 from torch.nn import functional
 
 from assets.databases.mnist import DigitSet, Mnist
-from models.digits.anomaly import auroc
+from models.digits.anomaly import auroc, three_scores
 from models.digits.networks.network import CloudNetwork, DigitNetwork
 from models.digits.networks.pca import Pca
 from training.digits.figures.checks import mse
@@ -158,7 +158,9 @@ class Reduction:
 # ------------------------------------------------------------------------------------------ the never seen
 
 
-def anomaly(networks: Mapping[int, DigitNetwork], test: DigitSet) -> list[dict[str, Any]]:
+def anomaly(
+    networks: Mapping[int, DigitNetwork], test: DigitSet, knows: DigitNetwork | None = None
+) -> list[dict[str, Any]]:
     """How well the reconstruction error tells a digit that was never seen from those that were.
 
     Parameters
@@ -167,31 +169,43 @@ def anomaly(networks: Mapping[int, DigitNetwork], test: DigitSet) -> list[dict[s
         By the digit that each never saw.
     test : DigitSet
         Test digits.
+    knows : DigitNetwork, optional
+        One of the same shape that has seen every digit.
 
     Returns
     -------
     list of dict
-        ``digit``; ``auroc`` of the mean squared error; ``auroc_per_ink`` of that divided by the mean ink; and
-        the two mean errors, ``seen_mse`` and ``never_seen_mse``.
+        ``digit``; ``auroc`` of the mean squared error; ``auroc_per_ink`` of that divided by the mean ink;
+        ``auroc_against`` of that divided by the error of `knows`, where it is given; and the two mean errors,
+        ``seen_mse`` and ``never_seen_mse``.
     """
     x = torch.from_numpy(test.pixels())
     ink = x.mean(1).numpy()
+    known = None if knows is None else _errors(knows, x)
     rows = []
     for digit, network in sorted(networks.items()):
-        with torch.inference_mode():
-            error = torch.cat([(network(part) - part).square().mean(1) for part in x.split(1000)]).numpy()
+        error = _errors(network, x)
         never = test.labels == digit
-        per_ink = error / np.maximum(ink, 1e-3)
+        found = three_scores(error, error if known is None else known, ink)
+        per_ink, against = found["per_ink"], found["against"]
         rows.append(
             {
                 "digit": digit,
                 "auroc": auroc(error[~never], error[never]),
                 "auroc_per_ink": auroc(per_ink[~never], per_ink[never]),
+                **({} if known is None else {"auroc_against": auroc(against[~never], against[never])}),
                 "seen_mse": float(error[~never].mean()),
                 "never_seen_mse": float(error[never].mean()),
             }
         )
     return rows
+
+
+def _errors(network: DigitNetwork, x: torch.Tensor) -> npt.NDArray[np.float32]:
+    with torch.inference_mode():
+        parts = [(network(part) - part).square().mean(1) for part in x.split(1000)]
+    errors: npt.NDArray[np.float32] = torch.cat(parts).numpy()
+    return errors
 
 
 def deterministic(networks: Mapping[str, nn.Module]) -> dict[str, DigitNetwork]:

@@ -10,7 +10,7 @@ import torch
 
 from assets.databases.mnist import DigitSet
 from models.digits import lesson
-from models.digits.catalogue import ENTRIES, NORMAL_ONLY
+from models.digits.catalogue import ENTRIES, KNOWS_ALL, NORMAL_ONLY
 from models.digits.entry import Entry
 from models.digits.networks.network import CloudNetwork
 from models.digits.networks.sigmoid import SigmoidAutoencoder
@@ -210,6 +210,7 @@ RECIPES: dict[str, Recipe] = {
                    without=digit)
             for digit, entry in enumerate(NORMAL_ONLY)
         ),
+        Recipe(KNOWS_ALL, 8, _rebuild(rate=2e-3), {"fit": f"BCE, Adam 2e-3 {_FALLS}, batch 128"}),
         _other("stacked-scratch", "stacked", 24, _stacked(greedy=False),
                "as stacked, but all layers at once"),
         _other("stacked-relu", "stacked", 24, _stacked(greedy=True), "as stacked, with ReLU and even weights",

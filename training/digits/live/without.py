@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import torch
-
 from assets.databases.mnist import load_mnist
 from models.contract.messages import Done, TrainWithout
+from models.digits import catalogue
 from models.digits.networks.network import DigitNetwork
 from training.digits.figures.uses import anomaly
 from training.digits.fits.fit import fit
@@ -48,8 +47,8 @@ def run(request: TrainWithout, link: Link) -> None:
         lines.step((step.epoch - 1) * step.steps + step.step, step.losses["loss"])
 
     fitted = fit(name, mnist, Path(request.out), seed=request.seed, fresh=True, report=report)
+    knows = catalogue.load("knows-all").network
     assert isinstance(fitted.network, DigitNetwork)
-    with torch.inference_mode():
-        (found,) = anomaly({digit: fitted.network}, mnist.test)
+    (found,) = anomaly({digit: fitted.network}, mnist.test, knows)
     found.pop("digit")
     link.tell(Done(name, str(fitted.path), found))

@@ -6,31 +6,24 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
 
 from models.contract.messages import Done, Message, Start, Step, TrainWithout
-from monitor.ui.kit.parts import panel, row, small, small_markup
+from monitor.ui.kit.parts import panel, row, small
+from monitor.ui.kit.text import MarkupCaptionLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
-from monitor.ui.lab.widgets.auroc_bars import CHANCE, AurocBars
+from monitor.ui.lab.widgets.alarm.board import AlarmBoard
+from monitor.ui.lab.widgets.alarm.redrawn import Redrawn
+from monitor.ui.lab.widgets.alarm.words import SCORE_TITLES, verdict, why
+from monitor.ui.lab.widgets.auroc_bars import AurocBars
 from monitor.ui.lab.widgets.digit_chooser import DigitChooser
-from monitor.ui.lab.widgets.pictures import PictureView, grey, heat, stack
+from monitor.ui.lab.widgets.pictures import stack
 from monitor.ui.lab.work_pane import WorkPane
 
 if TYPE_CHECKING:
     from models.digits.model import DigitModel
-
-SIDE = 132
-HOTTEST = 0.5
-"""Squared error of a pixel at which the heat map is brightest."""
-
-FOUND = 0.8
-"""From this AUROC on the error is said to find a digit."""
-
-LINES = (("shipped", "shipped"), ("here", "trained here"))
 
 
 class AnomalyPane(WorkPane):
@@ -39,34 +32,34 @@ class AnomalyPane(WorkPane):
     work = "The training"
     formula = r"""
         error $= \frac{1}{784} \sum_{i=1}^{784} (x_i - \hat{x}_i)^2$
-        AUROC $= P($error of a left-out digit $>$ error of a known one$)$
+        over ink: error $/\; \frac{1}{784} \sum_i x_i$
+        over a knowing net: error $/$ error of the same network trained on all digits
+        AUROC $= P($score of a left-out digit $>$ score of a known one$)$
     """
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)
-        from models.digits.figures import load_figures
+        from models.digits.alarm import load_unseen
 
-        self.figures = {int(row["digit"]): row for row in load_figures()["anomaly"]}
+        self.figures = {int(name): found for name, found in load_unseen().items()}
         self.trained: dict[int, DigitModel] = {}
+        self._measured: dict[int, dict[str, float]] = {}
         self._training = 0
         self._seed = 1
         self._epochs = 0
         self._folder: tempfile.TemporaryDirectory[str] | None = None
         self.digits = DigitChooser("Leave out the", 0)
-        self.digits.picked.connect(self.refresh)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setRange(0, 1000)
-        self._input = PictureView(theme, SIDE, "The input")
-        self._rebuilt = {n: PictureView(theme, SIDE, f"What the network {w} rebuilds") for n, w in LINES}
-        self._error = {n: PictureView(theme, SIDE, f"Where the network {w} errs") for n, w in LINES}
-        self._scores = {name: small() for name, _ in LINES}
-        self.bars = AurocBars(theme, {d: float(row["auroc"]) for d, row in self.figures.items()})
-        self.said = small_markup()
-        self.said.setWordWrap(True)
-        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.said.setMinimumHeight(48)
+        self.redrawn = Redrawn(theme)
+        self.verdict = MarkupCaptionLabel()
+        self.board = AlarmBoard(theme, SCORE_TITLES)
+        self.bars = AurocBars(theme)
+        self.said = MarkupCaptionLabel()
         self._build()
+        self.digits.picked.connect(self.refresh)
+        self.board.changed.connect(self._show_alarm)
         self.changed()
 
     @property
@@ -77,43 +70,34 @@ class AnomalyPane(WorkPane):
         figures = shipped_figures()
         redraws = "" if figures is None else f", and of patients new to it redraws {figures}"
         return (
-            "This network never saw the digit you leave out, so it should rebuild it badly; that error is "
+            "This network never saw the digit you leave out, so it should redraw it badly; that error is "
             "the alarm, exactly as in the Monitor's autoencoder lane, where “normal only” means normal beats"
-            f"{redraws}. And it fails where the unseen is easy: a 1 is a mere stroke, which every network "
-            "can draw."
+            f"{redraws}. Drag the yellow line: each alarm you gain costs false ones. Then leave out the 1, "
+            "see the error miss it, and find the score that does not."
         )
 
     def _build(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
-        for column, text in enumerate(("Input", "Rebuilt", "Squared error")):
-            grid.addWidget(small(text), 0, column)
-        grid.addWidget(self._input, 1, 0)
-        for line, (name, _) in enumerate(LINES):
-            grid.addWidget(self._rebuilt[name], 1 + 2 * line, 1)
-            grid.addWidget(self._error[name], 1 + 2 * line, 2)
-            grid.addWidget(self._scores[name], 2 + 2 * line, 1, 1, 2)
-        grid.setColumnStretch(3, 1)
         left, right = QVBoxLayout(), QVBoxLayout()
         for column_of in (left, right):
             column_of.setSpacing(10)
         left.addWidget(
             panel(
-                "Train without the digit…",
+                "A network that never saw the…",
                 self.digits,
                 row(self.start_button, self.stop_button, self.where, 1, spacing=10),
                 self._progress,
             )
         )
-        left.addWidget(panel("Normal only", grid))
+        left.addWidget(panel("Your picture, redrawn by it", self.redrawn, self.verdict))
         left.addStretch(1)
-        note = small("AUROC, 10 000 test digits")
-        right.addWidget(panel("How well the error finds it", self.bars, self.said, note=note), 1)
+        note = small("10 000 test digits")
+        right.addWidget(panel("The alarm", self.board, note=note), 3)
+        note = small("AUROC; dashed: chance; whiskers: other trainings")
+        right.addWidget(panel("How well this score finds it", self.bars, self.said, note=note), 2)
         content = QHBoxLayout()
         content.setSpacing(14)
-        content.addLayout(left, 5)
-        content.addLayout(right, 5)
+        content.addLayout(left, 4)
+        content.addLayout(right, 6)
         self.body.addLayout(content)
 
     def leave_out(self, digit: int) -> None:
@@ -137,8 +121,11 @@ class AnomalyPane(WorkPane):
 
             digit = self._training
             self.trained[digit] = catalogue.read(f"without-{digit}", Path(message.file))
-            self.bars.measured(digit, message.metrics["auroc"])
-            self.figures[digit] = {**self.figures[digit], "here": message.metrics["auroc"]}
+            self._measured[digit] = {
+                "error": message.metrics["auroc"],
+                "per_ink": message.metrics["auroc_per_ink"],
+                "against": message.metrics["auroc_against"],
+            }
             self._progress.setValue(1000)
             self.show_input()
             return f"trained without the {digit}"
@@ -162,48 +149,40 @@ class AnomalyPane(WorkPane):
     def show_input(self) -> None:
         """Show what becomes of the present input."""
         from models.digits import catalogue
+        from models.digits.anomaly import scores
 
         digit = self.digits.digit
         self.changed()
-        self.bars.choose(digit)
-        self.said.setText(_verdict(digit, self.figures[digit]))
         picture = self.state.picture
-        if picture is None:
-            return
-        self._input.show_image(grey(picture))
-        self._show_line("shipped", catalogue.load(f"without-{digit}"), picture)
-        self._show_line("here", self.trained.get(digit), picture)
+        if picture is not None:
+            shipped = catalogue.load(f"without-{digit}")
+            self.redrawn.show_input(picture)
+            self.redrawn.show_line("shipped", shipped, picture)
+            self.redrawn.show_line("here", self.trained.get(digit), picture)
+            found = scores(shipped, catalogue.load("knows-all"), picture)
+            self.board.show_scores({name: float(values[0]) for name, values in found.items()})
+        self.board.show_unseen(self.figures[digit], "digits it knows", f"{digit}s")
+        self._show_alarm()
 
-    def _show_line(self, name: str, model: DigitModel | None, picture: np.ndarray) -> None:
-        from models.digits.anomaly import error_map
+    def _show_alarm(self) -> None:
+        """Say what the score chosen and its threshold come to."""
+        from models.digits import catalogue
 
-        if model is None:
-            self._rebuilt[name].show_image(None)
-            self._error[name].show_image(None)
-            self._scores[name].setText("not trained here yet")
-            return
-        errors = error_map(model, picture)[0]
-        self._rebuilt[name].show_image(grey(model.reconstruct(picture)[0]))
-        self._error[name].show_image(heat(errors, HOTTEST))
-        self._scores[name].setText(f"{dict(LINES)[name]}: mean squared error {float(np.mean(errors)):.4f}")
+        digit, score = self.digits.digit, self.board.score
+        here = {d: found[score] for d, found in self._measured.items()}
+        shipped = {d: found.scores[score] for d, found in self.figures.items()}
+        self.bars.show_aurocs(
+            {d: c.auroc for d, c in shipped.items()}, {d: c.runs for d, c in shipped.items()}
+        )
+        self.bars.show_here(here)
+        self.bars.choose(digit)
+        trained = f" Trained here: AUROC {here[digit]:.2f}." if digit in here else ""
+        self.said.setText(why(self.figures[digit], score) + trained)
+        picture, alarmed = self.state.picture, self.board.alarmed
+        if picture is not None and alarmed is not None:
+            judged = catalogue.load_judge().probabilities(picture)[0]
+            self.verdict.setText(verdict(digit, alarmed, self.board.known_below(), judged.tolist()))
 
     def picture(self) -> QImage:
         """Input, reconstruction and error."""
-        views = {"input": self._input}
-        for name, words in LINES:
-            if not self._rebuilt[name].image.isNull():
-                views |= {f"rebuilt, {words}": self._rebuilt[name], f"error, {words}": self._error[name]}
-        return stack([(name, view.image) for name, view in views.items()], 140, self.theme)
-
-
-def _verdict(digit: int, figures: dict[str, float]) -> str:
-    auroc = figures["auroc"]
-    if auroc < CHANCE:
-        verdict = (
-            "<b>Worse than chance:</b> the unseen digit is rebuilt better than the seen ones. On the Monitor "
-            "page the same happens to a beat that is abnormal and yet easy to draw."
-        )
-    else:
-        verdict = "The error finds it." if auroc >= FOUND else "The error finds some of them."
-    here = f", trained here {figures['here']:.3f}" if "here" in figures else ""
-    return f"Left out {digit}: AUROC {auroc:.3f}{here}. {verdict} Dashed line: chance (0.5)."
+        return stack(self.redrawn.images(), 140, self.theme)

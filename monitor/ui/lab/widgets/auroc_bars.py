@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
@@ -17,33 +19,38 @@ HEAD, FOOT = 16.0, 18.0
 
 
 class AurocBars(Themed):
-    """AUROC of each left-out digit as shipped, and as measured here where it was.
+    """AUROC of each left-out digit as shipped, of other trainings, and as measured here where it was.
 
     Parameters
     ----------
     theme : Theme
         Colours.
-    shipped : dict of int to float
-        By digit.
     """
 
-    def __init__(self, theme: Theme, shipped: dict[int, float]) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self._shipped = shipped
-        self._here: dict[int, float] = {}
+        self._shipped: Mapping[int, float] = {}
+        self._runs: Mapping[int, Sequence[float]] = {}
+        self._here: Mapping[int, float] = {}
         self.chosen = 0
-        self.setMinimumHeight(150)
+        self.setMinimumHeight(96)
         self.setMaximumHeight(460)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._describe()
 
     def sizeHint(self) -> QSize:
         """Wide enough for ten bars."""
-        return QSize(320, 300)
+        return QSize(320, 150)
 
-    def measured(self, digit: int, auroc: float) -> None:
-        """Show what was measured here beside what ships."""
-        self._here[digit] = auroc
+    def show_aurocs(self, shipped: Mapping[int, float], runs: Mapping[int, Sequence[float]]) -> None:
+        """Show what ships, and what other trainings gave, by digit."""
+        self._shipped, self._runs = shipped, runs
+        self._describe()
+        self.update()
+
+    def show_here(self, here: Mapping[int, float]) -> None:
+        """Show what was measured here beside what ships, by digit."""
+        self._here = here
         self._describe()
         self.update()
 
@@ -86,8 +93,19 @@ class AurocBars(Themed):
             painter.drawText(QRectF(left, foot + 2, pitch, 14), centre, str(digit))
             painter.setPen(QColor(t.window if digit == self.chosen else t.text))
             painter.drawText(QRectF(bar.left(), foot - 18, bar.width(), 14), centre, short(value))
+            if self._runs.get(digit):
+                self._draw_spread(painter, digit, [foot - run * tall for run in (*self._runs[digit], value)])
             if digit in self._here:
                 self._draw_here(painter, digit, foot - self._here[digit] * tall)
+
+    def _draw_spread(self, painter: QPainter, digit: int, at: Sequence[float]) -> None:
+        """Draw a whisker from the worst training to the best."""
+        x = round((digit + 0.5) * self.width() / 10)
+        painter.setPen(QPen(QColor(self.theme.text), 1))
+        top, bottom = round(min(at)), round(max(at))
+        painter.drawLine(x, top, x, bottom)
+        for y in (top, bottom):
+            painter.drawLine(x - 4, y, x + 4, y)
 
     def _draw_here(self, painter: QPainter, digit: int, at: float) -> None:
         """Draw a line where it was measured here, and its number above."""

@@ -1,15 +1,25 @@
 from models.explain.figures import shipped_figures
 
 
-def test_the_anomaly_pane_says_where_the_method_fails(open_pane):
+def test_the_anomaly_pane_says_where_the_method_fails_and_which_score_mends_it(open_pane):
     shown = open_pane("anomaly")
-    worst = min(shown.figures, key=lambda d: shown.figures[d]["auroc"])
-    assert shown.figures[worst]["auroc"] < 0.5
+    worst = min(shown.figures, key=lambda d: shown.figures[d].scores["error"].auroc)
     shown.leave_out(worst)
     assert "Worse than chance" in shown.said.text()
+    shown.board.choose("against")
+    assert "It finds the" in shown.said.text()
     assert "in the Monitor's autoencoder lane" in shown.words, "as its tab is called"
     assert f"of patients new to it redraws {shipped_figures()}" in shown.words, "with the figures of its card"
-    assert "On the Monitor page" in shown.said.text()
+
+
+def test_the_verdict_on_the_learners_picture_follows_the_line(lab, open_pane):
+    shown = open_pane("anomaly")
+    lab._input.pick_example(3)
+    shown.leave_out(0)
+    for edge, said in ((0, "Alarm:"), (len(shown.board.counts.known), "No alarm:")):
+        shown.board.heaps.set_edge(edge)
+        assert shown.verdict.text().startswith(f"<b>{said}</b>")
+        assert "reads a 3" in shown.verdict.text()
 
 
 LONG = 60_000
@@ -18,14 +28,16 @@ LONG = 60_000
 def test_a_network_trained_here_stands_beside_the_shipped_one(qtbot, open_pane, with_digits):
     shown = open_pane("anomaly")
     shown.leave_out(7)
-    assert "not trained here" in shown._scores["here"].text()
+    assert "not trained here" in shown.redrawn.said["here"].text()
     shown.start_button.click()
     qtbot.waitUntil(lambda: 7 in shown.trained, timeout=LONG)
     qtbot.waitUntil(lambda: not shown.running, timeout=LONG)
-    assert "trained here" in shown.said.text()
-    assert "trained here" in shown._scores["here"].text()
-    assert not shown._error["here"].image.isNull()
-    assert shown._rebuilt["here"].image != shown._rebuilt["shipped"].image
+    for score in ("error", "per_ink", "against"):
+        shown.board.choose(score)
+        assert "Trained here: AUROC" in shown.said.text()
+    assert "trained here" in shown.redrawn.said["here"].text()
+    assert not shown.redrawn.error["here"].image.isNull()
+    assert shown.redrawn.rebuilt["here"].image != shown.redrawn.rebuilt["shipped"].image
     shown.leave_out(3)
-    assert "not trained here" in shown._scores["here"].text()
+    assert "not trained here" in shown.redrawn.said["here"].text()
     assert shown.start_button.text() == "Train it here"
