@@ -65,6 +65,7 @@ class LabPage(ControlsPage):
         self.state.lesson_asked.connect(self._begin_lesson)
         self.panes: dict[str, Pane] = {}
         self.side: Side | None = None
+        self._input: InputPanel | None = None
         self.pills = Pills()
         self.pills.chosen.connect(self.show_pane)
         self._stack = Stack()
@@ -121,7 +122,7 @@ class LabPage(ControlsPage):
         # The setting belongs to the thread that makes it; this one decodes single digits.
         torch.set_num_threads(1)
         try:
-            panel = InputPanel(self.state, self.theme)
+            panel = self._input = InputPanel(self.state, self.theme)
         except AssetError as error:
             self._waiting.setText(str(error))
             return

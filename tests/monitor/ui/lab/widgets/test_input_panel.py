@@ -64,6 +64,7 @@ def test_a_pane_that_brings_mnist_leaves_the_input_alone(qtbot, lab, with_digits
 
 
 def test_a_large_page_has_a_large_canvas(qtbot, lab):
+    lab.show_pane("map")
     sides = []
     for size in ((1024, 514), (1366, 682), (1920, 994)):
         lab.resize(*size)
