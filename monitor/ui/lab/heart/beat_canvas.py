@@ -19,7 +19,8 @@ FOOT_PX = 16
 
 TICK_S = 0.2
 
-LEAST_PX = 120
+LEAST_PX = 90
+"""Least height, logical pixels; it takes what room there is."""
 
 Array = npt.NDArray[np.float32]
 
@@ -49,10 +50,6 @@ class BeatCanvas(Themed):
     def sizeHint(self) -> QSize:
         """Wider than high."""
         return QSize(320, 170)
-
-    def rescale(self, factor: float) -> None:
-        """Take no less height than is asked for."""
-        self.setMinimumHeight(round(factor * LEAST_PX))
 
     def show_beat(self, beat: Array | None, redrawn: Array | None, words: str = "") -> None:
         """Show a beat and its redrawing, both (ROWS,) in sizes; words stand where there is none."""

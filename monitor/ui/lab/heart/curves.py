@@ -20,6 +20,9 @@ INK, GROUND, FAINT = "#d7e3ea", "#000000", "#16242b"
 KINDS = {"N": "#44bba5", "V": "#ff7a6b", "S": "#ffc94d", "": "#9fb0bb"}
 """Colour of a beat by its class; what is of no class, or of another, is grey."""
 
+ECTOPIC = "#f58bd0"
+"""Colour of a beat that the monitor takes for ectopic, where no record says what it is."""
+
 NAMES = {"N": "normal", "V": "ventricular", "S": "supraventricular"}
 
 SIDE = 720

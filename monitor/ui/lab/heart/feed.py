@@ -92,6 +92,12 @@ class HeartFeed(QObject):
         return columns.index(self._session.lead) if self._session.lead in columns else 0
 
     @property
+    def reference(self) -> bool:
+        """Whether the record says what its beats are, and learners may see it."""
+        info = None if self.demo or self._session is None else self._session.info
+        return info is not None and info.shows_reference
+
+    @property
     def words(self) -> str:
         """Whose beats they are."""
         if self.demo or self._session is None or self._session.info is None:

@@ -15,6 +15,9 @@ from monitor.ui.lab.widgets.map_view import MapView
 
 HALO = "#b0000000"
 
+NAME_PX = 16
+"""Height of a name on the map, logical pixels."""
+
 EDGE_PX = 9
 """A beat beyond the map is drawn so far within its edge, logical pixels."""
 
@@ -76,10 +79,13 @@ class HeartMap(MapView):
         font.setPixelSize(SMALL)
         font.setBold(True)
         painter.setFont(font)
-        for cloud in self.clouds:
-            self._draw(painter, cloud, unit, square)
+        places = [self._draw(painter, cloud, unit, square) for cloud in self.clouds]
+        taken: list[QRectF] = []
+        for cloud, at in zip(self.clouds, places, strict=True):
+            if cloud.label:
+                taken.append(_label(painter, cloud.label, at, square, taken))
 
-    def _draw(self, painter: QPainter, cloud: Cloud, unit: float, square: QRectF) -> None:
+    def _draw(self, painter: QPainter, cloud: Cloud, unit: float, square: QRectF) -> QPointF:
         at = self.place(cloud.mean)
         colour = QColor(cloud.colour)
         colour.setAlphaF(cloud.strength)
@@ -103,13 +109,23 @@ class HeartMap(MapView):
             painter.setBrush(colour)
             radius = 4.0 if cloud.strength == 1 else 2.0
             painter.drawEllipse(at, radius, radius)
-        if cloud.label:
-            self._label(painter, cloud.label, at, inner)
+        return at
 
-    def _label(self, painter: QPainter, text: str, at: QPointF, inner: QRectF) -> None:
-        wide = painter.fontMetrics().horizontalAdvance(text) + 6
-        left = at.x() + 7 if at.x() + 7 + wide <= inner.right() else at.x() - 7 - wide
-        box = QRectF(left, at.y() - 8, wide, 16)
-        painter.fillRect(box, QColor("#c0000000"))
-        painter.setPen(QColor("#ffffff"))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+def _label(painter: QPainter, text: str, at: QPointF, square: QRectF, taken: list[QRectF]) -> QRectF:
+    """Write a name beside its place, where no other name stands; give the room that it takes."""
+    wide = painter.fontMetrics().horizontalAdvance(text) + 6
+    places = [
+        QRectF(at.x() + side, at.y() - NAME_PX / 2 + down, wide, NAME_PX)
+        for down in (0, *(sign * step * NAME_PX for step in (1, 2, 3, 4) for sign in (1, -1)))
+        for side in (9, -9 - wide)
+    ]
+    free = (b for b in places if square.contains(b) and not any(b.intersects(other) for other in taken))
+    box = next(free, places[0])
+    if abs(box.center().y() - at.y()) > 1:
+        painter.setPen(QPen(QColor("#ffffff"), 1))
+        painter.drawLine(at, QPointF(box.left() if box.left() > at.x() else box.right(), box.center().y()))
+    painter.fillRect(box, QColor("#c0000000"))
+    painter.setPen(QColor("#ffffff"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+    return box

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from models.heartbeats.usual import LEAST_ERROR, Usual
-from monitor.ui.lab.heart.curves import KINDS
+from monitor.ui.lab.heart.curves import ECTOPIC, KINDS
 from monitor.ui.lab.heart.heart_map import Cloud
 from monitor.ui.lab.heart.reader import LandedBeat
 
@@ -71,5 +71,5 @@ class Patient:
 
 
 def _cloud(beat: LandedBeat, lead: int, strength: float, label: str = "") -> Cloud:
-    kind = beat.aami if beat.aami in KINDS else ""
-    return Cloud(beat.landings.mean[lead], beat.landings.std[lead], KINDS[kind], strength, label)
+    colour = ECTOPIC if beat.alert and not beat.aami else KINDS.get(beat.aami, KINDS[""])
+    return Cloud(beat.landings.mean[lead], beat.landings.std[lead], colour, strength, label)

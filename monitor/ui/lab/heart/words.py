@@ -10,6 +10,13 @@ ERROR, OWN_PLACE, MIDDLE = (
     "distance from the middle",
 )
 
+MEASURED = {
+    OWN_PLACE: "far from the usual place",
+    ERROR: "redrawn worse than usual",
+    MIDDLE: "far from the map's middle",
+}
+"""Rows of the table, in words."""
+
 
 def measured() -> str:
     """Say what the shipped figures say of V beats of patients left out."""
@@ -28,6 +35,15 @@ def measured() -> str:
         "else's normal beats do). Early beats from above the ventricles mostly look normal "
         f"({_short(early['auc'])})."
     )
+
+
+def table_rows() -> list[tuple[str, ...]]:
+    """Rows of the table of what was measured: a measure, V of DS1 and SVDB, S of both."""
+    from models.heartbeats.figures import load_figures
+
+    aucs = {(r["measure"], r["class"], r["database"]): r["auc"] for r in load_figures()["measures"]}
+    columns = [(kind, database) for kind in "VS" for database in ("DS1", "SVDB")]
+    return [(text, *(_short(aucs[name, *one]) for one in columns)) for name, text in MEASURED.items()]
 
 
 def verdict(aami: str, alert: bool, *, demo: bool) -> str:
@@ -54,7 +70,7 @@ def far_words(far: float | None, line: float, *, drawn: bool) -> str:
     """Words over the bar of the distance."""
     if far is None:
         return "Distance from the usual place: –"
-    where = "where this patient's lie" if drawn else "his usual place"
+    where = "where this patient's lie" if drawn else "the usual place"
     return f"Lands {far:.1f} from {where} (line: {line:.1f})"
 
 

@@ -3,32 +3,31 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 from PySide6.QtGui import QHideEvent, QImage, QShowEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from models.digits.space.extent import Extent
-from models.digits.space.latent import grid_codes
-from monitor.ui.kit.parts import button, column, panel, row, small, small_markup
+from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.heart.beat_canvas import BeatCanvas
-from monitor.ui.lab.heart.curves import KINDS, NAMES, curve, dots, grid
 from monitor.ui.lab.heart.feed import HeartFeed
 from monitor.ui.lab.heart.heart_map import HeartMap
 from monitor.ui.lab.heart.patient import Patient
 from monitor.ui.lab.heart.reader import LandedBeat
 from monitor.ui.lab.heart.verdict import Verdict
+from monitor.ui.lab.heart.walk import Walk, choice
 from monitor.ui.lab.heart.words import measured, verdict
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
-from monitor.ui.lab.widgets.morph import Morph
-from monitor.ui.lab.widgets.pictures import PictureView, grey
 
-TILES = 14
-"""Beats of the map in a row and in a column."""
+LEAST_PX = 90
+"""Map and beat are no lower than this, in logical pixels."""
 
-FIRST_PINS = [(1.2, 0.6), (-1.4, -1.2)]
-FIRST_CURSOR = (0.6, 0.8)
+AROUND_PX = 200
+"""Height of what stands above and below the beat."""
+
+HEAD_PX = 42
+"""Height of the row above the map, with what is between them."""
 
 
 class HeartbeatsPane(Pane):
@@ -54,15 +53,12 @@ class HeartbeatsPane(Pane):
         self.feed.landed.connect(self.take)
         self.feed.changed.connect(self._begin)
         self.feed.failed.connect(self.say)
-        self._landings = load_figures()["landings"]
-        extent = Extent.of([place for places in self._landings.values() for place in places])
+        landings = load_figures()["landings"]
+        extent = Extent.of([place for places in landings.values() for place in places])
         self.view = HeartMap(theme, "Map of heartbeats: move over it, or use the arrow keys", extent)
         self.view.marks.name = "your beat"
-        self.view.pointed.connect(self._point)
-        self.view.pressed.connect(self.put_pin)
-        self._grounds = self._choice("Beats", "Where they lie")
-        self._grounds.idToggled.connect(lambda _, on: self._show_ground() if on else None)
-        self._shown = self._choice("Each beat", "All leads")
+        self.walk = Walk(theme, self.network, self.view)
+        self._shown = choice(self, "Each beat", "All leads")
         self._shown.idToggled.connect(lambda _, on: self._show_patient() if on else None)
         self.lead = QComboBox()
         self.lead.setAccessibleName("Lead whose beats land")
@@ -75,18 +71,7 @@ class HeartbeatsPane(Pane):
         self._flat, self._follow = button("Draw one", self.flatten), button("Follow", self.follow)
         self._flat.setToolTip("Take the beat away, and draw one from a flat line")
         self._follow.setToolTip("Show the beats again that come")
-        self._here = PictureView(theme, 92, "The beat decoded at the cursor")
-        self._digits = PictureView(theme, 92, "The map of digits, for comparison")
-        self._place_here = small()
-        self.morph = Morph(theme, self._decode, paint=curve, frames=5)
-        self.morph.here.hide()  # what is at the cursor is shown above
-        self.morph.walked.connect(self._walk)
         self._build()
-        self._show_ground()
-        self._show_digits()
-        self.view.marks.pins = list(FIRST_PINS)
-        self.morph.between(self.view.marks.pins)
-        self._point(*FIRST_CURSOR)
         self._show_beat()
 
     @property
@@ -94,17 +79,8 @@ class HeartbeatsPane(Pane):
         """What is seen, with what was measured."""
         return (
             "The alphabet is heartbeats now: this network saw normal beats alone, and keeps two numbers of "
-            f"each. {measured()} Move over the map, draw a beat over the one shown, or follow a patient."
+            f"each. {measured()} Move over the map, or draw a beat."
         )
-
-    def _choice(self, *texts: str) -> QButtonGroup:
-        group = QButtonGroup(self)
-        for i, text in enumerate(texts):
-            one = QPushButton(text)
-            one.setCheckable(True)
-            one.setChecked(i == 0)
-            group.addButton(one, i)
-        return group
 
     def _build(self) -> None:
         beat = panel(
@@ -112,79 +88,31 @@ class HeartbeatsPane(Pane):
             row(self._flat, self._follow, 1, spacing=6),
             self.canvas,
             self.verdict,
+            None,
         )
-        legend = small_markup()
-        legend.setText("  ".join(f'<span style="color:{KINDS[k]}">●</span> {n}' for k, n in NAMES.items()))
-        legend.setWordWrap(True)
-        legend.setToolTip("Where they lie: beats of 22 patients, of which it learnt the normal ones alone")
-        walk = panel(
-            "The map here",
-            row(*self._grounds.buttons(), 1, spacing=6),
-            legend,
-            row(
-                column(self._here, self._place_here, None),
-                column(self._digits, small("the digits' map"), None),
-                1,
-                spacing=12,
-            ),
-        )
+        rows = beat.layout()
+        assert isinstance(rows, QVBoxLayout)
+        rows.setStretchFactor(self.canvas, 100)
         left = QVBoxLayout()
         left.setSpacing(6)
         head = row(*self._shown.buttons(), self.lead, spacing=6)
         head.addWidget(self._whose, 1)
         left.addLayout(head)
-        left.addWidget(self.view, 1)
-        right = QVBoxLayout()
-        right.setSpacing(10)
-        right.addWidget(walk)
-        right.addWidget(self.morph)
-        right.addStretch(1)
+        left.addWidget(self.view, 100)
+        left.addStretch(1)
         content = QHBoxLayout()
         content.setSpacing(12)
         content.addLayout(left, 7)
         content.addWidget(beat, 5)
-        content.addLayout(right, 4)
+        content.addWidget(self.walk, 4)
         self.body.addLayout(content)
 
-    # The map --------------------------------------------------------------------------------------
-
-    def _decode(self, codes: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
-        from models.heartbeats.model import decode
-
-        return decode(self.network, codes)
-
-    def _show_ground(self) -> None:
-        if self._grounds.checkedId() == 0:
-            tiles = grid_codes(TILES, self.view.extent.tiles(TILES))
-            self.view.show_ground(grid(self._decode(tiles), TILES))
-        else:
-            self.view.show_ground(dots(self._landings, self.view.extent))
-
-    def _show_digits(self) -> None:
-        from models.digits import catalogue
-        from models.digits.space.latent import decode_grid, mosaic
-
-        self._digits.show_image(grey(mosaic(decode_grid(catalogue.load("vae"), 10))))
-
-    def _point(self, x: float, y: float) -> None:
-        self.view.marks.cursor = (x, y)
-        self.view.update()
-        self._here.show_image(curve(self._decode(np.array([[x, y]], np.float32))[0]))
-        self._place_here.setText(f"z = ({x:+.2f}, {y:+.2f})")
-
-    def put_pin(self, x: float, y: float) -> None:
-        """Put a pin; the third one begins anew."""
-        pins = self.view.marks.pins
-        if len(pins) >= 2:
-            pins.clear()
-        pins.append((x, y))
-        self.morph.between(pins)
-
-    def _walk(self) -> None:
-        self.view.marks.path = self.morph.path
-        self.view.update()
-        if self.morph.place is not None:
-            self._point(*self.morph.place)
+    def arrange(self, width: int) -> None:
+        """Keep map and beat within what is seen, also where the column beside them has to be scrolled."""
+        height = self._scroll.height()
+        self.walk.be_in(height)
+        self.view.setMaximumHeight(max(LEAST_PX, height - HEAD_PX))
+        self.canvas.setMaximumHeight(max(LEAST_PX, height - AROUND_PX))
 
     # Beats that land ------------------------------------------------------------------------------
 
@@ -196,7 +124,7 @@ class HeartbeatsPane(Pane):
         self.lead.addItems(self.patient.leads)
         self.lead.setCurrentIndex(self.feed.lead)
         self.lead.blockSignals(False)
-        self._whose.setText(self.feed.words)
+        self.walk.name_kinds(reference=self.feed.reference)
         self._show_patient()
 
     def take(self, beat: LandedBeat) -> None:
@@ -209,8 +137,13 @@ class HeartbeatsPane(Pane):
         return max(0, self.lead.currentIndex())
 
     def _show_patient(self) -> None:
+        self._whose.setText(self.feed.words)
         if self._shown.checkedId() == 1:
-            self.view.show_clouds(self.patient.spread(), None)
+            clouds = self.patient.spread()
+            self.view.show_clouds(clouds, None)
+            landed = {cloud.label for cloud in clouds}
+            if flat := [name for name in self.patient.leads if clouds and name not in landed]:
+                self._whose.setText(f"{self.feed.words} Flat, or a gap: {', '.join(flat)}.")
         else:
             place, _ = self.patient.now(self._column)
             self.view.show_clouds(
@@ -286,7 +219,7 @@ class HeartbeatsPane(Pane):
 
     def stop(self) -> None:
         """End the thread and the animation."""
-        self.morph.stop()
+        self.walk.morph.stop()
         self.feed.stop()
 
     def picture(self) -> QImage:

@@ -61,6 +61,11 @@ def test_twelve_leads_are_twelve_landings_with_their_names(pane, monkeypatch):
     assert pane.view.ring is None
     pane.lead.setCurrentIndex(3)
     assert np.array_equal(pane.canvas.beat, pane.patient.beats[-1].shapes.shape[3])
+    gap = beat(rng.normal(size=(12, 2)).astype(np.float32))
+    gap.landings.mean[4] = np.nan
+    pane.take(gap)
+    assert len(pane.view.clouds) == 11
+    assert pane._whose.text().endswith("Flat, or a gap: aVL.")
 
 
 def test_a_beat_that_is_drawn_is_judged_and_stays_while_others_land(qtbot, pane):
@@ -92,11 +97,11 @@ def test_a_flat_line_is_no_beat(pane):
 def test_the_map_morphs_a_beat_under_the_cursor_and_between_two_pins(pane):
     network = HEARTBEATS.shipped().network
     pane.view.point(0.5, -0.5)
-    assert pane._here.image == curve(decode(network, [[0.5, -0.5]])[0])
-    pane.put_pin(-1, 1)
-    pane.put_pin(1, 1)
-    pane.morph.slide.setValue(100)
-    assert pane._here.image == curve(decode(network, [[1, 1]])[0])
+    assert pane.walk.here.image == curve(decode(network, [[0.5, -0.5]])[0])
+    pane.walk.put_pin(-1, 1)
+    pane.walk.put_pin(1, 1)
+    pane.walk.morph.slide.setValue(100)
+    assert pane.walk.here.image == curve(decode(network, [[1, 1]])[0])
 
 
 def test_it_has_no_use_for_a_digit_and_the_others_have(lab, pane):
