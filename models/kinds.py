@@ -43,10 +43,11 @@ def kind(name: str) -> Kind[Any, Any]:
 
 def digit_entries() -> dict[str, Entry]:
     """Give every model of the digit lab that ships weights, by its name: autoencoders, judge, denoisers."""
-    from models.digits.catalogue import ENTRIES
+    from models.digits.catalogue import ENTRIES, UNPUNISHED
     from models.digits.diffusion.entries import DENOISERS
 
-    return {**ENTRIES, **{entry.name: entry for entry in DENOISERS.values()}}
+    others = (UNPUNISHED, *DENOISERS.values())
+    return {**ENTRIES, **{entry.name: entry for entry in others}}
 
 
 def kind_of(path: Path, description: Description) -> Kind[Any, Any]:

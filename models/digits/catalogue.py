@@ -160,6 +160,15 @@ KNOWS_ALL = Entry(
 )  # fmt: skip
 """What the error of a network that never saw a digit is measured against."""
 
+UNPUNISHED = Entry(
+    "contractive-plain", "plain 128", 128,
+    "models.digits.networks.sigmoid:SigmoidAutoencoder", {"latent": 128},
+    words="The network of the contractive one, fitted without its penalty. "
+    "It ships to be compared with, and is no member of the family.",
+    formula=rf"$\min\; {_BCE}$",
+)  # fmt: skip
+"""One layer of sigmoids with nothing that keeps it from copying (`models.digits.regularising`)."""
+
 ENTRIES: dict[str, Entry] = {entry.name: entry for entry in (*FAMILY, JUDGE, *NORMAL_ONLY, KNOWS_ALL)}
 
 MAPS: tuple[str, ...] = ("vae", "conv-vae", "cvae", "adversarial", "ae-2")

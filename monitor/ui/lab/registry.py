@@ -129,6 +129,10 @@ PANES: tuple[PaneSpec, ...] = (
         f"{_PANES}.lstm:LstmPane", "Time",
     ),
     PaneSpec(
+        "regularisers", "Regularisers", "See what sparse, contractive and denoising networks gain by it.",
+        f"{_PANES}.regularisers:RegularisersPane", "Learning",
+    ),
+    PaneSpec(
         "losses", "Losses", "Compare cross-entropy with the squared error, at a pixel and in a network.",
         f"{_PANES}.losses:LossesPane", "Learning",
     ),
