@@ -6,6 +6,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+import numpy.typing as npt
+
+from assets.errors import AssetError
 from models.digits.catalogue import entry
 from models.digits.entry import Entry
 
@@ -31,10 +35,31 @@ class OwnNet:
         The net.
     codes : ShippedCodes
         Codes of the test digits; without the judge's confidence.
+    errors : ndarray of float32, shape (n,)
+        Mean squared error of each test digit's reconstruction.
     """
 
     model: DigitModel
     codes: ShippedCodes
+    errors: npt.NDArray[np.float32]
+
+    @property
+    def mse(self) -> float:
+        """Mean of the errors."""
+        return float(self.errors.mean())
+
+    def auroc(self, digit: int) -> float:
+        """How well the error tells a digit from all others: 1 is always, 0.5 by chance.
+
+        Raises
+        ------
+        ValueError
+            If the test digits are all of that kind, or none is.
+        """
+        from models.digits.anomaly import auroc
+
+        mine = self.codes.labels == digit
+        return auroc(self.errors[~mine], self.errors[mine])
 
 
 def own_entry(name: str, title: str = "") -> Entry:
@@ -57,11 +82,16 @@ def read_own(folder: Path, name: str, title: str) -> OwnNet:
     """
     from models.digits.model import DigitModel
     from models.digits.networks.network import CloudNetwork
-    from models.digits.space.codes import read_codes
+    from models.digits.space.codes import read_arrays, read_codes
     from models.digits.store import digit_kind
 
-    weights, codes = own_paths(folder, name)
+    weights, path = own_paths(folder, name)
     kept = own_entry(name, title)
     trained = digit_kind(kept).load(weights)
     assert isinstance(trained.network, CloudNetwork)
-    return OwnNet(DigitModel(kept, trained.network, trained.card), read_codes(codes, name))
+    codes, errors = read_codes(path, name), read_arrays(path).get(f"{name}.error")
+    if errors is None or errors.dtype != np.float32 or errors.shape != (len(codes),):
+        raise AssetError(f"{path} has unusable errors of {name}.")
+    if not np.isfinite(errors).all():
+        raise AssetError(f"{path} has errors of {name} that are not finite.")
+    return OwnNet(DigitModel(kept, trained.network, trained.card), codes, errors)

@@ -22,7 +22,7 @@ from training.engine.compute import versions
 
 
 def keep(trainer: VaeTrainer, mnist: Mnist, folder: Path, name: str) -> None:
-    """Write the weights, rounded as the shipped ones are, and where they put the test digits.
+    """Write the weights, rounded as the shipped ones are, where they put the test digits, and the errors.
 
     Parameters
     ----------
@@ -53,10 +53,12 @@ def keep(trainer: VaeTrainer, mnist: Mnist, folder: Path, name: str) -> None:
     kept = own_entry(name)
     weights, codes = own_paths(folder, name)
     digit_kind(kept).save(weights, Trained(network, card))
-    mean, std = DigitModel(kept, network, card).cloud(mnist.test.pixels())
+    model, x = DigitModel(kept, network, card), mnist.test.pixels()
+    mean, std = model.cloud(x)
     arrays: dict[str, npt.NDArray[Any]] = {
         "labels": mnist.test.labels.copy(),
         f"{name}.mean": mean.astype(np.float16),
         f"{name}.std": std.astype(np.float16),
+        f"{name}.error": model.errors(x),
     }
     write_bytes(codes, save(arrays, metadata={"ecg-monitor": "codes of the MNIST test digits"}))

@@ -30,10 +30,10 @@ class HolesPane(Pane):
     """Two planes beside each other."""
 
     words = (
-        "Both networks squeeze a digit into two numbers; each plane is drawn as far as 98 % of its own codes "
-        "reach. Where digits lie a judge reads both about equally well: points alone make no holes. But only "
-        "the VAE was told where its clouds shall lie, round the middle, in the dashed circle. Press “By "
-        "chance”: of the plain one hardly a digit lies there, and fewer of those chance draws can be read."
+        "Each plane reaches as far as 98 % of its own codes. Where digits lie a judge reads both about "
+        "equally well: points alone make no holes. But only the VAE was told where its clouds shall lie, "
+        "round the middle, in the dashed circle. Press “By chance”: of the plain one hardly a digit lies "
+        "there, and fewer of those chance draws can be read."
     )
     formula = r"""
         bright: $\max_d\; p(d \mid \mathrm{decode}(z))$, the judge's confidence
@@ -92,7 +92,7 @@ class HolesPane(Pane):
         self.drawn.append(views)
         place = row(picture, said, real, spacing=12)
         place.setStretchFactor(said, 1)
-        percent = f"where digits lie {share.digits:.0%}, where chance draws {share.chance:.0%}"
+        percent = f"{share.digits:.0%} where digits lie, {share.chance:.0%} where chance draws"
         words = f"unreadable: {percent}".replace("%", "\N{NO-BREAK SPACE}%")
         said_of_all = small(words)
         said_of_all.setWordWrap(True)

@@ -23,7 +23,7 @@ from monitor.ui.lab.widgets.pictures import PictureView, grey
 MODELS = ("vae", "conv-vae")
 """Models whose clouds can be drawn from: those of two numbers that are not told the digit."""
 
-SEVERAL = 12
+SEVERAL = 8
 """Draws at once."""
 
 WIDTHS = (1, 2, 3, 5, 8, 12, 20)
@@ -86,11 +86,12 @@ class ResamplePane(Pane):
         self.table = DrawTable()
         self._middle = PictureView(theme, 64, "The digit decoded at the middle of the cloud")
         self._drawn = PictureView(theme, 64, "The digit decoded at z")
-        self.pictures = [PictureView(theme, 34, f"Draw {i + 1}") for i in range(SEVERAL)]
+        self.pictures = [PictureView(theme, 36, f"Draw {i + 1}") for i in range(SEVERAL)]
         self.said = small_markup()
         self.said.setWordWrap(True)
         self.wider = QSlider(Qt.Orientation.Horizontal)
         self.wider.setRange(0, len(WIDTHS) - 1)
+        self.wider.setMinimumWidth(56)
         self.wider.setAccessibleName("How many times as wide the cloud is made")
         self.wider.valueChanged.connect(self._widen)
         self._times = small()
@@ -118,7 +119,7 @@ class ResamplePane(Pane):
                     ),
                     spacing=14,
                 ),
-                note=small("click in the bell curve for an ε of your own"),
+                note=small("click in the bell curve"),
             ),
             1,
         )
@@ -128,7 +129,7 @@ class ResamplePane(Pane):
                 row(
                     button("Draw one", functools.partial(self.draw, 1)),
                     button(f"Draw {SEVERAL}", functools.partial(self.draw, SEVERAL), primary=True),
-                    small("σ made wider"),
+                    small("wider σ"),
                     self.wider,
                     self._times,
                 ),

@@ -66,10 +66,8 @@ class TugOfWarPane(TrainingPane):
         self.note.setWordWrap(True)
         self.note.setMinimumHeight(32)
         self.curves = {
-            "reconstruction": CurveView(
-                theme, "reconstruction, nats per image", "epochs", "accent", whole=True
-            ),
-            "kl": CurveView(theme, "KL divergence, nats per image", "epochs", "reconstruction", whole=True),
+            "reconstruction": CurveView(theme, "reconstruction, nats", "epochs", "accent", whole=True),
+            "kl": CurveView(theme, "KL divergence, nats", "epochs", "reconstruction", whole=True),
         }
         right = QVBoxLayout()
         right.setSpacing(10)

@@ -36,6 +36,12 @@ def test_a_kept_net_comes_back_as_it_was_and_the_training_goes_on(mnist, tmp_pat
     np.testing.assert_allclose(own.codes.means, mean, atol=2e-3)
     np.testing.assert_allclose(own.codes.stds, std, atol=2e-3)
     assert np.array_equal(own.codes.labels, mnist.test.labels)
+    np.testing.assert_allclose(own.errors, own.model.errors(mnist.test.pixels()), atol=1e-6)
+    assert own.mse == pytest.approx(own.errors.mean())
+    digit = int(own.codes.labels[0])
+    mine = own.codes.labels == digit
+    pairs = own.errors[mine][:, None] - own.errors[~mine][None]
+    assert own.auroc(digit) == pytest.approx((pairs > 0).mean(), abs=1e-3), "share of pairs told rightly"
     assert trainer.step().losses == twin.step().losses, "as if nothing had been kept"
 
 
