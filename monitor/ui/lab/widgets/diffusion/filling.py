@@ -93,11 +93,11 @@ class Filling(Section):
         self.missing = QComboBox()
         self.missing.setAccessibleName("What is missing")
         for name in MASKS:
-            self.missing.addItem(f"{name} missing", name)
+            self.missing.addItem(name.capitalize(), name)
         self.missing.currentIndexChanged.connect(self._begin)
         self.measured = small()
         self.measured.setWordWrap(True)
-        controls = row(self.missing, button("Other answers", self._throw_again), spacing=12)
+        controls = row(self.missing, button("Other answers", self._throw_again), spacing=10)
         controls.addWidget(self.measured, 1)
         self.frame(controls)
         self._views = {
@@ -185,11 +185,7 @@ class Filling(Section):
         easy = any(np.array_equal(self._picture, example) for example in self._examples)
         self.said.setText(
             f"The judge reads them as {', '.join(map(str, read))}, the whole digit as a {whole}."
-            + (
-                " This example is the same network's own drawing, which is easy: try your hand."
-                if easy
-                else ""
-            )
+            + (" Easy: the same network drew this example." if easy else "")
         )
 
     def _say_errors(self) -> None:
@@ -209,8 +205,9 @@ def measured_words(missing: str) -> str:
     """What was measured of a mask on test digits, in a sentence; another mask's where it was not."""
     rows = {row["missing"]: row for row in load_measured()["inpainting"]}
     row = rows.get(missing) or next(iter(rows.values()))
-    return (
-        f"MSE on {row['digits']} test digits, {row['missing']} missing: as it is "
-        f"{row['masked']:.4f}, denoising net {row['denoising_kept']:.4f}, one answer {row['one']:.4f}, "
-        f"mean of the answers {row['mean']:.4f}."
+    words = (
+        f"{row['digits']} test digits, {row['missing']} missing. MSE: as it is {row['masked']:.3f}, "
+        f"denoising net {row['denoising_kept']:.3f}, mean {row['mean']:.3f}. "
+        f"Answers lie {row['spread']:.2f} apart and are {row['error']:.2f} off"
     )
+    return words + (": too sure." if row["spread"] < row["error"] else ".")

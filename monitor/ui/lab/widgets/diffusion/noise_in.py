@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSlider, QWidget
 from models.digits import catalogue
 from models.digits.diffusion.latent import load_diffusion
 from models.digits.diffusion.reverse import guess_clean
-from models.digits.model import Array
 from monitor.ui.kit.parts import button, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import Picture
@@ -116,7 +115,7 @@ class NoiseIn(Section):
         there, room = not self._strip.isHidden(), height >= TALL_PX
         self._strip.setVisible(room)
         if room and not there:
-            self._show()
+            self._show_strip()
 
     def _throw_again(self, *, show: bool = True) -> None:
         rng = np.random.default_rng()
@@ -124,11 +123,13 @@ class NoiseIn(Section):
         self._noise = torch.from_numpy(rng.standard_normal((1, self._model.latent)).astype(np.float32))
         if show:
             self._show()
+            self._show_strip()
 
     def show_digit(self, picture: Picture | None) -> None:
         """Show a picture with as much noise as before."""
         self._picture = picture
         self._show()
+        self._show_strip()
 
     def go_to(self, t: int) -> None:
         """Show the input after t steps."""
@@ -146,26 +147,34 @@ class NoiseIn(Section):
         # Ink from -1 to 1, as diffusion of pixels has it.
         self.pixels.show_image(grey((scale * (2 * self._picture - 1) + std * self._pixel_noise + 1) / 2))
         clean = diffusion.standardised(self._model.encode(self._picture))
-        noisy, pictures = self._at(clean, t)
-        self.bars.show_code(noisy, clean[0].numpy())
+        noisy, guess = self._at(clean, t)
+        self.bars.show_code(noisy[0].numpy(), clean[0].numpy())
+        pictures = self._model.decode(diffusion.codes(torch.cat([noisy, guess])))
         for view, picture in zip((self.drawn, self.guessed), pictures, strict=True):
             view.show_image(grey(picture))
             self.reads[view].setText(f"the judge reads a {self._judge.digits(picture)[0]}")
         if scale**2 < NOTHING_LEFT:
             self.reads[self.guessed].setText("from noise alone: chance")
-        if not self._strip.isHidden():
-            for step, pair in zip(STRIP, self.line, strict=True):
-                for view, picture in zip(pair, self._at(clean, step)[1], strict=True):
-                    view.show_image(grey(picture))
         self.said.setText(
             f"After {t} of {diffusion.schedule.steps} steps {100 * scale**2:.3g} % of the variance is the "
             f"digit's, {100 * std**2:.3g} % is noise."
         )
 
-    def _at(self, clean: torch.Tensor, t: int) -> tuple[Array, Array]:
-        """Give the noisy code after t steps, and two pictures: that code and the guess at it, drawn."""
-        diffusion = self._diffusion
-        noisy = diffusion.schedule.noised(clean, t, self._noise)
+    def _show_strip(self) -> None:
+        """Draw the strip anew: it goes by the picture and the noise, not by the slider."""
+        if self._picture is None or self._strip.isHidden():
+            return
+        clean = self._diffusion.standardised(self._model.encode(self._picture))
+        codes = torch.cat([code for t in STRIP for code in self._at(clean, t)])
+        views = [view for pair in self.line for view in pair]
+        for view, picture in zip(views, self._model.decode(self._diffusion.codes(codes)), strict=True):
+            view.show_image(grey(picture))
+
+    def _at(self, clean: torch.Tensor, t: int) -> tuple[torch.Tensor, torch.Tensor]:
+        """Give the code after t steps, and the guess at the clean one; shape (1, latent) both."""
+        schedule = self._diffusion.schedule
+        noisy = schedule.noised(clean, t, self._noise)
+        if not t:
+            return noisy, noisy
         with torch.inference_mode():
-            guess = guess_clean(diffusion.schedule, noisy, t, diffusion.noise_in()(noisy, t)) if t else noisy
-        return noisy[0].numpy(), self._model.decode(diffusion.codes(torch.cat([noisy, guess])))
+            return noisy, guess_clean(schedule, noisy, t, self._diffusion.noise_in()(noisy, t))

@@ -98,13 +98,13 @@ def test_half_a_digit_is_filled_in_and_the_known_half_is_kept(shown, lab, qtbot)
     assert part._notes["mean"].text() == f"MSE {part.errors['mean']:.4f}"
     assert "The judge reads them as" in part.said.text()
 
-    assert "the same network's own drawing" in part.said.text()
+    assert "the same network drew this" in part.said.text()
 
     lab.state.show(np.roll(picture, 1, axis=1), "moved")
     part.take_away("middle")
     qtbot.waitUntil(lambda: part.done and part._thread is not None and part.kind == "middle")
     np.testing.assert_allclose(ink(part._answers[3])[21:], np.roll(picture, 1, axis=1)[21:], atol=1 / 255)
-    assert "own drawing" not in part.said.text()
+    assert "drew this" not in part.said.text()
 
 
 @pytest.mark.parametrize("missing", MASKS)
@@ -112,6 +112,7 @@ def test_what_was_measured_is_said_of_the_mask_that_it_was_measured_with(missing
     words = measured_words(missing)
     named = [name for name in MASKS if f"{name} missing" in words]
     assert len(named) == 1
+    assert words.endswith("too sure."), "that is what was measured"
     if missing in ("lower half", "right half", "half of the pixels"):
         assert named == [missing]
 
