@@ -3,46 +3,56 @@
 from __future__ import annotations
 
 from assets.errors import AssetError
-from monitor.ui.lab.course.fact import Fact
+from monitor.ui.lab.course.fact import Fact, NotYetError, Scene
 
 FINDS, COIN = 0.8, 0.5
 """From the first AUROC on the error is said to find a digit; below the second it misleads."""
 
-CLEARLY = 0.1
-"""A difference of two AUROCs that is worth a word."""
-
-
-def _measured(digit: int) -> dict[str, float]:
-    from models.digits.figures import load_figures
-
-    return next(row for row in load_figures()["anomaly"] if row["digit"] == digit)
+NAMES = {"error": "the error", "per_ink": "over the ink", "against": "over a network that knows it"}
+"""The scores in words."""
 
 
 def unseen_0() -> Fact:
     """Give the AUROC of the network that never saw a 0, as pairs of 100."""
-    auroc = _measured(0)["auroc"]
+    from models.digits.alarm import load_unseen
+
+    auroc = load_unseen()["0"].scores["error"].auroc
     return Fact(round(100 * auroc), f"In {100 * auroc:.0f} of 100 pairs of test digits (AUROC {auroc:.2f}).")
 
 
 def unseen_1() -> Fact:
-    """Say whether the network that never saw a 1 finds it."""
-    row = _measured(1)
-    auroc = row["auroc"]
+    """Say whether the error of the network that never saw a 1 finds it."""
+    from models.digits.alarm import load_unseen
+
+    found = load_unseen()["1"]
+    auroc, facts = found.scores["error"].auroc, found.facts
     answer = "finds" if auroc >= FINDS else "coin" if auroc >= COIN else "misleads"
+    ink = facts["ink_unseen"] / facts["ink_known"]
     return Fact(
         answer,
-        f"In {100 * auroc:.0f} of 100 pairs is the 1's error the larger one: on average it is "
-        f"{row['never_seen_mse']:.3f}, that of the digits it knew {row['seen_mse']:.3f}.",
+        f"In {100 * auroc:.0f} of 100 pairs is the 1's error the larger one. It is {facts['cost']:.1f} times "
+        f"what a network that knows 1s makes, and still small: a 1 has {ink:.1f} times the ink of others.",
     )
 
 
-def per_ink() -> Fact:
-    """Say whether dividing by the ink helps with the 1."""
-    row = _measured(1)
-    gain = row["auroc_per_ink"] - row["auroc"]
+def scores() -> Fact:
+    """Say which score finds the 1 best."""
+    from models.digits.alarm import load_unseen
+
+    aurocs = {name: counts.auroc for name, counts in load_unseen()["1"].scores.items()}
+    told = ", ".join(f"{words} {aurocs[name]:.2f}" for name, words in NAMES.items())
+    return Fact(max(aurocs, key=lambda name: aurocs[name]), f"AUROC: {told}.")
+
+
+def letter(scene: Scene) -> Fact:
+    """Say whether the alarm rings for the learner's picture, at the line as it is set."""
+    board = scene.pane.board
+    if scene.picture is None or board.alarmed is None:
+        raise NotYetError("Draw something first.")
+    below = 100 * board.known_below()
     return Fact(
-        "much" if gain > CLEARLY else "worse" if gain < -CLEARLY else "same",
-        f"The error alone: AUROC {row['auroc']:.2f}. The error over the ink: {row['auroc_per_ink']:.2f}.",
+        "rings" if board.alarmed else "silent",
+        f"By this score your picture is stranger than {below:.0f} of 100 digits that the network knows.",
     )
 
 

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import numpy as np
 
-from monitor.ui.lab.course.fact import Fact
+from monitor.ui.lab.course.fact import Fact, NotYetError, Scene
 
 REACH = 3.0
 """Half the side of the square in which nearly all of a standard normal code lies."""
+
+DRAWS = 12
+"""Places that are drawn from a cloud at once."""
+
+EPOCHS = 2
+"""So long a network has to learn before its clouds are held against others."""
+
+ALIKE = 1.25
+"""Clouds whose widths differ by less than this factor are called alike."""
 
 
 def spread() -> Fact:
@@ -47,4 +56,47 @@ def told() -> Fact:
         round(conditional, 1),
         f"{conditional:.1f} of 10 on the map of the one that is told, {usual:.1f} on the usual one. By mere "
         "chance it would be 1.",
+    )
+
+
+def draws(scene: Scene) -> Fact:
+    """Let the judge read what the learner drew from the cloud of the input."""
+    from models.digits import catalogue
+
+    pane = scene.pane
+    if scene.picture is None:
+        raise NotYetError("Draw a digit, or pick one.")
+    if pane.width_factor != 1:
+        raise NotYetError("Set σ back to 1 ×.")
+    if len(pane.places) != DRAWS:
+        raise NotYetError(f"Press “Draw {DRAWS}”.")
+    middle, _ = pane.network.cloud(scene.picture)
+    read = catalogue.load_judge().digits(pane.network.decode(np.concatenate([middle, pane.places])))
+    same = int((read[1:] == read[0]).sum())
+    return Fact(
+        float(same), f"The judge reads a {read[0]} at the middle, and the same in {same} of {DRAWS} draws."
+    )
+
+
+def beta(scene: Scene) -> Fact:
+    """Hold the clouds of the learner's training without a pull against those of the course's VAE."""
+    from models.digits.space.codes import load_codes
+
+    pane = scene.pane
+    clouds, at = pane.map.marks.clouds, pane.curves["kl"].at
+    if clouds is None or not len(at):
+        raise NotYetError("Turn beta to 0 and press Start.")
+    turned, words = pane.curves["kl"].marks[-1]
+    if pane.beta != 0 or words != "β 0":
+        raise NotYetError("Turn beta to 0.")
+    if at[-1] - turned < EPOCHS:
+        raise NotYetError(f"Let it learn for {EPOCHS} epochs at least; it is at {at[-1] - turned:.1f}.")
+    usual = load_codes("vae")
+    one = float(np.median(usual.stds)) / (2 * usual.extent.half)
+    here = float(np.median(clouds[1])) / (2 * pane.map.extent.half)
+    answer = "narrower" if here * ALIKE < one else "wider" if here > one * ALIKE else "alike"
+    return Fact(
+        answer,
+        f"Half of the clouds are narrower than {100 * here:.2g} % of the map without the pull, and "
+        f"{100 * one:.2g} % with beta at 1, as the course's VAE learnt.",
     )

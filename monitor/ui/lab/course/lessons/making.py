@@ -14,6 +14,9 @@ LEAST_LAYERS = 10
 
 FEW_TIMES, MANY_TIMES = 10, 1000
 
+MISSING = "lower half"
+"""What was taken away, by its name in the shipped figures."""
+
 LAG = 100
 """Steps from the mark to the question."""
 
@@ -29,6 +32,19 @@ def bound() -> Fact:
         "up" if gain > SAME_NATS else "down" if gain < -SAME_NATS else "same",
         f"Over {row['digits']} test digits: {row['elbo']:.1f} nats at first, {row['bounds'][most]:.1f} with "
         f"{most} codes, exactly {row['exact']:.1f}. Fewer nats are more probable.",
+    )
+
+
+def filled() -> Fact:
+    """Say what comes nearest to the lower half of test digits."""
+    from models.digits.diffusion.measured import load_measured
+
+    (row,) = (one for one in load_measured()["inpainting"] if one["missing"] == MISSING)
+    error = {"denoising": row["denoising_kept"], "one": row["one"], "mean": row["mean"]}
+    return Fact(
+        min(error, key=lambda way: error[way]),
+        f"Mean squared error over {row['digits']} test digits: {error['denoising']:.3f} by the denoising "
+        f"network, {error['one']:.3f} by one answer of diffusion, {error['mean']:.3f} by their mean.",
     )
 
 

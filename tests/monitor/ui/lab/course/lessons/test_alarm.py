@@ -1,37 +1,56 @@
 """“The error is the alarm”: told by the figures that ship, and differently by others."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
-from models.digits import figures
+from models.digits import alarm as digits
 from models.explain.figures import shipped_figures
+from monitor.ui.lab.course.fact import NotYetError, Scene
 from monitor.ui.lab.course.lessons import alarm
 
 
 @pytest.fixture
 def measured(monkeypatch):
-    def put(digit, **values):
-        row = {"digit": digit, "seen_mse": 0.04, "never_seen_mse": 0.05, **values}
-        monkeypatch.setattr(figures, "load_figures", lambda: {"anomaly": [row]})
+    """Return a function that puts other AUROCs in the place of the shipped ones."""
+    shipped = digits.load_unseen()
+
+    def put(digit, **aurocs):
+        found = shipped[digit]
+        scores = {name: replace(found.scores[name], auroc=value) for name, value in aurocs.items()}
+        monkeypatch.setattr(digits, "load_unseen", lambda: {digit: replace(found, scores=scores)})
 
     return put
 
 
 def test_the_shipped_figures_are_told():
-    rows = {row["digit"]: row for row in figures.load_figures()["anomaly"]}
-    assert alarm.unseen_0().answer == round(100 * rows[0]["auroc"])
-    assert f"{rows[1]['auroc_per_ink']:.2f}" in alarm.per_ink().words
+    found = digits.load_unseen()
+    assert alarm.unseen_0().answer == round(100 * found["0"].scores["error"].auroc)
+    assert f"{found['1'].scores['per_ink'].auroc:.2f}" in alarm.scores().words
 
 
 @pytest.mark.parametrize(("auroc", "answer"), [(0.9, "finds"), (0.55, "coin"), (0.3, "misleads")])
 def test_what_is_said_of_the_1_follows_its_figure(measured, auroc, answer):
-    measured(1, auroc=auroc)
+    measured("1", error=auroc)
     assert alarm.unseen_1().answer == answer
 
 
-@pytest.mark.parametrize(("per_ink", "answer"), [(0.8, "much"), (0.32, "same"), (0.1, "worse")])
-def test_what_is_said_of_the_ink_follows_its_figures(measured, per_ink, answer):
-    measured(1, auroc=0.3, auroc_per_ink=per_ink)
-    assert alarm.per_ink().answer == answer
+@pytest.mark.parametrize("best", ["error", "per_ink", "against"])
+def test_the_score_that_finds_it_best_is_the_answer(measured, best):
+    measured("1", **{"error": 0.3, "per_ink": 0.4, "against": 0.5, best: 0.9})
+    assert alarm.scores().answer == best
+
+
+def test_the_alarm_is_that_of_the_learners_picture_and_line(open_pane):
+    pane = open_pane("anomaly")
+    scene = Scene(pane.state.picture, pane)
+    fact = alarm.letter(scene)
+    assert (fact.answer == "rings") is pane.board.alarmed
+    pane.state.show(np.random.default_rng(0).random((28, 28), np.float32), "noise")
+    assert alarm.letter(Scene(pane.state.picture, pane)).answer == "rings"
+    with pytest.raises(NotYetError, match="Draw something"):
+        alarm.letter(Scene(None, pane))
 
 
 def test_the_beats_figure_is_the_shipped_cards():

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from models.digits.diffusion import measured as filling
 from models.digits.likelihood import measured
 from models.explain import recall
 from monitor.ui.lab.course.fact import NotYetError, Scene
@@ -31,6 +32,15 @@ def test_what_the_first_layer_is_told_is_that_of_the_learners_network(open_pane,
         "sigmoid", np.arange(1, 13), np.geomspace(max(first, 1e-12), 2e-2, 12) * (first > 0)
     )
     assert making.weaker(Scene(None, pane)).answer == answer
+
+
+def test_what_fills_in_best_is_the_one_with_the_smallest_shipped_error(monkeypatch):
+    (row,) = (one for one in filling.load_measured()["inpainting"] if one["missing"] == making.MISSING)
+    ways = {"denoising": "denoising_kept", "one": "one", "mean": "mean"}
+    assert row[ways[making.filled().answer]] == min(row[column] for column in ways.values())
+    worse = {**row, "mean": 0.5, "one": 0.4}
+    monkeypatch.setattr(filling, "load_measured", lambda: {"inpainting": [worse]})
+    assert making.filled().answer == "denoising"
 
 
 def test_who_remembers_is_told_by_the_shipped_starts():
