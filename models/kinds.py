@@ -18,25 +18,29 @@ _DECLARED = {
     "beats": "models.beats.weights:BEATS",
     "qrs": "models.beats.qrs.weights:QRS",
     "rhythm": "models.rhythm.weights:RHYTHM",
-    "heartbeats": "models.heartbeats.weights:HEARTBEATS",
 }
+_LAB = {"heartbeats": "models.heartbeats.weights:HEARTBEATS"}
 _DIGITS = "digits"
 
 MONITOR = tuple(_DECLARED)
 """Kinds of which the monitor ships one model each; each model of the digit lab is a kind of its own."""
 
+LAB = tuple(_LAB)
+"""Kinds that the digit lab shows beside its digits, one model each; the analysis knows nothing of them."""
+
 
 def kind(name: str) -> Kind[Any, Any]:
-    """Give one of the `MONITOR` kinds.
+    """Give one of the `MONITOR` or `LAB` kinds.
 
     Raises
     ------
     ValueError
         If there is no such kind.
     """
-    if name not in _DECLARED:
-        raise ValueError(f"There is no kind of weights {name!r}; there are {', '.join(MONITOR)}.")
-    module, _, attribute = _DECLARED[name].partition(":")
+    known = {**_DECLARED, **_LAB}
+    if name not in known:
+        raise ValueError(f"There is no kind of weights {name!r}; there are {', '.join(known)}.")
+    module, _, attribute = known[name].partition(":")
     declared: Kind[Any, Any] = getattr(import_module(module), attribute)
     return declared
 
@@ -66,7 +70,7 @@ def kind_of(path: Path, description: Description) -> Kind[Any, Any]:
         if not isinstance(name, str) or name not in entries:
             raise WeightsError(f"{path} holds the digit model {name!r}, which this version does not know.")
         return digit_kind(entries[name])
-    if not isinstance(said, str) or said not in _DECLARED:
-        known = ", ".join(sorted((*MONITOR, _DIGITS)))
+    if not isinstance(said, str) or said not in (*MONITOR, *LAB):
+        known = ", ".join(sorted((*MONITOR, *LAB, _DIGITS)))
         raise WeightsError(f"{path} holds a model of kind {said!r}, which is none of {known}.")
     return kind(said)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from models.signal.frontend import MODEL_FS, FrontEnd
+from models.signal.version import MODEL_FS
 
 BEFORE, AFTER = 30, 48
 """Rows (1/120 s) before and after the R peak: from the P wave to most of the T wave."""
@@ -104,6 +104,8 @@ def beats_of(samples: npt.NDArray[np.floating], fs: float, peaks: npt.NDArray[np
     ValueError
         If `fs` is one that the front end refuses.
     """
+    from models.signal.frontend import FrontEnd  # its filters take a second to load: for a thread to do
+
     rows = FrontEnd(fs, samples.shape[1]).push(samples.T)
     value = np.where(rows.valid, rows.value, np.float32(np.nan)).T
     row = np.floor(np.asarray(peaks) * (MODEL_FS / fs) + 0.5).astype(np.int64)

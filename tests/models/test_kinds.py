@@ -28,7 +28,7 @@ def test_what_can_be_adopted_is_among_the_monitors_kinds() -> None:
     assert set(RETRAINED) < set(kinds.MONITOR)
 
 
-@pytest.mark.parametrize("name", kinds.MONITOR)
+@pytest.mark.parametrize("name", [*kinds.MONITOR, *kinds.LAB])
 def test_shipped_weights_are_written_as_they_were_read(name: str, tmp_path: Path) -> None:
     kind = kinds.kind(name)
     assert kind.name == name

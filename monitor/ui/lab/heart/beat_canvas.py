@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from models.heartbeats.shape import BEFORE, ROWS
-from models.signal.frontend import MODEL_FS
+from models.signal.version import MODEL_FS
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
 from monitor.ui.lab.heart.curves import HIGH, LOW, points

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from models.digits.space.latent import grid_codes
@@ -27,6 +28,9 @@ FIRST_CURSOR = (0.6, 0.8)
 
 GROUPS = (("ventricular", 1, 2), ("supraventricular", 3, 2))
 """Heads of the table: words, first column, how many."""
+
+REDRAWN_MS = 60
+"""The map is drawn anew when the wheel has rested for so long; until then what was drawn is stretched."""
 
 SIDE_PX = 84
 
@@ -53,6 +57,11 @@ class Walk(QWidget):
         self._landings = load_figures()["landings"]
         view.pointed.connect(self.point)
         view.pressed.connect(self.put_pin)
+        self._redraw = QTimer(self)
+        self._redraw.setSingleShot(True)
+        self._redraw.setInterval(REDRAWN_MS)
+        self._redraw.timeout.connect(self._show_ground)
+        view.framed.connect(self._redraw.start)
         self.grounds = choice(self, "Beats", "Where they lie")
         self.grounds.idToggled.connect(lambda _, on: self._show_ground() if on else None)
         self.legend = small_markup()
@@ -101,6 +110,11 @@ class Walk(QWidget):
         if not reference:
             kinds += [(ECTOPIC, "ectopic, says the monitor")]
         self.legend.setText("  ".join(f'<span style="color:{colour}">●</span> {n}' for colour, n in kinds))
+
+    def stop(self) -> None:
+        """End the animation."""
+        self._redraw.stop()
+        self.morph.stop()
 
     def _decode(self, codes: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
         return decode(self._network, codes)

@@ -20,6 +20,8 @@ from monitor.ui.lab.heart.words import measured, verdict
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
 
+MAP = "Map of heartbeats: move over it, or use the arrow keys; Return puts a pin"
+
 LEAST_PX = 90
 """Map and beat are no lower than this, in logical pixels."""
 
@@ -55,7 +57,7 @@ class HeartbeatsPane(Pane):
         self.feed.failed.connect(self.say)
         landings = load_figures()["landings"]
         extent = Extent.of([place for places in landings.values() for place in places])
-        self.view = HeartMap(theme, "Map of heartbeats: move over it, or use the arrow keys", extent)
+        self.view = HeartMap(theme, MAP, extent, zoomable=True)
         self.view.marks.name = "your beat"
         self.walk = Walk(theme, self.network, self.view)
         self._shown = choice(self, "Each beat", "All leads")
@@ -219,7 +221,7 @@ class HeartbeatsPane(Pane):
 
     def stop(self) -> None:
         """End the thread and the animation."""
-        self.walk.morph.stop()
+        self.walk.stop()
         self.feed.stop()
 
     def picture(self) -> QImage:

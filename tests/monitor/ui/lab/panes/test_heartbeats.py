@@ -104,6 +104,15 @@ def test_the_map_morphs_a_beat_under_the_cursor_and_between_two_pins(pane):
     assert pane.walk.here.image == curve(decode(network, [[1, 1]])[0])
 
 
+def test_what_lies_beyond_the_map_is_reached_by_its_zoom(qtbot, pane):
+    far = np.array([[pane.view.extent.x - 1.5 * pane.view.extent.half, pane.view.extent.y]], np.float32)
+    before = pane.view._ground
+    assert not pane.view.square.contains(pane.view.places(far)[0])
+    pane.view.zoom(2.0)
+    qtbot.waitUntil(lambda: pane.view._ground is not before)
+    assert pane.view.square.contains(pane.view.places(far)[0])
+
+
 def test_it_has_no_use_for_a_digit_and_the_others_have(lab, pane):
     column = lab.findChild(InputColumn)
     assert not column.isVisible()
