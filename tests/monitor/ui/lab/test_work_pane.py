@@ -58,7 +58,7 @@ def test_asked_twice_a_training_ends_at_once(qtbot, open_pane, with_digits, aliv
     assert not alive(pid)
 
 
-@pytest.mark.parametrize("name", ["lesson", "tug-of-war", "anomaly", "uses"])
+@pytest.mark.parametrize("name", ["lesson", "tug-of-war", "anomaly", "uses", "gradient"])
 def test_without_mnist_and_network_it_says_so(qtbot, open_pane, monkeypatch, name):
     def refuse(**_):
         raise DownloadError("MNIST could not be downloaded: no connection.")
