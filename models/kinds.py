@@ -46,11 +46,12 @@ def kind(name: str) -> Kind[Any, Any]:
 
 
 def digit_entries() -> dict[str, Entry]:
-    """Give every model of the digit lab that ships weights, by its name: autoencoders, judge, denoisers."""
+    """Give every model of the digit lab that ships weights, by its name."""
     from models.digits.catalogue import ENTRIES, UNPUNISHED
     from models.digits.diffusion.entries import DENOISERS
+    from models.digits.lossy.catalogue import ALL as LOSSY
 
-    others = (UNPUNISHED, *DENOISERS.values())
+    others = (UNPUNISHED, *DENOISERS.values(), *LOSSY)
     return {**ENTRIES, **{entry.name: entry for entry in others}}
 
 

@@ -16,6 +16,7 @@ STUDIES: dict[str, str] = {
     "memory": "training.digits.figures.memory:study",
     "likelihood": "training.digits.figures.likelihood:study",
     "unseen": "training.digits.figures.unseen:study",
+    "vlae": "training.digits.lossy.study:study",
 }
 """Name on the command line: the function that does it, ``module:function``, called as `study` says."""
 

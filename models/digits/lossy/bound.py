@@ -119,15 +119,15 @@ class Bounds:
 
 
 @torch.no_grad()
-def bounds(
+def costs(
     network: LossyAutoencoder,
     x: torch.Tensor,
     generator: torch.Generator,
     *,
-    samples: int = 64,
+    samples: int,
     batch: int = 128,
-) -> Bounds:
-    """Measure the bounds of images.
+) -> torch.Tensor:
+    """Cost of images with several codes of each.
 
     Parameters
     ----------
@@ -141,17 +141,38 @@ def bounds(
         Codes an image.
     batch : int
         Images at once.
+
+    Returns
+    -------
+    Tensor of shape (2, samples, n)
+        Nats in the pixels once the code is known, and in the code.
     """
-    totals = torch.zeros(4, dtype=torch.float64)
+    found = []
     for some in x.split(batch):
         mean, logvar = network.cloud(some)
         drawn = [
             _parts(network, some, mean, logvar, torch.randn(mean.shape, generator=generator))
             for _ in range(samples)
         ]
-        weights = torch.stack([p.log_weight for p in drawn]).double()
-        iwae = torch.logsumexp(weights, 0) - math.log(samples)
-        costs = torch.stack([p.reconstruction for p in drawn]).double().mean(0)
-        kl = torch.stack([p.kl.sum(1) for p in drawn]).double().mean(0)
-        totals += torch.stack([-weights.mean(0).sum(), -iwae.sum(), costs.sum(), kl.sum()])
-    return Bounds(*(totals / len(x)).tolist())
+        found.append(torch.stack([torch.stack([p.reconstruction, p.kl.sum(1)]) for p in drawn], 1))
+    return torch.cat(found, 2)
+
+
+def bounds_of(found: torch.Tensor) -> Bounds:
+    """Give the bounds from costs, of shape (2, samples, n) as `costs` gives them."""
+    pixels, code = found.double()
+    weights = -pixels - code
+    iwae = torch.logsumexp(weights, 0) - math.log(len(weights))
+    return Bounds(*(float(v.mean()) for v in (-weights, -iwae, pixels, code)))
+
+
+def bounds(
+    network: LossyAutoencoder,
+    x: torch.Tensor,
+    generator: torch.Generator,
+    *,
+    samples: int = 64,
+    batch: int = 128,
+) -> Bounds:
+    """Measure the bounds of images; parameters as for `costs`."""
+    return bounds_of(costs(network, x, generator, samples=samples, batch=batch))
