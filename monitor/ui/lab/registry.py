@@ -121,6 +121,10 @@ PANES: tuple[PaneSpec, ...] = (
         f"{_PANES}.likelihood:LikelihoodPane", "Generate",
     ),
     PaneSpec(
+        "lossy", "What the code keeps", "Have one code drawn three times, and see what it kept.",
+        f"{_PANES}.lossy:LossyPane", "Generate",
+    ),
+    PaneSpec(
         "memory", "Who remembers?", "Watch a plain RNN and an LSTM learn to keep a mark.",
         f"{_PANES}.memory:MemoryPane", "Time",
     ),
