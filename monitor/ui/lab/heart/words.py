@@ -22,18 +22,18 @@ def measured() -> str:
     """Say what the shipped figures say of V beats of patients left out."""
     from models.heartbeats.figures import load_figures
 
-    rows = {
-        (row["measure"], row["class"]): row for row in load_figures()["measures"] if row["database"] == "DS1"
-    }
-    place, error = rows[OWN_PLACE, "V"], rows[ERROR, "V"]
-    middle, early = rows[MIDDLE, "V"], rows[OWN_PLACE, "S"]
+    aucs = {(r["measure"], r["class"], r["database"]): r["auc"] for r in load_figures()["measures"]}
+
+    def auc(measure: str, kind: str = "V", database: str = "DS1") -> str:
+        return _short(aucs[measure, kind, database])
+
     return (
         "In patients new to it a ventricular beat is given away by landing far from <b>the patient's own "
-        f"usual place</b> (AUC {_short(place['auc'])}), less by being badly redrawn "
-        f"({_short(error['auc'])}: a wide, smooth beat is easy to draw, as a 1 is among digits), and "
-        f"hardly by lying outside everybody's beats ({_short(middle['auc'])}: it often lies where somebody "
-        "else's normal beats do). Early beats from above the ventricles mostly look normal "
-        f"({_short(early['auc'])})."
+        f"usual place</b> (AUC {auc(OWN_PLACE)}), less surely by being redrawn worse than usual "
+        f"({auc(ERROR)}, of a second database {auc(ERROR, database='SVDB')}: a wide, smooth beat is easy to "
+        f"draw, as a 1 is among digits), and hardly by lying outside everybody's beats ({auc(MIDDLE)}: it "
+        "often lies where somebody else's normal beats do). Early beats from above the ventricles mostly "
+        f"look normal ({auc(OWN_PLACE, 'S')})."
     )
 
 
@@ -53,7 +53,7 @@ def verdict(aami: str, alert: bool, *, demo: bool) -> str:
     if aami:
         return "Of no such class, says the record."
     if demo:
-        return "Not named in the record."
+        return "Its class is not known."
     return "Ectopic, says the monitor." if alert else "Not ectopic, says the monitor."
 
 
