@@ -12,17 +12,23 @@ from models.digits.diffusion.inpaint import STEPS, Guess, Inpainting
 from models.digits.diffusion.latent import load_diffusion
 from models.digits.diffusion.masks import MASKS, Mask, known_part
 from models.digits.diffusion.measured import load_measured
-from models.digits.examples import load_examples
 from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.kit.parts import button, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import Picture
+from monitor.ui.lab.widgets.diffusion.eraser import EraserView
 from monitor.ui.lab.widgets.diffusion.section import Section, titled
 from monitor.ui.lab.widgets.pictures import PictureView, grey, heat, rgb
 
 SIDE = 112
 SMALL_SIDE = 56
 ANSWERS = 8
+
+OWN = "own"
+"""What is missing is what the learner erases on the picture."""
+
+RUBBER = 2
+"""Pixels that the rubber reaches to each side."""
 
 SETTLE_MS = 300
 """A drawing is looked at when the hand has rested for so long."""
@@ -84,32 +90,41 @@ class Filling(Section):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._judge, self._denoising = catalogue.load_judge(), catalogue.load("denoising")
-        self._examples = load_examples().images()
         self._picture: Picture | None = None
         self._thread: FillingThread | None = None
         self._seed = 0
+        self._known = np.ones((28, 28), dtype=np.bool_)
         self.guess: Guess | None = None
         self.errors: dict[str, float] = {}
         self.missing = QComboBox()
         self.missing.setAccessibleName("What is missing")
         for name in MASKS:
             self.missing.addItem(name.capitalize(), name)
-        self.missing.currentIndexChanged.connect(self._begin)
+        self.missing.addItem("What I erase", OWN)
+        self.missing.currentIndexChanged.connect(self._choose)
         self.measured = small()
         self.measured.setWordWrap(True)
         controls = row(self.missing, button("Other answers", self._throw_again), spacing=10)
         controls.addWidget(self.measured, 1)
         self.frame(controls)
-        self._views = {
+        known = EraserView(theme, SIDE, "What is known of your digit; the mouse erases more of it")
+        known.erased.connect(self._erase)
+        known.lifted.connect(self._begin)
+        self._views: dict[str, PictureView] = {"known": known}
+        self._views |= {
             name: PictureView(theme, SIDE, words)
             for name, words in (
-                ("known", "What is known of your digit"),
                 ("mean", "The mean of all answers"),
                 ("spread", "The spread of the answers, bright where they differ"),
                 ("denoising", "What the denoising autoencoder makes of it"),
             )
         }
-        titles = {"known": "Known", "mean": "Mean", "spread": "Spread", "denoising": "Denoising net"}
+        titles = {
+            "known": "Known: erase here",
+            "mean": "Mean",
+            "spread": "Spread",
+            "denoising": "Denoising net",
+        }
         self._notes = {name: small() for name in self._views}
         columns = [titled(titles[name], view, self._notes[name]) for name, view in self._views.items()]
         pictures = row(1, *(part for column in columns for part in (column, 1)), spacing=12)
@@ -125,7 +140,7 @@ class Filling(Section):
 
     @property
     def kind(self) -> str:
-        """What is missing, one of `MASKS`."""
+        """What is missing, one of `MASKS` or `OWN`."""
         return str(self.missing.currentData())
 
     @property
@@ -142,6 +157,28 @@ class Filling(Section):
         """Choose what is missing."""
         self.missing.setCurrentIndex(MASKS.index(missing))
 
+    def _choose(self) -> None:
+        if self.kind == OWN:
+            self._known = np.ones_like(self._known)
+        self._begin()
+
+    def _erase(self, row: int, column: int) -> None:
+        """Take what is around a pixel away, from the whole digit if nothing was erased before."""
+        self.stop()
+        if self.kind != OWN:
+            self._known = np.ones_like(self._known)
+            self.missing.blockSignals(True)
+            self.missing.setCurrentIndex(self.missing.count() - 1)
+            self.missing.blockSignals(False)
+        above, left = max(row - RUBBER, 0), max(column - RUBBER, 0)
+        self._known[above : row + RUBBER + 1, left : column + RUBBER + 1] = False
+        self._show_known()
+
+    def _show_known(self) -> None:
+        if self._picture is not None:
+            ink = 255 * self._picture[..., None]
+            self._views["known"].show_image(rgb(np.where(self._known[..., None], ink, VEIL)))
+
     def _throw_again(self) -> None:
         self._seed += 1
         self._begin()
@@ -152,14 +189,14 @@ class Filling(Section):
         self.measured.setText(measured_words(self.kind))
         if self._picture is None:
             return
-        known = known_part(self.kind, seed=self._seed)[0]
+        if self.kind != OWN:
+            self._known = known_part(self.kind, seed=self._seed)[0]
+        known = self._known.copy()
         gap = np.where(known, self._picture, np.float32(0))
-        veiled = np.where(known[..., None], 255 * self._picture[..., None], VEIL)
-        self._views["known"].show_image(rgb(veiled))
+        self._show_known()
         cleaned = np.where(known, self._picture, self._denoising.reconstruct(gap)[0])
         self._views["denoising"].show_image(grey(cleaned))
         self.errors = {"known": self._error(gap), "denoising": self._error(cleaned)}
-        self._known = known
         self._say_errors()
         self._thread = FillingThread(gap, known, self._seed)
         self._thread.told.connect(self._on_told)
@@ -182,10 +219,8 @@ class Filling(Section):
         self._say_errors()
         read = self._judge.digits(answers)
         whole = self._judge.digits(self._picture)[0]
-        easy = any(np.array_equal(self._picture, example) for example in self._examples)
         self.said.setText(
             f"The judge reads them as {', '.join(map(str, read))}, the whole digit as a {whole}."
-            + (" Easy: the same network drew this example." if easy else "")
         )
 
     def _say_errors(self) -> None:
