@@ -19,6 +19,9 @@ from monitor.ui.kit.themed import Themed
 TOP = 48
 """Room for the name, and below it the curves' names, in logical pixels."""
 
+MOST_TICKS = 10
+"""No axis has more numbers beside it."""
+
 POWERS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 Values = npt.NDArray[np.float64]
@@ -217,11 +220,11 @@ class LinesView(Themed):
             wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(QRectF(self.rect()).adjusted(RIGHT, 24, -RIGHT, -4), wrapped, self.invitation)
             return
-        for x, text in self.across.marks(left, right, max(2, int(field_.width() / 60))):
+        for x, text in self.across.marks(left, right, min(MOST_TICKS, max(2, int(field_.width() / 60)))):
             box = QRectF(place(x, low).x() - 40, field_.bottom() + 3, 80, 14)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
         side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        for y, text in self.up.marks(low, high, max(2, int(field_.height() / 24))):
+        for y, text in self.up.marks(low, high, min(MOST_TICKS, max(2, int(field_.height() / 24)))):
             at = place(left, y).y()
             painter.setPen(QColor(t.border))
             painter.drawLine(QPointF(field_.left(), at), QPointF(field_.right(), at))
@@ -252,24 +255,24 @@ class LinesView(Themed):
         painter.drawText(QPointF(start, field_.top() + 10), self.mark[1])
 
     def _draw_names(self, painter: QPainter) -> None:
-        """Write each curve's name beside a piece of it, as far as there is room."""
+        """Write each curve's name beside a piece of it, closer together where there is little room."""
+        named = [line for key, line in self.lines.items() if line.words and len(self._drawn[key].x)]
+        metrics = QFontMetricsF(painter.font())
+        words = sum(metrics.horizontalAdvance(line.words) for line in named)
+        roomy = words + 36 * len(named) + 2 * RIGHT <= self.width()
+        piece, gap = (15, 16) if roomy else (8, 7)
         at = float(RIGHT)
-        for key, line in self.lines.items():
-            if not line.words or not len(self._drawn[key].x):
-                continue
-            width = QFontMetricsF(painter.font()).horizontalAdvance(line.words)
-            if at + 20 + width > self.width() - RIGHT:
-                return
+        for line in named:
             colour = QColor(getattr(self.theme, line.colour))
             if line.dots:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colour)
-                painter.drawEllipse(QPointF(at + 7.5, 32), 3.5, 3.5)
+                painter.drawEllipse(QPointF(at + piece / 2, 32), 3.5, 3.5)
             painter.setPen(QPen(colour, line.width + 0.6, line.style))
-            painter.drawLine(QLineF(at, 32, at + 15, 32))
+            painter.drawLine(QLineF(at, 32, at + piece, 32))
             painter.setPen(QColor(self.theme.text))
-            painter.drawText(QPointF(at + 20, 36), line.words)
-            at += 20 + width + 16
+            painter.drawText(QPointF(at + piece + 5, 36), line.words)
+            at += piece + 5 + metrics.horizontalAdvance(line.words) + gap
 
     def _draw_line(self, painter: QPainter, line: Line, points: list[QPointF]) -> None:
         colour = QColor(getattr(self.theme, line.colour))
