@@ -11,7 +11,8 @@ from models.contract.messages import Message, Series, Share, TrainDeep
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
-from monitor.ui.lab.widgets.lines import Axis, Line, LinesView
+from monitor.ui.lab.widgets.axis import Axis
+from monitor.ui.lab.widgets.lines import Line, LinesView
 from monitor.ui.lab.work_pane import WorkPane
 
 KINDS = {"sigmoid": Line("sigmoid", "forecast", width=2), "relu": Line("ReLU", "accent", width=2)}

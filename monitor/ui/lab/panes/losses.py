@@ -12,8 +12,9 @@ from models.contract.messages import CompareLosses, Message, Picture, Series, Sh
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
+from monitor.ui.lab.widgets.axis import Axis
 from monitor.ui.lab.widgets.digit_rows import DigitRows
-from monitor.ui.lab.widgets.lines import Axis, Line, LinesView
+from monitor.ui.lab.widgets.lines import Line, LinesView
 from monitor.ui.lab.work_pane import WorkPane
 
 KINDS = {"bce": Line("cross-entropy", "accent", width=2), "mse": Line("squared error", "forecast", width=2)}

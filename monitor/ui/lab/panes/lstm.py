@@ -11,7 +11,8 @@ from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.job_pane import JobPane
 from monitor.ui.lab.state import LabState
-from monitor.ui.lab.widgets.lines import Axis, Line, LinesView
+from monitor.ui.lab.widgets.axis import Axis
+from monitor.ui.lab.widgets.lines import Line, LinesView
 
 SLIDE_MS, SLIDE_SAMPLES = 50, 4
 """How the window slides by itself: so often, and so many samples further each time."""

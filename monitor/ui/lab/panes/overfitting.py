@@ -11,8 +11,9 @@ from models.contract.messages import Message, Overfit, Picture, Series, Share
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
+from monitor.ui.lab.widgets.axis import Axis
 from monitor.ui.lab.widgets.digit_rows import DigitRows
-from monitor.ui.lab.widgets.lines import Axis, Line, LinesView
+from monitor.ui.lab.widgets.lines import Line, LinesView
 from monitor.ui.lab.work_pane import WorkPane
 
 DIGITS = (10, 30, 100, 300, 1000, 10_000)

@@ -12,7 +12,8 @@ from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
-from monitor.ui.lab.widgets.lines import Axis, Line, LinesView
+from monitor.ui.lab.widgets.axis import Axis
+from monitor.ui.lab.widgets.lines import Line, LinesView
 from monitor.ui.lab.widgets.pictures import PictureView, grey, heat
 
 SIDE = 76

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -12,19 +11,16 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
-from monitor.ui.kit.plots.curves import BOTTOM, CORNER, LEFT, RIGHT, ticks
+from monitor.ui.kit.plots.curves import BOTTOM, CORNER, LEFT, RIGHT
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
+from monitor.ui.lab.widgets.axis import Axis, Values
 
 TOP = 48
 """Room for the name, and below it the curves' names, in logical pixels."""
 
 MOST_TICKS = 10
 """No axis has more numbers beside it."""
-
-POWERS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-Values = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -50,60 +46,6 @@ class Line:
     dots: bool = False
     style: Qt.PenStyle = Qt.PenStyle.SolidLine
     width: float = 1.6
-
-
-@dataclass(frozen=True)
-class Axis:
-    """One axis.
-
-    Attributes
-    ----------
-    low, high : float or None
-        Its ends; where None, those of the curves.
-    log : bool
-        Whether equal ways are equal factors.
-    ticks : sequence of float
-        What is written beside it; where empty, round numbers.
-    percent : bool
-        Whether shares are written as percents.
-    """
-
-    low: float | None = None
-    high: float | None = None
-    log: bool = False
-    ticks: Sequence[float] = ()
-    percent: bool = False
-
-    def scaled(self, values: npt.ArrayLike) -> Values:
-        """Values as places along the axis; what a logarithm has none for is not a number."""
-        plain = np.asarray(values, np.float64)
-        if not self.log:
-            return plain
-        with np.errstate(divide="ignore", invalid="ignore"):
-            return np.where(plain > 0, np.log10(plain), np.nan)
-
-    def range(self, values: Values) -> tuple[float, float]:
-        """Both ends, as places, for the places of all curves."""
-        finite = values[np.isfinite(values)]
-        low, high = (float(finite.min()), float(finite.max())) if len(finite) else (0.0, 1.0)
-        room = 0.05 * (high - low) or 0.5
-        low = low - room if self.low is None else float(self.scaled(self.low))
-        high = high + room if self.high is None else float(self.scaled(self.high))
-        return low, max(high, low + 1e-9)
-
-    def marks(self, low: float, high: float, most: int) -> list[tuple[float, str]]:
-        """Places and words of what is written beside it."""
-        if self.ticks:
-            places = [(float(self.scaled(value)), self._say(value)) for value in self.ticks]
-            return [(place, words) for place, words in places if low - 1e-9 <= place <= high + 1e-9]
-        if not self.log:
-            return [(value, self._say(value)) for value in ticks(low, high, most)]
-        step = max(1, math.ceil((high - low) / most))
-        powers = range(math.ceil(low - 1e-9), math.floor(high + 1e-9) + 1, step)
-        return [(float(p), "1" if p == 0 else f"10{str(p).translate(POWERS)}") for p in powers]
-
-    def _say(self, value: float) -> str:
-        return f"{100 * value:g} %" if self.percent else f"{value:g}"
 
 
 @dataclass
