@@ -129,7 +129,7 @@ class LabPage(ControlsPage):
         card = StepCard(self.guide)
         card.checked.connect(self._check)
         card.pane_wanted.connect(self.show_pane)
-        self.side = Side(card, InputColumn(panel))
+        self.side = Side(card, InputColumn(panel), self.pills.fold)
         self.side.be_in(self.width())
         self._content.insertWidget(0, self.side)
         self.show_pane(self.pills.pane)
@@ -175,6 +175,7 @@ class LabPage(ControlsPage):
         side.show_lesson(guide.lesson is not None)
         if guide.step is not None and guide.stage is Stage.TRY:
             self.show_pane(guide.step.pane)
+        if guide.lesson is not None:
             side.turn_to(LESSON)
         if guide.stage is Stage.TOLD:
             side.show_end()

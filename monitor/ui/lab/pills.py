@@ -10,7 +10,13 @@ from monitor.ui.lab.registry import GROUPS, PANES, pane_spec
 
 
 class Pills(QWidget):
-    """Two rows of buttons; a group opens the pane that was last seen in it."""
+    """Two rows of buttons; a group opens the pane that was last seen in it.
+
+    Attributes
+    ----------
+    fold : QPushButton
+        Hides a lesson's card and shows it again, where there is not room for it and the pane.
+    """
 
     chosen = Signal(str)
     """A learner wants the pane of this name."""
@@ -30,6 +36,14 @@ class Pills(QWidget):
             below.addWidget(_choice(spec.text, "pill", spec.help, self.pills, i))
         above.addStretch(1)
         below.addStretch(1)
+        self.fold = QPushButton()
+        self.fold.setObjectName("pill")
+        self.fold.setCheckable(True)
+        self.fold.setChecked(True)
+        self.fold.toggled.connect(self._name_fold)
+        self.fold.hide()
+        self._name_fold(True)
+        below.addWidget(self.fold)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
@@ -74,6 +88,9 @@ class Pills(QWidget):
         if focused:
             chosen.setFocus()
         self._choosing = False
+
+    def _name_fold(self, shown: bool) -> None:
+        self.fold.setText("Hide the lesson" if shown else "Show the lesson")
 
     def _on_group(self, number: int, on: bool) -> None:
         if on and not self._choosing:

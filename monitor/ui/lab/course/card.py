@@ -139,7 +139,7 @@ class StepCard(QFrame):
         self._said.setVisible(not asking)
         if guide.predicted is not None:
             self._said.setText(f"You predict: {step.said(guide.predicted)}")
-        self._missing.setText("")
+        _tell(self._missing, "")
         self._missing.hide()
         for words in (self._task_title, self._task):
             words.setVisible(guide.stage is Stage.TRY)
@@ -149,8 +149,8 @@ class StepCard(QFrame):
         if told and guide.fact is not None and guide.predicted is not None:
             verdict = "As you predicted" if guide.hit else "Not as you predicted"
             self._told_title.setText(f"{verdict}: {step.said(guide.fact.answer)}.")
-            self._fact.setText(guide.fact.words)
-            self._why.setText(f"Why? {step.why}")
+            _tell(self._fact, guide.fact.words)
+            _tell(self._why, f"Why? {step.why}")
             self.next.setText("End of the lesson" if guide.last else "Next step")
         self.show_pane(self._pane)
 
@@ -163,12 +163,12 @@ class StepCard(QFrame):
 
     def say(self, missing: str) -> None:
         """Say what the learner has not done yet, or what could not be read."""
-        self._missing.setText(missing)
+        _tell(self._missing, missing)
         self._missing.setVisible(bool(missing))
 
     def _ask(self, step: Step) -> None:
-        self._question.setText(step.question)
-        self._task.setText(step.task)
+        _tell(self._question, step.question)
+        _tell(self._task, step.task)
         for choice in self._choices.buttons():
             self._choices.removeButton(choice)
             self._options.removeWidget(choice)
@@ -195,6 +195,12 @@ class StepCard(QFrame):
     def _open(self) -> None:
         if self._guide.step is not None:
             self.pane_wanted.emit(self._guide.step.pane)
+
+
+def _tell(label: CaptionLabel, words: str) -> None:
+    """Say something else, in no more room than it needs."""
+    label.setMinimumHeight(0)
+    label.setText(words)
 
 
 def _plain_widget(layout: QLayout) -> QWidget:

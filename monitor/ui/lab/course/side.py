@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from monitor.ui.kit.parts import column, row
 from monitor.ui.kit.scrolling import Scroll
@@ -29,10 +29,14 @@ class Side(QWidget):
         The card of the present step.
     column_of_input : InputColumn
         The input.
+    fold : QAbstractButton
+        Pressed as long as the card is shown; offered where a pane without an input needs the card's room.
     """
 
-    def __init__(self, card: StepCard, column_of_input: InputColumn) -> None:
+    def __init__(self, card: StepCard, column_of_input: InputColumn, fold: QAbstractButton) -> None:
         super().__init__()
+        self.fold = fold
+        fold.toggled.connect(lambda _: self._arrange())
         self.card, self._input = card, column_of_input
         self._lesson, self._takes_input, self._width = False, True, BOTH_PX
         self.switch = QButtonGroup(self)
@@ -76,6 +80,7 @@ class Side(QWidget):
 
     def turn_to(self, which: int) -> None:
         """Show the card (`LESSON`) or the input (`DIGIT`), where there is not room for both."""
+        self.fold.setChecked(True)
         self.switch.button(which).setChecked(True)
 
     def show_end(self) -> None:
@@ -92,12 +97,15 @@ class Side(QWidget):
         alone = self._lesson and self._takes_input and not wide
         digit = self.switch.checkedId() == DIGIT
         self._switch.setVisible(alone)
-        self._scroll.setVisible(self._lesson and not (alone and digit))
+        foldable = self._lesson and not self._takes_input and not wide
+        self.fold.setVisible(foldable)
+        shown = self._lesson and not (alone and digit) and not (foldable and not self.fold.isChecked())
+        self._scroll.setVisible(shown)
         self._input.setVisible(self._takes_input and not (alone and not digit))
         bar = self._scroll.verticalScrollBar().sizeHint().width()
         self._scroll.setFixedWidth(CARD_PX if wide else WIDTH_PX + bar)
         self._input.set_room(self._width - CARD_PX if self._lesson else self._width)
-        self.setVisible(self._lesson or self._takes_input)
+        self.setVisible(shown or self._takes_input)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the card be as high as its words need at this width."""

@@ -111,3 +111,13 @@ def test_no_words_of_a_step_are_clipped(qapp, lab, begin, lesson, size):
             said += [f"{step.name}, {stage}: {flaw}" for flaw in flaws(card)]
             lab.guide.predict(next(iter(step.choices), step.low))
     assert not said, "\n".join(said)
+
+
+def test_a_short_question_takes_no_more_room_than_it_needs(qapp, lab, begin):
+    card = begin("clouds")
+    qapp.processEvents()
+    long = card._question.minimumHeight()
+    begin("alarm", 3)
+    qapp.processEvents()
+    assert len(lab.guide.step.question) < 100
+    assert card._question.minimumHeight() < long

@@ -50,3 +50,20 @@ def test_while_a_prediction_is_asked_for_beside_the_lessons_there_is_no_input(la
     lab.guide.begin("summary")
     assert seen(1000) == (True, False)
     assert not lab.side.switch.button(DIGIT).isVisible()
+
+
+def test_a_pane_without_an_input_can_have_the_cards_room_in_a_narrow_page(lab, seen):
+    lab.guide.begin("summary")
+    assert seen(1000) == (True, False)
+    assert lab.pills.fold.isVisible()
+    width = lab.pane.width()
+    lab.pills.fold.click()
+    assert seen(1000) == (False, False)
+    assert lab.pane.width() > width
+    lab.pills.fold.click()
+    assert seen(1000) == (True, False)
+    lab.pills.fold.click()
+    lab.guide.predict("many")
+    assert seen(1000) == (True, False), "the task is to be read"
+    assert not lab.pills.fold.isVisible()
+    assert seen(BOTH_PX) == (True, True)
