@@ -48,6 +48,19 @@ def filled() -> Fact:
     )
 
 
+def kept() -> Fact:
+    """Compare what the codes hold of a decoder that looks at its drawing and of one that does not."""
+    from models.digits.lossy.figures import load_kept
+
+    by_reach = sorted(load_kept().values(), key=lambda one: one.reach)
+    blind, seeing = by_reach[0], by_reach[-1]
+    return Fact(
+        "blind" if blind.kl > seeing.kl else "seeing",
+        f"The code holds {blind.kl:.1f} nats where {blind.reach} rows are seen, and {seeing.kl:.1f} where "
+        f"{seeing.reach} are, on average over {seeing.digits} test digits.",
+    )
+
+
 def weaker(scene: Scene) -> Fact:
     """Compare what the first and the last layer of the learner's deep network were told."""
     layers, gradient = scene.pane.layers.line("sigmoid")

@@ -1,10 +1,13 @@
 """“Making new ones, and remembering”: told by what ships, and by what a learner has trained."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from models.digits.diffusion import measured as filling
 from models.digits.likelihood import measured
+from models.digits.lossy import figures as lossy
 from models.explain import recall
 from monitor.ui.lab.course.fact import NotYetError, Scene
 from monitor.ui.lab.course.lessons import making
@@ -41,6 +44,16 @@ def test_what_fills_in_best_is_the_one_with_the_smallest_shipped_error(monkeypat
     worse = {**row, "mean": 0.5, "one": 0.4}
     monkeypatch.setattr(filling, "load_measured", lambda: {"inpainting": [worse]})
     assert making.filled().answer == "denoising"
+
+
+def test_what_the_code_has_to_keep_follows_the_shipped_models(monkeypatch):
+    found = lossy.load_kept()
+    blind, *_, seeing = sorted(found.values(), key=lambda one: one.reach)
+    assert (making.kept().answer == "blind") == (blind.kl > seeing.kl)
+    turned = {one.name: replace(one, kl=100 - one.kl) for one in found.values()}
+    before = making.kept().answer
+    monkeypatch.setattr(lossy, "load_kept", lambda: turned)
+    assert making.kept().answer != before
 
 
 def test_who_remembers_is_told_by_the_shipped_starts():
