@@ -20,11 +20,11 @@ def test_the_models_are_alike_but_for_their_reach():
 def test_each_ships_and_is_as_good_as_its_figures_say(mnist, entry):
     network, told = load(entry), load_kept()[entry.name]
     assert network.reach == told.reach == entry.settings["reach"]
-    x = torch.from_numpy(mnist.test.pixels(slice(200)))
+    x = torch.from_numpy(mnist.test.pixels(slice(100)))
     binary = (torch.rand(x.shape, generator=torch.Generator().manual_seed(0)) < x).float()
     found = bounds(network, binary, torch.Generator().manual_seed(1), samples=1)
-    assert found.elbo == pytest.approx(told.elbo, abs=5), "200 digits of all"
-    assert found.kl == pytest.approx(told.kl, abs=1)
+    assert found.elbo == pytest.approx(told.elbo, abs=7), "100 digits of all"
+    assert found.kl == pytest.approx(told.kl, abs=1.5)
 
 
 def test_the_best_reaches_what_was_aimed_at():

@@ -23,7 +23,7 @@ def jacobian(decoder, x):
     )
 
 
-@pytest.mark.parametrize("reach", [0, 1, 6])
+@pytest.mark.parametrize("reach", [0, 6])
 def test_no_pixel_depends_on_itself_or_on_one_after_it(make, reach):
     decoder = make(reach).pixels.double()
     x = torch.rand(SIDE, SIDE, generator=torch.Generator().manual_seed(0), dtype=torch.float64)

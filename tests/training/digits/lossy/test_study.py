@@ -9,10 +9,10 @@ from training.digits.lossy.study import markdown, measured
 
 
 def test_the_measure_is_that_of_the_shipped_figures(mnist):
-    found = measured(BEST.name, load(BEST), mnist, False, codes=2, digits=100)
+    found = measured(BEST.name, load(BEST), mnist, False, codes=2, digits=60)
     told = load_kept()[BEST.name]
-    assert (found.name, found.reach, found.codes, found.digits) == (BEST.name, 6, 2, 100)
-    assert found.elbo == pytest.approx(told.elbo, abs=6)
+    assert (found.name, found.reach, found.codes, found.digits) == (BEST.name, 6, 2, 60)
+    assert found.elbo == pytest.approx(told.elbo, abs=8)
     assert found.iwae < found.elbo == pytest.approx(found.reconstruction + found.kl, abs=0.002)
     assert found.same_digit == pytest.approx(told.same_digit, abs=0.1)
     assert found.differing == pytest.approx(told.differing, rel=0.25)
