@@ -19,7 +19,7 @@ from monitor.ui.lab.work_pane import WorkPane
 DIMMED = 0.5
 """Share of the tiles' brightness that is left beneath clouds."""
 
-USE = "Puts the net as it is now into the choosers of Map and Resample, until the program ends"
+USE = "Puts the net as it is now into Map, Resample, Family and Anomaly, until the program ends"
 
 
 class TrainingPane(WorkPane):
@@ -88,7 +88,7 @@ class TrainingPane(WorkPane):
         except AssetError as error:
             self.say(str(error))
             return
-        self.say(f"Your net “{what}” can be chosen in Map and Resample now, until the program ends.")
+        self.say(f"Your net “{what}” is in Map, Resample, Family and Anomaly now, until the program ends.")
         self.changed()
 
     def began(self) -> None:

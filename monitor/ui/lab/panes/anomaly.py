@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from models.contract.messages import Done, Message, Start, Step, TrainWithout
 from monitor.ui.kit.parts import panel, row, small
@@ -53,6 +53,12 @@ class AnomalyPane(WorkPane):
         self._progress.setTextVisible(False)
         self._progress.setRange(0, 1000)
         self.redrawn = Redrawn(theme)
+        self.second = QComboBox()
+        self.second.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.second.setMinimumContentsLength(12)
+        self.second.setAccessibleName("Network of the second line")
+        self.second.addItem("beside it: one trained here without it", "")
+        self.second.currentIndexChanged.connect(self.refresh)
         self.verdict = MarkupCaptionLabel()
         self.board = AlarmBoard(theme, SCORE_TITLES)
         self.bars = AurocBars(theme)
@@ -60,6 +66,8 @@ class AnomalyPane(WorkPane):
         self._build()
         self.digits.picked.connect(self.refresh)
         self.board.changed.connect(self._show_alarm)
+        self._offer_own()
+        state.own_changed.connect(self._offer_own)
         self.changed()
 
     @property
@@ -88,7 +96,7 @@ class AnomalyPane(WorkPane):
                 self._progress,
             )
         )
-        left.addWidget(panel("Your picture, redrawn by it", self.redrawn, self.verdict))
+        left.addWidget(panel("Your picture, redrawn by it", self.redrawn, self.second, self.verdict))
         left.addStretch(1)
         note = small("10 000 test digits")
         right.addWidget(panel("The alarm", self.board, note=note), 3)
@@ -99,6 +107,13 @@ class AnomalyPane(WorkPane):
         content.addLayout(left, 4)
         content.addLayout(right, 6)
         self.body.addLayout(content)
+
+    def _offer_own(self) -> None:
+        """Offer the learner's own nets, which have seen every digit, for comparison."""
+        for name, net in self.state.own.items():
+            if self.second.findData(name) < 0:
+                self.second.addItem(f"beside it: {net.model.title}", name)
+        self.second.setVisible(bool(self.state.own))
 
     def leave_out(self, digit: int) -> None:
         """Leave out a digit."""
@@ -158,7 +173,8 @@ class AnomalyPane(WorkPane):
             shipped = catalogue.load(f"without-{digit}")
             self.redrawn.show_input(picture)
             self.redrawn.show_line("shipped", shipped, picture)
-            self.redrawn.show_line("here", self.trained.get(digit), picture)
+            own = self.state.own.get(self.second.currentData())
+            self.redrawn.show_line("here", own.model if own else self.trained.get(digit), picture)
             found = scores(shipped, catalogue.load("knows-all"), picture)
             self.board.show_scores({name: float(values[0]) for name, values in found.items()})
         self.board.show_unseen(self.figures[digit], "digits it knows", f"{digit}s")
@@ -177,6 +193,9 @@ class AnomalyPane(WorkPane):
         self.bars.show_here(here)
         self.bars.choose(digit)
         trained = f" Trained here: AUROC {here[digit]:.2f}." if digit in here else ""
+        own = self.state.own.get(self.second.currentData())
+        if own is not None:
+            trained += f" By the error of your net, which has learnt every digit: {own.auroc(digit):.2f}."
         self.said.setText(why(self.figures[digit], score) + trained)
         picture, alarmed = self.state.picture, self.board.alarmed
         if picture is not None and alarmed is not None:

@@ -29,12 +29,10 @@ TILE_PX = 176
 class Member(QFrame):
     """One model: what it makes of the input, what it loses, and how small its code is."""
 
-    def __init__(self, theme: Theme, name: str, usual: float) -> None:
+    def __init__(self, theme: Theme, state: LabState, name: str, usual: float) -> None:
         super().__init__()
-        from models.digits import catalogue
-
-        self.usual = usual
-        entry = catalogue.entry(name)
+        self._state, self.usual = state, usual
+        entry = state.entry(name)
         self.setObjectName("panel")
         self.setAccessibleName(entry.title)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -44,7 +42,7 @@ class Member(QFrame):
         self.tip = FormulaTip(self, self.rebuilt, entry.words, entry.formula)
         title = PlainLabel(entry.title)
         title.setStyleSheet("font-weight: 600;")
-        self.error = small()
+        self.error = small("\n")  # two lines from the start: the tiles keep their height
         self.error.setToolTip("Mean squared error on this digit, and on MNIST's test digits")
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
@@ -62,9 +60,7 @@ class Member(QFrame):
 
     def show_picture(self, picture: np.ndarray) -> float:
         """Rebuild a picture and show it; its mean squared error."""
-        from models.digits import catalogue
-
-        made = catalogue.load(self.name).reconstruct(picture)[0]
+        made = self._state.model(self.name).reconstruct(picture)[0]
         error = float(np.mean((picture - made) ** 2))
         self.rebuilt.show_image(grey(made))
         self.lost.show_image(difference(picture - made))
@@ -92,7 +88,7 @@ class FamilyPane(Pane):
         from models.digits.figures import load_figures
 
         usual = {row["model"]: float(row["mse"]) for row in load_figures()["family"]}
-        self.members = [Member(theme, entry.name, usual[entry.name]) for entry in catalogue.FAMILY]
+        self.members = [Member(theme, state, entry.name, usual[entry.name]) for entry in catalogue.FAMILY]
         self.said = MarkupCaptionLabel()
         self.errors: dict[str, float] = {}
         self._turns = QTimer(self)
@@ -104,6 +100,20 @@ class FamilyPane(Pane):
         self.body.addLayout(self._grid)
         self.body.addWidget(self.said)
         self.body.addStretch(1)
+        self._offer_own()
+        state.own_changed.connect(self._offer_own)
+
+    def _offer_own(self) -> None:
+        """Let the learner's own nets take part."""
+        known = {member.name for member in self.members}
+        own = [
+            Member(self.theme, self.state, n, net.mse) for n, net in self.state.own.items() if n not in known
+        ]
+        if own:
+            self.members += own
+            self._tiles += own
+            self.arrange(self._scroll.width())
+            self._on_input()
 
     def arrange(self, width: int) -> None:
         """As many tiles side by side as there is room for."""

@@ -58,6 +58,23 @@ def with_digits(monkeypatch, digits):
 
 
 @pytest.fixture
+def own_net(lab):
+    """Give the name of a learner's net that the lab has taken, trained on invented pictures for a moment."""
+    from assets.databases.mnist import DigitSet, Mnist
+    from training.digits.fits.vae_trainer import VaeTrainer
+    from training.digits.live.keep import keep
+
+    images = np.random.default_rng(0).integers(0, 256, (100, 28, 28)).astype(np.uint8)
+    digits = DigitSet(images, (np.arange(100) % 10).astype(np.uint8))
+    trainer = VaeTrainer(images)
+    trainer.step()
+    name = lab.state.new_own_name()
+    keep(trainer, Mnist(digits, digits), lab.state.own_folder, name)
+    lab.state.take_own(name, "a moment")
+    return name
+
+
+@pytest.fixture
 def alive():
     """Return a function that says whether there is a process of a number."""
 

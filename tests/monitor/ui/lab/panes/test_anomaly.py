@@ -1,4 +1,5 @@
 from models.explain.figures import shipped_figures
+from monitor.ui.lab.widgets.pictures import grey
 
 
 def test_the_anomaly_pane_says_where_the_method_fails_and_which_score_mends_it(open_pane):
@@ -41,3 +42,16 @@ def test_a_network_trained_here_stands_beside_the_shipped_one(qtbot, open_pane, 
     shown.leave_out(3)
     assert "not trained here" in shown.redrawn.said["here"].text()
     assert shown.start_button.text() == "Train it here"
+
+
+def test_a_learners_own_net_can_stand_beside_the_one_that_never_saw_the_digit(lab, open_pane, request):
+    shown = open_pane("anomaly")
+    assert not shown.second.isVisible()
+    name = request.getfixturevalue("own_net")
+    assert shown.second.isVisible()
+    shown.second.setCurrentIndex(shown.second.findData(name))
+    net = lab.state.own[name]
+    assert shown.redrawn.rebuilt["here"].image == grey(net.model.reconstruct(lab.state.picture)[0])
+    assert f"every digit: {net.auroc(shown.digits.digit):.2f}." in shown.said.text()
+    shown.second.setCurrentIndex(0)
+    assert "every digit" not in shown.said.text()

@@ -1,5 +1,7 @@
 import math
 
+import pytest
+
 from models.digits import catalogue, examples
 from monitor.ui.lab.panes.family import outcome
 
@@ -13,6 +15,18 @@ def test_the_family_rebuilds_one_input_side_by_side(qtbot, lab, open_pane):
     best = min(shown.members, key=lambda member: shown.errors[member.name])
     assert f"<b>{best.title}</b> loses least" in shown.said.text()
     assert all(f"usually {member.usual:.4f}" in member.error.text() for member in shown.members)
+
+
+def test_a_learners_own_net_takes_part_as_soon_as_there_is_one(qtbot, lab, open_pane, request):
+    shown = open_pane("family")
+    assert len(shown.members) == len(catalogue.FAMILY)
+    name = request.getfixturevalue("own_net")
+    member, net = shown.members[-1], lab.state.own[name]
+    assert (member.title, member.usual) == ("yours: a moment", net.mse)
+    qtbot.waitUntil(lambda: name in shown.errors, timeout=60_000)
+    made = net.model.reconstruct(lab.state.picture)[0]
+    assert shown.errors[name] == pytest.approx(float(((lab.state.picture - made) ** 2).mean()))
+    assert member.isVisible()
 
 
 def test_no_model_wins_on_the_example_digits_because_it_drew_them():
