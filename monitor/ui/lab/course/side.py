@@ -17,6 +17,9 @@ CARD_PX = 272
 BOTH_PX = 1230
 """Width of the page from which card and input stand side by side, in logical pixels."""
 
+SETTLED_MS = 100
+"""After so long a card that says more has found its height."""
+
 LESSON, DIGIT = 0, 1
 
 
@@ -85,7 +88,7 @@ class Side(QWidget):
 
     def show_end(self) -> None:
         """Scroll to the card's last button, as soon as its words have found their room."""
-        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(self.card.next))
+        QTimer.singleShot(SETTLED_MS, self, lambda: self._scroll.ensureWidgetVisible(self.card.next))
 
     def be_in(self, width: int) -> None:
         """Fit into a page of a width in logical pixels."""

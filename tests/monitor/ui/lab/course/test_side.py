@@ -67,3 +67,12 @@ def test_a_pane_without_an_input_can_have_the_cards_room_in_a_narrow_page(lab, s
     assert seen(1000) == (True, False), "the task is to be read"
     assert not lab.pills.fold.isVisible()
     assert seen(BOTH_PX) == (True, True)
+
+
+def test_what_happened_is_scrolled_to_its_end_in_a_low_window(qtbot, lab):
+    lab.resize(960, 420)
+    lab.guide.begin("making")
+    lab.guide.predict("up")
+    card = lab.side.card
+    card.check.click()
+    qtbot.waitUntil(lambda: not card.next.visibleRegion().isEmpty())
