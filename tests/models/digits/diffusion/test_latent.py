@@ -26,7 +26,7 @@ def test_codes_fit_the_autoencoder_they_are_for(model):
 def test_the_judge_reads_the_digit_that_was_asked_for():
     network, judge, diffusion = catalogue.load("conv-vae-16"), catalogue.load_judge(), load_diffusion()
     read = [
-        judge.digits(network.decode(diffusion.sample(20, 50, chance(digit), digit=digit)))
+        judge.digits(network.decode(diffusion.sample(8, 25, chance(digit), digit=digit)))
         for digit in range(10)
     ]
     obeyed = (np.array(read) == np.arange(10)[:, None]).mean(1)
