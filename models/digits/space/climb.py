@@ -60,10 +60,20 @@ class Climb:
     edge: float
 
     @property
+    def beyond(self) -> npt.NDArray[np.bool_]:
+        """Which places lie outside the codes of real digits, shape (k,)."""
+        return np.asarray(self.distance > self.edge)
+
+    @property
     def left_at(self) -> int | None:
         """Index of the first place outside the codes of real digits, or None."""
-        out = np.flatnonzero(self.distance > self.edge)
+        out = np.flatnonzero(self.beyond)
         return int(out[0]) if len(out) else None
+
+    @property
+    def ends_beyond(self) -> bool:
+        """Whether its last place lies outside the codes of real digits."""
+        return bool(self.beyond[-1])
 
 
 class Climber:

@@ -32,6 +32,9 @@ START = (1.5, 0.3)
 SPAN = 6.5
 """How far this map reaches: wide beyond the codes of real digits, for there the climbs end."""
 
+HALF = 0.5
+"""Below this probability the judge thinks another digit likelier, or all others together."""
+
 TILES = 30
 
 DIMMED = 0.6
@@ -43,8 +46,8 @@ class SearchPane(Pane):
 
     words = (
         "This is how molecules are sought: from a pin, climb the map towards a better score, here what the "
-        "judge calls “more like a 7”. The solid path stays among real digits; where it is dashed the score "
-        "still rises, but no digit ever lay there, and nobody should trust it."
+        "judge calls “more like a 7”. The path is solid among real digits; where it is dashed the score "
+        "still rises, but no digit ever lay there, and nobody should trust it. Some paths come back."
     )
     formula = r"""
         $z \leftarrow z + \eta\, \nabla_z \log p(d \mid \mathrm{decode}(z))$
@@ -149,7 +152,7 @@ class SearchPane(Pane):
     def _show_way(self) -> None:
         assert self._climber is not None
         self.found = found = self._climber.found
-        self.view.marks.path, self.view.marks.left_at = found.path, found.left_at
+        self.view.marks.path, self.view.marks.beyond = found.path, found.beyond
         self.view.update()
         known = len(self._curve.at)
         self._curve.add(np.arange(known, len(found.score), dtype=np.float32), found.score[known:])
@@ -164,8 +167,15 @@ class SearchPane(Pane):
         )
         if found.left_at is None:
             where = "the path stays among real digits."
+        elif found.ends_beyond:
+            where = f"<b>at step {found.left_at} it leaves the real digits</b> and ends where none ever lay."
         else:
-            where = f"<b>at step {found.left_at} it leaves the real digits behind.</b>"
+            where = (
+                f"at step {found.left_at} it leaves the real digits, is beyond them for "
+                f"{int(found.beyond.sum())} of {len(found.path)} places, and <b>ends among them again.</b>"
+            )
+        if np.exp(found.score[-1]) < HALF:
+            where += f" A top, but a low one: even there the judge holds it rather for no {digit}."
         self._verdict.setText(f"{rose}; {where}")
         self._along.blockSignals(True)
         self._along.setEnabled(True)

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
+from monitor.ui.kit.painting import runs
 from monitor.ui.lab.widgets.pictures import DIGIT_COLOURS
 from monitor.ui.lab.widgets.plane.edge import draw_arrow
 from monitor.ui.lab.widgets.plane.points import draw_clouds, draw_prior
@@ -34,8 +35,8 @@ class Marks:
         Mean and standard deviation of the input's cloud, each of two numbers.
     path : ndarray of shape (k, 2) or None
         A way over the map.
-    left_at : int or None
-        Index of the path's first place outside the codes of real digits.
+    beyond : ndarray of bool, shape (k,), or None
+        Which of the path's places lie outside the codes of real digits.
     clouds : tuple or None
         Means (n, 2), standard deviations (n, 2) and digits (n,) of many digits' clouds.
     draws : ndarray of shape (k, 2) or None
@@ -50,7 +51,7 @@ class Marks:
     pins: list[tuple[float, float]] = field(default_factory=list)
     cloud: tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]] | None = None
     path: npt.NDArray[np.float32] | None = None
-    left_at: int | None = None
+    beyond: npt.NDArray[np.bool_] | None = None
     clouds: tuple[Codes, Codes, npt.NDArray[np.uint8]] | None = None
     draws: Codes | None = None
     prior: bool = False
@@ -88,7 +89,7 @@ def draw_marks(
     if marks.prior:
         draw_prior(painter, places, unit)
     if marks.path is not None and len(marks.path) > 1:
-        _draw_path(painter, places(marks.path), marks.left_at)
+        _draw_path(painter, places(marks.path), marks.beyond)
     if marks.cloud is not None:
         mean, std = marks.cloud
         (centre,) = places(mean[None])
@@ -108,11 +109,14 @@ def draw_marks(
             painter.drawEllipse(places(np.array([marks.cursor]))[0], 6, 6)
 
 
-def _draw_path(painter: QPainter, points: list[QPointF], left_at: int | None) -> None:
-    """Draw a way, dashed from where it has left the codes of real digits."""
-    out = left_at if left_at is not None else len(points)
-    _draw_line(painter, points[: out + 1], QPen(QColor(LIGHT_MARK), 2.5))
-    _draw_line(painter, points[out:], QPen(QColor(WARM_MARK), 2.5, Qt.PenStyle.DashLine))
+def _draw_path(painter: QPainter, points: list[QPointF], beyond: npt.NDArray[np.bool_] | None) -> None:
+    """Draw a way, each step dashed that begins outside the codes of real digits."""
+    out = np.zeros(len(points), dtype=bool) if beyond is None else beyond
+    for dashed in (False, True):
+        colour = WARM_MARK if dashed else LIGHT_MARK
+        pen = QPen(QColor(colour), 2.5, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine)
+        for part in runs(out[:-1] == dashed):
+            _draw_line(painter, points[part.start : part.stop + 1], pen)
 
 
 def _draw_line(painter: QPainter, points: list[QPointF], pen: QPen) -> None:

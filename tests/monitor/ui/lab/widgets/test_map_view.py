@@ -32,7 +32,7 @@ def test_marks_are_painted_where_their_codes_are(qtbot):
     assert not any(painted(LIGHT_MARK, *first, *second))
     view.marks.path = np.array([[-2, 1.5], [0, 1.5], [2, 1.5]], np.float32)
     assert all(painted(LIGHT_MARK, *first, *second))
-    view.marks.left_at = 1
+    view.marks.beyond = np.array([False, True, True])
     assert all(painted(LIGHT_MARK, *first))
     assert not any(painted(LIGHT_MARK, *second))
     dashes = painted(WARM_MARK, *second)
