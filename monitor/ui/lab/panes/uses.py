@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from msgspec.structs import asdict
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
 
 from models.contract.messages import ClusteringRow, FewLabels, MeasureUses, Message, ReductionRow, Share
 from monitor.ui.kit.parts import panel, row, small
+from monitor.ui.kit.text import MarkupCaptionLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
+from monitor.ui.lab.widgets.few_labels import FewLabelsChart
 from monitor.ui.lab.widgets.figure_table import EMPTY, FigureTable
 from monitor.ui.lab.work_pane import WorkPane
 
@@ -58,17 +60,15 @@ class UsesPane(WorkPane):
         content = QHBoxLayout()
         content.setSpacing(14)
         note = small(f"mean ± spread of {found['runs']} draws; here: one draw")
-        content.addWidget(panel("Few labels: accuracy, %", self.few, note=note), 6)
-        content.addWidget(
-            panel(
-                "On your computer",
-                row(self.start_button, self.stop_button, 1),
-                self._progress,
-                self.where,
-                None,
-            ),
-            4,
-        )
+        self.drawn = MarkupCaptionLabel(drawn_digits(found))
+        self.chart = FewLabelsChart(theme, found)
+        content.addWidget(panel("Few labels: accuracy, %", self.few, self.drawn, note=note), 6)
+        start = row(self.start_button, self.stop_button, self.where, 1)
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(panel("On your computer", start, self._progress))
+        right.addWidget(panel("As a picture, whiskers: the spread", self.chart), 1)
+        content.addLayout(right, 5)
         note = small("columns “here”: measured by this computer")
         self.body.addLayout(content)
         self.body.addWidget(panel("Clusters without labels, and fewer numbers", self.models, note=note))
@@ -121,6 +121,23 @@ class UsesPane(WorkPane):
             return ""
         self._progress.setValue(round(1000 * message.share))
         return message.doing
+
+
+def drawn_digits(found: dict[str, Any]) -> str:
+    """Say whether digits that a conditional VAE drew help, where the course says they do; our own markup."""
+    gains = [drawn - own for drawn, own in zip(found["augmented"], found["scratch"], strict=True)]
+    spread = [max(a, b) for a, b in zip(found["augmented_std"], found["scratch_std"], strict=True)]
+    helped = [n for n, gain, std in zip(found["labels"], gains, spread, strict=True) if gain > std]
+    i = max(range(len(gains)), key=lambda k: found["labels"][k] == 100)
+    n, gain, std = found["labels"][i], 100 * gains[i], 100 * spread[i]
+    measured = f"with {n} labels {gain:+.1f} points, and the spread is {std:.1f}"
+    course = "The course says that digits drawn by a conditional VAE help a classifier with few labels."
+    if helped:
+        return f"{course} Here they do with {helped[0]}: {measured}."
+    return (
+        f"{course} <b>Here they do not:</b> {measured}. What draws them has learnt from the same few digits, "
+        "and knows no more than they show."
+    )
 
 
 def _pairs(shipped: list[str]) -> list[str]:
