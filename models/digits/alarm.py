@@ -19,8 +19,9 @@ from assets.errors import AssetError
 from assets.regular import read_regular
 from assets.shipped import digits_folder
 
-SCORES = ("error", "per_ink", "against")
-"""The three scores: see `models.digits.anomaly.scores`."""
+SCORES = ("error", "per_ink", "against", "against_usual", "far")
+"""Scores of digits, see `models.digits.anomaly.scores`; and of heartbeats: the error, that over what is usual
+for the patient, and how far from his usual place on the map a beat lands."""
 
 BINS = 90
 

@@ -45,6 +45,11 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="also ask whether it would help the alarms, which takes some minutes more",
     )
     parser.add_argument(
+        "--alarm",
+        action="store_true",
+        help="only measure what an alarm by the shipped network is worth on the records of svdb",
+    )
+    parser.add_argument(
         "--out",
         type=Path,
         default=Path("runs") / "heartbeats",
@@ -76,6 +81,9 @@ def run(arguments: argparse.Namespace) -> None:
     _check(others, DEVELOPMENT, "the half of the Supraventricular Database that choices may be made on")
     check_target(arguments.results)
     prepare(arguments.threads, reproducible=arguments.reproducible)
+    if arguments.alarm:
+        _alarm(arguments.out, others, arguments.data_dir)
+        return
     settings = asked(HeartbeatFitSettings(), seed=arguments.seed, steps=arguments.steps)
     trained, figures = study(names, others, settings, arguments.data_dir, joining=arguments.joining, say=_say)
     arguments.out.mkdir(parents=True, exist_ok=True)
@@ -86,6 +94,21 @@ def run(arguments: argparse.Namespace) -> None:
     if arguments.results is not None:
         command = f"ecg-train {KIND}" + (" --joining" if arguments.joining else "")
         write_section(arguments.results, KIND, command, tables)
+
+
+def _alarm(out: Path, others: tuple[str, ...], data_dir: Path | None) -> None:
+    from models.heartbeats.weights import HEARTBEATS
+    from training.heartbeats.alarm import unseen, write
+    from training.heartbeats.data import read_shapes
+    from training.heartbeats.measures import measured
+
+    network = HEARTBEATS.shipped().network
+    found = unseen([measured(network, one) for one in read_shapes(others, data_dir, _say)])
+    out.mkdir(parents=True, exist_ok=True)
+    write(out, found)
+    for one in found:
+        for name, counts in one.scores.items():
+            sys.stdout.write(f"{one.name} ({one.unseen} of {one.known}), {name}: AUROC {counts.auroc:.3f}\n")
 
 
 def _check(names: tuple[str, ...], known: tuple[str, ...], what: str) -> None:

@@ -12,7 +12,7 @@ import torch
 
 from assets.databases.mnist import DigitSet, Mnist
 from models.digits import catalogue
-from models.digits.alarm import SCORES, Unseen, as_json, count
+from models.digits.alarm import Unseen, as_json, count
 from models.digits.anomaly import auroc, three_scores
 from models.digits.networks.network import DigitNetwork
 from training.digits.fits.fit import fit
@@ -22,6 +22,9 @@ RUNS, DOUBTFUL = 2, (1, 9)
 """Networks fitted anew besides the shipped one, and of which digits: those that the error alone misses."""
 
 FILE = "unseen.json"
+
+SCORES = ("error", "per_ink", "against")
+"""Those of `models.digits.anomaly.scores`."""
 
 Array = npt.NDArray[np.float32]
 

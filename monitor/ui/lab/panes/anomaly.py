@@ -7,13 +7,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from assets.errors import AssetError
 from models.contract.messages import Done, Message, Start, Step, TrainWithout
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.text import MarkupCaptionLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
+from monitor.ui.lab.widgets.alarm.beats import BeatsAlarm
 from monitor.ui.lab.widgets.alarm.board import AlarmBoard
 from monitor.ui.lab.widgets.alarm.redrawn import Redrawn
 from monitor.ui.lab.widgets.alarm.words import SCORE_TITLES, verdict, why
@@ -24,6 +34,17 @@ from monitor.ui.lab.work_pane import WorkPane
 
 if TYPE_CHECKING:
     from models.digits.model import DigitModel
+
+ALPHABETS = (
+    ("digits", "A network that never saw one digit"),
+    ("heartbeats", "A network that saw normal beats only"),
+)
+
+BEATS = (
+    "The same alarm with another alphabet: the network of the pane Heartbeats learnt normal beats only, and "
+    "here it meets patients that are new to it. Drag the line, and see which score finds ventricular beats, "
+    "and which beats none finds; that is why the Monitor's own alerts weigh shape, template and rhythm."
+)
 
 
 class AnomalyPane(WorkPane):
@@ -63,6 +84,7 @@ class AnomalyPane(WorkPane):
         self.board = AlarmBoard(theme, SCORE_TITLES)
         self.bars = AurocBars(theme)
         self.said = MarkupCaptionLabel()
+        self.beats: BeatsAlarm | None = None
         self._build()
         self.digits.picked.connect(self.refresh)
         self.board.changed.connect(self._show_alarm)
@@ -75,6 +97,8 @@ class AnomalyPane(WorkPane):
         """What it shows, with what the monitor's own autoencoder does."""
         from models.explain.figures import shipped_figures
 
+        if getattr(self, "beats", None) is not None and self._alphabets.checkedId() == 1:
+            return BEATS
         figures = shipped_figures()
         redraws = "" if figures is None else f", and of patients new to it redraws {figures}"
         return (
@@ -102,11 +126,45 @@ class AnomalyPane(WorkPane):
         right.addWidget(panel("The alarm", self.board, note=note), 3)
         note = small("AUROC; dashed: chance; whiskers: other trainings")
         right.addWidget(panel("How well this score finds it", self.bars, self.said, note=note), 2)
-        content = QHBoxLayout()
+        self._digits_side = QWidget()
+        content = QHBoxLayout(self._digits_side)
+        content.setContentsMargins(0, 0, 0, 0)
         content.setSpacing(14)
         content.addLayout(left, 4)
         content.addLayout(right, 6)
-        self.body.addLayout(content)
+        self._alphabets = QButtonGroup(self)
+        pills = []
+        for i, (text, hint) in enumerate(ALPHABETS):
+            pill = QPushButton(text)
+            pill.setObjectName("pill")
+            pill.setToolTip(hint)
+            pill.setCheckable(True)
+            pill.setChecked(i == 0)
+            self._alphabets.addButton(pill, i)
+            pills.append(pill)
+        self._alphabets.idToggled.connect(self._on_alphabet)
+        self.body.addLayout(row(small("one lesson, two alphabets:"), *pills, 1, spacing=6))
+        self.body.addWidget(self._digits_side, 1)
+
+    def choose_beats(self, beats: bool = True) -> None:
+        """Turn to the heartbeats, or back to the digits."""
+        self._alphabets.button(int(beats)).setChecked(True)
+
+    def _on_alphabet(self, which: int, on: bool) -> None:
+        if not on:
+            return
+        if which == 1 and self.beats is None:
+            try:
+                self.beats = BeatsAlarm(self.theme)
+            except AssetError as error:
+                self.say(str(error))
+                return
+            self.body.addWidget(self.beats, 1)
+        self._digits_side.setVisible(which == 0)
+        if self.beats is not None:
+            self.beats.setVisible(which == 1)
+        self._plain.setText(self.words)
+        self._make_room()
 
     def _offer_own(self) -> None:
         """Offer the learner's own nets, which have seen every digit, for comparison."""
@@ -203,5 +261,7 @@ class AnomalyPane(WorkPane):
             self.verdict.setText(verdict(digit, alarmed, self.board.known_below(), judged.tolist()))
 
     def picture(self) -> QImage:
-        """Input, reconstruction and error."""
+        """Input, reconstruction and error; of the heartbeats what is seen."""
+        if self.beats is not None and self.beats.isVisible():
+            return self.beats.grab().toImage()
         return stack(self.redrawn.images(), 140, self.theme)

@@ -47,7 +47,7 @@ class SearchPane(Pane):
     words = (
         "This is how molecules are sought: from a pin, climb the map towards a better score, here what the "
         "judge calls “more like a 7”. The path is solid among real digits; where it is dashed the score "
-        "still rises, but no digit ever lay there, and nobody should trust it. Some paths come back."
+        "still rises, but hardly a digit lies there, and nobody should trust it. Some paths come back."
     )
     formula = r"""
         $z \leftarrow z + \eta\, \nabla_z \log p(d \mid \mathrm{decode}(z))$
@@ -168,7 +168,9 @@ class SearchPane(Pane):
         if found.left_at is None:
             where = "the path stays among real digits."
         elif found.ends_beyond:
-            where = f"<b>at step {found.left_at} it leaves the real digits</b> and ends where none ever lay."
+            where = (
+                f"<b>at step {found.left_at} it leaves the real digits</b> and ends where hardly any lies."
+            )
         else:
             where = (
                 f"at step {found.left_at} it leaves the real digits, is beyond them for "

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
-from models.digits.alarm import SCORES, Counts, Unseen
+from models.digits.alarm import Counts, Unseen
 from monitor.ui.kit.parts import row, small
 from monitor.ui.kit.text import MarkupCaptionLabel
 from monitor.ui.kit.theme import Theme
@@ -26,7 +26,7 @@ class AlarmBoard(QWidget):
     theme : Theme
         Colours.
     titles : dict of str to (str, str)
-        What the button of each score says, and its tooltip.
+        What the button of each score says, and its tooltip, by the score's name.
     """
 
     changed = Signal()
@@ -38,9 +38,10 @@ class AlarmBoard(QWidget):
         self._edges: dict[tuple[str, str], int] = {}
         self._names = ("known", "never seen")
         self._scores: Mapping[str, float] = {}
+        self._order = tuple(titles)
         self._pills = QButtonGroup(self)
         pills = []
-        for i, name in enumerate(SCORES):
+        for i, name in enumerate(self._order):
             pill = QPushButton(titles[name][0])
             pill.setObjectName("pill")
             pill.setToolTip(titles[name][1])
@@ -70,7 +71,7 @@ class AlarmBoard(QWidget):
     @property
     def score(self) -> str:
         """Name of the score chosen."""
-        return SCORES[self._pills.checkedId()]
+        return self._order[self._pills.checkedId()]
 
     @property
     def counts(self) -> Counts:
@@ -91,12 +92,12 @@ class AlarmBoard(QWidget):
 
     def choose(self, score: str) -> None:
         """Choose a score by its name."""
-        self._pills.button(SCORES.index(score)).setChecked(True)
+        self._pills.button(self._order.index(score)).setChecked(True)
 
     def show_unseen(self, found: Unseen, known: str, unseen: str) -> None:
         """Show what was measured; `known` and `unseen` say in the plural what the heaps are."""
         self.found, self._names = found, (known, unseen)
-        for i, name in enumerate(SCORES):
+        for i, name in enumerate(self._order):
             self._pills.button(i).setVisible(name in found.scores)
         if self.score not in found.scores:
             self.choose(next(iter(found.scores)))  # which shows it

@@ -112,11 +112,11 @@ class HeapsView(Themed):
         for part, colour in ((counts.known, t.accent), (counts.unseen, t.forecast)):
             self._draw_heap(painter, np.array(part, dtype=float), colour)
         painter.setPen(QColor(t.dim))
-        painter.drawText(QRectF(0, foot + 11, self.width() / 2, 16), 0, "← redrawn well")
+        painter.drawText(QRectF(0, foot + 11, self.width() / 2, 16), 0, "← familiar")
         painter.drawText(
             QRectF(self.width() / 2, foot + 11, self.width() / 2, 16),
             Qt.AlignmentFlag.AlignRight,
-            "redrawn badly →",
+            "strange →",
         )
         self._draw_names(painter)
         at = round(self.edge * pitch)

@@ -23,6 +23,17 @@ def test_the_verdict_on_the_learners_picture_follows_the_line(lab, open_pane):
         assert "reads a 3" in shown.verdict.text()
 
 
+def test_the_same_pane_opens_on_heartbeats_and_goes_back(open_pane):
+    shown = open_pane("anomaly")
+    assert shown.beats is None, "nothing is loaded before it is used"
+    shown.choose_beats()
+    assert shown.beats.isVisible()
+    assert not shown.board.isVisible()
+    assert not shown.picture().isNull()
+    shown.choose_beats(False)
+    assert shown.board.isVisible()
+
+
 LONG = 60_000
 
 

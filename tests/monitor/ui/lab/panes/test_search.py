@@ -25,7 +25,7 @@ def test_the_search_says_where_it_leaves_the_real_digits(qtbot, open_pane):
     assert 0 < left < len(shown.found.path)
     np.testing.assert_array_equal(shown.view.marks.beyond, shown.found.beyond, "dashed there")
     assert f"at step {left} it leaves the real digits" in shown._verdict.text()
-    ending = "ends where none ever lay" if shown.found.ends_beyond else "ends among them again"
+    ending = "ends where hardly any lies" if shown.found.ends_beyond else "ends among them again"
     assert ending in shown._verdict.text()
     for step, where in ((left - 1, "among"), (left, "beyond")):
         shown._along.setValue(step)
@@ -36,7 +36,7 @@ def test_the_search_says_where_it_leaves_the_real_digits(qtbot, open_pane):
     ("distance", "last", "said"),
     [
         ([0, 0, 0], 0.9, "the path stays among real digits"),
-        ([0, 2, 2], 0.9, "at step 1 it leaves the real digits</b> and ends where none ever lay"),
+        ([0, 2, 2], 0.9, "at step 1 it leaves the real digits</b> and ends where hardly any lies"),
         ([0, 2, 0], 0.9, "is beyond them for 1 of 3 places, and <b>ends among them again"),
         ([0, 0, 0], 0.3, "the judge holds it rather for no 7"),
     ],
