@@ -13,8 +13,11 @@ from models.contract.messages import Series, Share, TrainDeep
 from models.digits.networks.network import PIXELS, mlp
 from training.digits.live.link import Link
 
-WIDTH, BATCH, BATCHES, RATE, MOMENTUM = 32, 64, 1000, 0.05, 0.9
+WIDTH, BATCH, BATCHES, RATE, MOMENTUM = 32, 64, 1000, 0.02, 0.9
 """Units a layer, images a batch, batches of the fit, learning rate and momentum of plain gradient descent."""
+
+LONGEST = 1.0
+"""The whole gradient is cut to this norm, or deep networks of ReLUs run away; it is told as it was before."""
 
 KINDS: dict[str, type[nn.Module]] = {"sigmoid": nn.Sigmoid, "relu": nn.ReLU}
 
@@ -48,6 +51,8 @@ def run(request: TrainDeep, link: Link) -> None:
         If MNIST is missing or broken.
     ValueError
         If the depth is none of `DEPTHS`.
+    RuntimeError
+        If a training runs away.
     """
     if request.depth not in DEPTHS:
         raise ValueError(f"The depth must be from {DEPTHS[0]} to {DEPTHS[-1]} layers, not {request.depth}.")
@@ -77,6 +82,7 @@ def run(request: TrainDeep, link: Link) -> None:
             nn.functional.cross_entropy(network(x), y).backward()
             if due:
                 _tell(link, kind, network, at, right[kind], asked, truth)
+            nn.utils.clip_grad_norm_(network.parameters(), LONGEST, error_if_nonfinite=True)
             optimisers[kind].step()
         if due:
             link.tell(Share(batch / BATCHES, f"batch {batch} of {BATCHES}"))

@@ -34,7 +34,7 @@ class GradientPane(WorkPane):
     formula = r"""
         $\partial L / \partial W_1 \propto \prod_l W_l \, f'(a_l)$, one factor for each layer above
         sigmoid: $f' \leq 1/4$;  ReLU: $f'$ is 0 or 1
-        gradient descent, rate 0.05, momentum 0.9, batches of 64
+        gradient descent, rate 0.02, momentum 0.9, batches of 64, steps of a gradient no longer than 1
     """
 
     def __init__(self, state: LabState, theme: Theme) -> None:

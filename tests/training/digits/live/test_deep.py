@@ -1,5 +1,7 @@
 """Deep networks told layer by layer: with sigmoids the first hears almost nothing."""
 
+import math
+
 import pytest
 
 from models.contract.messages import TrainDeep
@@ -16,8 +18,15 @@ def test_with_sigmoids_the_first_of_many_layers_is_told_almost_nothing(kept, fol
     assert kept.series["relu accuracy"].x[-1] == 5
 
 
+def test_the_deepest_does_not_run_away(kept, folder, monkeypatch):
+    monkeypatch.setattr(deep, "BATCHES", 60)
+    deep.run(TrainDeep(str(folder), deep.DEPTHS[-1], 2), kept)
+    assert all(map(math.isfinite, kept.series["relu gradient"].y))
+    assert kept.series["relu gradient"].y[0] > 0
+
+
 def test_a_shallow_one_learns_either_way(kept, folder, monkeypatch):
-    monkeypatch.setattr(deep, "BATCHES", 150)
+    monkeypatch.setattr(deep, "BATCHES", 250)
     deep.run(TrainDeep(str(folder), 2, 0), kept)
     assert all(kept.series[f"{kind} accuracy"].y[-1] > 0.9 for kind in deep.KINDS)
 
