@@ -30,7 +30,7 @@ def _threads() -> object:
         (["seed-lstm", "--figure", "/nowhere/f.png"], "There is no folder /nowhere"),
         (["seed-lstm", "--results", "/nowhere/r.md"], "There is no folder /nowhere"),
         (["qrs", "--results", "/nowhere/r.md"], "There is no folder /nowhere"),
-        (["digits", "vae", "--results", "r.md"], "--results goes with all or figures"),
+        (["digits", "vae", "--results", "r.md"], "--results goes with all, figures"),
         (["evaluate", "--autoencoder", str(weights_file("forecaster"))], "kind 'forecaster'"),
     ],
 )
