@@ -9,6 +9,7 @@ import functools
 from typing import TYPE_CHECKING
 
 from models.digits.entry import Entry
+from models.digits.sampling.entries import RACED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -169,7 +170,7 @@ UNPUNISHED = Entry(
 )  # fmt: skip
 """One layer of sigmoids with nothing that keeps it from copying (`models.digits.regularising`)."""
 
-ENTRIES: dict[str, Entry] = {entry.name: entry for entry in (*FAMILY, JUDGE, *NORMAL_ONLY, KNOWS_ALL)}
+ENTRIES: dict[str, Entry] = {entry.name: entry for entry in (*FAMILY, *RACED, JUDGE, *NORMAL_ONLY, KNOWS_ALL)}
 
 MAPS: tuple[str, ...] = ("vae", "conv-vae", "cvae", "adversarial", "ae-2")
 """Models with a code of two numbers, in the order in which their maps are offered.

@@ -16,9 +16,10 @@ from models.digits.networks.network import CloudNetwork
 from models.digits.networks.sigmoid import SigmoidAutoencoder
 from models.digits.networks.stacked import StackedAutoencoder
 from models.digits.noise import KINDS, spoil
+from models.digits.sampling.corruption import CORRUPTION, corrupt
 from training.digits.fits.initial import initialise
 from training.digits.fits.losses import jacobian_norm2, sparsity
-from training.digits.fits.steps import StepTrainer
+from training.digits.fits.steps import Spoil, StepTrainer
 from training.digits.fits.trainers import (
     AdversarialTrainer,
     JudgeTrainer,
@@ -108,12 +109,13 @@ def _rebuild(batch: int = 128, rate: float = 1e-3, anneal: bool = True, **kwargs
     return make
 
 
-def _vae(batch: int = 128, rate: float = 1e-3, anneal: bool = True) -> Make:
+def _vae(batch: int = 128, rate: float = 1e-3, anneal: bool = True, spoil: Spoil | None = None) -> Make:
     def make(network: CloudNetwork, digits: DigitSet, epochs: int, seed: int) -> StepTrainer:
         return VaeTrainer(
             digits.images,
             digits.labels,
             network=network,
+            spoil=spoil,
             batch=batch,
             seed=seed,
             learning_rate=rate,
@@ -140,8 +142,19 @@ def _stacked(greedy: bool, rate: float = 1e-3) -> Make:
     return make
 
 
-def _adversarial(network: Any, digits: DigitSet, epochs: int, seed: int) -> StepTrainer:
-    return AdversarialTrainer(network, digits.images, batch=128, seed=seed, anneal_epochs=epochs)
+def _adversarial(spoil: Spoil | None = None, weight: float = 30.0) -> Make:
+    def make(network: Any, digits: DigitSet, epochs: int, seed: int) -> StepTrainer:
+        return AdversarialTrainer(
+            network,
+            digits.images,
+            spoil=spoil,
+            weight=weight,
+            batch=128,
+            seed=seed,
+            anneal_epochs=epochs,
+        )
+
+    return make
 
 
 def _judge(network: Any, digits: DigitSet, epochs: int, seed: int) -> StepTrainer:
@@ -180,6 +193,7 @@ def _other(
 
 
 _FALLS = "falling by a cosine"
+_CORRUPTED = f"Gaussian noise of {CORRUPTION:g} on what the encoder sees"
 
 RECIPES: dict[str, Recipe] = {
     recipe.name: recipe
@@ -203,8 +217,14 @@ RECIPES: dict[str, Recipe] = {
         _recipe("conv-vae", 6, _vae(64, 2e-3), f"BCE + KL, Adam 2e-3 {_FALLS}, batch 64", even=True),
         _recipe("conv-vae-16", 6, _vae(64, 2e-3), f"BCE + KL, Adam 2e-3 {_FALLS}, batch 64", even=True),
         _recipe("cvae", 15, _vae(), f"BCE + KL given the digit, Adam 1e-3 {_FALLS}, batch 128"),
-        _recipe("adversarial", 12, _adversarial,
+        _recipe("adversarial", 12, _adversarial(),
                 f"BCE + 30 deceiving; discriminator log-loss; Adam 1e-3 {_FALLS}, batch 128"),
+        _recipe("adversarial-16", 8, _adversarial(weight=3.0),
+                f"BCE + 3 deceiving; discriminator log-loss; Adam 1e-3 {_FALLS}, batch 128"),
+        _recipe("denoising-vae-16", 8, _vae(spoil=corrupt),
+                f"BCE to the clean image + KL, {_CORRUPTED}, Adam 1e-3 {_FALLS}, batch 128"),
+        _recipe("denoising-aae-16", 3, _adversarial(corrupt, 3.0),
+                f"as adversarial-16, BCE to the clean image, {_CORRUPTED}"),
         *(
             Recipe(entry, 8, _rebuild(rate=2e-3), {"fit": f"BCE, Adam 2e-3 {_FALLS}, batch 128"},
                    without=digit)

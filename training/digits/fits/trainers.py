@@ -13,9 +13,8 @@ from models.digits.networks.judge import JudgeNetwork
 from models.digits.networks.network import DigitNetwork, LogitNetwork
 from models.digits.networks.stacked import StackedAutoencoder
 from training.digits.fits.losses import reconstruction_nats, suspicion
-from training.digits.fits.steps import Parts, StepTrainer
+from training.digits.fits.steps import Parts, Spoil, StepTrainer
 
-Spoil = Callable[[torch.Tensor, torch.Generator], torch.Tensor]
 Penalty = Callable[[Any, torch.Tensor], torch.Tensor]
 
 
@@ -127,15 +126,19 @@ class AdversarialTrainer(StepTrainer):
     ----------
     weight : float
         Of deceiving against rebuilding, in the encoder's loss.
+    spoil : callable, optional
+        Spoils what the encoder sees, given the images and a generator; the target stays clean. Creswell &
+        Bharath, *Denoising adversarial autoencoders*, 2017.
     *args, **kwargs
         As for `StepTrainer`.
     """
 
     network: AdversarialAutoencoder
 
-    def __init__(self, *args: Any, weight: float = 30.0, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, weight: float = 30.0, spoil: Spoil | None = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._weight = weight
+        self._spoil = spoil
 
     def _make_optimisers(self) -> dict[str, torch.optim.Adam]:
         net = self.network
@@ -146,7 +149,7 @@ class AdversarialTrainer(StepTrainer):
 
     def _update(self, x: torch.Tensor, labels: torch.Tensor | None) -> Parts:
         net = self.network
-        code = net.encode(x)
+        code = net.encode(x if self._spoil is None else self._spoil(x, self._rng))
         chance = torch.randn(code.shape, generator=self._rng)
         # Half the log-loss on either kind: ln 2 where it cannot tell.
         critic = 0.5 * (

@@ -13,7 +13,7 @@ from models.digits.networks.network import CloudNetwork
 from models.digits.networks.vae import Vae, kl_nats
 from training.digits.fits.initial import initialise
 from training.digits.fits.losses import draw, reconstruction_nats
-from training.digits.fits.steps import Parts, Step, StepTrainer
+from training.digits.fits.steps import Parts, Spoil, Step, StepTrainer
 
 ASLEEP_NATS = 0.05
 """A dimension of the code whose mean KL is below this tells the decoder nothing worth having."""
@@ -41,6 +41,9 @@ class VaeTrainer(StepTrainer):
         What to fit, in place; by default a new network as the course's, drawn from `seed`.
     beta : float
         Weight of the KL; 1 is the evidence lower bound. Higgins et al., *beta-VAE*, ICLR 2017.
+    spoil : callable, optional
+        Spoils what the encoder sees, given the images and a generator; the target stays clean. Im et al.,
+        *Denoising criterion for variational auto-encoding framework*, 2017.
     batch, seed, learning_rate, anneal_epochs
         As for `StepTrainer`.
 
@@ -59,6 +62,7 @@ class VaeTrainer(StepTrainer):
         *,
         network: CloudNetwork | None = None,
         beta: float = 1.0,
+        spoil: Spoil | None = None,
         batch: int = 128,
         seed: int = 0,
         learning_rate: float = 1e-3,
@@ -70,6 +74,7 @@ class VaeTrainer(StepTrainer):
         if network.labelled and labels is None:
             raise ValueError("labels must be given: this network is told the digit.")
         self.beta = beta
+        self._spoil = spoil
         self._steps_seen = 0
         self._kl = torch.zeros(network.latent)
         super().__init__(
@@ -125,7 +130,8 @@ class VaeTrainer(StepTrainer):
         return super().step()
 
     def _update(self, x: torch.Tensor, labels: torch.Tensor | None) -> Parts:
-        mean, log_variance = self.network.cloud(x, labels)
+        seen = x if self._spoil is None else self._spoil(x, self._rng)
+        mean, log_variance = self.network.cloud(seen, labels)
         z = draw(mean, log_variance, self._rng)
         reconstruction = reconstruction_nats(self.network.logits(z, labels), x)
         kl = kl_nats(mean, log_variance).mean(0)

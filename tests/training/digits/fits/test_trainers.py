@@ -99,6 +99,21 @@ def test_the_target_of_a_spoilt_picture_is_the_clean_one(blobs):
     assert step.losses["loss"] == pytest.approx(loss.item(), rel=1e-5)
 
 
+def test_a_denoising_adversary_encodes_what_was_spoilt_and_rebuilds_what_was_not(blobs):
+    def darkened(x, generator):
+        return torch.zeros_like(x)
+
+    network = made(AdversarialAutoencoder(32, 2, 16))
+    with torch.no_grad():
+        logits = network.logits(network.encode(torch.zeros(1, 784)))
+        clean = pixels(blobs)
+        nats = torch.nn.functional.binary_cross_entropy_with_logits(
+            logits.expand_as(clean), clean, reduction="sum"
+        )
+    trainer = AdversarialTrainer(network, blobs[0], batch=300, spoil=darkened)
+    assert trainer.step().losses["loss"] == pytest.approx(float(nats) / 300, rel=1e-4)
+
+
 def _first_epoch(trainer):
     """The generator that draws an epoch's order first, and then its noise."""
     seeds = np.random.SeedSequence([trainer.seed, 0]).generate_state(1, np.uint64)

@@ -161,3 +161,17 @@ def test_the_lesson_is_reproduced(mnist, seed):
         trainer.epoch()
     assert lesson.reproduced(trainer.train_loss)
     assert trainer.train_loss == pytest.approx(lesson.PUBLISHED_LOSSES, abs=5)
+
+
+def test_what_the_encoder_sees_is_spoilt_and_the_target_is_not(blobs):
+    def darkened(x, generator):
+        return torch.zeros_like(x)
+
+    blind = small(blobs, batch=300, spoil=darkened)
+    dark = torch.zeros(1, 784)
+    with torch.no_grad():
+        mean, log_variance = blind.network.cloud(dark)
+        kl = 0.5 * (mean.square() + log_variance.exp() - 1 - log_variance).sum()
+    step = blind.step()
+    assert step.losses["kl"] == pytest.approx(float(kl), rel=1e-4), "every cloud is that of darkness"
+    assert step.losses["reconstruction"] > 300, "and the bright pictures are what is asked for"
