@@ -17,6 +17,7 @@ STUDIES: dict[str, str] = {
     "likelihood": "training.digits.figures.likelihood:study",
     "unseen": "training.digits.figures.unseen:study",
     "vlae": "training.digits.lossy.study:study",
+    "samplers": "training.digits.sampling.study:study",
 }
 """Name on the command line: the function that does it, ``module:function``, called as `study` says."""
 

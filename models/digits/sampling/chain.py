@@ -44,7 +44,11 @@ class Chain:
     def step(self, z: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
         """Take one step from each code; (n, latent) both."""
         with torch.inference_mode():
-            x = self.network.decode(z)
+            return self.code(self.network.decode(z), generator)
+
+    def code(self, x: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
+        """Draw a code of each picture, spoilt if the encoder is used to that; (n, 784) to (n, latent)."""
+        with torch.inference_mode():
             if self.corruption is not None:
                 x = self.corruption(x, generator)
             if not isinstance(self.network, CloudNetwork):

@@ -14,7 +14,7 @@ from models.digits.sampling.mixture import GaussianMixture
 RIDGE = 1e-4
 """Added to each heap's variances, so that a heap of few codes keeps a shape."""
 
-ROUNDS = 60
+ROUNDS = 40
 """At most so many rounds."""
 
 ENOUGH = 1e-3
