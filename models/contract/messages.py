@@ -257,6 +257,19 @@ class Series(Message, frozen=True, tag="series"):
             raise ValueError("the curve has not as many heights as places")
 
 
+class RaceLane(Message, frozen=True, tag="racelane"):
+    """What a sampler has drawn so far: how many, their score, and the latest ones."""
+
+    model: str
+    steps: int
+    sampler: str
+    n: int
+    frechet: float
+    confidence: float
+    entropy: float
+    latest: Picture
+
+
 class Unreadable(Message, frozen=True, tag="unreadable"):
     """A line that is no message, and why in one sentence; it is made by `Lines` and never read."""
 
@@ -343,6 +356,14 @@ class CompareLosses(Command, frozen=True, tag="compare losses"):
     ink: bytes
 
 
+class RunRace(Command, frozen=True, tag="race"):
+    """Let all samplers of a model draw, chains taking so many steps; another one begins anew."""
+
+    model: str
+    steps: int
+    seed: int
+
+
 class Turn(Command, frozen=True, tag="turn"):
     """Give the KL divergence another weight."""
 
@@ -371,7 +392,7 @@ class Keep(Command, frozen=True, tag="keep"):
 _MESSAGES: msgspec.json.Decoder[Message] = msgspec.json.Decoder(
     Start | Step | Epoch | Early | Log | LeftOut | Interrupted | Done | Error
     | Losses | Clouds | Kept | Picture | Share | FewLabels | ClusteringRow | ReductionRow
-    | Series
+    | Series | RaceLane
 )  # fmt: skip
 _COMMANDS: msgspec.json.Decoder[Command] = msgspec.json.Decoder(
     TrainVae
@@ -382,6 +403,7 @@ _COMMANDS: msgspec.json.Decoder[Command] = msgspec.json.Decoder(
     | TrainDeep
     | Overfit
     | CompareLosses
+    | RunRace
     | Turn
     | Pause
     | Go

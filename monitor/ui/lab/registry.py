@@ -149,6 +149,10 @@ PANES: tuple[PaneSpec, ...] = (
         f"{_PANES}.gradient:GradientPane", "Learning",
     ),
     PaneSpec(
+        "race", "Race", "Let several ways to choose codes draw digits, and see who comes nearest.",
+        f"{_PANES}.race:RacePane", "Generate",
+    ),
+    PaneSpec(
         "heartbeats", "Heartbeats", "Watch the beats that play land on a map of heartbeats.",
         f"{_PANES}.heartbeats:HeartbeatsPane", "Heart",
     ),

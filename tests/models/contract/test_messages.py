@@ -23,6 +23,8 @@ from models.contract.messages import (
     MessageError,
     Pause,
     Picture,
+    RaceLane,
+    RunRace,
     Start,
     Step,
     TrainVae,
@@ -46,6 +48,7 @@ TOLD = [
     Picture(1, 3, b"\x00\x7f\xff"),
     Clouds(4.0, bytes(16), bytes(16), b"\x03\x07"),
     Kept("own-1", 4.0, 1.5),
+    RaceLane("vae", 5, "chain", 50, 612.5, 0.9, 1.2, Picture(1, 2, b"\x00\xff")),
 ]
 
 
@@ -58,7 +61,8 @@ def test_what_is_told_is_one_line_and_read_as_it_was(message):
 
 
 @pytest.mark.parametrize(
-    "command", [TrainVae("mnist", 1.0, None, 0), Turn(2.0), Pause(), Keep("own-1", end=True)]
+    "command",
+    [TrainVae("mnist", 1.0, None, 0), Turn(2.0), Pause(), RunRace("vae", 5, 1), Keep("own-1", end=True)],
 )
 def test_what_is_asked_is_read_as_it_was(command):
     assert read_command(write_line(command)) == command

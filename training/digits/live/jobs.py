@@ -10,13 +10,14 @@ from models.contract.messages import (
     CompareLosses,
     MeasureUses,
     Overfit,
+    RunRace,
     TrainDeep,
     TrainForecast,
     TrainRecall,
     TrainVae,
     TrainWithout,
 )
-from training.digits.live import deep, forecast, losses, overfit, recall, uses, vae, without
+from training.digits.live import deep, forecast, losses, overfit, race, recall, uses, vae, without
 from training.digits.live.link import Link
 
 JOBS: dict[type[Command], Callable[[Any, Link], None]] = {
@@ -28,5 +29,6 @@ JOBS: dict[type[Command], Callable[[Any, Link], None]] = {
     TrainDeep: deep.run,
     Overfit: overfit.run,
     CompareLosses: losses.run,
+    RunRace: race.run,
 }
 """Each takes its command and the link over which it tells of its progress."""

@@ -1,0 +1,1 @@
+"""What the pane of the race of samplers is put together from."""

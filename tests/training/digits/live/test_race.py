@@ -1,0 +1,60 @@
+import pytest
+
+from models.contract.messages import Pause, RaceLane, RunRace
+from training.digits.live import race
+
+
+class Ended(Exception):
+    pass
+
+
+class FakeLink:
+    """Hears what is told, and says after so many messages what it was given to say."""
+
+    def __init__(self, said):
+        self.said, self.told = dict(said), []
+
+    def tell(self, message):
+        self.told.append(message)
+
+    def command(self, *, wait=False):
+        if len(self.told) in self.said:
+            return self.said.pop(len(self.told))
+        if wait or len(self.told) > 40:
+            raise Ended
+        return None
+
+
+def test_all_lanes_draw_in_turn_and_a_turned_slider_begins_anew(monkeypatch):
+    monkeypatch.setattr(race, "BATCH", 16)
+    link = FakeLink({9: RunRace("vae", 3, 2)})
+    with pytest.raises(Ended):
+        race.run(RunRace("vae", 1, 1), link)
+    assert all(isinstance(one, RaceLane) for one in link.told)
+    first, second = link.told[:9], link.told[9:]
+    assert {(one.model, one.steps) for one in first} == {("vae", 1)}
+    assert {(one.model, one.steps) for one in second} == {("vae", 3)}
+    lanes = list(dict.fromkeys(one.sampler for one in first))
+    assert lanes[:2] == ["prior", "chain"]
+    assert lanes[-1] == "floor"
+    for sampler in lanes:
+        counts = [one.n for one in second if one.sampler == sampler]
+        assert counts == list(range(16, 16 * len(counts) + 1, 16))
+    latest = link.told[0].latest
+    assert (latest.height, latest.width) == (race.ROWS * 28, race.ROWS * 28)
+    assert 0.1 <= link.told[0].confidence <= 1
+
+
+def test_a_race_that_is_over_waits_for_the_next(monkeypatch):
+    monkeypatch.setattr(race, "BATCH", 300)
+    link = FakeLink({})
+    with pytest.raises(Ended):
+        race.run(RunRace("vae", 0, 1), link)
+    assert {one.n for one in link.told} == {300, 600}
+
+
+def test_what_cannot_be_raced_is_refused():
+    with pytest.raises(ValueError, match="no sampler races on 'judge'"):
+        race.run(RunRace("judge", 1, 1), FakeLink({}))
+    with pytest.raises(ValueError, match="only be begun anew"):
+        race.run(RunRace("vae", 1, 1), FakeLink({1: Pause()}))
