@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from statistics import mean
+from typing import TYPE_CHECKING
 
+from assets.errors import AssetError
 from monitor.ui.lab.course.fact import Fact, NotYetError, Scene
+
+if TYPE_CHECKING:
+    from models.digits.sampling.shipped import Row
 
 SAME_NATS = 0.05
 """A difference in nats of a digit that is not worth a word."""
@@ -13,6 +18,12 @@ LEAST_LAYERS = 10
 """A network of at least so many layers is called deep."""
 
 FEW_TIMES, MANY_TIMES = 10, 1000
+
+RACER, FEW_ROUNDS, MANY_ROUNDS = "conv-vae-16", 5, 50
+"""The network of the race, and rounds that are compared."""
+
+ALIKE = 1.1
+"""Distances that differ by less than this factor are called alike."""
 
 MISSING = "lower half"
 """What was taken away, by its name in the shipped figures."""
@@ -33,6 +44,29 @@ def bound() -> Fact:
         f"Over {row['digits']} test digits: {row['elbo']:.1f} nats at first, {row['bounds'][most]:.1f} with "
         f"{most} codes, exactly {row['exact']:.1f}. Fewer nats are more probable.",
     )
+
+
+def rounds() -> Fact:
+    """Hold the pictures of a long chain against those of none."""
+    from models.digits.sampling.shipped import load_measured
+
+    measured = load_measured()
+    none, few, many = (_raced(measured.row(RACER, "chain", steps)) for steps in (0, FEW_ROUNDS, MANY_ROUNDS))
+    ratio = many.frechet / none.frechet
+    answer = "nearer" if ratio < 1 / ALIKE else "farther" if ratio > ALIKE else "same"
+    return Fact(
+        answer,
+        f"Distance to real digits: {none.frechet:.0f} by chance, {few.frechet:.0f} after {FEW_ROUNDS} "
+        f"rounds, {many.frechet:.0f} after {MANY_ROUNDS}. The judge's certainty goes from "
+        f"{none.confidence:.2f} to {many.confidence:.2f}, the variety from {none.entropy:.2f} to "
+        f"{many.entropy:.2f} nats.",
+    )
+
+
+def _raced(row: Row | None) -> Row:
+    if row is None:
+        raise AssetError("The shipped figures of the race lack a chain.")
+    return row
 
 
 def filled() -> Fact:

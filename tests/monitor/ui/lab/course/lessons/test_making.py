@@ -5,9 +5,11 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from assets.errors import AssetError
 from models.digits.diffusion import measured as filling
 from models.digits.likelihood import measured
 from models.digits.lossy import figures as lossy
+from models.digits.sampling import shipped
 from models.explain import recall
 from monitor.ui.lab.course.fact import NotYetError, Scene
 from monitor.ui.lab.course.lessons import making
@@ -54,6 +56,23 @@ def test_what_the_code_has_to_keep_follows_the_shipped_models(monkeypatch):
     before = making.kept().answer
     monkeypatch.setattr(lossy, "load_kept", lambda: turned)
     assert making.kept().answer != before
+
+
+@pytest.mark.parametrize(("factor", "answer"), [(0.5, "nearer"), (1.02, "same"), (3.0, "farther")])
+def test_what_many_rounds_come_to_follows_the_shipped_figures(monkeypatch, factor, answer):
+    found = shipped.load_measured()
+    none = found.row(making.RACER, "chain", 0).frechet
+    rows = tuple(
+        replace(row, frechet=factor * none)
+        if (row.model, row.sampler, row.steps) == (making.RACER, "chain", making.MANY_ROUNDS)
+        else row
+        for row in found.rows
+    )
+    monkeypatch.setattr(shipped, "load_measured", lambda: replace(found, rows=rows))
+    assert making.rounds().answer == answer
+    monkeypatch.setattr(shipped, "load_measured", lambda: replace(found, rows=()))
+    with pytest.raises(AssetError, match="lack a chain"):
+        making.rounds()
 
 
 def test_who_remembers_is_told_by_the_shipped_starts():
