@@ -25,6 +25,9 @@ NEIGHBOURS = 10
 EDGE_QUANTILE = 0.99
 """A place farther from the codes than this share of themselves lies beyond them."""
 
+SIGMAS = 3.0
+"""A map reaches at least so many standard deviations of its clouds."""
+
 FILE = "codes.safetensors"
 _MAX_BYTES = 4 * 2**20
 
@@ -78,12 +81,16 @@ class ShippedCodes:
     def extent(self) -> Extent:
         """The square of the plane that holds nearly all codes, the same share for every model.
 
+        Where the clouds have grown into one another it reaches as far as a cloud does: on a map of their
+        middles alone no cloud could be seen.
+
         Raises
         ------
         ValueError
             If the code has not two numbers.
         """
-        return Extent.of(self.means)
+        fitted = Extent.of(self.means)
+        return Extent(fitted.x, fitted.y, max(fitted.half, SIGMAS * float(np.median(self.stds))))
 
     def outside(self, codes: npt.ArrayLike) -> npt.NDArray[np.bool_]:
         """Whether places lie outside the codes; (k, latent) to (k,).

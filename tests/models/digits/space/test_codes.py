@@ -32,6 +32,14 @@ def test_the_codes_are_those_that_the_model_gives(mnist):
         np.testing.assert_allclose(load_codes(name).stds[:200], std, atol=0.01, rtol=1e-3)
 
 
+def test_a_map_of_clouds_that_are_all_one_reaches_as_far_as_they_do():
+    rng = np.random.default_rng(0)
+    means = rng.normal(0, 0.02, (300, 2)).astype(np.float32)
+    labels = np.zeros(300, np.uint8)
+    assert ShippedCodes(means, np.ones_like(means), labels).extent.half == pytest.approx(3.0)
+    assert ShippedCodes(means, np.zeros_like(means), labels).extent.half < 0.2
+
+
 def test_distance_and_edge(ring):
     assert ring.distance([1.0, 0.0])[0] == pytest.approx(0.04, abs=0.01)
     assert ring.distance([[0.0, 0.0], [5.0, 0.0]]).tolist() == pytest.approx([1.0, 4.0], abs=0.01)
