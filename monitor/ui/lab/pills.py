@@ -75,8 +75,8 @@ class Pills(QWidget):
         self.groups.button(list(GROUPS).index(spec.group)).setChecked(True)
         chosen = self.pills.button(PANES.index(spec))
         chosen.setChecked(True)
-        # Shown before the others are hidden: the row never is without a place for the focus.
-        for shown in (True, False):
+        # The others are hidden before: at no moment the row asks for the width of two groups.
+        for shown in (False, True):
             for i, other in enumerate(PANES):
                 if (other.group == spec.group) is shown:
                     self.pills.button(i).setVisible(shown)
