@@ -13,6 +13,9 @@ from models.digits.space.extent import Extent
 from monitor.ui.kit.theme import BODY
 from monitor.ui.lab.widgets.pictures import DIGIT_COLOURS
 
+MOST_FILLED, MOST_SMOOTH = 3_000_000, 100_000
+"""Clouds that cover more pixels in all are not filled, or not smoothed: it would cost frames."""
+
 Codes = npt.NDArray[np.float32]
 Labels = npt.NDArray[np.uint8]
 Places = Callable[[npt.NDArray[np.floating]], list[QPointF]]
@@ -61,17 +64,21 @@ def draw_clouds(
     painter: QPainter, means: Codes, stds: Codes, labels: Labels, places: Places, unit: float
 ) -> None:
     """Draw clouds as ellipses in their digits' colours; means and stds of shape (n, 2), `unit` in pixels."""
-    radii = np.maximum(SIGMAS * stds * unit, LEAST_RADIUS).tolist()
+    radii = np.maximum(SIGMAS * stds * unit, LEAST_RADIUS)
+    area = np.pi * float(radii.prod(axis=1).sum())
+    filled = area <= MOST_FILLED
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, area <= MOST_SMOOTH)
     pens, fills = [], []
     for colour in DIGIT_COLOURS:
         pens.append(QPen(QColor(colour), 1))
         fill = QColor(colour)
         fill.setAlphaF(0.25)
         fills.append(fill)
-    for at, (across, up), digit in zip(places(means), radii, labels.tolist(), strict=True):
+    for at, (across, up), digit in zip(places(means), radii.tolist(), labels.tolist(), strict=True):
         painter.setPen(pens[digit])
-        painter.setBrush(fills[digit])
+        painter.setBrush(fills[digit] if filled else Qt.BrushStyle.NoBrush)
         painter.drawEllipse(at, across, up)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
 
 

@@ -51,3 +51,11 @@ def test_clouds_are_as_wide_as_their_spread_and_points_are_still_seen(view):
         assert middle == pytest.approx([300, 250], abs=1)
         assert reach == pytest.approx([half, half], abs=1.5)
     assert QColor(DIGIT_COLOURS[3]).isValid()
+
+
+def test_large_clouds_are_outlines_for_which_frames_need_not_wait(view):
+    means, labels = np.zeros((300, 2), np.float32), np.full(300, 3, np.uint8)
+    for std, filled in ((0.05, True), (1.0, False)):
+        stds = np.full((300, 2), std, np.float32)
+        found = painted(lambda p, s=stds: draw_clouds(p, means, s, labels, view.places, view.unit))
+        assert ([200, 200] in found.tolist()) == filled, "the middle of all of them"
