@@ -33,7 +33,7 @@ BREATH_S = 0.02
 NOTHING = 0.005
 """Fewer nats than are shown."""
 
-PIXELS = {DYNAMIC: "coins, thrown anew", GREY: "grey pixels"}
+PIXELS = {DYNAMIC: "As coins", GREY: "Grey"}
 
 
 class ClosingThread(BackgroundThread):
@@ -95,7 +95,7 @@ class LikelihoodPane(Pane):
         self._settle.timeout.connect(self._begin)
         self.bars = NatsBars(theme)
         self.posterior = PosteriorView(theme)
-        self.pixels = PictureView(theme, 120, "The pixels whose likelihood is asked for")
+        self.pixels = PictureView(theme, 84, "The pixels whose likelihood is asked for")
         self.said = small()
         self.said.setWordWrap(True)
         self.said.setMinimumHeight(34)  # two lines, so that nothing jumps
@@ -113,7 +113,11 @@ class LikelihoodPane(Pane):
         left.setSpacing(10)
         note = small("−log p(x) in nats, less is better")
         left.addWidget(panel("The bounds close", self.bars, self.said, note=note), 1)
-        left.addWidget(panel("Test digits, course's VAE", self._table()))
+        left.addWidget(
+            panel(
+                "Test digits, course's VAE", self._table(), note=small("of grey pixels it is no likelihood")
+            )
+        )
         right = QVBoxLayout()
         right.setSpacing(10)
         asked = panel(
@@ -144,7 +148,7 @@ class LikelihoodPane(Pane):
 
     def _table(self) -> FigureTable:
         rows = [r for r in load_likelihood() if r["model"] == MODEL]
-        names = {DYNAMIC: "coins", STATIC: "coins, kept", GREY: "grey: no likelihood"}
+        names = {DYNAMIC: "coins", STATIC: "coins, kept", GREY: "grey"}
         head = ("pixels", "−ELBO", *(f"k = {k}" for k in KS[1:]), "exact")
         return FigureTable(
             head,
@@ -188,7 +192,7 @@ class LikelihoodPane(Pane):
         ink = np.asarray(self.state.picture, np.float32).reshape(1, -1)
         x = pixels_of(self.kind, ink, self._throw)
         self.pixels.show_image(grey(x.reshape(28, 28)))
-        thread = ClosingThread(self._network, torch.from_numpy(x), seed=self._throw)
+        thread = ClosingThread(self._network, torch.tensor(x), seed=self._throw)
         thread.placed.connect(self._on_placed)
         thread.told.connect(self._on_told)
         self._thread = thread

@@ -23,7 +23,7 @@ class NatsBars(Themed):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.known: Closing | None = None
-        self.setMinimumSize(300, 150)
+        self.setMinimumSize(220, 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.show_known(None)
 

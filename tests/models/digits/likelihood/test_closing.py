@@ -22,8 +22,8 @@ def test_it_ends_with_every_bound_and_the_exact_value(digit):
     assert all(one.exact is None for one in told[:-1])
     last = told[-1]
     assert tuple(last.bounds) == KS
-    assert last.exact == pytest.approx(-float(exact(network, digit)), abs=0.02)
-    assert last.exact < last.bounds[4096] + 0.05
+    assert last.exact == pytest.approx(-float(exact(network, digit)), abs=0.005)
+    assert last.bounds[4096] == pytest.approx(last.exact, abs=0.5), "a draw may be lucky"
     assert last.bounds[4096] < last.bounds[1]
     assert last.elbo == pytest.approx(last.bounds[1], abs=0.3)
 

@@ -22,7 +22,8 @@ def test_the_bounds_close_on_the_exact_value(shown, qtbot):
     shown.choose(GREY)
     qtbot.waitUntil(lambda: done(shown))
     known = shown.bars.known
-    assert known.exact < known.bounds[500] < known.elbo
+    assert known.exact < known.elbo
+    assert known.bounds[4096] == pytest.approx(known.exact, abs=0.5), "a draw may be lucky"
     gap = known.elbo - known.exact
     assert f"{gap:.2f} nats short of the truth" in shown.said.text()
     assert "no likelihood" in shown.said.text()
