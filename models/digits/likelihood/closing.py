@@ -20,7 +20,7 @@ KS = (1, 50, 500, 4096)
 ELBO_DRAWS = 500
 
 WATCHED = Plane(reach=5.0, step=0.06)
-"""Coarser than what is measured with, and done in a second or two; around the cloud the sum is finer (`FINE`)."""
+"""Coarser than what is measured with, and done in a second or two; finer around the cloud (`FINE`)."""
 
 FINE = 61
 """Points a side of the box around the cloud, which reaches `BOX` of its deviations."""
