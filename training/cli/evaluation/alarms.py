@@ -26,7 +26,11 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     which.add_argument(
         "--records", nargs="+", default=[], metavar="RECORD", help="records (default: all of MIT-BIH)"
     )
-    which.add_argument("--split", choices=("DS1", "DS2"), help="one half of MIT-BIH")
+    which.add_argument(
+        "--split",
+        choices=("DS1", "DS2", "SVDB"),
+        help="one half of MIT-BIH, or the half of the Supraventricular Database that fits may use",
+    )
     parser.add_argument(
         "--profile", choices=tuple(PROFILES), default="adult", help="limits of the alarms (default adult)"
     )
@@ -45,6 +49,7 @@ def run(arguments: argparse.Namespace) -> None:
     from tqdm import tqdm
 
     from assets.databases.mitbih import DS1, DS2, PACED
+    from assets.databases.svdb import DEVELOPMENT
     from models.alarms.limits import PROFILES
     from training.engine.pool import spread
     from training.evaluation.alarms.run import Job, run_record
@@ -54,7 +59,7 @@ def run(arguments: argparse.Namespace) -> None:
     check_target(arguments.results)
     if arguments.results is not None and arguments.records:
         raise ValueError("Results are of a database or its half: --results goes without --records.")
-    halves = {"DS1": DS1, "DS2": DS2, None: sorted((*DS1, *DS2, *PACED))}
+    halves = {"DS1": DS1, "DS2": DS2, "SVDB": DEVELOPMENT, None: sorted((*DS1, *DS2, *PACED))}
     names = arguments.records or halves[arguments.split]
     maker = make_pipeline(arguments)
     jobs = [Job(name, arguments.data_dir, maker, PROFILES[arguments.profile]) for name in names]

@@ -13,6 +13,17 @@ def test_results_are_of_a_database_and_not_of_some_records(capsys, tmp_path):
     assert "--results goes without --records" in capsys.readouterr().err
 
 
+def test_a_half_of_the_other_database_can_be_asked_for(monkeypatch, capsys, tmp_path):
+    asked = []
+    monkeypatch.setattr("training.engine.pool.spread", lambda run, jobs, n: asked.extend(jobs) or [])
+    monkeypatch.setattr("training.evaluation.alarms.tables.tables", lambda outcomes: "none")
+    assert main(["alarms", "--split", "SVDB"]) == 0
+    from assets.databases.svdb import DEVELOPMENT, TEST
+
+    assert [job.record for job in asked] == list(DEVELOPMENT)
+    assert not {job.record for job in asked} & set(TEST)
+
+
 def test_a_record_without_annotations_is_named(capsys, write_record):
     import numpy as np
 
