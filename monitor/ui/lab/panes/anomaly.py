@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -20,7 +21,7 @@ from PySide6.QtWidgets import (
 from assets.errors import AssetError
 from models.contract.messages import Done, Message, Start, Step, TrainWithout
 from monitor.ui.kit.parts import panel, row, small
-from monitor.ui.kit.text import MarkupCaptionLabel
+from monitor.ui.kit.text import MarkupCaptionLabel, MarkupLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.alarm.beats import BeatsAlarm
@@ -83,7 +84,10 @@ class AnomalyPane(WorkPane):
         self.verdict = MarkupCaptionLabel()
         self.board = AlarmBoard(theme, SCORE_TITLES)
         self.bars = AurocBars(theme)
-        self.said = MarkupCaptionLabel()
+        self.said = MarkupLabel()
+        self.said.setWordWrap(True)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.said.setMinimumHeight(112)  # as many lines as a low window needs
         self.beats: BeatsAlarm | None = None
         self._build()
         self.digits.picked.connect(self.refresh)
@@ -116,20 +120,21 @@ class AnomalyPane(WorkPane):
             panel(
                 "A network that never saw the…",
                 self.digits,
-                row(self.start_button, self.stop_button, self.where, 1, spacing=10),
+                row(self.start_button, self.stop_button, 1, spacing=10),
                 self._progress,
+                self.where,
             )
         )
         left.addWidget(panel("Your picture, redrawn by it", self.redrawn, self.second, self.verdict))
         left.addStretch(1)
         note = small("10 000 test digits")
-        right.addWidget(panel("The alarm", self.board, note=note), 3)
-        note = small("AUROC; dashed: chance; whiskers: other trainings")
-        right.addWidget(panel("How well this score finds it", self.bars, self.said, note=note), 2)
+        right.addWidget(panel("The alarm", self.board, note=note), 1)
+        self.bars.setToolTip("The dashed line is chance; whiskers reach from the worst training to the best")
+        right.addWidget(panel("AUROC of this score", self.bars, self.said, note=small("dashed: chance")))
         self._digits_side = QWidget()
         content = QHBoxLayout(self._digits_side)
         content.setContentsMargins(0, 0, 0, 0)
-        content.setSpacing(14)
+        content.setSpacing(6)
         content.addLayout(left, 4)
         content.addLayout(right, 6)
         self._alphabets = QButtonGroup(self)

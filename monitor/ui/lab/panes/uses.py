@@ -6,11 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from msgspec.structs import asdict
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
 from models.contract.messages import ClusteringRow, FewLabels, MeasureUses, Message, ReductionRow, Share
 from monitor.ui.kit.parts import panel, row, small
-from monitor.ui.kit.text import MarkupCaptionLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.few_labels import FewLabelsChart
@@ -26,12 +25,19 @@ class UsesPane(WorkPane):
     """Three tables."""
 
     work = "The measurement"
-    words = (
-        "A code that understood digits is worth more than its pictures: with few labels it saves a "
-        "classifier from guessing, its neighbours are of one kind, and it keeps in a few numbers what PCA "
-        "needs many for. The figures were measured on MNIST's test digits by the command that trains the "
-        "models; your computer measures them anew, on fewer digits, in a minute or two."
-    )
+
+    @property
+    def words(self) -> str:
+        """What codes are good for, with what was measured of drawn digits."""
+        from models.digits.figures import load_figures
+
+        return (
+            "A code that understood digits is worth more than its pictures: with few labels it saves a "
+            "classifier from guessing, its neighbours are of one kind, and few numbers do for what PCA needs "
+            f"many. {drawn_digits(load_figures()['few_labels'])} Your computer measures the tables "
+            "anew, on fewer digits, in a minute or two."
+        )
+
     formula = r"""
         $\mathrm{ARI} = \frac{\mathrm{index} - \mathrm{expected}}{\mathrm{maximum} - \mathrm{expected}}$
         0 by chance, 1 for perfect clusters (Hubert & Arabie 1985)
@@ -60,15 +66,18 @@ class UsesPane(WorkPane):
         content = QHBoxLayout()
         content.setSpacing(14)
         note = small(f"mean ± spread of {found['runs']} draws; here: one draw")
-        self.drawn = MarkupCaptionLabel(drawn_digits(found))
         self.chart = FewLabelsChart(theme, found)
-        content.addWidget(panel("Few labels: accuracy, %", self.few, self.drawn, note=note), 6)
-        start = row(self.start_button, self.stop_button, self.where, 1)
-        right = QVBoxLayout()
-        right.setSpacing(10)
-        right.addWidget(panel("On your computer", start, self._progress))
-        right.addWidget(panel("As a picture, whiskers: the spread", self.chart), 1)
-        content.addLayout(right, 5)
+        content.addWidget(panel("Few labels: accuracy, %", self.chart, self.few, note=note), 6)
+        content.addWidget(
+            panel(
+                "On your computer",
+                row(self.start_button, self.stop_button, 1),
+                self._progress,
+                self.where,
+                None,
+            ),
+            4,
+        )
         note = small("columns “here”: measured by this computer")
         self.body.addLayout(content)
         self.body.addWidget(panel("Clusters without labels, and fewer numbers", self.models, note=note))

@@ -33,9 +33,8 @@ class AurocBars(Themed):
         self._runs: Mapping[int, Sequence[float]] = {}
         self._here: Mapping[int, float] = {}
         self.chosen = 0
-        self.setMinimumHeight(96)
-        self.setMaximumHeight(460)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFixedHeight(110)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._describe()
 
     def sizeHint(self) -> QSize:

@@ -34,8 +34,8 @@ class FewLabelsChart(Themed):
     def __init__(self, theme: Theme, found: dict[str, Any]) -> None:
         super().__init__(theme)
         self._found = found
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(96)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(110)
         parts = [
             f"{n} labels: " + ", ".join(f"{words} {100 * found[way][i]:.0f} %" for way, words in WAYS)
             for i, n in enumerate(found["labels"])

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from models.digits.alarm import Counts, Unseen
-from monitor.ui.kit.parts import row, small
-from monitor.ui.kit.text import MarkupCaptionLabel
+from monitor.ui.kit.parts import row
+from monitor.ui.kit.text import MarkupLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.widgets.alarm.heaps import HeapsView
 from monitor.ui.lab.widgets.alarm.roc import RocView
@@ -52,14 +52,16 @@ class AlarmBoard(QWidget):
         self._pills.idToggled.connect(self._on_score)
         self.heaps, self.roc = HeapsView(theme), RocView(theme)
         self.heaps.moved.connect(self._on_moved)
-        self.worth = MarkupCaptionLabel()
+        self.worth = MarkupLabel()
+        self.worth.setWordWrap(True)
+        self.worth.setMinimumHeight(64)
         usual = QPushButton("1 in 20 false")
         usual.setToolTip("Put the line where one in twenty of what it knows raises a false alarm")
         usual.clicked.connect(self._put_back)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(6)
-        whole.addLayout(row(small("score:"), *pills, 1, spacing=6))
+        whole.addLayout(row(*pills, 1, spacing=4))
         pictures = row(self.heaps, self.roc, spacing=12)
         pictures.setStretch(0, 3)
         pictures.setStretch(1, 1)

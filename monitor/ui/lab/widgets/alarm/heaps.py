@@ -38,7 +38,7 @@ class HeapsView(Themed):
         self.names = ("known", "never seen")
         self.mark: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(200, 110)
+        self.setMinimumSize(150, 90)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.SizeHorCursor)
         self.setAccessibleName("Threshold of the alarm: the arrow keys move it")

@@ -29,7 +29,7 @@ class RocView(Themed):
         self.counts: Counts | None = None
         self.edge = 0
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(110, 110)
+        self.setMinimumSize(90, 90)
 
     def sizeHint(self) -> QSize:
         """Square."""

@@ -25,7 +25,7 @@ SCORE_TITLES = {
     "error": ("error", "Mean squared error of what it redraws, over all pixels"),
     "per_ink": ("over ink", "The error divided by the ink: a thin digit has few pixels to err in"),
     "against": (
-        "over a knowing net",
+        "over knowing net",
         "The error divided by that of the same network trained on every digit: hard for both is not unknown",
     ),
 }  # fmt: skip
