@@ -45,5 +45,21 @@ RACED: tuple[Entry, ...] = (
         "The noise is what makes its chain move by chance.",
         formula=_DAAE,
     ),
+    Entry(
+        "denoising-vae-2", "denoising VAE 2", 2, "models.digits.networks.vae:Vae",
+        {"hidden": 96, "latent": 2},
+        words="The denoising VAE with a code of two numbers, so that its chain can be followed on the map. "
+        "Its encoder is shown a noisy picture.",
+        formula=_DVAE,
+        cloud=True,
+    ),
+    Entry(
+        "denoising-aae-2", "denoising adversarial 2", 2,
+        "models.digits.networks.adversarial:AdversarialAutoencoder",
+        {"hidden": 96, "latent": 2, "critic": 64},
+        words="The denoising adversarial autoencoder with a code of two numbers. "
+        "Its chain can be followed on the map.",
+        formula=_DAAE,
+    ),
 )  # fmt: skip
 """Their weights ship with the family's; `training.digits` fits them by the same command."""

@@ -61,7 +61,9 @@ RACERS: tuple[Racer, ...] = (
     Racer("adversarial-16", "adversarial, 16 numbers", 16),
     Racer("denoising-aae-16", "denoising adversarial, 16 numbers", 16, denoising=True),
     Racer("vae", "VAE, 2 numbers", 2),
+    Racer("denoising-vae-2", "denoising VAE, 2 numbers", 2, denoising=True),
     Racer("adversarial", "adversarial, 2 numbers", 2),
+    Racer("denoising-aae-2", "denoising adversarial, 2 numbers", 2, denoising=True),
 )
 """In the order in which they are offered."""
 

@@ -223,8 +223,12 @@ RECIPES: dict[str, Recipe] = {
                 f"BCE + 3 deceiving; discriminator log-loss; Adam 1e-3 {_FALLS}, batch 128"),
         _recipe("denoising-vae-16", 8, _vae(spoil=corrupt),
                 f"BCE to the clean image + KL, {_CORRUPTED}, Adam 1e-3 {_FALLS}, batch 128"),
-        _recipe("denoising-aae-16", 3, _adversarial(corrupt, 3.0),
+        _recipe("denoising-aae-16", 12, _adversarial(corrupt, 3.0),
                 f"as adversarial-16, BCE to the clean image, {_CORRUPTED}"),
+        _recipe("denoising-vae-2", 10, _vae(spoil=corrupt),
+                f"BCE to the clean image + KL, {_CORRUPTED}, Adam 1e-3 {_FALLS}, batch 128"),
+        _recipe("denoising-aae-2", 12, _adversarial(corrupt),
+                f"as adversarial, BCE to the clean image, {_CORRUPTED}"),
         *(
             Recipe(entry, 8, _rebuild(rate=2e-3), {"fit": f"BCE, Adam 2e-3 {_FALLS}, batch 128"},
                    without=digit)
