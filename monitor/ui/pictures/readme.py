@@ -14,9 +14,12 @@ SIZE = (1280, 800)
 TWO_LEADS, FIBRILLATION = ("208", 90.0), ("203", 75.0)
 """A record of two leads, and one in atrial fibrillation: which, and the moment that is shown, s."""
 
+HEARD_S = 8.0
+"""How long heartbeats land on the map before the picture is taken, s."""
+
 
 def draw(out: Path, data_dir: Path | None = None) -> None:
-    """Draw two leads, an irregular rhythm, the light theme, the review, the model view and the digit lab.
+    """Draw two leads, an irregular rhythm, the light theme, the review, the model view and the lab.
 
     Parameters
     ----------
@@ -63,3 +66,6 @@ def draw(out: Path, data_dir: Path | None = None) -> None:
         stage.save(out / "model-view.png")
         stage.show("lab", "map")
         stage.save(out / "digit-lab.png")
+        stage.show("lab", "heartbeats")
+        stage.settle(HEARD_S)
+        stage.save(out / "heartbeats.png")
