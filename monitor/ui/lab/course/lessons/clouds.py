@@ -9,7 +9,7 @@ from monitor.ui.lab.course.fact import Fact, NotYetError, Scene
 REACH = 3.0
 """Half the side of the square in which nearly all of a standard normal code lies."""
 
-DRAWS = 12
+DRAWS = 8
 """Places that are drawn from a cloud at once."""
 
 EPOCHS = 2

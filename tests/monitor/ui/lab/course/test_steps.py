@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel
 
 from monitor.ui.lab.course.fact import of_everybody
 from monitor.ui.lab.course.steps import FOLDER, NAMES, lessons, read_lesson
@@ -50,6 +51,17 @@ def test_the_answer_is_found_and_is_one_that_can_be_predicted(lesson, step):
         else:
             assert step.low <= fact.answer <= step.high
         assert step.said(fact.answer)
+
+
+QUOTING = [(lesson, step) for lesson, step in STEPS if "“" in step.task]
+
+
+@pytest.mark.parametrize(("lesson", "step"), QUOTING, ids=lambda one: one.name)
+def test_what_a_task_names_in_quotes_stands_on_the_pane(open_pane, lesson, step):
+    pane = open_pane(step.pane)
+    seen = [shown.text() for kind in (QAbstractButton, QLabel) for shown in pane.findChildren(kind)]
+    seen += [box.itemText(i) for box in pane.findChildren(QComboBox) for i in range(box.count())]
+    assert set(re.findall("“(.+?)”", step.task)) <= set(seen)
 
 
 def test_numbers_count_as_predicted_when_they_are_near():

@@ -32,11 +32,11 @@ def test_the_draws_are_the_learners(open_pane):
     pane = open_pane("resample")
     scene = Scene(pane.state.picture, pane)
     pane.draw(1)
-    with pytest.raises(NotYetError, match="Draw 12"):
+    with pytest.raises(NotYetError, match="Draw 8"):
         clouds.draws(scene)
     pane.draw(clouds.DRAWS)
     fact = clouds.draws(scene)
-    assert f"in <b>{fact.answer:.0f} of 12</b>" in pane.said.text()
+    assert f"in <b>{fact.answer:.0f} of {clouds.DRAWS}</b>" in pane.said.text()
     pane.wider.setValue(pane.wider.maximum())
     with pytest.raises(NotYetError, match="back to 1"):
         clouds.draws(scene)
