@@ -70,6 +70,7 @@ class LabState(QObject):
         self.progress = Progress(settings, self)
         self.picture: Picture | None = None
         self.source = ""
+        self.drawn = False
         self.mnist: Mnist | None = None
         self.mnist_folder: Path | None = None
         self.mnist_problem = ""
@@ -79,9 +80,12 @@ class LabState(QObject):
         self._own_folder: tempfile.TemporaryDirectory[str] | None = None
         self._own_names = 0
 
-    def show(self, picture: Picture | None, source: str) -> None:
-        """Make a picture (shape (28, 28), ink from 0 to 1) the input; `source` says in words what it is."""
-        self.picture, self.source = picture, source
+    def show(self, picture: Picture | None, source: str, *, drawn: bool = False) -> None:
+        """Make a picture (shape (28, 28), ink from 0 to 1) the input.
+
+        `source` says in words what it is, `drawn` whether the learner has drawn it.
+        """
+        self.picture, self.source, self.drawn = picture, source, drawn
         self.input_changed.emit()
 
     # The learner's own nets -----------------------------------------------------------------------

@@ -182,7 +182,9 @@ class InputPanel(QFrame):
             self._words.setText("Nothing is drawn yet.")
             return
         try:
-            self._state.show(prepare(self.canvas.ink()), "Your drawing, centred as MNIST does it.")
+            self._state.show(
+                prepare(self.canvas.ink()), "Your drawing, centred as MNIST does it.", drawn=True
+            )
         except DrawingError as error:
             self._words.setText(str(error))
 

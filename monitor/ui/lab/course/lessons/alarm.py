@@ -47,8 +47,8 @@ def scores() -> Fact:
 def letter(scene: Scene) -> Fact:
     """Say whether the alarm rings for the learner's picture, at the line as it is set."""
     board = scene.pane.board
-    if scene.picture is None or board.alarmed is None:
-        raise NotYetError("Draw something first.")
+    if scene.picture is None or board.alarmed is None or not scene.pane.state.drawn:
+        raise NotYetError("Draw something yourself first.")
     below = 100 * board.known_below()
     return Fact(
         "rings" if board.alarmed else "silent",

@@ -42,12 +42,15 @@ def test_the_score_that_finds_it_best_is_the_answer(measured, best):
     assert alarm.scores().answer == best
 
 
-def test_the_alarm_is_that_of_the_learners_picture_and_line(open_pane):
+def test_the_alarm_is_that_of_the_learners_drawing_and_line(lab, open_pane):
     pane = open_pane("anomaly")
     scene = Scene(pane.state.picture, pane)
-    fact = alarm.letter(scene)
+    with pytest.raises(NotYetError, match="yourself"):
+        alarm.letter(scene)
+    lab._input.canvas.add_stroke([(60, 160), (98, 35), (136, 160)])
+    fact = alarm.letter(Scene(pane.state.picture, pane))
     assert (fact.answer == "rings") is pane.board.alarmed
-    pane.state.show(np.random.default_rng(0).random((28, 28), np.float32), "noise")
+    pane.state.show(np.random.default_rng(0).random((28, 28), np.float32), "noise", drawn=True)
     assert alarm.letter(Scene(pane.state.picture, pane)).answer == "rings"
     with pytest.raises(NotYetError, match="Draw something"):
         alarm.letter(Scene(None, pane))
