@@ -109,7 +109,9 @@ class Walk(QWidget):
         kinds = [(KINDS[kind], name) for kind, name in NAMES.items()]
         if not reference:
             kinds += [(ECTOPIC, "ectopic, says the monitor")]
-        self.legend.setText("  ".join(f'<span style="color:{colour}">●</span> {n}' for colour, n in kinds))
+        self.legend.setText(
+            "  ".join(f'<span style="color:{colour}">●</span>\N{NO-BREAK SPACE}{n}' for colour, n in kinds)
+        )
 
     def stop(self) -> None:
         """End the animation."""

@@ -32,7 +32,7 @@ class HolesPane(Pane):
     words = (
         "Each plane reaches as far as 98 % of its own codes. Where digits lie a judge reads both about "
         "equally well: points alone make no holes. But only the VAE was told where its clouds shall lie, "
-        "round the middle, in the dashed circle. Press “By chance”: of the plain one hardly a digit lies "
+        "round the middle, in the dashed circle. Press “By chance”: of the plain one few digits lie "
         "there, and fewer of those chance draws can be read."
     )
     formula = r"""

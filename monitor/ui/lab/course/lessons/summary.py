@@ -10,7 +10,7 @@ PLACES = 21
 """Places on the way between two pins, both included."""
 
 LEAST_NOISE = 20
-"""Per cent of noise from which a picture counts as spoilt."""
+"""Hundredths of noise from which a picture counts as spoilt."""
 
 
 def two_or_many(scene: Scene) -> Fact:
@@ -82,7 +82,7 @@ def clean(scene: Scene) -> Fact:
     if not errors:
         raise NotYetError("Draw a digit, or pick one.")
     if scene.pane.level.value() < LEAST_NOISE:
-        raise NotYetError(f"Spoil the digit by {LEAST_NOISE} % at least.")
+        raise NotYetError(f"Spoil the digit by {LEAST_NOISE / 100:.2f} at least.")
     times = errors["noisy"] / max(errors["denoised"], 1e-9)
     return Fact(
         round(times, 1),
