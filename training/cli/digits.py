@@ -32,17 +32,18 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         parents=[results_options()],
         help="fit the digit lab's models on MNIST and measure them",
         description="Fit the digit lab's models on MNIST. An interrupted fit goes on where it was after its "
-        "last epoch; what is already fitted with this seed and these epochs is taken as it is.",
+        "last epoch, that of a study some seconds earlier; what is already fitted with this seed and these "
+        "epochs is taken as it is.",
     )
     parser.add_argument(
         "model",
         metavar="MODEL",
         choices=(*ENTRIES, *_GROUPS, *STUDIES),
-        help="all: every one, with codes and figures; anomaly: the ten that never saw one "
-        "digit; figures: measure those in DIR again; "
-        "a study that fits and measures on its own: "
+        help="all: every one of those named last, with codes and figures; anomaly: the ten that never saw "
+        "one digit; figures: measure those in DIR again; "
+        "a study that measures on its own, and fits what only it needs: "
         + (", ".join(STUDIES) or "none")
-        + "; or one of "
+        + " (from ten minutes to an hour each; likelihood fits nothing); or one of "
         + ", ".join(ENTRIES),
     )
     parser.add_argument(
@@ -142,7 +143,10 @@ def _study(args: argparse.Namespace, mnist: Mnist) -> int:
     """Do a study, print its tables, write what was asked for."""
     begun = time.perf_counter()
     args.out.mkdir(parents=True, exist_ok=True)
-    done = study(args.model, mnist, args.out, seed=args.seed, fresh=args.fresh, say=_tell)
+    try:
+        done = study(args.model, mnist, args.out, seed=args.seed, fresh=args.fresh, say=_tell)
+    except FloatingPointError as error:
+        raise ValueError(f"{args.model}: {error}") from None
     report = {**done.json, "seconds": round(time.perf_counter() - begun, 1)}
     sys.stdout.write(f"{done.markdown}\n")
     _tell(f"{report['seconds']} s in all.")

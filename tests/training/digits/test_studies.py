@@ -50,3 +50,15 @@ def test_a_study_takes_no_epochs(little, tmp_path, monkeypatch, capsys):
     monkeypatch.setitem(STUDIES, "count", f"{__name__}:count")
     assert main(["digits", "count", "--epochs", "3", "--out", str(tmp_path)]) != 0
     assert "--epochs does not go with count" in capsys.readouterr().err
+
+
+def run_away(mnist, out, *, seed, fresh, say):
+    raise FloatingPointError("the fit has run away.")
+
+
+def test_a_study_whose_fit_runs_away_is_a_sentence(little, tmp_path, monkeypatch, capsys):
+    monkeypatch.setitem(STUDIES, "away", f"{__name__}:run_away")
+    monkeypatch.setattr("assets.databases.fetch.fetch_mnist", lambda **_: tmp_path)
+    monkeypatch.setattr("assets.databases.mnist.load_mnist", lambda _: little)
+    assert main(["digits", "away", "--out", str(tmp_path)]) == 2
+    assert capsys.readouterr().err == "ecg-train: away: the fit has run away.\n"

@@ -41,7 +41,10 @@ def study(mnist: Mnist, out: Path, *, seed: int, fresh: bool, say: Callable[[str
     path = out / "memory.json"
     found: dict[str, Any] = {"lags": list(LAGS), "seeds": SEEDS, "first": seed, "batches": BATCHES}
     if path.exists() and not fresh:
-        kept = json.loads(path.read_text(encoding="utf-8"))
+        try:
+            kept = json.loads(path.read_text(encoding="utf-8"))
+        except ValueError as error:
+            raise ValueError(f"{path} is damaged ({error}); --fresh measures anew.") from None
         if all(kept.get(name) == value for name, value in found.items()):
             found = kept
     for name in WAYS:

@@ -11,6 +11,7 @@ import numpy.typing as npt
 import torch
 
 from assets.databases.mnist import DigitSet, Mnist
+from assets.write import write_text
 from models.digits import catalogue
 from models.digits.alarm import Unseen, as_json, count
 from models.digits.anomaly import auroc, three_scores
@@ -93,7 +94,7 @@ def study(mnist: Mnist, out: Path, *, seed: int, fresh: bool, say: Callable[[str
         rounded = {key: round(value, 4) for key, value in facts.items()}
         found.append(Unseen(str(digit), int((~never).sum()), int(never.sum()), counts, rounded))
     plain = as_json(found)
-    (out / FILE).write_text(json.dumps(plain, separators=(",", ":")) + "\n", encoding="utf-8")
+    write_text(out / FILE, json.dumps(plain, separators=(",", ":")) + "\n")
     return Study({"unseen": [{**row, "scores": _short(row["scores"])} for row in plain]}, table(found))
 
 

@@ -44,3 +44,30 @@ def test_the_same_seed_gives_the_same_weights(digits, tmp_path):
     one = fit_denoiser("vae", digits, tmp_path, updates=3).network.state_dict()
     two = fit_denoiser("vae", digits, tmp_path, updates=3, fresh=True).network.state_dict()
     assert all(torch.equal(one[name], two[name]) for name in one)
+
+
+def test_an_interrupted_fit_goes_on_to_the_very_same_weights(digits, tmp_path, monkeypatch):
+    class Enough(Exception):
+        pass
+
+    def interrupt(words):
+        if "10 of" in words:
+            raise Enough
+
+    monkeypatch.setattr("training.digits.diffusion.fit.TOLD_EVERY", 5)
+    monkeypatch.setattr("training.engine.checkpoint.EVERY_S", 0.0)
+    whole = fit_denoiser("vae", digits, tmp_path, updates=12)
+    cut, told = tmp_path / "cut", []
+    cut.mkdir()
+    with pytest.raises(Enough):
+        fit_denoiser("vae", digits, cut, updates=12, say=interrupt)
+    assert list((cut / "checkpoints").iterdir()), "what was learnt is kept"
+    done = fit_denoiser("vae", digits, cut, updates=12, say=told.append)
+    assert done.card.train_loss == whole.card.train_loss
+    assert [line.split(",")[0] for line in told] == [
+        "diffusion-2: 10 of 12 updates",
+        "diffusion-2: 12 of 12 updates",
+    ]
+    for name, value in whole.network.state_dict().items():
+        assert torch.equal(value, done.network.state_dict()[name]), name
+    assert not list((cut / "checkpoints").iterdir()), "nothing is left over"

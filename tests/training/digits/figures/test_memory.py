@@ -28,3 +28,12 @@ def test_it_is_measured_once_and_written(little, tmp_path, monkeypatch):
     assert memory.study(None, tmp_path, seed=3, fresh=False, say=said.append).json == written
     with pytest.raises(TypeError):
         memory.study(None, tmp_path, seed=4, fresh=False, say=said.append)
+
+
+def test_a_damaged_file_is_named_and_measured_anew_on_wish(little, tmp_path):
+    path = tmp_path / "memory.json"
+    path.write_text('{"lags": [1')
+    with pytest.raises(ValueError, match=r"memory.json is damaged .*--fresh measures anew"):
+        memory.study(None, tmp_path, seed=3, fresh=False, say=lambda _: None)
+    done = memory.study(None, tmp_path, seed=3, fresh=True, say=lambda _: None)
+    assert json.loads(path.read_text()) == done.json

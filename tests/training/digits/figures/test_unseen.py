@@ -1,7 +1,7 @@
 import numpy as np
 
 from assets.databases.mnist import DigitSet, Mnist
-from models.digits.alarm import SCORES, read_unseen
+from models.digits.alarm import read_unseen
 from training.digits.figures import unseen
 
 
@@ -17,6 +17,6 @@ def test_the_study_writes_what_the_lab_reads_and_fits_what_is_in_doubt_anew(monk
     assert len(found) == 10
     for name, one in found.items():
         assert (one.known, one.unseen) == (54, 6)
-        assert {len(one.scores[kind].runs) for kind in SCORES} == {1 if name in ("1", "9") else 0}
+        assert {len(one.scores[kind].runs) for kind in unseen.SCORES} == {1 if name in ("1", "9") else 0}
     assert done.json["unseen"][1]["scores"]["error"]["auroc"] == found["1"].scores["error"].auroc
     assert [line[:4] for line in done.markdown.splitlines()[-10:]] == [f"| {digit} " for digit in range(10)]
