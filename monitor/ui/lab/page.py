@@ -64,6 +64,9 @@ class LabPage(ControlsPage):
         self.state.pane_asked.connect(self.show_pane)
         self.state.lesson_asked.connect(self._begin_lesson)
         self.panes: dict[str, Pane] = {}
+        # What there is of a pane that could not be made hangs on its error. Its widgets refer to each other:
+        # once forgotten they would be gathered up in any thread, and one not the window's aborts the program.
+        self._unmade: list[AssetError] = []
         self.side: Side | None = None
         self._input: InputPanel | None = None
         self.pills = Pills()
@@ -124,6 +127,7 @@ class LabPage(ControlsPage):
         try:
             panel = self._input = InputPanel(self.state, self.theme)
         except AssetError as error:
+            self._unmade.append(error)
             self._waiting.setText(str(error))
             return
         card = StepCard(self.guide)
@@ -150,6 +154,7 @@ class LabPage(ControlsPage):
             try:
                 pane = spec.load()(self.state, self.theme)
             except AssetError as error:
+                self._unmade.append(error)
                 self._waiting.setText(str(error))
                 self._stack.setCurrentWidget(self._waiting)
                 return

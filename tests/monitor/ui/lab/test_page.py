@@ -1,5 +1,8 @@
 """The lab's page: it waits for torch, goes on beside weights that cannot be read, and keeps its keys."""
 
+import gc
+import weakref
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +14,7 @@ from models.digits.entry import Entry
 from monitor.ui.kit.theme import DARK
 from monitor.ui.lab import page as lab_page
 from monitor.ui.lab.page import LabPage
+from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.registry import PANES
 from monitor.ui.lab.widgets.map_view import MapView
 
@@ -59,6 +63,23 @@ def test_corrupt_or_foreign_weights_are_a_sentence_and_other_panes_go_on(lab, op
     assert "cvae.safetensors" in lab._waiting.text()
     assert why in lab._waiting.text()
     assert open_pane("map") is not None
+
+
+def test_what_there_is_of_a_pane_that_could_not_be_made_is_left_to_no_other_thread(
+    open_pane, spoil, monkeypatch
+):
+    begun = []
+    make = Pane.__init__
+
+    def noted(pane, *arguments):
+        begun.append(weakref.ref(pane))
+        make(pane, *arguments)
+
+    monkeypatch.setattr(Pane, "__init__", noted)
+    spoil("cvae", CORRUPT)
+    assert open_pane("write") is None
+    gc.collect()
+    assert begun[0]() is not None
 
 
 def test_weights_that_are_read_later_are_a_sentence_too(qtbot, open_pane, spoil):
