@@ -32,6 +32,12 @@ WIDTHS = (1, 2, 3, 5, 8, 12, 20)
 SIGMAS_SHOWN = 6.0
 """The part of the map that is shown reaches so many standard deviations from the cloud's middle."""
 
+SIGMAS_NEEDED = 3.0
+"""Nearly all draws lie within so many."""
+
+LEAST_PART = 0.1
+"""A cloud that takes less of the map is hardly seen."""
+
 PAD_PX = 130
 """Least side of the bell curve's plane, in logical pixels."""
 
@@ -216,7 +222,14 @@ class ResamplePane(Pane):
     def _widen(self) -> None:
         self._times.setText(f"{self.width_factor} ×")
         if self.state.picture is not None:
+            if self._beyond_view():
+                self.find_cloud()
             self._show_draws()
+
+    def _beyond_view(self) -> bool:
+        """Whether the cloud has become too wide for what is shown of the map, or far too narrow."""
+        reach = SIGMAS_NEEDED * float(self._cloud[1].max())
+        return not LEAST_PART < reach / self.view.extent.half < 1
 
     def _show_draws(self) -> None:
         """Show the last draw in figures, and all of them as places and as digits."""

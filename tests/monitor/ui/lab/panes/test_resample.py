@@ -49,3 +49,12 @@ def test_all_draws_of_a_digits_cloud_are_that_digit_and_those_of_a_far_wider_one
     shown.wider.setValue(len(WIDTHS) - 1)
     assert shown._cloud[1] == pytest.approx(WIDTHS[-1] * narrow)
     assert f"{SEVERAL} of {SEVERAL}" not in shown.said.text()
+
+
+def test_the_map_follows_a_cloud_that_is_made_wider_and_narrower_again(shown):
+    shown.draw(SEVERAL)
+    near = shown.view.extent
+    for step in (*range(len(WIDTHS)), *reversed(range(len(WIDTHS)))):
+        shown.wider.setValue(step)
+        assert shown.view.extent.holds(shown.places).all(), f"{WIDTHS[step]} times as wide"
+    assert shown.view.extent.half < 3 * near.half
