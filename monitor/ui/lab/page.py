@@ -199,6 +199,7 @@ class LabPage(ControlsPage):
             self.guide.check(Scene(self.state.picture, pane))
         except (NotYetError, AssetError) as error:
             side.card.say(str(error))
+            side.show_end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have card and input side by side, where there is room."""

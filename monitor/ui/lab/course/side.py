@@ -88,7 +88,12 @@ class Side(QWidget):
 
     def show_end(self) -> None:
         """Scroll to the card's last button, as soon as its words have found their room."""
-        QTimer.singleShot(SETTLED_MS, self, lambda: self._scroll.ensureWidgetVisible(self.card.next))
+        QTimer.singleShot(SETTLED_MS, self, self._scroll_to_end)
+
+    def _scroll_to_end(self) -> None:
+        for last in (self.card.next, self.card.check):
+            if last.isVisible():
+                self._scroll.ensureWidgetVisible(last)
 
     def be_in(self, width: int) -> None:
         """Fit into a page of a width in logical pixels."""

@@ -57,6 +57,15 @@ def test_what_is_missing_is_said_and_can_be_made_up_for(lab, begin):
     assert "The judge is sure" in card.words
 
 
+def test_in_a_low_window_what_is_missing_leaves_the_button_in_sight(qtbot, lab, begin):
+    lab.resize(960, 420)
+    card = begin("making", 5)
+    card.choices["many"].click()
+    card.predict.click()
+    card.check.click()
+    qtbot.waitUntil(lambda: card.check.visibleRegion().boundingRect().height() == card.check.height())
+
+
 def test_one_can_look_elsewhere_and_come_back(lab, begin):
     card = begin("alarm")
     card.predict.click()
