@@ -25,6 +25,7 @@ class LstmPane(JobPane):
     """The course's first lesson on time, in three pictures and a table."""
 
     work = "The training"
+    takes_input = False
     words = (
         "The network sees fifty samples of an ECG, a seventh of a second, and says the next one; then the "
         "window slides on by one sample. It learns from the first 1400 samples only and is tried on the "

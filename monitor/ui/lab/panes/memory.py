@@ -37,6 +37,7 @@ class MemoryPane(JobPane):
     """A mark, noise behind it, and the question what the mark was."""
 
     work = "The training"
+    takes_input = False
     words = (
         "A mark flashes once, up or down; then comes noise as tall as the mark, and at the end the network "
         "is asked which it was. Press Start: over many steps a plain RNN only guesses; an LSTM remembers, "
@@ -162,7 +163,9 @@ class MemoryPane(JobPane):
         for kind in COLOURS:
             for i, run in enumerate(self._shipped[name][kind]):
                 self.accuracy.show_line(f"{kind} other {i}", self._shipped["lags"], run)
-        self.note.setText(f"{WAYS[name][1]} Dotted: {self._shipped['seeds']} other starts.")
+        self.note.setText(
+            f"{WAYS[name][1]} Dotted: {self._shipped['seeds']} other starts, red plain RNNs, green LSTMs."
+        )
         if not self.running and self._curves:
             self._curves = {}
             self._choose_lag()

@@ -20,6 +20,7 @@ TILES = 12
 class WritePane(Pane):
     """Ask for a digit, then walk through its styles."""
 
+    takes_input = False
     words = (
         "This network is told which digit to draw, so its two numbers are left with the handwriting: "
         "slant, width, weight. Point anywhere: the digit stays, the hand changes, and all ten digits "
