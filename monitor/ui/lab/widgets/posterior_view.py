@@ -24,8 +24,8 @@ class PosteriorView(Themed):
         self.setAccessibleName("True posterior of the code, and the encoder's cloud")
 
     def sizeHint(self) -> QSize:
-        """Square."""
-        return QSize(240, 240)
+        """Square, and as little as need be: beside words that wrap a layout takes it for the least."""
+        return self.minimumSize()
 
     def show_posterior(self, shown: Posterior | None) -> None:
         """Show one, or nothing."""
