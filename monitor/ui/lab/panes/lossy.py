@@ -89,7 +89,8 @@ class LossyPane(Pane):
         self.legend = small(
             "In nats, 1.44 answers of yes or no each. The less a pixel sees, the more the code has to say, "
             "and the more a digit costs. Same digit: what the judge calls the drawings. Drawings differ: "
-            "pixels in which two drawings from one code differ, as a share of the ink."
+            "pixels in which two drawings from one code differ, as a share of the ink. Published: Chen et "
+            "al. 2016, of a longer fit."
         )
         self.legend.setWordWrap(True)
         for label in (self.nats, self.said, self.sees):
@@ -103,8 +104,8 @@ class LossyPane(Pane):
         drawn = row(self.said, spacing=12)
         drawn.addWidget(again, 0, Qt.AlignmentFlag.AlignRight)
         best = load_kept()[BEST.name]
-        bound = f"{best.reach} rows, bound of {best.codes} codes: {best.iwae:.2f}"
-        published = f"{bound}; published: {PUBLISHED['dynamic']}"
+        bound = f"{best.reach} rows, bound of {best.codes} codes: {best.iwae:.2f} measured"
+        published = f"{bound}, {PUBLISHED['dynamic']} published"
         sees = column(self.window_view, self.reach, None)
         self._panels = (
             panel("Black and white", row(self.given, 1), self.nats),

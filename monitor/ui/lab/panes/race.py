@@ -32,9 +32,9 @@ class RacePane(JobPane):
     work = "The race"
     words = (
         "One decoder, several ways to choose the codes that it draws: by chance, by a chain that decodes and "
-        "encodes again and again, or from where codes of real digits lie. Guess who comes nearest to real "
-        "digits, and whether a longer chain is better; then start the race. Watch the variety: a lane that "
-        "draws one digit well is sure, and useless."
+        "encodes again and again, or from where codes of real digits lie. Start the race: who comes "
+        "nearest to real digits, and is a longer chain better? What was measured stands below. Watch the "
+        "variety: a lane that draws one digit well is sure, and useless."
     )
     formula = r"""
         chain: $x \sim p(x \mid z)$, then $z \sim q(z \mid \tilde{x})$

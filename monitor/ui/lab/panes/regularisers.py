@@ -34,10 +34,10 @@ class RegularisersPane(Pane):
     """Sparse, contractive and denoising, before and after."""
 
     words = (
-        "Three ways to keep a network from merely copying, each beside one that was left alone. In the "
+        "Three ways to keep a network from merely copying, each beside one that was not. In the "
         "sparse one few units may be on; the code of the contractive one hardly moves when your picture is "
         "disturbed; the denoising one brings it back. Draw something, then disturb it with the slider. None "
-        "is free: the first two redraw digits a little worse."
+        "is free: the first two redraw digits worse."
     )
     formula = r"""
         sparse: loss $+ \, \beta \sum_j \mathrm{KL}(\rho \,\|\, \hat{\rho}_j)$, $\hat{\rho}_j$: mean of $h_j$
@@ -179,7 +179,7 @@ class RegularisersPane(Pane):
             errors = ((redrawn - picture) ** 2).mean(axis=(1, 2))
             self.views[key].show_image(grey(redrawn[0]))
             self.curves["denoising"].show_line(key, LEVELS, errors[1:])
-            said.append(f"{self._titles[key]} {errors[0]:.4f}")
+            said.append(f"{self._titles[key]} ({model.latent} numbers) {errors[0]:.4f}")
         self.curves["denoising"].mark_at(level)
         self.notes["denoising"].setText(f"Mean squared error to the clean picture: {', '.join(said)}.")
 

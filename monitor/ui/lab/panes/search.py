@@ -46,8 +46,8 @@ class SearchPane(Pane):
 
     words = (
         "This is how molecules are sought: from a pin, climb the map towards a better score, here what the "
-        "judge calls “more like a 7”. The path is solid among real digits; where it is dashed the score "
-        "still rises, but hardly a digit lies there, and nobody should trust it. Some paths come back."
+        "judge calls “more like a 7”. The path is solid among real digits; where it is dashed hardly a "
+        "digit lies, yet the score is as high or higher: nobody should trust it. Some paths come back."
     )
     formula = r"""
         $z \leftarrow z + \eta\, \nabla_z \log p(d \mid \mathrm{decode}(z))$

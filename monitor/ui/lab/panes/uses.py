@@ -32,9 +32,9 @@ class UsesPane(WorkPane):
         from models.digits.figures import load_figures
 
         return (
-            "A code that understood digits is worth more than its pictures: with few labels it saves a "
-            "classifier from guessing, its neighbours are of one kind, and few numbers do for what PCA needs "
-            f"many. {drawn_digits(load_figures()['few_labels'])} Your computer measures the tables "
+            "A code can do more than redraw: with few labels it wins a classifier some points, and two "
+            "numbers of it keep like beside like far better than two of PCA, which is as good with 32. "
+            f"{drawn_digits(load_figures()['few_labels'])} Your computer measures the tables "
             "anew, on fewer digits, in a minute or two."
         )
 
@@ -139,7 +139,8 @@ def drawn_digits(found: dict[str, Any]) -> str:
     helped = [n for n, gain, std in zip(found["labels"], gains, spread, strict=True) if gain > std]
     i = max(range(len(gains)), key=lambda k: found["labels"][k] == 100)
     n, gain, std = found["labels"][i], 100 * gains[i], 100 * spread[i]
-    measured = f"with {n} labels {gain:+.1f} points, and the spread is {std:.1f}"
+    signed = f"{gain:+.1f}".replace("-", "−")
+    measured = f"with {n} labels {signed} points, and the spread is {std:.1f}"
     course = "The course says that digits drawn by a conditional VAE help a classifier with few labels."
     if helped:
         return f"{course} Here they do with {helped[0]}: {measured}."

@@ -40,8 +40,9 @@ def test_the_contractive_code_moves_less_and_more_where_more_is_disturbed(shown)
 
 def test_the_denoising_one_brings_the_disturbed_picture_back(shown):
     shown.level.setValue(50)
-    plain, denoised = numbers(shown.notes["denoising"])
+    narrow, plain, wide, denoised = numbers(shown.notes["denoising"])
     assert denoised < 0.5 * plain
+    assert (narrow, wide) == (32, 64)
     assert shown.curves["denoising"].mark == (0.5, "")
     before = shown.views["spoilt"].image.copy()
     shown._throw()

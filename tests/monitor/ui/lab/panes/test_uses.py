@@ -8,7 +8,7 @@ def test_drawn_digits_are_said_not_to_help_where_they_do_not():
     found = load_figures()["few_labels"]
     i = found["labels"].index(100)
     gain = 100 * (found["augmented"][i] - found["scratch"][i])
-    assert f"<b>Here they do not:</b> with 100 labels {gain:+.1f} points" in drawn_digits(found)
+    assert f"<b>Here they do not:</b> with 100 labels −{-gain:.1f} points" in drawn_digits(found)
     better = {**found, "augmented": [x + 0.2 for x in found["scratch"]]}
     assert "Here they do with 50: with 100 labels +20.0 points" in drawn_digits(better)
 
