@@ -158,6 +158,8 @@ def read_unseen(path: Path) -> dict[str, Unseen]:
         raise AssetError(f"There is no file {path}.") from None
     except (OSError, msgspec.MsgspecError) as error:
         raise AssetError(f"{path} is not readable ({error}).") from None
+    if not found:
+        raise AssetError(f"{path} says of nothing how well it is found.")
     for one in found:
         for name, counts in one.scores.items():
             sizes = {len(counts.known), len(counts.unseen)}
