@@ -44,7 +44,7 @@ class Pills(QWidget):
         self.fold.hide()
         self._name_fold(True)
         below.addWidget(self.fold)
-        rows = QVBoxLayout(self)
+        rows = self._rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
         rows.addLayout(above)
@@ -75,11 +75,15 @@ class Pills(QWidget):
         self.groups.button(list(GROUPS).index(spec.group)).setChecked(True)
         chosen = self.pills.button(PANES.index(spec))
         chosen.setChecked(True)
+        # Else Qt lays the page out anew, with all panes made so far, at every single pill that comes or goes.
+        self._rows.setEnabled(False)
         # The others are hidden before: at no moment the row asks for the width of two groups.
         for shown in (False, True):
             for i, other in enumerate(PANES):
                 if (other.group == spec.group) is shown:
                     self.pills.button(i).setVisible(shown)
+        self._rows.setEnabled(True)
+        self._rows.activate()
         for group in (self.groups, self.pills):
             for button in group.buttons():
                 # The Tab key comes to the pressed one, the arrow keys lead from there to the others.
