@@ -42,9 +42,10 @@ ALPHABETS = (
 )
 
 BEATS = (
-    "The same alarm with another alphabet: the network of the pane Heartbeats learnt normal beats only, and "
-    "here it meets patients that are new to it. Drag the line, and see which score finds ventricular beats, "
-    "and which beats none finds; that is why the Monitor's own alerts weigh shape, template and rhythm."
+    "The same alarm with another alphabet: the small network of the pane Heartbeats, not the Monitor's, "
+    "learnt normal beats only, and here it meets patients that are new to it. Drag the line, and see which "
+    "score finds ventricular beats, and which beats none finds; that is why the Monitor's own alerts weigh "
+    "shape, template and rhythm."
 )
 
 
