@@ -16,8 +16,8 @@ FILE = "figures.json"
 _MAX_BYTES = 2**20
 
 SECTIONS = (
-    "lesson", "checks", "family", "stacked", "comparison", "denoising", "anomaly", "few_labels", "clustering",
-    "reduction",
+    "lesson", "checks", "family", "stacked", "comparison", "denoising", "anomaly", "few_labels", "draws",
+    "clustering", "reduction",
 )  # fmt: skip
 """What the file holds, by section; `training.digits` says how each was measured."""
 

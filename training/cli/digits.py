@@ -191,7 +191,8 @@ def _figures(out: Path, mnist: Mnist, fitted: dict[str, Fitted], results: Path |
     """Measure all that is in a folder, write codes and figures into it, print the table."""
     from training.digits.figures.checks import Check
     from training.digits.figures.codes import write_codes
-    from training.digits.figures.report import markdown, measure, write_figures
+    from training.digits.figures.report import markdown, measure
+    from training.digits.figures.writing import write_figures
     from training.digits.fits.fit import NAMES, read_fitted, weights_path
 
     networks, cards = {}, {}

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from assets.databases.mnist import Mnist
 
 STUDIES: dict[str, str] = {
+    "codes": "training.digits.figures.codes_study:study",
     "diffusion": "training.digits.diffusion.study:study",
     "memory": "training.digits.figures.memory:study",
     "likelihood": "training.digits.figures.likelihood:study",

@@ -8,6 +8,12 @@ from models.digits.catalogue import FAMILY, load
 def test_figures_are_of_the_models_that_ship():
     shipped = figures.load_figures()
     assert [row["model"] for row in shipped["family"]] == [entry.name for entry in FAMILY]
+    family = [entry.name for entry in FAMILY]
+    assert [row["space"] for row in shipped["clustering"]] == ["pixels", *family]
+    assert [row["model"] for row in shipped["reduction"]] == family
+    assert all(row["ari_std"] > 0 for row in shipped["clustering"])
+    for row, whole in zip(shipped["reduction"], shipped["family"], strict=True):
+        assert row["mse"] == pytest.approx(whole["mse"], rel=2e-3), "the draws are all test digits"
     assert [row["digit"] for row in shipped["anomaly"]] == list(range(10))
     assert shipped["lesson"]["published"] == list(lesson.PUBLISHED_LOSSES)
     assert shipped["lesson"]["measured"] == pytest.approx(load("vae").card.train_loss, rel=1e-4)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -13,18 +11,16 @@ import torch
 from torch import nn
 
 from assets.databases.mnist import Mnist
-from assets.write import write_text
 from models.digits import lesson
 from models.digits.catalogue import ENTRIES, FAMILY
-from models.digits.figures import FILE
 from models.digits.networks.dense import DenseAutoencoder
 from models.digits.networks.network import DigitNetwork
 from models.digits.store import DigitCard
 from training.digits.figures.checks import Check, checks, denoising_errors, metrics
+from training.digits.figures.codes_study import measure_codes
 from training.digits.figures.few_labels import few_labels
-from training.digits.figures.uses import Reduction, anomaly, clustering, deterministic
-
-_DIGITS = 5  # significant digits of a figure in the file
+from training.digits.figures.uses import anomaly
+from training.digits.figures.writing import rounded
 
 
 def measure(
@@ -59,7 +55,6 @@ def measure(
     losses = {name: card.train_loss for name, card in cards.items()}
     family = {e.name: n for e in FAMILY if isinstance(n := networks[e.name], DigitNetwork)}
     named = {e.name: e for e in FAMILY}
-    comparable = deterministic(family)
     plain, denoising = networks["ae"], networks["denoising"]
     assert isinstance(plain, DenseAutoencoder)
     assert isinstance(denoising, DigitNetwork)
@@ -107,26 +102,14 @@ def measure(
     figures["anomaly"] = anomaly(never_saw, mnist.test)
     told("few labels")
     figures["few_labels"] = few_labels(mnist, plain)
-    told("clusters")
-    figures["clustering"] = clustering(comparable, mnist.test)
-    told("reduction")
-    reduction = Reduction(mnist)
-    figures["reduction"] = [reduction.row(name, network) for name, network in comparable.items()]
-    rounded: dict[str, Any] = _rounded(figures)
-    return rounded
+    figures |= measure_codes(family, mnist, told)
+    return rounded(figures)
 
 
 def _figures(rivals: Mapping[str, Mapping[str, Any]]) -> dict[str, dict[str, float]]:
     return {
         name: {k: v for k, v in row.items() if k not in ("model", "epochs")} for name, row in rivals.items()
     }
-
-
-def write_figures(folder: Path, figures: dict[str, Any]) -> Path:
-    """Write the figures where the lab looks for them."""
-    path = folder / FILE
-    write_text(path, json.dumps(figures, indent=1, ensure_ascii=False) + "\n")
-    return path
 
 
 def markdown(rows: Sequence[Check]) -> str:
@@ -136,13 +119,3 @@ def markdown(rows: Sequence[Check]) -> str:
         verdict = "met" if row.passed else "MISSED"
         lines.append(f"| {row.model} | {row.what} | {row.measured:.5g} | {row.target} | {verdict} |")
     return "\n".join(lines)
-
-
-def _rounded(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _rounded(one) for key, one in value.items()}
-    if isinstance(value, list):
-        return [_rounded(one) for one in value]
-    if isinstance(value, float):
-        return float(f"{value:.{_DIGITS}g}")
-    return value

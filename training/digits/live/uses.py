@@ -1,11 +1,10 @@
-"""What codes are good for, measured while somebody waits: less than what ships, in a minute or two."""
+"""What codes are good for, measured while somebody waits: one draw of those that ship several."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
 import msgspec
-import torch
 
 from assets.databases.mnist import Mnist, load_mnist
 from models.contract.messages import ClusteringRow, FewLabels, MeasureUses, ReductionRow, Share
@@ -13,17 +12,8 @@ from models.digits.catalogue import FAMILY, load
 from models.digits.networks.dense import DenseAutoencoder
 from models.digits.networks.network import DigitNetwork
 from training.digits.figures.few_labels import FEW, accuracies, summary
-from training.digits.figures.uses import Reduction, cluster_row, codes_of, deterministic
+from training.digits.figures.uses import Reduction, Sample, clustering_row, samples
 from training.digits.live.link import Link
-
-CLUSTERED = 2_000
-"""Test digits that are clustered."""
-
-STARTS = 2
-"""Starts of k-means, of which the tightest counts."""
-
-KNOWN, ASKED = 5_000, 1_000
-"""Training digits known, and test digits asked for, where neighbours vote."""
 
 
 def run(request: MeasureUses, link: Link) -> None:
@@ -32,7 +22,7 @@ def run(request: MeasureUses, link: Link) -> None:
     Parameters
     ----------
     request : MeasureUses
-        What is asked for; its seed says which labelled digits are drawn.
+        What is asked for; its seed says which digits are drawn.
     link : Link
         Is told its `Share` of the work and, as they come, `FewLabels`, and each `ClusteringRow` and
         `ReductionRow`.
@@ -43,11 +33,12 @@ def run(request: MeasureUses, link: Link) -> None:
         If MNIST or a model is missing or broken.
     """
     mnist = load_mnist(Path(request.mnist))
-    networks = deterministic({entry.name: load(entry.name).network for entry in FAMILY})
+    networks = {entry.name: load(entry.name).network for entry in FAMILY}
     work = Work(link, len(FEW) + 2 * len(networks) + 2)
+    draws = samples(mnist, 1, request.seed)
     _few_labels(mnist, networks, request.seed, work)
-    _clusters(mnist, networks, work)
-    _reduction(mnist, networks, work)
+    _clusters(networks, draws, work)
+    _reduction(mnist, networks, draws, work)
     link.tell(Share(1.0, "measured"))
 
 
@@ -75,19 +66,17 @@ def _few_labels(mnist: Mnist, networks: dict[str, DigitNetwork], seed: int, work
         work.link.tell(msgspec.convert(summary(found, FEW[: len(found)], 1), FewLabels))
 
 
-def _clusters(mnist: Mnist, networks: dict[str, DigitNetwork], work: Work) -> None:
-    x = torch.from_numpy(mnist.test.pixels(slice(CLUSTERED)))
-    labels = mnist.test.labels[:CLUSTERED]
+def _clusters(networks: dict[str, DigitNetwork], draws: list[Sample], work: Work) -> None:
     work.begin("clusters: pixels")
-    work.link.tell(ClusteringRow(**cluster_row("pixels", x.numpy(), labels, STARTS)))
+    work.link.tell(ClusteringRow(**clustering_row("pixels", None, draws)))
     for name, network in networks.items():
         work.begin(f"clusters: {name}")
-        work.link.tell(ClusteringRow(**cluster_row(name, codes_of(network, x), labels, STARTS)))
+        work.link.tell(ClusteringRow(**clustering_row(name, network, draws)))
 
 
-def _reduction(mnist: Mnist, networks: dict[str, DigitNetwork], work: Work) -> None:
+def _reduction(mnist: Mnist, networks: dict[str, DigitNetwork], draws: list[Sample], work: Work) -> None:
     work.begin("fewer numbers: PCA")
-    reduction = Reduction(mnist, KNOWN, ASKED)
+    reduction = Reduction(mnist, draws)
     for name, network in networks.items():
         work.begin(f"fewer numbers: {name}")
         work.link.tell(ReductionRow(**reduction.row(name, network)))

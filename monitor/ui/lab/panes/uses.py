@@ -14,11 +14,15 @@ from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.few_labels import FewLabelsChart
 from monitor.ui.lab.widgets.figure_table import EMPTY, FigureTable
+from monitor.ui.lab.widgets.spread_bar import SpreadBar
 from monitor.ui.lab.work_pane import WorkPane
 
 WAYS = ("scratch", "pretrained", "augmented")
 
-PIXELS = "the pixels"
+PIXELS = "the 784 pixels"
+
+ARI, MSE, NEIGHBOURS = 1, 4, 8
+"""First columns of the three figures: a bar, the figure, the same measured here, and of two of them PCA's."""
 
 
 class UsesPane(WorkPane):
@@ -31,11 +35,12 @@ class UsesPane(WorkPane):
         """What codes are good for, with what was measured of drawn digits."""
         from models.digits.figures import load_figures
 
+        figures = load_figures()
         return (
             "A code can do more than redraw: with few labels it wins a classifier some points, and two "
             "numbers of it keep like beside like far better than two of PCA, which is as good with 32. "
-            f"{drawn_digits(load_figures()['few_labels'])} Your computer measures the tables "
-            "anew, on fewer digits, in a minute or two."
+            f"{drawn_digits(figures['few_labels'])} Your computer measures the tables "
+            "anew, on another draw of digits, in a minute or two."
         )
 
     formula = r"""
@@ -63,11 +68,17 @@ class UsesPane(WorkPane):
         )
         self.few_rows = len(found["labels"])
         self.models = self._models_table(figures["clustering"], figures["reduction"])
+        made = figures["draws"]
         content = QHBoxLayout()
         content.setSpacing(14)
         note = small(f"mean ± spread of {found['runs']} draws; here: one draw")
         self.chart = FewLabelsChart(theme, found)
         content.addWidget(panel("Few labels: accuracy, %", self.chart, self.few, note=note), 6)
+        reading = small(
+            "In the table below a bar's whisker is the spread, and the red tick is where PCA comes to with "
+            f"as many numbers. {style_alone(figures['reduction'])}"
+        )
+        reading.setWordWrap(True)
         content.addWidget(
             panel(
                 "On your computer",
@@ -75,10 +86,11 @@ class UsesPane(WorkPane):
                 self._progress,
                 self.where,
                 None,
+                reading,
             ),
             4,
         )
-        note = small("columns “here”: measured by this computer")
+        note = small(f"mean ± spread of {made['n']} draws of {made['asked']} digits; here: one draw more")
         self.body.addLayout(content)
         self.body.addWidget(panel("Clusters without labels, and fewer numbers", self.models, note=note))
         self.body.addStretch(1)
@@ -91,12 +103,34 @@ class UsesPane(WorkPane):
         rows = []
         for found in clusters:
             name = found["space"]
-            left = [self._titles.get(name, name), str(found["size"]), f"{found['ari']:.3f}", EMPTY]
-            rows.append([*left, *(_pairs(_reduced(by_model[name])) if name in by_model else [""] * 8)])
+            left = [self._titles.get(name, name), "", _ari(found), EMPTY]
+            rows.append([*left, *(_reduced(by_model[name]) if name in by_model else [""] * 8)])
         best = max(range(len(clusters)), key=lambda i: clusters[i]["ari"])
-        groups = (("ten clusters: ARI", 2, 2), ("MSE", 4, 4), ("five neighbours agree, %", 8, 4))
-        head = ("in the space of", "numbers", "model's", "here", *(["model's", "here", "PCA's", "here"] * 2))
-        return FigureTable(head, rows, groups, {0: best, 2: best})
+        groups = (
+            ("ten clusters: ARI", ARI, 3),
+            ("MSE: less is better", MSE, 4),
+            ("five neighbours agree, %", NEIGHBOURS, 4),
+        )
+        head = ("in the space of", "", "model's", "here", *(["", "model's", "here", "PCA's"] * 2))
+        table = FigureTable(head, rows, groups, {0: best, ARI + 1: best})
+        most = max(max(found["mse"], found["pca_mse"]) for found in reduced)
+        for i, found in enumerate(clusters):
+            self._bar(table, i, ARI, found["ari"], found["ari_std"])
+            if row := by_model.get(found["space"]):
+                shares = [row[name] / most for name in ("mse", "mse_std", "pca_mse")]
+                self._bar(table, i, MSE, *shares)
+                votes = [row[name] for name in ("neighbours", "neighbours_std", "pca_neighbours")]
+                self._bar(table, i, NEIGHBOURS, *votes)
+        for column in (ARI, MSE, NEIGHBOURS):
+            table.setColumnStretch(column, 4)
+        return table
+
+    def _bar(
+        self, table: FigureTable, line: int, column: int, value: float, spread: float,
+        rival: float | None = None,
+    ) -> None:  # fmt: skip
+        words = f"{table.text(line, 0)}: {table.text(line, column + 1)}"
+        table.picture(line, column, SpreadBar(self.theme, words, value, spread, rival))
 
     # Measuring ------------------------------------------------------------------------------------
 
@@ -111,7 +145,7 @@ class UsesPane(WorkPane):
             for column in (2, 4, 6):
                 self.few.fill(line, column, EMPTY)
         for line, name in enumerate(self.spaces):
-            for column in (3,) if name == "pixels" else (3, 5, 7, 9, 11):
+            for column in (ARI + 2,) if name == "pixels" else (ARI + 2, MSE + 2, NEIGHBOURS + 2):
                 self.models.fill(line, column, EMPTY)
         self._progress.setValue(0)
 
@@ -122,10 +156,11 @@ class UsesPane(WorkPane):
                 for column, text in zip((2, 4, 6), _percents(asdict(message), i), strict=True):
                     self.few.fill(i, column, text.partition(" ")[0])
         elif isinstance(message, ClusteringRow):
-            self.models.fill(self.spaces.index(message.space), 3, f"{message.ari:.3f}")
+            self.models.fill(self.spaces.index(message.space), ARI + 2, _short(message.ari, 3))
         elif isinstance(message, ReductionRow):
-            for column, text in zip((5, 7, 9, 11), _reduced(asdict(message)), strict=True):
-                self.models.fill(self.spaces.index(message.model), column, text)
+            line = self.spaces.index(message.model)
+            self.models.fill(line, MSE + 2, _short(message.mse, 4))
+            self.models.fill(line, NEIGHBOURS + 2, f"{100 * message.neighbours:.1f}")
         if not isinstance(message, Share):
             return ""
         self._progress.setValue(round(1000 * message.share))
@@ -150,6 +185,18 @@ def drawn_digits(found: dict[str, Any]) -> str:
     )
 
 
+def style_alone(reduced: list[dict[str, Any]]) -> str:
+    """Say what a conditional VAE's code is left with, where its neighbours are of no one kind."""
+    votes = next(100 * row["neighbours"] for row in reduced if row["model"] == "cvae")
+    told = "The conditional VAE is told the digit, here the one it finds likeliest"
+    if votes > 50:
+        return f"{told}."
+    return (
+        f"{told}, so that its code is left with the style: its neighbours are of one kind in {votes:.0f} %, "
+        "and 10 are chance."
+    )
+
+
 def _pairs(shipped: list[str]) -> list[str]:
     """Each figure, and an empty cell for the one that is measured here."""
     return [text for figure in shipped for text in (figure, EMPTY)]
@@ -159,10 +206,18 @@ def _percents(found: dict[str, Any], i: int) -> list[str]:
     return [f"{100 * found[way][i]:.1f} ± {100 * found[f'{way}_std'][i]:.1f}" for way in WAYS]
 
 
+def _short(value: float, decimals: int) -> str:
+    """A share without its leading nought, which a narrow window has no room for."""
+    return f"{value:.{decimals}f}".removeprefix("0")
+
+
+def _ari(found: dict[str, Any]) -> str:
+    return f"{_short(found['ari'], 3)} ± {_short(found['ari_std'], 3)}"
+
+
 def _reduced(found: dict[str, Any]) -> list[str]:
-    return [
-        f"{found['mse']:.4f}",
-        f"{found['pca_mse']:.4f}",
-        f"{100 * found['neighbours']:.1f}",
-        f"{100 * found['pca_neighbours']:.1f}",
-    ]
+    """Eight cells: of either figure a bar's, the mean with its spread, what is measured here, and PCA's."""
+    error = f"{_short(found['mse'], 4)} ± {_short(found['mse_std'], 4)}"
+    votes = f"{100 * found['neighbours']:.1f} ± {100 * found['neighbours_std']:.1f}"
+    pca = _short(found["pca_mse"], 4), f"{100 * found['pca_neighbours']:.1f}"
+    return ["", error, EMPTY, pca[0], "", votes, EMPTY, pca[1]]

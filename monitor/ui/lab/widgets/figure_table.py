@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from monitor.ui.kit.parts import small
 from monitor.ui.kit.text import PlainLabel
@@ -70,6 +70,11 @@ class FigureTable(QGridLayout):
     def fill(self, row: int, column: int, text: str) -> None:
         """Write a figure."""
         self._cells[row][column].setText(text)
+
+    def picture(self, row: int, column: int, widget: QWidget) -> None:
+        """Show something in an empty cell."""
+        self._cells[row][column].hide()
+        self.addWidget(widget, HEADS + row, column)
 
     def text(self, row: int, column: int) -> str:
         """What stands in a cell."""
