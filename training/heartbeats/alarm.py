@@ -37,6 +37,11 @@ def unseen(patients: Sequence[MeasuredPatient]) -> list[Unseen]:
     """
     aami = np.concatenate([one.aami for one in patients])
     found = []
+    for kind, words in {"N": "normal", **KINDS}.items():
+        if not (aami == kind).any():
+            raise ValueError(
+                f"These records hold no {words} beats; the alarm is counted on all three classes."
+            )
     for kind, words in KINDS.items():
         scores = {}
         for measure, name in SCORES.items():

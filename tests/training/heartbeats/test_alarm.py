@@ -32,3 +32,12 @@ def test_each_kind_is_counted_against_the_normal_beats_and_read_back(tmp_path):
         assert all(sum(counts.known) == 600 for counts in one.scores.values())
     assert read["ventricular"].scores["far"].auroc > 0.8
     assert read["supraventricular"].scores["far"].auroc == pytest.approx(0.5, abs=0.15)
+
+
+@pytest.mark.parametrize(("kind", "words"), [("N", "normal"), ("S", "supraventricular")])
+def test_records_without_a_class_are_refused_in_a_sentence(kind, words):
+    one = patient("a", 0)
+    kept = one.aami != kind
+    values = {name: value[kept] for name, value in one.values.items()}
+    with pytest.raises(ValueError, match=f"hold no {words} beats"):
+        unseen([MeasuredPatient("a", np.arange(kept.sum()), one.aami[kept], values)])

@@ -80,6 +80,12 @@ def run(arguments: argparse.Namespace) -> None:
     _check(names, DS1, "DS1")
     _check(others, DEVELOPMENT, "the half of the Supraventricular Database that choices may be made on")
     check_target(arguments.results)
+    if arguments.alarm and (arguments.joining or arguments.results is not None):
+        raise ValueError(
+            "--alarm only measures, and has no table: --joining and --results do not go with it."
+        )
+    if arguments.alarm and not others:
+        raise ValueError("--alarm measures records of svdb: name one after --others, or leave --others out.")
     prepare(arguments.threads, reproducible=arguments.reproducible)
     if arguments.alarm:
         _alarm(arguments.out, others, arguments.data_dir)

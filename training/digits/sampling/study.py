@@ -197,9 +197,12 @@ class _Rows:
         self._identity = identity
         self.found: list[Row] = []
         if not fresh and path.is_file():
-            kept = json.loads(path.read_text(encoding="utf-8"))
-            if kept["identity"] == identity:
-                self.found = [Row(**row) for row in kept["rows"]]
+            try:
+                kept = json.loads(path.read_text(encoding="utf-8"))
+                if kept["identity"] == identity:
+                    self.found = [Row(**row) for row in kept["rows"]]
+            except (ValueError, KeyError, TypeError) as error:
+                raise ValueError(f"{path} is damaged ({error}); --fresh begins anew.") from None
 
     def has(self, model: str, sampler: str, steps: int) -> bool:
         """Whether a row is there."""

@@ -25,8 +25,12 @@ def test_it_fits_measures_and_writes_its_own_section(tmp_path, monkeypatch, make
         (["--records", "100", "101"], "of DS1 alone, and 100 is not of it"),
         (["--others", "801"], "and 801 is not of it"),
         (["--records", "101", "--others"], "At least two records"),
+        (["--alarm", "--others"], "name one after --others"),
+        (["--alarm", "--joining"], "--joining and --results do not go with it"),
+        (["--alarm", "--results", "tables.md"], "--joining and --results do not go with it"),
     ],
 )
-def test_records_that_nothing_may_be_chosen_on_are_refused(asked, why, capsys):
+def test_what_cannot_be_done_is_refused_in_a_sentence(asked, why, capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     assert main(["heartbeats", *asked]) == 2
     assert why in capsys.readouterr().err

@@ -77,3 +77,13 @@ def test_a_study_goes_on_where_it_was_interrupted(little, tmp_path):
         shutil.copy(path, other)
     whole, _ = run(little, other)
     assert found.json == whole.json, "as if it had not been interrupted"
+
+
+@pytest.mark.parametrize("text", ["{", "{}"])
+def test_what_was_kept_and_is_damaged_is_named(little, tmp_path, monkeypatch, text):
+    monkeypatch.setattr(studied, "fit", lambda *_args, **_kwargs: None)
+    kept = tmp_path / "checkpoints" / FIGURES
+    kept.parent.mkdir()
+    kept.write_text(text)
+    with pytest.raises(ValueError, match=r"samplers.json is damaged .*; --fresh begins anew"):
+        run(little, tmp_path)
