@@ -4,7 +4,7 @@ from typing import Any
 
 from pytestqt.qtbot import QtBot
 
-PATIENCE_MS = 90_000
+PATIENCE_MS = 180_000
 """How long something may take to happen. A test that passes never waits so long."""
 
 
