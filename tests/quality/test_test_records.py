@@ -26,6 +26,8 @@ READING = {
 
 NAMES_ONLY = {
     "training/cli/fits/test_weighing.py": "asks for a test record to see it refused",
+    "training/cli/fits/test_heartbeats.py": "asks for a test record to see it refused",
+    "monitor/ui/lab/widgets/alarm/test_board.py": "says how many in a hundred",
     "training/evaluation/scores/test_assess.py": "made records with the name that the protocol tells apart",
     "quality/test_test_records.py": "this file",
 }
@@ -44,7 +46,7 @@ def test_no_fit_may_learn_from_what_is_kept_as_a_test() -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["forecaster", "autoencoder", "beats", "all", "weighing", "qrs", "rhythm"]
+    "command", ["forecaster", "autoencoder", "beats", "all", "weighing", "qrs", "rhythm", "heartbeats"]
 )
 def test_no_command_that_fits_or_chooses_has_a_test_record_among_its_defaults(command: str) -> None:
     defaults = vars(all_commands().parse_args([command]))
@@ -60,7 +62,17 @@ def test_the_commands_that_fit_are_all_looked_at() -> None:
         for name, parser in commands.choices.items()
         if any("--seed" in a.option_strings for a in parser._actions)
     }
-    assert fits <= {"forecaster", "autoencoder", "beats", "all", "weighing", "qrs", "rhythm", "digits"}
+    assert fits <= {
+        "forecaster",
+        "autoencoder",
+        "beats",
+        "all",
+        "weighing",
+        "qrs",
+        "rhythm",
+        "heartbeats",
+        "digits",
+    }
 
 
 def test_no_test_names_a_test_record_where_models_are_fitted_or_judged() -> None:
