@@ -106,6 +106,7 @@ def test_a_worker_killed_in_the_middle_loses_nothing(pieces: Pieces, tmp_path: P
 
 @pytest.mark.slow
 @pytest.mark.timeout(600)
+@pytest.mark.usefixtures("heard_ctrl_c")
 def test_a_run_that_was_ended_goes_on_where_it_was(pieces: Pieces, tmp_path: Path) -> None:
     folder = pieces(10, seconds=120)
     out = tmp_path / "out"

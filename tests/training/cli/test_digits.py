@@ -85,6 +85,8 @@ def test_all_from_scratch_on_few_digits(mnist, monkeypatch, tmp_path, capsys):
     monkeypatch.setattr("assets.databases.mnist.load_mnist", lambda _: few)
     monkeypatch.setattr("training.digits.figures.few_labels.FEW", (50,))
     monkeypatch.setattr("training.digits.figures.few_labels.FEW_SEEDS", 1)
+    monkeypatch.setattr("training.digits.figures.uses.ASKED", 200)
+    monkeypatch.setattr("training.digits.figures.uses.KNOWN", 400)
     report = tmp_path / "all.json"
     assert main(["digits", "all", "--epochs", "1", "--out", str(tmp_path), "--json", str(report)]) == 0
     written = json.loads(report.read_text())
