@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import torch
 
-from models.digits.noise import spoil
+from models.digits.pictures.noise import spoil
 
 CORRUPTION = 0.25
 """Standard deviation of the normal noise on the pixels, before it is clipped to 0..1."""

@@ -23,7 +23,7 @@ from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.pills import Pills, pills_style
 from monitor.ui.lab.registry import PANES, pane_spec
 from monitor.ui.lab.state import LabState
-from monitor.ui.lab.widgets.input_panel import InputColumn, InputPanel
+from monitor.ui.lab.widgets.digits.input_panel import InputColumn, InputPanel
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import ControlsPage
 from monitor.ui.pages.settings import Settings

@@ -58,107 +58,107 @@ _PANES = "monitor.ui.lab.panes"
 PANES: tuple[PaneSpec, ...] = (
     PaneSpec(
         "course", "Lessons", "Predict, try, and see what happened.",
-        f"{_PANES}.course:CoursePane", "Course",
+        f"{_PANES}.course.course:CoursePane", "Course",
     ),
     PaneSpec(
         "ideas", "Map of the course", "See how the ideas hang together, and go to where each is seen.",
-        f"{_PANES}.ideas:IdeasPane", "Course",
+        f"{_PANES}.course.ideas:IdeasPane", "Course",
     ),
     PaneSpec(
         "teacher", "For teachers", "Read what each lesson teaches, and the answers.",
-        f"{_PANES}.teacher:TeacherPane", "Course",
+        f"{_PANES}.course.teacher:TeacherPane", "Course",
     ),
     PaneSpec(
         "map", "Map", "Walk the latent plane and see where your digit lands.",
-        f"{_PANES}.map:MapPane", "Space",
+        f"{_PANES}.space.map:MapPane", "Space",
     ),
     PaneSpec(
         "holes", "Point or cloud", "Compare a plain autoencoder's plane with a VAE's.",
-        f"{_PANES}.holes:HolesPane", "Space",
+        f"{_PANES}.space.holes:HolesPane", "Space",
     ),
     PaneSpec(
         "resample", "Resample", "Draw from your digit's cloud, by chance or by hand.",
-        f"{_PANES}.resample:ResamplePane", "Space",
+        f"{_PANES}.space.resample:ResamplePane", "Space",
     ),
     PaneSpec(
         "tug-of-war", "Tug-of-war", "Turn beta while a VAE learns.",
-        f"{_PANES}.tug_of_war:TugOfWarPane", "Learning",
+        f"{_PANES}.learning.tug_of_war:TugOfWarPane", "Learning",
     ),
     PaneSpec(
         "lesson", "The lesson", "Reproduce the course's five epochs.",
-        f"{_PANES}.lesson:LessonPane", "Learning",
+        f"{_PANES}.learning.lesson:LessonPane", "Learning",
     ),
     PaneSpec(
         "family", "Family", "See every autoencoder rebuild your digit.",
-        f"{_PANES}.family:FamilyPane", "Family",
+        f"{_PANES}.family.family:FamilyPane", "Family",
     ),
     PaneSpec(
         "network", "Network", "See your digit go through the layers, and ask a unit what it does.",
-        f"{_PANES}.network:NetworkPane", "Family",
+        f"{_PANES}.family.network:NetworkPane", "Family",
     ),
     PaneSpec(
         "denoise", "Denoise", "Spoil your digit and have it cleaned.",
-        f"{_PANES}.denoise:DenoisePane", "Family",
+        f"{_PANES}.family.denoise:DenoisePane", "Family",
     ),
     PaneSpec(
         "write", "Write me a 7", "Ask for a digit in any handwriting.",
-        f"{_PANES}.write:WritePane", "Use",
+        f"{_PANES}.use.write:WritePane", "Use",
     ),
     PaneSpec(
         "anomaly", "Anomaly", "Leave a digit out and see whether the error finds it.",
-        f"{_PANES}.anomaly:AnomalyPane", "Use",
+        f"{_PANES}.use.anomaly:AnomalyPane", "Use",
     ),
     PaneSpec(
         "uses", "Uses", "Measure what codes are good for.",
-        f"{_PANES}.uses:UsesPane", "Use",
+        f"{_PANES}.use.uses:UsesPane", "Use",
     ),
     PaneSpec(
         "search", "Search", "Climb the map towards what the judge calls more like a 7.",
-        f"{_PANES}.search:SearchPane", "Space",
+        f"{_PANES}.space.search:SearchPane", "Space",
     ),
     PaneSpec(
         "likelihood", "Likelihood", "Watch the bounds close on how likely your digit is.",
-        f"{_PANES}.likelihood:LikelihoodPane", "Generate",
+        f"{_PANES}.generate.likelihood:LikelihoodPane", "Generate",
     ),
     PaneSpec(
         "lossy", "What the code keeps", "Have one code drawn three times, and see what it kept.",
-        f"{_PANES}.lossy:LossyPane", "Generate",
+        f"{_PANES}.generate.lossy:LossyPane", "Generate",
     ),
     PaneSpec(
         "memory", "Who remembers?", "Watch a plain RNN and an LSTM learn to keep a mark.",
-        f"{_PANES}.memory:MemoryPane", "Time",
+        f"{_PANES}.time.memory:MemoryPane", "Time",
     ),
     PaneSpec(
         "lstm", "LSTM lesson", "Teach an LSTM to say the next sample of an ECG.",
-        f"{_PANES}.lstm:LstmPane", "Time",
+        f"{_PANES}.time.lstm:LstmPane", "Time",
     ),
     PaneSpec(
         "regularisers", "Regularisers", "See what sparse, contractive and denoising networks gain by it.",
-        f"{_PANES}.regularisers:RegularisersPane", "Learning",
+        f"{_PANES}.learning.regularisers:RegularisersPane", "Learning",
     ),
     PaneSpec(
         "losses", "Losses", "Compare cross-entropy with the squared error, at a pixel and in a network.",
-        f"{_PANES}.losses:LossesPane", "Learning",
+        f"{_PANES}.learning.losses:LossesPane", "Learning",
     ),
     PaneSpec(
         "overfitting", "Overfitting", "Let a network learn too few digits by heart.",
-        f"{_PANES}.overfitting:OverfittingPane", "Learning",
+        f"{_PANES}.learning.overfitting:OverfittingPane", "Learning",
     ),
     PaneSpec(
         "gradient", "Vanishing gradient", "See which layers of a deep network are told anything.",
-        f"{_PANES}.gradient:GradientPane", "Learning",
+        f"{_PANES}.learning.gradient:GradientPane", "Learning",
     ),
     PaneSpec(
         "race", "Race", "Let several ways to choose codes draw digits, and see who comes nearest.",
-        f"{_PANES}.race:RacePane", "Generate",
+        f"{_PANES}.generate.race:RacePane", "Generate",
     ),
     PaneSpec(
         "heartbeats", "Heartbeats", "Watch the beats that play land on a map of heartbeats.",
-        f"{_PANES}.heartbeats:HeartbeatsPane", "Heart",
+        f"{_PANES}.heart.heartbeats:HeartbeatsPane", "Heart",
     ),
     PaneSpec(
         "diffusion", "Diffusion", "Pour noise over your digit, take it out again, fill in what is missing.",
-        f"{_PANES}.diffusion:DiffusionPane", "Generate",
+        f"{_PANES}.generate.diffusion:DiffusionPane", "Generate",
     ),
 )  # fmt: skip
 """In the order of their pills in a group. A new pane is a file in ``panes`` and an entry; README says how."""

@@ -12,8 +12,8 @@ from models.contract.messages import Clouds, Keep, Kept, Losses, Message, Pictur
 from monitor.ui.kit.parts import button
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
-from monitor.ui.lab.widgets.map_view import MapView
-from monitor.ui.lab.widgets.pictures import grey
+from monitor.ui.lab.widgets.digits.pictures import grey
+from monitor.ui.lab.widgets.plane.map_view import MapView
 from monitor.ui.lab.work_pane import WorkPane
 
 DIMMED = 0.5

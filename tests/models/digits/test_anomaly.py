@@ -3,7 +3,7 @@ import pytest
 
 from models.digits.anomaly import auroc, error_map, scores
 from models.digits.catalogue import load
-from models.digits.examples import load_examples
+from models.digits.pictures.examples import load_examples
 
 
 def test_auroc_counts_pairs():

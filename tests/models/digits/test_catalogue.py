@@ -40,8 +40,8 @@ def test_every_network_is_in_the_catalogue():
 
 def test_the_catalogue_loads_no_torch():
     code = (
-        "import sys, models.digits.catalogue, models.digits.drawing, models.digits.space.latent, "
-        "models.digits.space.codes, models.digits.examples, models.digits.figures;"
+        "import sys, models.digits.catalogue, models.digits.pictures.drawing, models.digits.space.latent, "
+        "models.digits.space.codes, models.digits.pictures.examples, models.digits.figures;"
         "sys.exit('torch' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from models.digits import catalogue
-from models.digits.examples import load_examples
+from models.digits.pictures.examples import load_examples
 from models.digits.regularising import ON, jacobian, load_unpunished, moved
 
 

@@ -21,8 +21,8 @@ from monitor.bedside.teaching.strips import load, places_of_patients
 from monitor.bedside.teaching.truth import truth
 from monitor.ui.alarms.limits import LimitsDialog
 from monitor.ui.lab.registry import PANES
-from monitor.ui.lab.widgets.map_view import MapView
-from monitor.ui.lab.widgets.pictures import PictureView
+from monitor.ui.lab.widgets.digits.pictures import PictureView
+from monitor.ui.lab.widgets.plane.map_view import MapView
 from monitor.ui.pages.actions import PAGE_SPECS
 from monitor.ui.pictures.sizes import SIZES
 from monitor.ui.records.chooser import RecordChooser

@@ -15,7 +15,7 @@ from models.digits.networks.network import CloudNetwork, DigitNetwork
 from models.digits.networks.pca import Pca
 from models.digits.networks.sigmoid import SigmoidAutoencoder
 from models.digits.networks.vae import ConditionalVae, kl_nats
-from models.digits.noise import KINDS, spoil
+from models.digits.pictures.noise import KINDS, spoil
 from training.digits.fits.losses import draw, jacobian_norm2, reconstruction_nats, suspicion
 from training.digits.fits.recipes import SPARSE_RHO
 

@@ -15,7 +15,7 @@ from models.digits.entry import Entry
 from models.digits.networks.network import CloudNetwork
 from models.digits.networks.sigmoid import SigmoidAutoencoder
 from models.digits.networks.stacked import StackedAutoencoder
-from models.digits.noise import KINDS, spoil
+from models.digits.pictures.noise import KINDS, spoil
 from models.digits.sampling.corruption import CORRUPTION, corrupt
 from training.digits.fits.initial import initialise
 from training.digits.fits.losses import jacobian_norm2, sparsity

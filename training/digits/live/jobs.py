@@ -17,8 +17,10 @@ from models.contract.messages import (
     TrainVae,
     TrainWithout,
 )
-from training.digits.live import deep, forecast, losses, overfit, race, recall, uses, vae, without
+from training.digits.live import race, uses, without
+from training.digits.live.lessons import deep, forecast, losses, overfit, recall
 from training.digits.live.link import Link
+from training.digits.live.vae import vae
 
 JOBS: dict[type[Command], Callable[[Any, Link], None]] = {
     TrainVae: vae.run,

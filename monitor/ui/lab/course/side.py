@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushB
 from monitor.ui.kit.parts import column, row
 from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.lab.course.card import StepCard
-from monitor.ui.lab.widgets.input_panel import WIDTH_PX, InputColumn
+from monitor.ui.lab.widgets.digits.input_panel import WIDTH_PX, InputColumn
 
 CARD_PX = 272
 """Width of the card beside the input, in logical pixels; alone it is as wide as the input."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 
 from monitor.ui.kit.theme import SMALL
-from monitor.ui.lab.widgets.map_view import MapView
+from monitor.ui.lab.widgets.plane.map_view import MapView
 
 HALO = "#b0000000"
 

@@ -16,9 +16,9 @@ from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.heart.curves import ECTOPIC, KINDS, NAMES, curve, dots, grid
 from monitor.ui.lab.heart.heart_map import HeartMap
 from monitor.ui.lab.heart.words import table_rows
-from monitor.ui.lab.widgets.figure_table import FigureTable
-from monitor.ui.lab.widgets.morph import Morph
-from monitor.ui.lab.widgets.pictures import PictureView, grey
+from monitor.ui.lab.widgets.digits.pictures import PictureView, grey
+from monitor.ui.lab.widgets.plane.morph import Morph
+from monitor.ui.lab.widgets.plots.figure_table import FigureTable
 
 TILES = 14
 """Beats of the map in a row and in a column."""

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from models.digits import catalogue
-from models.digits.examples import load_examples
 from models.digits.flow.flow import Flow, sheet
+from models.digits.pictures.examples import load_examples
 
 NETWORKS = [entry.name for entry in catalogue.FAMILY if entry.name != "pca"]
 

@@ -4,9 +4,9 @@ import pytest
 import torch
 
 from models.digits.catalogue import load
-from models.digits.examples import load_examples
 from models.digits.likelihood.closing import KS, ZOOM_SIDE, close, posterior
 from models.digits.likelihood.quadrature import exact
+from models.digits.pictures.examples import load_examples
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from models.digits.likelihood.quadrature import Plane, exact, log_joint_rows
 
 @pytest.fixture(scope="module")
 def digit():
-    from models.digits.examples import load_examples
+    from models.digits.pictures.examples import load_examples
 
     pictures = load_examples().images()
     return torch.from_numpy((pictures[:1].reshape(1, -1) > 0.5).astype("float32"))

@@ -3,8 +3,8 @@ import pytest
 import torch
 from scipy.linalg import sqrtm
 
-from models.digits import examples
 from models.digits.catalogue import load_judge
+from models.digits.pictures import examples
 from models.digits.sampling.score import MOST_ENTROPY, Moments, Tally, frechet
 
 

@@ -62,7 +62,7 @@ def own_net(lab):
     """Give the name of a learner's net that the lab has taken, trained on invented pictures for a moment."""
     from assets.databases.mnist import DigitSet, Mnist
     from training.digits.fits.vae_trainer import VaeTrainer
-    from training.digits.live.keep import keep
+    from training.digits.live.vae.keep import keep
 
     images = np.random.default_rng(0).integers(0, 256, (100, 28, 28)).astype(np.uint8)
     digits = DigitSet(images, (np.arange(100) % 10).astype(np.uint8))

@@ -16,7 +16,7 @@ from monitor.ui.lab import page as lab_page
 from monitor.ui.lab.page import LabPage
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.registry import PANES
-from monitor.ui.lab.widgets.map_view import MapView
+from monitor.ui.lab.widgets.plane.map_view import MapView
 
 
 def test_the_page_waits_for_torch(qtbot, tmp_path, monkeypatch):

@@ -18,7 +18,7 @@ from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.registry import GROUPS, PANES, pane_spec
 
 FOLDER = Path(panes.__file__).parent
-FILES = sorted(path for path in FOLDER.glob("*.py") if path.stem != "__init__")
+FILES = sorted(path for path in FOLDER.rglob("*.py") if path.stem != "__init__")
 
 
 def sentences(words):
@@ -75,9 +75,10 @@ def test_each_file_of_a_pane_is_registered_under_its_name():
     assert not files - set(registered), f"has no PaneSpec: {', '.join(sorted(files - set(registered)))}"
     assert not set(registered) - files, f"has no file here: {', '.join(sorted(set(registered) - files))}"
     assert len(registered) == len(PANES)
-    for name, pane in registered.items():
+    for spec in PANES:
+        pane = registered[spec.name]
         assert issubclass(pane, Pane)
-        assert pane.__module__ == f"{panes.__name__}.{name.replace('-', '_')}"
+        assert pane.__module__ == f"{panes.__name__}.{spec.group.lower()}.{spec.name.replace('-', '_')}"
 
 
 def test_pills_can_be_told_apart_and_say_what_is_behind_them(lab):

@@ -8,7 +8,7 @@ from models.digits import anomaly, lesson
 from models.digits.catalogue import load, load_judge
 from models.digits.figures import load_figures
 from models.digits.networks.vae import kl_nats
-from models.digits.noise import spoil
+from models.digits.pictures.noise import spoil
 from training.digits.fits.losses import draw, jacobian_norm2, reconstruction_nats, suspicion
 
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from monitor.ui.kit.parts import small
 from monitor.ui.kit.theme import Theme
-from monitor.ui.lab.widgets.pictures import PictureView, grey, heat
+from monitor.ui.lab.widgets.digits.pictures import PictureView, grey, heat
 
 if TYPE_CHECKING:
     from models.digits.model import DigitModel

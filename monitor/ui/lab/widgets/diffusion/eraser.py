@@ -7,7 +7,7 @@ from PySide6.QtGui import QMouseEvent
 
 from models.digits.model import SIDE
 from monitor.ui.kit.theme import Theme
-from monitor.ui.lab.widgets.pictures import PictureView
+from monitor.ui.lab.widgets.digits.pictures import PictureView
 
 
 class EraserView(PictureView):

@@ -18,7 +18,7 @@ from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import Picture
 from monitor.ui.lab.widgets.diffusion.eraser import EraserView
 from monitor.ui.lab.widgets.diffusion.section import Section, titled
-from monitor.ui.lab.widgets.pictures import PictureView, grey, heat, rgb
+from monitor.ui.lab.widgets.digits.pictures import PictureView, grey, heat, rgb
 
 SIDE = 112
 SMALL_SIDE = 56

@@ -17,7 +17,7 @@ from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import Picture
 from monitor.ui.lab.widgets.diffusion.code_bars import CodeBars
 from monitor.ui.lab.widgets.diffusion.section import Section, titled
-from monitor.ui.lab.widgets.pictures import PictureView, grey
+from monitor.ui.lab.widgets.digits.pictures import PictureView, grey
 
 SIDE = 150
 

@@ -15,8 +15,8 @@ from monitor.ui.kit.parts import button, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import Picture
 from monitor.ui.lab.widgets.diffusion.section import Section
-from monitor.ui.lab.widgets.digit_chooser import DigitChooser
-from monitor.ui.lab.widgets.pictures import PictureView, grey
+from monitor.ui.lab.widgets.digits.digit_chooser import DigitChooser
+from monitor.ui.lab.widgets.digits.pictures import PictureView, grey
 
 SIDE = 92
 DIGITS = 6

@@ -9,7 +9,7 @@ import numpy.typing as npt
 from PySide6.QtGui import QImage
 
 from models.digits.flow.flow import Column
-from monitor.ui.lab.widgets.pictures import difference, grey
+from monitor.ui.lab.widgets.digits.pictures import difference, grey
 
 FEW, FEW_ASPECT = 16, 0.4
 """So few units are bars with their numbers in them; a column's width to its height, at the least."""

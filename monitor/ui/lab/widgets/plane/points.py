@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from models.digits.space.extent import Extent
 from monitor.ui.kit.theme import BODY
-from monitor.ui.lab.widgets.pictures import DIGIT_COLOURS
+from monitor.ui.lab.widgets.digits.pictures import DIGIT_COLOURS
 
 MOST_FILLED, MOST_SMOOTH = 3_000_000, 100_000
 """Clouds that cover more pixels in all are not filled, or not smoothed: it would cost frames."""

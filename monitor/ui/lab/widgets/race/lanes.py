@@ -15,8 +15,8 @@ from models.digits.sampling.shipped import Row
 from monitor.ui.kit.parts import small
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
-from monitor.ui.lab.widgets.figure_table import EMPTY
-from monitor.ui.lab.widgets.pictures import PictureView, grey
+from monitor.ui.lab.widgets.digits.pictures import PictureView, grey
+from monitor.ui.lab.widgets.plots.figure_table import EMPTY
 
 if TYPE_CHECKING:
     from models.digits.sampling.race import Race

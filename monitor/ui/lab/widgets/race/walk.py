@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
-from monitor.ui.lab.widgets.map_view import MapView
-from monitor.ui.lab.widgets.pictures import PictureView, grey
+from monitor.ui.lab.widgets.digits.pictures import PictureView, grey
+from monitor.ui.lab.widgets.plane.map_view import MapView
 
 if TYPE_CHECKING:
     import torch
@@ -47,7 +47,8 @@ class ChainWalk(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        from models.digits import catalogue, examples
+        from models.digits import catalogue
+        from models.digits.pictures import examples
 
         self._judge = catalogue.load_judge()
         found = examples.load_examples()

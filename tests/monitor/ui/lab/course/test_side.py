@@ -3,7 +3,7 @@
 import pytest
 
 from monitor.ui.lab.course.side import BOTH_PX, DIGIT
-from monitor.ui.lab.widgets.input_panel import InputPanel
+from monitor.ui.lab.widgets.digits.input_panel import InputPanel
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 import pytest
 
 from models.digits import catalogue
-from models.digits.examples import load_examples
 from models.digits.figures import load_figures
+from models.digits.pictures.examples import load_examples
 from monitor.ui.lab.course.fact import NotYetError, Scene
 from monitor.ui.lab.course.lessons import summary
 

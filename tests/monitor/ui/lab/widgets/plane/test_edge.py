@@ -3,9 +3,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 
 from monitor.ui.kit.theme import DARK
-from monitor.ui.lab.widgets.map_marks import WARM_MARK
-from monitor.ui.lab.widgets.map_view import MapView
 from monitor.ui.lab.widgets.plane.edge import INSET_PX, edge_place
+from monitor.ui.lab.widgets.plane.map_marks import WARM_MARK
+from monitor.ui.lab.widgets.plane.map_view import MapView
 
 
 @pytest.mark.parametrize("towards", [(900, 100), (100, -400), (-1000, 230), (260, 2000)])

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QApplication
 
 from models.digits.space.extent import Extent
 from monitor.ui.kit.theme import DARK
-from monitor.ui.lab.widgets.map_view import MapView
 from monitor.ui.lab.widgets.plane.framed import FARTHEST, NEAREST
+from monitor.ui.lab.widgets.plane.map_view import MapView
 
 
 @pytest.fixture

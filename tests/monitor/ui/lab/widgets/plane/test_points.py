@@ -4,8 +4,8 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from models.digits.space.extent import Extent
 from monitor.ui.kit.theme import DARK
-from monitor.ui.lab.widgets.map_view import MapView
-from monitor.ui.lab.widgets.pictures import DIGIT_COLOURS
+from monitor.ui.lab.widgets.digits.pictures import DIGIT_COLOURS
+from monitor.ui.lab.widgets.plane.map_view import MapView
 from monitor.ui.lab.widgets.plane.points import LABEL_PX, SIGMAS, draw_clouds, draw_labels
 
 

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from models.digits import examples
 from models.digits.catalogue import load
+from models.digits.pictures import examples
 from models.digits.sampling.racers import racer
 from monitor.ui.kit.theme import DARK
 from monitor.ui.lab.widgets.race.walk import SHOWN, TICK_MS, ChainWalk

@@ -1,0 +1,1 @@
+"""Pictures of digits: examples, strokes, drawings, noise."""

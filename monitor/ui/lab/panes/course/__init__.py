@@ -1,0 +1,1 @@
+"""The course: lessons, its map, the teacher's page."""

@@ -1,0 +1,1 @@
+"""The autoencoders beside each other, and one of them opened."""

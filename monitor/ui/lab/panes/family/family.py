@@ -1,0 +1,199 @@
+"""One input, every autoencoder side by side."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from html import escape
+
+import numpy as np
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QFocusEvent, QImage
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
+
+from assets.errors import AssetError
+from monitor.ui.kit.parts import row, small
+from monitor.ui.kit.text import MarkupCaptionLabel, PlainLabel
+from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.view import FormulaTip
+from monitor.ui.lab.pane import Pane
+from monitor.ui.lab.state import LabState
+from monitor.ui.lab.widgets.digits.pictures import PictureView, difference, grey, stack
+
+SIDE = 84
+COLUMNS = (3, 4, 5)
+TILE_PX = 176
+"""Width of a tile at the least, in logical pixels."""
+
+
+class Member(QFrame):
+    """One model: what it makes of the input, what it loses, and how small its code is."""
+
+    def __init__(self, theme: Theme, state: LabState, name: str, usual: float) -> None:
+        super().__init__()
+        self._state, self.usual = state, usual
+        entry = state.entry(name)
+        self.setObjectName("panel")
+        self.setAccessibleName(entry.title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.name, self.title = name, entry.title
+        self.rebuilt = PictureView(theme, SIDE, f"{entry.title}: reconstruction")
+        self.lost = PictureView(theme, SIDE, f"{entry.title}: difference to the input")
+        self.tip = FormulaTip(self, self.rebuilt, entry.words, entry.formula)
+        title = PlainLabel(entry.title)
+        title.setStyleSheet("font-weight: 600;")
+        self.error = small("\n")  # two lines from the start: the tiles keep their height
+        self.error.setToolTip("Mean squared error on this digit, and on MNIST's test digits")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(10, 8, 10, 8)
+        column.setSpacing(4)
+        column.addWidget(title)
+        column.addLayout(row(self.rebuilt, self.lost, 1, spacing=4))
+        column.addWidget(self.error)
+        self.latent = entry.latent
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say what it minimises to the keyboard as well."""
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.tip.show_at(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def show_picture(self, picture: np.ndarray) -> float:
+        """Rebuild a picture and show it; its mean squared error."""
+        made = self._state.model(self.name).reconstruct(picture)[0]
+        error = float(np.mean((picture - made) ** 2))
+        self.rebuilt.show_image(grey(made))
+        self.lost.show_image(difference(picture - made))
+        self.error.setText(f"MSE {error:.4f}, usually {self.usual:.4f}\n{numbers(self.latent)} a digit")
+        return error
+
+
+class FamilyPane(Pane):
+    """The whole family on one picture."""
+
+    words = (
+        "Every model here squeezes your digit into a few numbers and rebuilds it from them; red is ink "
+        "that got lost, blue is ink that was made up. One digit is a contest by chance: beside its error "
+        "stands that on MNIST's 10 000 test digits. Try several hands, and see that the greatest code is not "
+        "the best one."
+    )
+    formula = r"""
+        MSE $= \frac{1}{784} \sum_{i=1}^{784} (x_i - \hat{x}_i)^2$
+        (point at a model for what it minimises)
+    """
+
+    def __init__(self, state: LabState, theme: Theme) -> None:
+        super().__init__(state, theme)
+        from models.digits import catalogue
+        from models.digits.figures import load_figures
+
+        usual = {row["model"]: float(row["mse"]) for row in load_figures()["family"]}
+        self.members = [Member(theme, state, entry.name, usual[entry.name]) for entry in catalogue.FAMILY]
+        self.said = MarkupCaptionLabel()
+        self.errors: dict[str, float] = {}
+        self._turns = QTimer(self)
+        self._turns.timeout.connect(self._next)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(8)
+        self._tiles = [self._input_tile(theme), *self.members]
+        self.arrange(COLUMNS[-1] * TILE_PX)
+        self.body.addLayout(self._grid)
+        self.body.addWidget(self.said)
+        self.body.addStretch(1)
+        self._offer_own()
+        state.own_changed.connect(self._offer_own)
+
+    def _offer_own(self) -> None:
+        """Let the learner's own nets take part."""
+        known = {member.name for member in self.members}
+        own = [
+            Member(self.theme, self.state, n, net.mse) for n, net in self.state.own.items() if n not in known
+        ]
+        if own:
+            self.members += own
+            self._tiles += own
+            self.arrange(self._scroll.width())
+            self._on_input()
+
+    def arrange(self, width: int) -> None:
+        """As many tiles side by side as there is room for."""
+        columns = max((n for n in COLUMNS if n * TILE_PX <= width), default=COLUMNS[0])
+        for i, tile in enumerate(self._tiles):
+            self._grid.addWidget(tile, i // columns, i % columns)
+
+    def _input_tile(self, theme: Theme) -> QFrame:
+        self._input = PictureView(theme, SIDE, "The input")
+        tile = QFrame()
+        tile.setObjectName("panel")
+        rows = QVBoxLayout(tile)
+        rows.setContentsMargins(10, 8, 10, 8)
+        rows.setSpacing(4)
+        title = PlainLabel("the input")
+        title.setStyleSheet("font-weight: 600;")
+        rows.addWidget(title)
+        rows.addLayout(row(self._input, 1))
+        rows.addWidget(small("28 × 28 = 784 numbers"))
+        return tile
+
+    def show_input(self) -> None:
+        """Begin to rebuild the present input, one model after the other, so that no frame waits for all."""
+        if self.state.picture is None:
+            self.say("Draw a digit, or pick an example.")
+            return
+        self.say("")
+        self.errors = {}
+        self.said.setText("")
+        self._input.show_image(grey(self.state.picture))
+        self._turns.start()
+
+    def _next(self) -> None:
+        """Let the next model rebuild the input; its weights are read when it is first asked."""
+        picture = self.state.picture
+        if picture is not None and len(self.errors) < len(self.members):
+            member = self.members[len(self.errors)]
+            try:
+                self.errors[member.name] = member.show_picture(picture)
+            except AssetError as error:
+                self.errors[member.name] = float("nan")
+                self.say(str(error))
+        else:
+            self._turns.stop()
+            self.said.setText(outcome({m.title: (self.errors[m.name], m.latent) for m in self.members}))
+
+    def stop(self) -> None:
+        """Rebuild nothing more."""
+        self._turns.stop()
+
+    def picture(self) -> QImage:
+        """Input and reconstructions side by side."""
+        images = [] if self.state.picture is None else [("input", grey(self.state.picture))]
+        images += [(m.title, m.rebuilt.image) for m in self.members]
+        return stack(images, 112, self.theme)
+
+
+def numbers(count: int) -> str:
+    """So many numbers, in words."""
+    return "1 number" if count == 1 else f"{count} numbers"
+
+
+def outcome(found: Mapping[str, tuple[float, int]]) -> str:
+    """Say who lost least of one digit, and which larger code lost more than it; our own markup.
+
+    Parameters
+    ----------
+    found : mapping of str to (float, int)
+        By title: the error, NaN where there is none, and how many numbers the code has.
+    """
+    known = {title: one for title, one in found.items() if not math.isnan(one[0])}
+    if not known:
+        return ""
+    best = min(known, key=lambda title: known[title][0])
+    said = f"On this digit <b>{escape(best)}</b> loses least, with {numbers(known[best][1])}."
+    larger = [title for title in known if known[title][1] > known[best][1]]
+    if larger:
+        worst = max(larger, key=lambda title: known[title][0])
+        said += (
+            f" {escape(worst.capitalize())} keeps {known[worst][1]} and loses "
+            f"{known[worst][0] / known[best][0]:.1f} times as much: what a code must do besides costs it."
+        )
+    return said

@@ -1,0 +1,1 @@
+"""New digits, and how likely a model thinks them."""

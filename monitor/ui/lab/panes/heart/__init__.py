@@ -1,0 +1,1 @@
+"""The same with beats of an ECG."""

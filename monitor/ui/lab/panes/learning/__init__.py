@@ -1,0 +1,1 @@
+"""Panes on what happens while a network learns."""

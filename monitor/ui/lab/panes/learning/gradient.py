@@ -1,0 +1,110 @@
+"""Vanishing gradient: what each layer of a deep network is told, with sigmoids and with ReLUs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout
+
+from models.contract.messages import Message, Series, Share, TrainDeep
+from monitor.ui.kit.parts import panel, row, small
+from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.state import LabState
+from monitor.ui.lab.widgets.plots.axis import Axis
+from monitor.ui.lab.widgets.plots.lines import Line, LinesView
+from monitor.ui.lab.work_pane import WorkPane
+
+KINDS = {"sigmoid": Line("sigmoid", "forecast", width=2), "relu": Line("ReLU", "accent", width=2)}
+
+LEAST, MOST, USUAL = 2, 20, 10
+"""Layers that may be chosen, and those that are at first."""
+
+
+class GradientPane(WorkPane):
+    """Two deep classifiers that differ in one function."""
+
+    work = "The training"
+    words = (
+        "Two networks of the same depth learn to tell digits; they differ in the bend between their layers "
+        "and in how their first weights are drawn to suit it. Choose a depth, press Start and look at the "
+        "left end of the curves: with sigmoids the first layers of a deep network are told almost nothing, "
+        "so they do not learn. Try 3 layers, then 15."
+    )
+    formula = r"""
+        $\partial L / \partial W_1 \propto \prod_l W_l \, f'(a_l)$, one factor for each layer above
+        sigmoid: $f' \leq 1/4$;  ReLU: $f'$ is 0 or 1
+        gradient descent, rate 0.02, momentum 0.9, batches of 64, steps of a gradient no longer than 1
+    """
+
+    def __init__(self, state: LabState, theme: Theme) -> None:
+        super().__init__(state, theme)
+        self._seed = 0
+        self.chosen = QSlider(Qt.Orientation.Horizontal)
+        self.chosen.setRange(LEAST, MOST)
+        self.chosen.setValue(USUAL)
+        self.chosen.setAccessibleName("Layers of weights")
+        self.chosen.valueChanged.connect(self._turned)
+        self._depth_words = small()
+        self._depth_words.setMinimumWidth(64)
+        self.note = small()
+        self.note.setWordWrap(True)
+        self.note.setMinimumHeight(46)
+        dotted = {key: Line(line.words, line.colour, dots=True, width=2) for key, line in KINDS.items()}
+        self.layers = LinesView(
+            theme, "gradient by a weight, root mean square", "layer, the pixels at the left", dotted,
+            up=Axis(log=True),
+        )  # fmt: skip
+        self.accuracy = LinesView(
+            theme, "digits told rightly", "batches", KINDS, Axis(0, None), Axis(0, 1.02, percent=True),
+            level=(0.1, "guessing"),
+        )  # fmt: skip
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        controls = row(small("depth"), self.chosen, self._depth_words, spacing=10)
+        buttons = row(self.start_button, self.stop_button, 1)
+        left.addWidget(panel("Two networks", controls, buttons, self.where, self.note))
+        left.addWidget(self.accuracy, 1)
+        content = QHBoxLayout()
+        content.setSpacing(10)
+        content.addLayout(left, 1)
+        content.addWidget(self.layers, 1)
+        self.body.addLayout(content, 1)
+        self._turned()
+        self.changed()
+
+    def _turned(self) -> None:
+        self._depth_words.setText(f"{self.chosen.value()} layers")
+
+    def request(self, mnist: Path) -> TrainDeep:
+        """Ask for both networks; each time from another start."""
+        self._seed += 1
+        return TrainDeep(str(mnist), self.chosen.value(), self._seed)
+
+    def began(self) -> None:
+        """Empty the pictures."""
+        self.layers.clear()
+        self.accuracy.clear()
+        self.note.setText("")
+
+    def told(self, message: Message) -> str:
+        """Draw the layers' gradients and how well both do."""
+        if isinstance(message, Series):
+            kind, _, what = message.name.partition(" ")
+            view = self.layers if what == "gradient" else self.accuracy
+            view.show_line(kind, message.x, message.y)
+            if what == "gradient":
+                self._compare()
+        return message.doing if isinstance(message, Share) else ""
+
+    def _compare(self) -> None:
+        """Say how the first layer's gradient compares with the last one's."""
+        said = []
+        for key, line in KINDS.items():
+            _, sizes = self.layers.line(key)
+            if len(sizes) and sizes[0] > 0:
+                ratio = sizes[-1] / sizes[0]
+                times = f"{float(f'{max(ratio, 1 / ratio):.2g}'):,.10g}".replace(",", " ")
+                how = "weaker" if ratio > 1 else "stronger"
+                said.append(f"{line.words}: the first layer is told {times} times {how} than the last.")
+        self.note.setText("\n".join(said))

@@ -1,0 +1,1 @@
+"""Panes on where codes lie."""

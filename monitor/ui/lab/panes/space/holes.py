@@ -1,0 +1,131 @@
+"""Point or cloud: the same plane for a plain autoencoder and for a VAE, and the holes in the former."""
+
+from __future__ import annotations
+
+import functools
+
+import numpy as np
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+
+from assets.errors import AssetError
+from models.digits.space.holes import UNSURE, Unreadable, unreadable
+from monitor.ui.kit.parts import button, panel, row, small
+from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.pane import Pane
+from monitor.ui.lab.state import LabState
+from monitor.ui.lab.widgets.digits.pictures import PictureView, grey, heat
+from monitor.ui.lab.widgets.plane.map_view import MapView
+
+DRAWN = 7
+"""Codes that chance draws at a time."""
+
+SIDES = (("ae-2", "Points: a plain autoencoder"), ("vae", "Clouds: a VAE"))
+
+
+FIRST = ((0.6, -1.2), (0.6, -1.2))
+"""Where the cursors stand at first."""
+
+
+class HolesPane(Pane):
+    """Two planes beside each other."""
+
+    words = (
+        "Each plane reaches as far as 98 % of its own codes. Where digits lie a judge reads both about "
+        "equally well: points alone make no holes. But only the VAE was told where its clouds shall lie, "
+        "round the middle, in the dashed circle. Press “By chance”: of the plain one few digits lie "
+        "there, and fewer of those chance draws can be read."
+    )
+    formula = r"""
+        bright: $\max_d\; p(d \mid \mathrm{decode}(z))$, the judge's confidence
+        autoencoder: $\min\; -\log p(x \mid z)$
+        VAE: $\min\; -\log p(x \mid z) + \mathrm{KL}(q(z \mid x) \,\|\, N(0, I))$
+    """
+
+    def __init__(self, state: LabState, theme: Theme) -> None:
+        super().__init__(state, theme)
+        from models.digits import catalogue
+        from models.digits.space.codes import load_codes
+
+        content = QHBoxLayout()
+        content.setSpacing(14)
+        self.views: list[MapView] = []
+        self.unsure: list[Unreadable] = []
+        self.drawn: list[list[PictureView]] = []
+        self._rng = np.random.default_rng(0)
+        self._judge = catalogue.load_judge()
+        self._networks = [catalogue.load(name) for name, _ in SIDES]
+        self._codes = [load_codes(name) for name, _ in SIDES]
+        self._pictures: list[PictureView] = []
+        self._said: list[QLabel] = []
+        for which, (name, title) in enumerate(SIDES):
+            content.addWidget(self._plane(which, name, title))
+        self.body.addLayout(content, 1)
+        for which, cursor in enumerate(FIRST):
+            self.views[which].point(*cursor)
+        self.draw_by_chance()
+
+    def _plane(self, which: int, name: str, title: str) -> QFrame:
+        """Make a plane with what stands below it."""
+        codes = self._codes[which]
+        if codes.confidence is None:
+            raise AssetError(f"The codes of {name} come without the judge's confidence.")
+        share = unreadable(codes)
+        self.unsure.append(share)
+        theme = self.theme
+        view = MapView(theme, f"{title}: bright where the judge is sure", codes.extent)
+        view.show_ground(heat((codes.confidence - 0.2) / 0.8, 1.0))
+        view.marks.prior = True
+        view.pointed.connect(functools.partial(self._point, which))
+        self.views.append(view)
+        picture, said = PictureView(theme, 64, f"{title}: the digit at the cursor"), small()
+        said.setWordWrap(True)
+        self._pictures.append(picture)
+        self._said.append(said)
+        real = QPushButton("Real digits")
+        real.setCheckable(True)
+        real.setToolTip("Show where the 10 000 test digits lie")
+        real.setAccessibleName(f"{title}: show where real digits lie")
+        real.toggled.connect(functools.partial(self._show_points, which))
+        again = button("By chance", self.draw_by_chance)
+        again.setToolTip("Let chance draw codes round the middle, in both planes")
+        views = [PictureView(theme, 30, f"{title}: drawn by chance, {i + 1}") for i in range(DRAWN)]
+        self.drawn.append(views)
+        place = row(picture, said, real, spacing=12)
+        place.setStretchFactor(said, 1)
+        percent = f"{share.digits:.0%} where digits lie, {share.chance:.0%} where chance draws"
+        words = f"unreadable: {percent}".replace("%", "\N{NO-BREAK SPACE}%")
+        said_of_all = small(words)
+        said_of_all.setWordWrap(True)
+        return panel(title, view, said_of_all, place, row(*views, 1, again, spacing=3))
+
+    def _show_points(self, which: int, on: bool) -> None:
+        codes = self._codes[which]
+        self.views[which].show_points((codes.means, codes.labels) if on else None)
+
+    def draw_by_chance(self) -> None:
+        """Draw codes from the standard normal, the same ones for both, and show what they decode to."""
+        z = self._rng.standard_normal((DRAWN, 2)).astype(np.float32)
+        for network, view, pictures in zip(self._networks, self.views, self.drawn, strict=True):
+            view.marks.draws = z
+            view.update()
+            for picture, made in zip(pictures, network.decode(z), strict=True):
+                picture.show_image(grey(made))
+
+    def _point(self, which: int, x: float, y: float) -> None:
+        drawn = self._networks[which].decode(np.array([x, y], np.float32))[0]
+        self._pictures[which].show_image(grey(drawn))
+        chance = self._judge.probabilities(drawn)[0]
+        best = int(chance.argmax())
+        verdict = f"a {best}, sure to {chance[best]:.2f}"
+        self._said[which].setText(
+            f"z = ({x:+.1f}, {y:+.1f}); judge: "
+            f"{verdict if chance[best] >= UNSURE else f'unsure ({best} at {chance[best]:.2f})'}"
+        )
+
+    def show_input(self) -> None:
+        """Show what becomes of the present input."""
+        for network, view in zip(self._networks, self.views, strict=True):
+            if self.state.picture is not None:
+                mean, std = network.cloud(self.state.picture)
+                view.marks.cloud = (mean[0], std[0])
+            view.update()

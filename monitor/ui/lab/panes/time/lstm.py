@@ -1,0 +1,203 @@
+"""The LSTM lesson: windows that slide over an ECG, scaling without peeking, and a forecast that grows."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QSlider
+
+from models.contract.messages import Message, Series, Share, TrainForecast
+from monitor.ui.kit.parts import button, panel, row, small
+from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.job_pane import JobPane
+from monitor.ui.lab.state import LabState
+from monitor.ui.lab.widgets.plots.axis import Axis
+from monitor.ui.lab.widgets.plots.lines import Line, LinesView
+
+SLIDE_MS, SLIDE_SAMPLES = 50, 4
+"""How the window slides by itself: so often, and so many samples further each time."""
+
+AROUND = 200
+"""Samples drawn on either side of the window."""
+
+
+class LstmPane(JobPane):
+    """The course's first lesson on time, in three pictures and a table."""
+
+    work = "The training"
+    takes_input = False
+    words = (
+        "The network sees fifty samples of an ECG, a seventh of a second, and says the next one; then the "
+        "window slides on by one sample. It learns from the first 1400 samples only and is tried on the "
+        "other 600: press Start and watch its forecast there become an ECG. A low loss is no proof of skill, "
+        "so look at the two simple rivals in the end."
+    )
+    formula = r"""
+        scaled $x = (u - \min u) / (\max u - \min u)$, both of the training span alone
+        $\hat{x}_t = w \cdot h_t + b$, $h_t$ the last of an LSTM of 50 units over $x_{t-50} \ldots x_{t-1}$
+        mean $(x_t - \hat{x}_t)^2$, Adam $10^{-2}$, 100 epochs of the whole span
+    """
+
+    def __init__(self, state: LabState, theme: Theme) -> None:
+        super().__init__(state, theme)
+        from assets.records.demo import load_demo
+        from models.explain import lesson
+
+        self._lesson = lesson
+        self._signal = load_demo().signals[: lesson.SAMPLES, 0].astype(np.float64)
+        self._data = {peek: lesson.prepare(self._signal, peek=peek) for peek in (False, True)}
+        self._peeked = False
+        self.peek = QCheckBox("peek: scale by the test span too")
+        self.peek.toggled.connect(self._scale)
+        self.note = small()
+        self.note.setWordWrap(True)
+        self.note.setMinimumHeight(60)
+        self.place = QSlider(Qt.Orientation.Horizontal)
+        self.place.setRange(0, lesson.SAMPLES - lesson.WINDOW - 1)
+        self.place.setValue(500)
+        self.place.setAccessibleName("Where the window stands")
+        self.place.valueChanged.connect(self._slide)
+        self.slide_button = button("▶ slide", self._toggle)
+        self._timer = QTimer(self)
+        self._timer.setInterval(SLIDE_MS)
+        self._timer.timeout.connect(self._go_on)
+        self.window_view = LinesView(
+            theme, "one window", "samples",
+            {
+                "signal": Line("ECG", "dim", width=1.2),
+                "window": Line("50 samples seen", "accent", width=2.4),
+                "next": Line("the next one", "alert", dots=True),
+            },
+        )  # fmt: skip
+        self.forecast = LinesView(
+            theme, "forecast of what was not learnt from, scaled", "samples",
+            {"signal": Line("ECG", "dim", width=1.2), "forecast": Line("forecast", "forecast")},
+        )  # fmt: skip
+        self.losses = LinesView(
+            theme, "training loss", "epochs",
+            {
+                "published": Line("published", "alert", dots=True, style=Qt.PenStyle.NoPen),
+                "loss": Line("measured here", "accent", width=2),
+            },
+            Axis(0, lesson.EPOCHS + 2), Axis(log=True),
+        )  # fmt: skip
+        self.scaling = LinesView(
+            theme, "scaling: learnt from, then tried on", "samples",
+            {"train": Line("learnt from", "accent"), "test": Line("tried on", "forecast")},
+            up=Axis(-0.1, None, ticks=(0, 0.5, 1)), level=(1.0, "1"),
+        )  # fmt: skip
+        self.losses.show_line("published", *zip(*lesson.PUBLISHED_LOSSES.items(), strict=True))
+        controls = panel(
+            "The lesson",
+            row(self.start_button, self.stop_button, 1),
+            self.where,
+            row(self.slide_button, self.place),
+            self.peek,
+            self.note,
+            None,
+        )
+        content = QGridLayout()
+        content.setSpacing(10)
+        content.addWidget(controls, 0, 0)
+        content.addWidget(self.window_view, 0, 1)
+        content.addWidget(self.scaling, 0, 2)
+        content.addWidget(self.losses, 1, 0)
+        content.addWidget(self.forecast, 1, 1, 1, 2)
+        for column in range(3):
+            content.setColumnStretch(column, 1)
+        content.setRowStretch(0, 1)
+        content.setRowStretch(1, 1)
+        self.body.addLayout(content, 1)
+        self._scale()
+        self._slide()
+        self.changed()
+
+    # The window -----------------------------------------------------------------------------------
+
+    def _toggle(self) -> None:
+        if self._timer.isActive():
+            self._timer.stop()
+        else:
+            self._timer.start()
+        self.slide_button.setText("❚❚ stop" if self._timer.isActive() else "▶ slide")
+
+    def _go_on(self) -> None:
+        if self.isVisible():
+            value = self.place.value() + SLIDE_SAMPLES
+            self.place.setValue(value if value <= self.place.maximum() else 0)
+
+    def _slide(self) -> None:
+        """Draw the window where the slider stands."""
+        first, size = self.place.value(), self._lesson.WINDOW
+        at = np.arange(max(0, first - AROUND), min(len(self._signal), first + size + AROUND))
+        self.window_view.show_line("signal", at, self._signal[at])
+        inside = np.arange(first, first + size)
+        self.window_view.show_line("window", inside, self._signal[inside])
+        self.window_view.show_line("next", [first + size], [self._signal[first + size]])
+
+    def stop(self) -> None:
+        """End the training and the sliding."""
+        if self._timer.isActive():
+            self._toggle()
+        super().stop()
+
+    # Scaling --------------------------------------------------------------------------------------
+
+    def _scale(self) -> None:
+        """Draw the signal as it is scaled, and say what peeking would do."""
+        data, edge = self._data[self.peek.isChecked()], self._lesson.TRAIN_SAMPLES
+        scaled = (self._signal - data.low) / (data.high - data.low)
+        at = np.arange(len(scaled))
+        self.scaling.show_line("train", at[:edge], scaled[:edge])
+        self.scaling.show_line("test", at[edge:], scaled[edge:])
+        own, seen = ((one.low, one.high) for one in (self._data[False], self._data[True]))
+        factor = ((own[1] - own[0]) / (seen[1] - seen[0])) ** 2
+        if factor == 1.0:
+            said = "The test span stays within the training span here, so that peeking would change nothing."
+        else:
+            said = (
+                f"The span learnt from reaches from {own[0]:.2f} to {own[1]:.2f} mV, both together from "
+                f"{seen[0]:.2f} to {seen[1]:.2f} mV. Who peeks knows beforehand how far the future will go, "
+                f"and any squared error looks {1 / factor:.2f} times smaller."
+            )
+        if not self.running:
+            self.note.setText(said)
+        self._draw_test()
+
+    def _draw_test(self) -> None:
+        data = self._data[self._peeked]
+        first = self._lesson.TRAIN_SAMPLES + self._lesson.WINDOW
+        self.forecast.show_line("signal", first + np.arange(len(data.test_next)), data.test_next)
+
+    # The training ---------------------------------------------------------------------------------
+
+    def command(self) -> TrainForecast:
+        """Ask for the lesson."""
+        self._peeked = self.peek.isChecked()
+        return TrainForecast(self._peeked)
+
+    def began(self) -> None:
+        """Empty the curves of an earlier training."""
+        self.losses.show_line("loss", [], [])
+        self.forecast.show_line("forecast", [], [])
+
+    def told(self, message: Message) -> str:
+        """Draw how far it has come."""
+        if isinstance(message, Series):
+            if message.name == "loss":
+                self.losses.show_line("loss", message.x, message.y)
+            elif message.name == "forecast":
+                self._draw_test()
+                self.forecast.show_line("forecast", message.x, message.y)
+            elif message.name == "errors":
+                self._say_errors(message)
+        return message.doing if isinstance(message, Share) else ""
+
+    def _say_errors(self, errors: Series) -> None:
+        lstm, last, linear = errors.y
+        rivals = f"“the same as just now” {last:.1e}, a straight weighing of the fifty {linear:.1e}"
+        best = min(errors.y)
+        verdict = (
+            "The LSTM is the best of the three." if best == lstm else "A plain rival is better than the LSTM."
+        )
+        self.note.setText(f"Mean squared error on what it never saw: LSTM {lstm:.1e}, {rivals}. {verdict}")

@@ -1,0 +1,1 @@
+"""What an autoencoder is good for."""

@@ -1,0 +1,223 @@
+"""What codes are good for: few labels, clusters, fewer numbers; as measured, and measured anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from msgspec.structs import asdict
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar
+
+from models.contract.messages import ClusteringRow, FewLabels, MeasureUses, Message, ReductionRow, Share
+from monitor.ui.kit.parts import panel, row, small
+from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.state import LabState
+from monitor.ui.lab.widgets.plots.few_labels import FewLabelsChart
+from monitor.ui.lab.widgets.plots.figure_table import EMPTY, FigureTable
+from monitor.ui.lab.widgets.plots.spread_bar import SpreadBar
+from monitor.ui.lab.work_pane import WorkPane
+
+WAYS = ("scratch", "pretrained", "augmented")
+
+PIXELS = "the 784 pixels"
+
+ARI, MSE, NEIGHBOURS = 1, 4, 8
+"""First columns of the three figures: a bar, the figure, the same measured here, and of two of them PCA's."""
+
+
+class UsesPane(WorkPane):
+    """Three tables."""
+
+    work = "The measurement"
+
+    @property
+    def words(self) -> str:
+        """What codes are good for, with what was measured of drawn digits."""
+        from models.digits.figures import load_figures
+
+        figures = load_figures()
+        return (
+            "A code can do more than redraw: with few labels it wins a classifier some points, and two "
+            "numbers of it keep like beside like far better than two of PCA, which is as good with 32. "
+            f"{drawn_digits(figures['few_labels'])} Your computer measures the tables "
+            "anew, on another draw of digits, in a minute or two."
+        )
+
+    formula = r"""
+        $\mathrm{ARI} = \frac{\mathrm{index} - \mathrm{expected}}{\mathrm{maximum} - \mathrm{expected}}$
+        0 by chance, 1 for perfect clusters (Hubert & Arabie 1985)
+        neighbours: the five nearest training digits in the code vote
+    """
+
+    def __init__(self, state: LabState, theme: Theme) -> None:
+        super().__init__(state, theme)
+        from models.digits import catalogue
+        from models.digits.figures import load_figures
+
+        figures = load_figures()
+        self._titles = {entry.name: entry.title for entry in catalogue.FAMILY} | {"pixels": PIXELS}
+        self._seed = 0
+        self.start_button.setText("Measure here")
+        self._progress = QProgressBar()
+        self._progress.setTextVisible(False)
+        self._progress.setRange(0, 1000)
+        found = figures["few_labels"]
+        self.few = FigureTable(
+            ("labels", "from scratch", "here", "pretrained", "here", "with drawn digits", "here"),
+            [[str(n), *_pairs(_percents(found, i))] for i, n in enumerate(found["labels"])],
+        )
+        self.few_rows = len(found["labels"])
+        self.models = self._models_table(figures["clustering"], figures["reduction"])
+        made = figures["draws"]
+        content = QHBoxLayout()
+        content.setSpacing(14)
+        note = small(f"mean ± spread of {found['runs']} draws; here: one draw")
+        self.chart = FewLabelsChart(theme, found)
+        content.addWidget(panel("Few labels: accuracy, %", self.chart, self.few, note=note), 6)
+        reading = small(
+            "In the table below a bar's whisker is the spread, and the red tick is where PCA comes to with "
+            f"as many numbers. {style_alone(figures['reduction'])}"
+        )
+        reading.setWordWrap(True)
+        content.addWidget(
+            panel(
+                "On your computer",
+                row(self.start_button, self.stop_button, 1),
+                self._progress,
+                self.where,
+                None,
+                reading,
+            ),
+            4,
+        )
+        note = small(f"mean ± spread of {made['n']} draws of {made['asked']} digits; here: one draw more")
+        self.body.addLayout(content)
+        self.body.addWidget(panel("Clusters without labels, and fewer numbers", self.models, note=note))
+        self.body.addStretch(1)
+        self.changed()
+
+    def _models_table(self, clusters: list[dict[str, Any]], reduced: list[dict[str, Any]]) -> FigureTable:
+        """One row a model: the ARI of ten clusters, the error, and how often neighbours agree."""
+        by_model = {found["model"]: found for found in reduced}
+        self.spaces = [found["space"] for found in clusters]
+        rows = []
+        for found in clusters:
+            name = found["space"]
+            left = [self._titles.get(name, name), "", _ari(found), EMPTY]
+            rows.append([*left, *(_reduced(by_model[name]) if name in by_model else [""] * 8)])
+        best = max(range(len(clusters)), key=lambda i: clusters[i]["ari"])
+        groups = (
+            ("ten clusters: ARI", ARI, 3),
+            ("MSE: less is better", MSE, 4),
+            ("five neighbours agree, %", NEIGHBOURS, 4),
+        )
+        head = ("in the space of", "", "model's", "here", *(["", "model's", "here", "PCA's"] * 2))
+        table = FigureTable(head, rows, groups, {0: best, ARI + 1: best})
+        most = max(max(found["mse"], found["pca_mse"]) for found in reduced)
+        for i, found in enumerate(clusters):
+            self._bar(table, i, ARI, found["ari"], found["ari_std"])
+            if row := by_model.get(found["space"]):
+                shares = [row[name] / most for name in ("mse", "mse_std", "pca_mse")]
+                self._bar(table, i, MSE, *shares)
+                votes = [row[name] for name in ("neighbours", "neighbours_std", "pca_neighbours")]
+                self._bar(table, i, NEIGHBOURS, *votes)
+        for column in (ARI, MSE, NEIGHBOURS):
+            table.setColumnStretch(column, 4)
+        return table
+
+    def _bar(
+        self, table: FigureTable, line: int, column: int, value: float, spread: float,
+        rival: float | None = None,
+    ) -> None:  # fmt: skip
+        words = f"{table.text(line, 0)}: {table.text(line, column + 1)}"
+        table.picture(line, column, SpreadBar(self.theme, words, value, spread, rival))
+
+    # Measuring ------------------------------------------------------------------------------------
+
+    def request(self, mnist: Path) -> MeasureUses:
+        """Ask for all three tables; each time other labelled digits are drawn."""
+        self._seed += 1
+        return MeasureUses(str(mnist), seed=100 + self._seed)
+
+    def began(self) -> None:
+        """Empty what was measured here before."""
+        for line in range(self.few_rows):
+            for column in (2, 4, 6):
+                self.few.fill(line, column, EMPTY)
+        for line, name in enumerate(self.spaces):
+            for column in (ARI + 2,) if name == "pixels" else (ARI + 2, MSE + 2, NEIGHBOURS + 2):
+                self.models.fill(line, column, EMPTY)
+        self._progress.setValue(0)
+
+    def told(self, message: Message) -> str:
+        """Fill in what has been measured."""
+        if isinstance(message, FewLabels):
+            for i in range(len(message.labels)):
+                for column, text in zip((2, 4, 6), _percents(asdict(message), i), strict=True):
+                    self.few.fill(i, column, text.partition(" ")[0])
+        elif isinstance(message, ClusteringRow):
+            self.models.fill(self.spaces.index(message.space), ARI + 2, _short(message.ari, 3))
+        elif isinstance(message, ReductionRow):
+            line = self.spaces.index(message.model)
+            self.models.fill(line, MSE + 2, _short(message.mse, 4))
+            self.models.fill(line, NEIGHBOURS + 2, f"{100 * message.neighbours:.1f}")
+        if not isinstance(message, Share):
+            return ""
+        self._progress.setValue(round(1000 * message.share))
+        return message.doing
+
+
+def drawn_digits(found: dict[str, Any]) -> str:
+    """Say whether digits that a conditional VAE drew help, where the course says they do; our own markup."""
+    gains = [drawn - own for drawn, own in zip(found["augmented"], found["scratch"], strict=True)]
+    spread = [max(a, b) for a, b in zip(found["augmented_std"], found["scratch_std"], strict=True)]
+    helped = [n for n, gain, std in zip(found["labels"], gains, spread, strict=True) if gain > std]
+    i = max(range(len(gains)), key=lambda k: found["labels"][k] == 100)
+    n, gain, std = found["labels"][i], 100 * gains[i], 100 * spread[i]
+    signed = f"{gain:+.1f}".replace("-", "−")
+    measured = f"with {n} labels {signed} points, and the spread is {std:.1f}"
+    course = "The course says that digits drawn by a conditional VAE help a classifier with few labels."
+    if helped:
+        return f"{course} Here they do with {helped[0]}: {measured}."
+    return (
+        f"{course} <b>Here they do not:</b> {measured}. What draws them has learnt from the same few digits, "
+        "and knows no more than they show."
+    )
+
+
+def style_alone(reduced: list[dict[str, Any]]) -> str:
+    """Say what a conditional VAE's code is left with, where its neighbours are of no one kind."""
+    votes = next(100 * row["neighbours"] for row in reduced if row["model"] == "cvae")
+    told = "The conditional VAE is told the digit, here the one it finds likeliest"
+    if votes > 50:
+        return f"{told}."
+    return (
+        f"{told}, so that its code is left with the style: its neighbours are of one kind in {votes:.0f} %, "
+        "and 10 are chance."
+    )
+
+
+def _pairs(shipped: list[str]) -> list[str]:
+    """Each figure, and an empty cell for the one that is measured here."""
+    return [text for figure in shipped for text in (figure, EMPTY)]
+
+
+def _percents(found: dict[str, Any], i: int) -> list[str]:
+    return [f"{100 * found[way][i]:.1f} ± {100 * found[f'{way}_std'][i]:.1f}" for way in WAYS]
+
+
+def _short(value: float, decimals: int) -> str:
+    """A share without its leading nought, which a narrow window has no room for."""
+    return f"{value:.{decimals}f}".removeprefix("0")
+
+
+def _ari(found: dict[str, Any]) -> str:
+    return f"{_short(found['ari'], 3)} ± {_short(found['ari_std'], 3)}"
+
+
+def _reduced(found: dict[str, Any]) -> list[str]:
+    """Eight cells: of either figure a bar's, the mean with its spread, what is measured here, and PCA's."""
+    error = f"{_short(found['mse'], 4)} ± {_short(found['mse_std'], 4)}"
+    votes = f"{100 * found['neighbours']:.1f} ± {100 * found['neighbours_std']:.1f}"
+    pca = _short(found["pca_mse"], 4), f"{100 * found['pca_neighbours']:.1f}"
+    return ["", error, EMPTY, pca[0], "", votes, EMPTY, pca[1]]

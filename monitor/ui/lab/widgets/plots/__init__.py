@@ -1,0 +1,1 @@
+"""Plots, bars and tables of the lab."""

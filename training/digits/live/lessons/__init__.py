@@ -1,0 +1,1 @@
+"""Small nets that learn before the learner's eyes."""

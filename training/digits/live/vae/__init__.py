@@ -1,0 +1,1 @@
+"""The course's VAE, fitted while it is watched."""
