@@ -21,5 +21,10 @@ def scenarios_folder() -> Path:
     return _folder("scenarios")
 
 
+def languages_folder() -> Path:
+    """Folder of the words of each language, a folder each."""
+    return _folder("languages")
+
+
 def _folder(name: str) -> Path:
     return Path(str(resources.files("assets") / name))

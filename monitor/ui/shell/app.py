@@ -21,6 +21,7 @@ from models.alerts.muting import AlertOn
 from models.leads.choice import TOGETHER
 from models.scenario.opening import open_any
 from monitor.retraining.home import user_home
+from monitor.ui.kit.language import LANGUAGES, SYSTEM, speak, wanted
 from monitor.ui.pages.settings import Settings, user_settings
 from monitor.ui.session.session import Session
 from monitor.ui.shell.signals import ClosingSignals, watch_display
@@ -58,7 +59,9 @@ def run(options: argparse.Namespace) -> int:
     app = application()
     home = user_home()
     settings, problem = user_settings()
-    window = MainWindow(Session(home.scorer), Settings(settings), options.data_dir, home)
+    kept = Settings(settings)
+    speak(wanted(kept.choice("language", [one.name for one in LANGUAGES], SYSTEM)))
+    window = MainWindow(Session(home.scorer), kept, options.data_dir, home)
     if problem:
         window.context.fail(problem)
 

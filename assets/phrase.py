@@ -1,0 +1,91 @@
+"""Sentences that are put together where nobody knows the user's language, and can still be told in it.
+
+Whatever is not the window says what it has to say in English. `phrase` keeps the sentence's words and figures
+apart, so that the window can put the figures into the words of another language; for everybody else (the
+JSON, a log, a test) it is the English text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+
+class Phrase(str):
+    """An English text that knows what it was made of.
+
+    Attributes
+    ----------
+    template : str
+        The words, with a place in braces for each value, as `str.format` has them.
+    values : dict
+        What stands in those places; a `Phrase` among them is told in the user's language too.
+    """
+
+    template: str
+    values: dict[str, Any]
+
+    def __new__(cls, template: str, values: dict[str, Any]) -> Phrase:
+        """Put `values` into `template`."""
+        self = super().__new__(cls, template.format(**values) if values else template)
+        self.template, self.values = template, values
+        return self
+
+    def __getnewargs__(self) -> tuple[str, dict[str, Any]]:  # type: ignore[override]
+        return self.template, self.values
+
+    def told(self, words: Callable[[str], str]) -> str:
+        """Give the text with each template as `words` has it in another language."""
+        values = {key: told(value, words) for key, value in self.values.items()}
+        template = words(self.template)
+        return template.format(**values) if values else template
+
+
+class _Joined(Phrase):
+    """Sentences one after the other."""
+
+    parts: tuple[str, ...]
+    between: str
+
+    def __new__(cls, between: str, parts: tuple[str, ...]) -> _Joined:
+        self = str.__new__(cls, between.join(parts))
+        self.template, self.values = str(self), {}
+        self.between, self.parts = between, parts
+        return self
+
+    def __getnewargs__(self) -> tuple[str, tuple[str, ...]]:  # type: ignore[override]
+        return self.between, self.parts
+
+    def told(self, words: Callable[[str], str]) -> str:
+        return str(told(self.between, words)).join(str(told(part, words)) for part in self.parts)
+
+
+def phrase(template: str, **values: Any) -> Phrase:
+    """Say something that the window can tell in the user's language.
+
+    Parameters
+    ----------
+    template : str
+        A literal: the words are collected for translation by reading the source.
+    **values
+        What stands in its places in braces; ``{rate:.0f}`` is formatted as `str.format` does it.
+
+    Returns
+    -------
+    Phrase
+        A `str`, in English.
+    """
+    return Phrase(template, values)
+
+
+def joined(between: str, parts: Iterable[str]) -> Phrase:
+    """Put sentences together, each of which can be told in the user's language, as `str.join` does.
+
+    `between` stands between them; where it is a `Phrase`, such as a comma, it is told in that language too.
+    """
+    return _Joined(between, tuple(parts))
+
+
+def told(value: Any, words: Callable[[str], str]) -> Any:
+    """Give `value` in another language, if it is a `Phrase`; else give it back."""
+    return value.told(words) if isinstance(value, Phrase) else value

@@ -1,0 +1,125 @@
+"""The user's language: words as `tr` gives them, and the translators behind it.
+
+All words of a language lie in ``assets/languages/NAME``, one file a part of the program, in one context.
+English is the language of the source; its own file holds only the forms of its plurals.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QFontDatabase
+
+from assets.phrase import Phrase
+from assets.shipped import languages_folder
+
+PARTS = ("window", "lab", "models")
+"""The files of a language: the window, the digit lab with its models, and what is said outside of both."""
+
+SYSTEM = ""
+"""The choice of a user who made none: the system's language, where there are words in it."""
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language that the window speaks.
+
+    Attributes
+    ----------
+    name : str
+        ISO 639-1 code, and its folder in ``assets/languages``.
+    text : str
+        What its speakers call it.
+    script : QFontDatabase.WritingSystem
+        What a font must have to write it.
+    """
+
+    name: str
+    text: str
+    script: QFontDatabase.WritingSystem = QFontDatabase.WritingSystem.Latin
+
+
+LANGUAGES = (Language("en", "English"), Language("ja", "日本語", QFontDatabase.WritingSystem.Japanese))
+"""English first: the language of the source."""
+
+_installed: list[QTranslator] = []
+_current = LANGUAGES[0]
+
+
+def tr(text: str, note: str = "", n: int = -1) -> str:
+    """Give a text in the user's language.
+
+    Parameters
+    ----------
+    text : str
+        A literal, or a `Phrase` that came from elsewhere; ``%n`` stands for the number of a plural. Any other
+        text, such as what a file says, comes back as it is.
+    note : str
+        Tells two meanings of the same English words apart; a literal too.
+    n : int
+        The number on which the form of a plural depends.
+    """
+    if isinstance(text, Phrase):
+        return text.told(_words)
+    return QCoreApplication.translate("", text, note or None, n)
+
+
+def _words(template: str) -> str:
+    return QCoreApplication.translate("", template)
+
+
+def language() -> Language:
+    """Give the language that is spoken now."""
+    return _current
+
+
+def wanted(choice: str) -> Language:
+    """Give the language of a user's choice; of `SYSTEM`, the system's first one that is there."""
+    names = [choice] if choice else [name.split("-")[0] for name in QLocale.system().uiLanguages()]
+    known = {one.name: one for one in LANGUAGES}
+    return next((known[name] for name in names if name in known), LANGUAGES[0])
+
+
+def speak(new: Language) -> None:
+    """Speak a language from now on; what is on the screen already is to be made anew.
+
+    Raises
+    ------
+    FileNotFoundError
+        If a file of the language is missing.
+    """
+    global _current
+    for translator in _installed:
+        QCoreApplication.removeTranslator(translator)
+    _installed.clear()
+    files = [languages_folder() / new.name / f"{part}.qm" for part in PARTS]
+    if new is LANGUAGES[0]:
+        files = [languages_folder() / new.name / "plurals.qm"]
+    else:
+        # Qt's own words, such as those on the buttons of a file dialog.
+        files.append(
+            Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{new.name}.qm"
+        )
+    for file in files:
+        translator = QTranslator(QCoreApplication.instance())
+        if not translator.load(str(file)):
+            raise FileNotFoundError(f"The words of {new.text} are missing: {file}.")
+        QCoreApplication.installTranslator(translator)
+        _installed.append(translator)
+    # Figures keep the form that the program writes everywhere; dates and dialogs follow the language.
+    QLocale.setDefault(QLocale(new.name))
+    _bring_font(new.script)
+    _current = new
+
+
+def _bring_font(script: QFontDatabase.WritingSystem) -> None:
+    """Bring a font for a script that no font of the system has: many a Linux has none for Japanese."""
+    if script is not QFontDatabase.WritingSystem.Japanese or QFontDatabase.families(script):
+        return
+    found = importlib.util.find_spec("matplotlib_fontja")
+    if found is not None and found.origin:
+        QFontDatabase.addApplicationFont(os.path.join(os.path.dirname(found.origin), "fonts", "ipaexg.ttf"))
