@@ -1,0 +1,136 @@
+"""The library's face: watch a source step by step, to the end, and a part of it."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import models
+from assets.errors import AssetError
+from assets.records.demo import load_demo
+from assets.sources.record import RecordSource
+from models.leads.stream import shipped_stream
+
+ROOT = Path(__file__).parents[3]
+
+
+def test_the_face_is_imported_when_it_is_asked_for():
+    code = (
+        "import sys, models; assert not {'numpy', 'torch', 'matplotlib'} & set(sys.modules); "
+        "print(sorted(set(models.__all__) - set(dir(models))), models.Watch.__name__, "
+        "'matplotlib' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=240)
+    assert done.stdout.strip() == "[] Watch False", done.stderr
+
+
+def test_a_name_that_there_is_not_is_an_attribute_error():
+    with pytest.raises(AttributeError, match="Wacth"):
+        _ = models.Wacth
+
+
+@pytest.fixture(scope="module")
+def account():
+    return models.Watch("demo", duration_s=60).run()
+
+
+def test_what_is_said_is_the_same_in_steps_and_by_the_pipeline_at_once(account):
+    demo = load_demo()
+    n = account.stop
+    scores = shipped_stream(demo.fs, 1).push(demo.signals[:n, 0])
+    assert n == 60 * 360
+    np.testing.assert_array_equal(account.beats.index, scores.beats.index)
+    assert account.alerts
+    assert [e.start for e in account.alerts] == sorted(e.start for e in account.alerts)
+    assert {e.source for e in account.alerts} == {"mitdb/208"}
+
+
+def test_steps_follow_each_other_and_bring_the_alerts_once():
+    watch = models.Watch("demo", duration_s=25)
+    steps = list(watch)
+    assert [s.start for s in steps[1:]] == [s.stop for s in steps[:-1]]
+    told = [e for s in steps for e in s.alerts]
+    account = watch.account()
+    assert told
+    assert [e for e in account.alerts if e in told] == sorted(told, key=lambda e: e.start)
+    np.testing.assert_array_equal(account.samples(), load_demo().signals[: account.stop])
+
+
+def test_a_part_holds_what_lies_in_it(account):
+    part = account.cut(15, 21)
+    assert (part.start, part.stop) == (15 * 360, 21 * 360)
+    assert part.seconds == part.analysed_s == 6
+    assert ((part.beats.index >= part.start) & (part.beats.index < part.stop)).all()
+    assert all(e.end >= part.start and e.start < part.stop for e in part.alerts)
+    assert len(part.alerts) < len(account.alerts)
+    assert len(part.classes()) == len(part.beats)
+    np.testing.assert_array_equal(part.samples(), account.samples()[15 * 360 : 21 * 360])
+
+
+def test_a_part_that_was_not_watched_is_refused(account):
+    with pytest.raises(ValueError, match="Nothing was watched between 61 s and the end"):
+        account.cut(61)
+
+
+def test_a_source_that_keeps_nothing_is_kept():
+    watch = models.Watch("patient:sinus?seed=3", duration_s=9)
+    heard = np.concatenate([step.samples for step in watch])
+    np.testing.assert_array_equal(watch.account().samples(), heard)
+    assert np.isfinite(heard).all()
+    assert len(watch.account().reference(0, len(heard)).sample) > 5
+
+
+def test_what_cannot_be_watched_is_refused_in_a_sentence():
+    with pytest.raises(AssetError, match="has no end"):
+        models.Watch("patient:sinus")
+    with pytest.raises(ValueError, match="no lead 'V9'"):
+        models.Watch(RecordSource(load_demo()), lead="V9")
+    with pytest.raises(ValueError, match="no profile 'giant'"):
+        models.Watch("demo", profile="giant")
+
+
+def test_the_picture_shows_alerts_and_beats(account, tmp_path):
+    figure = models.plot(account, 15, 21)
+    (axes,) = figure.axes
+    words = [text.get_text() for text in axes.texts]
+    part = account.cut(15, 21)
+    assert [w for w in words if len(w) == 1] == [c.value for c in part.classes()]
+    assert part.alerts[0].title() in words
+    assert axes.get_xlim() == (15, 21)
+    width_mm = axes.get_position().width * figure.get_figwidth() * 25.4
+    assert width_mm == pytest.approx(6 * 25)
+    figure.savefig(tmp_path / "p.svg")
+    assert (tmp_path / "p.svg").stat().st_size > 5000
+    assert figure._repr_png_().startswith(b"\x89PNG")
+
+
+def test_a_long_stretch_keeps_its_extremes(account):
+    figure = models.plot(account)
+    (line,) = figure.axes[0].lines
+    drawn = line.get_ydata()
+    assert len(drawn) <= 20_100
+    assert np.nanmax(drawn) == account.samples().max()
+
+
+def test_a_lead_that_there_is_not_is_refused(account):
+    with pytest.raises(ValueError, match="no lead 'aVF'"):
+        models.plot(account, lead="aVF")
+
+
+EXAMPLES = re.findall(
+    r"```python\n(.*?)```", (ROOT / "models/library/README.md").read_text("utf-8"), re.DOTALL
+)
+
+
+@pytest.mark.parametrize("code", EXAMPLES, ids=["alerts", "account", "picture"])
+def test_the_examples_run_as_they_stand(code, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert len(code.splitlines()) <= 10
+    exec(compile(code, "README.md", "exec"), {})
+    told = capsys.readouterr().out
+    assert told or (tmp_path / "demo.svg").stat().st_size > 5000
