@@ -27,6 +27,7 @@ from training.cli.evaluation import alarms as alarms_cli
 from training.cli.evaluation import annotate as annotate_cli
 from training.cli.evaluation import compare as compare_cli
 from training.cli.evaluation import evaluate as evaluation
+from training.cli.evaluation import formats as formats_cli
 from training.cli.evaluation import noise as noise_cli
 from training.cli.evaluation import patients as patients_cli
 from training.cli.evaluation import qrs as qrs_cli
@@ -66,6 +67,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "seed-lstm": lesson_cli.run,
         "digits": digits.run,
         "qrs": qrs_cli.run,
+        "formats": formats_cli.run,
         "noise": noise_cli.run,
         "patients": patients_cli.run,
         "alarms": alarms_cli.run,
@@ -127,6 +129,7 @@ def parser() -> argparse.ArgumentParser:
     lesson_cli.add_parser(commands)
     digits.add_parser(commands)
     qrs_cli.add_parser(commands)
+    formats_cli.add_parser(commands)
     noise_cli.add_parser(commands)
     patients_cli.add_parser(commands)
     alarms_cli.add_parser(commands)

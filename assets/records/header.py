@@ -17,8 +17,8 @@ from assets.errors import RecordError
 from assets.records.lead import MILLIVOLTS
 from assets.regular import open_regular
 
-#: Size above which a header is refused, in bytes; the longest of PhysioNet's are a few kilobytes.
-MAX_HEADER_BYTES = 64 * 1024
+#: Size above which a header is refused, in bytes; weeks in intensive care list thousands of segments.
+MAX_HEADER_BYTES = 256 * 1024
 #: Length above which a header line is refused, in characters (header(5) allows 255; comments run longer).
 MAX_LINE_CHARS = 2048
 #: Signals a header may list; polysomnograms list some thirty.
@@ -196,10 +196,7 @@ def header_lines(content: bytes, label: str) -> tuple[list[str], tuple[str, ...]
         raise refused(label, "the file is empty")
     if len(content) > MAX_HEADER_BYTES:
         raise refused(label, f"it is larger than the {MAX_HEADER_BYTES // 1024} KiB that a header may have")
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise refused(label, "it is not a text file in UTF-8") from error
+    text = _decoded(content, label)
     lines: list[str] = []
     comments: list[str] = []
     # Not splitlines(): that also cuts at characters such as U+2028, which no writer means as a line end.
@@ -216,6 +213,17 @@ def header_lines(content: bytes, label: str) -> tuple[list[str], tuple[str, ...]
     if not lines:
         raise refused(label, "it has no record line")
     return lines, tuple(comments)
+
+
+def _decoded(content: bytes, label: str) -> str:
+    """Read the text: header(5) knows no letters beyond ASCII, and archives wrote them as their system did."""
+    # Windows-1252 is Latin-1 and puts quotes and dashes where Latin-1 has control characters.
+    for encoding in ("utf-8", "cp1252"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise refused(label, "it is not a text file, neither in UTF-8 nor in Latin-1")
 
 
 def _record_line(line: str, label: str, warnings: list[str]) -> tuple[int, float, int | None]:

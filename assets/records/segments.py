@@ -9,6 +9,7 @@ records").
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from assets.records.header import (
     RECORD_NAME,
     UNSIGNED,
     Header,
+    SignalSpec,
     as_text,
     header_lines,
     quoted,
@@ -27,7 +29,7 @@ from assets.records.header import (
     reason,
     refused,
 )
-from assets.records.lead import Lead, LeadKind, lead_of
+from assets.records.lead import Lead, lead_of
 from assets.records.numerics import Numerics, numerics_beside
 from assets.records.record import Annotations
 from assets.records.survey import (
@@ -35,6 +37,7 @@ from assets.records.survey import (
     MIN_FS,
     Survey,
     chosen,
+    interpolated,
     label_of,
     locate,
     survey_part,
@@ -44,6 +47,9 @@ from assets.regular import open_regular
 
 GAP = "~"
 """Name of a segment in which nothing was recorded."""
+
+#: A gap costs its header nothing, but whoever draws it: a record lasts at most so long, in seconds.
+MAX_SECONDS = 366 * 86_400
 
 _SEGMENT = re.compile(r"(?P<name>[-\w.]{1,255}|~)\s+(?P<frames>\d{1,15})", re.ASCII)
 
@@ -177,29 +183,42 @@ def _survey_segments(file: Path, lines: list[str], comments: tuple[str, ...], an
     if len(fields) > 3 and UNSIGNED.fullmatch(fields[3]) and int(fields[3]) not in (0, n_frames):
         raise refused(label, f"it announces {fields[3]} samples, and its segments add up to {n_frames}")
     surveys = _surveys(file, entries, frame_rate)
+    if n_frames / frame_rate > MAX_SECONDS:
+        days = n_frames / frame_rate / 86_400
+        raise refused(
+            label, f"it lasts {days:,.0f} days, gaps included, and a year is the most that is shown"
+        )
     first = layout or next((s.header for s in surveys if s is not None), None)
     if first is None or n_frames < 1:
         raise refused(label, "its segments hold no samples")
     keep, warnings = chosen(first, label)
     described = tuple(lead_of(first.signals[i].name, first.signals[i].units) for i in keep)
-    if not any(lead.kind is LeadKind.ECG for lead in described):
-        raise refused(label, "none of its signals is a voltage of an ECG")
-    per_frame = max(spec.samples_per_frame for s in surveys if s is not None for spec in s.specs)
+    place = _by_name(described) if layout is not None else _by_order(keep)
+    kept = [None if s is None else _kept(s, described, place, warnings) for s in surveys]
+    there = [found[0] for found in kept if found is not None]
+    if not there:
+        raise refused(label, "its segments hold no samples of its signals")
+    per_frame = max(spec.samples_per_frame for survey in there for spec in survey.specs)
     fs = frame_rate * per_frame
     if not MIN_FS <= fs <= MAX_FS:
         raise refused(
             label, f"it is sampled at {fs:g} Hz, and only {MIN_FS:g} to {MAX_FS:g} Hz can be analysed"
         )
     parts, at = [], 0
-    for (_, frames), survey in zip(entries, surveys, strict=True):
+    for (_, frames), found in zip(entries, kept, strict=True):
         stop = at + frames * per_frame
-        parts.append(_placed(survey, described, at, stop, per_frame, by_name=layout is not None))
+        if found is None:
+            parts.append(Part(at, stop))
+        else:
+            parts.append(Part(at, stop, replace(found[0], frame=per_frame), found[1]))
         at = stop
     annotations, annotation_warnings = read_annotations(
         file.with_suffix(".atr"), frame_rate=frame_rate, fs=fs, n_samples=at
     )
     numerics, numerics_warnings = numerics_beside(file, {lead.name.casefold() for lead in described})
-    warnings += [said for s in surveys if s is not None for said in s.warnings]
+    for survey in there:
+        warnings += survey.warnings
+        warnings += interpolated(survey.specs, frame_rate, per_frame)
     return Segmented(
         name=as_text(file.stem),
         label=label,
@@ -246,34 +265,47 @@ def _surveys(file: Path, entries: list[tuple[str, int]], frame_rate: float) -> l
     return found
 
 
-def _placed(
-    survey: Survey | None,
-    described: tuple[Lead, ...],
-    start: int,
-    stop: int,
-    per_frame: int,
-    *,
-    by_name: bool,
-) -> Part:
-    """Put a segment's leads into the record's columns: by their names, or in their order."""
-    if survey is None:
-        return Part(start, stop)
+Place = Callable[[int, SignalSpec], int | None]
+"""Says in which column of the record a segment's signal stands, given its number and line; None for none."""
+
+
+def _by_name(described: tuple[Lead, ...]) -> Place:
+    """Place the signals of a variable layout, where a segment has some of them, in any order."""
     names = {lead.name.casefold(): column for column, lead in enumerate(described)}
-    columns, keep = [], []
-    for number, index in enumerate(survey.keep):
+    return lambda _index, spec: names.get(spec.name.casefold())
+
+
+def _by_order(keep: list[int]) -> Place:
+    """Place the signals of a fixed layout, where all segments have the same ones in the same order."""
+    columns = {index: column for column, index in enumerate(keep)}
+    return lambda index, _spec: columns.get(index)
+
+
+def _kept(
+    survey: Survey, described: tuple[Lead, ...], place: Place, warnings: list[str]
+) -> tuple[Survey, tuple[int, ...]] | None:
+    """Keep of a segment's signals those that the record has, with their columns; None where it has none."""
+    columns: dict[int, int] = {}
+    for index in survey.keep:
         spec = survey.header.signals[index]
-        column = names.get(spec.name.casefold()) if by_name else number
-        if column is None or column >= len(described):
+        column = place(index, spec)
+        if column is None or column in columns.values():
             continue
-        if lead_of(spec.name, spec.units).unit == described[column].unit:
-            columns.append(column)
-            keep.append(index)
-    if not keep:
-        return Part(start, stop)
-    return Part(start, stop, replace(survey, keep=tuple(keep), frame=per_frame), tuple(columns))
+        unit = lead_of(spec.name, spec.units).unit
+        if unit == described[column].unit:
+            columns[index] = column
+        else:
+            warnings.append(
+                f"{spec.name} is a gap in some segments: it is in {unit or 'no unit'} there, and in "
+                f"{described[column].unit or 'no unit'} in the record."
+            )
+    if not columns:
+        return None
+    return replace(survey, keep=tuple(columns)), tuple(columns.values())
 
 
-def _few(warnings: list[str], most: int = 3) -> list[str]:
+def _few(warnings: list[str], most: int = 5) -> list[str]:
     """Say each thing once, and of many the first."""
     each = list(dict.fromkeys(warnings))
-    return each if len(each) <= most else [*each[:most], f"So were {len(each) - most} more things."]
+    rest = len(each) - most
+    return each if rest <= 0 else [*each[:most], f"Of {rest} more of its signals and segments alike."]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os.path
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +14,7 @@ import numpy.typing as npt
 from assets.records.annotations import read_annotations
 from assets.records.header import Header, SignalSpec, as_text, quoted, read_header, reason, refused
 from assets.records.layout import INVALID, SignalFile, signal_files
-from assets.records.lead import MILLIVOLTS, Lead, LeadKind, factor_of, lead_of
+from assets.records.lead import Lead, LeadKind, factor_of, lead_of
 from assets.records.numerics import Numerics, numerics_beside
 from assets.records.record import Annotations
 
@@ -25,6 +26,8 @@ MAX_VITALS = 8
 MIN_FS, MAX_FS = 100.0, 1000.0
 #: ADC units per mV between which a gain is believable; beyond, float32 would overflow or lose the signal.
 MIN_GAIN, MAX_GAIN = 1e-4, 1e12
+#: File and format of a signal in a header that only says which signals there are (header(5), "layout").
+NOTHING = ("~", "0")
 #: Files that people pick when they mean the record.
 _SIBLINGS = {".dat", ".atr"}
 
@@ -156,9 +159,11 @@ def survey_record(path: str | Path) -> Survey:
     file = locate(Path(path))
     label = label_of(file)
     header = read_header(file)
+    if all((spec.file_name, spec.fmt) == NOTHING for spec in header.signals):
+        raise refused(
+            label, "it names signals and holds none: it is the layout of a record of several segments"
+        )
     keep, warnings = chosen(header, label)
-    if not any(lead_of(s.name, s.units).kind is LeadKind.ECG for s in header.signals):
-        raise refused(label, "none of its signals is a voltage of an ECG")
     specs = [header.signals[index] for index in keep]
     fastest = max(spec.samples_per_frame for spec in specs)
     fs = header.fs * fastest
@@ -168,10 +173,7 @@ def survey_record(path: str | Path) -> Survey:
             f"it is sampled at {fs:g} Hz, and only {MIN_FS:g} to {MAX_FS:g} Hz can be analysed",
         )
     files, n_frames = signal_files(header, file.parent, label)
-    for spec in specs:
-        if spec.samples_per_frame != fastest:
-            slow = header.fs * spec.samples_per_frame
-            warnings.append(f"{spec.name} was interpolated from {slow:g} Hz to {fs:g} Hz.")
+    warnings += interpolated(specs, header.fs, fastest)
     annotations, annotation_warnings = read_annotations(
         file.with_suffix(".atr"), frame_rate=header.fs, fs=fs, n_samples=n_frames * fastest
     )
@@ -191,7 +193,7 @@ def survey_record(path: str | Path) -> Survey:
 
 
 def survey_part(file: Path, frame_rate: float, n_frames: int) -> Survey:
-    """Check the files of one segment of a record; it need have no ECG.
+    """Check the files of one segment of a record; it need have no ECG, and all its signals are kept.
 
     Parameters
     ----------
@@ -209,14 +211,14 @@ def survey_part(file: Path, frame_rate: float, n_frames: int) -> Survey:
     """
     label = label_of(file)
     header = read_header(file)
-    keep, warnings = chosen(header, label)
+    keep, warnings = _believable(header)
     if abs(header.fs - frame_rate) > 1e-6 * frame_rate:
         raise refused(label, f"it has {header.fs:g} frames a second, and its record {frame_rate:g}")
     files, found = signal_files(header, file.parent, label)
     if found < n_frames or (header.n_frames is not None and header.n_frames != n_frames):
         raise refused(label, f"it has {found} frames where its record says {n_frames}")
     warnings = [*header.warnings, *warnings]
-    return Survey(file.stem, label, header, files, n_frames, tuple(keep), None, "", tuple(warnings))
+    return Survey(as_text(file.stem), label, header, files, n_frames, tuple(keep), None, "", tuple(warnings))
 
 
 def physical(spec: SignalSpec, samples: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
@@ -260,20 +262,51 @@ def label_of(file: Path) -> str:
 
 
 def chosen(header: Header, label: str) -> tuple[list[int], list[str]]:
-    """Choose the signals that are read: with a believable gain, at most `MAX_LEADS` and `MAX_VITALS`."""
-    warnings: list[str] = []
-    ecg: list[int] = []
-    vitals: list[int] = []
-    for index, spec in enumerate(header.signals):
-        kind, gain = lead_of(spec.name, spec.units).kind, abs(spec.gain / factor_of(spec.units))
-        if MIN_GAIN <= gain <= MAX_GAIN:
-            (ecg if kind is LeadKind.ECG else vitals).append(index)
-        elif spec.units.casefold() in MILLIVOLTS:
-            raise refused(label, f"the gain of {quoted(spec.name)}, {spec.gain:g}, is out of all proportion")
-        else:
-            warnings.append(f"{spec.name} was left out: its gain, {spec.gain:g}, is out of all proportion.")
+    """Choose the signals that are read: with a believable gain, at most `MAX_LEADS` and `MAX_VITALS`.
+
+    Raises
+    ------
+    RecordError
+        If there is no ECG among them.
+    """
+    believable, warnings = _believable(header)
+    ecg = [i for i in believable if _kind(header.signals[i]) is LeadKind.ECG]
+    vitals = [i for i in believable if _kind(header.signals[i]) is not LeadKind.ECG]
+    if not ecg:
+        for spec in header.signals:
+            if _kind(spec) is LeadKind.ECG:
+                raise refused(
+                    label, f"the gain of {quoted(spec.name)}, {spec.gain:g}, is out of all proportion"
+                )
+        raise refused(label, "none of its signals is a voltage of an ECG")
     if len(ecg) > MAX_LEADS:
         warnings.append(f"Only the first {MAX_LEADS} of {len(ecg)} leads were read.")
     if len(vitals) > MAX_VITALS:
         warnings.append(f"Only the first {MAX_VITALS} of {len(vitals)} signals beside the ECG were read.")
     return sorted([*ecg[:MAX_LEADS], *vitals[:MAX_VITALS]]), warnings
+
+
+def interpolated(specs: Iterable[SignalSpec], frame_rate: float, fastest: int) -> list[str]:
+    """Say of which leads there are fewer samples than of the fastest, of which a frame has `fastest`."""
+    return [
+        f"{spec.name} was interpolated from {frame_rate * spec.samples_per_frame:g} Hz "
+        f"to {frame_rate * fastest:g} Hz."
+        for spec in specs
+        if spec.samples_per_frame != fastest
+    ]
+
+
+def _believable(header: Header) -> tuple[list[int], list[str]]:
+    """Leave out the signals whose gain is out of all proportion: the others can be shown rightly."""
+    keep: list[int] = []
+    warnings: list[str] = []
+    for index, spec in enumerate(header.signals):
+        if MIN_GAIN <= abs(spec.gain / factor_of(spec.units)) <= MAX_GAIN:
+            keep.append(index)
+        else:
+            warnings.append(f"{spec.name} was left out: its gain, {spec.gain:g}, is out of all proportion.")
+    return keep, warnings
+
+
+def _kind(spec: SignalSpec) -> LeadKind:
+    return lead_of(spec.name, spec.units).kind

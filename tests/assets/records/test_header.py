@@ -91,8 +91,9 @@ def test_line_endings_of_other_systems(ending):
         (b" \n\t\n", "empty"),
         (b"# only a comment\n", "no record line"),
         (b"\x00\x01\x02\x03" * 100, "binary"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "UTF-8"),
-        ("r 1 360 9\nr.dat 16 200 16 0 0 0 0 é\n".encode("latin-1"), "UTF-8"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(256)), "neither in UTF-8 nor in Latin-1"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(range(128)), "binary"),
+        ("r 1 360 9\nr.dat 16 200\n".encode("utf-16"), "binary"),
         (b"r 1 360 9\n#" + b"x" * (MAX_LINE_CHARS + 1), "line of more than"),
         (b"# comment\n" * (MAX_HEADER_BYTES // 8), "larger than"),
         (b"r\n", "record line"),
@@ -197,3 +198,16 @@ token = st.one_of(
 @given(st.lists(st.lists(token, max_size=12).map(" ".join), max_size=6).map("\n".join))
 def test_lines_of_likely_tokens_parse_or_are_refused(text):
     only_record_error(text.encode())
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "latin-1", "cp1252"])
+def test_letters_beyond_ascii_are_read_as_an_old_system_wrote_them(encoding):
+    text = "r 1 360 9\nr.dat 16 200/µV 16 0 0 0 0 dérivation\n# Zürich, 37 °C\n"
+    header = parse_header(text.encode(encoding), "r.hea")
+    assert (header.signals[0].name, header.signals[0].units) == ("dérivation", "µV")
+    assert header.comments == ("Zürich, 37 °C",)
+
+
+def test_quotes_that_latin_1_has_not_are_those_of_windows():
+    content = b"r 1 360 9\nr.dat 16\n# the patient\x92s own words\n"
+    assert parse_header(content, "r.hea").comments == ("the patient’s own words",)
