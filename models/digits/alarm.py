@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import AssetError
-from assets.regular import read_regular
+from assets.figures import read_figures
 from assets.shipped import digits_folder
 
 SCORES = ("error", "per_ink", "against", "against_usual", "far")
@@ -27,8 +27,6 @@ BINS = 90
 
 FALSE_SHARE = 0.05
 """Share of what is known that raises a false alarm at the threshold that is set at first."""
-
-_MAX_BYTES = 2**20
 
 
 @dataclass(frozen=True)
@@ -152,12 +150,7 @@ def read_unseen(path: Path) -> dict[str, Unseen]:
     AssetError
         If the file is missing or damaged.
     """
-    try:
-        found = msgspec.json.decode(read_regular(path, _MAX_BYTES), type=list[Unseen])
-    except FileNotFoundError:
-        raise AssetError(f"There is no file {path}.") from None
-    except (OSError, msgspec.MsgspecError) as error:
-        raise AssetError(f"{path} is not readable ({error}).") from None
+    found = read_figures(path, list[Unseen], "what was never seen")
     if not found:
         raise AssetError(f"{path} says of nothing how well it is found.")
     for one in found:

@@ -8,18 +8,16 @@ Hochreiter S, Schmidhuber J, Neural Computation 9(8):1735-1780, 1997.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import TypedDict
 
 import numpy as np
 import numpy.typing as npt
 import torch
 from torch import nn
 
-from assets.errors import AssetError
-from assets.regular import read_regular
+from assets.figures import read_figures
 from assets.shipped import digits_folder
 
 Array = npt.NDArray[np.float32]
@@ -167,27 +165,32 @@ def left(network: Recaller, x: torch.Tensor) -> Array:
     return distance
 
 
-@cache
-def load_recall() -> dict[str, Any]:
-    """Give the shipped figures of several starts, read once.
+class Remembered(TypedDict):
+    """Accuracies by lag, a list a seed, of either network."""
 
-    Returns
-    -------
-    dict
-        ``lags``; ``seeds``, how many; and by way and kind the accuracies, a list a seed.
+    rnn: list[list[float]]
+    lstm: list[list[float]]
+
+
+class Recalled(TypedDict):
+    """Accuracies of `seeds` starts, the `first` seed and the next ones, by the names of `WAYS`."""
+
+    lags: list[int]
+    seeds: int
+    first: int
+    batches: int
+    end: Remembered
+    half: Remembered
+    along: Remembered
+
+
+@cache
+def load_recall() -> Recalled:
+    """Give the shipped figures of several starts, read once.
 
     Raises
     ------
     AssetError
         If the file is missing or damaged.
     """
-    path = digits_folder() / "memory.json"
-    try:
-        found = json.loads(read_regular(path, 2**20))
-    except FileNotFoundError:
-        raise AssetError(f"There is no file {path}.") from None
-    except (OSError, ValueError, RecursionError) as error:
-        raise AssetError(f"{path} is not readable ({error}).") from None
-    if not isinstance(found, dict) or not {"lags", "seeds", *WAYS} <= set(found):
-        raise AssetError(f"{path} has not all the figures of the task of memory.")
-    return found
+    return read_figures(digits_folder() / "memory.json", Recalled, "the task of memory")

@@ -3,25 +3,58 @@
 from __future__ import annotations
 
 import functools
-import json
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
-from assets.errors import AssetError
-from assets.regular import read_regular
+from assets import figures
 from assets.shipped import digits_folder
 
 FILE = "heartbeats.json"
 
-SECTIONS = ("measures", "lines", "landings", "joining")
-"""What the file holds, by section; `training.heartbeats.measures` says how each was measured."""
+Measure = TypedDict(
+    "Measure",
+    {
+        "database": str, "measure": str, "class": str, "beats": int, "patients": int, "false": float,
+        "auc": float | None, "median": float | None, "least": float | None, "found": float | None,
+    },
+)  # fmt: skip
+"""How well one measure finds the beats of a class among a database's normal ones: pooled (``auc``), by
+patient (``median``, ``least``), and at the line that is drawn (``found``, ``false``); None of a class
+without beats."""
 
-_MAX_BYTES = 2**18
+
+class Joining(TypedDict):
+    """What a measure would add to the alarms: average precision before and after, and the gain's error."""
+
+    measure: str
+    weight: float
+    gain: float
+    error: float
+    before: float
+    after: float
+    joins: bool
+
+
+class Figures(TypedDict):
+    """All that was measured; `training.heartbeats.measures` says how.
+
+    Attributes
+    ----------
+    lines : dict of str to float
+        By measure, the line above which a beat is told.
+    landings : dict of str to list
+        Places on the map where beats of a class land.
+    """
+
+    measures: list[Measure]
+    lines: dict[str, float]
+    landings: dict[str, list[list[float]]]
+    joining: list[Joining]
 
 
 @functools.cache
-def load_figures() -> dict[str, Any]:
-    """Give the shipped figures by section (`SECTIONS`), read once.
+def load_figures() -> Figures:
+    """Give the shipped figures, read once.
 
     Raises
     ------
@@ -31,7 +64,7 @@ def load_figures() -> dict[str, Any]:
     return read_figures(digits_folder() / FILE)
 
 
-def read_figures(path: Path) -> dict[str, Any]:
+def read_figures(path: Path) -> Figures:
     """Read figures from any file.
 
     Raises
@@ -39,12 +72,4 @@ def read_figures(path: Path) -> dict[str, Any]:
     AssetError
         If the file is missing or damaged.
     """
-    try:
-        figures = json.loads(read_regular(path, _MAX_BYTES))
-    except FileNotFoundError:
-        raise AssetError(f"There is no file {path}.") from None
-    except (OSError, ValueError, RecursionError) as error:
-        raise AssetError(f"{path} is not readable ({error}).") from None
-    if not isinstance(figures, dict) or set(figures) != set(SECTIONS):
-        raise AssetError(f"{path} has not the figures of the heartbeat autoencoder.")
-    return figures
+    return figures.read_figures(path, Figures, "the heartbeat autoencoder")

@@ -219,7 +219,7 @@ def _known_comparisons(out: Path) -> dict[str, dict[str, Any]]:
     from models.digits.figures import FILE, read_figures
 
     try:
-        return {row["model"]: row for row in read_figures(out / FILE)["comparison"]}
+        return {row["model"]: dict(row) for row in read_figures(out / FILE)["comparison"]}
     except AssetError:
         return {}  # nothing has been measured there
 

@@ -70,7 +70,7 @@ def study(
     trained : TrainedHeartbeats
         By all of `names`.
     figures : dict
-        By `models.heartbeats.figures.SECTIONS`.
+        As `models.heartbeats.figures.Figures`.
 
     Raises
     ------

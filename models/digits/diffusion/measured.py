@@ -3,28 +3,65 @@
 from __future__ import annotations
 
 import functools
-import json
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
-from assets.errors import AssetError
-from assets.regular import read_regular
+from assets.figures import read_figures
 from assets.shipped import digits_folder
 
 FILE = "diffusion.json"
 
-_MAX_BYTES = 2**16
 
-_NEEDED = {
-    "drawn": {"sampler", "frechet", "confidence", "entropy"},
-    "asked": {"guidance", "obeyed"},
-    "inpainting": {"missing", "digits", "masked", "denoising", "mean", "one", "error", "spread"},
-}
+class Drawn(TypedDict):
+    """How good the pictures of one sampler are; see `models.digits.sampling.score.Score`."""
+
+    sampler: str
+    steps: int
+    frechet: float
+    confidence: float
+    entropy: float
+
+
+class Asked(TypedDict):
+    """Share of pictures that the judge takes for the digit asked for, in all and of the `least_digit`."""
+
+    guidance: float
+    obeyed: float
+    least: float
+    least_digit: int
+
+
+class Filled(TypedDict):
+    """Mean squared errors over the `missing` pixels.
+
+    They are those of the masked digit, of what a denoising autoencoder fills in, with and without the known
+    pixels kept, of `one` draw of diffusion and of the `mean` of several; `spread` is how far the draws lie
+    from each other, `error` how far from the truth.
+    """
+
+    missing: str
+    digits: int
+    masked: float
+    denoising: float
+    denoising_kept: float
+    mean: float
+    one: float
+    error: float
+    spread: float
+
+
+class Measured(TypedDict):
+    """All that was measured."""
+
+    seed: int
+    drawn: list[Drawn]
+    asked: list[Asked]
+    inpainting: list[Filled]
 
 
 @functools.cache
-def load_measured() -> dict[str, Any]:
-    """Give the shipped figures, read once: rows of what was ``drawn``, ``asked`` for and of ``inpainting``.
+def load_measured() -> Measured:
+    """Give the shipped figures, read once.
 
     Raises
     ------
@@ -34,7 +71,7 @@ def load_measured() -> dict[str, Any]:
     return read_measured(digits_folder() / FILE)
 
 
-def read_measured(path: Path) -> dict[str, Any]:
+def read_measured(path: Path) -> Measured:
     """Read figures from any file.
 
     Raises
@@ -42,16 +79,4 @@ def read_measured(path: Path) -> dict[str, Any]:
     AssetError
         If the file is missing or damaged.
     """
-    try:
-        figures = json.loads(read_regular(path, _MAX_BYTES))
-    except FileNotFoundError:
-        raise AssetError(f"There is no file {path}.") from None
-    except (OSError, ValueError, RecursionError) as error:
-        raise AssetError(f"{path} is not readable ({error}).") from None
-    for section, needed in _NEEDED.items():
-        rows = figures.get(section) if isinstance(figures, dict) else None
-        if not isinstance(rows, list) or not all(
-            isinstance(row, dict) and needed <= set(row) for row in rows
-        ):
-            raise AssetError(f"{path} has not all the figures of diffusion.")
-    return dict(figures)
+    return read_figures(path, Measured, "diffusion")

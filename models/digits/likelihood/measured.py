@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 import functools
-import json
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
 
-from assets.errors import AssetError
-from assets.regular import read_regular
+from assets.figures import read_figures
 from assets.shipped import digits_folder
 
 FILE = "likelihood.json"
 
-_MAX_BYTES = 2**16
+
+class Row(TypedDict):
+    """What one model gives digits whose pixels are of one kind, in nats a digit.
+
+    `bounds` are negative importance-weighted bounds by the number of codes; `exact` is None where the code
+    has too many numbers for it.
+    """
+
+    model: str
+    pixels: str
+    digits: int
+    elbo: float
+    bounds: dict[str, float]
+    exact: float | None
+
+
+class _Shipped(TypedDict):
+    rows: list[Row]
 
 
 @functools.cache
-def load_likelihood() -> list[dict[str, Any]]:
-    """Give the shipped figures, read once: a row a model and kind of pixels.
+def load_likelihood() -> list[Row]:
+    """Give the shipped figures: a row a model and kind of pixels, read once.
 
     Raises
     ------
@@ -28,7 +43,7 @@ def load_likelihood() -> list[dict[str, Any]]:
     return read_likelihood(digits_folder() / FILE)
 
 
-def read_likelihood(path: Path) -> list[dict[str, Any]]:
+def read_likelihood(path: Path) -> list[Row]:
     """Read figures from any file.
 
     Raises
@@ -36,13 +51,4 @@ def read_likelihood(path: Path) -> list[dict[str, Any]]:
     AssetError
         If the file is missing or damaged.
     """
-    try:
-        rows = json.loads(read_regular(path, _MAX_BYTES))["rows"]
-    except FileNotFoundError:
-        raise AssetError(f"There is no file {path}.") from None
-    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
-        raise AssetError(f"{path} is not readable ({error}).") from None
-    needed = {"model", "pixels", "digits", "elbo", "bounds", "exact"}
-    if not isinstance(rows, list) or not all(isinstance(row, dict) and needed <= set(row) for row in rows):
-        raise AssetError(f"{path} has not all the figures of the models' likelihood.")
-    return rows
+    return read_figures(path, _Shipped, "the models' likelihood")["rows"]

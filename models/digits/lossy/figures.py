@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import functools
-import json
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypedDict
 
-from assets.errors import AssetError
-from assets.regular import read_regular
+from assets.figures import read_figures
 from assets.shipped import digits_folder
 
 FILE = "lossy.json"
-
-_MAX_BYTES = 2**16
 
 PUBLISHED = {"dynamic": 78.53, "static": 79.03, "no code": 87.55}
 """Nats a test digit in Chen et al. 2016: importance-weighted bounds of the best model on dynamically and on
@@ -58,6 +55,10 @@ class Kept:
     differing: float
 
 
+class _Shipped(TypedDict):
+    models: list[Kept]
+
+
 @functools.cache
 def load_kept() -> dict[str, Kept]:
     """Give the shipped figures by the model's name, read once.
@@ -78,10 +79,5 @@ def read_kept(path: Path) -> dict[str, Kept]:
     AssetError
         If the file is missing or damaged.
     """
-    try:
-        found = [Kept(**row) for row in json.loads(read_regular(path, _MAX_BYTES))["models"]]
-    except FileNotFoundError:
-        raise AssetError(f"There is no file {path}.") from None
-    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
-        raise AssetError(f"{path} is not readable ({error}).") from None
-    return {one.name: one for one in found}
+    found = read_figures(path, _Shipped, "the lossy autoencoders")
+    return {one.name: one for one in found["models"]}

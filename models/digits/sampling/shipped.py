@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import functools
-import json
-import math
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypedDict
 
 import numpy as np
 import numpy.typing as npt
 import torch
 
 from assets.errors import AssetError
-from assets.regular import read_regular
+from assets.figures import read_figures
 from assets.shipped import digits_folder
 from models.digits.sampling.mixture import GaussianMixture
 from models.digits.sampling.racers import RACERS
@@ -23,8 +21,6 @@ from models.digits.space.codes import read_arrays
 
 FILE = "samplers.safetensors"
 FIGURES = "samplers.json"
-
-_MAX_BYTES = 2**20
 
 
 @dataclass(frozen=True, eq=False)
@@ -148,6 +144,16 @@ class Measured:
         return None
 
 
+class _Real(TypedDict):
+    frechet: float
+
+
+class _Shipped(TypedDict):
+    n: int
+    real: _Real
+    rows: list[Row]
+
+
 @functools.cache
 def load_measured() -> Measured:
     """Give the shipped figures, read once.
@@ -168,13 +174,5 @@ def read_measured(path: Path) -> Measured:
     AssetError
         If the file is missing or damaged.
     """
-    try:
-        found = json.loads(read_regular(path, _MAX_BYTES))
-        rows = tuple(Row(**{k: row[k] for k in Row.__dataclass_fields__}) for row in found["rows"])
-        if not all(math.isfinite(v) for row in rows for v in (row.frechet, row.confidence, row.entropy)):
-            raise ValueError("a figure is not finite")
-        return Measured(int(found["n"]), float(found["real"]["frechet"]), rows)
-    except FileNotFoundError:
-        raise AssetError(f"There is no file {path}.") from None
-    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise AssetError(f"{path} has not the figures of the samplers ({error}).") from None
+    found = read_figures(path, _Shipped, "the samplers")
+    return Measured(found["n"], found["real"]["frechet"], tuple(found["rows"]))

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from assets.errors import AssetError
-from models.heartbeats.figures import SECTIONS, load_figures, read_figures
+from models.heartbeats.figures import load_figures, read_figures
 from models.heartbeats.weights import HEARTBEATS
 
 
@@ -22,7 +22,7 @@ def test_the_cards_lines_are_those_that_were_measured():
     assert card.badly_redrawn > 1
 
 
-@pytest.mark.parametrize("text", ["", "[1]", json.dumps({SECTIONS[0]: []})])
+@pytest.mark.parametrize("text", ["", "[1]", json.dumps({"measures": []})])
 def test_figures_that_are_damaged_are_refused_by_their_files_name(tmp_path, text):
     path = tmp_path / "heartbeats.json"
     path.write_text(text)

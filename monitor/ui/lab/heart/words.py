@@ -89,5 +89,7 @@ def judged(whose: str, badly: bool, far: bool, placed: bool) -> str:
     return f"<b>{whose}</b> {said}"
 
 
-def _short(value: float) -> str:
+def _short(value: float | None) -> str:
+    if value is None:
+        return "–"
     return f"{value:.2f}".lstrip("0")

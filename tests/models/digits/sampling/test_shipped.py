@@ -93,5 +93,5 @@ def test_damaged_figures_are_a_sentence(tmp_path):
     del found["rows"][0]["frechet"]
     for text in ("{", json.dumps(found), json.dumps({**found, "rows": 3})):
         path.write_text(text)
-        with pytest.raises(AssetError, match="has not the figures of the samplers"):
+        with pytest.raises(AssetError, match=r"samplers\.json (is not|has not all)"):
             read_measured(path)

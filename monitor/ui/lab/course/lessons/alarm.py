@@ -88,7 +88,7 @@ def landing() -> Fact:
     from models.heartbeats.figures import load_figures
 
     measured = {
-        row["measure"]: row["auc"]
+        row["measure"]: row["auc"] or 0.0
         for row in load_figures()["measures"]
         if (row["database"], row["class"]) == ("DS1", "V")
     }

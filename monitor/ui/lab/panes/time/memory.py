@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout
@@ -53,7 +56,7 @@ class MemoryPane(JobPane):
         super().__init__(state, theme)
         from models.explain.recall import KINDS, LAGS, load_recall
 
-        self._shipped = load_recall()
+        self._shipped: Mapping[str, Any] = load_recall()
         self._curves: dict[str, Series] = {}
         self._seed = 0
         self.way = QComboBox()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -96,7 +97,9 @@ class UsesPane(WorkPane):
         self.body.addStretch(1)
         self.changed()
 
-    def _models_table(self, clusters: list[dict[str, Any]], reduced: list[dict[str, Any]]) -> FigureTable:
+    def _models_table(
+        self, clusters: Sequence[Mapping[str, Any]], reduced: Sequence[Mapping[str, Any]]
+    ) -> FigureTable:
         """One row a model: the ARI of ten clusters, the error, and how often neighbours agree."""
         by_model = {found["model"]: found for found in reduced}
         self.spaces = [found["space"] for found in clusters]
@@ -167,7 +170,7 @@ class UsesPane(WorkPane):
         return message.doing
 
 
-def drawn_digits(found: dict[str, Any]) -> str:
+def drawn_digits(found: Mapping[str, Any]) -> str:
     """Say whether digits that a conditional VAE drew help, where the course says they do; our own markup."""
     gains = [drawn - own for drawn, own in zip(found["augmented"], found["scratch"], strict=True)]
     spread = [max(a, b) for a, b in zip(found["augmented_std"], found["scratch_std"], strict=True)]
@@ -185,7 +188,7 @@ def drawn_digits(found: dict[str, Any]) -> str:
     )
 
 
-def style_alone(reduced: list[dict[str, Any]]) -> str:
+def style_alone(reduced: Sequence[Mapping[str, Any]]) -> str:
     """Say what a conditional VAE's code is left with, where its neighbours are of no one kind."""
     votes = next(100 * row["neighbours"] for row in reduced if row["model"] == "cvae")
     told = "The conditional VAE is told the digit, here the one it finds likeliest"
@@ -202,7 +205,7 @@ def _pairs(shipped: list[str]) -> list[str]:
     return [text for figure in shipped for text in (figure, EMPTY)]
 
 
-def _percents(found: dict[str, Any], i: int) -> list[str]:
+def _percents(found: Mapping[str, Any], i: int) -> list[str]:
     return [f"{100 * found[way][i]:.1f} ± {100 * found[f'{way}_std'][i]:.1f}" for way in WAYS]
 
 
@@ -211,11 +214,11 @@ def _short(value: float, decimals: int) -> str:
     return f"{value:.{decimals}f}".removeprefix("0")
 
 
-def _ari(found: dict[str, Any]) -> str:
+def _ari(found: Mapping[str, Any]) -> str:
     return f"{_short(found['ari'], 3)} ± {_short(found['ari_std'], 3)}"
 
 
-def _reduced(found: dict[str, Any]) -> list[str]:
+def _reduced(found: Mapping[str, Any]) -> list[str]:
     """Eight cells: of either figure a bar's, the mean with its spread, what is measured here, and PCA's."""
     error = f"{_short(found['mse'], 4)} ± {_short(found['mse_std'], 4)}"
     votes = f"{100 * found['neighbours']:.1f} ± {100 * found['neighbours_std']:.1f}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QLineF, QRectF, QSize, Qt
@@ -31,7 +32,7 @@ class FewLabelsChart(Themed):
         ``labels``, and for each of `WAYS` the mean accuracies, and their spread under its name and ``_std``.
     """
 
-    def __init__(self, theme: Theme, found: dict[str, Any]) -> None:
+    def __init__(self, theme: Theme, found: Mapping[str, Any]) -> None:
         super().__init__(theme)
         self._found = found
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
