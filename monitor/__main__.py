@@ -114,6 +114,14 @@ def parser() -> argparse.ArgumentParser:
         help="headless: write alerts and beats there as WFDB annotations, RECORD.alerts and RECORD.ecgm",
     )
     p.add_argument(
+        "--export",
+        type=file_path,
+        action="append",
+        metavar="FILE",
+        help="headless: write the signals with all that was found there, as WFDB (.hea), EDF+ (.edf) or CSV "
+        "(.csv); may be given several times",
+    )
+    p.add_argument(
         "--shipped-weights",
         action="store_true",
         help="headless: leave the weights aside that were adopted in the window",
@@ -172,16 +180,17 @@ def _contradiction(options: argparse.Namespace) -> str | None:
     if options.headless and options.screenshot is not None:
         return "--headless has no window to take a picture of: leave it out, or --screenshot."
     if not options.headless:
-        for name in ("csv", "beats", "annotations", "json", "profile"):
+        for name in ("csv", "beats", "annotations", "json", "profile", "export"):
             if getattr(options, name) is not None:
                 own = "" if name == "profile" else "; the window has its exports under More"
                 return f"--{name} goes with --headless{own}."
         for name in ("duration", "shipped_weights"):
             if getattr(options, name):
                 return f"--{name.replace('_', '-')} goes with --headless."
-    files = [p.resolve() for p in (options.json, options.csv, options.beats) if p is not None]
+    named = (options.json, options.csv, options.beats, *(options.export or ()))
+    files = [p.resolve() for p in named if p is not None]
     if len(set(files)) < len(files):
-        return "--json, --csv and --beats name the same file: each needs its own."
+        return "--json, --csv, --beats and --export name the same file: each needs its own."
     if options.data_dir is not None and not os.path.isdir(options.data_dir):
         return f"There is no folder {options.data_dir} to look for records in (--data-dir)."
     shown = (options.page, options.pane, options.at)
@@ -194,7 +203,7 @@ def _no_ward(options: argparse.Namespace) -> str | None:
     """Why these options do not go together with a ward, in a sentence; None where they do."""
     if not options.headless:
         return "--ward goes with --headless; the window has a page Ward."
-    for name in ("lead", "csv", "beats", "annotations", "alert_on"):
+    for name in ("lead", "csv", "beats", "annotations", "alert_on", "export"):
         if getattr(options, name) is not None:
             return f"--{name.replace('_', '-')} is about one record: it does not go with --ward."
     if options.speed not in (None, 1.0, math.inf):

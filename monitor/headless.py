@@ -27,11 +27,13 @@ from models.alarms.limits import PROFILES
 from models.alarms.watch import AlarmWatch
 from models.alerts.analyzer import Analyzer, Scorer
 from models.alerts.events import Event, joined_leads
+from models.alerts.kinds import Priority
 from models.alerts.muting import AlertOn
 from models.beats.scores import BeatScores
 from models.contract.interrupts import raise_on_ctrl_c
 from models.kinds import MONITOR
 from models.leads.choice import leads_together
+from models.library.account import Account
 from models.scenario.opening import open_any
 from models.scenario.report import scenario_json
 from models.scenario.source import scenario_in
@@ -45,11 +47,13 @@ from monitor.about import app_version
 from monitor.alarms.export import alarm_json, event_json, state_json
 from monitor.alarms.outputs import Outputs
 from monitor.footprint import peak_rss_mib
-from monitor.retraining.home import user_weights
+from monitor.keeping.headless import Keeping
+from monitor.retraining.home import user_marks, user_weights
 from monitor.retraining.store import SHIPPED
 from monitor.stream.recorder import Recorder
 from monitor.stream.recording.labels import BeatLabels
 from monitor.stream.replay import MAX_SPEED, Replay
+from monitor.stream.spool import Spool
 
 HOP_S = 0.02
 """A hop: the samples that arrive together in live use, in seconds."""
@@ -91,6 +95,8 @@ def run(options: argparse.Namespace) -> int:
     outputs = Outputs(options.csv, options.beats, options.annotations)
     check_target(options.json)  # now, and not when the analysis is done
     outputs.check()
+    keeping = Keeping(tuple(options.export or ()))
+    keeping.check()
     check_folder(options.record_to)
     torch.set_num_threads(1)
     tell_downloads(on_stderr)
@@ -101,6 +107,7 @@ def run(options: argparse.Namespace) -> int:
         sys.stderr.write(f"ecg-monitor: {warning}\n")
     check_apart(options.json, info.files)
     outputs.check_names(info)
+    keeping.check(info.files)
     scorer, weights = make_scorer(info.fs, shipped_only=options.shipped_weights, leads=len(leads))
     names = [info.leads[lead].name for lead in leads]
     analyzer = Analyzer(
@@ -116,7 +123,9 @@ def run(options: argparse.Namespace) -> int:
     profile = options.profile or "adult"
     watch = AlarmWatch(info.fs, names, PROFILES[profile], source=info.identity, offset=info.offset)
     recorder = None if options.record_to is None else Recorder(info, options.record_to)
-    measured = measure(source, leads, _length(source, options.duration), analyzer, speed, watch, recorder)
+    spool = Spool(source) if keeping.asked else None
+    limit = _length(source, options.duration)
+    measured = measure(source, leads, limit, analyzer, speed, watch, recorder, spool)
     how = {"alert_on": analyzer.alert_on.value, "profile": profile, "weights": weights}
     report = {**describe(info, leads, speed, measured), **how}
     if recorder is not None:
@@ -131,7 +140,30 @@ def run(options: argparse.Namespace) -> int:
     beats = BeatScores.concatenate([BeatScores.none(), *measured.scores])
     for said in outputs.write(measured.events, beats, info, leads):
         sys.stderr.write(f"ecg-monitor: {said}\n")
+    if spool is not None:
+        marks = () if options.shipped_weights else user_marks()
+        for said in keeping.write(account_of(info, leads, measured, spool), marks):
+            sys.stderr.write(f"ecg-monitor: {said}\n")
+        spool.close()
     return 0
+
+
+def account_of(info: SourceInfo, leads: Sequence[int], measured: Measured, spool: Spool) -> Account:
+    """What a run watched, and all that was said of it; alarms that are advisory are left to the alerts."""
+    beats = BeatScores.concatenate([BeatScores.none(), *measured.scores])
+    return Account(
+        info,
+        0,
+        measured.samples,
+        tuple(leads),
+        spool.between,
+        beats,
+        tuple(sorted(measured.events, key=lambda event: event.start)),
+        tuple(alarm for alarm in _in_order(measured) if alarm.priority is not Priority.ADVISORY),
+        (*measured.states, *measured.going_on),
+        spool.annotations,
+        ((0, measured.samples),),
+    )
 
 
 def _length(source: Source, duration_s: float | None) -> int:
@@ -200,6 +232,7 @@ def measure(
     speed: float,
     watch: AlarmWatch,
     recorder: Recorder | None = None,
+    spool: Spool | None = None,
 ) -> Measured:
     """Push the first `limit` samples of these leads through analysis and alarms; measure its cost."""
     measured, scenario = Measured(), scenario_in(source)
@@ -229,6 +262,8 @@ def measure(
         measured.going_on = tuple(state for state in analysis.states if state.over is None)
         if len(samples) <= hop:
             measured.hop_latency_s.append(time.perf_counter() - arrived)
+        if spool is not None:
+            spool.append(block)
         if recorder is not None:
             _record(recorder, block, measured, news)
             recorder.beats(*labels.push(analysis, block.stop))

@@ -132,8 +132,8 @@ class SignalStream:
         How samples are written.
     comments : sequence of str
         Lines for the header.
-    began : datetime
-        When the first sample came.
+    began : datetime or None
+        When the first sample came, where that is known.
 
     Raises
     ------
@@ -148,7 +148,7 @@ class SignalStream:
         leads: Sequence[Lead],
         digits: Digits,
         comments: Sequence[str],
-        began: datetime,
+        began: datetime | None,
     ) -> None:
         self.header, self.signal = header, header.with_suffix(".dat")
         self.digits = digits
@@ -228,7 +228,9 @@ class SignalStream:
         name, fmt = self.header.stem, self.digits.fmt
         first = f"{name} {len(self._leads)} {self._fs:.10g}"
         if ended:
-            first += f" {self.n_samples} {self._began:%H:%M:%S %d/%m/%Y}"
+            first += f" {self.n_samples}"
+            if self._began is not None:
+                first += f" {self._began:%H:%M:%S %d/%m/%Y}"
         lines = [first]
         for i, (lead, gain) in enumerate(zip(self._leads, self.digits.gains, strict=True)):
             checksum = int(self._sums[i]) % 65536

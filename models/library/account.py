@@ -48,7 +48,8 @@ class Account:
     alerts : tuple of Event
         The alerts that have a part in it, by their starts.
     alarms : tuple of Alarm
-        The alarms that have a part in it, as far as they are known.
+        The alarms that have a part in it, as far as they are known; none that is advisory, which stand for
+        alerts.
     states : tuple of State
         What went on meanwhile: the rhythm, the signal's quality.
     reference : callable

@@ -17,6 +17,7 @@ from models.alarms.limits import PROFILES
 from models.alarms.watch import AlarmWatch
 from models.alerts.analyzer import Analysis, Analyzer, Scorer
 from models.alerts.events import Event
+from models.alerts.kinds import Priority
 from models.beats.scores import BeatScores
 from models.leads.choice import leads_together
 from models.library.account import Account
@@ -92,7 +93,7 @@ class Watch:
     lead : str, optional
         Name of the lead to analyse alone; all ECG leads together where it is left out.
     profile : str
-        Limits of the alarms: ``adult``, ``child`` or ``newborn`` (`models.alarms.limits.PROFILES`).
+        Limits of the alarms: ``adult``, ``paediatric`` or ``neonate`` (`models.alarms.limits.PROFILES`).
     duration_s : float, optional
         Stop after so much of the source, s.
     scorer : Scorer, optional
@@ -187,7 +188,8 @@ class Watch:
 
     def account(self) -> Account:
         """What was watched so far, and all that was said of it."""
-        alarms = (*self._alarms, *self._alarm_watch.going_on)
+        told = (*self._alarms, *self._alarm_watch.going_on)
+        alarms = [alarm for alarm in told if alarm.priority is not Priority.ADVISORY]
         return Account(
             self.info,
             0,

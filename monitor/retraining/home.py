@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_data_path
 
-from models.contract.marks import MarksError
+from models.contract.marks import Mark, MarksError
 from monitor.retraining.marks import Marks
 from monitor.retraining.store import WeightsStore
 
@@ -70,6 +70,12 @@ def user_home() -> Home:
 def user_weights(*, aside: bool = False) -> WeightsStore:
     """The user's own weights on this system; if `aside`, the shipped ones are used in their place."""
     return WeightsStore(_user_folder() / WEIGHTS, aside=aside)
+
+
+def user_marks() -> tuple[Mark, ...]:
+    """The user's marks on this system; none where they cannot be read."""
+    marks = user_home().marks
+    return marks.all() if marks is not None else ()
 
 
 def _user_folder() -> Path:

@@ -1,0 +1,206 @@
+"""A stretch as EDF+, for programs that read polysomnographies and long-term ECGs.
+
+Kemp B, Olivan J. European data format "plus" (EDF+), an EDF alike standard format for the exchange of
+physiological data. *Clinical Neurophysiology* 114(9):1755-1761, 2003.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from assets.recording.signals import GAINS, USUAL_GAIN, reach_of
+from assets.records.lead import Lead, LeadKind
+from assets.together import written_together
+from models.contract.marks import Mark
+from models.library.account import Account
+from monitor.about import app_version
+from monitor.alarms.export import ExportError
+from monitor.keeping.notes import gaps, notes
+from monitor.keeping.pieces import Going, pieces
+
+if TYPE_CHECKING:
+    from edfio import EdfAnnotation, EdfSignal
+
+INVALID, FAR = -32768, 32767
+"""Stands for a gap, and the largest number of a sample, of either sign."""
+
+MOST_VALUES = 2**28
+"""Samples of all leads together that are held in memory to be written, at 2 bytes: 512 MiB."""
+
+MOST_RECORD_S = 60
+"""A data record is no longer, s."""
+
+LABEL_CHARS, UNIT_CHARS, RANGE_CHARS = 16, 8, 8
+MOST_WORDS = 200
+"""An annotation is cut there."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """How a lead becomes whole numbers: units of the file in one of the lead's, and what the file says."""
+
+    gain: float
+    unit: str
+    per_unit: float
+
+    @property
+    def range(self) -> tuple[float, float]:
+        """What the lowest and the highest number stand for, in `unit`."""
+        return INVALID * self.per_unit / self.gain, FAR * self.per_unit / self.gain
+
+
+def files_of(path: Path) -> tuple[Path, ...]:
+    """The one file."""
+    return (path,)
+
+
+def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going) -> str:
+    """Write ``NAME.edf``: EDF+C, everything that was said as annotations, no word of a patient.
+
+    An ECG has a microvolt a step: what came with 200 units a millivolt, or any gain that divides 1000, comes
+    back to the sample, and any other to half a microvolt. A lead that leaves ±32.767 mV has steps of ten. EDF
+    has no gaps: a missing sample is the lowest number, -32768, and each gap of all leads an annotation. The
+    last data record is filled up in the same way.
+
+    Raises
+    ------
+    ExportError, WriteError
+        If it cannot be written, or was cancelled.
+    RecordError
+        If the source cannot give its samples any more.
+    """
+    info = account.info
+    n, record = account.stop - account.start, record_samples(info.fs)
+    whole = -(-n // record) * record
+    if whole * len(info.leads) > MOST_VALUES:
+        raise ExportError(
+            f"{account.seconds / 3600:.1f} h of {len(info.leads)} leads are too much for one EDF+ file here: "
+            "write a shorter stretch, or WFDB."
+        )
+    reach, empty = np.zeros(len(info.leads)), []
+    for start, samples in pieces(account, going, 0.0, 0.3):
+        reach = np.maximum(reach, reach_of(samples))
+        empty += gaps(samples, start)
+    scales = [scale_of(lead, far) for lead, far in zip(info.leads, reach, strict=True)]
+    digits = np.full((len(info.leads), whole), INVALID, dtype=np.int16)
+    for start, samples in pieces(account, going, 0.3, 0.8):
+        at = start - account.start
+        digits[:, at : at + len(samples)] = _whole(samples, scales).T
+    if whole > n:
+        empty.append((account.stop, account.start + whole))
+    from edfio import Edf, Recording  # slow to import, and needed only here
+
+    signals = [
+        _signal(row, info.fs, lead, scale)
+        for row, lead, scale in zip(digits, info.leads, scales, strict=True)
+    ]
+    annotations = [*_annotations(account, marks), *_gap_notes(account, empty)]
+    going(0.9)
+    with written_together([path]) as folder:
+        Edf(
+            signals,
+            recording=Recording(equipment_code=f"ECG_Monitor_{app_version()}"),
+            data_record_duration=record / info.fs,
+            annotations=annotations,
+        ).write(folder / path.name)
+    return f"{account.seconds:.0f} s of {info.name} with {len(annotations)} annotations written to {path}."
+
+
+def record_samples(fs: float) -> int:
+    """Samples of a data record: of the shortest whole number of seconds that has whole samples.
+
+    Raises
+    ------
+    ExportError
+        If no such number up to `MOST_RECORD_S` has.
+    """
+    rate = Fraction(fs).limit_denominator(10**6)
+    if rate.denominator > MOST_RECORD_S or abs(float(rate) - fs) > 1e-9 * fs:
+        raise ExportError(
+            f"EDF+ counts whole samples in whole seconds: at {fs:g} Hz there are none. Write WFDB or CSV."
+        )
+    return rate.numerator
+
+
+def scale_of(lead: Lead, far: float) -> Scale:
+    """Choose how a lead that reaches so far from zero is written.
+
+    Raises
+    ------
+    ExportError
+        If it reaches farther than EDF can say.
+    """
+    gain = GAINS.get(lead.unit.casefold(), USUAL_GAIN)
+    while far * gain > FAR:
+        gain /= 10
+    told = [Scale(gain, lead.unit or "NU", 1.0)]
+    if lead.unit.casefold() == "mv":
+        told.insert(0, Scale(gain, "uV", 1000.0))
+    for scale in told:
+        if all(len(f"{end:.12g}") <= RANGE_CHARS for end in scale.range):
+            return scale
+    raise ExportError(f"{lead.name} reaches {far:g} {lead.unit}: more than EDF+ can hold. Write WFDB or CSV.")
+
+
+def _whole(samples: npt.NDArray[np.float32], scales: list[Scale]) -> npt.NDArray[np.int16]:
+    scaled = np.rint(samples.astype(np.float64) * [scale.gain for scale in scales])
+    told = np.where(np.isfinite(samples), np.clip(scaled, -FAR, FAR), INVALID)
+    whole: npt.NDArray[np.int16] = told.astype(np.int16)
+    return whole
+
+
+def _signal(digits: npt.NDArray[np.int16], fs: float, lead: Lead, scale: Scale) -> EdfSignal:
+    from edfio import EdfSignal
+
+    name = _ascii(lead.name) or "lead"
+    label = f"ECG {name}" if lead.kind is LeadKind.ECG and not name.upper().startswith("ECG") else name
+    low, high = (float(f"{end:.12g}") for end in scale.range)
+    return EdfSignal.from_digital(
+        digits,
+        fs,
+        label=label[:LABEL_CHARS],
+        physical_dimension=_ascii(scale.unit)[:UNIT_CHARS],
+        physical_range=(low, high),
+        digital_range=(INVALID, FAR),
+    )
+
+
+def _ascii(text: str) -> str:
+    plain = text.replace("µ", "u").replace("μ", "u").encode("ascii", "replace").decode()
+    return "".join(char if char.isprintable() else " " for char in plain).strip()
+
+
+def _annotations(account: Account, marks: tuple[Mark, ...]) -> Iterator[EdfAnnotation]:
+    from edfio import EdfAnnotation
+
+    for note in notes(account, marks):
+        start = max(note.start, account.start)
+        lasts = (min(note.end, account.stop - 1) - start + 1) / account.fs if note.end > note.start else None
+        text = "".join(char if char.isprintable() else " " for char in note.text)
+        yield EdfAnnotation(
+            _seconds(account, start), None if lasts is None else round(lasts, 6), text[:MOST_WORDS]
+        )
+
+
+def _gap_notes(account: Account, empty: list[tuple[int, int]]) -> Iterator[EdfAnnotation]:
+    from edfio import EdfAnnotation
+
+    joined: list[tuple[int, int]] = []
+    for start, stop in empty:
+        if joined and joined[-1][1] == start:
+            start = joined.pop()[0]
+        joined.append((start, stop))
+    for start, stop in joined:
+        words = "end of the recording" if start == account.stop else "gap: no signal"
+        yield EdfAnnotation(_seconds(account, start), round((stop - start) / account.fs, 6), words)
+
+
+def _seconds(account: Account, sample: int) -> float:
+    return round((sample - account.start) / account.fs, 6)

@@ -1,0 +1,79 @@
+"""One door to files of what was watched: the format follows from the file's ending."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from assets.write import check_apart, check_target
+from models.contract.marks import Mark
+from models.library.account import Account
+from monitor.alarms.export import ExportError
+from monitor.keeping import edf, table, wfdb
+from monitor.keeping.pieces import Going, go_on
+
+WRITERS = {".hea": wfdb, ".edf": edf, ".csv": table}
+"""How files end, and the module that names and writes them."""
+
+
+def files_of(path: Path) -> tuple[Path, ...]:
+    """Name all files that `write` makes for a path, the one that is opened last.
+
+    Raises
+    ------
+    ExportError
+        If its ending is none of `WRITERS`, or no file of the format can be called so.
+    """
+    ending = path.suffix.lower()
+    if ending not in WRITERS:
+        raise ExportError(
+            f"{path.name} does not say in which format to write: it ends in .hea for WFDB, .edf for EDF+, or "
+            ".csv."
+        )
+    return WRITERS[ending].files_of(path)
+
+
+def check_export(path: Path, files: Iterable[Path] = ()) -> None:
+    """Refuse what cannot be written, before anything is analysed for it; `files` are the source's own.
+
+    Raises
+    ------
+    ExportError, WriteError
+        Naming the first that is wrong.
+    """
+    own = tuple(files)
+    for made in files_of(path):
+        check_target(made)
+        check_apart(made, own)
+
+
+def write(path: Path, account: Account, marks: Iterable[Mark] = (), going: Going = go_on) -> str:
+    """Write a stretch with all that was said of it; its files are there whole, or none of them is.
+
+    Parameters
+    ----------
+    path : Path
+        ``NAME.hea`` for WFDB, ``NAME.edf`` for EDF+, ``NAME.csv`` for CSV.
+    account : Account
+        The stretch.
+    marks : iterable of Mark
+        The user's marks, of any source.
+    going : callable
+        Is told which share is done, and says whether to go on.
+
+    Returns
+    -------
+    str
+        What was written, in a sentence.
+
+    Raises
+    ------
+    ExportError, WriteError
+        If it cannot be written; `ExportCancelled` if it was cancelled.
+    RecordError
+        If the source cannot give its samples any more.
+    """
+    if account.stop <= account.start:
+        raise ExportError(f"Nothing of {account.info.name} was watched yet.")
+    check_export(path, account.info.files)
+    return WRITERS[path.suffix.lower()].write(path, account, tuple(marks), going)

@@ -1,0 +1,59 @@
+"""A run without a window writes what it watched, of a record and of a source that keeps nothing alike."""
+
+import os
+
+import edfio
+import numpy as np
+import pandas as pd
+import pytest
+import wfdb
+
+from assets.records.demo import load_demo
+from monitor.__main__ import main
+from monitor.retraining.store import WeightsStore
+
+
+@pytest.fixture(autouse=True)
+def own(tmp_path_factory, monkeypatch):
+    store = WeightsStore(tmp_path_factory.mktemp("own"))
+    monkeypatch.setattr("monitor.headless.user_weights", lambda: store)
+    monkeypatch.setattr("monitor.headless.user_marks", lambda: ())
+
+
+def run(*args):
+    return main(["--headless", "--json", os.devnull, *(str(a) for a in args)])
+
+
+def test_all_formats_of_a_record_in_one_run(tmp_path, capsys):
+    files = [tmp_path / f"d{ending}" for ending in (".edf", ".hea", ".csv")]
+    assert run("demo", "--duration", 12, *(f"--export={file}" for file in files)) == 0
+    x = load_demo().signals[: 12 * 360]
+    np.testing.assert_array_equal(wfdb.rdrecord(str(tmp_path / "d")).p_signal.astype(np.float32), x)
+    assert edfio.read_edf(files[0]).num_data_records == 12
+    assert len(pd.read_csv(files[2])) == len(x)
+    assert capsys.readouterr().err.count("written to") == 3
+
+
+def test_a_patient_is_kept_while_it_is_watched(tmp_path):
+    assert run("patient:sinus?seed=4", "--duration", 8, "--export", tmp_path / "p.hea") == 0
+    record = wfdb.rdrecord(str(tmp_path / "p"))
+    assert np.isfinite(record.p_signal).all()
+    assert record.sig_len == 8 * record.fs
+    assert len(wfdb.rdann(str(tmp_path / "p"), "atr").sample) >= 8, "the generator's own labels"
+
+
+def test_what_cannot_be_written_is_said_before_anything_is_analysed(tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("monitor.headless.open_any", lambda *_, **__: pytest.fail("opened"))
+    assert run("demo", "--export", tmp_path / "x.mat") == 2
+    assert run("demo", "--export", tmp_path / "no" / "x.edf") == 2
+    assert run("demo", "--export", tmp_path / "x.csv", "--csv", tmp_path / "x.csv") == 2
+    assert run("demo", "--export", tmp_path / "x.hea", "--export", tmp_path / "x.hea") == 2
+    said = capsys.readouterr().err.splitlines()
+    assert ["format" in said[0], "no folder" in said[1], "same file" in said[2], "same" in said[3]] == [
+        True
+    ] * 4
+
+
+def test_the_window_has_its_own_exports(capsys):
+    assert main(["demo", "--export", "x.edf"]) == 2
+    assert "--export goes with --headless" in capsys.readouterr().err

@@ -1,0 +1,193 @@
+"""What was watched, written for others and read by them: to the sample, or within the quantisation stated."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from pathlib import Path
+
+import edfio
+import numpy as np
+import pandas as pd
+import pytest
+import wfdb
+
+import models
+from assets.errors import AssetError, WriteError
+from assets.records.open import open_record
+from assets.sources.source import Lead
+from monitor.alarms.export import ExportError
+from monitor.keeping.notes import About, notes
+from monitor.keeping.pieces import ExportCancelled
+from monitor.keeping.writing import WRITERS, check_export, files_of, write
+from tests.monitor.keeping.conftest import FS, GAP, MARKS, START, STOP, R
+
+N = STOP - START
+
+
+def test_wfdb_is_read_back_to_the_sample(account, tmp_path):
+    said = write(tmp_path / "w.hea", account, MARKS)
+    assert said.startswith("20 s of r1 with ")
+    record = wfdb.rdrecord(str(tmp_path / "w"))
+    assert (record.fs, record.units) == (FS, ["mV", "mV", "mmHg"])
+    assert record.sig_name == ["MLII", "V1", "ABP"], "wfdb leaves out what is not ASCII"
+    np.testing.assert_array_equal(record.p_signal.astype(np.float32), account.samples())
+    assert "Source: here/r1, from its sample 4600 on." in record.comments
+    assert record.base_time is None, "nobody said when it was"
+    ours = open_record(str(tmp_path / "w.hea"))
+    np.testing.assert_array_equal(ours.signals, account.samples()[:, :2])
+    assert ours.leads == ("MLII", "V1µ")
+
+
+def test_wfdb_has_an_annotator_for_each_kind(account, tmp_path):
+    write(tmp_path / "w.hea", account, MARKS)
+    read = {
+        end: wfdb.rdann(str(tmp_path / "w"), end)
+        for end in ("atr", "ecgm", "alerts", "alm", "marks", "states")
+    }
+    np.testing.assert_array_equal(read["ecgm"].sample, R - START)
+    assert read["ecgm"].symbol == [c.value for c in account.classes()]
+    assert (read["atr"].sample.tolist(), read["atr"].symbol) == ([100, 400], ["N", "+"])
+    assert read["atr"].aux_note[1] == "(N"
+    assert read["alerts"].sample.tolist() == [4300 - START]
+    assert read["alerts"].aux_note[0].startswith("Ectopic pair? 1.25 s: Ectopic pair: 2 beats at 72/min (")
+    assert read["alm"].aux_note[0].startswith("extreme_tachycardia 2.78 s: ")
+    assert (read["marks"].sample.tolist(), read["marks"].aux_note) == ([4300 - START], ["normal"])
+    assert [n.split(" ")[0] for n in read["states"].aux_note] == ["bigeminy", "not"]
+
+
+def test_edf_is_read_back_to_the_sample_with_its_gaps_told(account, tmp_path):
+    write(tmp_path / "e.edf", account, MARKS)
+    edf = edfio.read_edf(tmp_path / "e.edf")
+    assert [s.label for s in edf.signals] == ["ECG MLII", "ECG V1u", "ABP"]
+    assert [s.physical_dimension for s in edf.signals] == ["uV", "uV", "mmHg"]
+    x = account.samples()
+    for i, per_unit in enumerate((1000, 1000, 1)):
+        signal = edf.signals[i]
+        gap = signal.digital == -32768
+        read = np.where(gap, np.nan, signal.data / per_unit).astype(np.float32)
+        np.testing.assert_allclose(read[:N], x[:, i], rtol=2e-7, atol=1e-7)
+        assert np.isnan(read[N:]).all()
+    found = {(a.text, round(a.onset * FS), a.duration and round(a.duration * FS)) for a in edf.annotations}
+    assert ("gap: no signal", GAP.start, 100) in found
+    assert ("end of the recording", N, len(edf.signals[0].data) - N) in found
+    assert ("mark: normal", 4300 - START, None) in found
+    assert ("not analysed: not analysed", 9000 - START, 500) in found
+    beats = [a.onset for a in edf.annotations if a.text.startswith("beat: ")]
+    np.testing.assert_array_equal(np.rint(np.array(beats) * FS), R - START)
+    assert edf.local_patient_identification == "X X X X"
+    assert "69" not in (tmp_path / "e.edf").read_bytes()[:1024].decode("latin-1")
+
+
+def test_edf_of_other_gains_is_within_half_a_step(account, tmp_path):
+    rng = np.random.default_rng(1)
+    signal = rng.normal(0, 1, (STOP, 3)).astype(np.float32)
+    signal[:, 1] *= 30  # leaves ±32.767 mV: a hundredth of a millivolt a step
+    write(tmp_path / "e.edf", replace(account, between=lambda a, b: signal[a:b]))
+    edf = edfio.read_edf(tmp_path / "e.edf")
+    for i, (per_unit, step) in enumerate(((1000, 0.001), (1000, 0.01), (1, 0.02))):
+        off = np.abs(edf.signals[i].data[:N] / per_unit - signal[START:, i])
+        assert off.max() <= step / 2 * 1.001
+        assert off.max() > step / 4
+
+
+def test_a_rate_that_edf_cannot_count_is_refused(account, tmp_path):
+    odd = replace(account, info=replace(account.info, fs=360.001234))
+    with pytest.raises(ExportError, match=r"whole samples in whole seconds: at 360\.001 Hz"):
+        write(tmp_path / "e.edf", odd)
+    half = replace(account, info=replace(account.info, fs=128.5))
+    write(tmp_path / "e.edf", half)
+    assert edfio.read_edf(tmp_path / "e.edf").signals[0].sampling_frequency == pytest.approx(128.5)
+
+
+def test_what_reaches_too_far_for_edf_is_refused(account, tmp_path):
+    signal = np.full((STOP, 3), 1e12, np.float32)
+    with pytest.raises(ExportError, match=r"MLII reaches 1e\+12 mV: more than EDF"):
+        write(tmp_path / "e.edf", replace(account, between=lambda a, b: signal[a:b]))
+    assert os.listdir(tmp_path) == []
+
+
+def test_csv_is_read_back_to_the_sample(account, tmp_path):
+    write(tmp_path / "c.csv", account, MARKS)
+    table = pd.read_csv(tmp_path / "c.csv")
+    assert list(table) == ["sample", "time_s", "MLII [mV]", "V1µ [mV]", "ABP [mmHg]"]
+    np.testing.assert_array_equal(table["sample"], np.arange(START, STOP))
+    np.testing.assert_allclose(table["time_s"], np.arange(START, STOP) / FS, atol=6e-7)
+    np.testing.assert_array_equal(table.iloc[:, 2:].to_numpy(np.float32), account.samples())
+    events = pd.read_csv(tmp_path / "c-events.csv")
+    assert set(events["about"]) == {about.value for about in About}
+    np.testing.assert_array_equal(events.loc[events["about"] == "beat", "sample"], R)
+    assert events["sample"].is_monotonic_increasing
+
+
+def test_a_spreadsheet_takes_no_text_of_a_file_for_a_formula(account, tmp_path):
+    bad = replace(account.info, leads=(Lead("=1+1"), *account.info.leads[1:]))
+    write(tmp_path / "c.csv", replace(account, info=bad))
+    assert (tmp_path / "c.csv").read_text("utf-8").splitlines()[0].split(",")[2] == "'=1+1 [mV]"
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_cancelled_nothing_is_there(account, tmp_path, ending):
+    asked = []
+
+    def going(share):
+        asked.append(share)
+        return share < 0.35
+
+    with pytest.raises(ExportCancelled, match="nothing was written"):
+        write(tmp_path / f"x{ending}", replace(account, start=0, stop=40 * 360), MARKS, going)
+    assert asked == sorted(asked)
+    assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_a_source_that_is_gone_leaves_the_old_files(account, tmp_path, ending):
+    path = tmp_path / f"x{ending}"
+    path.write_text("old")
+
+    def gone(start, stop):
+        raise AssetError("The file is gone.")
+
+    with pytest.raises(AssetError, match="gone"):
+        write(path, replace(account, between=gone))
+    assert path.read_text() == "old"
+    assert os.listdir(tmp_path) == [path.name]
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_nothing_of_the_source_is_written_over(account, tmp_path, ending):
+    path = tmp_path / f"x{ending}"
+    info = replace(account.info, files=files_of(path)[:1])
+    with pytest.raises(WriteError, match="a file of the record itself"):
+        write(path, replace(account, info=info))
+    with pytest.raises(WriteError, match="There is no folder"):
+        check_export(tmp_path / "no" / f"x{ending}")
+
+
+def test_names_that_say_no_format_or_cannot_be_are_refused(account, tmp_path):
+    with pytest.raises(ExportError, match=r"x\.mat does not say in which format"):
+        write(tmp_path / "x.mat", account)
+    with pytest.raises(ExportError, match="'x y' has others"):
+        write(tmp_path / "x y.hea", account)
+    with pytest.raises(ExportError, match="Nothing of r1 was watched yet"):
+        write(tmp_path / "x.csv", replace(account, stop=START))
+
+
+def test_notes_of_a_part_are_those_that_lie_in_it(account):
+    part = account.within(4400, 4500)
+    assert [n.about for n in notes(part, MARKS)] == [About.ALERT]
+
+
+def test_a_real_record_goes_out_and_comes_back(data_dir, tmp_path):
+    account = models.Watch(models.open_source("208", data_dir), duration_s=60).run()
+    for ending in WRITERS:
+        write(tmp_path / f"r{ending}", account)
+    x = account.samples()
+    np.testing.assert_array_equal(wfdb.rdrecord(str(tmp_path / "r")).p_signal.astype(np.float32), x)
+    edf = edfio.read_edf(tmp_path / "r.edf")
+    for i, signal in enumerate(edf.signals):
+        np.testing.assert_array_equal((signal.data[: len(x)] / 1000).astype(np.float32), x[:, i])
+    table = pd.read_csv(tmp_path / "r.csv").to_numpy(np.float32)
+    np.testing.assert_array_equal(table[:, 2:], x)
+    reference = wfdb.rdann(str(Path(data_dir) / "mitdb/208"), "atr", sampto=60 * 360 - 1)
+    np.testing.assert_array_equal(wfdb.rdann(str(tmp_path / "r"), "atr").sample, reference.sample)
