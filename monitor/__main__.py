@@ -67,8 +67,8 @@ def parser() -> argparse.ArgumentParser:
         nargs="?",
         default="demo",
         help="demo (five minutes of record 208, shipped), a record of the MIT-BIH databases (208, 800, em), "
-        "the path of a WFDB record, a simulated patient (patient:sinus, 'patient:vt?rate=180&seed=2'), or a "
-        "scenario (scenario:first-pvc, or the path of its .toml file)",
+        "the path of a WFDB, EDF or BDF file, a simulated patient (patient:sinus, "
+        "'patient:vt?rate=180&seed=2'), or a scenario (scenario:first-pvc, or the path of its .toml file)",
     )
     p.add_argument(
         "--data-dir",

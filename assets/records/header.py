@@ -64,7 +64,7 @@ class SignalSpec:
         Where the samples begin: bytes in the file, or samples in a compressed file.
     gain : float
         ADC units per physical unit; finite, not zero.
-    baseline : int
+    baseline : float
         ADC value of 0 physical units.
     units : str
         Physical unit as written, empty where the header gives none.
@@ -74,6 +74,8 @@ class SignalSpec:
         Sum of all samples modulo 65536, where given.
     name : str
         Lead name, unique within the header.
+    gaps : bool
+        Whether the lowest ADC value of the format stands for "no sample".
     """
 
     file_name: str
@@ -82,11 +84,12 @@ class SignalSpec:
     skew: int
     offset: int
     gain: float
-    baseline: int
+    baseline: float
     units: str
     initial_value: int
     checksum: int | None
     name: str
+    gaps: bool = True
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,8 @@ def open_record(
     Parameters
     ----------
     spec : str
-        ``demo``, a name of the catalogue (``208``, ``800``, ``em``), or the path of a WFDB record.
+        ``demo``, a name of the catalogue (``208``, ``800``, ``em``), or the path of a WFDB record, an EDF
+        or a BDF file.
     data_dir, cache_dir, progress, cancelled
         As for `assets.databases.fetch.fetch_record`.
 
@@ -88,6 +89,8 @@ def survey_named(
         raise RecordError("No record was named.")
     # It brings pooch, which a path does without.
     from assets.databases.fetch import fetch_record
+    from assets.edf.header import is_edf
+    from assets.edf.survey import survey_edf
     from assets.records.segments import survey_any
 
     if database_of(spec) is not None:
@@ -99,7 +102,8 @@ def survey_named(
     if re.fullmatch(r"\d{1,9}", spec, re.ASCII) and not Path(spec + ".hea").is_file():
         raise RecordError(f"There is no record {spec} in the catalogue, which has {listed()}.")
     try:
-        survey = survey_any(spec)  # first: it refuses what is no path at all
+        # First: it refuses what is no path at all.
+        survey = survey_edf(spec) if _is_there(spec) and is_edf(Path(spec)) else survey_any(spec)
     except RecordError as error:
         name = Path(spec).name
         if _is_there(spec) or database_of(name) is None:
@@ -116,6 +120,24 @@ def _is_there(spec: str) -> bool:
         return any(Path(name).is_file() for name in (f"{spec}.hea", spec))
     except (OSError, ValueError):
         return False  # too long for a name, or with a byte of 0 in it
+
+
+ENDINGS: Final = (".hea", ".edf", ".bdf")
+"""How the file is named by which a record on the disk is opened without a word more."""
+
+
+def records_in(folder: Path, *, below: bool = False) -> list[Path]:
+    """Find the records in a folder, by the files that open them, in the order of their names.
+
+    Parameters
+    ----------
+    folder : Path
+        Where to look.
+    below : bool
+        Whether in all folders within it, too.
+    """
+    found = folder.rglob("*") if below else folder.glob("*")
+    return sorted(path for path in found if path.suffix.lower() in ENDINGS and path.is_file())
 
 
 def file_identity(spec: str | Path) -> str:

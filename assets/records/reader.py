@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
 from assets.errors import RecordError
+from assets.pieces.pieces import Pieces
 from assets.records.header import SignalSpec
 from assets.records.record import Record
 from assets.records.samples import read_samples
@@ -81,6 +83,9 @@ def read_signals(survey: Survey) -> tuple[npt.NDArray[np.float32], list[str]]:
     damaged : list of str
         A sentence for each lead whose samples differ from the header's checksum.
     """
+    if survey.told:  # no WFDB record, so nothing for wfdb
+        with closing(Pieces(survey)) as pieces:
+            return pieces.between(0, survey.n_samples), []
     digital = read_samples(survey.header, survey.files, survey.n_frames, survey.keep, survey.label)
     signals = np.empty((survey.n_samples, len(survey.keep)), dtype=np.float32)
     for column, (spec, samples) in enumerate(zip(survey.specs, digital, strict=True)):

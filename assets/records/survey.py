@@ -62,6 +62,8 @@ class Survey:
         Samples in a frame to which all leads are brought; 0 for those of the fastest lead.
     numerics : Numerics or None
         Figures that a monitor showed meanwhile; they follow the leads as columns.
+    told : tuple of Lead
+        What each lead is, where it was told otherwise than from a WFDB header; such files are no WFDB record.
     """
 
     name: str
@@ -76,6 +78,7 @@ class Survey:
     identity: str = ""
     frame: int = 0
     numerics: Numerics | None = None
+    told: tuple[Lead, ...] = ()
 
     @property
     def paths(self) -> tuple[Path, ...]:
@@ -93,7 +96,7 @@ class Survey:
     @cached_property
     def described(self) -> tuple[Lead, ...]:
         """What each column is: the leads, and the figures after them."""
-        leads = tuple(lead_of(spec.name, spec.units) for spec in self.specs)
+        leads = self.told or tuple(lead_of(spec.name, spec.units) for spec in self.specs)
         return leads if self.numerics is None else (*leads, *self.numerics.leads)
 
     @property
@@ -109,7 +112,8 @@ class Survey:
     @property
     def fs(self) -> float:
         """Sampling frequency in Hz."""
-        return self.header.fs * self.per_frame
+        # A frame of three seconds is no finite fraction: 768 samples in it are 256 Hz all the same.
+        return round(self.header.fs * self.per_frame, 9)
 
     @property
     def n_samples(self) -> int:
@@ -224,7 +228,7 @@ def survey_part(file: Path, frame_rate: float, n_frames: int) -> Survey:
 def physical(spec: SignalSpec, samples: npt.NDArray[np.int32]) -> npt.NDArray[np.float64]:
     """Turn ADC values into mV, mmHg or the lead's own unit, invalid ones into NaN; shape is kept."""
     values = (samples.astype(np.float64) - spec.baseline) / spec.gain * factor_of(spec.units)
-    if spec.fmt in INVALID:
+    if spec.gaps and spec.fmt in INVALID:
         values[samples == INVALID[spec.fmt]] = np.nan
     return values
 

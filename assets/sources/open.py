@@ -89,7 +89,7 @@ def open_source(
         others = f", {', '.join(f'{scheme}:NAME' for scheme in named)}" if named else ""
         raise RecordError(
             f"There is no source {asked.scheme}:{asked.rest}; sources are demo, the name of a record of the "
-            f"catalogue, the path of a WFDB record{others}."
+            f"catalogue, the path of a WFDB, EDF or BDF file{others}."
         )
     if asked.rest.strip() == DEMO:
         return RecordSource(load_demo())

@@ -11,14 +11,14 @@ from pathlib import Path
 
 from assets.databases.published import database_of, identity_of
 from assets.records.annotation_writer import wfdb_name
-from assets.records.open import DEMO
+from assets.records.open import DEMO, ENDINGS, records_in
 from assets.regular import read_regular
 from assets.sources.open import SourceName
 
 MAX_LIST_BYTES = 64 * 2**20
 """Size above which a list of recordings is refused: some million lines."""
 
-_OF_A_RECORD = {".hea", ".dat", ".atr"}
+_OF_A_RECORD = {*ENDINGS, ".dat", ".atr"}
 
 
 @dataclass(frozen=True)
@@ -45,9 +45,9 @@ def find(paths: Sequence[str]) -> list[Recording]:
     ----------
     paths : sequence of str
         Names of the catalogue; sources of another kind (``patient:vt``); records; folders, which are searched
-        with all folders in them for ``*.hea``; patterns (``data/**/8*.hea``); files that list such, one a
-        line, relative to themselves (as the ``RECORDS`` of PhysioNet's databases), where ``#`` begins a
-        remark.
+        with all folders in them for ``*.hea``, ``*.edf`` and ``*.bdf``; patterns (``data/**/8*.hea``); files
+        that list such, one a line, relative to themselves (as the ``RECORDS`` of PhysioNet's databases),
+        where ``#`` begins a remark.
 
     Raises
     ------
@@ -80,7 +80,8 @@ def stamp(spec: str) -> list[list[str | int]]:
     header = None if _is_named(spec) else _header(Path(spec))
     if header is None:
         return []
-    files = (header.with_suffix(suffix) for suffix in sorted(_OF_A_RECORD))
+    beside = sorted((".hea", ".dat", ".atr")) if header.suffix == ".hea" else [header.suffix]
+    files = (header.with_suffix(suffix) for suffix in beside)
     there = [(file, file.stat()) for file in files if file.is_file()]
     return [[file.name, status.st_size, status.st_mtime_ns] for file, status in there]
 
@@ -93,7 +94,8 @@ def _specs(path: str, *, lists: bool) -> Iterator[str]:
         yield _absolute(header)
     elif here.is_dir():
         yield from _some(
-            _in_folder(here), f"The folder {path} holds no WFDB record: there is no *.hea in it."
+            _in_folder(here),
+            f"The folder {path} holds no recording: there is no *.hea, *.edf or *.bdf in it.",
         )
     elif here.is_file() and lists:
         yield from _some(_listed(here), f"The list {path} names no recording.")
@@ -113,7 +115,7 @@ def _some(specs: Iterable[str], otherwise: str) -> Iterator[str]:
 
 
 def _in_folder(folder: Path) -> list[str]:
-    return sorted(_absolute(header) for header in folder.rglob("*.hea") if header.is_file())
+    return [_absolute(path) for path in records_in(folder, below=True)]
 
 
 def _matching(pattern: str) -> Iterator[str]:
@@ -121,7 +123,7 @@ def _matching(pattern: str) -> Iterator[str]:
         path = Path(match)
         if path.is_dir():
             yield from _in_folder(path)
-        elif path.suffix in _OF_A_RECORD and (header := _header(path)) is not None:
+        elif path.suffix.lower() in _OF_A_RECORD and (header := _header(path)) is not None:
             yield _absolute(header)
 
 
@@ -149,9 +151,10 @@ def _is_pattern(name: str) -> bool:
 
 
 def _header(path: Path) -> Path | None:
-    """Find the header of the record that a path means."""
-    tried = [path] if path.suffix == ".hea" else [path.with_name(f"{path.name}.hea")] if path.name else []
-    if path.suffix in _OF_A_RECORD - {".hea"}:
+    """Find the file by which the record is opened that a path means."""
+    whole = path.suffix.lower() in ENDINGS
+    tried = [path] if whole else [path.with_name(f"{path.name}.hea")] if path.name else []
+    if path.suffix in (".dat", ".atr"):
         tried.append(path.with_suffix(".hea"))
     return next((header for header in tried if header.is_file()), None)
 

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from assets.databases.mitbih import AAMI_CLASS
 from assets.errors import RecordError
-from assets.records.open import open_record
+from assets.records.open import ENDINGS, open_record, records_in
 from assets.records.record import Annotations, Record
 from models.beats.qrs.detector import QrsDetector
 from models.contract.fits import HELD_OUT, HELD_OUT_SVDB
@@ -55,7 +55,7 @@ def choose(
     Parameters
     ----------
     data : Path or None
-        Folder of WFDB records, each with a header ``*.hea``.
+        Folder of records, each by its header ``*.hea`` or in one file ``*.edf`` or ``*.bdf``.
     records : sequence of str
         Catalogue numbers or paths, or names within `data`; if empty, all of `data`, else the shipped fit's.
     held_out : sequence of str
@@ -77,7 +77,7 @@ def choose(
     def spec(name: str) -> str:
         if data is None:
             return name
-        return str(data / (name if name.endswith(".hea") else f"{name}.hea"))
+        return str(data / (name if name.lower().endswith(ENDINGS) else f"{name}.hea"))
 
     if data is not None and not data.is_dir():
         raise RecordError(f"There is no folder {data} to read records from.")
@@ -87,9 +87,11 @@ def choose(
         return tuple(name for name in (*training_records(databases), *usual) if name not in kept), kept
     named = [spec(name) for name in records]
     if data is not None and not records:
-        named = sorted(str(path) for path in data.glob("*.hea"))
+        named = [str(path) for path in records_in(data)]
         if not named:
-            raise RecordError(f"The folder {data} holds no WFDB record: there is no *.hea in it.")
+            raise RecordError(
+                f"The folder {data} holds no recording: there is no *.hea, *.edf or *.bdf in it."
+            )
     for path in (Path(spec(name)) for name in (*records, *held_out) if data is not None):
         if not path.is_file():
             raise RecordError(f"There is no record {path.name} in the folder {data}.")

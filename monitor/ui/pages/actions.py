@@ -130,7 +130,11 @@ ACTIONS = (
         "open_chooser", "Choose a record", "Ctrl+O", "Records", "Pick a record of the MIT-BIH databases."
     ),
     ActionSpec(
-        "open_file", "Open a WFDB file", "Ctrl+Shift+O", "Records", "Open any WFDB record by its header file."
+        "open_file",
+        "Open a file",
+        "Ctrl+Shift+O",
+        "Records",
+        "Open a record by its file: WFDB (.hea), EDF, EDF+ or BDF.",
     ),
     ActionSpec(
         "open_demo", "Open the demo", "Ctrl+D", "Records", "Go back to the record that ships with it."

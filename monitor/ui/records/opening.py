@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from assets.records.demo import load_demo
+from assets.records.open import ENDINGS
 from assets.sources.record import RecordSource
 from assets.sources.source import Source
 from models.leads.choice import TOGETHER
+from monitor.ui.kit.language import tr
 from monitor.ui.pages.context import Context
 from monitor.ui.records.chooser import RecordChooser
 from monitor.ui.session.wish import Wish
@@ -85,9 +87,19 @@ class Records(QObject):
         self._chooser.search.setFocus()
 
     def open_file(self) -> None:
-        """Ask for a header file and open its record."""
+        """Ask for a file and open its record."""
         path, _ = QFileDialog.getOpenFileName(
-            self._window, "Open a WFDB record", "", "WFDB headers (*.hea);;All files (*)"
+            self._window,
+            tr("Open a record"),
+            "",
+            ";;".join(
+                (
+                    tr("Records (*.hea *.edf *.bdf)"),
+                    tr("WFDB headers (*.hea)"),
+                    tr("EDF and BDF (*.edf *.bdf)"),
+                    tr("All files (*)"),
+                )
+            ),
         )
         if path:
             self.open_spec(path)
@@ -105,5 +117,5 @@ class Records(QObject):
 
 
 def _short(spec: str) -> str:
-    """What a source is called in a sentence: a record's number, or its header's file name."""
-    return Path(spec).name if spec.endswith(".hea") else spec
+    """What a source is called in a sentence: a record's number, or its file's name."""
+    return Path(spec).name if spec.lower().endswith(ENDINGS) else spec

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from assets.databases.catalogue import load_catalogue
 from assets.databases.mitbih import DS1
 from assets.databases.published import identity_of
-from assets.records.open import file_identity
+from assets.records.open import file_identity, records_in
 from models.contract.fits import HELD_OUT, RETRAINED
 from models.contract.marks import Mark
 from monitor.retraining.request import Request
@@ -149,7 +149,7 @@ class Choices(QWidget):
     def sources(self) -> set[str]:
         """Identities of the signals that the fit opens: only their marks can be followed."""
         if self._own.isChecked():
-            return {file_identity(path) for path in self._folder.glob("*.hea")} if self._folder else set()
+            return {file_identity(path) for path in records_in(self._folder)} if self._folder else set()
         names = set(self._ticked() if self._chosen.isChecked() else DS1)
         held_out = {self.held_out.currentText()}
         # A fit of the beats is not given the held-out record.
@@ -236,7 +236,7 @@ class Choices(QWidget):
         )
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Folder of WFDB recordings")
+        chosen = QFileDialog.getExistingDirectory(self, "Folder of WFDB or EDF recordings")
         if chosen:
             self.use_folder(Path(chosen))
 
@@ -244,7 +244,7 @@ class Choices(QWidget):
         """How many recordings the user's folder holds."""
         if self._folder is None:
             return ""
-        n = len(list(self._folder.glob("*.hea")))
+        n = len(records_in(self._folder))
         return f"{n} recording{'s' * (n != 1)} in the folder. "
 
     def _known(self) -> set[str]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from assets.records.open import records_in
 from models.contract.marks import Mark, MarkFile, write_marks
 from models.contract.messages import Done, Epoch, LeftOut, Message, Start, Step
 from monitor.retraining.course import Course, read_course
@@ -221,7 +222,9 @@ class RetrainingPage(ControlsPage):
 
     def _on_start(self, start: Start) -> None:
         if start.held_out and self._request is not None and self._request.folder is not None:
-            self._compared_on = str(self._request.folder / f"{start.held_out[0]}.hea")
+            folder, name = self._request.folder, start.held_out[0]
+            there = [path for path in records_in(folder) if path.stem == name]
+            self._compared_on = str(there[0] if there else folder / f"{name}.hea")
         # What was fitted before is shown too, whichever window has watched it.
         course = self._course
         if self._request is not None and not course.losses and start.done:

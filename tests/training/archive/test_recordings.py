@@ -61,7 +61,7 @@ def test_a_record_that_is_not_there_is_a_recording_that_cannot_be_read(tmp_path:
 @pytest.mark.parametrize(
     ("make", "why"),
     [
-        (lambda path: path.mkdir(), "holds no WFDB record"),
+        (lambda path: path.mkdir(), "holds no recording"),
         (lambda path: path.write_text("# nothing\n"), "names no recording"),
         (lambda path: path.write_bytes(b"\xff\xfe\x00"), "neither a record nor a list"),
     ],

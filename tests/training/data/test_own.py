@@ -65,7 +65,7 @@ def test_a_choice_that_leaves_nothing_is_refused(records: list[str], held_out: l
 
 
 def test_an_empty_or_missing_folder_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(RecordError, match="holds no WFDB record"):
+    with pytest.raises(RecordError, match="holds no recording"):
         choose(tmp_path, [], [])
     with pytest.raises(RecordError, match="There is no folder"):
         choose(tmp_path / "nowhere", [], [])

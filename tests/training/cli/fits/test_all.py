@@ -24,7 +24,7 @@ def test_a_fit_that_fails_is_named(tmp_path: Path, capsys: pytest.CaptureFixture
     assert main(["all", "--out", str(tmp_path / "w"), "--data", str(empty)]) == 2
     said = capsys.readouterr().err
     assert "ended without weights: The folder" in said
-    assert "holds no WFDB record" in said
+    assert "holds no recording" in said
 
 
 def test_a_fit_that_prints_what_is_no_message_is_waited_for_no_longer(

@@ -1,0 +1,1 @@
+"""Recordings in EDF, EDF+ and BDF, read as records in frames: a data record is a frame."""
