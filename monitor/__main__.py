@@ -68,7 +68,8 @@ def parser() -> argparse.ArgumentParser:
         default="demo",
         help="demo (five minutes of record 208, shipped), a record of the MIT-BIH databases (208, 800, em), "
         "the path of a WFDB, EDF or BDF file, a simulated patient (patient:sinus, "
-        "'patient:vt?rate=180&seed=2'), or a scenario (scenario:first-pvc, or the path of its .toml file)",
+        "'patient:vt?rate=180&seed=2'), a scenario (scenario:first-pvc, or the path of its .toml file), or a "
+        "stream of the network (lsl:NAME)",
     )
     p.add_argument(
         "--data-dir",

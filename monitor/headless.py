@@ -9,7 +9,7 @@ import platform
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from importlib.metadata import version
 from itertools import pairwise
 from typing import Any
@@ -130,6 +130,8 @@ def run(options: argparse.Namespace) -> int:
     report = {**describe(info, leads, speed, measured), **how}
     if recorder is not None:
         report["recording"] = recording_json(recorder)
+    if (link := source.link) is not None:
+        report["link"] = asdict(link)
     if (scenario := scenario_in(source)) is not None:
         report["scenario"] = scenario_json(scenario)
     text = json.dumps(report, indent=2, allow_nan=False) + "\n"
@@ -145,6 +147,7 @@ def run(options: argparse.Namespace) -> int:
         for said in keeping.write(account_of(info, leads, measured, spool), marks):
             sys.stderr.write(f"ecg-monitor: {said}\n")
         spool.close()
+    source.close()
     return 0
 
 

@@ -14,6 +14,9 @@ if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
 # Small networks run many times slower on several threads than on one, above all where cores are shared.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
+# Streams of the network stay on this machine: liblsl reads this when it is first used.
+os.environ["LSLAPICFG"] = str(Path(__file__).with_name("lsl_api.cfg"))
+
 import numpy as np
 import pytest
 from hypothesis import settings

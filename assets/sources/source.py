@@ -17,6 +17,7 @@ import numpy.typing as npt
 from assets.errors import RecordError
 from assets.records.lead import Lead, LeadKind
 from assets.records.record import Annotations
+from assets.sources.link import Link
 
 
 @dataclass(frozen=True)
@@ -191,6 +192,11 @@ class Source(ABC):
     @abstractmethod
     def ended(self) -> bool:
         """Whether no sample will come any more without a seek."""
+
+    @property
+    def link(self) -> Link | None:
+        """How a live source is connected at this moment; None for one that needs no line."""
+        return None
 
     def seek(self, sample: int) -> None:
         """Go to a sample, 0 to `SourceInfo.n_samples`.

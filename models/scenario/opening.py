@@ -12,6 +12,8 @@ from platformdirs import user_data_path
 
 from assets.errors import AssetError, DownloadCancelled, RecordError
 from assets.shipped import scenarios_folder
+from assets.sources.lsl.library import SCHEME as NETWORK
+from assets.sources.lsl.source import open_stream
 from assets.sources.open import Opener, open_source
 from assets.sources.source import Source
 from models.patients import opening
@@ -171,7 +173,11 @@ def schemes(
         cancelled=cancelled,
         folders=None if folders is None else tuple(folders),
     )
-    return {**SCHEMES, SCHEME: opener, ENDING: opener}
+    return {**SCHEMES, SCHEME: opener, ENDING: opener, NETWORK: partial(_open_stream, cancelled=cancelled)}
+
+
+def _open_stream(text: str, cancelled: Cancelled | None) -> Source:
+    return open_stream(text, cancelled=cancelled or (lambda: False))
 
 
 def _seed(options: str) -> int:

@@ -29,12 +29,15 @@ NAMES = {
 }
 """The benchmarks in the order of their rows, and the module of each."""
 
-APART = ("tests.benchmarks.soak",)
-"""Commands of their own, which take hours."""
+APART = {"soak": "tests.benchmarks.soak", "lsl": "tests.benchmarks.lsl"}
+"""Commands of their own, which take hours, with options of their own."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    argv = sys.argv[1:] if argv is None else argv
+    if argv and argv[0] in APART:
+        return importlib.import_module(APART[argv[0]]).main(argv[1:])
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description="Run benchmarks.")
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"which (default all): {', '.join(NAMES)}")
     parser.add_argument(

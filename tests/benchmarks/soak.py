@@ -126,12 +126,12 @@ def soak(hours, within_s):
     )
 
 
-def main():
+def main(argv=None):
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.soak")
     parser.add_argument("--hours", type=float, default=24.0)
     parser.add_argument("--within", type=float, default=float("inf"), help="end after so many seconds")
     parser.add_argument("--results", action="store_true", help="write the table into training/RESULTS.md")
-    options = parser.parse_args()
+    options = parser.parse_args(argv)
     lines, held = ["| what | measured | bound | held |", "| --- | --- | --- | --- |"], True
     for what, measured, bound, ok in soak(options.hours, options.within):
         held &= ok

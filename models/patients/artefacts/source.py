@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.records.record import Annotations
+from assets.sources.link import Link
 from assets.sources.source import Source, SourceBlock, SourceInfo
 from models.patients.artefacts.chain import Chain
 from models.patients.artefacts.course import Played, Setting
@@ -175,6 +176,11 @@ class Artefacts(Source):
             self._played.add(block.start, block.stop)
             self._at = block.stop
         return self._disturbed(block)
+
+    @property
+    def link(self) -> Link | None:
+        """How the source is connected."""
+        return self.source.link
 
     @property
     def ended(self) -> bool:

@@ -9,6 +9,7 @@ from models.alerts.events import Event, joined_leads
 from monitor.ui.alarms.banner import Banner
 from monitor.ui.alarms.telling import advised, shown
 from monitor.ui.kit.words import clock
+from monitor.ui.live.line import link_words
 from monitor.ui.live.numerics import figures
 from monitor.ui.live.transport import speed_text
 from monitor.ui.session.session import Session
@@ -65,7 +66,9 @@ def status_line(session: Session, frame_times: Sequence[float]) -> str:
     recent = frame_times[-FRAMES_AVERAGED - 1 :]
     rate = (len(recent) - 1) / (recent[-1] - recent[0]) if len(recent) > 1 else 0.0
     at = clock(session.head / session.info.fs, 0)
-    return f"{session.info.name}  ·  {at}  ·  {state}  ·  {analysis}  ·  {rate:.0f} frames/s"
+    link = session.source.link if session.source is not None else None
+    line = "" if link is None else f"  ·  {link_words(link)}"
+    return f"{session.info.name}  ·  {at}  ·  {state}  ·  {analysis}{line}  ·  {rate:.0f} frames/s"
 
 
 def bare_facts(session: Session) -> str:
