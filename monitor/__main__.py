@@ -101,6 +101,11 @@ def parser() -> argparse.ArgumentParser:
         metavar="SOURCE",
         help="headless: several beds at once, a source each, analysed together on one clock",
     )
+    p.add_argument(
+        "--language",
+        choices=("en", "ja"),
+        help="language of the window (default: what was chosen in it, or else the system's; screenshot: en)",
+    )
     p.add_argument("--headless", action="store_true", help="analyse without a window and write JSON")
     p.add_argument("--duration", type=positive, metavar="S", help="headless: stop after S seconds of record")
     p.add_argument(
@@ -178,6 +183,8 @@ def _contradiction(options: argparse.Namespace) -> str | None:
         return problem
     if options.screenshot is not None and options.record_to is not None:
         return "--record goes with the window or with --headless, not with --screenshot."
+    if options.headless and options.language is not None:
+        return "--language goes with the window or --screenshot: what --headless writes is in English."
     if options.headless and options.screenshot is not None:
         return "--headless has no window to take a picture of: leave it out, or --screenshot."
     if not options.headless:

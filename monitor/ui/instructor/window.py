@@ -128,6 +128,19 @@ class InstructorWindow(QMainWindow):
         if self._editor is not None:
             self._editor.restyle(theme)
 
+    def hand_over(self) -> Editor | None:
+        """Give the editor, with what is being written in it, to the window that takes this one's place."""
+        editor, self._editor = self._editor, None
+        if editor is not None:
+            editor.kept.disconnect(self._on_kept)
+        return editor
+
+    def take_over(self, editor: Editor | None) -> None:
+        """Go on with an editor."""
+        self._editor = editor
+        if editor is not None:
+            editor.kept.connect(self._on_kept)
+
     def end(self) -> None:
         """Close it, and the editor with it: the program ends, and waits for no answer."""
         if self._editor is not None:

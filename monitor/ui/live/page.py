@@ -240,6 +240,11 @@ class MonitorPage(Page):
         self.view.keep()
         self._context.settings.remember(speed=self._context.speed, alert_on=self._session.alert_on.value)
 
+    def take_over(self, legacy: object) -> None:
+        """Show what is on; it was on before the page was."""
+        if self._session.info is not None:
+            self._show_source()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the list of alerts needs the room more than what is beside it."""
         super().resizeEvent(event)
@@ -267,6 +272,10 @@ class MonitorPage(Page):
 
     def _on_opened(self) -> None:
         self._session.set_speed(self._context.speed)
+        self._show_source()
+
+    def _show_source(self) -> None:
+        """Show what is on from its head on."""
         self.vitals.show_source(self._session.vital_signs)
         self._fit_side()
         self.view.begin()

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assets.phrase import phrase
+from monitor.ui.kit.language import tr
+
 
 @dataclass(frozen=True)
 class ActionSpec:
@@ -62,382 +65,503 @@ class PageSpec:
 
 
 PAGE_SPECS = (
-    PageSpec("monitor", "Monitor", "F1", "Show the live strips.", "monitor.ui.live.page"),
-    PageSpec("ward", "Ward", "F6", "Watch many beds at once, and open any of them.", "monitor.ui.ward.page"),
-    PageSpec("trends", "Trends", "F10", "See large figures, and the last hours.", "monitor.ui.trends.page"),
-    PageSpec("alarms", "Alarms", "F7", "Look through the log of alarms.", "monitor.ui.journal.page"),
-    PageSpec("review", "Review", "F2", "Show the frozen pane around an alert.", "monitor.ui.review.page"),
-    PageSpec("model", "Model view", "F4", "See what each model sees at one moment.", "monitor.ui.model.page"),
+    PageSpec("monitor", phrase("Monitor"), "F1", phrase("Show the live strips."), "monitor.ui.live.page"),
+    PageSpec(
+        "ward",
+        phrase("Ward"),
+        "F6",
+        phrase("Watch many beds at once, and open any of them."),
+        "monitor.ui.ward.page",
+    ),
+    PageSpec(
+        "trends",
+        phrase("Trends"),
+        "F10",
+        phrase("See large figures, and the last hours."),
+        "monitor.ui.trends.page",
+    ),
+    PageSpec(
+        "alarms", phrase("Alarms"), "F7", phrase("Look through the log of alarms."), "monitor.ui.journal.page"
+    ),
+    PageSpec(
+        "review",
+        phrase("Review"),
+        "F2",
+        phrase("Show the frozen pane around an alert."),
+        "monitor.ui.review.page",
+    ),
+    PageSpec(
+        "model",
+        phrase("Model view"),
+        "F4",
+        phrase("See what each model sees at one moment."),
+        "monitor.ui.model.page",
+    ),
     PageSpec(
         "class",
-        "Class",
+        phrase("Class"),
         "F8",
-        "Mark what you see, take a quiz, compare yourself with the model.",
+        phrase("Mark what you see, take a quiz, compare yourself with the model."),
         "monitor.ui.teaching.page",
     ),
     PageSpec(
         "retraining",
-        "Retraining",
+        phrase("Retraining"),
         "F5",
-        "Fit the models anew, compare, and adopt.",
+        phrase("Fit the models anew, compare, and adopt."),
         "monitor.ui.retraining.page",
     ),
-    PageSpec("lab", "Digit lab", "F3", "Walk the latent space of handwritten digits.", "monitor.ui.lab.page"),
+    PageSpec(
+        "lab",
+        phrase("Digit lab"),
+        "F3",
+        phrase("Walk the latent space of handwritten digits."),
+        "monitor.ui.lab.page",
+    ),
 )
 """The pages in the order of their tabs; a new page is one line here."""
 
 ACTIONS = (
-    ActionSpec("toggle_play", "Play / pause", "Space", "Replay", "Let time pass, or freeze it."),
-    ActionSpec("back", "Back 5 s", "Left", "Replay", "Go back five seconds."),
-    ActionSpec("forward", "Forward 5 s", "Right", "Replay", "Go forward five seconds."),
-    ActionSpec("restart", "Restart", "Home", "Replay", "Go to the start of the record."),
+    ActionSpec(
+        "toggle_play", phrase("Play / pause"), "Space", "Replay", phrase("Let time pass, or freeze it.")
+    ),
+    ActionSpec("back", phrase("Back 5 s"), "Left", "Replay", phrase("Go back five seconds.")),
+    ActionSpec("forward", phrase("Forward 5 s"), "Right", "Replay", phrase("Go forward five seconds.")),
+    ActionSpec("restart", phrase("Restart"), "Home", "Replay", phrase("Go to the start of the record.")),
     ActionSpec(
         "go_to_time",
-        "Go to time",
+        phrase("Go to time"),
         "Ctrl+G",
         "Replay",
-        "Go to a time or a sample that you type.",
+        phrase("Go to a time or a sample that you type."),
         page="monitor",
     ),
     ActionSpec(
         "look_back",
-        "Look back",
+        phrase("Look back"),
         "Shift+Left",
         "Replay",
-        "While paused, look at what is older; so does dragging a strip, or Shift and the wheel.",
+        phrase("While paused, look at what is older; so does dragging a strip, or Shift and the wheel."),
         page="monitor",
     ),
     ActionSpec(
         "look_forward",
-        "Look forward",
+        phrase("Look forward"),
         "Shift+Right",
         "Replay",
-        "While paused, look at what is newer.",
+        phrase("While paused, look at what is newer."),
         page="monitor",
     ),
     ActionSpec(
         "look_at_present",
-        "To the present",
+        phrase("To the present"),
         "End",
         "Replay",
-        "End looking back; playing does so too.",
+        phrase("End looking back; playing does so too."),
         page="monitor",
     ),
-    ActionSpec("toggle_loop", "Loop", "L", "Replay", "Start over at the end of the record.", checkable=True),
-    ActionSpec("slower", "Slower", "-", "Replay", "Replay at the next slower speed."),
-    ActionSpec("faster", "Faster", "+", "Replay", "Replay at the next faster speed, up to max."),
     ActionSpec(
-        "open_chooser", "Choose a record", "Ctrl+O", "Records", "Pick a record of the MIT-BIH databases."
+        "toggle_loop",
+        phrase("Loop"),
+        "L",
+        "Replay",
+        phrase("Start over at the end of the record."),
+        checkable=True,
+    ),
+    ActionSpec("slower", phrase("Slower"), "-", "Replay", phrase("Replay at the next slower speed.")),
+    ActionSpec(
+        "faster", phrase("Faster"), "+", "Replay", phrase("Replay at the next faster speed, up to max.")
+    ),
+    ActionSpec(
+        "open_chooser",
+        phrase("Choose a record"),
+        "Ctrl+O",
+        "Records",
+        phrase("Pick a record of the MIT-BIH databases."),
     ),
     ActionSpec(
         "open_file",
-        "Open a file",
+        phrase("Open a file"),
         "Ctrl+Shift+O",
         "Records",
-        "Open a record by its file: WFDB (.hea), EDF, EDF+ or BDF.",
+        phrase("Open a record by its file: WFDB (.hea), EDF, EDF+ or BDF."),
     ),
     ActionSpec(
-        "open_demo", "Open the demo", "Ctrl+D", "Records", "Go back to the record that ships with it."
+        "open_demo",
+        phrase("Open the demo"),
+        "Ctrl+D",
+        "Records",
+        phrase("Go back to the record that ships with it."),
     ),
     ActionSpec(
         "toggle_record",
-        "Record",
+        phrase("Record"),
         "Ctrl+Shift+R",
         "Records",
-        "Record what is watched, as it streams, or end the recording.",
+        phrase("Record what is watched, as it streams, or end the recording."),
         checkable=True,
     ),
     ActionSpec(
         "choose_recordings",
-        "Folder of recordings",
+        phrase("Folder of recordings"),
         "Ctrl+Alt+R",
         "Records",
-        "Choose where recordings go.",
+        phrase("Choose where recordings go."),
     ),
     ActionSpec(
         "choose_beds",
-        "Choose the beds",
+        phrase("Choose the beds"),
         "Ctrl+W",
         "Ward",
-        "Choose each bed's source; Enter opens the bed with the focus, Space acknowledges its alarms.",
+        phrase(
+            "Choose each bed's source; Enter opens the bed with the focus, Space acknowledges its alarms."
+        ),
         page="ward",
     ),
     ActionSpec(
         "sort_beds",
-        "By priority",
+        phrase("By priority"),
         "Shift+P",
         "Ward",
-        "Put the beds with the most urgent alarms first, or all in their order.",
+        phrase("Put the beds with the most urgent alarms first, or all in their order."),
         page="ward",
         checkable=True,
     ),
     ActionSpec(
         "hide_names",
-        "Hide names",
+        phrase("Hide names"),
         "Ctrl+H",
         "Ward",
-        "Call the beds by their numbers alone, for a class.",
+        phrase("Call the beds by their numbers alone, for a class."),
         page="ward",
         checkable=True,
     ),
     ActionSpec(
         "acknowledge_bed",
-        "Acknowledge a bed",
+        phrase("Acknowledge a bed"),
         "Ctrl+K",
         "Ward",
-        "Acknowledge the alarms of the bed that has the focus, or of the most urgent one.",
+        phrase("Acknowledge the alarms of the bed that has the focus, or of the most urgent one."),
         page="ward",
     ),
     ActionSpec(
         "record_beds",
-        "Record all beds",
+        phrase("Record all beds"),
         "Ctrl+Alt+B",
         "Ward",
-        "Record every bed into a folder, or end the recordings.",
+        phrase("Record every bed into a folder, or end the recordings."),
         page="ward",
     ),
-    ActionSpec("next_alert", "Next alert", "N", "Alerts", "Review the next alert."),
-    ActionSpec("previous_alert", "Previous alert", "P", "Alerts", "Review the previous alert."),
+    ActionSpec("next_alert", phrase("Next alert"), "N", "Alerts", phrase("Review the next alert.")),
+    ActionSpec(
+        "previous_alert", phrase("Previous alert"), "P", "Alerts", phrase("Review the previous alert.")
+    ),
     ActionSpec(
         "mark_normal",
-        "Normal for this patient",
+        phrase("Normal for this patient"),
         "K",
         "Alerts",
-        "Mark the reviewed alert's beats as normal for this patient, or unmark them; a fit can follow.",
+        phrase(
+            "Mark the reviewed alert's beats as normal for this patient, or unmark them; a fit can follow."
+        ),
         page="review",
     ),
     ActionSpec(
         "mark_missed",
-        "Missed",
+        phrase("Missed"),
         "M",
         "Alerts",
-        "Mark the beat at the right caliper as one that was missed, or unmark it; a fit can follow.",
+        phrase("Mark the beat at the right caliper as one that was missed, or unmark it; a fit can follow."),
         page="review",
     ),
     ActionSpec(
-        "undo_mark", "Undo the last mark", "Ctrl+Z", "Alerts", "Take the latest change of marks back."
+        "undo_mark",
+        phrase("Undo the last mark"),
+        "Ctrl+Z",
+        "Alerts",
+        phrase("Take the latest change of marks back."),
     ),
     ActionSpec(
-        "export_csv", "Export alerts as CSV", "Ctrl+E", "Alerts", "Write all alerts for a spreadsheet."
+        "export_csv",
+        phrase("Export alerts as CSV"),
+        "Ctrl+E",
+        "Alerts",
+        phrase("Write all alerts for a spreadsheet."),
     ),
     ActionSpec(
         "export_wfdb",
-        "Export alerts as WFDB",
+        phrase("Export alerts as WFDB"),
         "Ctrl+Shift+E",
         "Alerts",
-        "Write all alerts as an annotation file for LightWAVE and rdann.",
+        phrase("Write all alerts as an annotation file for LightWAVE and rdann."),
     ),
     ActionSpec(
         "export_beats",
-        "Export beats as CSV",
+        phrase("Export beats as CSV"),
         "Ctrl+B",
         "Alerts",
-        "Write every beat with its class, RR interval and height for a spreadsheet.",
+        phrase("Write every beat with its class, RR interval and height for a spreadsheet."),
     ),
     ActionSpec(
         "export_annotations",
-        "Export beats as WFDB",
+        phrase("Export beats as WFDB"),
         "Ctrl+Shift+B",
         "Alerts",
-        "Write a label (N, V, S, Q) at each R peak of the analysed lead as an annotation file.",
+        phrase("Write a label (N, V, S, Q) at each R peak of the analysed lead as an annotation file."),
     ),
     ActionSpec(
-        "more_sensitive", "More sensitive", "]", "Alerts", "Lower all thresholds by a step: more alerts."
+        "more_sensitive",
+        phrase("More sensitive"),
+        "]",
+        "Alerts",
+        phrase("Lower all thresholds by a step: more alerts."),
     ),
     ActionSpec(
-        "less_sensitive", "Less sensitive", "[", "Alerts", "Raise all thresholds by a step: fewer alerts."
+        "less_sensitive",
+        phrase("Less sensitive"),
+        "[",
+        "Alerts",
+        phrase("Raise all thresholds by a step: fewer alerts."),
     ),
     ActionSpec(
         "toggle_spikes",
-        "Alert on any spike",
+        phrase("Alert on any spike"),
         "X",
         "Alerts",
-        "Raise an alert wherever a running model's error is over its line, or on classified beats alone.",
+        phrase(
+            "Raise an alert wherever a running model's error is over its line, or on classified beats alone."
+        ),
         checkable=True,
     ),
     ActionSpec(
         "restart_analysis",
-        "Restart the analysis",
+        phrase("Restart the analysis"),
         "Ctrl+R",
         "Alerts",
-        "Start the analysis again if it stopped.",
+        phrase("Start the analysis again if it stopped."),
     ),
     ActionSpec(
         "show_in_record",
-        "Go to the alarm in the record",
+        phrase("Go to the alarm in the record"),
         "Ctrl+Return",
         "Alarms",
-        "Go to the moment of the chosen alarm on the strips, where its record is open.",
+        phrase("Go to the moment of the chosen alarm on the strips, where its record is open."),
         page="alarms",
     ),
     ActionSpec(
         "print_debrief",
-        "Debrief as PDF",
+        phrase("Debrief as PDF"),
         "Ctrl+P",
         "Alarms",
-        "Write the alarms that the page Alarms shows as pages to print, with their strips on ECG paper.",
+        phrase(
+            "Write the alarms that the page Alarms shows as pages to print, with their strips on ECG paper."
+        ),
         page="alarms",
     ),
     ActionSpec(
         "export_alarms_csv",
-        "Export alarms as CSV",
+        phrase("Export alarms as CSV"),
         "Ctrl+J",
         "Alarms",
-        "Write the alarms that the page Alarms shows for a spreadsheet.",
+        phrase("Write the alarms that the page Alarms shows for a spreadsheet."),
         page="alarms",
     ),
     ActionSpec(
         "export_alarms_wfdb",
-        "Export alarms as WFDB",
+        phrase("Export alarms as WFDB"),
         "Ctrl+Shift+J",
         "Alarms",
-        "Write them as WFDB annotations, with the signal around each as a record.",
+        phrase("Write them as WFDB annotations, with the signal around each as a record."),
         page="alarms",
     ),
-    ActionSpec("acknowledge", "Acknowledge", "Y", "Alarms", "Say that you know of every alarm there is now."),
+    ActionSpec(
+        "acknowledge",
+        phrase("Acknowledge"),
+        "Y",
+        "Alarms",
+        phrase("Say that you know of every alarm there is now."),
+    ),
     ActionSpec(
         "pause_audio",
-        "Audio pause",
+        phrase("Audio pause"),
         "U",
         "Alarms",
-        "Silence the alarms for two minutes, or end the silence; a new lethal alarm breaks through.",
+        phrase("Silence the alarms for two minutes, or end the silence; a new lethal alarm breaks through."),
     ),
     ActionSpec(
         "toggle_audio",
-        "Audio off / on",
+        phrase("Audio off / on"),
         "Shift+U",
         "Alarms",
-        "Silence the alarms until they are turned on again; the banner says so all the time.",
+        phrase("Silence the alarms until they are turned on again; the banner says so all the time."),
     ),
     ActionSpec(
-        "show_limits", "Limits of alarms", "Ctrl+L", "Alarms", "Set limits, profiles, and which alarms come."
+        "show_limits",
+        phrase("Limits of alarms"),
+        "Ctrl+L",
+        "Alarms",
+        phrase("Set limits, profiles, and which alarms come."),
     ),
     *(ActionSpec(f"show_{page.name}", page.text, page.shortcut, "View", page.help) for page in PAGE_SPECS),
     ActionSpec(
         "cycle_paper_speed",
-        "Paper speed",
+        phrase("Paper speed"),
         "S",
         "View",
-        "Change between 12.5, 25 and 50 mm/s.",
+        phrase("Change between 12.5, 25 and 50 mm/s."),
         page="monitor",
     ),
     ActionSpec(
         "zoom_in",
-        "Zoom in",
+        phrase("Zoom in"),
         "Ctrl++",
         "View",
-        "Make time wider; so do Ctrl and the wheel, or a pinch, around the pointer.",
+        phrase("Make time wider; so do Ctrl and the wheel, or a pinch, around the pointer."),
         page="monitor",
     ),
-    ActionSpec("zoom_out", "Zoom out", "Ctrl+-", "View", "Make time narrower.", page="monitor"),
+    ActionSpec(
+        "zoom_out", phrase("Zoom out"), "Ctrl+-", "View", phrase("Make time narrower."), page="monitor"
+    ),
     ActionSpec(
         "usual_speed",
-        "25 mm/s",
+        phrase("25 mm/s"),
         "Ctrl+0",
         "View",
-        "Return to 25 mm/s; so does a double click on a strip.",
+        phrase("Return to 25 mm/s; so does a double click on a strip."),
         page="monitor",
     ),
     ActionSpec(
         "cycle_gain",
-        "Gain",
+        phrase("Gain"),
         "G",
         "View",
-        "Change between the gain at which no beat is cut, and 2.5, 5, 10 and 20 mm/mV.",
+        phrase("Change between the gain at which no beat is cut, and 2.5, 5, 10 and 20 mm/mV."),
         page="monitor",
     ),
     ActionSpec(
         "show_all_leads",
-        "All leads",
+        phrase("All leads"),
         "A",
         "View",
-        "Show all leads of the record, or those that were shown before.",
+        phrase("Show all leads of the record, or those that were shown before."),
         page="monitor",
         checkable=True,
     ),
     ActionSpec(
         "next_layout",
-        "Next layout",
+        phrase("Next layout"),
         "Shift+A",
         "View",
-        "Show all leads in the next layout: in columns with a rhythm strip, or one under another.",
+        phrase("Show all leads in the next layout: in columns with a rhythm strip, or one under another."),
         page="monitor",
     ),
     ActionSpec(
         "toggle_scroll",
-        "Sweep / scroll",
+        phrase("Sweep / scroll"),
         "W",
         "View",
-        "Sweep with an erase bar, or scroll like paper.",
+        phrase("Sweep with an erase bar, or scroll like paper."),
         page="monitor",
         checkable=True,
     ),
     ActionSpec(
         "toggle_forecast",
-        "Forecast overlay",
+        phrase("Forecast overlay"),
         "F",
         "View",
-        "Draw the forecast over the analysed lead.",
+        phrase("Draw the forecast over the analysed lead."),
         page="monitor",
         checkable=True,
     ),
     ActionSpec(
         "toggle_reconstruction",
-        "Reconstruction overlay",
+        phrase("Reconstruction overlay"),
         "R",
         "View",
-        "Draw the autoencoder's picture of the lead.",
+        phrase("Draw the autoencoder's picture of the lead."),
         page="monitor",
         checkable=True,
     ),
     ActionSpec(
         "toggle_beats",
-        "Beat symbols",
+        phrase("Beat symbols"),
         "B",
         "View",
-        "Show the reference annotations, if there are any.",
+        phrase("Show the reference annotations, if there are any."),
         page="monitor",
         checkable=True,
     ),
     ActionSpec(
         "toggle_compare",
-        "Compare with the reference",
+        phrase("Compare with the reference"),
         "C",
         "View",
-        "Tell apart, by the record's annotations, alerts that are true or false and beats that were missed.",
+        phrase(
+            "Tell apart, by the record's annotations, alerts that are true or false and beats that "
+            "were missed."
+        ),
         page="monitor",
         checkable=True,
     ),
-    ActionSpec("toggle_theme", "Dark / light", "T", "View", "Change between the dark and the light theme."),
-    ActionSpec("toggle_fullscreen", "Full screen", "F11", "View", "Fill the screen, or go back to a window."),
     ActionSpec(
-        "save_screenshot", "Save a screenshot", "Ctrl+S", "View", "Write the window as a PNG picture."
+        "toggle_theme",
+        phrase("Dark / light"),
+        "T",
+        "View",
+        phrase("Change between the dark and the light theme."),
+    ),
+    ActionSpec(
+        "toggle_fullscreen",
+        phrase("Full screen"),
+        "F11",
+        "View",
+        phrase("Fill the screen, or go back to a window."),
+    ),
+    ActionSpec(
+        "save_screenshot",
+        phrase("Save a screenshot"),
+        "Ctrl+S",
+        "View",
+        phrase("Write the window as a PNG picture."),
     ),
     ActionSpec(
         "show_instructor",
-        "Instructor",
+        phrase("Instructor"),
         "Ctrl+Shift+I",
         "View",
-        "Open the instructor's window: steer the patient, run scenarios; the class sees none of it.",
+        phrase("Open the instructor's window: steer the patient, run scenarios; the class sees none of it."),
     ),
-    ActionSpec("show_help", "Help", "F12", "About", "Show this page."),
-    ActionSpec("show_messages", "Messages", "F9", "About", "Read again what the program said."),
-    ActionSpec("show_about", "About", "Ctrl+I", "About", "What this is, and what it is not."),
-    ActionSpec("close", "Quit", "Ctrl+Q", "About", "Close the window and stop the analysis."),
+    ActionSpec("show_help", phrase("Help"), "F12", "About", phrase("Show this page.")),
+    ActionSpec(
+        "show_messages", phrase("Messages"), "F9", "About", phrase("Read again what the program said.")
+    ),
+    ActionSpec("show_about", phrase("About"), "Ctrl+I", "About", phrase("What this is, and what it is not.")),
+    ActionSpec("close", phrase("Quit"), "Ctrl+Q", "About", phrase("Close the window and stop the analysis.")),
 )
+
+HEADINGS = (
+    phrase("Replay"),
+    phrase("Records"),
+    phrase("Ward"),
+    phrase("Alerts"),
+    phrase("Alarms"),
+    phrase("View"),
+    phrase("About"),
+)
+"""Headings of the help page."""
 
 PLOT_KEYS = (
     (
-        "Left / Right",
-        "Move the right caliper",
-        "Alerts",
-        "While the plot in Review has the focus (click it): by 10 ms, with Ctrl by 100 ms.",
+        phrase("Left / Right"),
+        phrase("Move the right caliper"),
+        phrase("Alerts"),
+        phrase("While the plot in Review has the focus (click it): by 10 ms, with Ctrl by 100 ms."),
     ),
     (
-        "Shift+Left / Right",
-        "Move the left caliper",
-        "Alerts",
-        "The same for the other line; Ctrl here, too, takes the long step.",
+        phrase("Shift+Left / Right"),
+        phrase("Move the left caliper"),
+        phrase("Alerts"),
+        phrase("The same for the other line; Ctrl here, too, takes the long step."),
     ),
 )
 """Keys of a plot that has the focus: key, what it does, heading on the help page, one sentence for it."""
@@ -451,18 +575,19 @@ PAGE_ACTIONS = {f"show_{page.name}": page.name for page in PAGE_SPECS}
 def hint(name: str) -> str:
     """Tooltip of an action: what it does, and its shortcut."""
     spec = BY_NAME[name]
-    return f"{spec.help}  ({spec.shortcut})"
+    return f"{tr(spec.help)}  ({spec.shortcut})"
 
 
 def help_html() -> str:
     """The help page: every action under its heading."""
     lines = []
     for group in dict.fromkeys(a.group for a in ACTIONS):
-        lines.append(f"<h3>{group}</h3><table cellspacing='0' cellpadding='4'>")
+        lines.append(f"<h3>{tr(group)}</h3><table cellspacing='0' cellpadding='4'>")
         rows = [(a.shortcut, a.text, a.help) for a in ACTIONS if a.group == group]
         rows += [(keys, text, words) for keys, text, where, words in PLOT_KEYS if where == group]
         lines += [
-            f"<tr><td width='110'><b>{keys}</b></td><td width='180'>{text}</td><td>{words}</td></tr>"
+            f"<tr><td width='110'><b>{tr(keys)}</b></td><td width='180'>{tr(text)}</td>"
+            f"<td>{tr(words)}</td></tr>"
             for keys, text, words in rows
         ]
         lines.append("</table>")

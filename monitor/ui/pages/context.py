@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 
 from models.alerts.events import Event
 from monitor.retraining.home import Home
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.actions import ACTIONS
 from monitor.ui.pages.messages import Message, MessageQueue, Weight
@@ -84,11 +85,11 @@ class Context(QObject):
         self.messages = MessageQueue(self)
         self.actions: dict[str, QAction] = {}
         for spec in ACTIONS:
-            action = self.actions[spec.name] = QAction(spec.text, self)
+            action = self.actions[spec.name] = QAction(self)
             action.setObjectName(spec.name)
             action.setShortcut(spec.shortcut)
-            action.setStatusTip(spec.help)
             action.setCheckable(spec.checkable)
+        self.name_actions()
         self.marks = UserMarks(home.marks, partial(self.say, topic=MARKS), self.fail, self)
         self.recording = Recording(session, self)
         self.journal = SessionJournal(session, home.folder / ALARMS, self)
@@ -96,6 +97,12 @@ class Context(QObject):
         self.reviewed: Event | None = None
         self.speed = 1.0
         session.opened.connect(self._forget)
+
+    def name_actions(self) -> None:
+        """Name everything that a user can do in the language that is spoken."""
+        for spec in ACTIONS:
+            self.actions[spec.name].setText(tr(spec.text))
+            self.actions[spec.name].setStatusTip(tr(spec.help))
 
     def _forget(self) -> None:
         # An alert of one record can never be marked in another.
@@ -114,11 +121,11 @@ class Context(QObject):
         topic : str
             What it is about, where a newer sentence about the same takes its place at once.
         """
-        self.messages.say(Message(sentence, Weight.PASSING, of_record, topic))
+        self.messages.say(Message(tr(sentence), Weight.PASSING, of_record, topic))
 
     def fail(self, sentence: str, *, of_record: bool = False) -> None:
         """Tell the user what could not be done; it stays until it is closed, or another error comes."""
-        self.messages.say(Message(sentence, Weight.ERROR, of_record))
+        self.messages.say(Message(tr(sentence), Weight.ERROR, of_record))
 
     def review(self, event: Event) -> None:
         """Show an alert with its surroundings; the stream goes on."""

@@ -65,6 +65,21 @@ class Page(QWidget):
     def stop(self) -> None:
         """Keep what the next start should find, and end everything that runs: the window closes."""
 
+    # Another language -----------------------------------------------------------------------------
+
+    @property
+    def busy(self) -> bool:
+        """Whether something was begun here that would be lost with the page; it is made anew afterwards."""
+        return False
+
+    def hand_over(self) -> object:
+        """Stop, because the page is made anew in another language; give what the new one goes on with."""
+        self.stop()
+        return None
+
+    def take_over(self, legacy: object) -> None:
+        """Go on where the page was whose `hand_over` gave this."""
+
 
 class ControlsPage(Page):
     """A page of controls: the one that has the focus keeps its keys from the window's shortcuts."""

@@ -108,6 +108,14 @@ class Records(QObject):
         """Open the record that ships with the program."""
         self.open_spec("demo")
 
+    def renew(self) -> None:
+        """Another language is spoken: the chooser is made anew when it is asked for."""
+        chooser, self._chooser = self._chooser, None
+        if chooser is not None:
+            chooser.stop()
+            chooser.close()
+            chooser.deleteLater()
+
     def stop(self) -> None:
         """Stop what is on its way."""
         if self._chooser is not None:

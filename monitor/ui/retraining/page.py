@@ -139,6 +139,11 @@ class RetrainingPage(ControlsPage):
         self.process = None
         self.outcome.stop()
 
+    @property
+    def busy(self) -> bool:
+        """A fit goes on, or what came of it waits for a decision."""
+        return self.running or self.outcome.new is not None or self.outcome.shows_comparison
+
     # A fit ----------------------------------------------------------------------------------------
 
     @property

@@ -21,9 +21,10 @@ from models.alerts.muting import AlertOn
 from models.leads.choice import TOGETHER
 from models.scenario.opening import open_any
 from monitor.retraining.home import user_home
-from monitor.ui.kit.language import LANGUAGES, SYSTEM, speak, wanted
+from monitor.ui.kit.language import LANGUAGES, speak, wanted
 from monitor.ui.pages.settings import Settings, user_settings
 from monitor.ui.session.session import Session
+from monitor.ui.shell.commands.language import chosen
 from monitor.ui.shell.signals import ClosingSignals, watch_display
 from monitor.ui.shell.stage import PictureError, Stage, refuse_unknown_page
 from monitor.ui.shell.window import MainWindow
@@ -60,7 +61,7 @@ def run(options: argparse.Namespace) -> int:
     home = user_home()
     settings, problem = user_settings()
     kept = Settings(settings)
-    speak(wanted(kept.choice("language", [one.name for one in LANGUAGES], SYSTEM)))
+    speak(wanted(options.language or chosen(kept)))
     window = MainWindow(Session(home.scorer), kept, options.data_dir, home)
     if problem:
         window.context.fail(problem)
@@ -111,6 +112,7 @@ def run_screenshot(options: argparse.Namespace) -> int:
         raise PictureError(f"{name} is {length:.1f} s long: there is nothing at {options.at:g} s (--at).")
     application()
     # Nothing of the user's is read or written: the same command gives the same picture.
+    speak(wanted(options.language or LANGUAGES[0].name))
     with Stage(source, lead) as stage:
         if options.alert_on is not None:
             stage.session.set_alert_on(AlertOn(options.alert_on))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from models.signal.states import State
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.states.chips import StateChips
 from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 from monitor.ui.kit.theme import Theme
@@ -49,9 +50,13 @@ class Header(QFrame):
         The window's actions by name.
     theme : Theme
         Colours of the chips.
+    languages : callable
+        Makes the menu of languages.
     """
 
-    def __init__(self, actions: dict[str, QAction], theme: Theme) -> None:
+    def __init__(
+        self, actions: dict[str, QAction], theme: Theme, languages: Callable[[QWidget], QMenu]
+    ) -> None:
         super().__init__()
         self.setObjectName("header")
         self.setFixedHeight(44)
@@ -67,7 +72,7 @@ class Header(QFrame):
         self._facts = ElidedLabel()
         self._facts.setObjectName("note")
         self._facts.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        records, more = QPushButton("Records…"), QPushButton("More")
+        records, more = QPushButton(tr("Records…")), QPushButton(tr("More"))
         records.setToolTip(hint("open_chooser"))
         records.clicked.connect(actions["open_chooser"].trigger)
         more.setObjectName("menu")
@@ -75,6 +80,9 @@ class Header(QFrame):
         for group in MENU:
             menu.addActions([actions[name] for name in group])
             menu.addSeparator()
+            if "show_instructor" in group:
+                menu.addMenu(languages(menu))
+                menu.addSeparator()
         more.setMenu(menu)
         self.chips = StateChips(theme)
         self._beside: tuple[QWidget, ...] = (name, self.tabs, records, more)

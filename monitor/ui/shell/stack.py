@@ -24,6 +24,8 @@ class PageStack(Stack):
         super().__init__()
         self._context = context
         self.made: dict[str, Page] = {}
+        self._outdated: set[str] = set()  # in another language than the one that is spoken
+        self._legacies: dict[str, object] = {}  # of pages that are made anew when they are asked for
 
     @property
     def discreet(self) -> bool:
@@ -38,6 +40,8 @@ class PageStack(Stack):
             page: Page = importlib.import_module(module).make_page(self._context)
             self.made[name] = page
             self.addWidget(page)
+            if name in self._legacies:
+                page.take_over(self._legacies.pop(name))
         return self.made[name]
 
     def show_page(self, name: str) -> None:
@@ -64,6 +68,24 @@ class PageStack(Stack):
         """Change colours."""
         for page in self.made.values():
             page.restyle(theme)
+
+    def outdate(self) -> None:
+        """Another language is spoken: let go of every page; one on which something goes on, after that."""
+        self._outdated = set(self.made)
+        self.renew()
+
+    def renew(self) -> None:
+        """Let go of pages in another language that have time for it; they are made anew when asked for."""
+        for name in [one for one in self.made if one in self._outdated and not self.made[one].busy]:
+            self._outdated.discard(name)
+            old = self.made.pop(name)
+            self._legacies[name] = old.hand_over()
+            if name == PAGE_SPECS[0].name:
+                self.need(name)  # it hears of every source that is opened
+            if name == self._context.page:
+                self.show_page(name)
+            self.removeWidget(old)
+            old.deleteLater()
 
     def stop(self) -> None:
         """End everything that runs on any page."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
+from monitor.ui.kit.language import tr
 from monitor.ui.pages.actions import PageSpec, hint
 
 MORE = "+{}"
@@ -42,7 +43,7 @@ class Tabs(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for page in pages:
-            tab = QPushButton(page.text)
+            tab = QPushButton(tr(page.text))
             tab.setObjectName("tab")
             tab.setCheckable(True)
             tab.setToolTip(hint(f"show_{page.name}"))
@@ -116,8 +117,8 @@ class Tabs(QWidget):
             tab.setVisible(name in shown)
         self._more.setVisible(bool(others))
         self._more.setText(MORE.format(len(others)))
-        self._more.setToolTip("More pages")
-        self._more.setAccessibleName(f"{len(others)} more pages")
+        self._more.setToolTip(tr("More pages"))
+        self._more.setAccessibleName(tr("%n more page(s)", "", len(others)))
         self._menu.clear()
         self._menu.addActions([self._actions[name] for name in others])
         self.updateGeometry()

@@ -22,6 +22,7 @@ from monitor.ui.alarms import telling
 from monitor.ui.alarms.banner import Banner
 from monitor.ui.alarms.sound import AlarmSound
 from monitor.ui.alarms.speaker import open_speaker
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import DARK, THEMES, Theme, stylesheet
 from monitor.ui.live import narrator
@@ -35,6 +36,7 @@ from monitor.ui.shell.commands.alarms import AlarmCommands
 from monitor.ui.shell.commands.alerts import AlertCommands
 from monitor.ui.shell.commands.exports import ExportCommands
 from monitor.ui.shell.commands.instructor import InstructorCommands
+from monitor.ui.shell.commands.language import LanguageCommands
 from monitor.ui.shell.commands.window import ReplayCommands, WindowCommands, connect
 from monitor.ui.shell.dialogs import MessageBar
 from monitor.ui.shell.foot import Foot
@@ -81,6 +83,7 @@ class MainWindow(QMainWindow):
         self.pages = PageStack(self.context)
         self.records = Records(self.context, self)
         self.recording = RecordingCommands(self.context, self)
+        self.languages = LanguageCommands(self.context, self.renew, self)
         self.instructor = InstructorCommands(self.context, self.records, self)
         commands = (
             self.instructor,
@@ -93,6 +96,7 @@ class MainWindow(QMainWindow):
         connect(self.context, self.pages, (*commands, self.records, WindowCommands(self.context, self)))
         self.frame_times: deque[float] = deque(maxlen=4096)
         """When the last frames began, in seconds of `time.perf_counter`."""
+        self.sound = AlarmSound()
         self._frames = 0
         self._alerts_elsewhere = 0
         self._said_of_the_journal = ""
@@ -109,14 +113,14 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.banner = Banner(self.context.theme, self.context.actions)
-        self.sound = AlarmSound()
+        self.banner.clicked.connect(self._review_present)
         self.messages = MessageBar(self.context.messages)
         page = QWidget()
         page.setObjectName("page")
         whole = QVBoxLayout(page)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        self.header = Header(self.context.actions, self.context.theme)
+        self.header = Header(self.context.actions, self.context.theme, self.languages.menu)
         whole.addWidget(self.header)
         whole.addWidget(self.banner)
         whole.addWidget(self.instructor.bar)
@@ -154,7 +158,6 @@ class MainWindow(QMainWindow):
         context.review_asked.connect(self._on_review)
         context.page_asked.connect(self.show_page)
         context.theme_changed.connect(self._restyle)
-        self.banner.clicked.connect(self._review_present)
         context.messages.closed.connect(self._on_closed_message)
 
     def _restore(self) -> None:
@@ -195,6 +198,7 @@ class MainWindow(QMainWindow):
         self._show_facts()
         self.recording_sign.refresh()
         self._tell_of_the_journal()
+        self.pages.renew()
         self.pages.refresh()
 
     def _tell_of_the_journal(self) -> None:
@@ -232,10 +236,15 @@ class MainWindow(QMainWindow):
         info = self.session.info
         assert info is not None
         self._show_facts()
-        self.header.explain("\n".join(x for x in (info.notes, *info.comments) if x))
+        self._explain()
         self.setWindowTitle(f"{info.name} – ECG Monitor")
         if info.warnings:
             self.context.fail(" ".join(info.warnings), of_record=True)
+
+    def _explain(self) -> None:
+        info = self.session.info
+        if info is not None:
+            self.header.explain("\n".join(x for x in (tr(info.notes), *info.comments) if x))
 
     def _on_refused(self, why: str) -> None:
         replay = self.session.replay
@@ -296,9 +305,30 @@ class MainWindow(QMainWindow):
 
     def _restyle(self, theme: Theme) -> None:
         self.setStyleSheet(stylesheet(theme))
-        self.banner.restyle(theme)
-        self.header.chips.restyle(theme)
+        self._colour()
         self.pages.restyle(theme)
+
+    def _colour(self) -> None:
+        self.banner.restyle(self.context.theme)
+        self.header.chips.restyle(self.context.theme)
+
+    def renew(self) -> None:
+        """Another language is spoken: make anew all that holds words; what goes on goes on.
+
+        Session, recording, marks, alarms and their journal do not belong to what is made anew. A page on
+        which something goes on follows when that has ended.
+        """
+        self.setUpdatesEnabled(False)
+        self.context.name_actions()
+        self.records.renew()
+        self.instructor.renew()
+        self._build()  # it takes the pages over, and lets go of all around them
+        self.pages.outdate()
+        self.header.show_page(self.context.page)
+        self._colour()
+        self._explain()
+        self._show_slow_things()
+        self.setUpdatesEnabled(True)
 
     # The end --------------------------------------------------------------------------------------
 

@@ -126,6 +126,22 @@ class TeachingPage(ControlsPage):
         for pane in self.panes.values():
             pane.stop()
 
+    @property
+    def busy(self) -> bool:
+        """A lesson or a quiz goes on, or is still looked at."""
+        return any(pane.currentIndex() > 0 for pane in self.panes.values())
+
+    def hand_over(self) -> object:
+        """The pane shown."""
+        name = next(name for name, pane in self.panes.items() if pane is self.pane)
+        self.stop()
+        return name
+
+    def take_over(self, legacy: object) -> None:
+        """Show the same pane."""
+        if isinstance(legacy, str):
+            self.show_pane(legacy)
+
     # Keys -----------------------------------------------------------------------------------------
 
     def event(self, event: QEvent) -> bool:

@@ -207,6 +207,27 @@ class WardPage(ControlsPage):
         if worker is not None:
             worker.stop()
 
+    def hand_over(self) -> object:
+        """The ward, whose beds go on."""
+        legacy = self.ward, self._worker, self._leaving
+        self.ward = self._worker = self._leaving = None
+        self.grid.show_tiles([])
+        return legacy
+
+    def take_over(self, legacy: object) -> None:
+        """Go on watching the same beds."""
+        assert isinstance(legacy, tuple)
+        self.ward, self._worker, self._leaving = legacy
+        if self.ward is None or self._worker is None:
+            return
+        self._show_beds(self.ward)
+        self._listen(self._worker)
+        # What it told while nobody listened.
+        self._running = self._worker.begun
+        if self._worker.problem:
+            self._on_failed(self._worker, self._worker.problem)
+        self.refresh()
+
     # What a user can do ----------------------------------------------------------------------------
 
     def open_beds(self, asked: Sequence[str]) -> None:
@@ -218,7 +239,18 @@ class WardPage(ControlsPage):
         self._context.settings.remember(ward=list(asked))
         self._set_up = self._context.session.alarms.set_up
         self.ward = Ward(asked, self.new_pace(), alarms=self._set_up)
-        tiles = [BedTile(bed, self._context.theme) for bed in self.ward.beds]
+        tiles = self._show_beds(self.ward)
+        weights, data_dir = self._context.home.weights, self._context.data_dir
+        self._worker = WardWorker(self.ward, weights.ward, data_dir, self._leaving)
+        self._leaving = None
+        self._listen(self._worker)
+        self._worker.start()
+        self.refresh()
+        tiles[0].setFocus()
+
+    def _show_beds(self, ward: Ward) -> list[BedTile]:
+        """Show a tile for each bed."""
+        tiles = [BedTile(bed, self._context.theme) for bed in ward.beds]
         for tile in tiles:
             tile.opened.connect(self._open)
             tile.acknowledged.connect(self._acknowledge)
@@ -226,14 +258,11 @@ class WardPage(ControlsPage):
             tile.moved.connect(lambda at, key: self.grid.neighbour(at, key).setFocus())
         self.tiles = {tile.bed.number: tile for tile in tiles}
         self.grid.show_tiles(tiles)
-        weights, data_dir = self._context.home.weights, self._context.data_dir
-        self._worker = WardWorker(self.ward, weights.ward, data_dir, self._leaving)
-        self._leaving = None
-        self._worker.running.connect(self._on_running)
-        self._worker.failed.connect(self._on_failed)
-        self._worker.start()
-        self.refresh()
-        tiles[0].setFocus()
+        return tiles
+
+    def _listen(self, worker: WardWorker) -> None:
+        worker.running.connect(self._on_running)
+        worker.failed.connect(self._on_failed)
 
     def choose_beds(self) -> None:
         """Ask for a source for each bed."""

@@ -41,6 +41,8 @@ class WardWorker(BackgroundThread):
         super().__init__()
         self._after = after
         self.ward = ward
+        self.begun, self.problem = False, ""
+        """What ``running`` and ``failed`` have told, for who begins to listen later."""
         self._make, self._data_dir = make, data_dir
 
     def run(self) -> None:
@@ -48,11 +50,15 @@ class WardWorker(BackgroundThread):
         try:
             self._run()
         except AssetError as error:
-            self.failed.emit(self, str(error))
+            self._fail(str(error))
         except Exception as error:
-            self.failed.emit(self, f"{type(error).__name__}: {error}")
+            self._fail(f"{type(error).__name__}: {error}")
         finally:
             self.ward.close()
+
+    def _fail(self, why: str) -> None:
+        self.problem = why
+        self.failed.emit(self, why)
 
     def _run(self) -> None:
         while self._after is not None and self._after.isRunning() and not self.stopping:
@@ -71,6 +77,7 @@ class WardWorker(BackgroundThread):
         if self.stopping:
             return
         self.ward.begin(self._make)
+        self.begun = True
         self.running.emit(self)
         while not self.stopping:
             if not self.ward.step():

@@ -45,16 +45,35 @@ class InstructorCommands(QObject):
     def show_instructor(self) -> None:
         """Show the instructor's window, on top."""
         if self.shown is None:
-            from monitor.ui.instructor.window import InstructorWindow  # takes a while to import
-
-            folder = self._context.home.folder / FOLDER
-            self.shown = InstructorWindow(self.desk, folder, self._context.theme)
+            made = self._make()
             if (room := room_apart(self._window.screen(), QGuiApplication.primaryScreen())) is not None:
-                self.shown.move(room.topLeft())
+                made.move(room.topLeft())
+        shown = self.shown or self._make()
         self.desk.attend()
-        self.shown.show()
-        self.shown.raise_()
-        self.shown.activateWindow()
+        shown.show()
+        shown.raise_()
+        shown.activateWindow()
+
+    def _make(self) -> InstructorWindow:
+        from monitor.ui.instructor.window import InstructorWindow  # takes a while to import
+
+        self.shown = InstructorWindow(self.desk, self._context.home.folder / FOLDER, self._context.theme)
+        return self.shown
+
+    def renew(self) -> None:
+        """Another language is spoken: make the window and the bar anew; what goes on goes on."""
+        self.bar = LearnersBar(self.desk)
+        old, self.shown = self.shown, None
+        if old is None:
+            return
+        where, seen = old.saveGeometry(), old.isVisible()
+        editor = old.hand_over()
+        new = self._make()
+        new.take_over(editor)
+        new.restoreGeometry(where)
+        new.setVisible(seen)
+        old.close()
+        old.deleteLater()
 
     def stop(self) -> None:
         """Stop what is on its way, and close the window: the program ends."""
