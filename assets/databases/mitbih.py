@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from assets.phrase import phrase
+
 #: Training records of the inter-patient split: de Chazal P, O'Dwyer M, Reilly RB, "Automatic
 #: classification of heartbeats using ECG morphology and heartbeat interval features", IEEE Trans Biomed
 #: Eng 51(7):1196-1206, 2004.
@@ -52,19 +54,19 @@ BEAT_NAMES: Final[dict[str, str]] = {
 
 #: Names of the rhythm labels in the auxiliary notes (the same list).
 RHYTHM_NAMES: Final[dict[str, str]] = {
-    "AB": "atrial bigeminy",
-    "AFIB": "atrial fibrillation",
-    "AFL": "atrial flutter",
-    "B": "ventricular bigeminy",
-    "BII": "second degree heart block",
-    "IVR": "idioventricular rhythm",
-    "N": "normal sinus rhythm",
-    "NOD": "nodal (junctional) rhythm",
-    "P": "paced rhythm",
-    "PREX": "pre-excitation (WPW)",
-    "SBR": "sinus bradycardia",
-    "SVTA": "supraventricular tachyarrhythmia",
-    "T": "ventricular trigeminy",
-    "VFL": "ventricular flutter",
-    "VT": "ventricular tachycardia",
+    "AB": phrase("atrial bigeminy"),
+    "AFIB": phrase("atrial fibrillation"),
+    "AFL": phrase("atrial flutter"),
+    "B": phrase("ventricular bigeminy"),
+    "BII": phrase("second degree heart block"),
+    "IVR": phrase("idioventricular rhythm"),
+    "N": phrase("normal sinus rhythm"),
+    "NOD": phrase("nodal (junctional) rhythm"),
+    "P": phrase("paced rhythm"),
+    "PREX": phrase("pre-excitation (WPW)"),
+    "SBR": phrase("sinus bradycardia"),
+    "SVTA": phrase("supraventricular tachyarrhythmia"),
+    "T": phrase("ventricular trigeminy"),
+    "VFL": phrase("ventricular flutter"),
+    "VT": phrase("ventricular tachycardia"),
 }

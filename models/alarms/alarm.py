@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assets.phrase import phrase
 from models.alarms.conditions import Condition
 from models.alerts.kinds import Priority
 
@@ -66,12 +67,12 @@ class Alarm:
         elif self.value is None:
             return self.condition.title
         elif unit == "/min":
-            measured = f"{self.value:.0f}/min"
+            measured = phrase("{rate:.0f}/min", rate=self.value)
         elif unit == "beats":
-            measured = f"{self.value:.0f} beats"
+            measured = phrase("{n:.0f} beats", n=self.value)
         else:
             measured = f"{self.value:.1f} {unit}"
-        return f"{self.condition.title}: {measured}"
+        return phrase("{what}: {measured}", what=self.condition.title, measured=measured)
 
     def why(self) -> str:
         """The limit that was passed, a clause in lower case; empty where there is none."""
@@ -79,4 +80,4 @@ class Alarm:
             return ""
         unit = self.condition.unit
         of = f"{self.limit:g}{unit}" if unit.startswith("/") else f"{self.limit:g} {unit}"
-        return f"the limit is {of}"
+        return phrase("the limit is {limit}", limit=of)

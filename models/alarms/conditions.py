@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto, unique
 
+from assets.phrase import phrase
 from models.alerts.kinds import Priority
 
 
@@ -62,17 +63,17 @@ class Traits:
 class Condition(Enum):
     """The conditions, the most urgent ones first."""
 
-    ASYSTOLE = Traits("asystole", "Asystole", Priority.HIGH, Nature.RHYTHM, lethal=True, unit="s")
+    ASYSTOLE = Traits("asystole", phrase("Asystole"), Priority.HIGH, Nature.RHYTHM, lethal=True, unit="s")
     FLUTTER = Traits(
         "ventricular_flutter",
-        "Ventricular flutter or fibrillation",
+        phrase("Ventricular flutter or fibrillation"),
         Priority.HIGH,
         Nature.RHYTHM,
         lethal=True,
     )
     VENTRICULAR_TACHYCARDIA = Traits(
         "ventricular_tachycardia",
-        "Ventricular tachycardia",
+        phrase("Ventricular tachycardia"),
         Priority.HIGH,
         Nature.RHYTHM,
         lethal=True,
@@ -80,7 +81,7 @@ class Condition(Enum):
     )
     EXTREME_TACHYCARDIA = Traits(
         "extreme_tachycardia",
-        "Extreme tachycardia",
+        phrase("Extreme tachycardia"),
         Priority.HIGH,
         Nature.RATE,
         lethal=True,
@@ -88,61 +89,71 @@ class Condition(Enum):
     )
     EXTREME_BRADYCARDIA = Traits(
         "extreme_bradycardia",
-        "Extreme bradycardia",
+        phrase("Extreme bradycardia"),
         Priority.HIGH,
         Nature.RATE,
         lethal=True,
         unit="/min",
     )
-    APNOEA = Traits("apnoea", "Apnoea", Priority.HIGH, Nature.RATE, lethal=True, unit="s")
-    DESATURATION = Traits("desaturation", "Desaturation", Priority.HIGH, Nature.RATE, unit="%")
+    APNOEA = Traits("apnoea", phrase("Apnoea"), Priority.HIGH, Nature.RATE, lethal=True, unit="s")
+    DESATURATION = Traits("desaturation", phrase("Desaturation"), Priority.HIGH, Nature.RATE, unit="%")
     VENTRICULAR_RUN = Traits(
-        "ventricular_run", "Ventricular run", Priority.MEDIUM, Nature.RHYTHM, unit="beats"
+        "ventricular_run", phrase("Ventricular run"), Priority.MEDIUM, Nature.RHYTHM, unit="beats"
     )
-    PAUSE = Traits("pause", "Pause", Priority.MEDIUM, Nature.RHYTHM, unit="s")
-    RATE_HIGH = Traits("heart_rate_high", "Heart rate high", Priority.MEDIUM, Nature.RATE, unit="/min")
-    RATE_LOW = Traits("heart_rate_low", "Heart rate low", Priority.MEDIUM, Nature.RATE, unit="/min")
-    PRESSURE_LOW = Traits("pressure_low", "Blood pressure low", Priority.MEDIUM, Nature.RATE, unit="mmHg")
-    PRESSURE_HIGH = Traits("pressure_high", "Blood pressure high", Priority.MEDIUM, Nature.RATE, unit="mmHg")
-    SPO2_LOW = Traits("spo2_low", "SpO2 low", Priority.MEDIUM, Nature.RATE, unit="%")
-    SPO2_HIGH = Traits("spo2_high", "SpO2 high", Priority.MEDIUM, Nature.RATE, unit="%")
-    PULSE_LOW = Traits("pulse_low", "Pulse low", Priority.MEDIUM, Nature.RATE, unit="/min")
-    PULSE_HIGH = Traits("pulse_high", "Pulse high", Priority.MEDIUM, Nature.RATE, unit="/min")
+    PAUSE = Traits("pause", phrase("Pause"), Priority.MEDIUM, Nature.RHYTHM, unit="s")
+    RATE_HIGH = Traits(
+        "heart_rate_high", phrase("Heart rate high"), Priority.MEDIUM, Nature.RATE, unit="/min"
+    )
+    RATE_LOW = Traits("heart_rate_low", phrase("Heart rate low"), Priority.MEDIUM, Nature.RATE, unit="/min")
+    PRESSURE_LOW = Traits(
+        "pressure_low", phrase("Blood pressure low"), Priority.MEDIUM, Nature.RATE, unit="mmHg"
+    )
+    PRESSURE_HIGH = Traits(
+        "pressure_high", phrase("Blood pressure high"), Priority.MEDIUM, Nature.RATE, unit="mmHg"
+    )
+    SPO2_LOW = Traits("spo2_low", phrase("SpO2 low"), Priority.MEDIUM, Nature.RATE, unit="%")
+    SPO2_HIGH = Traits("spo2_high", phrase("SpO2 high"), Priority.MEDIUM, Nature.RATE, unit="%")
+    PULSE_LOW = Traits("pulse_low", phrase("Pulse low"), Priority.MEDIUM, Nature.RATE, unit="/min")
+    PULSE_HIGH = Traits("pulse_high", phrase("Pulse high"), Priority.MEDIUM, Nature.RATE, unit="/min")
     BREATHING_SLOW = Traits(
-        "respiration_low", "Respiration rate low", Priority.MEDIUM, Nature.RATE, unit="/min"
+        "respiration_low", phrase("Respiration rate low"), Priority.MEDIUM, Nature.RATE, unit="/min"
     )
     BREATHING_FAST = Traits(
-        "respiration_high", "Respiration rate high", Priority.MEDIUM, Nature.RATE, unit="/min"
+        "respiration_high", phrase("Respiration rate high"), Priority.MEDIUM, Nature.RATE, unit="/min"
     )
-    PVCS = Traits("pvcs_per_minute", "PVCs a minute", Priority.MEDIUM, Nature.RATE, unit="/min")
-    COUPLET = Traits("couplet", "Ventricular couplet", Priority.LOW, Nature.RHYTHM)
-    BIGEMINY = Traits("bigeminy", "Ventricular bigeminy", Priority.LOW, Nature.RHYTHM)
-    TRIGEMINY = Traits("trigeminy", "Ventricular trigeminy", Priority.LOW, Nature.RHYTHM)
+    PVCS = Traits("pvcs_per_minute", phrase("PVCs a minute"), Priority.MEDIUM, Nature.RATE, unit="/min")
+    COUPLET = Traits("couplet", phrase("Ventricular couplet"), Priority.LOW, Nature.RHYTHM)
+    BIGEMINY = Traits("bigeminy", phrase("Ventricular bigeminy"), Priority.LOW, Nature.RHYTHM)
+    TRIGEMINY = Traits("trigeminy", phrase("Ventricular trigeminy"), Priority.LOW, Nature.RHYTHM)
     ATRIAL_FIBRILLATION = Traits(
-        "atrial_fibrillation", "Irregular: atrial fibrillation", Priority.MEDIUM, Nature.RHYTHM
+        "atrial_fibrillation", phrase("Irregular: atrial fibrillation"), Priority.MEDIUM, Nature.RHYTHM
     )
     ATRIAL_FIBRILLATION_ENDS = Traits(
-        "atrial_fibrillation_ends", "Atrial fibrillation has ended", Priority.LOW, Nature.RHYTHM
+        "atrial_fibrillation_ends", phrase("Atrial fibrillation has ended"), Priority.LOW, Nature.RHYTHM
     )
     PULSE_DEFICIT = Traits(
-        "pulse_deficit", "Pulse differs from heart rate", Priority.LOW, Nature.RATE, unit="/min"
+        "pulse_deficit", phrase("Pulse differs from heart rate"), Priority.LOW, Nature.RATE, unit="/min"
     )
-    NO_LEAD = Traits("no_lead", "No lead can be analysed", Priority.MEDIUM, Nature.TECHNICAL)
-    LEAD_OFF = Traits("lead_off", "Lead off: flat line", Priority.LOW, Nature.TECHNICAL, unit="mV")
-    RAIL = Traits("rail", "Signal at its limit", Priority.LOW, Nature.TECHNICAL, unit="mV")
-    LARGE = Traits("signal_large", "Signal too large", Priority.LOW, Nature.TECHNICAL, unit="mV")
-    SMALL = Traits("signal_small", "Signal too small", Priority.LOW, Nature.TECHNICAL, unit="mV")
-    NOISE = Traits("noise", "Noise: no alarm from this lead", Priority.LOW, Nature.TECHNICAL)
-    GAP = Traits("gap", "Signal lost", Priority.LOW, Nature.TECHNICAL)
-    NOT_RECORDED = Traits("not_recorded", "Recording stopped", Priority.LOW, Nature.TECHNICAL)
+    NO_LEAD = Traits("no_lead", phrase("No lead can be analysed"), Priority.MEDIUM, Nature.TECHNICAL)
+    LEAD_OFF = Traits("lead_off", phrase("Lead off: flat line"), Priority.LOW, Nature.TECHNICAL, unit="mV")
+    RAIL = Traits("rail", phrase("Signal at its limit"), Priority.LOW, Nature.TECHNICAL, unit="mV")
+    LARGE = Traits("signal_large", phrase("Signal too large"), Priority.LOW, Nature.TECHNICAL, unit="mV")
+    SMALL = Traits("signal_small", phrase("Signal too small"), Priority.LOW, Nature.TECHNICAL, unit="mV")
+    NOISE = Traits("noise", phrase("Noise: no alarm from this lead"), Priority.LOW, Nature.TECHNICAL)
+    GAP = Traits("gap", phrase("Signal lost"), Priority.LOW, Nature.TECHNICAL)
+    NOT_RECORDED = Traits("not_recorded", phrase("Recording stopped"), Priority.LOW, Nature.TECHNICAL)
     ANALYSIS_STOPPED = Traits(
-        "analysis_stopped", "Analysis stopped: no alarm can come", Priority.MEDIUM, Nature.TECHNICAL
+        "analysis_stopped", phrase("Analysis stopped: no alarm can come"), Priority.MEDIUM, Nature.TECHNICAL
     )
     ANALYSIS_BEHIND = Traits(
-        "analysis_behind", "Analysis behind: alarms come late", Priority.LOW, Nature.TECHNICAL, unit="s"
+        "analysis_behind",
+        phrase("Analysis behind: alarms come late"),
+        Priority.LOW,
+        Nature.TECHNICAL,
+        unit="s",
     )
-    NO_FIGURE = Traits("no_figure", "No figure", Priority.LOW, Nature.TECHNICAL)
-    MODELS = Traits("models_alert", "Unusual to the models", Priority.ADVISORY, Nature.ADVISORY)
+    NO_FIGURE = Traits("no_figure", phrase("No figure"), Priority.LOW, Nature.TECHNICAL)
+    MODELS = Traits("models_alert", phrase("Unusual to the models"), Priority.ADVISORY, Nature.ADVISORY)
 
     @property
     def key(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from assets.phrase import joined, phrase
 from models.alerts.kinds import Kind, Nature, Priority
 from models.alerts.reasons import Channel, Reason
 from models.signal.states import StateKind
@@ -37,9 +38,14 @@ class Meanwhile:
     lead: str = ""
 
     def __str__(self) -> str:
-        of = f" of {self.lead}" if self.lead else ""
-        why = f" ({self.why})" if self.why else ""
-        return f"{self.kind.meanwhile}{of}{why}"
+        return str(self.told())
+
+    def told(self) -> str:
+        """What went on, a clause in lower case."""
+        told: str = self.kind.meanwhile
+        if self.lead:
+            told = phrase("{meanwhile} of {lead}", meanwhile=told, lead=self.lead)
+        return phrase("{meanwhile} ({why})", meanwhile=told, why=self.why) if self.why else told
 
 
 @dataclass(frozen=True)
@@ -150,14 +156,16 @@ class Event:
     def title(self) -> str:
         """What it is, with number and rate of the beats of a pair or a run, or the length of a pause."""
         if self.kind is Kind.PAUSE and self.pause_s is not None:
-            return f"{self.kind.title} of {self.pause_s:.1f} s"
+            return phrase("{pause} of {seconds:.1f} s", pause=self.kind.title, seconds=self.pause_s)
         if self.rate_bpm is None:
             return self.kind.title
-        return f"{self.kind.title.rstrip('?')}: {len(self.beats)} beats at {self.rate_bpm:.0f}/min"
+        return phrase(
+            "{what}: {n} beats at {rate:.0f}/min", what=self.kind.plain, n=len(self.beats), rate=self.rate_bpm
+        )
 
     def why(self) -> str:
         """The reason in words, and what went on meanwhile."""
-        return "; ".join([self.kind.why(self), *map(str, self.meanwhile)])
+        return joined(phrase("; "), [self.kind.why(self), *(one.told() for one in self.meanwhile)])
 
 
 def joined_leads(names: Sequence[str]) -> str:

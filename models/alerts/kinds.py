@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, StrEnum, auto, unique
 
+from assets.phrase import phrase
 from models.alerts.reasons import (
     Evidence,
     at_its_limit,
@@ -117,7 +118,7 @@ class Kind(Enum):
     """The kinds of alert."""
 
     ECTOPIC = Traits(
-        title="Ectopic beat?",
+        title=phrase("Ectopic beat?"),
         nature=Nature.BEATS,
         claim=Claim.UNUSUAL,
         priority=Priority.LOW,
@@ -126,7 +127,7 @@ class Kind(Enum):
         why=shape_and_timing,
     )
     PAIR = Traits(
-        title="Ectopic pair?",
+        title=phrase("Ectopic pair?"),
         nature=Nature.BEATS,
         claim=Claim.UNUSUAL,
         priority=Priority.MEDIUM,
@@ -135,7 +136,7 @@ class Kind(Enum):
         why=shape_and_timing,
     )
     RUN = Traits(
-        title="Ectopic run?",
+        title=phrase("Ectopic run?"),
         nature=Nature.BEATS,
         claim=Claim.UNUSUAL,
         priority=Priority.MEDIUM,
@@ -144,7 +145,7 @@ class Kind(Enum):
         why=shape_and_timing,
     )
     PREMATURE = Traits(
-        title="Premature beat?",
+        title=phrase("Premature beat?"),
         nature=Nature.PREMATURE,
         claim=Claim.EARLY,
         priority=Priority.LOW,
@@ -153,7 +154,7 @@ class Kind(Enum):
         why=ordinary_shape_and_timing,
     )
     PREMATURE_PAIR = Traits(
-        title="Supraventricular pair?",
+        title=phrase("Supraventricular pair?"),
         nature=Nature.PREMATURE,
         claim=Claim.EARLY,
         priority=Priority.LOW,
@@ -162,7 +163,7 @@ class Kind(Enum):
         why=ordinary_shape_and_timing,
     )
     PREMATURE_RUN = Traits(
-        title="Supraventricular run?",
+        title=phrase("Supraventricular run?"),
         nature=Nature.PREMATURE,
         claim=Claim.EARLY,
         priority=Priority.MEDIUM,
@@ -171,7 +172,7 @@ class Kind(Enum):
         why=ordinary_shape_and_timing,
     )
     FLUTTER = Traits(
-        title="Ventricular flutter or fibrillation?",
+        title=phrase("Ventricular flutter or fibrillation?"),
         nature=Nature.BEATS,
         claim=Claim.FLUTTER,
         priority=Priority.HIGH,
@@ -180,7 +181,7 @@ class Kind(Enum):
         why=without_rest,
     )
     BIGEMINY = Traits(
-        title="Ventricular bigeminy?",
+        title=phrase("Ventricular bigeminy?"),
         nature=Nature.BEATS,
         claim=Claim.TURNS,
         priority=Priority.LOW,
@@ -189,7 +190,7 @@ class Kind(Enum):
         why=every_second,
     )
     TRIGEMINY = Traits(
-        title="Ventricular trigeminy?",
+        title=phrase("Ventricular trigeminy?"),
         nature=Nature.BEATS,
         claim=Claim.TURNS,
         priority=Priority.LOW,
@@ -198,7 +199,7 @@ class Kind(Enum):
         why=every_third,
     )
     PAUSE = Traits(
-        title="Pause",
+        title=phrase("Pause"),
         nature=Nature.BEATS,
         claim=Claim.PAUSE,
         priority=Priority.MEDIUM,
@@ -207,7 +208,7 @@ class Kind(Enum):
         why=no_beat,
     )
     UNEXPECTED = Traits(
-        title="Unexpected course",
+        title=phrase("Unexpected course"),
         nature=Nature.BEATS,
         claim=Claim.UNUSUAL,
         priority=Priority.MEDIUM,
@@ -216,7 +217,7 @@ class Kind(Enum):
         why=crossings,
     )
     FORECAST_MISSED = Traits(
-        title="Forecast missed",
+        title=phrase("Forecast missed"),
         nature=Nature.BEATS,
         claim=Claim.UNUSUAL,
         priority=Priority.LOW,
@@ -225,7 +226,7 @@ class Kind(Enum):
         why=crossings,
     )
     NOT_REDRAWN = Traits(
-        title="Not redrawn",
+        title=phrase("Not redrawn"),
         nature=Nature.BEATS,
         claim=Claim.UNUSUAL,
         priority=Priority.LOW,
@@ -234,7 +235,7 @@ class Kind(Enum):
         why=crossings,
     )
     PROVISIONAL = Traits(
-        title="Looking again",
+        title=phrase("Looking again"),
         nature=Nature.PROVISIONAL,
         claim=Claim.NOTHING,
         priority=Priority.ADVISORY,
@@ -243,7 +244,7 @@ class Kind(Enum):
         why=crossings,
     )
     GAP = Traits(
-        title="Signal lost",
+        title=phrase("Signal lost"),
         nature=Nature.TECHNICAL,
         claim=Claim.NOTHING,
         priority=Priority.LOW,
@@ -252,7 +253,7 @@ class Kind(Enum):
         why=no_signal,
     )
     FLAT = Traits(
-        title="Flat line",
+        title=phrase("Flat line"),
         nature=Nature.TECHNICAL,
         claim=Claim.NOTHING,
         priority=Priority.LOW,
@@ -261,7 +262,7 @@ class Kind(Enum):
         why=stands_still,
     )
     LIMIT = Traits(
-        title="Signal at its limit",
+        title=phrase("Signal at its limit"),
         nature=Nature.TECHNICAL,
         claim=Claim.NOTHING,
         priority=Priority.LOW,
@@ -270,7 +271,7 @@ class Kind(Enum):
         why=at_its_limit,
     )
     LARGE = Traits(
-        title="Signal too large",
+        title=phrase("Signal too large"),
         nature=Nature.TECHNICAL,
         claim=Claim.NOTHING,
         priority=Priority.LOW,
@@ -279,7 +280,7 @@ class Kind(Enum):
         why=too_large,
     )
     SMALL = Traits(
-        title="Signal too small",
+        title=phrase("Signal too small"),
         nature=Nature.TECHNICAL,
         claim=Claim.NOTHING,
         priority=Priority.LOW,
@@ -292,6 +293,11 @@ class Kind(Enum):
     def title(self) -> str:
         """What people read; also the kind's name in files."""
         return self.value.title
+
+    @property
+    def plain(self) -> str:
+        """The title without a question mark, to go on with figures."""
+        return _PLAIN.get(self, self.value.title)
 
     @property
     def nature(self) -> Nature:
@@ -321,3 +327,16 @@ class Kind(Enum):
     def why(self, evidence: Evidence) -> str:
         """Put the reason in words."""
         return self.value.why(evidence)
+
+
+_PLAIN = {
+    Kind.ECTOPIC: phrase("Ectopic beat"),
+    Kind.PAIR: phrase("Ectopic pair"),
+    Kind.RUN: phrase("Ectopic run"),
+    Kind.PREMATURE: phrase("Premature beat"),
+    Kind.PREMATURE_PAIR: phrase("Supraventricular pair"),
+    Kind.PREMATURE_RUN: phrase("Supraventricular run"),
+    Kind.FLUTTER: phrase("Ventricular flutter or fibrillation"),
+    Kind.BIGEMINY: phrase("Ventricular bigeminy"),
+    Kind.TRIGEMINY: phrase("Ventricular trigeminy"),
+}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from functools import reduce
 from typing import Protocol
+
+from assets.phrase import joined, phrase
 
 
 class Channel(StrEnum):
@@ -41,19 +44,19 @@ WORTH_SAYING = 0.1
 """A beat early or late by less than this share of the median RR interval is not called so."""
 
 _CROSSED = {
-    Channel.FORECAST: "the forecast missed",
-    Channel.RECONSTRUCTION: "the autoencoder could not redraw it",
+    Channel.FORECAST: phrase("the forecast missed"),
+    Channel.RECONSTRUCTION: phrase("the autoencoder could not redraw it"),
 }
 
 _SHOWN = {
-    Reason.FORECAST: "the forecast missed it",
-    Reason.RECONSTRUCTION: "the autoencoder could not redraw it",
+    Reason.FORECAST: phrase("the forecast missed it"),
+    Reason.RECONSTRUCTION: phrase("the autoencoder could not redraw it"),
 }
 """What the running models' lanes show over their lines."""
 
 _UNLIKE = {
-    Reason.TEMPLATE: "unlike the patient's usual beat",
-    Reason.AUTOENCODER: "unlike learnt normal beats",
+    Reason.TEMPLATE: phrase("unlike the patient's usual beat"),
+    Reason.AUTOENCODER: phrase("unlike learnt normal beats"),
 }
 """What the parts of a beat's score say of its shape; they have no lane of their own."""
 
@@ -99,82 +102,108 @@ def ordinary_shape_and_timing(evidence: Evidence) -> str:
     """Say what is known of the shape of a beat that raises an alert for its moment alone."""
     shape = []
     if any(evidence.reasons.get(reason, 0) >= 1 for reason in MODELS):
-        shape.append("its shape alone raises no alert")
+        shape.append(phrase("its shape alone raises no alert"))
     if Reason.TEMPLATE not in evidence.reasons:
-        shape.append("the patient's usual shape is not known yet")
-    said = " and ".join(shape) or "its shape is usual"
+        shape.append(phrase("the patient's usual shape is not known yet"))
+    said = _both(shape) if shape else phrase("its shape is usual")
     if evidence.pause_s is None and timing(evidence) is None:
-        said += "; its moment and what comes before it are not"
+        said = phrase("{shape}; its moment and what comes before it are not", shape=said)
     return _joined(said, evidence)
 
 
 def crossings(evidence: Evidence) -> str:
     """Say which running models crossed their threshold, with score and threshold in nats."""
     said = [
-        f"{_CROSSED[c]} ({evidence.scores[c]:.1f}, threshold {evidence.thresholds[c]:.1f})"
+        phrase(
+            "{what} ({score:.1f}, threshold {line:.1f})",
+            what=_CROSSED[c],
+            score=evidence.scores[c],
+            line=evidence.thresholds[c],
+        )
         for c in CHANNELS
         if c in evidence.scores
     ]
-    return " and ".join(said)
+    return _both(said)
 
 
 def without_rest(_: Evidence) -> str:
     """Say what flutter and fibrillation look like."""
-    return "waves follow each other without a rest and without QRS complexes; beat alerts are withheld"
+    return phrase(
+        "waves follow each other without a rest and without QRS complexes; beat alerts are withheld"
+    )
 
 
 def every_second(_: Evidence) -> str:
     """Say what bigeminy is."""
-    return "every second beat is unlike the patient's own; alone they raise no alert"
+    return phrase("every second beat is unlike the patient's own; alone they raise no alert")
 
 
 def every_third(_: Evidence) -> str:
     """Say what trigeminy is."""
-    return "every third beat is unlike the patient's own; alone they raise no alert"
+    return phrase("every third beat is unlike the patient's own; alone they raise no alert")
 
 
 def no_beat(evidence: Evidence) -> str:
     """Say for how long there was no beat, and how that compares."""
     if evidence.pause_s is None:
-        return "no beat for a while"
-    said = f"no beat for {evidence.pause_s:.1f} s"
+        return phrase("no beat for a while")
     share = evidence.premature
-    return said if share is None else f"{said}, {1 - share:.1f} times the usual interval"
+    if share is None:
+        return phrase("no beat for {pause:.1f} s", pause=evidence.pause_s)
+    return phrase(
+        "no beat for {pause:.1f} s, {times:.1f} times the usual interval",
+        pause=evidence.pause_s,
+        times=1 - share,
+    )
 
 
 def no_signal(evidence: Evidence) -> str:
     """Say that the lead is silent."""
-    return _withheld(evidence, "no signal arrives from this lead")
+    return _withheld(evidence, phrase("no signal arrives from this lead"))
 
 
 def stands_still(evidence: Evidence) -> str:
     """Say that the signal does not change, and where it stands."""
-    at = "" if evidence.level_mv is None else f" at {evidence.level_mv:.2f} mV"
-    return _withheld(evidence, f"the signal stands still{at}")
+    if evidence.level_mv is None:
+        return _withheld(evidence, phrase("the signal stands still"))
+    return _withheld(evidence, phrase("the signal stands still at {mv:.2f} mV", mv=evidence.level_mv))
 
 
 def at_its_limit(evidence: Evidence) -> str:
     """Say where the signal is cut off."""
-    at = "its limit" if evidence.level_mv is None else f"{evidence.level_mv:.2f} mV"
-    return _withheld(evidence, f"the signal is cut off at {at}")
+    if evidence.level_mv is None:
+        return _withheld(evidence, phrase("the signal is cut off at its limit"))
+    return _withheld(evidence, phrase("the signal is cut off at {mv:.2f} mV", mv=evidence.level_mv))
 
 
 def too_large(evidence: Evidence) -> str:
     """Say that no ECG ranges so far."""
-    far = "farther" if evidence.level_mv is None else f"over {evidence.level_mv:.0f} mV, farther"
-    return _withheld(evidence, f"the signal ranges {far} than an ECG does: check the unit")
+    if evidence.level_mv is None:
+        return _withheld(evidence, phrase("the signal ranges farther than an ECG does: check the unit"))
+    far = phrase(
+        "the signal ranges over {mv:.0f} mV, farther than an ECG does: check the unit", mv=evidence.level_mv
+    )
+    return _withheld(evidence, far)
 
 
 def too_small(evidence: Evidence) -> str:
     """Say that no heartbeat can be seen in so little."""
-    only = "too little" if evidence.level_mv is None else f"over {evidence.level_mv:.3f} mV only, too little"
-    return _withheld(evidence, f"the signal ranges {only} to see a heartbeat in: check electrodes and unit")
+    if evidence.level_mv is None:
+        little = phrase("the signal ranges too little to see a heartbeat in: check electrodes and unit")
+    else:
+        little = phrase(
+            "the signal ranges over {mv:.3f} mV only, too little to see a heartbeat in: "
+            "check electrodes and unit",
+            mv=evidence.level_mv,
+        )
+    return _withheld(evidence, little)
 
 
 def _withheld(evidence: Evidence, said: str) -> str:
     """Say what follows: of a lead alone no beat can be told, of several the others go on."""
-    follows = "this lead has no vote" if evidence.together else "beat alerts are withheld"
-    return f"{said}; {follows}"
+    if evidence.together:
+        return phrase("{said}; this lead has no vote", said=said)
+    return phrase("{said}; beat alerts are withheld", said=said)
 
 
 def timing(evidence: Evidence) -> float | None:
@@ -187,20 +216,26 @@ def timing(evidence: Evidence) -> float | None:
 
 def _joined(shape: str, evidence: Evidence) -> str:
     if evidence.pause_s is not None:
-        return f"{shape}; after a pause of {evidence.pause_s:.1f} s"
+        return phrase("{shape}; after a pause of {pause:.1f} s", shape=shape, pause=evidence.pause_s)
     share = timing(evidence)
     if share is None:
         return shape
-    return f"{shape}; {'premature' if share > 0 else 'late'} by {100 * abs(share):.0f} %"
+    if share > 0:
+        return phrase("{shape}; premature by {share:.0f} %", shape=shape, share=100 * share)
+    return phrase("{shape}; late by {share:.0f} %", shape=shape, share=-100 * share)
+
+
+def _both(said: Sequence[str]) -> str:
+    return reduce(lambda one, other: phrase("{one} and {other}", one=one, other=other), said) if said else ""
 
 
 def _shape(evidence: Evidence) -> str:
     failed = [r for r in MODELS if evidence.reasons.get(r, 0) >= 1]
     shape = [_UNLIKE[r] for r in failed if r in _UNLIKE]
     lanes = [_SHOWN[r] for r in failed if r in _SHOWN]
-    said = [f"its shape is {' and '.join(shape)}"] if shape else []
-    said += [" and ".join(lanes)] if lanes else []
-    return "; ".join(said) or _without_failure(evidence)
+    said: list[str] = [phrase("its shape is {unlike}", unlike=_both(shape))] if shape else []
+    said += [_both(lanes)] if lanes else []
+    return joined(phrase("; "), said) if said else _without_failure(evidence)
 
 
 def _without_failure(evidence: Evidence) -> str:
@@ -208,8 +243,12 @@ def _without_failure(evidence: Evidence) -> str:
     score = evidence.scores.get(Channel.ECTOPY, USUAL_LINE)
     if score < USUAL_LINE:
         line = evidence.thresholds[Channel.ECTOPY]
-        return f"its score of {score:.2f} is over the line, which was lowered to {line:.2f}"
+        return phrase(
+            "its score of {score:.2f} is over the line, which was lowered to {line:.2f}",
+            score=score,
+            line=line,
+        )
     share = timing(evidence)
     if evidence.pause_s is None and share is not None and share > 0:
-        return "its shape alone fails in no model, but it came early too"
-    return "no model fails alone, but together they find it unusual"
+        return phrase("its shape alone fails in no model, but it came early too")
+    return phrase("no model fails alone, but together they find it unusual")

@@ -17,6 +17,7 @@ from statistics import median
 import numpy as np
 import numpy.typing as npt
 
+from assets.phrase import phrase
 from models.signal.states import State, StateKind
 
 OFTEN, WITHIN_S = 14, 60.0
@@ -130,7 +131,7 @@ class Forms:
             return score
         start = self._open.start if self._open is not None else alike[0].at
         known = self._open.known if self._open is not None else emitted
-        why = f"it has come on time {len(alike) + 1} times in a minute"
+        why: str = phrase("it has come on time {n} times in a minute", n=len(alike) + 1)
         why = self._open.why if self._open is not None else why
         self._open = State(StateKind.NEW_FORM, start, r_peak, known, None, why)
         return min(score, score - median(seen.score for seen in alike) + median(self._scores))

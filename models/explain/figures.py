@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from assets.phrase import phrase
 from assets.shipped import weights_file
 from models.weights.file import read_weights
 
@@ -35,15 +36,23 @@ class Figures:
     def verdict(self) -> str:
         """What they say of the code."""
         if self.normal < ENOUGH:
-            return "too narrow"
+            return phrase("too narrow")
         if self.ventricular > TOO_MUCH:
-            return "too wide"
-        return "as it should"
+            return phrase("too wide")
+        return phrase("as it should")
 
     def __str__(self) -> str:
         """In words, as parts of a sentence: ``95 % of a normal beat and nothing of a ventricular one``."""
+        return str(self.told())
+
+    def told(self) -> str:
+        """The same words, to be told in the user's language."""
         normal, ventricular = share_in_words(self.normal), share_in_words(self.ventricular)
-        return f"{normal} of a normal beat and {ventricular} of a ventricular one"
+        return phrase(
+            "{normal} of a normal beat and {ventricular} of a ventricular one",
+            normal=normal,
+            ventricular=ventricular,
+        )
 
 
 def shipped_figures() -> Figures | None:
@@ -60,4 +69,4 @@ def shipped_figures() -> Figures | None:
 
 def share_in_words(explained: float) -> str:
     """A share of the variance as people say it; less than a level line explains is none."""
-    return f"{100 * explained:.0f} %" if explained > 0.005 else "nothing"
+    return f"{100 * explained:.0f} %" if explained > 0.005 else phrase("nothing")

@@ -15,6 +15,7 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
+from assets.phrase import phrase
 from models.running.forecaster import Forecaster
 from models.signal.frontend import MODEL_FS
 
@@ -154,14 +155,18 @@ def compare(value: Array, forecaster: Forecaster, seed: int = 1) -> Iterator[Tol
         for layer in (nn.RNN, nn.LSTM):
             torch.manual_seed(seed)
             networks.append(Recurrent(layer))
-    names = ("plain RNN", "LSTM")
-    fixed = [_memory(f"{name}, untrained", net, probes) for name, net in zip(names, networks, strict=True)]
-    shipped = _memory("the monitor's LSTM", lambda x: forecaster(x)[0], probes)
+    names = (phrase("plain RNN"), "LSTM")
+    fixed = [
+        _memory(phrase("{name}, untrained", name=name), net, probes)
+        for name, net in zip(names, networks, strict=True)
+    ]
+    shipped = _memory(phrase("the monitor's LSTM"), lambda x: forecaster(x)[0], probes)
     optimisers = [torch.optim.Adam(network.parameters(), lr=RATE) for network in networks]
     for step in range(STEPS + 1):
         if step % (STEPS // 12) == 0:
             now = [
-                _memory(f"{name}, trained", net, probes) for name, net in zip(names, networks, strict=True)
+                _memory(phrase("{name}, trained", name=name), net, probes)
+                for name, net in zip(names, networks, strict=True)
             ]
             yield step / STEPS, (*fixed, *now, shipped)
         first = torch.randint(0, len(stretches) - HORIZONS[-1], (BATCH,), generator=generator)

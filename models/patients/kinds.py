@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assets.errors import RecordError
+from assets.phrase import phrase
 from models.patients.rhythms import atrial, block, ectopy, paced, ventricular
 from models.patients.rhythms.sinus import shaped, sinus, st_shifted
 from models.patients.rhythms.step import Rhythm
@@ -70,111 +71,121 @@ class Kind:
 
 
 def _rate(usual: float, least: float, most: float) -> Option:
-    return Option(usual, least, most, "a minute")
+    return Option(usual, least, most, phrase("a minute"))
 
 
 _SINUS = _rate(75, 20, 220)
 _EVERY = {"rate": _rate(75, 40, 130)}
-_CONDUCTED = "conducted beats"
-_QT = Option(540, 460, 700, "ms at 60 a minute")
+_CONDUCTED = phrase("conducted beats")
+_QT = Option(540, 460, 700, phrase("ms at 60 a minute"))
 
 KINDS: Mapping[str, Kind] = {
-    "sinus": Kind("Sinus rhythm", "N", sinus, {"rate": _SINUS}),
+    "sinus": Kind(phrase("Sinus rhythm"), "N", sinus, {"rate": _SINUS}),
     "pvc": Kind(
-        "Ventricular premature beats",
+        phrase("Ventricular premature beats"),
         "N",
         ectopy.ventricular(ectopy.now_and_then),
-        {**_EVERY, "every": Option(8, 3, 200, "beats")},
+        {**_EVERY, "every": Option(8, 3, 200, phrase("beats"))},
     ),
     "pvc-multifocal": Kind(
-        "Ventricular premature beats of several foci",
+        phrase("Ventricular premature beats of several foci"),
         "N",
         ectopy.ventricular(ectopy.now_and_then, foci=3),
-        {**_EVERY, "every": Option(6, 3, 200, "beats")},
+        {**_EVERY, "every": Option(6, 3, 200, phrase("beats"))},
     ),
     "couplets": Kind(
-        "Ventricular couplets",
+        phrase("Ventricular couplets"),
         "N",
         ectopy.ventricular(ectopy.couplets),
-        {**_EVERY, "every": Option(14, 4, 200, "beats")},
+        {**_EVERY, "every": Option(14, 4, 200, phrase("beats"))},
     ),
     "runs": Kind(
-        "Short ventricular runs",
+        phrase("Short ventricular runs"),
         "N",
         ectopy.ventricular(ectopy.runs),
-        {**_EVERY, "every": Option(24, 8, 200, "beats")},
+        {**_EVERY, "every": Option(24, 8, 200, phrase("beats"))},
     ),
     "bigeminy": Kind(
-        "Ventricular bigeminy", "B", ectopy.ventricular(ectopy.each(1)), {"rate": _rate(75, 40, 110)}
+        phrase("Ventricular bigeminy"), "B", ectopy.ventricular(ectopy.each(1)), {"rate": _rate(75, 40, 110)}
     ),
     "trigeminy": Kind(
-        "Ventricular trigeminy", "T", ectopy.ventricular(ectopy.each(2)), {"rate": _rate(75, 40, 110)}
+        phrase("Ventricular trigeminy"), "T", ectopy.ventricular(ectopy.each(2)), {"rate": _rate(75, 40, 110)}
     ),
     "pac": Kind(
-        "Atrial premature beats", "N", ectopy.atrial, {**_EVERY, "every": Option(7, 3, 200, "beats")}
+        phrase("Atrial premature beats"),
+        "N",
+        ectopy.atrial,
+        {**_EVERY, "every": Option(7, 3, 200, phrase("beats"))},
     ),
     "af": Kind(
-        "Atrial fibrillation",
+        phrase("Atrial fibrillation"),
         "AFIB",
         atrial.fibrillation,
         {"rate": _rate(90, 40, 180)},
         tones.ATRIAL_FIBRILLATION,
     ),
     "atrial-flutter": Kind(
-        "Atrial flutter",
+        phrase("Atrial flutter"),
         "AFL",
         atrial.flutter,
-        {"atrial": _rate(300, 220, 350), "block": Option(4, 2, 6, "waves to a beat", whole=True)},
+        {"atrial": _rate(300, 220, 350), "block": Option(4, 2, 6, phrase("waves to a beat"), whole=True)},
         tones.ATRIAL_FLUTTER,
     ),
-    "svt": Kind("Supraventricular tachycardia", "SVTA", atrial.svt, {"rate": _rate(180, 130, 240)}),
+    "svt": Kind(phrase("Supraventricular tachycardia"), "SVTA", atrial.svt, {"rate": _rate(180, 130, 240)}),
     "av-block-1": Kind(
-        "AV block, first degree",
+        phrase("AV block, first degree"),
         "N",
         block.first_degree,
-        {"rate": _rate(70, 30, 100), "pr": Option(280, 210, 400, "ms")},
+        {"rate": _rate(70, 30, 100), "pr": Option(280, 210, 400, phrase("ms"))},
     ),
     "wenckebach": Kind(
-        "AV block, second degree, Wenckebach",
+        phrase("AV block, second degree, Wenckebach"),
         "BII",
         block.wenckebach,
         {"rate": _rate(75, 40, 110), "conducted": Option(4, 2, 8, _CONDUCTED, whole=True)},
     ),
     "mobitz": Kind(
-        "AV block, second degree, Mobitz II",
+        phrase("AV block, second degree, Mobitz II"),
         "BII",
         block.mobitz,
         {"rate": _rate(75, 40, 110), "conducted": Option(3, 1, 8, _CONDUCTED, whole=True)},
     ),
     "av-block-3": Kind(
-        "AV block, third degree",
+        phrase("AV block, third degree"),
         "B3",
         block.third_degree,
         {"rate": _rate(35, 20, 60), "atrial": _rate(80, 50, 140)},
     ),
     "lbbb": Kind(
-        "Left bundle branch block", "N", shaped(forms.LEFT_BUNDLE, "L"), {"rate": _rate(75, 30, 150)}
+        phrase("Left bundle branch block"), "N", shaped(forms.LEFT_BUNDLE, "L"), {"rate": _rate(75, 30, 150)}
     ),
     "rbbb": Kind(
-        "Right bundle branch block", "N", shaped(forms.RIGHT_BUNDLE, "R"), {"rate": _rate(75, 30, 150)}
+        phrase("Right bundle branch block"),
+        "N",
+        shaped(forms.RIGHT_BUNDLE, "R"),
+        {"rate": _rate(75, 30, 150)},
     ),
-    "paced": Kind("Paced rhythm", "P", paced.paced, {"rate": _rate(70, 40, 130)}),
+    "paced": Kind(phrase("Paced rhythm"), "P", paced.paced, {"rate": _rate(70, 40, 130)}),
     "failure-to-capture": Kind(
-        "Pacemaker failing to capture",
+        phrase("Pacemaker failing to capture"),
         "P",
         paced.failing_to_capture,
-        {"rate": _rate(70, 40, 100), "lost": Option(0.35, 0.05, 1, "share of the pulses")},
+        {"rate": _rate(70, 40, 100), "lost": Option(0.35, 0.05, 1, phrase("share of the pulses"))},
     ),
     "failure-to-sense": Kind(
-        "Pacemaker failing to sense",
+        phrase("Pacemaker failing to sense"),
         "P",
         paced.failing_to_sense,
         {"rate": _rate(78, 50, 120), "paced": _rate(66, 40, 110)},
     ),
-    "vt": Kind("Ventricular tachycardia", "VT", ventricular.tachycardia, {"rate": _rate(170, 100, 240)}),
-    "torsades": Kind("Torsades de pointes", "VT", ventricular.torsades, {"rate": _rate(220, 160, 270)}),
+    "vt": Kind(
+        phrase("Ventricular tachycardia"), "VT", ventricular.tachycardia, {"rate": _rate(170, 100, 240)}
+    ),
+    "torsades": Kind(
+        phrase("Torsades de pointes"), "VT", ventricular.torsades, {"rate": _rate(220, 160, 270)}
+    ),
     "ventricular-flutter": Kind(
-        "Ventricular flutter",
+        phrase("Ventricular flutter"),
         "VFL",
         ventricular.waves,
         {"rate": _rate(260, 200, 330)},
@@ -182,30 +193,43 @@ KINDS: Mapping[str, Kind] = {
         beats=False,
     ),
     "vf": Kind(
-        "Ventricular fibrillation, coarse", "VF", ventricular.waves, {}, tones.FIBRILLATION, beats=False
+        phrase("Ventricular fibrillation, coarse"),
+        "VF",
+        ventricular.waves,
+        {},
+        tones.FIBRILLATION,
+        beats=False,
     ),
-    "vf-fine": Kind("Ventricular fibrillation, fine", "VF", ventricular.waves, {}, tones.FINE, beats=False),
-    "asystole": Kind("Asystole", "ASYS", ventricular.asystole, {}, beats=False),
-    "agonal": Kind("Agonal rhythm", "IVR", ventricular.agonal, {"rate": _rate(10, 4, 24)}),
+    "vf-fine": Kind(
+        phrase("Ventricular fibrillation, fine"), "VF", ventricular.waves, {}, tones.FINE, beats=False
+    ),
+    "asystole": Kind(phrase("Asystole"), "ASYS", ventricular.asystole, {}, beats=False),
+    "agonal": Kind(phrase("Agonal rhythm"), "IVR", ventricular.agonal, {"rate": _rate(10, 4, 24)}),
     "st-up": Kind(
-        "ST elevation, inferior",
+        phrase("ST elevation, inferior"),
         "N",
         st_shifted(1.0, (0.1, 0.93, -0.1)),
-        {"rate": _rate(80, 30, 150), "st": Option(0.25, 0.05, 0.6, "mV")},
+        {"rate": _rate(80, 30, 150), "st": Option(0.25, 0.05, 0.6, phrase("mV"))},
     ),
     "st-down": Kind(
-        "ST depression, lateral",
+        phrase("ST depression, lateral"),
         "N",
         st_shifted(-1.0, (0.65, 0.70, -0.3)),
-        {"rate": _rate(80, 30, 150), "st": Option(0.2, 0.05, 0.5, "mV")},
+        {"rate": _rate(80, 30, 150), "st": Option(0.2, 0.05, 0.5, phrase("mV"))},
     ),
     "t-inversion": Kind(
-        "Inverted T waves", "N", shaped(forms.with_t(forms.NORMAL, -1.0)), {"rate": _rate(75, 30, 150)}
+        phrase("Inverted T waves"),
+        "N",
+        shaped(forms.with_t(forms.NORMAL, -1.0)),
+        {"rate": _rate(75, 30, 150)},
     ),
     "t-peaked": Kind(
-        "Peaked T waves", "N", shaped(forms.with_t(forms.NORMAL, 2.8, 0.62)), {"rate": _rate(75, 30, 150)}
+        phrase("Peaked T waves"),
+        "N",
+        shaped(forms.with_t(forms.NORMAL, 2.8, 0.62)),
+        {"rate": _rate(75, 30, 150)},
     ),
-    "long-qt": Kind("Long QT", "N", sinus, {"rate": _rate(65, 40, 100), "qt": _QT}),
+    "long-qt": Kind(phrase("Long QT"), "N", sinus, {"rate": _rate(65, 40, 100), "qt": _QT}),
 }
 """By the name after ``patient:``."""
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from assets.errors import RecordError
+from assets.phrase import phrase
 from assets.records.record import Annotations, Record
 from assets.sources.open import HELD_VALUES, Opener
 from assets.sources.record import RecordSource
@@ -20,7 +21,7 @@ from models.patients.patient import Patient
 SCHEME = "patient"
 """What stands before the colon."""
 
-_COMMENT = "A model of a heart, not a person."
+_COMMENT = phrase("A model of a heart, not a person.")
 
 
 def open_patient(text: str) -> Source:
@@ -71,7 +72,7 @@ class PatientSource(Source):
             leads=self._patient.leads,
             annotated=True,
             comments=(_COMMENT,),
-            notes=f"Simulated: {KINDS[name.kind].words}.",
+            notes=phrase("Simulated: {what}.", what=KINDS[name.kind].words),
         )
 
     @property

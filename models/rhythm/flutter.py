@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from assets.phrase import phrase
 from models.rhythm.states import Ruling
 from models.signal.frontend import MODEL_FS, FrontEndRows
 from models.signal.latest import Latest
@@ -42,7 +43,7 @@ _HZ = np.fft.rfftfreq(WINDOW_ROWS, 1 / MODEL_FS)
 _LOW = (_HZ >= LOW_HZ[0]) & (_HZ <= LOW_HZ[1])
 _BROAD = (_HZ >= BROAD_HZ[0]) & (_HZ <= BROAD_HZ[1])
 _TAPER = np.hanning(WINDOW_ROWS)
-_WHY = "waves without a rest and without QRS complexes"
+_WHY = phrase("waves without a rest and without QRS complexes")
 
 
 def beat_likeness(x: npt.NDArray[np.float64], enough: float = np.inf) -> float:

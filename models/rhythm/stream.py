@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
+from assets.phrase import phrase
 from models.beats.scores import BeatScores
 from models.rhythm.evidence import Evidence
 from models.rhythm.flutter import Flutter, Look
@@ -140,5 +141,6 @@ def _why(measured: npt.NDArray[np.float64]) -> str:
     known = dict(zip(IRREGULARITY, measured.tolist(), strict=True))
     if not np.isfinite(measured).all():
         return ""
-    wave = "no P wave seen" if known["p_same"] < NO_WAVE else "a P wave is seen"
-    return f"RR varies by {100 * np.exp(known['change']):.0f} % from beat to beat, {wave}"
+    wave = phrase("no P wave seen") if known["p_same"] < NO_WAVE else phrase("a P wave is seen")
+    change = 100 * math.exp(known["change"])
+    return phrase("RR varies by {change:.0f} % from beat to beat, {wave}", change=change, wave=wave)

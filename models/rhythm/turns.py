@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assets.phrase import phrase
 from models.rhythm.states import Ruling
 from models.signal.states import StateKind
 
@@ -12,7 +13,7 @@ ENOUGH = 3
 """Ectopic beats in such turns from which on it is called so: N V N V N V is the least, as annotators of the
 MIT-BIH Arrhythmia Database have it."""
 
-_WHY = {2: "every second beat is ectopic", 3: "every third beat is ectopic"}
+_WHY = {2: phrase("every second beat is ectopic"), 3: phrase("every third beat is ectopic")}
 
 
 class Turns:

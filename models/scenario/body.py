@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import RecordError
+from assets.phrase import joined, phrase
 from assets.records.record import Annotations
 from assets.sources.source import Lead, Source, SourceBlock, SourceInfo
 from models.patients.kinds import KINDS, settled
@@ -175,7 +176,7 @@ class Body(Source):
     def take(self, step: Step) -> None:
         """Begin a step with the next sample."""
         if step.record is not None:
-            self._record = f"Record {step.record} from {step.start_s:g} s"
+            self._record = phrase("Record {record} from {start:g} s", record=step.record, start=step.start_s)
             self._glide = None
             self._change(_RecordVoice(self._stretches[step.name]))
         elif step.patient is not None:
@@ -323,7 +324,7 @@ class Body(Source):
 def told(kind: str, options: Mapping[str, float]) -> str:
     """What a patient has, in words: ``Ventricular tachycardia, rate 170``."""
     values = [f"{name} {value:.4g}" for name, value in options.items()]
-    return ", ".join([KINDS[kind].words if kind else "", *values])
+    return joined(", ", [KINDS[kind].words if kind else "", *values])
 
 
 def lead_names(scenario: Scenario) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assets.phrase import phrase
 from models.scenario.script import END, Branch, Deed, Scenario, Step
 
 
@@ -165,7 +166,7 @@ class Player:
             if self._waiting is not None and self._waiting.at == self.at:
                 self._go(self._waiting.branch.go, self._waiting.why)
             else:
-                self._go(self.scenario.after(self.step), "its time is over")
+                self._go(self.scenario.after(self.step), phrase("its time is over"))
 
     # What is told ---------------------------------------------------------------------------------
 
@@ -179,12 +180,12 @@ class Player:
         ask = self.step.ask
         right = answer == ask.right if ask is not None and ask.right else None
         self._tell(What.ANSWER, answer, right)
-        self._take(lambda branch: branch.answer == answer, f"answer “{answer}”")
+        self._take(lambda branch: branch.answer == answer, phrase("answer “{answer}”", answer=answer))
 
     def hear(self, alarm: str) -> None:
         """An alarm of this key is raised (`models.alarms.conditions`)."""
         self._tell(What.ALARM, alarm)
-        self._take(lambda branch: branch.alarm == alarm, f"alarm {alarm}")
+        self._take(lambda branch: branch.alarm == alarm, phrase("alarm {alarm}", alarm=alarm))
 
     def note(self, words: str) -> None:
         """The instructor did something that is no part of the course."""
@@ -195,12 +196,14 @@ class Player:
         if self.over or on == self.paused:
             return
         self.paused = on
-        self._tell(What.INSTRUCTOR, "pauses the scenario" if on else "lets the scenario go on")
+        self._tell(
+            What.INSTRUCTOR, phrase("pauses the scenario") if on else phrase("lets the scenario go on")
+        )
 
     def skip(self) -> None:
         """Go on to the step that follows."""
         if not self.over:
-            self._go(self.next, "the instructor's word")
+            self._go(self.next, phrase("the instructor's word"))
 
     def go(self, name: str) -> None:
         """Go on to a step that the instructor names, or to `END`.
@@ -211,7 +214,7 @@ class Player:
             If there is none of that name.
         """
         if not self.over:
-            self._go(name, "the instructor's word")
+            self._go(name, phrase("the instructor's word"))
 
     # Inside ---------------------------------------------------------------------------------------
 

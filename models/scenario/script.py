@@ -6,6 +6,8 @@ from enum import StrEnum
 
 import msgspec
 
+from assets.phrase import phrase
+
 END = "end"
 """Where a step may lead besides to another one: the scenario is over."""
 
@@ -80,7 +82,9 @@ class Branch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """What it waits for, a few words."""
         if self.does is not None:
             return f"“{self.does.value}”"
-        return f"answer “{self.answer}”" if self.answer is not None else f"alarm {self.alarm}"
+        if self.answer is not None:
+            return phrase("answer “{answer}”", answer=self.answer)
+        return phrase("alarm {alarm}", alarm=self.alarm)
 
 
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -11,6 +11,7 @@ import msgspec
 import numpy as np
 
 from assets.errors import RecordError
+from assets.phrase import phrase
 from assets.records.record import Annotations
 from assets.sources.source import Source, SourceBlock, SourceInfo
 from models.alarms.alarm import Alarm
@@ -256,7 +257,7 @@ class ScenarioSource(Source):
 
     def _calm(self, kind: str) -> None:
         self._signal.clear(kind)
-        self._player.note(f"no more: {ARTEFACTS[kind].words}")
+        self._player.note(phrase("no more: {artefact}", artefact=ARTEFACTS[kind].words))
 
     def _begin_plan(self, turns: list[Turn]) -> None:
         self._plan.set(turns, self._at)
@@ -315,7 +316,11 @@ def scenario_in(source: Source | None) -> ScenarioSource | None:
 def told_artefact(kind: str, amount: float) -> str:
     """An artefact in words: ``Muscle noise, 6 dB``."""
     own = ARTEFACTS[kind]
-    return f"{own.words}, {amount:g} {own.unit}" if own.unit else own.words
+    return (
+        phrase("{words}, {amount:g} {unit}", words=own.words, amount=amount, unit=own.unit)
+        if own.unit
+        else own.words
+    )
 
 
 def _try_artefacts(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
+from assets.phrase import phrase
 from models.signal.uncounted import Uncounted
 
 RATE_INTERVALS = 12
@@ -205,7 +206,7 @@ class HeartRate:
         if self._last is None:
             return Rhythm(self._now)
         if self._now - self._last > EXPIRE_S * self.fs:
-            return Rhythm(self._now, why=f"no beat for more than {EXPIRE_S:.0f} s")
+            return Rhythm(self._now, why=phrase("no beat for more than {seconds:.0f} s", seconds=EXPIRE_S))
         rate = interval = None
         # What counts begins with the last pause, or after the last stretch in which beats do not count.
         recent = np.where(self._outside(), self._rr, np.nan)[-RATE_INTERVALS:]

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 
+from assets.phrase import phrase
+
 
 class Topic(Enum):
     """What a state is about; of one topic and one lead, one state goes on at a time."""
@@ -60,18 +62,30 @@ class _Traits:
 
 
 _TRAITS = {
-    StateKind.DOUBTFUL: _Traits(Topic.QUALITY, "Doubtful signal", "Doubtful", "in a doubtful signal"),
-    StateKind.UNUSABLE: _Traits(Topic.QUALITY, "Unusable signal", "Unusable", "in an unusable signal"),
-    StateKind.IRREGULAR: _Traits(
-        Topic.RHYTHM, "Irregular: atrial fibrillation?", "Irregular: AF?", "in atrial fibrillation?"
+    StateKind.DOUBTFUL: _Traits(
+        Topic.QUALITY, phrase("Doubtful signal"), phrase("Doubtful"), phrase("in a doubtful signal")
     ),
-    StateKind.BIGEMINY: _Traits(Topic.RHYTHM, "Bigeminy", "Bigeminy", "in bigeminy"),
-    StateKind.TRIGEMINY: _Traits(Topic.RHYTHM, "Trigeminy", "Trigeminy", "in trigeminy"),
+    StateKind.UNUSABLE: _Traits(
+        Topic.QUALITY, phrase("Unusable signal"), phrase("Unusable"), phrase("in an unusable signal")
+    ),
+    StateKind.IRREGULAR: _Traits(
+        Topic.RHYTHM,
+        phrase("Irregular: atrial fibrillation?"),
+        phrase("Irregular: AF?"),
+        phrase("in atrial fibrillation?"),
+    ),
+    StateKind.BIGEMINY: _Traits(Topic.RHYTHM, phrase("Bigeminy"), phrase("Bigeminy"), phrase("in bigeminy")),
+    StateKind.TRIGEMINY: _Traits(
+        Topic.RHYTHM, phrase("Trigeminy"), phrase("Trigeminy"), phrase("in trigeminy")
+    ),
     StateKind.FLUTTER: _Traits(
-        Topic.RHYTHM, "Ventricular flutter or fibrillation?", "VFl or VF?", "in flutter or fibrillation?"
+        Topic.RHYTHM,
+        phrase("Ventricular flutter or fibrillation?"),
+        phrase("VFl or VF?"),
+        phrase("in flutter or fibrillation?"),
     ),
     StateKind.NEW_FORM: _Traits(
-        Topic.FORM, "New usual form", "New form", "where a new form has become usual"
+        Topic.FORM, phrase("New usual form"), phrase("New form"), phrase("where a new form has become usual")
     ),
 }
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from assets.phrase import phrase
 from models.signal.states import State, StateKind
 
-FLUTTER_WHY = "ventricular flutter or fibrillation?"
+FLUTTER_WHY = phrase("ventricular flutter or fibrillation?")
 """Why there is no heart rate where the rhythm has no beats."""
 
 
@@ -62,7 +63,7 @@ def uncounted(states: Iterable[State], leads: int) -> tuple[Uncounted, ...]:
 
 
 def _unusable(why: str) -> str:
-    return f"unusable signal ({why})" if why else "unusable signal"
+    return phrase("unusable signal ({why})", why=why) if why else phrase("unusable signal")
 
 
 def _common(some: list[Uncounted], others: list[Uncounted]) -> Iterator[Uncounted]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, IntEnum, unique
 
+from assets.phrase import phrase
+
 
 @dataclass(frozen=True)
 class SignTraits:
@@ -29,20 +31,20 @@ class SignTraits:
 class Sign(Enum):
     """What is read; the order is that of the columns of `Readings.values`."""
 
-    ABP_SYSTOLIC = SignTraits("abp_systolic", "ABP systolic", "mmHg")
-    ABP_DIASTOLIC = SignTraits("abp_diastolic", "ABP diastolic", "mmHg")
-    ABP_MEAN = SignTraits("abp_mean", "ABP mean", "mmHg")
-    PAP_SYSTOLIC = SignTraits("pap_systolic", "PAP systolic", "mmHg")
-    PAP_DIASTOLIC = SignTraits("pap_diastolic", "PAP diastolic", "mmHg")
-    PAP_MEAN = SignTraits("pap_mean", "PAP mean", "mmHg")
-    CVP_MEAN = SignTraits("cvp_mean", "CVP", "mmHg")
-    PULSE = SignTraits("pulse", "Pulse", "/min")
-    SPO2 = SignTraits("spo2", "SpO2", "%")
-    RESPIRATION = SignTraits("respiration", "Respiration", "/min")
-    BREATHLESS = SignTraits("breathless", "Since the last breath", "s")
-    NIBP_SYSTOLIC = SignTraits("nibp_systolic", "NIBP systolic", "mmHg")
-    NIBP_DIASTOLIC = SignTraits("nibp_diastolic", "NIBP diastolic", "mmHg")
-    NIBP_MEAN = SignTraits("nibp_mean", "NIBP mean", "mmHg")
+    ABP_SYSTOLIC = SignTraits("abp_systolic", phrase("ABP systolic"), "mmHg")
+    ABP_DIASTOLIC = SignTraits("abp_diastolic", phrase("ABP diastolic"), "mmHg")
+    ABP_MEAN = SignTraits("abp_mean", phrase("ABP mean"), "mmHg")
+    PAP_SYSTOLIC = SignTraits("pap_systolic", phrase("PAP systolic"), "mmHg")
+    PAP_DIASTOLIC = SignTraits("pap_diastolic", phrase("PAP diastolic"), "mmHg")
+    PAP_MEAN = SignTraits("pap_mean", phrase("PAP mean"), "mmHg")
+    CVP_MEAN = SignTraits("cvp_mean", phrase("CVP"), "mmHg")
+    PULSE = SignTraits("pulse", phrase("Pulse"), "/min")
+    SPO2 = SignTraits("spo2", phrase("SpO2"), "%")
+    RESPIRATION = SignTraits("respiration", phrase("Respiration"), "/min")
+    BREATHLESS = SignTraits("breathless", phrase("Since the last breath"), "s")
+    NIBP_SYSTOLIC = SignTraits("nibp_systolic", phrase("NIBP systolic"), "mmHg")
+    NIBP_DIASTOLIC = SignTraits("nibp_diastolic", phrase("NIBP diastolic"), "mmHg")
+    NIBP_MEAN = SignTraits("nibp_mean", phrase("NIBP mean"), "mmHg")
 
     @property
     def key(self) -> str:
@@ -95,13 +97,13 @@ class Quality(IntEnum):
 
 _WORDS = {
     Quality.GOOD: "",
-    Quality.ABSENT: "not measured",
-    Quality.WAITING: "too little heard so far",
-    Quality.GAP: "no signal",
-    Quality.FLAT: "flat line",
-    Quality.CLIPPED: "signal at its limit",
-    Quality.NOISY: "noisy",
-    Quality.NO_PULSE: "no pulse",
-    Quality.RANGE: "outside what a patient has",
+    Quality.ABSENT: phrase("not measured"),
+    Quality.WAITING: phrase("too little heard so far"),
+    Quality.GAP: phrase("no signal"),
+    Quality.FLAT: phrase("flat line"),
+    Quality.CLIPPED: phrase("signal at its limit"),
+    Quality.NOISY: phrase("noisy"),
+    Quality.NO_PULSE: phrase("no pulse"),
+    Quality.RANGE: phrase("outside what a patient has"),
     Quality.HELD: "",
 }

@@ -1,4 +1,1148 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ja" sourcelanguage="en">
+<context>
+    <name></name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>2 beats at {rate:.0f}/min</source>
+        <translation>2拍、{rate:.0f}/分</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>A model of a heart, not a person.</source>
+        <translation>心臓のモデルであり、実在の人ではありません。</translation>
+    </message>
+    <message>
+        <source>ABP diastolic</source>
+        <translation>ABP 拡張期</translation>
+    </message>
+    <message>
+        <source>ABP mean</source>
+        <translation>ABP 平均</translation>
+    </message>
+    <message>
+        <source>ABP systolic</source>
+        <translation>ABP 収縮期</translation>
+    </message>
+    <message>
+        <source>AF / flutter</source>
+        <translation>AF／粗動</translation>
+    </message>
+    <message>
+        <source>AV block</source>
+        <translation>房室ブロック</translation>
+    </message>
+    <message>
+        <source>AV block, first degree</source>
+        <translation>第1度房室ブロック</translation>
+    </message>
+    <message>
+        <source>AV block, second degree, Mobitz II</source>
+        <translation>第2度房室ブロック（Mobitz II型）</translation>
+    </message>
+    <message>
+        <source>AV block, second degree, Wenckebach</source>
+        <translation>第2度房室ブロック（Wenckebach型）</translation>
+    </message>
+    <message>
+        <source>AV block, second or third degree</source>
+        <translation>第2度または第3度房室ブロック</translation>
+    </message>
+    <message>
+        <source>AV block, third degree</source>
+        <translation>第3度房室ブロック（完全房室ブロック）</translation>
+    </message>
+    <message>
+        <source>Agonal rhythm</source>
+        <translation>死戦期リズム</translation>
+    </message>
+    <message>
+        <source>Analysis behind: alarms come late</source>
+        <translation>解析の遅れ：アラームが遅れます</translation>
+    </message>
+    <message>
+        <source>Analysis stopped: no alarm can come</source>
+        <translation>解析停止：アラームは出ません</translation>
+    </message>
+    <message>
+        <source>Apnoea</source>
+        <translation>無呼吸</translation>
+    </message>
+    <message>
+        <source>Artefact</source>
+        <translation>アーチファクト</translation>
+    </message>
+    <message>
+        <source>Artefact: noise or a loose electrode</source>
+        <translation>アーチファクト：雑音または電極の外れ</translation>
+    </message>
+    <message>
+        <source>Asystole</source>
+        <translation>心静止</translation>
+    </message>
+    <message>
+        <source>Atrial fibrillation</source>
+        <translation>心房細動</translation>
+    </message>
+    <message>
+        <source>Atrial fibrillation has ended</source>
+        <translation>心房細動の停止</translation>
+    </message>
+    <message>
+        <source>Atrial fibrillation or flutter</source>
+        <translation>心房細動または心房粗動</translation>
+    </message>
+    <message>
+        <source>Atrial flutter</source>
+        <translation>心房粗動</translation>
+    </message>
+    <message>
+        <source>Atrial premature beats</source>
+        <translation>心房期外収縮</translation>
+    </message>
+    <message>
+        <source>Baseline wander</source>
+        <translation>基線動揺</translation>
+    </message>
+    <message>
+        <source>Bigeminy</source>
+        <translation>二段脈</translation>
+    </message>
+    <message>
+        <source>Blood pressure high</source>
+        <translation>血圧 高</translation>
+    </message>
+    <message>
+        <source>Blood pressure low</source>
+        <translation>血圧 低</translation>
+    </message>
+    <message>
+        <source>CVP</source>
+        <translation>CVP</translation>
+    </message>
+    <message>
+        <source>Cables of left arm and leg exchanged</source>
+        <translation>左手と左足の電極の付け違え</translation>
+    </message>
+    <message>
+        <source>Cables of right and left arm exchanged</source>
+        <translation>右手と左手の電極の付け違え</translation>
+    </message>
+    <message>
+        <source>Cables of right arm and leg exchanged</source>
+        <translation>右手と左足の電極の付け違え</translation>
+    </message>
+    <message>
+        <source>Desaturation</source>
+        <translation>酸素飽和度の低下</translation>
+    </message>
+    <message>
+        <source>Doubtful</source>
+        <translation>疑わしい</translation>
+    </message>
+    <message>
+        <source>Doubtful signal</source>
+        <translation>疑わしい信号</translation>
+    </message>
+    <message>
+        <source>Ectopic beat</source>
+        <translation>異所性拍</translation>
+    </message>
+    <message>
+        <source>Ectopic beat?</source>
+        <translation>異所性拍？</translation>
+    </message>
+    <message>
+        <source>Ectopic pair</source>
+        <translation>異所性2連発</translation>
+    </message>
+    <message>
+        <source>Ectopic pair?</source>
+        <translation>異所性2連発？</translation>
+    </message>
+    <message>
+        <source>Ectopic run</source>
+        <translation>異所性連発</translation>
+    </message>
+    <message>
+        <source>Ectopic run?</source>
+        <translation>異所性連発？</translation>
+    </message>
+    <message>
+        <source>Electrode motion</source>
+        <translation>電極の動き</translation>
+    </message>
+    <message>
+        <source>Extreme bradycardia</source>
+        <translation>極端な徐脈</translation>
+    </message>
+    <message>
+        <source>Extreme tachycardia</source>
+        <translation>極端な頻脈</translation>
+    </message>
+    <message>
+        <source>First two leads exchanged</source>
+        <translation>第1・第2の誘導の入れ替わり</translation>
+    </message>
+    <message>
+        <source>Flat line</source>
+        <translation>平坦な信号</translation>
+    </message>
+    <message>
+        <source>For teaching and research. Not a medical device.</source>
+        <translation>教育・研究用です。医療機器ではありません。</translation>
+    </message>
+    <message>
+        <source>Forecast missed</source>
+        <translation>予測の外れ</translation>
+    </message>
+    <message>
+        <source>Gain</source>
+        <translation>感度</translation>
+    </message>
+    <message>
+        <source>Heart rate high</source>
+        <translation>心拍数 高</translation>
+    </message>
+    <message>
+        <source>Heart rate low</source>
+        <translation>心拍数 低</translation>
+    </message>
+    <message>
+        <source>Inverted T waves</source>
+        <translation>陰性T波</translation>
+    </message>
+    <message>
+        <source>Irregular: AF?</source>
+        <translation>不整：AF？</translation>
+    </message>
+    <message>
+        <source>Irregular: atrial fibrillation</source>
+        <translation>不整：心房細動</translation>
+    </message>
+    <message>
+        <source>Irregular: atrial fibrillation?</source>
+        <translation>不整：心房細動？</translation>
+    </message>
+    <message>
+        <source>Its alarms (asystole, ventricular tachycardia, flutter or fibrillation, a heart rate that is too high or too low, and the others) behave like those of a bedside monitor and are there to learn from: they come late, err, and may not be relied on.</source>
+        <translation>本プログラムのアラーム（心静止、心室頻拍、心室粗動・細動、心拍数の高低など）はベッドサイドモニタのように振る舞いますが、学習のためのものです。遅れたり誤ったりするため、頼ってはいけません。</translation>
+    </message>
+    <message>
+        <source>Lead off</source>
+        <translation>電極外れ</translation>
+    </message>
+    <message>
+        <source>Lead off: flat line</source>
+        <translation>電極外れ：平坦な信号</translation>
+    </message>
+    <message>
+        <source>Left bundle branch block</source>
+        <translation>左脚ブロック</translation>
+    </message>
+    <message>
+        <source>Long QT</source>
+        <translation>QT延長</translation>
+    </message>
+    <message>
+        <source>Looking again</source>
+        <translation>再確認中</translation>
+    </message>
+    <message>
+        <source>MIT-BIH record {name}, {minute}:{second:02d}</source>
+        <translation>MIT-BIH記録{name}、{minute}:{second:02d}</translation>
+    </message>
+    <message>
+        <source>MIT-BIH records of DS1</source>
+        <translation>MIT-BIHのDS1の記録</translation>
+    </message>
+    <message>
+        <source>Mains, 50 Hz</source>
+        <translation>商用電源 50 Hz</translation>
+    </message>
+    <message>
+        <source>Mains, 60 Hz</source>
+        <translation>商用電源 60 Hz</translation>
+    </message>
+    <message>
+        <source>Mixed patients</source>
+        <translation>さまざまな患者</translation>
+    </message>
+    <message>
+        <source>Muscle noise</source>
+        <translation>筋電ノイズ</translation>
+    </message>
+    <message>
+        <source>NIBP diastolic</source>
+        <translation>NIBP 拡張期</translation>
+    </message>
+    <message>
+        <source>NIBP mean</source>
+        <translation>NIBP 平均</translation>
+    </message>
+    <message>
+        <source>NIBP systolic</source>
+        <translation>NIBP 収縮期</translation>
+    </message>
+    <message>
+        <source>New form</source>
+        <translation>新しい波形</translation>
+    </message>
+    <message>
+        <source>New usual form</source>
+        <translation>新しい通常波形</translation>
+    </message>
+    <message>
+        <source>No figure</source>
+        <translation>値なし</translation>
+    </message>
+    <message>
+        <source>No lead can be analysed</source>
+        <translation>解析できる誘導がありません</translation>
+    </message>
+    <message>
+        <source>Noise: no alarm from this lead</source>
+        <translation>雑音：この誘導からはアラームが出ません</translation>
+    </message>
+    <message>
+        <source>Not redrawn</source>
+        <translation>再構成できず</translation>
+    </message>
+    <message>
+        <source>PAP diastolic</source>
+        <translation>PAP 拡張期</translation>
+    </message>
+    <message>
+        <source>PAP mean</source>
+        <translation>PAP 平均</translation>
+    </message>
+    <message>
+        <source>PAP systolic</source>
+        <translation>PAP 収縮期</translation>
+    </message>
+    <message>
+        <source>PVCs</source>
+        <translation>PVC</translation>
+    </message>
+    <message>
+        <source>PVCs a minute</source>
+        <translation>1分間のPVC数</translation>
+    </message>
+    <message>
+        <source>Paced</source>
+        <translation>ペーシング</translation>
+    </message>
+    <message>
+        <source>Paced rhythm</source>
+        <translation>ペーシングリズム</translation>
+    </message>
+    <message>
+        <source>Pacemaker failing to capture</source>
+        <translation>ペースメーカの捕捉不全</translation>
+    </message>
+    <message>
+        <source>Pacemaker failing to sense</source>
+        <translation>ペースメーカの感知不全</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>ポーズ</translation>
+    </message>
+    <message>
+        <source>Peaked T waves</source>
+        <translation>尖鋭T波</translation>
+    </message>
+    <message>
+        <source>Polarity turned</source>
+        <translation>極性の反転</translation>
+    </message>
+    <message>
+        <source>Premature beat</source>
+        <translation>早期拍</translation>
+    </message>
+    <message>
+        <source>Premature beat?</source>
+        <translation>早期拍？</translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation>脈拍</translation>
+    </message>
+    <message>
+        <source>Pulse differs from heart rate</source>
+        <translation>脈拍数と心拍数の不一致</translation>
+    </message>
+    <message>
+        <source>Pulse high</source>
+        <translation>脈拍数 高</translation>
+    </message>
+    <message>
+        <source>Pulse low</source>
+        <translation>脈拍数 低</translation>
+    </message>
+    <message>
+        <source>RR varies by {change:.0f} % from beat to beat, {wave}</source>
+        <translation>RR間隔が拍ごとに{change:.0f} %変動、{wave}</translation>
+    </message>
+    <message>
+        <source>Record {record} from {start:g} s</source>
+        <translation>記録{record}、{start:g}秒から</translation>
+    </message>
+    <message>
+        <source>Recording stopped</source>
+        <translation>記録の停止</translation>
+    </message>
+    <message>
+        <source>Respiration</source>
+        <translation>呼吸</translation>
+    </message>
+    <message>
+        <source>Respiration rate high</source>
+        <translation>呼吸数 高</translation>
+    </message>
+    <message>
+        <source>Respiration rate low</source>
+        <translation>呼吸数 低</translation>
+    </message>
+    <message>
+        <source>Rhythmic motion, as from brushing teeth</source>
+        <translation>歯みがきのような周期的な動き</translation>
+    </message>
+    <message>
+        <source>Right bundle branch block</source>
+        <translation>右脚ブロック</translation>
+    </message>
+    <message>
+        <source>ST depression, lateral</source>
+        <translation>側壁のST低下</translation>
+    </message>
+    <message>
+        <source>ST elevation, inferior</source>
+        <translation>下壁のST上昇</translation>
+    </message>
+    <message>
+        <source>SVT</source>
+        <translation>SVT</translation>
+    </message>
+    <message>
+        <source>Short ventricular runs</source>
+        <translation>心室の短い連発</translation>
+    </message>
+    <message>
+        <source>Signal at its limit</source>
+        <translation>信号の振り切れ</translation>
+    </message>
+    <message>
+        <source>Signal lost</source>
+        <translation>信号の消失</translation>
+    </message>
+    <message>
+        <source>Signal too large</source>
+        <translation>信号が大きすぎる</translation>
+    </message>
+    <message>
+        <source>Signal too small</source>
+        <translation>信号が小さすぎる</translation>
+    </message>
+    <message>
+        <source>Simulated: {what}</source>
+        <translation>模擬：{what}</translation>
+    </message>
+    <message>
+        <source>Simulated: {what}.</source>
+        <translation>模擬：{what}。</translation>
+    </message>
+    <message>
+        <source>Since the last breath</source>
+        <translation>最後の呼吸から</translation>
+    </message>
+    <message>
+        <source>Sinus</source>
+        <translation>洞調律</translation>
+    </message>
+    <message>
+        <source>Sinus rhythm</source>
+        <translation>洞調律</translation>
+    </message>
+    <message>
+        <source>SpO2</source>
+        <translation>SpO₂</translation>
+    </message>
+    <message>
+        <source>SpO2 high</source>
+        <translation>SpO₂ 高</translation>
+    </message>
+    <message>
+        <source>SpO2 low</source>
+        <translation>SpO₂ 低</translation>
+    </message>
+    <message>
+        <source>Supraventricular pair</source>
+        <translation>上室性2連発</translation>
+    </message>
+    <message>
+        <source>Supraventricular pair?</source>
+        <translation>上室性2連発？</translation>
+    </message>
+    <message>
+        <source>Supraventricular run</source>
+        <translation>上室性連発</translation>
+    </message>
+    <message>
+        <source>Supraventricular run?</source>
+        <translation>上室性連発？</translation>
+    </message>
+    <message>
+        <source>Supraventricular tachycardia</source>
+        <translation>上室頻拍</translation>
+    </message>
+    <message>
+        <source>Torsades de pointes</source>
+        <translation>トルサード・ド・ポアント</translation>
+    </message>
+    <message>
+        <source>Trigeminy</source>
+        <translation>三段脈</translation>
+    </message>
+    <message>
+        <source>Unexpected course</source>
+        <translation>予想外の経過</translation>
+    </message>
+    <message>
+        <source>Unusable</source>
+        <translation>使用不可</translation>
+    </message>
+    <message>
+        <source>Unusable signal</source>
+        <translation>使えない信号</translation>
+    </message>
+    <message>
+        <source>Unusual to the models</source>
+        <translation>モデルには異常に見える</translation>
+    </message>
+    <message>
+        <source>VF / flutter</source>
+        <translation>VF／粗動</translation>
+    </message>
+    <message>
+        <source>VFl or VF?</source>
+        <translation>VFlかVF？</translation>
+    </message>
+    <message>
+        <source>VT</source>
+        <translation>VT</translation>
+    </message>
+    <message>
+        <source>Ventricular bigeminy</source>
+        <translation>心室性二段脈</translation>
+    </message>
+    <message>
+        <source>Ventricular bigeminy?</source>
+        <translation>心室性二段脈？</translation>
+    </message>
+    <message>
+        <source>Ventricular couplet</source>
+        <translation>心室期外収縮の2連発</translation>
+    </message>
+    <message>
+        <source>Ventricular couplets</source>
+        <translation>心室期外収縮の2連発</translation>
+    </message>
+    <message>
+        <source>Ventricular fibrillation or flutter</source>
+        <translation>心室細動または心室粗動</translation>
+    </message>
+    <message>
+        <source>Ventricular fibrillation, coarse</source>
+        <translation>心室細動（粗い波）</translation>
+    </message>
+    <message>
+        <source>Ventricular fibrillation, fine</source>
+        <translation>心室細動（細かい波）</translation>
+    </message>
+    <message>
+        <source>Ventricular flutter</source>
+        <translation>心室粗動</translation>
+    </message>
+    <message>
+        <source>Ventricular flutter or fibrillation</source>
+        <translation>心室粗動または心室細動</translation>
+    </message>
+    <message>
+        <source>Ventricular flutter or fibrillation?</source>
+        <translation>心室粗動または心室細動？</translation>
+    </message>
+    <message>
+        <source>Ventricular premature beats</source>
+        <translation>心室期外収縮</translation>
+    </message>
+    <message>
+        <source>Ventricular premature beats of several foci</source>
+        <translation>多源性心室期外収縮</translation>
+    </message>
+    <message>
+        <source>Ventricular run</source>
+        <translation>心室性連発</translation>
+    </message>
+    <message>
+        <source>Ventricular tachycardia</source>
+        <translation>心室頻拍</translation>
+    </message>
+    <message>
+        <source>Ventricular trigeminy</source>
+        <translation>心室性三段脈</translation>
+    </message>
+    <message>
+        <source>Ventricular trigeminy?</source>
+        <translation>心室性三段脈？</translation>
+    </message>
+    <message>
+        <source>a P wave is seen</source>
+        <translation>P波が見えます</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>/分</translation>
+    </message>
+    <message>
+        <source>alarm {alarm}</source>
+        <translation>アラーム {alarm}</translation>
+    </message>
+    <message>
+        <source>alarm: {titles}</source>
+        <translation>アラーム：{titles}</translation>
+    </message>
+    <message>
+        <source>answer “{answer}”</source>
+        <translation>回答「{answer}」</translation>
+    </message>
+    <message>
+        <source>as it should</source>
+        <translation>適切</translation>
+    </message>
+    <message>
+        <source>asystole</source>
+        <translation>心静止</translation>
+    </message>
+    <message>
+        <source>atrial bigeminy</source>
+        <extracomment>Training records of the inter-patient split: de Chazal P, O&apos;Dwyer M, Reilly RB, &quot;Automatic classification of heartbeats using ECG morphology and heartbeat interval features&quot;, IEEE Trans Biomed Eng 51(7):1196-1206, 2004. Test records of the same split; no patient is in both. Records with paced beats, which ANSI/AAMI EC57 leaves out of evaluation. All 48 records. Beat annotation symbols of each class of ANSI/AAMI EC57:2012: normal and bundle branch block (N), supraventricular ectopic (S), ventricular ectopic (V), fusion (F), paced or unclassifiable (Q). Class of each beat symbol. Names of the beat symbols (PhysioNet&apos;s annotation codes, https://archive.physionet.org/physiobank/annotations.shtml). Names of the rhythm labels in the auxiliary notes (the same list).</extracomment>
+        <translation>心房性二段脈</translation>
+    </message>
+    <message>
+        <source>atrial fibrillation</source>
+        <translation>心房細動</translation>
+    </message>
+    <message>
+        <source>atrial flutter</source>
+        <translation>心房粗動</translation>
+    </message>
+    <message>
+        <source>baseline wander</source>
+        <translation>基線動揺</translation>
+    </message>
+    <message>
+        <source>beats</source>
+        <translation>拍</translation>
+    </message>
+    <message>
+        <source>class V</source>
+        <translation>クラスV</translation>
+    </message>
+    <message>
+        <source>conducted beats</source>
+        <translation>伝導された拍</translation>
+    </message>
+    <message>
+        <source>electrode motion</source>
+        <translation>電極の動き</translation>
+    </message>
+    <message>
+        <source>every second beat is ectopic</source>
+        <translation>2拍に1拍が異所性</translation>
+    </message>
+    <message>
+        <source>every second beat is unlike the patient&apos;s own; alone they raise no alert</source>
+        <translation>2拍に1拍がこの患者の通常の拍と異なります；1拍だけではアラートになりません</translation>
+    </message>
+    <message>
+        <source>every third beat is ectopic</source>
+        <translation>3拍に1拍が異所性</translation>
+    </message>
+    <message>
+        <source>every third beat is unlike the patient&apos;s own; alone they raise no alert</source>
+        <translation>3拍に1拍がこの患者の通常の拍と異なります；1拍だけではアラートになりません</translation>
+    </message>
+    <message>
+        <source>flat line</source>
+        <translation>平坦な信号</translation>
+    </message>
+    <message>
+        <source>idioventricular rhythm</source>
+        <translation>心室固有調律</translation>
+    </message>
+    <message>
+        <source>in a doubtful signal</source>
+        <translation>疑わしい信号の中</translation>
+    </message>
+    <message>
+        <source>in an unusable signal</source>
+        <translation>使えない信号の中</translation>
+    </message>
+    <message>
+        <source>in atrial fibrillation?</source>
+        <translation>心房細動？の中</translation>
+    </message>
+    <message>
+        <source>in bigeminy</source>
+        <translation>二段脈の中</translation>
+    </message>
+    <message>
+        <source>in flutter or fibrillation?</source>
+        <translation>心室粗動・細動？の中</translation>
+    </message>
+    <message>
+        <source>in trigeminy</source>
+        <translation>三段脈の中</translation>
+    </message>
+    <message>
+        <source>it has come on time {n} times in a minute</source>
+        <translation>1分間に{n}回、予定どおりに現れました</translation>
+    </message>
+    <message>
+        <source>its score of {score:.2f} is over the line, which was lowered to {line:.2f}</source>
+        <translation>スコア{score:.2f}が、{line:.2f}に下げられたしきい値を超えています</translation>
+    </message>
+    <message>
+        <source>its shape alone fails in no model, but it came early too</source>
+        <translation>形だけではどのモデルも失敗しませんが、早く現れました</translation>
+    </message>
+    <message>
+        <source>its shape alone raises no alert</source>
+        <translation>形だけではアラートになりません</translation>
+    </message>
+    <message>
+        <source>its shape is usual</source>
+        <translation>形は通常どおりです</translation>
+    </message>
+    <message>
+        <source>its shape is {unlike}</source>
+        <translation>形が{unlike}</translation>
+    </message>
+    <message>
+        <source>its time is over</source>
+        <translation>時間が過ぎたため</translation>
+    </message>
+    <message>
+        <source>lets the scenario go on</source>
+        <translation>シナリオを再開</translation>
+    </message>
+    <message>
+        <source>mV</source>
+        <translation>mV</translation>
+    </message>
+    <message>
+        <source>mains hum</source>
+        <translation>商用電源の雑音</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>ms at 60 a minute</source>
+        <translation>ms（60/分で）</translation>
+    </message>
+    <message>
+        <source>muscle noise</source>
+        <translation>筋電ノイズ</translation>
+    </message>
+    <message>
+        <source>no P wave seen</source>
+        <translation>P波は見えません</translation>
+    </message>
+    <message>
+        <source>no alarm</source>
+        <translation>アラームなし</translation>
+    </message>
+    <message>
+        <source>no alarm, alert: {titles}</source>
+        <translation>アラームなし、アラート：{titles}</translation>
+    </message>
+    <message>
+        <source>no beat</source>
+        <translation>拍なし</translation>
+    </message>
+    <message>
+        <source>no beat for a while</source>
+        <translation>しばらく拍がありません</translation>
+    </message>
+    <message>
+        <source>no beat for more than {seconds:.0f} s</source>
+        <translation>{seconds:.0f}秒以上、拍がありません</translation>
+    </message>
+    <message>
+        <source>no beat for {pause:.1f} s</source>
+        <translation>{pause:.1f}秒間、拍がありません</translation>
+    </message>
+    <message>
+        <source>no beat for {pause:.1f} s, {times:.1f} times the usual interval</source>
+        <translation>{pause:.1f}秒間、拍がありません（通常の間隔の{times:.1f}倍）</translation>
+    </message>
+    <message>
+        <source>no model fails alone, but together they find it unusual</source>
+        <translation>単独で失敗したモデルはありませんが、合わせると異常と見えます</translation>
+    </message>
+    <message>
+        <source>no more: {artefact}</source>
+        <translation>終了：{artefact}</translation>
+    </message>
+    <message>
+        <source>no pulse</source>
+        <translation>脈なし</translation>
+    </message>
+    <message>
+        <source>no pulse, heart rate {rate:.0f}/min</source>
+        <translation>脈なし、心拍数{rate:.0f}/分</translation>
+    </message>
+    <message>
+        <source>no signal</source>
+        <translation>信号なし</translation>
+    </message>
+    <message>
+        <source>no signal arrives from this lead</source>
+        <translation>この誘導から信号が届いていません</translation>
+    </message>
+    <message>
+        <source>nodal (junctional) rhythm</source>
+        <translation>房室接合部調律</translation>
+    </message>
+    <message>
+        <source>noisy</source>
+        <translation>雑音が多い</translation>
+    </message>
+    <message>
+        <source>normal sinus rhythm</source>
+        <translation>正常洞調律</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>測定なし</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>ほぼ0 %</translation>
+    </message>
+    <message>
+        <source>outside what a patient has</source>
+        <translation>患者ではありえない値</translation>
+    </message>
+    <message>
+        <source>paced rhythm</source>
+        <translation>ペーシングリズム</translation>
+    </message>
+    <message>
+        <source>pauses the scenario</source>
+        <translation>シナリオを一時停止</translation>
+    </message>
+    <message>
+        <source>plain RNN</source>
+        <translation>単純なRNN</translation>
+    </message>
+    <message>
+        <source>pre-excitation (WPW)</source>
+        <translation>早期興奮（WPW）</translation>
+    </message>
+    <message>
+        <source>second degree heart block</source>
+        <translation>第2度房室ブロック</translation>
+    </message>
+    <message>
+        <source>share of the pulses</source>
+        <translation>パルスに占める割合</translation>
+    </message>
+    <message>
+        <source>signal at its limit</source>
+        <translation>信号の振り切れ</translation>
+    </message>
+    <message>
+        <source>sinus bradycardia</source>
+        <translation>洞徐脈</translation>
+    </message>
+    <message>
+        <source>supraventricular tachyarrhythmia</source>
+        <translation>上室性頻脈性不整脈</translation>
+    </message>
+    <message>
+        <source>systolic</source>
+        <translation>収縮期</translation>
+    </message>
+    <message>
+        <source>the autoencoder could not redraw it</source>
+        <translation>オートエンコーダが再構成できませんでした</translation>
+    </message>
+    <message>
+        <source>the forecast missed</source>
+        <translation>予測が外れました</translation>
+    </message>
+    <message>
+        <source>the forecast missed it</source>
+        <translation>予測が外れました</translation>
+    </message>
+    <message>
+        <source>the instructor&apos;s word</source>
+        <translation>指導者の指示</translation>
+    </message>
+    <message>
+        <source>the limit is {limit}</source>
+        <translation>設定値は{limit}</translation>
+    </message>
+    <message>
+        <source>the monitor&apos;s LSTM</source>
+        <translation>モニタのLSTM</translation>
+    </message>
+    <message>
+        <source>the patient&apos;s usual shape is not known yet</source>
+        <translation>この患者の通常の形がまだわかっていません</translation>
+    </message>
+    <message>
+        <source>the signal is cut off at its limit</source>
+        <translation>信号が限界で切れています</translation>
+    </message>
+    <message>
+        <source>the signal is cut off at {mv:.2f} mV</source>
+        <translation>信号が{mv:.2f} mVで切れています</translation>
+    </message>
+    <message>
+        <source>the signal ranges farther than an ECG does: check the unit</source>
+        <translation>信号の振れ幅が心電図より大きい：単位を確認してください</translation>
+    </message>
+    <message>
+        <source>the signal ranges over {mv:.0f} mV, farther than an ECG does: check the unit</source>
+        <translation>信号の振れ幅が{mv:.0f} mVあり心電図より大きい：単位を確認してください</translation>
+    </message>
+    <message>
+        <source>the signal ranges over {mv:.3f} mV only, too little to see a heartbeat in: check electrodes and unit</source>
+        <translation>信号の振れ幅が{mv:.3f} mVしかなく拍が見えません：電極と単位を確認してください</translation>
+    </message>
+    <message>
+        <source>the signal ranges too little to see a heartbeat in: check electrodes and unit</source>
+        <translation>信号の振れ幅が小さく拍が見えません：電極と単位を確認してください</translation>
+    </message>
+    <message>
+        <source>the signal stands still</source>
+        <translation>信号が変化していません</translation>
+    </message>
+    <message>
+        <source>the signal stands still at {mv:.2f} mV</source>
+        <translation>信号が{mv:.2f} mVのまま変化していません</translation>
+    </message>
+    <message>
+        <source>third degree heart block</source>
+        <translation>第3度房室ブロック</translation>
+    </message>
+    <message>
+        <source>too little heard so far</source>
+        <translation>まだ十分に観察していません</translation>
+    </message>
+    <message>
+        <source>too narrow</source>
+        <translation>狭すぎ</translation>
+    </message>
+    <message>
+        <source>too wide</source>
+        <translation>広すぎ</translation>
+    </message>
+    <message>
+        <source>unlike learnt normal beats</source>
+        <translation>学習した正常拍と異なります</translation>
+    </message>
+    <message>
+        <source>unlike the patient&apos;s usual beat</source>
+        <translation>この患者の通常の拍と異なります</translation>
+    </message>
+    <message>
+        <source>unusable signal</source>
+        <translation>使えない信号</translation>
+    </message>
+    <message>
+        <source>unusable signal ({why})</source>
+        <translation>使えない信号（{why}）</translation>
+    </message>
+    <message>
+        <source>ventricular bigeminy</source>
+        <translation>心室性二段脈</translation>
+    </message>
+    <message>
+        <source>ventricular fibrillation</source>
+        <translation>心室細動</translation>
+    </message>
+    <message>
+        <source>ventricular flutter</source>
+        <translation>心室粗動</translation>
+    </message>
+    <message>
+        <source>ventricular flutter or fibrillation</source>
+        <translation>心室粗動または心室細動</translation>
+    </message>
+    <message>
+        <source>ventricular flutter or fibrillation?</source>
+        <translation>心室粗動または心室細動？</translation>
+    </message>
+    <message>
+        <source>ventricular tachycardia</source>
+        <translation>心室頻拍</translation>
+    </message>
+    <message>
+        <source>ventricular trigeminy</source>
+        <translation>心室性三段脈</translation>
+    </message>
+    <message>
+        <source>waves follow each other without a rest and without QRS complexes; beat alerts are withheld</source>
+        <translation>休みもQRS波もなく波が続いています；拍のアラートは控えます</translation>
+    </message>
+    <message>
+        <source>waves to a beat</source>
+        <translation>1拍あたりの波数</translation>
+    </message>
+    <message>
+        <source>waves without a rest and without QRS complexes</source>
+        <translation>休みもQRS波もない波</translation>
+    </message>
+    <message>
+        <source>where a new form has become usual</source>
+        <translation>新しい波形が通常となった区間</translation>
+    </message>
+    <message>
+        <source>{artefact} put on {rhythm}</source>
+        <translation>{rhythm}に{artefact}を加えたもの</translation>
+    </message>
+    <message>
+        <source>{figure} {value:.0f} {unit}</source>
+        <translation>{figure} {value:.0f} {unit}</translation>
+    </message>
+    <message>
+        <source>{meanwhile} ({why})</source>
+        <translation>{meanwhile}（{why}）</translation>
+    </message>
+    <message>
+        <source>{meanwhile} of {lead}</source>
+        <translation>{lead}の{meanwhile}</translation>
+    </message>
+    <message>
+        <source>{n:.0f} beats</source>
+        <translation>{n:.0f}拍</translation>
+    </message>
+    <message>
+        <source>{name}, trained</source>
+        <translation>{name}（学習後）</translation>
+    </message>
+    <message>
+        <source>{name}, untrained</source>
+        <translation>{name}（学習前）</translation>
+    </message>
+    <message>
+        <source>{normal} of a normal beat and {ventricular} of a ventricular one</source>
+        <translation>正常拍の{normal}、心室性の拍の{ventricular}</translation>
+    </message>
+    <message>
+        <source>{n} beats ({classes})</source>
+        <translation>{n}拍（{classes}）</translation>
+    </message>
+    <message>
+        <source>{n} early</source>
+        <translation>早期{n}</translation>
+    </message>
+    <message>
+        <source>{n} not told</source>
+        <translation>判定なし{n}</translation>
+    </message>
+    <message>
+        <source>{n} unlike the patient&apos;s own</source>
+        <translation>通常と異なる{n}</translation>
+    </message>
+    <message>
+        <source>{n} usual</source>
+        <translation>通常{n}</translation>
+    </message>
+    <message>
+        <source>{n} × class V</source>
+        <translation>クラスV×{n}</translation>
+    </message>
+    <message>
+        <source>{one} and {other}</source>
+        <translation>{one}、かつ{other}</translation>
+    </message>
+    <message>
+        <source>{pause} of {seconds:.1f} s</source>
+        <translation>{pause} {seconds:.1f}秒</translation>
+    </message>
+    <message>
+        <source>{pulse:.0f} of {heart:.0f}/min</source>
+        <translation>{heart:.0f}/分のうち{pulse:.0f}</translation>
+    </message>
+    <message>
+        <source>{rate:.0f}/min</source>
+        <translation>{rate:.0f}/分</translation>
+    </message>
+    <message>
+        <source>{rhythm} ({label})</source>
+        <translation>{rhythm}（{label}）</translation>
+    </message>
+    <message>
+        <source>{said}; beat alerts are withheld</source>
+        <translation>{said}；拍のアラートは控えます</translation>
+    </message>
+    <message>
+        <source>{said}; this lead has no vote</source>
+        <translation>{said}；この誘導は判定に加わりません</translation>
+    </message>
+    <message>
+        <source>{shape}; after a pause of {pause:.1f} s</source>
+        <translation>{shape}；{pause:.1f}秒のポーズの後</translation>
+    </message>
+    <message>
+        <source>{shape}; its moment and what comes before it are not</source>
+        <translation>{shape}；タイミングと先行する拍が通常と異なります</translation>
+    </message>
+    <message>
+        <source>{shape}; late by {share:.0f} %</source>
+        <translation>{shape}；{share:.0f} %遅い</translation>
+    </message>
+    <message>
+        <source>{shape}; premature by {share:.0f} %</source>
+        <translation>{shape}；{share:.0f} %早い</translation>
+    </message>
+    <message>
+        <source>{strip}, with: {artefact}</source>
+        <translation>{strip}、{artefact}あり</translation>
+    </message>
+    <message>
+        <source>{what} ({score:.1f}, threshold {line:.1f})</source>
+        <translation>{what}（{score:.1f}、しきい値{line:.1f}）</translation>
+    </message>
+    <message>
+        <source>{what}: {measured}</source>
+        <translation>{what}：{measured}</translation>
+    </message>
+    <message>
+        <source>{what}: {n} beats at {rate:.0f}/min</source>
+        <translation>{what}：{n}拍、{rate:.0f}/分</translation>
+    </message>
+    <message>
+        <source>{words}, {amount:g} {unit}</source>
+        <translation>{words}、{amount:g} {unit}</translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assets.phrase import phrase
 from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
 from models.alarms.limits import Limits
@@ -117,6 +118,13 @@ class InARow:
         news = self._run.off(last, at) + self._tachycardia.off(last, at)
         if len(row) == 2 and broke and self._limits.run_beats > 2:
             rate = 60 * self._fs / (row[1].r_peak - row[0].r_peak)
-            couplet = Alarm(Condition.COUPLET, row[0].r_peak, at, last, at, note=f"2 beats at {rate:.0f}/min")
+            couplet = Alarm(
+                Condition.COUPLET,
+                row[0].r_peak,
+                at,
+                last,
+                at,
+                note=phrase("2 beats at {rate:.0f}/min", rate=rate),
+            )
             news.append(couplet)
         return news

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from assets.phrase import phrase
 from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
 from models.alarms.limits import Limits
@@ -51,6 +52,10 @@ class Bound:
     def passed(self, value: float, limits: Limits) -> bool:
         """Whether a value is beyond the limit."""
         return value > self.limit(limits) if self.above else value < self.limit(limits)
+
+    def measured(self, value: float) -> str:
+        """Which figure it is, and how large."""
+        return phrase("{figure} {value:.0f} {unit}", figure=self.note, value=value, unit=self.sign.unit)
 
 
 class AgainstLimits:
@@ -105,7 +110,7 @@ class AgainstLimits:
             self._since.append(at)
             if len(self._since) >= self._hold or self._switch.open is not None:
                 limit = bound.limit(self._limits)
-                note = f"{bound.note} {value:.0f} {bound.sign.unit}" if bound.note else ""
+                note = bound.measured(value) if bound.note else ""
                 news += self._switch.on(self._since[0], at, value, limit, note)
                 self._since = self._since[-self._hold :]
         return news
@@ -193,10 +198,12 @@ class BesideTheHeart:
         if heart is None:
             return self._take(self._differs, at, False, 0.0)
         if quality is Quality.NO_PULSE:
-            return self._take(self._differs, at, True, heart, note=f"no pulse, heart rate {heart:.0f}/min")
+            return self._take(
+                self._differs, at, True, heart, note=phrase("no pulse, heart rate {rate:.0f}/min", rate=heart)
+            )
         # A figure of another monitor is of another moment, and not compared.
         differs = quality is Quality.GOOD and abs(heart - pulse) > self._limits.deficit_bpm
-        note = f"{pulse:.0f} of {heart:.0f}/min" if differs else ""
+        note = phrase("{pulse:.0f} of {heart:.0f}/min", pulse=pulse, heart=heart) if differs else ""
         return self._take(self._differs, at, differs, heart - pulse, note=note)
 
     def _take(self, switch: Switch, at: int, on: bool, value: float, note: str = "") -> list[Alarm]:
@@ -281,13 +288,13 @@ def vital_rules(fs: float, limits: Limits) -> tuple[Rule, ...]:
         rule(
             Condition.PRESSURE_LOW,
             3,
-            Bound(Sign.ABP_SYSTOLIC, False, lambda told: told.systolic_low, "systolic"),
-            Bound(Sign.ABP_MEAN, False, lambda told: told.mean_low, "mean"),
+            Bound(Sign.ABP_SYSTOLIC, False, lambda told: told.systolic_low, phrase("systolic")),
+            Bound(Sign.ABP_MEAN, False, lambda told: told.mean_low, phrase("mean")),
         ),
         rule(
             Condition.PRESSURE_HIGH,
             3,
-            Bound(Sign.ABP_SYSTOLIC, True, lambda told: told.systolic_high, "systolic"),
+            Bound(Sign.ABP_SYSTOLIC, True, lambda told: told.systolic_high, phrase("systolic")),
         ),
         rule(Condition.SPO2_LOW, 10, Bound(Sign.SPO2, False, lambda told: told.spo2_low)),
         rule(Condition.SPO2_HIGH, 10, Bound(Sign.SPO2, True, lambda told: told.spo2_high)),
@@ -295,6 +302,6 @@ def vital_rules(fs: float, limits: Limits) -> tuple[Rule, ...]:
         rule(Condition.BREATHING_FAST, 5, Bound(Sign.RESPIRATION, True, lambda told: told.breath_high)),
         BesideTheHeart(fs, limits),
         NoFigure(fs, Sign.ABP_MEAN, "ABP"),
-        NoFigure(fs, Sign.PULSE, "Pulse"),
-        NoFigure(fs, Sign.BREATHLESS, "Respiration"),
+        NoFigure(fs, Sign.PULSE, phrase("Pulse")),
+        NoFigure(fs, Sign.BREATHLESS, phrase("Respiration")),
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assets.errors import RecordError
+from assets.phrase import phrase
 
 DB, TIMES = "dB", "times"
 """Units of what is chosen: a signal-to-noise ratio, and a factor."""
@@ -63,20 +64,20 @@ LEADS = ("1", "2")
 
 # Of wander only what changes within a second counts in the ratio: at 6 dB it leaves every screen.
 ARTEFACTS: Mapping[str, Artefact] = {
-    "wander": _noise("Baseline wander", 2.0, "bw", usual=18.0),
-    "muscle": _noise("Muscle noise", 1.0, "ma"),
-    "electrode": _noise("Electrode motion", 0.5, "em"),
-    "brushing": _noise("Rhythmic motion, as from brushing teeth", 0.5),
-    "mains-50": _noise("Mains, 50 Hz", 0.2, mains_hz=50.0),
-    "mains-60": _noise("Mains, 60 Hz", 0.2, mains_hz=60.0),
-    "swap-ra-la": Artefact("Cables of right and left arm exchanged", 0.2, swaps=("RA", "LA")),
-    "swap-ra-ll": Artefact("Cables of right arm and leg exchanged", 0.2, swaps=("RA", "LL")),
-    "swap-la-ll": Artefact("Cables of left arm and leg exchanged", 0.2, swaps=("LA", "LL")),
-    "swap-leads": Artefact("First two leads exchanged", 0.2, swaps=LEADS),
-    "polarity": Artefact("Polarity turned", 0.2),
-    "gain": Artefact("Gain", 0.5, TIMES, 0.5, 0.05, 20.0),
-    "off": Artefact("Lead off", 0.15),
-    "gap": Artefact("Signal lost", 0.0, every_lead=True),
+    "wander": _noise(phrase("Baseline wander"), 2.0, "bw", usual=18.0),
+    "muscle": _noise(phrase("Muscle noise"), 1.0, "ma"),
+    "electrode": _noise(phrase("Electrode motion"), 0.5, "em"),
+    "brushing": _noise(phrase("Rhythmic motion, as from brushing teeth"), 0.5),
+    "mains-50": _noise(phrase("Mains, 50 Hz"), 0.2, mains_hz=50.0),
+    "mains-60": _noise(phrase("Mains, 60 Hz"), 0.2, mains_hz=60.0),
+    "swap-ra-la": Artefact(phrase("Cables of right and left arm exchanged"), 0.2, swaps=("RA", "LA")),
+    "swap-ra-ll": Artefact(phrase("Cables of right arm and leg exchanged"), 0.2, swaps=("RA", "LL")),
+    "swap-la-ll": Artefact(phrase("Cables of left arm and leg exchanged"), 0.2, swaps=("LA", "LL")),
+    "swap-leads": Artefact(phrase("First two leads exchanged"), 0.2, swaps=LEADS),
+    "polarity": Artefact(phrase("Polarity turned"), 0.2),
+    "gain": Artefact(phrase("Gain"), 0.5, TIMES, 0.5, 0.05, 20.0),
+    "off": Artefact(phrase("Lead off"), 0.15),
+    "gap": Artefact(phrase("Signal lost"), 0.0, every_lead=True),
 }
 """By name, in the order in which a signal goes through them; noise of all kinds is one sum."""
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from assets.phrase import phrase
+
 NOISY = np.array(
     [1.444, 0.465, 1.473, -0.481, 0.060, 1.633, -0.690, 0.414, -0.242, -0.309, 0.196, -0.062, -1.306, 1.212]
 )
@@ -19,7 +21,8 @@ NOISY = np.array(
 NOISY_CONSTANT = 8.683
 """Added to it."""
 
-WANDER, MOTION, MUSCLE, HUM = "baseline wander", "electrode motion", "muscle noise", "mains hum"
+WANDER, MOTION = phrase("baseline wander"), phrase("electrode motion")
+MUSCLE, HUM = phrase("muscle noise"), phrase("mains hum")
 
 KINDS = (WANDER, MOTION, MUSCLE)
 """What a noisy stretch may be disturbed by."""

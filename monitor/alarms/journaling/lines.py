@@ -125,7 +125,7 @@ class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
         )
 
 
-_DECODER, _ENCODER = msgspec.json.Decoder(Line), msgspec.json.Encoder()
+_DECODER, _ENCODER = msgspec.json.Decoder(Line), msgspec.json.Encoder(enc_hook=str)
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, unique
 
 from assets.databases.mitbih import RHYTHM_NAMES
+from assets.phrase import phrase
 
 
 @dataclass(frozen=True)
@@ -34,16 +35,18 @@ class Words:
 class Finding(Enum):
     """What can be named, in the order of the keys 1 to 9 and 0."""
 
-    SINUS = Words("sinus", "Sinus", "Sinus rhythm", ("N", "SBR"))
-    ECTOPY = Words("pvc", "PVCs", "Ventricular premature beats", ("B", "T"))
-    ATRIAL = Words("af", "AF / flutter", "Atrial fibrillation or flutter", ("AFIB", "AFL"))
-    SVT = Words("svt", "SVT", "Supraventricular tachycardia", ("SVTA",))
-    VT = Words("vt", "VT", "Ventricular tachycardia", ("VT",))
-    VF = Words("vf", "VF / flutter", "Ventricular fibrillation or flutter", ("VF", "VFL"))
-    ASYSTOLE = Words("asystole", "Asystole", "Asystole", ("ASYS",))
-    AV_BLOCK = Words("av_block", "AV block", "AV block, second or third degree", ("BII", "B3"))
-    PACED = Words("paced", "Paced", "Paced rhythm", ("P",))
-    ARTEFACT = Words("artefact", "Artefact", "Artefact: noise or a loose electrode")
+    SINUS = Words("sinus", phrase("Sinus"), phrase("Sinus rhythm"), ("N", "SBR"))
+    ECTOPY = Words("pvc", phrase("PVCs"), phrase("Ventricular premature beats"), ("B", "T"))
+    ATRIAL = Words("af", phrase("AF / flutter"), phrase("Atrial fibrillation or flutter"), ("AFIB", "AFL"))
+    SVT = Words("svt", phrase("SVT"), phrase("Supraventricular tachycardia"), ("SVTA",))
+    VT = Words("vt", phrase("VT"), phrase("Ventricular tachycardia"), ("VT",))
+    VF = Words("vf", phrase("VF / flutter"), phrase("Ventricular fibrillation or flutter"), ("VF", "VFL"))
+    ASYSTOLE = Words("asystole", phrase("Asystole"), phrase("Asystole"), ("ASYS",))
+    AV_BLOCK = Words(
+        "av_block", phrase("AV block"), phrase("AV block, second or third degree"), ("BII", "B3")
+    )
+    PACED = Words("paced", phrase("Paced"), phrase("Paced rhythm"), ("P",))
+    ARTEFACT = Words("artefact", phrase("Artefact"), phrase("Artefact: noise or a loose electrode"))
 
     @property
     def key(self) -> str:
@@ -67,9 +70,9 @@ BY_KEY = {finding.key: finding for finding in Finding}
 _BY_LABEL = {label: finding for finding in Finding for label in finding.value.labels}
 
 _MORE_NAMES = {
-    "VF": "ventricular fibrillation",
-    "ASYS": "asystole",
-    "B3": "third degree heart block",
+    "VF": phrase("ventricular fibrillation"),
+    "ASYS": phrase("asystole"),
+    "B3": phrase("third degree heart block"),
 }
 """Rhythm labels of other databases and of the simulated patients, in words."""
 
@@ -82,4 +85,4 @@ def finding_of(label: str) -> Finding | None:
 def label_words(label: str) -> str:
     """Say a rhythm label in words: ``ventricular tachycardia (VT)``."""
     name = RHYTHM_NAMES.get(label) or _MORE_NAMES.get(label)
-    return f"{name} ({label})" if name else label
+    return phrase("{rhythm} ({label})", rhythm=name, label=label) if name else label

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from assets.phrase import joined, phrase
 from assets.sources.source import Source
 from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition, Nature
@@ -54,20 +55,25 @@ class Seen:
         """Say it in a sentence."""
         counts = {told: sum(one is told for _, one in self.beats) for told in BeatClass}
         names = {
-            BeatClass.NORMAL: "usual",
-            BeatClass.ECTOPIC: "unlike the patient's own",
-            BeatClass.PREMATURE: "early",
-            BeatClass.UNKNOWN: "not told",
+            BeatClass.NORMAL: phrase("{n} usual", n=counts[BeatClass.NORMAL]),
+            BeatClass.ECTOPIC: phrase("{n} unlike the patient's own", n=counts[BeatClass.ECTOPIC]),
+            BeatClass.PREMATURE: phrase("{n} early", n=counts[BeatClass.PREMATURE]),
+            BeatClass.UNKNOWN: phrase("{n} not told", n=counts[BeatClass.UNKNOWN]),
         }
-        told = ", ".join(f"{count} {names[kind]}" for kind, count in counts.items() if count)
-        said = [f"{len(self.beats)} beats ({told})" if told else "no beat"]
+        told = joined(phrase(", "), [names[kind] for kind, count in counts.items() if count])
+        beats = (
+            phrase("{n} beats ({classes})", n=len(self.beats), classes=told) if told else phrase("no beat")
+        )
+        said = [beats]
         if self.alarms:
-            said.append(f"alarm: {', '.join(dict.fromkeys(a.condition.title for a in self.alarms))}")
+            titles = joined(phrase(", "), dict.fromkeys(a.condition.title for a in self.alarms))
+            said.append(phrase("alarm: {titles}", titles=titles))
         elif self.alerts:
-            said.append(f"no alarm, alert: {', '.join(dict.fromkeys(a.kind.title for a in self.alerts))}")
+            titles = joined(phrase(", "), dict.fromkeys(a.kind.title for a in self.alerts))
+            said.append(phrase("no alarm, alert: {titles}", titles=titles))
         else:
-            said.append("no alarm")
-        return "; ".join(said)
+            said.append(phrase("no alarm"))
+        return joined(phrase("; "), said)
 
 
 def look(

@@ -18,6 +18,7 @@ import numpy.typing as npt
 from assets.databases.fetch import header_at_hand
 from assets.databases.mitbih import AAMI_CLASS, DS1, DS2, PACED
 from assets.errors import AssetError
+from assets.phrase import phrase
 from assets.records.record import Annotations
 from assets.records.survey import survey_record
 from assets.sources.source import LeadKind
@@ -96,12 +97,19 @@ class Place:
         record, plus, artefact = self.source.partition("+")
         if plus:
             words = ARTEFACTS[artefact.partition("=")[0]].words
-            return f"{replace(self, source=record).title}, with {words[0].lower()}{words[1:]}"
+            return phrase(
+                "{strip}, with: {artefact}", strip=replace(self, source=record).title, artefact=words
+            )
         if self.simulated:
             kind = self.source.partition(":")[2].partition("?")[0]
-            return f"Simulated: {KINDS[kind].words}"
+            return phrase("Simulated: {what}", what=KINDS[kind].words)
         second = self.start // round(self.fs)
-        return f"MIT-BIH record {self.source}, {second // 60}:{second % 60:02d}"
+        return phrase(
+            "MIT-BIH record {name}, {minute}:{second:02d}",
+            name=self.source,
+            minute=second // 60,
+            second=second % 60,
+        )
 
 
 @dataclass(frozen=True)
@@ -144,7 +152,9 @@ def places_in(source: str, notes: Annotations, fs: float, n_samples: int, strip_
     """
     length, guard = round(strip_s * fs), round(GUARD_S * fs)
     flutter = flutter_in(notes, n_samples).tolist()
-    spans = [(Finding.VF, "ventricular flutter or fibrillation", a, b) for a, b in flutter]
+    spans: list[tuple[Finding, str, int, int]] = [
+        (Finding.VF, phrase("ventricular flutter or fibrillation"), a, b) for a, b in flutter
+    ]
     for label, first, last in rhythms(notes, n_samples):
         finding = finding_of(label)
         if finding is not None and finding is not Finding.VF:
@@ -240,7 +250,8 @@ def disturbed(plain: Sequence[Place], chance: random.Random, n: int) -> list[Pla
     for i, place in enumerate(_by_turns(plain, n, chance)):
         artefact = DISTURBED[i % len(DISTURBED)]
         source = f"{place.source}+{artefact}+seed={chance.randrange(1, 10_000)}"
-        words = f"{ARTEFACTS[artefact.partition('=')[0]].words} put on {place.words}"
+        kind = ARTEFACTS[artefact.partition("=")[0]].words
+        words = phrase("{artefact} put on {rhythm}", artefact=kind, rhythm=place.words)
         found.append(replace(place, source=source, finding=Finding.ARTEFACT, words=words))
     return found
 

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.databases.mitbih import AAMI_CLASS
+from assets.phrase import joined, phrase
 from assets.records.record import Annotations
 from models.judging.reference import flutter_in, inside
 from monitor.bedside.teaching.findings import Finding, finding_of, label_words
@@ -104,7 +105,8 @@ def truth(notes: Annotations, fs: float, start: int, stop: int, more: tuple[Epis
     """
     flutter = _within(flutter_in(notes, stop), start, stop)
     found = [
-        _episode(Finding.VF, *span, "ventricular flutter or fibrillation", fs, start) for span in flutter
+        _episode(Finding.VF, *span, phrase("ventricular flutter or fibrillation"), fs, start)
+        for span in flutter
     ]
     for finding, words, first, last in _named(notes, stop):
         if last >= start and first < stop:
@@ -145,7 +147,7 @@ def _named(notes: Annotations, stop: int) -> list[tuple[Finding, str, int, int]]
         words = label_words(label)
         if found and found[-1][0] is finding and found[-1][3] == first - 1:
             _, before, begun, _ = found.pop()
-            words = before if words in before.split(", ") else f"{before}, {words}"
+            words = before if words in before.split(", ") else joined(phrase(", "), [before, words])
             first = begun
         found.append((finding, words, first, last))
     return found
@@ -162,7 +164,10 @@ def ectopy(peaks: npt.NDArray[np.int64], fs: float, stop: int) -> list[Episode]:
     width = round(WIDTH_S * fs)
     return [
         Episode(
-            Finding.ECTOPY, g[0], min(g[-1] + width, stop - 1), f"{len(g)} × class V" if g[1:] else "class V"
+            Finding.ECTOPY,
+            g[0],
+            min(g[-1] + width, stop - 1),
+            phrase("{n} × class V", n=len(g)) if g[1:] else phrase("class V"),
         )
         for g in groups
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assets.databases.mitbih import DS1
+from assets.phrase import phrase
 
 MIXED = (
     "patient:sinus?rate=74&vitals=yes&seed=1",
@@ -27,5 +28,5 @@ MIXED = (
 SIZES = (4, 8, 16)
 """Numbers of beds that a ward is offered with."""
 
-PRESETS = {"Mixed patients": MIXED, "MIT-BIH records of DS1": DS1[: max(SIZES)]}
+PRESETS = {phrase("Mixed patients"): MIXED, phrase("MIT-BIH records of DS1"): DS1[: max(SIZES)]}
 """Names of wards for people, and the beds' sources: as many as the largest ward has."""
