@@ -14,6 +14,7 @@ import argparse
 import math
 import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from assets.errors import AssetError
@@ -128,6 +129,18 @@ def parser() -> argparse.ArgumentParser:
         "(.csv); may be given several times",
     )
     p.add_argument(
+        "--report",
+        type=file_path,
+        metavar="FILE",
+        help="headless: write a report there (.pdf): rates, beats by kind, alarms, a table by the hour, "
+        "heart rate variability, and strips on ECG paper",
+    )
+    p.add_argument(
+        "--disclosure",
+        action="store_true",
+        help="draw all of the first lead in the report, too, half an hour a page",
+    )
+    p.add_argument(
         "--shipped-weights",
         action="store_true",
         help="headless: leave the weights aside that were adopted in the window",
@@ -166,9 +179,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
             return run_ward(options)
         if options.headless:
-            from monitor.headless import run
-
-            return run(options)
+            return _run_headless(options)
         return _run_window(options)
     except AssetError as error:
         return complain(str(error))
@@ -188,17 +199,19 @@ def _contradiction(options: argparse.Namespace) -> str | None:
     if options.headless and options.screenshot is not None:
         return "--headless has no window to take a picture of: leave it out, or --screenshot."
     if not options.headless:
-        for name in ("csv", "beats", "annotations", "json", "profile", "export"):
+        for name in ("csv", "beats", "annotations", "json", "profile", "export", "report"):
             if getattr(options, name) is not None:
                 own = "" if name == "profile" else "; the window has its exports under More"
                 return f"--{name} goes with --headless{own}."
-        for name in ("duration", "shipped_weights"):
+        for name in ("duration", "shipped_weights", "disclosure"):
             if getattr(options, name):
                 return f"--{name.replace('_', '-')} goes with --headless."
     named = (options.json, options.csv, options.beats, *(options.export or ()))
     files = [p.resolve() for p in named if p is not None]
     if len(set(files)) < len(files):
         return "--json, --csv, --beats and --export name the same file: each needs its own."
+    if options.disclosure and options.report is None:
+        return "--disclosure says what a report shows: name a file with --report."
     if options.data_dir is not None and not os.path.isdir(options.data_dir):
         return f"There is no folder {options.data_dir} to look for records in (--data-dir)."
     shown = (options.page, options.pane, options.at)
@@ -211,7 +224,7 @@ def _no_ward(options: argparse.Namespace) -> str | None:
     """Why these options do not go together with a ward, in a sentence; None where they do."""
     if not options.headless:
         return "--ward goes with --headless; the window has a page Ward."
-    for name in ("lead", "csv", "beats", "annotations", "alert_on", "export"):
+    for name in ("lead", "csv", "beats", "annotations", "alert_on", "export", "report"):
         if getattr(options, name) is not None:
             return f"--{name.replace('_', '-')} is about one record: it does not go with --ward."
     if options.speed not in (None, 1.0, math.inf):
@@ -223,6 +236,22 @@ def complain(sentence: str) -> int:
     """Say what is wrong on stderr; the exit status for it."""
     sys.stderr.write(f"ecg-monitor: {sentence}\n")
     return 2
+
+
+def _run_headless(options: argparse.Namespace) -> int:
+    from monitor.headless import run
+
+    if options.report is None:
+        return run(options)
+    # Pages need Qt's fonts, and no screen.
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if (problem := why_no_window()) is not None:
+        return complain(problem)
+    from monitor.ui.report.watched.document import write_report
+    from monitor.ui.shell.app import application
+
+    application()
+    return run(options, partial(write_report, disclosure=options.disclosure))
 
 
 def _run_window(options: argparse.Namespace) -> int:

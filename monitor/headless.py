@@ -47,7 +47,7 @@ from monitor.about import app_version
 from monitor.alarms.export import alarm_json, event_json, state_json
 from monitor.alarms.outputs import Outputs
 from monitor.footprint import peak_rss_mib
-from monitor.keeping.headless import Keeping
+from monitor.keeping.headless import Keeping, ReportWriter
 from monitor.retraining.home import user_marks, user_weights
 from monitor.retraining.store import SHIPPED
 from monitor.stream.recorder import Recorder
@@ -87,15 +87,23 @@ class Measured:
     samples: int = 0
 
 
-def run(options: argparse.Namespace) -> int:
-    """Run headless as the command line says; the exit status."""
+def run(options: argparse.Namespace, report_writer: ReportWriter | None = None) -> int:
+    """Run headless as the command line says; the exit status.
+
+    Parameters
+    ----------
+    options : argparse.Namespace
+        The command line.
+    report_writer : callable, optional
+        Writes the report that the command line asks for: it needs Qt, which is not imported here.
+    """
     import torch
 
     raise_on_ctrl_c()
     outputs = Outputs(options.csv, options.beats, options.annotations)
     check_target(options.json)  # now, and not when the analysis is done
     outputs.check()
-    keeping = Keeping(tuple(options.export or ()))
+    keeping = Keeping(tuple(options.export or ()), options.report, report_writer)
     keeping.check()
     check_folder(options.record_to)
     torch.set_num_threads(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -109,19 +110,19 @@ def _row(lead: Lead, values: npt.NDArray[np.float32], highest_mm: float) -> _Row
     return _Row(lead, values, (OTHER_MM - 2 * MARGIN_MM) / span, middle, OTHER_MM, low, high)
 
 
-def rows_of(strip: Strip) -> list[_Row]:
-    """The leads that are drawn, the ECG first."""
+def rows_of(strip: Strip, tallest_mm: float = HIGHEST_MM) -> list[_Row]:
+    """The leads that are drawn, the ECG first; no ECG's row is higher than `tallest_mm`."""
     order = sorted(range(len(strip.leads)), key=lambda i: strip.leads[i].kind is not LeadKind.ECG)
     shown = order[:MOST_ROWS]
     ecg = sum(strip.leads[i].kind is LeadKind.ECG for i in shown)
     room = (ROOM_MM - OTHER_MM * (len(shown) - ecg)) / max(1, ecg)
-    highest = min(HIGHEST_MM, 5 * math.floor(room / 5))
+    highest = min(tallest_mm, 5 * math.floor(room / 5))
     return [_row(strip.leads[i], strip.samples[:, i], highest) for i in shown]
 
 
-def height_mm(strip: Strip) -> float:
+def height_mm(strip: Strip, tallest_mm: float = HIGHEST_MM) -> float:
     """How high a strip is on paper, mm."""
-    return sum(row.height_mm for row in rows_of(strip))
+    return sum(row.height_mm for row in rows_of(strip, tallest_mm))
 
 
 def width_mm(strip: Strip) -> float:
@@ -149,20 +150,49 @@ def draw_strip(
     ink : Ink
         Colours and sizes.
     """
-    rows = rows_of(strip)
+    place = QRectF(left, top, width_mm(strip) * px_per_mm, height_mm(strip) * px_per_mm)
+    painter.save()
+    painter.setClipRect(place.adjusted(-ink.line_px, -ink.line_px, ink.line_px, ink.line_px))
+    draw_signal(painter, left, top, strip, px_per_mm, ink, [(alarm.start, alarm.end)])
+    _draw_mark(painter, place, strip, alarm, px_per_mm, ink)
+    painter.restore()
+
+
+def draw_signal(
+    painter: QPainter,
+    left: float,
+    top: float,
+    strip: Strip,
+    px_per_mm: float,
+    ink: Ink,
+    spans: Sequence[tuple[int, int | None]] = (),
+    tallest_mm: float = HIGHEST_MM,
+) -> None:
+    """Draw a strip alone.
+
+    Parameters
+    ----------
+    painter, left, top, strip, px_per_mm, ink
+        As `draw_strip`.
+    spans : sequence of (int, int or None)
+        First and last samples between which it is shaded; None for one that goes on.
+    tallest_mm : float
+        An ECG that needs more room than this at 10 mm/mV is drawn at a lower gain.
+    """
+    rows = rows_of(strip, tallest_mm)
     width, height = width_mm(strip) * px_per_mm, sum(row.height_mm for row in rows) * px_per_mm
     place = QRectF(left, top, width, height)
     painter.save()
     painter.setClipRect(place.adjusted(-ink.line_px, -ink.line_px, ink.line_px, ink.line_px))
     painter.fillRect(place, QColor(ink.paper))
-    _draw_alarm_span(painter, place, strip, alarm, px_per_mm, ink)
+    for start, end in spans:
+        _draw_span(painter, place, strip, start, end, px_per_mm, ink)
     _draw_grid(painter, place, px_per_mm, ink)
     y = top
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for row in rows:
         _draw_row(painter, QRectF(left, y, width, row.height_mm * px_per_mm), strip.fs, row, px_per_mm, ink)
         y += row.height_mm * px_per_mm
-    _draw_mark(painter, place, strip, alarm, px_per_mm, ink)
     painter.restore()
 
 
@@ -170,11 +200,17 @@ def _x(place: QRectF, strip: Strip, sample: int, px_per_mm: float) -> float:
     return place.left() + (sample - strip.start) / strip.fs * SPEED * px_per_mm
 
 
-def _draw_alarm_span(
-    painter: QPainter, place: QRectF, strip: Strip, alarm: Alarm, px_per_mm: float, ink: Ink
+def _draw_span(
+    painter: QPainter,
+    place: QRectF,
+    strip: Strip,
+    start: int,
+    end: int | None,
+    px_per_mm: float,
+    ink: Ink,
 ) -> None:
-    first = max(place.left(), _x(place, strip, alarm.start, px_per_mm))
-    last = place.right() if alarm.end is None else _x(place, strip, alarm.end, px_per_mm)
+    first = max(place.left(), _x(place, strip, start, px_per_mm))
+    last = place.right() if end is None else _x(place, strip, end, px_per_mm)
     last = min(place.right(), max(last, first + px_per_mm))
     if last > first:
         painter.fillRect(QRectF(first, place.top(), last - first, place.height()), QColor(ink.shade))

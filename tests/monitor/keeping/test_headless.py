@@ -57,3 +57,12 @@ def test_what_cannot_be_written_is_said_before_anything_is_analysed(tmp_path, ca
 def test_the_window_has_its_own_exports(capsys):
     assert main(["demo", "--export", "x.edf"]) == 2
     assert "--export goes with --headless" in capsys.readouterr().err
+
+
+def test_a_report_needs_no_window(tmp_path, capsys, qapp):
+    assert run("demo", "--duration", 12, "--report", tmp_path / "r.pdf", "--disclosure") == 0
+    assert (tmp_path / "r.pdf").read_bytes().startswith(b"%PDF")
+    assert "pages written to" in capsys.readouterr().err
+    assert run("demo", "--report", tmp_path / "r.doc") == 2
+    assert main(["--headless", "demo", "--disclosure"]) == 2
+    assert "name a file with --report" in capsys.readouterr().err

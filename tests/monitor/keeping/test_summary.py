@@ -1,0 +1,76 @@
+"""A stretch in figures."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+import models
+from models.alarms.conditions import Condition
+from models.alerts.kinds import Kind, Priority
+from models.judging.labels import BeatClass
+from models.signal.states import State, StateKind
+from monitor.keeping.summary import (
+    HIGHEST_RATE,
+    LONGEST_AND_FASTEST_RUN,
+    LOWEST_RATE,
+    raised,
+    summary,
+    worth_a_strip,
+)
+from tests.monitor.keeping.conftest import FS, START, STOP, make_beats
+
+
+def test_the_whole_and_its_rows_say_the_same(account):
+    told = summary(account)
+    assert told.bin_s == 60
+    (row,) = told.rows
+    assert row == told.whole
+    assert told.whole.beats == {kind: account.classes().count(kind) for kind in set(account.classes())}
+    assert told.whole.alerts == {Kind.PAIR: 1}
+    assert told.whole.alarms == {Condition.EXTREME_TACHYCARDIA: 1}
+    assert told.whole.by_priority() == {Priority.HIGH: 1}
+    assert told.whole.analysed_s == pytest.approx((STOP - START - 500) / FS)
+    assert told.whole.share[StateKind.BIGEMINY] == pytest.approx(601 / (STOP - START - 500))
+
+
+def test_rates_are_means_of_eight_intervals_and_say_where(account):
+    r_peaks = np.cumsum(np.concatenate([[4000], np.full(20, 300), np.full(8, 180), np.full(20, 300)]))
+    long = replace(account, beats=make_beats(r_peaks), stop=20000, analysed=((START, 20000),), states=())
+    rates = summary(long).whole.rates
+    assert rates.high == pytest.approx(60 * FS / 180)
+    assert rates.high_at == r_peaks[28]
+    assert rates.low == pytest.approx(60 * FS / 300)
+    assert rates.mean == pytest.approx(60 * FS * 48 / (r_peaks[-1] - r_peaks[0]))
+
+
+def test_intervals_where_beats_do_not_count_are_left_out(account):
+    r_peaks = np.cumsum(np.concatenate([[4000], np.full(20, 300), np.full(30, 100), np.full(20, 300)]))
+    flutter = State(StateKind.FLUTTER, int(r_peaks[20]), int(r_peaks[50]), 12000, 13500)
+    long = replace(
+        account, beats=make_beats(r_peaks), stop=25000, analysed=((START, 25000),), states=(flutter,)
+    )
+    assert summary(long).whole.rates.high == pytest.approx(60 * FS / 300)
+
+
+def test_the_moments_are_those_of_the_longest_and_fastest_run(account):
+    pair = account.alerts[0]
+    slow = replace(pair, kind=Kind.RUN, beats=(4300, 4600, 4900), rate_bpm=110.0)
+    fast = replace(pair, kind=Kind.RUN, start=7000, beats=(7000, 7100, 7200, 7300), rate_bpm=190.0)
+    told = replace(account, alerts=(slow, fast))
+    found = worth_a_strip(told, summary(told).whole)
+    assert [one.why for one in found] == [LONGEST_AND_FASTEST_RUN, HIGHEST_RATE, LOWEST_RATE]
+    assert found[0].event is fast
+
+
+def test_alarms_come_by_condition_with_their_lengths(account):
+    assert raised(account.alarms) == [(Condition.EXTREME_TACHYCARDIA, 1, 1001.0, 1001.0)]
+
+
+def test_of_a_real_record(data_dir):
+    account = models.Watch(models.open_source("208", data_dir), duration_s=120).run()
+    told = summary(account)
+    assert [row.start for row in told.rows] == [0, 60 * 360]
+    assert sum(row.n_beats for row in told.rows) == told.whole.n_beats == len(account.beats)
+    assert told.whole.burden(BeatClass.ECTOPIC) > 0.2
+    assert told.whole.rates.low < told.whole.rates.mean < told.whole.rates.high

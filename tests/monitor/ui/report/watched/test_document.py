@@ -1,0 +1,113 @@
+"""The report of a stretch: its pages, what stands on them, and that ECG paper is true."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
+
+import models
+from assets.errors import WriteError
+from monitor.alarms.export import ExportError
+from monitor.keeping.pieces import ExportCancelled
+from monitor.keeping.summary import summary, worth_a_strip
+from monitor.ui.report.watched.document import write_report
+from monitor.ui.report.watched.strips import words_of
+
+
+@pytest.fixture(scope="module")
+def account():
+    return models.Watch("demo", duration_s=130).run()
+
+
+def read(path):
+    document = QPdfDocument()
+    assert document.load(str(path)) == QPdfDocument.Error.None_
+    return document
+
+
+def words(document):
+    return [document.getAllText(page).text() for page in range(document.pageCount())]
+
+
+def test_the_pages_say_what_was_found_and_what_this_is_not(qapp, account, tmp_path):
+    path = tmp_path / "r.pdf"
+    said = write_report(path, account)
+    document = read(path)
+    pages = words(document)
+    assert said == f"Report of 208 on {len(pages)} pages written to {path}."
+    for i, page in enumerate(pages, 1):
+        assert "Not a medical device." in page
+        assert f"page {i} of {len(pages)}" in page
+    told = summary(account)
+    assert "Source: mitdb/208" in pages[0]
+    assert f"{told.whole.rates.mean:.0f}/min" in pages[0]
+    assert f"{told.whole.n_beats:,}" in pages[0]
+    assert "Compare only stretches of the same length" in pages[0]
+    assert any("By the minute" in page for page in pages)
+    strips = "".join(pages)
+    for worth in worth_a_strip(account, told.whole):
+        assert words_of(worth) in strips
+    for comment in account.info.comments:
+        assert comment not in strips, "no word of a patient"
+
+
+def test_paper_is_true_25_mm_a_second(qapp, account, tmp_path):
+    """Between two R peaks on the page lie as many millimetres as their interval says."""
+    path = tmp_path / "r.pdf"
+    write_report(path, account)
+    document = read(path)
+    page = next(i for i, text in enumerate(words(document)) if "25 mm/s" in text)
+    size = document.pagePointSize(page)
+    assert (size.width(), size.height()) == pytest.approx((842, 595), abs=1)
+    scale = 3
+    picture = document.render(page, QSize(round(size.width() * scale), round(size.height() * scale)))
+    ground = QImage(picture.size(), QImage.Format.Format_RGB32)
+    ground.fill(0xFFFFFFFF)
+    painter = QPainter(ground)
+    painter.drawImage(0, 0, picture)
+    painter.end()
+    pixels = np.frombuffer(ground.constBits(), np.uint8).reshape(ground.height(), ground.width(), 4)
+    per_mm = scale * 72 / 25.4
+    major = (np.abs(pixels[:, :, :3].astype(int) - [0xAA, 0xB3, 0xE9]) < 12).all(axis=2)
+    columns = np.flatnonzero(major.sum(axis=0) > 20 * per_mm)
+    edges = columns[np.flatnonzero(np.diff(columns, prepend=-99) > 3)] / per_mm
+    fifths = (edges - edges[0]) / 5
+    assert len(edges) > 20
+    np.testing.assert_allclose(fifths, np.rint(fifths), atol=0.06)
+    assert edges[-1] - edges[0] == pytest.approx(250.0, abs=0.25)
+
+
+def test_full_disclosure_comes_on_wish_a_page_for_half_an_hour(qapp, account, tmp_path):
+    write_report(tmp_path / "short.pdf", account)
+    write_report(tmp_path / "long.pdf", account, disclosure=True)
+    short, long = words(read(tmp_path / "short.pdf")), words(read(tmp_path / "long.pdf"))
+    assert len(long) == len(short) + 1
+    assert "MLII: a minute a line" in long[-1]
+    assert [time in long[-1] for time in ("00:00", "01:00", "02:00", "03:00")] == [True, True, True, False]
+
+
+def test_cancelled_or_refused_nothing_is_there(qapp, account, tmp_path):
+    with pytest.raises(ExportCancelled, match="nothing was written"):
+        write_report(tmp_path / "r.pdf", account, disclosure=True, going=lambda share: share < 0.4)
+    with pytest.raises(ExportError, match="Nothing of 208 was watched yet"):
+        write_report(tmp_path / "r.pdf", replace(account, stop=account.start))
+    with pytest.raises(ExportError, match="100 h are too long"):
+        write_report(tmp_path / "r.pdf", replace(account, stop=360 * 360_000), disclosure=True)
+    info = replace(account.info, files=(tmp_path / "r.pdf",))
+    with pytest.raises(WriteError, match="a file of the record itself"):
+        write_report(tmp_path / "r.pdf", replace(account, info=info))
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_stretch_without_a_beat_has_a_report(qapp, account, tmp_path):
+    empty = account.within(0, 720)
+    quiet = replace(empty, beats=empty.beats.rows(np.arange(0)), alerts=(), states=(), alarms=())
+    write_report(tmp_path / "r.pdf", quiet, disclosure=True)
+    first, *_ = words(read(tmp_path / "r.pdf"))
+    assert "Not to be read: too few normal intervals." in first
