@@ -68,6 +68,7 @@ def parser() -> argparse.ArgumentParser:
         nargs="?",
         default="demo",
         help="demo (five minutes of record 208, shipped), a record of the MIT-BIH databases (208, 800, em), "
+        "any open one of PhysioNet (afdb/04015; physionet:DATABASE/RECORD where the database is little known), "
         "the path of a WFDB, EDF or BDF file, a simulated patient (patient:sinus, "
         "'patient:vt?rate=180&seed=2'), a scenario (scenario:first-pvc, or the path of its .toml file), or a "
         "stream of the network (lsl:NAME)",
@@ -77,6 +78,11 @@ def parser() -> argparse.ArgumentParser:
         type=Path,
         metavar="DIR",
         help="local mirror, looked in before downloading: DIR/mitdb, DIR/svdb, … (also ECG_MONITOR_DATA)",
+    )
+    p.add_argument(
+        "--large",
+        action="store_true",
+        help="fetch records of PhysioNet of more than 100 MB without asking",
     )
     p.add_argument("--lead", metavar="NAME", help="lead to analyse alone (default: all ECG leads together)")
     p.add_argument(
@@ -173,6 +179,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser().parse_args(argv)
     if (problem := _contradiction(options)) is not None:
         return complain(problem)
+    if options.large:
+        from assets.databases.physionet.agreed import agree
+
+        agree()
     try:
         if options.ward is not None:
             from monitor.bedside.ward.headless import run as run_ward

@@ -123,7 +123,7 @@ def mnist_at_hand(*, data_dir: str | Path | None = None, cache_dir: str | Path |
     data_dir, cache_dir
         As for `fetch_mnist`.
     """
-    folders = [folder / "mnist" for folder in (mirror(data_dir), _cache(cache_dir)) if folder is not None]
+    folders = [folder / "mnist" for folder in (mirror(data_dir), cache(cache_dir)) if folder is not None]
     return any(all((folder / name).is_file() for name in registry("mnist")) for folder in folders)
 
 
@@ -158,7 +158,7 @@ def header_at_hand(
         If there is no such record.
     """
     database = _database(number)
-    for folder in (mirror(data_dir), _cache(cache_dir)):
+    for folder in (mirror(data_dir), cache(cache_dir)):
         if folder is not None and (path := folder / database.key / f"{number}.hea").is_file():
             return path
     return None
@@ -175,7 +175,7 @@ def verified_at_hand(
         If there is no such record, or one of its files is altered or cannot be read.
     """
     database = _database(number)
-    for folder in (mirror(data_dir), _cache(cache_dir)):
+    for folder in (mirror(data_dir), cache(cache_dir)):
         if folder is not None and _in_mirror(
             _record_files(database, number), folder / database.key, f"Record {number}"
         ):
@@ -226,13 +226,13 @@ def _fetch(
     local = mirror(data_dir)
     if local is not None and _in_mirror(files, local / collection, what):
         return local / collection
-    folder = _cache(cache_dir) / collection
+    folder = cache(cache_dir) / collection
     missing = [file for file in files if not _is_cached(file, folder, what)]
     if not missing:
         return folder
     total = sum(file.size for file in missing)
     said = what if local is None else f"{what}, which is not in {local},"
-    with _telling(what, total, progress) as tell:
+    with telling(what, total, progress) as tell:
         _download_all(missing, base_urls, folder, said, tell, cancelled)
     return folder
 
@@ -267,7 +267,8 @@ def _download_all(
         before += file.size
 
 
-def _telling(what: str, total: int, progress: Progress | None) -> AbstractContextManager[Progress]:
+def telling(what: str, total: int, progress: Progress | None) -> AbstractContextManager[Progress]:
+    """Give whoever is told how far a download is: `progress`, else whom `tell_downloads` set, else nobody."""
     if progress is not None:
         return nullcontext(progress)
     return nullcontext(_nobody) if _teller is None else _teller(what, total)
@@ -277,7 +278,8 @@ def _nobody(_done: int, _total: int) -> None:
     return
 
 
-def _cache(cache_dir: str | Path | None) -> Path:
+def cache(cache_dir: str | Path | None) -> Path:
+    """Return the folder in which downloads are kept: `cache_dir`, else the user's cache folder."""
     if cache_dir is not None:
         return Path(cache_dir)
     import pooch

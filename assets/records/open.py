@@ -7,10 +7,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from assets.databases.physionet.name import SCHEME, notes_of, record_name
 from assets.databases.published import database_of, identity_of, listed
 from assets.errors import RecordError
 from assets.records.demo import load_demo
-from assets.records.header import as_text
+from assets.records.header import as_text, quoted
 from assets.records.record import Record
 
 if TYPE_CHECKING:
@@ -38,8 +39,8 @@ def open_record(
     Parameters
     ----------
     spec : str
-        ``demo``, a name of the catalogue (``208``, ``800``, ``em``), or the path of a WFDB record, an EDF
-        or a BDF file.
+        ``demo``, a name of the catalogue (``208``, ``800``, ``em``), a record of PhysioNet (``afdb/04015``,
+        `assets.databases.physionet.name`), or the path of a WFDB record, an EDF or a BDF file.
     data_dir, cache_dir, progress, cancelled
         As for `assets.databases.fetch.fetch_record`.
 
@@ -98,6 +99,19 @@ def survey_named(
             spec, data_dir=data_dir, cache_dir=cache_dir, progress=progress, cancelled=cancelled
         )
         return replace(survey_any(path), identity=identity_of(spec))
+    if (named := record_name(spec)) is not None and not _is_there(spec):
+        if database_of(named.path) is not None and identity_of(named.path) == named.identity:
+            return survey_named(
+                named.path, data_dir=data_dir, cache_dir=cache_dir, progress=progress, cancelled=cancelled
+            )
+        from assets.databases.physionet.fetch import fetch_named
+
+        path = fetch_named(
+            named, data_dir=data_dir, cache_dir=cache_dir, progress=progress, cancelled=cancelled
+        )
+        return replace(survey_any(path), identity=named.identity, notes=notes_of(named))
+    if spec.startswith(f"{SCHEME}:"):
+        raise RecordError(f"{quoted(spec)} is no record of PhysioNet: one is named as {SCHEME}:afdb/04015.")
     # A short bare number is meant for the catalogue, unless it is the name of a file.
     if re.fullmatch(r"\d{1,9}", spec, re.ASCII) and not Path(spec + ".hea").is_file():
         raise RecordError(f"There is no record {spec} in the catalogue, which has {listed()}.")
@@ -106,6 +120,11 @@ def survey_named(
         survey = survey_edf(spec) if _is_there(spec) and is_edf(Path(spec)) else survey_any(spec)
     except RecordError as error:
         name = Path(spec).name
+        if not _is_there(spec) and "." not in spec and record_name(f"{SCHEME}:{spec}") is not None:
+            raise RecordError(
+                f"{str(error).removesuffix('.')}; a record of PhysioNet's {spec.partition('/')[0]} would be "
+                f"{SCHEME}:{spec}."
+            ) from error
         if _is_there(spec) or database_of(name) is None:
             raise
         raise RecordError(

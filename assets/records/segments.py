@@ -157,6 +157,27 @@ def survey_any(path: str | Path) -> Survey | Segmented:
     return _survey_segments(file, lines, comments, int(named["segments"]))
 
 
+def segment_names(file: Path) -> list[str] | None:
+    """List the headers that a record of several segments puts together, without their ending; gaps have none.
+
+    Returns
+    -------
+    list of str or None
+        In their order; None where the record has one segment.
+
+    Raises
+    ------
+    RecordError
+        If it is not a header.
+    """
+    lines, _ = _read_lines(file)
+    named = RECORD_NAME.fullmatch(lines[0].split()[0])
+    if named is None or named["segments"] is None:
+        return None
+    entries = [_entry(line, number, label_of(file)) for number, line in enumerate(lines[1:], start=1)]
+    return [name for name, _ in entries if name != GAP]
+
+
 def _read_lines(file: Path) -> tuple[list[str], tuple[str, ...]]:
     try:
         with open_regular(file) as opened:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assets.databases.physionet.name import SCHEME as PHYSIONET
 from assets.errors import RecordError
 from assets.records.demo import load_demo
 from assets.records.open import DEMO, survey_named
@@ -84,17 +85,21 @@ def open_source(
     ending = Path(asked.rest.strip()).suffix.lower()
     if not asked.scheme and ending in known:
         return known[ending](asked.rest.strip())
-    if asked.scheme:
+    if asked.scheme and asked.scheme != PHYSIONET:
         named = sorted(scheme for scheme in known if not scheme.startswith("."))
         others = f", {', '.join(f'{scheme}:NAME' for scheme in named)}" if named else ""
         raise RecordError(
             f"There is no source {asked.scheme}:{asked.rest}; sources are demo, the name of a record of the "
-            f"catalogue, the path of a WFDB, EDF or BDF file{others}."
+            f"catalogue, the path of a WFDB, EDF or BDF file, {PHYSIONET}:DATABASE/RECORD{others}."
         )
     if asked.rest.strip() == DEMO:
         return RecordSource(load_demo())
     survey = survey_named(
-        asked.rest, data_dir=data_dir, cache_dir=cache_dir, progress=progress, cancelled=cancelled
+        name if asked.scheme else asked.rest,
+        data_dir=data_dir,
+        cache_dir=cache_dir,
+        progress=progress,
+        cancelled=cancelled,
     )
     from assets.records.reader import read_whole  # brings wfdb, which the demo does without
 

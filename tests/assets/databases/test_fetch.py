@@ -88,7 +88,7 @@ def test_stalled_transfer_is_said(site, tmp_path, monkeypatch):
 
 @pytest.mark.parametrize("behaviour", ["trickle", "dripping headers"])
 def test_a_server_that_drips_is_given_up(site, tmp_path, behaviour, monkeypatch):
-    monkeypatch.setattr("assets.databases.download.START_SECONDS", 0.3)
+    monkeypatch.setattr("assets.databases.web.transfer.START_SECONDS", 0.3)
     site.behaviour["100.hea"] = behaviour
     message = refusal(DownloadError, cache_dir=tmp_path, base_url=site.url)
     assert message == "Record 100 could not be downloaded: 127.0.0.1 sends less than 8 kB a second."

@@ -1,0 +1,1 @@
+"""Any open record of PhysioNet by its name: ``afdb/04015``."""

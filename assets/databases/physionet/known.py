@@ -1,0 +1,191 @@
+"""Well-known open ECG databases of PhysioNet, each with a sentence and its licence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from assets.phrase import Phrase, phrase
+
+ODC_BY: Final = "Open Data Commons Attribution License 1.0"
+CC_BY: Final = "Creative Commons Attribution 4.0"
+
+
+@dataclass(frozen=True)
+class Collection:
+    """A database of PhysioNet whose records are fetched by name.
+
+    Attributes
+    ----------
+    key : str
+        Its name in PhysioNet's addresses (``afdb``).
+    name : str
+        Its full name.
+    holds : Phrase
+        What it holds, a sentence.
+    licence : str
+        Under which its files may be used.
+    group : Phrase
+        With what it stands in a list.
+    """
+
+    key: str
+    name: str
+    holds: Phrase
+    licence: str
+    group: Phrase
+
+
+_ARRHYTHMIA = phrase("Arrhythmias")
+_LONG = phrase("Long recordings")
+_USUAL = phrase("Healthy hearts")
+_TWELVE = phrase("Twelve leads and more")
+_TESTS = phrase("Tests for devices and detectors")
+
+COLLECTIONS: Final = (
+    Collection(
+        "afdb",
+        "MIT-BIH Atrial Fibrillation Database",
+        phrase("Ten hours each of 25 people with atrial fibrillation, mostly in attacks; two leads."),
+        ODC_BY,
+        _ARRHYTHMIA,
+    ),
+    Collection(
+        "vfdb",
+        "MIT-BIH Malignant Ventricular Ectopy Database",
+        phrase("Half-hour recordings with sustained ventricular tachycardia, flutter and fibrillation."),
+        ODC_BY,
+        _ARRHYTHMIA,
+    ),
+    Collection(
+        "cudb",
+        "CU Ventricular Tachyarrhythmia Database",
+        phrase("Eight minutes each around ventricular tachycardia, flutter or fibrillation; one lead."),
+        ODC_BY,
+        _ARRHYTHMIA,
+    ),
+    Collection(
+        "sddb",
+        "Sudden Cardiac Death Holter Database",
+        phrase("Holter recordings of people whose heart stopped during them; up to a day each."),
+        ODC_BY,
+        _ARRHYTHMIA,
+    ),
+    Collection(
+        "incartdb",
+        "St Petersburg INCART 12-lead Arrhythmia Database",
+        phrase("75 half hours of twelve leads, with many ventricular beats, every beat annotated."),
+        ODC_BY,
+        _ARRHYTHMIA,
+    ),
+    Collection(
+        "ltafdb",
+        "Long Term AF Database",
+        phrase("A day each of 84 people with paroxysmal or lasting atrial fibrillation; two leads."),
+        ODC_BY,
+        _LONG,
+    ),
+    Collection(
+        "ltdb",
+        "MIT-BIH Long-Term ECG Database",
+        phrase("Seven recordings of 14 to 22 hours, every beat annotated."),
+        ODC_BY,
+        _LONG,
+    ),
+    Collection(
+        "ltstdb",
+        "Long Term ST Database",
+        phrase("86 recordings of about a day with changes of the ST segment."),
+        ODC_BY,
+        _LONG,
+    ),
+    Collection(
+        "chfdb",
+        "BIDMC Congestive Heart Failure Database",
+        phrase("About twenty hours each of 15 people with severe heart failure; two leads."),
+        ODC_BY,
+        _LONG,
+    ),
+    Collection(
+        "nsrdb",
+        "MIT-BIH Normal Sinus Rhythm Database",
+        phrase("About a day each of 18 people without significant arrhythmias; two leads."),
+        ODC_BY,
+        _USUAL,
+    ),
+    Collection(
+        "fantasia",
+        "Fantasia Database",
+        phrase("Two hours at rest of twenty young and twenty old people, with their breathing."),
+        ODC_BY,
+        _USUAL,
+    ),
+    Collection(
+        "ecgiddb",
+        "ECG-ID Database",
+        phrase("Twenty seconds of one lead, raw and filtered, of 90 people."),
+        ODC_BY,
+        _USUAL,
+    ),
+    Collection(
+        "ptbdb",
+        "PTB Diagnostic ECG Database",
+        phrase(
+            "Twelve standard and three Frank leads at 1000 Hz, of healthy people and many heart diseases."
+        ),
+        ODC_BY,
+        _TWELVE,
+    ),
+    Collection(
+        "ptb-xl",
+        "PTB-XL, a large publicly available electrocardiography dataset",
+        phrase("Ten seconds of twelve leads, more than twenty thousand times, each with its diagnoses."),
+        CC_BY,
+        _TWELVE,
+    ),
+    Collection(
+        "ludb",
+        "Lobachevsky University Electrocardiography Database",
+        phrase("Ten seconds of twelve leads of 200 people, with the waves' beginnings and ends."),
+        ODC_BY,
+        _TWELVE,
+    ),
+    Collection(
+        "edb",
+        "European ST-T Database",
+        phrase("90 recordings of two hours with changes of the ST segment and the T wave; two leads."),
+        ODC_BY,
+        _TESTS,
+    ),
+    Collection(
+        "stdb",
+        "MIT-BIH ST Change Database",
+        phrase("28 recordings of various lengths, most of them during exercise tests."),
+        ODC_BY,
+        _TESTS,
+    ),
+    Collection(
+        "qtdb",
+        "QT Database",
+        phrase("105 stretches of fifteen minutes, with the waves' limits of some beats; two leads."),
+        ODC_BY,
+        _TESTS,
+    ),
+    Collection(
+        "twadb",
+        "T-Wave Alternans Challenge Database",
+        phrase("A hundred recordings of about two minutes in which T waves may take turns."),
+        ODC_BY,
+        _TESTS,
+    ),
+    Collection(
+        "aami-ec13",
+        "ANSI/AAMI EC13 Test Waveforms",
+        phrase("Ten short signals with which the standard for cardiac monitors tests them."),
+        ODC_BY,
+        _TESTS,
+    ),
+)
+"""By group, in the order in which they are listed."""
+
+KNOWN: Final = {collection.key: collection for collection in COLLECTIONS}
