@@ -68,7 +68,7 @@ def parser() -> argparse.ArgumentParser:
         nargs="?",
         default="demo",
         help="demo (five minutes of record 208, shipped), a record of the MIT-BIH databases (208, 800, em), "
-        "any open one of PhysioNet (afdb/04015; physionet:DATABASE/RECORD where the database is little known), "
+        "any open one of PhysioNet (afdb/04015, physionet:DATABASE/RECORD), "
         "the path of a WFDB, EDF or BDF file, a simulated patient (patient:sinus, "
         "'patient:vt?rate=180&seed=2'), a scenario (scenario:first-pvc, or the path of its .toml file), or a "
         "stream of the network (lsl:NAME)",

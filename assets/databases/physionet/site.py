@@ -91,7 +91,9 @@ class Site:
         answer = get(f"{self.url}{path}", most, what=f"Database {database}", cancelled=cancelled)
         host = host_of(self.url)
         if answer.status == 404:
-            raise DownloadError(f"{host} has no {path.removesuffix('/')}: perhaps there is no database {database}.")
+            raise DownloadError(
+                f"{host} has no {path.removesuffix('/')}: perhaps there is no database {database}."
+            )
         if answer.status in {401, 403}:
             raise DownloadError(f"{database} is not an open database: {host} wants an account for it.")
         if answer.status != 200:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from assets.databases.physionet.agreed import LargeDownload
 from assets.records.demo import load_demo
 from assets.records.open import ENDINGS
 from assets.sources.record import RecordSource
@@ -15,6 +17,7 @@ from models.leads.choice import TOGETHER
 from monitor.ui.kit.language import tr
 from monitor.ui.pages.context import Context
 from monitor.ui.records.chooser import RecordChooser
+from monitor.ui.records.fetching import FetchProgress, ask_large
 from monitor.ui.session.wish import Wish
 
 
@@ -34,6 +37,7 @@ class Records(QObject):
         self._context, self._window = context, window
         self._chooser: RecordChooser | None = None
         self._wish: Wish | None = None
+        self._progress: FetchProgress | None = None
 
     def put_on(self, source: Source, lead: int = TOGETHER) -> None:
         """Replay a source from its start; one that is still on its way is forgotten."""
@@ -54,11 +58,40 @@ class Records(QObject):
         wish = self._wish = Wish(spec, self._context.data_dir, lead, self)
         wish.loaded.connect(self._on_loaded)
         wish.failed.connect(self._on_failed)
+        wish.too_large.connect(self._on_too_large)
+        self._progress = FetchProgress(wish, self._cancel, self._window)
         wish.start()
+
+    def _cancel(self) -> None:
+        """The user wants no more what is on its way."""
+        wish = self._ended()
+        if wish is not None:
+            wish.forget()
+            self._context.say(
+                tr("{name} is no longer being fetched; the next time it goes on from there.").format(
+                    name=_short(wish.spec)
+                )
+            )
+            self._show_something()
+
+    def _ended(self) -> Wish | None:
+        """Take what is on its way, which is so no more, and its progress from the screen."""
+        wish, self._wish = self._wish, None
+        progress, self._progress = self._progress, None
+        if progress is not None:
+            progress.canceled.disconnect()
+            progress.hide()
+            progress.deleteLater()
+        return wish
+
+    def _show_something(self) -> None:
+        """Bring the demo where there is no source yet."""
+        if self._context.session.source is None:
+            self.put_on(RecordSource(load_demo()))
 
     def _forget(self, instead: str) -> None:
         """Let go of what is on its way: something else is wanted."""
-        wish, self._wish = self._wish, None
+        wish = self._ended()
         if wish is not None:
             wish.forget()
             self._context.say(
@@ -66,13 +99,18 @@ class Records(QObject):
             )
 
     def _on_loaded(self, source: Source, lead: int) -> None:
-        self._wish = None
+        self._ended()
         self.put_on(source, lead)
 
+    def _on_too_large(self, asked: LargeDownload) -> None:
+        wish = self._ended()
+        self._show_something()
+        if wish is not None:
+            ask_large(self._window, asked, partial(self.open_spec, wish.spec, wish.lead))
+
     def _on_failed(self, why: str) -> None:
-        self._wish = None
-        if self._context.session.source is None:
-            self.put_on(RecordSource(load_demo()))
+        self._ended()
+        self._show_something()
         self._context.fail(why, of_record=True)
 
     def open_chooser(self) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
+from assets.databases.physionet.agreed import LargeDownload
 from assets.errors import AssetError, DownloadCancelled
 from models.leads.choice import TOGETHER
 from models.scenario.opening import open_any
@@ -28,6 +29,7 @@ class RecordLoader(BackgroundThread):
     progressed = Signal(object, object)
     loaded = Signal(object, int)
     failed = Signal(str)
+    too_large = Signal(object)
     cancelled = Signal()
 
     def __init__(self, spec: str, data_dir: Path | None, lead: str | None = None) -> None:
@@ -48,6 +50,8 @@ class RecordLoader(BackgroundThread):
             lead = source.info.lead_index(self._lead) if self._lead else TOGETHER
         except DownloadCancelled:
             self.cancelled.emit()
+        except LargeDownload as asked:
+            self.too_large.emit(asked)
         except (AssetError, ValueError) as error:
             self.failed.emit(str(error))
         except Exception as error:

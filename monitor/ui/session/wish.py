@@ -29,6 +29,7 @@ class Wish(QObject):
     progressed = Signal(object, object)
     loaded = Signal(object, int)
     failed = Signal(str)
+    too_large = Signal(object)
 
     def __init__(
         self, spec: str, data_dir: Path | None, lead: str | None = None, parent: QObject | None = None
@@ -40,6 +41,7 @@ class Wish(QObject):
         self._loader.progressed.connect(self._on_progress)
         self._loader.loaded.connect(self._on_loaded)
         self._loader.failed.connect(self._on_failed)
+        self._loader.too_large.connect(self._on_too_large)
         self._loader.finished.connect(self.deleteLater)
 
     def start(self) -> None:
@@ -69,3 +71,7 @@ class Wish(QObject):
     def _on_failed(self, why: str) -> None:
         if not self._forgotten:
             self.failed.emit(why)
+
+    def _on_too_large(self, asked: object) -> None:
+        if not self._forgotten:
+            self.too_large.emit(asked)

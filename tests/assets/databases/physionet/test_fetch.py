@@ -165,7 +165,11 @@ def test_what_the_server_does_wrong_is_said(
         (RecordName("afdb", "nowhere/04015"), DownloadError, "its database lists no file 04015.hea"),
         (RecordName("afdb", "absent"), DownloadError, "its database lists no file nowhere.dat"),
         (RecordName("afdb", "hostile"), RecordError, "is not a file in the record's own folder"),
-        (RecordName("nodb", "1"), DownloadError, "127.0.0.1 has no content/nodb: perhaps there is no database nodb"),
+        (
+            RecordName("nodb", "1"),
+            DownloadError,
+            "127.0.0.1 has no content/nodb: perhaps there is no database nodb",
+        ),
     ],
 )
 def test_what_is_not_there_is_said(

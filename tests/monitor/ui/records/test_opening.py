@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from PySide6.QtWidgets import QMessageBox
 
 from assets.errors import DownloadCancelled
 from assets.sources.record import RecordSource
@@ -82,3 +83,49 @@ def test_asking_again_for_what_is_on_its_way_changes_nothing(make_window, qtbot,
     slow.go.set()
     qtbot.waitUntil(lambda: on_screen(window) == "slow one")
     assert slow.asked == ["slow one"]
+
+
+def test_a_download_shows_how_far_it_is_and_can_be_stopped(make_window, qtbot, monkeypatch):
+    stopped = []
+
+    def fetching(spec, *, progress, cancelled, **_):
+        while not cancelled():
+            progress(3_000_000, 40_000_000)
+            threading.Event().wait(0.01)
+        stopped.append(spec)
+        raise DownloadCancelled("stopped")
+
+    monkeypatch.setattr(loader, "open_any", fetching)
+    window = make_window()
+    window.records.open_spec("afdb/04015")
+    progress = window.records._progress
+    qtbot.waitUntil(progress.isVisible)
+    assert progress.labelText() == "Fetching afdb/04015: 3.0 of 40.0 MB."
+    progress.canceled.emit()
+    qtbot.waitUntil(lambda: stopped == ["afdb/04015"])
+    assert "is no longer being fetched" in window.messages.text
+    assert on_screen(window) == "208", "the demo, as there was nothing yet"
+    qtbot.waitUntil(lambda: not loading())
+
+
+def test_a_large_record_is_asked_for_and_then_fetched(make_window, qtbot, monkeypatch):
+    from assets.databases.physionet import agreed
+    from assets.databases.physionet.name import RecordName
+
+    monkeypatch.setattr(agreed, "_agreed", set())
+    monkeypatch.setattr(agreed, "_all", False)
+
+    def large(spec, **_):
+        agreed.check_size(RecordName("afdb", "04015"), 250_000_000)
+        return RecordSource(make_record(10, name=spec))
+
+    monkeypatch.setattr(loader, "open_any", large)
+    window = make_window()
+    window.records.open_spec("afdb/04015")
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)))
+    (box,) = window.findChildren(QMessageBox)
+    assert box.text() == "Record afdb/04015 is 250 MB large."
+    assert box.defaultButton().text() == "Leave it"
+    box.buttons()[0].click()
+    qtbot.waitUntil(lambda: on_screen(window) == "afdb/04015")
+    qtbot.waitUntil(lambda: not loading())
