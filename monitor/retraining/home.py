@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 import weakref
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from platformdirs import user_data_path
 
+from assets.aside import set_aside
 from models.contract.marks import Mark, MarksError
 from monitor.retraining.marks import Marks
 from monitor.retraining.store import WeightsStore
@@ -36,16 +38,30 @@ class Home:
             folder = Path(tempfile.mkdtemp(prefix="ecg-monitor-"))
             weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
         self.folder = folder
-        self.weights = WeightsStore(self.folder / WEIGHTS)
+        self.weights = WeightsStore(self.folder / WEIGHTS, mends=True)
         self.problems: list[str] = []
         """Sentences about what could not be read."""
-        self.marks: Marks | None = None
+        self.marks = self._marks(self.folder / "marks.json")
+        """None where there is a file of marks that may not be touched."""
+
+    def _marks(self, path: Path) -> Marks | None:
         try:
-            self.marks = Marks(self.folder / "marks.json")
-            if self.marks.problem:
-                self.problems.append(self.marks.problem)
+            marks = Marks(path)
         except MarksError as error:
-            self.problems.append(str(error))
+            if not os.access(path, os.R_OK):  # it may be as sound as ever
+                self.problems.append(str(error))
+                return None
+            try:
+                aside = set_aside(path)
+            except OSError as failure:
+                reason = failure.strerror or failure
+                self.problems.append(f"{error} It could not be set aside ({reason}); no marks are kept.")
+                return None
+            self.problems.append(f"{error} It now lies in {aside}, and new marks begin without it.")
+            return Marks(path)
+        if marks.problem:
+            self.problems.append(marks.problem)
+        return marks
 
     def scorer(self, fs: float, leads: int = 1) -> ScoreStream | FusedStream:
         """The pipeline with the user's weights, for one lead or several. It imports torch: for the worker."""

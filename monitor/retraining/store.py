@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from assets.aside import set_aside
 from assets.errors import WeightsError
 from assets.write import write_bytes
 from models.contract.fits import RETRAINED
@@ -30,11 +32,14 @@ class WeightsStore:
         Where they are kept; it comes into being with the first.
     aside : bool
         Whether what is kept there is left aside, and the shipped weights are used.
+    mends : bool
+        Whether a file that cannot be used gets another name, so that it is told of once and no later one
+        takes its place.
     """
 
-    def __init__(self, folder: Path, *, aside: bool = False) -> None:
+    def __init__(self, folder: Path, *, aside: bool = False, mends: bool = False) -> None:
         self.folder = folder
-        self._aside = aside
+        self._aside, self._mends = aside, mends
         self.problems: list[str] = []
         """Sentences about files that could not be used; the shipped weights stood in for them."""
         self.in_use: dict[str, str] = {}
@@ -107,8 +112,17 @@ class WeightsStore:
             own = kind(name).load(path)
             adopted = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
         except WeightsError as error:
-            self.problems.append(f"{error} The shipped {name} is used.")
+            self.problems.append(f"{error} {self._mended(path)}The shipped {name} is used.")
             return kind(name).shipped()
         learnt, when = len(own.card.records), adopted.isoformat(sep=" ", timespec="seconds")
         self.in_use[name] = f"own, fitted on {learnt} records, adopted {when}"
         return own
+
+    def _mended(self, path: Path) -> str:
+        """Set a file aside that cannot be used, where that is this store's to do; say so, or say nothing."""
+        if not (self._mends and os.access(path, os.R_OK)):
+            return ""
+        try:
+            return f"It now lies in {set_aside(path)}. "
+        except OSError as error:
+            return f"It could not be set aside ({error.strerror or error}). "

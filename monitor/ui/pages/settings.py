@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from assets.aside import set_aside
 from assets.regular import read_regular
 
 T = TypeVar("T", float, str)
@@ -18,6 +18,9 @@ T = TypeVar("T", float, str)
 MAX_BYTES = 2**20
 """No settings file is larger than this."""
 
+VERSION = 1
+"""Of what the settings mean; a program that gives one of them another meaning counts on."""
+
 
 def user_settings() -> tuple[QSettings, str]:
     """The user's settings file, and a sentence about it where it could not be used and was set aside."""
@@ -25,7 +28,7 @@ def user_settings() -> tuple[QSettings, str]:
     try:
         is_text = "\0" not in read_regular(path, MAX_BYTES).decode("utf-8")
     except FileNotFoundError:
-        return _open("ecg-monitor"), ""
+        return _numbered(_open("ecg-monitor")), ""
     except OSError as error:
         return _set_aside(path, error.strerror or str(error))
     except UnicodeDecodeError:
@@ -36,7 +39,18 @@ def user_settings() -> tuple[QSettings, str]:
     settings.allKeys()  # only now it is read to its end
     if settings.status() == QSettings.Status.FormatError:
         return _set_aside(path, "it is no settings file")
-    return settings, ""
+    found = str(settings.value("version", ""))
+    if found.isdecimal() and int(found) > VERSION:
+        del settings  # Qt would write what it holds to the file's old name
+        return _set_aside(path, f"a newer version of the program wrote them, settings of version {found[:9]}")
+    return _numbered(settings), ""
+
+
+def _numbered(settings: QSettings) -> QSettings:
+    """The same, saying of which version they are; written with whatever is stored next."""
+    if settings.value("version") != str(VERSION):
+        settings.setValue("version", str(VERSION))
+    return settings
 
 
 def _open(name: str) -> QSettings:
@@ -45,14 +59,15 @@ def _open(name: str) -> QSettings:
 
 def _set_aside(path: Path, why: str) -> tuple[QSettings, str]:
     """Give the file another name, so that nothing in it is lost; where that fails, keep nothing this time."""
-    aside = path.with_name(f"{path.name}.unusable-{int(time.time())}")
     try:
-        path.rename(aside)
+        aside = set_aside(path)
     except OSError as error:
         reason = error.strerror or error
         sentence = f"The settings in {path} cannot be used ({why}) nor set aside ({reason}); none are kept."
         return _open(f"unusable-{os.getpid()}"), sentence
-    return _open("ecg-monitor"), f"The settings could not be used ({why}); they now lie in {aside}."
+    return _numbered(
+        _open("ecg-monitor")
+    ), f"The settings could not be used ({why}); they now lie in {aside}."
 
 
 class Settings:

@@ -178,6 +178,8 @@ class MainWindow(QMainWindow):
         try:
             self.session.set_alarms(AlarmSetUp.of_text(kept))
         except ValueError as error:
+            # Kept under another name: what is set from now on takes the place of the other.
+            self._settings.remember(alarms="", alarms_unusable=kept)
             self.context.fail(f"{error} An adult's limits hold.")
 
     # Frames ---------------------------------------------------------------------------------------

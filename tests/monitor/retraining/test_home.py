@@ -4,6 +4,7 @@ import sys
 
 import pytest
 
+from models.contract.marks import NORMAL, Mark
 from monitor.retraining.home import Home, user_home, user_weights
 
 
@@ -16,12 +17,43 @@ def test_window_and_headless_share_a_folder_and_nothing_is_written_there(tmp_pat
     assert not list(tmp_path.iterdir())
 
 
-def test_marks_that_cannot_be_read_are_told_once(tmp_path):
+@pytest.mark.parametrize("content", ["[]", "{", '{"version": 99, "marks": []}'])
+def test_marks_that_cannot_be_read_are_set_aside_and_told_once(tmp_path, content):
+    (tmp_path / "marks.json").write_text(content)
+    home = Home(tmp_path)
+    (aside,) = tmp_path.glob("marks.json.unusable-*")
+    assert aside.read_text() == content
+    (problem,) = home.take_problems()
+    assert problem.startswith(str(tmp_path / "marks.json"))
+    assert problem.endswith(f"It now lies in {aside}, and new marks begin without it.")
+    assert home.take_problems() == []
+    home.marks.put(Mark("mitdb/208", 1000, NORMAL, fs=360.0))
+    assert len(Home(tmp_path).marks) == 1
+
+
+def test_marks_that_cannot_be_set_aside_are_left_as_they_are(tmp_path, monkeypatch):
     (tmp_path / "marks.json").write_text("[]")
+
+    def refuse(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("pathlib.Path.rename", refuse)
     home = Home(tmp_path)
     assert home.marks is None
+    assert "It could not be set aside (Permission denied); no marks are kept." in home.take_problems()[0]
+    assert (tmp_path / "marks.json").read_text() == "[]"
+
+
+def test_own_weights_that_went_bad_are_set_aside_and_told_once(tmp_path):
+    home = Home(tmp_path)
+    home.weights.folder.mkdir()
+    home.weights.path("forecaster").write_bytes(b"broken")
+    assert home.scorer(360.0).thresholds["forecast"] > 0
     (problem,) = home.take_problems()
-    assert "marks.json" in problem
+    (aside,) = home.weights.folder.glob("forecaster.safetensors.unusable-*")
+    assert aside.read_bytes() == b"broken"
+    assert problem.endswith(f"It now lies in {aside}. The shipped forecaster is used.")
+    home.scorer(360.0)
     assert home.take_problems() == []
 
 

@@ -6,7 +6,7 @@ import random
 import pytest
 from PySide6.QtCore import QSettings
 
-from monitor.ui.pages.settings import MAX_BYTES, Settings, user_settings
+from monitor.ui.pages.settings import MAX_BYTES, VERSION, Settings, user_settings
 
 
 @pytest.fixture
@@ -91,3 +91,30 @@ def test_a_file_that_cannot_be_moved_is_said_and_nothing_is_kept_in_it(file, mon
     assert "nor set aside (Permission denied); none are kept." in problem
     assert settings.fileName() != str(file)
     assert file.stat().st_size > MAX_BYTES
+
+
+def test_settings_of_a_newer_version_are_set_aside_whole(file):
+    file.parent.mkdir()
+    theirs = f"[General]\nversion={VERSION + 1}\ntheme=solarized\nnew_thing=7\n"
+    file.write_text(theirs)
+    settings, problem = user_settings()
+    (aside,) = file.parent.glob("ecg-monitor.ini.unusable-*")
+    assert problem == (
+        "The settings could not be used (a newer version of the program wrote them, settings of version "
+        f"{VERSION + 1}); they now lie in {aside}."
+    )
+    assert settings.value("theme") is None
+    Settings(settings).remember(theme="dark")
+    assert aside.read_text() == theirs
+    again, problem = user_settings()
+    assert (again.value("theme"), again.value("version"), problem) == ("dark", str(VERSION), "")
+
+
+@pytest.mark.parametrize(
+    "version", ["", "version=\n", "version=-3\n", "version=one\n", f"version={VERSION}\n"]
+)
+def test_settings_of_an_older_version_are_used(file, version):
+    file.parent.mkdir()
+    file.write_text(f"[General]\n{version}theme=light\n")
+    settings, problem = user_settings()
+    assert (settings.value("theme"), problem) == ("light", "")

@@ -109,11 +109,14 @@ def test_limits_are_set_and_found_again_at_the_next_start(window, make_window, q
 
 
 def test_kept_limits_that_make_no_sense_are_named_and_an_adult_s_hold(make_window, settings):
-    settings.setValue("alarms", '{"limits": {"high_bpm": 1}, "off": []}')
+    kept = '{"limits": {"high_bpm": 1}, "off": []}'
+    settings.setValue("alarms", kept)
     window = make_window()
     assert window.session.alarms.set_up == AlarmSetUp()
     assert "must not be above high_bpm" in window.messages.text
     assert "An adult's limits hold." in window.messages.text
+    assert settings.value("alarms_unusable") == kept, "set aside, and told once"
+    assert "An adult's limits hold." not in make_window().messages.text
 
 
 @pytest.fixture(scope="module")
