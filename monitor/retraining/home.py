@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from platformdirs import user_data_path
 
 from assets.aside import set_aside
+from assets.phrase import phrase
 from models.contract.marks import Mark, MarksError
 from monitor.retraining.marks import Marks
 from monitor.retraining.store import WeightsStore
@@ -55,9 +56,11 @@ class Home:
                 aside = set_aside(path)
             except OSError as failure:
                 reason = failure.strerror or failure
-                self.problems.append(f"{error} It could not be set aside ({reason}); no marks are kept.")
+                said = phrase("It could not be set aside ({reason}); no marks are kept.", reason=reason)
+                self.problems += [str(error), said]
                 return None
-            self.problems.append(f"{error} It now lies in {aside}, and new marks begin without it.")
+            said = phrase("It now lies in {aside}, and new marks begin without it.", aside=aside)
+            self.problems += [str(error), said]
             return Marks(path)
         if marks.problem:
             self.problems.append(marks.problem)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from assets.aside import set_aside
 from assets.errors import WeightsError
+from assets.phrase import joined, phrase
 from assets.write import write_bytes
 from models.contract.fits import RETRAINED
 from models.kinds import kind
@@ -112,17 +113,18 @@ class WeightsStore:
             own = kind(name).load(path)
             adopted = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
         except WeightsError as error:
-            self.problems.append(f"{error} {self._mended(path)}The shipped {name} is used.")
+            used = phrase("The shipped {name} is used.", name=name)
+            self.problems.append(joined(" ", (str(error), *self._mended(path), used)))
             return kind(name).shipped()
         learnt, when = len(own.card.records), adopted.isoformat(sep=" ", timespec="seconds")
         self.in_use[name] = f"own, fitted on {learnt} records, adopted {when}"
         return own
 
-    def _mended(self, path: Path) -> str:
+    def _mended(self, path: Path) -> tuple[str, ...]:
         """Set a file aside that cannot be used, where that is this store's to do; say so, or say nothing."""
         if not (self._mends and os.access(path, os.R_OK)):
-            return ""
+            return ()
         try:
-            return f"It now lies in {set_aside(path)}. "
+            return (phrase("It now lies in {aside}.", aside=set_aside(path)),)
         except OSError as error:
-            return f"It could not be set aside ({error.strerror or error}). "
+            return (phrase("It could not be set aside ({reason}).", reason=error.strerror or error),)

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from monitor.bedside.ward.bed import Bed
 from monitor.bedside.ward.lags import Lags
+from monitor.mishaps.log import note
 
 if TYPE_CHECKING:
     from models.leads.ward import WardStream  # it imports torch: for the worker
@@ -114,6 +115,7 @@ class InStep:
         try:
             bed.analyse(samples)
         except Exception as error:  # one bed's analysis ends; the ward goes on
+            note("The analysis of a bed stopped", error)
             bed.failure = f"The analysis of bed {bed.number} stopped: {type(error).__name__}: {error}"
 
     def _leave(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 
 from assets.errors import AssetError
 from monitor.alarms.journal import Journal
+from monitor.mishaps.log import note
 from monitor.ui.kit.background import BackgroundThread
 
 
@@ -51,4 +52,5 @@ class Work(BackgroundThread):
         except AssetError as error:
             self.done.emit(str(error), True)
         except Exception as error:  # of a library: it is told, the program goes on
+            note("The journal's files were not written", error)
             self.done.emit(f"The files were not written: {error or type(error).__name__}.", True)

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Signal
 
+from monitor.mishaps.log import note
 from monitor.ui.kit.background import BackgroundThread
 
 if TYPE_CHECKING:
@@ -72,6 +73,7 @@ class Looker(BackgroundThread):
         try:
             self._look()
         except Exception as error:
+            note("The model view stopped looking", error)
             self.failed.emit(f"{type(error).__name__}: {error}")
 
     def _look(self) -> None:
@@ -105,6 +107,7 @@ class Comparison(BackgroundThread):
         try:
             self._compare()
         except Exception as error:
+            note("The comparison of memories stopped", error)
             self.failed.emit(str(error) or type(error).__name__)
 
     def _compare(self) -> None:

@@ -535,6 +535,13 @@ ACTIONS = (
     ActionSpec(
         "show_messages", phrase("Messages"), "F9", "About", phrase("Read again what the program said.")
     ),
+    ActionSpec(
+        "open_log",
+        phrase("Log folder"),
+        "Ctrl+Shift+L",
+        "About",
+        phrase("Open the folder of the program's log, to send it with a report; it names no record."),
+    ),
     ActionSpec("show_about", phrase("About"), "Ctrl+I", "About", phrase("What this is, and what it is not.")),
     ActionSpec("close", phrase("Quit"), "Ctrl+Q", "About", phrase("Close the window and stop the analysis.")),
 )

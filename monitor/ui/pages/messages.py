@@ -62,6 +62,8 @@ class Message:
         What the button that closes it says.
     count : int
         How often it was said in succession.
+    details : str
+        What can be copied besides, to be sent to those who write the program; empty where there is nothing.
     at : datetime
         When it was said last.
     """
@@ -72,6 +74,7 @@ class Message:
     topic: str = ""
     button: str = "OK"
     count: int = 1
+    details: str = ""
     at: datetime = field(default_factory=datetime.now)
 
     @property
@@ -129,7 +132,8 @@ class MessageQueue(QObject):
         now = self.shown
         for known in (now, *self._waiting):
             if known is not None and known.same(message):
-                message = replace(message, count=known.count + 1)
+                # Who counts himself says each time how often it was.
+                message = replace(message, count=max(known.count + 1, message.count))
         self._waiting = [m for m in self._waiting if not (m.same(message) or message.outdates(m))]
         if message.weight is not Weight.PASSING:
             self._standing = [m for m in self._standing if not self._replaces(message, m)] + [message]
@@ -150,7 +154,7 @@ class MessageQueue(QObject):
     def _keep(self, message: Message) -> None:
         """Put it into the list of all that was said."""
         if self.said and self.said[-1].same(message):
-            message = replace(message, count=self.said.pop().count + 1)
+            message = replace(message, count=max(self.said.pop().count + 1, message.count))
         self.said.append(message)
 
     @staticmethod

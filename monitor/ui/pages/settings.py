@@ -10,6 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import QByteArray, QSettings
 
 from assets.aside import set_aside
+from assets.phrase import phrase
 from assets.regular import read_regular
 
 T = TypeVar("T", float, str)
@@ -34,15 +35,17 @@ def user_settings() -> tuple[QSettings, str]:
     except UnicodeDecodeError:
         is_text = False
     if not is_text:
-        return _set_aside(path, "it is not a text file in UTF-8")
+        return _set_aside(path, phrase("it is not a text file in UTF-8"))
     settings = _open("ecg-monitor")
     settings.allKeys()  # only now it is read to its end
     if settings.status() == QSettings.Status.FormatError:
-        return _set_aside(path, "it is no settings file")
+        return _set_aside(path, phrase("it is no settings file"))
     found = str(settings.value("version", ""))
     if found.isdecimal() and int(found) > VERSION:
         del settings  # Qt would write what it holds to the file's old name
-        return _set_aside(path, f"a newer version of the program wrote them, settings of version {found[:9]}")
+        return _set_aside(
+            path, phrase("a newer version of the program wrote them: {version}", version=found[:9])
+        )
     return _numbered(settings), ""
 
 
@@ -63,11 +66,16 @@ def _set_aside(path: Path, why: str) -> tuple[QSettings, str]:
         aside = set_aside(path)
     except OSError as error:
         reason = error.strerror or error
-        sentence = f"The settings in {path} cannot be used ({why}) nor set aside ({reason}); none are kept."
+        sentence = phrase(
+            "The settings in {path} cannot be used ({why}) nor set aside ({reason}); none are kept.",
+            path=path,
+            why=why,
+            reason=reason,
+        )
         return _open(f"unusable-{os.getpid()}"), sentence
-    return _numbered(
-        _open("ecg-monitor")
-    ), f"The settings could not be used ({why}); they now lie in {aside}."
+    return _numbered(_open("ecg-monitor")), phrase(
+        "The settings could not be used ({why}); they now lie in {aside}.", why=why, aside=aside
+    )
 
 
 class Settings:

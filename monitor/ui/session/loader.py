@@ -10,6 +10,7 @@ from assets.databases.physionet.agreed import LargeDownload
 from assets.errors import AssetError, DownloadCancelled
 from models.leads.choice import TOGETHER
 from models.scenario.opening import open_any
+from monitor.mishaps.log import note
 from monitor.ui.kit.background import BackgroundThread
 
 
@@ -55,6 +56,7 @@ class RecordLoader(BackgroundThread):
         except (AssetError, ValueError) as error:
             self.failed.emit(str(error))
         except Exception as error:
+            note("A source could not be opened", error)
             # Whatever a file from outside does, the monitor goes on; the sentence names the error.
             self.failed.emit(f"{self.spec} could not be opened ({type(error).__name__}: {error}).")
         else:

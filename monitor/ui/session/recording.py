@@ -15,6 +15,7 @@ from assets.sources.source import SourceBlock
 from models.alarms.alarm import Alarm
 from models.judging.labels import beat_classes
 from monitor.alarms.lifecycle import Change, Entry
+from monitor.mishaps.log import note
 from monitor.stream.recorder import Recorder
 from monitor.stream.recording.labels import SETTLED_S
 from monitor.stream.replay import Replay
@@ -84,6 +85,7 @@ class RecordingThread(BackgroundThread):
             self._write()
             self._tell(self.recorder.close())
         except Exception as error:
+            note("The recording ended", error)
             self._tell(self.recorder.give_up(str(error) or type(error).__name__))
 
     def _write(self) -> None:

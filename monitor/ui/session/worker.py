@@ -16,6 +16,7 @@ from models.alerts.analyzer import Analyzer, Scorer
 from models.alerts.muting import AlertOn
 from models.alerts.reasons import Channel
 from models.leads.choice import TOGETHER, leads_together
+from monitor.mishaps.log import note
 from monitor.stream.following import Delivery, LeadFollower
 from monitor.stream.replay import Replay
 from monitor.ui.kit.background import BackgroundThread
@@ -152,6 +153,7 @@ class AnalysisWorker(BackgroundThread):
         try:
             self._analyse()
         except Exception as error:
+            note("The analysis stopped", error)
             for follower in self._followers.values():
                 self._tell(follower.fail())
             self.failed.emit(self, f"{type(error).__name__}: {error}" if str(error) else type(error).__name__)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
+from functools import partial
+from pathlib import Path, PurePath
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
@@ -12,19 +13,22 @@ from PySide6.QtWidgets import QApplication
 
 from assets.databases.fetch import tell_downloads
 from assets.databases.telling import on_stderr
-from assets.errors import RecordError
+from assets.errors import AssetError, RecordError
 from assets.icons import icon_path
+from assets.phrase import joined, phrase
 from assets.sources.open import open_source
 from assets.sources.source import Source
 from assets.write import check_folder, check_target
 from models.alerts.muting import AlertOn
 from models.leads.choice import TOGETHER
 from models.scenario.opening import open_any
-from monitor.retraining.home import user_home
+from monitor.mishaps.log import Log, log_folder
+from monitor.retraining.home import Home, user_home
 from monitor.ui.kit.language import LANGUAGES, speak, wanted
 from monitor.ui.pages.settings import Settings, user_settings
 from monitor.ui.session.session import Session
 from monitor.ui.shell.commands.language import chosen
+from monitor.ui.shell.mishaps import Mishaps
 from monitor.ui.shell.signals import ClosingSignals, watch_display
 from monitor.ui.shell.stage import PictureError, Stage, refuse_unknown_page
 from monitor.ui.shell.window import MainWindow
@@ -54,24 +58,66 @@ def application() -> QApplication:
     return app
 
 
+class StartError(AssetError):
+    """The window ended for no reason that anybody expected; the message says where to look."""
+
+
 def run(options: argparse.Namespace) -> int:
-    """Show the window until it is closed; the exit status."""
+    """Show the window until it is closed; the exit status.
+
+    Raises
+    ------
+    StartError
+        If it could not be shown; the log has the details.
+    WriteError
+        If nothing can be recorded where that is asked for.
+    """
     check_folder(options.record_to)
     app = application()
     home = user_home()
+    session = Session(home.scorer)
+    names = partial(_names, session)
+    log, mishaps = Log(log_folder(), names), Mishaps(names)
+    mishaps.watch()
+    try:
+        return _show(options, app, home, session, log, mishaps)
+    except AssetError:
+        raise
+    except Exception as error:
+        what = mishaps.take(error).what
+        raise StartError(
+            f"The window could not be shown ({what}); the log in {log.folder} says more."
+        ) from error
+    finally:
+        mishaps.leave()
+        log.close()
+
+
+def _names(session: Session) -> list[str]:
+    """What the open record is called: it has no place in a log."""
+    info = session.info
+    return [] if info is None else [info.name, info.identity, *PurePath(info.identity).parts]
+
+
+def _show(
+    options: argparse.Namespace, app: QApplication, home: Home, session: Session, log: Log, mishaps: Mishaps
+) -> int:
     settings, problem = user_settings()
     kept = Settings(settings)
     speak(wanted(options.language or chosen(kept)))
-    window = MainWindow(Session(home.scorer), kept, options.data_dir, home)
+    window = MainWindow(session, kept, options.data_dir, home)
+    mishaps.tell_to(window.context.messages, log)
+    if log.problem:
+        window.context.say(phrase("There is no log this time ({why}).", why=log.problem))
     if problem:
         window.context.fail(problem)
 
     def tell_problems() -> None:
         if problems := home.take_problems():
-            window.context.fail(" ".join(problems))
+            window.context.fail(joined(" ", problems))
 
     signals = ClosingSignals(window)
-    watch_display(window.end)
+    watch_display(window.end, mishaps.on_qt_message)
     tell_problems()
     window.session.analysis_changed.connect(tell_problems)
     window.show()

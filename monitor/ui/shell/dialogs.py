@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QEnterEvent, QHideEvent, QShowEvent
+from PySide6.QtGui import QEnterEvent, QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from monitor.about import DISCLAIMER, NO_ALARM, app_version
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import within
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.pages.actions import help_html
-from monitor.ui.pages.messages import MessageQueue
+from monitor.ui.pages.messages import Message, MessageQueue
 
 ABOUT = f"""
 <p>ECG Monitor replays ECG records as a live stream. An LSTM that forecasts the ECG and an autoencoder that
@@ -139,12 +140,16 @@ class MessageBar(QFrame):
         self._words, self._more = PlainLabel(), PlainLabel()
         self._words.setWordWrap(True)
         self._more.setObjectName("small")
+        self._copy = QPushButton()
+        self._copy.clicked.connect(self._copy_details)
+        self._copied: Message | None = None
         self._button = QPushButton("OK")
         self._button.clicked.connect(queue.close_shown)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 8, 2)
         row.addWidget(self._words, 1)
         row.addWidget(self._more)
+        row.addWidget(self._copy)
         row.addWidget(self._button)
         queue.changed.connect(self._show)
         self._show()
@@ -167,7 +172,16 @@ class MessageBar(QFrame):
             if label.text() != text:
                 label.setText(text)
         self._more.setVisible(bool(self._queue.waiting))
+        self._copy.setVisible(bool(message.details))
+        self._copy.setText(tr("Copied") if message is self._copied else tr("Copy details"))
         self.show()
+
+    def _copy_details(self) -> None:
+        message = self._queue.shown
+        if message is not None:
+            QGuiApplication.clipboard().setText(message.details)
+            self._copied = message
+            self._show()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """What the pointer rests on stays."""

@@ -24,7 +24,7 @@ MENU = (
     ("export_csv", "export_wfdb", "export_beats", "export_annotations", "save_screenshot"),
     ("restart", "toggle_loop", "restart_analysis"),
     ("show_instructor", "toggle_theme", "toggle_fullscreen"),
-    ("show_help", "show_messages", "show_about", "close"),
+    ("show_help", "show_messages", "open_log", "show_about", "close"),
 )
 """Actions of the menu, group by group."""
 

@@ -55,20 +55,24 @@ class ClosingSignals:
         return otherwise if self.received is None else 128 + self.received
 
 
-def watch_display(end: Callable[[], None]) -> None:
+def watch_display(end: Callable[[], None], heard: Callable[[QtMsgType, str], None] | None = None) -> None:
     """Have the program end in order where its display is gone, and with exit status 1.
 
     Parameters
     ----------
     end : callable
         Stores what is to be kept and stops what runs; asks nothing of the display.
+    heard : callable, optional
+        Is told whatever else Qt says, and how grave it is; from any thread.
     """
     ending = False
 
-    def on_message(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    def on_message(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
         nonlocal ending
         # As Qt does it where nobody else takes its messages.
         sys.stderr.write(f"{text}\n")
+        if heard is not None:
+            heard(kind, text)
         if ending or not text.startswith(DISPLAY_GONE):
             return
         ending = True  # what follows may make Qt complain once more

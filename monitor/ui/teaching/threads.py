@@ -11,6 +11,7 @@ from assets.errors import AssetError
 from models.patients.opening import open_any
 from monitor.bedside.teaching.seen import look
 from monitor.bedside.teaching.strips import Place, draw, load, places_of_records, records_at_hand
+from monitor.mishaps.log import note
 from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.session.worker import ScorerFactory
 
@@ -40,6 +41,7 @@ class QuizMaker(BackgroundThread):
         except AssetError as error:
             self.failed.emit(str(error))
         except Exception as error:  # whatever a file does, the window goes on
+            note("The quiz could not be made", error)
             self.failed.emit(f"The quiz could not be made ({type(error).__name__}: {error}).")
         else:
             if not names:
@@ -77,4 +79,5 @@ class StripLooker(BackgroundThread):
         except AssetError as error:
             self.failed.emit(str(error))
         except Exception as error:
+            note("The models could not look at the strips", error)
             self.failed.emit(f"The models could not look at the strips ({type(error).__name__}: {error}).")

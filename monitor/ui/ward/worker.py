@@ -10,6 +10,7 @@ from assets.errors import AssetError
 from models.scenario.opening import open_any
 from monitor.bedside.ward.steps import StreamMaker
 from monitor.bedside.ward.ward import Ward
+from monitor.mishaps.log import note
 from monitor.ui.kit.background import BackgroundThread
 
 REST_S = 0.1
@@ -52,6 +53,7 @@ class WardWorker(BackgroundThread):
         except AssetError as error:
             self._fail(str(error))
         except Exception as error:
+            note("The ward stopped", error)
             self._fail(f"{type(error).__name__}: {error}")
         finally:
             self.ward.close()

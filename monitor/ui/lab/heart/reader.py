@@ -13,6 +13,7 @@ from PySide6.QtCore import Signal
 
 from assets.databases.mitbih import AAMI_CLASS
 from assets.errors import AssetError
+from monitor.mishaps.log import note
 from monitor.ui.kit.background import BackgroundThread
 
 if TYPE_CHECKING:
@@ -125,6 +126,7 @@ class BeatReader(BackgroundThread):
         except (AssetError, ValueError) as error:
             self.failed.emit(str(error))
         except Exception as error:
+            note("No beats land on the map any more", error)
             self.failed.emit(f"{type(error).__name__}: {error}")
 
     def _land(self) -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from assets.phrase import phrase
+from monitor.mishaps.log import log_folder
 from monitor.ui.kit.places import in_documents
 from monitor.ui.kit.theme import DARK, LIGHT
 from monitor.ui.live.transport import SPEEDS
@@ -131,6 +134,23 @@ class WindowCommands(QObject):
     def show_messages(self) -> None:
         """Show all that was said."""
         MessagesDialog(self._context.messages, self._window).open()
+
+    def open_log(self) -> None:
+        """Show the folder of the log, in whatever the desktop shows folders with."""
+        folder = log_folder()
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            self._context.fail(
+                phrase(
+                    "There is no log: {folder} cannot be made ({why}).",
+                    folder=folder,
+                    why=error.strerror or error,
+                )
+            )
+            return
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            self._context.say(phrase("The log lies in {folder}.", folder=folder))
 
     def show_about(self) -> None:
         """Show the About box."""

@@ -100,8 +100,8 @@ def test_settings_of_a_newer_version_are_set_aside_whole(file):
     settings, problem = user_settings()
     (aside,) = file.parent.glob("ecg-monitor.ini.unusable-*")
     assert problem == (
-        "The settings could not be used (a newer version of the program wrote them, settings of version "
-        f"{VERSION + 1}); they now lie in {aside}."
+        f"The settings could not be used (a newer version of the program wrote them: {VERSION + 1}); "
+        f"they now lie in {aside}."
     )
     assert settings.value("theme") is None
     Settings(settings).remember(theme="dark")
