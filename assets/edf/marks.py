@@ -12,6 +12,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from assets.edf.notes import Note
+from assets.records.annotations import SYMBOLS
 from assets.records.record import Annotations
 
 NOTE, RHYTHM = '"', "+"
@@ -25,7 +26,7 @@ MAX_BEATS_APART_S = 3.0
 stages (``N``, ``R``, ``W``) come by the half minute."""
 
 MAX_COMMENTS = 100
-"""So many of the texts stand among the record's comments."""
+"""So many of the texts stand among the comments of a record that has no marks."""
 
 BEATS: dict[str, tuple[str, ...]] = {
     "N": ("normal", "normal beat", "sinus beat", "normal sinus beat"),
@@ -81,7 +82,11 @@ RHYTHMS: dict[str, tuple[str, ...]] = {
 _BEAT_OF = {words: symbol for symbol, each in BEATS.items() for words in each}
 _RHYTHM_OF = {words: label for label, each in RHYTHMS.items() for words in each}
 _LABEL = re.compile(r"\+?\s*\(([A-Z]{1,5})")
-_PREFIX = re.compile(r"(?:ecg|ekg|beat|rhythm|annotation)\s*[:/=]\s*", re.IGNORECASE)
+_PREFIX = re.compile(r"(?:ecg|ekg|rhythm|annotation)\s*[:/=]\s*", re.IGNORECASE)
+#: How an export of ours writes a reference annotation: its symbol, and after it what it said besides. The
+#: beats that the program found itself (``beat: N``) are its opinion, and stay a text.
+_REFERENCE = re.compile(r"reference: (\S)(?: (.*))?")
+_SYMBOLS = frozenset(SYMBOLS.values())
 
 
 def annotations_of(
@@ -105,7 +110,7 @@ def annotations_of(
     annotations : Annotations or None
         With all texts that are no beat and no rhythm as comments in their places; None where none is.
     comments : tuple of str
-        The first of those texts, with their time.
+        The first of those texts, with their time, where there is nothing else.
     outside : int
         How many lay outside the record and were left out.
     """
@@ -131,10 +136,11 @@ def annotations_of(
     said = tuple(f"{at:.1f} s: {text}" for at, text in sorted(comments)[:MAX_COMMENTS])
     if all(symbol == NOTE for _, symbol, _ in found):
         return None, said, outside
+    # Now each text stands in its place, as an annotation that is a comment.
     sample = np.array([at for at, _, _ in found], dtype=np.int64)
     return (
         Annotations(sample, tuple(s for _, s, _ in found), tuple(aux for _, _, aux in found)),
-        said,
+        (),
         outside,
     )
 
@@ -149,6 +155,8 @@ def mark_of(text: str, *, letters: bool = True) -> tuple[str, str]:
     letters : bool
         Whether a single letter is a beat.
     """
+    if (told := _REFERENCE.fullmatch(text)) is not None and told[1] in _SYMBOLS:
+        return told[1], told[2] or ""
     bare = _PREFIX.sub("", text.strip(), count=1)
     if bare in BEATS and letters:
         return bare, ""

@@ -105,6 +105,12 @@ def test_annotations_become_marks_where_they_say_a_beat_or_a_rhythm(tmp_path):
     assert record.annotations.sample.tolist() == [128, 256, 384, 512, 640]
     assert record.annotations.symbol == ("N", "V", "+", '"', "V")
     assert record.annotations.aux_note == ("", "", "(AFIB", "Lights off", "")
+
+
+def test_texts_that_say_neither_are_comments(tmp_path):
+    notes = [edfio.EdfAnnotation(2.0, None, "Lights off")]
+    record = open_record(str(write(tmp_path / "r.edf", [signal(wave(4 * FS))], notes)))
+    assert record.annotations is None
     assert record.comments == ("2.0 s: Lights off",)
 
 
