@@ -18,6 +18,7 @@ from functools import partial
 from pathlib import Path
 
 from assets.errors import AssetError
+from assets.text.answers import TOLD, with_said
 from models.alarms.limits import PROFILES
 from monitor.about import DISCLAIMER
 from monitor.system import why_no_window
@@ -69,7 +70,7 @@ def parser() -> argparse.ArgumentParser:
         default="demo",
         help="demo (five minutes of record 208, shipped), a record of the MIT-BIH databases (208, 800, em), "
         "any open one of PhysioNet (afdb/04015, physionet:DATABASE/RECORD), "
-        "the path of a WFDB, EDF or BDF file, a simulated patient (patient:sinus, "
+        "the path of a WFDB, EDF, BDF or text file, a simulated patient (patient:sinus, "
         "'patient:vt?rate=180&seed=2'), a scenario (scenario:first-pvc, or the path of its .toml file), or a "
         "stream of the network (lsl:NAME)",
     )
@@ -85,6 +86,18 @@ def parser() -> argparse.ArgumentParser:
         help="fetch records of PhysioNet of more than 100 MB without asking",
     )
     p.add_argument("--lead", metavar="NAME", help="lead to analyse alone (default: all ECG leads together)")
+    p.add_argument("--rate", metavar="HZ", help="of a text file: its sampling rate, where it does not say it")
+    p.add_argument(
+        "--unit",
+        metavar="UNIT",
+        help="of a text file: mV, uV, V, a converter's steps as 200/mV, or none for what is no voltage",
+    )
+    p.add_argument(
+        "--column",
+        metavar="N",
+        help="of a text file: the columns to read, by number or name, with commas between (default: all)",
+    )
+    p.add_argument("--time", metavar="N", help="of a text file: the column of its times, or none")
     p.add_argument(
         "--alert-on",
         choices=("beats", "spikes"),
@@ -184,6 +197,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         agree()
     try:
+        options.record = with_said(options.record, {key: getattr(options, key) for key in TOLD})
         if options.ward is not None:
             from monitor.bedside.ward.headless import run as run_ward
 

@@ -9,10 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from assets.databases.physionet.name import SCHEME, notes_of, record_name
 from assets.databases.published import database_of, identity_of, listed
+from assets.edf.header import is_edf
 from assets.errors import RecordError
+from assets.phrase import phrase
 from assets.records.demo import load_demo
-from assets.records.header import as_text, quoted
+from assets.records.header import quoted
+from assets.records.identity import file_identity
 from assets.records.record import Record
+from assets.text.answers import Answers, parted
 
 if TYPE_CHECKING:
     from assets.databases.download import Cancelled, Progress
@@ -60,6 +64,10 @@ def open_record(
     """
     if spec.strip() == DEMO:
         return load_demo()
+    if (text := text_named(spec)) is not None:
+        from assets.text.reading import read_text  # so that what is rarely read is loaded when it is
+
+        return read_text(*text).ecg_only()
     # The readers bring wfdb, which the demo does without.
     from assets.records.reader import read_whole
 
@@ -67,6 +75,23 @@ def open_record(
         spec, data_dir=data_dir, cache_dir=cache_dir, progress=progress, cancelled=cancelled
     )
     return read_whole(survey).ecg_only()
+
+
+def text_named(spec: str) -> tuple[Path, Answers] | None:
+    """Part the path of a text file of numbers from what is said of it; None where `spec` names none.
+
+    Raises
+    ------
+    RecordError
+        If there is no such file, or what is said makes no sense.
+    """
+    spec = spec if _is_there(spec) else spec.strip()
+    found = parted(spec)
+    if found is None or database_of(spec) is not None:
+        return None
+    if not _is_there(str(found[0])):
+        raise RecordError(phrase("There is no file {file} to be read.", file=quoted(str(found[0]))))
+    return None if is_edf(found[0]) else found
 
 
 def survey_named(
@@ -90,7 +115,6 @@ def survey_named(
         raise RecordError("No record was named.")
     # It brings pooch, which a path does without.
     from assets.databases.fetch import fetch_record
-    from assets.edf.header import is_edf
     from assets.edf.survey import survey_edf
     from assets.records.segments import survey_any
 
@@ -157,14 +181,3 @@ def records_in(folder: Path, *, below: bool = False) -> list[Path]:
     """
     found = folder.rglob("*") if below else folder.glob("*")
     return sorted(path for path in found if path.suffix.lower() in ENDINGS and path.is_file())
-
-
-def file_identity(spec: str | Path) -> str:
-    """Say whose signal a record's files hold: their place, so that two that are called alike are two.
-
-    Parameters
-    ----------
-    spec : str or Path
-        Path of the record, with or without the extension of one of its files.
-    """
-    return "file:" + re.sub(r"\.(hea|dat|atr)$", "", as_text(Path(spec).resolve()))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from assets.databases.physionet.name import SCHEME as PHYSIONET
 from assets.errors import RecordError
 from assets.records.demo import load_demo
-from assets.records.open import DEMO, survey_named
+from assets.records.open import DEMO, survey_named, text_named
 from assets.sources.record import RecordSource
 from assets.sources.source import Source
 
@@ -90,10 +90,14 @@ def open_source(
         others = f", {', '.join(f'{scheme}:NAME' for scheme in named)}" if named else ""
         raise RecordError(
             f"There is no source {asked.scheme}:{asked.rest}; sources are demo, the name of a record of the "
-            f"catalogue, the path of a WFDB, EDF or BDF file, {PHYSIONET}:DATABASE/RECORD{others}."
+            f"catalogue, the path of a WFDB, EDF, BDF or text file, {PHYSIONET}:DATABASE/RECORD{others}."
         )
     if asked.rest.strip() == DEMO:
         return RecordSource(load_demo())
+    if not asked.scheme and (text := text_named(asked.rest)) is not None:
+        from assets.text.reading import read_text  # so that what is rarely read is loaded when it is
+
+        return RecordSource(read_text(*text), text[:1])
     survey = survey_named(
         name if asked.scheme else asked.rest,
         data_dir=data_dir,

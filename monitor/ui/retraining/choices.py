@@ -25,7 +25,8 @@ from PySide6.QtWidgets import (
 from assets.databases.catalogue import load_catalogue
 from assets.databases.mitbih import DS1
 from assets.databases.published import identity_of
-from assets.records.open import file_identity, records_in
+from assets.records.identity import file_identity
+from assets.records.open import records_in
 from models.contract.fits import HELD_OUT, RETRAINED
 from models.contract.marks import Mark
 from monitor.retraining.request import Request

@@ -16,7 +16,7 @@ import torch
 
 import assets.write
 from assets.errors import RecordError, WriteError
-from assets.records.open import file_identity
+from assets.records.identity import file_identity
 from assets.records.record import Record
 from assets.shipped import weights_file
 from models.contract.marks import MISSED, Mark, MarkFile, write_marks

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from assets.records.open import file_identity
+from assets.records.identity import file_identity
 from models.contract.marks import MISSED, NORMAL, Mark, read_marks
 
 MARKS = (

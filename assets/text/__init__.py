@@ -1,0 +1,1 @@
+"""Text files of numbers, whatever their columns: what can be told is told by the file, the rest is asked."""
