@@ -4,10 +4,73 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%n alert</numerusform>
+            <numerusform>%n alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) of those listed</source>
+        <translation>
+            <numerusform>%n alert of those listed</numerusform>
+            <numerusform>%n alerts of those listed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) within a minute, the last: {said}.</source>
+        <translation>
+            <numerusform>%n alert within a minute, the last: {said}.</numerusform>
+            <numerusform>%n alerts within a minute, the last: {said}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n beat(s)</source>
+        <translation>
+            <numerusform>%n beat</numerusform>
+            <numerusform>%n beats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n beat(s) of {name}</source>
+        <translation>
+            <numerusform>%n beat of {name}</numerusform>
+            <numerusform>%n beats of {name}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n mark</numerusform>
+            <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n more page(s)</source>
         <translation>
             <numerusform>%n more page</numerusform>
             <numerusform>%n more pages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} · {at} · {heart} · %n new alert(s)</source>
+        <translation>
+            <numerusform>{name} · {at} · {heart} · %n new alert</numerusform>
+            <numerusform>{name} · {at} · {heart} · %n new alerts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{time} recorded in {file} and %n more.</source>
+        <translation>
+            <numerusform>{time} recorded in {file} and %n more.</numerusform>
+            <numerusform>{time} recorded in {file} and %n more.</numerusform>
         </translation>
     </message>
 </context>

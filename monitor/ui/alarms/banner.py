@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy
 
+from assets.phrase import phrase
 from models.alarms.conditions import Condition
 from models.alerts.kinds import Priority
 from monitor.alarms.lifecycle import Audio, Item, State
@@ -16,6 +17,7 @@ from monitor.ui.alarms.marks import Mark
 from monitor.ui.alarms.telling import Shown
 from monitor.ui.alarms.words import SIGNS, called, name, told
 from monitor.ui.kit.colours import ink_on, mixed, priority_colour
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import ElidedLabel, plain_tip
 from monitor.ui.kit.theme import BODY, SMALL, TITLE, Theme
 from monitor.ui.pages.actions import BY_NAME, hint
@@ -35,10 +37,10 @@ NARROW_PX = 1200
 LINES = 2
 """The reason takes so many lines at most."""
 
-RESTART = "Restart the analysis", "Restart"
+RESTART = phrase("Restart the analysis"), phrase("Restart")
 """What the button says, and where there is little room."""
 
-PAST = "Seen before"
+PAST = phrase("Seen before")
 """Stands before an alarm of a moment that one has gone back to."""
 
 
@@ -83,9 +85,9 @@ class Banner(QFrame):
         self._sign, self._what = _Ink(TITLE, bold=True), _Ink(TITLE, bold=True)
         self._why, self._others = _Ink(BODY, lines=LINES), _Ink(SMALL, bold=True)
         self._others.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._restart = self._button(RESTART[0], actions["restart_analysis"])
+        self._restart = self._button(tr(RESTART[0]), actions["restart_analysis"])
         keys = BY_NAME["acknowledge"].shortcut
-        self._acknowledge = self._button(f"Acknowledge  {keys}", actions["acknowledge"])
+        self._acknowledge = self._button(tr("Acknowledge  {keys}").format(keys=keys), actions["acknowledge"])
         self._audio = QPushButton()
         self._audio.setObjectName("menu")
         self._audio.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -166,16 +168,20 @@ class Banner(QFrame):
         """
         minutes, seconds = divmod(round(paused_for_s), 60)
         said = {
-            Audio.ON: "Audio on" if device else "No sound",
-            Audio.PAUSED: f"Audio paused {minutes}:{seconds:02d}",
-            Audio.OFF: "AUDIO OFF",
+            Audio.ON: tr("Audio on") if device else tr("No sound"),
+            Audio.PAUSED: tr("Audio paused {minutes}:{seconds:02d}").format(minutes=minutes, seconds=seconds),
+            Audio.OFF: tr("AUDIO OFF"),
         }[audio]
         if said == self._audio.text():
             return
         self._audio.setText(said)
-        tip = "Whether alarms sound" if device else "There is no sound device: alarms are seen and not heard"
+        tip = (
+            tr("Whether alarms sound")
+            if device
+            else tr("There is no sound device: alarms are seen and not heard")
+        )
         self._audio.setToolTip(plain_tip(f"{tip}  ({BY_NAME['pause_audio'].shortcut})"))
-        self._audio.setAccessibleName(f"Sounds of alarms: {said}")
+        self._audio.setAccessibleName(tr("Sounds of alarms: {said}").format(said=said))
         silent = audio is not Audio.ON or not device
         style = f"border: 2px solid {self._theme.text}; font-weight: 700;" if audio is Audio.OFF else ""
         self._audio.setStyleSheet(style or ("font-weight: 600;" if silent else ""))
@@ -201,7 +207,7 @@ class Banner(QFrame):
             texts = "", "", self._quiet
         else:
             alarm, words = item.alarm, told(item, self._fs, self._leads)
-            texts = SIGNS[alarm.priority], name(alarm), f"{PAST} · {words}" if self._shown.past else words
+            texts = SIGNS[alarm.priority], name(alarm), f"{tr(PAST)} · {words}" if self._shown.past else words
         for label, text in zip((self._sign, self._what, self._why), texts, strict=True):
             if label.text() != text:
                 label.setText(text)
@@ -213,7 +219,7 @@ class Banner(QFrame):
         self._name_others()
         self._colours = None
         self.tick(self._now)
-        self.setAccessibleName(f"Alarms: {self.text}")
+        self.setAccessibleName(tr("Alarms: {text}").format(text=self.text))
 
     def _name_others(self) -> None:
         others = self._shown.items[1:]
@@ -258,7 +264,7 @@ class Banner(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say less beside the foremost alarm where there is little room."""
         super().resizeEvent(event)
-        self._restart.setText(RESTART[self.width() < NARROW_PX])
+        self._restart.setText(tr(RESTART[self.width() < NARROW_PX]))
         self._name_others()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

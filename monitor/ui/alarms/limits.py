@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assets.phrase import phrase
 from models.alarms.conditions import Condition
 from models.alarms.limits import PROFILES, Limits
 from monitor.alarms.setup import CAN_BE_OFF, OWN, AlarmSetUp
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row, small, within
 from monitor.ui.kit.text import PlainLabel
 
@@ -61,22 +63,24 @@ class Line:
 
 
 HEART = (
-    Line("Heart rate", "low_bpm", "high_bpm", "/min", conditions=("heart_rate_low", "heart_rate_high")),
-    Line("Extreme rate", "extreme_low_bpm", "extreme_high_bpm", "/min", 350),
-    Line("  over beats in a row", "extreme_low_beats", "extreme_high_beats", "", 60),
-    Line("Asystole, from", "", "asystole_s", "s", 20, 1),
-    Line("Pause, from", "", "pause_s", "s", 20, 1, ("pause",)),
-    Line("Ventricular tachycardia", "", "tachycardia_bpm", "/min"),
-    Line("  from beats in a row", "", "tachycardia_beats", "", 60),
-    Line("Ventricular flutter, from", "", "flutter_s", "s", 20, 1),
-    Line("Ventricular run, from beats", "", "run_beats", "", 60, 0, ("ventricular_run",)),
-    Line("PVCs a minute", "", "pvcs", "/min", 200, 0, ("pvcs_per_minute",)),
+    Line(
+        phrase("Heart rate"), "low_bpm", "high_bpm", "/min", conditions=("heart_rate_low", "heart_rate_high")
+    ),
+    Line(phrase("Extreme rate"), "extreme_low_bpm", "extreme_high_bpm", "/min", 350),
+    Line(phrase("  over beats in a row"), "extreme_low_beats", "extreme_high_beats", "", 60),
+    Line(phrase("Asystole, from"), "", "asystole_s", "s", 20, 1),
+    Line(phrase("Pause, from"), "", "pause_s", "s", 20, 1, ("pause",)),
+    Line(phrase("Ventricular tachycardia"), "", "tachycardia_bpm", "/min"),
+    Line(phrase("  from beats in a row"), "", "tachycardia_beats", "", 60),
+    Line(phrase("Ventricular flutter, from"), "", "flutter_s", "s", 20, 1),
+    Line(phrase("Ventricular run, from beats"), "", "run_beats", "", 60, 0, ("ventricular_run",)),
+    Line(phrase("PVCs a minute"), "", "pvcs", "/min", 200, 0, ("pvcs_per_minute",)),
 )
 """What is about the ECG."""
 
 VITALS = (
     Line(
-        "Systolic pressure",
+        phrase("Systolic pressure"),
         "systolic_low",
         "systolic_high",
         "mmHg",
@@ -84,20 +88,28 @@ VITALS = (
         0,
         ("pressure_low", "pressure_high"),
     ),
-    Line("Mean pressure", "mean_low", "", "mmHg", 200),
+    Line(phrase("Mean pressure"), "mean_low", "", "mmHg", 200),
     Line("SpO2", "spo2_low", "spo2_high", "%", 100, 0, ("spo2_low", "spo2_high")),
-    Line("Desaturation", "desaturation", "", "%", 100, 0, ("desaturation",)),
-    Line("Pulse", "pulse_low", "pulse_high", "/min", 300, 0, ("pulse_low", "pulse_high")),
-    Line("Pulse off the heart rate", "", "deficit_bpm", "/min", 200, 0, ("pulse_deficit",)),
-    Line("Respiration", "breath_low", "breath_high", "/min", 200, 0, ("respiration_low", "respiration_high")),
-    Line("Apnoea, from", "", "apnoea_s", "s", 60),
+    Line(phrase("Desaturation"), "desaturation", "", "%", 100, 0, ("desaturation",)),
+    Line(phrase("Pulse"), "pulse_low", "pulse_high", "/min", 300, 0, ("pulse_low", "pulse_high")),
+    Line(phrase("Pulse off the heart rate"), "", "deficit_bpm", "/min", 200, 0, ("pulse_deficit",)),
+    Line(
+        phrase("Respiration"),
+        "breath_low",
+        "breath_high",
+        "/min",
+        200,
+        0,
+        ("respiration_low", "respiration_high"),
+    ),
+    Line(phrase("Apnoea, from"), "", "apnoea_s", "s", 60),
 )
 """What is about the other vital signs, where a source has them."""
 
 RHYTHMS = (
-    Line("Couplets", conditions=("couplet",)),
-    Line("Bigeminy and trigeminy", conditions=("bigeminy", "trigeminy")),
-    Line("Atrial fibrillation", conditions=("atrial_fibrillation", "atrial_fibrillation_ends")),
+    Line(phrase("Couplets"), conditions=("couplet",)),
+    Line(phrase("Bigeminy and trigeminy"), conditions=("bigeminy", "trigeminy")),
+    Line(phrase("Atrial fibrillation"), conditions=("atrial_fibrillation", "atrial_fibrillation_ends")),
 )
 """What has no limit, and is raised or not."""
 
@@ -122,20 +134,20 @@ class LimitsDialog(QDialog):
     def __init__(self, set_up: AlarmSetUp, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Limits of alarms")
+        self.setWindowTitle(tr("Limits of alarms"))
         self.resize(within(parent, *SIZE))
         self._limits, self._filling = set_up.limits, False
         self._spins: dict[str, QDoubleSpinBox] = {}
         self._wanted: dict[tuple[Condition, ...], QCheckBox] = {}
         self.profile = QComboBox()
-        self.profile.setAccessibleName("Profile")
+        self.profile.setAccessibleName(tr("Profile"))
         for name in (*PROFILES, OWN):
-            self.profile.addItem(name.capitalize() if name != OWN else "Own limits", name)
+            self.profile.addItem(name.capitalize() if name != OWN else tr("Own limits"), name)
         self.profile.activated.connect(self._take_profile)
         self.problem = PlainLabel()
         self.problem.setWordWrap(True)
-        self.take = button("Set", self._take, primary=True)
-        note = small("Lethal alarms cannot be turned off. A profile is where to begin, no advice.")
+        self.take = button(tr("Set"), self._take, primary=True)
+        note = small(tr("Lethal alarms cannot be turned off. A profile is where to begin, no advice."))
         groups = QHBoxLayout()
         groups.setSpacing(24)
         groups.setContentsMargins(0, 0, 8, 0)
@@ -150,10 +162,10 @@ class LimitsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        column.addLayout(row(PlainLabel("Profile"), self.profile, 1, spacing=12))
+        column.addLayout(row(PlainLabel(tr("Profile")), self.profile, 1, spacing=12))
         column.addWidget(scroll, 1)
         column.addWidget(self.problem)
-        column.addLayout(row(note, 1, button("Cancel", self.reject), self.take))
+        column.addLayout(row(note, 1, button(tr("Cancel"), self.reject), self.take))
         self._fill(set_up.limits)
 
     def _group(self, lines: tuple[Line, ...], set_up: AlarmSetUp) -> QVBoxLayout:
@@ -167,12 +179,12 @@ class LimitsDialog(QDialog):
         for at, line in enumerate(lines, 1):
             keys = tuple(_OFF[key] for key in line.conditions)
             if keys:
-                box = QCheckBox(line.words)
+                box = QCheckBox(tr(line.words))
                 box.setChecked(not set_up.off.issuperset(keys))
                 self._wanted[keys] = box
                 grid.addWidget(box, at, 0)
             else:
-                grid.addWidget(PlainLabel(line.words), at, 0)
+                grid.addWidget(PlainLabel(tr(line.words)), at, 0)
             for place, name in ((1, line.low), (2, line.high)):
                 if name:
                     grid.addWidget(self._spin(name, line), at, place)
@@ -189,7 +201,8 @@ class LimitsDialog(QDialog):
         spin.setSingleStep(0.5 if line.decimals else 1)
         spin.setFixedWidth(SPIN_PX)
         spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        spin.setAccessibleName(f"{line.words.strip()}, {'lower' if name == line.low else 'upper'} limit")
+        words = tr("{words}, lower limit") if name == line.low else tr("{words}, upper limit")
+        spin.setAccessibleName(words.format(words=tr(line.words).strip()))
         spin.valueChanged.connect(self._changed)
         return spin
 

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject
 
 from monitor.alarms.tones import RATE_HZ
+from monitor.ui.kit.language import tr
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QAudioSink
@@ -105,14 +106,16 @@ class Output(QObject):
         self._sink = None
         device = QMediaDevices.defaultAudioOutput()
         if device.isNull():
-            self._problem = "This machine has no audio output: alarms are seen and not heard."
+            self._problem = tr("This machine has no audio output: alarms are seen and not heard.")
             return
         form = QAudioFormat()
         form.setSampleRate(RATE_HZ)
         form.setChannelCount(1)
         form.setSampleFormat(QAudioFormat.SampleFormat.Int16)
         if not device.isFormatSupported(form):
-            self._problem = f"The audio output {device.description()} cannot play the alarms' sounds."
+            self._problem = tr("The audio output {description} cannot play the alarms' sounds.").format(
+                description=device.description()
+            )
             return
         self._problem = ""
         self._sink = QAudioSink(device, form, self)
@@ -127,7 +130,9 @@ class Output(QObject):
             return
         broken = (QAudio.Error.OpenError, QAudio.Error.IOError, QAudio.Error.FatalError)
         failed = sink.error() in broken
-        self._problem = "The audio output does not answer: alarms are seen and not heard." if failed else ""
+        self._problem = (
+            tr("The audio output does not answer: alarms are seen and not heard.") if failed else ""
+        )
 
 
 def open_speaker(parent: QObject | None = None) -> Speaker:
@@ -135,4 +140,4 @@ def open_speaker(parent: QObject | None = None) -> Speaker:
     try:
         return Output(parent)
     except ImportError as error:
-        return Mute(f"Alarms cannot sound, as a library for it is missing ({error}).")
+        return Mute(tr("Alarms cannot sound, as a library for it is missing ({error}).").format(error=error))

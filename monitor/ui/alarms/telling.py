@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from models.alarms.conditions import Condition
 from models.alerts.kinds import Priority
 from monitor.alarms.lifecycle import Item, State
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import clock
 from monitor.ui.session.session import Session
 
@@ -67,7 +68,7 @@ def advised(session: Session) -> str:
         return ""
     since = session.head - ADVISED_S * info.fs
     count = sum(event.end >= since for event in session.alerts_between(since, session.head))
-    said = f"{last.kind.title} at {clock(last.peak / info.fs)}"
+    said = tr("{title} at {clock}").format(title=tr(last.kind.title), clock=clock(last.peak / info.fs))
     if not count:
-        return f"Last alert: {said}."
-    return f"{count} alert{'' if count == 1 else 's'} within a minute, the last: {said}."
+        return tr("Last alert: {said}.").format(said=said)
+    return tr("%n alert(s) within a minute, the last: {said}.", "", count).format(said=said)

@@ -4,27 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assets.phrase import phrase
 from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition, Nature
 from models.alerts.events import joined_leads
 from models.alerts.kinds import Priority
 from monitor.alarms.lifecycle import Item, State
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import clock
 
 SIGNS = {Priority.HIGH: "!!!", Priority.MEDIUM: "!!", Priority.LOW: "!", Priority.ADVISORY: "i"}
 """The sign of each priority; the exclamation marks are those of IEC 60601-1-8, annex C."""
 
 REASONS = {
-    Condition.ASYSTOLE: "no beat for",
-    Condition.FLUTTER: "waves follow each other without QRS complexes",
-    Condition.VENTRICULAR_TACHYCARDIA: "ventricular beats in a row at",
-    Condition.EXTREME_TACHYCARDIA: "heart rate",
-    Condition.EXTREME_BRADYCARDIA: "heart rate",
-    Condition.PAUSE: "no beat for",
-    Condition.BIGEMINY: "every second beat is ventricular",
-    Condition.TRIGEMINY: "every third beat is ventricular",
-    Condition.ATRIAL_FIBRILLATION: "RR intervals without any order",
-    Condition.NO_LEAD: "no alarm about the heart can come",
+    Condition.ASYSTOLE: phrase("no beat for"),
+    Condition.FLUTTER: phrase("waves follow each other without QRS complexes"),
+    Condition.VENTRICULAR_TACHYCARDIA: phrase("ventricular beats in a row at"),
+    Condition.EXTREME_TACHYCARDIA: phrase("heart rate"),
+    Condition.EXTREME_BRADYCARDIA: phrase("heart rate"),
+    Condition.PAUSE: phrase("no beat for"),
+    Condition.BIGEMINY: phrase("every second beat is ventricular"),
+    Condition.TRIGEMINY: phrase("every third beat is ventricular"),
+    Condition.ATRIAL_FIBRILLATION: phrase("RR intervals without any order"),
+    Condition.NO_LEAD: phrase("no alarm about the heart can come"),
 }
 """What stands before the figures of a condition that does not say of itself what was found."""
 
@@ -60,8 +62,9 @@ def measured(alarm: Alarm) -> str:
     said = alarm.title().removeprefix(alarm.condition.title).removeprefix(": ")
     if alarm.value is not None and alarm.limit is not None:
         unit = alarm.condition.unit
-        said += f" (limit {alarm.limit:g}{unit if unit.startswith('/') else f' {unit}'.rstrip()})"
-    return f"{REASONS.get(alarm.condition, '')} {said}".strip()
+        with_unit = f"{alarm.limit:g}{unit}" if unit.startswith("/") else f"{alarm.limit:g} {unit}".rstrip()
+        said = tr("{said} (limit {limit})").format(said=said, limit=with_unit)
+    return f"{tr(REASONS.get(alarm.condition, ''))} {said}".strip()
 
 
 def told(item: Item, fs: float, leads: Sequence[str]) -> str:
@@ -78,13 +81,17 @@ def told(item: Item, fs: float, leads: Sequence[str]) -> str:
     """
     alarm = item.alarm
     began = clock(alarm.start / fs)
-    when = f"since {began}" if alarm.end is None else f"{began} to {clock(alarm.end / fs)}"
+    when = (
+        tr("since {began}").format(began=began)
+        if alarm.end is None
+        else tr("{began} to {clock}").format(began=began, clock=clock(alarm.end / fs))
+    )
     about_signal = alarm.condition.nature is Nature.TECHNICAL
     elsewhere = about_signal or alarm.condition in NOT_OF_THE_ECG
     where = alarm.lead or ("" if elsewhere else joined_leads(leads))
     became = {
         State.ACTIVE: "",
-        State.ACKNOWLEDGED: "acknowledged",
-        State.LATCHED: "over, not acknowledged",
+        State.ACKNOWLEDGED: tr("acknowledged"),
+        State.LATCHED: tr("over, not acknowledged"),
     }[item.state]
     return " · ".join(part for part in (became, measured(alarm), when, where) if part)

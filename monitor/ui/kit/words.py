@@ -5,6 +5,7 @@ from __future__ import annotations
 from models.alerts.events import Event
 from models.alerts.kinds import Nature
 from models.alerts.reasons import MODELS, timing
+from monitor.ui.kit.language import tr
 
 
 def clock(seconds: float, decimals: int = 1) -> str:
@@ -22,23 +23,23 @@ def lasting(seconds: float) -> str:
     if seconds < 9.95:
         return f"{seconds:.1f} s"
     minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes} min {rest} s" if minutes else f"{rest} s"
+    return tr("{minutes} min {rest} s").format(minutes=minutes, rest=rest) if minutes else f"{rest} s"
 
 
 def measure(event: Event, fs: float) -> str:
     """What speaks for an alert, short: rate and strongest reason of its beats, else its score or length."""
     parts = []
     if event.rate_bpm is not None:
-        parts.append(f"{len(event.beats)} × {event.rate_bpm:.0f}/min")
+        parts.append(tr("{n} × {rate_bpm:.0f}/min").format(n=len(event.beats), rate_bpm=event.rate_bpm))
     asked = [reason for reason in MODELS if reason in event.reasons]
     if asked and event.kind.nature is not Nature.PREMATURE:
         strongest = max(asked, key=lambda reason: event.reasons[reason])
         parts.append(f"{strongest.value} {event.reasons[strongest]:.1f}×")
     early = timing(event)
     if event.rate_bpm is None and early is not None and early > 0:
-        parts.append(f"premature {100 * early:.0f} %")
+        parts.append(tr("premature {early:.0f} %").format(early=100 * early))
     if event.scores and (not parts or not event.kind.has_beats):
-        parts.append(f"{event.strength:.1f}× threshold")
+        parts.append(tr("{strength:.1f}× threshold").format(strength=event.strength))
     if not parts or not event.kind.has_beats:
         parts.append(f"{(event.end - event.start) / fs:.2f} s")
     at = int(event.rate_bpm is not None)

@@ -8,9 +8,13 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from assets.phrase import phrase
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import PlainLabel
 
-FORMS = "1:02:30 (hours, minutes, seconds), 17:05.5 (minutes, seconds), 90 (seconds) or #32400 (a sample)"
+FORMS = phrase(
+    "1:02:30 (hours, minutes, seconds), 17:05.5 (minutes, seconds), 90 (seconds) or #32400 (a sample)"
+)
 """What can be typed."""
 
 _CLOCK = re.compile(r"(?:(?:(\d{1,4}):)?(\d{1,5}):)?(\d{1,7}(?:[.,]\d{1,9})?)\s*s?")
@@ -41,12 +45,18 @@ def parse_place(text: str, fs: float) -> int:
     if (found := _SAMPLE.fullmatch(words)) is not None:
         return int(next(group for group in found.groups() if group))
     if (found := _CLOCK.fullmatch(words)) is None:
-        shown = f"“{text.strip()[:40]}” is no time" if words else "There is no time"
-        raise ValueError(f"{shown}. Type {FORMS}.")
+        shown = (
+            tr("“{strip}” is no time").format(strip=text.strip()[:40]) if words else tr("There is no time")
+        )
+        raise ValueError(tr("{shown}. Type {forms}.").format(shown=shown, forms=tr(FORMS)))
     hours, minutes, seconds = found.groups(default="0")
     within = float(seconds.replace(",", "."))
     if (found[2] is not None and within >= 60) or (found[1] is not None and int(minutes) >= 60):
-        raise ValueError(f"“{text.strip()}” has more than 59 minutes or seconds. Type {FORMS}.")
+        raise ValueError(
+            tr("“{strip}” has more than 59 minutes or seconds. Type {forms}.").format(
+                strip=text.strip(), forms=tr(FORMS)
+            )
+        )
     return round((3600 * int(hours) + 60 * int(minutes) + within) * fs)
 
 
@@ -68,16 +78,16 @@ class GoToDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Go to time")
+        self.setWindowTitle(tr("Go to time"))
         self._fs, self._go = fs, go
         self.entry = QLineEdit()
         self.entry.setPlaceholderText("17:05")
-        self.entry.setAccessibleName("Time or sample")
+        self.entry.setAccessibleName(tr("Time or sample"))
         self.entry.returnPressed.connect(self.try_to_go)
-        self.words = PlainLabel(f"{ends}Type {FORMS}.")
+        self.words = PlainLabel(ends + tr("Type {forms}.").format(forms=tr(FORMS)))
         self.words.setWordWrap(True)
         self.words.setMinimumWidth(380)
-        cancel, there = QPushButton("Cancel"), QPushButton("Go")
+        cancel, there = QPushButton(tr("Cancel")), QPushButton(tr("Go"))
         there.setObjectName("primary")
         there.setAutoDefault(False)
         cancel.setAutoDefault(False)

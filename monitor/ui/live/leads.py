@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 from assets.sources.source import SourceInfo
 from models.alerts.events import joined_leads
 from models.leads.choice import TOGETHER, leads_together
+from monitor.ui.kit.language import tr
 from monitor.ui.pages.context import Context
 from monitor.ui.strips.board import Board
 from monitor.ui.strips.leads.arrangement import Layout, standard_order
@@ -138,7 +139,7 @@ class ShownLeads(QObject):
             return
         actions = self._context.actions
         if self._count > 1:
-            menu.addSection("Leads")
+            menu.addSection(tr("Leads"))
             menu.addAction(actions["show_all_leads"])
             group = QActionGroup(menu)
             for layout in Layout:
@@ -151,12 +152,12 @@ class ShownLeads(QObject):
             if group.actions():
                 menu.addAction(actions["next_layout"])
         order = standard_order(info.lead_names)
-        show, analyse = QMenu("Show", menu), QMenu("Analyse", menu)
+        show, analyse = QMenu(tr("Show"), menu), QMenu(tr("Analyse"), menu)
         one = QActionGroup(analyse)
         together = leads_together(info.leads)
         if len(together) > 1:
             every = QAction(all_leads(info), analyse, checkable=True, checked=self._session.together)
-            every.setToolTip("Beats are found and judged by all these leads; a noisy one counts less")
+            every.setToolTip(tr("Beats are found and judged by all these leads; a noisy one counts less"))
             every.triggered.connect(lambda: self.analyse(TOGETHER))
             one.addAction(every)
             analyse.addAction(every)
@@ -188,6 +189,6 @@ def all_leads(info: SourceInfo) -> str:
     """What the choice is called that analyses all leads of a source, or the most telling of many."""
     together = leads_together(info.leads)
     if len(together) == len(info.ecg_leads):
-        return "All leads"
+        return tr("All leads")
     names = joined_leads([info.lead_names[i] for i in together])
-    return f"All leads, by {names}".replace("&", "&&")
+    return tr("All leads, by {names}").format(names=names).replace("&", "&&")

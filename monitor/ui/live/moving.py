@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import clock
 from monitor.ui.live.goto import GoToDialog
 from monitor.ui.pages.context import Context
@@ -75,7 +76,7 @@ class Moving(QObject):
         if self._session.source is None:
             return False
         if self._session.playing:
-            self._context.say("Pause (Space) to look back through what was played.")
+            self._context.say(tr("Pause (Space) to look back through what was played."))
             return False
         return True
 
@@ -100,9 +101,15 @@ class Moving(QObject):
         if info is None:
             return
         if not info.seekable:
-            self._context.say(f"{info.name} is no recording: it cannot go to another place.")
+            self._context.say(
+                tr("{name} is no recording: it cannot go to another place.").format(name=info.name)
+            )
             return
-        ends = "" if info.duration is None else f"{info.name} ends at {clock(info.duration)}. "
+        ends = (
+            ""
+            if info.duration is None
+            else tr("{name} ends at {clock}. ").format(name=info.name, clock=clock(info.duration))
+        )
         GoToDialog(info.fs, ends, self.go_to, QApplication.activeWindow()).open()
 
     def go_to(self, sample: int) -> None:
@@ -111,6 +118,10 @@ class Moving(QObject):
         if info is None:
             return
         if info.n_samples is not None and sample > info.n_samples:
-            self._context.say(f"{info.name} ends at {clock(info.n_samples / info.fs)}; this is its end.")
+            self._context.say(
+                tr("{name} ends at {clock}; this is its end.").format(
+                    name=info.name, clock=clock(info.n_samples / info.fs)
+                )
+            )
             sample = info.n_samples
         self._session.seek(sample)

@@ -8,6 +8,7 @@ from assets.sources.source import LeadKind
 from models.alerts.events import Event, joined_leads
 from monitor.ui.alarms.banner import Banner
 from monitor.ui.alarms.telling import advised, shown
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import clock
 from monitor.ui.live.line import link_words
 from monitor.ui.live.numerics import figures
@@ -40,35 +41,47 @@ def tell_banner(banner: Banner, session: Session, *, sounds: bool) -> None:
     if info is None:
         banner.show_quiet("")
     elif not (session.ready or session.failure):
-        banner.show_quiet("Loading the models. The trace runs already.")
+        banner.show_quiet(tr("Loading the models. The trace runs already."))
     else:
         leads = joined_leads(session.analysed_names)
-        banner.show_quiet(" ".join(x for x in (f"Watching {leads}. No alarm.", advised(session)) if x))
+        banner.show_quiet(
+            " ".join(
+                x for x in (tr("Watching {leads}. No alarm.").format(leads=leads), advised(session)) if x
+            )
+        )
 
 
 def status_line(session: Session, frame_times: Sequence[float]) -> str:
     """Source, time, speed, analysis lag and frame rate; `frame_times` in seconds, the newest last."""
     if session.info is None or session.replay is None:
-        return "No record."
+        return tr("No record.")
     if session.playing:
         live = session.info.live
-        state = "Live" if live else f"Replaying at {speed_text(session.replay.speed)}"
+        state = (
+            tr("Live")
+            if live
+            else tr("Replaying at {speed_text}").format(speed_text=speed_text(session.replay.speed))
+        )
     else:
-        state = "At the end" if session.replay.ended else "Paused"
+        state = tr("At the end") if session.replay.ended else tr("Paused")
     if session.failure:
-        analysis = "analysis stopped"
+        analysis = tr("analysis stopped")
     elif not session.ready:
-        analysis = "loading the models…"
+        analysis = tr("loading the models…")
     else:
-        analysis = f"analysis lag {session.lag:.2f} s"
+        analysis = tr("analysis lag {lag:.2f} s").format(lag=session.lag)
         if session.analysed_before:
-            analysis = f"analysed before, up to {clock(session.known_until / session.info.fs, 0)}"
+            analysis = tr("analysed before, up to {clock}").format(
+                clock=clock(session.known_until / session.info.fs, 0)
+            )
     recent = frame_times[-FRAMES_AVERAGED - 1 :]
     rate = (len(recent) - 1) / (recent[-1] - recent[0]) if len(recent) > 1 else 0.0
     at = clock(session.head / session.info.fs, 0)
     link = session.source.link if session.source is not None else None
     line = "" if link is None else f"  ·  {link_words(link)}"
-    return f"{session.info.name}  ·  {at}  ·  {state}  ·  {analysis}{line}  ·  {rate:.0f} frames/s"
+    return f"{session.info.name}  ·  {at}  ·  {state}  ·  {analysis}{line}  ·  " + tr(
+        "{rate:.0f} frames/s"
+    ).format(rate=rate)
 
 
 def bare_facts(session: Session) -> str:
@@ -83,12 +96,13 @@ def facts(session: Session, *, at_the_strips: bool, new_alerts: int) -> str:
     if info is None:
         return ""
     if not at_the_strips:
-        plural = "" if new_alerts == 1 else "s"
         at = clock(session.head / info.fs, 0)
-        heart = f"HR {figures(session.rhythm)[0]}"
-        return f"{info.name} · {at} · {heart} · {new_alerts} new alert{plural}"
+        heart = tr("HR {figures}").format(figures=figures(session.rhythm)[0])
+        return tr("{name} · {at} · {heart} · %n new alert(s)", "", new_alerts).format(
+            name=info.name, at=at, heart=heart
+        )
     drawn = [lead.name for lead in info.leads if lead.kind is not LeadKind.NUMERIC]
     leads = ", ".join(drawn)
     if len(leads) > LONG_LEADS:
-        leads = f"{len(drawn)} leads"
+        leads = tr("{n} leads").format(n=len(drawn))
     return f"{info.name} · {leads} · {info.fs:g} Hz"

@@ -12,6 +12,7 @@ from models.alerts.kinds import Priority
 from models.signal.rhythm import Rhythm
 from models.signal.states import State, Topic
 from monitor.ui.kit.colours import mixed, priority_colour
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.states.look import told
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import BODY, FIGURE, SMALL, TITLE, Theme
@@ -94,17 +95,19 @@ class HeartTile(QFrame):
 
     def _describe(self, rhythm: Rhythm | None) -> None:
         rate, rr, sdnn, rmssd = self._shown
-        name = f"Heart rate {rate} a minute, RR {rr} ms, SDNN {sdnn} ms, RMSSD {rmssd} ms"
-        name += f"; no figures: {self._why}" if self._why else ""
+        name = tr("Heart rate {rate} a minute, RR {rr} ms, SDNN {sdnn} ms, RMSSD {rmssd} ms").format(
+            rate=rate, rr=rr, sdnn=sdnn, rmssd=rmssd
+        )
+        name += tr("; no figures: {why}").format(why=self._why) if self._why else ""
         name += f", {self._counts[0]}" if self._counts[0] else ""
         self.setAccessibleName(f"{name}. {self._rhythm_words}" if self._rhythm_words else name)
-        said = (
+        said = tr(
             "Heart rate: mean of the last 12 RR intervals (of 4 when slow). SDNN and RMSSD: over the normal "
             "intervals of the last 5 minutes"
         )
         share = None if rhythm is None else rhythm.normal_share
-        said += "." if share is None else f", {100 * share:.0f} % of all."
-        why = f"No figures now: {self._why}." if self._why else ""
+        said += "." if share is None else tr(", {share:.0f} % of all.").format(share=100 * share)
+        why = tr("No figures now: {why}.").format(why=self._why) if self._why else ""
         self.setToolTip(plain_tip("\n".join(x for x in (why, self._rhythm_words, said) if x)))
 
     def show_limits(self, low: float, high: float) -> None:
@@ -116,7 +119,7 @@ class HeartTile(QFrame):
 
     def show_counts(self, ectopic: float | None, rhythm: str) -> None:
         """Show the ectopic beats of the last minute, and a short word for the rhythm; it may be empty."""
-        counts = "" if ectopic is None else f"PVC {ectopic:.0f}/min"
+        counts = "" if ectopic is None else tr("PVC {ectopic:.0f}/min").format(ectopic=ectopic)
         if (counts, rhythm) != self._counts:
             self._counts = counts, rhythm
             self._describe(self._rhythm)

@@ -16,6 +16,7 @@ from monitor.alarms.burden import Watched
 from monitor.stream.trends import SLOT_S
 from monitor.ui.alarms import telling
 from monitor.ui.alarms.flash import lit
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
 from monitor.ui.live import narrator
 from monitor.ui.live.alerts.list import AlertPanel
@@ -208,7 +209,7 @@ class MonitorPage(Page):
             alarms = [alarm for alarm in known if alarm.over is None or alarm.over > session.head]
             told = {alarm.condition: alarm.priority for alarm in reversed(alarms)}
             differs = [alarm.note for alarm in alarms if alarm.condition is Condition.PULSE_DEFICIT]
-            words = f"differs: {differs[0]}" if differs else ""
+            words = tr("differs: {differs}").format(differs=differs[0]) if differs else ""
             self.vitals.show_readings(session.vitals, session.alarms.set_up.limits, told, words)
 
     def _show_counts(self) -> None:

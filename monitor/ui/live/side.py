@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assets.phrase import phrase
 from models.alerts.events import Event
 from models.alerts.kinds import Nature
 from models.alerts.muting import AlertOn
 from models.alerts.reasons import CHANNELS, Channel, Reason
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.words import clock
@@ -50,21 +52,27 @@ LINE_PX = 13
 
 ALERT_ON = {
     AlertOn.BEATS: (
-        "beats (confirmed)",
-        "An alert once a beat is classified, if it is over the line of the lane Beats. "
-        "The running models' lines shade what they find until then",
+        phrase("beats (confirmed)"),
+        phrase(
+            "An alert once a beat is classified, if it is over the line of the lane Beats. "
+            "The running models' lines shade what they find until then"
+        ),
     ),
     AlertOn.SPIKES: (
-        "any spike",
-        "An alert wherever the forecast's or the autoencoder's error is over its line, as in the course. "
-        "Single beats, runs, bigeminy and trigeminy raise none; flutter, pauses and faults still do",
+        phrase("any spike"),
+        phrase(
+            "An alert wherever the forecast's or the autoencoder's error is over its line, as in the course. "
+            "Single beats, runs, bigeminy and trigeminy raise none; flutter, pauses and faults still do"
+        ),
     ),
 }
 """The choices: what their buttons say, and what they do."""
 
-TIP = "Further right: lower thresholds, more alerts"
+TIP = phrase("Further right: lower thresholds, more alerts")
 
-CUSTOM_TIP = "A line was moved by hand: the cross at its handle puts it back, and moving this puts all back"
+CUSTOM_TIP = phrase(
+    "A line was moved by hand: the cross at its handle puts it back, and moving this puts all back"
+)
 
 WORDS_PX = 60
 """Room for what the sensitivity control says of the thresholds, in pixels."""
@@ -82,7 +90,11 @@ class Bar(QWidget):
     def show_reason(self, reason: Reason, multiple: float) -> None:
         """Fill the bar to `multiple` of the level that normal beats seldom pass."""
         self._reason, self._multiple = reason, multiple
-        self.setAccessibleName(f"{reason.value}: {multiple:.1f} times what normal beats seldom pass")
+        self.setAccessibleName(
+            tr("{value}: {multiple:.1f} times what normal beats seldom pass").format(
+                value=reason.value, multiple=multiple
+            )
+        )
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -121,7 +133,7 @@ def spoken(event: Event) -> dict[Reason, float]:
     return {Reason(c.value): event.scores[c] / event.thresholds[c] for c in CHANNELS if c in event.scores}
 
 
-WHY = "Why this alert"
+WHY = phrase("Why this alert")
 
 
 class WhyPanel(QFrame):
@@ -131,9 +143,9 @@ class WhyPanel(QFrame):
         super().__init__()
         self.setObjectName("panel")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._title = PlainLabel(WHY)
+        self._title = PlainLabel(tr(WHY))
         self._title.setObjectName("title")
-        self._words = ElidedLabel("No alert so far.", REASON_LINES)
+        self._words = ElidedLabel(tr("No alert so far."), REASON_LINES)
         self._instead = ElidedLabel("", REASON_LINES)
         """Stands where the bars would, where no reason has one and there is no other room for words."""
         for words in (self._words, self._instead):
@@ -197,7 +209,9 @@ class WhyPanel(QFrame):
 
     def show_event(self, event: Event | None, fs: float = 1.0) -> None:
         """Explain an alert, or say that there is none; `fs` in Hz puts its place into time."""
-        self._title.setText(WHY if event is None else f"Why the alert at {clock(event.peak / fs)}")
+        self._title.setText(
+            tr(WHY) if event is None else tr("Why the alert at {clock}").format(clock=clock(event.peak / fs))
+        )
         reasons = [*spoken(event).items()] if event is not None else []
         for row, (name, bar, value) in enumerate(self._rows):
             if row < len(reasons):
@@ -208,7 +222,7 @@ class WhyPanel(QFrame):
                 value.setText(f"{math.floor(10 * max(multiple, 0.0) + 1e-6) / 10:.1f}×")
             for widget in (name, bar, value):
                 widget.setVisible(row < len(reasons))
-        why = event.why() if event is not None else "no alert so far"
+        why = event.why() if event is not None else tr("no alert so far")
         for words in (self._words, self._instead):
             words.setText(why[0].upper() + why[1:] + ("" if why.endswith("?") else "."))
         self._choose()
@@ -227,7 +241,7 @@ class SensitivityPanel(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("panel")
-        title, self._words = PlainLabel("Sensitivity"), PlainLabel()
+        title, self._words = PlainLabel(tr("Sensitivity")), PlainLabel()
         title.setObjectName("small")
         self._words.setObjectName("small")
         self._words.setMinimumWidth(WORDS_PX)
@@ -235,7 +249,7 @@ class SensitivityPanel(QFrame):
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(SENSITIVITIES.start, SENSITIVITIES.stop - 1)
         self._slider.setPageStep(1)
-        self._slider.setAccessibleName("Sensitivity: right is more alerts")
+        self._slider.setAccessibleName(tr("Sensitivity: right is more alerts"))
         self._slider.valueChanged.connect(self.moved)
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -251,7 +265,7 @@ class SensitivityPanel(QFrame):
 
     def _make_choice(self) -> QHBoxLayout:
         """Make the two buttons of which one is pressed: beats, or any spike."""
-        title = PlainLabel("Alert on")
+        title = PlainLabel(tr("Alert on"))
         title.setObjectName("small")
         choice = QHBoxLayout()
         choice.setSpacing(6)
@@ -296,7 +310,7 @@ class SensitivityPanel(QFrame):
         factor = SENSITIVITY_STEP ** -(usual if step is None else step)
         if step is None:
             self._words.setText("custom")
-            self._slider.setToolTip(plain_tip(f"{TIP}\n{CUSTOM_TIP}"))
+            self._slider.setToolTip(plain_tip(f"{tr(TIP)}\n{tr(CUSTOM_TIP)}"))
         else:
-            self._words.setText("as shipped" if not step else f"× {factor:.2f}")
-            self._slider.setToolTip(plain_tip(TIP))
+            self._words.setText(tr("as shipped") if not step else f"× {factor:.2f}")
+            self._slider.setToolTip(plain_tip(tr(TIP)))

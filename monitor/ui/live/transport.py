@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QFontDatabase, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from monitor.stream.replay import MAX_SPEED
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import BODY
 from monitor.ui.kit.words import clock
@@ -37,7 +38,7 @@ def speed_text(speed: float) -> str:
 
 def gain_text(gain: float) -> str:
     """``10 mm/mV``, or that it is automatic; beside each calibration pulse stands what it is."""
-    return "Auto gain" if gain == AUTO_GAIN else f"{gain:g} mm/mV"
+    return tr("Auto gain") if gain == AUTO_GAIN else f"{gain:g} mm/mV"
 
 
 class Choice(QComboBox):
@@ -78,25 +79,33 @@ class TransportBar(QWidget):
         row = self._row = QHBoxLayout(self)
         row.setSpacing(6)
         row.addWidget(self._play)
-        for name, text in (("back", "⟲ 5 s"), ("forward", "5 s ⟳"), ("next_alert", "Next alert")):
+        for name, text in (("back", "⟲ 5 s"), ("forward", "5 s ⟳"), ("next_alert", tr("Next alert"))):
             row.addWidget(self._button(actions[name], text))
         self.speed = Choice(
-            SPEEDS, speed_text, "Replay speed", f"Replay speed  ({_keys('slower', 'faster')})"
+            SPEEDS,
+            speed_text,
+            tr("Replay speed"),
+            tr("Replay speed  ({keys})").format(keys=_keys("slower", "faster")),
         )
-        self.paper = Choice(PAPER_SPEEDS, lambda v: f"{v:.3g} mm/s", "Paper speed", hint("cycle_paper_speed"))
-        self.gain = Choice((AUTO_GAIN, *GAINS), gain_text, "Gain", hint("cycle_gain"))
+        self.paper = Choice(
+            PAPER_SPEEDS,
+            lambda v: f"{v:.3g} mm/s",
+            tr("Paper speed"),
+            hint("cycle_paper_speed"),
+        )
+        self.gain = Choice((AUTO_GAIN, *GAINS), gain_text, tr("Gain"), hint("cycle_gain"))
         self._record = self._button(actions["toggle_record"], "●")
         self._record.setObjectName("record")
-        self._record.setAccessibleName("Record")
+        self._record.setAccessibleName(tr("Record"))
         self._record.setCheckable(True)
         actions["toggle_record"].toggled.connect(self._record.setChecked)
         row.addWidget(self._record)
         for choice in (self.speed, self.paper, self.gain):
             row.addWidget(choice)
         self._view = QPushButton()
-        self._view.setText("View")
+        self._view.setText(tr("View"))
         self._view.setObjectName("menu")
-        self._view.setToolTip("What is shown over the strips")
+        self._view.setToolTip(tr("What is shown over the strips"))
         self.view_menu = QMenu(self._view)
         self._view.setMenu(self.view_menu)
         row.addWidget(self._view)
@@ -134,14 +143,14 @@ class TransportBar(QWidget):
         left, words, least = FORMS[form]
         self._row.setContentsMargins(left, 6, 16, 8)
         self._play.setMinimumWidth(least)
-        sign, word = ("❚❚", "Pause") if self._playing else ("▶", "Play")
+        sign, word = ("❚❚", tr("Pause")) if self._playing else ("▶", tr("Play"))
         self._play.setText(f"{sign}  {word}" if words else sign)
 
     def show_playing(self, playing: bool) -> None:
         """Show what the button will do next."""
         self._playing = playing
         self._take_form(self._form)
-        self._play.setAccessibleName("Pause" if playing else "Play")
+        self._play.setAccessibleName(tr("Pause") if playing else tr("Play"))
 
     def show_time(self, position: float, duration: float | None, look: float | None = None) -> None:
         """Show the position and, where there is one, the length, both in seconds.
@@ -154,7 +163,9 @@ class TransportBar(QWidget):
             longer = len(text) != len(self._time.text())
             self._time.setText(text)
             self._time.setToolTip(
-                "" if look is None else f"Looking back from {clock(position)}. End returns."
+                ""
+                if look is None
+                else tr("Looking back from {clock}. End returns.").format(clock=clock(position))
             )
             if longer:
                 self._fit()

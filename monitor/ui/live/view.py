@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from models.alerts.reasons import Channel
+from monitor.ui.kit.language import tr
 from monitor.ui.live.judged.comparing import Comparing
 from monitor.ui.live.leads import ShownLeads
 from monitor.ui.live.moving import Moving
@@ -221,7 +222,9 @@ class View(QObject):
         self._board.set_beats(on)
         info = self._session.info
         if on and info is not None and not info.shows_reference:
-            self._context.say(f"{info.name} has no reference annotations to show.", of_record=True)
+            self._context.say(
+                tr("{name} has no reference annotations to show.").format(name=info.name), of_record=True
+            )
 
     def toggle_compare(self) -> None:
         """Tell true, false and missed apart by the reference annotations, as the checked action says."""
@@ -229,7 +232,10 @@ class View(QObject):
         self._comparing.turn(on)
         info = self._session.info
         if on and info is not None and not info.shows_reference:
-            self._context.say(f"{info.name} has no reference annotations to compare with.", of_record=True)
+            self._context.say(
+                tr("{name} has no reference annotations to compare with.").format(name=info.name),
+                of_record=True,
+            )
 
     # Leads ----------------------------------------------------------------------------------------
 
@@ -267,7 +273,7 @@ class View(QObject):
         self._menu.clear()
         actions = self._context.actions
         self._menu.addActions([actions[name] for name in MENU_ACTIONS])
-        time = QMenu("Time", self._menu)
+        time = QMenu(tr("Time"), self._menu)
         time.addActions([actions[name] for name in TIME_ACTIONS])
         self._menu.addMenu(time)
         self.leads.fill(self._menu)

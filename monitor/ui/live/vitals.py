@@ -9,11 +9,13 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from assets.phrase import phrase
 from models.alarms.conditions import Condition
 from models.alarms.limits import Limits
 from models.alerts.kinds import Priority
 from models.vitals.readings import Readings
 from models.vitals.signs import Quality, Sign
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import BODY, SMALL, Theme
 
@@ -87,7 +89,7 @@ TILES = (
         Sign.PULSE,
     ),
     Tile(
-        "Pulse",
+        phrase("Pulse"),
         "/min",
         (Sign.PULSE,),
         "pleth",
@@ -95,7 +97,7 @@ TILES = (
         (Condition.PULSE_LOW, Condition.PULSE_HIGH, Condition.PULSE_DEFICIT),
     ),
     Tile(
-        "Resp",
+        phrase("Resp"),
         "/min",
         (Sign.RESPIRATION,),
         "respiration",
@@ -187,21 +189,25 @@ class VitalTile(QFrame):
         why = readings.why(tile.signs[0]) if shown[0] == UNKNOWN else Quality.GOOD
         words = [tile.unit]
         if why.words:
-            words.append(why.words)
+            words.append(tr(why.words))
         if beside:
             words.append(beside)
         elif tile.beside is not None and readings.latest(tile.beside) is not None:
-            words.append(f"pulse {readings.latest(tile.beside):.0f}/min")
+            words.append(tr("pulse {latest:.0f}/min").format(latest=readings.latest(tile.beside)))
         if tile.limits(limits):
             words.append(tile.limits(limits))
         own = [alarms[condition] for condition in tile.conditions if condition in alarms]
         alarm = min(own, key=list(Priority).index) if own else None
         if (shown, tuple(words), alarm) != (self._shown, self._words, self._alarm):
             self._shown, self._words, self._alarm = shown, tuple(words), alarm
-            said = f"{tile.name} {' '.join(shown)} {tile.unit}. {'; '.join(words[1:])}"
+            said = f"{tr(tile.name)} {' '.join(shown)} {tile.unit}. {'; '.join(words[1:])}"
             self.setAccessibleName(said.strip())
             limited = tile.limits(limits)
-            self.setToolTip(plain_tip(f"{said.strip()}" + (f"\nLimits {limited}." if limited else "")))
+            self.setToolTip(
+                plain_tip(
+                    f"{said.strip()}" + (tr("\nLimits {limited}.").format(limited=limited) if limited else "")
+                )
+            )
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -242,8 +248,8 @@ class VitalTile(QFrame):
         room = right - inside.left() - 6
         metrics = painter.fontMetrics()
         top = inside.top()
-        painter.drawText(QRect(inside.left(), top, room, metrics.height()), 0, self.tile.name)
-        name_room = metrics.horizontalAdvance(self.tile.name) + 8
+        painter.drawText(QRect(inside.left(), top, room, metrics.height()), 0, tr(self.tile.name))
+        name_room = metrics.horizontalAdvance(tr(self.tile.name)) + 8
         font.setPixelSize(SMALL)
         font.setBold(False)
         painter.setFont(font)

@@ -11,6 +11,7 @@ from models.alerts.events import Event
 from models.alerts.reasons import CHANNELS, Channel
 from models.contract.marks import MISSED, NORMAL
 from monitor.stream.excerpt import Excerpt
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.plots.pens import plot_pen
 from monitor.ui.kit.text import ElidedLabel, MarkupLabel, PlainLabel
 from monitor.ui.kit.theme import SMALL, Theme
@@ -240,7 +241,7 @@ class ReviewPane(Page):
         self._add_calipers(signal, excerpt)
         plots = [signal]
         for row, channel in enumerate(CHANNELS, start=1):
-            lane = self._plots.add(t, row, LANE_NAMES[channel].lower(), 1)
+            lane = self._plots.add(t, row, tr(LANE_NAMES[channel]).lower(), 1)
             index, values = excerpt.scores[channel]
             lane.plot(
                 index / excerpt.fs,

@@ -12,6 +12,7 @@ from models.leads.choice import TOGETHER
 from models.scenario.opening import open_any
 from monitor.mishaps.log import note
 from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.language import tr
 
 
 class RecordLoader(BackgroundThread):
@@ -58,7 +59,11 @@ class RecordLoader(BackgroundThread):
         except Exception as error:
             note("A source could not be opened", error)
             # Whatever a file from outside does, the monitor goes on; the sentence names the error.
-            self.failed.emit(f"{self.spec} could not be opened ({type(error).__name__}: {error}).")
+            self.failed.emit(
+                tr("{spec} could not be opened ({name}: {error}).").format(
+                    spec=self.spec, name=type(error).__name__, error=error
+                )
+            )
         else:
             if self.stopping:
                 self.cancelled.emit()

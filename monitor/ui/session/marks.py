@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.contract.marks import Mark, MarksError
 from monitor.retraining.marks import Marks
+from monitor.ui.kit.language import tr
 
 
 class UserMarks(QObject):
@@ -74,20 +75,20 @@ class UserMarks(QObject):
         if not self._do(lambda marks: done.append(marks.undo())):
             return
         if done[0] is None:
-            self._say("There is no change of marks to take back.")
+            self._say(tr("There is no change of marks to take back."))
             return
         taken, back = done[0]
         said = [
             f"{counted(these)} {verb}"
-            for these, verb in ((taken, "taken away"), (back, "set again"))
+            for these, verb in ((taken, tr("taken away")), (back, tr("set again")))
             if these
         ]
         records = ", ".join(sorted({m.record for m in taken | back}))
-        self._say(f"Taken back: {' and '.join(said)} in {records}.")
+        self._say(tr("Taken back: {join} in {records}.").format(join=tr(" and ").join(said), records=records))
 
     def _do(self, change: Callable[[Marks], object]) -> bool:
         if self._marks is None:
-            self._fail("The file of marks could not be read, and is left as it is.")
+            self._fail(tr("The file of marks could not be read, and is left as it is."))
             return False
         try:
             change(self._marks)
@@ -101,4 +102,4 @@ class UserMarks(QObject):
 def counted(marks: Iterable[Mark]) -> str:
     """Say how many marks."""
     n = len(list(marks))
-    return f"{n} mark{'s' * (n != 1)}"
+    return tr("%n mark(s)", "", n)

@@ -22,6 +22,7 @@ from monitor.alarms.setup import AlarmSetUp
 from monitor.stream.following import Delivery, LeadFollower
 from monitor.stream.replay import MAX_SPEED, Replay
 from monitor.ui.kit.background import STOP_MS
+from monitor.ui.kit.language import tr
 from monitor.ui.session.alarms import BedAlarms
 from monitor.ui.session.covered import CoveredByStates
 from monitor.ui.session.known import Known
@@ -160,7 +161,11 @@ class Session(Known):
         if self.replay is None:
             return
         if not self.replay.info.seekable:
-            self.refused.emit(f"{self.replay.info.name} is no recording: it cannot go to another place.")
+            self.refused.emit(
+                tr("{name} is no recording: it cannot go to another place.").format(
+                    name=self.replay.info.name
+                )
+            )
             return
         self.jumping.emit()
         self._with_replay(lambda replay: replay.seek(sample))

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assets.phrase import phrase
 from monitor.about import DISCLAIMER, NO_ALARM, app_version
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import within
@@ -22,11 +23,12 @@ from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.pages.actions import help_html
 from monitor.ui.pages.messages import Message, MessageQueue
 
-ABOUT = f"""
+ABOUT = phrase(
+    """
 <p>ECG Monitor replays ECG records as a live stream. An LSTM that forecasts the ECG and an autoencoder that
 redraws it were trained on normal beats only; where they err, the beat is likely not normal, and an alert
 lights up.</p>
-<p>{NO_ALARM}</p>
+<p>{no_alarm}</p>
 <p>Records: MIT-BIH Arrhythmia Database, Open Data Commons Attribution License 1.0. Moody GB, Mark RG.
 <i>IEEE Eng Med Biol</i> 20(3):45–50, 2001. MIT-BIH Supraventricular Arrhythmia Database, same licence.
 Greenwald SD, Patil RS, Mark RG. <i>Computers in Cardiology</i> 17:461–464, 1990. MIT-BIH Noise Stress Test
@@ -34,6 +36,7 @@ Database, same licence. Moody GB, Muldrow WE, Mark RG. <i>Computers in Cardiolog
 Goldberger AL et al. <i>Circulation</i> 101(23):e215–e220, 2000.</p>
 <p>Free software under the MIT licence.</p>
 """
+)
 
 
 class AboutDialog(QDialog):
@@ -42,11 +45,11 @@ class AboutDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("About ECG Monitor")
+        self.setWindowTitle(tr("About ECG Monitor"))
         title, words, warning = (
             PlainLabel(f"ECG Monitor {app_version()}"),
-            MarkupLabel(ABOUT),
-            PlainLabel(DISCLAIMER),
+            MarkupLabel(tr(ABOUT).format(no_alarm=tr(NO_ALARM))),
+            PlainLabel(tr(DISCLAIMER)),
         )
         title.setObjectName("large")
         warning.setObjectName("title")
@@ -72,15 +75,19 @@ class HelpDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Help")
+        self.setWindowTitle(tr("Help"))
         self.resize(within(parent, 760, 640))
         page = QTextBrowser()
         page.setHtml(
-            help_html() + "<p>Drag the dashed line in a lane, or move it with the arrow keys, to change a "
-            "threshold. Click the strip of the whole record to go there. Ctrl and the wheel, or a pinch, "
-            "zoom time around the pointer; a double click returns to 25 mm/s. While paused, "
-            "drag a strip to look back. The letters over the beats are the annotators'; rest the mouse on a "
-            "strip, and it names them.</p>"
+            help_html()
+            + tr(
+                "<p>Drag the dashed line in a lane, or move it with the arrow keys, to change a "
+                "threshold. Click the strip of the whole record to go there. Ctrl and the wheel, or a pinch, "
+                "zoom time around the pointer; a double click returns to 25 mm/s. While paused, "
+                "drag a strip to look back. The letters over the beats are the annotators'; rest the "
+                "mouse on a "
+                "strip, and it names them.</p>"
+            )
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
@@ -90,7 +97,7 @@ class HelpDialog(QDialog):
 
 
 def _close_row(dialog: QDialog) -> QHBoxLayout:
-    close = QPushButton("Close")
+    close = QPushButton(tr("Close"))
     close.setDefault(True)
     close.clicked.connect(dialog.accept)
     row = QHBoxLayout()
@@ -105,15 +112,15 @@ class MessagesDialog(QDialog):
     def __init__(self, queue: MessageQueue, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Messages")
+        self.setWindowTitle(tr("Messages"))
         self.resize(within(parent, 640, 420))
         self.list = QListWidget()
         self.list.setWordWrap(True)
         self.list.setSpacing(4)
-        self.list.setAccessibleName("Messages, the newest first")
+        self.list.setAccessibleName(tr("Messages, the newest first"))
         for message in reversed(queue.said):
             self.list.addItem(f"{message.at:%H:%M:%S}   {message.words}")
-        nothing = PlainLabel("Nothing was said so far.")
+        nothing = PlainLabel(tr("Nothing was said so far."))
         nothing.setObjectName("note")
         nothing.setVisible(not queue.said)
         column = QVBoxLayout(self)
@@ -166,7 +173,7 @@ class MessageBar(QFrame):
             return
         for label, text in (
             (self._words, message.words),
-            (self._more, f"{self._queue.waiting} more" if self._queue.waiting else ""),
+            (self._more, tr("%n more", "", self._queue.waiting) if self._queue.waiting else ""),
             (self._button, message.button),
         ):
             if label.text() != text:

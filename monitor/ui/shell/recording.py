@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from assets.errors import WriteError
 from assets.write import check_folder
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.places import in_documents
 from monitor.ui.kit.text import ElidedLabel, plain_tip
 from monitor.ui.kit.theme import Theme
@@ -84,12 +85,14 @@ class RecordingSign(QWidget):
         if not recording.on:
             return
         hollow = bool(recording.problem) or not recording.name
-        words = f"REC  {recording.name}  {clock(recording.seconds, 0)}"
+        words = tr("REC  {name}  {clock}").format(name=recording.name, clock=clock(recording.seconds, 0))
         if recording.problem:
-            words = f"NOT RECORDED  {recording.name}"
+            words = tr("NOT RECORDED  {name}").format(name=recording.name)
         if words != self._words.text():
             self._words.setText(words)
-            self._words.setToolTip(plain_tip(recording.problem or f"Recorded to {recording.folder}"))
+            self._words.setToolTip(
+                plain_tip(recording.problem or tr("Recorded to {folder}").format(folder=recording.folder))
+            )
             self.setAccessibleName(words)
         if hollow != self._dot.hollow:
             self._dot.hollow = hollow
@@ -141,16 +144,18 @@ class RecordingCommands(QObject):
             self._context.fail(str(error))
             return
         self._recording.start(folder)
-        self._context.say(f"Recording to {folder}.", topic=TOPIC)
+        self._context.say(tr("Recording to {folder}.").format(folder=folder), topic=TOPIC)
 
     def _stop(self) -> None:
         seconds = self._recording.seconds
         headers = self._recording.stop()
         if not headers:
-            self._context.say("Nothing was recorded.", topic=TOPIC)
+            self._context.say(tr("Nothing was recorded."), topic=TOPIC)
             return
-        more = f" and {len(headers) - 1} more" if len(headers) > 1 else ""
-        self._context.say(f"{lasting(seconds)} recorded in {headers[0]}{more}.", topic=TOPIC)
+        words = tr("{time} recorded in {file}.")
+        if len(headers) > 1:
+            words = tr("{time} recorded in {file} and %n more.", "", len(headers) - 1)
+        self._context.say(words.format(time=lasting(seconds), file=headers[0]), topic=TOPIC)
 
     def _kept(self) -> Path | None:
         names = self._context.settings.names(FOLDER)
@@ -159,7 +164,7 @@ class RecordingCommands(QObject):
 
     def _ask(self) -> Path | None:
         name = QFileDialog.getExistingDirectory(
-            self._window, "Folder for recordings", str(self._kept() or in_documents(""))
+            self._window, tr("Folder for recordings"), str(self._kept() or in_documents(""))
         )
         if not name:
             return None
@@ -170,7 +175,7 @@ class RecordingCommands(QObject):
         if problem:
             self._context.fail(problem, of_record=True)
         else:
-            self._context.say("Recording goes on, in another record.", topic=TOPIC)
+            self._context.say(tr("Recording goes on, in another record."), topic=TOPIC)
 
     def _show(self) -> None:
         self._context.actions["toggle_record"].setChecked(self._recording.on)

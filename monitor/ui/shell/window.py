@@ -135,7 +135,7 @@ class MainWindow(QMainWindow):
         status = QFrame()
         status.setObjectName("status")
         status.setFixedHeight(28)
-        self.status, notice = ElidedLabel(), PlainLabel(DISCLAIMER)
+        self.status, notice = ElidedLabel(), PlainLabel(tr(DISCLAIMER))
         for label in (self.status, notice):
             label.setObjectName("small")
         row = QHBoxLayout(status)
@@ -168,8 +168,10 @@ class MainWindow(QMainWindow):
         self.show_page("monitor")
         self._restyle(self.context.theme)
         if not self._settings.flag("noticed", False):
-            words = f"{DISCLAIMER} Alerts come from models that err; About says what they are."
-            self.context.messages.say(Message(words, Weight.NOTICE, button="Understood"))
+            words = tr("{disclaimer} Alerts come from models that err; About says what they are.").format(
+                disclaimer=tr(DISCLAIMER)
+            )
+            self.context.messages.say(Message(words, Weight.NOTICE, button=tr("Understood")))
 
     def _restore_alarms(self) -> None:
         kept = self._settings.text("alarms")
@@ -180,7 +182,7 @@ class MainWindow(QMainWindow):
         except ValueError as error:
             # Kept under another name: what is set from now on takes the place of the other.
             self._settings.remember(alarms="", alarms_unusable=kept)
-            self.context.fail(f"{error} An adult's limits hold.")
+            self.context.fail(tr("{error} An adult's limits hold.").format(error=error))
 
     # Frames ---------------------------------------------------------------------------------------
 
@@ -254,7 +256,11 @@ class MainWindow(QMainWindow):
         (self.context.fail if broken else self.context.say)(why, of_record=True)
 
     def _on_lines_reset(self, name: str) -> None:
-        self.context.say(f"The lines moved by hand for {name} are back where the sensitivity has them.")
+        self.context.say(
+            tr("The lines moved by hand for {name} are back where the sensitivity has them.").format(
+                name=name
+            )
+        )
 
     def _on_closed_message(self, message: Message) -> None:
         if message.weight is Weight.NOTICE:

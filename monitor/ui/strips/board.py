@@ -10,9 +10,11 @@ from operator import attrgetter
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from assets.phrase import phrase
 from assets.sources.source import LeadKind
 from models.alerts.muting import AlertOn
 from models.alerts.reasons import CHANNELS, Channel
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.session.marks import UserMarks
@@ -39,12 +41,16 @@ from monitor.ui.strips.vital import VitalStrip
 LANE_STRETCH = 8
 """Share of the height that a lane asks for (`monitor.ui.strips.leads.rows.STRETCH`)."""
 
-LANE_NAMES = {Channel.FORECAST: "Forecast", Channel.RECONSTRUCTION: "Autoenc.", Channel.ECTOPY: "Beats"}
+LANE_NAMES = {
+    Channel.FORECAST: phrase("Forecast"),
+    Channel.RECONSTRUCTION: phrase("Autoenc."),
+    Channel.ECTOPY: phrase("Beats"),
+}
 
 LANE_DETAILS = {
-    Channel.FORECAST: "error, nats",
-    Channel.RECONSTRUCTION: "error, nats",
-    Channel.ECTOPY: "how unusual",
+    Channel.FORECAST: phrase("error, nats"),
+    Channel.RECONSTRUCTION: phrase("error, nats"),
+    Channel.ECTOPY: phrase("how unusual"),
 }
 """What the height in each lane means."""
 
@@ -137,12 +143,14 @@ class Board(QWidget):
             self.gestures.watch(lane)
             self.lanes[channel] = lane
             colour = attrgetter(LANE_COLOURS[channel])
-            self._add_row(row, lane, LANE_NAMES[channel], LANE_DETAILS[channel], colour)
+            self._add_row(row, lane, tr(LANE_NAMES[channel]), tr(LANE_DETAILS[channel]), colour)
             self._grid.setRowStretch(row, LANE_STRETCH)
-        length, what = "live", "so far"
+        length, what = "live", tr("so far")
         if info.duration is not None:
             minutes, what = info.duration / 60, "record"
-            length = f"{minutes:.0f} min" if minutes >= 1 else f"{info.duration:.0f} s"
+            length = (
+                tr("{minutes:.0f} min").format(minutes=minutes) if minutes >= 1 else f"{info.duration:.0f} s"
+            )
             length = f"{minutes / 60:.0f} h" if minutes >= 120 else length
         self._add_row(len(self.lanes) + 1, self.overview, length, what, attrgetter("dim"))
 
@@ -167,7 +175,7 @@ class Board(QWidget):
             else:
                 shades = session.shades_between
                 strip = Strip(timeline, self._theme, stretch, row(lead).colour, shades, states)
-            strip.setAccessibleName(f"Lead {info.leads[lead].name}")
+            strip.setAccessibleName(tr("Lead {name}").format(name=info.leads[lead].name))
             self.gestures.watch(strip)
             return strip
 

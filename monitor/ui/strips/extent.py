@@ -8,6 +8,9 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from assets.phrase import phrase
+from monitor.ui.kit.language import tr
+
 LOOK_S = 10.0
 """A lead is judged by so many of its newest seconds."""
 
@@ -24,7 +27,7 @@ ARTEFACT = 3.0
 FLAT_S = 3.0
 """A lead that keeps one value for so long is flat: no heart is that still between two beats."""
 
-NOTHING, FLAT = "no signal", "flat line"
+NOTHING, FLAT = phrase("no signal"), phrase("flat line")
 """What is said of a lead that shows nothing of a heart."""
 
 
@@ -96,7 +99,7 @@ def silence(samples: npt.NDArray[np.floating], visible: int, fs: float) -> str:
     """
     shown, last = samples[-visible:], samples[-round(FLAT_S * fs) :]
     if visible and len(shown) >= LEAST_S * fs and not np.isfinite(shown).any():
-        return NOTHING
+        return tr(NOTHING)
     if len(samples) >= FLAT_S * fs and np.ptp(last) == 0:
-        return FLAT
+        return tr(FLAT)
     return ""

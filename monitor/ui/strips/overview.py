@@ -10,11 +10,13 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt, QThread, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from assets.phrase import phrase
 from models.alerts.events import Event
 from models.signal.states import StateKind, Topic
 from monitor.alarms.log import AlertLog
 from monitor.stream.stretches import Stretch
 from monitor.ui.kit.colours import event_colour
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.states.look import state_colour
 from monitor.ui.kit.theme import Theme
 from monitor.ui.strips.outline import Glance, Outline
@@ -40,7 +42,7 @@ REDRAWN = 240
 AT_ONCE = 2**22
 """A record of more samples a lead is looked over in the background, and not gone through at once."""
 
-TIP = "In colour: what was analysed; paler: on other leads than now. A click goes there."
+TIP = phrase("In colour: what was analysed; paler: on other leads than now. A click goes there.")
 
 KNOWN_ALPHA, OTHERWISE_ALPHA = 0.55, 0.26
 """Strength of the colour of what was analysed, and of what was analysed on other leads than now."""
@@ -76,8 +78,8 @@ class Overview(QWidget):
         self.setFixedHeight(52)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName("Whole record; a click goes there")
-        self.setToolTip(TIP)
+        self.setAccessibleName(tr("Whole record; a click goes there"))
+        self.setToolTip(tr(TIP))
 
     def show_source(
         self,
@@ -172,7 +174,7 @@ class Overview(QWidget):
     def show_told(self, told: ToldBetween | None) -> None:
         """Put the ticks in rows by what the annotations say: true, false, and the beats that were missed."""
         self._told = told
-        self.setToolTip(f"{TIP}\n{ROWS}" if told is not None else TIP)
+        self.setToolTip(f"{tr(TIP)}\n{tr(ROWS)}" if told is not None else tr(TIP))
         self.update()
 
     def fit(self, width: int) -> None:

@@ -16,6 +16,7 @@ from assets.records.record import Annotations
 from models.alerts.reasons import Channel
 from monitor.stream.rows import Rows
 from monitor.ui.kit.colours import event_colour, event_shade
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.painting import draw_line, thinned
 from monitor.ui.kit.theme import BODY, SMALL, Theme
 from monitor.ui.session.provisional import Shade
@@ -291,8 +292,8 @@ class Strip(Canvas):
         """Say in the tooltip what the symbols on this strip mean."""
         # In the table's order, whatever came first.
         codes = [f"{symbol}  {name}" for symbol, name in BEAT_NAMES.items() if symbol in self._symbols]
-        beats = ["Beats, as the record's annotators name them:", *codes] if codes else []
-        marks = [LEGEND] if self._marks is not None else []
+        beats = [tr("Beats, as the record's annotators name them:"), *codes] if codes else []
+        marks = [tr(LEGEND)] if self._marks is not None else []
         signs = [SIGNS] if self._told is not None else []
         self.setToolTip("\n".join([*beats, *marks, *signs]))
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from assets.records.record import Annotations
 from assets.sources.source import Lead, LeadKind
 from models.vitals.stream import is_arterial
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.session.provisional import Shade
 from monitor.ui.strips.canvas import Canvas
@@ -96,7 +97,7 @@ class VitalStrip(Strip):
         if self._range is None:
             return self._lead.unit if self._lead.kind is LeadKind.PRESSURE else " "
         if self._lead.kind is not LeadKind.PRESSURE:
-            return "impedance" if self._lead.kind is LeadKind.RESPIRATION else "no scale"
+            return "impedance" if self._lead.kind is LeadKind.RESPIRATION else tr("no scale")
         low, high = self._range
         return f"{low:g}–{high:g} {self._lead.unit}"
 

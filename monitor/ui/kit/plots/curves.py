@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
 
@@ -79,8 +80,10 @@ class CurveView(Themed):
         self.mark: int | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(90)
-        self.setAccessibleName(f"Curve of {name} against {along}")
-        self.setToolTip(f"{name[0].upper()}{name[1:]}, against {along}")
+        self.setAccessibleName(tr("Curve of {name} against {along}").format(name=name, along=along))
+        self.setToolTip(
+            tr("{upper}{name}, against {along}").format(upper=name[0].upper(), name=name[1:], along=along)
+        )
 
     def sizeHint(self) -> QSize:
         """Wider than high."""
@@ -96,7 +99,11 @@ class CurveView(Themed):
         """Add points; x and y of shape (k,)."""
         self.at = np.concatenate([self.at, x])[-KEPT:]
         self.values = np.concatenate([self.values, y])[-KEPT:]
-        self.setAccessibleDescription(f"{self._name}: {self.values[-1]:.1f} now" if len(self.values) else "")
+        self.setAccessibleDescription(
+            tr("{name}: {values:.1f} now").format(name=self._name, values=self.values[-1])
+            if len(self.values)
+            else ""
+        )
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

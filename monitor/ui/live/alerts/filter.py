@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 
 from models.alerts.kinds import Kind
 from monitor.alarms.log import AlertLog
+from monitor.ui.kit.language import tr
 
 WIDEST_PX = 112
 """Widest that the button's words may be, in logical pixels; longer ones are in its tooltip."""
@@ -56,10 +57,10 @@ class AlertFilter(QPushButton):
 
     def _say(self) -> None:
         parts = [self.kind.title if self.kind is not None else "", self.lead or ""]
-        words = " · ".join(part for part in parts if part) or "All"
+        words = " · ".join(part for part in parts if part) or tr("All")
         self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, WIDEST_PX))
-        self.setToolTip(f"Listed: {words}. Choose which kinds of alert are listed.")
-        self.setAccessibleName(f"Alerts listed: {words}")
+        self.setToolTip(tr("Listed: {words}. Choose which kinds of alert are listed.").format(words=words))
+        self.setAccessibleName(tr("Alerts listed: {words}").format(words=words))
 
     def _fill(self) -> None:
         menu = self.choices
@@ -67,7 +68,7 @@ class AlertFilter(QPushButton):
         kinds = Counter(event.kind for event in self._log)
         leads = Counter(event.lead for event in self._log)
         group = QActionGroup(menu)
-        self._add(group, f"All kinds   {len(self._log)}", None, self.lead)
+        self._add(group, tr("All kinds   {n}").format(n=len(self._log)), None, self.lead)
         for kind in Kind:
             if kinds[kind] or kind is self.kind:
                 self._add(group, f"{kind.title}   {kinds[kind]}", kind, self.lead)
@@ -75,7 +76,7 @@ class AlertFilter(QPushButton):
             return
         menu.addSeparator()
         group = QActionGroup(menu)
-        self._add(group, "All leads", self.kind, None)
+        self._add(group, tr("All leads"), self.kind, None)
         for lead in sorted(leads):
             self._add(group, f"{lead}   {leads[lead]}".replace("&", "&&"), self.kind, lead)
 

@@ -10,6 +10,7 @@ from models.alerts.events import Event
 from models.alerts.kinds import Nature
 from monitor.alarms.burden import LEAST_S, Burden, Tally, Watched
 from monitor.alarms.log import AlertLog
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import PlainLabel, plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.words import clock
@@ -55,11 +56,11 @@ class AlertPanel(QFrame):
         """What is said of alerts an hour and of beats in alerts."""
         self.following = True
         self._low = False
-        title, self._count = PlainLabel("Alerts"), PlainLabel()
+        title, self._count = PlainLabel(tr("Alerts")), PlainLabel()
         title.setObjectName("title")
         self._count.setObjectName("dim")
-        self.follow_button = QPushButton("Follow")
-        self.follow_button.setToolTip("Show the present alerts again, and go on with them")
+        self.follow_button = QPushButton(tr("Follow"))
+        self.follow_button.setToolTip(tr("Show the present alerts again, and go on with them"))
         self.follow_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.follow_button.clicked.connect(self.follow)
         self.filter = AlertFilter(log)
@@ -132,8 +133,8 @@ class AlertPanel(QFrame):
         # Rates count what is over: what goes on is told anew each time.
         self._tally.take([event for event in self._model.events if event is not going_on])
         n, of = len(self._model.events), len(self._log) + (going_on is not None)
-        self._count.setText(f"{n} of {of}" if self.filter.on else str(n) if n else "")
-        self._empty.setText("No such alert so far." if of and not n else "No alert so far.")
+        self._count.setText(tr("{n} of {of}").format(n=n, of=of) if self.filter.on else str(n) if n else "")
+        self._empty.setText(tr("No such alert so far.") if of and not n else tr("No alert so far."))
         self._empty.setVisible(not n)
         self._say_rates()
 
@@ -177,7 +178,11 @@ class AlertPanel(QFrame):
                 part.setToolTip(plain_tip(explained(comparing.compared)))
         counted = self.rates = self._tally.burden(watched)
         if counted is None:
-            waits = f"Rates are said once {LEAST_S:.0f} s are analysed." if self._model.events else ""
+            waits = (
+                tr("Rates are said once {least_s:.0f} s are analysed.").format(least_s=LEAST_S)
+                if self._model.events
+                else ""
+            )
             self._rates.setText(waits)
             self._rates.setToolTip("")
             return
@@ -185,13 +190,28 @@ class AlertPanel(QFrame):
         parts = [f"{counted.per_hour:.0f}/h"]
         parts += [f"{100 * share:.1f} % {word}" for word, share in said.items()]
         self._rates.setText(" · ".join(parts))
-        listed = " of those listed" if self.filter.on else ""
-        shares = [f"{100 * share:.1f} % are in {word} alerts" for word, share in said.items()]
+        alerts = (
+            tr("%n alert(s) of those listed", "", counted.alerts)
+            if self.filter.on
+            else tr("%n alert(s)", "", counted.alerts)
+        )
+        shares = [
+            tr("{share:.1f} % are in {word} alerts").format(share=100 * share, word=tr(word))
+            for word, share in said.items()
+        ]
         self._rates.setToolTip(
             plain_tip(
-                f"{clock(watched.seconds, 0)} of {watched.lead} analysed: {counted.alerts} alerts{listed}, "
-                f"{counted.per_hour:.0f} an hour. Of {watched.beats} beats found "
-                f"{' and '.join(shares) or 'none is in one'}."
+                tr(
+                    "{time} of {lead} analysed: {alerts}, {rate:.0f} an hour. Of {beats} beats found "
+                    "{shares}."
+                ).format(
+                    time=clock(watched.seconds, 0),
+                    lead=watched.lead,
+                    alerts=alerts,
+                    rate=counted.per_hour,
+                    beats=watched.beats,
+                    shares=tr(" and ").join(shares) or tr("none is in one"),
+                )
             )
         )
 

@@ -15,6 +15,7 @@ from models.contract.marks import NORMAL
 from monitor.alarms.comparison import Verdict
 from monitor.alarms.groups import APART_S, Group, Grouping, Key
 from monitor.alarms.log import AlertLog
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import clock, measure
 from monitor.ui.session.marks import UserMarks
 
@@ -112,23 +113,24 @@ class AlertModel(QAbstractListModel):
             return self.words(line)
         if role == Qt.ItemDataRole.ToolTipRole:
             if line.group is not None:
-                return f"{self.words(line)}: click to {'close' if line.opened else 'see each'}"
+                words = tr("{words}: click to close") if line.opened else tr("{words}: click to see each")
+                return words.format(words=self.words(line))
             return f"{self.words(line)}: {line.event.why()}"
         return None
 
     def words(self, line: Line) -> str:
         """A line in words."""
         event = line.event
-        lead = f" in {event.lead}" if self.several_leads and event.lead else ""
+        lead = tr(" in {lead}").format(lead=event.lead) if self.several_leads and event.lead else ""
         if line.group is not None:
             share = self.share_true(line.group)
-            told = f", {share} by the annotations" if share else ""
+            told = tr(", {share} by the annotations").format(share=share) if share else ""
             n = self.marked(line)
-            told += f", {n} marked as normal" if n else ""
+            told += tr(", {n} marked as normal").format(n=n) if n else ""
             return f"{event.kind.title}{lead} × {len(line.group.events)}, {self.lasts(line.group)}{told}"
         said = self.verdict(event)
-        told = f", {said} by the annotations" if said is not None else ""
-        told += ", marked as normal" if self.marked(line) else ""
+        told = tr(", {said} by the annotations").format(said=said) if said is not None else ""
+        told += tr(", marked as normal") if self.marked(line) else ""
         return f"{event.kind.title}{lead}, {clock(event.peak / self.fs)}, {measure(event, self.fs)}{told}"
 
     def marked(self, line: Line) -> int:
@@ -148,7 +150,7 @@ class AlertModel(QAbstractListModel):
         """How many of a group are true, in words; empty where nothing is compared."""
         said = [self.verdict(event) for event in group.events]
         known = [one for one in said if one is not None]
-        return f"{known.count(Verdict.HIT)} of {len(known)} true" if known else ""
+        return tr("{count} of {n} true").format(count=known.count(Verdict.HIT), n=len(known)) if known else ""
 
     def told_anew(self) -> None:
         """Something else is said of the alerts: every line is to be drawn again."""
@@ -158,7 +160,9 @@ class AlertModel(QAbstractListModel):
     def lasts(self, group: Group) -> str:
         """From when to when a group lasts, in words."""
         first, last = group.events[0], group.events[-1]
-        return f"{clock(first.peak / self.fs, 0)} to {clock(last.peak / self.fs, 0)}"
+        return tr("{clock} to {clock_2}").format(
+            clock=clock(first.peak / self.fs, 0), clock_2=clock(last.peak / self.fs, 0)
+        )
 
     def shorter(self, group: Group | None) -> tuple[str, ...]:
         """Shorter ways to say when a group was, the shortest last: where it began alone."""

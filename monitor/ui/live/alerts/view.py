@@ -27,9 +27,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assets.phrase import phrase
 from models.alerts.kinds import Kind
 from models.contract.marks import NORMAL
 from monitor.ui.kit.colours import event_colour
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import BODY, SMALL, Theme
 from monitor.ui.kit.words import clock, measure
 from monitor.ui.live.alerts.model import AlertModel, AnyIndex
@@ -47,7 +49,7 @@ TICK_PX = 9
 APART_PX = 8
 """Between a title and the time beside it, in logical pixels."""
 
-SHORTER = {Kind.FLUTTER: ("V. flutter or fibrillation?", "VFl or VF?")}
+SHORTER = {Kind.FLUTTER: (phrase("V. flutter or fibrillation?"), phrase("VFl or VF?"))}
 """What a kind is called where there is no room for its title, the longest first."""
 
 REST_S = 3.0
@@ -111,7 +113,7 @@ class AlertDelegate(QStyledItemDelegate):
         if model.several_leads and event.lead:
             under = f"{event.lead} · {under}"
         if event is model.going_on:
-            under = f"going on · {under}"
+            under = tr("going on · {under}").format(under=under)
         rights = ("",) if group is not None and not self.short else (when, *model.shorter(group))
         ink = QColor(t.dim if event.start > self.head else t.text)
         font = QFont(option.font)
@@ -193,7 +195,7 @@ def fitting(
 
 def fitting_title(kind: Kind, room: int, metrics: QFontMetrics) -> str:
     """A kind's title, or a shorter one where there is no room for it in so many pixels."""
-    titles = (kind.title, *SHORTER.get(kind, ()))
+    titles = (tr(kind.title), *(tr(words) for words in SHORTER.get(kind, ())))
     return next((title for title in titles if metrics.horizontalAdvance(title) <= room), titles[-1])
 
 
@@ -235,7 +237,7 @@ class AlertView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.set_row_px(ROW_PX)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName("Alerts, newest first")
+        self.setAccessibleName(tr("Alerts, newest first"))
         self.clicked.connect(lambda index: self.asked.emit(index.row()))
         self.verticalScrollBar().sliderPressed.connect(self.looked_away)
         self.verticalScrollBar().actionTriggered.connect(lambda *_: self.looked_away.emit())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from monitor.alarms.comparison import Compared, Verdict
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.strips.signs.verdicts import SIGN_PX, draw_sign
 
@@ -63,7 +64,7 @@ class Legend(QWidget):
             }
         if counts != self._counts or not self.accessibleName():
             self._counts = counts
-            self.setAccessibleName(f"By the annotations: {', '.join(self.said)}")
+            self.setAccessibleName(tr("By the annotations: {join}").format(join=", ".join(self.said)))
             self.update()
 
     def _font(self) -> QFont:

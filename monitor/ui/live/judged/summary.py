@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import math
 
+from assets.phrase import phrase
 from models.judging.tally import AlertCounts, Coverage
 from monitor.alarms.comparison import Compared
+from monitor.ui.kit.language import tr
 
-NO_REFERENCE = "No reference annotations to compare with."
+NO_REFERENCE = phrase("No reference annotations to compare with.")
 
 
 def summary(compared: Compared | None, *, short: bool = False) -> str:
@@ -21,16 +23,20 @@ def summary(compared: Compared | None, *, short: bool = False) -> str:
         Leave out all but how many were found and are true, in one line.
     """
     if compared is None:
-        return NO_REFERENCE
+        return tr(NO_REFERENCE)
     tally = compared.tally
     of_both = [
-        f"{name}: Se {_percent(tally.coverage[name].share)}, +P {_percent(counts.positive_predictivity)}"
+        tr("{name}: Se {percent}, +P {percent_2}").format(
+            name=name,
+            percent=_percent(tally.coverage[name].share),
+            percent_2=_percent(counts.positive_predictivity),
+        )
         for name, counts in (("V", compared.ectopic), ("S", compared.early))
     ]
     if short:
         return "  ".join(of_both).replace(",", "").replace(":", "").replace(" %", "%")
     rate = tally.false_per_minute
-    false = f"{rate:.2f} false/min" if math.isfinite(rate) else "– false/min"
+    false = tr("{rate:.2f} false/min").format(rate=rate) if math.isfinite(rate) else tr("– false/min")
     ectopic, early = of_both
     return f"{ectopic} · {false}\n{early}"
 
@@ -38,15 +44,20 @@ def summary(compared: Compared | None, *, short: bool = False) -> str:
 def explained(compared: Compared | None) -> str:
     """Say the same in sentences, with the counts."""
     if compared is None:
-        return NO_REFERENCE
+        return tr(NO_REFERENCE)
     tally, total = compared.tally, compared.tally.total
-    return (
-        f"Of what was watched, {tally.minutes:.1f} min, by the record's annotations: "
-        f"{_found(tally.coverage['V'])} ventricular (V) and {_found(tally.coverage['S'])} "
-        f"supraventricular (S) beats lie in an alert (Se); {_true(compared.ectopic)} alerts about ectopic "
-        f"beats and {_true(compared.early)} about premature ones are true (+P). "
-        f"In all {total.false} alerts are false. "
-        "The rule is that of ecg-train evaluate, which leaves the first five minutes out."
+    return tr(
+        "Of what was watched, {minutes:.1f} min, by the record's annotations: {found} ventricular (V) "
+        "and {found_2} supraventricular (S) beats lie in an alert (Se); {true} alerts about ectopic "
+        "beats and {true_2} about premature ones are true (+P). In all {false} alerts are false. The "
+        "rule is that of ecg-train evaluate, which leaves the first five minutes out."
+    ).format(
+        minutes=tally.minutes,
+        found=_found(tally.coverage["V"]),
+        found_2=_found(tally.coverage["S"]),
+        true=_true(compared.ectopic),
+        true_2=_true(compared.early),
+        false=total.false,
     )
 
 
@@ -55,8 +66,8 @@ def _percent(share: float) -> str:
 
 
 def _found(one: Coverage) -> str:
-    return f"{one.covered} of {one.beats}"
+    return tr("{covered} of {beats}").format(covered=one.covered, beats=one.beats)
 
 
 def _true(one: AlertCounts) -> str:
-    return f"{one.true} of {one.raised}"
+    return tr("{true} of {raised}").format(true=one.true, raised=one.raised)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from monitor.alarms.lifecycle import Audio
 from monitor.alarms.setup import AlarmSetUp
 from monitor.ui.alarms.limits import LimitsDialog
+from monitor.ui.kit.language import tr
 from monitor.ui.pages.context import Context
 
 ALARMS = "alarms"
@@ -32,7 +33,7 @@ class AlarmCommands(QObject):
     def acknowledge(self) -> None:
         """Say that every alarm there is now is known."""
         if not self._alarms.acknowledge():
-            self._context.say("There is no alarm to acknowledge.", topic=ALARMS)
+            self._context.say(tr("There is no alarm to acknowledge."), topic=ALARMS)
 
     def pause_audio(self) -> None:
         """Be silent for two minutes, or end the silence."""

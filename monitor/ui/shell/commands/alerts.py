@@ -5,8 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from assets.phrase import phrase
 from models.alerts.events import Event
 from models.alerts.muting import AlertOn
+from monitor.ui.kit.language import tr
 from monitor.ui.pages.context import Context
 from monitor.ui.session.thresholds import SENSITIVITIES
 
@@ -14,9 +16,12 @@ ALERT_ON = "alert on"
 """Topic of what is said of the choice: the newest sentence holds."""
 
 SAID = {
-    AlertOn.BEATS: "Alerts are raised on beats from now on, once they are classified.",
+    AlertOn.BEATS: phrase("Alerts are raised on beats from now on, once they are classified."),
     AlertOn.SPIKES: (
-        "Alerts are raised on any spike from now on, over the running models' lines; flutter and pauses too."
+        phrase(
+            "Alerts are raised on any spike from now on, over the running models' lines; flutter and "
+            "pauses too."
+        )
     ),
 }
 
@@ -40,13 +45,13 @@ class AlertCommands(QObject):
         """Review the alert after the one shown; live, the one after the present moment's last."""
         at, log = self._reviewed(), self._session.log
         event = log.after(at) if at is not None else log.before(self._session.head + 1)
-        self._review(event, "There is no later alert.")
+        self._review(event, tr("There is no later alert."))
 
     def previous_alert(self) -> None:
         """Review the alert before the one shown, or before the present moment."""
         at = self._reviewed()
         event = self._session.log.before(self._session.head + 1 if at is None else at)
-        self._review(event, "There is no earlier alert.")
+        self._review(event, tr("There is no earlier alert."))
 
     def _reviewed(self) -> int | None:
         """Sample of the reviewed alert's peak, where the review is what the user looks at."""
@@ -75,7 +80,7 @@ class AlertCommands(QObject):
         """Raise alerts on any spike, or on classified beats alone."""
         spikes = self._session.alert_on is not AlertOn.SPIKES
         self._session.set_alert_on(AlertOn.SPIKES if spikes else AlertOn.BEATS)
-        self._context.say(SAID[self._session.alert_on], topic=ALERT_ON)
+        self._context.say(tr(SAID[self._session.alert_on]), topic=ALERT_ON)
 
     def restart_analysis(self) -> None:
         """Start the analysis again, from the present sample."""

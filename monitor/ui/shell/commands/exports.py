@@ -21,6 +21,7 @@ from monitor.alarms.annotations import (
     write_beat_labels,
 )
 from monitor.alarms.export import ExportError, write_beats, write_csv
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.places import in_documents
 from monitor.ui.pages.context import Context
 
@@ -47,19 +48,19 @@ class ExportCommands(QObject):
     def export_csv(self) -> None:
         """Write the alerts as CSV."""
         info, alerts = self._session.info, list(self._session.log)
-        if info is None or not (path := self._ask_file(info, "alerts")):
+        if info is None or not (path := self._ask_file(info, "alerts", tr("Export alerts as CSV"))):
             return
         lead = info.leads[self._session.lead].name
-        self._write(path, lambda: write_csv(path, alerts, info, lead), counted(len(alerts), "alert"))
+        self._write(path, lambda: write_csv(path, alerts, info, lead), tr("%n alert(s)", "", len(alerts)))
 
     def export_beats(self) -> None:
         """Write the beats as CSV, each with its class."""
         info, alerts = self._session.info, self._session.alerts()
-        if info is None or not (path := self._ask_file(info, "beats")):
+        if info is None or not (path := self._ask_file(info, "beats", tr("Export beats as CSV"))):
             return
         beats = self._session.beats_by_lead()
         n = sum(len(found) for found in beats.values())
-        self._write(path, lambda: write_beats(path, beats, alerts, info), counted(n, "beat"))
+        self._write(path, lambda: write_beats(path, beats, alerts, info), tr("%n beat(s)", "", n))
 
     def export_wfdb(self) -> None:
         """Write the alerts as a WFDB annotation file, a comment each."""
@@ -67,13 +68,13 @@ class ExportCommands(QObject):
         if info is None:
             return
         if not alerts:
-            self._context.say("There are no alerts to export yet.", of_record=True)
+            self._context.say(tr("There are no alerts to export yet."), of_record=True)
             return
         if path := self._ask_folder(info, alerts_file):
             self._write(
                 path,
                 lambda: write_alerts(path.parent, alerts, info, self._session.lead),
-                counted(len(alerts), "alert"),
+                tr("%n alert(s)", "", len(alerts)),
                 info,
             )
 
@@ -85,13 +86,13 @@ class ExportCommands(QObject):
         lead, name = self._session.lead, joined_leads(self._session.analysed_names)
         beats = self._session.beats_by_lead().get(name)
         if beats is None or not len(beats):
-            self._context.say("There are no beats to export yet.", of_record=True)
+            self._context.say(tr("There are no beats to export yet."), of_record=True)
             return
         if path := self._ask_folder(info, beats_file):
             self._write(
                 path,
                 lambda: write_beat_labels(path.parent, beats, alerts, info, lead, name),
-                f"{counted(len(beats), 'beat')} of {name}",
+                tr("%n beat(s) of {name}", "", len(beats)).format(name=name),
                 info,
             )
 
@@ -105,17 +106,22 @@ class ExportCommands(QObject):
             self._context.fail(str(error))
             return
         whole = (
-            f" Samples count as in the whole record, of which this is an excerpt from {info.offset} on."
+            tr(" Samples count as in the whole record, of which this is an excerpt from {offset} on.").format(
+                offset=info.offset
+            )
             if info is not None and info.offset
             else ""
         )
-        self._context.say(f"{what} written to {path}.{whole}")
+        self._context.say(tr("{what} written to {path}.{whole}").format(what=what, path=path, whole=whole))
 
-    def _ask_file(self, info: SourceInfo, what: str) -> Path | None:
+    def _ask_file(self, info: SourceInfo, what: str, title: str) -> Path | None:
         """Ask for a CSV file; the dialog itself asks before one that exists is replaced."""
         suggested = in_documents(f"{wfdb_name(info.name)}-{what}{CSV}")
         name, _ = QFileDialog.getSaveFileName(
-            self._window, f"Export {what} as CSV", suggested, f"CSV (*{CSV})"
+            self._window,
+            title,
+            suggested,
+            f"CSV (*{CSV})",
         )
         if not name:
             return None
@@ -128,7 +134,7 @@ class ExportCommands(QObject):
     def _ask_folder(self, info: SourceInfo, file: Callable[[Path, SourceInfo], Path]) -> Path | None:
         """Ask for the folder of an annotation file, and before one that exists there is replaced."""
         folder = QFileDialog.getExistingDirectory(
-            self._window, "Folder for the WFDB annotation file", in_documents("")
+            self._window, tr("Folder for the WFDB annotation file"), in_documents("")
         )
         if not folder:
             return None
@@ -139,15 +145,14 @@ class ExportCommands(QObject):
         if not os.path.exists(path):  # False for what can be no name at all: writing says why
             return True
         box = QMessageBox(self._window)
-        box.setWindowTitle("Replace the file?")
+        box.setWindowTitle(tr("Replace the file?"))
         box.setTextFormat(Qt.TextFormat.PlainText)  # a file's name is no markup
-        box.setText(f"{path.name} exists already in {path.parent}. Shall it be replaced?")
-        replace = box.addButton("Replace", QMessageBox.ButtonRole.AcceptRole)
+        box.setText(
+            tr("{name} exists already in {parent}. Shall it be replaced?").format(
+                name=path.name, parent=path.parent
+            )
+        )
+        replace = box.addButton(tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
         return box.clickedButton() is replace
-
-
-def counted(n: int, what: str) -> str:
-    """Say how many."""
-    return f"{n} {what}{'s' * (n != 1)}"

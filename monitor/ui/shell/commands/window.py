@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from assets.phrase import phrase
 from monitor.mishaps.log import log_folder
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.places import in_documents
 from monitor.ui.kit.theme import DARK, LIGHT
 from monitor.ui.live.transport import SPEEDS
@@ -122,10 +123,10 @@ class WindowCommands(QObject):
         """Take the picture first, then ask where it goes, so that no dialog is on it."""
         picture = self._window.grab()
         path, _ = QFileDialog.getSaveFileName(
-            self._window, "Save a screenshot", in_documents("ecg-monitor.png"), "PNG (*.png)"
+            self._window, tr("Save a screenshot"), in_documents("ecg-monitor.png"), "PNG (*.png)"
         )
         if path and not picture.save(path, "PNG"):
-            self._context.fail(f"The screenshot could not be written to {path}.")
+            self._context.fail(tr("The screenshot could not be written to {path}.").format(path=path))
 
     def show_help(self) -> None:
         """Show the help page."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from models.alerts.reasons import Channel
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
 from monitor.ui.session.provisional import Shade
 from monitor.ui.strips.lanes.lane import Lane
@@ -55,7 +56,7 @@ class BeatLane(Lane):
         super().__init__(timeline, theme, Channel.ECTOPY)
         self._beats, self._shades, self._states = beats, shades, states
         self._premature = math.inf
-        self.setAccessibleName("Score of each beat, threshold moves with the arrow keys")
+        self.setAccessibleName(tr("Score of each beat, threshold moves with the arrow keys"))
 
     def set_premature(self, value: float) -> None:
         """Take the threshold from which on a beat came early."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from models.alerts.reasons import Channel
 from monitor.stream.rows import Rows
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.painting import draw_line, polygon, runs
 from monitor.ui.kit.theme import Theme
 from monitor.ui.session.provisional import Shade
@@ -49,7 +50,9 @@ class ErrorLane(Lane):
         super().__init__(timeline, theme, channel)
         self._scores = scores
         self._shades = shades
-        self.setAccessibleName(f"{channel.value} error, threshold moves with the arrow keys")
+        self.setAccessibleName(
+            tr("{value} error, threshold moves with the arrow keys").format(value=channel.value)
+        )
 
     @property
     def _colour(self) -> str:

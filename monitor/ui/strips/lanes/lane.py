@@ -8,7 +8,9 @@ from PySide6.QtCore import QEvent, QLineF, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip
 
+from assets.phrase import phrase
 from models.alerts.reasons import Channel
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.strips.canvas import Canvas
@@ -23,9 +25,9 @@ GRAB_PX = 8
 RESET_PX = 12
 """Side of the cross beside the handle of a line that was moved by hand, in logical pixels."""
 
-HANDLE_TIP = "Drag the line, or move it with the arrow keys."
+HANDLE_TIP = phrase("Drag the line, or move it with the arrow keys.")
 
-RESET_TIP = "Set by hand. The cross, a double click on the line or Delete puts it back."
+RESET_TIP = phrase("Set by hand. The cross, a double click on the line or Delete puts it back.")
 
 KEY_STEP = 0.05
 """Share of the default threshold by which an arrow key moves the line."""
@@ -166,7 +168,7 @@ class Lane(Canvas):
     @property
     def handle_tip(self) -> str:
         """What is said of the line to whoever rests the mouse there."""
-        return f"{HANDLE_TIP} {RESET_TIP}" if self._by_hand else HANDLE_TIP
+        return f"{tr(HANDLE_TIP)} {tr(RESET_TIP)}" if self._by_hand else tr(HANDLE_TIP)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Take hold of the threshold line, or put it back by its cross."""

@@ -6,6 +6,8 @@ import math
 from collections.abc import Sequence
 from enum import StrEnum
 
+from monitor.ui.kit.language import tr
+
 STANDARD_ORDER = ("i", "ii", "iii", "avr", "avl", "avf", "v1", "v2", "v3", "v4", "v5", "v6")
 """The twelve leads as a printout has them.
 
@@ -39,8 +41,8 @@ class Layout(StrEnum):
     def words(self, n: int) -> str:
         """What it is called for `n` leads."""
         if self is Layout.ROWS:
-            return f"{n}×1, one under another"
-        return f"{self.depth}×{math.ceil(n / self.depth)} with rhythm strip"
+            return tr("{n}×1, one under another").format(n=n)
+        return tr("{depth}×{ceil} with rhythm strip").format(depth=self.depth, ceil=math.ceil(n / self.depth))
 
 
 def standard_order(names: Sequence[str]) -> list[int]:

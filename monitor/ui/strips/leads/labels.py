@@ -8,7 +8,9 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
+from assets.phrase import phrase
 from models.signal.states import State
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.states.look import ICON_PX, draw_shape, state_colour
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import BODY, SMALL, Theme
@@ -39,7 +41,7 @@ TOP_PX = 3
 LINE_PX = 14
 """Height of a line under the name."""
 
-CUT = "cut off"
+CUT = phrase("cut off")
 """Is said where a gain set by hand cuts the trace."""
 
 CALIBRATION_MM = 10.0
@@ -115,17 +117,23 @@ class RowLabel(QWidget):
         self._said = now
         self.setAccessibleDescription(self._quality_text())
         if strip.range_words:
-            self.setAccessibleDescription(f"from {strip.range_words}")
+            self.setAccessibleDescription(tr("from {range_words}").format(range_words=strip.range_words))
             self.setToolTip(
-                plain_tip(f"{self._name}: from {strip.range_words}; the range follows the signal.")
+                plain_tip(
+                    tr("{name}: from {range_words}; the range follows the signal.").format(
+                        name=self._name, range_words=strip.range_words
+                    )
+                )
             )
             self.update()
             return
-        tip = f"{self._name}: {self._gain_text()}, the pulse is {self._pulse():g} {self._unit}."
+        tip = tr("{name}: {gain_text}, the pulse is {pulse:g} {unit}.").format(
+            name=self._name, gain_text=self._gain_text(), pulse=self._pulse(), unit=self._unit
+        )
         if strip.cut:
-            tip += "\nThe trace is taller than its row; a smaller gain, or Auto gain (G), shows it whole."
+            tip += tr("\nThe trace is taller than its row; a smaller gain, or Auto gain (G), shows it whole.")
         elif strip.own_gain is not None:
-            tip += "\nThis lead has a gain of its own, so that it can be seen beside the others."
+            tip += tr("\nThis lead has a gain of its own, so that it can be seen beside the others.")
         if self._quality is not None:
             tip += f"\n{self._quality_text()}."
         self.setToolTip(plain_tip(tip))
@@ -195,7 +203,7 @@ class RowLabel(QWidget):
             if strip.cut:
                 # Of a lead that is cut nothing is said sooner, however low its row.
                 whole = foot + (len(gain) + 1) * LINE_PX <= self.height()
-                gain.insert(len(gain) if whole else 0, (CUT, self._theme.text))
+                gain.insert(len(gain) if whole else 0, (tr(CUT), self._theme.text))
             # In a low row the gain goes first: the name's colour says which lead is analysed.
             lines = lines + gain if foot + (len(lines) + len(gain)) * LINE_PX <= self.height() else gain
         return lines[: max(0, int((self.height() - foot + 1) // LINE_PX))]

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 from assets.sources.source import Lead, LeadKind
 from models.signal.states import State, Topic
 from monitor.ui.kit.colours import trace_colour
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
 from monitor.ui.strips.leads.arrangement import Layout, columns
 from monitor.ui.strips.leads.labels import LABEL_PX, NARROW_PX, RowLabel
@@ -98,7 +99,7 @@ class Rows(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName("Strips of the shown leads")
+        self.setAccessibleName(tr("Strips of the shown leads"))
 
     @property
     def all_strips(self) -> Iterator[Strip]:

@@ -8,6 +8,7 @@ from functools import cache
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from assets.phrase import phrase
 from assets.sources.source import SourceInfo
 from models.contract.marks import MISSED, NORMAL, Mark
 from monitor.ui.kit.theme import Theme
@@ -20,7 +21,7 @@ MARK_PX = 11
 LINE_PX = 1.8
 """Width of its line, in logical pixels."""
 
-LEGEND = "✓ marked as normal for this patient (K),  ▲ marked as missed (M)"
+LEGEND = phrase("✓ marked as normal for this patient (K),  ▲ marked as missed (M)")
 
 _POINTS = {
     NORMAL: ((-0.45, 0.05), (-0.12, 0.4), (0.45, -0.4)),

@@ -9,6 +9,7 @@ from typing import assert_never
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
+from assets.phrase import phrase
 from monitor.alarms.comparison import Verdict
 from monitor.ui.kit.theme import Theme
 
@@ -21,9 +22,11 @@ LINE_PX = 2.0
 ToldBetween = Callable[[float, float], Sequence[tuple[int, Verdict]]]
 """Gives what the annotations say between two samples: where, and what."""
 
-LEGEND = "Against the annotations: disc, an alert that is true; cross, a false one; ring, a beat missed"
+LEGEND = phrase(
+    "Against the annotations: disc, an alert that is true; cross, a false one; ring, a beat missed"
+)
 
-ROWS = "Ticks below, by the annotations: true alerts above, false ones next, missed beats last."
+ROWS = phrase("Ticks below, by the annotations: true alerts above, false ones next, missed beats last.")
 
 
 def verdict_colour(theme: Theme, verdict: Verdict) -> str:
