@@ -82,7 +82,7 @@ def fetch_named(
         if found is not None:
             return found
     kept = cache(cache_dir) / COLLECTION / name.database
-    for version in [name.version] if name.version else _versions(kept):
+    for version in [name.version] if name.version else versions_of(kept):
         root = kept / version
         if (root / FILE_NAME).is_file():
             found = _at_hand(name, root / f"{name.path}.hea", root, trusted=False)
@@ -97,14 +97,14 @@ def _mirrored(name: RecordName, data_dir: str | Path | None) -> Iterator[Path]:
     if local is None:
         return
     root = local / name.database
-    versions = [name.version] if name.version else ["", *_versions(root)]
+    versions = [name.version] if name.version else ["", *versions_of(root)]
     for version in versions:
         header = root / version / f"{name.path}.hea"
         if header.is_file():
             yield header
 
 
-def _versions(folder: Path) -> list[str]:
+def versions_of(folder: Path) -> list[str]:
     """Versions of which there is a folder, the newest first."""
     if not folder.is_dir():
         return []

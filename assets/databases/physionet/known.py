@@ -19,6 +19,8 @@ class Collection:
     ----------
     key : str
         Its name in PhysioNet's addresses (``afdb``).
+    short : Phrase
+        What it is about, in a few words.
     name : str
         Its full name.
     holds : Phrase
@@ -30,6 +32,7 @@ class Collection:
     """
 
     key: str
+    short: Phrase
     name: str
     holds: Phrase
     licence: str
@@ -40,11 +43,12 @@ _ARRHYTHMIA = phrase("Arrhythmias")
 _LONG = phrase("Long recordings")
 _USUAL = phrase("Healthy hearts")
 _TWELVE = phrase("Twelve leads and more")
-_TESTS = phrase("Tests for devices and detectors")
+_TESTS = phrase("Tests of detectors")
 
 COLLECTIONS: Final = (
     Collection(
         "afdb",
+        phrase("Atrial fibrillation"),
         "MIT-BIH Atrial Fibrillation Database",
         phrase("Ten hours each of 25 people with atrial fibrillation, mostly in attacks; two leads."),
         ODC_BY,
@@ -52,6 +56,7 @@ COLLECTIONS: Final = (
     ),
     Collection(
         "vfdb",
+        phrase("Malignant arrhythmias"),
         "MIT-BIH Malignant Ventricular Ectopy Database",
         phrase("Half-hour recordings with sustained ventricular tachycardia, flutter and fibrillation."),
         ODC_BY,
@@ -59,6 +64,7 @@ COLLECTIONS: Final = (
     ),
     Collection(
         "cudb",
+        phrase("Onset of fibrillation"),
         "CU Ventricular Tachyarrhythmia Database",
         phrase("Eight minutes each around ventricular tachycardia, flutter or fibrillation; one lead."),
         ODC_BY,
@@ -66,6 +72,7 @@ COLLECTIONS: Final = (
     ),
     Collection(
         "sddb",
+        phrase("Sudden death"),
         "Sudden Cardiac Death Holter Database",
         phrase("Holter recordings of people whose heart stopped during them; up to a day each."),
         ODC_BY,
@@ -73,6 +80,7 @@ COLLECTIONS: Final = (
     ),
     Collection(
         "incartdb",
+        phrase("Ventricular beats"),
         "St Petersburg INCART 12-lead Arrhythmia Database",
         phrase("75 half hours of twelve leads, with many ventricular beats, every beat annotated."),
         ODC_BY,
@@ -80,6 +88,7 @@ COLLECTIONS: Final = (
     ),
     Collection(
         "ltafdb",
+        phrase("Fibrillation, a day"),
         "Long Term AF Database",
         phrase("A day each of 84 people with paroxysmal or lasting atrial fibrillation; two leads."),
         ODC_BY,
@@ -87,6 +96,7 @@ COLLECTIONS: Final = (
     ),
     Collection(
         "ltdb",
+        phrase("Long-term"),
         "MIT-BIH Long-Term ECG Database",
         phrase("Seven recordings of 14 to 22 hours, every beat annotated."),
         ODC_BY,
@@ -94,6 +104,7 @@ COLLECTIONS: Final = (
     ),
     Collection(
         "ltstdb",
+        phrase("ST changes, a day"),
         "Long Term ST Database",
         phrase("86 recordings of about a day with changes of the ST segment."),
         ODC_BY,
@@ -101,6 +112,7 @@ COLLECTIONS: Final = (
     ),
     Collection(
         "chfdb",
+        phrase("Heart failure"),
         "BIDMC Congestive Heart Failure Database",
         phrase("About twenty hours each of 15 people with severe heart failure; two leads."),
         ODC_BY,
@@ -108,6 +120,7 @@ COLLECTIONS: Final = (
     ),
     Collection(
         "nsrdb",
+        phrase("Normal rhythm"),
         "MIT-BIH Normal Sinus Rhythm Database",
         phrase("About a day each of 18 people without significant arrhythmias; two leads."),
         ODC_BY,
@@ -115,6 +128,7 @@ COLLECTIONS: Final = (
     ),
     Collection(
         "fantasia",
+        phrase("Young and old at rest"),
         "Fantasia Database",
         phrase("Two hours at rest of twenty young and twenty old people, with their breathing."),
         ODC_BY,
@@ -122,6 +136,7 @@ COLLECTIONS: Final = (
     ),
     Collection(
         "ecgiddb",
+        phrase("Identification"),
         "ECG-ID Database",
         phrase("Twenty seconds of one lead, raw and filtered, of 90 people."),
         ODC_BY,
@@ -129,6 +144,7 @@ COLLECTIONS: Final = (
     ),
     Collection(
         "ptbdb",
+        phrase("Diagnoses"),
         "PTB Diagnostic ECG Database",
         phrase(
             "Twelve standard and three Frank leads at 1000 Hz, of healthy people and many heart diseases."
@@ -138,6 +154,7 @@ COLLECTIONS: Final = (
     ),
     Collection(
         "ptb-xl",
+        phrase("Diagnoses, 20,000"),
         "PTB-XL, a large publicly available electrocardiography dataset",
         phrase("Ten seconds of twelve leads, more than twenty thousand times, each with its diagnoses."),
         CC_BY,
@@ -145,6 +162,7 @@ COLLECTIONS: Final = (
     ),
     Collection(
         "ludb",
+        phrase("Limits of waves"),
         "Lobachevsky University Electrocardiography Database",
         phrase("Ten seconds of twelve leads of 200 people, with the waves' beginnings and ends."),
         ODC_BY,
@@ -152,6 +170,7 @@ COLLECTIONS: Final = (
     ),
     Collection(
         "edb",
+        phrase("ST and T"),
         "European ST-T Database",
         phrase("90 recordings of two hours with changes of the ST segment and the T wave; two leads."),
         ODC_BY,
@@ -159,6 +178,7 @@ COLLECTIONS: Final = (
     ),
     Collection(
         "stdb",
+        phrase("ST, exercise"),
         "MIT-BIH ST Change Database",
         phrase("28 recordings of various lengths, most of them during exercise tests."),
         ODC_BY,
@@ -166,6 +186,7 @@ COLLECTIONS: Final = (
     ),
     Collection(
         "qtdb",
+        phrase("QT intervals"),
         "QT Database",
         phrase("105 stretches of fifteen minutes, with the waves' limits of some beats; two leads."),
         ODC_BY,
@@ -173,6 +194,7 @@ COLLECTIONS: Final = (
     ),
     Collection(
         "twadb",
+        phrase("T-wave alternans"),
         "T-Wave Alternans Challenge Database",
         phrase("A hundred recordings of about two minutes in which T waves may take turns."),
         ODC_BY,
@@ -180,6 +202,7 @@ COLLECTIONS: Final = (
     ),
     Collection(
         "aami-ec13",
+        phrase("Monitors’ standard"),
         "ANSI/AAMI EC13 Test Waveforms",
         phrase("Ten short signals with which the standard for cardiac monitors tests them."),
         ODC_BY,

@@ -1,4 +1,4 @@
-"""The record chooser: the databases' records, searchable, fetched where they are not at hand."""
+"""The record chooser: databases by group, their records, searchable, fetched where they are not at hand."""
 
 from __future__ import annotations
 
@@ -13,15 +13,15 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QProgressBar,
     QPushButton,
+    QStackedWidget,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -29,16 +29,24 @@ from PySide6.QtWidgets import (
 
 from assets.databases.catalogue import CatalogueEntry, load_catalogue
 from assets.databases.fetch import header_at_hand
-from assets.databases.published import DATABASES
+from assets.databases.physionet.agreed import LargeDownload
+from assets.databases.physionet.known import KNOWN
+from assets.databases.physionet.name import SCHEME, record_name
 from assets.errors import AssetError
 from assets.records.header import read_header
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import within
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
+from monitor.ui.records.collection import CollectionView
+from monitor.ui.records.databases import ALL, DatabaseList
+from monitor.ui.records.fetching import ask_large
 from monitor.ui.session.wish import Wish
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 COLUMNS = ("Record", "Database", "Leads", "Age", "Sex", "N", "S", "V", "F", "Q", "Medication")
+NARROW = 1120
+"""Width of the dialog below which the column of databases makes way for that of drugs, px."""
 BEAT_CLASSES = ("N", "S", "V", "F", "Q")
 CLASS_WORDS = {
     "N": "Normal and bundle branch block beats",
@@ -156,19 +164,15 @@ class RecordChooser(QDialog):
     def __init__(self, data_dir: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Choose a record")
-        self.resize(within(parent, 980, 620))
+        self.resize(within(parent, 1180, 660))
         self._data_dir = data_dir
         self._wish: Wish | None = None
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search: number, lead, sex, drug, rhythm, beat type (V, A, F, …)")
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName("Search the catalogue")
-        self.database = QComboBox()
-        self.database.setAccessibleName("Database")
-        self.database.addItem("All databases", "")
-        for database in DATABASES:
-            self.database.addItem(database.short, database.key)
-            self.database.setItemData(self.database.count() - 1, database.name, Qt.ItemDataRole.ToolTipRole)
+        self.databases = DatabaseList()
+        self.collection = CollectionView(data_dir)
         self._found = PlainLabel()
         self._found.setObjectName("note")
         model = CatalogueModel()
@@ -193,6 +197,11 @@ class RecordChooser(QDialog):
         self._details.setWordWrap(True)
         self._details.setMinimumHeight(88)
         self._details.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._place = QStackedWidget()
+        self.any_name = QLineEdit()
+        self.any_name.setPlaceholderText(tr("DATABASE/RECORD, as afdb/04015"))
+        self.any_name.setAccessibleName(tr("Any record of PhysioNet"))
+        self.any_name.setClearButtonEnabled(True)
         self.message = PlainLabel()
         self.message.setWordWrap(True)
         self.progress = QProgressBar()
@@ -204,8 +213,23 @@ class RecordChooser(QDialog):
         self.cancel_button.setAutoDefault(False)
         top, foot = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.search, 1)
-        top.addWidget(self.database)
         top.addWidget(self._found)
+        catalogue = QWidget()
+        listed = QVBoxLayout(catalogue)
+        listed.setContentsMargins(0, 0, 0, 0)
+        listed.setSpacing(12)
+        listed.addWidget(self.table, 1)
+        listed.addWidget(self._details)
+        self._place.addWidget(catalogue)
+        self._place.addWidget(self.collection)
+        middle, named = QHBoxLayout(), QHBoxLayout()
+        middle.setSpacing(12)
+        middle.addWidget(self.databases)
+        middle.addWidget(self._place, 1)
+        label = PlainLabel(tr("Any record of PhysioNet"))
+        label.setBuddy(self.any_name)
+        named.addWidget(label)
+        named.addWidget(self.any_name, 1)
         foot.addWidget(self.message, 1)
         foot.addWidget(self.progress, 1)
         foot.addWidget(self.cancel_button)
@@ -214,11 +238,14 @@ class RecordChooser(QDialog):
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addLayout(top)
-        column.addWidget(self.table, 1)
-        column.addWidget(self._details)
+        column.addLayout(middle, 1)
+        column.addLayout(named)
         column.addLayout(foot)
         self.search.textChanged.connect(self._search)
-        self.database.currentIndexChanged.connect(self._search)
+        self.databases.picked.connect(self._search)
+        self.collection.changed.connect(self._count)
+        self.collection.chosen.connect(self.open_selected)
+        self.any_name.textChanged.connect(self._count)
         self.table.selectionModel().currentRowChanged.connect(self._describe)
         self.table.doubleClicked.connect(self.open_selected)
         self.open_button.clicked.connect(self.open_selected)
@@ -244,13 +271,54 @@ class RecordChooser(QDialog):
             if self._proxy.index(row, 0).data() == number:
                 self.table.setCurrentIndex(self._proxy.index(row, 0))
 
+    @property
+    def _of_physionet(self) -> bool:
+        """Whether one of PhysioNet's databases is picked that the catalogue has not."""
+        return self.databases.key in KNOWN
+
+    @property
+    def wanted(self) -> str:
+        """Name of the record that *Open* brings: the one that is typed, else the selected one."""
+        typed = self.any_name.text().strip()
+        if typed:
+            # Whoever types it here means PhysioNet, whichever database it is.
+            return typed if record_name(typed) is not None or ":" in typed else f"{SCHEME}:{typed}"
+        if self._of_physionet:
+            return self.collection.spec
+        entry = self.selected()
+        return "" if entry is None else entry.number
+
     def _search(self, *_changed: object) -> None:
-        self._proxy.search(self.search.text(), self.database.currentData())
-        n = self._proxy.rowCount()
-        self._found.setText(f"{n} record{'' if n == 1 else 's'}")
-        if n and not self.table.currentIndex().isValid():
-            self.table.selectRow(0)
-        self.open_button.setEnabled(bool(n))
+        key = self.databases.key
+        if self._of_physionet:
+            if self._place.currentWidget() is not self.collection or self.sender() is self.databases:
+                self.collection.show_collection(key)
+            self._place.setCurrentWidget(self.collection)
+            self.collection.search(self.search.text())
+        else:
+            self._place.setCurrentIndex(0)
+            self._proxy.search(self.search.text(), key)
+            self._fit_columns()
+            if self._proxy.rowCount() and not self.table.currentIndex().isValid():
+                self.table.selectRow(0)
+        self._count()
+
+    def _fit_columns(self) -> None:
+        """Leave out the database where one alone is shown, or the table has no room for it."""
+        narrow = self.width() < NARROW or self.databases.key != ALL
+        self.table.setColumnHidden(COLUMNS.index("Database"), narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show what there is room for."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _count(self) -> None:
+        """Say how many records are shown, and whether there is one to open."""
+        n = self.collection.n_shown if self._of_physionet else self._proxy.rowCount()
+        known = self.collection.known or not self._of_physionet
+        self._found.setText(tr("%n record(s)", n=n) if known else "")
+        self.open_button.setEnabled(bool(self.wanted))
 
     def _describe(self) -> None:
         entry = self.selected()
@@ -281,16 +349,17 @@ class RecordChooser(QDialog):
         return " ".join(comments[2:])
 
     def open_selected(self) -> None:
-        """Bring the selected record; `chosen` carries it. One that is still on its way is forgotten."""
-        entry, before = self.selected(), self._wish
-        if entry is None or (before is not None and before.spec == entry.number):
+        """Bring the record that is wanted; `chosen` carries it. One that is still on its way is forgotten."""
+        wanted, before = self.wanted, self._wish
+        if not wanted or (before is not None and before.spec == wanted):
             return
         said = ""
         if before is not None:
             before.forget()
-            said = f"{before.spec} is no longer being opened: {entry.number} is."
-        wish = self._wish = Wish(entry.number, self._data_dir, parent=self)
+            said = f"{before.spec} is no longer being opened: {wanted} is."
+        wish = self._wish = Wish(wanted, self._data_dir, parent=self)
         wish.progressed.connect(self._on_progress)
+        wish.too_large.connect(self._on_too_large)
         wish.loaded.connect(self._on_loaded)
         wish.failed.connect(self._idle)
         self.message.setText(said)
@@ -303,6 +372,10 @@ class RecordChooser(QDialog):
     def _on_progress(self, done: int, total: int) -> None:
         self.progress.setRange(0, 1000)
         self.progress.setValue(round(1000 * done / max(total, 1)))
+
+    def _on_too_large(self, asked: LargeDownload) -> None:
+        self._idle("")
+        ask_large(self, asked, self.open_selected)
 
     def _on_loaded(self, source: object, lead: int) -> None:
         self._idle("")
@@ -325,6 +398,7 @@ class RecordChooser(QDialog):
 
     def stop(self) -> None:
         """Cancel what is on its way and wait for its thread."""
+        self.collection.stop()
         if self._wish is not None:
             wish, self._wish = self._wish, None
             wish.stop()
