@@ -60,6 +60,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n record</numerusform>
+            <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{name} · {at} · {heart} · %n new alert(s)</source>
         <translation>
             <numerusform>{name} · {at} · {heart} · %n new alert</numerusform>

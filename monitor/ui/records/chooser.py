@@ -317,7 +317,7 @@ class RecordChooser(QDialog):
         """Say how many records are shown, and whether there is one to open."""
         n = self.collection.n_shown if self._of_physionet else self._proxy.rowCount()
         known = self.collection.known or not self._of_physionet
-        self._found.setText(tr("%n record(s)", n=n) if known else "")
+        self._found.setText(tr("%n record(s)", "", n) if known else "")
         self.open_button.setEnabled(bool(self.wanted))
 
     def _describe(self) -> None:
