@@ -46,6 +46,16 @@ def file_path(text: str) -> Path:
     return Path(text)
 
 
+def stream_name(text: str) -> str:
+    """Give the name of a published stream from the command line."""
+    from monitor.stream.publishing.outlets import PublishError, checked_name
+
+    try:
+        return checked_name(text)
+    except PublishError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
 def positive(text: str) -> float:
     """A positive number of seconds from the command line."""
     try:
@@ -114,6 +124,13 @@ def parser() -> argparse.ArgumentParser:
         metavar="DIR",
         help="record what is watched there: a WFDB record with annotations (.atr), our beats "
         "(.ecgm) and the alarms (.alm)",
+    )
+    p.add_argument(
+        "--publish",
+        type=stream_name,
+        metavar="NAME",
+        help="send what is played over the network as a stream of the Lab Streaming Layer, with beats, "
+        "alerts and alarms as another, NAME-markers; headless at real time",
     )
     p.add_argument(
         "--ward",
@@ -220,6 +237,8 @@ def _contradiction(options: argparse.Namespace) -> str | None:
         return "--record goes with the window or with --headless, not with --screenshot."
     if options.headless and options.language is not None:
         return "--language goes with the window or --screenshot: what --headless writes is in English."
+    if options.screenshot is not None and options.publish is not None:
+        return "--publish goes with the window or with --headless, not with --screenshot."
     if options.headless and options.screenshot is not None:
         return "--headless has no window to take a picture of: leave it out, or --screenshot."
     if not options.headless:
@@ -248,7 +267,7 @@ def _no_ward(options: argparse.Namespace) -> str | None:
     """Why these options do not go together with a ward, in a sentence; None where they do."""
     if not options.headless:
         return "--ward goes with --headless; the window has a page Ward."
-    for name in ("lead", "csv", "beats", "annotations", "alert_on", "export", "report"):
+    for name in ("lead", "csv", "beats", "annotations", "alert_on", "export", "report", "publish"):
         if getattr(options, name) is not None:
             return f"--{name.replace('_', '-')} is about one record: it does not go with --ward."
     if options.speed not in (None, 1.0, math.inf):

@@ -50,6 +50,7 @@ from monitor.footprint import peak_rss_mib
 from monitor.keeping.headless import Keeping, ReportWriter
 from monitor.retraining.home import user_marks, user_weights
 from monitor.retraining.store import SHIPPED
+from monitor.stream.publishing.publisher import Publisher
 from monitor.stream.recorder import Recorder
 from monitor.stream.recording.labels import BeatLabels
 from monitor.stream.replay import MAX_SPEED, Replay
@@ -132,8 +133,11 @@ def run(options: argparse.Namespace, report_writer: ReportWriter | None = None) 
     watch = AlarmWatch(info.fs, names, PROFILES[profile], source=info.identity, offset=info.offset)
     recorder = None if options.record_to is None else Recorder(info, options.record_to)
     spool = Spool(source) if keeping.asked else None
+    publisher = None if options.publish is None else Publisher(info, options.publish)
+    if publisher is not None and speed == MAX_SPEED:
+        speed = 1.0  # who listens does so in real time
     limit = _length(source, options.duration)
-    measured = measure(source, leads, limit, analyzer, speed, watch, recorder, spool)
+    measured = measure(source, leads, limit, analyzer, speed, watch, recorder, spool, publisher)
     how = {"alert_on": analyzer.alert_on.value, "profile": profile, "weights": weights}
     report = {**describe(info, leads, speed, measured), **how}
     if recorder is not None:
@@ -244,6 +248,7 @@ def measure(
     watch: AlarmWatch,
     recorder: Recorder | None = None,
     spool: Spool | None = None,
+    publisher: Publisher | None = None,
 ) -> Measured:
     """Push the first `limit` samples of these leads through analysis and alarms; measure its cost."""
     measured, scenario = Measured(), scenario_in(source)
@@ -257,6 +262,8 @@ def measure(
         samples = _columns(block.samples, leads)
         arrived = time.perf_counter()
         measured.samples += len(samples)
+        if publisher is not None:
+            publisher.take(block.start, block.samples, speed)
         analysis = replace(analyzer.push(samples), vitals=vitals.push(block.samples))
         measured.vitals.append(analysis.vitals)
         measured.events.extend(analysis.events)
@@ -275,13 +282,24 @@ def measure(
             measured.hop_latency_s.append(time.perf_counter() - arrived)
         if spool is not None:
             spool.append(block)
+        beats = (
+            labels.push(analysis, block.stop) if recorder is not None or publisher is not None else ([], [])
+        )
         if recorder is not None:
             _record(recorder, block, measured, news)
-            recorder.beats(*labels.push(analysis, block.stop))
+            recorder.beats(*beats)
+        if publisher is not None:
+            publisher.beats(*beats)
+            publisher.alerts(analysis.events)
+            publisher.alarms(news)
     measured.events.extend(analyzer.finish())
     measured.alarms_going_on = watch.going_on
+    beats = labels.finish()
+    if publisher is not None:
+        publisher.beats(*beats)
+        publisher.close()
     if recorder is not None:
-        recorder.beats(*labels.finish())
+        recorder.beats(*beats)
         recorder.close()
         if recorder.alarm is not None:
             measured.alarms_going_on += (recorder.alarm,)

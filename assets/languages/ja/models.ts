@@ -20,6 +20,22 @@
         <translation>心臓のモデルであり、実在の人ではありません。</translation>
     </message>
     <message>
+        <source>A stream is named by lsl: and its name, as lsl:Amplifier.</source>
+        <translation>ストリームはlsl:に続けて名前で指定します。例：lsl:Amplifier。</translation>
+    </message>
+    <message>
+        <source>A stream is published under a name of 1 to {most} letters, not {name!r}.</source>
+        <translation>配信するストリームの名前は1～{most}文字です：{name!r}は使えません。</translation>
+    </message>
+    <message>
+        <source>A stream of {host}, received by the Lab Streaming Layer.</source>
+        <translation>{host}のストリーム。Lab Streaming Layerで受信。</translation>
+    </message>
+    <message>
+        <source>A stream&apos;s name has at most {most} letters, not {n}.</source>
+        <translation>ストリームの名前は{most}文字までです（{n}文字あります）。</translation>
+    </message>
+    <message>
         <source>ABP diastolic</source>
         <translation>ABP 拡張期</translation>
     </message>
@@ -58,6 +74,10 @@
     <message>
         <source>AV block, third degree</source>
         <translation>第3度房室ブロック（完全房室ブロック）</translation>
+    </message>
+    <message>
+        <source>After a stream&apos;s name may stand channels=, unit= and rate=, not {part!r}.</source>
+        <translation>ストリームの名前の後に書けるのはchannels=、unit=、rate=で、{part!r}は書けません。</translation>
     </message>
     <message>
         <source>Agonal rhythm</source>
@@ -392,6 +412,10 @@
         <translation>RR間隔が拍ごとに{change:.0f} %変動、{wave}</translation>
     </message>
     <message>
+        <source>Received from the network since {at} UTC.</source>
+        <translation>{at}（UTC）からネットワークで受信。</translation>
+    </message>
+    <message>
         <source>Record {record} from {start:g} s</source>
         <translation>記録{record}、{start:g}秒から</translation>
     </message>
@@ -484,6 +508,14 @@
         <translation>SpO₂ 低</translation>
     </message>
     <message>
+        <source>Streams of the network need pylsl, which is not installed: {how}.</source>
+        <translation>ネットワークのストリームにはpylslが必要ですが、入っていません：{how}。</translation>
+    </message>
+    <message>
+        <source>Streams of the network need the library liblsl, which cannot be used here ({why}); {how} brings one on most machines.</source>
+        <translation>ネットワークのストリームにはライブラリliblslが必要ですが、ここでは使えません（{why}）。多くの環境では{how}で入ります。</translation>
+    </message>
+    <message>
         <source>Supraventricular pair</source>
         <translation>上室性2連発</translation>
     </message>
@@ -502,6 +534,54 @@
     <message>
         <source>Supraventricular tachycardia</source>
         <translation>上室頻拍</translation>
+    </message>
+    <message>
+        <source>The library liblsl is too old ({found}); {how} brings a newer one.</source>
+        <translation>ライブラリliblslが古すぎます（{found}）。{how}で新しいものが入ります。</translation>
+    </message>
+    <message>
+        <source>The rate of a stream is {least:g} to {most:g} Hz, not {rate!r}.</source>
+        <translation>ストリームのサンプリング周波数は{least:g}～{most:g} Hzです：{rate!r}は使えません。</translation>
+    </message>
+    <message>
+        <source>The stream {name} cannot be shown: {why}.</source>
+        <translation>ストリーム{name}は表示できません：{why}。</translation>
+    </message>
+    <message>
+        <source>The stream {name} does not say what it is ({why}).</source>
+        <translation>ストリーム{name}は内容を答えません（{why}）。</translation>
+    </message>
+    <message>
+        <source>The stream {name} has {n} channels and does not say which are an ECG; name up to {most}, as ?channels={first} (there are {labels}, …).</source>
+        <translation>ストリーム{name}には{n}チャンネルあり、どれが心電図かの記載がありません。?channels={first}のように{most}個まで指定してください（{labels}…があります）。</translation>
+    </message>
+    <message>
+        <source>The stream {name} runs at {rate:g} Hz; {least:g} to {most:g} Hz can be shown.</source>
+        <translation>ストリーム{name}は{rate:g} Hzです。表示できるのは{least:g}～{most:g} Hzです。</translation>
+    </message>
+    <message>
+        <source>The stream {name} tells no rate; say it behind its name, as ?rate=250 (Hz).</source>
+        <translation>ストリーム{name}にはサンプリング周波数の記載がありません。名前の後に?rate=250（Hz）のように書いてください。</translation>
+    </message>
+    <message>
+        <source>The stream {stream} has no channel {channel!r}; there are {there}.</source>
+        <translation>ストリーム{stream}にチャンネル{channel!r}はありません。あるのは{there}です。</translation>
+    </message>
+    <message>
+        <source>The stream {stream} tells no unit of {channel}; say it behind its name, as ?unit=uV.</source>
+        <translation>ストリーム{stream}の{channel}には単位の記載がありません。名前の後に?unit=uVのように書いてください。</translation>
+    </message>
+    <message>
+        <source>The unit of a stream is uV, mV or V, not {unit!r}.</source>
+        <translation>ストリームの単位はuV、mV、Vのいずれかです：{unit!r}は使えません。</translation>
+    </message>
+    <message>
+        <source>There is no stream {name} on the network: none answers.</source>
+        <translation>ネットワークにストリーム{name}はありません。応答するストリームがありません。</translation>
+    </message>
+    <message>
+        <source>There is no stream {name} on the network; there are {others}.</source>
+        <translation>ネットワークにストリーム{name}はありません。あるのは{others}です。</translation>
     </message>
     <message>
         <source>Torsades de pointes</source>
@@ -713,8 +793,16 @@
         <translation>三段脈の中</translation>
     </message>
     <message>
+        <source>it carries texts, not samples</source>
+        <translation>信号ではなく文字を送っています</translation>
+    </message>
+    <message>
         <source>it has come on time {n} times in a minute</source>
         <translation>1分間に{n}回、予定どおりに現れました</translation>
+    </message>
+    <message>
+        <source>it has {n} channels, and {most} are taken at most</source>
+        <translation>チャンネルが{n}あり、受け取れるのは{most}までです</translation>
     </message>
     <message>
         <source>its score of {score:.2f} is over the line, which was lowered to {line:.2f}</source>
@@ -1041,8 +1129,28 @@
         <translation>{lead}の{meanwhile}</translation>
     </message>
     <message>
+        <source>{most} channels can be shown at most, not {n}.</source>
+        <translation>表示できるのは{most}チャンネルまでです（{n}あります）。</translation>
+    </message>
+    <message>
         <source>{n:.0f} beats</source>
         <translation>{n:.0f}拍</translation>
+    </message>
+    <message>
+        <source>{name} cannot be published: {why}.</source>
+        <translation>{name}は配信できません：{why}。</translation>
+    </message>
+    <message>
+        <source>{name} has come back with {n} channels at {rate:g} Hz instead of {usual} at {fs:g} Hz: it is not taken.</source>
+        <translation>{name}は、{usual}チャンネル{fs:g} Hzではなく{n}チャンネル{rate:g} Hzで戻ってきたため、受け取りません。</translation>
+    </message>
+    <message>
+        <source>{name} is no longer looked for.</source>
+        <translation>{name}を探すのをやめました。</translation>
+    </message>
+    <message>
+        <source>{name} is what is received: publish it under another name.</source>
+        <translation>{name}は受信しているストリームです。別の名前で配信してください。</translation>
     </message>
     <message>
         <source>{name}, trained</source>
@@ -1067,6 +1175,10 @@
     <message>
         <source>{n} not told</source>
         <translation>判定なし{n}</translation>
+    </message>
+    <message>
+        <source>{n} streams are called {name}; this is the newest, on {host}.</source>
+        <translation>{name}という名前のストリームが{n}個あります。表示しているのは最も新しい、{host}のものです。</translation>
     </message>
     <message>
         <source>{n} unlike the patient&apos;s own</source>

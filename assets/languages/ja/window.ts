@@ -294,6 +294,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>システムの設定</translation>
     </message>
     <message>
+        <source>Asking the stream what it carries…</source>
+        <translation>ストリームの内容を問い合わせています…</translation>
+    </message>
+    <message>
         <source>Asystole, from</source>
         <translation>心静止、基準</translation>
     </message>
@@ -402,6 +406,18 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>拍が切れない感度と、2.5、5、10、20 mm/mV を切り替えます。</translation>
     </message>
     <message>
+        <source>Channels</source>
+        <translation>チャンネル数</translation>
+    </message>
+    <message>
+        <source>Channels that are shown</source>
+        <translation>表示するチャンネル</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>選択してください</translation>
+    </message>
+    <message>
         <source>Choose a record</source>
         <translation>記録を選択</translation>
     </message>
@@ -412,6 +428,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Choose the beds</source>
         <translation>ベッドを選択</translation>
+    </message>
+    <message>
+        <source>Choose the channels that are to be shown.</source>
+        <translation>表示するチャンネルを選んでください。</translation>
     </message>
     <message>
         <source>Choose where recordings go.</source>
@@ -436,6 +456,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Compare with the reference</source>
         <translation>参照アノテーションと比較</translation>
+    </message>
+    <message>
+        <source>Computer</source>
+        <translation>コンピュータ</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -702,6 +726,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>予測とサンプルのずれ。この患者のいつもの拍を上回る分です。</translation>
     </message>
     <message>
+        <source>Hz</source>
+        <translation>Hz</translation>
+    </message>
+    <message>
         <source>In colour: what was analysed; paler: on other leads than now. A click goes there.</source>
         <translation>色付き：解析済み。淡色：今とは別の誘導で解析。クリックで移動します。</translation>
     </message>
@@ -712,6 +740,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Irregular: atrial fibrillation?</source>
         <translation>不規則：心房細動？</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
     </message>
     <message>
         <source>LF, HF, LF/HF</source>
@@ -814,6 +846,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{clock} からの過去を表示中。Endで戻ります。</translation>
     </message>
     <message>
+        <source>Looking for streams…</source>
+        <translation>ストリームを探しています…</translation>
+    </message>
+    <message>
         <source>Loop</source>
         <translation>繰り返し</translation>
     </message>
@@ -898,6 +934,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>収録されていません  {name}</translation>
     </message>
     <message>
+        <source>Name of the stream</source>
+        <translation>ストリームの名前</translation>
+    </message>
+    <message>
         <source>Next alert</source>
         <translation>次のアラート</translation>
     </message>
@@ -928,6 +968,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>No sound</source>
         <translation>音なし</translation>
+    </message>
+    <message>
+        <source>No stream answers. It appears here as soon as one does.</source>
+        <translation>応答するストリームはありません。応答があればここに現れます。</translation>
     </message>
     <message>
         <source>No such alert so far.</source>
@@ -972,6 +1016,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Number</source>
         <translation>個数</translation>
+    </message>
+    <message>
+        <source>ON AIR  {name}  {heard}</source>
+        <translation>配信中  {name}  {heard}</translation>
     </message>
     <message>
         <source>Of what was watched, {minutes:.1f} min, by the record&apos;s annotations: {found} ventricular (V) and {found_2} supraventricular (S) beats lie in an alert (Se); {true} alerts about ectopic beats and {true_2} about premature ones are true (+P). In all {false} alerts are false. The rule is that of ecg-train evaluate, which leaves the first five minutes out.</source>
@@ -1078,6 +1126,22 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>プロファイル</translation>
     </message>
     <message>
+        <source>Publish</source>
+        <translation>配信する</translation>
+    </message>
+    <message>
+        <source>Publish on the network</source>
+        <translation>ネットワークに配信</translation>
+    </message>
+    <message>
+        <source>Publish on the network…</source>
+        <translation>ネットワークに配信…</translation>
+    </message>
+    <message>
+        <source>Published on the network as the streams {name} (samples) and {markers} (beats, alerts, alarms).</source>
+        <translation>ネットワークに、ストリーム{name}（信号）と{markers}（拍、アラート、アラーム）として配信しています。</translation>
+    </message>
+    <message>
         <source>Pulse</source>
         <translation>脈拍</translation>
     </message>
@@ -1116,6 +1180,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Rate, mean</source>
         <translation>平均レート</translation>
+    </message>
+    <message>
+        <source>Rate, which the stream does not tell</source>
+        <translation>サンプリング周波数（ストリームに記載がありません）</translation>
     </message>
     <message>
         <source>Rates are said once {least_s:.0f} s are analysed.</source>
@@ -1290,6 +1358,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>以前に見たもの</translation>
     </message>
     <message>
+        <source>Send what is played by the Lab Streaming Layer, with beats, alerts and alarms, or end that.</source>
+        <translation>再生中の信号を、拍、アラート、アラームとともにLab Streaming Layerで配信します。もう一度で終了します。</translation>
+    </message>
+    <message>
         <source>Sensitivity</source>
         <translation>感度設定</translation>
     </message>
@@ -1388,6 +1460,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Stopped, and came back: {n}</source>
         <translation>停止と再開：{n}</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>ストリーム</translation>
+    </message>
+    <message>
+        <source>Streams of the network</source>
+        <translation>ネットワークのストリーム</translation>
     </message>
     <message>
         <source>Strips of the shown leads</source>
@@ -1506,6 +1586,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>この機器には音声出力がありません：アラームは見えますが聞こえません。</translation>
     </message>
     <message>
+        <source>This stream cannot be shown: it runs at {rate:g} Hz, and {least:g} to {most:g} can.</source>
+        <translation>このストリームは表示できません：サンプリング周波数が{rate:g} Hzで、表示できるのは{least:g}～{most:g} Hzです。</translation>
+    </message>
+    <message>
+        <source>This stream cannot be shown: {why}.</source>
+        <translation>このストリームは表示できません：{why}。</translation>
+    </message>
+    <message>
         <source>Ticks below, by the annotations: true alerts above, false ones next, missed beats last.</source>
         <translation>下の目盛（アノテーションによる）：上が正しいアラート、次が誤り、最後が見逃された拍。</translation>
     </message>
@@ -1544,6 +1632,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Undo the last mark</source>
         <translation>最後の印を取り消す</translation>
+    </message>
+    <message>
+        <source>Unit, which the stream does not tell</source>
+        <translation>単位（ストリームに記載がありません）</translation>
     </message>
     <message>
         <source>V. flutter or fibrillation?</source>
@@ -1586,8 +1678,16 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>病棟</translation>
     </message>
     <message>
+        <source>Watch</source>
+        <translation>表示する</translation>
+    </message>
+    <message>
         <source>Watch many beds at once, and open any of them.</source>
         <translation>多くのベッドを一度に見守り、どれでも開きます。</translation>
+    </message>
+    <message>
+        <source>Watch what an amplifier or another program sends by the Lab Streaming Layer.</source>
+        <translation>アンプやほかのプログラムがLab Streaming Layerで送る信号を表示します。</translation>
     </message>
     <message>
         <source>Watching {leads}. No alarm.</source>
@@ -1596,6 +1696,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>What is over the line is marked at once, until the beat is classified. Alerts are raised on beats now; on any spike (X), this line raises them.</source>
         <translation>線を越えた部分には、拍が分類されるまですぐに印が付きます。今は拍でアラートを出します。スパイク設定（X）では、この線がアラートを出します。</translation>
+    </message>
+    <message>
+        <source>What is played goes out as a stream of the Lab Streaming Layer, with a second one of beats, alerts and alarms. Everybody on this network can read both.</source>
+        <translation>再生中の信号をLab Streaming Layerのストリームとして送ります。拍、アラート、アラームは別のストリームになります。このネットワークのだれもが両方を読めます。</translation>
     </message>
     <message>
         <source>What is shown over the strips</source>
@@ -1798,6 +1902,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>信号なし</translation>
     </message>
     <message>
+        <source>nobody listens</source>
+        <translation>受信者なし</translation>
+    </message>
+    <message>
         <source>none is in one</source>
         <translation>アラート内のものはありません</translation>
     </message>
@@ -1824,6 +1932,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>so far</source>
         <translation>これまで</translation>
+    </message>
+    <message>
+        <source>somebody listens</source>
+        <translation>受信者あり</translation>
     </message>
     <message>
         <source>taken away</source>
@@ -1878,6 +1990,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{minutes} min {rest} s</translation>
     </message>
     <message>
+        <source>{most} channels can be shown at most, and {n} are chosen.</source>
+        <translation>表示できるのは{most}チャンネルまでですが、{n}チャンネルが選ばれています。</translation>
+    </message>
+    <message>
         <source>{n:,}, the longest {length:.1f} s</source>
         <translation>{n:,}、最長 {length:.1f} s</translation>
     </message>
@@ -1912,6 +2028,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>{name} is no longer being fetched; the next time it goes on from there.</source>
         <translation>{name} の取得を止めました。次回はそこから続きます。</translation>
+    </message>
+    <message>
+        <source>{name} is no longer published.</source>
+        <translation>{name}の配信を終了しました。</translation>
     </message>
     <message>
         <source>{name} is no recording: it cannot go to another place.</source>

@@ -6,12 +6,19 @@ from dataclasses import dataclass
 
 from assets.errors import RecordError
 from assets.phrase import phrase
-from assets.records.lead import MILLIVOLTS, Lead, factor_of
+from assets.records.lead import MILLIVOLTS, Lead, LeadKind, factor_of
 from assets.sources.lsl.described import Channel, Described
 from assets.sources.lsl.naming import LEAST_HZ, MOST_HZ, StreamName
 
 MOST_LEADS = 12
 """So many channels are shown at most."""
+
+
+BESIDE = (LeadKind.PRESSURE, LeadKind.PLETH, LeadKind.RESPIRATION, LeadKind.NUMERIC)
+"""What is taken along beside an ECG."""
+
+UNITLESS = (LeadKind.PLETH, LeadKind.RESPIRATION)
+"""What is often told without a unit, and is shown without one."""
 
 
 @dataclass(frozen=True)
@@ -95,7 +102,9 @@ def rate_of(stream: Described, said: float | None) -> float:
 
 
 def usual(stream: Described) -> tuple[int, ...]:
-    """Columns that are taken where nobody says which: those that say ECG, else all of a small stream.
+    """Columns that are taken where nobody says which: those that say ECG, with the vital signs beside them.
+
+    Where none does, all of a small stream.
 
     Raises
     ------
@@ -104,7 +113,8 @@ def usual(stream: Described) -> tuple[int, ...]:
     """
     hearts = tuple(i for i, channel in enumerate(stream.channels) if channel.is_heart)
     if hearts:
-        return hearts[:MOST_LEADS]
+        beside = (i for i, channel in enumerate(stream.channels) if channel.lead.kind in BESIDE)
+        return tuple(sorted(list(dict.fromkeys((*hearts, *beside)))[:MOST_LEADS]))
     if len(stream.channels) <= MOST_LEADS:
         return tuple(range(len(stream.channels)))
     labels = ", ".join(channel.label for channel in stream.channels[:MOST_LEADS])
@@ -119,6 +129,11 @@ def usual(stream: Described) -> tuple[int, ...]:
             labels=labels,
         )
     )
+
+
+def needs_unit(channel: Channel) -> bool:
+    """Whether a channel tells no unit, and nothing can be made of it without one."""
+    return not channel.tells_unit and channel.lead.kind not in UNITLESS
 
 
 def _named(stream: Described, names: tuple[str, ...]) -> tuple[int, ...]:
@@ -151,7 +166,7 @@ def _unit(stream: Described, channel: Channel, said: str) -> str:
     voltage = channel.unit.casefold() in MILLIVOLTS
     if said and (voltage or not channel.tells_unit):
         return said
-    if not channel.tells_unit:
+    if needs_unit(channel):
         raise RecordError(
             phrase(
                 "The stream {stream} tells no unit of {channel}; say it behind its name, as ?unit=uV.",

@@ -26,6 +26,9 @@ WAIT_S = 0.02
 STALLED_S = 2.0
 """Where a connection brings nothing for so long, the time goes on as a gap, s."""
 
+CHUNKS = 2.5
+"""A sender that sends so much at once is not gone before so many times as much time has passed."""
+
 MARGIN_S = 0.5
 """A gap that goes on stays so far behind now: what comes back first is not too late, s."""
 
@@ -78,6 +81,7 @@ class Receiver:
         self._n_waiting = 0
         self._stop = threading.Event()
         self._connected, self._came_at = True, time.monotonic()
+        self._chunk_s = 0.0  # how much comes at once
         self._offset_s: float | None = None
         self._returns, self._problem = 0, ""
         self._failure: Exception | None = None
@@ -129,7 +133,7 @@ class Receiver:
     def link(self) -> Link:
         """How the line is."""
         silent = time.monotonic() - self._came_at
-        connected = self._connected and silent < STALLED_S
+        connected = self._connected and silent < self._patience_s
         base = self._base
         return Link(
             connected,
@@ -142,6 +146,11 @@ class Receiver:
             self._returns,
             self._problem,
         )
+
+    @property
+    def _patience_s(self) -> float:
+        """After how long nothing is too long: a sender of large chunks is silent between them."""
+        return max(STALLED_S, CHUNKS * self._chunk_s)
 
     # The thread -------------------------------------------------------------------------------------
 
@@ -182,10 +191,11 @@ class Receiver:
                 return
             now = self._pylsl.local_clock()
             if len(values):
+                self._chunk_s = max(0.9 * self._chunk_s, len(values) / self._choice.fs)
                 self._connected, self._problem = True, ""
                 self._came_at = time.monotonic()
                 self._put(self._base.take(self._scaled(values), np.array(stamps), now))
-            elif time.monotonic() - self._came_at > STALLED_S:
+            elif time.monotonic() - self._came_at > self._patience_s:
                 self._go_on_without(now)
             else:
                 self._put(self._base.look(now))
@@ -235,7 +245,7 @@ class Receiver:
     def _go_on_without(self, now: float) -> None:
         """Nothing comes: what is held is given, and the time goes on as a gap."""
         self._put(self._base.release())
-        gap = self._base.wait(now, MARGIN_S)
+        gap = self._base.wait(now, max(MARGIN_S, self._chunk_s))
         if gap:
             self._put([gap])
 

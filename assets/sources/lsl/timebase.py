@@ -162,7 +162,12 @@ class TimeBase:
         """
         if self._line is None or not math.isfinite(self._behind_s):
             return 0
-        n = max(0, math.floor((now - self._behind_s - margin_s - self._line) * self.fs))
+        wanted, passed = now - self._behind_s - margin_s - self._line, now - self._arrived
+        if wanted > passed + AHEAD_S:
+            # No gap is longer than the time that passed: stamps that say so are no times.
+            self._line += wanted - passed
+            wanted = passed
+        n = max(0, math.floor(wanted * self.fs))
         if n:
             self._line += n / self.fs
             self._filled = True

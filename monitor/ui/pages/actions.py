@@ -187,6 +187,13 @@ ACTIONS = (
         phrase("Open a record by its file: WFDB (.hea), EDF, EDF+ or BDF."),
     ),
     ActionSpec(
+        "open_streams",
+        phrase("Streams of the network"),
+        "Ctrl+N",
+        "Records",
+        phrase("Watch what an amplifier or another program sends by the Lab Streaming Layer."),
+    ),
+    ActionSpec(
         "open_demo",
         phrase("Open the demo"),
         "Ctrl+D",
@@ -207,6 +214,14 @@ ACTIONS = (
         "Ctrl+Alt+R",
         "Records",
         phrase("Choose where recordings go."),
+    ),
+    ActionSpec(
+        "toggle_publish",
+        phrase("Publish on the network…"),
+        "Ctrl+Shift+N",
+        "Records",
+        phrase("Send what is played by the Lab Streaming Layer, with beats, alerts and alarms, or end that."),
+        checkable=True,
     ),
     ActionSpec(
         "choose_beds",

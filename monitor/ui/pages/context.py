@@ -17,6 +17,7 @@ from monitor.ui.pages.messages import Message, MessageQueue, Weight
 from monitor.ui.pages.settings import Settings
 from monitor.ui.session.journal import SessionJournal
 from monitor.ui.session.marks import UserMarks
+from monitor.ui.session.publishing import Publishing
 from monitor.ui.session.recording import Recording
 from monitor.ui.session.session import Session
 
@@ -92,6 +93,7 @@ class Context(QObject):
         self.name_actions()
         self.marks = UserMarks(home.marks, partial(self.say, topic=MARKS), self.fail, self)
         self.recording = Recording(session, self)
+        self.publishing = Publishing(session, self)
         self.journal = SessionJournal(session, home.folder / ALARMS, self)
         self.page = ""
         self.reviewed: Event | None = None

@@ -18,6 +18,7 @@ from monitor.ui.kit.language import tr
 from monitor.ui.pages.context import Context
 from monitor.ui.records.chooser import RecordChooser
 from monitor.ui.records.fetching import FetchProgress, ask_large
+from monitor.ui.records.streams import StreamsDialog
 from monitor.ui.session.wish import Wish
 
 
@@ -36,6 +37,7 @@ class Records(QObject):
         super().__init__(window)
         self._context, self._window = context, window
         self._chooser: RecordChooser | None = None
+        self._streams: StreamsDialog | None = None
         self._wish: Wish | None = None
         self._progress: FetchProgress | None = None
 
@@ -142,22 +144,33 @@ class Records(QObject):
         if path:
             self.open_spec(path)
 
+    def open_streams(self) -> None:
+        """Show the streams of the network."""
+        if self._streams is None:
+            self._streams = StreamsDialog(self._window)
+            self._streams.chosen.connect(self.open_spec)
+        self._streams.open()
+        self._streams.look()
+
     def open_demo(self) -> None:
         """Open the record that ships with the program."""
         self.open_spec("demo")
 
     def renew(self) -> None:
-        """Another language is spoken: the chooser is made anew when it is asked for."""
-        chooser, self._chooser = self._chooser, None
-        if chooser is not None:
-            chooser.stop()
-            chooser.close()
-            chooser.deleteLater()
+        """Another language is spoken: the dialogs are made anew when they are asked for."""
+        for dialog in (self._chooser, self._streams):
+            if dialog is not None:
+                dialog.stop()
+                dialog.close()
+                dialog.deleteLater()
+        self._chooser = self._streams = None
 
     def stop(self) -> None:
         """Stop what is on its way."""
         if self._chooser is not None:
             self._chooser.stop()
+        if self._streams is not None:
+            self._streams.stop()
         if self._wish is not None:
             self._wish.stop()
 

@@ -123,6 +123,8 @@ def _show(
     window.show()
     if options.record_to is not None:
         window.recording.record_to(options.record_to)
+    if options.publish is not None:
+        window.publishing.publish(options.publish)
     QTimer.singleShot(SOUND_MS, window.open_sound)
     if options.speed is not None:
         window.context.set_speed(options.speed)

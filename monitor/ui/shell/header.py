@@ -17,8 +17,8 @@ from monitor.ui.pages.actions import PAGE_SPECS, hint
 from monitor.ui.shell.tabs import Tabs
 
 MENU = (
-    ("open_file", "open_demo"),
-    ("toggle_record", "choose_recordings"),
+    ("open_file", "open_streams", "open_demo"),
+    ("toggle_record", "choose_recordings", "toggle_publish"),
     ("toggle_spikes", "undo_mark"),
     ("acknowledge", "pause_audio", "toggle_audio", "show_limits"),
     ("export_csv", "export_wfdb", "export_beats", "export_annotations", "save_screenshot"),

@@ -42,6 +42,7 @@ from monitor.ui.shell.dialogs import MessageBar
 from monitor.ui.shell.foot import Foot
 from monitor.ui.shell.header import Header
 from monitor.ui.shell.preferences import remember, restore
+from monitor.ui.shell.publishing import PublishingCommands, PublishingSign
 from monitor.ui.shell.recording import RecordingCommands, RecordingSign
 from monitor.ui.shell.stack import PageStack
 
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         self.records = Records(self.context, self)
         self.recording = RecordingCommands(self.context, self)
         self.languages = LanguageCommands(self.context, self.renew, self)
+        self.publishing = PublishingCommands(self.context, self)
         self.instructor = InstructorCommands(self.context, self.records, self)
         commands = (
             self.instructor,
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
             AlarmCommands(self.context, self),
             ExportCommands(self.context, self),
             self.recording,
+            self.publishing,
         )
         connect(self.context, self.pages, (*commands, self.records, WindowCommands(self.context, self)))
         self.frame_times: deque[float] = deque(maxlen=4096)
@@ -143,6 +146,8 @@ class MainWindow(QMainWindow):
         row.addWidget(self.status, 1)
         self.recording_sign = RecordingSign(self.context)
         row.addWidget(self.recording_sign)
+        self.publishing_sign = PublishingSign(self.context)
+        row.addWidget(self.publishing_sign)
         row.addWidget(notice)
         return status, notice
 
@@ -201,6 +206,7 @@ class MainWindow(QMainWindow):
         self.status.setText(narrator.status_line(self.session, list(self.frame_times)))
         self._show_facts()
         self.recording_sign.refresh()
+        self.publishing_sign.refresh()
         self._tell_of_the_journal()
         self.pages.renew()
         self.pages.refresh()

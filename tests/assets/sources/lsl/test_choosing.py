@@ -36,6 +36,14 @@ def test_all_of_a_small_stream_are_taken_where_none_says_ecg():
     assert chosen(stream).leads[1].kind is LeadKind.RESPIRATION
 
 
+def test_vital_signs_are_taken_along_and_need_no_unit_where_they_are_mostly_told_without():
+    stream = a_stream(
+        Channel("Trigger", "", "Misc"), ECG, Channel("ABP", "mmHg"), Channel("Pleth"), Channel("A1")
+    )
+    assert chosen(stream).columns == (1, 2, 3)
+    assert [lead.kind for lead in chosen(stream).leads] == [LeadKind.ECG, LeadKind.PRESSURE, LeadKind.PLETH]
+
+
 def test_channels_are_named_by_label_or_number():
     stream = a_stream(*(Channel(f"E{i}", "uV") for i in range(64)))
     assert chosen(stream, "Amp?channels=e7,1,E7").columns == (7, 0)

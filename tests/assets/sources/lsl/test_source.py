@@ -32,7 +32,7 @@ def begin(source, sender):
 
 
 def test_a_stream_is_a_live_source_in_millivolts(opened):
-    sender = Sender(labels=("I", "II", "Resp"), units=("microvolts", "mV", "L"), types={2: "Resp"})
+    sender = Sender(labels=("I", "II", "Sound"), units=("microvolts", "mV", "Pa"), types={2: "Audio"})
     source = opened(sender.name)
     info = source.info
     assert info.live

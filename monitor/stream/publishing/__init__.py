@@ -1,0 +1,1 @@
+"""What is played, sent over the network as streams of the Lab Streaming Layer."""

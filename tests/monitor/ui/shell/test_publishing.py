@@ -1,0 +1,43 @@
+"""Publishing is started, seen and ended in the window."""
+
+from functools import partial
+
+import pytest
+
+from assets.sources.record import RecordSource
+from monitor.stream.publishing.publisher import Publisher
+from tests.monitor.conftest import make_record
+from tests.monitor.stream.publishing.test_publisher import Heard
+
+
+@pytest.fixture
+def window(make_window):
+    made = make_window()
+    made.context.publishing._make = partial(Publisher, outlets=Heard)
+    made.put_on(RecordSource(make_record(10.0)))
+    return made
+
+
+def test_a_name_is_asked_for_and_kept_and_the_sign_says_what_goes_on(window, qtbot):
+    action = window.context.actions["toggle_publish"]
+    action.trigger()
+    dialog = window.publishing.dialog
+    assert dialog.name.text() == "ECG Monitor"
+    assert not action.isChecked()
+    dialog.name.setText("  ")
+    assert not dialog.publish.isEnabled()
+    dialog.name.setText("Bed 3")
+    dialog.publish.click()
+    assert window.context.publishing.on
+    assert action.isChecked()
+    qtbot.waitUntil(lambda: window.context.publishing.heard)
+    window.publishing_sign.refresh()
+    assert window.publishing_sign.words == "ON AIR  Bed 3  somebody listens"
+    assert "Bed 3-markers" in window.publishing_sign.findChild(type(window.status)).toolTip()
+    action.trigger()
+    assert not window.context.publishing.on
+    assert window.publishing_sign.words == ""
+    action.trigger()
+    assert window.publishing.dialog.name.text() == "Bed 3"
+    window.publishing.dialog.reject()
+    assert not action.isChecked()
