@@ -30,6 +30,7 @@ class DatabaseList(QTreeWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Database"))
         self._items: dict[str, QTreeWidgetItem] = {}
+        self._key = ALL
         group = self._group(tr("Catalogue"))
         self._add(group, ALL, tr("All databases"), tr("Every record whose beats and leads are listed here"))
         for database in DATABASES:
@@ -48,8 +49,7 @@ class DatabaseList(QTreeWidget):
     @property
     def key(self) -> str:
         """Key of the database that is picked."""
-        item = self.currentItem()
-        return ALL if item is None else str(item.data(0, _KEY) or ALL)
+        return self._key
 
     def pick(self, key: str) -> None:
         """Pick a database."""
@@ -74,5 +74,7 @@ class DatabaseList(QTreeWidget):
         self._items[key] = item
 
     def _on_changed(self, item: QTreeWidgetItem | None, _before: object) -> None:
+        # The arrow keys may come to a heading, which is no database: the one before stays picked.
         if item is not None and item.data(0, _KEY) is not None:
-            self.picked.emit(self.key)
+            self._key = str(item.data(0, _KEY))
+            self.picked.emit(self._key)

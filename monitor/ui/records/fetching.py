@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QProgressDialog, QWidget
+from PySide6.QtWidgets import QMessageBox, QProgressBar, QProgressDialog, QWidget
 
 from assets.databases.physionet.agreed import LargeDownload, agree
 from monitor.ui.kit.language import tr
@@ -51,6 +51,9 @@ class FetchProgress(QProgressDialog):
         self.setAutoClose(False)
         self.setAutoReset(False)
         self.setMinimumWidth(360)
+        bar = QProgressBar()
+        bar.setTextVisible(False)
+        self.setBar(bar)
         self.setMinimumDuration(0)
         self.reset()  # else Qt shows it by itself after a while
         self.canceled.connect(cancel)

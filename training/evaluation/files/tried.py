@@ -10,6 +10,7 @@ from pathlib import Path
 from assets.errors import AssetError
 from assets.records.lead import LeadKind
 from assets.sources.open import open_source
+from assets.text.answers import Untold
 from training.evaluation.files.beside import Beside, beside_wfdb
 
 KINDS = {
@@ -43,6 +44,8 @@ class Tried:
         What had to be assumed or left out.
     beside : Beside or None
         What wfdb makes of it; None for what wfdb does not read.
+    asks : bool
+        Whether it opens once somebody tells what it does not say.
     """
 
     name: str
@@ -51,6 +54,7 @@ class Tried:
     what: str
     warnings: tuple[str, ...] = ()
     beside: Beside | None = None
+    asks: bool = False
 
 
 def files_of(folders: Sequence[Path]) -> list[tuple[Path, Path]]:
@@ -73,6 +77,8 @@ def _try(path: Path, name: str) -> Tried:
     kind = KINDS[path.suffix.lower()]
     try:
         source = open_source(str(path))
+    except Untold as question:
+        return Tried(name, kind, False, str(question), asks=True)
     except AssetError as error:
         beside = beside_wfdb(path, None) if kind == "WFDB" else None
         return Tried(name, kind, False, str(error), beside=beside)
@@ -98,7 +104,7 @@ def table(tried: Sequence[Tried]) -> str:
     lines = ["| file | kind | opens | what it holds, or why not | wfdb |", "| --- | --- | --- | --- | --- |"]
     for one in tried:
         what = one.what + (f"; {' '.join(one.warnings)}" if one.warnings else "")
-        opens = "yes" if one.opens else "**no**"
+        opens = "yes" if one.opens else "asks" if one.asks else "**no**"
         lines.append(f"| {one.name} | {one.kind} | {opens} | {_cell(what)} | {_beside(one)} |")
     return "\n".join([*lines, "", summary(tried)])
 
@@ -111,7 +117,8 @@ def summary(tried: Sequence[Tried]) -> str:
     theirs = sum(beside.opens for _, beside in of_wfdb)
     ours = sum(one.opens for one, _ in of_wfdb)
     return (
-        f"{sum(one.opens for one in tried)} of {len(tried)} files open. Of the {len(of_wfdb)} WFDB headers "
+        f"{sum(one.opens for one in tried)} of {len(tried)} files open, and {sum(one.asks for one in tried)} "
+        f"more once what they do not say is told. Of the {len(of_wfdb)} WFDB headers "
         f"among them {ours} open here and {theirs} in wfdb, {len(both)} in both; of the {leads} leads that "
         f"both have, {same} are the same to the sample, gaps included."
     )

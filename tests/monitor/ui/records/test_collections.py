@@ -62,6 +62,15 @@ def test_a_database_says_what_it_holds_and_under_which_licence(chooser):
     assert chooser.open_button.isEnabled()
 
 
+def test_the_arrow_keys_go_through_all_databases(chooser, qtbot):
+    seen = [chooser.databases.key]
+    chooser.databases.picked.connect(seen.append)
+    for _ in range(2 * len(KNOWN)):
+        qtbot.keyClick(chooser.databases, Qt.Key.Key_Down)
+        assert (chooser.databases.key in KNOWN) == chooser.collection.isVisible()
+    assert seen == chooser.databases.keys()
+
+
 def test_records_are_listed_on_demand_searched_and_opened(chooser, qtbot, asked):
     chooser.databases.pick("afdb")
     assert listed(chooser) == []

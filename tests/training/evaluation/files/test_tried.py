@@ -19,13 +19,15 @@ def folder(tmp_path: Path) -> Path:
     (tmp_path / "good.hea").write_text("good 1 250 100\ngood.dat 16 200/mV 16 0 0 0 0 II\n")
     (tmp_path / "slow.hea").write_text("slow 1 25 100\ngood.dat 16 200/mV 16 0 0 0 0 II\n")
     (tmp_path / "none.hea").write_text("none 1 250 100\nabsent.dat 16 200/mV 16 0 0 0 0 II\n")
+    (tmp_path / "ask.csv").write_text("1\n2\n3\n" * 200)
     (tmp_path / "SHA256SUMS.txt").write_text("00  good.dat\n")
     return tmp_path
 
 
 def test_what_opens_is_told_and_compared(folder: Path) -> None:
     tried = {one.name: one for one in try_files(files_of([folder]))}
-    assert list(tried) == ["good.hea", "none.hea", "slow.hea"]
+    assert list(tried) == ["ask.csv", "good.hea", "none.hea", "slow.hea"]
+    assert (tried["ask.csv"].opens, tried["ask.csv"].asks) == (False, True)
     assert (tried["good.hea"].opens, tried["good.hea"].what) == (True, "1 ECG, 250 Hz, 0:00.4")
     assert "sampled at 25 Hz" in tried["slow.hea"].what
     good, slow, none = (tried[f"{name}.hea"].beside for name in ("good", "slow", "none"))
@@ -36,7 +38,10 @@ def test_what_opens_is_told_and_compared(folder: Path) -> None:
     assert slow.opens
     assert not none.opens
     said = summary(list(tried.values()))
-    assert said.startswith("1 of 3 files open. Of the 3 WFDB headers among them 1 open here and 2 in wfdb")
+    assert said.startswith(
+        "1 of 4 files open, and 1 more once what they do not say is told. "
+        "Of the 3 WFDB headers among them 1 open here and 2 in wfdb"
+    )
     assert "| slow.hea | WFDB | **no** |" in table(list(tried.values()))
 
 
