@@ -113,10 +113,10 @@ class StreamsDialog(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
-        for column in (0, 1, 4):
-            self.table.horizontalHeaderItem(column).setTextAlignment(
-                Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-            )
+        for text in (0, 1, 4):
+            item = self.table.horizontalHeaderItem(text)
+            if item is not None:
+                item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.channels = QListWidget()
         self.channels.setAccessibleName(tr("Channels that are shown"))
         self.unit, self.rate = QComboBox(), QComboBox()
