@@ -143,6 +143,15 @@ def parser() -> argparse.ArgumentParser:
         choices=("en", "ja"),
         help="language of the window (default: what was chosen in it, or else the system's; screenshot: en)",
     )
+    for name, does in (("install", "put"), ("remove", "take")):
+        where = "into" if does == "put" else "out of"
+        p.add_argument(
+            f"--{name}-desktop",
+            dest="desktop",
+            action="store_const",
+            const=name,
+            help=f"{does} an entry with its icon {where} your desktop's menu (Linux), and quit",
+        )
     p.add_argument("--headless", action="store_true", help="analyse without a window and write JSON")
     p.add_argument("--duration", type=positive, metavar="S", help="headless: stop after S seconds of record")
     p.add_argument(
@@ -214,6 +223,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         agree()
     try:
+        if options.desktop is not None:
+            return _change_menu(options.desktop)
         options.record = with_said(options.record, {key: getattr(options, key) for key in TOLD})
         if options.ward is not None:
             from monitor.bedside.ward.headless import run as run_ward
@@ -227,6 +238,16 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         sys.stderr.write("ecg-monitor: interrupted.\n")
         return 130
+
+
+def _change_menu(change: str) -> int:
+    from monitor.desktop import install, remove
+
+    files = install() if change == "install" else remove()
+    done = "Written" if change == "install" else "Taken away"
+    said = "\n".join(f"{done}: {path}" for path in files) or "There was no entry."
+    sys.stdout.write(f"{said}\n")
+    return 0
 
 
 def _contradiction(options: argparse.Namespace) -> str | None:

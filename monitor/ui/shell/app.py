@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path, PurePath
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from assets.databases.fetch import tell_downloads
@@ -22,6 +22,7 @@ from assets.write import check_folder, check_target
 from models.alerts.muting import AlertOn
 from models.leads.choice import TOGETHER
 from models.scenario.opening import open_any
+from monitor.desktop import NAME
 from monitor.mishaps.log import Log, log_folder
 from monitor.retraining.home import Home, user_home
 from monitor.ui.kit.language import LANGUAGES, speak, wanted
@@ -46,6 +47,7 @@ AT_S = 20.0
 
 def application() -> QApplication:
     """The one application object."""
+    QGuiApplication.setDesktopFileName(NAME)  # desktops find the entry's icon and name by it
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
