@@ -26,7 +26,9 @@ PYTHON = """#!/bin/sh
 case "$*" in
   "-m venv "*)
     mkdir -p "$3/$BIN"
-    for name in pip python ruff mypy ecg-monitor lint-imports; do cp "$PROGRAM" "$3/$BIN/$name"; done;;
+    for name in pip python ruff mypy ecg-monitor ecg-train lint-imports; do
+      cp "$PROGRAM" "$3/$BIN/$name"
+    done;;
 esac
 """
 
@@ -66,8 +68,11 @@ def test_every_step_is_taken_in_the_environment_of_its_own(tmp_path: Path, folde
     assert any(line.startswith("lint-imports") for line in started)
     tests = "python -m pytest -n auto --dist loadfile -m slow or not slow"
     assert any(line.startswith(tests) for line in started)
+    assert any(line.startswith("pip wheel -q --no-deps") for line in started)
+    assert any(line.startswith("pip install -q") and line.endswith(".whl") for line in started)
     assert sum(line.startswith("ecg-monitor --") for line in started) == 2
-    assert said.endswith("started: headless and with the window\n")
+    assert started[-1].startswith("ecg-train ")
+    assert said.endswith("started from the wheel: headless and with the window\n")
     assert not list(tmp_path.glob("*/venv")), "nothing is left behind"
 
 
@@ -83,7 +88,9 @@ def test_without_a_python_there_is_a_sentence(tmp_path: Path) -> None:
     assert said == "There is no Python 3.11 or newer on the path.\n"
 
 
-@pytest.mark.parametrize("fails", ["pip", "ruff", "mypy", "lint-imports", "python", "ecg-monitor"])
+@pytest.mark.parametrize(
+    "fails", ["pip", "ruff", "mypy", "lint-imports", "python", "ecg-monitor", "ecg-train"]
+)
 def test_it_fails_where_a_step_fails(tmp_path: Path, fails: str) -> None:
     status, started, said = run(tmp_path, "bin", fails=fails)
     assert status == 3
