@@ -44,7 +44,9 @@ def hidden() -> str | None:
             return f"its package {name} is missing from {here}; install ECG Monitor anew."
         found = [spec.origin] if spec.origin else list(spec.submodule_search_locations or ())
         where = os.path.realpath(found[0]) if found else "?"
-        where = os.path.dirname(where) if os.path.basename(where) == "__init__.py" else where
+        # In a bundle it is __init__.pyc.
+        is_package = os.path.splitext(os.path.basename(where))[0] == "__init__"
+        where = os.path.dirname(where) if is_package else where
         if where != os.path.join(here, name):
             hides = f"its package {name} is hidden by another one of that name, {where}"
             return f"{hides}: leave that off PYTHONPATH, or {_ADVICE}"
