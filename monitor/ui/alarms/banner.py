@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QColor, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy
 
 from assets.phrase import phrase
 from models.alarms.conditions import Condition
 from models.alerts.kinds import Priority
 from monitor.alarms.lifecycle import Audio, Item, State
-from monitor.ui.alarms.flash import lit
+from monitor.ui.alarms.flash import RATES_HZ, lit
 from monitor.ui.alarms.marks import Mark
 from monitor.ui.alarms.telling import Shown
 from monitor.ui.alarms.words import SIGNS, called, name, told
 from monitor.ui.kit.colours import ink_on, mixed, priority_colour
 from monitor.ui.kit.language import tr
+from monitor.ui.kit.motion import still
+from monitor.ui.kit.speaking import Role, announce
 from monitor.ui.kit.text import ElidedLabel, plain_tip
 from monitor.ui.kit.theme import BODY, SMALL, TITLE, Theme
 from monitor.ui.pages.actions import BY_NAME, hint
@@ -33,6 +35,9 @@ CYCLE_S = 3.0
 
 NARROW_PX = 1200
 """In a banner narrower than this, in logical pixels, the foremost alarm has the room of the others' names."""
+
+FRAME_PX = 3
+"""Width of the frame that stands for flashing, in logical pixels."""
 
 LINES = 2
 """The reason takes so many lines at most."""
@@ -70,6 +75,8 @@ class Banner(QFrame):
         The window's actions by name.
     """
 
+    SPOKEN = Role.AlertMessage
+
     clicked = Signal()
 
     def __init__(self, theme: Theme, actions: dict[str, QAction]) -> None:
@@ -81,6 +88,7 @@ class Banner(QFrame):
         self._fs, self._now = 1.0, 0.0
         self._leads: tuple[str, ...] = ()
         self._colours: tuple[QColor, QColor] | None = None
+        self._announced: Condition | None = None
         self.mark = Mark()
         self._sign, self._what = _Ink(TITLE, bold=True), _Ink(TITLE, bold=True)
         self._why, self._others = _Ink(BODY, lines=LINES), _Ink(SMALL, bold=True)
@@ -201,6 +209,13 @@ class Banner(QFrame):
         item = self._shown.foremost
         return item is None or not self._shown.flashes(item) or lit(item.alarm.priority, self._now)
 
+    @property
+    def framed(self) -> bool:
+        """Whether it has the frame of an alarm that would flash, were it not for the user's wish."""
+        item = self._shown.foremost
+        flashes = item is not None and self._shown.flashes(item) and item.alarm.priority in RATES_HZ
+        return flashes and still()
+
     def _say(self) -> None:
         item = self._shown.foremost
         if item is None:
@@ -220,6 +235,10 @@ class Banner(QFrame):
         self._colours = None
         self.tick(self._now)
         self.setAccessibleName(tr("Alarms: {text}").format(text=self.text))
+        present = None if item is None or self._shown.past else item.alarm
+        if present is not None and present.condition is not self._announced:
+            announce(self, self.text, urgent=present.priority is Priority.HIGH)
+        self._announced = None if present is None else present.condition
 
     def _name_others(self) -> None:
         others = self._shown.items[1:]
@@ -259,7 +278,12 @@ class Banner(QFrame):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Fill it with the colour of the moment."""
-        QPainter(self).fillRect(self.rect(), self._colours_now()[0])
+        painter, (ground, ink) = QPainter(self), self._colours_now()
+        painter.fillRect(self.rect(), ground)
+        if self.framed:
+            half = FRAME_PX / 2
+            painter.setPen(QPen(ink, FRAME_PX))
+            painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say less beside the foremost alarm where there is little room."""

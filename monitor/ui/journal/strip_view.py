@@ -12,6 +12,7 @@ from models.alarms.alarm import Alarm
 from models.alerts.kinds import Priority
 from monitor.alarms.journaling.strips import Strip
 from monitor.ui.kit.colours import priority_colour
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import BODY, SMALL, Theme
 from monitor.ui.report.paper import draw_strip, height_mm, on_screen, width_mm
 
@@ -35,6 +36,7 @@ class StripScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumSize(LEAST)
+        self.setAccessibleName(tr("Strip of the chosen alarm"))
         self.setWidget(self.view)
         self.viewport().setAutoFillBackground(False)
         self.setObjectName("strip")

@@ -12,7 +12,7 @@ SMALL, BODY, TITLE, LARGE, FIGURE = 11, 13, 15, 20, 78
 
 @dataclass(frozen=True)
 class Theme:
-    """Colours as ``#rrggbb`` or ``#aarrggbb``."""
+    """Colours as ``#rrggbb`` or ``#aarrggbb``; dark or light by `name`, for whose eyes by `palette`."""
 
     name: str
     window: str
@@ -47,6 +47,7 @@ class Theme:
     pleth: str
     respiration: str
     other: str
+    palette: str = "usual"
 
     def lead(self, i: int) -> str:
         """Colour of the trace of lead number `i`."""
@@ -148,6 +149,8 @@ def stylesheet(t: Theme) -> str:
         padding: 0 10px; min-height: 28px; }}
     QPushButton:hover, QComboBox:hover {{ border-color: {t.dim}; }}
     QPushButton:focus, QComboBox:focus, QLineEdit:focus {{ border-color: {t.accent}; }}
+    QListView:focus, QTreeView:focus, QTableView:focus, QCheckBox:focus, QRadioButton:focus {{
+        outline: 2px solid {t.text}; outline-offset: -2px; }}
     QPushButton:checked {{ border-color: {t.accent}; color: {t.accent}; }}
     QPushButton:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{ color: {t.dim};
         background: transparent; }}
@@ -163,12 +166,20 @@ def stylesheet(t: Theme) -> str:
         min-height: 38px; padding: 3px 12px 0 12px; margin: 0; font-weight: 600;
         border-bottom: 3px solid transparent; }}
     QPushButton#tab:checked {{ color: {t.text}; border-bottom: 3px solid {t.accent}; }}
-    QPushButton#tab:focus {{ color: {t.text}; }}
+    /* A ring as wide as nothing else has, whatever colour the edge has already; the size stays. */
+    QPushButton:focus, QPushButton#primary:focus, QPushButton#record:focus {{
+        border: 2px solid {t.text}; padding: 0 9px; min-height: 26px; }}
+    QPushButton#pill:focus {{ border: 2px solid {t.text}; padding: 0 11px; min-height: 24px; }}
+    QPushButton#digit:focus {{ border: 2px solid {t.text}; padding: 0; min-height: 0; }}
+    QPushButton#tab:focus {{ color: {t.text}; border: none; border-bottom: 3px solid transparent;
+        padding: 3px 12px 0 12px; min-height: 38px; outline: 2px solid {t.text}; }}
+    QPushButton#tab:checked:focus {{ border-bottom: 3px solid {t.accent}; }}
     QComboBox::drop-down {{ border: none; width: 18px; }}
     QComboBox::down-arrow {{ image: url({arrow}); width: 10px; height: 10px; margin-right: 8px; }}
     QPushButton::menu-indicator {{ image: url({arrow}); width: 10px; height: 10px;
         subcontrol-position: right center; subcontrol-origin: padding; right: 8px; }}
     QPushButton#menu {{ padding-right: 24px; }}
+    QPushButton#menu:focus {{ padding-right: 23px; }}
     QComboBox QAbstractItemView, QMenu {{ background: {t.panel}; border: 1px solid {t.border};
         selection-background-color: {t.raised}; selection-color: {t.text}; }}
     QMenu::item {{ padding: 5px 28px 5px 24px; }}
@@ -202,6 +213,8 @@ def stylesheet(t: Theme) -> str:
     QCheckBox:disabled, QRadioButton:disabled {{ color: {t.dim}; }}
     QListView, QTreeView, QTableView, QTextBrowser, QScrollArea {{ background: {t.panel}; border: none;
         alternate-background-color: {t.panel}; }}
+    QListView:focus, QTreeView:focus, QTableView:focus, QTextBrowser:focus, QScrollArea:focus {{
+        border: 1px solid {t.accent}; }}
     QScrollArea#strip, QScrollArea#strip > QWidget > QWidget {{ background: transparent; }}
     QTableView {{ gridline-color: {t.panel}; }}
     QTableView::item {{ padding: 3px 6px; }}

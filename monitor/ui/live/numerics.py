@@ -13,6 +13,7 @@ from models.signal.rhythm import Rhythm
 from models.signal.states import State, Topic
 from monitor.ui.kit.colours import mixed, priority_colour
 from monitor.ui.kit.language import tr
+from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.states.look import told
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import BODY, FIGURE, SMALL, TITLE, Theme
@@ -45,6 +46,8 @@ def figures(rhythm: Rhythm | None) -> tuple[str, str, str, str]:
 
 class HeartTile(QFrame):
     """Heart rate, RR, SDNN and RMSSD; painted again only when a figure changes."""
+
+    SPOKEN = Role.Indicator
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

@@ -60,6 +60,7 @@ class Plot(QWidget):
         self._words.setObjectName("small")
         self._view = _View()
         self._view.setAccessibleName(name)
+        self._view.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # there is nothing to do in it by keys
         self._view.setMinimumHeight(least)
         self._view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._still = PlainLabel()

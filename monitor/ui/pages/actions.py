@@ -519,6 +519,22 @@ ACTIONS = (
         checkable=True,
     ),
     ActionSpec(
+        "toggle_palette",
+        phrase("Colour-blind palette"),
+        "Shift+T",
+        "View",
+        phrase("Draw in colours that colour-blind eyes tell apart too, in either theme."),
+        checkable=True,
+    ),
+    ActionSpec(
+        "toggle_still",
+        phrase("Still"),
+        "Shift+S",
+        "View",
+        phrase("Let nothing flash: what nobody acknowledged has a frame instead."),
+        checkable=True,
+    ),
+    ActionSpec(
         "toggle_theme",
         phrase("Dark / light"),
         "T",

@@ -180,6 +180,7 @@ class RecordChooser(QDialog):
         self._proxy = SearchProxy(model)
         self._proxy.setParent(self)
         self.table = QTableView()
+        self.table.setAccessibleName(tr("Records"))
         self.table.setModel(self._proxy)
         self.table.setSortingEnabled(True)
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)

@@ -94,6 +94,7 @@ class ComparisonView(QWidget):
         self.figures = MarkupLabel()
         self._plots = pg.GraphicsLayoutWidget()
         self._plots.setMinimumHeight(PLOTS_PX)
+        self._plots.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the bar below moves them
         self._plots.ci.setContentsMargins(0, 0, 0, 0)
         self._plots.ci.setSpacing(4)
         self._plots.setAccessibleName("Signal and scores by the old and by the new weights")

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 
 from monitor.ui.kit.plots.clock_axis import ClockAxis
 from monitor.ui.kit.plots.pens import plot_pen
+from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.theme import SMALL, Theme
 
 STEP_S, LONG_STEP_S = 0.01, 0.1
@@ -24,6 +25,8 @@ class Plots(pg.GraphicsLayoutWidget):
     nudged : Signal of (float, bool)
         A key asks to move a caliper by so many seconds; True for the left one.
     """
+
+    SPOKEN = Role.Graphic
 
     nudged = Signal(float, bool)
 

@@ -26,6 +26,7 @@ from monitor.desktop import NAME
 from monitor.mishaps.log import Log, log_folder
 from monitor.retraining.home import Home, user_home
 from monitor.ui.kit.language import LANGUAGES, speak, wanted
+from monitor.ui.kit.speaking import tell_roles
 from monitor.ui.pages.settings import Settings, user_settings
 from monitor.ui.session.session import Session
 from monitor.ui.shell.commands.language import chosen
@@ -53,6 +54,7 @@ def application() -> QApplication:
         app = QApplication(sys.argv[:1])
         app.setApplicationName("ECG Monitor")
         app.setStyle("Fusion")
+        tell_roles()
         # A frame takes and gives the interpreter's lock many times; at the usual 5 ms a turn, a thread that
         # is busy in Python would hold up a frame for several turns.
         sys.setswitchinterval(SWITCH_S)

@@ -19,6 +19,7 @@ from assets.phrase import phrase
 from monitor.about import DISCLAIMER, NO_ALARM, app_version
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import within
+from monitor.ui.kit.speaking import announce
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.pages.actions import help_html
 from monitor.ui.pages.messages import Message, MessageQueue
@@ -78,6 +79,7 @@ class HelpDialog(QDialog):
         self.setWindowTitle(tr("Help"))
         self.resize(within(parent, 760, 640))
         page = QTextBrowser()
+        page.setAccessibleName(tr("All keys"))
         page.setHtml(
             help_html()
             + tr(
@@ -152,6 +154,7 @@ class MessageBar(QFrame):
         self._copied: Message | None = None
         self._button = QPushButton("OK")
         self._button.clicked.connect(queue.close_shown)
+        self._announced: Message | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 2, 8, 2)
         row.addWidget(self._words, 1)
@@ -181,6 +184,9 @@ class MessageBar(QFrame):
         self._more.setVisible(bool(self._queue.waiting))
         self._copy.setVisible(bool(message.details))
         self._copy.setText(tr("Copied") if message is self._copied else tr("Copy details"))
+        if message is not self._announced:
+            self._announced = message
+            announce(self, message.words)
         self.show()
 
     def _copy_details(self) -> None:

@@ -23,7 +23,8 @@ MENU = (
     ("acknowledge", "pause_audio", "toggle_audio", "show_limits"),
     ("export_csv", "export_wfdb", "export_beats", "export_annotations", "save_screenshot"),
     ("restart", "toggle_loop", "restart_analysis"),
-    ("show_instructor", "toggle_theme", "toggle_fullscreen"),
+    ("show_instructor", "toggle_fullscreen"),
+    ("toggle_theme", "toggle_palette", "toggle_still"),
     ("show_help", "show_messages", "open_log", "show_about", "close"),
 )
 """Actions of the menu, group by group."""

@@ -23,6 +23,8 @@ from monitor.ui.alarms.banner import Banner
 from monitor.ui.alarms.sound import AlarmSound
 from monitor.ui.alarms.speaker import open_speaker
 from monitor.ui.kit.language import tr
+from monitor.ui.kit.motion import set_still, still
+from monitor.ui.kit.palettes import APART, PALETTES, USUAL, theme_of
 from monitor.ui.kit.text import ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import DARK, THEMES, Theme, stylesheet
 from monitor.ui.live import narrator
@@ -78,7 +80,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("ECG Monitor")
         self.setMinimumSize(*LEAST)
         self.session, self._settings = session, settings
-        theme = THEMES[settings.choice("theme", tuple(THEMES), DARK.name)]
+        name = settings.choice("theme", tuple(THEMES), DARK.name)
+        theme = theme_of(name, settings.choice("palette", PALETTES, USUAL))
         self.context = Context(session, settings, home or Home(), data_dir, theme, self)
         self.addActions(list(self.context.actions.values()))
         self.pages = PageStack(self.context)
@@ -170,6 +173,8 @@ class MainWindow(QMainWindow):
         steps = tuple(str(step) for step in SENSITIVITIES)
         self.session.set_sensitivity(int(self._settings.choice("sensitivity", steps, "0")))
         self._restore_alarms()
+        set_still(self._settings.flag("still", False))
+        self.context.actions["toggle_still"].setChecked(still())
         self.show_page("monitor")
         self._restyle(self.context.theme)
         if not self._settings.flag("noticed", False):
@@ -320,6 +325,7 @@ class MainWindow(QMainWindow):
     def _restyle(self, theme: Theme) -> None:
         self.setStyleSheet(stylesheet(theme))
         self._colour()
+        self.context.actions["toggle_palette"].setChecked(theme.palette == APART)
         self.pages.restyle(theme)
 
     def _colour(self) -> None:
@@ -357,7 +363,9 @@ class MainWindow(QMainWindow):
         self._timer.stop()
         self.sound.stop()
         remember(self, self._settings)
-        self._settings.remember(theme=self.context.theme.name, sensitivity=str(self.session.sensitivity_step))
+        theme = self.context.theme
+        self._settings.remember(theme=theme.name, palette=theme.palette, still=still())
+        self._settings.remember(sensitivity=str(self.session.sensitivity_step))
         self.instructor.stop()
         self.records.stop()
         self.pages.stop()

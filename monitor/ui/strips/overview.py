@@ -17,6 +17,7 @@ from monitor.alarms.log import AlertLog
 from monitor.stream.stretches import Stretch
 from monitor.ui.kit.colours import event_colour
 from monitor.ui.kit.language import tr
+from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.states.look import state_colour
 from monitor.ui.kit.theme import Theme
 from monitor.ui.strips.outline import Glance, Outline
@@ -53,6 +54,8 @@ Samples = Callable[[int, int], npt.NDArray[np.float32]]
 
 class Overview(QWidget):
     """Envelope of the analysed lead over the whole record, or over the stream so far."""
+
+    SPOKEN = Role.Slider
 
     seek_asked = Signal(object)  # a sample; Qt's own int ends after seven weeks at 500 Hz
 

@@ -59,6 +59,7 @@ class TeachingPage(ControlsPage):
             pill.setObjectName("pill")
             pill.setToolTip(tip)
             pill.setCheckable(True)
+            list(self.panes.values())[i].setAccessibleName(words)
             pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._pills.addButton(pill, i)
             pills.addWidget(pill)

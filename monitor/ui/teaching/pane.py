@@ -36,7 +36,7 @@ class Pane(Stack):
         super().__init__()
         self.context, self.learners = context, learners
         self.theme = context.theme
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # its keys are the learners'; Tab goes to its controls
 
     @property
     def discreet(self) -> bool:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
+from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.theme import SMALL, TITLE, Theme
 from monitor.ui.kit.themed import Themed
 
@@ -31,6 +32,8 @@ class BigFigure(Themed):
     colour : str
         Field of the theme; ``heart`` for that of the heart rate.
     """
+
+    SPOKEN = Role.Indicator
 
     def __init__(self, theme: Theme, name: str, unit: str, colour: str) -> None:
         super().__init__(theme)

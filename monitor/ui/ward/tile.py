@@ -21,9 +21,11 @@ from models.alarms.conditions import Nature
 from models.alerts.kinds import Priority
 from monitor.alarms.lifecycle import Item, State
 from monitor.bedside.ward.bed import Bed
-from monitor.ui.alarms.flash import lit
+from monitor.ui.alarms.flash import RATES_HZ, lit
 from monitor.ui.alarms.marks import Mark
 from monitor.ui.kit.colours import mixed, priority_colour
+from monitor.ui.kit.motion import still
+from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.text import ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.ward import words
@@ -62,6 +64,8 @@ class BedTile(QFrame):
     theme : Theme
         Colours.
     """
+
+    SPOKEN = Role.Button
 
     opened = Signal(object)
     acknowledged = Signal(object)
@@ -206,6 +210,10 @@ class BedTile(QFrame):
         painter.drawRoundedRect(whole, 8, 8)
         painter.setBrush(bar)
         painter.drawRoundedRect(QRectF(0, 0, BAR_PX, whole.height()), 2, 2)
+        if item is not None and item.state is State.ACTIVE and item.alarm.priority in RATES_HZ and still():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(bar, 3, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(whole.adjusted(3.5, 3.5, -3.5, -3.5), 6, 6)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(theme.accent), 2))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, column, row, small
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
 from monitor.ui.lab.course.guide import Guide, Stage
@@ -65,12 +66,12 @@ class StepCard(QFrame):
         self._said = small()
         self._said.setWordWrap(True)
         self._task = CaptionLabel()
-        self.open = button("", self._open)
+        self.open = button(tr("Open"), self._open)
         self.check = button("What happened?", self.checked.emit, primary=True)
         self._missing = CaptionLabel()
         self._fact, self._why = CaptionLabel(), CaptionLabel()
         self._why.setObjectName("note")
-        self.next = button("", guide.next, primary=True)
+        self.next = button(tr("Next"), guide.next, primary=True)
         whole = column(
             row(self._where, 1, self.leave),
             self._title,

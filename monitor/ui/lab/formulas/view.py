@@ -35,6 +35,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
+from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import Themed
 from monitor.ui.lab.formulas.spoken import plain
@@ -59,6 +60,8 @@ class FormulaView(Themed):
     source : str
         Text with mathtext between dollar signs; a line is a piece that is never broken.
     """
+
+    SPOKEN = Role.Equation
 
     typeset = Signal()
     """It is there now, and may need another height."""

@@ -17,10 +17,10 @@ LOW, HIGH = -3.2, 6.2
 INK, GROUND, FAINT = "#d7e3ea", "#000000", "#16242b"
 """Colours of curves on a map, the same in every theme: the maps are dark in all of them."""
 
-KINDS = {"N": "#44bba5", "V": "#ff7a6b", "S": "#ffc94d", "": "#9fb0bb"}
+KINDS = {"N": "#56b4e9", "V": "#d55e00", "S": "#f0e442", "": "#8a8f94"}
 """Colour of a beat by its class; what is of no class, or of another, is grey."""
 
-ECTOPIC = "#f58bd0"
+ECTOPIC = "#f3c6e3"
 """Colour of a beat that the monitor takes for ectopic, where no record says what it is."""
 
 NAMES = {"N": "normal", "V": "ventricular", "S": "supraventricular"}

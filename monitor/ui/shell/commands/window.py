@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from assets.phrase import phrase
 from monitor.mishaps.log import log_folder
 from monitor.ui.kit.language import tr
+from monitor.ui.kit.motion import set_still, still
+from monitor.ui.kit.palettes import APART, USUAL, theme_of
 from monitor.ui.kit.places import in_documents
 from monitor.ui.kit.theme import DARK, LIGHT
 from monitor.ui.live.transport import SPEEDS
@@ -110,7 +112,20 @@ class WindowCommands(QObject):
 
     def toggle_theme(self) -> None:
         """Change between dark and light."""
-        self._context.set_theme(LIGHT if self._context.theme is DARK else DARK)
+        theme = self._context.theme
+        other = LIGHT if theme.name == DARK.name else DARK
+        self._context.set_theme(theme_of(other.name, theme.palette))
+
+    def toggle_palette(self) -> None:
+        """Change between the usual colours and those that colour-blind eyes tell apart."""
+        theme = self._context.theme
+        self._context.set_theme(theme_of(theme.name, USUAL if theme.palette == APART else APART))
+
+    def toggle_still(self) -> None:
+        """Let nothing flash, or let alarms flash again."""
+        set_still(not still())
+        self._context.actions["toggle_still"].setChecked(still())
+        self._window.update()
 
     def toggle_fullscreen(self) -> None:
         """Fill the screen, or go back to a window."""

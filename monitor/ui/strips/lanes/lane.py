@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolTip
 from assets.phrase import phrase
 from models.alerts.reasons import Channel
 from monitor.ui.kit.language import tr
+from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.strips.canvas import Canvas
@@ -47,6 +48,8 @@ class Lane(Canvas):
     threshold_moved = Signal(object, float)
     threshold_reset = Signal(object)
 
+    SPOKEN = Role.Slider
+
     FLOOR: ClassVar[float]
     """Lower edge of the lane, in units of the default threshold."""
 
@@ -79,8 +82,15 @@ class Lane(Canvas):
         """Show the threshold `value`; `default` sets the lane's scale."""
         if (default, value, by_hand) != (self._unit, self._threshold, self._by_hand):
             self._unit, self._threshold, self._by_hand = default, value, by_hand
+            self._describe()
             self.spoil()
             self.update()
+
+    def _describe(self) -> None:
+        """Say where the line is to those who do not see it."""
+        value = 0.0 if self._threshold is None else self._threshold / self._unit
+        said = tr("The threshold is {times} times the usual one.").format(times=f"{value:.2f}")
+        self.setAccessibleDescription(said)
 
     def set_raises(self, raises: bool, tip: str) -> None:
         """Say whether what is over the line raises an alert, in the line's colour and in words."""
@@ -123,6 +133,11 @@ class Lane(Canvas):
         painter.setBrush(colour)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.drawRoundedRect(QRectF(self.timeline.width - 12, y - 5, 11, 10), 2, 2)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(self.theme.text), 2))
+            painter.drawRoundedRect(QRectF(self.timeline.width - 14, y - 7, 13, 14), 3, 3)
+            painter.setPen(Qt.PenStyle.NoPen)
         if self._by_hand:
             self._draw_cross(painter, self._cross(), colour)
 

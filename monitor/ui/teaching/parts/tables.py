@@ -35,6 +35,7 @@ class Table(QTableWidget):
         super().__init__(0, len(columns))
         self.setHorizontalHeaderLabels(list(columns))
         self.verticalHeader().hide()
+        self.setAccessibleName(", ".join(filter(None, columns)))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

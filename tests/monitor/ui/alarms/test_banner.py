@@ -15,7 +15,9 @@ from monitor.ui.alarms.banner import CYCLE_S, Banner
 from monitor.ui.alarms.marks import MARK_PX, draw_mark
 from monitor.ui.alarms.telling import Shown
 from monitor.ui.alarms.words import told
+from monitor.ui.kit import speaking
 from monitor.ui.kit.colours import priority_colour
+from monitor.ui.kit.motion import set_still
 from monitor.ui.kit.theme import DARK, LIGHT
 from monitor.ui.pages.actions import ACTIONS
 
@@ -205,3 +207,42 @@ def test_what_the_life_cycle_gives_is_what_is_shown(banner):
     cycle.take([LOST, RUN, HIGH_RATE], 0.0)
     say(banner, Shown(cycle.items))
     assert banner.conditions == (RUN.condition, HIGH_RATE.condition, LOST.condition)
+
+
+@pytest.fixture
+def nothing_flashes():
+    set_still(True)
+    yield
+    set_still(False)
+
+
+@pytest.mark.parametrize(
+    ("shown", "framed"),
+    [
+        (active(RUN), True),
+        (active(HIGH_RATE), True),
+        (active(LOST), False),
+        (active(RUN, state=State.ACKNOWLEDGED), False),
+        (replace(active(RUN), past=True), False),
+    ],
+    ids=["high", "medium", "low", "acknowledged", "past"],
+)
+def test_where_nothing_is_to_flash_a_frame_tells_what_nobody_acknowledged(
+    banner, nothing_flashes, shown, framed
+):
+    say(banner, shown)
+    _, seen = frames(banner, 2.0, 0.05)
+    assert len(set(seen)) == 1
+    assert banner.framed is framed
+    image = banner.grab().toImage()
+    assert (image.pixelColor(1, 1) != image.pixelColor(8, 8)) is framed
+
+
+def test_an_alarm_is_announced_once_and_another_again(banner, monkeypatch):
+    said = []
+    monkeypatch.setattr(speaking, "send", lambda event: said.append(event))
+    say(banner, active(RUN))
+    say(banner, active(replace(RUN, value=190.0)))
+    say(banner, active(HIGH_RATE))
+    say(banner, Shown())
+    assert len(said) == 2

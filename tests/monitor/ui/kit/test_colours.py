@@ -1,4 +1,4 @@
-"""Every kind of alert has a colour in both themes, by its nature."""
+"""Every kind of alert has a colour in every theme, by its nature."""
 
 import pytest
 from PySide6.QtGui import QColor
@@ -6,11 +6,14 @@ from PySide6.QtGui import QColor
 from models.alerts.kinds import Kind, Nature
 from models.signal.states import StateKind
 from monitor.ui.kit.colours import event_colour, event_shade, ink_on, nature_colour
+from monitor.ui.kit.palettes import DARK_APART, LIGHT_APART
 from monitor.ui.kit.states.look import state_colour
-from monitor.ui.kit.theme import THEMES
+from monitor.ui.kit.theme import DARK, LIGHT
 from tests.alerts import an_alert
 
-pytestmark = pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+THEMES = (DARK, LIGHT, DARK_APART, LIGHT_APART)
+
+pytestmark = pytest.mark.parametrize("theme", THEMES, ids=lambda t: f"{t.name} {t.palette}")
 
 
 def luminance(colour):

@@ -17,6 +17,8 @@ from models.alerts.kinds import Kind
 from models.alerts.reasons import Channel
 from monitor.about import DISCLAIMER, NO_ALARM
 from monitor.stream.replay import MAX_SPEED
+from monitor.ui.kit.motion import still
+from monitor.ui.kit.palettes import LIGHT_APART
 from monitor.ui.kit.theme import LIGHT
 from monitor.ui.pages.actions import ACTIONS, help_html
 from monitor.ui.pages.settings import Settings
@@ -281,6 +283,22 @@ def test_the_next_start_finds_what_was_left(make_window, record, settings, qtbot
     )
     assert again.session.replay.speed == 4
     assert again.context.actions["toggle_reconstruction"].isChecked()
+
+
+def test_palette_and_stillness_are_switched_live_and_found_by_the_next_start(make_window, record, qtbot):
+    window = make_window()
+    window.put_on(RecordSource(record))
+    press(qtbot, window, "toggle_palette")
+    press(qtbot, window, "toggle_still")
+    press(qtbot, window, "toggle_theme")
+    assert (window.context.theme, still()) == (LIGHT_APART, True)
+    window.close()
+    again = make_window()
+    assert (again.context.theme, still()) == (LIGHT_APART, True)
+    assert all(again.context.actions[name].isChecked() for name in ("toggle_palette", "toggle_still"))
+    press(qtbot, again, "toggle_palette")
+    press(qtbot, again, "toggle_still")
+    assert (again.context.theme, still()) == (LIGHT, False)
 
 
 @pytest.mark.parametrize("junk", ["", "-3", "nan", "☃", "9e99"])

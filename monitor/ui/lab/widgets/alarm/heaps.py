@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy
 
 from models.digits.alarm import Counts
+from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
 
@@ -27,6 +28,8 @@ class HeapsView(Themed):
     theme : Theme
         Colours.
     """
+
+    SPOKEN = Role.Slider
 
     moved = Signal(int)
     """The threshold is on this edge now."""
@@ -106,6 +109,10 @@ class HeapsView(Themed):
         foot = self.height() - FOOT
         painter.setPen(QPen(QColor(t.border), 1))
         painter.drawLine(QPointF(0, foot), QPointF(self.width(), foot))
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(t.text), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
         if counts is None:
             return
         pitch = self.width() / len(counts.known)
@@ -131,10 +138,6 @@ class HeapsView(Themed):
             painter.drawPolygon(
                 QPolygonF([QPointF(x, foot - 1), QPointF(x - 6, foot + 10), QPointF(x + 6, foot + 10)])
             )
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(t.text), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _draw_heap(self, painter: QPainter, share: npt.NDArray[np.float64], colour: str) -> None:
         """Draw one heap as a share of its own, and what raises the alarm filled."""

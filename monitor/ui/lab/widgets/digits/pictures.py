@@ -13,19 +13,19 @@ from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import Themed
 
 DIGIT_COLOURS = (
-    "#88ccee",
-    "#ee7788",
-    "#ddcc77",
-    "#3fa35b",
-    "#7b86f0",
-    "#c35bb0",
-    "#44bba5",
-    "#b0b03f",
-    "#e0903f",
-    "#dddddd",
+    "#a6d2ff",
+    "#bf7c9e",
+    "#ffff26",
+    "#b266ff",
+    "#789917",
+    "#823d99",
+    "#e6bd95",
+    "#2e7362",
+    "#735a11",
+    "#ffffff",
 )
-"""A colour a digit, told apart under the common colour blindnesses too (after Tol, *Colour schemes*, 2021).
-Digits are also written beside their points, so that no one has to go by colour."""
+"""A colour a digit, told apart by those who see no red or no green too; the tests measure how far apart they
+are. Digits are also written beside their points, so that no one has to go by colour."""
 
 _HEAT = np.array(
     [[13, 19, 20], [60, 20, 70], [140, 40, 90], [220, 80, 70], [255, 160, 70], [255, 240, 190]],

@@ -21,6 +21,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from models.digits.flow.flow import Column
 from models.digits.flow.watch import SHARES
+from monitor.ui.kit.motion import still
+from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import Themed
@@ -43,6 +45,8 @@ class FlowView(Themed):
     theme : Theme
         Colours.
     """
+
+    SPOKEN = Role.Graphic
 
     picked = Signal(int, int)
     """A unit is chosen: its column and its number."""
@@ -73,6 +77,7 @@ class FlowView(Themed):
         """Show what layers say; if `moving`, one after the other, as the picture reaches them."""
         self.columns = columns
         self._images = [image_of(column) for column in columns]
+        moving = moving and not still()
         self.reached = 1 if moving else len(columns)
         if moving:
             self._timer.start()

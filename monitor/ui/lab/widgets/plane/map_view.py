@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPai
 
 from models.digits.space.extent import Extent
 from models.digits.space.latent import SPAN
+from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.widgets.digits.pictures import scatter
 from monitor.ui.lab.widgets.plane.edge import draw_axes
@@ -43,6 +44,8 @@ class MapView(Framed):
     zoomable : bool
         As for `Framed`.
     """
+
+    SPOKEN = Role.Graphic
 
     pointed = Signal(float, float)
     pressed = Signal(float, float)
