@@ -52,7 +52,11 @@ _RESPIRATION = re.compile(r"\bresp|\brsp\b|impedance|\bthor|\babdo|airflow|nasal
 _PRESSURE = re.compile(
     r"\b(abp|art\d?|ao|bp|ibp|p\d|pap|cvp|icp|lap|rap|uap|uvp|fap|pressure)\b", re.IGNORECASE
 )
-_NO_HEART = re.compile(r"\b(eeg|eog|emg|co2|sound|scg|gsr|eda|acc\w*|temp\w*)\b", re.IGNORECASE)
+_NO_HEART = re.compile(
+    r"\b(eeg|eog|emg|co2|sound|scg|gsr|eda|acc\w*|temp\w*|(event )?marker|event|trigger)\b", re.IGNORECASE
+)
+# Two places of the 10-20 system, between which an EEG is measured.
+_SCALP = re.compile(r"(Fp|AF|F|FC|C|CP|T|P|PO|O)(\d{1,2}|z)-((Fp|AF|F|FC|C|CP|T|P|PO|O)(\d{1,2}|z)|[AM][12])")
 
 
 def lead_of(name: str, unit: str) -> Lead:
@@ -80,7 +84,7 @@ def lead_of(name: str, unit: str) -> Lead:
     shown = "mV" if voltage else "mmHg" if pressure else unit
     if plain in _NUMERIC_UNITS or (_NUMERIC.match(spaced) and not voltage):
         return Lead(name, shown, LeadKind.NUMERIC)
-    if _NO_HEART.search(spaced):
+    if _NO_HEART.search(spaced) or _SCALP.fullmatch(spaced):
         return Lead(name, shown, LeadKind.OTHER)
     if _PLETH.search(spaced):
         return Lead(name, shown, LeadKind.PLETH)

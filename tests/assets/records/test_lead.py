@@ -24,6 +24,13 @@ from assets.records.lead import LeadKind, factor_of, lead_of
         ("HR", "bpm", LeadKind.NUMERIC),
         ("CO2", "mmHg", LeadKind.OTHER),
         ("EEG (C4-A1)", "mV", LeadKind.OTHER),
+        ("C4-A1", "uV", LeadKind.OTHER),
+        ("Fp2-F4", "uV", LeadKind.OTHER),
+        ("ECG1-ECG2", "uV", LeadKind.ECG),
+        ("C4", "mV", LeadKind.ECG),
+        ("F", "mV", LeadKind.ECG),
+        ("Event marker", "", LeadKind.OTHER),
+        ("marker", "", LeadKind.OTHER),
     ],
 )
 def test_the_names_of_physionets_databases(name, unit, kind):
