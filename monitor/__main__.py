@@ -77,7 +77,6 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument(
         "record",
         nargs="?",
-        default="demo",
         help="demo (five minutes of record 208, shipped), a record of the MIT-BIH databases (208, 800, em), "
         "any open one of PhysioNet (afdb/04015, physionet:DATABASE/RECORD), "
         "the path of a WFDB, EDF, BDF or text file, a simulated patient (patient:sinus, "
@@ -222,10 +221,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         from assets.databases.physionet.agreed import agree
 
         agree()
+    options.named = options.record is not None
     try:
         if options.desktop is not None:
             return _change_menu(options.desktop)
-        options.record = with_said(options.record, {key: getattr(options, key) for key in TOLD})
+        options.record = with_said(options.record or "demo", {key: getattr(options, key) for key in TOLD})
         if options.ward is not None:
             from monitor.bedside.ward.headless import run as run_ward
 

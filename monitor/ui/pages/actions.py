@@ -184,7 +184,14 @@ ACTIONS = (
         phrase("Open a file"),
         "Ctrl+Shift+O",
         "Records",
-        phrase("Open a record by its file: WFDB (.hea), EDF, EDF+ or BDF."),
+        phrase("Open a record by its file: WFDB (.hea), EDF, EDF+, BDF or text; or drop it on the window."),
+    ),
+    ActionSpec(
+        "read_otherwise",
+        phrase("Read this file otherwise"),
+        "Ctrl+Alt+O",
+        "Records",
+        phrase("Say anew which rate, unit and columns the text file has that is on the screen."),
     ),
     ActionSpec(
         "open_streams",

@@ -167,6 +167,8 @@ class RecordChooser(QDialog):
         self.resize(within(parent, 1180, 660))
         self._data_dir = data_dir
         self._wish: Wish | None = None
+        self.opened = ""
+        """Name of the record that was opened last."""
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search: number, lead, sex, drug, rhythm, beat type (V, A, F, …)")
         self.search.setClearButtonEnabled(True)
@@ -379,6 +381,7 @@ class RecordChooser(QDialog):
         ask_large(self, asked, self.open_selected)
 
     def _on_loaded(self, source: object, lead: int) -> None:
+        self.opened = self._wish.spec if self._wish is not None else ""
         self._idle("")
         self.chosen.emit(source, lead)
         self.accept()

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from assets.databases.physionet.agreed import LargeDownload
+from assets.errors import RecordError
 from assets.records.demo import load_demo
 from assets.records.open import ENDINGS
 from assets.sources.record import RecordSource
 from assets.sources.source import Source
+from assets.text.answers import Answers, Untold, named
+from assets.text.plan import plan
+from assets.text.shape import ENDINGS as TEXT_ENDINGS
 from models.leads.choice import TOGETHER
 from monitor.ui.kit.language import tr
 from monitor.ui.pages.context import Context
 from monitor.ui.records.chooser import RecordChooser
+from monitor.ui.records.dropping import FileDrop
 from monitor.ui.records.fetching import FetchProgress, ask_large
+from monitor.ui.records.recent import Recents, file_of, is_text, title
 from monitor.ui.records.streams import StreamsDialog
+from monitor.ui.records.text.dialog import TextDialog
+from monitor.ui.records.text.remembered import keep, recall
 from monitor.ui.session.wish import Wish
 
 
@@ -40,6 +47,11 @@ class Records(QObject):
         self._streams: StreamsDialog | None = None
         self._wish: Wish | None = None
         self._progress: FetchProgress | None = None
+        self.recents = Recents(context.settings)
+        self.asking: TextDialog | None = None
+        """Asks how a text file is to be read, while it does."""
+        self._spec = ""
+        FileDrop(window, self.open_spec, context.say)
 
     def put_on(self, source: Source, lead: int = TOGETHER) -> None:
         """Replay a source from its start; one that is still on its way is forgotten."""
@@ -48,7 +60,7 @@ class Records(QObject):
         self._context.show_page("monitor")
         self._context.session.play()
 
-    def open_spec(self, spec: str, lead: str | None = None) -> None:
+    def open_spec(self, spec: str, lead: str | None = None, *, ask: bool = False) -> None:
         """Open a source by its name in the background; a failure is said and changes nothing.
 
         The newest wish holds: a source that is still on its way is forgotten, and that is said. Where there
@@ -56,11 +68,13 @@ class Records(QObject):
         """
         if self._wish is not None and (self._wish.spec, self._wish.lead) == (spec, lead):
             return  # it is on its way already
+        self._close_asking()
         self._forget(_short(spec))
-        wish = self._wish = Wish(spec, self._context.data_dir, lead, self)
+        wish = self._wish = Wish(spec, self._context.data_dir, lead, self, ask=ask)
         wish.loaded.connect(self._on_loaded)
         wish.failed.connect(self._on_failed)
         wish.too_large.connect(self._on_too_large)
+        wish.untold.connect(partial(self._on_untold, ask))
         self._progress = FetchProgress(wish, self._cancel, self._window)
         wish.start()
 
@@ -101,8 +115,68 @@ class Records(QObject):
             )
 
     def _on_loaded(self, source: Source, lead: int) -> None:
-        self._ended()
+        wish = self._ended()
         self.put_on(source, lead)
+        if wish is not None:
+            self._opened(wish.spec)
+
+    def _on_chosen(self, source: Source, lead: int) -> None:
+        self.put_on(source, lead)
+        if self._chooser is not None:
+            self._opened(self._chooser.opened)
+
+    def _opened(self, spec: str) -> None:
+        self._spec = spec
+        self.recents.add(spec)
+
+    def _on_untold(self, everything: bool, asked: Untold) -> None:
+        """Read a text file as the last one of its shape was, or ask how."""
+        wish = self._ended()
+        lead = wish.lead if wish is not None else None
+        settings = self._context.settings
+        before = recall(settings, asked.shape)
+        if before is not None and asked.shape.named and not everything:
+            answers = asked.answers.over(before)
+            try:
+                plan(asked.shape, answers)
+            except RecordError:
+                pass  # what was said then does not do here: it is asked
+            else:
+                self._context.say(
+                    tr("{name} is read as the last file of its shape was; the menu can change that.").format(
+                        name=asked.shape.label
+                    )
+                )
+                self.open_spec(named(asked.shape.path, answers), lead)
+                return
+        self._show_something()
+
+        def answered(answers: Answers) -> None:
+            keep(settings, asked.shape, answers)
+            self.asking = None
+            self.open_spec(named(asked.shape.path, answers), lead)
+
+        dialog = self.asking = TextDialog(
+            asked, before or Answers(), self._context.theme, self._window, everything=everything
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.answered.connect(answered)
+        dialog.rejected.connect(self._close_asking)
+        dialog.open()
+
+    def _close_asking(self) -> None:
+        dialog, self.asking = self.asking, None
+        if dialog is not None:
+            dialog.close()
+
+    def read_otherwise(self) -> None:
+        """Ask again how the text file is to be read that is on the screen."""
+        info = self._context.session.info
+        watched = info.files[0].name if info is not None and info.files else ""
+        if not is_text(self._spec) or watched != title(self._spec):
+            self._context.say(tr("Only a text file can be read otherwise: what is watched is none."))
+            return
+        self.open_spec(self._spec, ask=True)
 
     def _on_too_large(self, asked: LargeDownload) -> None:
         wish = self._ended()
@@ -119,7 +193,7 @@ class Records(QObject):
         """Show the record chooser."""
         if self._chooser is None:
             self._chooser = RecordChooser(self._context.data_dir, self._window)
-            self._chooser.chosen.connect(self.put_on)
+            self._chooser.chosen.connect(self._on_chosen)
         info = self._context.session.info
         if info is not None:
             self._chooser.select(info.name)
@@ -134,9 +208,10 @@ class Records(QObject):
             "",
             ";;".join(
                 (
-                    tr("Records (*.hea *.edf *.bdf)"),
+                    tr("Records (*.hea *.edf *.bdf *.csv *.txt *.tsv *.asc)"),
                     tr("WFDB headers (*.hea)"),
                     tr("EDF and BDF (*.edf *.bdf)"),
+                    tr("Text and CSV (*.csv *.txt *.tsv *.asc)"),
                     tr("All files (*)"),
                 )
             ),
@@ -151,6 +226,10 @@ class Records(QObject):
             self._streams.chosen.connect(self.open_spec)
         self._streams.open()
         self._streams.look()
+
+    def recent_menu(self, parent: QWidget) -> QMenu:
+        """Make the menu of the records opened last."""
+        return self.recents.menu(parent, self.open_spec)
 
     def open_demo(self) -> None:
         """Open the record that ships with the program."""
@@ -177,4 +256,5 @@ class Records(QObject):
 
 def _short(spec: str) -> str:
     """What a source is called in a sentence: a record's number, or its file's name."""
-    return Path(spec).name if spec.lower().endswith(ENDINGS) else spec
+    path = file_of(spec)
+    return spec if path is None or path.suffix.lower() not in (*ENDINGS, *TEXT_ENDINGS) else path.name

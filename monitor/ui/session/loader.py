@@ -8,6 +8,9 @@ from PySide6.QtCore import Signal
 
 from assets.databases.physionet.agreed import LargeDownload
 from assets.errors import AssetError, DownloadCancelled
+from assets.records.open import text_named
+from assets.text.answers import Untold
+from assets.text.shape import shape_of
 from models.leads.choice import TOGETHER
 from models.scenario.opening import open_any
 from monitor.mishaps.log import note
@@ -26,16 +29,22 @@ class RecordLoader(BackgroundThread):
         Local mirror, looked in first.
     lead : str or None
         Lead that is to be analysed; None for all together.
+    ask : bool
+        Whether a text file is asked about again, even if everything was said of it.
     """
 
     progressed = Signal(object, object)
     loaded = Signal(object, int)
     failed = Signal(str)
     too_large = Signal(object)
+    untold = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, spec: str, data_dir: Path | None, lead: str | None = None) -> None:
+    def __init__(
+        self, spec: str, data_dir: Path | None, lead: str | None = None, *, ask: bool = False
+    ) -> None:
         super().__init__()
+        self._ask = ask
         self.spec = spec
         self._data_dir = data_dir
         self._lead = lead
@@ -43,6 +52,8 @@ class RecordLoader(BackgroundThread):
     def run(self) -> None:
         """Open the source and tell how it went."""
         try:
+            if self._ask and (text := text_named(self.spec)) is not None:
+                raise Untold(shape_of(text[0].absolute()), text[1], ())
             source = open_any(
                 self.spec,
                 data_dir=self._data_dir,
@@ -54,6 +65,8 @@ class RecordLoader(BackgroundThread):
             self.cancelled.emit()
         except LargeDownload as asked:
             self.too_large.emit(asked)
+        except Untold as asked:
+            self.untold.emit(asked)
         except (AssetError, ValueError) as error:
             self.failed.emit(str(error))
         except Exception as error:

@@ -24,24 +24,34 @@ class Wish(QObject):
         Local mirror, looked in first.
     lead : str or None
         Lead that is to be analysed; None for all together.
+    ask : bool
+        Whether a text file is asked about again, even if everything was said of it.
     """
 
     progressed = Signal(object, object)
     loaded = Signal(object, int)
     failed = Signal(str)
     too_large = Signal(object)
+    untold = Signal(object)
 
     def __init__(
-        self, spec: str, data_dir: Path | None, lead: str | None = None, parent: QObject | None = None
+        self,
+        spec: str,
+        data_dir: Path | None,
+        lead: str | None = None,
+        parent: QObject | None = None,
+        *,
+        ask: bool = False,
     ) -> None:
         super().__init__(parent)
         self.spec, self.lead = spec, lead
         self._forgotten = False
-        self._loader = RecordLoader(spec, data_dir, lead)
+        self._loader = RecordLoader(spec, data_dir, lead, ask=ask)
         self._loader.progressed.connect(self._on_progress)
         self._loader.loaded.connect(self._on_loaded)
         self._loader.failed.connect(self._on_failed)
         self._loader.too_large.connect(self._on_too_large)
+        self._loader.untold.connect(self._on_untold)
         self._loader.finished.connect(self.deleteLater)
 
     def start(self) -> None:
@@ -75,3 +85,7 @@ class Wish(QObject):
     def _on_too_large(self, asked: object) -> None:
         if not self._forgotten:
             self.too_large.emit(asked)
+
+    def _on_untold(self, asked: object) -> None:
+        if not self._forgotten:
+            self.untold.emit(asked)

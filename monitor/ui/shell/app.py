@@ -134,12 +134,13 @@ def _show(
         window.context.set_speed(options.speed)
     if options.alert_on is not None:
         window.session.set_alert_on(AlertOn(options.alert_on))
-    if options.record == "demo":
+    last = "" if options.named else window.records.recents.last
+    if options.record == "demo" and not last:
         # At hand at once, so that the first trace moves before anything else is loaded.
         source = open_source("demo")
         window.put_on(source, _lead(source, options.lead))
     else:
-        window.records.open_spec(options.record, options.lead)
+        window.records.open_spec(last or options.record, options.lead)
     return signals.status(app.exec())
 
 

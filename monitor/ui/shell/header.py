@@ -17,7 +17,7 @@ from monitor.ui.pages.actions import PAGE_SPECS, hint
 from monitor.ui.shell.tabs import Tabs
 
 MENU = (
-    ("open_file", "open_streams", "open_demo"),
+    ("open_file", "read_otherwise", "open_streams", "open_demo"),
     ("toggle_record", "choose_recordings", "toggle_publish"),
     ("toggle_spikes", "undo_mark"),
     ("acknowledge", "pause_audio", "toggle_audio", "show_limits"),
@@ -53,10 +53,16 @@ class Header(QFrame):
         Colours of the chips.
     languages : callable
         Makes the menu of languages.
+    recent : callable
+        Makes the menu of the records opened last.
     """
 
     def __init__(
-        self, actions: dict[str, QAction], theme: Theme, languages: Callable[[QWidget], QMenu]
+        self,
+        actions: dict[str, QAction],
+        theme: Theme,
+        languages: Callable[[QWidget], QMenu],
+        recent: Callable[[QWidget], QMenu],
     ) -> None:
         super().__init__()
         self.setObjectName("header")
@@ -80,6 +86,8 @@ class Header(QFrame):
         menu = QMenu(more)
         for group in MENU:
             menu.addActions([actions[name] for name in group])
+            if "open_file" in group:
+                menu.addMenu(recent(menu))
             menu.addSeparator()
             if "show_instructor" in group:
                 menu.addMenu(languages(menu))

@@ -126,7 +126,9 @@ class MainWindow(QMainWindow):
         whole = QVBoxLayout(page)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        self.header = Header(self.context.actions, self.context.theme, self.languages.menu)
+        self.header = Header(
+            self.context.actions, self.context.theme, self.languages.menu, self.records.recent_menu
+        )
         whole.addWidget(self.header)
         whole.addWidget(self.banner)
         whole.addWidget(self.instructor.bar)

@@ -1,0 +1,126 @@
+"""Files that are dragged onto the window: the record that they hold is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from assets.records.open import ENDINGS
+from assets.text.shape import ENDINGS as TEXT_ENDINGS
+from monitor.ui.kit.language import tr
+from monitor.ui.kit.text import PlainLabel
+
+OPENED = (*ENDINGS, *TEXT_ENDINGS, ".toml")
+"""How files are named that are opened; a scenario's too."""
+
+BESIDE = (".dat", ".atr")
+"""Files of a WFDB record that are dragged along with its header, or in its stead."""
+
+
+def record_among(paths: Sequence[str]) -> str:
+    """Choose the file to open among those that were dragged: a header before the files beside it.
+
+    Returns
+    -------
+    str
+        Empty where none can be one.
+    """
+    for endings in (OPENED, BESIDE):
+        for path in paths:
+            if Path(path).suffix.lower() in endings:
+                return path
+    return ""
+
+
+class FileDrop(QObject):
+    """Lets files be dropped on a window.
+
+    Parameters
+    ----------
+    window : QWidget
+        Where they are dropped.
+    open_spec : callable
+        Opens a file by its path.
+    say : callable
+        Says a sentence.
+    """
+
+    def __init__(
+        self, window: QWidget, open_spec: Callable[[str], object], say: Callable[[str], object]
+    ) -> None:
+        super().__init__(window)
+        self._window, self._open_spec, self._say = window, open_spec, say
+        self._sign = PlainLabel()
+        self._sign.setParent(window)
+        self._sign.setObjectName("panel")
+        self._sign.setContentsMargins(24, 24, 24, 24)
+        self._sign.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._sign.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._sign.hide()
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take files; leave everything else alone."""
+        if watched is not self._window:
+            return False
+        if isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
+            self._sign.hide()
+            return self._drop(event)
+        if isinstance(event, QDragEnterEvent) and event.type() == QEvent.Type.DragEnter:
+            return self._enter(event)
+        if event.type() == QEvent.Type.DragLeave:
+            self._sign.hide()
+        return False
+
+    def _enter(self, event: QDragEnterEvent) -> bool:
+        paths = _paths(event)
+        if not paths:
+            return False
+        record = record_among(paths)
+        self._sign.setText(
+            tr("Drop it to open {name}.").format(name=Path(record).name)
+            if record
+            else tr("This is no file of a record.")
+        )
+        self._sign.adjustSize()
+        place = self._sign.rect()
+        place.moveCenter(self._window.rect().center())
+        self._sign.setGeometry(place)
+        self._sign.raise_()
+        self._sign.show()
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        return True
+
+    def _drop(self, event: QDropEvent) -> bool:
+        paths = _paths(event)
+        if not paths:
+            return False
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        record = record_among(paths)
+        if not record:
+            self._say(
+                tr("{name} is no record: WFDB (.hea), EDF, BDF and text files can be dropped here.").format(
+                    name=Path(paths[0]).name
+                )
+            )
+            return True
+        if sum(Path(path).suffix.lower() in OPENED for path in paths) > 1:
+            self._say(
+                tr("Of several files {name} is opened; the ward shows many at once.").format(
+                    name=Path(record).name
+                )
+            )
+        self._open_spec(record)
+        return True
+
+
+def _paths(event: QDropEvent) -> list[str]:
+    urls = event.mimeData().urls() if event.mimeData().hasUrls() else []
+    return [url.toLocalFile() for url in urls if url.isLocalFile()]

@@ -1,0 +1,69 @@
+"""Records opened last are offered again, and one of them begins the next start on wish."""
+
+import pytest
+from PySide6.QtCore import QSettings
+
+from monitor.ui.pages.settings import Settings
+from monitor.ui.records.recent import MOST, Recents, file_of, is_missing, title
+
+
+@pytest.fixture
+def recents(tmp_path):
+    return Recents(Settings(QSettings(str(tmp_path / "s.ini"), QSettings.Format.IniFormat)))
+
+
+def test_the_newest_come_first_each_once_and_not_too_many(recents):
+    for number in [*range(100, 115), 112]:
+        recents.add(str(number))
+    recents.add("demo")
+    assert recents.listed()[:3] == ("112", "114", "113")
+    assert len(recents.listed()) == MOST
+
+
+def test_another_reading_of_a_file_takes_the_place_of_the_old(recents, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "r.csv").write_text("1\n")
+    recents.add("r.csv?rate=100&unit=mV")
+    recents.add("208")
+    recents.add(f"{tmp_path / 'r.csv'}?rate=250&unit=mV")
+    assert recents.listed() == (f"{tmp_path / 'r.csv'}?rate=250&unit=mV", "208")
+    assert title(recents.listed()[0]) == "r.csv"
+
+
+def test_what_is_no_file_is_never_missing(recents, tmp_path):
+    assert file_of("patient:vt?rate=180") is None
+    assert not is_missing("208")
+    assert not is_missing("patient:vt?rate=180")
+    (tmp_path / "r.hea").write_text("r 0")
+    assert not is_missing(str(tmp_path / "r"))
+    assert is_missing(str(tmp_path / "gone.edf"))
+
+
+def test_the_last_one_begins_only_on_wish_and_if_it_is_there(recents, tmp_path):
+    recents.add("208")
+    assert recents.last == ""
+    recents.reopens = True
+    assert recents.last == "208"
+    recents.add(str(tmp_path / "gone.edf"))
+    assert recents.last == ""
+
+
+def test_the_menu_says_what_is_not_there_any_more(recents, tmp_path, qtbot):
+    asked = []
+    recents.add("208")
+    recents.add(str(tmp_path / "gone.edf"))
+    menu = recents.menu(None, asked.append)
+    qtbot.addWidget(menu)
+    menu.aboutToShow.emit()
+    missing, there = menu.actions()[:2]
+    assert "not there any more" in missing.text()
+    assert "208" in there.text()
+    there.trigger()
+    assert asked == ["208"]
+    begin, forget = (
+        next(a for a in menu.actions() if a.objectName() == name) for name in ("reopen_last", "forget_recent")
+    )
+    begin.trigger()
+    assert recents.reopens
+    forget.trigger()
+    assert recents.listed() == ()
