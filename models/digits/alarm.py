@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from assets.errors import AssetError
 from assets.figures import read_figures
+from assets.phrase import phrase
 from assets.shipped import digits_folder
 
 SCORES = ("error", "per_ink", "against", "against_usual", "far")
@@ -152,14 +153,25 @@ def read_unseen(path: Path) -> dict[str, Unseen]:
     """
     found = read_figures(path, list[Unseen], "what was never seen")
     if not found:
-        raise AssetError(f"{path} says of nothing how well it is found.")
+        raise AssetError(phrase("{path} says of nothing how well it is found.", path=path))
     for one in found:
         for name, counts in one.scores.items():
             sizes = {len(counts.known), len(counts.unseen)}
             if name not in SCORES or len(sizes) != 1 or not 0 < counts.low < counts.high:
-                raise AssetError(f"{path} has no counts of {name!r} for {one.name!r}.")
+                raise AssetError(
+                    phrase(
+                        "{path} has no counts of {name!r} for {kind!r}.", path=path, name=name, kind=one.name
+                    )
+                )
             if min(sum(counts.known), sum(counts.unseen)) < 1 or min(counts.known + counts.unseen) < 0:
-                raise AssetError(f"{path} has counted nothing of {name!r} for {one.name!r}.")
+                raise AssetError(
+                    phrase(
+                        "{path} has counted nothing of {name!r} for {kind!r}.",
+                        path=path,
+                        name=name,
+                        kind=one.name,
+                    )
+                )
     return {one.name: one for one in found}
 
 

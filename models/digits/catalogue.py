@@ -8,6 +8,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
+from assets.phrase import phrase
 from models.digits.entry import Entry
 from models.digits.sampling.entries import RACED
 
@@ -23,107 +24,139 @@ _VAE = rf"$\min\; {_BCE} + {_KL}$"
 
 FAMILY: tuple[Entry, ...] = (
     Entry(
-        "pca", "PCA 32", 32, "models.digits.networks.pca:Pca", {"latent": 32},
-        words="Not a network: the 32 directions in which digits differ most, found by algebra. "
-        "Every autoencoder has to do better than this to be worth its training.",
+        "pca", phrase("PCA 32"), 32, "models.digits.networks.pca:Pca", {"latent": 32},
+        words=phrase(
+            "Not a network: the 32 directions in which digits differ most, found by algebra. "
+            "Every autoencoder has to do better than this to be worth its training."
+        ),
         formula=r"$\hat{x} = m + W W^T (x - m)$"
         "\n$W$: the 32 greatest eigenvectors of the covariance",
     ),
     Entry(
-        "linear", "linear 32", 32, "models.digits.networks.dense:LinearAutoencoder", {"latent": 32},
-        words="An autoencoder without any bend in it: one layer down, one layer up. "
-        "It finds the same space as PCA, by trial and error instead of algebra.",
+        "linear", phrase("linear 32"), 32, "models.digits.networks.dense:LinearAutoencoder", {"latent": 32},
+        words=phrase(
+            "An autoencoder without any bend in it: one layer down, one layer up. "
+            "It finds the same space as PCA, by trial and error instead of algebra."
+        ),
         formula=r"$\min\; \|x - (V (W x + b) + c)\|^2$",
     ),
     Entry(
-        "ae", "plain 32", 32, "models.digits.networks.dense:DenseAutoencoder", {"sizes": (128, 64, 32)},
-        words="The picture is squeezed through 32 numbers and rebuilt from them. "
-        "With bends between its layers it keeps more than PCA does with as many numbers.",
+        "ae", phrase("plain 32"), 32,
+        "models.digits.networks.dense:DenseAutoencoder", {"sizes": (128, 64, 32)},
+        words=phrase(
+            "The picture is squeezed through 32 numbers and rebuilt from them. "
+            "With bends between its layers it keeps more than PCA does with as many numbers."
+        ),
         formula=rf"$\min\; {_BCE}$"
         "\n" r"$784 \rightarrow 128 \rightarrow 64 \rightarrow 32$ and back",
     ),
     Entry(
-        "stacked", "stacked 32", 32, "models.digits.networks.stacked:StackedAutoencoder",
+        "stacked", phrase("stacked 32"), 32, "models.digits.networks.stacked:StackedAutoencoder",
         {"sizes": (256, 128, 64, 32), "activation": "sigmoid"},
-        words="Four layers of sigmoids, trained one after the other and then together. "
-        "That is how deep networks were started before 2010; from scratch this one hardly learns.",
+        words=phrase(
+            "Four layers of sigmoids, trained one after the other and then together. "
+            "That is how deep networks were started before 2010; from scratch this one hardly learns."
+        ),
         formula=r"layer by layer: $\min\; \|h_{l-1} - \hat{h}_{l-1}\|^2$"
         "\n" rf"then the whole: $\min\; {_BCE}$",
     ),
     Entry(
-        "conv-ae", "convolutional 16", 16, "models.digits.networks.conv:ConvAutoencoder",
+        "conv-ae", phrase("convolutional 16"), 16, "models.digits.networks.conv:ConvAutoencoder",
         {"channels": 16, "hidden": 48, "latent": 16},
-        words="The same strokes matter wherever they are, so small filters slide over the picture. "
-        "Half the numbers of the plain one are enough for a similar error.",
+        words=phrase(
+            "The same strokes matter wherever they are, so small filters slide over the picture. "
+            "Half the numbers of the plain one are enough for a similar error."
+        ),
         formula=rf"$\min\; {_BCE}$"
         "\n" r"$28^2 \rightarrow 14^2 \times 16 \rightarrow 7^2 \times 32 \rightarrow 16$ and back",
     ),
     Entry(
-        "denoising", "denoising 64", 64,
+        "denoising", phrase("denoising 64"), 64,
         "models.digits.networks.dense:DenseAutoencoder", {"sizes": (256, 64)},
-        words="It is shown a spoilt picture and asked for the clean one. "
-        "To do that it has to know what digits look like, not just how to copy.",
+        words=phrase(
+            "It is shown a spoilt picture and asked for the clean one. "
+            "To do that it has to know what digits look like, not just how to copy."
+        ),
         formula=r"$\min\; \mathbb{E}\left[-\sum_i x_i \log \hat{x}_i(\tilde{x})"
         r" + (1 - x_i) \log(1 - \hat{x}_i(\tilde{x}))\right]$" "\n" r"$\tilde{x}$: $x$ with noise",
     ),
     Entry(
-        "sparse", "sparse 192", 192, "models.digits.networks.sigmoid:SigmoidAutoencoder", {"latent": 192},
-        words="Many units, but each may be on for one picture in twenty only. "
-        "So each comes to stand for one kind of stroke.",
+        "sparse", phrase("sparse 192"), 192,
+        "models.digits.networks.sigmoid:SigmoidAutoencoder", {"latent": 192},
+        words=phrase(
+            "Many units, but each may be on for one picture in twenty only. "
+            "So each comes to stand for one kind of stroke."
+        ),
         formula=rf"$\min\; {_BCE} + \beta \sum_j \mathrm{{KL}}(\rho \,\|\, \hat{{\rho}}_j)$"
         "\n" r"$\rho = 0.05$, $\hat{\rho}_j$: mean activation of unit $j$",
     ),
     Entry(
-        "contractive", "contractive 128", 128,
+        "contractive", phrase("contractive 128"), 128,
         "models.digits.networks.sigmoid:SigmoidAutoencoder", {"latent": 128},
-        words="Its code is punished for moving when the picture changes a little. "
-        "What still moves it are the changes that tell digits apart.",
+        words=phrase(
+            "Its code is punished for moving when the picture changes a little. "
+            "What still moves it are the changes that tell digits apart."
+        ),
         formula=rf"$\min\; {_BCE} + \lambda\, \|\partial h / \partial x\|^2$"
         "\n" r"$\|\partial h / \partial x\|^2 = \sum_j (h_j (1 - h_j))^2 \sum_i W_{ji}^2$",
     ),
     Entry(
-        "ae-2", "plain 2", 2, "models.digits.networks.dense:DenseAutoencoder", {"sizes": (400, 2)},
-        words="Only two numbers a picture, so that its codes can be drawn as a map. "
-        "Nothing tells it where its points shall lie, so they spread far, and nobody knows beforehand where.",
+        "ae-2", phrase("plain 2"), 2, "models.digits.networks.dense:DenseAutoencoder", {"sizes": (400, 2)},
+        words=phrase(
+            "Only two numbers a picture, so that its codes can be drawn as a map. "
+            "Nothing tells it where its points shall lie, so they spread far, and nobody knows "
+            "beforehand where."
+        ),
         formula=rf"$\min\; {_BCE}$" "\n" r"$784 \rightarrow 400 \rightarrow 2$ and back",
     ),
     Entry(
-        "vae", "VAE 2", 2, "models.digits.networks.vae:Vae", {"hidden": 400, "latent": 2},
-        words="Each picture is a small cloud on a map of two numbers, not a point. "
-        "Because the clouds are pulled together, nearly every place on the map is a digit.",
+        "vae", phrase("VAE 2"), 2, "models.digits.networks.vae:Vae", {"hidden": 400, "latent": 2},
+        words=phrase(
+            "Each picture is a small cloud on a map of two numbers, not a point. "
+            "Because the clouds are pulled together, nearly every place on the map is a digit."
+        ),
         formula=_VAE,
         cloud=True,
     ),
     Entry(
-        "conv-vae", "conv VAE 2", 2, "models.digits.networks.vae:ConvVae",
+        "conv-vae", phrase("conv VAE 2"), 2, "models.digits.networks.vae:ConvVae",
         {"channels": 16, "hidden": 64, "latent": 2},
-        words="The same map of clouds, drawn by filters that slide over the picture. "
-        "With the same two numbers it loses less.",
+        words=phrase(
+            "The same map of clouds, drawn by filters that slide over the picture. "
+            "With the same two numbers it loses less."
+        ),
         formula=_VAE,
         cloud=True,
     ),
     Entry(
-        "conv-vae-16", "conv VAE 16", 16, "models.digits.networks.vae:ConvVae",
+        "conv-vae-16", phrase("conv VAE 16"), 16, "models.digits.networks.vae:ConvVae",
         {"channels": 16, "hidden": 128, "latent": 16},
-        words="Clouds in sixteen dimensions instead of two. "
-        "Too many to draw as a map, but enough for sharp digits.",
+        words=phrase(
+            "Clouds in sixteen dimensions instead of two. "
+            "Too many to draw as a map, but enough for sharp digits."
+        ),
         formula=_VAE,
         cloud=True,
     ),
     Entry(
-        "cvae", "conditional VAE 2", 2,
+        "cvae", phrase("conditional VAE 2"), 2,
         "models.digits.networks.vae:ConditionalVae", {"hidden": 256, "latent": 2},
-        words="It is told which digit it sees and which it shall draw. "
-        "So the two numbers are left with the style: slant, width, weight.",
+        words=phrase(
+            "It is told which digit it sees and which it shall draw. "
+            "So the two numbers are left with the style: slant, width, weight."
+        ),
         formula=_VAE + "\nwith the digit $y$ given to encoder and decoder",
         cloud=True,
         labelled=True,
     ),
     Entry(
-        "adversarial", "adversarial 2", 2, "models.digits.networks.adversarial:AdversarialAutoencoder",
+        "adversarial", phrase("adversarial 2"), 2,
+        "models.digits.networks.adversarial:AdversarialAutoencoder",
         {"hidden": 256, "latent": 2, "critic": 64},
-        words="A second network tries to tell codes of digits from plain chance, and the encoder learns to "
-        "deceive it. The map fills up as a VAE's does, though each picture is a point.",
+        words=phrase(
+            "A second network tries to tell codes of digits from plain chance, and the encoder learns to "
+            "deceive it. The map fills up as a VAE's does, though each picture is a point."
+        ),
         formula=rf"$\min\; {_BCE}$"
         "\n" r"$\min_f\; \max_D\; \mathbb{E} \log D(z) + \mathbb{E} \log(1 - D(f(x)))$"
         "\n" r"$z \sim N(0, I)$, $f$: the encoder",
@@ -133,8 +166,10 @@ FAMILY: tuple[Entry, ...] = (
 
 JUDGE = Entry(
     "judge", "judge", 10, "models.digits.networks.judge:JudgeNetwork", {"channels": 16, "hidden": 64},
-    words="A small classifier that has seen all training digits. "
-    "It says which digit a picture shows, and how surely.",
+    words=phrase(
+        "A small classifier that has seen all training digits. "
+        "It says which digit a picture shows, and how surely."
+    ),
     formula=r"$\min\; -\log \mathrm{softmax}_y(f(x))$",
 )  # fmt: skip
 """The classifier that judges what the others draw; its `latent` is the number of classes."""

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import AssetError
+from assets.phrase import phrase
 from models.digits.catalogue import entry
 from models.digits.entry import Entry
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 LIKE = "vae"
 """The model that a learner trains: the course's."""
 
-WORDS = (
+WORDS = phrase(
     "The net that you trained here, with the layers of the course's VAE. It is kept until the program ends."
 )
 
@@ -91,7 +92,7 @@ def read_own(folder: Path, name: str, title: str) -> OwnNet:
     assert isinstance(trained.network, CloudNetwork)
     codes, errors = read_codes(path, name), read_arrays(path).get(f"{name}.error")
     if errors is None or errors.dtype != np.float32 or errors.shape != (len(codes),):
-        raise AssetError(f"{path} has unusable errors of {name}.")
+        raise AssetError(phrase("{path} has unusable errors of {name}.", path=path, name=name))
     if not np.isfinite(errors).all():
-        raise AssetError(f"{path} has errors of {name} that are not finite.")
+        raise AssetError(phrase("{path} has errors of {name} that are not finite.", path=path, name=name))
     return OwnNet(DigitModel(kept, trained.network, trained.card), codes, errors)

@@ -17,6 +17,7 @@ import torch
 from torch import nn
 
 from assets.errors import WeightsError
+from assets.phrase import phrase
 from models.digits.entry import Entry
 from models.weights.file import Layout, history
 from models.weights.kind import Description, Kind
@@ -110,15 +111,33 @@ def digit_kind(entry: Entry) -> Kind[nn.Module, DigitCard]:
 
     def check(path: Path, given: Description) -> None:
         if given.get("name") != entry.name:
-            raise WeightsError(f"{path} holds {given.get('name')!r}, not the digit model {entry.name!r}.")
+            raise WeightsError(
+                phrase(
+                    "{path} holds {found!r}, not the digit model {name!r}.",
+                    path=path,
+                    found=given.get("name"),
+                    name=entry.name,
+                )
+            )
         if given.get("precision") != _PRECISION:
             raise WeightsError(
-                f"{path} has weights as {given.get('precision')!r}, but this version reads {_PRECISION!r}."
+                phrase(
+                    "{path} has weights as {found!r}, but this version reads {wanted!r}.",
+                    path=path,
+                    found=given.get("precision"),
+                    wanted=_PRECISION,
+                )
             )
 
     def settings(path: Path, given: Description) -> None:
         if given.get("config") != json.loads(json.dumps(entry.settings)):
-            raise WeightsError(f"{path} has not the settings that this version's {entry.name!r} has.")
+            raise WeightsError(
+                phrase(
+                    "{path} has not the settings that this version's {name!r} has.",
+                    path=path,
+                    name=entry.name,
+                )
+            )
 
     return Kind(
         name="digits",
@@ -147,5 +166,5 @@ def _card(path: Path, description: Description) -> DigitCard:
         if not all(math.isfinite(v) for v in (*card.train_loss, *card.metrics.values())):
             raise ValueError("a figure is not finite.")
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-        raise WeightsError(f"{path} has an unusable card: {error}") from None
+        raise WeightsError(phrase("{path} has an unusable card: {error}", path=path, error=error)) from None
     return card

@@ -12,10 +12,14 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
+from assets.phrase import phrase
 from models.digits.flow.watch import Watch
 from models.digits.model import SIDE, Array, DigitModel, as_pixels
 from models.digits.networks.network import PIXELS, CloudNetwork
 from models.digits.space.judging import Judge
+
+CENTRE = phrase("the code: centre")
+"""Name of the layer that gives the middle of a cloud."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,14 +83,18 @@ class Flow:
         self._network = network
         self._x = as_pixels(picture)[:1]
         watch, names, self.code = self._run()
-        columns = [Column("your digit", self._x.numpy().reshape(1, SIDE, SIDE).copy())]
+        columns = [Column(phrase("your digit"), self._x.numpy().reshape(1, SIDE, SIDE).copy())]
         for i, seen in enumerate(watch.layers):
             values = seen.out[0].detach().numpy().copy()
-            words = names.get(i) or f"{len(values)} {'maps' if values.ndim == 3 else 'units'}"
+            words = names.get(i) or (
+                phrase("{maps} maps", maps=len(values))
+                if values.ndim == 3
+                else phrase("{units} units", units=len(values))
+            )
             columns.append(Column(words, values, seen.weights(), seen.active))
         if isinstance(network, DigitModel):
             columns[-1] = replace(
-                columns[-1], words="redrawn", values=columns[-1].values.reshape(1, SIDE, SIDE)
+                columns[-1], words=phrase("redrawn"), values=columns[-1].values.reshape(1, SIDE, SIDE)
             )
         self.columns = tuple(columns)
 
@@ -163,23 +171,23 @@ class Flow:
                 with watch:
                     torch.softmax(self._network.network(x), 1)
                 last = len(watch.layers) - 1
-                return watch, {last: "ten digits"}, last + 1
+                return watch, {last: phrase("ten digits")}, last + 1
             network = self._network.network
             if isinstance(network, CloudNetwork):
                 told = (network.likeliest(x),) if network.labelled else ()  # type: ignore[operator]
                 with watch:
                     mean, log_variance = network.cloud(x, *told)
-                    names = watch.named({"the code: centre": mean, "log σ²": log_variance})
-                    code = next((i for i, words in names.items() if "centre" in words), None)
+                    names = watch.named({CENTRE: mean, "log σ²": log_variance})
+                    code = next((i for i, words in names.items() if words == CENTRE), None)
                     if code is None:
                         code = len(watch.layers) - 1
-                        names = {code: "the code: centres, log σ²"}
+                        names = {code: phrase("the code: centres, log σ²")}
                     network.decode(mean, *told)
             else:
                 with watch:
                     z = network.encode(x)
                     code = len(watch.layers) - 1
-                    names = {code: "the code"}
+                    names = {code: phrase("the code")}
                     network.decode(z)
         return watch, names, code + 1
 

@@ -10,10 +10,14 @@ import torch
 from torch.nn import functional
 from torch.overrides import TorchFunctionMode
 
+from assets.phrase import phrase
 from models.digits.model import Array
 
-SHARES = "shares of one"
+SHARES = phrase("shares of one")
 """Activation of a layer whose units are certainties of the ten digits."""
+
+POOLED = "the largest of four"
+"""What is said of a layer of which only the strongest places are handed on."""
 
 _LAYERS: dict[Any, str] = {
     functional.linear: "dense",
@@ -23,9 +27,9 @@ _LAYERS: dict[Any, str] = {
 _AFTER: dict[Any, str] = {
     torch.relu: "ReLU",
     functional.relu: "ReLU",
-    torch.sigmoid: "sigmoid",
-    functional.sigmoid: "sigmoid",
-    functional.max_pool2d: "the largest of four",
+    torch.sigmoid: phrase("sigmoid"),
+    functional.sigmoid: phrase("sigmoid"),
+    functional.max_pool2d: POOLED,
     torch.softmax: SHARES,
 }
 
@@ -80,7 +84,7 @@ class Watch(TorchFunctionMode):
             last = self.layers[-1]
             # Flattened on the way or not, this is what the last layer said.
             if args[0].numel() == last.out.numel() and args[0].data_ptr() == last.out.data_ptr():
-                shaped = out if _AFTER[func] == "the largest of four" else out.reshape(last.out.shape)
+                shaped = out if _AFTER[func] == POOLED else out.reshape(last.out.shape)
                 quiet = self._quiet(len(self.layers) - 1, shaped)
                 last.active = " and ".join(filter(None, (last.active, _AFTER[func])))
                 last.out = quiet

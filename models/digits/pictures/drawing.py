@@ -12,6 +12,8 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from assets.phrase import phrase
+
 SIDE: Final = 28
 """Rows and columns of an image."""
 
@@ -69,15 +71,15 @@ def prepare(canvas: npt.ArrayLike) -> npt.NDArray[np.float32]:
     ink = ink.clip(0, None)
     peak = ink.max()
     if peak <= 0:
-        raise DrawingError("Nothing is drawn yet.")
+        raise DrawingError(phrase("Nothing is drawn yet."))
     ink = ink / peak
     inked = ink >= INK
     if np.count_nonzero(inked) > MOST_FILLED * ink.size:
-        raise DrawingError("The canvas is all ink: no digit can be told from it.")
+        raise DrawingError(phrase("The canvas is all ink: no digit can be told from it."))
     rows, columns = np.flatnonzero(inked.any(1)), np.flatnonzero(inked.any(0))
     cut = ink[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     if max(cut.shape) < LEAST_SIZE * max(ink.shape):
-        raise DrawingError("That is a dot: draw a whole digit, as large as you like.")
+        raise DrawingError(phrase("That is a dot: draw a whole digit, as large as you like."))
     return _centred(_shrunk(cut, BOX / max(cut.shape)))
 
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from assets.phrase import phrase
 from models.digits.sampling.chain import Chain
 from models.digits.sampling.corruption import corrupt
 
 CHAIN_STEPS = (0, 1, 5, 10, 50)
 """Lengths of chains that are measured; none is the prior itself."""
 
-SAMPLERS = {
-    "prior": "prior",
-    "chain": "chain",
-    "mixture": "mixture",
-    "diffusion": "diffusion",
-    "floor": "real codes",
+SAMPLERS: dict[str, str] = {
+    "prior": phrase("prior"),
+    "chain": phrase("chain"),
+    "mixture": phrase("mixture"),
+    "diffusion": phrase("diffusion"),
+    "floor": phrase("real codes"),
 }
 """Ways to choose codes, as in files and as on the screen. The floor decodes codes of real digits: it is what
 the decoder can do at best."""
@@ -56,14 +57,14 @@ class Racer:
 
 
 RACERS: tuple[Racer, ...] = (
-    Racer("conv-vae-16", "VAE, 16 numbers", 16),
-    Racer("denoising-vae-16", "denoising VAE, 16 numbers", 16, denoising=True),
-    Racer("adversarial-16", "adversarial, 16 numbers", 16),
-    Racer("denoising-aae-16", "denoising adversarial, 16 numbers", 16, denoising=True),
-    Racer("vae", "VAE, 2 numbers", 2),
-    Racer("denoising-vae-2", "denoising VAE, 2 numbers", 2, denoising=True),
-    Racer("adversarial", "adversarial, 2 numbers", 2),
-    Racer("denoising-aae-2", "denoising adversarial, 2 numbers", 2, denoising=True),
+    Racer("conv-vae-16", phrase("VAE, 16 numbers"), 16),
+    Racer("denoising-vae-16", phrase("denoising VAE, 16 numbers"), 16, denoising=True),
+    Racer("adversarial-16", phrase("adversarial, 16 numbers"), 16),
+    Racer("denoising-aae-16", phrase("denoising adversarial, 16 numbers"), 16, denoising=True),
+    Racer("vae", phrase("VAE, 2 numbers"), 2),
+    Racer("denoising-vae-2", phrase("denoising VAE, 2 numbers"), 2, denoising=True),
+    Racer("adversarial", phrase("adversarial, 2 numbers"), 2),
+    Racer("denoising-aae-2", phrase("denoising adversarial, 2 numbers"), 2, denoising=True),
 )
 """In the order in which they are offered."""
 

@@ -13,6 +13,7 @@ import torch
 
 from assets.errors import AssetError
 from assets.figures import read_figures
+from assets.phrase import phrase
 from assets.shipped import digits_folder
 from models.digits.sampling.mixture import GaussianMixture
 from models.digits.sampling.racers import RACERS
@@ -82,7 +83,9 @@ def read_ground(path: Path) -> Ground:
             if means.shape[1] != racer.latent or codes[racer.name].shape[1:] != (racer.latent,):
                 raise ValueError(f"{racer.name} has not {racer.latent} numbers.")
     except (KeyError, ValueError, TypeError, IndexError, RuntimeError) as error:
-        raise AssetError(f"{path} has not what the race of samplers needs ({error}).") from None
+        raise AssetError(
+            phrase("{path} has not what the race of samplers needs ({error}).", path=path, error=error)
+        ) from None
     return Ground(real, mixtures, codes)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assets.phrase import phrase
 from models.digits.sampling.racers import CHAIN_STEPS, SAMPLERS, Racer
 from models.digits.sampling.score import MOST_ENTROPY
 from models.digits.sampling.shipped import Measured, Row
@@ -25,46 +26,70 @@ def verdict(measured: Measured, racer: Racer) -> list[str]:
     Returns
     -------
     list of str
-        One sentence each; none where the prior was not measured.
+        A sentence or two each, as `assets.phrase.Phrase`; none where the prior was not measured.
     """
     prior = measured.row(racer.name, "prior")
     if prior is None:
         return []
     chains = [row for k in CHAIN_STEPS[1:] if (row := measured.row(racer.name, "chain", k)) is not None]
-    said = [_walk(prior, chains)] if chains else []
+    said = _walk(prior, chains) if chains else []
     if chains and _praised(prior, chains[-1]):
         said.append(
-            f"Sureness misleads: after {chains[-1].steps} steps the judge is surer "
-            f"({prior.confidence:.2f} → {chains[-1].confidence:.2f}), but fewer kinds of digits are left "
-            f"(variety {prior.entropy:.2f} → {chains[-1].entropy:.2f} of {MOST_ENTROPY:.2f})."
+            phrase(
+                "Sureness misleads: after {steps} steps the judge is surer ({sure:.2f} → "
+                "{surer:.2f}), but fewer kinds of digits are left (variety {variety:.2f} → "
+                "{left:.2f} of {most:.2f}).",
+                steps=chains[-1].steps,
+                sure=prior.confidence,
+                surer=chains[-1].confidence,
+                variety=prior.entropy,
+                left=chains[-1].entropy,
+                most=MOST_ENTROPY,
+            )
         )
     floor = measured.row(racer.name, "floor")
     rivals = [row for s in ("mixture", "diffusion") if (row := measured.row(racer.name, s)) is not None]
     if rivals and floor is not None:
         best = min([prior, *chains, *rivals], key=lambda row: row.frechet)
+        nearest = (
+            phrase("the chain of {steps}", steps=_steps(best))
+            if best.sampler == "chain"
+            else phrase("the {sampler}", sampler=SAMPLERS[best.sampler])
+        )
         said.append(
-            f"Nearest to real digits is {_name(best)}, {best.frechet:.0f}; "
-            f"codes of real digits give {floor.frechet:.0f}."
+            phrase(
+                "Nearest to real digits is {nearest}, {distance:.0f}; codes of real digits give {floor:.0f}.",
+                nearest=nearest,
+                distance=best.frechet,
+                floor=floor.frechet,
+            )
         )
     if floor is not None:
         said.append(_reason(prior, floor))
     return said
 
 
-def _walk(prior: Row, chains: list[Row]) -> str:
+def _walk(prior: Row, chains: list[Row]) -> list[str]:
     """Whether steps of the chain help, and whether many do."""
     best, last = min(chains, key=lambda row: row.frechet), chains[-1]
+    found = {"before": prior.frechet, "after": best.frechet, "steps": _steps(best)}
     if best.frechet < (1 - CLEAR) * prior.frechet:
-        said = (
-            f"Walking helps: {_steps(best)} bring the distance from {prior.frechet:.0f} to {best.frechet:.0f}"
-        )
+        said = [
+            phrase("Walking helps: {steps} bring the distance from {before:.0f} to {after:.0f}.", **found)
+        ]
     elif best.frechet <= (1 + CLEAR) * prior.frechet:
-        said = f"Walking hardly helps: {prior.frechet:.0f} before, {best.frechet:.0f} after {_steps(best)}"
+        said = [phrase("Walking hardly helps: {before:.0f} before, {after:.0f} after {steps}.", **found)]
     else:
-        said = f"Walking hurts: {prior.frechet:.0f} before, {best.frechet:.0f} after {_steps(best)} already"
+        said = [phrase("Walking hurts: {before:.0f} before, {after:.0f} after {steps} already.", **found)]
     if last is not best and last.frechet > (1 + CLEAR) * best.frechet:
-        said += f"; long walks drift away, {last.frechet:.0f} after {_steps(last)}"
-    return said + "."
+        said.append(
+            phrase(
+                "But long walks drift away, {distance:.0f} after {steps}.",
+                distance=last.frechet,
+                steps=_steps(last),
+            )
+        )
+    return [*said]
 
 
 def _praised(prior: Row, last: Row) -> bool:
@@ -74,19 +99,15 @@ def _praised(prior: Row, last: Row) -> bool:
 
 def _reason(prior: Row, floor: Row) -> str:
     if floor.frechet < 0.7 * prior.frechet:
-        return (
+        return phrase(
             "The reason: codes of real digits do not fill the round heap from which chance draws, and the "
             "decoder was never asked for what lies between them."
         )
-    return (
-        "The reason: even codes of real digits are decoded to pictures that far from real ones, "
-        "so that choosing codes better wins little."
+    return phrase(
+        "The reason: even codes of real digits are decoded to pictures that far from real ones, so that "
+        "choosing codes better wins little."
     )
 
 
 def _steps(row: Row) -> str:
-    return f"{row.steps} step" + ("s" if row.steps != 1 else "")
-
-
-def _name(row: Row) -> str:
-    return f"the chain of {_steps(row)}" if row.sampler == "chain" else f"the {SAMPLERS[row.sampler]}"
+    return phrase("1 step") if row.steps == 1 else phrase("{steps} steps", steps=row.steps)

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import AssetError
+from assets.phrase import phrase
 from assets.regular import check_regular
 from assets.shipped import digits_folder
 from models.digits.catalogue import MAPS
@@ -173,7 +174,7 @@ def read_codes(path: Path, name: str) -> ShippedCodes:
         labels = tensors["labels"]
         means = tensors[f"{name}.mean"].astype(np.float32)
     except KeyError:
-        raise AssetError(f"{path} has no codes of {name}.") from None
+        raise AssetError(phrase("{path} has no codes of {name}.", path=path, name=name)) from None
     stds = tensors.get(f"{name}.std", np.zeros_like(means)).astype(np.float32)
     plane = tensors.get(f"{name}.confidence")
     if (
@@ -186,7 +187,7 @@ def read_codes(path: Path, name: str) -> ShippedCodes:
         or not (np.isfinite(means).all() and np.isfinite(stds).all() and (stds >= 0).all())
         or (plane is not None and (plane.ndim != 2 or len(set(plane.shape)) != 1 or plane.dtype != np.uint8))
     ):
-        raise AssetError(f"{path} has unusable codes of {name}.")
+        raise AssetError(phrase("{path} has unusable codes of {name}.", path=path, name=name))
     confidence = None if plane is None else plane.astype(np.float32) / np.float32(255)
     return ShippedCodes(means, stds, labels, confidence)
 
@@ -203,10 +204,14 @@ def read_arrays(path: Path) -> dict[str, npt.NDArray[Any]]:
 
     try:
         if check_regular(path).st_size > _MAX_BYTES:
-            raise AssetError(f"{path} is larger than it can be ({_MAX_BYTES >> 20} MB).")
+            raise AssetError(
+                phrase("{path} is larger than it can be ({most} MB).", path=path, most=_MAX_BYTES >> 20)
+            )
         with safe_open(path, framework="np") as file:
             return {name: file.get_tensor(name) for name in file.keys()}
     except FileNotFoundError:
-        raise AssetError(f"There is no file {path}.") from None
+        raise AssetError(phrase("There is no file {path}.", path=path)) from None
     except (SafetensorError, OSError, ValueError, TypeError) as error:
-        raise AssetError(f"{path} is not a readable safetensors file ({error}).") from None
+        raise AssetError(
+            phrase("{path} is not a readable safetensors file ({error}).", path=path, error=error)
+        ) from None

@@ -68,6 +68,11 @@ def tr(text: str, note: str = "", n: int = -1) -> str:
     return QCoreApplication.translate("", text, note or None, n)
 
 
+def complaint(error: BaseException) -> str:
+    """Give what an error says in the user's language, where its message is a `Phrase`."""
+    return tr(error.args[0]) if error.args and isinstance(error.args[0], str) else str(error)
+
+
 def _words(template: str) -> str:
     return QCoreApplication.translate("", template)
 

@@ -161,3 +161,8 @@ class MarkupCaptionLabel(_Growing, MarkupLabel):
 def plain_tip(text: str) -> str:
     """A tooltip that shows a text as it is, line by line."""
     return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+
+
+def capital(text: str) -> str:
+    """Begin with a capital letter, and leave the rest as it is: names are written in capitals too."""
+    return text[:1].upper() + text[1:]

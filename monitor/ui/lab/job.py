@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QProcess, Signal
 from models.contract.fits import LAB_PROGRAM
 from models.contract.messages import Command, Error, Lines, Unreadable, write_line
 from monitor.ui.kit.background import BackgroundProcess
+from monitor.ui.kit.language import tr
 
 
 class Job(BackgroundProcess):
@@ -65,13 +66,15 @@ class Job(BackgroundProcess):
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self._why = f"Its process could not be started ({self._process.errorString()})."
+            self._why = tr("Its process could not be started ({why}).").format(
+                why=self._process.errorString()
+            )
             self._end()
 
     def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
         self._read()
         if not self._why and (code or status != QProcess.ExitStatus.NormalExit):
-            self._why = "Its process ended before its work was done."
+            self._why = tr("Its process ended before its work was done.")
         self._end()
 
     def _end(self) -> None:

@@ -6,14 +6,17 @@ from abc import abstractmethod
 
 from PySide6.QtWidgets import QPushButton
 
+from assets.phrase import phrase
 from models.contract.messages import Command, Message
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, small
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.doing import in_words
 from monitor.ui.lab.job import Job
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
 
-STARTING = "starting: it loads in a process of its own…"
+STARTING = phrase("starting: it loads in a process of its own…")
 
 
 class JobPane(Pane):
@@ -27,16 +30,16 @@ class JobPane(Pane):
         How far it has come, in words.
     """
 
-    work = "The work"
+    work = phrase("The work")
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)
         self.job: Job | None = None
-        self.where = small("not started")
-        self.start_button = QPushButton("Start")
+        self.where = small(tr("not started"))
+        self.start_button = QPushButton(tr("Start"))
         self.start_button.setObjectName("primary")
         self.start_button.clicked.connect(self.start)
-        self.stop_button = button("Stop", self.stop)
+        self.stop_button = button(tr("Stop"), self.stop)
         self.stop_button.setEnabled(False)
         self._at = ""
 
@@ -55,7 +58,7 @@ class JobPane(Pane):
         job.failed.connect(self._on_failed)
         job.ended.connect(self._on_ended)
         self.job, self._at = job, ""
-        self.where.setText(STARTING)
+        self.where.setText(tr(STARTING))
         job.start()
         self.changed()
 
@@ -65,18 +68,18 @@ class JobPane(Pane):
         if job is not None:
             job.stop()
             job.deleteLater()
-            self.where.setText(f"stopped in {self._at}" if self._at else "stopped")
+            self.where.setText(tr("stopped in {at}").format(at=self._at) if self._at else tr("stopped"))
         self.changed()
 
     def _on_told(self, message: Message) -> None:
-        at = self.told(message)
+        at = in_words(self.told(message))
         if at:
             self._at = at
             self.where.setText(at)
 
     def _on_failed(self, why: str) -> None:
-        self.say(f"{self.work} stopped: {why}")
-        self.where.setText("stopped")
+        self.say(tr("{work} stopped: {why}").format(work=tr(self.work), why=tr(why)))
+        self.where.setText(tr("stopped"))
 
     def _on_ended(self) -> None:
         job, self.job = self.job, None

@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from assets.errors import AssetError
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.scrolling import Stack
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
@@ -72,7 +73,7 @@ class LabPage(ControlsPage):
         self.pills = Pills()
         self.pills.chosen.connect(self.show_pane)
         self._stack = Stack()
-        self._waiting = PlainLabel("Loading the models…")
+        self._waiting = PlainLabel(tr("Loading the models…"))
         self._waiting.setObjectName("note")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._waiting.setWordWrap(True)
@@ -128,7 +129,7 @@ class LabPage(ControlsPage):
             panel = self._input = InputPanel(self.state, self.theme)
         except AssetError as error:
             self._unmade.append(error)
-            self._waiting.setText(str(error))
+            self._waiting.setText(complaint(error))
             return
         card = StepCard(self.guide)
         card.checked.connect(self._check)
@@ -155,7 +156,7 @@ class LabPage(ControlsPage):
                 pane = spec.load()(self.state, self.theme)
             except AssetError as error:
                 self._unmade.append(error)
-                self._waiting.setText(str(error))
+                self._waiting.setText(complaint(error))
                 self._stack.setCurrentWidget(self._waiting)
                 return
             self.panes[name] = pane
@@ -198,7 +199,7 @@ class LabPage(ControlsPage):
         try:
             self.guide.check(Scene(self.state.picture, pane))
         except (NotYetError, AssetError) as error:
-            side.card.say(str(error))
+            side.card.say(complaint(error))
             side.show_end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from assets.errors import AssetError
 from monitor.ui.kit.abstract import AbstractWidgetType
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
@@ -67,15 +68,15 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
         state.input_changed.connect(self._on_input)
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
-        self._plain = MarkupLabel(self.words)
+        self._plain = MarkupLabel(tr(self.words))
         self._plain.setWordWrap(True)
         self._formula = FormulaView(theme, self.formula)
         self._formula.typeset.connect(self._make_room)
         self._formula.hide()
-        self._show_formula = QPushButton("Show the formula")
+        self._show_formula = QPushButton(tr("Show the formula"))
         self._show_formula.setCheckable(True)
         self._show_formula.toggled.connect(self._on_formula)
-        self._save = QPushButton("Save picture")
+        self._save = QPushButton(tr("Save picture"))
         self._save.clicked.connect(self.save_picture)
         caption = QFrame()
         caption.setObjectName("panel")
@@ -157,7 +158,7 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
             self.show_input()
         except AssetError as error:
             self._unread = True
-            self.say(str(error))
+            self.say(complaint(error))
         else:
             if self._unread:
                 self._unread = False
@@ -168,7 +169,7 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
 
     def explain(self) -> None:
         """Show the pane's words anew; they may go by what it shows."""
-        self._plain.setText(self.words)
+        self._plain.setText(tr(self.words))
 
     def say(self, words: str) -> None:
         """Show a sentence, or none."""
@@ -195,7 +196,7 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
     def save_picture(self) -> None:
         """Take the picture first, then ask where it goes."""
         image = self.picture()
-        path, _ = QFileDialog.getSaveFileName(self, "Save picture", self.file_name, "PNG (*.png)")
+        path, _ = QFileDialog.getSaveFileName(self, tr("Save picture"), self.file_name, "PNG (*.png)")
         if path:
             saved = image.save(path)
-            self.say("" if saved else f"The picture could not be written to {path}.")
+            self.say("" if saved else tr("The picture could not be written to {path}.").format(path=path))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.registry import GROUPS, PANES, pane_spec
 
@@ -30,10 +31,10 @@ class Pills(QWidget):
         below.setSpacing(6)
         for i, (group, help_text) in enumerate(GROUPS.items()):
             if (first := next((spec.name for spec in PANES if spec.group == group), None)) is not None:
-                above.addWidget(_choice(group, "tab", help_text, self.groups, i))
+                above.addWidget(_choice(tr(group), "tab", tr(help_text), self.groups, i))
                 self._last[group] = first
         for i, spec in enumerate(PANES):
-            below.addWidget(_choice(spec.text, "pill", spec.help, self.pills, i))
+            below.addWidget(_choice(tr(spec.text), "pill", tr(spec.help), self.pills, i))
         above.addStretch(1)
         below.addStretch(1)
         self.fold = QPushButton()
@@ -94,7 +95,7 @@ class Pills(QWidget):
         self._choosing = False
 
     def _name_fold(self, shown: bool) -> None:
-        self.fold.setText("Hide the lesson" if shown else "Show the lesson")
+        self.fold.setText(tr("Hide the lesson") if shown else tr("Show the lesson"))
 
     def _on_group(self, number: int, on: bool) -> None:
         if on and not self._choosing:

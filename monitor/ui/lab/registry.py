@@ -6,6 +6,8 @@ import importlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from assets.phrase import phrase
+
 if TYPE_CHECKING:
     from monitor.ui.lab.pane import Pane
 
@@ -41,15 +43,15 @@ class PaneSpec:
         return found
 
 
-GROUPS = {
-    "Course": "Four short lessons, and what a teacher needs.",
-    "Space": "Where codes lie, and what lies between them.",
-    "Learning": "What happens while a network learns.",
-    "Family": "The autoencoders beside each other.",
-    "Use": "What an autoencoder is good for.",
-    "Generate": "New digits, and how likely a model thinks them.",
-    "Time": "Networks that remember.",
-    "Heart": "The same with beats of an ECG.",
+GROUPS: dict[str, str] = {
+    phrase("Course"): phrase("Four short lessons, and what a teacher needs."),
+    phrase("Space"): phrase("Where codes lie, and what lies between them."),
+    phrase("Learning"): phrase("What happens while a network learns."),
+    phrase("Family"): phrase("The autoencoders beside each other."),
+    phrase("Use"): phrase("What an autoencoder is good for."),
+    phrase("Generate"): phrase("New digits, and how likely a model thinks them."),
+    phrase("Time"): phrase("Networks that remember."),
+    phrase("Heart"): phrase("The same with beats of an ECG."),
 }
 """The row above the pills, and what is found under each; one without a pane has no button."""
 
@@ -57,107 +59,115 @@ _PANES = "monitor.ui.lab.panes"
 
 PANES: tuple[PaneSpec, ...] = (
     PaneSpec(
-        "course", "Lessons", "Predict, try, and see what happened.",
+        "course", phrase("Lessons"), phrase("Predict, try, and see what happened."),
         f"{_PANES}.course.course:CoursePane", "Course",
     ),
     PaneSpec(
-        "ideas", "Map of the course", "See how the ideas hang together, and go to where each is seen.",
+        "ideas", phrase("Map of the course"),
+        phrase("See how the ideas hang together, and go to where each is seen."),
         f"{_PANES}.course.ideas:IdeasPane", "Course",
     ),
     PaneSpec(
-        "teacher", "For teachers", "Read what each lesson teaches, and the answers.",
+        "teacher", phrase("For teachers"), phrase("Read what each lesson teaches, and the answers."),
         f"{_PANES}.course.teacher:TeacherPane", "Course",
     ),
     PaneSpec(
-        "map", "Map", "Walk the latent plane and see where your digit lands.",
+        "map", phrase("Map"), phrase("Walk the latent plane and see where your digit lands."),
         f"{_PANES}.space.map:MapPane", "Space",
     ),
     PaneSpec(
-        "holes", "Point or cloud", "Compare a plain autoencoder's plane with a VAE's.",
+        "holes", phrase("Point or cloud"), phrase("Compare a plain autoencoder's plane with a VAE's."),
         f"{_PANES}.space.holes:HolesPane", "Space",
     ),
     PaneSpec(
-        "resample", "Resample", "Draw from your digit's cloud, by chance or by hand.",
+        "resample", phrase("Resample"), phrase("Draw from your digit's cloud, by chance or by hand."),
         f"{_PANES}.space.resample:ResamplePane", "Space",
     ),
     PaneSpec(
-        "tug-of-war", "Tug-of-war", "Turn beta while a VAE learns.",
+        "tug-of-war", phrase("Tug-of-war"), phrase("Turn beta while a VAE learns."),
         f"{_PANES}.learning.tug_of_war:TugOfWarPane", "Learning",
     ),
     PaneSpec(
-        "lesson", "The lesson", "Reproduce the course's five epochs.",
+        "lesson", phrase("The lesson"), phrase("Reproduce the course's five epochs."),
         f"{_PANES}.learning.lesson:LessonPane", "Learning",
     ),
     PaneSpec(
-        "family", "Family", "See every autoencoder rebuild your digit.",
+        "family", phrase("Family"), phrase("See every autoencoder rebuild your digit."),
         f"{_PANES}.family.family:FamilyPane", "Family",
     ),
     PaneSpec(
-        "network", "Network", "See your digit go through the layers, and ask a unit what it does.",
+        "network", phrase("Network"),
+        phrase("See your digit go through the layers, and ask a unit what it does."),
         f"{_PANES}.family.network:NetworkPane", "Family",
     ),
     PaneSpec(
-        "denoise", "Denoise", "Spoil your digit and have it cleaned.",
+        "denoise", phrase("Denoise"), phrase("Spoil your digit and have it cleaned."),
         f"{_PANES}.family.denoise:DenoisePane", "Family",
     ),
     PaneSpec(
-        "write", "Write me a 7", "Ask for a digit in any handwriting.",
+        "write", phrase("Write me a 7"), phrase("Ask for a digit in any handwriting."),
         f"{_PANES}.use.write:WritePane", "Use",
     ),
     PaneSpec(
-        "anomaly", "Anomaly", "Leave a digit out and see whether the error finds it.",
+        "anomaly", phrase("Anomaly"), phrase("Leave a digit out and see whether the error finds it."),
         f"{_PANES}.use.anomaly:AnomalyPane", "Use",
     ),
     PaneSpec(
-        "uses", "Uses", "Measure what codes are good for.",
+        "uses", phrase("Uses"), phrase("Measure what codes are good for."),
         f"{_PANES}.use.uses:UsesPane", "Use",
     ),
     PaneSpec(
-        "search", "Search", "Climb the map towards what the judge calls more like a 7.",
+        "search", phrase("Search"), phrase("Climb the map towards what the judge calls more like a 7."),
         f"{_PANES}.space.search:SearchPane", "Space",
     ),
     PaneSpec(
-        "likelihood", "Likelihood", "Watch the bounds close on how likely your digit is.",
+        "likelihood", phrase("Likelihood"), phrase("Watch the bounds close on how likely your digit is."),
         f"{_PANES}.generate.likelihood:LikelihoodPane", "Generate",
     ),
     PaneSpec(
-        "lossy", "What the code keeps", "Have one code drawn three times, and see what it kept.",
+        "lossy", phrase("What the code keeps"),
+        phrase("Have one code drawn three times, and see what it kept."),
         f"{_PANES}.generate.lossy:LossyPane", "Generate",
     ),
     PaneSpec(
-        "memory", "Who remembers?", "Watch a plain RNN and an LSTM learn to keep a mark.",
+        "memory", phrase("Who remembers?"), phrase("Watch a plain RNN and an LSTM learn to keep a mark."),
         f"{_PANES}.time.memory:MemoryPane", "Time",
     ),
     PaneSpec(
-        "lstm", "LSTM lesson", "Teach an LSTM to say the next sample of an ECG.",
+        "lstm", phrase("LSTM lesson"), phrase("Teach an LSTM to say the next sample of an ECG."),
         f"{_PANES}.time.lstm:LstmPane", "Time",
     ),
     PaneSpec(
-        "regularisers", "Regularisers", "See what sparse, contractive and denoising networks gain by it.",
+        "regularisers", phrase("Regularisers"),
+        phrase("See what sparse, contractive and denoising networks gain by it."),
         f"{_PANES}.learning.regularisers:RegularisersPane", "Learning",
     ),
     PaneSpec(
-        "losses", "Losses", "Compare cross-entropy with the squared error, at a pixel and in a network.",
+        "losses", phrase("Losses"),
+        phrase("Compare cross-entropy with the squared error, at a pixel and in a network."),
         f"{_PANES}.learning.losses:LossesPane", "Learning",
     ),
     PaneSpec(
-        "overfitting", "Overfitting", "Let a network learn too few digits by heart.",
+        "overfitting", phrase("Overfitting"), phrase("Let a network learn too few digits by heart."),
         f"{_PANES}.learning.overfitting:OverfittingPane", "Learning",
     ),
     PaneSpec(
-        "gradient", "Vanishing gradient", "See which layers of a deep network are told anything.",
+        "gradient", phrase("Vanishing gradient"),
+        phrase("See which layers of a deep network are told anything."),
         f"{_PANES}.learning.gradient:GradientPane", "Learning",
     ),
     PaneSpec(
-        "race", "Race", "Let several ways to choose codes draw digits, and see who comes nearest.",
+        "race", phrase("Race"),
+        phrase("Let several ways to choose codes draw digits, and see who comes nearest."),
         f"{_PANES}.generate.race:RacePane", "Generate",
     ),
     PaneSpec(
-        "heartbeats", "Heartbeats", "Watch the beats that play land on a map of heartbeats.",
+        "heartbeats", phrase("Heartbeats"), phrase("Watch the beats that play land on a map of heartbeats."),
         f"{_PANES}.heart.heartbeats:HeartbeatsPane", "Heart",
     ),
     PaneSpec(
-        "diffusion", "Diffusion", "Pour noise over your digit, take it out again, fill in what is missing.",
+        "diffusion", phrase("Diffusion"),
+        phrase("Pour noise over your digit, take it out again, fill in what is missing."),
         f"{_PANES}.generate.diffusion:DiffusionPane", "Generate",
     ),
 )  # fmt: skip

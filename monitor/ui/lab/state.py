@@ -12,7 +12,9 @@ from PySide6.QtCore import QObject, Signal
 
 from assets.databases.fetch import fetch_mnist, mnist_at_hand
 from assets.errors import AssetError, DownloadCancelled
+from assets.phrase import phrase
 from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.lab.progress import Progress
 from monitor.ui.pages.settings import Settings
 
@@ -112,7 +114,7 @@ class LabState(QObject):
         """
         from models.digits.own import read_own
 
-        self.own[name] = read_own(self.own_folder, name, f"yours: {what}")
+        self.own[name] = read_own(self.own_folder, name, phrase("yours: {what}", what=what))
         self.own_changed.emit()
 
     def entry(self, name: str) -> Entry:
@@ -231,8 +233,8 @@ class MnistLoader(BackgroundThread):
             )
             mnist = load_mnist(folder)
         except DownloadCancelled:
-            self.failed.emit("Cancelled.")
+            self.failed.emit(tr("Cancelled."))
         except AssetError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(complaint(error))
         else:
             self.loaded.emit(folder, mnist)

@@ -8,7 +8,9 @@ from pathlib import Path
 import numpy as np
 
 from assets.errors import AssetError
+from assets.phrase import phrase
 from models.contract.messages import Clouds, Keep, Kept, Losses, Message, Picture, TrainVae
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
@@ -19,7 +21,7 @@ from monitor.ui.lab.work_pane import WorkPane
 DIMMED = 0.5
 """Share of the tiles' brightness that is left beneath clouds."""
 
-USE = "Puts the net as it is now into Map, Resample, Family and Anomaly, until the program ends"
+USE = phrase("Puts the net as it is now into Map, Resample, Family and Anomaly, until the program ends")
 
 
 class TrainingPane(WorkPane):
@@ -31,7 +33,7 @@ class TrainingPane(WorkPane):
         Name of the net that the last training left behind, or nothing.
     """
 
-    work = "The training"
+    work = phrase("The training")
     epochs: int | None = None
     clouds = False
 
@@ -39,13 +41,13 @@ class TrainingPane(WorkPane):
         super().__init__(state, theme)
         self.kept = self._kept_as = ""
         self._finishing = False
-        self.use_button = button("Use this net", self.use)
-        self.use_button.setToolTip(USE)
+        self.use_button = button(tr("Use this net"), self.use)
+        self.use_button.setToolTip(tr(USE))
         self.use_button.setEnabled(False)
         self.stop_button.clicked.disconnect()
         self.stop_button.clicked.connect(self.finish)
-        self.map = MapView(theme, "The map while it is learned", walkable=False)
-        self.map.invite("The map appears here as soon as the training begins.")
+        self.map = MapView(theme, tr("The map while it is learned"), walkable=False)
+        self.map.invite(tr("The map appears here as soon as the training begins."))
         self._ink: np.ndarray | None = None
 
     @property
@@ -67,7 +69,7 @@ class TrainingPane(WorkPane):
             self.stop()
             return
         self._finishing = True
-        self.where.setText("stopping: the net is kept…")
+        self.where.setText(tr("stopping: the net is kept…"))
         self.job.tell(Keep(self.state.new_own_name(), end=True))
 
     @property
@@ -86,9 +88,13 @@ class TrainingPane(WorkPane):
         try:
             self.state.take_own(name, what)
         except AssetError as error:
-            self.say(str(error))
+            self.say(complaint(error))
             return
-        self.say(f"Your net “{what}” is in Map, Resample, Family and Anomaly now, until the program ends.")
+        self.say(
+            tr(
+                "Your net “{what}” is in Map, Resample, Family and Anomaly now, until the program ends."
+            ).format(what=tr(what))
+        )
         self.changed()
 
     def began(self) -> None:
@@ -114,24 +120,26 @@ class TrainingPane(WorkPane):
         if not isinstance(message, Losses) or self._finishing:
             return ""
         if not self._at:
-            self._at = "epoch 1"
+            self._at = tr("epoch {epoch}").format(epoch=1)
             self.changed()  # from now on there is a net to be used
         self.progressed(message)
-        return f"epoch {message.epoch}, batch {message.step} of {message.steps}"
+        return tr("epoch {epoch}, batch {step} of {steps}").format(
+            epoch=message.epoch, step=message.step, steps=message.steps
+        )
 
     def _on_kept(self, kept: Kept) -> None:
         what = self.name_of(kept)
         if self._finishing or (self.epochs is not None and kept.epochs >= self.epochs):
             self.kept, self._kept_as = kept.name, what
             if self._finishing:
-                self.where.setText(f"stopped in {self._at}")
+                self.where.setText(tr("stopped in {at}").format(at=self._at))
             self.changed()
         else:
             self._take(kept.name, what)
 
     def name_of(self, kept: Kept) -> str:
         """What a net that was kept is called on the screen, in a few words."""
-        return f"β {kept.beta:g}, {kept.epochs:.1f} epochs"
+        return phrase("β {beta:g}, {epochs:.1f} epochs", beta=kept.beta, epochs=kept.epochs)
 
     # The map --------------------------------------------------------------------------------------
 

@@ -6,6 +6,7 @@ from abc import abstractmethod
 from pathlib import Path
 
 from models.contract.messages import Command
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.job_pane import STARTING, JobPane
 from monitor.ui.lab.state import LabState
@@ -43,11 +44,13 @@ class WorkPane(JobPane):
             self.start()
         elif self.state.mnist_problem:
             self._wanted = False
-            self.where.setText("not started")
-            self.say(self.state.mnist_problem)
+            self.where.setText(tr("not started"))
+            self.say(tr(self.state.mnist_problem))
             self.changed()
         else:
-            self.where.setText(f"bringing MNIST: {100 * self.state.mnist_share:.0f} %")
+            self.where.setText(
+                tr("bringing MNIST: {percent:.0f} %").format(percent=100 * self.state.mnist_share)
+            )
 
     def command(self) -> Command:
         """Give what shall be done, now that MNIST is there."""

@@ -79,7 +79,12 @@ def measure(
         },
         "checks": [asdict(check) for check in checks(networks, losses, x, labels, _figures(rivals))],
         "family": [
-            {"model": name, "title": named[name].title, "size": network.latent, "epochs": cards[name].epochs}
+            {
+                "model": name,
+                "title": str(named[name].title),
+                "size": network.latent,
+                "epochs": cards[name].epochs,
+            }
             | metrics(name, network, x, labels)
             for name, network in family.items()
         ],

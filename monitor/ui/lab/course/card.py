@@ -46,8 +46,8 @@ class StepCard(QFrame):
         self._title.setObjectName("title")
         self._title.setWordWrap(True)
         self._where = small()
-        self.leave = button("Leave", guide.leave)
-        self.leave.setToolTip("Go on in the free lab; what is done of the lesson is kept")
+        self.leave = button(tr("Leave"), guide.leave)
+        self.leave.setToolTip(tr("Go on in the free lab; what is done of the lesson is kept"))
         self._question = CaptionLabel()
         self._choices = QButtonGroup(self)
         self._keys: list[str] = []
@@ -55,11 +55,11 @@ class StepCard(QFrame):
         self._options.setSpacing(2)
         self.number = QDoubleSpinBox()
         self.number.setDecimals(0)
-        self.number.setAccessibleName("Your prediction")
+        self.number.setAccessibleName(tr("Your prediction"))
         self._unit = PlainLabel()
         self._asked = _plain_widget(row(self.number, self._unit, 1))
-        self.predict = button("I predict this", self._predict, primary=True)
-        self._task_title, self._told_title = PlainLabel("Try it"), PlainLabel()
+        self.predict = button(tr("I predict this"), self._predict, primary=True)
+        self._task_title, self._told_title = PlainLabel(tr("Try it")), PlainLabel()
         for title in (self._task_title, self._told_title):
             title.setStyleSheet("font-weight: 600;")
             title.setWordWrap(True)
@@ -67,7 +67,7 @@ class StepCard(QFrame):
         self._said.setWordWrap(True)
         self._task = CaptionLabel()
         self.open = button(tr("Open"), self._open)
-        self.check = button("What happened?", self.checked.emit, primary=True)
+        self.check = button(tr("What happened?"), self.checked.emit, primary=True)
         self._missing = CaptionLabel()
         self._fact, self._why = CaptionLabel(), CaptionLabel()
         self._why.setObjectName("note")
@@ -132,14 +132,16 @@ class StepCard(QFrame):
             self._shown = step
         asking, told = guide.stage is Stage.PREDICT, guide.stage is Stage.TOLD
         self._title.setText(guide.lesson.title)
-        self._where.setText(f"Step {guide.number} of {len(guide.lesson.steps)}")
+        self._where.setText(
+            tr("Step {number} of {steps}").format(number=guide.number, steps=len(guide.lesson.steps))
+        )
         for choice in self._choices.buttons():
             choice.setVisible(asking)
         self._asked.setVisible(asking and not step.choices)
         self.predict.setVisible(asking)
         self._said.setVisible(not asking)
         if guide.predicted is not None:
-            self._said.setText(f"You predict: {step.said(guide.predicted)}")
+            self._said.setText(tr("You predict: {answer}").format(answer=step.said(guide.predicted)))
         _tell(self._missing, "")
         self._missing.hide()
         for words in (self._task_title, self._task):
@@ -148,18 +150,20 @@ class StepCard(QFrame):
         for part in (self._told_title, self._fact, self._why, self.next):
             part.setVisible(told)
         if told and guide.fact is not None and guide.predicted is not None:
-            verdict = "As you predicted" if guide.hit else "Not as you predicted"
-            self._told_title.setText(f"{verdict}: {step.said(guide.fact.answer)}.")
+            verdict = (
+                tr("As you predicted: {answer}.") if guide.hit else tr("Not as you predicted: {answer}.")
+            )
+            self._told_title.setText(verdict.format(answer=step.said(guide.fact.answer)))
             _tell(self._fact, guide.fact.words)
-            _tell(self._why, f"Why? {step.why}")
-            self.next.setText("End of the lesson" if guide.last else "Next step")
+            _tell(self._why, tr("Why? {why}").format(why=step.why))
+            self.next.setText(tr("End of the lesson") if guide.last else tr("Next step"))
         self.show_pane(self._pane)
 
     def show_pane(self, name: str) -> None:
         """Offer the way back to the step's pane, where another one is seen."""
         self._pane, step = name, self._guide.step
         if step is not None:
-            self.open.setText(f"Back to “{pane_spec(step.pane).text}”")
+            self.open.setText(tr("Back to “{pane}”").format(pane=tr(pane_spec(step.pane).text)))
             self.open.setVisible(self._guide.stage is not Stage.PREDICT and name != step.pane)
 
     def say(self, missing: str) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import Themed
 
@@ -39,8 +40,12 @@ class StepDots(Themed):
         """Show for each step whether it went as predicted; None where it is not done."""
         self._steps = list(steps)
         done = [step for step in steps if step is not None]
-        self.setAccessibleName(f"{len(done)} of {len(steps)} steps done, {sum(done)} as predicted")
-        self.setToolTip("Green: as predicted. Amber: a surprise. Empty: still to do.")
+        self.setAccessibleName(
+            tr("{done} of {steps} steps done, {went} as predicted").format(
+                done=len(done), steps=len(steps), went=sum(done)
+            )
+        )
+        self.setToolTip(tr("Green: as predicted. Amber: a surprise. Empty: still to do."))
         self.updateGeometry()
         self.update()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import column, row
 from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.lab.course.card import StepCard
@@ -44,7 +45,7 @@ class Side(QWidget):
         self._lesson, self._takes_input, self._width = False, True, BOTH_PX
         self.switch = QButtonGroup(self)
         choices = []
-        for i, text in enumerate(("Lesson", "Your digit")):
+        for i, text in enumerate((tr("Lesson"), tr("Your digit"))):
             choice = QPushButton(text)
             choice.setCheckable(True)
             choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)

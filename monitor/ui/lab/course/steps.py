@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from monitor.ui.kit.language import language
 from monitor.ui.lab.course.fact import Fact, FigureFact, Scene, SceneFact, of_everybody
 
 FOLDER = Path(__file__).parent / "lessons"
@@ -132,10 +133,20 @@ class Question(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answer: str
 
 
-@functools.cache
 def lessons() -> tuple[Lesson, ...]:
-    """Give all lessons, read once."""
-    return tuple(read_lesson(FOLDER / f"{name}.toml") for name in NAMES)
+    """Give all lessons in the user's language, read once."""
+    return _read(language().name)
+
+
+@functools.cache
+def _read(spoken: str) -> tuple[Lesson, ...]:
+    return tuple(read_lesson(written_in(spoken, FOLDER / f"{name}.toml")) for name in NAMES)
+
+
+def written_in(spoken: str, file: Path) -> Path:
+    """Give the file that says the same in a language, ``NAME.ja.toml`` beside ``NAME.toml``; else itself."""
+    other = file.with_suffix(f".{spoken}.toml")
+    return other if other.is_file() else file
 
 
 def read_lesson(path: Path) -> Lesson:
@@ -148,6 +159,6 @@ def read_lesson(path: Path) -> Lesson:
     """
     try:
         written = tomllib.loads(path.read_text(encoding="utf-8"))
-        return msgspec.convert({"name": path.stem, **written}, Lesson)
+        return msgspec.convert({"name": path.name.partition(".")[0], **written}, Lesson)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise ValueError(f"{path.name} is no lesson: {error}.") from None

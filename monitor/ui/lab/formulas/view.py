@@ -35,6 +35,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolTip, QWidget
 
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import Themed
@@ -165,8 +166,8 @@ class FormulaView(Themed):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer to copy it."""
         menu = QMenu(self)
-        menu.addAction("Copy as TeX", self.copy_tex)
-        menu.addAction("Copy as plain text", self.copy_text)
+        menu.addAction(tr("Copy as TeX"), self.copy_tex)
+        menu.addAction(tr("Copy as plain text"), self.copy_text)
         menu.exec(event.globalPos())
         menu.deleteLater()
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from models.heartbeats.shape import BEFORE, ROWS
 from models.signal.version import MODEL_FS
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
 from monitor.ui.lab.heart.curves import HIGH, LOW, points
@@ -45,7 +46,9 @@ class BeatCanvas(Themed):
         self.setMinimumHeight(LEAST_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleName("A heartbeat and its redrawing; drag with the mouse to draw one of your own")
+        self.setAccessibleName(
+            tr("A heartbeat and its redrawing; drag with the mouse to draw one of your own")
+        )
 
     def sizeHint(self) -> QSize:
         """Wider than high."""

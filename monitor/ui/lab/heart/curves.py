@@ -9,6 +9,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 
+from assets.phrase import phrase
 from models.digits.space.extent import Extent
 
 LOW, HIGH = -3.2, 6.2
@@ -23,7 +24,7 @@ KINDS = {"N": "#56b4e9", "V": "#d55e00", "S": "#f0e442", "": "#8a8f94"}
 ECTOPIC = "#f3c6e3"
 """Colour of a beat that the monitor takes for ectopic, where no record says what it is."""
 
-NAMES = {"N": "normal", "V": "ventricular", "S": "supraventricular"}
+NAMES = {"N": phrase("normal"), "V": phrase("ventricular"), "S": phrase("supraventricular")}
 
 SIDE = 720
 """Side of a map's picture, pixels."""

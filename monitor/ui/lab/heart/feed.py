@@ -12,6 +12,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.alerts.reasons import Channel
+from monitor.ui.kit.language import tr
 from monitor.ui.lab.heart.reader import BeatReader, LandedBeat, Wanted
 
 if TYPE_CHECKING:
@@ -101,8 +102,8 @@ class HeartFeed(QObject):
     def words(self) -> str:
         """Whose beats they are."""
         if self.demo or self._session is None or self._session.info is None:
-            return "Nothing plays: beats of the shipped recording."
-        return f"Beats of {self._session.info.name}, as they come."
+            return tr("Nothing plays: beats of the shipped recording.")
+        return tr("Beats of {name}, as they come.").format(name=self._session.info.name)
 
     # Listening ------------------------------------------------------------------------------------
 

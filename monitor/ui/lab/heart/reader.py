@@ -15,6 +15,7 @@ from assets.databases.mitbih import AAMI_CLASS
 from assets.errors import AssetError
 from monitor.mishaps.log import note
 from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.language import complaint
 
 if TYPE_CHECKING:
     from models.heartbeats.model import Landings
@@ -124,7 +125,7 @@ class BeatReader(BackgroundThread):
         try:
             self._land()
         except (AssetError, ValueError) as error:
-            self.failed.emit(str(error))
+            self.failed.emit(complaint(error))
         except Exception as error:
             note("No beats land on the map any more", error)
             self.failed.emit(f"{type(error).__name__}: {error}")

@@ -7,10 +7,12 @@ import numpy.typing as npt
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
+from assets.phrase import phrase
 from models.digits.space.latent import grid_codes
 from models.heartbeats.figures import load_figures
 from models.heartbeats.model import decode
 from models.heartbeats.network import HeartbeatVae
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import column, panel, row, small, small_markup
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.heart.curves import ECTOPIC, KINDS, NAMES, curve, dots, grid
@@ -26,7 +28,7 @@ TILES = 14
 FIRST_PINS = [(1.2, 0.6), (-1.4, -1.2)]
 FIRST_CURSOR = (0.6, 0.8)
 
-GROUPS = (("ventricular", 1, 2), ("supraventricular", 3, 2))
+GROUPS = ((phrase("ventricular"), 1, 2), (phrase("supraventricular"), 3, 2))
 """Heads of the table: words, first column, how many."""
 
 REDRAWN_MS = 60
@@ -62,20 +64,26 @@ class Walk(QWidget):
         self._redraw.setInterval(REDRAWN_MS)
         self._redraw.timeout.connect(self._show_ground)
         view.framed.connect(self._redraw.start)
-        self.grounds = choice(self, "Beats", "Where they lie")
+        self.grounds = choice(self, tr("Beats"), tr("Where they lie"))
         self.grounds.idToggled.connect(lambda _, on: self._show_ground() if on else None)
         self.legend = small_markup()
         self.legend.setWordWrap(True)
-        self.legend.setToolTip("Where they lie: beats of 22 patients; it learnt from the normal ones alone")
-        self.here = PictureView(theme, SIDE_PX, "The beat decoded at the cursor")
-        self._digits = PictureView(theme, SIDE_PX, "The map of digits, for comparison")
+        self.legend.setToolTip(
+            tr("Where they lie: beats of 22 patients; it learnt from the normal ones alone")
+        )
+        self.here = PictureView(theme, SIDE_PX, tr("The beat decoded at the cursor"))
+        self._digits = PictureView(theme, SIDE_PX, tr("The map of digits, for comparison"))
         self._place = small()
         self.morph = Morph(theme, self._decode, paint=curve, frames=5)
         self.morph.here.hide()  # what is at the cursor is shown above
         self.morph.walked.connect(self._walk)
         self._measured = panel(
-            "Measured on patients new to it",
-            FigureTable(("AUC against normal beats", "DS1", "SVDB", "DS1", "SVDB"), table_rows(), GROUPS),
+            tr("Measured on patients new to it"),
+            FigureTable(
+                (tr("AUC against normal beats"), "DS1", "SVDB", "DS1", "SVDB"),
+                table_rows(),
+                [(tr(words), first, columns) for words, first, columns in GROUPS],
+            ),
         )
         self._build()
         self._show_ground()
@@ -88,11 +96,11 @@ class Walk(QWidget):
     def _build(self) -> None:
         pictures = row(
             column(self.here, self._place, None),
-            column(self._digits, small("the digits' map"), None),
+            column(self._digits, small(tr("the digits' map")), None),
             1,
             spacing=12,
         )
-        walk = panel("The map here", row(*self.grounds.buttons(), 1, spacing=6), self.legend, pictures)
+        walk = panel(tr("The map here"), row(*self.grounds.buttons(), 1, spacing=6), self.legend, pictures)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(10)
@@ -106,9 +114,9 @@ class Walk(QWidget):
 
     def name_kinds(self, *, reference: bool) -> None:
         """Say what the colours stand for: the record's word, or the monitor's where there is none."""
-        kinds = [(KINDS[kind], name) for kind, name in NAMES.items()]
+        kinds = [(KINDS[kind], tr(name)) for kind, name in NAMES.items()]
         if not reference:
-            kinds += [(ECTOPIC, "ectopic, says the monitor")]
+            kinds += [(ECTOPIC, tr("ectopic, says the monitor"))]
         self.legend.setText(
             "  ".join(f'<span style="color:{colour}">●</span>\N{NO-BREAK SPACE}{n}' for colour, n in kinds)
         )

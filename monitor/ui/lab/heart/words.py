@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from assets.phrase import phrase
+from monitor.ui.kit.language import tr
+from monitor.ui.kit.text import capital
 from monitor.ui.lab.heart.curves import NAMES
 
 ERROR, OWN_PLACE, MIDDLE = (
@@ -11,9 +14,9 @@ ERROR, OWN_PLACE, MIDDLE = (
 )
 
 MEASURED = {
-    OWN_PLACE: "far from the usual place",
-    ERROR: "redrawn worse than usual",
-    MIDDLE: "far from the map's middle",
+    OWN_PLACE: phrase("far from the usual place"),
+    ERROR: phrase("redrawn worse than usual"),
+    MIDDLE: phrase("far from the map's middle"),
 }
 """Rows of the table, in words."""
 
@@ -27,13 +30,19 @@ def measured() -> str:
     def auc(measure: str, kind: str = "V", database: str = "DS1") -> str:
         return _short(aucs[measure, kind, database])
 
-    return (
-        "In patients new to it a ventricular beat is given away by landing far from <b>the patient's own "
-        f"usual place</b> (AUC {auc(OWN_PLACE)}), less surely by being redrawn worse than usual "
-        f"({auc(ERROR)}, of a second database {auc(ERROR, database='SVDB')}: a wide, smooth beat is easy to "
-        f"draw, as a 1 is among digits), and hardly by lying outside everybody's beats ({auc(MIDDLE)}: it "
-        "often lies where somebody else's normal beats do). Early beats from above the ventricles mostly "
-        f"look normal ({auc(OWN_PLACE, 'S')})."
+    return tr(
+        "In patients new to it a ventricular beat is given away by landing far from <b>the "
+        "patient's own usual place</b> (AUC {own_place}), less surely by being redrawn worse than "
+        "usual ({redrawn}, of a second database {redrawn_elsewhere}: a wide, smooth beat is easy to draw, as "
+        "a 1 is among digits), and hardly by lying outside everybody's beats ({outside}: it "
+        "often lies where somebody else's normal beats do). Early beats from above the "
+        "ventricles mostly look normal ({early})."
+    ).format(
+        own_place=auc(OWN_PLACE),
+        redrawn=auc(ERROR),
+        redrawn_elsewhere=auc(ERROR, database="SVDB"),
+        outside=auc(MIDDLE),
+        early=auc(OWN_PLACE, "S"),
     )
 
 
@@ -43,49 +52,56 @@ def table_rows() -> list[tuple[str, ...]]:
 
     aucs = {(r["measure"], r["class"], r["database"]): r["auc"] for r in load_figures()["measures"]}
     columns = [(kind, database) for kind in "VS" for database in ("DS1", "SVDB")]
-    return [(text, *(_short(aucs[name, *one]) for one in columns)) for name, text in MEASURED.items()]
+    return [(tr(text), *(_short(aucs[name, *one]) for one in columns)) for name, text in MEASURED.items()]
 
 
 def verdict(aami: str, alert: bool, *, demo: bool) -> str:
     """Say what a beat is, and by whose word."""
     if aami in NAMES:
-        return f"{NAMES[aami].capitalize()}, says the record."
+        return tr("{kind}, says the record.").format(kind=capital(tr(NAMES[aami])))
     if aami:
-        return "Of no such class, says the record."
+        return tr("Of no such class, says the record.")
     if demo:
-        return "Its class is not known."
-    return "Ectopic, says the monitor." if alert else "Not ectopic, says the monitor."
+        return tr("Its class is not known.")
+    return tr("Ectopic, says the monitor.") if alert else tr("Not ectopic, says the monitor.")
 
 
 def error_words(error: float | None, line: float | None) -> str:
     """Words over the bar of the reconstruction error; the line is unknown while too few beats have come."""
     if error is None:
-        return "Not redrawn: –"
+        return tr("Not redrawn: –")
     if line is None:
-        return f"Not redrawn: {100 * error:.0f} %"
-    return f"Not redrawn: {100 * error:.0f} % (this patient's line: {100 * line:.0f} %)"
+        return tr("Not redrawn: {error:.0f} %").format(error=100 * error)
+    return tr("Not redrawn: {error:.0f} % (this patient's line: {line:.0f} %)").format(
+        error=100 * error, line=100 * line
+    )
 
 
 def far_words(far: float | None, line: float, *, drawn: bool) -> str:
     """Words over the bar of the distance."""
     if far is None:
-        return "Distance from the usual place: –"
-    where = "where this patient's lie" if drawn else "the usual place"
-    return f"Lands {far:.1f} from {where} (line: {line:.1f})"
+        return tr("Distance from the usual place: –")
+    if drawn:
+        words = tr("Lands {far:.1f} from where this patient's lie (line: {line:.1f})")
+    else:
+        words = tr("Lands {far:.1f} from the usual place (line: {line:.1f})")
+    return words.format(far=far, line=line)
 
 
 def judged(whose: str, badly: bool, far: bool, placed: bool) -> str:
     """Say what both bars say together."""
     if not placed:
-        return f"<b>{whose}</b> What is usual for this patient is not known yet: it takes some beats."
+        return tr(
+            "<b>{whose}</b> What is usual for this patient is not known yet: it takes some beats."
+        ).format(whose=whose)
     if badly and far:
-        said = "Redrawn worse than usual, and far from the usual place: both bars give it away."
+        said = tr("Redrawn worse than usual, and far from the usual place: both bars give it away.")
     elif badly:
-        said = "It lands near the usual place, but is redrawn worse than usual: that alone gives it away."
+        said = tr("It lands near the usual place, but is redrawn worse than usual: that alone gives it away.")
     elif far:
-        said = "Redrawn as usual, but it lands far from the usual place: that alone gives it away."
+        said = tr("Redrawn as usual, but it lands far from the usual place: that alone gives it away.")
     else:
-        said = "Redrawn as usual, and near the usual place: nothing gives it away."
+        said = tr("Redrawn as usual, and near the usual place: nothing gives it away.")
     return f"<b>{whose}</b> {said}"
 
 

@@ -6,10 +6,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QPushButton, QSizePolicy
 
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import Themed
-from monitor.ui.lab.course.ideas.written import Idea, IdeaMap, Kind
+from monitor.ui.lab.course.ideas.written import KINDS, Idea, IdeaMap, Kind
 
 BAR_PX = 5
 """Width of the bar at a button's left that says of what kind its idea is, in logical pixels."""
@@ -66,7 +67,7 @@ class IdeaBoard(Themed):
             button = QPushButton(idea.title)
             button.setCheckable(True)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            button.setAccessibleDescription(idea.kind)
+            button.setAccessibleDescription(tr(KINDS[idea.kind]))
             self._group.addButton(button, i)
             grid.addWidget(button, 1 + idea.row, idea.strand)
             grid.setRowStretch(1 + idea.row, 1)

@@ -9,14 +9,18 @@ from typing import Literal
 
 import msgspec
 
+from assets.phrase import phrase
+from monitor.ui.kit.language import language
+from monitor.ui.lab.course.steps import written_in
+
 FILE = Path(__file__).parent / "ideas.toml"
 
 Kind = Literal["generative", "discriminative", "neither"]
 
 KINDS: dict[Kind, str] = {
-    "generative": "generative: learns what data look like, and can make new ones",
-    "discriminative": "discriminative: learns the answer only",
-    "neither": "neither of both",
+    "generative": phrase("generative: learns what data look like, and can make new ones"),
+    "discriminative": phrase("discriminative: learns the answer only"),
+    "neither": phrase("neither of both"),
 }
 """The kinds in words."""
 
@@ -78,7 +82,12 @@ class IdeaMap(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return {*own.leads, *(one.name for one in self.ideas if name in one.leads)}
 
 
-@functools.cache
 def idea_map() -> IdeaMap:
-    """Give the map, read once."""
-    return msgspec.convert(tomllib.loads(FILE.read_text(encoding="utf-8")), IdeaMap)
+    """Give the map in the user's language, read once."""
+    return _read(language().name)
+
+
+@functools.cache
+def _read(spoken: str) -> IdeaMap:
+    written = written_in(spoken, FILE).read_text(encoding="utf-8")
+    return msgspec.convert(tomllib.loads(written), IdeaMap)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from assets.errors import AssetError
+from assets.phrase import phrase
+from monitor.ui.kit.language import tr
 from monitor.ui.lab.course.fact import Fact, NotYetError, Scene
 
 FINDS, COIN = 0.8, 0.5
 """From the first AUROC on the error is said to find a digit; below the second it misleads."""
 
-NAMES = {"error": "the error", "per_ink": "over the ink", "against": "over a network that knows it"}
+NAMES = {
+    "error": phrase("the error"),
+    "per_ink": phrase("over the ink"),
+    "against": phrase("over a network that knows it"),
+}
 """The scores in words."""
 
 
@@ -17,7 +23,12 @@ def unseen_0() -> Fact:
     from models.digits.alarm import load_unseen
 
     auroc = load_unseen()["0"].scores["error"].auroc
-    return Fact(round(100 * auroc), f"In {100 * auroc:.0f} of 100 pairs of test digits (AUROC {auroc:.2f}).")
+    return Fact(
+        round(100 * auroc),
+        tr("In {auroc:.0f} of 100 pairs of test digits (AUROC {share:.2f}).").format(
+            auroc=100 * auroc, share=auroc
+        ),
+    )
 
 
 def unseen_1() -> Fact:
@@ -30,8 +41,11 @@ def unseen_1() -> Fact:
     ink = facts["ink_unseen"] / facts["ink_known"]
     return Fact(
         answer,
-        f"In {100 * auroc:.0f} of 100 pairs is the 1's error the larger one. It is {facts['cost']:.1f} times "
-        f"what a network that knows 1s makes, and still small: a 1 has {ink:.1f} times the ink of others.",
+        tr(
+            "In {auroc:.0f} of 100 pairs is the 1's error the larger one. It is {cost:.1f} "
+            "times what a network that knows 1s makes, and still small: a 1 has {ink:.1f} "
+            "times the ink of others."
+        ).format(auroc=100 * auroc, cost=facts["cost"], ink=ink),
     )
 
 
@@ -40,19 +54,21 @@ def scores() -> Fact:
     from models.digits.alarm import load_unseen
 
     aurocs = {name: counts.auroc for name, counts in load_unseen()["1"].scores.items()}
-    told = ", ".join(f"{words} {aurocs[name]:.2f}" for name, words in NAMES.items())
-    return Fact(max(aurocs, key=lambda name: aurocs[name]), f"AUROC: {told}.")
+    told = ", ".join(f"{tr(words)} {aurocs[name]:.2f}" for name, words in NAMES.items())
+    return Fact(max(aurocs, key=lambda name: aurocs[name]), tr("AUROC: {told}.").format(told=told))
 
 
 def letter(scene: Scene) -> Fact:
     """Say whether the alarm rings for the learner's picture, at the line as it is set."""
     board = scene.pane.board
     if scene.picture is None or board.alarmed is None or not scene.pane.state.drawn:
-        raise NotYetError("Draw something yourself first.")
+        raise NotYetError(tr("Draw something yourself first."))
     below = 100 * board.known_below()
     return Fact(
         "rings" if board.alarmed else "silent",
-        f"By this score your picture is stranger than {below:.0f} of 100 digits that the network knows.",
+        tr(
+            "By this score your picture is stranger than {below:.0f} of 100 digits that the network knows."
+        ).format(below=below),
     )
 
 
@@ -65,13 +81,17 @@ def beats() -> Fact:
         If the shipped weights do not say.
     """
     from models.explain.figures import shipped_figures
+    from monitor.ui.lab.widgets.alarm.words import share
 
     figures = shipped_figures()
     if figures is None:
-        raise AssetError("The shipped autoencoder's card does not say how much it redraws.")
+        raise AssetError(tr("The shipped autoencoder's card does not say how much it redraws."))
     return Fact(
         max(0.0, round(100 * figures.ventricular)),
-        f"It redraws {figures}, of the variance about the R peak, by the median of patients new to it.",
+        tr(
+            "It redraws {normal} of a normal beat and {ventricular} of a ventricular one, of "
+            "the variance about the R peak, by the median of patients new to it."
+        ).format(normal=share(figures.normal), ventricular=share(figures.ventricular)),
     )
 
 
@@ -95,6 +115,9 @@ def landing() -> Fact:
     found = {way: measured[name] for way, name in WAYS.items()}
     return Fact(
         max(found, key=lambda way: found[way]),
-        f"How often one is farther off than a normal one (AUC): off the map {found['outside']:.2f}, from the "
-        f"patient's own place {found['own']:.2f}, badly redrawn {found['redrawn']:.2f}.",
+        tr(
+            "How often one is farther off than a normal one (AUC): off the map "
+            "{outside:.2f}, from the patient's own place {own:.2f}, badly redrawn "
+            "{redrawn:.2f}."
+        ).format(outside=found["outside"], own=found["own"], redrawn=found["redrawn"]),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from monitor.ui.kit.language import tr
 from monitor.ui.lab.course.fact import Fact, NotYetError, Scene
 
 REACH = 3.0
@@ -28,7 +29,9 @@ def spread() -> Fact:
     )
     return Fact(
         round(100 * plain),
-        f"{100 * plain:.0f} % of the plain one's codes, and {100 * clouds:.0f} % of the VAE's.",
+        tr("{plain:.0f} % of the plain one's codes, and {clouds:.0f} % of the VAE's.").format(
+            plain=100 * plain, clouds=100 * clouds
+        ),
     )
 
 
@@ -40,7 +43,9 @@ def chance() -> Fact:
     plain, clouds = (100 * unreadable(load_codes(name)).chance for name in ("ae-2", "vae"))
     return Fact(
         round(plain),
-        f"The judge is unsure of {plain:.0f} in 100 of the plain one's and {clouds:.0f} of the VAE's.",
+        tr(
+            "The judge is unsure of {plain:.0f} in 100 of the plain one's and {clouds:.0f} of the VAE's."
+        ).format(plain=plain, clouds=clouds),
     )
 
 
@@ -54,8 +59,10 @@ def told() -> Fact:
     )
     return Fact(
         round(conditional, 1),
-        f"{conditional:.1f} of 10 on the map of the one that is told, {usual:.1f} on the usual one. By mere "
-        "chance it would be 1.",
+        tr(
+            "{conditional:.1f} of 10 on the map of the one that is told, {usual:.1f} on the "
+            "usual one. By mere chance it would be 1."
+        ).format(conditional=conditional, usual=usual),
     )
 
 
@@ -65,16 +72,19 @@ def draws(scene: Scene) -> Fact:
 
     pane = scene.pane
     if scene.picture is None:
-        raise NotYetError("Draw a digit, or pick one.")
+        raise NotYetError(tr("Draw a digit, or pick one."))
     if pane.width_factor != 1:
-        raise NotYetError("Set σ back to 1 ×.")
+        raise NotYetError(tr("Set σ back to 1 ×."))
     if len(pane.places) != DRAWS:
-        raise NotYetError(f"Press “Draw {DRAWS}”.")
+        raise NotYetError(tr("Press “Draw {draws}”.").format(draws=DRAWS))
     middle, _ = pane.network.cloud(scene.picture)
     read = catalogue.load_judge().digits(pane.network.decode(np.concatenate([middle, pane.places])))
     same = int((read[1:] == read[0]).sum())
     return Fact(
-        float(same), f"The judge reads a {read[0]} at the middle, and the same in {same} of {DRAWS} draws."
+        float(same),
+        tr("The judge reads a {digit} at the middle, and the same in {same} of {draws} draws.").format(
+            digit=read[0], same=same, draws=DRAWS
+        ),
     )
 
 
@@ -85,18 +95,24 @@ def beta(scene: Scene) -> Fact:
     pane = scene.pane
     clouds, at = pane.map.marks.clouds, pane.curves["kl"].at
     if clouds is None or not len(at):
-        raise NotYetError("Turn beta to 0 and press Start.")
+        raise NotYetError(tr("Turn beta to 0 and press Start."))
     turned, words = pane.curves["kl"].marks[-1]
     if pane.beta != 0 or words != "β 0":
-        raise NotYetError("Turn beta to 0.")
+        raise NotYetError(tr("Turn beta to 0."))
     if at[-1] - turned < EPOCHS:
-        raise NotYetError(f"Let it learn for {EPOCHS} epochs at least; it is at {at[-1] - turned:.1f}.")
+        raise NotYetError(
+            tr("Let it learn for {epochs} epochs at least; it is at {at:.1f}.").format(
+                epochs=EPOCHS, at=at[-1] - turned
+            )
+        )
     usual = load_codes("vae")
     one = float(np.median(usual.stds)) / (2 * usual.extent.half)
     here = float(np.median(clouds[1])) / (2 * pane.map.extent.half)
     answer = "narrower" if here * ALIKE < one else "wider" if here > one * ALIKE else "alike"
     return Fact(
         answer,
-        f"Half of the clouds are narrower than {100 * here:.2g} % of the map without the pull, and "
-        f"{100 * one:.2g} % with beta at 1, as the course's VAE learnt.",
+        tr(
+            "Half of the clouds are narrower than {here:.2g} % of the map without the pull, "
+            "and {usual:.2g} % with beta at 1, as the course's VAE learnt."
+        ).format(here=100 * here, usual=100 * one),
     )

@@ -6,6 +6,7 @@ from statistics import mean
 from typing import TYPE_CHECKING
 
 from assets.errors import AssetError
+from monitor.ui.kit.language import tr
 from monitor.ui.lab.course.fact import Fact, NotYetError, Scene
 
 if TYPE_CHECKING:
@@ -41,8 +42,12 @@ def bound() -> Fact:
     gain = row["elbo"] - row["bounds"][most]
     return Fact(
         "up" if gain > SAME_NATS else "down" if gain < -SAME_NATS else "same",
-        f"Over {row['digits']} test digits: {row['elbo']:.1f} nats at first, {row['bounds'][most]:.1f} with "
-        f"{most} codes, exactly {row['exact']:.1f}. Fewer nats are more probable.",
+        tr(
+            "Over {digits} test digits: {elbo:.1f} nats at first, {more:.1f} with {most} "
+            "codes, exactly {exact:.1f}. Fewer nats are more probable."
+        ).format(
+            digits=row["digits"], elbo=row["elbo"], more=row["bounds"][most], most=most, exact=row["exact"]
+        ),
     )
 
 
@@ -56,16 +61,28 @@ def rounds() -> Fact:
     answer = "nearer" if ratio < 1 / ALIKE else "farther" if ratio > ALIKE else "same"
     return Fact(
         answer,
-        f"Distance to real digits: {none.frechet:.0f} by chance, {few.frechet:.0f} after {FEW_ROUNDS} "
-        f"rounds, {many.frechet:.0f} after {MANY_ROUNDS}. The judge's certainty goes from "
-        f"{none.confidence:.2f} to {many.confidence:.2f}, the variety from {none.entropy:.2f} to "
-        f"{many.entropy:.2f} nats.",
+        tr(
+            "Distance to real digits: {none:.0f} by chance, {few:.0f} after "
+            "{few_rounds} rounds, {many:.0f} after {many_rounds}. The judge's certainty "
+            "goes from {sure:.2f} to {surer:.2f}, the variety from {variety:.2f} "
+            "to {variety_left:.2f} nats."
+        ).format(
+            none=none.frechet,
+            few=few.frechet,
+            few_rounds=FEW_ROUNDS,
+            many=many.frechet,
+            many_rounds=MANY_ROUNDS,
+            sure=none.confidence,
+            surer=many.confidence,
+            variety=none.entropy,
+            variety_left=many.entropy,
+        ),
     )
 
 
 def _raced(row: Row | None) -> Row:
     if row is None:
-        raise AssetError("The shipped figures of the race lack a chain.")
+        raise AssetError(tr("The shipped figures of the race lack a chain."))
     return row
 
 
@@ -77,8 +94,10 @@ def filled() -> Fact:
     error = {"denoising": row["denoising_kept"], "one": row["one"], "mean": row["mean"]}
     return Fact(
         min(error, key=lambda way: error[way]),
-        f"Mean squared error over {row['digits']} test digits: {error['denoising']:.3f} by the denoising "
-        f"network, {error['one']:.3f} by one answer of diffusion, {error['mean']:.3f} by their mean.",
+        tr(
+            "Mean squared error over {digits} test digits: {denoising:.3f} by the denoising "
+            "network, {one:.3f} by one answer of diffusion, {mean:.3f} by their mean."
+        ).format(digits=row["digits"], denoising=error["denoising"], one=error["one"], mean=error["mean"]),
     )
 
 
@@ -90,8 +109,12 @@ def kept() -> Fact:
     blind, seeing = by_reach[0], by_reach[-1]
     return Fact(
         "blind" if blind.kl > seeing.kl else "seeing",
-        f"The code holds {blind.kl:.1f} nats where {blind.reach} rows are seen, and {seeing.kl:.1f} where "
-        f"{seeing.reach} are, on average over {seeing.digits} test digits.",
+        tr(
+            "The code holds {blind:.1f} nats where {reach} rows are seen, and {seeing:.1f} where "
+            "{more_rows} are, on average over {digits} test digits."
+        ).format(
+            blind=blind.kl, reach=blind.reach, seeing=seeing.kl, more_rows=seeing.reach, digits=seeing.digits
+        ),
     )
 
 
@@ -99,15 +122,22 @@ def weaker(scene: Scene) -> Fact:
     """Compare what the first and the last layer of the learner's deep network were told."""
     layers, gradient = scene.pane.layers.line("sigmoid")
     if not len(gradient):
-        raise NotYetError("Press Start, and wait until the first curves are there.")
+        raise NotYetError(tr("Press Start, and wait until the first curves are there."))
     if len(layers) < LEAST_LAYERS:
-        raise NotYetError(f"Take {LEAST_LAYERS} layers or more, and start anew.")
+        raise NotYetError(tr("Take {layers} layers or more, and start anew.").format(layers=LEAST_LAYERS))
     if gradient[0] <= 0:
-        return Fact("many", f"Of {len(layers)} layers the first one is told nothing at all.")
+        return Fact(
+            "many", tr("Of {layers} layers the first one is told nothing at all.").format(layers=len(layers))
+        )
     times = float(gradient[-1] / gradient[0])
     answer = "few" if times < FEW_TIMES else "some" if times <= MANY_TIMES else "many"
     figure = f"{float(f'{times:.2g}'):,.10g}".replace(",", " ")
-    return Fact(answer, f"Of {len(layers)} layers the last one is told {figure} times as much as the first.")
+    return Fact(
+        answer,
+        tr("Of {layers} layers the last one is told {figure} times as much as the first.").format(
+            layers=len(layers), figure=figure
+        ),
+    )
 
 
 def remember() -> Fact:
@@ -119,6 +149,7 @@ def remember() -> Fact:
     plain, lstm = (100 * mean(start[at] for start in found["end"][kind]) for kind in ("rnn", "lstm"))
     return Fact(
         round(plain),
-        f"Over {found['seeds']} starts: the plain one {plain:.0f} of 100, the LSTM {lstm:.0f}. Guessing "
-        "gives 50.",
+        tr(
+            "Over {seeds} starts: the plain one {plain:.0f} of 100, the LSTM {lstm:.0f}. Guessing gives 50."
+        ).format(seeds=found["seeds"], plain=plain, lstm=lstm),
     )

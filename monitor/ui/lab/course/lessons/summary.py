@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from monitor.ui.kit.language import tr
 from monitor.ui.lab.course.fact import Fact, NotYetError, Scene
 
 PLACES = 21
@@ -18,11 +19,13 @@ def two_or_many(scene: Scene) -> Fact:
     from models.digits import catalogue
 
     if scene.picture is None:
-        raise NotYetError("Draw a digit, or pick one.")
+        raise NotYetError(tr("Draw a digit, or pick one."))
     two, many = (float(catalogue.load(name).errors(scene.picture)[0]) for name in ("ae-2", "ae"))
     return Fact(
         "two" if two < many else "many",
-        f"Your digit's mean squared error is {two:.4f} with 2 numbers and {many:.4f} with 32.",
+        tr("Your digit's mean squared error is {two:.4f} with 2 numbers and {many:.4f} with 32.").format(
+            two=two, many=many
+        ),
     )
 
 
@@ -34,7 +37,9 @@ def sixteen() -> Fact:
     sparse, conv = error["sparse"], error["conv-ae"]
     return Fact(
         "sparse" if sparse < conv else "conv",
-        f"Mean squared error on 10 000 test digits: {sparse:.4f} with 192 numbers, {conv:.4f} with 16.",
+        tr(
+            "Mean squared error on 10 000 test digits: {sparse:.4f} with 192 numbers, {conv:.4f} with 16."
+        ).format(sparse=sparse, conv=conv),
     )
 
 
@@ -49,8 +54,10 @@ def neighbours() -> Fact:
     most = int(others.argmax())
     return Fact(
         str(most),
-        f"Of the ten digits nearest to a 4, {100 * shares[4]:.0f} % are 4s and "
-        f"{100 * shares[most]:.0f} % are {most}s; no other digit has a greater share.",
+        tr(
+            "Of the ten digits nearest to a 4, {own:.0f} % are 4s and {other:.0f} % are "
+            "{most}s; no other digit has a greater share."
+        ).format(own=100 * shares[4], other=100 * shares[most], most=most),
     )
 
 
@@ -61,9 +68,9 @@ def way(scene: Scene) -> Fact:
 
     pins = scene.pane.view.marks.pins
     if len(pins) < 2:
-        raise NotYetError("Put two pins on the map.")
+        raise NotYetError(tr("Put two pins on the map."))
     if scene.pane.network.labelled:
-        raise NotYetError("Choose a map whose network is not told the digit.")
+        raise NotYetError(tr("Choose a map whose network is not told the digit."))
     shares = np.linspace(0, 1, PLACES, dtype=np.float32)[:, None]
     start, end = (np.asarray(pin, np.float32) for pin in pins[:2])
     sure = (
@@ -72,7 +79,9 @@ def way(scene: Scene) -> Fact:
     readable = int((sure >= UNSURE).sum())
     return Fact(
         float(readable),
-        f"The judge is sure, to {100 * UNSURE:.0f} % at least, at {readable} of {PLACES} places.",
+        tr("The judge is sure, to {sure:.0f} % at least, at {readable} of {places} places.").format(
+            sure=100 * UNSURE, readable=readable, places=PLACES
+        ),
     )
 
 
@@ -80,12 +89,14 @@ def clean(scene: Scene) -> Fact:
     """Compare the errors below the pictures of the pane."""
     errors = scene.pane.errors
     if not errors:
-        raise NotYetError("Draw a digit, or pick one.")
+        raise NotYetError(tr("Draw a digit, or pick one."))
     if scene.pane.level.value() < LEAST_NOISE:
-        raise NotYetError(f"Spoil the digit by {LEAST_NOISE / 100:.2f} at least.")
+        raise NotYetError(tr("Spoil the digit by {noise:.2f} at least.").format(noise=LEAST_NOISE / 100))
     times = errors["noisy"] / max(errors["denoised"], 1e-9)
     return Fact(
         round(times, 1),
-        f"The spoilt picture's mean squared error is {errors['noisy']:.4f}, the cleaned one's "
-        f"{errors['denoised']:.4f}: {times:.1f} times smaller.",
+        tr(
+            "The spoilt picture's mean squared error is {noisy:.4f}, the cleaned one's "
+            "{denoised:.4f}: {times:.1f} times smaller."
+        ).format(noisy=errors["noisy"], denoised=errors["denoised"], times=times),
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
+from assets.phrase import phrase
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row, small
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
@@ -49,16 +51,18 @@ class LessonTile(QFrame):
         self.dots.show_steps(
             [self._progress.as_predicted(key) if self._progress.done(key) else None for key in keys]
         )
-        far = f"{done} of {steps} done, {went} as predicted" if done else f"{steps} steps"
-        self._done.setText(f"{far} · {self.lesson.minutes} minutes")
-        self.begin.setText("Begin" if not done else "Continue" if done < steps else "Once more")
+        words = tr("{steps} steps · {minutes} minutes")
+        if done:
+            words = tr("{done} of {steps} done, {went} as predicted · {minutes} minutes")
+        self._done.setText(words.format(done=done, steps=steps, went=went, minutes=self.lesson.minutes))
+        self.begin.setText(tr("Begin") if not done else tr("Continue") if done < steps else tr("Once more"))
 
 
 class CoursePane(Pane):
     """The way into the lab, and around it."""
 
     takes_input = False
-    words = (
+    words = phrase(
         "In each step you first say what you expect, then try it on a pane of the lab, and then see what "
         "really happened. A surprise is worth more than a prediction that came true. A lesson can be left at"
         " any time; the panes behind the other names above are the free lab, open from the beginning."
@@ -71,7 +75,7 @@ class CoursePane(Pane):
         self._grid = QGridLayout()
         self._grid.setSpacing(14)
         self._all = small()
-        self.reset = button("Forget what is done", self._reset)
+        self.reset = button(tr("Forget what is done"), self._reset)
         self._sure = False
         self.body.addLayout(self._grid, 1)
         self.body.addLayout(row(self._all, 1, self.reset, spacing=12))
@@ -89,7 +93,7 @@ class CoursePane(Pane):
         """Ask once more, then forget."""
         if not self._sure:
             self._sure = True
-            self.reset.setText("Really forget it?")
+            self.reset.setText(tr("Really forget it?"))
             return
         self.state.progress.reset()
 
@@ -97,9 +101,15 @@ class CoursePane(Pane):
         counts = [counted(self.state.progress, tile.lesson) for tile in self.tiles]
         done, went = (sum(numbers) for numbers in zip(*counts, strict=True))
         steps = sum(len(tile.lesson.steps) for tile in self.tiles)
-        self._all.setText(f"{done} of {steps} steps done, {went} went as predicted." if done else "")
+        self._all.setText(
+            tr("{done} of {steps} steps done, {went} went as predicted.").format(
+                done=done, steps=steps, went=went
+            )
+            if done
+            else ""
+        )
         self._sure = False
-        self.reset.setText("Forget what is done")
+        self.reset.setText(tr("Forget what is done"))
         self.reset.setVisible(bool(done))
 
 

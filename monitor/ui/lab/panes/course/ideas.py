@@ -6,6 +6,8 @@ import functools
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
+from assets.phrase import phrase
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, column, row, small
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
@@ -22,7 +24,7 @@ class IdeasPane(Pane):
     """Choose an idea; go to where it is seen."""
 
     takes_input = False
-    words = (
+    words = phrase(
         "Each button is an idea of the course; lines lead to what came of it or is made with it. The bar at "
         "its left says whether it can make new data (generative), only tells which is which "
         "(discriminative), or does neither. Choose one, and go to where it is seen."
@@ -62,7 +64,7 @@ class IdeasPane(Pane):
         """Say what an idea is, and where it is seen."""
         idea = idea_map().idea(name)
         self._title.setText(idea.title)
-        self._kind.setText(KINDS[idea.kind])
+        self._kind.setText(tr(KINDS[idea.kind]))
         self._mark.show_kind(idea.kind)
         self._text.setText(idea.words)
         self._source.setText(idea.source)
@@ -72,6 +74,6 @@ class IdeasPane(Pane):
                 link.deleteLater()
         for pane in idea.panes:
             self.links.addWidget(
-                button(pane_spec(pane).text, functools.partial(self.state.pane_asked.emit, pane))
+                button(tr(pane_spec(pane).text), functools.partial(self.state.pane_asked.emit, pane))
             )
-        self._seen.setText("See it in" if idea.panes else "")
+        self._seen.setText(tr("See it in") if idea.panes else "")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QPushButton, QTextBrowser
 
 from assets.errors import AssetError
+from assets.phrase import phrase
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, panel, row
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.course.fact import of_everybody
@@ -18,7 +20,7 @@ class TeacherPane(Pane):
     """One lesson at a time, as a teacher prepares it."""
 
     takes_input = False
-    words = (
+    words = phrase(
         "For whoever teaches with the lab: learners who read this know the answers. Each figure here is "
         "measured and ships with the program; where a step turns on what a learner draws or trains, the "
         "answer is found only there."
@@ -39,11 +41,11 @@ class TeacherPane(Pane):
             choices.addWidget(choice)
         self.text = QTextBrowser()
         self.text.setOpenLinks(False)
-        self.text.setAccessibleName("What the lesson teaches")
-        self.begin = button("Open this lesson", self._begin)
-        self.save_text = button("Save all as Markdown", self._save_text)
+        self.text.setAccessibleName(tr("What the lesson teaches"))
+        self.begin = button(tr("Open this lesson"), self._begin)
+        self.save_text = button(tr("Save all as Markdown"), self._save_text)
         self.body.addWidget(
-            panel("For teachers", row(choices, self.begin, 1, self.save_text, spacing=14), self.text), 1
+            panel(tr("For teachers"), row(choices, self.begin, 1, self.save_text, spacing=14), self.text), 1
         )
         self._chosen.idToggled.connect(lambda _, on: self._show() if on else None)
         self._chosen.button(0).setChecked(True)
@@ -65,22 +67,24 @@ class TeacherPane(Pane):
         try:
             self.text.setMarkdown(guidance(self.lesson, self._chosen.checkedId() + 1))
         except AssetError as error:
-            self.say(str(error))
+            self.say(complaint(error))
 
     def _save_text(self) -> None:
         try:
             whole = "\n".join(guidance(lesson, i) for i, lesson in enumerate(lessons(), 1))
         except AssetError as error:
-            self.say(str(error))
+            self.say(complaint(error))
             return
-        path, _ = QFileDialog.getSaveFileName(self, "Save as Markdown", "lessons.md", "Markdown (*.md)")
+        path, _ = QFileDialog.getSaveFileName(self, tr("Save as Markdown"), "lessons.md", "Markdown (*.md)")
         if not path:
             return
         try:
             with open(path, "w", encoding="utf-8") as file:
                 file.write(whole)
         except OSError as error:
-            self.say(f"{path} could not be written ({error.strerror or error}).")
+            self.say(
+                tr("{path} could not be written ({why}).").format(path=path, why=error.strerror or error)
+            )
         else:
             self.say("")
 
@@ -95,13 +99,15 @@ def guidance(lesson: Lesson, number: int) -> str:
     """
     lines = [
         f"## {number}. {lesson.title}",
-        f"*About {lesson.minutes} minutes, {len(lesson.steps)} steps.* {lesson.aim}",
+        tr("*About {minutes} minutes, {steps} steps.* {aim}").format(
+            minutes=lesson.minutes, steps=len(lesson.steps), aim=lesson.aim
+        ),
         lesson.teaches,
-        "### Steps",
+        "### " + tr("Steps"),
         *(_told(lesson, step, i) for i, step in enumerate(lesson.steps, 1)),
-        "### What learners often believe",
+        "### " + tr("What learners often believe"),
         "\n".join(f"- {words}" for words in lesson.mistaken),
-        "### To ask afterwards",
+        "### " + tr("To ask afterwards"),
         *(f"**{one.question}**\n\n{one.answer}" for one in lesson.ask),
     ]
     return "\n\n".join(lines) + "\n"
@@ -109,16 +115,18 @@ def guidance(lesson: Lesson, number: int) -> str:
 
 def _told(lesson: Lesson, step: Step, number: int) -> str:
     find = lesson.finder(step)
-    asked = f"**{number}. {step.question}** (pane *{pane_spec(step.pane).text}*)"
+    asked = tr("**{number}. {question}** (pane *{pane}*)").format(
+        number=number, question=step.question, pane=tr(pane_spec(step.pane).text)
+    )
     if step.choices:
-        asked += "\n\nTo choose from: " + "; ".join(step.choices.values()) + "."
+        asked += "\n\n" + tr("To choose from: {answers}.").format(answers="; ".join(step.choices.values()))
     else:
-        asked += (
-            f"\n\nA number from {step.low:g} to {step.high:g}; {step.near:g} off still counts as predicted."
-        )
+        asked += "\n\n" + tr(
+            "A number from {low:g} to {high:g}; {near:g} off still counts as predicted."
+        ).format(low=step.low, high=step.high, near=step.near)
     if of_everybody(find):
         fact = find()  # type: ignore[call-arg]
-        found = f"Answer: **{step.said(fact.answer)}**. {fact.words}"
+        found = tr("Answer: **{answer}**. {words}").format(answer=step.said(fact.answer), words=fact.words)
     else:
-        found = "Answer: found in what the learner has drawn or trained."
+        found = tr("Answer: found in what the learner has drawn or trained.")
     return f"{asked}\n\n{found} {step.why}"

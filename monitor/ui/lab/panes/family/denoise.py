@@ -7,6 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QSlider
 
+from assets.phrase import phrase
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.pane import Pane
@@ -19,13 +21,17 @@ SIDE = 208
 WIDE_PX = 840
 """Width from which four pictures stand side by side, in logical pixels."""
 
-KIND_WORDS = {"gaussian": "Gaussian", "salt-and-pepper": "salt and pepper", "masking": "masking"}
+KIND_WORDS = {
+    "gaussian": phrase("Gaussian"),
+    "salt-and-pepper": phrase("salt and pepper"),
+    "masking": phrase("masking"),
+}
 
 
 class DenoisePane(Pane):
     """Spoil the input and have it cleaned."""
 
-    words = (
+    words = phrase(
         "The denoising network was only ever shown spoilt digits and asked for the clean ones, so it "
         "learned what digits look like instead of copying. The plain autoencoder beside it never met "
         "noise, and redraws some of it."
@@ -42,36 +48,38 @@ class DenoisePane(Pane):
 
         self._seed = 0
         self.kind = QComboBox()
-        self.kind.setAccessibleName("Kind of noise")
+        self.kind.setAccessibleName(tr("Kind of noise"))
         for name in noise.KINDS:
-            self.kind.addItem(KIND_WORDS[name], name)
+            self.kind.addItem(tr(KIND_WORDS[name]), name)
         self.kind.currentIndexChanged.connect(self.refresh)
         self.level = QSlider(Qt.Orientation.Horizontal)
         self.level.setRange(0, 100)
         self.level.setValue(50)
-        self.level.setAccessibleName("Level of the noise")
+        self.level.setAccessibleName(tr("Level of the noise"))
         self.level.valueChanged.connect(self.refresh)
         self._level_words = small()
         self._level_words.setMinimumWidth(36)
         self._views = {
             name: PictureView(theme, SIDE, words)
             for name, words in (
-                ("clean", "The clean input"),
-                ("noisy", "The spoilt input"),
-                ("denoised", "What the denoising network makes of it"),
-                ("plain", "What a plain autoencoder makes of it"),
+                ("clean", tr("The clean input")),
+                ("noisy", tr("The spoilt input")),
+                ("denoised", tr("What the denoising network makes of it")),
+                ("plain", tr("What a plain autoencoder makes of it")),
             )
         }
         self._errors = {name: small() for name in self._views}
         controls = panel(
-            "Noise",
-            row(self.kind, self.level, self._level_words, button("Another throw", self._throw), spacing=12),
+            tr("Noise"),
+            row(
+                self.kind, self.level, self._level_words, button(tr("Another throw"), self._throw), spacing=12
+            ),
         )
-        titles = {
-            "clean": "Clean",
-            "noisy": "Spoilt",
-            "denoised": "Denoising network",
-            "plain": "Plain network",
+        self._titles = titles = {
+            "clean": tr("Clean"),
+            "noisy": tr("Spoilt"),
+            "denoised": tr("Denoising network"),
+            "plain": tr("Plain network"),
         }
         self._grid = QGridLayout()
         self._grid.setSpacing(10)
@@ -97,9 +105,11 @@ class DenoisePane(Pane):
         found = load_figures()["denoising"]
         levels = sorted({row["level"] for row in found})
         errors = {(row["kind"], row["level"]): row for row in found}
-        head = ["kind", *(f"{level:g}: spoilt" if i == 0 else i for level in levels for i in (0, "cleaned"))]
+        head = [tr("kind")]
+        for level in levels:
+            head += [tr("{level:g}: spoilt").format(level=level), tr("cleaned")]
         rows = [
-            [words]
+            [tr(words)]
             + [
                 f"{errors[name, level][which]:.4f}"
                 for level in levels
@@ -107,8 +117,10 @@ class DenoisePane(Pane):
             ]
             for name, words in KIND_WORDS.items()
         ]
-        table = FigureTable([str(text) for text in head], rows)
-        return panel("Measured: MSE to the clean digit", table, note=small("10 000 test digits, by level"))
+        table = FigureTable(head, rows)
+        return panel(
+            tr("Measured: MSE to the clean digit"), table, note=small(tr("10 000 test digits, by level"))
+        )
 
     def _throw(self) -> None:
         self._seed += 1
@@ -122,7 +134,7 @@ class DenoisePane(Pane):
         clean = self.state.picture
         self._level_words.setText(f"{self.level.value() / 100:.2f}")
         if clean is None:
-            self.say("Draw a digit, or pick an example.")
+            self.say(tr("Draw a digit, or pick an example."))
             return
         self.say("")
         noisy = noise.spoiled(clean, self.kind.currentData(), self.level.value() / 100, self._seed)[0]
@@ -136,9 +148,13 @@ class DenoisePane(Pane):
             self._views[name].show_image(grey(picture))
             self.errors[name] = float(np.mean((picture - clean) ** 2))
             self._errors[name].setText(
-                "" if name == "clean" else f"MSE to the clean one {self.errors[name]:.4f}"
+                ""
+                if name == "clean"
+                else tr("MSE to the clean one {error:.4f}").format(error=self.errors[name])
             )
 
     def picture(self) -> QImage:
         """The four pictures."""
-        return stack([(name, view.image) for name, view in self._views.items()], 140, self.theme)
+        return stack(
+            [(self._titles[name], view.image) for name, view in self._views.items()], 140, self.theme
+        )

@@ -12,8 +12,10 @@ from PySide6.QtGui import QFocusEvent, QImage
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from assets.errors import AssetError
+from assets.phrase import phrase
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import row, small
-from monitor.ui.kit.text import MarkupCaptionLabel, PlainLabel
+from monitor.ui.kit.text import MarkupCaptionLabel, PlainLabel, capital
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.formulas.view import FormulaTip
 from monitor.ui.lab.pane import Pane
@@ -34,16 +36,16 @@ class Member(QFrame):
         self._state, self.usual = state, usual
         entry = state.entry(name)
         self.setObjectName("panel")
-        self.setAccessibleName(entry.title)
+        self.setAccessibleName(tr(entry.title))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.name, self.title = name, entry.title
-        self.rebuilt = PictureView(theme, SIDE, f"{entry.title}: reconstruction")
-        self.lost = PictureView(theme, SIDE, f"{entry.title}: difference to the input")
-        self.tip = FormulaTip(self, self.rebuilt, entry.words, entry.formula)
-        title = PlainLabel(entry.title)
+        self.name, self.title = name, tr(entry.title)
+        self.rebuilt = PictureView(theme, SIDE, tr("{title}: reconstruction").format(title=self.title))
+        self.lost = PictureView(theme, SIDE, tr("{title}: difference to the input").format(title=self.title))
+        self.tip = FormulaTip(self, self.rebuilt, tr(entry.words), entry.formula)
+        title = PlainLabel(self.title)
         title.setStyleSheet("font-weight: 600;")
         self.error = small("\n")  # two lines from the start: the tiles keep their height
-        self.error.setToolTip("Mean squared error on this digit, and on MNIST's test digits")
+        self.error.setToolTip(tr("Mean squared error on this digit, and on MNIST's test digits"))
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
         column.setSpacing(4)
@@ -64,14 +66,15 @@ class Member(QFrame):
         error = float(np.mean((picture - made) ** 2))
         self.rebuilt.show_image(grey(made))
         self.lost.show_image(difference(picture - made))
-        self.error.setText(f"MSE {error:.4f}, usually {self.usual:.4f}\n{numbers(self.latent)} a digit")
+        words = tr("MSE {error:.4f}, usually {usual:.4f}\n{count} a digit")
+        self.error.setText(words.format(error=error, usual=self.usual, count=numbers(self.latent)))
         return error
 
 
 class FamilyPane(Pane):
     """The whole family on one picture."""
 
-    words = (
+    words = phrase(
         "Every model here squeezes your digit into a few numbers and rebuilds it from them; red is ink "
         "that got lost, blue is ink that was made up. One digit is a contest by chance: beside its error "
         "stands that on MNIST's 10 000 test digits. Try several hands, and see that the greatest code is not "
@@ -122,23 +125,23 @@ class FamilyPane(Pane):
             self._grid.addWidget(tile, i // columns, i % columns)
 
     def _input_tile(self, theme: Theme) -> QFrame:
-        self._input = PictureView(theme, SIDE, "The input")
+        self._input = PictureView(theme, SIDE, tr("The input"))
         tile = QFrame()
         tile.setObjectName("panel")
         rows = QVBoxLayout(tile)
         rows.setContentsMargins(10, 8, 10, 8)
         rows.setSpacing(4)
-        title = PlainLabel("the input")
+        title = PlainLabel(tr("the input"))
         title.setStyleSheet("font-weight: 600;")
         rows.addWidget(title)
         rows.addLayout(row(self._input, 1))
-        rows.addWidget(small("28 × 28 = 784 numbers"))
+        rows.addWidget(small(tr("28 × 28 = 784 numbers")))
         return tile
 
     def show_input(self) -> None:
         """Begin to rebuild the present input, one model after the other, so that no frame waits for all."""
         if self.state.picture is None:
-            self.say("Draw a digit, or pick an example.")
+            self.say(tr("Draw a digit, or pick an example."))
             return
         self.say("")
         self.errors = {}
@@ -155,7 +158,7 @@ class FamilyPane(Pane):
                 self.errors[member.name] = member.show_picture(picture)
             except AssetError as error:
                 self.errors[member.name] = float("nan")
-                self.say(str(error))
+                self.say(complaint(error))
         else:
             self._turns.stop()
             self.said.setText(outcome({m.title: (self.errors[m.name], m.latent) for m in self.members}))
@@ -166,14 +169,14 @@ class FamilyPane(Pane):
 
     def picture(self) -> QImage:
         """Input and reconstructions side by side."""
-        images = [] if self.state.picture is None else [("input", grey(self.state.picture))]
+        images = [] if self.state.picture is None else [(tr("input"), grey(self.state.picture))]
         images += [(m.title, m.rebuilt.image) for m in self.members]
         return stack(images, 112, self.theme)
 
 
 def numbers(count: int) -> str:
     """So many numbers, in words."""
-    return "1 number" if count == 1 else f"{count} numbers"
+    return tr("1 number") if count == 1 else tr("{count} numbers").format(count=count)
 
 
 def outcome(found: Mapping[str, tuple[float, int]]) -> str:
@@ -188,12 +191,13 @@ def outcome(found: Mapping[str, tuple[float, int]]) -> str:
     if not known:
         return ""
     best = min(known, key=lambda title: known[title][0])
-    said = f"On this digit <b>{escape(best)}</b> loses least, with {numbers(known[best][1])}."
+    said = tr("On this digit <b>{model}</b> loses least, with {count}.").format(
+        model=escape(best), count=numbers(known[best][1])
+    )
     larger = [title for title in known if known[title][1] > known[best][1]]
     if larger:
         worst = max(larger, key=lambda title: known[title][0])
-        said += (
-            f" {escape(worst.capitalize())} keeps {known[worst][1]} and loses "
-            f"{known[worst][0] / known[best][0]:.1f} times as much: what a code must do besides costs it."
-        )
+        said += " " + tr(
+            "{model} keeps {count} and loses {times:.1f} times as much: what a code must do besides costs it."
+        ).format(model=escape(capital(worst)), count=known[worst][1], times=known[worst][0] / known[best][0])
     return said

@@ -9,8 +9,10 @@ import numpy.typing as npt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout
 
+from assets.phrase import phrase
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, column, row, small
-from monitor.ui.kit.text import PlainLabel
+from monitor.ui.kit.text import PlainLabel, capital
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
@@ -32,7 +34,7 @@ FIRST = "vae"
 class NetworkPane(Pane):
     """Layers as columns, units to ask."""
 
-    words = (
+    words = phrase(
         "Your digit goes through from left to right; each small square is a unit, red where it says much, "
         "blue where it says less than nothing. Click one to see its weights, which ink it waits for, and "
         "what of the outcome is there because of it. In an autoencoder all that follows the code knows "
@@ -50,11 +52,11 @@ class NetworkPane(Pane):
 
         self.flow: Flow | None = None
         self.model = QComboBox()
-        self.model.setAccessibleName("Network that is shown")
+        self.model.setAccessibleName(tr("Network that is shown"))
         for entry in catalogue.FAMILY:
             if entry.name != "pca":  # it has no units
-                self.model.addItem(entry.title, entry.name)
-        self.model.addItem("judge, a classifier", catalogue.JUDGE.name)
+                self.model.addItem(tr(entry.title), entry.name)
+        self.model.addItem(tr("judge, a classifier"), catalogue.JUDGE.name)
         self.model.setCurrentIndex(self.model.findData(FIRST))
         self.model.currentIndexChanged.connect(self._choose_model)
         self._about = small()
@@ -69,14 +71,18 @@ class NetworkPane(Pane):
         self.pictures = {
             name: PictureView(theme, SIDE, words)
             for name, words in (
-                ("weights", "The unit's weights"),
-                ("waits", "Which ink the unit waits for"),
-                ("adds", "What the unit adds to the drawing"),
+                ("weights", tr("The unit's weights")),
+                ("waits", tr("Which ink the unit waits for")),
+                ("adds", tr("What the unit adds to the drawing")),
             )
         }
         self._captions = {
             name: small(words)
-            for name, words in (("weights", "its weights"), ("waits", "waits for"), ("adds", "adds"))
+            for name, words in (
+                ("weights", tr("its weights")),
+                ("waits", tr("waits for")),
+                ("adds", tr("adds")),
+            )
         }
         shown = QHBoxLayout()
         shown.setSpacing(14)
@@ -87,7 +93,7 @@ class NetworkPane(Pane):
         frame.setObjectName("panel")
         shown.setContentsMargins(16, 8, 16, 10)
         frame.setLayout(shown)
-        self.body.addLayout(row(self.model, button("Send it through again", self._send), 1, spacing=12))
+        self.body.addLayout(row(self.model, button(tr("Send it through again"), self._send), 1, spacing=12))
         self.body.addWidget(self.view, 1)
         self.body.addWidget(frame)
 
@@ -106,13 +112,13 @@ class NetworkPane(Pane):
         from models.digits.flow.flow import Flow
 
         if self.state.picture is None:
-            self.say("Draw a digit, or pick an example.")
+            self.say(tr("Draw a digit, or pick an example."))
             return
         self.say("")
         name = self.model.currentData()
         judge = name == catalogue.JUDGE.name
         network = catalogue.load_judge() if judge else catalogue.load(name)
-        self._about.setText(catalogue.entry(name).words)
+        self._about.setText(tr(catalogue.entry(name).words))
         self.flow = Flow(network, self.state.picture)
         self.view.show_flow(self.flow.columns, moving=True)
         if self.view.chosen is None:
@@ -136,8 +142,11 @@ class NetworkPane(Pane):
         seen = float(np.abs(adds).max()) >= SEEN
         self._show("adds", np.zeros((1, 1), np.float32) if not seen else adds[0] if drawn else adds[:, None])
         layer = self.flow.columns[at]
-        self._unit.setText(f"{layer.words.capitalize()}: {self.view.said(at, unit)}.")
-        self._said.setText("Red: for, or more ink; blue: against, or less. " + _verdict(waits, adds, drawn))
+        said = tr("{layer}: {said}.").format(layer=capital(tr(layer.words)), said=self.view.said(at, unit))
+        self._unit.setText(said)
+        self._said.setText(
+            tr("Red: for, or more ink; blue: against, or less.") + " " + _verdict(waits, adds, drawn)
+        )
 
     def _show(self, name: str, values: npt.NDArray[np.float32]) -> None:
         top = float(np.abs(values).max())
@@ -156,13 +165,21 @@ def _verdict(waits: npt.NDArray[np.float32], adds: npt.NDArray[np.float32], draw
     """What the unit's pictures say, in a sentence or two."""
     said = []
     if not waits.any():
-        said.append("No small change of the ink changes what it says here.")
+        said.append(tr("No small change of the ink changes what it says here."))
     most = float(np.abs(adds).max())
     if most < SEEN:
-        said.append("Without it nothing would change that one could see." if drawn else "It changes nothing.")
+        said.append(
+            tr("Without it nothing would change that one could see.") if drawn else tr("It changes nothing.")
+        )
     elif drawn:
-        said.append(f"Without it a pixel would change by up to {100 * most:.0f} % of full ink.")
+        said.append(
+            tr("Without it a pixel would change by up to {most:.0f} % of full ink.").format(most=100 * most)
+        )
     else:
         digit = int(np.abs(adds).argmax())
-        said.append(f"It moves the {digit} by {100 * float(adds[digit]):+.0f} points of 100.")
+        said.append(
+            tr("It moves the {digit} by {points:+.0f} points of 100.").format(
+                digit=digit, points=100 * float(adds[digit])
+            )
+        )
     return " ".join(said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton
 
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import row
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.pane import Pane
@@ -41,7 +42,7 @@ class DiffusionPane(Pane):
         self.sections = [section(theme) for section in SECTIONS]
         self._choice = QButtonGroup(self)
         for i, section in enumerate(self.sections):
-            choice = QPushButton(section.title)
+            choice = QPushButton(tr(section.title))
             choice.setObjectName("pill")
             choice.setCheckable(True)
             choice.setChecked(i == self._shown)
@@ -71,7 +72,7 @@ class DiffusionPane(Pane):
     def show_input(self) -> None:
         """Show what the part that is shown makes of the present input."""
         if self.state.picture is None:
-            self.say("Draw a digit, or pick an example.")
+            self.say(tr("Draw a digit, or pick an example."))
         else:
             self.say("")
         self.section.show_digit(self.state.picture)

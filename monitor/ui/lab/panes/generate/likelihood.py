@@ -7,12 +7,14 @@ import torch
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
+from assets.phrase import phrase
 from models.digits import catalogue
 from models.digits.likelihood.closing import KS, Closing, Posterior, close, posterior
 from models.digits.likelihood.measured import load_likelihood
 from models.digits.likelihood.pixels import DYNAMIC, GREY, STATIC, pixels_of
 from models.digits.networks.network import CloudNetwork
 from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.pane import Pane
@@ -33,7 +35,7 @@ BREATH_S = 0.02
 NOTHING = 0.005
 """Fewer nats than are shown."""
 
-PIXELS = {DYNAMIC: "As coins", GREY: "Grey"}
+PIXELS = {DYNAMIC: phrase("As coins"), GREY: phrase("Grey")}
 
 
 class ClosingThread(BackgroundThread):
@@ -70,7 +72,7 @@ class ClosingThread(BackgroundThread):
 class LikelihoodPane(Pane):
     """How likely the course's VAE holds the learner's digit."""
 
-    words = (
+    words = phrase(
         "How likely does the network hold your digit? Nobody can try every code, so it asks the few that its "
         "encoder proposes: the answer is never too good (ELBO), and creeps towards the truth as it asks "
         "more of them. With two numbers we can try the whole plane, and see what was missing. Draw "
@@ -95,42 +97,46 @@ class LikelihoodPane(Pane):
         self._settle.timeout.connect(self._begin)
         self.bars = NatsBars(theme)
         self.posterior = PosteriorView(theme)
-        self.pixels = PictureView(theme, 84, "The pixels whose likelihood is asked for")
+        self.pixels = PictureView(theme, 84, tr("The pixels whose likelihood is asked for"))
         self.said = small()
         self.said.setWordWrap(True)
         self.said.setMinimumHeight(34)  # two lines, so that nothing jumps
         self.kind = DYNAMIC
-        self._kinds = {kind: QPushButton(text) for kind, text in PIXELS.items()}
+        self._kinds = {kind: QPushButton(tr(text)) for kind, text in PIXELS.items()}
         for kind, choice in self._kinds.items():
             choice.setCheckable(True)
             choice.setChecked(kind == self.kind)
             choice.clicked.connect(lambda _=False, kind=kind: self.choose(kind))
-        self.again = button("Throw again", self._throw_again)
+        self.again = button(tr("Throw again"), self._throw_again)
         self._build()
 
     def _build(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(10)
-        note = small("−log p(x) in nats, less is better")
-        left.addWidget(panel("The bounds close", self.bars, self.said, note=note), 1)
+        note = small(tr("−log p(x) in nats, less is better"))
+        left.addWidget(panel(tr("The bounds close"), self.bars, self.said, note=note), 1)
         left.addWidget(
             panel(
-                "Test digits, course's VAE", self._table(), note=small("of grey pixels it is no likelihood")
+                tr("Test digits, course's VAE"),
+                self._table(),
+                note=small(tr("of grey pixels it is no likelihood")),
             )
         )
         right = QVBoxLayout()
         right.setSpacing(10)
         asked = panel(
-            "The pixels asked for",
+            tr("The pixels asked for"),
             row(self.pixels, self._choices(), 1, spacing=12),
         )
         right.addWidget(asked)
         caption = small(
-            "Bright: where the digit's code may truly be. Rings: the encoder's cloud, one and two "
-            "standard deviations. Where the two differ, the ELBO loses."
+            tr(
+                "Bright: where the digit's code may truly be. Rings: the encoder's cloud, one and two "
+                "standard deviations. Where the two differ, the ELBO loses."
+            )
         )
         caption.setWordWrap(True)
-        right.addWidget(panel("True posterior and cloud", self.posterior, caption), 1)
+        right.addWidget(panel(tr("True posterior and cloud"), self.posterior, caption), 1)
         content = QHBoxLayout()
         content.setSpacing(14)
         content.addLayout(left, 6)
@@ -148,8 +154,8 @@ class LikelihoodPane(Pane):
 
     def _table(self) -> FigureTable:
         rows = [r for r in load_likelihood() if r["model"] == MODEL]
-        names = {DYNAMIC: "coins", STATIC: "coins, kept", GREY: "grey"}
-        head = ("pixels", "−ELBO", *(f"k = {k}" for k in KS[1:]), "exact")
+        names = {DYNAMIC: tr("coins"), STATIC: tr("coins, kept"), GREY: tr("grey")}
+        head = (tr("pixels"), "−ELBO", *(f"k = {k}" for k in KS[1:]), tr("exact"))
         return FigureTable(
             head,
             [
@@ -225,19 +231,26 @@ def said(known: Closing, kind: str) -> str:
     """What the bars show, in a sentence that holds for them."""
     if known.exact is None:
         if known.swept:
-            return f"Trying the whole plane: {100 * known.swept:.0f} %."
-        return f"{known.draws} codes asked of {max(KS)}."
+            return tr("Trying the whole plane: {swept:.0f} %.").format(swept=100 * known.swept)
+        return tr("{draws} codes asked of {codes}.").format(draws=known.draws, codes=max(KS))
     gap, left = known.elbo - known.exact, known.bounds[max(KS)] - known.exact
     if abs(left) < NOTHING:
-        rest = "nothing to speak of is missing"
-    else:
-        rest = f"{abs(left):.2f} nats are missing" if left > 0 else f"it is {-left:.2f} too good, by chance"
-    words = (
-        f"The ELBO is {gap:.2f} nats short of the truth: that is how far the cloud is from the true "
-        f"posterior. With {max(KS)} codes {rest}."
-    )
-    if kind == GREY:
-        words += (
-            " Of grey pixels this is no likelihood: cross-entropy counts them as coins, which they are not."
+        words = tr(
+            "The ELBO is {gap:.2f} nats short of the truth: that is how far the cloud is from the true "
+            "posterior. With {codes} codes nothing to speak of is missing."
         )
-    return words
+    elif left > 0:
+        words = tr(
+            "The ELBO is {gap:.2f} nats short of the truth: that is how far the cloud is from the true "
+            "posterior. With {codes} codes {left:.2f} nats are missing."
+        )
+    else:
+        words = tr(
+            "The ELBO is {gap:.2f} nats short of the truth: that is how far the cloud is from the true "
+            "posterior. With {codes} codes it is {left:.2f} too good, by chance."
+        )
+    if kind == GREY:
+        words += " " + tr(
+            "Of grey pixels this is no likelihood: cross-entropy counts them as coins, which they are not."
+        )
+    return words.format(gap=gap, codes=max(KS), left=abs(left))

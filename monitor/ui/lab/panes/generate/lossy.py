@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QSlider
 
+from assets.phrase import phrase
 from models.digits import catalogue
 from models.digits.lossy.catalogue import ALL, BEST, load
 from models.digits.lossy.figures import PUBLISHED, Kept, load_kept
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, column, panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.pane import Pane
@@ -47,7 +49,7 @@ CODES = 24
 class LossyPane(Pane):
     """Shows what a code keeps, and what is left to the decoder."""
 
-    words = (
+    words = phrase(
         "A decoder draws your digit from a code of 32 numbers, a throw of a coin for each pixel, and it "
         "may look at a few pixels that it has just drawn. What those tell, the code need not keep: what "
         "the three drawings share is what it kept. Try the slider: a decoder that sees nothing of its "
@@ -73,12 +75,14 @@ class LossyPane(Pane):
         self._ticks = QTimer(self)
         self._ticks.setInterval(TICK_MS)
         self._ticks.timeout.connect(self._tick)
-        self.given = PictureView(theme, 124, "Your digit in black and white")
+        self.given = PictureView(theme, 124, tr("Your digit in black and white"))
         self.nats = small()
-        self.views = [PictureView(theme, 124, f"Drawing {i + 1} from its code") for i in range(DRAWINGS)]
+        self.views = [
+            PictureView(theme, 124, tr("Drawing {i} from its code").format(i=i + 1)) for i in range(DRAWINGS)
+        ]
         self.said = small()
         self.reach = QSlider(Qt.Orientation.Horizontal)
-        self.reach.setAccessibleName("How much of its own drawing the decoder sees")
+        self.reach.setAccessibleName(tr("How much of its own drawing the decoder sees"))
         self.reach.setRange(0, len(ALL) - 1)
         self.reach.setPageStep(1)
         self.reach.setTickPosition(QSlider.TickPosition.TicksBelow)
@@ -87,10 +91,13 @@ class LossyPane(Pane):
         self.sees = small()
         self.window_view = ReachView(theme)
         self.legend = small(
-            "In nats, 1.44 answers of yes or no each. The less a pixel sees, the more the code has to say, "
-            "and the more a digit costs. Same digit: what the judge calls the drawings. Drawings differ: "
-            "pixels in which two drawings from one code differ, as a share of the ink. Published: Chen et "
-            "al. 2016, of a longer fit."
+            tr(
+                "In nats, 1.44 answers of yes or no each. The less a pixel sees, the more "
+                "the code has to say, and the more a digit costs. Same digit: what the judge "
+                "calls the drawings. Drawings differ: pixels in which two drawings from one "
+                "code differ, as a share of the ink. Published: Chen et al. 2016, of a "
+                "longer fit."
+            )
         )
         self.legend.setWordWrap(True)
         for label in (self.nats, self.said, self.sees):
@@ -100,18 +107,19 @@ class LossyPane(Pane):
         self._tell_reach()
 
     def _build(self) -> None:
-        again = button("Draw again", self._again)
+        again = button(tr("Draw again"), self._again)
         drawn = row(self.said, spacing=12)
         drawn.addWidget(again, 0, Qt.AlignmentFlag.AlignRight)
         best = load_kept()[BEST.name]
-        bound = f"{best.reach} rows, bound of {best.codes} codes: {best.iwae:.2f} measured"
-        published = f"{bound}, {PUBLISHED['dynamic']} published"
+        published = tr(
+            "{reach} rows, bound of {codes} codes: {measured:.2f} measured, {published} published"
+        ).format(reach=best.reach, codes=best.codes, measured=best.iwae, published=PUBLISHED["dynamic"])
         sees = column(self.window_view, self.reach, None)
         self._panels = (
-            panel("Black and white", row(self.given, 1), self.nats),
-            panel("Three drawings from one code", row(*self.views, 1, spacing=6), drawn),
-            panel("Pixels seen", row(sees, 1), self.sees),
-            panel("Test digits", self._table(), self.legend, None, note=small(published)),
+            panel(tr("Black and white"), row(self.given, 1), self.nats),
+            panel(tr("Three drawings from one code"), row(*self.views, 1, spacing=6), drawn),
+            panel(tr("Pixels seen"), row(sees, 1), self.sees),
+            panel(tr("Test digits"), self._table(), self.legend, None, note=small(published)),
         )
         self._grid = QGridLayout()
         self._grid.setSpacing(10)
@@ -128,7 +136,14 @@ class LossyPane(Pane):
     @staticmethod
     def _table() -> FigureTable:
         kept = load_kept()
-        head = ("rows seen", "−ELBO", "in the code", "in the pixels", "same digit", "drawings differ")
+        head = (
+            tr("rows seen"),
+            "−ELBO",
+            tr("in the code"),
+            tr("in the pixels"),
+            tr("same digit"),
+            tr("drawings differ"),
+        )
         return FigureTable(head, [_figures(kept[e.name]) for e in ALL])
 
     # What a learner does --------------------------------------------------------------------------
@@ -151,12 +166,11 @@ class LossyPane(Pane):
         reach = int(entry.settings["reach"])
         self.window_view.show_reach(reach)
         pixels = len(self.window_view.seen)
-        sees = (
-            f"{pixels} pixels (coloured) and the code"
-            if reach
-            else "nothing of its own drawing, only the code"
-        )
-        self.sees.setText(f"It sees {sees}.")
+        if reach:
+            sees = tr("It sees {pixels} pixels (coloured) and the code.").format(pixels=pixels)
+        else:
+            sees = tr("It sees nothing of its own drawing, only the code.")
+        self.sees.setText(sees)
 
     # The work, a little a tick --------------------------------------------------------------------
 
@@ -208,8 +222,9 @@ class LossyPane(Pane):
         assert self.drawing is not None
         digits = catalogue.load_judge().digits(self.drawing.images)
         most, named = int(np.bincount(digits).max()), ", ".join(str(d) for d in digits)
-        alike = "all alike" if most == DRAWINGS else "not all alike"
-        self.said.setText(f"The judge takes them for {named}: {alike}.")
+        alike = tr("The judge takes them for {named}: all alike.")
+        different = tr("The judge takes them for {named}: not all alike.")
+        self.said.setText((alike if most == DRAWINGS else different).format(named=named))
 
     def _measure(self) -> None:
         """What the digit costs with one more code."""
@@ -225,7 +240,11 @@ class LossyPane(Pane):
         self._measured.append((float(cost.kl.sum()), float(cost.reconstruction[0])))
         if len(self._measured) == CODES:
             code, pixels = np.mean(self._measured, 0)
-            self.nats.setText(f"{code:.1f} nats in the code, {pixels:.1f} left to the pixels")
+            self.nats.setText(
+                tr("{code:.1f} nats in the code, {pixels:.1f} left to the pixels").format(
+                    code=code, pixels=pixels
+                )
+            )
 
     def stop(self) -> None:
         """Draw no further."""
@@ -245,8 +264,8 @@ class LossyPane(Pane):
 
     def picture(self) -> QImage:
         """The digit and its drawings."""
-        drawn = [(f"drawing {i + 1}", view.image) for i, view in enumerate(self.views)]
-        return stack([("given", self.given.image), *drawn], 140, self.theme)
+        drawn = [(tr("drawing {i}").format(i=i + 1), view.image) for i, view in enumerate(self.views)]
+        return stack([(tr("given"), self.given.image), *drawn], 140, self.theme)
 
 
 def _figures(kept: Kept) -> tuple[str, ...]:

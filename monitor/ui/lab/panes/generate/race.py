@@ -6,10 +6,12 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QSlider, QVBoxLayout, QWidget
 
+from assets.phrase import phrase
 from models.contract.messages import Message, RaceLane, RunRace
 from models.digits.sampling.racers import CHAIN_STEPS, RACERS, Racer
 from models.digits.sampling.shipped import Row, load_ground, load_measured
 from models.digits.sampling.verdict import verdict
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
@@ -29,8 +31,8 @@ SETTLE_MS = 250
 class RacePane(JobPane):
     """Samplers on the same weights."""
 
-    work = "The race"
-    words = (
+    work = phrase("The race")
+    words = phrase(
         "One decoder, several ways to choose the codes that it draws: by chance, by a chain that decodes and "
         "encodes again and again, or from where codes of real digits lie. Start the race: who comes "
         "nearest to real digits, and is a longer chain better? What was measured stands below. Watch the "
@@ -51,33 +53,33 @@ class RacePane(JobPane):
         self._judge = catalogue.load_judge().network
         self._seed = 0
         self.models = QComboBox()
-        self.models.setAccessibleName("Whose codes and decoder")
-        self.models.addItems([one.title for one in RACERS])
+        self.models.setAccessibleName(tr("Whose codes and decoder"))
+        self.models.addItems([tr(one.title) for one in RACERS])
         self.models.currentIndexChanged.connect(self._begin)
         self.steps = QSlider(Qt.Orientation.Horizontal)
         self.steps.setRange(0, max(CHAIN_STEPS))
         self.steps.setPageStep(5)
         self.steps.setValue(STEPS)
-        self.steps.setAccessibleName("Steps of the chain")
+        self.steps.setAccessibleName(tr("Steps of the chain"))
         self._steps_said = small()
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(SETTLE_MS)
         self._settle.timeout.connect(self._begin)
         self.steps.valueChanged.connect(self._turned)
-        self.start_button.setText("Start the race")
+        self.start_button.setText(tr("Start the race"))
         self.lanes = RaceLanes(theme)
         self.walk = ChainWalk(theme)
         self.said = PlainLabel()
         self.said.setWordWrap(True)
         heads = [str(k) for k in CHAIN_STEPS]
-        figures = ("distance", "sureness", "variety")
+        figures = (tr("distance"), tr("sureness"), tr("variety"))
         self.table = FigureTable(
-            ("steps of the chain", *heads), [[n, *[EMPTY] * len(heads)] for n in figures]
+            (tr("steps of the chain"), *heads), [[n, *[EMPTY] * len(heads)] for n in figures]
         )
         self._race_view = self._racing()
         self.body.addLayout(
-            row(*self._views(), self.models, small("steps"), self.steps, self._steps_said, spacing=8)
+            row(*self._views(), self.models, small(tr("steps")), self.steps, self._steps_said, spacing=8)
         )
         self.body.addWidget(self._race_view, 1)
         self.body.addWidget(self.walk, 1)
@@ -88,7 +90,7 @@ class RacePane(JobPane):
         """Two pills: the race, and one chain."""
         group = self._pills = QButtonGroup(self)
         pills = []
-        for i, text in enumerate(("All samplers", "One chain")):
+        for i, text in enumerate((tr("All samplers"), tr("One chain"))):
             pill = QPushButton(text)
             pill.setObjectName("pill")
             pill.setCheckable(True)
@@ -104,10 +106,10 @@ class RacePane(JobPane):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         n = f"{self._measured.n:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
-        note = small(f"in brackets: measured on {n}; on fewer, distances come out larger")
+        note = small(tr("in brackets: measured on {n}; on fewer, distances come out larger").format(n=n))
         start = row(self.start_button, self.stop_button, self.where, 1)
-        column.addWidget(panel("The latest pictures of each lane", self.lanes, start, note=note))
-        column.addWidget(panel(f"The chain, measured on {n} pictures", self.table, self.said))
+        column.addWidget(panel(tr("The latest pictures of each lane"), self.lanes, start, note=note))
+        column.addWidget(panel(tr("The chain, measured on {n} pictures").format(n=n), self.table, self.said))
         column.addStretch(1)
         return whole
 
@@ -146,7 +148,7 @@ class RacePane(JobPane):
             )
             for line, text in enumerate(figures):
                 self.table.fill(line, column, text or EMPTY)
-        self.said.setText(" ".join(verdict(self._measured, racer)))
+        self.said.setText(" ".join(tr(one) for one in verdict(self._measured, racer)))
         if self.job is not None:
             self.job.tell(RunRace(racer.name, steps, self._seed))
         else:
@@ -183,7 +185,7 @@ class RacePane(JobPane):
         if not isinstance(message, RaceLane) or (message.model, message.steps) != chosen:
             return ""
         self.lanes.show_lane(message)
-        return f"picture {message.n} of each lane"
+        return tr("picture {n} of each lane").format(n=message.n)
 
     def changed(self) -> None:
         """Show whether the race is under way."""

@@ -6,7 +6,9 @@ import numpy as np
 from PySide6.QtGui import QHideEvent, QImage, QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
+from assets.phrase import phrase
 from models.digits.space.extent import Extent
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.heart.beat_canvas import BeatCanvas
@@ -20,7 +22,7 @@ from monitor.ui.lab.heart.words import measured, verdict
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
 
-MAP = "Map of heartbeats: move over it, or use the arrow keys; Return puts a pin"
+MAP = phrase("Map of heartbeats: move over it, or use the arrow keys; Return puts a pin")
 
 LEAST_PX = 90
 """Map and beat are no lower than this, in logical pixels."""
@@ -57,36 +59,36 @@ class HeartbeatsPane(Pane):
         self.feed.failed.connect(self.say)
         landings = load_figures()["landings"]
         extent = Extent.of([place for places in landings.values() for place in places])
-        self.view = HeartMap(theme, MAP, extent, zoomable=True)
-        self.view.marks.name = "your beat"
+        self.view = HeartMap(theme, tr(MAP), extent, zoomable=True)
+        self.view.marks.name = tr("your beat")
         self.walk = Walk(theme, self.network, self.view)
-        self._shown = choice(self, "Each beat", "All leads")
+        self._shown = choice(self, tr("Each beat"), tr("All leads"))
         self._shown.idToggled.connect(lambda _, on: self._show_patient() if on else None)
         self.lead = QComboBox()
-        self.lead.setAccessibleName("Lead whose beats land")
+        self.lead.setAccessibleName(tr("Lead whose beats land"))
         self.lead.currentIndexChanged.connect(self._show_patient)
         self.canvas = BeatCanvas(theme)
         self.canvas.drawn.connect(self._judge_drawing)
         self.verdict = Verdict(theme, trained.card)
         self._whose = small()
         self._whose.setWordWrap(True)
-        self._flat, self._follow = button("Draw one", self.flatten), button("Follow", self.follow)
-        self._flat.setToolTip("Take the beat away, and draw one from a flat line")
-        self._follow.setToolTip("Show the beats again that come")
+        self._flat, self._follow = button(tr("Draw one"), self.flatten), button(tr("Follow"), self.follow)
+        self._flat.setToolTip(tr("Take the beat away, and draw one from a flat line"))
+        self._follow.setToolTip(tr("Show the beats again that come"))
         self._build()
         self._show_beat()
 
     @property
     def words(self) -> str:
         """What is seen, with what was measured."""
-        return (
-            "The alphabet is heartbeats now: this network saw normal beats alone, and keeps two numbers of "
-            f"each. {measured()} Move over the map, or draw a beat."
-        )
+        return tr(
+            "The alphabet is heartbeats now: this network saw normal beats alone, and keeps "
+            "two numbers of each. {measured} Move over the map, or draw a beat."
+        ).format(measured=measured())
 
     def _build(self) -> None:
         beat = panel(
-            "This beat, redrawn in violet",
+            tr("This beat, redrawn in violet"),
             row(self._flat, self._follow, 1, spacing=6),
             self.canvas,
             self.verdict,
@@ -145,7 +147,9 @@ class HeartbeatsPane(Pane):
             self.view.show_clouds(clouds, None)
             landed = {cloud.label for cloud in clouds}
             if flat := [name for name in self.patient.leads if clouds and name not in landed]:
-                self._whose.setText(f"{self.feed.words} Flat, or a gap: {', '.join(flat)}.")
+                self._whose.setText(
+                    self.feed.words + " " + tr("Flat, or a gap: {leads}.").format(leads=", ".join(flat))
+                )
         else:
             place, _ = self.patient.now(self._column)
             self.view.show_clouds(
@@ -157,11 +161,11 @@ class HeartbeatsPane(Pane):
     def _show_beat(self) -> None:
         self._follow.setEnabled(self.mine)
         if not self.patient.beats:
-            self._show_none("Waiting for beats… or draw one here with the mouse.")
+            self._show_none(tr("Waiting for beats… or draw one here with the mouse."))
             return
         beat, lead = self.patient.beats[-1], self._column
         if not np.isfinite(beat.shapes.shape[lead]).all():
-            self._show_none("In this lead the beat cannot be seen: a gap, or a flat line.")
+            self._show_none(tr("In this lead the beat cannot be seen: a gap, or a flat line."))
             return
         found = beat.landings
         self.canvas.show_beat(beat.shapes.shape[lead], found.redrawn[lead])
@@ -178,7 +182,7 @@ class HeartbeatsPane(Pane):
         """Take the beat away, so that one can be drawn from nothing."""
         self.mine = True
         self._follow.setEnabled(True)
-        self._show_none("Drag from left to right: P wave, QRS complex, T wave.")
+        self._show_none(tr("Drag from left to right: P wave, QRS complex, T wave."))
 
     def follow(self) -> None:
         """Show the beats that come again."""
@@ -205,7 +209,7 @@ class HeartbeatsPane(Pane):
         self.view.marks.cloud = (landed.mean, landed.std)
         self.view.update()
         usual = self.patient.now(self._column)
-        self.verdict.judge(landed.mean, float(landed.error), usual, "Your beat.", drawn=True)
+        self.verdict.judge(landed.mean, float(landed.error), usual, tr("Your beat."), drawn=True)
 
     # The pane -------------------------------------------------------------------------------------
 

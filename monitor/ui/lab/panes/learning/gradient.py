@@ -7,7 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout
 
+from assets.phrase import phrase
 from models.contract.messages import Message, Series, Share, TrainDeep
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
@@ -15,7 +17,7 @@ from monitor.ui.lab.widgets.plots.axis import Axis
 from monitor.ui.lab.widgets.plots.lines import Line, LinesView
 from monitor.ui.lab.work_pane import WorkPane
 
-KINDS = {"sigmoid": Line("sigmoid", "forecast", width=2), "relu": Line("ReLU", "accent", width=2)}
+KINDS = {"sigmoid": Line(phrase("sigmoid"), "forecast", width=2), "relu": Line("ReLU", "accent", width=2)}
 
 LEAST, MOST, USUAL = 2, 20, 10
 """Layers that may be chosen, and those that are at first."""
@@ -24,8 +26,8 @@ LEAST, MOST, USUAL = 2, 20, 10
 class GradientPane(WorkPane):
     """Two deep classifiers that differ in one function."""
 
-    work = "The training"
-    words = (
+    work = phrase("The training")
+    words = phrase(
         "Two networks of the same depth learn to tell digits; they differ in the bend between their layers "
         "and in how their first weights are drawn to suit it. Choose a depth, press Start and look at the "
         "left end of the curves: with sigmoids the first layers of a deep network are told almost nothing, "
@@ -43,7 +45,7 @@ class GradientPane(WorkPane):
         self.chosen = QSlider(Qt.Orientation.Horizontal)
         self.chosen.setRange(LEAST, MOST)
         self.chosen.setValue(USUAL)
-        self.chosen.setAccessibleName("Layers of weights")
+        self.chosen.setAccessibleName(tr("Layers of weights"))
         self.chosen.valueChanged.connect(self._turned)
         self._depth_words = small()
         self._depth_words.setMinimumWidth(64)
@@ -52,18 +54,19 @@ class GradientPane(WorkPane):
         self.note.setMinimumHeight(46)
         dotted = {key: Line(line.words, line.colour, dots=True, width=2) for key, line in KINDS.items()}
         self.layers = LinesView(
-            theme, "gradient by a weight, root mean square", "layer, the pixels at the left", dotted,
+            theme, tr("gradient by a weight, root mean square"), tr("layer, the pixels at the left"), dotted,
             up=Axis(log=True),
         )  # fmt: skip
         self.accuracy = LinesView(
-            theme, "digits told rightly", "batches", KINDS, Axis(0, None), Axis(0, 1.02, percent=True),
-            level=(0.1, "guessing"),
+            theme, tr("digits told rightly"), tr("batches"), KINDS,
+            Axis(0, None), Axis(0, 1.02, percent=True),
+            level=(0.1, tr("guessing")),
         )  # fmt: skip
         left = QVBoxLayout()
         left.setSpacing(10)
-        controls = row(small("depth"), self.chosen, self._depth_words, spacing=10)
+        controls = row(small(tr("depth")), self.chosen, self._depth_words, spacing=10)
         buttons = row(self.start_button, self.stop_button, 1)
-        left.addWidget(panel("Two networks", controls, buttons, self.where, self.note))
+        left.addWidget(panel(tr("Two networks"), controls, buttons, self.where, self.note))
         left.addWidget(self.accuracy, 1)
         content = QHBoxLayout()
         content.setSpacing(10)
@@ -74,7 +77,7 @@ class GradientPane(WorkPane):
         self.changed()
 
     def _turned(self) -> None:
-        self._depth_words.setText(f"{self.chosen.value()} layers")
+        self._depth_words.setText(tr("{layers} layers").format(layers=self.chosen.value()))
 
     def request(self, mnist: Path) -> TrainDeep:
         """Ask for both networks; each time from another start."""
@@ -105,6 +108,9 @@ class GradientPane(WorkPane):
             if len(sizes) and sizes[0] > 0:
                 ratio = sizes[-1] / sizes[0]
                 times = f"{float(f'{max(ratio, 1 / ratio):.2g}'):,.10g}".replace(",", " ")
-                how = "weaker" if ratio > 1 else "stronger"
-                said.append(f"{line.words}: the first layer is told {times} times {how} than the last.")
+                if ratio > 1:
+                    words = tr("{network}: the first layer is told {times} times weaker than the last.")
+                else:
+                    words = tr("{network}: the first layer is told {times} times stronger than the last.")
+                said.append(words.format(network=tr(line.words), times=times))
         self.note.setText("\n".join(said))

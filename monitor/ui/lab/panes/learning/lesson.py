@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout
 
+from assets.phrase import phrase
 from models.contract.messages import Kept, Losses
 from models.digits import lesson
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small, small_markup
 from monitor.ui.kit.plots.curves import CurveView
 from monitor.ui.kit.text import PlainLabel
@@ -18,7 +20,7 @@ from monitor.ui.lab.training_pane import TrainingPane
 class LessonPane(TrainingPane):
     """One button, five epochs, two columns of numbers, and the course's figure."""
 
-    words = (
+    words = phrase(
         "The course trained this very network for five epochs and published its losses. Press the button "
         "and your computer does the same from scratch, in about a minute; the numbers differ a little, for "
         "chance draws the first weights."
@@ -33,20 +35,20 @@ class LessonPane(TrainingPane):
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)
-        self.start_button.setText("Reproduce the lesson")
+        self.start_button.setText(tr("Reproduce the lesson"))
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setRange(0, 1000)
-        self.where.setText("five epochs over 60 000 digits")
+        self.where.setText(tr("five epochs over 60 000 digits"))
         self.measured = [PlainLabel("–") for _ in range(lesson.EPOCHS)]
         self.losses: tuple[float, ...] = ()
-        self.curve = CurveView(theme, "loss by batch, nats per image", "epochs", "accent")
+        self.curve = CurveView(theme, tr("loss by batch, nats per image"), tr("epochs"), "accent")
         self.verdict = small_markup()
         self.verdict.setWordWrap(True)
         self.verdict.setMinimumHeight(48)
         table = QGridLayout()
         table.setHorizontalSpacing(24)
-        for column, text in enumerate(("epoch", "published", "measured here")):
+        for column, text in enumerate((tr("epoch"), tr("published"), tr("measured here"))):
             table.addWidget(small(text), 0, column)
         for i, published in enumerate(lesson.PUBLISHED_LOSSES):
             table.addWidget(PlainLabel(str(i + 1)), i + 1, 0)
@@ -57,13 +59,13 @@ class LessonPane(TrainingPane):
         right.setSpacing(10)
         right.addWidget(
             panel(
-                "The run",
+                tr("The run"),
                 row(self.start_button, self.stop_button, self.use_button, 1),
                 self._progress,
                 self.where,
             )
         )
-        right.addWidget(panel("Mean training loss, nats per image", table, self.verdict))
+        right.addWidget(panel(tr("Mean training loss, nats per image"), table, self.verdict))
         right.addWidget(self.curve, 1)
         content = QHBoxLayout()
         content.setSpacing(14)
@@ -82,7 +84,7 @@ class LessonPane(TrainingPane):
 
     def name_of(self, kept: Kept) -> str:
         """The lesson's net, where it is whole."""
-        return "the lesson" if kept.epochs >= lesson.EPOCHS else super().name_of(kept)
+        return phrase("the lesson") if kept.epochs >= lesson.EPOCHS else super().name_of(kept)
 
     def progressed(self, losses: Losses) -> None:
         """Fill the table epoch by epoch."""
@@ -96,8 +98,17 @@ class LessonPane(TrainingPane):
         if len(losses.epoch_losses) == lesson.EPOCHS:
             last = losses.epoch_losses[-1]
             held = lesson.reproduced(losses.epoch_losses)
+            words = (
+                tr(
+                    "<b>Reproduced.</b> The last epoch's loss is {last:.2f}; a faithful run ends within "
+                    "{target} ± {tolerance}. The map is the course's figure."
+                )
+                if held
+                else tr(
+                    "<b>Not reproduced.</b> The last epoch's loss is {last:.2f}; a faithful run ends within "
+                    "{target} ± {tolerance}. The map is the course's figure."
+                )
+            )
             self.verdict.setText(
-                f"<b>{'Reproduced' if held else 'Not reproduced'}.</b> The last epoch's loss is {last:.2f}; "
-                f"a faithful "
-                f"run ends within {lesson.TARGET_LOSS} ± {lesson.TOLERANCE}. The map is the course's figure."
+                words.format(last=last, target=lesson.TARGET_LOSS, tolerance=lesson.TOLERANCE)
             )

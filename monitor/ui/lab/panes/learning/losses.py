@@ -8,7 +8,9 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSlider
 
+from assets.phrase import phrase
 from models.contract.messages import CompareLosses, Message, Picture, Series, Share
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
@@ -17,7 +19,10 @@ from monitor.ui.lab.widgets.plots.axis import Axis
 from monitor.ui.lab.widgets.plots.lines import Line, LinesView
 from monitor.ui.lab.work_pane import WorkPane
 
-KINDS = {"bce": Line("cross-entropy", "accent", width=2), "mse": Line("squared error", "forecast", width=2)}
+KINDS = {
+    "bce": Line(phrase("cross-entropy"), "accent", width=2),
+    "mse": Line(phrase("squared error"), "forecast", width=2),
+}
 
 ALIKE = 1.05
 """Two errors that differ by less are much the same: another start may turn them round."""
@@ -29,8 +34,8 @@ REACH = 8.0
 class LossesPane(WorkPane):
     """What a pixel costs, and how hard it is pulled."""
 
-    work = "The training"
-    words = (
+    work = phrase("The training")
+    words = phrase(
         "How wrong is a pixel that should be white and came out black? The squared error says 1 and hardly "
         "pulls, for the sigmoid is flat there; cross-entropy says nearly without end, and pulls fully. Turn "
         "the true pixel, then let two networks with the same start learn, one by each."
@@ -47,26 +52,29 @@ class LossesPane(WorkPane):
         self.pixel = QSlider(Qt.Orientation.Horizontal)
         self.pixel.setRange(0, 100)
         self.pixel.setValue(100)
-        self.pixel.setAccessibleName("Ink of the true pixel")
+        self.pixel.setAccessibleName(tr("Ink of the true pixel"))
         self.pixel.valueChanged.connect(self._turned)
         self._pixel_words = small()
         self._pixel_words.setMinimumWidth(40)
         self.cost = LinesView(
-            theme, "what a pixel costs", "pixel as drawn", KINDS, Axis(0, 1), Axis(-0.05, 4.6)
+            theme, tr("what a pixel costs"), tr("pixel as drawn"), KINDS, Axis(0, 1), Axis(-0.05, 4.6)
         )
         self.pull = LinesView(
-            theme, "how hard it is pulled up", "what comes into the sigmoid", KINDS,
+            theme, tr("how hard it is pulled up"), tr("what comes into the sigmoid"), KINDS,
             Axis(-REACH, REACH), Axis(-1.05, 1.05),
         )  # fmt: skip
         self.squared = LinesView(
-            theme, "squared error on new digits", "batches",
-            {key: Line(f"learnt by {line.words}", line.colour, width=2) for key, line in KINDS.items()},
+            theme, tr("squared error on new digits"), tr("batches"),
+            {
+                key: Line(tr("learnt by {loss}").format(loss=tr(line.words)), line.colour, width=2)
+                for key, line in KINDS.items()
+            },
             Axis(0, None), Axis(0, None),
         )  # fmt: skip
         self.rows = DigitRows(
             theme,
-            ("new digits (your own first)", "learnt by cross-entropy", "learnt by squared error"),
-            "Here both networks redraw your own digit, and others, as soon as they learn.",
+            (tr("new digits (your own first)"), tr("learnt by cross-entropy"), tr("learnt by squared error")),
+            tr("Here both networks redraw your own digit, and others, as soon as they learn."),
         )
         self.note = small()
         self.note.setWordWrap(True)
@@ -75,8 +83,8 @@ class LossesPane(WorkPane):
         content.setSpacing(10)
         content.addWidget(
             panel(
-                "One pixel",
-                row(small("true pixel"), self.pixel, self._pixel_words, spacing=10),
+                tr("One pixel"),
+                row(small(tr("true pixel")), self.pixel, self._pixel_words, spacing=10),
                 row(self.start_button, self.stop_button, 1),
                 self.where,
                 self.note,
@@ -106,7 +114,7 @@ class LossesPane(WorkPane):
         drawn = np.linspace(0.005, 0.995, 199)
         self.cost.show_line("bce", drawn, -truth * np.log(drawn) - (1 - truth) * np.log(1 - drawn))
         self.cost.show_line("mse", drawn, (drawn - truth) ** 2)
-        self.cost.mark_at(truth, "true")
+        self.cost.mark_at(truth, tr("true"))
         into = np.linspace(-REACH, REACH, 161)
         made = 1 / (1 + np.exp(-into))
         self.pull.show_line("bce", into, truth - made)
@@ -144,10 +152,14 @@ class LossesPane(WorkPane):
             other = max(now.values()) / max(min(now.values()), 1e-12)
             if other < ALIKE:
                 self.note.setText(
-                    f"On new digits both come to much the same squared error ({other:.2f} to 1)."
+                    tr("On new digits both come to much the same squared error ({other:.2f} to 1).").format(
+                        other=other
+                    )
                 )
             else:
                 self.note.setText(
-                    f"On new digits the one that learnt by {KINDS[better].words} has the smaller squared "
-                    f"error; the other's is {other:.2f} times as large."
+                    tr(
+                        "On new digits the one that learnt by {loss} has the smaller "
+                        "squared error; the other's is {other:.2f} times as large."
+                    ).format(loss=tr(KINDS[better].words), other=other)
                 )

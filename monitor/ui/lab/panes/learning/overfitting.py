@@ -7,7 +7,9 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
+from assets.phrase import phrase
 from models.contract.messages import Message, Overfit, Picture, Series, Share
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
@@ -25,8 +27,8 @@ WORSE = 1.02
 class OverfittingPane(WorkPane):
     """Two errors, one of which turns."""
 
-    work = "The training"
-    words = (
+    work = phrase("The training")
+    words = phrase(
         "The network sees the same few digits again and again, and is asked for others it never saw. On its "
         "own few the error falls and falls; on the others it stops falling, and with very few it rises "
         "again: the network has learned them by heart. The best moment to stop is the dashed line. Then give "
@@ -40,29 +42,35 @@ class OverfittingPane(WorkPane):
         super().__init__(state, theme)
         self._seed = 0
         self.digits = QComboBox()
-        self.digits.setAccessibleName("Digits to learn from")
+        self.digits.setAccessibleName(tr("Digits to learn from"))
         for n in DIGITS:
-            self.digits.addItem(f"{n:,} digits".replace(",", " "), n)
+            self.digits.addItem(tr("{count} digits").format(count=f"{n:,}".replace(",", " ")), n)
         self.digits.setCurrentIndex(DIGITS.index(100))
         self.note = small()
         self.note.setWordWrap(True)
         self.note.setMinimumHeight(46)
         self.errors = LinesView(
-            theme, "mean squared error", "batches",
-            {"train": Line("digits learnt from", "accent"), "others": Line("others", "forecast")},
+            theme, tr("mean squared error"), tr("batches"),
+            {"train": Line(tr("digits learnt from"), "accent"), "others": Line(tr("others"), "forecast")},
             Axis(0, None), Axis(0, None),
         )  # fmt: skip
         self.rows = DigitRows(
             theme,
-            ("never learnt from (your own first)", "redrawn when it did best on others", "redrawn now"),
-            "Here the network redraws your own digit, and others that it never saw, as soon as it learns.",
+            (
+                tr("never learnt from (your own first)"),
+                tr("redrawn when it did best on others"),
+                tr("redrawn now"),
+            ),
+            tr(
+                "Here the network redraws your own digit, and others that it never saw, as soon as it learns."
+            ),
         )
         left = QVBoxLayout()
         left.setSpacing(10)
         left.addWidget(
             panel(
-                "Learn by heart",
-                row(small("learn from"), self.digits, 1),
+                tr("Learn by heart"),
+                row(small(tr("learn from")), self.digits, 1),
                 row(self.start_button, self.stop_button, 1),
                 self.where,
                 self.note,
@@ -104,10 +112,16 @@ class OverfittingPane(WorkPane):
         _, train = self.errors.line("train")
         if len(others.y) < 3 or not len(train):
             return
-        self.errors.mark_at(others.x[best], "stop here")
-        parted = f"On others the error is {others.y[-1] / train[-1]:.1f} times that on its own digits"
+        self.errors.mark_at(others.x[best], tr("stop here"))
+        times = others.y[-1] / train[-1]
         if others.y[-1] > WORSE * others.y[best]:
             risen = 100 * (others.y[-1] / others.y[best] - 1)
-            self.note.setText(f"{parted}, and {risen:.0f} % above its best, at batch {others.x[best]:g}.")
+            words = tr(
+                "On others the error is {times:.1f} times that on its own digits, and "
+                "{risen:.0f} % above its best, at batch {batch:g}."
+            ).format(times=times, risen=risen, batch=others.x[best])
         else:
-            self.note.setText(f"{parted}; it has not turned so far.")
+            words = tr(
+                "On others the error is {times:.1f} times that on its own digits; it has not turned so far."
+            ).format(times=times)
+        self.note.setText(words)

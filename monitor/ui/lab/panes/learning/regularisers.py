@@ -7,6 +7,8 @@ import numpy.typing as npt
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QSlider
 
+from assets.phrase import phrase
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
@@ -33,7 +35,7 @@ WITHOUT, WITH = "forecast", "accent"
 class RegularisersPane(Pane):
     """Sparse, contractive and denoising, before and after."""
 
-    words = (
+    words = phrase(
         "Three ways to keep a network from merely copying, each beside one that was not. In the "
         "sparse one few units may be on; the code of the contractive one hardly moves when your picture is "
         "disturbed; the denoising one brings it back. Draw something, then disturb it with the slider. None "
@@ -51,51 +53,56 @@ class RegularisersPane(Pane):
         self.level = QSlider(Qt.Orientation.Horizontal)
         self.level.setRange(0, 80)
         self.level.setValue(30)
-        self.level.setAccessibleName("How much the picture is disturbed")
+        self.level.setAccessibleName(tr("How much the picture is disturbed"))
         self.level.valueChanged.connect(self.refresh)
         self._level_words = small()
         self._level_words.setMinimumWidth(36)
         names = {
-            "units": ("no penalty", "Units of the network without a penalty, bright where they are on"),
-            "sparse": ("sparse", "Units of the sparse network, bright where they are on"),
-            "free": ("no penalty", "Pixels that move the code of the network without a penalty"),
-            "contractive": ("contractive", "Pixels that move the code of the contractive network"),
-            "spoilt": ("disturbed", "Your picture, disturbed"),
-            "plain": ("plain", "What a plain network makes of it"),
-            "denoising": ("denoising", "What the denoising network makes of it"),
+            "units": (
+                tr("no penalty"),
+                tr("Units of the network without a penalty, bright where they are on"),
+            ),
+            "sparse": ("sparse", tr("Units of the sparse network, bright where they are on")),
+            "free": (tr("no penalty"), tr("Pixels that move the code of the network without a penalty")),
+            "contractive": ("contractive", tr("Pixels that move the code of the contractive network")),
+            "spoilt": ("disturbed", tr("Your picture, disturbed")),
+            "plain": ("plain", tr("What a plain network makes of it")),
+            "denoising": ("denoising", tr("What the denoising network makes of it")),
         }
         self.views = {key: PictureView(theme, SIDE, told) for key, (_, told) in names.items()}
         self._titles = {key: title for key, (title, _) in names.items()}
         self.notes = {key: small() for key in ("sparse", "contractive", "denoising")}
         self.curves = {
             "sparse": LinesView(
-                theme, "how far each is on", "units, %, strongest first",
-                {"units": Line("no penalty", WITHOUT), "sparse": Line("sparse", WITH, width=2)},
+                theme, tr("how far each is on"), tr("units, %, strongest first"),
+                {"units": Line(tr("no penalty"), WITHOUT), "sparse": Line(tr("sparse"), WITH, width=2)},
                 Axis(0, 100), Axis(-0.03, 1.05, ticks=(0, 0.5, 1)),
             ),
             "contractive": LinesView(
-                theme, "how far the code moves", "directions, strongest first",
-                {"free": Line("no penalty", WITHOUT), "contractive": Line("contractive", WITH, width=2)},
+                theme, tr("how far the code moves"), tr("directions, strongest first"),
+                {"free": Line(tr("no penalty"), WITHOUT),
+                 "contractive": Line(tr("contractive"), WITH, width=2)},
                 Axis(1, DIRECTIONS), Axis(0, None),
             ),
             "denoising": LinesView(
-                theme, "error to the clean picture", "disturbance",
-                {"plain": Line("plain", WITHOUT), "denoising": Line("denoising", WITH, width=2)},
+                theme, tr("error to the clean picture"), tr("disturbance"),
+                {"plain": Line(tr("plain"), WITHOUT), "denoising": Line(tr("denoising"), WITH, width=2)},
                 Axis(0, LEVELS[-1]), Axis(0, None),
             ),
         }  # fmt: skip
         content = QGridLayout()
         content.setSpacing(10)
         disturb = row(
-            small("disturb the picture"), self.level, self._level_words, button("Another throw", self._throw),
+            small(tr("disturb the picture")), self.level, self._level_words,
+            button(tr("Another throw"), self._throw),
             spacing=12,
         )  # fmt: skip
         content.addLayout(disturb, 0, 0, 1, 3)
         for i, (key, title, shown) in enumerate(
             (
-                ("sparse", "Sparse", ("units", "sparse")),
-                ("contractive", "Contractive", ("free", "contractive")),
-                ("denoising", "Denoising", ("spoilt", "plain", "denoising")),
+                ("sparse", tr("Sparse"), ("units", "sparse")),
+                ("contractive", tr("Contractive"), ("free", "contractive")),
+                ("denoising", tr("Denoising"), ("spoilt", "plain", "denoising")),
             )
         ):
             content.addWidget(self._column(title, shown, key), 1, i)
@@ -127,7 +134,7 @@ class RegularisersPane(Pane):
         self._level_words.setText(f"{level:.2f}")
         picture = self.state.picture
         if picture is None:
-            self.say("Draw a digit, or pick an example.")
+            self.say(tr("Draw a digit, or pick an example."))
             return
         self.say("")
         self._show_sparse(picture)
@@ -145,7 +152,11 @@ class RegularisersPane(Pane):
             self.curves["sparse"].show_line(
                 key, 100 * np.arange(1, len(code) + 1) / len(code), -np.sort(-code)
             )
-            said.append(f"{self._titles[key]}: {int((code > ON).sum())} of {len(code)} units on")
+            said.append(
+                tr("{network}: {on} of {units} units on").format(
+                    network=self._titles[key], on=int((code > ON).sum()), units=len(code)
+                )
+            )
         self.notes["sparse"].setText("; ".join(said) + ".")
 
     def _show_contractive(self, picture: npt.NDArray[np.float32], level: float) -> None:
@@ -162,8 +173,10 @@ class RegularisersPane(Pane):
             strengths = np.linalg.svd(slope, compute_uv=False)[:DIRECTIONS]
             self.curves["contractive"].show_line(key, np.arange(1, len(strengths) + 1), strengths)
         self.notes["contractive"].setText(
-            "Bright: a pixel that moves the code. Disturbed so, it moves "
-            f"by {ways['free']:.2f} without the penalty, by {ways['contractive']:.2f} with it."
+            tr(
+                "Bright: a pixel that moves the code. Disturbed so, it moves by {free:.2f} "
+                "without the penalty, by {contractive:.2f} with it."
+            ).format(free=ways["free"], contractive=ways["contractive"])
         )
 
     def _show_denoising(self, picture: npt.NDArray[np.float32], level: float) -> None:
@@ -180,9 +193,15 @@ class RegularisersPane(Pane):
             errors = ((redrawn - picture) ** 2).mean(axis=(1, 2))
             self.views[key].show_image(grey(redrawn[0]))
             self.curves["denoising"].show_line(key, LEVELS, errors[1:])
-            said.append(f"{self._titles[key]} ({model.latent} numbers) {errors[0]:.4f}")
+            said.append(
+                tr("{network} ({numbers} numbers) {error:.4f}").format(
+                    network=self._titles[key], numbers=model.latent, error=errors[0]
+                )
+            )
         self.curves["denoising"].mark_at(level)
-        self.notes["denoising"].setText(f"Mean squared error to the clean picture: {', '.join(said)}.")
+        self.notes["denoising"].setText(
+            tr("Mean squared error to the clean picture: {errors}.").format(errors=", ".join(said))
+        )
 
 
 def tiled(code: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:

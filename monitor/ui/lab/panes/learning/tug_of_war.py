@@ -6,7 +6,9 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSlider, QVBoxLayout
 
+from assets.phrase import phrase
 from models.contract.messages import Clouds, Go, Losses, Message, Pause, TakeStep, Turn
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small, small_markup
 from monitor.ui.kit.plots.curves import CurveView
 from monitor.ui.kit.theme import Theme
@@ -16,7 +18,9 @@ from monitor.ui.lab.widgets.plots.loss_sum import LossSum
 
 BETAS = (0.0, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
 
-WHAT_BETA_IS = "At β = 1 it is the course's loss, the evidence lower bound. Turn it whenever you like."
+WHAT_BETA_IS = phrase(
+    "At β = 1 it is the course's loss, the evidence lower bound. Turn it whenever you like."
+)
 
 
 SAME_TURN = 0.05
@@ -35,7 +39,7 @@ class TugOfWarPane(TrainingPane):
     """Reconstruction against KL, with a slider between them."""
 
     clouds = True
-    words = (
+    words = phrase(
         "Two forces pull: the reconstruction wants every digit in a place of its own, the KL divergence "
         "wants every cloud to be the dashed circle. Turn beta while it learns and watch the clouds of 300 "
         "training digits: at 0 they shrink to points and the map grows, at 64 they all become the circle and "
@@ -49,33 +53,35 @@ class TugOfWarPane(TrainingPane):
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)
         self.paused = False
-        self.pause_button = QPushButton("Pause")
+        self.pause_button = QPushButton(tr("Pause"))
         self.pause_button.clicked.connect(self._toggle_pause)
-        self._step = button("One step", self._step_once)
+        self._step = button(tr("One step"), self._step_once)
         self.sum = LossSum()
         self._latest = np.zeros((0, 2), np.float32)
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setRange(0, len(BETAS) - 1)
         self._slider.setValue(BETAS.index(1.0))
-        self._slider.setAccessibleName("Beta")
+        self._slider.setAccessibleName(tr("Beta"))
         self._slider.valueChanged.connect(self._turn)
         self._beta_words = small()
         self._beta_words.setFixedWidth(48)
         self.note = small_markup()
-        self.note.setText(WHAT_BETA_IS)
+        self.note.setText(tr(WHAT_BETA_IS))
         self.note.setWordWrap(True)
         self.note.setMinimumHeight(32)
         self.curves = {
-            "reconstruction": CurveView(theme, "reconstruction, nats", "epochs", "accent", whole=True),
-            "kl": CurveView(theme, "KL divergence, nats", "epochs", "reconstruction", whole=True),
+            "reconstruction": CurveView(
+                theme, tr("reconstruction, nats"), tr("epochs"), "accent", whole=True
+            ),
+            "kl": CurveView(theme, tr("KL divergence, nats"), tr("epochs"), "reconstruction", whole=True),
         }
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(
             panel(
-                "Pull",
+                tr("Pull"),
                 row(self.start_button, self.pause_button, self._step, self.stop_button, 1),
-                row(small("weight of the KL"), self._slider, self._beta_words, spacing=12),
+                row(small(tr("weight of the KL")), self._slider, self._beta_words, spacing=12),
                 row(self.where, 1, self.use_button),
                 self.sum,
                 self.note,
@@ -148,7 +154,7 @@ class TugOfWarPane(TrainingPane):
             curve.marks = [(0.0, f"β {self.beta:g}")]
         self.sum.clear()
         self._latest = np.zeros((0, 2), np.float32)
-        self.note.setText(WHAT_BETA_IS)
+        self.note.setText(tr(WHAT_BETA_IS))
 
     def told(self, message: Message) -> str:
         """Show how large the clouds are too."""
@@ -161,8 +167,8 @@ class TugOfWarPane(TrainingPane):
     def changed(self) -> None:
         """Show what can be done now."""
         super().changed()
-        self.start_button.setText("Start anew" if self.running else "Start")
-        self.pause_button.setText("Go on" if self.running and self.paused else "Pause")
+        self.start_button.setText(tr("Start anew") if self.running else tr("Start"))
+        self.pause_button.setText(tr("Go on") if self.running and self.paused else tr("Pause"))
         self.pause_button.setEnabled(self.running)
 
     def progressed(self, losses: Losses) -> None:
@@ -177,12 +183,19 @@ class TugOfWarPane(TrainingPane):
         self.sum.show_terms(float(now[0]), float(now[1]), self.beta)
         if losses.collapsed:
             self.note.setText(
-                "<b>The posterior has collapsed.</b> All digits share one cloud, and the decoder draws the "
-                "same mean "
-                "digit everywhere. Lower beta to let them apart."
+                tr(
+                    "<b>The posterior has collapsed.</b> All digits share one cloud, and the "
+                    "decoder draws the same mean digit everywhere. Lower beta to let them "
+                    "apart."
+                )
             )
         elif losses.asleep:
-            names = " and ".join(f"z{i + 1}" for i in losses.asleep)
-            self.note.setText(f"{names} carries nothing at present: moving along it changes no digit.")
+            if len(losses.asleep) == 1:
+                words = tr("z{first} carries nothing at present: moving along it changes no digit.")
+            else:
+                words = tr(
+                    "z{first} and z{last} carry nothing at present: moving along them changes no digit."
+                )
+            self.note.setText(words.format(first=losses.asleep[0] + 1, last=losses.asleep[-1] + 1))
         else:
-            self.note.setText("Both numbers of the code carry something.")
+            self.note.setText(tr("Both numbers of the code carry something."))

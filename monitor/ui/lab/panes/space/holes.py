@@ -8,7 +8,9 @@ import numpy as np
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from assets.errors import AssetError
+from assets.phrase import phrase
 from models.digits.space.holes import UNSURE, Unreadable, unreadable
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.pane import Pane
@@ -19,7 +21,7 @@ from monitor.ui.lab.widgets.plane.map_view import MapView
 DRAWN = 7
 """Codes that chance draws at a time."""
 
-SIDES = (("ae-2", "Points: a plain autoencoder"), ("vae", "Clouds: a VAE"))
+SIDES = (("ae-2", phrase("Points: a plain autoencoder")), ("vae", phrase("Clouds: a VAE")))
 
 
 FIRST = ((0.6, -1.2), (0.6, -1.2))
@@ -29,7 +31,7 @@ FIRST = ((0.6, -1.2), (0.6, -1.2))
 class HolesPane(Pane):
     """Two planes beside each other."""
 
-    words = (
+    words = phrase(
         "Each plane reaches as far as 98 % of its own codes. Where digits lie a judge reads both about "
         "equally well: points alone make no holes. But only the VAE was told where its clouds shall lie, "
         "round the middle, in the dashed circle. Press “By chance”: of the plain one few digits lie "
@@ -58,7 +60,7 @@ class HolesPane(Pane):
         self._pictures: list[PictureView] = []
         self._said: list[QLabel] = []
         for which, (name, title) in enumerate(SIDES):
-            content.addWidget(self._plane(which, name, title))
+            content.addWidget(self._plane(which, name, tr(title)))
         self.body.addLayout(content, 1)
         for which, cursor in enumerate(FIRST):
             self.views[which].point(*cursor)
@@ -68,32 +70,41 @@ class HolesPane(Pane):
         """Make a plane with what stands below it."""
         codes = self._codes[which]
         if codes.confidence is None:
-            raise AssetError(f"The codes of {name} come without the judge's confidence.")
+            raise AssetError(tr("The codes of {name} come without the judge's confidence.").format(name=name))
         share = unreadable(codes)
         self.unsure.append(share)
         theme = self.theme
-        view = MapView(theme, f"{title}: bright where the judge is sure", codes.extent)
+        view = MapView(theme, tr("{title}: bright where the judge is sure").format(title=title), codes.extent)
         view.show_ground(heat((codes.confidence - 0.2) / 0.8, 1.0))
         view.marks.prior = True
         view.pointed.connect(functools.partial(self._point, which))
         self.views.append(view)
-        picture, said = PictureView(theme, 64, f"{title}: the digit at the cursor"), small()
+        picture, said = (
+            PictureView(theme, 64, tr("{title}: the digit at the cursor").format(title=title)),
+            small(),
+        )
         said.setWordWrap(True)
         self._pictures.append(picture)
         self._said.append(said)
-        real = QPushButton("Real digits")
+        real = QPushButton(tr("Real digits"))
         real.setCheckable(True)
-        real.setToolTip("Show where the 10 000 test digits lie")
-        real.setAccessibleName(f"{title}: show where real digits lie")
+        real.setToolTip(tr("Show where the 10 000 test digits lie"))
+        real.setAccessibleName(tr("{title}: show where real digits lie").format(title=title))
         real.toggled.connect(functools.partial(self._show_points, which))
-        again = button("By chance", self.draw_by_chance)
-        again.setToolTip("Let chance draw codes round the middle, in both planes")
-        views = [PictureView(theme, 30, f"{title}: drawn by chance, {i + 1}") for i in range(DRAWN)]
+        again = button(tr("By chance"), self.draw_by_chance)
+        again.setToolTip(tr("Let chance draw codes round the middle, in both planes"))
+        views = [
+            PictureView(theme, 30, tr("{title}: drawn by chance, {i}").format(title=title, i=i + 1))
+            for i in range(DRAWN)
+        ]
         self.drawn.append(views)
         place = row(picture, said, real, spacing=12)
         place.setStretchFactor(said, 1)
-        percent = f"{share.digits:.0%} where digits lie, {share.chance:.0%} where chance draws"
-        words = f"unreadable: {percent}".replace("%", "\N{NO-BREAK SPACE}%")
+        words = (
+            tr("unreadable: {digits:.0%} where digits lie, {chance:.0%} where chance draws")
+            .format(digits=share.digits, chance=share.chance)
+            .replace("%", "\N{NO-BREAK SPACE}%")
+        )
         said_of_all = small(words)
         said_of_all.setWordWrap(True)
         return panel(title, view, said_of_all, place, row(*views, 1, again, spacing=3))
@@ -116,11 +127,11 @@ class HolesPane(Pane):
         self._pictures[which].show_image(grey(drawn))
         chance = self._judge.probabilities(drawn)[0]
         best = int(chance.argmax())
-        verdict = f"a {best}, sure to {chance[best]:.2f}"
-        self._said[which].setText(
-            f"z = ({x:+.1f}, {y:+.1f}); judge: "
-            f"{verdict if chance[best] >= UNSURE else f'unsure ({best} at {chance[best]:.2f})'}"
-        )
+        if chance[best] >= UNSURE:
+            said = tr("z = ({x:+.1f}, {y:+.1f}); judge: a {best}, sure to {sure:.2f}")
+        else:
+            said = tr("z = ({x:+.1f}, {y:+.1f}); judge: unsure ({best} at {sure:.2f})")
+        self._said[which].setText(said.format(x=x, y=y, best=best, sure=chance[best]))
 
     def show_input(self) -> None:
         """Show what becomes of the present input."""

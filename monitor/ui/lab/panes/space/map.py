@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout
 
 from assets.errors import AssetError
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, column, panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.pane import Pane
@@ -48,7 +49,7 @@ class MapPane(Pane):
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)
         self.decode_ms: deque[float] = deque(maxlen=500)
-        name = "Latent map: point with the mouse or the arrow keys, Return puts a pin"
+        name = tr("Latent map: point with the mouse or the arrow keys, Return puts a pin")
         self.view = MapView(theme, name, zoomable=True)
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
@@ -58,29 +59,29 @@ class MapPane(Pane):
         self.view.pointed.connect(self._point)
         self.view.pressed.connect(self.put_pin)
         self.model = QComboBox()
-        self.model.setAccessibleName("Model whose map is shown")
+        self.model.setAccessibleName(tr("Model whose map is shown"))
         self.label = QComboBox()
-        self.label.setAccessibleName("Digit that the model is told to draw")
+        self.label.setAccessibleName(tr("Digit that the model is told to draw"))
         for digit in range(10):
-            self.label.addItem(f"told to draw a {digit}", digit)
+            self.label.addItem(tr("told to draw a {digit}").format(digit=digit), digit)
         self.label.setCurrentIndex(7)
         self.label.currentIndexChanged.connect(self._show_all)
         self._grounds = QButtonGroup(self)
         grounds = QHBoxLayout()
         grounds.setSpacing(6)
-        for i, text in enumerate(("Grid", "Density", "10 000 digits")):
+        for i, text in enumerate((tr("Grid"), tr("Density"), tr("10 000 digits"))):
             choice = QPushButton(text)
             choice.setCheckable(True)
             self._grounds.addButton(choice, i)
             grounds.addWidget(choice)
         self._grounds.button(0).setChecked(True)
         self._grounds.idToggled.connect(lambda _, on: self._show_ground() if on else None)
-        self._here = PictureView(theme, 148, "The digit decoded at the cursor")
+        self._here = PictureView(theme, 148, tr("The digit decoded at the cursor"))
         self._place, self._judged, self._took, self._landed = small(), small(), small(), small()
         self._landed.setWordWrap(True)
         self._landed.setMinimumHeight(32)
-        self._find = button("Show it", self.find_input)
-        self._find.setToolTip("Move away from the map until your digit is on it")
+        self._find = button(tr("Show it"), self.find_input)
+        self._find.setToolTip(tr("Move away from the map until your digit is on it"))
         self.morph = Morph(theme, self._decode)
         self.morph.walked.connect(self._walk)
         self._build(grounds)
@@ -90,10 +91,10 @@ class MapPane(Pane):
         landed = row(self._landed, self._find)
         landed.setStretchFactor(self._landed, 1)
         here = panel(
-            "The map here",
+            tr("The map here"),
             row(self._here, column(self._place, self._judged, self._took, None), 1, spacing=12),
             landed,
-            note=small("z₁ to the right, z₂ upwards"),
+            note=small(tr("z₁ to the right, z₂ upwards")),
         )
         right = QVBoxLayout()
         right.setSpacing(10)
@@ -112,7 +113,7 @@ class MapPane(Pane):
         from models.digits import catalogue
 
         for name in catalogue.MAPS:
-            self.model.addItem(catalogue.entry(name).title, name)
+            self.model.addItem(tr(catalogue.entry(name).title), name)
         self._offer_own()
         self.state.own_changed.connect(self._offer_own)
         self._load(catalogue.MAPS[0])
@@ -126,7 +127,7 @@ class MapPane(Pane):
         """Offer the learner's own nets too."""
         for name, net in self.state.own.items():
             if self.model.findData(name) < 0:
-                self.model.addItem(net.model.title, name)
+                self.model.addItem(tr(net.model.title), name)
 
     # The model ------------------------------------------------------------------------------------
 
@@ -142,7 +143,7 @@ class MapPane(Pane):
 
         network, codes, self._judge = self.state.model(name), self.state.codes(name), load_judge()
         self.network, self._codes = network, codes
-        self.model.setToolTip(network.entry.words)
+        self.model.setToolTip(tr(network.entry.words))
         self.label.setVisible(network.labelled)
         self.view.set_home(codes.extent)
 
@@ -150,7 +151,7 @@ class MapPane(Pane):
         try:
             self._load(self.model.currentData())
         except AssetError as error:
-            self.say(str(error))
+            self.say(complaint(error))
             self.model.blockSignals(True)
             self.model.setCurrentIndex(self.model.findData(self.network.name))
             self.model.blockSignals(False)
@@ -213,8 +214,12 @@ class MapPane(Pane):
         self._place.setText(f"z = ({x:+.2f}, {y:+.2f})")
         chance = self._judge.probabilities(picture)[0]
         first, second = np.argsort(chance)[::-1][:2]
-        self._judged.setText(f"judge: {first} {chance[first]:.2f}   {second} {chance[second]:.2f}")
-        self._took.setText(f"decoded in {1000 * took:.1f} ms")
+        self._judged.setText(
+            tr("judge: {first} {chance:.2f}   {second} {less:.2f}").format(
+                first=first, chance=chance[first], second=second, less=chance[second]
+            )
+        )
+        self._took.setText(tr("decoded in {took:.1f} ms").format(took=1000 * took))
 
     def show_input(self) -> None:
         """Show where the present input lands."""
@@ -231,15 +236,21 @@ class MapPane(Pane):
         cloud = self.view.marks.cloud
         self._find.setVisible(cloud is not None and not self.view.extent.holds(cloud[0])[0])
         if cloud is None:
-            self._landed.setText("Draw a digit to see where it lands.")
+            self._landed.setText(tr("Draw a digit to see where it lands."))
             return
         (x, y), (sx, sy) = cloud
         if self._find.isVisibleTo(self):
-            where = f"Your digit lands beyond what is shown, at ({x:.1f}, {y:.1f}): an arrow points to it."
+            where = tr(
+                "Your digit lands beyond what is shown, at ({x:.1f}, {y:.1f}): an arrow points to it."
+            ).format(x=x, y=y)
         elif sx == 0:
-            where = f"Your digit lands at ({x:.2f}, {y:.2f}): a point, for this model stores no clouds."
+            where = tr(
+                "Your digit lands at ({x:.2f}, {y:.2f}): a point, for this model stores no clouds."
+            ).format(x=x, y=y)
         else:
-            where = f"Your digit lands at ({x:.2f}, {y:.2f}) ± ({sx:.2f}, {sy:.2f}): a cloud, not a point."
+            where = tr(
+                "Your digit lands at ({x:.2f}, {y:.2f}) ± ({sx:.2f}, {sy:.2f}): a cloud, not a point."
+            ).format(x=x, y=y, sx=sx, sy=sy)
         self._landed.setText(where)
 
     # The morph ------------------------------------------------------------------------------------

@@ -11,7 +11,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSlider, QVBoxLayout
 
 from assets.errors import AssetError
+from assets.phrase import phrase
 from models.digits.space.extent import Extent
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, column, panel, row, small, small_markup
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.pane import Pane
@@ -53,7 +55,7 @@ Array = npt.NDArray[np.float32]
 class ResamplePane(Pane):
     """The reparametrisation, by hand."""
 
-    words = (
+    words = phrase(
         "For this network your digit is a cloud with a middle μ and a width σ. To learn, it draws places "
         "from the cloud; but no error can be sent back through mere chance. So chance comes from outside, "
         "as two numbers ε of a bell curve, which the network only stretches by σ and shifts by μ. Click in "
@@ -74,13 +76,13 @@ class ResamplePane(Pane):
         self._judge = load_judge()
         self.noise: Array = np.array([[0.8, -0.5]], np.float32)
         self.model = QComboBox()
-        self.model.setAccessibleName("Model whose cloud is drawn from")
+        self.model.setAccessibleName(tr("Model whose cloud is drawn from"))
         for name in MODELS:
-            self.model.addItem(entry(name).title, name)
+            self.model.addItem(tr(entry(name).title), name)
         self.network = state.model(MODELS[0])
-        self.view = MapView(theme, "Your digit's cloud on the map", walkable=True, zoomable=True)
-        self.view.marks.name = "your digit"
-        self.pad = MapView(theme, "The bell curve: a click or Return takes that ε", PAD_REACH)
+        self.view = MapView(theme, tr("Your digit's cloud on the map"), walkable=True, zoomable=True)
+        self.view.marks.name = tr("your digit")
+        self.pad = MapView(theme, tr("The bell curve: a click or Return takes that ε"), PAD_REACH)
         self.pad.marks.prior = True
         self.pad.least = PAD_PX
         self.pad.pressed.connect(self.take)
@@ -90,15 +92,15 @@ class ResamplePane(Pane):
         self._redraw.timeout.connect(self._show_ground)
         self.view.framed.connect(self._redraw.start)
         self.table = DrawTable()
-        self._middle = PictureView(theme, 64, "The digit decoded at the middle of the cloud")
-        self._drawn = PictureView(theme, 64, "The digit decoded at z")
-        self.pictures = [PictureView(theme, 36, f"Draw {i + 1}") for i in range(SEVERAL)]
+        self._middle = PictureView(theme, 64, tr("The digit decoded at the middle of the cloud"))
+        self._drawn = PictureView(theme, 64, tr("The digit decoded at z"))
+        self.pictures = [PictureView(theme, 36, tr("Draw {i}").format(i=i + 1)) for i in range(SEVERAL)]
         self.said = small_markup()
         self.said.setWordWrap(True)
         self.wider = QSlider(Qt.Orientation.Horizontal)
         self.wider.setRange(0, len(WIDTHS) - 1)
         self.wider.setMinimumWidth(56)
-        self.wider.setAccessibleName("How many times as wide the cloud is made")
+        self.wider.setAccessibleName(tr("How many times as wide the cloud is made"))
         self.wider.valueChanged.connect(self._widen)
         self._times = small()
         self._times.setFixedWidth(30)
@@ -109,8 +111,8 @@ class ResamplePane(Pane):
         self._widen()
 
     def _build(self) -> None:
-        whole = button("Whole map", lambda: self.view.frame(self.view.home))
-        cloud = button("Your cloud", self.find_cloud)
+        whole = button(tr("Whole map"), lambda: self.view.frame(self.view.home))
+        cloud = button(tr("Your cloud"), self.find_cloud)
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addLayout(row(self.model, 1, cloud, whole))
@@ -121,21 +123,27 @@ class ResamplePane(Pane):
                     self.pad,
                     column(
                         self.table,
-                        row(column(self._middle, small("at μ")), column(self._drawn, small("at z")), 1),
+                        row(
+                            column(self._middle, small(tr("at μ"))), column(self._drawn, small(tr("at z"))), 1
+                        ),
                     ),
                     spacing=14,
                 ),
-                note=small("click in the bell curve"),
+                note=small(tr("click in the bell curve")),
             ),
             1,
         )
         right.addWidget(
             panel(
-                "Several draws of one cloud",
+                tr("Several draws of one cloud"),
                 row(
-                    button("Draw one", functools.partial(self.draw, 1)),
-                    button(f"Draw {SEVERAL}", functools.partial(self.draw, SEVERAL), primary=True),
-                    small("wider σ"),
+                    button(tr("Draw one"), functools.partial(self.draw, 1)),
+                    button(
+                        tr("Draw {several}").format(several=SEVERAL),
+                        functools.partial(self.draw, SEVERAL),
+                        primary=True,
+                    ),
+                    small(tr("wider σ")),
                     self.wider,
                     self._times,
                 ),
@@ -154,13 +162,13 @@ class ResamplePane(Pane):
     def _offer_own(self) -> None:
         for name, net in self.state.own.items():
             if self.model.findData(name) < 0:
-                self.model.addItem(net.model.title, name)
+                self.model.addItem(tr(net.model.title), name)
 
     def _choose(self) -> None:
         try:
             self.network = self.state.model(self.model.currentData())
         except AssetError as error:
-            self.say(str(error))
+            self.say(complaint(error))
             self.model.setCurrentIndex(self.model.findData(self.network.name))
             return
         self.refresh()
@@ -187,7 +195,7 @@ class ResamplePane(Pane):
     def show_input(self) -> None:
         """Show the present input's cloud, and where the same ε leads in it."""
         if self.state.picture is None:
-            self.said.setText("Draw a digit, or pick an example.")
+            self.said.setText(tr("Draw a digit, or pick an example."))
             return
         self.view.set_home(self.state.codes(self.network.name).extent)
         self.find_cloud()
@@ -247,11 +255,16 @@ class ResamplePane(Pane):
         digits = self._judge.digits(made)
         same = int((digits[1:] == digits[0]).sum())
         share = float(std.max()) / (2 * self.view.home.half)
-        self.said.setText(
-            f"σ is {100 * share:.1f}\N{NO-BREAK SPACE}% of the map's width. The judge reads a "
-            f"<b>{digits[0]}</b> at μ, and the same digit in <b>{same} of {len(z)}</b> "
-            f"{'draw' if len(z) == 1 else 'draws'}."
+        one = tr(
+            "σ is {share:.1f} % of the map's width. The judge reads a <b>{digit}</b> at μ, and the same "
+            "digit in <b>{same} of 1</b> draw."
         )
+        several = tr(
+            "σ is {share:.1f} % of the map's width. The judge reads a <b>{digit}</b> at μ, and the same "
+            "digit in <b>{same} of {draws}</b> draws."
+        )
+        said = one if len(z) == 1 else several
+        self.said.setText(said.format(share=100 * share, digit=digits[0], same=same, draws=len(z)))
         self.view.update()
         self.pad.update()
 

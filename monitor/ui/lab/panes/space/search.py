@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout
 
+from assets.phrase import phrase
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, column, panel, row, small, small_markup
 from monitor.ui.kit.plots.curves import CurveView
 from monitor.ui.kit.theme import Theme
@@ -44,7 +46,7 @@ DIMMED = 0.6
 class SearchPane(Pane):
     """The course's drug-discovery story, told with digits."""
 
-    words = (
+    words = phrase(
         "This is how molecules are sought: from a pin, climb the map towards a better score, here what the "
         "judge calls “more like a 7”. The path is solid among real digits; where it is dashed hardly a "
         "digit lies, yet the score is as high or higher: nobody should trust it. Some paths come back."
@@ -64,35 +66,39 @@ class SearchPane(Pane):
         self._judge = catalogue.load_judge()
         self._codes = load_codes("vae")
         self.found: Climb | None = None
-        self.view = MapView(theme, "Latent map: a click or Return puts the pin from which to climb", SPAN)
+        self.view = MapView(theme, tr("Latent map: a click or Return puts the pin from which to climb"), SPAN)
         tiles = mosaic(decode_grid(self._network, TILES, SPAN))
         self.view.show_ground(grey(DIMMED * tiles))
-        self._real = QPushButton("Real digits")
+        self._real = QPushButton(tr("Real digits"))
         self._real.setCheckable(True)
-        self._real.setToolTip("Show where the 10 000 test digits lie")
+        self._real.setToolTip(tr("Show where the 10 000 test digits lie"))
         self._real.toggled.connect(self._show_real)
         self.view.pressed.connect(self.climb_from)
-        self.digits = DigitChooser("More like a", 7)
+        self.digits = DigitChooser(tr("More like a {digit}"), 7)
         self.digits.picked.connect(self._again)
         self._along = QSlider(Qt.Orientation.Horizontal)
-        self._along.setAccessibleName("Place on the path")
+        self._along.setAccessibleName(tr("Place on the path"))
         self._along.valueChanged.connect(self._show_place)
-        self._here, self._said = PictureView(theme, 150, "The digit at this place of the path"), small()
+        self._here, self._said = PictureView(theme, 150, tr("The digit at this place of the path")), small()
         self._verdict = small_markup()
         self._verdict.setWordWrap(True)
         self._said.setWordWrap(True)
-        self._curve = CurveView(theme, "score: log p of the digit", "step", "accent")
+        self._curve = CurveView(theme, tr("score: log p of the digit"), tr("step"), "accent")
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(
-            panel("More like a…", self.digits, row(button("From my digit", self._from_input), self._real, 1))
+            panel(
+                tr("More like a…"),
+                self.digits,
+                row(button(tr("From my digit"), self._from_input), self._real, 1),
+            )
         )
         right.addWidget(
             panel(
-                "On the way",
+                tr("On the way"),
                 row(self._here, column(self._said, self._verdict, None), spacing=12),
                 self._along,
-                note=small("slide along the path"),
+                note=small(tr("slide along the path")),
             )
         )
         right.addWidget(self._curve, 1)
@@ -128,7 +134,7 @@ class SearchPane(Pane):
         self.view.marks.cursor = None
         self._curve.clear()
         self._along.setEnabled(False)
-        self._verdict.setText(f"Climbing towards a {digit}…")
+        self._verdict.setText(tr("Climbing towards a {digit}…").format(digit=digit))
         self._show_way()
         self._steps.start()
 
@@ -161,24 +167,34 @@ class SearchPane(Pane):
     def _arrive(self) -> None:
         assert self.found is not None
         found, digit = self.found, self.digits.digit
-        rose = (
-            f"p({digit}) rises from {np.exp(found.score[0]):.3f} to {np.exp(found.score[-1]):.3f} in "
-            f"{len(found.path) - 1} steps"
-        )
+        facts = {
+            "digit": digit,
+            "first": np.exp(found.score[0]),
+            "last": np.exp(found.score[-1]),
+            "steps": len(found.path) - 1,
+            "at": found.left_at,
+            "beyond": int(found.beyond.sum()),
+            "places": len(found.path),
+        }
         if found.left_at is None:
-            where = "the path stays among real digits."
+            said = tr(
+                "p({digit}) rises from {first:.3f} to {last:.3f} in {steps} steps; the path stays among real "
+                "digits."
+            )
         elif found.ends_beyond:
-            where = (
-                f"<b>at step {found.left_at} it leaves the real digits</b> and ends where hardly any lies."
+            said = tr(
+                "p({digit}) rises from {first:.3f} to {last:.3f} in {steps} steps; <b>at step {at} it leaves "
+                "the real digits</b> and ends where hardly any lies."
             )
         else:
-            where = (
-                f"at step {found.left_at} it leaves the real digits, is beyond them for "
-                f"{int(found.beyond.sum())} of {len(found.path)} places, and <b>ends among them again.</b>"
+            said = tr(
+                "p({digit}) rises from {first:.3f} to {last:.3f} in {steps} steps; at step "
+                "{at} it leaves the real digits, is beyond them for {beyond} of {places} "
+                "places, and <b>ends among them again.</b>"
             )
-        if np.exp(found.score[-1]) < HALF:
-            where += f" A top, but a low one: even there the judge holds it rather for no {digit}."
-        self._verdict.setText(f"{rose}; {where}")
+        if facts["last"] < HALF:
+            said += " " + tr("A top, but a low one: even there the judge holds it rather for no {digit}.")
+        self._verdict.setText(said.format(**facts))
         self._along.blockSignals(True)
         self._along.setEnabled(True)
         self._along.setRange(0, len(found.path) - 1)
@@ -200,8 +216,11 @@ class SearchPane(Pane):
         self._curve.update()
         self.view.update()
         self._here.show_image(grey(self._network.decode(z)[0]))
-        where = "beyond" if self.found.distance[i] > self.found.edge else "among"
-        self._said.setText(f"step {i}: p = {np.exp(self.found.score[i]):.3f}, {where} the real digits")
+        if self.found.distance[i] > self.found.edge:
+            said = tr("step {step}: p = {p:.3f}, beyond the real digits")
+        else:
+            said = tr("step {step}: p = {p:.3f}, among the real digits")
+        self._said.setText(said.format(step=i, p=np.exp(self.found.score[i])))
 
     def picture(self) -> QImage:
         """The map with the path."""

@@ -6,7 +6,9 @@ import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QSlider
 
+from assets.phrase import phrase
 from models.contract.messages import Message, Series, Share, TrainForecast
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.job_pane import JobPane
@@ -24,9 +26,9 @@ AROUND = 200
 class LstmPane(JobPane):
     """The course's first lesson on time, in three pictures and a table."""
 
-    work = "The training"
+    work = phrase("The training")
     takes_input = False
-    words = (
+    words = phrase(
         "The network sees fifty samples of an ECG, a seventh of a second, and says the next one; then the "
         "window slides on by one sample. It learns from the first 1400 samples only and is tried on the "
         "other 600: press Start and watch its forecast there become an ECG. A low loss is no proof of skill, "
@@ -47,7 +49,7 @@ class LstmPane(JobPane):
         self._signal = load_demo().signals[: lesson.SAMPLES, 0].astype(np.float64)
         self._data = {peek: lesson.prepare(self._signal, peek=peek) for peek in (False, True)}
         self._peeked = False
-        self.peek = QCheckBox("peek: scale by the test span too")
+        self.peek = QCheckBox(tr("peek: scale by the test span too"))
         self.peek.toggled.connect(self._scale)
         self.note = small()
         self.note.setWordWrap(True)
@@ -55,40 +57,40 @@ class LstmPane(JobPane):
         self.place = QSlider(Qt.Orientation.Horizontal)
         self.place.setRange(0, lesson.SAMPLES - lesson.WINDOW - 1)
         self.place.setValue(500)
-        self.place.setAccessibleName("Where the window stands")
+        self.place.setAccessibleName(tr("Where the window stands"))
         self.place.valueChanged.connect(self._slide)
-        self.slide_button = button("▶ slide", self._toggle)
+        self.slide_button = button(tr("▶ slide"), self._toggle)
         self._timer = QTimer(self)
         self._timer.setInterval(SLIDE_MS)
         self._timer.timeout.connect(self._go_on)
         self.window_view = LinesView(
-            theme, "one window", "samples",
+            theme, tr("one window"), tr("samples"),
             {
-                "signal": Line("ECG", "dim", width=1.2),
-                "window": Line("50 samples seen", "accent", width=2.4),
-                "next": Line("the next one", "alert", dots=True),
+                "signal": Line(tr("ECG"), "dim", width=1.2),
+                "window": Line(tr("50 samples seen"), "accent", width=2.4),
+                "next": Line(tr("the next one"), "alert", dots=True),
             },
         )  # fmt: skip
         self.forecast = LinesView(
-            theme, "forecast of what was not learnt from, scaled", "samples",
-            {"signal": Line("ECG", "dim", width=1.2), "forecast": Line("forecast", "forecast")},
+            theme, tr("forecast of what was not learnt from, scaled"), tr("samples"),
+            {"signal": Line(tr("ECG"), "dim", width=1.2), "forecast": Line(tr("forecast"), "forecast")},
         )  # fmt: skip
         self.losses = LinesView(
-            theme, "training loss", "epochs",
+            theme, tr("training loss"), tr("epochs"),
             {
-                "published": Line("published", "alert", dots=True, style=Qt.PenStyle.NoPen),
-                "loss": Line("measured here", "accent", width=2),
+                "published": Line(tr("published"), "alert", dots=True, style=Qt.PenStyle.NoPen),
+                "loss": Line(tr("measured here"), "accent", width=2),
             },
             Axis(0, lesson.EPOCHS + 2), Axis(log=True),
         )  # fmt: skip
         self.scaling = LinesView(
-            theme, "scaling: learnt from, then tried on", "samples",
-            {"train": Line("learnt from", "accent"), "test": Line("tried on", "forecast")},
+            theme, tr("scaling: learnt from, then tried on"), tr("samples"),
+            {"train": Line(tr("learnt from"), "accent"), "test": Line(tr("tried on"), "forecast")},
             up=Axis(-0.1, None, ticks=(0, 0.5, 1)), level=(1.0, "1"),
         )  # fmt: skip
         self.losses.show_line("published", *zip(*lesson.PUBLISHED_LOSSES.items(), strict=True))
         controls = panel(
-            "The lesson",
+            tr("The lesson"),
             row(self.start_button, self.stop_button, 1),
             self.where,
             row(self.slide_button, self.place),
@@ -119,7 +121,7 @@ class LstmPane(JobPane):
             self._timer.stop()
         else:
             self._timer.start()
-        self.slide_button.setText("❚❚ stop" if self._timer.isActive() else "▶ slide")
+        self.slide_button.setText(tr("❚❚ stop") if self._timer.isActive() else tr("▶ slide"))
 
     def _go_on(self) -> None:
         if self.isVisible():
@@ -153,13 +155,15 @@ class LstmPane(JobPane):
         own, seen = ((one.low, one.high) for one in (self._data[False], self._data[True]))
         factor = ((own[1] - own[0]) / (seen[1] - seen[0])) ** 2
         if factor == 1.0:
-            said = "The test span stays within the training span here, so that peeking would change nothing."
-        else:
-            said = (
-                f"The span learnt from reaches from {own[0]:.2f} to {own[1]:.2f} mV, both together from "
-                f"{seen[0]:.2f} to {seen[1]:.2f} mV. Who peeks knows beforehand how far the future will go, "
-                f"and any squared error looks {1 / factor:.2f} times smaller."
+            said = tr(
+                "The test span stays within the training span here, so that peeking would change nothing."
             )
+        else:
+            said = tr(
+                "The span learnt from reaches from {low:.2f} to {high:.2f} mV, both together "
+                "from {low_both:.2f} to {high_both:.2f} mV. Who peeks knows beforehand how far the "
+                "future will go, and any squared error looks {factor:.2f} times smaller."
+            ).format(low=own[0], high=own[1], low_both=seen[0], high_both=seen[1], factor=1 / factor)
         if not self.running:
             self.note.setText(said)
         self._draw_test()
@@ -195,9 +199,16 @@ class LstmPane(JobPane):
 
     def _say_errors(self, errors: Series) -> None:
         lstm, last, linear = errors.y
-        rivals = f"“the same as just now” {last:.1e}, a straight weighing of the fifty {linear:.1e}"
-        best = min(errors.y)
-        verdict = (
-            "The LSTM is the best of the three." if best == lstm else "A plain rival is better than the LSTM."
-        )
-        self.note.setText(f"Mean squared error on what it never saw: LSTM {lstm:.1e}, {rivals}. {verdict}")
+        if min(errors.y) == lstm:
+            words = tr(
+                "Mean squared error on what it never saw: LSTM {lstm:.1e}, “the same as just "
+                "now” {last:.1e}, a straight weighing of the fifty {linear:.1e}. The LSTM is "
+                "the best of the three."
+            )
+        else:
+            words = tr(
+                "Mean squared error on what it never saw: LSTM {lstm:.1e}, “the same as just "
+                "now” {last:.1e}, a straight weighing of the fifty {linear:.1e}. A plain "
+                "rival is better than the LSTM."
+            )
+        self.note.setText(words.format(lstm=lstm, last=last, linear=linear))

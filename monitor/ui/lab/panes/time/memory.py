@@ -9,7 +9,9 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout
 
+from assets.phrase import phrase
 from models.contract.messages import Message, Series, Share, TrainRecall
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.job_pane import JobPane
@@ -18,14 +20,17 @@ from monitor.ui.lab.widgets.plots.axis import Axis
 from monitor.ui.lab.widgets.plots.lines import Line, LinesView
 
 WAYS = {
-    "end": ("Asked at the end only", "The plain way: one question, after the last step."),
+    "end": (phrase("Asked at the end only"), phrase("The plain way: one question, after the last step.")),
     "half": (
-        "The same, gates half open",
-        "The LSTM begins without its head start: its forget gates are half open, not nearly open.",
+        phrase("The same, gates half open"),
+        phrase("The LSTM begins without its head start: its forget gates are half open, not nearly open."),
     ),
     "along": (
-        "Asked on the way as well",
-        "While learning, both are asked after 5, 10, 20… steps too, so that short ways teach the long ones.",
+        phrase("Asked on the way as well"),
+        phrase(
+            "While learning, both are asked after 5, 10, 20… steps too, so that short ways "
+            "teach the long ones."
+        ),
     ),
 }
 """What is chosen, and what it is; `models.explain.recall.WAYS` has the rest."""
@@ -39,9 +44,9 @@ FLOOR = 1e-9
 class MemoryPane(JobPane):
     """A mark, noise behind it, and the question what the mark was."""
 
-    work = "The training"
+    work = phrase("The training")
     takes_input = False
-    words = (
+    words = phrase(
         "A mark flashes once, up or down; then comes noise as tall as the mark, and at the end the network "
         "is asked which it was. Press Start: over many steps a plain RNN only guesses; an LSTM remembers, "
         "for in it the answer still feels the mark. Then try the other two ways: without its head start the "
@@ -60,22 +65,22 @@ class MemoryPane(JobPane):
         self._curves: dict[str, Series] = {}
         self._seed = 0
         self.way = QComboBox()
-        self.way.setAccessibleName("How they are taught")
+        self.way.setAccessibleName(tr("How they are taught"))
         for name, (text, _) in WAYS.items():
-            self.way.addItem(text, name)
+            self.way.addItem(tr(text), name)
         self.way.currentIndexChanged.connect(self._choose_way)
         self.note = small()
         self.note.setWordWrap(True)
         self.lag = QComboBox()
-        self.lag.setAccessibleName("Steps from the mark to the question")
+        self.lag.setAccessibleName(tr("Steps from the mark to the question"))
         for lag in LAGS:
-            self.lag.addItem(f"{lag} steps", lag)
+            self.lag.addItem(tr("{lag} steps").format(lag=lag), lag)
         self.lag.setCurrentIndex(LAGS.index(50))
         self.lag.currentIndexChanged.connect(self._choose_lag)
         lines = {kind: Line(words, COLOURS[kind]) for kind, words in KINDS.items()}
         untaught = {
             f"{kind} before": Line(words, COLOURS[kind], style=Qt.PenStyle.DotLine, width=1)
-            for kind, words in (("rnn", ""), ("lstm", "before learning"))
+            for kind, words in (("rnn", ""), ("lstm", tr("before learning")))
         }
         dotted = {
             f"{kind} other {i}": Line("", COLOURS[kind], style=Qt.PenStyle.DotLine, width=1)
@@ -84,30 +89,33 @@ class MemoryPane(JobPane):
         }
         here = {kind: Line(words, COLOURS[kind], dots=True, width=2) for kind, words in KINDS.items()}
         self.accuracy = LinesView(
-            theme, "right answers", "steps to remember", {**dotted, **here},
+            theme, tr("right answers"), tr("steps to remember"), {**dotted, **here},
             Axis(LAGS[0] * 0.85, LAGS[-1] * 1.15, log=True, ticks=LAGS),
-            Axis(0.4, 1.03, ticks=(0.5, 0.75, 1.0), percent=True), level=(0.5, "guessing"),
+            Axis(0.4, 1.03, ticks=(0.5, 0.75, 1.0), percent=True), level=(0.5, tr("guessing")),
         )  # fmt: skip
         self.gradient = LinesView(
-            theme, "what the answer feels", "steps back", {**untaught, **lines},
+            theme, tr("what the answer feels"), tr("steps back"), {**untaught, **lines},
             up=Axis(FLOOR, 2.0, log=True),
-            invitation="How strongly the answer depends on each earlier input, once they learn.",
+            invitation=tr("How strongly the answer depends on each earlier input, once they learn."),
         )  # fmt: skip
         self.left = LinesView(
-            theme, "trace of the mark", "steps since the mark", lines,
+            theme, tr("trace of the mark"), tr("steps since the mark"), lines,
             up=Axis(-0.03, 1.05, ticks=(0, 0.5, 1), percent=True),
-            invitation="How far apart the units are after a mark up and a mark down, once they have learnt.",
+            invitation=tr(
+                "How far apart the units are after a mark up and a mark down, once they have learnt."
+            ),
         )  # fmt: skip
         self.task = LinesView(
-            theme, "what they are given", "steps",
-            {"noise": Line("noise", "dim", width=1), "mark": Line("the mark", "alert", dots=True, width=2)},
+            theme, tr("what they are given"), tr("steps"),
+            {"noise": Line(tr("noise"), "dim", width=1),
+             "mark": Line(tr("the mark"), "alert", dots=True, width=2)},
             up=Axis(-3, 3, ticks=(-1, 1)),
         )  # fmt: skip
         self.choice = panel(
-            "Learn to remember",
-            row(self.start_button, self.stop_button, button("Other start", self._start_other), 1),
+            tr("Learn to remember"),
+            row(self.start_button, self.stop_button, button(tr("Other start"), self._start_other), 1),
             self.way, self.note, self.where,
-            row(small("look closer at"), self.lag, 1),
+            row(small(tr("look closer at")), self.lag, 1),
             None,
         )  # fmt: skip
         content = QGridLayout()
@@ -167,7 +175,9 @@ class MemoryPane(JobPane):
             for i, run in enumerate(self._shipped[name][kind]):
                 self.accuracy.show_line(f"{kind} other {i}", self._shipped["lags"], run)
         self.note.setText(
-            f"{WAYS[name][1]} Dotted: {self._shipped['seeds']} other starts, red plain RNNs, green LSTMs."
+            tr("{way} Dotted: {seeds} other starts, red plain RNNs, green LSTMs.").format(
+                way=tr(WAYS[name][1]), seeds=self._shipped["seeds"]
+            )
         )
         if not self.running and self._curves:
             self._curves = {}
@@ -184,7 +194,7 @@ class MemoryPane(JobPane):
         value = x[0, :, 0].numpy()
         self.task.show_line("noise", np.arange(lag + 1), np.where(np.arange(lag + 1) > 0, value, np.nan))
         self.task.show_line("mark", [0, 0], [0, value[0]])
-        self.task.mark_at(lag, "asked here")
+        self.task.mark_at(lag, tr("asked here"))
         self._show_why()
 
     def _show_why(self) -> None:
@@ -200,7 +210,7 @@ class MemoryPane(JobPane):
                 if (curve := self._curves.get(f"{kind} {what} {lag}")) is not None:
                     top = max(*curve.y, 1e-30)
                     view.show_line(key, curve.x, np.maximum(np.array(curve.y) / top, FLOOR))
-        self.gradient.mark_at(lag, "the mark")
+        self.gradient.mark_at(lag, tr("the mark"))
 
     def changed(self) -> None:
         """Let nobody choose another way while one is being taught: the picture is of one."""

@@ -19,7 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from assets.errors import AssetError
+from assets.phrase import phrase
 from models.contract.messages import Done, Message, Start, Step, TrainWithout
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.text import MarkupCaptionLabel, MarkupLabel
 from monitor.ui.kit.theme import Theme
@@ -27,7 +29,7 @@ from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.alarm.beats import BeatsAlarm
 from monitor.ui.lab.widgets.alarm.board import AlarmBoard
 from monitor.ui.lab.widgets.alarm.redrawn import Redrawn
-from monitor.ui.lab.widgets.alarm.words import SCORE_TITLES, verdict, why
+from monitor.ui.lab.widgets.alarm.words import SCORE_TITLES, share, verdict, why
 from monitor.ui.lab.widgets.digits.digit_chooser import DigitChooser
 from monitor.ui.lab.widgets.digits.pictures import stack
 from monitor.ui.lab.widgets.plots.auroc_bars import AurocBars
@@ -37,11 +39,11 @@ if TYPE_CHECKING:
     from models.digits.model import DigitModel
 
 ALPHABETS = (
-    ("digits", "A network that never saw one digit"),
-    ("heartbeats", "A network that saw normal beats only"),
+    (phrase("digits"), phrase("A network that never saw one digit")),
+    (phrase("heartbeats"), phrase("A network that saw normal beats only")),
 )
 
-BEATS = (
+BEATS = phrase(
     "The same alarm with another alphabet: the small network of the pane Heartbeats, not the Monitor's, "
     "learnt normal beats only, and here it meets patients that are new to it. Drag the line, and see which "
     "score finds ventricular beats, and which beats none finds; that is why the Monitor's own alerts weigh "
@@ -52,7 +54,7 @@ BEATS = (
 class AnomalyPane(WorkPane):
     """The thread from the digits to the ECG."""
 
-    work = "The training"
+    work = phrase("The training")
     formula = r"""
         error $= \frac{1}{784} \sum_{i=1}^{784} (x_i - \hat{x}_i)^2$
         over ink: error $/\; \frac{1}{784} \sum_i x_i$
@@ -71,7 +73,7 @@ class AnomalyPane(WorkPane):
         self._seed = 1
         self._epochs = 0
         self._folder: tempfile.TemporaryDirectory[str] | None = None
-        self.digits = DigitChooser("Leave out the", 0)
+        self.digits = DigitChooser(tr("Leave out the {digit}"), 0)
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setRange(0, 1000)
@@ -79,8 +81,8 @@ class AnomalyPane(WorkPane):
         self.second = QComboBox()
         self.second.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.second.setMinimumContentsLength(12)
-        self.second.setAccessibleName("Network of the second line")
-        self.second.addItem("beside it: one trained here without it", "")
+        self.second.setAccessibleName(tr("Network of the second line"))
+        self.second.addItem(tr("beside it: one trained here without it"), "")
         self.second.currentIndexChanged.connect(self.refresh)
         self.verdict = MarkupCaptionLabel()
         self.board = AlarmBoard(theme, SCORE_TITLES)
@@ -105,13 +107,22 @@ class AnomalyPane(WorkPane):
         if getattr(self, "beats", None) is not None and self._alphabets.checkedId() == 1:
             return BEATS
         figures = shipped_figures()
-        redraws = "" if figures is None else f", and of patients new to it redraws {figures}"
-        return (
-            "This network never saw the digit you leave out, so it should redraw it badly; that error is "
-            "the alarm, exactly as in the Monitor's autoencoder lane, where “normal only” means normal beats"
-            f"{redraws}. Drag the yellow line: each alarm you gain costs false ones. Then leave out the 1, "
-            "see the error miss it, and find the score that does not."
-        )
+        if figures is None:
+            return tr(
+                "This network never saw the digit you leave out, so it should redraw it "
+                "badly; that error is the alarm, exactly as in the Monitor's autoencoder "
+                "lane, where “normal only” means normal beats. Drag the yellow line: each "
+                "alarm you gain costs false ones. Then leave out the 1, see the error miss "
+                "it, and find the score that does not."
+            )
+        return tr(
+            "This network never saw the digit you leave out, so it should redraw it badly; "
+            "that error is the alarm, exactly as in the Monitor's autoencoder lane, where "
+            "“normal only” means normal beats, and of patients new to it redraws {normal} of "
+            "a normal beat and {ventricular} of a ventricular one. Drag the yellow line: "
+            "each alarm you gain costs false ones. Then leave out the 1, see the error miss "
+            "it, and find the score that does not."
+        ).format(normal=share(figures.normal), ventricular=share(figures.ventricular))
 
     def _build(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -119,19 +130,23 @@ class AnomalyPane(WorkPane):
             column_of.setSpacing(10)
         left.addWidget(
             panel(
-                "A network that never saw the…",
+                tr("A network that never saw the…"),
                 self.digits,
                 row(self.start_button, self.stop_button, 1, spacing=10),
                 self._progress,
                 self.where,
             )
         )
-        left.addWidget(panel("Your picture, redrawn by it", self.redrawn, self.second, self.verdict))
+        left.addWidget(panel(tr("Your picture, redrawn by it"), self.redrawn, self.second, self.verdict))
         left.addStretch(1)
-        note = small("10 000 test digits")
-        right.addWidget(panel("The alarm", self.board, note=note), 1)
-        self.bars.setToolTip("The dashed line is chance; whiskers reach from the worst training to the best")
-        right.addWidget(panel("AUROC of this score", self.bars, self.said, note=small("dashed: chance")))
+        note = small(tr("10 000 test digits"))
+        right.addWidget(panel(tr("The alarm"), self.board, note=note), 1)
+        self.bars.setToolTip(
+            tr("The dashed line is chance; whiskers reach from the worst training to the best")
+        )
+        right.addWidget(
+            panel(tr("AUROC of this score"), self.bars, self.said, note=small(tr("dashed: chance")))
+        )
         self._digits_side = QWidget()
         content = QHBoxLayout(self._digits_side)
         content.setContentsMargins(0, 0, 0, 0)
@@ -141,15 +156,15 @@ class AnomalyPane(WorkPane):
         self._alphabets = QButtonGroup(self)
         pills = []
         for i, (text, hint) in enumerate(ALPHABETS):
-            pill = QPushButton(text)
+            pill = QPushButton(tr(text))
             pill.setObjectName("pill")
-            pill.setToolTip(hint)
+            pill.setToolTip(tr(hint))
             pill.setCheckable(True)
             pill.setChecked(i == 0)
             self._alphabets.addButton(pill, i)
             pills.append(pill)
         self._alphabets.idToggled.connect(self._on_alphabet)
-        self.body.addLayout(row(small("one lesson, two alphabets:"), *pills, 1, spacing=6))
+        self.body.addLayout(row(small(tr("one lesson, two alphabets:")), *pills, 1, spacing=6))
         self.body.addWidget(self._digits_side, 1)
 
     def choose_beats(self, beats: bool = True) -> None:
@@ -163,20 +178,20 @@ class AnomalyPane(WorkPane):
             try:
                 self.beats = BeatsAlarm(self.theme)
             except AssetError as error:
-                self.say(str(error))
+                self.say(complaint(error))
                 return
             self.body.addWidget(self.beats, 1)
         self._digits_side.setVisible(which == 0)
         if self.beats is not None:
             self.beats.setVisible(which == 1)
-        self._plain.setText(self.words)
+        self.explain()
         self._make_room()
 
     def _offer_own(self) -> None:
         """Offer the learner's own nets, which have seen every digit, for comparison."""
         for name, net in self.state.own.items():
             if self.second.findData(name) < 0:
-                self.second.addItem(f"beside it: {net.model.title}", name)
+                self.second.addItem(tr("beside it: {title}").format(title=tr(net.model.title)), name)
         self.second.setVisible(bool(self.state.own))
 
     def leave_out(self, digit: int) -> None:
@@ -207,13 +222,15 @@ class AnomalyPane(WorkPane):
             }
             self._progress.setValue(1000)
             self.show_input()
-            return f"trained without the {digit}"
+            return tr("trained without the {digit}").format(digit=digit)
         if isinstance(message, Start):
             self._epochs = message.epochs
         if not isinstance(message, Step):
             return ""
         self._progress.setValue(round(1000 * message.done / message.total))
-        return f"epoch {message.epoch} of {self._epochs}, loss {message.loss:.1f} nats"
+        return tr("epoch {epoch} of {epochs}, loss {loss:.1f} nats").format(
+            epoch=message.epoch, epochs=self._epochs, loss=message.loss
+        )
 
     def changed(self) -> None:
         """Show whether a training runs."""
@@ -221,7 +238,9 @@ class AnomalyPane(WorkPane):
         if self.job is None and self._folder is not None:
             self._folder.cleanup()
             self._folder = None
-        self.start_button.setText("Train anew" if self.digits.digit in self.trained else "Train it here")
+        self.start_button.setText(
+            tr("Train anew") if self.digits.digit in self.trained else tr("Train it here")
+        )
 
     # The input ------------------------------------------------------------------------------------
 
@@ -241,7 +260,7 @@ class AnomalyPane(WorkPane):
             self.redrawn.show_line("here", own.model if own else self.trained.get(digit), picture)
             found = scores(shipped, catalogue.load("knows-all"), picture)
             self.board.show_scores({name: float(values[0]) for name, values in found.items()})
-        self.board.show_unseen(self.figures[digit], "digits it knows", f"{digit}s")
+        self.board.show_unseen(self.figures[digit], tr("digits it knows"), tr("{digit}s").format(digit=digit))
         self._show_alarm()
 
     def _show_alarm(self) -> None:
@@ -256,11 +275,14 @@ class AnomalyPane(WorkPane):
         )
         self.bars.show_here(here)
         self.bars.choose(digit)
-        trained = f" Trained here: AUROC {here[digit]:.2f}." if digit in here else ""
+        said = [why(self.figures[digit], score)]
+        if digit in here:
+            said.append(tr("Trained here: AUROC {auroc:.2f}.").format(auroc=here[digit]))
         own = self.state.own.get(self.second.currentData())
         if own is not None:
-            trained += f" By the error of your net, which has learnt every digit: {own.auroc(digit):.2f}."
-        self.said.setText(why(self.figures[digit], score) + trained)
+            words = tr("By the error of your net, which has learnt every digit: {auroc:.2f}.")
+            said.append(words.format(auroc=own.auroc(digit)))
+        self.said.setText(" ".join(said))
         picture, alarmed = self.state.picture, self.board.alarmed
         if picture is not None and alarmed is not None:
             judged = catalogue.load_judge().probabilities(picture)[0]

@@ -9,7 +9,9 @@ from typing import Any
 from msgspec.structs import asdict
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
+from assets.phrase import phrase
 from models.contract.messages import ClusteringRow, FewLabels, MeasureUses, Message, ReductionRow, Share
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState
@@ -20,7 +22,7 @@ from monitor.ui.lab.work_pane import WorkPane
 
 WAYS = ("scratch", "pretrained", "augmented")
 
-PIXELS = "the 784 pixels"
+PIXELS = phrase("the 784 pixels")
 
 ARI, MSE, NEIGHBOURS = 1, 4, 8
 """First columns of the three figures: a bar, the figure, the same measured here, and of two of them PCA's."""
@@ -29,7 +31,7 @@ ARI, MSE, NEIGHBOURS = 1, 4, 8
 class UsesPane(WorkPane):
     """Three tables."""
 
-    work = "The measurement"
+    work = phrase("The measurement")
 
     @property
     def words(self) -> str:
@@ -37,12 +39,12 @@ class UsesPane(WorkPane):
         from models.digits.figures import load_figures
 
         figures = load_figures()
-        return (
-            "A code can do more than redraw: with few labels it wins a classifier some points, and two "
-            "numbers of it keep like beside like far better than two of PCA, which is as good with 32. "
-            f"{drawn_digits(figures['few_labels'])} Your computer measures the tables "
+        return tr(
+            "A code can do more than redraw: with few labels it wins a classifier some "
+            "points, and two numbers of it keep like beside like far better than two of PCA, "
+            "which is as good with 32. {drawn_digits} Your computer measures the tables "
             "anew, on another draw of digits, in a minute or two."
-        )
+        ).format(drawn_digits=drawn_digits(figures["few_labels"]))
 
     formula = r"""
         $\mathrm{ARI} = \frac{\mathrm{index} - \mathrm{expected}}{\mathrm{maximum} - \mathrm{expected}}$
@@ -56,15 +58,16 @@ class UsesPane(WorkPane):
         from models.digits.figures import load_figures
 
         figures = load_figures()
-        self._titles = {entry.name: entry.title for entry in catalogue.FAMILY} | {"pixels": PIXELS}
+        self._titles = {entry.name: tr(entry.title) for entry in catalogue.FAMILY} | {"pixels": tr(PIXELS)}
         self._seed = 0
-        self.start_button.setText("Measure here")
+        self.start_button.setText(tr("Measure here"))
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setRange(0, 1000)
         found = figures["few_labels"]
+        here = tr("here")
         self.few = FigureTable(
-            ("labels", "from scratch", "here", "pretrained", "here", "with drawn digits", "here"),
+            (tr("labels"), tr("from scratch"), here, tr("pretrained"), here, tr("with drawn digits"), here),
             [[str(n), *_pairs(_percents(found, i))] for i, n in enumerate(found["labels"])],
         )
         self.few_rows = len(found["labels"])
@@ -72,17 +75,19 @@ class UsesPane(WorkPane):
         made = figures["draws"]
         content = QHBoxLayout()
         content.setSpacing(14)
-        note = small(f"mean ± spread of {found['runs']} draws; here: one draw")
+        note = small(tr("mean ± spread of {runs} draws; here: one draw").format(runs=found["runs"]))
         self.chart = FewLabelsChart(theme, found)
-        content.addWidget(panel("Few labels: accuracy, %", self.chart, self.few, note=note), 6)
+        content.addWidget(panel(tr("Few labels: accuracy, %"), self.chart, self.few, note=note), 6)
         reading = small(
-            "In the table below a bar's whisker is the spread, and the red tick is where PCA comes to with "
-            f"as many numbers. {style_alone(figures['reduction'])}"
+            tr(
+                "In the table below a bar's whisker is the spread, and the red tick is where "
+                "PCA comes to with as many numbers. {style_alone}"
+            ).format(style_alone=style_alone(figures["reduction"]))
         )
         reading.setWordWrap(True)
         content.addWidget(
             panel(
-                "On your computer",
+                tr("On your computer"),
                 row(self.start_button, self.stop_button, 1),
                 self._progress,
                 self.where,
@@ -91,9 +96,13 @@ class UsesPane(WorkPane):
             ),
             4,
         )
-        note = small(f"mean ± spread of {made['n']} draws of {made['asked']} digits; here: one draw more")
+        note = small(
+            tr("mean ± spread of {n} draws of {asked} digits; here: one draw more").format(
+                n=made["n"], asked=made["asked"]
+            )
+        )
         self.body.addLayout(content)
-        self.body.addWidget(panel("Clusters without labels, and fewer numbers", self.models, note=note))
+        self.body.addWidget(panel(tr("Clusters without labels, and fewer numbers"), self.models, note=note))
         self.body.addStretch(1)
         self.changed()
 
@@ -110,11 +119,12 @@ class UsesPane(WorkPane):
             rows.append([*left, *(_reduced(by_model[name]) if name in by_model else [""] * 8)])
         best = max(range(len(clusters)), key=lambda i: clusters[i]["ari"])
         groups = (
-            ("ten clusters: ARI", ARI, 3),
-            ("MSE: less is better", MSE, 4),
-            ("five neighbours agree, %", NEIGHBOURS, 4),
+            (tr("ten clusters: ARI"), ARI, 3),
+            (tr("MSE: less is better"), MSE, 4),
+            (tr("five neighbours agree, %"), NEIGHBOURS, 4),
         )
-        head = ("in the space of", "", "model's", "here", *(["", "model's", "here", "PCA's"] * 2))
+        model, here = tr("model's"), tr("here")
+        head = (tr("in the space of"), "", model, here, *(["", model, here, tr("PCA's")] * 2))
         table = FigureTable(head, rows, groups, {0: best, ARI + 1: best})
         most = max(max(found["mse"], found["pca_mse"]) for found in reduced)
         for i, found in enumerate(clusters):
@@ -178,26 +188,31 @@ def drawn_digits(found: Mapping[str, Any]) -> str:
     i = max(range(len(gains)), key=lambda k: found["labels"][k] == 100)
     n, gain, std = found["labels"][i], 100 * gains[i], 100 * spread[i]
     signed = f"{gain:+.1f}".replace("-", "−")
-    measured = f"with {n} labels {signed} points, and the spread is {std:.1f}"
-    course = "The course says that digits drawn by a conditional VAE help a classifier with few labels."
+    facts = {"n": n, "points": signed, "spread": f"{std:.1f}"}
     if helped:
-        return f"{course} Here they do with {helped[0]}: {measured}."
-    return (
-        f"{course} <b>Here they do not:</b> {measured}. What draws them has learnt from the same few digits, "
-        "and knows no more than they show."
-    )
+        return tr(
+            "The course says that digits drawn by a conditional VAE help a classifier with "
+            "few labels. Here they do with {labels}: with {n} labels {points} points, and "
+            "the spread is {spread}."
+        ).format(labels=helped[0], **facts)
+    return tr(
+        "The course says that digits drawn by a conditional VAE help a classifier with few "
+        "labels. <b>Here they do not:</b> with {n} labels {points} points, and the spread is "
+        "{spread}. What draws them has learnt from the same few digits, and knows no more "
+        "than they show."
+    ).format(**facts)
 
 
 def style_alone(reduced: Sequence[Mapping[str, Any]]) -> str:
     """Say what a conditional VAE's code is left with, where its neighbours are of no one kind."""
     votes = next(100 * row["neighbours"] for row in reduced if row["model"] == "cvae")
-    told = "The conditional VAE is told the digit, here the one it finds likeliest"
     if votes > 50:
-        return f"{told}."
-    return (
-        f"{told}, so that its code is left with the style: its neighbours are of one kind in {votes:.0f} %, "
-        "and 10 are chance."
-    )
+        return tr("The conditional VAE is told the digit, here the one it finds likeliest.")
+    return tr(
+        "The conditional VAE is told the digit, here the one it finds likeliest, so that its "
+        "code is left with the style: its neighbours are of one kind in {votes:.0f} %, and "
+        "10 are chance."
+    ).format(votes=votes)
 
 
 def _pairs(shipped: list[str]) -> list[str]:

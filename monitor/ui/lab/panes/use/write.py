@@ -6,6 +6,8 @@ import numpy as np
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from assets.phrase import phrase
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.pane import Pane
@@ -21,7 +23,7 @@ class WritePane(Pane):
     """Ask for a digit, then walk through its styles."""
 
     takes_input = False
-    words = (
+    words = phrase(
         "This network is told which digit to draw, so its two numbers are left with the handwriting: "
         "slant, width, weight. Point anywhere: the digit stays, the hand changes, and all ten digits "
         "stand beside it in that same hand."
@@ -37,19 +39,19 @@ class WritePane(Pane):
 
         self._network = catalogue.load("cvae")
         self._judge = catalogue.load_judge()
-        self.view = MapView(theme, "Plane of handwriting styles")
+        self.view = MapView(theme, tr("Plane of handwriting styles"))
         self.view.pointed.connect(self._point)
-        self.digits = DigitChooser("Write a", 7)
+        self.digits = DigitChooser(tr("Write a {digit}"), 7)
         self.digits.picked.connect(self._ask)
-        self._here, self._said = PictureView(theme, 176, "The digit written"), small()
-        self._row = [PictureView(theme, 66, f"A {d} in the same hand") for d in range(10)]
+        self._here, self._said = PictureView(theme, 176, tr("The digit written")), small()
+        self._row = [PictureView(theme, 66, tr("A {d} in the same hand").format(d=d)) for d in range(10)]
         right = QVBoxLayout()
         right.setSpacing(10)
-        right.addWidget(panel("Write me a…", self.digits))
-        right.addWidget(panel("In this hand", row(self._here, 1), self._said))
+        right.addWidget(panel(tr("Write me a…"), self.digits))
+        right.addWidget(panel(tr("In this hand"), row(self._here, 1), self._said))
         right.addWidget(
             panel(
-                "All ten in the same hand",
+                tr("All ten in the same hand"),
                 row(*self._row[:5], 1, spacing=4),
                 row(*self._row[5:], 1, spacing=4),
             )
@@ -88,7 +90,9 @@ class WritePane(Pane):
         chance = self._judge.probabilities(pictures[self.digit])[0]
         best = int(chance.argmax())
         self._said.setText(
-            f"style ({x:+.2f}, {y:+.2f});  the judge reads a {best}, sure to {chance[best]:.2f}"
+            tr("style ({x:+.2f}, {y:+.2f});  the judge reads a {best}, sure to {chance:.2f}").format(
+                x=x, y=y, best=best, chance=chance[best]
+            )
         )
 
     def picture(self) -> QImage:

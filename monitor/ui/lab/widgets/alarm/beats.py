@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
+from assets.phrase import phrase
 from models.digits.alarm import Unseen, load_unseen
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.text import MarkupCaptionLabel
 from monitor.ui.kit.theme import Theme
@@ -14,9 +16,18 @@ from monitor.ui.lab.widgets.alarm.words import CHANCE, FOUND
 FILE = "unseen-beats"
 
 TITLES = {
-    "error": ("error", "Share of the beat's power that is lost when it is redrawn from two numbers"),
-    "against_usual": ("over the patient's usual", "The error divided by that of the patient's latest beats"),
-    "far": ("far from his usual place", "How far on the map a beat lands from the patient's latest beats"),
+    "error": (
+        phrase("error"),
+        phrase("Share of the beat's power that is lost when it is redrawn from two numbers"),
+    ),
+    "against_usual": (
+        phrase("over the patient's usual"),
+        phrase("The error divided by that of the patient's latest beats"),
+    ),
+    "far": (
+        phrase("far from his usual place"),
+        phrase("How far on the map a beat lands from the patient's latest beats"),
+    ),
 }
 
 LITTLE = 0.7
@@ -25,7 +36,10 @@ LITTLE = 0.7
 CLEARLY = 0.1
 """A difference of two AUROCs that is worth a word."""
 
-EARLY = (
+NAMES = {"ventricular": phrase("ventricular beats"), "supraventricular": phrase("supraventricular beats")}
+"""Kinds of beats in the plural, by their names in the file."""
+
+EARLY = phrase(
     "A supraventricular beat comes early, but has nearly the shape of a normal one, as a 9 has that of a 4: "
     "what is in the time, no score of the shape finds. The Monitor looks at the intervals as well."
 )
@@ -46,7 +60,7 @@ class BeatsAlarm(QWidget):
         self._kinds = QButtonGroup(self)
         buttons = []
         for i, name in enumerate(self.figures):
-            one = QPushButton(f"{name} beats")
+            one = QPushButton(tr(NAMES.get(name, name)))
             one.setCheckable(True)
             self._kinds.addButton(one, i)
             buttons.append(one)
@@ -56,11 +70,13 @@ class BeatsAlarm(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)
-        note = small("half of the Supraventricular Database: patients new to the network")
+        note = small(tr("half of the Supraventricular Database: patients new to the network"))
         whole.addWidget(
-            panel("A network that saw normal beats only, and never…", row(*buttons, 1), self.said, note=note)
+            panel(
+                tr("A network that saw normal beats only, and never…"), row(*buttons, 1), self.said, note=note
+            )
         )
-        whole.addWidget(panel("The alarm", self.board, note=small("each beat counts alike")), 1)
+        whole.addWidget(panel(tr("The alarm"), self.board, note=small(tr("each beat counts alike"))), 1)
         self._kinds.idToggled.connect(self._on_kind)
         self.board.changed.connect(self._say)
         self._show()
@@ -79,7 +95,9 @@ class BeatsAlarm(QWidget):
             self._show()
 
     def _show(self) -> None:
-        self.board.show_unseen(self.found, "normal beats", f"{self.found.name} beats")
+        self.board.show_unseen(
+            self.found, tr("normal beats"), tr(NAMES.get(self.found.name, self.found.name))
+        )
         self._say()
 
     def _say(self) -> None:
@@ -90,21 +108,21 @@ def why_beats(found: Unseen, score: str) -> str:
     """How well a score finds a kind of beat, and why; our own markup."""
     auroc = found.scores[score].auroc
     if auroc >= FOUND:
-        said = "<b>It finds most of them.</b>"
+        said = tr("<b>It finds most of them.</b>")
     elif auroc >= LITTLE:
-        said = "<b>It finds some of them.</b>"
+        said = tr("<b>It finds some of them.</b>")
     elif auroc >= CHANCE:
-        said = "<b>It tells little:</b> not much more than a coin."
+        said = tr("<b>It tells little:</b> not much more than a coin.")
     else:
-        said = "<b>Worse than chance.</b>"
-    every = ", ".join(f"{TITLES[name][0]} {one.auroc:.2f}" for name, one in found.scores.items())
+        said = tr("<b>Worse than chance.</b>")
+    every = ", ".join(f"{tr(TITLES[name][0])} {one.auroc:.2f}" for name, one in found.scores.items())
     gain = found.scores["far"].auroc - found.scores["error"].auroc
     if found.name == "supraventricular" and max(one.auroc for one in found.scores.values()) < FOUND:
-        why = f" {EARLY}"
+        why = tr(EARLY)
     elif gain > CLEARLY:
-        why = (
-            " What gives it away is where it lands on the map, more than how badly it is redrawn from there."
+        why = tr(
+            "What gives it away is where it lands on the map, more than how badly it is redrawn from there."
         )
     else:
         why = ""
-    return f"{said}{why} AUROC: {every}."
+    return " ".join(filter(None, (said, why, tr("AUROC: {every}.").format(every=every))))

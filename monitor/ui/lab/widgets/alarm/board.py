@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from models.digits.alarm import Counts, Unseen
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import row
 from monitor.ui.kit.text import MarkupLabel
 from monitor.ui.kit.theme import Theme
@@ -36,15 +37,15 @@ class AlarmBoard(QWidget):
         super().__init__()
         self.found: Unseen | None = None
         self._edges: dict[tuple[str, str], int] = {}
-        self._names = ("known", "never seen")
+        self._names = (tr("known"), tr("never seen"))
         self._scores: Mapping[str, float] = {}
         self._order = tuple(titles)
         self._pills = QButtonGroup(self)
         pills = []
         for i, name in enumerate(self._order):
-            pill = QPushButton(titles[name][0])
+            pill = QPushButton(tr(titles[name][0]))
             pill.setObjectName("pill")
-            pill.setToolTip(titles[name][1])
+            pill.setToolTip(tr(titles[name][1]))
             pill.setCheckable(True)
             self._pills.addButton(pill, i)
             pills.append(pill)
@@ -55,8 +56,8 @@ class AlarmBoard(QWidget):
         self.worth = MarkupLabel()
         self.worth.setWordWrap(True)
         self.worth.setMinimumHeight(64)
-        usual = QPushButton("1 in 20 false")
-        usual.setToolTip("Put the line where one in twenty of what it knows raises a false alarm")
+        usual = QPushButton(tr("1 in 20 false"))
+        usual.setToolTip(tr("Put the line where one in twenty of what it knows raises a false alarm"))
         usual.clicked.connect(self._put_back)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -139,29 +140,40 @@ class AlarmBoard(QWidget):
     def _show(self) -> None:
         counts, edge = self.counts, self.edge
         known, unseen = self._names
-        self.heaps.show_counts(counts, edge, (known, f"{unseen}, never seen"))
+        self.heaps.show_counts(counts, edge, (known, tr("{unseen}, never seen").format(unseen=unseen)))
         self.heaps.show_mark(self._scores.get(self.score))
         self.roc.show_counts(counts, edge)
         false, true = self.roc.point()
         self.worth.setText(
-            f"At this line <b>{in_hundred(true)}</b> of 100 {unseen} raise the alarm (sensitivity), and "
-            f"<b>{in_hundred(false)}</b> of 100 {known} raise it falsely (specificity {1 - false:.2f}). "
-            f"AUROC <b>{counts.auroc:.2f}</b>{spread(counts)}."
+            tr(
+                "At this line <b>{found}</b> of 100 {unseen} raise the alarm "
+                "(sensitivity), and <b>{wrong}</b> of 100 {known} raise it falsely "
+                "(specificity {specificity:.2f})."
+            ).format(
+                found=in_hundred(true),
+                unseen=unseen,
+                wrong=in_hundred(false),
+                known=known,
+                specificity=1 - false,
+            )
+            + " "
+            + worth(counts)
         )
 
 
 def in_hundred(share: float) -> str:
     """So many of a hundred; all and none only where it is so."""
     if 0 < share < 1 - MANY:
-        return "fewer than 1"
+        return tr("fewer than 1")
     if MANY < share < 1:
-        return "more than 99"
+        return tr("more than 99")
     return f"{100 * share:.0f}"
 
 
-def spread(counts: Counts) -> str:
-    """What other trainings gave, in words; nothing where none was done."""
+def worth(counts: Counts) -> str:
+    """The AUROC in words, with what other trainings gave where some were done; our own markup."""
     if not counts.runs:
-        return ""
-    low, high = min(counts.runs), max(counts.runs)
-    return f"; {len(counts.runs)} other trainings gave {low:.2f} to {high:.2f}"
+        return tr("AUROC <b>{auroc:.2f}</b>.").format(auroc=counts.auroc)
+    return tr("AUROC <b>{auroc:.2f}</b>; {runs} other trainings gave {low:.2f} to {high:.2f}.").format(
+        auroc=counts.auroc, runs=len(counts.runs), low=min(counts.runs), high=max(counts.runs)
+    )

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent,
 from PySide6.QtWidgets import QSizePolicy
 
 from models.digits.alarm import Counts
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
@@ -38,13 +39,13 @@ class HeapsView(Themed):
         super().__init__(theme)
         self.counts: Counts | None = None
         self.edge = 0
-        self.names = ("known", "never seen")
+        self.names = (tr("known"), tr("never seen"))
         self.mark: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(150, 90)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.SizeHorCursor)
-        self.setAccessibleName("Threshold of the alarm: the arrow keys move it")
+        self.setAccessibleName(tr("Threshold of the alarm: the arrow keys move it"))
 
     def sizeHint(self) -> QSize:
         """Wide enough to aim at."""
@@ -119,11 +120,11 @@ class HeapsView(Themed):
         for part, colour in ((counts.known, t.accent), (counts.unseen, t.forecast)):
             self._draw_heap(painter, np.array(part, dtype=float), colour)
         painter.setPen(QColor(t.dim))
-        painter.drawText(QRectF(0, foot + 11, self.width() / 2, 16), 0, "← familiar")
+        painter.drawText(QRectF(0, foot + 11, self.width() / 2, 16), 0, tr("← familiar"))
         painter.drawText(
             QRectF(self.width() / 2, foot + 11, self.width() / 2, 16),
             Qt.AlignmentFlag.AlignRight,
-            "strange →",
+            tr("strange →"),
         )
         self._draw_names(painter)
         at = round(self.edge * pitch)

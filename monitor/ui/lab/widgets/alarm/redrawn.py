@@ -9,6 +9,8 @@ import numpy.typing as npt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from assets.phrase import phrase
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.widgets.digits.pictures import PictureView, grey, heat
@@ -20,7 +22,7 @@ SIDE = 104
 HOTTEST = 0.5
 """Squared error of a pixel at which the heat map is brightest."""
 
-LINES = (("shipped", "shipped"), ("here", "trained here"))
+LINES = (("shipped", phrase("shipped")), ("here", phrase("trained here")))
 
 
 class Redrawn(QWidget):
@@ -34,15 +36,21 @@ class Redrawn(QWidget):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self.input = PictureView(theme, SIDE, "The input")
-        self.rebuilt = {n: PictureView(theme, SIDE, f"What the network {w} redraws") for n, w in LINES}
-        self.error = {n: PictureView(theme, SIDE, f"Where the network {w} errs") for n, w in LINES}
+        self.input = PictureView(theme, SIDE, tr("The input"))
+        self.rebuilt = {
+            n: PictureView(theme, SIDE, tr("What the network {network} redraws").format(network=tr(w)))
+            for n, w in LINES
+        }
+        self.error = {
+            n: PictureView(theme, SIDE, tr("Where the network {network} errs").format(network=tr(w)))
+            for n, w in LINES
+        }
         self.said = {name: small() for name, _ in LINES}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(4)
-        for column, text in enumerate(("Input", "Redrawn", "Squared error")):
+        for column, text in enumerate((tr("Input"), tr("Redrawn"), tr("Squared error"))):
             grid.addWidget(small(text), 0, column)
         grid.addWidget(self.input, 1, 0)
         for line, (name, _) in enumerate(LINES):
@@ -65,18 +73,22 @@ class Redrawn(QWidget):
         if model is None:
             self.rebuilt[name].show_image(None)
             self.error[name].show_image(None)
-            self.said[name].setText("not trained here yet")
+            self.said[name].setText(tr("not trained here yet"))
             return
         errors = error_map(model, picture)[0]
         self.rebuilt[name].show_image(grey(model.reconstruct(picture)[0]))
         self.error[name].show_image(heat(errors, HOTTEST))
-        self.said[name].setText(f"{dict(LINES)[name]}: mean squared error {float(np.mean(errors)):.4f}")
+        self.said[name].setText(
+            tr("{network}: mean squared error {error:.4f}").format(
+                network=tr(dict(LINES)[name]), error=float(np.mean(errors))
+            )
+        )
 
     def images(self) -> list[tuple[str, QImage]]:
         """All that is shown, with captions."""
-        found = [("input", self.input.image)]
+        found = [(tr("input"), self.input.image)]
         for name, words in LINES:
             if not self.rebuilt[name].image.isNull():
-                found.append((f"redrawn, {words}", self.rebuilt[name].image))
-                found.append((f"error, {words}", self.error[name].image))
+                found.append((tr("redrawn, {network}").format(network=tr(words)), self.rebuilt[name].image))
+                found.append((tr("error, {network}").format(network=tr(words)), self.error[name].image))
         return found

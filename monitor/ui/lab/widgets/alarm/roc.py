@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from models.digits.alarm import Counts
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.painting import polygon
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
@@ -38,7 +39,7 @@ class RocView(Themed):
     def show_counts(self, counts: Counts, edge: int) -> None:
         """Show a curve, and the point of an edge."""
         self.counts, self.edge = counts, edge
-        self.setAccessibleName(f"ROC curve, area {counts.auroc:.2f}")
+        self.setAccessibleName(tr("ROC curve, area {auroc:.2f}").format(auroc=counts.auroc))
         self.update()
 
     def point(self) -> tuple[float, float]:
@@ -62,12 +63,12 @@ class RocView(Themed):
         painter.drawLine(box.bottomLeft(), box.topRight())
         painter.setPen(QColor(t.dim))
         painter.drawText(
-            QRectF(box.left(), box.bottom() + 2, side, 16), Qt.AlignmentFlag.AlignCenter, "false alarms →"
+            QRectF(box.left(), box.bottom() + 2, side, 16), Qt.AlignmentFlag.AlignCenter, tr("false alarms →")
         )
         painter.save()
         painter.translate(0, box.bottom())
         painter.rotate(-90)
-        painter.drawText(QRectF(0, 0, side, SIDE - 2), Qt.AlignmentFlag.AlignCenter, "found →")
+        painter.drawText(QRectF(0, 0, side, SIDE - 2), Qt.AlignmentFlag.AlignCenter, tr("found →"))
         painter.restore()
         if self.counts is None:
             return

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assets.phrase import phrase
 from models.digits.alarm import Unseen
+from monitor.ui.kit.language import tr
 
 CHANCE = 0.5
 """AUROC of a score that tells nothing."""
@@ -22,41 +24,59 @@ OFTEN = 0.3
 """Share of what is redrawn that must be read as one digit for it to be named."""
 
 SCORE_TITLES = {
-    "error": ("error", "Mean squared error of what it redraws, over all pixels"),
-    "per_ink": ("over ink", "The error divided by the ink: a thin digit has few pixels to err in"),
-    "against": (
-        "over knowing net",
-        "The error divided by that of the same network trained on every digit: hard for both is not unknown",
+    "error": (phrase("error"), phrase("Mean squared error of what it redraws, over all pixels")),
+    "per_ink": (
+        phrase("over ink"),
+        phrase("The error divided by the ink: a thin digit has few pixels to err in"),
     ),
-}  # fmt: skip
+    "against": (
+        phrase("over knowing net"),
+        phrase(
+            "The error divided by that of the same network trained on every digit: hard for both is not "
+            "unknown"
+        ),
+    ),
+}
 
 
 def why(found: Unseen, score: str) -> str:
     """Why a score finds a digit or misses it, from what was measured; our own markup."""
     auroc, name, facts = found.scores[score].auroc, found.name, found.facts
     if auroc < CHANCE:
-        said = (
-            f"<b>Worse than chance:</b> by this score a {name} looks more familiar than the digits it knows."
-        )
+        said = tr(
+            "<b>Worse than chance:</b> by this score a {name} looks more familiar than the digits it knows."
+        ).format(name=name)
     elif auroc >= FOUND:
-        said = f"<b>It finds the {name}.</b>"
+        said = tr("<b>It finds the {name}.</b>").format(name=name)
     else:
-        said = f"<b>It finds some of the {name}s</b> and misses many."
+        said = tr("<b>It finds some of the {name}s</b> and misses many.").format(name=name)
     parts = [said]
     ink = facts["ink_unseen"] / facts["ink_known"]
     if score == "error" and not LIGHT <= ink <= HEAVY:
-        parts.append(
-            f"A {name} has {ink:.1f} times the ink of others, so there is {'less' if ink < 1 else 'more'} "
-            f"to get wrong: ink alone, without any network, gives an AUROC of {facts['auroc_ink']:.2f}."
+        less = tr(
+            "A {name} has {ink:.1f} times the ink of others, so there is less to get wrong: ink alone, "
+            "without any network, gives an AUROC of {auroc:.2f}."
         )
+        more = tr(
+            "A {name} has {ink:.1f} times the ink of others, so there is more to get wrong: ink alone, "
+            "without any network, gives an AUROC of {auroc:.2f}."
+        )
+        words = less if ink < 1 else more
+        parts.append(words.format(name=name, ink=ink, auroc=facts["auroc_ink"]))
     read, share = f"{facts['read_as']:.0f}", facts["read_share"]
-    redrawn = f"Redrawing a {name} costs it {facts['cost']:.1f} times what it costs one that knows all digits"
     if share < OFTEN:
-        parts.append(f"{redrawn}.")
+        words = tr("Redrawing a {name} costs it {cost:.1f} times what it costs one that knows all digits.")
     elif read == name:
-        parts.append(f"{redrawn}, yet the judge reads {100 * share:.0f} % of what comes out as a {read}.")
+        words = tr(
+            "Redrawing a {name} costs it {cost:.1f} times what it costs one that knows all digits, yet the "
+            "judge reads {share:.0f} % of what comes out as a {read}."
+        )
     else:
-        parts.append(f"{redrawn}; the judge reads {100 * share:.0f} % of what comes out as a {read}.")
+        words = tr(
+            "Redrawing a {name} costs it {cost:.1f} times what it costs one that knows all digits; the "
+            "judge reads {share:.0f} % of what comes out as a {read}."
+        )
+    parts.append(words.format(name=name, cost=facts["cost"], share=100 * share, read=read))
     return " ".join(parts)
 
 
@@ -76,21 +96,37 @@ def verdict(digit: int, alarmed: bool, below: float, judged: Sequence[float]) ->
     """
     worse = _hundred(below)
     if alarmed:
-        said = f"<b>Alarm:</b> it scores higher than {worse} of 100 digits that the network knows."
+        said = tr("<b>Alarm:</b> it scores higher than {worse} of 100 digits that the network knows.").format(
+            worse=worse
+        )
     else:
-        said = f"<b>No alarm:</b> it scores higher than only {worse} of 100 digits that the network knows."
+        said = tr(
+            "<b>No alarm:</b> it scores higher than only {worse} of 100 digits that the network knows."
+        ).format(worse=worse)
         if below > CHANCE:
-            said = f"<b>No alarm:</b> below the line, though higher than {worse} of 100 digits that it knows."
+            said = tr(
+                "<b>No alarm:</b> below the line, though higher than {worse} of 100 digits that it knows."
+            ).format(worse=worse)
     best = max(range(len(judged)), key=lambda i: judged[i])
     if judged[best] < SURE:
-        read = "The judge is not sure what digit this is, if it is one."
+        read = tr("The judge is not sure what digit this is, if it is one.")
     else:
-        read = f"The judge, who knows the ten digits and nothing else, reads a {best}."
+        read = tr("The judge, who knows the ten digits and nothing else, reads a {best}.").format(best=best)
         if best == digit and not alarmed:
-            read += f" If so, the alarm has <b>missed</b> a {best}."
+            read += " " + tr("If so, the alarm has <b>missed</b> a {best}.").format(best=best)
         elif best != digit and alarmed:
-            read += " If it is one, the alarm is <b>false</b>; if it is no digit at all, the alarm is right."
+            read += " " + tr(
+                "If it is one, the alarm is <b>false</b>; if it is no digit at all, the alarm is right."
+            )
     return f"{said} {read}"
+
+
+def share(explained: float) -> str:
+    """A share of the variance as people say it, as a part of a sentence."""
+    from models.explain.figures import share_in_words
+
+    words = share_in_words(explained)
+    return tr("nothing") if words == "nothing" else words
 
 
 def _hundred(share: float) -> str:

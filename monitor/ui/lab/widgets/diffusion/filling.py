@@ -7,13 +7,16 @@ import torch
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox
 
+from assets.phrase import phrase
 from models.digits import catalogue
 from models.digits.diffusion.inpaint import STEPS, Guess, Inpainting
 from models.digits.diffusion.latent import load_diffusion
 from models.digits.diffusion.masks import MASKS, Mask, known_part
 from models.digits.diffusion.measured import load_measured
 from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row, small
+from monitor.ui.kit.text import capital
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import Picture
 from monitor.ui.lab.widgets.diffusion.eraser import EraserView
@@ -26,6 +29,16 @@ ANSWERS = 8
 
 OWN = "own"
 """What is missing is what the learner erases on the picture."""
+
+MASK_WORDS = {
+    "lower half": phrase("lower half"),
+    "upper half": phrase("upper half"),
+    "left half": phrase("left half"),
+    "right half": phrase("right half"),
+    "middle": phrase("middle"),
+    "half of the pixels": phrase("half of the pixels"),
+}
+"""What can be missing, in words."""
 
 RUBBER = 2
 """Pixels that the rubber reaches to each side."""
@@ -79,8 +92,8 @@ class FillingThread(BackgroundThread):
 class Filling(Section):
     """A part of the input is taken away and filled in again."""
 
-    title = "3  Half is missing"
-    words = (
+    title = phrase("3  Half is missing")
+    words = phrase(
         "A scanner that measures only half is quick, and a network fills in the rest. Part of your digit is "
         "taken away: each answer agrees with what is left, most look like a digit, and all that was missing "
         "is made up. Where the spread is bright the answers differ; where it is dark they agree, which is no "
@@ -97,41 +110,43 @@ class Filling(Section):
         self.guess: Guess | None = None
         self.errors: dict[str, float] = {}
         self.missing = QComboBox()
-        self.missing.setAccessibleName("What is missing")
+        self.missing.setAccessibleName(tr("What is missing"))
         for name in MASKS:
-            self.missing.addItem(name.capitalize(), name)
-        self.missing.addItem("What I erase", OWN)
+            self.missing.addItem(capital(tr(MASK_WORDS[name])), name)
+        self.missing.addItem(tr("What I erase"), OWN)
         self.missing.currentIndexChanged.connect(self._choose)
         self.measured = small()
         self.measured.setWordWrap(True)
-        controls = row(self.missing, button("Other answers", self._throw_again), spacing=10)
+        controls = row(self.missing, button(tr("Other answers"), self._throw_again), spacing=10)
         controls.addWidget(self.measured, 1)
         self.frame(controls)
-        known = EraserView(theme, SIDE, "What is known of your digit; the mouse erases more of it")
+        known = EraserView(theme, SIDE, tr("What is known of your digit; the mouse erases more of it"))
         known.erased.connect(self._erase)
         known.lifted.connect(self._begin)
         self._views: dict[str, PictureView] = {"known": known}
         self._views |= {
             name: PictureView(theme, SIDE, words)
             for name, words in (
-                ("mean", "The mean of all answers"),
-                ("spread", "The spread of the answers, bright where they differ"),
-                ("denoising", "What the denoising autoencoder makes of it"),
+                ("mean", tr("The mean of all answers")),
+                ("spread", tr("The spread of the answers, bright where they differ")),
+                ("denoising", tr("What the denoising autoencoder makes of it")),
             )
         }
         titles = {
-            "known": "Known: erase here",
-            "mean": "Mean",
-            "spread": "Spread",
-            "denoising": "Denoising net",
+            "known": tr("Known: erase here"),
+            "mean": tr("Mean"),
+            "spread": tr("Spread"),
+            "denoising": tr("Denoising net"),
         }
         self._notes = {name: small() for name in self._views}
         columns = [titled(titles[name], view, self._notes[name]) for name, view in self._views.items()]
         pictures = row(1, *(part for column in columns for part in (column, 1)), spacing=12)
-        self._answers = [PictureView(theme, SMALL_SIDE, f"Answer {i + 1}") for i in range(ANSWERS)]
+        self._answers = [
+            PictureView(theme, SMALL_SIDE, tr("Answer {i}").format(i=i + 1)) for i in range(ANSWERS)
+        ]
         self.said = small()
         self.said.setWordWrap(True)
-        self.frame(pictures, row(1, small("answers"), *self._answers, 1, spacing=6), self.said)
+        self.frame(pictures, row(1, small(tr("answers")), *self._answers, 1, spacing=6), self.said)
         self.column.addStretch(1)
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
@@ -220,13 +235,15 @@ class Filling(Section):
         read = self._judge.digits(answers)
         whole = self._judge.digits(self._picture)[0]
         self.said.setText(
-            f"The judge reads them as {', '.join(map(str, read))}, the whole digit as a {whole}."
+            tr("The judge reads them as {digits}, the whole digit as a {whole}.").format(
+                digits=", ".join(map(str, read)), whole=whole
+            )
         )
 
     def _say_errors(self) -> None:
         for name, value in self.errors.items():
             self._notes[name].setText(f"MSE {value:.4f}")
-        self._notes["spread"].setText("bright: they differ")
+        self._notes["spread"].setText(tr("bright: they differ"))
 
     def stop(self) -> None:
         """End the work."""
@@ -240,9 +257,24 @@ def measured_words(missing: str) -> str:
     """What was measured of a mask on test digits, in a sentence; another mask's where it was not."""
     rows = {row["missing"]: row for row in load_measured()["inpainting"]}
     row = rows.get(missing) or next(iter(rows.values()))
-    words = (
-        f"{row['digits']} test digits, {row['missing']} missing. MSE: as it is {row['masked']:.3f}, "
-        f"denoising net {row['denoising_kept']:.3f}, mean {row['mean']:.3f}. "
-        f"Answers lie {row['spread']:.2f} apart and are {row['error']:.2f} off"
+    if row["spread"] < row["error"]:
+        words = tr(
+            "{digits} test digits, {missing} missing. MSE: as it is {masked:.3f}, denoising "
+            "net {denoising:.3f}, mean {mean:.3f}. Answers lie {spread:.2f} apart and are "
+            "{error:.2f} off: too sure."
+        )
+    else:
+        words = tr(
+            "{digits} test digits, {missing} missing. MSE: as it is {masked:.3f}, denoising "
+            "net {denoising:.3f}, mean {mean:.3f}. Answers lie {spread:.2f} apart and are "
+            "{error:.2f} off."
+        )
+    return words.format(
+        digits=row["digits"],
+        missing=tr(MASK_WORDS[row["missing"]]),
+        masked=row["masked"],
+        denoising=row["denoising_kept"],
+        mean=row["mean"],
+        spread=row["spread"],
+        error=row["error"],
     )
-    return words + (": too sure." if row["spread"] < row["error"] else ".")

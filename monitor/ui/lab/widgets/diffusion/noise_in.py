@@ -9,9 +9,11 @@ import torch
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSlider, QWidget
 
+from assets.phrase import phrase
 from models.digits import catalogue
 from models.digits.diffusion.latent import load_diffusion
 from models.digits.diffusion.reverse import guess_clean
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import Picture
@@ -46,8 +48,8 @@ MODEL = "conv-vae-16"
 class NoiseIn(Section):
     """The forward process on the input's code, and what the network can still make out in it."""
 
-    title = "1  Noise goes in"
-    words = (
+    title = phrase("1  Noise goes in")
+    words = phrase(
         "Noise is poured over your digit in a thousand small steps; move the slider. Pixels only get "
         "grainy, but a code of sixteen numbers drifts to the code of something else. The network never "
         "sees the digit: it looks at the noisy code and guesses what was below. When is it first wrong?"
@@ -62,7 +64,7 @@ class NoiseIn(Section):
         self.t = FIRST
         self.slide = QSlider(Qt.Orientation.Horizontal)
         self.slide.setRange(0, SLIDER)
-        self.slide.setAccessibleName("Steps of noise")
+        self.slide.setAccessibleName(tr("Steps of noise"))
         self.slide.setValue(round(SLIDER * (FIRST / self._diffusion.schedule.steps) ** 0.5))
         self.slide.valueChanged.connect(
             lambda place: self.go_to(round(self._diffusion.schedule.steps * (place / SLIDER) ** 2))
@@ -70,22 +72,24 @@ class NoiseIn(Section):
         self.said = small()
         self.said.setWordWrap(True)
         marks = [button(f"t = {t}", partial(self.go_to, t)) for t in MARKS]
-        self.frame(row(*marks, self.slide, button("Another throw", self._throw_again), spacing=8), self.said)
-        self.pixels = PictureView(theme, SIDE, "The picture with noise in its pixels")
-        self.bars = CodeBars(theme, SIDE, "The sixteen numbers of the noisy code")
-        self.drawn = PictureView(theme, SIDE, "What the noisy code draws")
-        self.guessed = PictureView(theme, SIDE, "What the network takes the code for")
+        self.frame(
+            row(*marks, self.slide, button(tr("Another throw"), self._throw_again), spacing=8), self.said
+        )
+        self.pixels = PictureView(theme, SIDE, tr("The picture with noise in its pixels"))
+        self.bars = CodeBars(theme, SIDE, tr("The sixteen numbers of the noisy code"))
+        self.drawn = PictureView(theme, SIDE, tr("What the noisy code draws"))
+        self.guessed = PictureView(theme, SIDE, tr("What the network takes the code for"))
         self.reads: dict[QWidget, QLabel] = {self.drawn: small(), self.guessed: small()}
         notes: dict[QWidget, QLabel] = {
-            self.pixels: small("for the eye only"),
-            self.bars: small("marks: without noise"),
+            self.pixels: small(tr("for the eye only")),
+            self.bars: small(tr("marks: without noise")),
             **self.reads,
         }
         titles: dict[QWidget, str] = {
-            self.pixels: "Noise on pixels",
-            self.bars: "Noise on the code",
-            self.drawn: "That code, drawn",
-            self.guessed: "The guess below it",
+            self.pixels: tr("Noise on pixels"),
+            self.bars: tr("Noise on the code"),
+            self.drawn: tr("That code, drawn"),
+            self.guessed: tr("The guess below it"),
         }
         columns = [titled(words, view, notes[view]) for view, words in titles.items()]
         self.frame(row(1, *(part for column in columns for part in (column, 1)), spacing=12))
@@ -96,14 +100,14 @@ class NoiseIn(Section):
     def _make_strip(self, theme: Theme) -> QFrame:
         """All the way at a glance: the code drawn and the guess, at several steps."""
         self.line = [
-            (PictureView(theme, STRIP_SIDE, f"The code after {t} steps, drawn"),
-             PictureView(theme, STRIP_SIDE, f"The guess after {t} steps"))
+            (PictureView(theme, STRIP_SIDE, tr("The code after {t} steps, drawn").format(t=t)),
+             PictureView(theme, STRIP_SIDE, tr("The guess after {t} steps").format(t=t)))
             for t in STRIP
         ]  # fmt: skip
         grid = QGridLayout()
         grid.setSpacing(6)
-        grid.addWidget(small("the code"), 0, 0)
-        grid.addWidget(small("the guess"), 1, 0)
+        grid.addWidget(small(tr("the code")), 0, 0)
+        grid.addWidget(small(tr("the guess")), 1, 0)
         for i, (t, pair) in enumerate(zip(STRIP, self.line, strict=True), start=1):
             for line, view in enumerate(pair):
                 grid.addWidget(view, line, i)
@@ -152,12 +156,16 @@ class NoiseIn(Section):
         pictures = self._model.decode(diffusion.codes(torch.cat([noisy, guess])))
         for view, picture in zip((self.drawn, self.guessed), pictures, strict=True):
             view.show_image(grey(picture))
-            self.reads[view].setText(f"the judge reads a {self._judge.digits(picture)[0]}")
+            self.reads[view].setText(
+                tr("the judge reads a {digit}").format(digit=self._judge.digits(picture)[0])
+            )
         if scale**2 < NOTHING_LEFT:
-            self.reads[self.guessed].setText("from noise alone: chance")
+            self.reads[self.guessed].setText(tr("from noise alone: chance"))
         self.said.setText(
-            f"After {t} of {diffusion.schedule.steps} steps {100 * scale**2:.3g} % of the variance is the "
-            f"digit's, {100 * std**2:.3g} % is noise."
+            tr(
+                "After {t} of {steps} steps {digit:.3g} % of the variance is the digit's, "
+                "{noise:.3g} % is noise."
+            ).format(t=t, steps=diffusion.schedule.steps, digit=100 * scale**2, noise=100 * std**2)
         )
 
     def _show_strip(self) -> None:

@@ -8,9 +8,11 @@ import torch
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSlider
 
+from assets.phrase import phrase
 from models.digits import catalogue
 from models.digits.diffusion.latent import STEPS, load_diffusion
 from models.digits.diffusion.reverse import Stage
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import Picture
@@ -30,8 +32,8 @@ MODEL = "conv-vae-16"
 class NoiseOut(Section):
     """The way back: each step takes a little of the noise away."""
 
-    title = "2  Noise comes out"
-    words = (
+    title = phrase("2  Noise comes out")
+    words = phrase(
         "Here the film runs backwards. It begins with numbers by chance, and fifty times the network says "
         "what noise it sees and a part of it is taken away. Ask for a digit: the start is the same chance, "
         "yet another digit comes of it. Slide back to see how early it is decided which one."
@@ -44,27 +46,32 @@ class NoiseOut(Section):
         self.stages: list[Stage] = []
         self._coming: Iterator[Stage] = iter(())
         self._start = torch.randn(DIGITS, self._model.latent)
-        self.any = QPushButton("Any digit")
+        self.any = QPushButton(tr("Any digit"))
         self.any.setCheckable(True)
         self.any.toggled.connect(self._begin)
-        self.digits = DigitChooser("Draw a", 7)
+        self.digits = DigitChooser(tr("Draw a {digit}"), 7)
         self.digits.picked.connect(self._ask)
         self.digits.clicked.connect(lambda: self.any.setChecked(False))
-        self.again = button("Other noise", self._throw_again)
+        self.again = button(tr("Other noise"), self._throw_again)
         self.slide = QSlider(Qt.Orientation.Horizontal)
         self.slide.setRange(0, STEPS)
-        self.slide.setAccessibleName("Step of the way back")
+        self.slide.setAccessibleName(tr("Step of the way back"))
         self.slide.valueChanged.connect(self._show)
         self.said = small()
         self.said.setWordWrap(True)
         self.frame(row(self.any, self.digits, self.again, 1), row(self.slide), self.said)
-        self.noisy = [PictureView(theme, SIDE, f"Digit {i + 1} with its noise, drawn") for i in range(DIGITS)]
-        self.clean = [PictureView(theme, SIDE, f"The guess at digit {i + 1}") for i in range(DIGITS)]
+        self.noisy = [
+            PictureView(theme, SIDE, tr("Digit {i} with its noise, drawn").format(i=i + 1))
+            for i in range(DIGITS)
+        ]
+        self.clean = [
+            PictureView(theme, SIDE, tr("The guess at digit {i}").format(i=i + 1)) for i in range(DIGITS)
+        ]
         grid = QGridLayout()
         grid.setHorizontalSpacing(6)
         grid.setVerticalSpacing(6)
         for line, (words, views) in enumerate(
-            (("the codes\nas they are", self.noisy), ("the guess\nbelow them", self.clean))
+            ((tr("the codes\nas they are"), self.noisy), (tr("the guess\nbelow them"), self.clean))
         ):
             grid.addWidget(small(words), line, 0)
             for i, view in enumerate(views):
@@ -132,8 +139,9 @@ class NoiseOut(Section):
             view.show_image(grey(picture))
         read = ", ".join(str(digit) for digit in self._judge.digits(pictures[:DIGITS]))
         self.said.setText(
-            f"{stage.t} of {self._diffusion.schedule.steps} steps of noise are left. "
-            f"The judge reads the upper row as {read}."
+            tr("{t} of {steps} steps of noise are left. The judge reads the upper row as {read}.").format(
+                t=stage.t, steps=self._diffusion.schedule.steps, read=read
+            )
         )
 
     def stop(self) -> None:

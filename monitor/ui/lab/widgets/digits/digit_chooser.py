@@ -17,7 +17,7 @@ class DigitChooser(QWidget):
     Parameters
     ----------
     words : str
-        What a button does, for screen readers; the digit follows it.
+        What a button does, for screen readers, with ``{digit}`` where its digit stands.
     digit : int
         Pressed at first.
     """
@@ -36,7 +36,7 @@ class DigitChooser(QWidget):
             choice = QPushButton(str(value))
             choice.setCheckable(True)
             choice.setObjectName("digit")
-            choice.setAccessibleName(f"{words} {value}")
+            choice.setAccessibleName(words.format(digit=value))
             self._group.addButton(choice, value)
             row.addWidget(choice)
         row.addStretch(1)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from models.contract.messages import Picture
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.plots.curves import CORNER
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
@@ -37,7 +38,7 @@ class DigitRows(Themed):
         self.image = QImage()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(180, len(names) * 46 + 2 * GAP)
-        self.setAccessibleName("Rows of digits: " + ", ".join(names))
+        self.setAccessibleName(tr("Rows of digits: {names}").format(names=", ".join(names)))
 
     def sizeHint(self) -> QSize:
         """Wider than high."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import Themed
 
@@ -31,7 +32,7 @@ class DrawCanvas(Themed):
         self._side = SIDE_PX
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleName("Draw a digit here with the mouse; the examples below do without one")
+        self.setAccessibleName(tr("Draw a digit here with the mouse; the examples below do without one"))
 
     def sizeHint(self) -> QSize:
         """A square."""
@@ -118,6 +119,6 @@ class DrawCanvas(Themed):
         painter.fillRect(self.rect(), QColor("#000000"))
         if self.empty:
             painter.setPen(QColor("#5a6671"))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Draw a digit")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("Draw a digit"))
         painter.scale(self._side / SIDE_PX, self._side / SIDE_PX)
         self._paint_strokes(painter, QColor("white"))

@@ -7,10 +7,12 @@ import numpy.typing as npt
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from assets.phrase import phrase
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import small
 from monitor.ui.kit.text import PlainLabel
 
-ROWS = (("μ", "middle"), ("σ", "width"), ("ε", "chance"), ("z", "μ + σ · ε"))
+ROWS = (("μ", phrase("middle")), ("σ", phrase("width")), ("ε", phrase("chance")), ("z", "μ + σ · ε"))
 
 Array = npt.NDArray[np.float32]
 
@@ -34,7 +36,7 @@ class DrawTable(QWidget):
             letter = PlainLabel(name)
             letter.setStyleSheet("font-weight: 600;")
             grid.addWidget(letter, i + 1, 0)
-            grid.addWidget(small(words), i + 1, 1)
+            grid.addWidget(small(tr(words)), i + 1, 1)
             cells = [PlainLabel("–"), PlainLabel("–")]
             for j, cell in enumerate(cells):
                 cell.setAlignment(right)

@@ -16,6 +16,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from assets.phrase import phrase
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
@@ -55,9 +57,9 @@ class InputPanel(QFrame):
         self._rng = np.random.default_rng(0)
         self.canvas = DrawCanvas(theme)
         self.canvas.changed.connect(self._on_drawn)
-        title = PlainLabel("Your digit")
+        title = PlainLabel(tr("Your digit"))
         title.setObjectName("title")
-        self._seen = PictureView(theme, 56, "The input as the models see it, 28 by 28 pixels")
+        self._seen = PictureView(theme, 56, tr("The input as the models see it, 28 by 28 pixels"))
         self._wanted = False
         self._words = PlainLabel()
         self._words.setObjectName("small")
@@ -70,9 +72,9 @@ class InputPanel(QFrame):
         self._tools.setSpacing(6)
         self._drawing_tools: list[QPushButton] = []
         for text, hint, slot in (
-            ("Clear", "Take all ink away", self.canvas.clear),
-            ("Undo", "Take the last stroke away", self.canvas.undo),
-            ("Pen", "Another width of the pen", self._next_pen),
+            (tr("Clear"), tr("Take all ink away"), self.canvas.clear),
+            (tr("Undo"), tr("Take the last stroke away"), self.canvas.undo),
+            (tr("Pen"), tr("Another width of the pen"), self._next_pen),
         ):
             button = QPushButton(text)
             button.setToolTip(hint)
@@ -89,9 +91,9 @@ class InputPanel(QFrame):
         column.addWidget(title)
         column.addLayout(self._drawn)
         column.addLayout(seen)
-        column.addWidget(self._heading("…or an example digit"))
+        column.addWidget(self._heading(tr("…or an example digit")))
         column.addLayout(self._build_examples())
-        column.addWidget(self._heading("…or a real one"))
+        column.addWidget(self._heading(tr("…or a real one")))
         column.addLayout(self._build_mnist())
         column.addStretch(1)
         state.input_changed.connect(self._show_input)
@@ -142,8 +144,12 @@ class InputPanel(QFrame):
             button.setIcon(QIcon(QPixmap.fromImage(grey(example(digit, 0)))))
             button.setIconSize(QSize(EXAMPLE_PX - 6, EXAMPLE_PX - 6))
             button.setFixedSize(EXAMPLE_PX, EXAMPLE_PX)
-            button.setToolTip(f"An example of a {digit}, written for this program; again for another one")
-            button.setAccessibleName(f"Example of a {digit}")
+            button.setToolTip(
+                tr("An example of a {digit}, written for this program; again for another one").format(
+                    digit=digit
+                )
+            )
+            button.setAccessibleName(tr("Example of a {digit}").format(digit=digit))
             button.clicked.connect(lambda _=False, d=digit: self.pick_example(d))
             grid.addWidget(button, digit // 5, digit % 5)
             self._example_buttons.append(button)
@@ -170,7 +176,9 @@ class InputPanel(QFrame):
         from models.digits.pictures.examples import PER_DIGIT, example
 
         which = int(self._rng.integers(PER_DIGIT))
-        self._state.show(example(digit, which), f"An example: a {digit}, written for this program.")
+        self._state.show(
+            example(digit, which), phrase("An example: a {digit}, written for this program.", digit=digit)
+        )
 
     def _next_pen(self) -> None:
         self.canvas.pen = PENS[(PENS.index(self.canvas.pen) + 1) % len(PENS)]
@@ -179,14 +187,14 @@ class InputPanel(QFrame):
         from models.digits.pictures.drawing import DrawingError, prepare
 
         if self.canvas.empty:
-            self._words.setText("Nothing is drawn yet.")
+            self._words.setText(tr("Nothing is drawn yet."))
             return
         try:
             self._state.show(
-                prepare(self.canvas.ink()), "Your drawing, centred as MNIST does it.", drawn=True
+                prepare(self.canvas.ink()), phrase("Your drawing, centred as MNIST does it."), drawn=True
             )
         except DrawingError as error:
-            self._words.setText(str(error))
+            self._words.setText(complaint(error))
 
     def _on_mnist(self) -> None:
         state = self._state
@@ -205,31 +213,38 @@ class InputPanel(QFrame):
         if state.mnist is not None:
             which = int(self._rng.integers(len(state.mnist.test)))
             picture = state.mnist.test.images[which].astype(np.float32) / 255
-            state.show(picture, f"Test digit {which} of MNIST: a {state.mnist.test.labels[which]}.")
+            state.show(
+                picture,
+                phrase(
+                    "Test digit {which} of MNIST: a {digit}.",
+                    which=which,
+                    digit=int(state.mnist.test.labels[which]),
+                ),
+            )
 
     # What is shown --------------------------------------------------------------------------------
 
     def _show_input(self) -> None:
         picture = self._state.picture
         self._seen.show_image(grey(picture) if picture is not None else None)
-        self._words.setText(self._state.source)
+        self._words.setText(tr(self._state.source))
 
     def _show_mnist(self) -> None:
         state = self._state
         if state.mnist is not None:
-            text = "Another digit of MNIST"
+            text = tr("Another digit of MNIST")
             if self._wanted:  # it was asked for by this button, and not by a pane that trains
                 self._wanted = False
                 self._show_real()
         elif state.loading_mnist:
-            text = "Cancel"
+            text = tr("Cancel")
         else:
-            text = "A digit of MNIST" if state.mnist_at_hand else "Get MNIST (11 MB)"
+            text = tr("A digit of MNIST") if state.mnist_at_hand else tr("Get MNIST (11 MB)")
         self._mnist.setText(text)
         self._progress.setVisible(state.loading_mnist)
         self._progress.setRange(0, 1000 if state.mnist_share else 0)
         self._progress.setValue(round(1000 * state.mnist_share))
-        self._problem.setText(state.mnist_problem)
+        self._problem.setText(tr(state.mnist_problem))
         self._problem.setVisible(bool(state.mnist_problem))
         self._problem.setAlignment(Qt.AlignmentFlag.AlignTop)
 

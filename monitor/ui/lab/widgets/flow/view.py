@@ -20,7 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from models.digits.flow.flow import Column
-from models.digits.flow.watch import SHARES
+from models.digits.flow.watch import POOLED, SHARES
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.motion import still
 from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.text import plain_tip
@@ -62,7 +63,7 @@ class FlowView(Themed):
         self._timer.timeout.connect(self._go_on)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("The network's layers: choose a unit with the mouse or the arrow keys")
+        self.setAccessibleName(tr("The network's layers: choose a unit with the mouse or the arrow keys"))
         self.rescale(1.0)
 
     def sizeHint(self) -> QSize:
@@ -190,8 +191,11 @@ class FlowView(Themed):
     def said(self, column: int, unit: int) -> str:
         """What a unit says, in words."""
         layer = self.columns[column]
-        what, value = ("map", "on average ") if layer.values.ndim == 3 else ("unit", "")
-        return f"{what} {unit + 1} of {layer.units} says {value}{float(layer.values[unit].mean()):.2f}"
+        if layer.values.ndim == 3:
+            words = tr("map {unit} of {units} says on average {mean:.2f}")
+        else:
+            words = tr("unit {unit} of {units} says {mean:.2f}")
+        return words.format(unit=unit + 1, units=layer.units, mean=float(layer.values[unit].mean()))
 
     # Drawing --------------------------------------------------------------------------------------
 
@@ -226,9 +230,9 @@ class FlowView(Themed):
             middle = sheet.center().x()
             room = QRectF(middle - 60, self.height() - CAPTION_PX + 3, 120, CAPTION_PX - 3)
             room.moveLeft(min(max(room.left(), 0.0), self.width() - room.width()))
-            words = layer.words.replace(": ", ":\n", 1)
+            words = tr(layer.words).replace(": ", ":\n", 1).replace("：", "：\n", 1)
             if not layer.picture and layer.active and "\n" not in words:
-                words += f"\n{layer.active.removesuffix(' and the largest of four')}"
+                words += f"\n{tr(layer.active.removesuffix(f' and {POOLED}'))}"
             painter.drawText(room, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, words)
         if self.chosen is not None and self.chosen[0] < len(self.columns):
             painter.setPen(QPen(QColor(self.theme.alert), 2))

@@ -10,6 +10,8 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
+from assets.phrase import phrase
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.painting import runs
 from monitor.ui.lab.widgets.digits.pictures import DIGIT_COLOURS
 from monitor.ui.lab.widgets.plane.edge import draw_arrow
@@ -55,7 +57,7 @@ class Marks:
     clouds: tuple[Codes, Codes, npt.NDArray[np.uint8]] | None = None
     draws: Codes | None = None
     prior: bool = False
-    name: str = "your digit"
+    name: str = phrase("your digit")
 
 
 def draw_marks(
@@ -96,7 +98,7 @@ def draw_marks(
         if square.contains(centre):
             _draw_cloud(painter, centre, std, unit)
         else:
-            draw_arrow(painter, square, centre, marks.name, QColor(WARM_MARK))
+            draw_arrow(painter, square, centre, tr(marks.name), QColor(WARM_MARK))
     if marks.draws is not None:
         _draw_draws(painter, places(marks.draws))
     pins = places(np.array(marks.pins, dtype=float).reshape(-1, 2))

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSlider, QVBoxLayout, QWidget
 
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import column, panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.widgets.digits.pictures import PictureView, grey
@@ -58,16 +59,18 @@ class Morph(QWidget):
         self._ends: tuple[Pin, Pin] | None = None
         self.slide = QSlider(Qt.Orientation.Horizontal)
         self.slide.setRange(0, STEPS)
-        self.slide.setAccessibleName("Place between pin A and pin B")
+        self.slide.setAccessibleName(tr("Place between pin A and pin B"))
         self.slide.valueChanged.connect(self._show_here)
-        self.arc = QCheckBox("along the arc (slerp)")
+        self.arc = QCheckBox(tr("along the arc (slerp)"))
         self.arc.toggled.connect(self.refresh)
-        self.here = PictureView(theme, 96, "The morph at the slider")
-        self._frames = [PictureView(theme, 32, f"Step {i + 1} of the morph") for i in range(frames)]
+        self.here = PictureView(theme, 96, tr("The morph at the slider"))
+        self._frames = [
+            PictureView(theme, 32, tr("Step {i} of the morph").format(i=i + 1)) for i in range(frames)
+        ]
         self.animate = QPushButton("▶")
         self.animate.setCheckable(True)
-        self.animate.setToolTip("Let the slider run from A to B and back")
-        self.animate.setAccessibleName("Animate the morph")
+        self.animate.setToolTip(tr("Let the slider run from A to B and back"))
+        self.animate.setAccessibleName(tr("Animate the morph"))
         self.animate.toggled.connect(self._run)
         self._timer = QTimer(self)
         self._timer.setInterval(ANIMATION_MS)
@@ -77,10 +80,10 @@ class Morph(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(
             panel(
-                "Morph",
+                tr("Morph"),
                 row(self.here, column(self.arc, row(self.animate, self.slide), None), spacing=12),
                 row(*self._frames, 1, spacing=4),
-                note=small("click or press Return twice on the map: A and B"),
+                note=small(tr("click or press Return twice on the map: A and B")),
             )
         )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from monitor.ui.kit.language import tr
+
 SIDE_PX = 28
 
 
@@ -22,9 +24,9 @@ class ZoomButtons(QWidget):
         column.setSpacing(3)
         self.setCursor(Qt.CursorShape.ArrowCursor)
         for text, tip, signal in (
-            ("+", "Nearer; the wheel does it where the mouse is", self.nearer),
-            ("−", "Farther away", self.farther),
-            ("▣", "The whole map: 98 % of the codes", self.whole),
+            ("+", tr("Nearer; the wheel does it where the mouse is"), self.nearer),
+            ("−", tr("Farther away"), self.farther),
+            ("▣", tr("The whole map: 98 % of the codes"), self.whole),
         ):
             button = QPushButton(text)
             button.setObjectName("digit")

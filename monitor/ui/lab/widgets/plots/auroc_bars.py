@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
 
@@ -59,11 +60,14 @@ class AurocBars(Themed):
         self.update()
 
     def _describe(self) -> None:
+        here = tr("{digit} {value:.2f}, here {here:.2f}")
         parts = [
-            f"{digit} {value:.2f}" + (f", here {self._here[digit]:.2f}" if digit in self._here else "")
+            here.format(digit=digit, value=value, here=self._here[digit])
+            if digit in self._here
+            else f"{digit} {value:.2f}"
             for digit, value in self._shipped.items()
         ]
-        self.setAccessibleName("AUROC by left-out digit: " + "; ".join(parts))
+        self.setAccessibleName(tr("AUROC by left-out digit: {figures}").format(figures="; ".join(parts)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a bar a digit, red below chance, and a line where it was measured here."""

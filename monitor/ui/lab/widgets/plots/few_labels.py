@@ -9,10 +9,16 @@ from PySide6.QtCore import QLineF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
+from assets.phrase import phrase
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
 
-WAYS = (("scratch", "from scratch"), ("pretrained", "pretrained"), ("augmented", "with drawn digits"))
+WAYS = (
+    ("scratch", phrase("from scratch")),
+    ("pretrained", phrase("pretrained")),
+    ("augmented", phrase("with drawn digits")),
+)
 
 LOWEST = 0.5
 """Accuracy at the foot of the bars; said beside it, so that nobody takes a bar's length for its value."""
@@ -38,10 +44,12 @@ class FewLabelsChart(Themed):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(110)
         parts = [
-            f"{n} labels: " + ", ".join(f"{words} {100 * found[way][i]:.0f} %" for way, words in WAYS)
+            tr("{labels} labels: {figures}").format(
+                labels=n, figures=", ".join(f"{tr(words)} {100 * found[way][i]:.0f} %" for way, words in WAYS)
+            )
             for i, n in enumerate(found["labels"])
         ]
-        self.setAccessibleName("Accuracy. " + "; ".join(parts))
+        self.setAccessibleName(tr("Accuracy. {figures}").format(figures="; ".join(parts)))
 
     def sizeHint(self) -> QSize:
         """Wide enough for twelve bars."""
@@ -68,9 +76,10 @@ class FewLabelsChart(Themed):
             painter.drawText(QRectF(0, height(accuracy) - 8, SIDE - 6, 16), centre, f"{100 * accuracy:.0f}")
         left = SIDE
         for (_, words), colour in zip(WAYS, colours, strict=True):
+            name = tr(words)
             painter.setPen(QColor(colour))
-            wide = painter.fontMetrics().horizontalAdvance(words)
-            painter.drawText(QRectF(left, 0, wide + 2, 14), 0, words)
+            wide = painter.fontMetrics().horizontalAdvance(name)
+            painter.drawText(QRectF(left, 0, wide + 2, 14), 0, name)
             left += wide + 16
         painter.setPen(QPen(QColor(t.border), 1))
         painter.drawLine(QLineF(SIDE, foot, self.width(), foot))
@@ -78,7 +87,9 @@ class FewLabelsChart(Themed):
         for i, labels in enumerate(self._found["labels"]):
             start = SIDE + i * group
             painter.setPen(QColor(t.dim))
-            painter.drawText(QRectF(start, foot + 2, group, 14), centre, f"{labels} labels")
+            painter.drawText(
+                QRectF(start, foot + 2, group, 14), centre, tr("{labels} labels").format(labels=labels)
+            )
             for k, (way, _) in enumerate(WAYS):
                 mean, std = self._found[way][i], self._found[f"{way}_std"][i]
                 bar = QRectF(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -11,7 +11,9 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.plots.curves import BOTTOM, CORNER, LEFT, RIGHT
+from monitor.ui.kit.text import capital
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
 from monitor.ui.lab.widgets.plots.axis import Axis, Values
@@ -89,15 +91,16 @@ class LinesView(Themed):
         invitation: str = "",
     ) -> None:
         super().__init__(theme)
-        self.name, self.along, self.lines = name, along, lines
+        self.name, self.along = name, along
+        self.lines = {key: replace(line, words=tr(line.words)) for key, line in lines.items()}
         self.across, self.up, self.level = across or Axis(), up or Axis(), level
         self.invitation = invitation
         self.mark: tuple[float, str] | None = None
         self._drawn = {key: _Drawn() for key in lines}
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(112)
-        self.setAccessibleName(f"{name} against {along}")
-        self.setToolTip(f"{name[0].upper()}{name[1:]}, against {along}")
+        self.setAccessibleName(tr("{name} against {along}").format(name=name, along=along))
+        self.setToolTip(tr("{name}, against {along}").format(name=capital(name), along=along))
 
     def sizeHint(self) -> QSize:
         """Wider than high."""
@@ -107,7 +110,9 @@ class LinesView(Themed):
         """Draw a curve in the place of what it was; x and y of shape (k,), not numbers where it is broken."""
         self._drawn[key] = _Drawn(np.asarray(x, np.float64), np.asarray(y, np.float64))
         told = [f"{self.lines[k].words} {d.y[-1]:.3g}" for k, d in self._drawn.items() if len(d.y)]
-        self.setAccessibleDescription("at the end: " + ", ".join(told) if told else "")
+        self.setAccessibleDescription(
+            tr("at the end: {figures}").format(figures=", ".join(told)) if told else ""
+        )
         self.update()
 
     def line(self, key: str) -> tuple[Values, Values]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import small
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import LARGE
@@ -24,9 +25,9 @@ class LossSum(QWidget):
         self._size = small()
         for column, (figure, sign, words) in enumerate(
             (
-                (self.reconstruction, "+", "reconstruction"),
-                (self.pull, "=", "β × KL, nats per image"),
-                (self.whole, "", "loss"),
+                (self.reconstruction, "+", tr("reconstruction")),
+                (self.pull, "=", tr("β × KL, nats per image")),
+                (self.whole, "", tr("loss")),
             )
         ):
             figure.setStyleSheet(f"font-size: {LARGE}px; font-weight: 600;")
@@ -42,7 +43,7 @@ class LossSum(QWidget):
         """Show no figures."""
         for label in (self.reconstruction, self.pull, self.whole):
             label.setText(NOTHING)
-        self._size.setText("how wide the clouds are: –")
+        self._size.setText(tr("how wide the clouds are: –"))
 
     def show_terms(self, reconstruction: float, kl: float, beta: float) -> None:
         """Show the terms, nats per image."""
@@ -53,5 +54,7 @@ class LossSum(QWidget):
     def show_size(self, std: float, reach: float) -> None:
         """Show the median standard deviation of the clouds, beside how far the map reaches."""
         self._size.setText(
-            f"half of the clouds are narrower than σ = {std:.2g}; the map is {2 * reach:g} wide"
+            tr("half of the clouds are narrower than σ = {std:.2g}; the map is {reach:g} wide").format(
+                std=std, reach=2 * reach
+            )
         )

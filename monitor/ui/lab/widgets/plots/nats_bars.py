@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from models.digits.likelihood.closing import KS, Closing
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import BODY, SMALL, Theme
 from monitor.ui.kit.themed import Themed
 
@@ -36,8 +37,12 @@ class NatsBars(Themed):
         self.known = known
         told = [] if known is None else [f"{name} {value:.2f}" for name, value in self._values(known)]
         if known is not None and known.exact is not None:
-            told.append(f"exact {known.exact:.2f}")
-        self.setAccessibleName("Minus log-likelihood in nats: " + ("; ".join(told) or "not known yet"))
+            told.append(tr("exact {exact:.2f}").format(exact=known.exact))
+        self.setAccessibleName(
+            tr("Minus log-likelihood in nats: {figures}").format(
+                figures="; ".join(told) or tr("not known yet")
+            )
+        )
         self.update()
 
     @staticmethod
@@ -56,7 +61,7 @@ class NatsBars(Themed):
         known = self.known
         if known is None:
             painter.setPen(QColor(t.dim))
-            painter.drawText(self.rect(), centre, "Draw or choose a digit at the left.")
+            painter.drawText(self.rect(), centre, tr("Draw or choose a digit at the left."))
             return
         values = self._values(known)
         numbers = [value for _, value in values] + ([known.exact] if known.exact is not None else [])
@@ -84,4 +89,6 @@ class NatsBars(Themed):
             font.setPixelSize(SMALL)
             painter.setFont(font)
             label = QRectF(0, 0, self.width() - 4, 16)
-            painter.drawText(label, Qt.AlignmentFlag.AlignRight, f"dashed: exact {known.exact:.2f}")
+            painter.drawText(
+                label, Qt.AlignmentFlag.AlignRight, tr("dashed: exact {exact:.2f}").format(exact=known.exact)
+            )

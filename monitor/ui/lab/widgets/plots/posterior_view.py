@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from models.digits.likelihood.closing import Posterior
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import Themed
 from monitor.ui.lab.widgets.digits.pictures import heat
@@ -21,7 +22,7 @@ class PosteriorView(Themed):
         self._ground = QImage()
         self.setMinimumSize(110, 110)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("True posterior of the code, and the encoder's cloud")
+        self.setAccessibleName(tr("True posterior of the code, and the encoder's cloud"))
 
     def sizeHint(self) -> QSize:
         """Square, and as little as need be: beside words that wrap a layout takes it for the least."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from models.digits.lossy.masked import window
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import Themed
 
@@ -33,12 +34,12 @@ class ReachView(Themed):
         self._cell = cell
         self.seen: frozenset[tuple[int, int]] = frozenset()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Which pixels a pixel sees while it is drawn")
+        self.setAccessibleName(tr("Which pixels a pixel sees while it is drawn"))
 
     def show_reach(self, reach: int) -> None:
         """Show what a decoder of a reach sees."""
         self.seen = frozenset(window(reach))
-        self.setAccessibleDescription(f"{len(self.seen)} pixels above and to the left")
+        self.setAccessibleDescription(tr("{seen} pixels above and to the left").format(seen=len(self.seen)))
         self.update()
 
     def sizeHint(self) -> QSize:

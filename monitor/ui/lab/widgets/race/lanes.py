@@ -9,9 +9,11 @@ import numpy as np
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from assets.phrase import phrase
 from models.contract.messages import RaceLane
 from models.digits.sampling.racers import SAMPLERS
 from models.digits.sampling.shipped import Row
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import small
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
@@ -33,17 +35,21 @@ FEW = 200
 """Of fewer pictures than this no distance is told: it would be far too large."""
 
 _HELP = {
-    "prior": "Codes by chance: a round heap about the middle, as the training wanted it.",
-    "chain": "Codes by chance, then decoded and encoded again, as many times as the slider says.",
-    "mixture": "Codes from Gaussian heaps laid over the codes of training digits.",
-    "diffusion": "Codes that a second network makes of noise, step by step.",
-    "floor": "Codes of training digits: what the decoder can do at best.",
+    "prior": phrase("Codes by chance: a round heap about the middle, as the training wanted it."),
+    "chain": phrase("Codes by chance, then decoded and encoded again, as many times as the slider says."),
+    "mixture": phrase("Codes from Gaussian heaps laid over the codes of training digits."),
+    "diffusion": phrase("Codes that a second network makes of noise, step by step."),
+    "floor": phrase("Codes of training digits: what the decoder can do at best."),
 }
 
 _FIGURES = (
-    ("distance", "From real digits, by what the judge notices in pictures: smaller is nearer."),
-    ("sureness", "How sure the judge is of the digit that it reads, at most 1."),
-    ("variety", "How evenly the ten digits occur, at most 2.30."),
+    (
+        "distance",
+        phrase("distance"),
+        phrase("From real digits, by what the judge notices in pictures: smaller is nearer."),
+    ),
+    ("sureness", phrase("sureness"), phrase("How sure the judge is of the digit that it reads, at most 1.")),
+    ("variety", phrase("variety"), phrase("How evenly the ten digits occur, at most 2.30.")),
 )
 
 
@@ -62,9 +68,9 @@ class RaceLanes(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(2)
-        for line, (name, help_) in enumerate(_FIGURES, start=2):
-            head = small(name)
-            head.setToolTip(help_)
+        for line, (_, name, help_) in enumerate(_FIGURES, start=2):
+            head = small(tr(name))
+            head.setToolTip(tr(help_))
             grid.addWidget(head, line, 0)
         self.views: dict[str, PictureView] = {}
         self._parts: dict[str, list[QWidget]] = {}
@@ -72,10 +78,14 @@ class RaceLanes(QWidget):
         self._columns: dict[str, int] = {}
         centre = Qt.AlignmentFlag.AlignHCenter
         for column, (sampler, title) in enumerate(SAMPLERS.items(), start=1):
-            head = PlainLabel(title)
-            head.setToolTip(_HELP[sampler])
-            view = PictureView(theme, PICTURE_PX, f"Pictures from {title}: {_HELP[sampler]}")
-            view.setToolTip(_HELP[sampler])
+            head = PlainLabel(tr(title))
+            head.setToolTip(tr(_HELP[sampler]))
+            view = PictureView(
+                theme,
+                PICTURE_PX,
+                tr("Pictures from {sampler}: {help}").format(sampler=tr(title), help=tr(_HELP[sampler])),
+            )
+            view.setToolTip(tr(_HELP[sampler]))
             cells = [PlainLabel(EMPTY) for _ in _FIGURES]
             for line, part in enumerate((head, view, *cells)):
                 grid.addWidget(part, line, column, centre)
@@ -137,7 +147,7 @@ class RaceLanes(QWidget):
 
     def text(self, sampler: str, figure: str) -> str:
         """What stands under a lane."""
-        names = [name for name, _ in _FIGURES]
+        names = [name for name, *_ in _FIGURES]
         return self._cells[sampler][names.index(figure)].text()
 
     def _fill(self, sampler: str, now: tuple[float | None, ...]) -> None:

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.widgets.digits.pictures import PictureView, grey
@@ -61,31 +62,35 @@ class ChainWalk(QWidget):
         self._steps = 0
         self._z: torch.Tensor | None = None
         self.trail: list[Array] = []
-        self.map = MapView(theme, "Latent map with the chain's trail; a click lets the chain begin there")
+        self.map = MapView(theme, tr("Latent map with the chain's trail; a click lets the chain begin there"))
         self.map.pressed.connect(self.from_place)
-        self._map_panel = panel("Its trail", self.map, note=small("click to begin"))
-        self._strip = [PictureView(theme, 46, f"After {k} steps") for k in SHOWN]
+        self._map_panel = panel(tr("Its trail"), self.map, note=small(tr("click to begin")))
+        self._strip = [PictureView(theme, 46, tr("After {k} steps").format(k=k)) for k in SHOWN]
         self._said = small()
         self._said.setWordWrap(True)
         self._captions = [small(str(k)) for k in SHOWN]
         captions = [_over(head, view) for head, view in zip(self._captions, self._strip, strict=True)]
-        self._arc = [PictureView(theme, 46, f"Picture {i + 1} on the arc") for i in range(ARC)]
-        self._repaired = [PictureView(theme, 46, f"Picture {i + 1} after the chain") for i in range(ARC)]
-        starts = row(button("From your digit", self.from_input), button("From chance", self.from_chance), 1)
+        self._arc = [PictureView(theme, 46, tr("Picture {i} on the arc").format(i=i + 1)) for i in range(ARC)]
+        self._repaired = [
+            PictureView(theme, 46, tr("Picture {i} after the chain").format(i=i + 1)) for i in range(ARC)
+        ]
+        starts = row(
+            button(tr("From your digit"), self.from_input), button(tr("From chance"), self.from_chance), 1
+        )
         right = QVBoxLayout()
         right.setSpacing(10)
         right.addWidget(
             panel(
-                "Decoded, encoded, and again", row(*captions, 1, spacing=4), self._said, starts,
-                note=small("by steps"),
+                tr("Decoded, encoded, and again"), row(*captions, 1, spacing=4), self._said, starts,
+                note=small(tr("by steps")),
             )
         )  # fmt: skip
         right.addWidget(
             panel(
-                "On the way to another digit",
+                tr("On the way to another digit"),
                 row(*self._arc, 1, spacing=4),
-                row(*self._repaired, button("Another", self.another), 1, spacing=4),
-                note=small("below: after the chain"),
+                row(*self._repaired, button(tr("Another"), self.another), 1, spacing=4),
+                note=small(tr("below: after the chain")),
             )
         )
         right.addStretch(1)
@@ -202,7 +207,11 @@ class ChainWalk(QWidget):
         here, *repaired = self._model.decode(self._z.numpy())
         chance = self._judge.probabilities(here)[0]
         best = int(chance.argmax())
-        self._said.setText(f"after {step} steps the judge reads a {best}, sure to {chance[best]:.2f}")
+        self._said.setText(
+            tr("after {step} steps the judge reads a {best}, sure to {chance:.2f}").format(
+                step=step, best=best, chance=chance[best]
+            )
+        )
         if step in SHOWN:
             self._strip[SHOWN.index(step)].show_image(grey(here))
         for view, picture in zip(self._repaired, repaired, strict=True):

@@ -14,7 +14,7 @@ ALL = pytest.mark.parametrize(("lesson", "step"), STEPS, ids=lambda one: one.nam
 
 
 def test_each_file_is_a_lesson_and_each_lesson_a_file():
-    assert {path.stem for path in FOLDER.glob("*.toml")} == set(NAMES)
+    assert {path.name.partition(".")[0] for path in FOLDER.glob("*.toml")} == set(NAMES)
     assert len({lesson.key(step) for lesson, step in STEPS}) == len(STEPS)
 
 
