@@ -2610,6 +2610,10 @@
         <translation>乱れ</translation>
     </message>
     <message>
+        <source>disturbed</source>
+        <translation>乱した絵</translation>
+    </message>
+    <message>
         <source>done</source>
         <translation>完了</translation>
     </message>
@@ -3052,6 +3056,10 @@
     <message>
         <source>plain 32</source>
         <translation>普通 32</translation>
+    </message>
+    <message>
+        <source>plain RNN</source>
+        <translation>普通のRNN</translation>
     </message>
     <message>
         <source>pretrained</source>

@@ -62,12 +62,12 @@ class RegularisersPane(Pane):
                 tr("no penalty"),
                 tr("Units of the network without a penalty, bright where they are on"),
             ),
-            "sparse": ("sparse", tr("Units of the sparse network, bright where they are on")),
+            "sparse": (tr("sparse"), tr("Units of the sparse network, bright where they are on")),
             "free": (tr("no penalty"), tr("Pixels that move the code of the network without a penalty")),
-            "contractive": ("contractive", tr("Pixels that move the code of the contractive network")),
-            "spoilt": ("disturbed", tr("Your picture, disturbed")),
-            "plain": ("plain", tr("What a plain network makes of it")),
-            "denoising": ("denoising", tr("What the denoising network makes of it")),
+            "contractive": (tr("contractive"), tr("Pixels that move the code of the contractive network")),
+            "spoilt": (tr("disturbed"), tr("Your picture, disturbed")),
+            "plain": (tr("plain"), tr("What a plain network makes of it")),
+            "denoising": (tr("denoising"), tr("What the denoising network makes of it")),
         }
         self.views = {key: PictureView(theme, SIDE, told) for key, (_, told) in names.items()}
         self._titles = {key: title for key, (title, _) in names.items()}
@@ -100,9 +100,9 @@ class RegularisersPane(Pane):
         content.addLayout(disturb, 0, 0, 1, 3)
         for i, (key, title, shown) in enumerate(
             (
-                ("sparse", tr("Sparse"), ("units", "sparse")),
-                ("contractive", tr("Contractive"), ("free", "contractive")),
-                ("denoising", tr("Denoising"), ("spoilt", "plain", "denoising")),
+                (tr("sparse"), tr("Sparse"), ("units", "sparse")),
+                (tr("contractive"), tr("Contractive"), ("free", "contractive")),
+                (tr("denoising"), tr("Denoising"), ("spoilt", "plain", "denoising")),
             )
         ):
             content.addWidget(self._column(title, shown, key), 1, i)

@@ -35,6 +35,7 @@ WAYS = {
 }
 """What is chosen, and what it is; `models.explain.recall.WAYS` has the rest."""
 
+KINDS = {"rnn": phrase("plain RNN"), "lstm": "LSTM"}
 COLOURS = {"rnn": "forecast", "lstm": "accent"}
 
 FLOOR = 1e-9
@@ -59,7 +60,7 @@ class MemoryPane(JobPane):
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)
-        from models.explain.recall import KINDS, LAGS, load_recall
+        from models.explain.recall import LAGS, load_recall
 
         self._shipped: Mapping[str, Any] = load_recall()
         self._curves: dict[str, Series] = {}

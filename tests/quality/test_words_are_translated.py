@@ -1,0 +1,83 @@
+"""What stands on the screen goes through `tr`: no literal is handed to a widget as it is.
+
+Words with two small letters in a row count, so that ``MSE``, ``z = …`` or ``DS1`` may stand bare.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+FOLDERS = ("monitor/ui/lab",)
+
+SHOWING = {
+    *("QLabel", "PlainLabel", "CaptionLabel", "MarkupLabel", "ElidedLabel", "small"),
+    *("QPushButton", "QCheckBox", "QRadioButton", "QToolButton", "QGroupBox", "QAction", "button"),
+    *("setText", "setToolTip", "setStatusTip", "setWhatsThis", "setTitle", "setWindowTitle", "setLabelText"),
+    *("setAccessibleName", "setAccessibleDescription", "setPlaceholderText", "setPrefix", "setSuffix"),
+    *(
+        "addAction",
+        "addMenu",
+        "addTab",
+        "addItem",
+        "addItems",
+        "drawText",
+        "panel",
+        "titled",
+        "invite",
+        "say",
+    ),
+}
+"""Calls that show the text given to them."""
+
+
+def bare(source: str) -> Iterator[tuple[int, str]]:
+    """Line and text of each literal that is shown as it is."""
+    for call in ast.walk(ast.parse(source)):
+        if isinstance(call, ast.Call):
+            name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+            shown = call.args[:1] if name == "addItem" else call.args  # behind it stands its key
+            for given in shown if name in SHOWING else ():
+                for one in literals(given):
+                    if re.search("[a-z]{2}", one):
+                        yield call.lineno, one
+
+
+def literals(given: ast.expr) -> Iterator[str]:
+    """What is written out of an argument: itself, parts of an f-string, sides of a choice or a sum."""
+    if isinstance(given, ast.Constant) and isinstance(given.value, str):
+        yield given.value
+    elif isinstance(given, ast.JoinedStr):
+        yield from (part.value for part in given.values if isinstance(part, ast.Constant))
+    elif isinstance(given, ast.IfExp):
+        yield from (*literals(given.body), *literals(given.orelse))
+    elif isinstance(given, ast.BinOp):
+        yield from (*literals(given.left), *literals(given.right))
+    elif isinstance(given, ast.List | ast.Tuple):
+        for one in given.elts:
+            yield from literals(one)
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_no_literal_is_shown_as_it_is(folder: str) -> None:
+    found = [
+        f"{path.relative_to(ROOT)}:{line}: {text!r}"
+        for path in sorted((ROOT / folder).rglob("*.py"))
+        for line, text in bare(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
+def test_a_literal_is_found_wherever_it_hides() -> None:
+    source = (
+        "small(f'{n} beats'); a.setText('Go' if b else 'Stop it'); panel('One' + x, tr('Two'))"
+        "; box.addItem(tr('Three'), 'three'); log('four')"
+    )
+    assert [text for _, text in bare(source)] == [" beats", "Stop it", "One"]
+    assert not list(bare("small(tr('fine').format(n=1)); a.setText('MSE 1'); a.setText(tr(b))"))
