@@ -541,7 +541,12 @@
     </message>
     <message>
         <source>Draw one</source>
+        <comment>a beat, by hand</comment>
         <translation>自分で描く</translation>
+    </message>
+    <message>
+        <source>Draw one</source>
+        <translation>1個引く</translation>
     </message>
     <message>
         <source>Draw or choose a digit at the left.</source>
@@ -953,7 +958,7 @@
     </message>
     <message>
         <source>Lessons</source>
-        <translation>レッスン</translation>
+        <translation>レッスン一覧</translation>
     </message>
     <message>
         <source>Let a network learn too few digits by heart.</source>
@@ -1951,7 +1956,7 @@
     </message>
     <message>
         <source>The span learnt from reaches from {low:.2f} to {high:.2f} mV, both together from {low_both:.2f} to {high_both:.2f} mV. Who peeks knows beforehand how far the future will go, and any squared error looks {factor:.2f} times smaller.</source>
-        <translation>学んだ区間の範囲は{low:.2f}～{high:.2f} mV、両方を合わせると{low_both:.2f}～{high_both:.2f} mVです。のぞき見すると、未来がどこまで動くかを前もって知ることになり、どの二乗誤差も{factor:.2f}分の1に見えます。</translation>
+        <translation>学んだ区間の範囲は{low:.2f}から{high:.2f} mV、両方を合わせると{low_both:.2f}から{high_both:.2f} mVです。のぞき見すると、未来がどこまで動くかを前もって知ることになり、どの二乗誤差も{factor:.2f}分の1に見えます。</translation>
     </message>
     <message>
         <source>The spoilt input</source>
@@ -3624,6 +3629,10 @@ below them</source>
     <message>
         <source>{plain:.0f} % of the plain one&apos;s codes, and {clouds:.0f} % of the VAE&apos;s.</source>
         <translation>普通の方のコードの{plain:.0f} %、VAEのコードの{clouds:.0f} %です。</translation>
+    </message>
+    <message>
+        <source>{plain}; {other}.</source>
+        <translation>{plain}。{other}。</translation>
     </message>
     <message>
         <source>{reach} rows, bound of {codes} codes: {measured:.2f} measured, {published} published</source>

@@ -72,7 +72,10 @@ class HeartbeatsPane(Pane):
         self.verdict = Verdict(theme, trained.card)
         self._whose = small()
         self._whose.setWordWrap(True)
-        self._flat, self._follow = button(tr("Draw one"), self.flatten), button(tr("Follow"), self.follow)
+        self._flat, self._follow = (
+            button(tr("Draw one", "a beat, by hand"), self.flatten),
+            button(tr("Follow"), self.follow),
+        )
         self._flat.setToolTip(tr("Take the beat away, and draw one from a flat line"))
         self._follow.setToolTip(tr("Show the beats again that come"))
         self._build()

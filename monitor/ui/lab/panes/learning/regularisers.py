@@ -100,9 +100,9 @@ class RegularisersPane(Pane):
         content.addLayout(disturb, 0, 0, 1, 3)
         for i, (key, title, shown) in enumerate(
             (
-                (tr("sparse"), tr("Sparse"), ("units", "sparse")),
-                (tr("contractive"), tr("Contractive"), ("free", "contractive")),
-                (tr("denoising"), tr("Denoising"), ("spoilt", "plain", "denoising")),
+                ("sparse", tr("Sparse"), ("units", "sparse")),
+                ("contractive", tr("Contractive"), ("free", "contractive")),
+                ("denoising", tr("Denoising"), ("spoilt", "plain", "denoising")),
             )
         ):
             content.addWidget(self._column(title, shown, key), 1, i)
@@ -157,7 +157,7 @@ class RegularisersPane(Pane):
                     network=self._titles[key], on=int((code > ON).sum()), units=len(code)
                 )
             )
-        self.notes["sparse"].setText("; ".join(said) + ".")
+        self.notes["sparse"].setText(tr("{plain}; {other}.").format(plain=said[0], other=said[1]))
 
     def _show_contractive(self, picture: npt.NDArray[np.float32], level: float) -> None:
         from models.digits import catalogue
