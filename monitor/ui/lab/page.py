@@ -20,10 +20,13 @@ from monitor.ui.lab.course.fact import NotYetError, Scene
 from monitor.ui.lab.course.guide import Guide, Stage
 from monitor.ui.lab.course.side import LESSON, Side
 from monitor.ui.lab.formulas.view import FormulaTip, FormulaView
+from monitor.ui.lab.job_pane import JobPane
+from monitor.ui.lab.legacy import Legacy
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.pills import Pills, pills_style
 from monitor.ui.lab.registry import PANES, pane_spec
 from monitor.ui.lab.state import LabState
+from monitor.ui.lab.training_pane import TrainingPane
 from monitor.ui.lab.widgets.digits.input_panel import InputColumn, InputPanel
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import ControlsPage
@@ -73,6 +76,7 @@ class LabPage(ControlsPage):
         self.pills = Pills()
         self.pills.chosen.connect(self.show_pane)
         self._stack = Stack()
+        self._legacy: Legacy | None = None
         self._waiting = PlainLabel(tr("Loading the models…"))
         self._waiting.setObjectName("note")
         self._waiting.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -138,6 +142,7 @@ class LabPage(ControlsPage):
         self.side.be_in(self.width())
         self._content.insertWidget(0, self.side)
         self.show_pane(self.pills.pane)
+        self._go_on()
 
     def show_pane(self, name: str) -> None:
         """Show a pane of `registry.PANES`; one whose files cannot be read says why.
@@ -165,6 +170,41 @@ class LabPage(ControlsPage):
         self.side.show_input(self.panes[name].takes_input)
         self.side.card.show_pane(name)
         self._stack.setCurrentWidget(self.panes[name])
+
+    # Another language -----------------------------------------------------------------------------
+
+    @property
+    def busy(self) -> bool:
+        """Something learns or is measured, or MNIST is on its way."""
+        jobs = [pane for pane in self.panes.values() if isinstance(pane, JobPane)]
+        return self.state.loading_mnist or any(pane.running for pane in jobs)
+
+    def hand_over(self) -> Legacy:
+        """Pane, lesson, input and the learner's nets; one that a training has left behind is among them."""
+        for pane in self.panes.values():
+            if isinstance(pane, TrainingPane):
+                pane.use()
+        lesson = self.guide.lesson
+        legacy = Legacy.of(self.state, self.pills.pane, None if lesson is None else lesson.name)
+        self.stop()
+        return legacy
+
+    def take_over(self, legacy: object) -> None:
+        """Go on with it, as soon as torch is there."""
+        if isinstance(legacy, Legacy):
+            self._legacy = legacy
+            self.pills.choose(legacy.pane)
+            self._go_on()
+
+    def _go_on(self) -> None:
+        legacy = self._legacy
+        if legacy is None or self.side is None:
+            return
+        self._legacy = None
+        legacy.give(self.state)
+        self.show_pane(legacy.pane)
+        if legacy.lesson is not None:
+            self.guide.begin(legacy.lesson)
 
     # The course -----------------------------------------------------------------------------------
 

@@ -47,6 +47,8 @@ class LabState(QObject):
         What is done of the course.
     own : dict of str to OwnNet
         Nets that the learner has trained, by name; `own_changed` tells of a new one.
+    own_names : int
+        How many names of nets were given.
     """
 
     input_changed = Signal()
@@ -80,7 +82,7 @@ class LabState(QObject):
         self._loader: MnistLoader | None = None
         self.own: dict[str, OwnNet] = {}
         self._own_folder: tempfile.TemporaryDirectory[str] | None = None
-        self._own_names = 0
+        self.own_names = 0
 
     def show(self, picture: Picture | None, source: str, *, drawn: bool = False) -> None:
         """Make a picture (shape (28, 28), ink from 0 to 1) the input.
@@ -101,8 +103,8 @@ class LabState(QObject):
 
     def new_own_name(self) -> str:
         """Give a name that no net has had."""
-        self._own_names += 1
-        return f"own-{self._own_names}"
+        self.own_names += 1
+        return f"own-{self.own_names}"
 
     def take_own(self, name: str, what: str) -> None:
         """Read a net that was kept in `own_folder`, and offer it to all panes; `what` tells it from others.

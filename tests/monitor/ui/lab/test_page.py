@@ -32,6 +32,27 @@ def test_the_page_waits_for_torch(qtbot, tmp_path, monkeypatch):
     page.stop()
 
 
+def test_a_page_made_anew_goes_on_where_the_old_one_was(lab, qtbot, tmp_path):
+    lab.show_pane("map")
+    lab.state.show(np.eye(28, dtype=np.float32), "a line", drawn=True)
+    lab.guide.begin("summary")
+    lab.state.new_own_name()
+    assert not lab.busy
+    legacy = lab.hand_over()
+    page = LabPage(tmp_path, DARK)
+    qtbot.addWidget(page)
+    page.take_over(legacy)
+    page.activate()
+    qtbot.waitUntil(lambda: page.pane is not None)
+    assert page.pane is page.panes["map"]
+    assert np.array_equal(page.state.picture, np.eye(28))
+    assert (page.state.source, page.state.drawn) == ("a line", True)
+    assert page.guide.lesson is not None
+    assert page.guide.lesson.name == "summary"
+    assert page.state.new_own_name() == "own-2", "no net takes another's place"
+    page.stop()
+
+
 CORRUPT = b"\x10\x00\x00\x00\x00\x00\x00\x00not json at all!"
 
 
