@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>In patients new to it a ventricular beat is given away by landing far from &lt;b&gt;the patient&apos;s own usual place&lt;/b&gt; (AUC {own_place}), less surely by being redrawn worse than usual ({redrawn}, of a second database {redrawn_elsewhere}: a wide, smooth beat is easy to draw, as a 1 is among digits), and hardly by lying outside everybody&apos;s beats ({outside}: it often lies where somebody else&apos;s normal beats do). Early beats from above the ventricles mostly look normal ({early}).</source>
-        <translation>初めて見る患者では、心室期外収縮は、&lt;b&gt;その患者自身の普段の場所&lt;/b&gt;から離れて落ちることでいちばんよくわかります（AUC {own_place}）。普段よりうまく描き直せないことは、それほど確かではありません（{redrawn}、別のデータベースでは{redrawn_elsewhere}。幅広く滑らかな拍は、数字の1と同じで描きやすいのです）。全員の拍から外れることは、ほとんど手がかりになりません（{outside}。ほかの人の正常な拍がある場所に落ちることが多いからです）。心室より上から来る早い拍は、ほとんど正常に見えます（{early}）。</translation>
+        <translation>初めて見る患者の心室性の拍は、&lt;b&gt;その患者の普段の場所&lt;/b&gt;から遠いことでいちばんよくわかります（AUC {own_place}）。うまく描き直せないことはそれほど確かではなく（{redrawn}、別のデータベースで{redrawn_elsewhere}。幅広く滑らかな拍は、数字の1と同じで描きやすい）、全員の拍から外れることはほとんど手がかりになりません（{outside}。ほかの人の正常な拍の場所に落ちることが多い）。心室より上から来る早い拍は、ほとんど正常に見えます（{early}）。</translation>
     </message>
     <message>
         <source>In the table below a bar&apos;s whisker is the spread, and the red tick is where PCA comes to with as many numbers. {style_alone}</source>
@@ -1001,9 +1001,9 @@
         <translation>元の絵とのMSE {error:.4f}</translation>
     </message>
     <message>
-        <source>MSE {error:.4f}, usually {usual:.4f}
+        <source>MSE {error}, usually {usual:.4f}
 {count} a digit</source>
-        <translation>MSE {error:.4f}、通常 {usual:.4f}
+        <translation>MSE {error}、通常 {usual:.4f}
 数字1個あたり{count}</translation>
     </message>
     <message>
@@ -1676,7 +1676,7 @@
     </message>
     <message>
         <source>The alphabet is heartbeats now: this network saw normal beats alone, and keeps two numbers of each. {measured} Move over the map, or draw a beat.</source>
-        <translation>今度は文字の代わりに心拍です。このネットワークは正常な拍だけを見て、一拍につき2個の数を残します。{measured} 地図の上を動くか、拍を描いてみましょう。</translation>
+        <translation>今度は心拍です。このネットワークは正常な拍だけを見て、一拍につき2個の数を残します。{measured} 地図の上を動くか、拍を描いてみましょう。</translation>
     </message>
     <message>
         <source>The autoencoders beside each other.</source>

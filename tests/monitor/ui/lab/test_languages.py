@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 from assets.records.demo import load_demo
 from assets.shipped import languages_folder
 from assets.sources.record import RecordSource
-from monitor.ui.kit.language import LANGUAGES, speak
+from monitor.ui.kit.language import LANGUAGES, language, speak
 from monitor.ui.lab.doing import in_words
 from monitor.ui.lab.registry import PANES
 from monitor.ui.pictures.sizes import SIZES
@@ -44,10 +44,10 @@ def texts(whole):
 @pytest.mark.slow
 @EACH
 def test_a_pane_is_told_in_the_language_and_fits(stage, pane, qapp):
-    language, one = stage
+    spoken, one = stage
     lab = one.window.pages.need("lab")
     lab.show_pane(pane)
-    rows = messages(languages_folder() / language.name / "lab.ts")
+    rows = messages(languages_folder() / spoken.name / "lab.ts")
     english = {source for source, _, forms, _ in rows if source not in forms}
     assert sorted(english & set(texts(lab))) == []
     said = []
@@ -59,14 +59,17 @@ def test_a_pane_is_told_in_the_language_and_fits(stage, pane, qapp):
     assert not said, "\n".join(said)
 
 
-@pytest.fixture(params=LANGUAGES[1:], ids=lambda one: one.name)
-def spoken(request, qapp):
-    speak(request.param)
-    yield request.param
-    speak(LANGUAGES[0])
+@pytest.fixture
+def tongue(qapp):
+    """Return a function that speaks a language until the test ends."""
+    before = language()
+    yield speak
+    speak(before)
 
 
-def test_what_the_work_says_of_itself_is_told_in_the_language(spoken):
+@pytest.mark.parametrize("other", LANGUAGES[1:], ids=lambda one: one.name)
+def test_what_the_work_says_of_itself_is_told_in_the_language(tongue, other):
+    tongue(other)
     for said in (
         "batch 10 of 500",
         "epoch 3 of 100",
@@ -79,5 +82,6 @@ def test_what_the_work_says_of_itself_is_told_in_the_language(spoken):
     assert in_words("something else") == "something else"
 
 
-def test_in_english_the_work_says_what_it_said():
+def test_in_english_the_work_says_what_it_said(tongue):
+    tongue(LANGUAGES[0])
     assert in_words("asked after 50 steps: batch 20") == "asked after 50 steps: batch 20"

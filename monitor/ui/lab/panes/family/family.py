@@ -44,7 +44,8 @@ class Member(QFrame):
         self.tip = FormulaTip(self, self.rebuilt, tr(entry.words), entry.formula)
         title = PlainLabel(self.title)
         title.setStyleSheet("font-weight: 600;")
-        self.error = small("\n")  # two lines from the start: the tiles keep their height
+        self.latent = entry.latent
+        self.error = small(self._told("–"))  # two lines from the start: the tiles keep their height
         self.error.setToolTip(tr("Mean squared error on this digit, and on MNIST's test digits"))
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
@@ -52,7 +53,6 @@ class Member(QFrame):
         column.addWidget(title)
         column.addLayout(row(self.rebuilt, self.lost, 1, spacing=4))
         column.addWidget(self.error)
-        self.latent = entry.latent
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say what it minimises to the keyboard as well."""
@@ -66,9 +66,13 @@ class Member(QFrame):
         error = float(np.mean((picture - made) ** 2))
         self.rebuilt.show_image(grey(made))
         self.lost.show_image(difference(picture - made))
-        words = tr("MSE {error:.4f}, usually {usual:.4f}\n{count} a digit")
-        self.error.setText(words.format(error=error, usual=self.usual, count=numbers(self.latent)))
+        self.error.setText(self._told(f"{error:.4f}"))
         return error
+
+    def _told(self, error: str) -> str:
+        return tr("MSE {error}, usually {usual:.4f}\n{count} a digit").format(
+            error=error, usual=self.usual, count=numbers(self.latent)
+        )
 
 
 class FamilyPane(Pane):

@@ -67,7 +67,8 @@ class Framed(Themed):
 
     def rescale(self, factor: float) -> None:
         """Leave what stands beside it no more room than it needs itself."""
-        self.setMinimumSize(round(factor * self.least), round(factor * self.least))
+        side = round(factor * self.least)
+        self.setMinimumSize(side, min(side, self.maximumHeight()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the buttons in the map's upper right corner."""
