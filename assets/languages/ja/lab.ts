@@ -1135,6 +1135,10 @@
         <translation>新しい数字と、それがどのくらいありそうかをモデルが見る目。</translation>
     </message>
     <message>
+        <source>Next</source>
+        <translation>次へ</translation>
+    </message>
+    <message>
         <source>Next step</source>
         <translation>次のステップ</translation>
     </message>
@@ -1265,6 +1269,10 @@
     <message>
         <source>Only two numbers a picture, so that its codes can be drawn as a map. Nothing tells it where its points shall lie, so they spread far, and nobody knows beforehand where.</source>
         <translation>絵1枚に2個の数だけなので、コードを地図に描けます。点をどこに置くかは誰も教えないので、点は遠くまで広がり、どこにあるかは前もってわかりません。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
     </message>
     <message>
         <source>Open this lesson</source>
