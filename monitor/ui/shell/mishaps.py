@@ -109,7 +109,9 @@ class Mishaps(QObject):
             if sys.stderr is not None:
                 again = f"{mishap.what}: so far {mishap.count} times\n"
                 sys.stderr.write("".join(traceback.format_exception(error)) if first else again)
-            self._due[mishap.key] = mishap
+        if mishap.is_due or mishap.key in self._due:
+            self._due[mishap.key] = mishap  # told with the latest count, whenever that is
+        if mishap.is_due:
             self._happened.emit()
         return mishap
 
