@@ -56,6 +56,17 @@ def stream_name(text: str) -> str:
         raise argparse.ArgumentTypeError(str(error)) from error
 
 
+def dots(text: str) -> float:
+    """A resolution from the command line, dots an inch."""
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not 50 <= value <= 1200:
+        raise argparse.ArgumentTypeError(f"{text!r} is not between 50 and 1200 dots an inch.")
+    return value
+
+
 def positive(text: str) -> float:
     """A positive number of seconds from the command line."""
     try:
@@ -169,8 +180,8 @@ def parser() -> argparse.ArgumentParser:
         type=file_path,
         action="append",
         metavar="FILE",
-        help="headless: write the signals with all that was found there, as WFDB (.hea), EDF+ (.edf) or CSV "
-        "(.csv); may be given several times",
+        help="headless: write the signals with all that was found there, as WFDB (.hea), EDF+ (.edf), CSV "
+        "(.csv) or a picture (.png, .svg); may be given several times",
     )
     p.add_argument(
         "--report",
@@ -195,7 +206,17 @@ def parser() -> argparse.ArgumentParser:
         help="headless: limits of the alarms (default: adult)",
     )
     p.add_argument(
-        "--screenshot", type=Path, metavar="FILE", help="write a picture of the window (.png) and quit"
+        "--screenshot",
+        type=Path,
+        metavar="FILE",
+        help="write a picture of the window (.png, .svg) and quit",
+    )
+    p.add_argument(
+        "--dpi",
+        type=dots,
+        metavar="N",
+        help="dots an inch of a picture: 50 to 1200 of --export (default: 150), 96 to 384 of --screenshot "
+        "(default: 96)",
     )
     p.add_argument(
         "--at",
@@ -274,6 +295,11 @@ def _contradiction(options: argparse.Namespace) -> str | None:
     files = [p.resolve() for p in named if p is not None]
     if len(set(files)) < len(files):
         return "--json, --csv, --beats and --export name the same file: each needs its own."
+    pictures = [path for path in options.export or () if path.suffix.lower() == ".png"]
+    if options.dpi is not None and options.screenshot is None and not pictures:
+        return "--dpi is about a picture: name one with --screenshot, or --export FILE.png."
+    if options.screenshot is not None and options.dpi is not None and not 96 <= options.dpi <= 384:
+        return "A picture of the window has 96 to 384 dots an inch (--dpi)."
     if options.disclosure and options.report is None:
         return "--disclosure says what a report shows: name a file with --report."
     if options.data_dir is not None and not os.path.isdir(options.data_dir):
@@ -322,6 +348,8 @@ def _run_window(options: argparse.Namespace) -> int:
     if options.screenshot is not None:
         # A picture needs no screen, and must not depend on the one there is.
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        if options.dpi is not None:
+            os.environ["QT_SCALE_FACTOR"] = f"{options.dpi / 96:g}"
     problem = why_no_window()
     if problem is not None:
         return complain(problem)

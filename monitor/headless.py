@@ -48,6 +48,7 @@ from monitor.alarms.export import alarm_json, event_json, state_json
 from monitor.alarms.outputs import Outputs
 from monitor.footprint import peak_rss_mib
 from monitor.keeping.headless import Keeping, ReportWriter
+from monitor.keeping.picture import DPI
 from monitor.retraining.home import user_marks, user_weights
 from monitor.retraining.store import SHIPPED
 from monitor.stream.publishing.publisher import Publisher
@@ -104,7 +105,7 @@ def run(options: argparse.Namespace, report_writer: ReportWriter | None = None) 
     outputs = Outputs(options.csv, options.beats, options.annotations)
     check_target(options.json)  # now, and not when the analysis is done
     outputs.check()
-    keeping = Keeping(tuple(options.export or ()), options.report, report_writer)
+    keeping = Keeping(tuple(options.export or ()), options.report, report_writer, options.dpi or DPI)
     keeping.check()
     check_folder(options.record_to)
     torch.set_num_threads(1)

@@ -10,6 +10,7 @@ from assets.write import check_apart, check_target
 from models.contract.marks import Mark
 from models.library.account import Account
 from monitor.alarms.export import ExportError
+from monitor.keeping.picture import DPI
 from monitor.keeping.writing import check_export, files_of, write
 
 ReportWriter = Callable[[Path, Account], str]
@@ -28,11 +29,14 @@ class Keeping:
         The report.
     writer : callable or None
         Writes the report.
+    dpi : float
+        Dots an inch of pictures.
     """
 
     exports: tuple[Path, ...] = ()
     report: Path | None = None
     writer: ReportWriter | None = None
+    dpi: float = DPI
 
     @property
     def asked(self) -> bool:
@@ -71,6 +75,6 @@ class Keeping:
         """
         known = tuple(marks)
         for path in self.exports:
-            yield write(path, account, known)
+            yield write(path, account, known, dpi=self.dpi)
         if self.report is not None and self.writer is not None:
             yield self.writer(self.report, account)

@@ -9,10 +9,10 @@ from assets.write import check_apart, check_target
 from models.contract.marks import Mark
 from models.library.account import Account
 from monitor.alarms.export import ExportError
-from monitor.keeping import edf, table, wfdb
+from monitor.keeping import edf, picture, table, wfdb
 from monitor.keeping.pieces import Going, go_on
 
-WRITERS = {".hea": wfdb, ".edf": edf, ".csv": table}
+WRITERS = {".hea": wfdb, ".edf": edf, ".csv": table, ".png": picture, ".svg": picture}
 """How files end, and the module that names and writes them."""
 
 
@@ -27,8 +27,8 @@ def files_of(path: Path) -> tuple[Path, ...]:
     ending = path.suffix.lower()
     if ending not in WRITERS:
         raise ExportError(
-            f"{path.name} does not say in which format to write: it ends in .hea for WFDB, .edf for EDF+, or "
-            ".csv."
+            f"{path.name} does not say in which format to write: it ends in .hea for WFDB, .edf for EDF+, "
+            ".csv, or .png and .svg for a picture."
         )
     return WRITERS[ending].files_of(path)
 
@@ -47,19 +47,24 @@ def check_export(path: Path, files: Iterable[Path] = ()) -> None:
         check_apart(made, own)
 
 
-def write(path: Path, account: Account, marks: Iterable[Mark] = (), going: Going = go_on) -> str:
+def write(
+    path: Path, account: Account, marks: Iterable[Mark] = (), going: Going = go_on, dpi: float = picture.DPI
+) -> str:
     """Write a stretch with all that was said of it; its files are there whole, or none of them is.
 
     Parameters
     ----------
     path : Path
-        ``NAME.hea`` for WFDB, ``NAME.edf`` for EDF+, ``NAME.csv`` for CSV.
+        ``NAME.hea`` for WFDB, ``NAME.edf`` for EDF+, ``NAME.csv`` for CSV, ``NAME.png`` or ``NAME.svg`` for a
+        picture.
     account : Account
         The stretch.
     marks : iterable of Mark
         The user's marks, of any source.
     going : callable
         Is told which share is done, and says whether to go on.
+    dpi : float
+        Dots an inch of a picture.
 
     Returns
     -------
@@ -76,4 +81,7 @@ def write(path: Path, account: Account, marks: Iterable[Mark] = (), going: Going
     if account.stop <= account.start:
         raise ExportError(f"Nothing of {account.info.name} was watched yet.")
     check_export(path, account.info.files)
-    return WRITERS[path.suffix.lower()].write(path, account, tuple(marks), going)
+    writer = WRITERS[path.suffix.lower()]
+    if writer is picture:
+        return picture.write(path, account, tuple(marks), going, dpi)
+    return writer.write(path, account, tuple(marks), going)

@@ -30,8 +30,8 @@ def test_options_that_contradict_each_other_are_refused(capsys, args, words):
 @pytest.mark.parametrize(
     ("picture", "more", "words"),
     [
-        ("window.foo", (), "A picture is written as PNG, and window.foo does not end in .png."),
-        ("window", (), "window does not end in .png."),
+        ("window.foo", (), "A picture is written as PNG or SVG, and window.foo ends in neither."),
+        ("window", (), "window ends in neither."),
         ("absent/window.png", (), "There is no folder"),
         ("window.png", ("--at", "301"), "208 is 300.0 s long: there is nothing at 301 s (--at)."),
     ],

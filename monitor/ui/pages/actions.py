@@ -231,6 +231,27 @@ ACTIONS = (
         checkable=True,
     ),
     ActionSpec(
+        "export_watched",
+        phrase("Export what was watched"),
+        "Ctrl+Alt+E",
+        "Records",
+        phrase("Write the signals with all that was found as WFDB, EDF+ or CSV."),
+    ),
+    ActionSpec(
+        "export_report",
+        phrase("Report as PDF"),
+        "Ctrl+Alt+P",
+        "Records",
+        phrase("Write figures, a table by the hour, and the longest and fastest runs on ECG paper."),
+    ),
+    ActionSpec(
+        "export_picture",
+        phrase("Picture of a stretch"),
+        "Ctrl+Alt+S",
+        "Records",
+        phrase("Draw a stretch with its beats and alerts as PNG, at a resolution of your choice, or as SVG."),
+    ),
+    ActionSpec(
         "choose_beds",
         phrase("Choose the beds"),
         "Ctrl+W",

@@ -177,8 +177,8 @@ def run_screenshot(options: argparse.Namespace) -> int:
 
 def _check_picture(file: Path) -> None:
     """Refuse a picture that cannot be written, before anything is analysed for it."""
-    if file.suffix.lower() != ".png":
-        raise PictureError(f"A picture is written as PNG, and {file.name} does not end in .png.")
+    if file.suffix.lower() not in (".png", ".svg"):
+        raise PictureError(f"A picture is written as PNG or SVG, and {file.name} ends in neither.")
     check_target(file)
 
 

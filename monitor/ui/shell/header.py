@@ -21,13 +21,19 @@ MENU = (
     ("toggle_record", "choose_recordings", "toggle_publish"),
     ("toggle_spikes", "undo_mark"),
     ("acknowledge", "pause_audio", "toggle_audio", "show_limits"),
-    ("export_csv", "export_wfdb", "export_beats", "export_annotations", "save_screenshot"),
     ("restart", "toggle_loop", "restart_analysis"),
     ("show_instructor", "toggle_fullscreen"),
     ("toggle_theme", "toggle_palette", "toggle_still"),
     ("show_help", "show_messages", "open_log", "show_about", "close"),
 )
 """Actions of the menu, group by group."""
+
+EXPORTS = (
+    ("export_watched", "export_report", "export_picture"),
+    ("export_csv", "export_wfdb", "export_beats", "export_annotations"),
+    ("save_screenshot",),
+)
+"""Actions of the menu of exports, group by group."""
 
 SEPARATOR = " · "
 """Stands between the facts; the record's name comes first."""
@@ -88,6 +94,11 @@ class Header(QFrame):
             menu.addActions([actions[name] for name in group])
             if "open_file" in group:
                 menu.addMenu(recent(menu))
+            if "toggle_record" in group:
+                exports = menu.addMenu(tr("Export"))
+                for some in EXPORTS:
+                    exports.addActions([actions[name] for name in some])
+                    exports.addSeparator()
             menu.addSeparator()
             if "show_instructor" in group:
                 menu.addMenu(languages(menu))

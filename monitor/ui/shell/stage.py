@@ -8,10 +8,12 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QSettings, QTimer
+from PySide6.QtCore import QBuffer, QCoreApplication, QEventLoop, QSettings, QTimer
+from PySide6.QtSvg import QSvgGenerator
 
 from assets.errors import AssetError
 from assets.sources.source import Source
+from assets.write import write_bytes
 from models.leads.choice import TOGETHER
 from monitor.ui.pages.actions import PAGE_SPECS
 from monitor.ui.pages.settings import Settings
@@ -164,12 +166,25 @@ class Stage:
         loop.exec()
 
     def save(self, path: Path) -> None:
-        """Write a picture.
+        """Write a picture: PNG, or SVG, in which words and lines stay sharp and the strips are pictures.
 
         Raises
         ------
-        PictureError
+        PictureError, WriteError
             If it cannot be written.
         """
-        if not self.window.grab().save(str(path), "PNG"):
+        if path.suffix.lower() == ".svg":
+            write_bytes(path, self._drawn())
+        elif not self.window.grab().save(str(path), "PNG"):
             raise PictureError(f"The picture could not be written to {path}.")
+
+    def _drawn(self) -> bytes:
+        """The window as SVG."""
+        buffer = QBuffer()
+        generator = QSvgGenerator()
+        generator.setOutputDevice(buffer)
+        generator.setSize(self.window.size())
+        generator.setViewBox(self.window.rect())
+        generator.setTitle(self.window.windowTitle())
+        self.window.render(generator)
+        return bytes(buffer.data().data())

@@ -90,12 +90,13 @@ class MainWindow(QMainWindow):
         self.languages = LanguageCommands(self.context, self.renew, self)
         self.publishing = PublishingCommands(self.context, self)
         self.instructor = InstructorCommands(self.context, self.records, self)
+        self.exports = ExportCommands(self.context, self)
         commands = (
             self.instructor,
             ReplayCommands(self.context, self),
             AlertCommands(self.context, self),
             AlarmCommands(self.context, self),
-            ExportCommands(self.context, self),
+            self.exports,
             self.recording,
             self.publishing,
         )
@@ -370,6 +371,7 @@ class MainWindow(QMainWindow):
         self._settings.remember(sensitivity=str(self.session.sensitivity_step))
         self.instructor.stop()
         self.records.stop()
+        self.exports.stop()
         self.pages.stop()
         self.session.stop()
         self.context.journal.close()

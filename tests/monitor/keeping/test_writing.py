@@ -126,7 +126,7 @@ def test_a_spreadsheet_takes_no_text_of_a_file_for_a_formula(account, tmp_path):
     assert (tmp_path / "c.csv").read_text("utf-8").splitlines()[0].split(",")[2] == "'=1+1 [mV]"
 
 
-@pytest.mark.parametrize("ending", WRITERS)
+@pytest.mark.parametrize("ending", [".hea", ".edf", ".csv"])
 def test_cancelled_nothing_is_there(account, tmp_path, ending):
     asked = []
 
@@ -180,7 +180,7 @@ def test_notes_of_a_part_are_those_that_lie_in_it(account):
 
 def test_a_real_record_goes_out_and_comes_back(data_dir, tmp_path):
     account = models.Watch(models.open_source("208", data_dir), duration_s=60).run()
-    for ending in WRITERS:
+    for ending in (".hea", ".edf", ".csv"):
         write(tmp_path / f"r{ending}", account)
     x = account.samples()
     np.testing.assert_array_equal(wfdb.rdrecord(str(tmp_path / "r")).p_signal.astype(np.float32), x)
@@ -191,3 +191,30 @@ def test_a_real_record_goes_out_and_comes_back(data_dir, tmp_path):
     np.testing.assert_array_equal(table[:, 2:], x)
     reference = wfdb.rdann(str(Path(data_dir) / "mitdb/208"), "atr", sampto=60 * 360 - 1)
     np.testing.assert_array_equal(wfdb.rdann(str(tmp_path / "r"), "atr").sample, reference.sample)
+
+
+@pytest.mark.parametrize("ending", [".png", ".svg"])
+def test_a_picture_is_cancelled_before_it_is_written(account, tmp_path, ending):
+    with pytest.raises(ExportCancelled):
+        write(tmp_path / f"p{ending}", account, going=lambda share: share < 0.2)
+    assert os.listdir(tmp_path) == []
+
+
+def test_a_picture_too_large_or_too_long_is_refused(account, tmp_path):
+    with pytest.raises(ExportError, match="million pixels; 100 million are the most"):
+        write(tmp_path / "p.png", replace(account, stop=START + 7000), dpi=1200)
+    with pytest.raises(ExportError, match="50 to 1200 dots an inch, not 10"):
+        write(tmp_path / "p.png", account, dpi=10)
+    with pytest.raises(ExportError, match="too many for one picture"):
+        write(tmp_path / "p.svg", replace(account, stop=4000 * 360))
+
+
+def test_a_picture_is_of_the_size_that_its_dots_say(account, tmp_path):
+    from PIL import Image
+
+    write(tmp_path / "p.png", account.within(START, START + 1440), dpi=254)
+    with Image.open(tmp_path / "p.png") as picture:
+        assert picture.width == pytest.approx((4 * 25 + 32) * 10, abs=2)
+        assert picture.info["dpi"][0] == pytest.approx(254, abs=0.1)
+    write(tmp_path / "p.svg", account.within(START, START + 1440))
+    assert "<svg" in (tmp_path / "p.svg").read_text("utf-8")

@@ -9,7 +9,6 @@ its letter, which the fonts of a plain system do not see to.
 from __future__ import annotations
 
 import functools
-import threading
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,13 +16,11 @@ import numpy.typing as npt
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QImage
 
+from models.library.drawing import DRAWING
 from monitor.ui.kit.background import BackgroundThread
 
 FORMULA_PX = 14
 """Size of the letters, in logical pixels."""
-
-_turn = threading.Lock()
-"""matplotlib is not made for several threads at once."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,7 +90,7 @@ def typeset(piece: str, ratio: float) -> Typeset:
 
     letters = FontProperties(family="DejaVu Sans", size=FORMULA_PX, math_fontfamily="dejavusans")
     # At 72 dots an inch a point is a pixel.
-    with _turn:
+    with DRAWING:
         found = MathTextParser("agg").parse(piece, dpi=72 * ratio, prop=letters)
     return Typeset(np.asarray(found.image, dtype=np.uint8), ratio, float(found.depth) / ratio)
 

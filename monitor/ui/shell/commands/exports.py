@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from assets.errors import WriteError
 from assets.records.annotation_writer import wfdb_name
@@ -24,6 +24,11 @@ from monitor.alarms.export import ExportError, write_beats, write_csv
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.places import in_documents
 from monitor.ui.pages.context import Context
+from monitor.ui.session.account import account_of
+from monitor.ui.shell.replacing import may_replace
+
+if TYPE_CHECKING:
+    from monitor.ui.shell.export_dialog import ExportDialog
 
 CSV = ".csv"
 
@@ -44,6 +49,7 @@ class ExportCommands(QObject):
     def __init__(self, context: Context, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._session, self._window = context, context.session, window
+        self._dialog: ExportDialog | None = None
 
     def export_csv(self) -> None:
         """Write the alerts as CSV."""
@@ -96,6 +102,42 @@ class ExportCommands(QObject):
                 info,
             )
 
+    def export_watched(self) -> None:
+        """Write the signals that were watched, with all that was found."""
+        self._ask_export(".edf")
+
+    def export_report(self) -> None:
+        """Write a report of what was watched."""
+        self._ask_export(".pdf")
+
+    def export_picture(self) -> None:
+        """Draw a stretch of what was watched."""
+        self._ask_export(".png")
+
+    def _ask_export(self, ending: str) -> None:
+        from monitor.ui.shell.export_dialog import ExportDialog  # brings the report
+
+        if self._dialog is not None and self._dialog.isVisible():
+            self._dialog.raise_()
+            return
+        account = account_of(self._session)
+        if account is None:
+            self._context.say(tr("Nothing was watched yet: let the stream run first."), of_record=True)
+            return
+        dialog = self._dialog = ExportDialog(account, self._context.marks.all(), ending, self._window)
+        dialog.told.connect(lambda said, wrong: (self._context.fail if wrong else self._context.say)(said))
+        dialog.show()
+
+    @property
+    def dialog(self) -> ExportDialog | None:
+        """The dialog that was opened last."""
+        return self._dialog
+
+    def stop(self) -> None:
+        """End what is being written: the window closes."""
+        if self._dialog is not None:
+            self._dialog.end()
+
     def _write(
         self, path: Path, write: Callable[[], object], what: str, info: SourceInfo | None = None
     ) -> None:
@@ -129,7 +171,7 @@ class ExportCommands(QObject):
         if path.suffix:
             return path
         path = path.with_name(path.name + CSV)
-        return path if self._may_replace(path) else None
+        return path if may_replace(path, self._window) else None
 
     def _ask_folder(self, info: SourceInfo, file: Callable[[Path, SourceInfo], Path]) -> Path | None:
         """Ask for the folder of an annotation file, and before one that exists there is replaced."""
@@ -139,20 +181,4 @@ class ExportCommands(QObject):
         if not folder:
             return None
         path = file(Path(folder), info)
-        return path if self._may_replace(path) else None
-
-    def _may_replace(self, path: Path) -> bool:
-        if not os.path.exists(path):  # False for what can be no name at all: writing says why
-            return True
-        box = QMessageBox(self._window)
-        box.setWindowTitle(tr("Replace the file?"))
-        box.setTextFormat(Qt.TextFormat.PlainText)  # a file's name is no markup
-        box.setText(
-            tr("{name} exists already in {parent}. Shall it be replaced?").format(
-                name=path.name, parent=path.parent
-            )
-        )
-        replace = box.addButton(tr("Replace"), QMessageBox.ButtonRole.AcceptRole)
-        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
-        box.exec()
-        return box.clickedButton() is replace
+        return path if may_replace(path, self._window) else None
