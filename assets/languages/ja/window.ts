@@ -2026,6 +2026,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{name} には表示できる参照アノテーションがありません。</translation>
     </message>
     <message>
+        <source>{name} is back.</source>
+        <translation>{name}が戻りました。</translation>
+    </message>
+    <message>
         <source>{name} is no longer being fetched; the next time it goes on from there.</source>
         <translation>{name} の取得を止めました。次回はそこから続きます。</translation>
     </message>
@@ -2036,6 +2040,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>{name} is no recording: it cannot go to another place.</source>
         <translation>{name} は記録ではないため、ほかの場所へ移動できません。</translation>
+    </message>
+    <message>
+        <source>{name} sends nothing any more. It goes on by itself when it is back.</source>
+        <translation>{name}からの信号が途絶えました。戻れば自動的に再開します。</translation>
     </message>
     <message numerus="yes">
         <source>{name} · {at} · {heart} · %n new alert(s)</source>

@@ -14,7 +14,9 @@ def link_words(link: Link) -> str:
     lost = tr("lost samples: {n}").format(n=link.lost)
     if link.clock_offset_s is None:
         return lost
-    clock = tr("clock {offset:+.1f} ms").format(offset=1000 * link.clock_offset_s)
+    # Rounded first: what is nothing has no sign.
+    offset = round(1000 * link.clock_offset_s, 1) + 0.0
+    clock = tr("clock {offset:+.1f} ms").format(offset=offset)
     return f"{clock} · {lost}"
 
 

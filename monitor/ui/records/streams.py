@@ -118,6 +118,7 @@ class StreamsDialog(QDialog):
             if item is not None:
                 item.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.channels = QListWidget()
+        self.channels.setSpacing(3)
         self.channels.setAccessibleName(tr("Channels that are shown"))
         self.unit, self.rate = QComboBox(), QComboBox()
         self.unit.addItem(tr("Choose"), "")

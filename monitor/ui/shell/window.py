@@ -25,9 +25,10 @@ from monitor.ui.alarms.speaker import open_speaker
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.motion import set_still, still
 from monitor.ui.kit.palettes import APART, PALETTES, USUAL, theme_of
-from monitor.ui.kit.text import ElidedLabel, PlainLabel
+from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 from monitor.ui.kit.theme import DARK, THEMES, Theme, stylesheet
 from monitor.ui.live import narrator
+from monitor.ui.live.line import link_more
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.messages import Message, Weight
 from monitor.ui.pages.settings import Settings
@@ -43,6 +44,7 @@ from monitor.ui.shell.commands.window import ReplayCommands, WindowCommands, con
 from monitor.ui.shell.dialogs import MessageBar
 from monitor.ui.shell.foot import Foot
 from monitor.ui.shell.header import Header
+from monitor.ui.shell.line import LineTeller
 from monitor.ui.shell.preferences import remember, restore
 from monitor.ui.shell.publishing import PublishingCommands, PublishingSign
 from monitor.ui.shell.recording import RecordingCommands, RecordingSign
@@ -89,6 +91,7 @@ class MainWindow(QMainWindow):
         self.recording = RecordingCommands(self.context, self)
         self.languages = LanguageCommands(self.context, self.renew, self)
         self.publishing = PublishingCommands(self.context, self)
+        self.line = LineTeller(self.context)
         self.instructor = InstructorCommands(self.context, self.records, self)
         self.exports = ExportCommands(self.context, self)
         commands = (
@@ -213,11 +216,18 @@ class MainWindow(QMainWindow):
         self._show_banner()
         self.status.setText(narrator.status_line(self.session, list(self.frame_times)))
         self._show_facts()
+        self._look_at_the_line()
         self.recording_sign.refresh()
         self.publishing_sign.refresh()
         self._tell_of_the_journal()
         self.pages.renew()
         self.pages.refresh()
+
+    def _look_at_the_line(self) -> None:
+        source = self.session.source
+        link = source.link if source is not None else None
+        self.line.look(link)
+        self.status.setToolTip("" if link is None else plain_tip(link_more(link)))
 
     def _tell_of_the_journal(self) -> None:
         problem = self.context.journal.problem

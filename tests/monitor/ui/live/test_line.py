@@ -6,6 +6,7 @@ from monitor.ui.live.line import link_more, link_words
 
 def test_a_line_that_brings_samples_tells_of_clock_and_losses():
     assert link_words(Link(True, lost=3)) == "lost samples: 3"
+    assert link_words(Link(True, clock_offset_s=-0.00001)) == "clock +0.0 ms · lost samples: 0"
     assert link_words(Link(True, clock_offset_s=-0.00123, lost=3)) == "clock -1.2 ms · lost samples: 3"
 
 
