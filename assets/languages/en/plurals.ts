@@ -4,6 +4,13 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source> %n recording(s) left out. {named}{more}</source>
+        <translation>
+            <numerusform> %n recording was left out. {named}{more}</numerusform>
+            <numerusform> %n recordings were left out. {named}{more}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n alert(s)</source>
         <translation>
             <numerusform>%n alert</numerusform>
@@ -39,10 +46,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n ectopic beat(s).</source>
+        <translation>
+            <numerusform>%n ectopic beat.</numerusform>
+            <numerusform>%n ectopic beats.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n episode(s) to be named.</source>
+        <translation>
+            <numerusform>%n episode to be named.</numerusform>
+            <numerusform>%n episodes to be named.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n mark(s)</source>
         <translation>
             <numerusform>%n mark</numerusform>
             <numerusform>%n marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -64,6 +92,20 @@
         <translation>
             <numerusform>%n record</numerusform>
             <numerusform>%n records</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) in the folder. </source>
+        <translation>
+            <numerusform>%n recording in the folder. </numerusform>
+            <numerusform>%n recordings in the folder. </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ventricular beat(s) in {length} of {name}</source>
+        <translation>
+            <numerusform>%n ventricular beat in {length} of {name}</numerusform>
+            <numerusform>%n ventricular beats in {length} of {name}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -53,6 +53,24 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <source>  over beats in a row</source>
         <translation>  連続拍数で</translation>
     </message>
+    <message numerus="yes">
+        <source> %n recording(s) left out. {named}{more}</source>
+        <translation>
+            <numerusform> %n 件の記録を除外。{named}{more}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> (right)</source>
+        <translation>（正解）</translation>
+    </message>
+    <message>
+        <source> (wrong)</source>
+        <translation>（不正解）</translation>
+    </message>
+    <message>
+        <source> And {n} more; What the fit says names them.</source>
+        <translation>ほか {n} 件は「学習の出力」にあります。</translation>
+    </message>
     <message>
         <source> Samples count as in the whole record, of which this is an excerpt from {offset} on.</source>
         <translation> サンプル番号は記録全体でのものです。これはその {offset} からの抜粋です。</translation>
@@ -62,8 +80,52 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>、</translation>
     </message>
     <message>
+        <source> and {n} more</source>
+        <translation> ほか {n} 件</translation>
+    </message>
+    <message>
+        <source> by {by}</source>
+        <translation>（{by}）</translation>
+    </message>
+    <message>
+        <source> dots an inch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source> in {lead}</source>
         <translation>（{lead}）</translation>
+    </message>
+    <message>
+        <source> of bed {number}</source>
+        <translation>（ベッド {number}）</translation>
+    </message>
+    <message>
+        <source> to {clock}</source>
+        <translation>～{clock}</translation>
+    </message>
+    <message>
+        <source> · acknowledged</source>
+        <translation> · 確認済み</translation>
+    </message>
+    <message>
+        <source> · over</source>
+        <translation> · 終了</translation>
+    </message>
+    <message>
+        <source>! low</source>
+        <translation>! 低</translation>
+    </message>
+    <message>
+        <source>!! medium</source>
+        <translation>!! 中</translation>
+    </message>
+    <message>
+        <source>!!! high</source>
+        <translation>!!! 高</translation>
+    </message>
+    <message>
+        <source>% of time</source>
+        <translation>時間の%</translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s)</source>
@@ -96,9 +158,27 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n ectopic beat(s).</source>
+        <translation>
+            <numerusform>異所性拍 %n 拍。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n episode(s) to be named.</source>
+        <translation>
+            <numerusform>答えるべき区間 %n 個。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n mark(s)</source>
         <translation>
             <numerusform>印 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -113,9 +193,43 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
             <numerusform>ほかに %n ページ</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 記録</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recording(s) in the folder. </source>
+        <translation>
+            <numerusform>フォルダに %n 件の記録。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ventricular beat(s) in {length} of {name}</source>
+        <translation>
+            <numerusform>{name} の {length} に心室性の拍 %n 拍</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(no unit)</source>
+        <translation>（単位なし）</translation>
+    </message>
+    <message>
+        <source>, left out</source>
+        <translation>、除外</translation>
+    </message>
     <message>
         <source>, marked as normal</source>
         <translation>、正常の印あり</translation>
+    </message>
+    <message>
+        <source>, the best so far</source>
+        <translation>、これまでで最良</translation>
+    </message>
+    <message>
+        <source>, {n} beats</source>
+        <translation>、{n} 拍</translation>
     </message>
     <message>
         <source>, {n} marked as normal</source>
@@ -138,24 +252,60 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>1:02:30（時、分、秒）、17:05.5（分、秒）、90（秒）、#32400（サンプル）</translation>
     </message>
     <message>
+        <source>20 ms ›</source>
+        <translation>20 ms ›</translation>
+    </message>
+    <message>
         <source>25 mm/s</source>
         <translation>25 mm/s</translation>
+    </message>
+    <message>
+        <source>50 Hz</source>
+        <translation>50 Hz</translation>
+    </message>
+    <message>
+        <source>60 Hz</source>
+        <translation>60 Hz</translation>
     </message>
     <message>
         <source>; no figures: {why}</source>
         <translation>；数値なし：{why}</translation>
     </message>
     <message>
+        <source>&lt;b&gt;{escape}&lt;/b&gt; ({key})&lt;br&gt;{escape_2}&lt;br&gt;{escape_3}</source>
+        <translation>&lt;b&gt;{escape}&lt;/b&gt; ({key})&lt;br&gt;{escape_2}&lt;br&gt;{escape_3}</translation>
+    </message>
+    <message>
         <source>&lt;p&gt;Drag the dashed line in a lane, or move it with the arrow keys, to change a threshold. Click the strip of the whole record to go there. Ctrl and the wheel, or a pinch, zoom time around the pointer; a double click returns to 25 mm/s. While paused, drag a strip to look back. The letters over the beats are the annotators&apos;; rest the mouse on a strip, and it names them.&lt;/p&gt;</source>
         <translation>&lt;p&gt;レーンの破線をドラッグするか矢印キーで動かすと、しきい値が変わります。記録全体の帯をクリックすると、そこへ移動します。Ctrl＋ホイールまたはピンチで、ポインタを中心に時間軸を拡大・縮小します。ダブルクリックで 25 mm/s に戻ります。一時停止中は、波形をドラッグして過去を見られます。拍の上の文字はアノテータのものです。波形の上にマウスを置くと、その名前が出ます。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;span style=&apos;color:{forecast}&apos;&gt;━ forecast&lt;/span&gt; &amp;nbsp; &lt;span style=&apos;color:{reconstruction}&apos;&gt;━ reconstruction&lt;/span&gt; &amp;nbsp; shaded: the alert, fainter: others &amp;nbsp; ✓ marked normal &amp;nbsp; ▲ marked missed &amp;nbsp; drag the lines, or ← → in the plot, to measure</source>
+        <translation>&lt;span style=&apos;color:{forecast}&apos;&gt;━ 予測&lt;/span&gt; &amp;nbsp; &lt;span style=&apos;color:{reconstruction}&apos;&gt;━ 再構成&lt;/span&gt; &amp;nbsp; 陰：このアラート、淡い陰：ほかのアラート &amp;nbsp; ✓ 正常の印 &amp;nbsp; ▲ 見逃しの印 &amp;nbsp; 線をドラッグするか、図の中で ← → で計測</translation>
     </message>
     <message>
         <source>A beat over the line raises an alert. The line can be dragged: it counts for the beats from now on. Earlier stems show what it would have found; alerts that were raised stay.</source>
         <translation>線を越えた拍がアラートを出します。線はドラッグでき、以後の拍に効きます。それまでの縦線は、見つかったはずのものを示します。出たアラートは残ります。</translation>
     </message>
     <message>
+        <source>A click fits a plain RNN and an LSTM, {hidden} units each, to the last minute of this lead and asks how strongly their forecasts still depend on each earlier input. A few seconds. {no_contest}</source>
+        <translation>クリックすると、単純なRNNとLSTM（各 {hidden} ユニット）をこの誘導の直近1分間で学習し、その予測が過去の各入力にどれほど依存しているかを調べます。数秒かかります。{no_contest}</translation>
+    </message>
+    <message>
+        <source>A click goes to that moment</source>
+        <translation>クリックでその時点へ移動します</translation>
+    </message>
+    <message>
         <source>A download that is stopped goes on from there the next time.</source>
         <translation>途中で止めたダウンロードは、次回そこから続きます。</translation>
+    </message>
+    <message>
+        <source>A fit is under way: Cancel stops it, and it is kept.</source>
+        <translation>学習が進行中です：キャンセルすると止まり、途中までが保存されます。</translation>
+    </message>
+    <message>
+        <source>A folder of my own recordings</source>
+        <translation>自分の記録のフォルダ</translation>
     </message>
     <message>
         <source>A large record</source>
@@ -166,12 +316,36 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>線が手で動かされています：つまみの×で元に戻ります。これを動かすとすべて戻ります</translation>
     </message>
     <message>
+        <source>A new fit is then the only way to have them back.</source>
+        <translation>取り戻すには、もう一度学習するしかありません。</translation>
+    </message>
+    <message>
+        <source>A record (208), the path of a WFDB header, or a simulated patient (patient:af); artefacts stand behind a plus (208+muscle=6). Empty lines are no beds.</source>
+        <translation>記録（208）、WFDBヘッダのパス、または模擬患者（patient:af）。アーチファクトはプラスの後に書きます（208+muscle=6）。空の行にはベッドがありません。</translation>
+    </message>
+    <message>
+        <source>A right answer names what is so, until 5 s after it has ended; the reaction is the median time from the annotated onset. “Too early” was guessed before it began.</source>
+        <translation>起きている間、または終了後5秒以内に正しく答えると正解です。反応時間は、アノテーションの始まりからの中央値です。「早すぎ」は始まる前の推測です。</translation>
+    </message>
+    <message>
+        <source>A scenario runs: what was so is told when it is over.</source>
+        <translation>シナリオが進行中です：実際に何があったかは終わってから示します。</translation>
+    </message>
+    <message>
         <source>A stem for each beat, a third of a second after its R peak: how unlike the patient&apos;s own beats it is. A triangle that points left came early; an open ring on the ground could not be judged.</source>
         <translation>R波頂点の1/3秒後に、拍ごとに1本：患者自身の拍とどれほど違うか。左向きの三角は早く来た拍、地の白丸は判定できなかった拍です。</translation>
     </message>
     <message>
+        <source>ABP {high:.0f}/{low:.0f}</source>
+        <translation>ABP {high:.0f}/{low:.0f}</translation>
+    </message>
+    <message>
         <source>AF?</source>
         <translation>AF？</translation>
+    </message>
+    <message>
+        <source>AUC {auc:.4f}</source>
+        <translation>AUC {auc:.4f}</translation>
     </message>
     <message>
         <source>AUDIO OFF</source>
@@ -202,12 +376,52 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>フォーカスのあるベッド、なければ最も緊急なベッドのアラームを確認します。</translation>
     </message>
     <message>
+        <source>Acknowledged</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Acknowledged: {said}{where}.</source>
+        <translation>確認しました：{said}{where}。</translation>
+    </message>
+    <message>
+        <source>Acknowledged: {title}</source>
+        <translation>確認：{title}</translation>
+    </message>
+    <message>
+        <source>Ada, Bob, Chi</source>
+        <translation>あおい、はると、ゆい</translation>
+    </message>
+    <message>
+        <source>Adopt the new weights</source>
+        <translation>新しい重みを採用</translation>
+    </message>
+    <message>
+        <source>Adopted: the analysis goes on with them, and keeps what it knows of the patient.</source>
+        <translation>採用しました：患者について知っていることを保ったまま、新しい重みで解析を続けます。</translation>
+    </message>
+    <message>
+        <source>Advisories</source>
+        <translation>参考通知</translation>
+    </message>
+    <message>
         <source>Against the annotations: disc, an alert that is true; cross, a false one; ring, a beat missed</source>
         <translation>アノテーションとの比較：●は正しいアラート、×は誤ったアラート、○は見逃された拍</translation>
     </message>
     <message>
+        <source>Against the model</source>
+        <translation>モデルと対決</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年齢</translation>
+    </message>
+    <message>
         <source>Alarm</source>
         <translation>アラーム</translation>
+    </message>
+    <message>
+        <source>Alarm: {join}</source>
+        <translation>アラーム：{join}</translation>
     </message>
     <message>
         <source>Alarms</source>
@@ -216,6 +430,18 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Alarms cannot sound, as a library for it is missing ({error}).</source>
         <translation>必要なライブラリがないため、アラーム音を鳴らせません（{error}）。</translation>
+    </message>
+    <message>
+        <source>Alarms, the newest first</source>
+        <translation>アラーム、新しい順</translation>
+    </message>
+    <message>
+        <source>Alarms, what everyone marked, and what was so, on one timeline with the signal. After a class it is here by itself; a class that was kept is opened from its file, and any stretch that was watched can be looked back on.</source>
+        <translation>アラーム、各自の印、実際にあったことを、信号とともに一つの時間軸に並べます。授業の後は自動でここに出ます。保存した授業はファイルから開けます。見た区間はいつでも振り返れます。</translation>
+    </message>
+    <message>
+        <source>Alarms: {n:,}, from {when} to {when_2}</source>
+        <translation>アラーム：{n:,} 件、{when} から {when_2}</translation>
     </message>
     <message>
         <source>Alarms: {text}</source>
@@ -258,8 +484,20 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>すべて</translation>
     </message>
     <message>
+        <source>All alarms</source>
+        <translation>全アラーム</translation>
+    </message>
+    <message>
+        <source>All databases</source>
+        <translation>全データベース</translation>
+    </message>
+    <message>
         <source>All files (*)</source>
         <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>All keys</source>
+        <translation>すべてのキー</translation>
     </message>
     <message>
         <source>All kinds   {n}</source>
@@ -274,6 +512,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>全誘導（{names}）</translation>
     </message>
     <message>
+        <source>All of the first lead, half an hour a page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All, and advisories</source>
+        <translation>全アラームと参考通知</translation>
+    </message>
+    <message>
         <source>An alert once a beat is classified, if it is over the line of the lane Beats. The running models&apos; lines shade what they find until then</source>
         <translation>拍が分類され、拍のレーンの線を越えていればアラートを出します。それまでは実行中のモデルの線が見つけたものに陰を付けます</translation>
     </message>
@@ -282,12 +528,64 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>講義と同じく、予測またはオートエンコーダの誤差が線を越えるたびにアラートを出します。単発、連発、二段脈、三段脈では出さず、粗動、休止、機器の異常では出します</translation>
     </message>
     <message>
+        <source>An ectopic beat, or something begins: the time counts.</source>
+        <translation>異所性拍、または何かの始まり：時間が計られます。</translation>
+    </message>
+    <message>
         <source>Analyse</source>
         <translation>解析</translation>
     </message>
     <message>
+        <source>Annotated</source>
+        <translation>アノテーション</translation>
+    </message>
+    <message>
+        <source>Another class</source>
+        <translation>別の授業</translation>
+    </message>
+    <message>
+        <source>Another export is still being written.</source>
+        <translation>別の書き出しがまだ進行中です。</translation>
+    </message>
+    <message>
+        <source>Another quiz</source>
+        <translation>別のクイズ</translation>
+    </message>
+    <message>
+        <source>Another source is on now; its annotations and marks are kept above.</source>
+        <translation>今は別の信号源です。前のアノテーションと印は上に残っています。</translation>
+    </message>
+    <message>
+        <source>Another source was put on: the class ended there.</source>
+        <translation>別の信号源に切り替わったため、授業はそこで終わりました。</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>Any record of PhysioNet</source>
+        <translation>PhysioNetの任意の記録</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>全期間</translation>
+    </message>
+    <message>
         <source>Apnoea, from</source>
         <translation>無呼吸、基準</translation>
+    </message>
+    <message>
+        <source>Artefacts</source>
+        <translation>アーチファクト</translation>
+    </message>
+    <message>
+        <source>Artefacts come with a patient or a scenario: put one on.</source>
+        <translation>アーチファクトは患者かシナリオに加えます：まずそれを始めてください。</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -300,6 +598,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Asystole, from</source>
         <translation>心静止、基準</translation>
+    </message>
+    <message>
+        <source>At the alert</source>
+        <translation>アラートへ</translation>
     </message>
     <message>
         <source>At the end</source>
@@ -334,8 +636,28 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>再構成</translation>
     </message>
     <message>
+        <source>Autoencoder (windows)</source>
+        <translation>オートエンコーダ（窓）</translation>
+    </message>
+    <message>
         <source>Back 5 s</source>
         <translation>5秒戻る</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>ライブへ戻る</translation>
+    </message>
+    <message>
+        <source>Back to the results  (Space)</source>
+        <translation>結果へ戻る  （Space）</translation>
+    </message>
+    <message>
+        <source>Back to the shipped weights</source>
+        <translation>出荷時の重みに戻す</translation>
+    </message>
+    <message>
+        <source>Beat autoencoder</source>
+        <translation>拍のオートエンコーダ</translation>
     </message>
     <message>
         <source>Beat symbols</source>
@@ -358,12 +680,48 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>拍、記録のアノテータによる名称：</translation>
     </message>
     <message>
+        <source>Bed {i}</source>
+        <translation>ベッド {i}</translation>
+    </message>
+    <message>
+        <source>Bed {number}</source>
+        <translation>ベッド {number}</translation>
+    </message>
+    <message>
+        <source>Bed {number} has no new alarm.</source>
+        <translation>ベッド {number} に新しいアラームはありません。</translation>
+    </message>
+    <message>
+        <source>Bed {number} is still being opened.</source>
+        <translation>ベッド {number} はまだ開いている途中です。</translation>
+    </message>
+    <message>
+        <source>Beds</source>
+        <translation>ベッド</translation>
+    </message>
+    <message>
+        <source>Beds of the ward</source>
+        <translation>病棟のベッド</translation>
+    </message>
+    <message>
+        <source>Begin with the last record</source>
+        <translation>最後の記録から始める</translation>
+    </message>
+    <message>
         <source>Bigeminy</source>
         <translation>二段脈</translation>
     </message>
     <message>
         <source>Bigeminy and trigeminy</source>
         <translation>二段脈と三段脈</translation>
+    </message>
+    <message>
+        <source>Brushing</source>
+        <translation>電極の擦れ</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>種類別</translation>
     </message>
     <message>
         <source>By priority</source>
@@ -386,12 +744,40 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>1分ごと</translation>
     </message>
     <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Calipers</source>
+        <translation>キャリパ</translation>
+    </message>
+    <message>
+        <source>Calipers: drag a line to measure</source>
+        <translation>キャリパ：線をドラッグして計測</translation>
+    </message>
+    <message>
+        <source>Call for help</source>
+        <translation>応援を呼ぶ</translation>
+    </message>
+    <message>
         <source>Call the beds by their numbers alone, for a class.</source>
         <translation>授業のために、ベッドを番号だけで呼びます。</translation>
     </message>
     <message>
         <source>Cancel</source>
         <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>中止しました。</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>一覧</translation>
     </message>
     <message>
         <source>Change between 12.5, 25 and 50 mm/s.</source>
@@ -422,6 +808,18 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>記録を選択</translation>
     </message>
     <message>
+        <source>Choose an alarm first.</source>
+        <translation>まずアラームを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose an alarm to see the signal around it.</source>
+        <translation>アラームを選ぶと、前後の信号が見られます。</translation>
+    </message>
+    <message>
+        <source>Choose an alert to mark it.</source>
+        <translation>印を付けるアラートを選んでください。</translation>
+    </message>
+    <message>
         <source>Choose each bed&apos;s source; Enter opens the bed with the focus, Space acknowledges its alarms.</source>
         <translation>各ベッドの信号源を選びます。Enterでフォーカスのあるベッドを開き、Spaceでそのアラームを確認します。</translation>
     </message>
@@ -430,16 +828,40 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>ベッドを選択</translation>
     </message>
     <message>
+        <source>Choose the beds…</source>
+        <translation>ベッドを選択…</translation>
+    </message>
+    <message>
         <source>Choose the channels that are to be shown.</source>
         <translation>表示するチャンネルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds your recordings first.</source>
+        <translation>まず記録のあるフォルダを選んでください。</translation>
+    </message>
+    <message>
+        <source>Choose the folder…</source>
+        <translation>フォルダを選択…</translation>
+    </message>
+    <message>
+        <source>Choose what to fit, then press Start: the monitor goes on meanwhile.</source>
+        <translation>学習するものを選び、「開始」を押してください：その間もモニターは続きます。</translation>
     </message>
     <message>
         <source>Choose where recordings go.</source>
         <translation>収録の保存先を選びます。</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
         <source>Class</source>
         <translation>授業</translation>
+    </message>
+    <message>
+        <source>Class (*.json)</source>
+        <translation>授業 (*.json)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -448,6 +870,34 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Close the window and stop the analysis.</source>
         <translation>ウィンドウを閉じ、解析を終了します。</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>コード</translation>
+    </message>
+    <message>
+        <source>Code of {numbers} numbers</source>
+        <translation>{numbers} 個の数によるコード</translation>
+    </message>
+    <message>
+        <source>Colour-blind palette</source>
+        <translation>色覚に配慮した配色</translation>
+    </message>
+    <message>
+        <source>Column of the times</source>
+        <translation>時刻の列</translation>
+    </message>
+    <message>
+        <source>Columns to read</source>
+        <translation>読み込む列</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>もう一度比較</translation>
     </message>
     <message>
         <source>Compare only stretches of the same length: SDNN grows with it.</source>
@@ -478,12 +928,44 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{along} に対する {name} の曲線</translation>
     </message>
     <message>
+        <source>DATABASE/RECORD, as afdb/04015</source>
+        <translation>データベース/記録、例：afdb/04015</translation>
+    </message>
+    <message>
+        <source>DS1, as the shipped models</source>
+        <translation>DS1（出荷時のモデルと同じ）</translation>
+    </message>
+    <message>
         <source>Dark / light</source>
         <translation>ダーク／ライト</translation>
     </message>
     <message>
+        <source>Database</source>
+        <translation>データベース</translation>
+    </message>
+    <message>
+        <source>Debrief</source>
+        <translation>振り返り</translation>
+    </message>
+    <message>
         <source>Debrief as PDF</source>
         <translation>振り返りをPDFで保存</translation>
+    </message>
+    <message>
+        <source>Debrief: alarms</source>
+        <translation>振り返り：アラーム</translation>
+    </message>
+    <message>
+        <source>Debrief…</source>
+        <translation>振り返り…</translation>
+    </message>
+    <message>
+        <source>Delete mine</source>
+        <translation>自分の重みを削除</translation>
+    </message>
+    <message>
+        <source>Delete your own weights of {names}, and use the shipped ones again?</source>
+        <translation>自分で学習した{names}の重みを削除し、出荷時のものに戻しますか？</translation>
     </message>
     <message>
         <source>Desaturation</source>
@@ -494,6 +976,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>数字ラボ</translation>
     </message>
     <message>
+        <source>Done. The old and the new weights are being compared…</source>
+        <translation>完了。新旧の重みを比較しています…</translation>
+    </message>
+    <message>
+        <source>Done. {sentence}{left_out_words}</source>
+        <translation>完了。{sentence}{left_out_words}</translation>
+    </message>
+    <message>
         <source>Download it</source>
         <translation>ダウンロード</translation>
     </message>
@@ -502,12 +992,32 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>線をドラッグするか、矢印キーで動かします。</translation>
     </message>
     <message>
+        <source>Draw a stretch with its beats and alerts as PNG, at a resolution of your choice, or as SVG.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw in colours that colour-blind eyes tell apart too, in either theme.</source>
+        <translation>どちらのテーマでも、色覚の違いがあっても見分けられる色で描きます。</translation>
+    </message>
+    <message>
         <source>Draw the autoencoder&apos;s picture of the lead.</source>
         <translation>オートエンコーダが再構成した誘導の波形を描きます。</translation>
     </message>
     <message>
         <source>Draw the forecast over the analysed lead.</source>
         <translation>解析中の誘導に予測を重ねて描きます。</translation>
+    </message>
+    <message>
+        <source>Drawing the strips…</source>
+        <translation>問題を選んでいます…</translation>
+    </message>
+    <message>
+        <source>Drop it to open {name}.</source>
+        <translation>ドロップすると {name} を開きます。</translation>
+    </message>
+    <message>
+        <source>ECG Monitor {app_version}</source>
+        <translation>ECG Monitor {app_version}</translation>
     </message>
     <message>
         <source>EDF and BDF (*.edf *.bdf)</source>
@@ -526,8 +1036,72 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>異所性（V）</translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Electrode</source>
+        <translation>電極</translation>
+    </message>
+    <message>
+        <source>End here; what was watched so far counts.  (Esc)</source>
+        <translation>ここで終えます。ここまでの分が数えられます。（Esc）</translation>
+    </message>
+    <message>
+        <source>End it here, and see the results.  (Esc)</source>
+        <translation>ここで終えて結果を見ます。（Esc）</translation>
+    </message>
+    <message>
+        <source>End it, and see how everyone did.  (Esc)</source>
+        <translation>終えて、全員の成績を見ます。（Esc）</translation>
+    </message>
+    <message>
         <source>End looking back; playing does so too.</source>
         <translation>過去の表示を終えます。再生しても同じです。</translation>
+    </message>
+    <message>
+        <source>End now</source>
+        <translation>終了する</translation>
+    </message>
+    <message>
+        <source>End the class</source>
+        <translation>授業を終える</translation>
+    </message>
+    <message>
+        <source>End the quiz</source>
+        <translation>クイズを終える</translation>
+    </message>
+    <message>
+        <source>End the ward</source>
+        <translation>病棟を終える</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch}: mean loss {loss:.3f}; held-out patients: {ranks}{best}.</source>
+        <translation>エポック {epoch}：平均損失 {loss:.3f}。検証患者：{ranks}{best}。</translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation>全種類</translation>
+    </message>
+    <message>
+        <source>Every record whose beats and leads are listed here</source>
+        <translation>拍と誘導がここに記載された全記録</translation>
+    </message>
+    <message>
+        <source>Every source</source>
+        <translation>全信号源</translation>
+    </message>
+    <message>
+        <source>Explain at once</source>
+        <translation>すぐに解説</translation>
+    </message>
+    <message>
+        <source>Explain at the end</source>
+        <translation>最後に解説</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export alarms as CSV</source>
@@ -546,6 +1120,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>アラートをWFDBで書き出す</translation>
     </message>
     <message>
+        <source>Export as CSV</source>
+        <translation>CSVで書き出す</translation>
+    </message>
+    <message>
+        <source>Export as JSON</source>
+        <translation>JSONで書き出す</translation>
+    </message>
+    <message>
         <source>Export beats as CSV</source>
         <translation>拍をCSVで書き出す</translation>
     </message>
@@ -554,8 +1136,32 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>拍をWFDBで書き出す</translation>
     </message>
     <message>
+        <source>Export the class</source>
+        <translation>授業を書き出す</translation>
+    </message>
+    <message>
+        <source>Export the comparison</source>
+        <translation>比較を書き出す</translation>
+    </message>
+    <message>
+        <source>Export the quiz</source>
+        <translation>クイズを書き出す</translation>
+    </message>
+    <message>
+        <source>Export what was watched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Extreme rate</source>
         <translation>極端な心拍数</translation>
+    </message>
+    <message>
+        <source>False</source>
+        <translation>誤り</translation>
     </message>
     <message>
         <source>Faster</source>
@@ -570,6 +1176,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>早期拍の最速の連発</translation>
     </message>
     <message>
+        <source>Faults</source>
+        <translation>誤り</translation>
+    </message>
+    <message>
         <source>Fetching a record</source>
         <translation>記録を取得中</translation>
     </message>
@@ -578,8 +1188,20 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{name} を取得中：{total} MB 中 {done} MB。</translation>
     </message>
     <message>
+        <source>Fill the lines from a preset</source>
+        <translation>定型で各行を埋める</translation>
+    </message>
+    <message>
         <source>Fill the screen, or go back to a window.</source>
         <translation>全画面で表示するか、ウィンドウに戻します。</translation>
+    </message>
+    <message>
+        <source>Filled: comes by itself. Hollow: someone&apos;s deed leads there.</source>
+        <translation>塗り：自動で進む。白抜き：誰かの操作で進む。</translation>
+    </message>
+    <message>
+        <source>Fit anew</source>
+        <translation>新しく学習</translation>
     </message>
     <message>
         <source>Fit the models anew, compare, and adopt.</source>
@@ -594,6 +1216,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>WFDBアノテーションファイルのフォルダ</translation>
     </message>
     <message>
+        <source>Folder for the WFDB files</source>
+        <translation>WFDBファイルのフォルダ</translation>
+    </message>
+    <message>
+        <source>Folder of WFDB or EDF recordings</source>
+        <translation>WFDBまたはEDFの記録のフォルダ</translation>
+    </message>
+    <message>
         <source>Folder of recordings</source>
         <translation>収録の保存先</translation>
     </message>
@@ -602,16 +1232,60 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>追従</translation>
     </message>
     <message>
+        <source>For comparison</source>
+        <translation>比較用</translation>
+    </message>
+    <message>
+        <source>For the next file of this shape the same is offered.</source>
+        <translation>同じ形の次のファイルにも、同じ内容を提示します。</translation>
+    </message>
+    <message>
         <source>Forecast</source>
         <translation>予測</translation>
+    </message>
+    <message>
+        <source>Forecast fan over the signal</source>
+        <translation>信号と予測の広がり</translation>
     </message>
     <message>
         <source>Forecast overlay</source>
         <translation>予測の重ね描き</translation>
     </message>
     <message>
+        <source>Forecast: where the LSTM, at the dashed line, expects the signal 8 to 250 ms ahead: mean, and bands of one and two standard deviations. {came}</source>
+        <translation>予測：破線の時点でLSTMが8～250 ms先の信号をどう予想しているか。平均と、標準偏差1つ分、2つ分の帯。{came}</translation>
+    </message>
+    <message>
+        <source>Forecaster (LSTM)</source>
+        <translation>予測器（LSTM）</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>取り消す</translation>
+    </message>
+    <message>
+        <source>Forget gate: how much of its memory each unit keeps from one step (8 ms) to the next.</source>
+        <translation>忘却ゲート：各ユニットが1ステップ（8 ms）ごとに記憶をどれだけ残すか。</translation>
+    </message>
+    <message>
+        <source>Forget these records</source>
+        <translation>これらの記録を忘れる</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Forward 5 s</source>
         <translation>5秒進む</translation>
+    </message>
+    <message>
+        <source>Found (Se)</source>
+        <translation>検出（Se）</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>静止</translation>
     </message>
     <message>
         <source>From</source>
@@ -630,8 +1304,24 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>右ほどしきい値が低く、アラートが増えます</translation>
     </message>
     <message>
+        <source>Fusion beats</source>
+        <translation>融合収縮</translation>
+    </message>
+    <message>
         <source>Gain</source>
         <translation>感度</translation>
+    </message>
+    <message>
+        <source>Gain ½</source>
+        <translation>感度 ½</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>欠測</translation>
+    </message>
+    <message>
+        <source>Give the drug</source>
+        <translation>薬を投与</translation>
     </message>
     <message>
         <source>Go</source>
@@ -646,12 +1336,20 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>付属の記録に戻ります。</translation>
     </message>
     <message>
+        <source>Go back to the shipped weights</source>
+        <translation>出荷時の重みに戻します</translation>
+    </message>
+    <message>
         <source>Go forward five seconds.</source>
         <translation>5秒先へ進みます。</translation>
     </message>
     <message>
         <source>Go to a time or a sample that you type.</source>
         <translation>入力した時刻またはサンプル番号へ移動します。</translation>
+    </message>
+    <message>
+        <source>Go to it</source>
+        <translation>移動</translation>
     </message>
     <message>
         <source>Go to the alarm in the record</source>
@@ -668,6 +1366,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Go to time</source>
         <translation>時刻へ移動</translation>
+    </message>
+    <message>
+        <source>Going on after {done} batches that were kept.</source>
+        <translation>保存された {done} バッチの続きから再開します。</translation>
+    </message>
+    <message>
+        <source>Gradient norm against lag</source>
+        <translation>ラグに対する勾配ノルム</translation>
     </message>
     <message>
         <source>HR {figures}</source>
@@ -702,6 +1408,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>心拍数：平均、最低、最高</translation>
     </message>
     <message>
+        <source>Held-out record</source>
+        <translation>検証用の記録</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>ヘルプ</translation>
     </message>
@@ -722,8 +1432,28 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>オートエンコーダの再構成のずれ。この患者のいつもの拍を上回る分です。</translation>
     </message>
     <message>
+        <source>How far back do they look?</source>
+        <translation>どこまで過去を見ているか？</translation>
+    </message>
+    <message>
+        <source>How far the export is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How far the samples are from what was forecast, above this patient&apos;s usual beats.</source>
         <translation>予測とサンプルのずれ。この患者のいつもの拍を上回る分です。</translation>
+    </message>
+    <message>
+        <source>How is this file to be read?</source>
+        <translation>このファイルの読み方は？</translation>
+    </message>
+    <message>
+        <source>How many numbers the second is squeezed through. It changes this picture alone, not the alerts.</source>
+        <translation>1秒間を何個の数に圧縮するか。変わるのはこの図だけで、アラートは変わりません。</translation>
+    </message>
+    <message>
+        <source>How they answer</source>
+        <translation>回答方法</translation>
     </message>
     <message>
         <source>Hz</source>
@@ -734,16 +1464,100 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>色付き：解析済み。淡色：今とは別の誘導で解析。クリックで移動します。</translation>
     </message>
     <message>
+        <source>In the record</source>
+        <translation>記録内の時刻</translation>
+    </message>
+    <message>
+        <source>In time</source>
+        <translation>時間順</translation>
+    </message>
+    <message>
+        <source>In use: {yours}{rest}. A fit runs beside the monitor and gives way to it.</source>
+        <translation>使用中：{yours}{rest}。学習はモニターと並行して進み、モニターを優先します。</translation>
+    </message>
+    <message>
+        <source>In {soon_s:g} s</source>
+        <translation>{soon_s:g} s 後</translation>
+    </message>
+    <message>
+        <source>Input gate: how far each unit lets the new sample in.</source>
+        <translation>入力ゲート：各ユニットが新しいサンプルをどれだけ取り入れるか。</translation>
+    </message>
+    <message>
         <source>Instructor</source>
         <translation>指導者</translation>
+    </message>
+    <message>
+        <source>Instructor – ECG Monitor</source>
+        <translation>指導者 – ECG Monitor</translation>
     </message>
     <message>
         <source>Irregular: atrial fibrillation?</source>
         <translation>不規則：心房細動？</translation>
     </message>
     <message>
+        <source>It gave no weights.</source>
+        <translation>重みが得られませんでした。</translation>
+    </message>
+    <message>
+        <source>It gave nothing.</source>
+        <translation>結果が得られませんでした。</translation>
+    </message>
+    <message>
+        <source>It is sampled at {rate} Hz, as it says itself.</source>
+        <translation>ファイル自身の記載によれば、標本化周波数は {rate} Hz です。</translation>
+    </message>
+    <message>
+        <source>It lists folders and no records: name a record of it below.</source>
+        <translation>記録ではなくフォルダの一覧です：下にその記録名を入力してください。</translation>
+    </message>
+    <message>
+        <source>Its list of records is on its way …</source>
+        <translation>記録の一覧を取得しています…</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Keep the class</source>
+        <translation>授業を保存</translation>
+    </message>
+    <message>
+        <source>Keep the present ones</source>
+        <translation>今の重みを残す</translation>
+    </message>
+    <message>
+        <source>Keep…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Kept as {name}.</source>
+        <translation>{name} として保存しました。</translation>
+    </message>
+    <message>
+        <source>Keys 1 to 9 and 0 name what is seen, </source>
+        <translation>1～9と0のキーで見たものを答え、</translation>
+    </message>
+    <message>
+        <source>Keys of their own</source>
+        <translation>各自のキー</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>種類</translation>
+    </message>
+    <message>
+        <source>Kind of alarm</source>
+        <translation>アラームの種類</translation>
+    </message>
+    <message>
+        <source>LA–LL</source>
+        <translation>LA–LL</translation>
     </message>
     <message>
         <source>LF, HF, LF/HF</source>
@@ -754,8 +1568,40 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>言語（Language）</translation>
     </message>
     <message>
+        <source>Large figures</source>
+        <translation>大きな数値</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>過去7日</translation>
+    </message>
+    <message>
         <source>Last alert: {said}.</source>
         <translation>最後のアラート：{said}。</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>過去1時間</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>継続時間</translation>
+    </message>
+    <message>
+        <source>Lasts</source>
+        <translation>長さ</translation>
+    </message>
+    <message>
+        <source>Later by</source>
+        <translation>遅れ</translation>
+    </message>
+    <message>
+        <source>Latest beat over the template</source>
+        <translation>テンプレートと最新の拍</translation>
+    </message>
+    <message>
+        <source>Lead off</source>
+        <translation>電極外れ</translation>
     </message>
     <message>
         <source>Lead {name}</source>
@@ -766,16 +1612,68 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>誘導</translation>
     </message>
     <message>
+        <source>Leads 1–2</source>
+        <translation>誘導 1–2</translation>
+    </message>
+    <message>
+        <source>Leads on</source>
+        <translation>次への条件</translation>
+    </message>
+    <message>
+        <source>Learn from</source>
+        <translation>学習元</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>受講者</translation>
+    </message>
+    <message>
+        <source>Learners&apos; names, with commas between them</source>
+        <translation>受講者の名前、コンマ区切り</translation>
+    </message>
+    <message>
+        <source>Learners, with commas between them</source>
+        <translation>受講者（コンマ区切り）</translation>
+    </message>
+    <message>
+        <source>Learns from {join}; {apart}; on {device}.</source>
+        <translation>{join} から学習。{apart}。{device} 上。</translation>
+    </message>
+    <message>
         <source>Leave it</source>
         <translation>やめる</translation>
+    </message>
+    <message>
+        <source>Leave the text?</source>
+        <translation>文を破棄しますか？</translation>
     </message>
     <message>
         <source>Left / Right</source>
         <translation>左／右</translation>
     </message>
     <message>
+        <source>Left and Right move the right caliper, with Shift the left one.</source>
+        <translation>左右キーで右のキャリパ、Shiftで左のキャリパが動きます。</translation>
+    </message>
+    <message>
+        <source>Left out: {record}. {why}</source>
+        <translation>除外：{record}。{why}</translation>
+    </message>
+    <message>
+        <source>Length of the trends</source>
+        <translation>トレンドの長さ</translation>
+    </message>
+    <message>
         <source>Less sensitive</source>
         <translation>低感度に</translation>
+    </message>
+    <message>
+        <source>Let nothing flash: what nobody acknowledged has a frame instead.</source>
+        <translation>点滅させません：未確認のものは枠で示します。</translation>
+    </message>
+    <message>
+        <source>Let the class&apos;s window stand still; time stands still with it.</source>
+        <translation>クラスのウィンドウを静止させます。時間も止まります。</translation>
     </message>
     <message>
         <source>Let time pass, or freeze it.</source>
@@ -786,8 +1684,20 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>致死的アラームはオフにできません。プロファイルは出発点であり、推奨値ではありません。</translation>
     </message>
     <message>
+        <source>Licence: {licence}.</source>
+        <translation>ライセンス：{licence}。</translation>
+    </message>
+    <message>
         <source>Limits of alarms</source>
         <translation>アラーム設定値</translation>
+    </message>
+    <message>
+        <source>Line {line}: {what}</source>
+        <translation>{line} 行目：{what}</translation>
+    </message>
+    <message>
+        <source>List its records</source>
+        <translation>記録の一覧を出す</translation>
     </message>
     <message>
         <source>Listed: {words}. Choose which kinds of alert are listed.</source>
@@ -800,6 +1710,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Loading the models. The trace runs already.</source>
         <translation>モデルを読み込んでいます。波形はもう流れています。</translation>
+    </message>
+    <message>
+        <source>Loading the models…</source>
+        <translation>モデルを読み込み中…</translation>
     </message>
     <message>
         <source>Log folder</source>
@@ -830,8 +1744,24 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>早期拍の最長の連発</translation>
     </message>
     <message>
+        <source>Look at the strip</source>
+        <translation>波形を見る</translation>
+    </message>
+    <message>
         <source>Look back</source>
         <translation>過去を見る</translation>
+    </message>
+    <message>
+        <source>Look back  ›</source>
+        <translation>振り返る  ›</translation>
+    </message>
+    <message>
+        <source>Look back on the last minutes</source>
+        <translation>直近の数分を振り返る</translation>
+    </message>
+    <message>
+        <source>Look back on what happened and who saw it.</source>
+        <translation>何が起き、誰が気づいたかを振り返ります。</translation>
     </message>
     <message>
         <source>Look forward</source>
@@ -854,6 +1784,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>繰り返し</translation>
     </message>
     <message>
+        <source>Lose them</source>
+        <translation>破棄する</translation>
+    </message>
+    <message>
         <source>Lower all thresholds by a step: more alerts.</source>
         <translation>すべてのしきい値を一段下げます。アラートが増えます。</translation>
     </message>
@@ -874,6 +1808,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>時間軸を広げます。Ctrl＋ホイールやピンチでも、ポインタを中心に広がります。</translation>
     </message>
     <message>
+        <source>Mark ectopic beats; the detector does so too.</source>
+        <translation>異所性拍に印を付けます。検出器も同じことをします。</translation>
+    </message>
+    <message>
         <source>Mark the beat at the right caliper as one that was missed, or unmark it; a fit can follow.</source>
         <translation>右のキャリパの拍を見逃しとして印を付けるか、外します。続けて再学習できます。</translation>
     </message>
@@ -886,8 +1824,28 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>見つけたものに印を付け、クイズに答え、モデルと比べます。</translation>
     </message>
     <message>
+        <source>Marked as missed</source>
+        <translation>見逃しの印を付けました</translation>
+    </message>
+    <message>
+        <source>Marked as normal for this patient</source>
+        <translation>この患者では正常の印を付けました</translation>
+    </message>
+    <message>
+        <source>Marks from review</source>
+        <translation>レビューでの印</translation>
+    </message>
+    <message>
+        <source>Marks set in review</source>
+        <translation>レビューで付けた印</translation>
+    </message>
+    <message>
         <source>Mean pressure</source>
         <translation>平均血圧</translation>
+    </message>
+    <message>
+        <source>Medication</source>
+        <translation>薬剤</translation>
     </message>
     <message>
         <source>Messages</source>
@@ -902,8 +1860,16 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>見逃し</translation>
     </message>
     <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
         <source>Model view</source>
         <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Models&apos; alerts</source>
+        <translation>モデルのアラート</translation>
     </message>
     <message>
         <source>Monitor</source>
@@ -930,32 +1896,116 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>右のキャリパを動かす</translation>
     </message>
     <message>
+        <source>Muscle</source>
+        <translation>筋電</translation>
+    </message>
+    <message>
         <source>NOT RECORDED  {name}</source>
         <translation>収録されていません  {name}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
     </message>
     <message>
         <source>Name of the stream</source>
         <translation>ストリームの名前</translation>
     </message>
     <message>
+        <source>Name strips of the database.</source>
+        <translation>データベースの波形の名前を答えます。</translation>
+    </message>
+    <message>
+        <source>Name what you see while the stream plays.</source>
+        <translation>流れる信号を見て名前を答えます。</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>回答</translation>
+    </message>
+    <message>
+        <source>New patient</source>
+        <translation>新しい患者</translation>
+    </message>
+    <message>
+        <source>New…</source>
+        <translation>新規…</translation>
+    </message>
+    <message>
         <source>Next alert</source>
         <translation>次のアラート</translation>
+    </message>
+    <message>
+        <source>Next alert  ›</source>
+        <translation>次のアラート  ›</translation>
     </message>
     <message>
         <source>Next layout</source>
         <translation>次の配置</translation>
     </message>
     <message>
+        <source>Next step</source>
+        <translation>次の段階</translation>
+    </message>
+    <message>
+        <source>Next strip  (Space)</source>
+        <translation>次の波形  （Space）</translation>
+    </message>
+    <message>
+        <source>No alarm</source>
+        <translation>アラームなし</translation>
+    </message>
+    <message>
+        <source>No alarm has been logged yet.</source>
+        <translation>アラームはまだ記録されていません。</translation>
+    </message>
+    <message>
+        <source>No alarm is like that.</source>
+        <translation>該当するアラームはありません。</translation>
+    </message>
+    <message>
+        <source>No alarm was raised.</source>
+        <translation>アラームはありませんでした。</translation>
+    </message>
+    <message>
         <source>No alert so far.</source>
         <translation>アラートはまだありません。</translation>
+    </message>
+    <message>
+        <source>No alert yet</source>
+        <translation>アラートはまだありません</translation>
+    </message>
+    <message>
+        <source>No bed is watched. A ward shows many patients at once; a click opens one.</source>
+        <translation>監視中のベッドはありません。病棟では多くの患者を一度に表示します。クリックで一つを開きます。</translation>
+    </message>
+    <message>
+        <source>No better epoch for a while: ended early, after epoch {epoch}.</source>
+        <translation>しばらく改善がないため、エポック {epoch} の後で早めに終えました。</translation>
+    </message>
+    <message>
+        <source>No fault: it can be played.</source>
+        <translation>誤りはありません：実行できます。</translation>
     </message>
     <message>
         <source>No figures now: {why}.</source>
         <translation>今は数値がありません：{why}。</translation>
     </message>
     <message>
+        <source>No longer marked: {where}{beats}.</source>
+        <translation>印を外しました：{where}{beats}。</translation>
+    </message>
+    <message>
         <source>No powers: no 5 minutes are normal enough.</source>
         <translation>パワーなし：十分に正常な5分間がありません。</translation>
+    </message>
+    <message>
+        <source>No record is on.</source>
+        <translation>記録がありません。</translation>
+    </message>
+    <message>
+        <source>No record with annotations is at hand, and the demo that ships has none: all strips are of simulated patients. Records that you have opened once are drawn from as well.</source>
+        <translation>アノテーション付きの記録が手元になく、付属のデモにもありません：すべて模擬患者の波形です。一度開いた記録からも出題されます。</translation>
     </message>
     <message>
         <source>No record.</source>
@@ -964,6 +2014,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>No reference annotations to compare with.</source>
         <translation>比較できる参照アノテーションがありません。</translation>
+    </message>
+    <message>
+        <source>No scenario runs.</source>
+        <translation>シナリオは動いていません。</translation>
     </message>
     <message>
         <source>No sound</source>
@@ -978,8 +2032,24 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>該当するアラートはまだありません。</translation>
     </message>
     <message>
+        <source>Noise at</source>
+        <translation>雑音</translation>
+    </message>
+    <message>
+        <source>None so far</source>
+        <translation>まだありません</translation>
+    </message>
+    <message>
+        <source>None yet: mark alerts in Review, and a fit can follow them.</source>
+        <translation>まだありません：レビューでアラートに印を付けると、学習に反映できます。</translation>
+    </message>
+    <message>
         <source>Normal (N)</source>
         <translation>正常（N）</translation>
+    </message>
+    <message>
+        <source>Normal and bundle branch block beats</source>
+        <translation>正常と脚ブロックの拍</translation>
     </message>
     <message>
         <source>Normal for this patient</source>
@@ -994,6 +2064,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>分類不能（Q）</translation>
     </message>
     <message>
+        <source>Not learnt from now. The shipped model has learnt from it, which favours the old weights.</source>
+        <translation>今回は学習に使いません。出荷時のモデルはこれで学習しているため、旧い重みに有利です。</translation>
+    </message>
+    <message>
+        <source>Not learnt from: old and new weights are compared on it.</source>
+        <translation>学習に使いません：新旧の重みをこれで比べます。</translation>
+    </message>
+    <message>
         <source>Not to be read: the rhythm was irregular.</source>
         <translation>判読不可：リズムが不規則でした。</translation>
     </message>
@@ -1006,6 +2084,18 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>判読不可：正常でない拍が多すぎます。</translation>
     </message>
     <message>
+        <source>Nothing has been watched yet.</source>
+        <translation>まだ何も見ていません。</translation>
+    </message>
+    <message>
+        <source>Nothing to show yet.</source>
+        <translation>まだ表示するものがありません。</translation>
+    </message>
+    <message>
+        <source>Nothing was answered</source>
+        <translation>回答がありません</translation>
+    </message>
+    <message>
         <source>Nothing was recorded.</source>
         <translation>何も収録されませんでした。</translation>
     </message>
@@ -1014,16 +2104,64 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>まだメッセージはありません。</translation>
     </message>
     <message>
+        <source>Nothing was watched from {start} to {stop}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was watched yet: let the stream run first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>個数</translation>
+    </message>
+    <message>
+        <source>Number of the quiz</source>
+        <translation>クイズの番号</translation>
     </message>
     <message>
         <source>ON AIR  {name}  {heard}</source>
         <translation>配信中  {name}  {heard}</translation>
     </message>
     <message>
+        <source>Of marks right (+P)</source>
+        <translation>印の正解率（+P）</translation>
+    </message>
+    <message>
+        <source>Of several files {name} is opened; the ward shows many at once.</source>
+        <translation>複数のファイルのうち {name} を開きます。多くを同時に見るには病棟を使ってください。</translation>
+    </message>
+    <message>
         <source>Of what was watched, {minutes:.1f} min, by the record&apos;s annotations: {found} ventricular (V) and {found_2} supraventricular (S) beats lie in an alert (Se); {true} alerts about ectopic beats and {true_2} about premature ones are true (+P). In all {false} alerts are false. The rule is that of ecg-train evaluate, which leaves the first five minutes out.</source>
         <translation>見た {minutes:.1f} 分間について、記録のアノテーションによると：心室性（V）{found}、上室性（S）{found_2} の拍がアラートの中にあります（Se）。異所性拍のアラートは {true}、早期拍のアラートは {true_2} が正しいものです（+P）。誤ったアラートは計 {false} 件です。規則は ecg-train evaluate のもので、最初の5分を除きます。</translation>
+    </message>
+    <message>
+        <source>Old and new, side by side</source>
+        <translation>新旧の比較</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>Only a text file can be read otherwise: what is watched is none.</source>
+        <translation>読み直せるのはテキストファイルだけです：今の信号はそうではありません。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開く</translation>
+    </message>
+    <message>
+        <source>Open a class</source>
+        <translation>授業を開く</translation>
+    </message>
+    <message>
+        <source>Open a class from its file, or look back on the stream.</source>
+        <translation>ファイルから授業を開くか、信号を振り返ります。</translation>
+    </message>
+    <message>
+        <source>Open a class…</source>
+        <translation>授業を開く…</translation>
     </message>
     <message>
         <source>Open a file</source>
@@ -1034,8 +2172,8 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>記録を開く</translation>
     </message>
     <message>
-        <source>Open a record by its file: WFDB (.hea), EDF, EDF+ or BDF.</source>
-        <translation>記録をファイルから開きます：WFDB（.hea）、EDF、EDF+、BDF。</translation>
+        <source>Open a record by its file: WFDB (.hea), EDF, EDF+, BDF or text; or drop it on the window.</source>
+        <translation>記録をファイルから開きます：WFDB（.hea）、EDF、EDF+、BDF、テキスト。ウィンドウへのドロップでも開けます。</translation>
     </message>
     <message>
         <source>Open the demo</source>
@@ -1050,8 +2188,20 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>指導者のウィンドウを開きます。患者を操作し、シナリオを進めます。クラスには見えません。</translation>
     </message>
     <message>
+        <source>Others…</source>
+        <translation>ほか…</translation>
+    </message>
+    <message>
+        <source>Output gate: how far each unit shows its memory to the forecast.</source>
+        <translation>出力ゲート：各ユニットが記憶を予測にどれだけ見せるか。</translation>
+    </message>
+    <message>
         <source>Own limits</source>
         <translation>独自の設定値</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>PVC {ectopic:.0f}/min</source>
@@ -1060,6 +2210,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>PVCs a minute</source>
         <translation>毎分のPVC数</translation>
+    </message>
+    <message>
+        <source>PVCs marked</source>
+        <translation>PVCの印</translation>
+    </message>
+    <message>
+        <source>Paced and unclassifiable beats</source>
+        <translation>ペーシング、分類不能の拍</translation>
     </message>
     <message>
         <source>Pairs</source>
@@ -1076,6 +2234,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Paper speed</source>
         <translation>紙送り速度</translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation>患者</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -1102,6 +2264,26 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>MIT-BIHデータベースの記録を選びます。</translation>
     </message>
     <message>
+        <source>Picture as PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture as SVG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of a stretch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place in the record</source>
+        <translation>記録内の位置</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>予定</translation>
+    </message>
+    <message>
         <source>Play</source>
         <translation>再生</translation>
     </message>
@@ -1110,8 +2292,28 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>再生／一時停止</translation>
     </message>
     <message>
+        <source>Play or pause.  (Space)</source>
+        <translation>再生または一時停止。（Space）</translation>
+    </message>
+    <message>
+        <source>Polarity</source>
+        <translation>極性</translation>
+    </message>
+    <message>
         <source>Powers: Lomb and Scargle, mean of {n} pieces of 5 min.</source>
         <translation>パワー：LombとScargle、5分の区間 {n} 個の平均。</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>定型</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>プレビュー</translation>
+    </message>
+    <message>
+        <source>Preview of the steps</source>
+        <translation>段階のプレビュー</translation>
     </message>
     <message>
         <source>Previous alert</source>
@@ -1124,6 +2326,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Profile</source>
         <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進行状況</translation>
     </message>
     <message>
         <source>Publish</source>
@@ -1154,12 +2360,40 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>アラームが最も緊急なベッドを先に並べるか、番号順に戻します。</translation>
     </message>
     <message>
+        <source>Put the right caliper on the beat in Review to mark it as missed.</source>
+        <translation>見逃しの印を付けるには、レビューで右のキャリパを拍に合わせてください。</translation>
+    </message>
+    <message>
+        <source>Quick: a minute or two, for a first look</source>
+        <translation>簡易：1、2分でまず様子を見る</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>終了</translation>
     </message>
     <message>
+        <source>Quiz</source>
+        <translation>クイズ</translation>
+    </message>
+    <message>
+        <source>Quiz number</source>
+        <translation>クイズ番号</translation>
+    </message>
+    <message>
+        <source>RA–LA</source>
+        <translation>RA–LA</translation>
+    </message>
+    <message>
+        <source>RA–LL</source>
+        <translation>RA–LL</translation>
+    </message>
+    <message>
         <source>REC  {name}  {clock}</source>
         <translation>収録中  {name}  {clock}</translation>
+    </message>
+    <message>
+        <source>RR interval to the alert&apos;s first beat</source>
+        <translation>アラートの最初の拍までのRR間隔</translation>
     </message>
     <message>
         <source>RR intervals without any order</source>
@@ -1172,6 +2406,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Raise an alert wherever a running model&apos;s error is over its line, or on classified beats alone.</source>
         <translation>実行中のモデルの誤差が線を越えるたびにアラートを出すか、分類された拍だけで出すかを選びます。</translation>
+    </message>
+    <message>
+        <source>Raised</source>
+        <translation>発生</translation>
     </message>
     <message>
         <source>Rate by the stamps: {rate:.2f} Hz</source>
@@ -1190,16 +2428,44 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>発生率は {least_s:.0f} s 解析後に表示します。</translation>
     </message>
     <message>
+        <source>Reaction</source>
+        <translation>反応時間</translation>
+    </message>
+    <message>
         <source>Read again what the program said.</source>
         <translation>プログラムからのメッセージをもう一度読みます。</translation>
+    </message>
+    <message>
+        <source>Read this file otherwise</source>
+        <translation>このファイルを読み直す</translation>
+    </message>
+    <message>
+        <source>Recent records</source>
+        <translation>最近の記録</translation>
+    </message>
+    <message>
+        <source>Reconstruction over the input</source>
+        <translation>入力と再構成</translation>
     </message>
     <message>
         <source>Reconstruction overlay</source>
         <translation>再構成の重ね描き</translation>
     </message>
     <message>
+        <source>Reconstruction: part of the autoencoder&apos;s second of signal is missing.</source>
+        <translation>再構成：オートエンコーダが見る1秒間の信号の一部が欠けています。</translation>
+    </message>
+    <message>
+        <source>Reconstruction: the autoencoder redraws a second (violet) from {numbers} numbers; where it counts (shaded), {here}off by {reconstruction_error_mv:.2f} mV. {words}</source>
+        <translation>再構成：オートエンコーダは1秒間を {numbers} 個の数から描き直します（紫）。重視する部分（陰）で{here}ずれは {reconstruction_error_mv:.2f} mV。{words}</translation>
+    </message>
+    <message>
         <source>Record</source>
         <translation>収録</translation>
+    </message>
+    <message>
+        <source>Record all</source>
+        <translation>すべて収録</translation>
     </message>
     <message>
         <source>Record all beds</source>
@@ -1234,12 +2500,32 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>記録</translation>
     </message>
     <message>
-        <source>Records (*.hea *.edf *.bdf)</source>
-        <translation>記録 (*.hea *.edf *.bdf)</translation>
+        <source>Records (*.hea *.edf *.bdf *.csv *.txt *.tsv *.asc)</source>
+        <translation>記録 (*.hea *.edf *.bdf *.csv *.txt *.tsv *.asc)</translation>
+    </message>
+    <message>
+        <source>Records I tick</source>
+        <translation>選んだ記録</translation>
+    </message>
+    <message>
+        <source>Records to learn from</source>
+        <translation>学習に使う記録</translation>
     </message>
     <message>
         <source>Records…</source>
         <translation>記録…</translation>
+    </message>
+    <message>
+        <source>Record…</source>
+        <translation>収録…</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>やり直す</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>削除</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1274,12 +2560,20 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{speed_text} で再生中</translation>
     </message>
     <message>
+        <source>Report as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Report of {name} on {pages} pages written to {path}.</source>
         <translation>{name} の報告書（{pages} ページ）を {path} に書き出しました。</translation>
     </message>
     <message>
         <source>Report: {name}</source>
         <translation>報告書：{name}</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Resp</source>
@@ -1296,6 +2590,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Restart the analysis</source>
         <translation>解析を再開</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>結果</translation>
     </message>
     <message>
         <source>Retraining</source>
@@ -1322,6 +2620,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>リズムと信号、時間の割合</translation>
     </message>
     <message>
+        <source>Right</source>
+        <translation>正解</translation>
+    </message>
+    <message>
         <source>Runs</source>
         <translation>連発</translation>
     </message>
@@ -1334,16 +2636,68 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>遅すぎたサンプル：{n}</translation>
     </message>
     <message>
+        <source>Sampling rate</source>
+        <translation>標本化周波数</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
         <source>Save a screenshot</source>
         <translation>画面の画像を保存</translation>
+    </message>
+    <message>
+        <source>Save and start</source>
+        <translation>保存して開始</translation>
+    </message>
+    <message>
+        <source>Say anew which rate, unit and columns the text file has that is on the screen.</source>
+        <translation>表示中のテキストファイルの標本化周波数、単位、列を指定し直します。</translation>
+    </message>
+    <message>
+        <source>Say how many samples a second there are.</source>
+        <translation>1秒あたりのサンプル数を指定してください。</translation>
     </message>
     <message>
         <source>Say that you know of every alarm there is now.</source>
         <translation>今あるすべてのアラームを知っていると伝えます。</translation>
     </message>
     <message>
+        <source>Say what the numbers are.</source>
+        <translation>数値の意味を指定してください。</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>シナリオ</translation>
+    </message>
+    <message>
+        <source>Scenario – ECG Monitor</source>
+        <translation>シナリオ – ECG Monitor</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>シナリオ</translation>
+    </message>
+    <message>
         <source>Score of each beat, threshold moves with the arrow keys</source>
         <translation>各拍のスコア、しきい値は矢印キーで動きます</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>Search in the alarms</source>
+        <translation>アラームを検索</translation>
+    </message>
+    <message>
+        <source>Search the catalogue</source>
+        <translation>一覧を検索</translation>
+    </message>
+    <message>
+        <source>Search: number, lead, sex, drug, rhythm, beat type (V, A, F, …)</source>
+        <translation>検索：番号、誘導、性別、薬剤、リズム、拍の型（V、A、F…）</translation>
     </message>
     <message>
         <source>See large figures, and the last hours.</source>
@@ -1354,8 +2708,16 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>ある瞬間に各モデルが見ているものを見ます。</translation>
     </message>
     <message>
+        <source>Seed</source>
+        <translation>シード</translation>
+    </message>
+    <message>
         <source>Seen before</source>
         <translation>以前に見たもの</translation>
+    </message>
+    <message>
+        <source>Select a record to read about it.</source>
+        <translation>記録を選ぶと説明が出ます。</translation>
     </message>
     <message>
         <source>Send what is played by the Lab Streaming Layer, with beats, alerts and alarms, or end that.</source>
@@ -1382,8 +2744,20 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>設定値、プロファイル、出すアラームを決めます。</translation>
     </message>
     <message>
+        <source>Sex</source>
+        <translation>性別</translation>
+    </message>
+    <message>
         <source>Shift+Left / Right</source>
         <translation>Shift＋左／右</translation>
+    </message>
+    <message>
+        <source>Shipped weights…</source>
+        <translation>出荷時の重み…</translation>
+    </message>
+    <message>
+        <source>Shock</source>
+        <translation>除細動</translation>
     </message>
     <message>
         <source>Show</source>
@@ -1418,8 +2792,36 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>このページを表示します。</translation>
     </message>
     <message>
+        <source>Signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Signal and errors around the alert</source>
+        <translation>アラート前後の信号と誤差</translation>
+    </message>
+    <message>
+        <source>Signal and scores by the old and by the new weights</source>
+        <translation>新旧の重みによる信号とスコア</translation>
+    </message>
+    <message>
         <source>Signal unusable on all leads</source>
         <translation>全誘導で信号が使用不能</translation>
+    </message>
+    <message>
+        <source>Signal-to-noise ratio, dB</source>
+        <translation>信号対雑音比、dB</translation>
+    </message>
+    <message>
+        <source>Signals and events as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signals and events as EDF+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signals and events as WFDB</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Silence the alarms for two minutes, or end the silence; a new lethal alarm breaks through.</source>
@@ -1430,8 +2832,24 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>再びオンにするまでアラーム音を止めます。その間はバナーに表示され続けます。</translation>
     </message>
     <message>
+        <source>Size of the code</source>
+        <translation>コードの大きさ</translation>
+    </message>
+    <message>
+        <source>Sliders of what the patient has are heard at once.</source>
+        <translation>今の状態のスライダーはすぐに効きます。</translation>
+    </message>
+    <message>
         <source>Slower</source>
         <translation>遅く</translation>
+    </message>
+    <message>
+        <source>So far: </source>
+        <translation>途中経過：</translation>
+    </message>
+    <message>
+        <source>Some minutes of what is on play. Press Space, or click the strip, at every ventricular ectopic beat. The monitor&apos;s detector works on the same minutes, and does not tell. Then both are held against the annotations by the same rule: within 150 ms of a beat; a key may come up to {latency_s:g} s later, a click may not.</source>
+        <translation>今の信号を数分間再生します。心室性の異所性拍ごとに、Spaceを押すか波形をクリックしてください。モニターの検出器も同じ区間を調べますが、結果は示しません。その後、両方を同じ規則でアノテーションと照らします：拍から150 ms以内。キーは {latency_s:g} s まで遅れてもよく、クリックは遅れられません。</translation>
     </message>
     <message>
         <source>Something unexpected went wrong ({what}); the program goes on, and its log has the details.</source>
@@ -1442,12 +2860,36 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>アラーム音：{said}</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>信号源</translation>
+    </message>
+    <message>
+        <source>Source of bed {i}</source>
+        <translation>ベッド {i} の信号源</translation>
+    </message>
+    <message>
+        <source>Source: {said}</source>
+        <translation>信号源：{said}</translation>
+    </message>
+    <message>
         <source>Source: {source}, {leads} at {fs:g} Hz; analysed: {lead}</source>
         <translation>信号源：{source}、{leads}、{fs:g} Hz。解析：{lead}</translation>
     </message>
     <message>
+        <source>SpO₂ {spo2:.0f}</source>
+        <translation>SpO₂ {spo2:.0f}</translation>
+    </message>
+    <message>
+        <source>Space   Now!</source>
+        <translation>Space   今！</translation>
+    </message>
+    <message>
         <source>Stamps jitter by {jitter:.2f} ms</source>
         <translation>時刻印のゆらぎ：{jitter:.2f} ms</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>開始</translation>
     </message>
     <message>
         <source>Start over at the end of the record.</source>
@@ -1458,8 +2900,72 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>止まった解析をもう一度始めます。</translation>
     </message>
     <message>
+        <source>Start the class</source>
+        <translation>授業を開始</translation>
+    </message>
+    <message>
+        <source>Start the quiz</source>
+        <translation>クイズを開始</translation>
+    </message>
+    <message>
+        <source>Starting: torch is loaded and the records are read…</source>
+        <translation>開始中：torchを読み込み、記録を読んでいます…</translation>
+    </message>
+    <message>
+        <source>Starts as soon as the fit before it has stopped.</source>
+        <translation>前の学習が止まりしだい始まります。</translation>
+    </message>
+    <message>
+        <source>Steer now</source>
+        <translation>今すぐ変更</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>段階</translation>
+    </message>
+    <message>
+        <source>Steps in a millivolt</source>
+        <translation>1ミリボルトあたりの段数</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>点滅なし</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop ({done:.0f} %)</source>
+        <translation>停止（{done:.0f} %）</translation>
+    </message>
+    <message>
+        <source>Stop recording</source>
+        <translation>収録を終える</translation>
+    </message>
+    <message>
+        <source>Stopped early: </source>
+        <translation>途中で停止：</translation>
+    </message>
+    <message>
         <source>Stopped, and came back: {n}</source>
         <translation>停止と再開：{n}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing had been fitted yet: Start begins anew.</source>
+        <translation>停止しました。まだ何も学習していません：「開始」で最初から始まります。</translation>
+    </message>
+    <message>
+        <source>Stopped. The fit is kept: Start goes on with it, if nothing was changed.</source>
+        <translation>停止しました。途中までが保存されています：何も変えなければ「開始」で続きから再開します。</translation>
+    </message>
+    <message>
+        <source>Stopping at the next batch…</source>
+        <translation>次のバッチで停止します…</translation>
     </message>
     <message>
         <source>Stream</source>
@@ -1470,12 +2976,40 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>ネットワークのストリーム</translation>
     </message>
     <message>
+        <source>Strip</source>
+        <translation>波形</translation>
+    </message>
+    <message>
+        <source>Strip of the chosen alarm</source>
+        <translation>選んだアラームの波形</translation>
+    </message>
+    <message>
+        <source>Strip {number} of {n}</source>
+        <translation>波形 {number}／{n}</translation>
+    </message>
+    <message>
+        <source>Strip {question} of {n}</source>
+        <translation>波形 {question}／{n}</translation>
+    </message>
+    <message>
+        <source>Strips</source>
+        <translation>波形</translation>
+    </message>
+    <message>
+        <source>Strips from the records at hand, each with one rhythm and nothing else; simulated patients stand in where no record shows a finding. Name each one. The same number gives the same quiz again.</source>
+        <translation>手元の記録から、一つのリズムだけを含む波形を出題します。該当する記録がないものは模擬患者で補います。それぞれの名前を答えてください。同じ番号なら同じクイズになります。</translation>
+    </message>
+    <message>
         <source>Strips of the shown leads</source>
         <translation>表示中の誘導の波形</translation>
     </message>
     <message>
         <source>Strips: 25 mm/s, at true scale where the paper is printed at 100 %</source>
         <translation>波形：25 mm/s、100 % で印刷すると実寸</translation>
+    </message>
+    <message>
+        <source>Supraventricular ectopic beats</source>
+        <translation>上室性の異所性拍</translation>
     </message>
     <message>
         <source>Sweep / scroll</source>
@@ -1490,8 +3024,16 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>収縮期血圧</translation>
     </message>
     <message>
+        <source>Take the chosen mark, or all of the chosen record, away for good.</source>
+        <translation>選んだ印、または選んだ記録のすべての印を完全に削除します。</translation>
+    </message>
+    <message>
         <source>Take the latest change of marks back.</source>
         <translation>最後に変えた印を元に戻します。</translation>
+    </message>
+    <message>
+        <source>Take turns</source>
+        <translation>交代で</translation>
     </message>
     <message>
         <source>Taken back: {join} in {records}.</source>
@@ -1502,6 +3044,38 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>記録のアノテーションにより、正しいアラート、誤ったアラート、見逃された拍を区別します。</translation>
     </message>
     <message>
+        <source>Template: this patient&apos;s usual beat (broad), and over it the latest one near the moment: correlation {likeness:.2f}.</source>
+        <translation>テンプレート：この患者のいつもの拍（太線）と、この時点に近い最新の拍：相関 {likeness:.2f}。</translation>
+    </message>
+    <message>
+        <source>Template: this patient&apos;s usual beat is not known yet; it takes some beats.</source>
+        <translation>テンプレート：この患者のいつもの拍はまだ分かりません。数拍必要です。</translation>
+    </message>
+    <message>
+        <source>Template: this patient&apos;s usual beat; no whole beat is near the moment.</source>
+        <translation>テンプレート：この患者のいつもの拍。この時点の近くに完全な拍がありません。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>Text and CSV (*.csv *.txt *.tsv *.asc)</source>
+        <translation>テキストとCSV (*.csv *.txt *.tsv *.asc)</translation>
+    </message>
+    <message>
+        <source>The alert under review, or else the last one</source>
+        <translation>レビュー中のアラート、または最後のアラート</translation>
+    </message>
+    <message>
+        <source>The analysis has not come so far, so the monitor is not compared.</source>
+        <translation>解析がそこまで進んでいないため、モニターとは比べません。</translation>
+    </message>
+    <message>
+        <source>The analysis stopped, so the monitor is not compared: {failure}.</source>
+        <translation>解析が止まったため、モニターとは比べません：{failure}。</translation>
+    </message>
+    <message>
         <source>The audio output does not answer: alarms are seen and not heard.</source>
         <translation>音声出力が応答しません：アラームは見えますが聞こえません。</translation>
     </message>
@@ -1510,8 +3084,40 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>音声出力 {description} ではアラーム音を鳴らせません。</translation>
     </message>
     <message>
+        <source>The comparison could not be read ({name}).</source>
+        <translation>比較を読み込めませんでした（{name}）。</translation>
+    </message>
+    <message>
+        <source>The curves could not be kept: {value}.</source>
+        <translation>曲線を保存できませんでした：{value}。</translation>
+    </message>
+    <message>
+        <source>The figures alone, as large as the page allows</source>
+        <translation>ページに入る限り大きく、数値だけを表示します</translation>
+    </message>
+    <message>
         <source>The file of marks could not be read, and is left as it is.</source>
         <translation>印のファイルを読み込めませんでした。そのまま残します。</translation>
+    </message>
+    <message>
+        <source>The files were not written: {value}.</source>
+        <translation>ファイルを書き出せませんでした：{value}。</translation>
+    </message>
+    <message>
+        <source>The first seconds of the file</source>
+        <translation>ファイルの最初の数秒</translation>
+    </message>
+    <message>
+        <source>The first {most_listed} of {n:,}.</source>
+        <translation>{n:,} 件のうち最初の {most_listed} 件。</translation>
+    </message>
+    <message>
+        <source>The fit ended. {why}</source>
+        <translation>学習が終わりました。{why}</translation>
+    </message>
+    <message>
+        <source>The fit follows {n} of {counted}.</source>
+        <translation>学習に使うのは {counted} のうち {n} 個です。</translation>
     </message>
     <message>
         <source>The lines moved by hand for {name} are back where the sensitivity has them.</source>
@@ -1522,12 +3128,80 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>ログは {folder} にあります。</translation>
     </message>
     <message>
+        <source>The models could not look at the strips ({name}: {error}).</source>
+        <translation>モデルが波形を調べられませんでした（{name}：{error}）。</translation>
+    </message>
+    <message>
+        <source>The models raise alerts while a record plays; the first one opens here.</source>
+        <translation>記録の再生中にモデルがアラートを出します。最初のものがここに開きます。</translation>
+    </message>
+    <message>
+        <source>The monitor</source>
+        <translation>モニター</translation>
+    </message>
+    <message>
+        <source>The monitor is finishing…</source>
+        <translation>モニターが仕上げています…</translation>
+    </message>
+    <message>
+        <source>The new weights could not be compared with the old. {why}</source>
+        <translation>新旧の重みを比較できませんでした。{why}</translation>
+    </message>
+    <message>
+        <source>The newest {kept_bytes} MiB are kept, some thousands of alarms.</source>
+        <translation>新しい {kept_bytes} MiB、数千件のアラームが保存されます。</translation>
+    </message>
+    <message>
+        <source>The next file of this shape is read in the same way without asking.</source>
+        <translation>同じ形の次のファイルは、確認せずに同じように読みます。</translation>
+    </message>
+    <message>
+        <source>The next half second of an ECG needs little memory, so the two may come out alike; where memory decides they part: digit lab (F3), Time, Who remembers?</source>
+        <translation>心電図の次の0.5秒にはほとんど記憶が要らないため、両者は似た結果になりえます。記憶が決め手になる例は、数字ラボ（F3）の「時間」にあります。</translation>
+    </message>
+    <message>
+        <source>The numbers are in</source>
+        <translation>数値の単位</translation>
+    </message>
+    <message>
+        <source>The one in use</source>
+        <translation>使用中のもの</translation>
+    </message>
+    <message>
+        <source>The patient has</source>
+        <translation>患者の状態</translation>
+    </message>
+    <message>
         <source>The program ended in a crash the last time; the log has the details.</source>
         <translation>前回プログラムは異常終了しました。詳細はログにあります。</translation>
     </message>
     <message>
+        <source>The quiz could not be made ({name}: {error}).</source>
+        <translation>クイズを作れませんでした（{name}：{error}）。</translation>
+    </message>
+    <message>
+        <source>The record or patient that is on plays, and learners name what they see: a key for each rhythm, and Space for “now!” at an ectopic beat. Meanwhile the window does not tell what the models think. At the end the annotations say who saw what, and how soon.</source>
+        <translation>今の記録または患者を再生し、受講者は見たものの名前を答えます：リズムごとのキーと、異所性拍での「今！」のSpace。その間、ウィンドウはモデルの考えを示しません。最後に、誰が何をどれだけ早く見つけたかがアノテーションで分かります。</translation>
+    </message>
+    <message>
+        <source>The recordings of {n} beds have ended.</source>
+        <translation>ベッド {n} 台の収録を終えました。</translation>
+    </message>
+    <message>
         <source>The same for the other line; Ctrl here, too, takes the long step.</source>
         <translation>もう一方の線も同じです。ここでもCtrlで大きく動きます。</translation>
+    </message>
+    <message>
+        <source>The scenario has been changed and not been kept. Shall the changes be lost?</source>
+        <translation>シナリオの変更が保存されていません。破棄しますか？</translation>
+    </message>
+    <message>
+        <source>The scenario is over.</source>
+        <translation>シナリオは終わりました。</translation>
+    </message>
+    <message>
+        <source>The scenario&apos;s text</source>
+        <translation>シナリオのテキスト</translation>
     </message>
     <message>
         <source>The screenshot could not be written to {path}.</source>
@@ -1542,6 +3216,54 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{path} の設定は使えず（{why}）、移すこともできません（{reason}）。設定は保存されません。</translation>
     </message>
     <message>
+        <source>The shipped models learn from {held_out}. Hold another record out, one of {join} for example, or tick the records yourself.</source>
+        <translation>出荷時のモデルは {held_out} で学習しています。たとえば {join} のどれかを検証用にするか、記録を自分で選んでください。</translation>
+    </message>
+    <message>
+        <source>The shipped weights are in use again.</source>
+        <translation>出荷時の重みに戻りました。</translation>
+    </message>
+    <message>
+        <source>The signal of {name} was not kept; the timeline is shown without it.</source>
+        <translation>{name} の信号は保存されていません。時間軸だけを表示します。</translation>
+    </message>
+    <message>
+        <source>The stream went to another place: the class ended there.</source>
+        <translation>再生位置が移ったため、授業はそこで終わりました。</translation>
+    </message>
+    <message>
+        <source>The threshold is {times} times the usual one.</source>
+        <translation>しきい値は通常の {times} 倍です。</translation>
+    </message>
+    <message>
+        <source>The timeline is shown without its signal: {why}</source>
+        <translation>信号なしで時間軸を表示します：{why}</translation>
+    </message>
+    <message>
+        <source>The training could not be started ({errorstring}).</source>
+        <translation>学習を始められませんでした（{errorstring}）。</translation>
+    </message>
+    <message>
+        <source>The training&apos;s process ended before it was done.</source>
+        <translation>学習のプロセスが途中で終わりました。</translation>
+    </message>
+    <message>
+        <source>The ward has stopped: {why}</source>
+        <translation>病棟が止まりました：{why}</translation>
+    </message>
+    <message>
+        <source>The weights in use stay; the new ones are gone.</source>
+        <translation>今の重みを残し、新しい重みを破棄しました。</translation>
+    </message>
+    <message>
+        <source>There are no alarms to export.</source>
+        <translation>書き出すアラームがありません。</translation>
+    </message>
+    <message>
+        <source>There are no alarms to print.</source>
+        <translation>印刷するアラームがありません。</translation>
+    </message>
+    <message>
         <source>There are no alerts to export yet.</source>
         <translation>書き出すアラートはまだありません。</translation>
     </message>
@@ -1552,6 +3274,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>There is no alarm to acknowledge.</source>
         <translation>確認すべきアラームはありません。</translation>
+    </message>
+    <message>
+        <source>There is no bed to record: none is open.</source>
+        <translation>収録できるベッドがありません：どれも開いていません。</translation>
     </message>
     <message>
         <source>There is no change of marks to take back.</source>
@@ -1574,6 +3300,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>ログがありません：{folder} を作れません（{why}）。</translation>
     </message>
     <message>
+        <source>There is no signal with this alarm.</source>
+        <translation>このアラームには信号がありません。</translation>
+    </message>
+    <message>
         <source>There is no sound device: alarms are seen and not heard</source>
         <translation>音声装置がありません：アラームは見えますが聞こえません</translation>
     </message>
@@ -1582,8 +3312,24 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>時刻がありません</translation>
     </message>
     <message>
+        <source>This alert is of a record that is not open any more: nothing was marked.</source>
+        <translation>このアラートの記録はもう開かれていません：印は付きませんでした。</translation>
+    </message>
+    <message>
+        <source>This is no file of a record.</source>
+        <translation>これは記録のファイルではありません。</translation>
+    </message>
+    <message>
         <source>This machine has no audio output: alarms are seen and not heard.</source>
         <translation>この機器には音声出力がありません：アラームは見えますが聞こえません。</translation>
+    </message>
+    <message>
+        <source>This page has no pane {name!r}.</source>
+        <translation>このページに {name!r} というペインはありません。</translation>
+    </message>
+    <message>
+        <source>This start</source>
+        <translation>今回の起動</translation>
     </message>
     <message>
         <source>This stream cannot be shown: it runs at {rate:g} Hz, and {least:g} to {most:g} can.</source>
@@ -1592,6 +3338,22 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>This stream cannot be shown: {why}.</source>
         <translation>このストリームは表示できません：{why}。</translation>
+    </message>
+    <message>
+        <source>This time all that came lay within the wide band.</source>
+        <translation>今回は、来た信号がすべて広い帯に収まりました。</translation>
+    </message>
+    <message>
+        <source>This time {covered:.0f} % of what came lay within the wide band (95 % are expected to); it was first outside {left_at:.0f} ms ahead.</source>
+        <translation>今回は、来た信号の {covered:.0f} % が広い帯に収まりました（期待値は95 %）。最初に外れたのは {left_at:.0f} ms 先です。</translation>
+    </message>
+    <message>
+        <source>Those of the highest priority; {left_out:,} more are in the log.</source>
+        <translation>優先度が最も高いもの。ほかの {left_out:,} 件は履歴にあります。</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>すべて外す</translation>
     </message>
     <message>
         <source>Ticks below, by the annotations: true alerts above, false ones next, missed beats last.</source>
@@ -1606,12 +3368,36 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>時刻またはサンプル</translation>
     </message>
     <message>
+        <source>Time to a right answer</source>
+        <translation>正解までの時間</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>時間軸</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To the present</source>
         <translation>現在へ</translation>
     </message>
     <message>
+        <source>Today</source>
+        <translation>今日</translation>
+    </message>
+    <message>
         <source>Together</source>
         <translation>合計</translation>
+    </message>
+    <message>
+        <source>Too early</source>
+        <translation>早すぎ</translation>
+    </message>
+    <message>
+        <source>Trend of {name}</source>
+        <translation>{name} のトレンド</translation>
     </message>
     <message>
         <source>Trends</source>
@@ -1622,12 +3408,20 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>三段脈</translation>
     </message>
     <message>
+        <source>True: {join}</source>
+        <translation>実際：{join}</translation>
+    </message>
+    <message>
         <source>Type {forms}.</source>
         <translation>入力例：{forms}。</translation>
     </message>
     <message>
         <source>Understood</source>
         <translation>了解</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Undo the last mark</source>
@@ -1638,12 +3432,20 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>単位（ストリームに記載がありません）</translation>
     </message>
     <message>
+        <source>V beats found</source>
+        <translation>検出したV拍</translation>
+    </message>
+    <message>
         <source>V. flutter or fibrillation?</source>
         <translation>心室粗動・細動？</translation>
     </message>
     <message>
         <source>VFl or VF?</source>
         <translation>VFl・VF？</translation>
+    </message>
+    <message>
+        <source>Ventricular ectopic beats</source>
+        <translation>心室性の異所性拍</translation>
     </message>
     <message>
         <source>Ventricular flutter or fibrillation?</source>
@@ -1670,12 +3472,32 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>WFDBヘッダ (*.hea)</translation>
     </message>
     <message>
+        <source>WFDB…</source>
+        <translation>WFDB…</translation>
+    </message>
+    <message>
         <source>Walk the latent space of handwritten digits.</source>
         <translation>手書き数字の潜在空間を歩きます。</translation>
     </message>
     <message>
+        <source>Wander</source>
+        <translation>基線動揺</translation>
+    </message>
+    <message>
         <source>Ward</source>
         <translation>病棟</translation>
+    </message>
+    <message>
+        <source>Ward · {n} beds</source>
+        <translation>病棟 · {n} 床</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>実際</translation>
+    </message>
+    <message>
+        <source>Was  \  called</source>
+        <translation>実際  \  回答</translation>
     </message>
     <message>
         <source>Watch</source>
@@ -1690,8 +3512,48 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>アンプやほかのプログラムがLab Streaming Layerで送る信号を表示します。</translation>
     </message>
     <message>
+        <source>Watched</source>
+        <translation>見た区間</translation>
+    </message>
+    <message>
         <source>Watching {leads}. No alarm.</source>
         <translation>{leads} を監視中。アラームはありません。</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>経過</translation>
+    </message>
+    <message>
+        <source>What comes is not known yet.</source>
+        <translation>これから何が来るかはまだ分かりません。</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>出来事</translation>
+    </message>
+    <message>
+        <source>What happened, and who saw it?</source>
+        <translation>何が起き、誰が気づいたか？</translation>
+    </message>
+    <message>
+        <source>What has happened</source>
+        <translation>出来事</translation>
+    </message>
+    <message>
+        <source>What is it?</source>
+        <translation>これは何？</translation>
+    </message>
+    <message>
+        <source>What is on cannot be steered. Start a scenario, or put on a new patient.</source>
+        <translation>今の信号は操作できません。シナリオを始めるか、新しい患者を出してください。</translation>
+    </message>
+    <message>
+        <source>What is on cannot be steered: put a patient on, or a scenario.</source>
+        <translation>今の信号は操作できません：患者かシナリオを出してください。</translation>
+    </message>
+    <message>
+        <source>What is open of {name} does not reach to this alarm.</source>
+        <translation>開いている {name} はこのアラームに届きません。</translation>
     </message>
     <message>
         <source>What is over the line is marked at once, until the beat is classified. Alerts are raised on beats now; on any spike (X), this line raises them.</source>
@@ -1706,8 +3568,44 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>波形に重ねて表示するもの</translation>
     </message>
     <message>
+        <source>What is so, and the class does not know</source>
+        <translation>実際の状態（クラスには見えません）</translation>
+    </message>
+    <message>
+        <source>What the class is told</source>
+        <translation>クラスへの知らせ</translation>
+    </message>
+    <message>
+        <source>What the fit says</source>
+        <translation>学習の出力</translation>
+    </message>
+    <message>
+        <source>What the model sees</source>
+        <translation>モデルが見ているもの</translation>
+    </message>
+    <message>
+        <source>What the patient can have</source>
+        <translation>患者が取りうる状態</translation>
+    </message>
+    <message>
         <source>What this is, and what it is not.</source>
         <translation>これは何であり、何でないか。</translation>
+    </message>
+    <message>
+        <source>What was so</source>
+        <translation>実際の状態</translation>
+    </message>
+    <message>
+        <source>What was taken for what</source>
+        <translation>何を何と答えたか</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>日時</translation>
+    </message>
+    <message>
+        <source>When a fit is done, the weights in use (old) and the fitted ones (new) are both run over the held-out record. Their figures then stand here side by side, and say which to use.</source>
+        <translation>学習が終わると、使用中の重み（旧）と学習した重み（新）の両方を検証用の記録で動かします。その数値がここに並び、どちらを使うべきか分かります。</translation>
     </message>
     <message>
         <source>Whether alarms sound</source>
@@ -1724,6 +3622,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>While the plot in Review has the focus (click it): by 10 ms, with Ctrl by 100 ms.</source>
         <translation>レビューの図にフォーカスがあるとき（クリック）：10 ms ずつ、Ctrlで100 ms ずつ。</translation>
+    </message>
+    <message>
+        <source>Who sees it first?</source>
+        <translation>最初に気づくのは誰？</translation>
     </message>
     <message>
         <source>Whole record; a click goes there</source>
@@ -1754,6 +3656,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>すべての拍を、分類、RR間隔、波高とともに表計算用に書き出します。</translation>
     </message>
     <message>
+        <source>Write figures, a table by the hour, and the longest and fastest runs on ECG paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it to a file, from which it can be shown again.</source>
+        <translation>ファイルに書き出し、後で再び表示できるようにします。</translation>
+    </message>
+    <message>
         <source>Write the alarms that the page Alarms shows as pages to print, with their strips on ECG paper.</source>
         <translation>アラームのページに表示中のアラームを、心電図用紙の波形付きで印刷用に書き出します。</translation>
     </message>
@@ -1762,12 +3672,28 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>アラームのページに表示中のアラームを表計算用に書き出します。</translation>
     </message>
     <message>
+        <source>Write the signals with all that was found as WFDB, EDF+ or CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the window as a PNG picture.</source>
         <translation>ウィンドウをPNG画像に書き出します。</translation>
     </message>
     <message>
         <source>Write them as WFDB annotations, with the signal around each as a record.</source>
         <translation>WFDBアノテーションとして、前後の信号を記録に添えて書き出します。</translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation>書き出しました：{path}</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>不正解</translation>
+    </message>
+    <message>
+        <source>You against the model</source>
+        <translation>あなたとモデルの対決</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -1786,6 +3712,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>確認済み</translation>
     </message>
     <message>
+        <source>after (median)</source>
+        <translation>までの時間（中央値）</translation>
+    </message>
+    <message>
         <source>analysed before, up to {clock}</source>
         <translation>{clock} まで解析済み</translation>
     </message>
@@ -1798,20 +3728,60 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>解析が停止</translation>
     </message>
     <message>
+        <source>analysis {late:.1f} s behind</source>
+        <translation>解析が {late:.1f} s 遅れ</translation>
+    </message>
+    <message>
         <source>any spike</source>
         <translation>全スパイク</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>前と同じ</translation>
     </message>
     <message>
         <source>as shipped</source>
         <translation>出荷時</translation>
     </message>
     <message>
+        <source>autoencoder</source>
+        <translation>オートエンコーダ</translation>
+    </message>
+    <message>
+        <source>average precision</source>
+        <translation>平均適合率</translation>
+    </message>
+    <message>
+        <source>beat autoencoder</source>
+        <translation>拍のオートエンコーダ</translation>
+    </message>
+    <message>
         <source>beats (confirmed)</source>
         <translation>拍（確定）</translation>
     </message>
     <message>
+        <source>by bed</source>
+        <translation>番号順</translation>
+    </message>
+    <message>
+        <source>by priority</source>
+        <translation>優先度順</translation>
+    </message>
+    <message>
+        <source>class is asked: {words}</source>
+        <translation>クラスへの質問：{words}</translation>
+    </message>
+    <message>
+        <source>class is told: {words}</source>
+        <translation>クラスへの知らせ：{words}</translation>
+    </message>
+    <message>
         <source>clock {offset:+.1f} ms</source>
         <translation>時計 {offset:+.1f} ms</translation>
+    </message>
+    <message>
+        <source>column {n}</source>
+        <translation>{n} 列目</translation>
     </message>
     <message>
         <source>cut off</source>
@@ -1820,6 +3790,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>differs: {differs}</source>
         <translation>差：{differs}</translation>
+    </message>
+    <message>
+        <source>each scored by a fit without it</source>
+        <translation>それぞれ自分を除いた学習で評価</translation>
+    </message>
+    <message>
+        <source>else → {after}</source>
+        <translation>ほか → {after}</translation>
     </message>
     <message>
         <source>error, nats</source>
@@ -1834,8 +3812,20 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>2拍おきに心室性</translation>
     </message>
     <message>
+        <source>false alarms a minute</source>
+        <translation>毎分の誤報</translation>
+    </message>
+    <message>
+        <source>filled: right   cross: wrong or false   circle: missed   hollow: too early   dot: repeated</source>
+        <translation>塗り：正しい   ×：誤り   ○：見逃し   白抜き：早すぎ   点：重複</translation>
+    </message>
+    <message>
         <source>flat line</source>
         <translation>平坦</translation>
+    </message>
+    <message>
+        <source>forecaster</source>
+        <translation>予測器</translation>
     </message>
     <message>
         <source>from {range_words}</source>
@@ -1850,12 +3840,28 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>心拍数</translation>
     </message>
     <message>
+        <source>held out: {join}</source>
+        <translation>検証用：{join}</translation>
+    </message>
+    <message>
+        <source>held-out patients: AUC of V against N</source>
+        <translation>検証患者：VとNのAUC</translation>
+    </message>
+    <message>
         <source>highest</source>
         <translation>最高</translation>
     </message>
     <message>
         <source>how unusual</source>
         <translation>異常の度合い</translation>
+    </message>
+    <message>
+        <source>in {in_s:.0f} s: {what}</source>
+        <translation>{in_s:.0f} s 後：{what}</translation>
+    </message>
+    <message>
+        <source>instructor: {words}</source>
+        <translation>指導者：{words}</translation>
     </message>
     <message>
         <source>it is no settings file</source>
@@ -1866,8 +3872,32 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>UTF-8のテキストファイルではありません</translation>
     </message>
     <message>
+        <source>lag {late:.2f} s</source>
+        <translation>遅れ {late:.2f} s</translation>
+    </message>
+    <message>
+        <source>learners answer: {words}</source>
+        <translation>受講者の回答：{words}</translation>
+    </message>
+    <message>
+        <source>learners: {words}</source>
+        <translation>受講者：{words}</translation>
+    </message>
+    <message>
+        <source>live, 0.5 s behind the newest sample</source>
+        <translation>ライブ、最新のサンプルの0.5 s 後</translation>
+    </message>
+    <message>
         <source>loading the models…</source>
         <translation>モデルを読み込み中…</translation>
+    </message>
+    <message>
+        <source>log₁₀ gradient</source>
+        <translation>log₁₀ 勾配</translation>
+    </message>
+    <message>
+        <source>loss, nats</source>
+        <translation>損失、nat</translation>
     </message>
     <message>
         <source>lost samples: {n}</source>
@@ -1878,12 +3908,36 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>最低</translation>
     </message>
     <message>
+        <source>microvolts (µV)</source>
+        <translation>マイクロボルト（µV）</translation>
+    </message>
+    <message>
+        <source>millivolts (mV)</source>
+        <translation>ミリボルト（mV）</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>見逃し</translation>
+    </message>
+    <message>
+        <source>monitor: {replace}</source>
+        <translation>モニター：{replace}</translation>
+    </message>
+    <message>
+        <source>no V beats to rank</source>
+        <translation>比べるV拍なし</translation>
+    </message>
+    <message>
         <source>no alarm about the heart can come</source>
         <translation>心臓に関するアラームを出せません</translation>
     </message>
     <message>
         <source>no alert so far</source>
         <translation>アラートはまだありません</translation>
+    </message>
+    <message>
+        <source>no beat</source>
+        <translation>拍なし</translation>
     </message>
     <message>
         <source>no beat for</source>
@@ -1902,12 +3956,68 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>信号なし</translation>
     </message>
     <message>
+        <source>no voltage: a pulse wave, respiration or the like</source>
+        <translation>電圧ではない：脈波、呼吸など</translation>
+    </message>
+    <message>
         <source>nobody listens</source>
         <translation>受信者なし</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
         <source>none is in one</source>
         <translation>アラート内のものはありません</translation>
+    </message>
+    <message>
+        <source>normal for this patient</source>
+        <translation>この患者では正常</translation>
+    </message>
+    <message>
+        <source>not ended</source>
+        <translation>継続中</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation>未指定</translation>
+    </message>
+    <message>
+        <source>nothing that has a button</source>
+        <translation>ボタンのないもの</translation>
+    </message>
+    <message>
+        <source>now {clock}</source>
+        <translation>今 {clock}</translation>
+    </message>
+    <message>
+        <source>now!</source>
+        <translation>今！</translation>
+    </message>
+    <message>
+        <source>now! {now}</source>
+        <translation>今！ {now}</translation>
+    </message>
+    <message>
+        <source>of marks right</source>
+        <translation>印の正解率</translation>
+    </message>
+    <message>
+        <source>one column</source>
+        <translation>1列</translation>
+    </message>
+    <message>
+        <source>opening …</source>
+        <translation>開いています…</translation>
+    </message>
+    <message>
+        <source>over, acknowledged{by}</source>
+        <translation>終了、確認済み{by}</translation>
     </message>
     <message>
         <source>over, not acknowledged</source>
@@ -1922,12 +4032,40 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>脈拍 {latest:.0f}/min</translation>
     </message>
     <message>
+        <source>record {record} from {start_s:g} s</source>
+        <translation>記録 {record} の {start_s:g} s から</translation>
+    </message>
+    <message>
+        <source>recording {recorded} of {n}</source>
+        <translation>{n} 床中 {recorded} 床を収録中</translation>
+    </message>
+    <message>
+        <source>sample {sample}</source>
+        <translation>サンプル {sample}</translation>
+    </message>
+    <message>
+        <source>seconds back</source>
+        <translation>何秒前か</translation>
+    </message>
+    <message>
+        <source>seconds from the R peak</source>
+        <translation>R波頂点からの秒数</translation>
+    </message>
+    <message>
+        <source>seconds from the moment</source>
+        <translation>この時点からの秒数</translation>
+    </message>
+    <message>
         <source>set again</source>
         <translation>を再設定</translation>
     </message>
     <message>
         <source>since {began}</source>
         <translation>{began} から</translation>
+    </message>
+    <message>
+        <source>since {clock}</source>
+        <translation>{clock} から</translation>
     </message>
     <message>
         <source>so far</source>
@@ -1938,24 +4076,92 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>受信者あり</translation>
     </message>
     <message>
+        <source>sorted {how}</source>
+        <translation>{how}</translation>
+    </message>
+    <message>
+        <source>step {step}</source>
+        <translation>段階 {step}</translation>
+    </message>
+    <message>
+        <source>steps of a converter</source>
+        <translation>変換器の段数</translation>
+    </message>
+    <message>
         <source>taken away</source>
         <translation>を削除</translation>
+    </message>
+    <message>
+        <source>the rest as shipped</source>
+        <translation>ほかは出荷時のもの</translation>
+    </message>
+    <message>
+        <source>the scenario is over</source>
+        <translation>シナリオ終了</translation>
+    </message>
+    <message>
+        <source>the shipped weights</source>
+        <translation>出荷時の重み</translation>
+    </message>
+    <message>
+        <source>the {kind_names}</source>
+        <translation>{kind_names}</translation>
+    </message>
+    <message>
+        <source>then the fit is measured</source>
+        <translation>その後、学習結果を評価します</translation>
+    </message>
+    <message>
+        <source>they are looking…</source>
+        <translation>調べています…</translation>
+    </message>
+    <message>
+        <source>time in the record</source>
+        <translation>記録内の時刻</translation>
+    </message>
+    <message>
+        <source>until something leads on</source>
+        <translation>条件が満たされるまで</translation>
+    </message>
+    <message>
+        <source>ventricular beat</source>
+        <translation>心室性の拍</translation>
     </message>
     <message>
         <source>ventricular beats in a row at</source>
         <translation>連続する心室拍</translation>
     </message>
     <message>
+        <source>volts (V)</source>
+        <translation>ボルト（V）</translation>
+    </message>
+    <message>
         <source>waves follow each other without QRS complexes</source>
         <translation>QRSのない波が続く</translation>
+    </message>
+    <message>
+        <source>with vital signs</source>
+        <translation>バイタルサイン付き</translation>
+    </message>
+    <message>
+        <source>your own {join}, </source>
+        <translation>自分の{join}、</translation>
     </message>
     <message>
         <source>{began} to {clock}</source>
         <translation>{began}～{clock}</translation>
     </message>
     <message>
+        <source>{clock} left</source>
+        <translation>残り {clock}</translation>
+    </message>
+    <message>
         <source>{clock} to {clock_2}</source>
         <translation>{clock}～{clock_2}</translation>
+    </message>
+    <message>
+        <source>{counted}Every fifth one is held out: not learnt from, but used to compare old and new.</source>
+        <translation>{counted}5件に1件は検証用です：学習に使わず、新旧の比較に使います。</translation>
     </message>
     <message>
         <source>{count} of {n} true</source>
@@ -1970,20 +4176,96 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{depth}×{ceil}＋リズム誘導</translation>
     </message>
     <message>
+        <source>{difference:+.2f} mV</source>
+        <translation>{difference:+.2f} mV</translation>
+    </message>
+    <message>
+        <source>{disclaimer}  ECG Monitor {app_version}</source>
+        <translation>{disclaimer}  ECG Monitor {app_version}</translation>
+    </message>
+    <message>
         <source>{disclaimer} Alerts come from models that err; About says what they are.</source>
         <translation>{disclaimer}アラートは誤ることのあるモデルによるものです。詳しくは「このプログラムについて」をご覧ください。</translation>
+    </message>
+    <message>
+        <source>{duration:.0f} min at {fs:g} Hz</source>
+        <translation>{duration:.0f} 分、{fs:g} Hz</translation>
     </message>
     <message>
         <source>{error} An adult&apos;s limits hold.</source>
         <translation>{error} 成人の設定値を使います。</translation>
     </message>
     <message>
+        <source>{figure}, {figure_2} ms, {percent}</source>
+        <translation>{figure}, {figure_2} ms, {percent}</translation>
+    </message>
+    <message>
+        <source>{figure}, {figure_2} ms², {figure_3}</source>
+        <translation>{figure}, {figure_2} ms², {figure_3}</translation>
+    </message>
+    <message>
+        <source>{file} has {columns} ({names}).</source>
+        <translation>{file} には {columns} があります（{names}）。</translation>
+    </message>
+    <message>
+        <source>{file} has {columns} without a name.</source>
+        <translation>{file} には名前のない {columns} があります。</translation>
+    </message>
+    <message>
+        <source>{findings}…{findings_2} and {findings_3}, </source>
+        <translation>{findings}…{findings_2} と {findings_3}、</translation>
+    </message>
+    <message>
+        <source>{findings}…{findings_2} {findings_3}, now! {now}</source>
+        <translation>{findings}…{findings_2} {findings_3}、今！ {now}</translation>
+    </message>
+    <message>
+        <source>{get}: {part} {epoch}, {done} of {total} batches, loss {loss:.3f}, {left}</source>
+        <translation>{get}：{part} {epoch}、{total} バッチ中 {done}、損失 {loss:.3f}、{left}</translation>
+    </message>
+    <message>
+        <source>{hits} of {hits_2}  ({percent})</source>
+        <translation>{hits_2} 中 {hits}  （{percent}）</translation>
+    </message>
+    <message>
+        <source>{join}   It is: {full}</source>
+        <translation>{join}   正解：{full}</translation>
+    </message>
+    <message>
+        <source>{join}: what is it?</source>
+        <translation>{join}：これは何？</translation>
+    </message>
+    <message>
+        <source>{lead} at {clock}, {how}</source>
+        <translation>{lead}、{clock}、{how}</translation>
+    </message>
+    <message>
+        <source>{lead}, {end:.2f} s long: {why}.</source>
+        <translation>{lead}、長さ {end:.2f} s：{why}。</translation>
+    </message>
+    <message>
         <source>{lead}: a minute a line, {gain:g} mm/mV; V red, S blue, a bar where nothing was analysed</source>
         <translation>{lead}：1行1分、{gain:g} mm/mV。Vは赤、Sは青、棒は未解析</translation>
     </message>
     <message>
+        <source>{learner} called it {title}</source>
+        <translation>{learner} の回答：{title}</translation>
+    </message>
+    <message>
+        <source>{left_s:.0f} s left</source>
+        <translation>残り {left_s:.0f} s</translation>
+    </message>
+    <message>
         <source>{minutes:.0f} min</source>
         <translation>{minutes:.0f} min</translation>
+    </message>
+    <message>
+        <source>{minutes} h {minutes_2} min</source>
+        <translation>{minutes} 時間 {minutes_2} 分</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分</translation>
     </message>
     <message>
         <source>{minutes} min {rest} s</source>
@@ -1992,6 +4274,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>{most} channels can be shown at most, and {n} are chosen.</source>
         <translation>表示できるのは{most}チャンネルまでですが、{n}チャンネルが選ばれています。</translation>
+    </message>
+    <message>
+        <source>{ms:.0f} /min</source>
+        <translation>{ms:.0f} /min</translation>
+    </message>
+    <message>
+        <source>{ms:.0f} ms  ·  {rate}  ·  {mv}</source>
+        <translation>{ms:.0f} ms  ·  {rate}  ·  {mv}</translation>
     </message>
     <message>
         <source>{n:,}, the longest {length:.1f} s</source>
@@ -2006,6 +4296,34 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{n:,}、分類済みの {share}</translation>
     </message>
     <message>
+        <source>{named}Space is “now!”. Return: the next one.</source>
+        <translation>{named}Spaceは「今！」。Return：次の人。</translation>
+    </message>
+    <message>
+        <source>{name}   ECG Monitor {app_version}   {disclaimer}</source>
+        <translation>{name}   ECG Monitor {app_version}   {disclaimer}</translation>
+    </message>
+    <message>
+        <source>{name}  no signal</source>
+        <translation>{name}  信号なし</translation>
+    </message>
+    <message>
+        <source>{name}  {low:.3g} to {high:.3g} {unit}</source>
+        <translation>{name}  {low:.3g}～{high:.3g} {unit}</translation>
+    </message>
+    <message>
+        <source>{name}  {mm_per_unit:g} mm/mV</source>
+        <translation>{name}  {mm_per_unit:g} mm/mV</translation>
+    </message>
+    <message>
+        <source>{name} (not there any more)</source>
+        <translation>{name}（もうありません）</translation>
+    </message>
+    <message>
+        <source>{name} at {clock}</source>
+        <translation>{name} の {clock}</translation>
+    </message>
+    <message>
         <source>{name} ends at {clock}. </source>
         <translation>{name} は {clock} で終わります。</translation>
     </message>
@@ -2018,12 +4336,20 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{parent} に {name} がすでにあります。置き換えますか？</translation>
     </message>
     <message>
+        <source>{name} gate</source>
+        <translation>{name}ゲート</translation>
+    </message>
+    <message>
         <source>{name} has no reference annotations to compare with.</source>
         <translation>{name} には比較できる参照アノテーションがありません。</translation>
     </message>
     <message>
         <source>{name} has no reference annotations to show.</source>
         <translation>{name} には表示できる参照アノテーションがありません。</translation>
+    </message>
+    <message>
+        <source>{name} has no reference annotations, so nobody could be scored. Open a record of the catalogue (Ctrl+O), or put on a scenario or a patient in the instructor&apos;s window (Ctrl+Shift+I).</source>
+        <translation>{name} には参照アノテーションがないため、採点できません。一覧の記録を開くか（Ctrl+O）、指導者のウィンドウ（Ctrl+Shift+I）でシナリオか患者を出してください。</translation>
     </message>
     <message>
         <source>{name} is back.</source>
@@ -2038,18 +4364,62 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{name}の配信を終了しました。</translation>
     </message>
     <message>
+        <source>{name} is no record: WFDB (.hea), EDF, BDF and text files can be dropped here.</source>
+        <translation>{name} は記録ではありません：WFDB（.hea）、EDF、BDF、テキストのファイルをドロップできます。</translation>
+    </message>
+    <message>
+        <source>{name} is no recording: it cannot go back to the alarm.</source>
+        <translation>{name} は記録ではないため、アラームに戻れません。</translation>
+    </message>
+    <message>
         <source>{name} is no recording: it cannot go to another place.</source>
         <translation>{name} は記録ではないため、ほかの場所へ移動できません。</translation>
     </message>
     <message>
+        <source>{name} is not open: open it, and go to the alarm then.</source>
+        <translation>{name} は開かれていません：開いてからアラームへ移動してください。</translation>
+    </message>
+    <message>
+        <source>{name} is read as the last file of its shape was; the menu can change that.</source>
+        <translation>{name} を、同じ形の前回のファイルと同じように読みました。メニューで変更できます。</translation>
+    </message>
+    <message>
         <source>{name} sends nothing any more. It goes on by itself when it is back.</source>
         <translation>{name}からの信号が途絶えました。戻れば自動的に再開します。</translation>
+    </message>
+    <message>
+        <source>{name} unknown</source>
+        <translation>{name} 不明</translation>
+    </message>
+    <message>
+        <source>{name} was watched from {start} to {stop}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} weights</source>
+        <translation>{name}の重み</translation>
+    </message>
+    <message>
+        <source>{name} {reach_s:.0f} ms</source>
+        <translation>{name} {reach_s:.0f} ms</translation>
     </message>
     <message numerus="yes">
         <source>{name} · {at} · {heart} · %n new alert(s)</source>
         <translation>
             <numerusform>{name} · {at} · {heart} · 新しいアラート %n 件</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{name}, {clock} to {clock_2} · scores in units of each one&apos;s own threshold, the dashed line</source>
+        <translation>{name}、{clock}～{clock_2} · スコアはそれぞれのしきい値（破線）を単位とする</translation>
+    </message>
+    <message>
+        <source>{name}, {length} watched</source>
+        <translation>{name}、{length} 視聴</translation>
+    </message>
+    <message>
+        <source>{name}: ECG Monitor</source>
+        <translation>{name}：ECG Monitor</translation>
     </message>
     <message>
         <source>{name}: Se {percent}, +P {percent_2}</source>
@@ -2064,16 +4434,68 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{name}：{gain_text}、較正波は {pulse:g} {unit}。</translation>
     </message>
     <message>
+        <source>{name}: {reach} {unit} from top to bottom</source>
+        <translation>{name}：上から下まで {reach} {unit}</translation>
+    </message>
+    <message>
         <source>{name}: {values:.1f} now</source>
         <translation>{name}：今 {values:.1f}</translation>
+    </message>
+    <message>
+        <source>{no_alarm} · {title} {lasting} ago</source>
+        <translation>{no_alarm} · {lasting} 前に{title}</translation>
+    </message>
+    <message>
+        <source>{numbers} of {of}</source>
+        <translation>{of} 中 {numbers}</translation>
+    </message>
+    <message>
+        <source>{n} alarms and {written} stretches written to {folder}.</source>
+        <translation>アラーム {n} 件、区間 {written} 個を {folder} に書き出しました。</translation>
+    </message>
+    <message>
+        <source>{n} alarms of bed {number}</source>
+        <translation>ベッド {number} のアラーム {n} 件</translation>
+    </message>
+    <message>
+        <source>{n} alarms on {pages} pages written to {path}.</source>
+        <translation>アラーム {n} 件（{pages} ページ）を {path} に書き出しました。</translation>
+    </message>
+    <message>
+        <source>{n} alarms written to {path}.</source>
+        <translation>アラーム {n} 件を {path} に書き出しました。</translation>
+    </message>
+    <message>
+        <source>{n} beds are recorded into {folder}.</source>
+        <translation>ベッド {n} 台を {folder} に収録しています。</translation>
+    </message>
+    <message>
+        <source>{n} columns</source>
+        <translation>{n} 列</translation>
     </message>
     <message>
         <source>{n} leads</source>
         <translation>{n} 誘導</translation>
     </message>
     <message>
+        <source>{n} of the ward&apos;s beds could not be opened; each says why.</source>
+        <translation>病棟のベッド {n} 台を開けませんでした。理由は各ベッドにあります。</translation>
+    </message>
+    <message>
+        <source>{n} of {n_2}</source>
+        <translation>{n_2} 中 {n}</translation>
+    </message>
+    <message>
         <source>{n} of {of}</source>
         <translation>{of} 件中 {n}</translation>
+    </message>
+    <message>
+        <source>{n} rows; how long that is depends on the sampling rate</source>
+        <translation>{n} 行。長さは標本化周波数によります</translation>
+    </message>
+    <message>
+        <source>{n} strips</source>
+        <translation>波形 {n} 本</translation>
     </message>
     <message>
         <source>{n} × {rate_bpm:.0f}/min</source>
@@ -2084,6 +4506,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{n}×1、縦一列</translation>
     </message>
     <message>
+        <source>{opens} is not what {name} was: it is shown without a signal.</source>
+        <translation>{opens} は {name} と同じではありません：信号なしで表示します。</translation>
+    </message>
+    <message>
+        <source>{part} of {whole}</source>
+        <translation>{whole} 中 {part}</translation>
+    </message>
+    <message>
         <source>{rate:.0f} frames/s</source>
         <translation>{rate:.0f} フレーム/s</translation>
     </message>
@@ -2092,28 +4522,96 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>誤り {rate:.2f}/min</translation>
     </message>
     <message>
+        <source>{rate} Hz</source>
+        <translation>{rate} Hz</translation>
+    </message>
+    <message>
         <source>{rate} at {time}</source>
         <translation>{time} に {rate}</translation>
+    </message>
+    <message>
+        <source>{right} of {answered} right</source>
+        <translation>{answered} 問中 {right} 問正解</translation>
+    </message>
+    <message>
+        <source>{s:g} s each</source>
+        <translation>各 {s:g} s</translation>
     </message>
     <message>
         <source>{said} (limit {limit})</source>
         <translation>{said}（設定値 {limit}）</translation>
     </message>
     <message>
+        <source>{said}: {where}{beats}. The same key again, or Ctrl+Z, takes it back.</source>
+        <translation>{said}：{where}{beats}。同じキーをもう一度、またはCtrl+Zで取り消せます。</translation>
+    </message>
+    <message>
         <source>{share:.1f} % are in {word} alerts</source>
         <translation>{share:.1f} % が{word}アラートの中</translation>
+    </message>
+    <message>
+        <source>{share_in_words} is redrawn, </source>
+        <translation>{share_in_words}を再現し、</translation>
+    </message>
+    <message>
+        <source>{short} is no longer being opened: {instead} was asked for since.</source>
+        <translation>{short} を開くのをやめました：その後 {instead} が選ばれました。</translation>
+    </message>
+    <message>
+        <source>{shown:,} of {known:,}</source>
+        <translation>{known:,} 件中 {shown:,}</translation>
     </message>
     <message>
         <source>{shown}. Type {forms}.</source>
         <translation>{shown}。入力例：{forms}。</translation>
     </message>
     <message>
+        <source>{size} beds: {name}</source>
+        <translation>{size} 床：{name}</translation>
+    </message>
+    <message>
+        <source>{source}, sample {sample}, lead {lead}</source>
+        <translation>{source}、サンプル {sample}、誘導 {lead}</translation>
+    </message>
+    <message>
         <source>{spec} could not be opened ({name}: {error}).</source>
         <translation>{spec} を開けませんでした（{name}：{error}）。</translation>
     </message>
     <message>
+        <source>{spec} is no longer being opened: {wanted} is.</source>
+        <translation>{spec} を開くのをやめ、{wanted} を開きます。</translation>
+    </message>
+    <message>
+        <source>{speed:g} mm/s   {gain:g} mm/mV</source>
+        <translation>{speed:g} mm/s   {gain:g} mm/mV</translation>
+    </message>
+    <message>
+        <source>{split} of the inter-patient split</source>
+        <translation>患者間分割の {split}</translation>
+    </message>
+    <message>
+        <source>{standing}{told}&lt;br&gt;How far back an input still moves the forecast by {forgotten:.0f} % of what the most telling one does (dashed). The pair: {hidden} units, same start, same {steps} batches of this lead. The monitor&apos;s LSTM is not of the pair: 64 units, many patients. {no_contest}</source>
+        <translation>{standing}{told}&lt;br&gt;入力が、最も効くものの {forgotten:.0f} %（破線）だけ予測を動かす最も古い過去。2つは {hidden} ユニット、同じ初期値、この誘導の同じ {steps} バッチ。モニターのLSTMは別物です：64ユニット、多くの患者。{no_contest}</translation>
+    </message>
+    <message>
+        <source>{step}: paused, {left}, then {next}.</source>
+        <translation>{step}：停止中、{left}、次は{next}。</translation>
+    </message>
+    <message>
+        <source>{step}: {left}, then {next}.</source>
+        <translation>{step}：{left}、次は{next}。</translation>
+    </message>
+    <message>
         <source>{strength:.1f}× threshold</source>
         <translation>しきい値の {strength:.1f}×</translation>
+    </message>
+    <message>
+        <source>{text} ({count} times)</source>
+        <translation>{text}（{count} 回）</translation>
+    </message>
+    <message>
+        <source>{text} {text_2}, heart rate {text_3}, {said_in_full}</source>
+        <translation>{text} {text_2}、心拍数 {text_3}、{said_in_full}</translation>
     </message>
     <message>
         <source>{time}   page {page} of {pages}</source>
@@ -2134,8 +4632,18 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{time} を {file} に収録しました。</translation>
     </message>
     <message>
+        <source>{title} (own)</source>
+        <translation>{title}（自作）</translation>
+    </message>
+    <message>
         <source>{title} at {clock}</source>
         <translation>{clock} の{title}</translation>
+    </message>
+    <message>
+        <source>{title}. Annotated: {words}; beats: {beats}.
+The monitor: {models}.</source>
+        <translation>{title}。アノテーション：{words}。拍：{beats}。
+モニター：{models}。</translation>
     </message>
     <message>
         <source>{true} of {raised}</source>
@@ -2144,6 +4652,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>{upper}{name}, against {along}</source>
         <translation>{upper}{name}（横軸：{along}）</translation>
+    </message>
+    <message>
+        <source>{value} dB</source>
+        <translation>{value} dB</translation>
     </message>
     <message>
         <source>{value} error, threshold moves with the arrow keys</source>
@@ -2168,6 +4680,26 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>{what}: {rate:.0f}/min</source>
         <translation>{what}：{rate:.0f}/min</translation>
+    </message>
+    <message>
+        <source>{when}   page {page} of {pages}</source>
+        <translation>{when}   {page}／{pages} ページ</translation>
+    </message>
+    <message>
+        <source>{whose}; of other patients it redraws, by median, {figures}: {verdict}.</source>
+        <translation>{whose}。ほかの患者では、中央値で {figures} を再現：{verdict}。</translation>
+    </message>
+    <message>
+        <source>{who} missed it</source>
+        <translation>{who} は見逃し</translation>
+    </message>
+    <message>
+        <source>{who}&apos;s turn (Return: the next one&apos;s)</source>
+        <translation>{who} の番（Return：次の人）</translation>
+    </message>
+    <message>
+        <source>{words} Bright is open, dark is shut.</source>
+        <translation>{words}明るいほど開き、暗いほど閉じています。</translation>
     </message>
     <message>
         <source>{words}, lower limit</source>
@@ -2198,8 +4730,27 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>「{strip}」は時刻ではありません</translation>
     </message>
     <message>
+        <source>‹  Previous alert</source>
+        <translation>‹  前のアラート</translation>
+    </message>
+    <message>
+        <source>‹ 20 ms</source>
+        <translation>‹ 20 ms</translation>
+    </message>
+    <message>
+        <source>● REC</source>
+        <translation>● 収録中</translation>
+    </message>
+    <message>
         <source>✓ marked as normal for this patient (K),  ▲ marked as missed (M)</source>
         <translation>✓ この患者では正常（K）、▲ 見逃し（M）</translation>
+    </message>
+</context>
+<context>
+    <name>_400._200._400</name>
+    <message>
+        <source>All</source>
+        <translation>すべて</translation>
     </message>
 </context>
 </TS>

@@ -5,15 +5,17 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton
 
+from assets.phrase import phrase
 from models.scenario.player import Happened, What
 from models.scenario.script import Ask, Deed
 from monitor.ui.instructor.desk import Desk
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import ElidedLabel
 
 HEIGHT_PX = 44
 """Its height, in logical pixels."""
 
-WORDS = {Deed.HELP: "Call for help", Deed.SHOCK: "Shock", Deed.DRUG: "Give the drug"}
+WORDS = {Deed.HELP: phrase("Call for help"), Deed.SHOCK: phrase("Shock"), Deed.DRUG: phrase("Give the drug")}
 """What the buttons say; acknowledging has a button of its own beside the alarm."""
 
 
@@ -33,8 +35,8 @@ class LearnersBar(QFrame):
         self._desk = desk
         self._told = self._asked = ""
         self.words = ElidedLabel(lines=2)
-        self.words.setAccessibleName("What the class is told")
-        self.answer = QPushButton("Answer")
+        self.words.setAccessibleName(tr("What the class is told"))
+        self.answer = QPushButton(tr("Answer"))
         self.answer.setObjectName("menu")
         self.answer.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._answers = QMenu(self.answer)
@@ -46,7 +48,7 @@ class LearnersBar(QFrame):
         row.addWidget(self.answer)
         self.buttons: dict[Deed, QPushButton] = {}
         for deed, words in WORDS.items():
-            button = self.buttons[deed] = QPushButton(words)
+            button = self.buttons[deed] = QPushButton(tr(words))
             button.clicked.connect(lambda _checked=False, deed=deed: desk.do(deed))
             # A click leaves the keys where they were: Space is "now!", or Pause, and no second shock.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

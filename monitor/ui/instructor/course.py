@@ -16,17 +16,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from assets.phrase import phrase
 from models.scenario.player import Happened
 from models.scenario.script import END, Scenario, Step
 from models.scenario.source import ScenarioSource, Truth
 from monitor.bedside.scenario.shelf import Shelved, shelved
 from monitor.ui.instructor.desk import in_words
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row
 from monitor.ui.kit.text import CaptionLabel, ElidedLabel, plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.words import clock
 
-COLUMNS = ("Step", "The patient has", "Lasts", "Leads on")
+COLUMNS = (phrase("Step"), phrase("The patient has"), phrase("Lasts"), phrase("Leads on"))
 KEPT = 500
 """So many lines of the log are shown."""
 
@@ -59,16 +61,16 @@ class CoursePanel(QWidget):
         self._shown: str | None = None
         self._shelf: list[Shelved] = []
         self.choice = QComboBox()
-        self.choice.setAccessibleName("Scenarios")
+        self.choice.setAccessibleName(tr("Scenarios"))
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.choice.currentIndexChanged.connect(self._on_choice)
         self.about = ElidedLabel(lines=2)
         self.about.setMinimumHeight(34)
         self.about.setObjectName("note")
-        self.start = button("Start", self._start, primary=True)
+        self.start = button(tr("Start"), self._start, primary=True)
         self.steps = QTreeWidget()
-        self.steps.setAccessibleName("Steps")
-        self.steps.setHeaderLabels(COLUMNS)
+        self.steps.setAccessibleName(tr("Steps"))
+        self.steps.setHeaderLabels([tr(name) for name in COLUMNS])
         self.steps.setRootIsDecorated(False)
         self.steps.setMinimumHeight(130)
         header = self.steps.header()
@@ -76,20 +78,20 @@ class CoursePanel(QWidget):
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         self.steps.itemActivated.connect(self._on_step)
-        self.hold = button("Pause", lambda: None)
+        self.hold = button(tr("Pause"), lambda: None)
         self.hold.setCheckable(True)
         self.hold.toggled.connect(self.paused)
-        self.next = button("Next step", self.skip_asked.emit)
+        self.next = button(tr("Next step"), self.skip_asked.emit)
         self.end = button("End", lambda: self.go_asked.emit(END))
-        self.now = CaptionLabel("No scenario runs.")
+        self.now = CaptionLabel(tr("No scenario runs."))
         self.log = QListWidget()
-        self.log.setAccessibleName("What has happened")
+        self.log.setAccessibleName(tr("What has happened"))
         self.log.setMinimumHeight(70)
         self.log.setWordWrap(True)
-        choice = row(self.choice, self.start, button("Edit…", self._edit), button("New…", self._new))
+        choice = row(self.choice, self.start, button(tr("Edit…"), self._edit), button(tr("New…"), self._new))
         choice.setStretch(0, 1)
         course = panel(
-            "Scenario",
+            tr("Scenario"),
             choice,
             self.about,
             self.steps,
@@ -100,7 +102,7 @@ class CoursePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(course, 3)
-        column.addWidget(panel("What has happened", self.log), 2)
+        column.addWidget(panel(tr("What has happened"), self.log), 2)
         self.renew()
         self.show_source(None)
 
@@ -112,7 +114,7 @@ class CoursePanel(QWidget):
         self.choice.blockSignals(True)
         self.choice.clear()
         for one in self._shelf:
-            self.choice.addItem(f"{one.title} (own)" if one.own else one.title)
+            self.choice.addItem(tr("{title} (own)").format(title=one.title) if one.own else one.title)
         names = [one.name for one in self._shelf]
         self.choice.setCurrentIndex(names.index(wanted) if wanted in names else 0)
         self.choice.blockSignals(False)
@@ -147,7 +149,7 @@ class CoursePanel(QWidget):
     def show_truth(self, truth: Truth | None) -> None:
         """Show the step that is on, how long it lasts, and what comes next."""
         if truth is None or self._scenario is None:
-            self.now.setText("No scenario runs.")
+            self.now.setText(tr("No scenario runs."))
             return
         self.hold.blockSignals(True)
         self.hold.setChecked(truth.paused)
@@ -155,10 +157,19 @@ class CoursePanel(QWidget):
         for part in (self.hold, self.next, self.end):
             part.setEnabled(not truth.over)
         if truth.over:
-            said = "The scenario is over."
+            said = tr("The scenario is over.")
         else:
-            left = "until something leads on" if truth.left_s is None else f"{truth.left_s:.0f} s left"
-            said = f"{truth.step.name}: {'paused, ' if truth.paused else ''}{left}, then {truth.next}."
+            left = (
+                tr("until something leads on")
+                if truth.left_s is None
+                else tr("{left_s:.0f} s left").format(left_s=truth.left_s)
+            )
+            words = (
+                tr("{step}: paused, {left}, then {next}.")
+                if truth.paused
+                else tr("{step}: {left}, then {next}.")
+            )
+            said = words.format(step=truth.step.name, left=left, next=truth.next)
             said += f" {truth.step.note}" if truth.step.note else ""
         if self.now.text() != said:
             self.now.setText(said)
@@ -212,11 +223,11 @@ class CoursePanel(QWidget):
 
 def _has(step: Step) -> str:
     if step.record is not None:
-        has = f"record {step.record} from {step.start_s:g} s"
+        has = tr("record {record} from {start_s:g} s").format(record=step.record, start_s=step.start_s)
     elif step.patient is not None:
         has = " ".join([step.patient, *(f"{value:g}" for value in step.options.values())])
     else:
-        has = "as before"
+        has = tr("as before")
     return " + ".join([has, *(artefact.kind for artefact in step.artefacts)])
 
 
@@ -227,5 +238,5 @@ def _lasts(step: Step) -> str:
 def _ways(scenario: Scenario | None, step: Step) -> str:
     ways = [f"{branch.words} → {branch.go}" for branch in step.on]
     if scenario is not None and step.lasts_s is not None:
-        ways.append(f"else → {scenario.after(step)}")
+        ways.append(tr("else → {after}").format(after=scenario.after(step)))
     return ", ".join(ways)

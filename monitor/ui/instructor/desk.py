@@ -16,6 +16,7 @@ from models.scenario.script import Deed, by_hand
 from models.scenario.source import ScenarioSource, scenario_in
 from monitor.alarms.lifecycle import Change, Entry
 from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.language import tr
 from monitor.ui.pages.context import Context
 from monitor.ui.session.wish import Wish
 
@@ -127,7 +128,7 @@ class Desk(QObject):
     def schedule(self, turns: list[Turn]) -> None:
         """Let the patient who is on have one thing after the other."""
         if self.source is None:
-            self.failed.emit("What is on cannot be steered: put a patient on, or a scenario.")
+            self.failed.emit(tr("What is on cannot be steered: put a patient on, or a scenario."))
             return
         try:
             self.source.schedule(turns)
@@ -137,7 +138,7 @@ class Desk(QObject):
     def disturb(self, kind: str, amount: float | None, on: bool) -> None:
         """Let an artefact come or go."""
         if self.source is None:
-            self.failed.emit("Artefacts come with a patient or a scenario: put one on.")
+            self.failed.emit(tr("Artefacts come with a patient or a scenario: put one on."))
             return
         try:
             if on:
@@ -228,15 +229,15 @@ class Desk(QObject):
 def in_words(one: Happened) -> str:
     """What happened, for the instructor's log."""
     words = {
-        What.STEP: f"step {one.step}",
-        What.SAY: f"class is told: {one.words}",
-        What.ASK: f"class is asked: {one.words}",
-        What.DEED: f"learners: {one.words}",
-        What.ANSWER: f"learners answer: {one.words}",
-        What.ALARM: f"monitor: {one.words.replace('_', ' ')}",
-        What.INSTRUCTOR: f"instructor: {one.words}",
-        What.END: "the scenario is over",
+        What.STEP: tr("step {step}").format(step=one.step),
+        What.SAY: tr("class is told: {words}").format(words=one.words),
+        What.ASK: tr("class is asked: {words}").format(words=one.words),
+        What.DEED: tr("learners: {words}").format(words=one.words),
+        What.ANSWER: tr("learners answer: {words}").format(words=one.words),
+        What.ALARM: tr("monitor: {replace}").format(replace=one.words.replace("_", " ")),
+        What.INSTRUCTOR: tr("instructor: {words}").format(words=one.words),
+        What.END: tr("the scenario is over"),
     }[one.what]
     if one.right is not None:
-        words += " (right)" if one.right else " (wrong)"
+        words += tr(" (right)") if one.right else tr(" (wrong)")
     return f"{words} ({one.why})" if one.why and one.what in (What.STEP, What.END) else words

@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
+from assets.phrase import phrase
 from models.patients.artefacts.kinds import ARTEFACTS
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row
 from monitor.ui.kit.text import PlainLabel
 
@@ -16,20 +18,20 @@ LEAST_DB, MOST_DB, USUAL_DB = -12, 24, 6
 """Of the slider; a noise at 24 dB is hardly seen."""
 
 SHORT = {
-    "wander": "Wander",
-    "muscle": "Muscle",
-    "electrode": "Electrode",
-    "brushing": "Brushing",
-    "mains-50": "50 Hz",
-    "mains-60": "60 Hz",
-    "swap-ra-la": "RA–LA",
-    "swap-ra-ll": "RA–LL",
-    "swap-la-ll": "LA–LL",
-    "swap-leads": "Leads 1–2",
-    "polarity": "Polarity",
-    "gain": "Gain ½",
-    "off": "Lead off",
-    "gap": "Gap",
+    "wander": phrase("Wander"),
+    "muscle": phrase("Muscle"),
+    "electrode": phrase("Electrode"),
+    "brushing": phrase("Brushing"),
+    "mains-50": phrase("50 Hz"),
+    "mains-60": phrase("60 Hz"),
+    "swap-ra-la": phrase("RA–LA"),
+    "swap-ra-ll": phrase("RA–LL"),
+    "swap-la-ll": phrase("LA–LL"),
+    "swap-leads": phrase("Leads 1–2"),
+    "polarity": phrase("Polarity"),
+    "gain": phrase("Gain ½"),
+    "off": phrase("Lead off"),
+    "gap": phrase("Gap"),
 }
 """What the buttons say; their tooltips say it in full."""
 
@@ -45,7 +47,7 @@ class ArtefactsPanel(QWidget):
         grid = QGridLayout()
         grid.setSpacing(6)
         for place, (kind, own) in enumerate(ARTEFACTS.items()):
-            button = self.buttons[kind] = QPushButton(SHORT.get(kind, own.words))
+            button = self.buttons[kind] = QPushButton(tr(SHORT.get(kind, own.words)))
             button.setObjectName("pill")
             button.setCheckable(True)
             button.setToolTip(own.words)
@@ -54,7 +56,7 @@ class ArtefactsPanel(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(LEAST_DB, MOST_DB)
         self.slider.setValue(USUAL_DB)
-        self.slider.setAccessibleName("Signal-to-noise ratio, dB")
+        self.slider.setAccessibleName(tr("Signal-to-noise ratio, dB"))
         self._db = PlainLabel()
         self._db.setMinimumWidth(52)
         self.slider.valueChanged.connect(self._show_db)
@@ -62,7 +64,7 @@ class ArtefactsPanel(QWidget):
         self._show_db()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(panel("Artefacts", grid, row(PlainLabel("Noise at"), self._db, self.slider)))
+        column.addWidget(panel(tr("Artefacts"), grid, row(PlainLabel(tr("Noise at")), self._db, self.slider)))
 
     def show_on(self, on: Mapping[str, float] | None) -> None:
         """Show what is on; None where nothing can be."""
@@ -79,4 +81,4 @@ class ArtefactsPanel(QWidget):
                 self._ask(kind, True)
 
     def _show_db(self) -> None:
-        self._db.setText(f"{self.slider.value()} dB".replace("-", "−"))
+        self._db.setText(tr("{value} dB").format(value=self.slider.value()).replace("-", "−"))

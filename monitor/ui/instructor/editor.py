@@ -28,6 +28,7 @@ from models.scenario.reading import ScenarioError, all_faults, read_scenario, te
 from models.scenario.script import Scenario
 from monitor.bedside.scenario.shelf import keep
 from monitor.ui.instructor.preview import Preview
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row
 from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
@@ -86,12 +87,12 @@ class Editor(QMainWindow):
 
     def __init__(self, folder: Path, theme: Theme) -> None:
         super().__init__()
-        self.setWindowTitle("Scenario – ECG Monitor")
+        self.setWindowTitle(tr("Scenario – ECG Monitor"))
         self.setMinimumSize(*LEAST)
         self.resize(*USUAL)
         self._folder, self._theme = folder, theme
         self.text = QPlainTextEdit()
-        self.text.setAccessibleName("The scenario's text")
+        self.text.setAccessibleName(tr("The scenario's text"))
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         font.setPixelSize(BODY)
         font.setStyleHint(QFont.StyleHint.Monospace)
@@ -99,17 +100,17 @@ class Editor(QMainWindow):
         self.text.setStyleSheet(f"font-size: {BODY}px;")
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.faults = QListWidget()
-        self.faults.setAccessibleName("Faults")
+        self.faults.setAccessibleName(tr("Faults"))
         self.faults.setWordWrap(True)
         self.faults.setMaximumHeight(76)
         self.faults.itemClicked.connect(self._go_to)
         self.preview = Preview(theme)
         self.name = QLineEdit()
-        self.name.setAccessibleName("Name")
+        self.name.setAccessibleName(tr("Name"))
         self.name.setPlaceholderText("name-of-the-scenario")
-        self.save = button("Save", self._save, primary=True)
-        self.play = button("Save and start", self._play)
-        self.undo, self.redo = button("Undo", self.text.undo), button("Redo", self.text.redo)
+        self.save = button(tr("Save"), self._save, primary=True)
+        self.play = button(tr("Save and start"), self._play)
+        self.undo, self.redo = button(tr("Undo"), self.text.undo), button(tr("Redo"), self.text.redo)
         self.said = CaptionLabel()
         self._check = QTimer(self)
         self._check.setSingleShot(True)
@@ -124,14 +125,14 @@ class Editor(QMainWindow):
         self.restyle(theme)
 
     def _build(self) -> None:
-        legend = PlainLabel("Filled: comes by itself. Hollow: someone's deed leads there.")
+        legend = PlainLabel(tr("Filled: comes by itself. Hollow: someone's deed leads there."))
         picture = QVBoxLayout()
         picture.setContentsMargins(0, 0, 0, 0)
         picture.addWidget(self.preview)
         picture.addStretch(1)
         halves = QSplitter(Qt.Orientation.Horizontal)
-        halves.addWidget(panel("Text", self.text))
-        halves.addWidget(panel("Preview", Scroll(picture), note=legend))
+        halves.addWidget(panel(tr("Text"), self.text))
+        halves.addWidget(panel(tr("Preview"), Scroll(picture), note=legend))
         halves.setStretchFactor(0, 1)
         halves.setStretchFactor(1, 1)
         halves.setChildrenCollapsible(False)
@@ -143,7 +144,7 @@ class Editor(QMainWindow):
         column.addWidget(halves, 1)
         column.addWidget(self.faults)
         foot: QHBoxLayout = row(
-            self.undo, self.redo, self.said, PlainLabel("Name"), self.name, self.save, self.play
+            self.undo, self.redo, self.said, PlainLabel(tr("Name")), self.name, self.save, self.play
         )
         foot.setStretch(2, 1)
         column.addLayout(foot)
@@ -185,11 +186,11 @@ class Editor(QMainWindow):
         found = list(all_faults(self.text.toPlainText(), self._file))
         self.faults.clear()
         for fault in found:
-            item = QListWidgetItem(f"Line {fault.line}: {fault.what}")
+            item = QListWidgetItem(tr("Line {line}: {what}").format(line=fault.line, what=fault.what))
             item.setData(Qt.ItemDataRole.UserRole, fault.line)
             self.faults.addItem(item)
         if not found:
-            self.faults.addItem("No fault: it can be played.")
+            self.faults.addItem(tr("No fault: it can be played."))
         self._mark([fault.line for fault in found])
         self.save.setEnabled(not found)
         self.play.setEnabled(not found)
@@ -221,7 +222,7 @@ class Editor(QMainWindow):
             self.said.setText(str(error))
             return None
         self.text.document().setModified(False)
-        self.said.setText(f"Kept as {path.name}.")
+        self.said.setText(tr("Kept as {name}.").format(name=path.name))
         self.kept.emit(path)
         return path
 
@@ -235,10 +236,10 @@ class Editor(QMainWindow):
         if not self.text.document().isModified() or not self.isVisible():
             return True
         box = QMessageBox(self)
-        box.setWindowTitle("Leave the text?")
+        box.setWindowTitle(tr("Leave the text?"))
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText("The scenario has been changed and not been kept. Shall the changes be lost?")
-        leave = box.addButton("Lose them", QMessageBox.ButtonRole.DestructiveRole)
+        box.setText(tr("The scenario has been changed and not been kept. Shall the changes be lost?"))
+        leave = box.addButton(tr("Lose them"), QMessageBox.ButtonRole.DestructiveRole)
         box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
         box.exec()
         return box.clickedButton() is leave

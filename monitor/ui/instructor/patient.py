@@ -20,6 +20,7 @@ from assets.errors import RecordError
 from models.patients.kinds import KINDS, Option
 from models.scenario.plan import FORM, Turn, read_plan
 from models.scenario.source import Truth
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
 
@@ -107,7 +108,7 @@ class PatientPanel(QWidget):
         super().__init__()
         self._truth: Truth | None = None
         self.kinds = QListWidget()
-        self.kinds.setAccessibleName("What the patient can have")
+        self.kinds.setAccessibleName(tr("What the patient can have"))
         self.kinds.setMinimumHeight(150)
         for name, kind in KINDS.items():
             item = QListWidgetItem(kind.words)
@@ -122,20 +123,20 @@ class PatientPanel(QWidget):
         self._settled.setSingleShot(True)
         self._settled.setInterval(SETTLES_MS)
         self._settled.timeout.connect(self._on_settled)
-        self.now = button("Steer now", self._steer, primary=True)
-        self.later = button(f"In {SOON_S:g} s", self._plan_soon)
-        self.fresh = button("New patient", self._put_on)
-        self.vitals = QCheckBox("with vital signs")
+        self.now = button(tr("Steer now"), self._steer, primary=True)
+        self.later = button(tr("In {soon_s:g} s").format(soon_s=SOON_S), self._plan_soon)
+        self.fresh = button(tr("New patient"), self._put_on)
+        self.vitals = QCheckBox(tr("with vital signs"))
         self.vitals.setChecked(True)
         self.line = QLineEdit()
         self.line.setPlaceholderText(FORM)
-        self.line.setAccessibleName("Plan")
+        self.line.setAccessibleName(tr("Plan"))
         self.line.returnPressed.connect(self._plan)
         self.coming = CaptionLabel()
         self.coming.setObjectName("small")
-        note = small("Sliders of what the patient has are heard at once.")
+        note = small(tr("Sliders of what the patient has are heard at once."))
         patient = panel(
-            "Patient",
+            tr("Patient"),
             self.kinds,
             self._options,
             row(self.now, self.later, 1),
@@ -143,7 +144,9 @@ class PatientPanel(QWidget):
             row(self.fresh, self.vitals, 1),
         )
         plan = panel(
-            "Plan", row(self.line, button("Plan", self._plan), button("Forget", self._forget)), self.coming
+            tr("Plan"),
+            row(self.line, button(tr("Plan"), self._plan), button(tr("Forget"), self._forget)),
+            self.coming,
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -175,7 +178,9 @@ class PatientPanel(QWidget):
         self.now.setEnabled(truth is not None)
         self.later.setEnabled(truth is not None)
         planned = (
-            "; ".join(f"in {in_s:.0f} s: {what}" for in_s, what in truth.plan) if truth is not None else ""
+            "; ".join(tr("in {in_s:.0f} s: {what}").format(in_s=in_s, what=what) for in_s, what in truth.plan)
+            if truth is not None
+            else ""
         )
         if self.coming.text() != planned:
             self.coming.setText(planned)

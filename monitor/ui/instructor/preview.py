@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 
 from models.scenario.outline import Bar, outline
 from models.scenario.script import END, Scenario
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
 from monitor.ui.kit.words import clock
@@ -32,7 +33,7 @@ class Preview(Themed):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
-        self.setAccessibleName("Preview of the steps")
+        self.setAccessibleName(tr("Preview of the steps"))
         self._scenario: Scenario | None = None
         self._bars: list[Bar] = []
 

@@ -14,6 +14,7 @@ from monitor.ui.instructor.desk import Desk
 from monitor.ui.instructor.disturbing import ArtefactsPanel
 from monitor.ui.instructor.editor import Editor
 from monitor.ui.instructor.patient import PatientPanel
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row
 from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
@@ -43,7 +44,7 @@ class InstructorWindow(QMainWindow):
 
     def __init__(self, desk: Desk, folder: Path, theme: Theme) -> None:
         super().__init__()
-        self.setWindowTitle("Instructor – ECG Monitor")
+        self.setWindowTitle(tr("Instructor – ECG Monitor"))
         self.setMinimumSize(*LEAST)
         self.resize(*USUAL)
         self._desk, self._folder, self._theme = desk, folder, theme
@@ -51,9 +52,9 @@ class InstructorWindow(QMainWindow):
         self._shown: ScenarioSource | None = None
         self.patient, self.artefacts = PatientPanel(), ArtefactsPanel()
         self.course = CoursePanel(folder, theme)
-        self.freeze = button("Freeze", lambda: None)
+        self.freeze = button(tr("Freeze"), lambda: None)
         self.freeze.setCheckable(True)
-        self.freeze.setToolTip("Let the class's window stand still; time stands still with it.")
+        self.freeze.setToolTip(tr("Let the class's window stand still; time stands still with it."))
         # What is so decides, not the button, which may be a fifth of a second behind.
         self.freeze.clicked.connect(lambda: desk.freeze(not desk.frozen))
         self.truth, self.said = CaptionLabel(), CaptionLabel()
@@ -85,7 +86,7 @@ class InstructorWindow(QMainWindow):
         said = QVBoxLayout(top)
         said.setContentsMargins(16, 8, 16, 8)
         said.setSpacing(2)
-        name = PlainLabel("What is so, and the class does not know")
+        name = PlainLabel(tr("What is so, and the class does not know"))
         name.setObjectName("small")
         said.addLayout(row(name, 1, self.freeze))
         said.addWidget(self.truth)
@@ -173,11 +174,11 @@ class InstructorWindow(QMainWindow):
 
     def _words(self, source: ScenarioSource | None, truth: Truth | None) -> str:
         if source is None or truth is None:
-            return "What is on cannot be steered. Start a scenario, or put on a new patient."
+            return tr("What is on cannot be steered. Start a scenario, or put on a new patient.")
         fs = source.info.fs
-        parts = [truth.has, f"since {clock(truth.since / fs, 0)}"]
+        parts = [truth.has, tr("since {clock}").format(clock=clock(truth.since / fs, 0))]
         parts += [told_artefact(kind, amount) for kind, amount in truth.artefacts.items()]
-        parts.append(f"now {clock(truth.at / fs, 0)}")
+        parts.append(tr("now {clock}").format(clock=clock(truth.at / fs, 0)))
         return " · ".join(parts)
 
     def _say(self, sentence: str) -> None:

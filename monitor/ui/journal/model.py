@@ -10,10 +10,12 @@ from datetime import UTC, datetime, timedelta
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor
 
+from assets.phrase import phrase
 from models.alarms.conditions import Condition
 from models.alerts.kinds import Priority
 from monitor.alarms.journaling.lines import Logged
 from monitor.ui.kit.colours import priority_colour
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.words import clock
@@ -21,7 +23,15 @@ from monitor.ui.report.words import SIGNS, history_words, lasted_words, lately, 
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-COLUMNS = ("When", "Priority", "Alarm", "Source", "In the record", "Lasted", "What became of it")
+COLUMNS = (
+    phrase("When"),
+    phrase("Priority"),
+    phrase("Alarm"),
+    phrase("Source"),
+    phrase("In the record"),
+    phrase("Lasted"),
+    phrase("What became of it"),
+)
 
 ALARMS = (Priority.HIGH, Priority.MEDIUM, Priority.LOW)
 """The priorities that are shown at first: an advisory is no alarm."""
@@ -130,7 +140,7 @@ class JournalModel(QAbstractTableModel):
     ) -> object:
         """Names of the columns."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section]
+            return tr(COLUMNS[section])
         return None
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -139,7 +149,7 @@ class JournalModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(logged, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{COLUMNS[index.column()]}: {self._words(logged, index.column())}"
+            return f"{tr(COLUMNS[index.column()])}: {self._words(logged, index.column())}"
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 1:
             return QColor(priority_colour(self.theme, logged.alarm.priority))
         if role == Qt.ItemDataRole.ToolTipRole:

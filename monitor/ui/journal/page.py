@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
+from assets.phrase import phrase
 from assets.write import check_folder
 from monitor.alarms.journaling.export import write_journal_csv, write_journal_wfdb
 from monitor.alarms.journaling.folder import Read
@@ -26,6 +27,7 @@ from monitor.ui.journal.filters import Filters
 from monitor.ui.journal.model import Filter, JournalModel
 from monitor.ui.journal.reading import JournalReading, Work
 from monitor.ui.journal.strip_view import StripScroll
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.places import in_documents
 from monitor.ui.kit.text import ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
@@ -44,9 +46,9 @@ WIDTHS = (148, 112, 0, 110, 104, 84, 200)
 TOPIC = "alarms"
 """What is said of the log of alarms: the newest sentence holds."""
 
-NOTHING = "No alarm has been logged yet."
-NONE_SUCH = "No alarm is like that."
-CHOOSE = "Choose an alarm to see the signal around it."
+NOTHING = phrase("No alarm has been logged yet.")
+NONE_SUCH = phrase("No alarm is like that.")
+CHOOSE = phrase("Choose an alarm to see the signal around it.")
 
 
 class JournalPage(ControlsPage):
@@ -66,10 +68,10 @@ class JournalPage(ControlsPage):
         self.filters = Filters(self._journal.session)
         self.table = QTableView()
         self.strip = StripScroll(context.theme)
-        self._title, self._more = ElidedLabel(CHOOSE), ElidedLabel()
+        self._title, self._more = ElidedLabel(tr(CHOOSE)), ElidedLabel()
         self._title.setObjectName("title")
         self._more.setObjectName("small")
-        self._empty = PlainLabel(NOTHING)
+        self._empty = PlainLabel(tr(NOTHING))
         self._chosen = ""
         self._stale: set[str] = set()
         self._work: Work | None = None
@@ -96,7 +98,7 @@ class JournalPage(ControlsPage):
         table.setWordWrap(False)
         table.setTabKeyNavigation(False)
         table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.setAccessibleName("Alarms, the newest first")
+        table.setAccessibleName(tr("Alarms, the newest first"))
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setDefaultSectionSize(26)
@@ -120,10 +122,10 @@ class JournalPage(ControlsPage):
         row.setSpacing(8)
         row.addLayout(words, 1)
         for name, text in (
-            ("show_in_record", "Go to it"),
-            ("print_debrief", "Debrief…"),
-            ("export_alarms_csv", "CSV…"),
-            ("export_alarms_wfdb", "WFDB…"),
+            ("show_in_record", tr("Go to it")),
+            ("print_debrief", tr("Debrief…")),
+            ("export_alarms_csv", tr("CSV…")),
+            ("export_alarms_wfdb", tr("WFDB…")),
         ):
             row.addWidget(self._button(name, text))
         column = QVBoxLayout(self)
@@ -200,8 +202,8 @@ class JournalPage(ControlsPage):
 
     def _show_counts(self) -> None:
         shown, known = self.model.rowCount(), self.model.known
-        self.filters.count.setText(f"{shown:,} of {known:,}")
-        self._empty.setText(NONE_SUCH if known else NOTHING)
+        self.filters.count.setText(tr("{shown:,} of {known:,}").format(shown=shown, known=known))
+        self._empty.setText(tr(NONE_SUCH) if known else tr(NOTHING))
         self._empty.adjustSize()
         self._empty.setVisible(not shown)
 
@@ -228,7 +230,7 @@ class JournalPage(ControlsPage):
     def _show_chosen(self) -> None:
         logged = self.chosen
         if logged is None:
-            self._title.setText(CHOOSE if self.model.rowCount() else "")
+            self._title.setText(tr(CHOOSE) if self.model.rowCount() else "")
             self._more.setText("")
             self.strip.show_strip(None, None, "")
             return
@@ -240,7 +242,7 @@ class JournalPage(ControlsPage):
 
     def _strip_of(self, logged: Logged) -> tuple[Strip | None, str]:
         if logged.strip is None:
-            return None, "There is no signal with this alarm."
+            return None, tr("There is no signal with this alarm.")
         try:
             return read_strip(self._journal.folder, logged.strip, logged.fs), logged.alarm.title()
         except StripError as error:
@@ -258,18 +260,26 @@ class JournalPage(ControlsPage):
         """Go to the moment of the chosen alarm on the strips."""
         logged, info = self.chosen, self._session.info
         if logged is None:
-            self._context.say("Choose an alarm first.", topic=TOPIC)
+            self._context.say(tr("Choose an alarm first."), topic=TOPIC)
             return
         alarm = logged.alarm
         if info is None or info.identity != alarm.source:
-            self._context.say(f"{logged.name} is not open: open it, and go to the alarm then.", topic=TOPIC)
+            self._context.say(
+                tr("{name} is not open: open it, and go to the alarm then.").format(name=logged.name),
+                topic=TOPIC,
+            )
             return
         at = alarm.raised + alarm.offset - info.offset
         if not 0 <= at < (info.n_samples if info.n_samples is not None else at + 1):
-            self._context.say(f"What is open of {info.name} does not reach to this alarm.", topic=TOPIC)
+            self._context.say(
+                tr("What is open of {name} does not reach to this alarm.").format(name=info.name), topic=TOPIC
+            )
             return
         if not info.seekable:
-            self._context.say(f"{info.name} is no recording: it cannot go back to the alarm.", topic=TOPIC)
+            self._context.say(
+                tr("{name} is no recording: it cannot go back to the alarm.").format(name=info.name),
+                topic=TOPIC,
+            )
             return
         self._session.seek(max(0, at - round(LEAD_IN_S * info.fs)))
         self._context.show_page("monitor")
@@ -278,10 +288,10 @@ class JournalPage(ControlsPage):
         """Write the alarms that are shown as pages to print."""
         alarms = self.model.shown()
         if not alarms:
-            self._context.say("There are no alarms to print.")
+            self._context.say(tr("There are no alarms to print."))
             return
         suggested = in_documents("debrief.pdf")
-        name, _ = QFileDialog.getSaveFileName(self, "Debrief as PDF", suggested, "PDF (*.pdf)")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Debrief as PDF"), suggested, tr("PDF (*.pdf)"))
         if not name:
             return
         path = Path(name) if Path(name).suffix else Path(f"{name}.pdf")
@@ -293,17 +303,17 @@ class JournalPage(ControlsPage):
         """Write the alarms that are shown as CSV."""
         alarms = self.model.shown()
         if not alarms:
-            self._context.say("There are no alarms to export.")
+            self._context.say(tr("There are no alarms to export."))
             return
         suggested = in_documents("alarms.csv")
-        name, _ = QFileDialog.getSaveFileName(self, "Export alarms as CSV", suggested, "CSV (*.csv)")
+        name, _ = QFileDialog.getSaveFileName(self, tr("Export alarms as CSV"), suggested, tr("CSV (*.csv)"))
         if not name:
             return
         path = Path(name) if Path(name).suffix else Path(f"{name}.csv")
 
         def write(work: Work) -> str:
             write_journal_csv(path, alarms)
-            return f"{len(alarms)} alarms written to {path}."
+            return tr("{n} alarms written to {path}.").format(n=len(alarms), path=path)
 
         self._write(write)
 
@@ -311,9 +321,9 @@ class JournalPage(ControlsPage):
         """Write the alarms that are shown as WFDB."""
         alarms = self.model.shown()
         if not alarms:
-            self._context.say("There are no alarms to export.")
+            self._context.say(tr("There are no alarms to export."))
             return
-        name = QFileDialog.getExistingDirectory(self, "Folder for the WFDB files", in_documents(""))
+        name = QFileDialog.getExistingDirectory(self, tr("Folder for the WFDB files"), in_documents(""))
         if not name:
             return
         folder = Path(name)
@@ -323,14 +333,16 @@ class JournalPage(ControlsPage):
         def write(work: Work) -> str:
             check_folder(folder)
             written, problems = write_journal_wfdb(folder, journal, alarms, work.going_on)
-            said = f"{len(alarms)} alarms and {written} stretches written to {folder}."
+            said = tr("{n} alarms and {written} stretches written to {folder}.").format(
+                n=len(alarms), written=written, folder=folder
+            )
             return " ".join([said, *problems[:3]])
 
         self._write(write)
 
     def _write(self, write: Callable[[Work], str]) -> None:
         if self._work is not None:
-            self._context.say("Another export is still being written.")
+            self._context.say(tr("Another export is still being written."))
             return
         self._work = Work(write)
         self._work.done.connect(self._on_done)

@@ -10,6 +10,7 @@ from assets.errors import AssetError
 from monitor.alarms.journal import Journal
 from monitor.mishaps.log import note
 from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.language import tr
 
 
 class JournalReading(BackgroundThread):
@@ -53,4 +54,6 @@ class Work(BackgroundThread):
             self.done.emit(str(error), True)
         except Exception as error:  # of a library: it is told, the program goes on
             note("The journal's files were not written", error)
-            self.done.emit(f"The files were not written: {error or type(error).__name__}.", True)
+            self.done.emit(
+                tr("The files were not written: {value}.").format(value=error or type(error).__name__), True
+            )

@@ -12,6 +12,7 @@ from models.beats.templates import SHIFT_ROWS
 from models.explain.figures import share_in_words
 from models.explain.insight import Insight
 from models.signal.frontend import MODEL_FS
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.plots.pens import plot_pen
 from monitor.ui.kit.theme import Theme
 from monitor.ui.model.code_slider import CodeSlider
@@ -64,10 +65,18 @@ class BeatView(QWidget):
         super().__init__()
         self.code = CodeSlider()
         self.window_plot = Plot(
-            theme, "Reconstruction over the input", "mV", "seconds from the moment", least=LEAST_PX
+            theme,
+            tr("Reconstruction over the input"),
+            "mV",
+            tr("seconds from the moment"),
+            least=LEAST_PX,
         )
         self.beat_plot = Plot(
-            theme, "Latest beat over the template", "mV", "seconds from the R peak", least=LEAST_PX
+            theme,
+            tr("Latest beat over the template"),
+            "mV",
+            tr("seconds from the R peak"),
+            least=LEAST_PX,
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -107,16 +116,27 @@ class BeatView(QWidget):
         self._input.setData(seen.window_time, seen.window)
         self._redrawn.setData(seen.window_time, seen.redrawn)
         if not len(seen.window_time):
-            self.window_plot.say("Reconstruction: part of the autoencoder's second of signal is missing.")
+            self.window_plot.say(tr("Reconstruction: part of the autoencoder's second of signal is missing."))
             return
         self.window_plot.item.setXRange(float(seen.window_time[0]), float(seen.window_time[-1]), padding=0)
         self._counted.setRegion(seen.counted)
         self._ranges[0].hold(seen.window, seen.redrawn)
         share = seen.redrawn_share
-        here = f"{share_in_words(share)} is redrawn, " if share is not None else ""
+        here = (
+            tr("{share_in_words} is redrawn, ").format(share_in_words=share_in_words(share))
+            if share is not None
+            else ""
+        )
         self.window_plot.say(
-            f"Reconstruction: the autoencoder redraws a second (violet) from {self.code.numbers} numbers; "
-            f"where it counts (shaded), {here}off by {seen.reconstruction_error_mv:.2f} mV. {self.code.words}"
+            tr(
+                "Reconstruction: the autoencoder redraws a second (violet) from {numbers} numbers; "
+                "where it counts (shaded), {here}off by {reconstruction_error_mv:.2f} mV. {words}"
+            ).format(
+                numbers=self.code.numbers,
+                here=here,
+                reconstruction_error_mv=seen.reconstruction_error_mv,
+                words=self.code.words,
+            )
         )
 
     def show_beat(self, template: Template | None, beat: tuple[Array, float] | None) -> None:
@@ -124,7 +144,9 @@ class BeatView(QWidget):
         if template is None:
             self._template.setData([], [])
             self._beat.setData([], [])
-            self.beat_plot.say("Template: this patient's usual beat is not known yet; it takes some beats.")
+            self.beat_plot.say(
+                tr("Template: this patient's usual beat is not known yet; it takes some beats.")
+            )
             return
         times, template_mv = template
         self._template.setData(times, template_mv)
@@ -132,12 +154,14 @@ class BeatView(QWidget):
         if beat is None:
             self._beat.setData([], [])
             self._ranges[1].hold(template_mv)
-            self.beat_plot.say("Template: this patient's usual beat; no whole beat is near the moment.")
+            self.beat_plot.say(tr("Template: this patient's usual beat; no whole beat is near the moment."))
             return
         self._beat.setData(times, beat[0])
         self._ranges[1].hold(template_mv, beat[0])
         likeness = float(np.corrcoef(template_mv, beat[0])[0, 1])
         self.beat_plot.say(
-            "Template: this patient's usual beat (broad), and over it the latest one near the moment: "
-            f"correlation {likeness:.2f}."
+            tr(
+                "Template: this patient's usual beat (broad), and over it the latest one near the "
+                "moment: correlation {likeness:.2f}."
+            ).format(likeness=likeness)
         )

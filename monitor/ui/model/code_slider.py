@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import small
 
 if TYPE_CHECKING:
@@ -25,16 +26,19 @@ class CodeSlider(QWidget):
         super().__init__()
         self._codes: tuple[Code, ...] = ()
         self._slider = QSlider(Qt.Orientation.Horizontal)
-        self._slider.setAccessibleName("Size of the code")
+        self._slider.setAccessibleName(tr("Size of the code"))
         self._slider.setToolTip(
-            "How many numbers the second is squeezed through. It changes this picture alone, not the alerts."
+            tr(
+                "How many numbers the second is squeezed through. It changes this picture alone, not "
+                "the alerts."
+            )
         )
         self._slider.setPageStep(1)
         self._slider.setTickPosition(QSlider.TickPosition.NoTicks)
         self._slider.setRange(0, 0)
         self._slider.setEnabled(False)
         self._slider.valueChanged.connect(self._moved)
-        self._label = small("Code")
+        self._label = small(tr("Code"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -55,10 +59,12 @@ class CodeSlider(QWidget):
     def words(self) -> str:
         """What its card says of it."""
         code = self.chosen
-        whose = "The one in use" if code.in_use else "For comparison"
+        whose = tr("The one in use") if code.in_use else tr("For comparison")
         if code.figures is None:
             return f"{whose}."
-        return f"{whose}; of other patients it redraws, by median, {code.figures}: {code.figures.verdict}."
+        return tr("{whose}; of other patients it redraws, by median, {figures}: {verdict}.").format(
+            whose=whose, figures=code.figures, verdict=code.figures.verdict
+        )
 
     def offer(self, codes: tuple[Code, ...]) -> None:
         """Take other models to choose from; the size that was chosen stays, if there is one of it."""
@@ -89,5 +95,5 @@ class CodeSlider(QWidget):
 
     def _say(self) -> None:
         of = ", ".join(str(code.size) for code in self._codes)
-        self._label.setText(f"Code of {self.numbers} numbers")
-        self._slider.setAccessibleDescription(f"{self.numbers} of {of}")
+        self._label.setText(tr("Code of {numbers} numbers").format(numbers=self.numbers))
+        self._slider.setAccessibleDescription(tr("{numbers} of {of}").format(numbers=self.numbers, of=of))

@@ -12,15 +12,20 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from assets.phrase import phrase
 from models.explain.insight import AHEAD_S, SHOWN_S, Insight
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.plots.pens import LINE_PX, plot_pen
 from monitor.ui.kit.theme import Theme
 from monitor.ui.model.plots import Band, Plot, Range
 
 GATES = (
-    ("forget", "Forget gate: how much of its memory each unit keeps from one step (8 ms) to the next."),
-    ("write", "Input gate: how far each unit lets the new sample in."),
-    ("output", "Output gate: how far each unit shows its memory to the forecast."),
+    (
+        "forget",
+        phrase("Forget gate: how much of its memory each unit keeps from one step (8 ms) to the next."),
+    ),
+    ("write", phrase("Input gate: how far each unit lets the new sample in.")),
+    ("output", phrase("Output gate: how far each unit shows its memory to the forecast.")),
 )
 """Field of `models.explain.insight.Gates`, and what the gate does."""
 
@@ -33,22 +38,22 @@ LEVELS = 64
 
 def fan_words(seen: Insight) -> str:
     """What the fan shows, and how it came."""
-    return (
-        "Forecast: where the LSTM, at the dashed line, expects the signal 8 to 250 ms ahead: mean, and bands "
-        f"of one and two standard deviations. {_came(seen)}"
-    )
+    return tr(
+        "Forecast: where the LSTM, at the dashed line, expects the signal 8 to 250 ms ahead: mean, and "
+        "bands of one and two standard deviations. {came}"
+    ).format(came=_came(seen))
 
 
 def _came(seen: Insight) -> str:
     """How much of what came lay within the wide band, along the whole curve."""
     if seen.covered is None:
-        return "What comes is not known yet."
+        return tr("What comes is not known yet.")
     if seen.left_at is None:
-        return "This time all that came lay within the wide band."
-    return (
-        f"This time {100 * seen.covered:.0f} % of what came lay within the wide band (95 % are expected to); "
-        f"it was first outside {1000 * seen.left_at:.0f} ms ahead."
-    )
+        return tr("This time all that came lay within the wide band.")
+    return tr(
+        "This time {covered:.0f} % of what came lay within the wide band (95 % are expected to); it "
+        "was first outside {left_at:.0f} ms ahead."
+    ).format(covered=100 * seen.covered, left_at=1000 * seen.left_at)
 
 
 def gate_shades(theme: Theme) -> npt.NDArray[np.uint8]:
@@ -69,7 +74,7 @@ class ForecastView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self.fan = Plot(theme, "Forecast fan over the signal", "mV", least=FAN_PX)
+        self.fan = Plot(theme, tr("Forecast fan over the signal"), "mV", least=FAN_PX)
         column.addWidget(self.fan, 5)
         self._wide = Band(self.fan.item, theme.forecast, 45)
         self._narrow = Band(self.fan.item, theme.forecast, 80)
@@ -79,9 +84,15 @@ class ForecastView(QWidget):
         self._plots, self._strips = [self.fan], {}
         for name, words in GATES:
             last = name == GATES[-1][0]
-            label = "seconds from the moment" if last else ""
-            strip = Plot(theme, f"{name} gate", "unit", label, least=GATE_PX + (AXIS_PX if last else 0))
-            strip.say(f"{words} Bright is open, dark is shut.")
+            label = tr("seconds from the moment") if last else ""
+            strip = Plot(
+                theme,
+                tr("{name} gate").format(name=name),
+                "unit",
+                label,
+                least=GATE_PX + (AXIS_PX if last else 0),
+            )
+            strip.say(tr("{words} Bright is open, dark is shut.").format(words=tr(words)))
             strip.item.setYRange(0, 1, padding=0)
             strip.item.getAxis("left").setTicks([[]])
             strip.item.showGrid(x=False, y=False)

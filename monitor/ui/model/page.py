@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from models.alerts.events import Event
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.kit.text import ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
@@ -70,7 +71,7 @@ class ModelPage(Page):
         self._seen: tuple[Moment, Insight] | None = None
         self._turns: deque[Callable[[], None]] = deque()  # what is still to be done to show a moment
         self._next: tuple[Moment, Insight] | None = None  # seen while another moment is being drawn
-        title, self._where = PlainLabel("What the model sees"), ElidedLabel("Loading the models…")
+        title, self._where = PlainLabel(tr("What the model sees")), ElidedLabel(tr("Loading the models…"))
         title.setObjectName("large")
         self._where.setObjectName("note")
         head = QHBoxLayout()
@@ -78,14 +79,14 @@ class ModelPage(Page):
         head.addWidget(title)
         head.addSpacing(12)
         head.addWidget(self._where, 1)
-        self._live = QPushButton("Live")
+        self._live = QPushButton(tr("Live"))
         self._live.setCheckable(True)
         self._live.setChecked(True)
         self._live.clicked.connect(self.go_live)
-        self._alert = QPushButton("At the alert")
-        self._alert.setToolTip("The alert under review, or else the last one")
+        self._alert = QPushButton(tr("At the alert"))
+        self._alert.setToolTip(tr("The alert under review, or else the last one"))
         self._alert.clicked.connect(self.go_to_alert)
-        back, forward = QPushButton("‹ 20 ms"), QPushButton("20 ms ›")
+        back, forward = QPushButton(tr("‹ 20 ms")), QPushButton(tr("20 ms ›"))
         back.clicked.connect(lambda: self._step(-STEP_S))
         forward.clicked.connect(lambda: self._step(STEP_S))
         for button in (self._live, self._alert, back, forward):
@@ -214,7 +215,7 @@ class ModelPage(Page):
         from monitor.ui.model.memory_panel import MemoryPanel
 
         forecast, beat, memory = ForecastView(self._theme), BeatView(self._theme), MemoryPanel(self._theme)
-        forecast.setToolTip("A click goes to that moment")
+        forecast.setToolTip(tr("A click goes to that moment"))
         forecast.moved.connect(self._move)
         memory.compare_asked.connect(self.compare)
         beat.code.changed.connect(self.refresh)
@@ -275,9 +276,11 @@ class ModelPage(Page):
         info = self._session.info
         if info is None:
             return
-        how = "live, 0.5 s behind the newest sample" if self._at is None else "held"
+        how = tr("live, 0.5 s behind the newest sample") if self._at is None else "held"
         lead = info.leads[self._session.lead].name
-        self._where.setText(f"{lead} at {clock(moment.at / info.fs, 2)}, {how}")
+        self._where.setText(
+            tr("{lead} at {clock}, {how}").format(lead=lead, clock=clock(moment.at / info.fs, 2), how=how)
+        )
 
     def frame(self) -> None:
         """Draw the next plot; all at once would hold the strips up, and here the whole of a frame is left."""

@@ -14,6 +14,8 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from monitor.ui.kit.language import tr
+
 LOOK_S = 1.5
 """Time until a new sentence has been noticed, in seconds."""
 
@@ -80,7 +82,11 @@ class Message:
     @property
     def words(self) -> str:
         """The sentence, with how often it was said."""
-        return self.text if self.count == 1 else f"{self.text} ({self.count} times)"
+        return (
+            self.text
+            if self.count == 1
+            else tr("{text} ({count} times)").format(text=self.text, count=self.count)
+        )
 
     @property
     def reading_s(self) -> float:

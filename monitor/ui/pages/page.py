@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractSlider, QComboBox, QWidget
 
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
 
 _ARROWS = {Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down}
@@ -48,7 +49,7 @@ class Page(QWidget):
 
     def show_pane(self, name: str) -> None:
         """Show the pane of this name."""
-        raise ValueError(f"This page has no pane {name!r}.")
+        raise ValueError(tr("This page has no pane {name!r}.").format(name=name))
 
     def activate(self) -> None:
         """The page is about to be shown."""

@@ -33,6 +33,7 @@ from assets.databases.physionet.agreed import LargeDownload
 from assets.databases.physionet.known import KNOWN
 from assets.databases.physionet.name import SCHEME, record_name
 from assets.errors import AssetError
+from assets.phrase import phrase
 from assets.records.header import read_header
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import within
@@ -44,16 +45,28 @@ from monitor.ui.session.wish import Wish
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
-COLUMNS = ("Record", "Database", "Leads", "Age", "Sex", "N", "S", "V", "F", "Q", "Medication")
+COLUMNS = (
+    phrase("Record"),
+    phrase("Database"),
+    phrase("Leads"),
+    phrase("Age"),
+    phrase("Sex"),
+    "N",
+    "S",
+    "V",
+    "F",
+    "Q",
+    phrase("Medication"),
+)
 NARROW = 1120
 """Width of the dialog below which the column of databases makes way for that of drugs, px."""
 BEAT_CLASSES = ("N", "S", "V", "F", "Q")
 CLASS_WORDS = {
-    "N": "Normal and bundle branch block beats",
-    "S": "Supraventricular ectopic beats",
-    "V": "Ventricular ectopic beats",
-    "F": "Fusion beats",
-    "Q": "Paced and unclassifiable beats",
+    "N": phrase("Normal and bundle branch block beats"),
+    "S": phrase("Supraventricular ectopic beats"),
+    "V": phrase("Ventricular ectopic beats"),
+    "F": phrase("Fusion beats"),
+    "Q": phrase("Paced and unclassifiable beats"),
 }
 
 
@@ -106,11 +119,11 @@ class CatalogueModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return COLUMNS[section]
+            return tr(COLUMNS[section])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(_alignment(section))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return CLASS_WORDS.get(COLUMNS[section])
+            return tr(CLASS_WORDS.get(COLUMNS[section], "")) or None
         return None
 
 
@@ -163,16 +176,16 @@ class RecordChooser(QDialog):
 
     def __init__(self, data_dir: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Choose a record")
+        self.setWindowTitle(tr("Choose a record"))
         self.resize(within(parent, 1180, 660))
         self._data_dir = data_dir
         self._wish: Wish | None = None
         self.opened = ""
         """Name of the record that was opened last."""
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search: number, lead, sex, drug, rhythm, beat type (V, A, F, …)")
+        self.search.setPlaceholderText(tr("Search: number, lead, sex, drug, rhythm, beat type (V, A, F, …)"))
         self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName("Search the catalogue")
+        self.search.setAccessibleName(tr("Search the catalogue"))
         self.databases = DatabaseList()
         self.collection = CollectionView(data_dir)
         self._found = PlainLabel()
@@ -195,7 +208,7 @@ class RecordChooser(QDialog):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         header.setHighlightSections(False)
-        self._details = MarkupLabel("Select a record to read about it.")
+        self._details = MarkupLabel(tr("Select a record to read about it."))
         self._details.setObjectName("note")
         self._details.setWordWrap(True)
         self._details.setMinimumHeight(88)
@@ -210,7 +223,7 @@ class RecordChooser(QDialog):
         self.progress = QProgressBar()
         self.progress.setTextVisible(False)
         self.progress.hide()
-        self.open_button, self.cancel_button = QPushButton("Open"), QPushButton("Close")
+        self.open_button, self.cancel_button = QPushButton(tr("Open")), QPushButton(tr("Close"))
         self.open_button.setObjectName("primary")
         self.open_button.setDefault(True)
         self.cancel_button.setAutoDefault(False)
@@ -327,10 +340,15 @@ class RecordChooser(QDialog):
         entry = self.selected()
         if entry is None:
             return
-        facts = [entry.source.name, f"{entry.duration / 60:.0f} min at {entry.fs:g} Hz"]
+        facts = [
+            entry.source.name,
+            tr("{duration:.0f} min at {fs:g} Hz").format(duration=entry.duration / 60, fs=entry.fs),
+        ]
         if entry.split:
             facts.append(
-                f"{entry.split} of the inter-patient split" if entry.database == "mitdb" else entry.split
+                tr("{split} of the inter-patient split").format(split=entry.split)
+                if entry.database == "mitdb"
+                else entry.split
             )
         if entry.paced:
             facts.append("paced")
@@ -359,7 +377,9 @@ class RecordChooser(QDialog):
         said = ""
         if before is not None:
             before.forget()
-            said = f"{before.spec} is no longer being opened: {wanted} is."
+            said = tr("{spec} is no longer being opened: {wanted} is.").format(
+                spec=before.spec, wanted=wanted
+            )
         wish = self._wish = Wish(wanted, self._data_dir, parent=self)
         wish.progressed.connect(self._on_progress)
         wish.too_large.connect(self._on_too_large)
@@ -369,7 +389,7 @@ class RecordChooser(QDialog):
         self.message.setVisible(bool(said))
         self.progress.setRange(0, 0)
         self.progress.show()
-        self.cancel_button.setText("Cancel")
+        self.cancel_button.setText(tr("Cancel"))
         wish.start()
 
     def _on_progress(self, done: int, total: int) -> None:
@@ -391,12 +411,12 @@ class RecordChooser(QDialog):
         self.progress.hide()
         self.message.setText(message)
         self.message.show()
-        self.cancel_button.setText("Close")
+        self.cancel_button.setText(tr("Close"))
 
     def _cancel(self) -> None:
         if self._wish is not None:
             self._wish.forget()
-            self._idle("Cancelled.")
+            self._idle(tr("Cancelled."))
         else:
             super().reject()
 

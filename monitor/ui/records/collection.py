@@ -106,8 +106,12 @@ class CollectionView(QWidget):
         self._collection = collection = KNOWN[key]
         licence = tr("Licence: {licence}.").format(licence=collection.licence)
         self._about.setText(
-            f"<b>{html.escape(collection.name)}</b> ({key})<br>{html.escape(tr(collection.holds))}<br>"
-            f"{html.escape(licence)}"
+            tr("<b>{escape}</b> ({key})<br>{escape_2}<br>{escape_3}").format(
+                escape=html.escape(collection.name),
+                key=key,
+                escape_2=html.escape(tr(collection.holds)),
+                escape_3=html.escape(licence),
+            )
         )
         self._said.setText("")
         self.stop()

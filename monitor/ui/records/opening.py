@@ -111,7 +111,9 @@ class Records(QObject):
         if wish is not None:
             wish.forget()
             self._context.say(
-                f"{_short(wish.spec)} is no longer being opened: {instead} was asked for since."
+                tr("{short} is no longer being opened: {instead} was asked for since.").format(
+                    short=_short(wish.spec), instead=instead
+                )
             )
 
     def _on_loaded(self, source: Source, lead: int) -> None:

@@ -126,7 +126,7 @@ class StreamsDialog(QDialog):
             self.unit.addItem(unit.replace("u", "µ"), unit)
         self.rate.addItem(tr("Choose"), None)
         for rate in RATES:
-            self.rate.addItem(f"{rate} Hz", float(rate))
+            self.rate.addItem(tr("{rate} Hz").format(rate=rate), float(rate))
         self._unit_label = PlainLabel(tr("Unit, which the stream does not tell"))
         self._rate_label = PlainLabel(tr("Rate, which the stream does not tell"))
         self.unit.setAccessibleName(self._unit_label.text())

@@ -12,12 +12,14 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from assets.phrase import phrase
 from assets.write import write_bytes
 from models.alarms.conditions import Condition
 from models.alerts.kinds import Priority
 from monitor.about import DISCLAIMER, app_version
 from monitor.alarms.journaling.lines import Logged
 from monitor.alarms.journaling.strips import Strip, StripError, read_strip
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import clock, lasting
 from monitor.ui.report.paper import draw_strip, height_mm, printed
 from monitor.ui.report.sheet import MARGIN_MM, Column, Sheet
@@ -33,24 +35,24 @@ MOST_STRIPS = 60
 """So many alarms are listed at most, and so many strips are drawn: those of the highest priority."""
 
 SUMMARY = (
-    Column("Priority", 28),
-    Column("Alarm", 90),
-    Column("Number", 20, number=True),
-    Column("Together", 30, number=True),
-    Column("Longest", 28, number=True),
-    Column("Acknowledged", 30, number=True),
-    Column("after (median)", 36, number=True),
+    Column(phrase("Priority"), 28),
+    Column(phrase("Alarm"), 90),
+    Column(phrase("Number"), 20, number=True),
+    Column(phrase("Together"), 30, number=True),
+    Column(phrase("Longest"), 28, number=True),
+    Column(phrase("Acknowledged"), 30, number=True),
+    Column(phrase("after (median)"), 36, number=True),
 )
 
 LIST = (
-    Column("Raised", 36),
-    Column("Priority", 22),
-    Column("Alarm", 80),
-    Column("Source", 30),
-    Column("In the record", 24, number=True),
-    Column("Lasted", 18, number=True),
+    Column(phrase("Raised"), 36),
+    Column(phrase("Priority"), 22),
+    Column(phrase("Alarm"), 80),
+    Column(phrase("Source"), 30),
+    Column(phrase("In the record"), 24, number=True),
+    Column(phrase("Lasted"), 18, number=True),
     Column("", 3),
-    Column("What became of it", 54),
+    Column(phrase("What became of it"), 54),
 )
 
 
@@ -102,8 +104,8 @@ def write_debrief(path: Path, debrief: Debrief, going_on: Callable[[], bool] = l
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle("Debrief: alarms")
-    writer.setCreator(f"ECG Monitor {app_version()}")
+    writer.setTitle(tr("Debrief: alarms"))
+    writer.setCreator(tr("ECG Monitor {app_version}").format(app_version=app_version()))
     writer.setResolution(DPI)
     layout = QPageLayout(
         QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape, QMarginsF(0, 0, 0, 0)
@@ -115,7 +117,9 @@ def write_debrief(path: Path, debrief: Debrief, going_on: Callable[[], bool] = l
     finally:
         painter.end()
     write_bytes(path, bytes(buffer.data().data()))
-    return f"{len(debrief.alarms)} alarms on {pages} pages written to {path}."
+    return tr("{n} alarms on {pages} pages written to {path}.").format(
+        n=len(debrief.alarms), pages=pages, path=path
+    )
 
 
 def _count(debrief: Debrief) -> int:
@@ -130,35 +134,45 @@ def _count(debrief: Debrief) -> int:
 
 def _foot(debrief: Debrief, pages: int) -> Callable[[int], tuple[str, str]]:
     def words(page: int) -> tuple[str, str]:
-        return f"{DISCLAIMER}  ECG Monitor {app_version()}", f"{when(debrief.made)}   page {page} of {pages}"
+        return tr("{disclaimer}  ECG Monitor {app_version}").format(
+            disclaimer=DISCLAIMER, app_version=app_version()
+        ), tr("{when}   page {page} of {pages}").format(when=when(debrief.made), page=page, pages=pages)
 
     return words
 
 
 def _draw(sheet: Sheet, debrief: Debrief, going_on: Callable[[], bool]) -> None:
     alarms = debrief.alarms
-    sheet.line("Debrief: alarms", 6.0, bold=True)
+    sheet.line(tr("Debrief: alarms"), 6.0, bold=True)
     sheet.line(DISCLAIMER, 3.6)
     sheet.gap(2)
     for words in _about(debrief):
         sheet.line(words)
     sheet.gap(4)
-    sheet.line("By kind", 4.2, bold=True)
+    sheet.line(tr("By kind"), 4.2, bold=True)
     sheet.table(SUMMARY, summary(alarms))
     sheet.gap(5)
     sheet.need(25)
-    sheet.line("In time", 4.2, bold=True)
+    sheet.line(tr("In time"), 4.2, bold=True)
     sheet.table(LIST, [_listed(one, debrief) for one in alarms[:MOST_LISTED]])
     if len(alarms) > MOST_LISTED:
-        sheet.line(f"The first {MOST_LISTED} of {len(alarms):,}.", colour="#606060")
+        sheet.line(
+            tr("The first {most_listed} of {n:,}.").format(most_listed=MOST_LISTED, n=len(alarms)),
+            colour="#606060",
+        )
     chosen = with_strips(alarms)
     if chosen:
         sheet.gap(5)
         sheet.need(75)
-        sheet.line("Strips: 25 mm/s, at true scale where the paper is printed at 100 %", 4.2, bold=True)
+        sheet.line(tr("Strips: 25 mm/s, at true scale where the paper is printed at 100 %"), 4.2, bold=True)
         left_out = sum(one.strip is not None for one in alarms) - len(chosen)
         if left_out:
-            sheet.line(f"Those of the highest priority; {left_out:,} more are in the log.", colour="#606060")
+            sheet.line(
+                tr("Those of the highest priority; {left_out:,} more are in the log.").format(
+                    left_out=left_out
+                ),
+                colour="#606060",
+            )
     for logged in chosen:
         if not going_on():
             return
@@ -168,14 +182,16 @@ def _draw(sheet: Sheet, debrief: Debrief, going_on: Callable[[], bool]) -> None:
 def _about(debrief: Debrief) -> list[str]:
     alarms = debrief.alarms
     if not alarms:
-        return ["No alarm was raised."]
+        return [tr("No alarm was raised.")]
     names: dict[str, str] = {one.name: one.alarm.source for one in alarms}
     shown = [name if source in (name, "") else f"{name} ({source})" for name, source in names.items()]
-    more = f" and {len(shown) - 4} more" if len(shown) > 4 else ""
+    more = tr(" and {n} more").format(n=len(shown) - 4) if len(shown) > 4 else ""
     said = ", ".join(shown[:4]) + more
     return [
-        f"Source: {said}",
-        f"Alarms: {len(alarms):,}, from {when(alarms[0].at)} to {when(alarms[-1].at)}",
+        tr("Source: {said}").format(said=said),
+        tr("Alarms: {n:,}, from {when} to {when_2}").format(
+            n=len(alarms), when=when(alarms[0].at), when_2=when(alarms[-1].at)
+        ),
     ]
 
 
@@ -198,7 +214,7 @@ def summary(alarms: Sequence[Logged]) -> list[list[str]]:
                 f"{len(found):,}",
                 lasting(sum(known)) if known else "",
                 lasting(max(known)) if known else "",
-                f"{len(delays)} of {len(found)}",
+                tr("{n} of {n_2}").format(n=len(delays), n_2=len(found)),
                 lasting(statistics.median(delays)) if delays else "",
             ]
         )
@@ -240,7 +256,7 @@ def _draw_logged(sheet: Sheet, logged: Logged, folder: Path) -> None:
     high = height_mm(strip) if strip is not None else 6.0
     sheet.gap(3)
     sheet.need(high + 12)
-    where = f"{logged.name} at {clock(max(0.0, alarm.raised / logged.fs))}"
+    where = tr("{name} at {clock}").format(name=logged.name, clock=clock(max(0.0, alarm.raised / logged.fs)))
     sheet.line(f"{SIGNS[alarm.priority]} {alarm.title()}   {when(logged.at)}   {where}", 3.4, bold=True)
     told = " ".join(filter(None, [limits_words(logged), f"{history_words(logged)}."]))
     sheet.line(told or problem, 2.8, colour="#606060")

@@ -15,6 +15,7 @@ from assets.records.lead import Lead, LeadKind
 from models.alarms.alarm import Alarm
 from monitor.alarms.journaling.strips import Strip
 from monitor.ui.kit.colours import trace_colour
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.painting import draw_line
 from monitor.ui.kit.theme import Theme
 
@@ -90,10 +91,14 @@ class _Row:
     @property
     def words(self) -> str:
         if not math.isfinite(self.low):
-            return f"{self.lead.name}  no signal"
+            return tr("{name}  no signal").format(name=self.lead.name)
         if self.lead.kind is LeadKind.ECG and self.lead.unit == "mV":
-            return f"{self.lead.name}  {self.mm_per_unit:g} mm/mV"
-        return f"{self.lead.name}  {self.low:.3g} to {self.high:.3g} {self.lead.unit}"
+            return tr("{name}  {mm_per_unit:g} mm/mV").format(
+                name=self.lead.name, mm_per_unit=self.mm_per_unit
+            )
+        return tr("{name}  {low:.3g} to {high:.3g} {unit}").format(
+            name=self.lead.name, low=self.low, high=self.high, unit=self.lead.unit
+        )
 
 
 def _row(lead: Lead, values: npt.NDArray[np.float32], highest_mm: float) -> _Row:

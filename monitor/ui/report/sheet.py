@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
+from monitor.ui.kit.language import tr
+
 MARGIN_MM = 15.0
 FOOT_MM = 8.0
 INK, DIM, RULE = "#202020", "#606060", "#c0c0c0"
@@ -134,11 +136,11 @@ class Sheet:
     def table(self, columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> None:
         """Draw a table; its head stands again on each page that it goes on to."""
         self.need(3 * ROW_MM)
-        self._row([column.head for column in columns], columns, colour=DIM)
+        self._row([tr(column.head) for column in columns], columns, colour=DIM)
         self.rule()
         for row in rows:
             if self.need(ROW_MM):
-                self._row([column.head for column in columns], columns, colour=DIM)
+                self._row([tr(column.head) for column in columns], columns, colour=DIM)
                 self.rule()
             self._row(row, columns)
 

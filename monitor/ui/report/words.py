@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from assets.phrase import phrase
 from models.alerts.kinds import Priority
 from monitor.alarms.journaling.lines import Logged
 from monitor.alarms.lifecycle import Change
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import lasting
 
 SIGNS = {Priority.HIGH: "!!!", Priority.MEDIUM: "!!", Priority.LOW: "!", Priority.ADVISORY: "·"}
@@ -15,7 +17,7 @@ SIGNS = {Priority.HIGH: "!!!", Priority.MEDIUM: "!!", Priority.LOW: "!", Priorit
 HAPPENED = {
     Change.RAISED: "raised",
     Change.ACKNOWLEDGED: "acknowledged",
-    Change.LATCHED: "over, not acknowledged",
+    Change.LATCHED: phrase("over, not acknowledged"),
     Change.ENDED: "gone",
     Change.NOTED: "noted",
 }
@@ -35,13 +37,13 @@ def state_words(logged: Logged, *, now: bool) -> str:
     """What has become of an alarm; `now` says whether it is of the present start."""
     seen, state = logged.acknowledged, logged.state
     if state == "active" and not now:
-        return "not ended"
-    by = f" by {seen.by}" if seen is not None and seen.by else ""
+        return tr("not ended")
+    by = tr(" by {by}").format(by=seen.by) if seen is not None and seen.by else ""
     if state == "over" and seen is not None:
-        return f"over, acknowledged{by}"
+        return tr("over, acknowledged{by}").format(by=by)
     if state == "acknowledged":
         return f"acknowledged{by}"
-    return HAPPENED[Change.LATCHED] if state == "latched" else state
+    return tr(HAPPENED[Change.LATCHED]) if state == "latched" else state
 
 
 def lasted_words(logged: Logged) -> str:
@@ -53,7 +55,7 @@ def lasted_words(logged: Logged) -> str:
 def history_words(logged: Logged) -> str:
     """What happened to it, one after the other, as a sentence without its full stop."""
     told = ", ".join(
-        f"{HAPPENED[one.change]} {when(one.at, with_day=False)}{f' by {one.by}' if one.by else ''}"
+        f"{tr(HAPPENED[one.change])} {when(one.at, with_day=False)}{f' by {one.by}' if one.by else ''}"
         for one in logged.happened
     )
     return f"{told[:1].upper()}{told[1:]}"

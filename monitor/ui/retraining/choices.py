@@ -30,6 +30,7 @@ from assets.records.open import records_in
 from models.contract.fits import HELD_OUT, RETRAINED
 from models.contract.marks import Mark
 from monitor.retraining.request import Request
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.kit.text import PlainLabel, plain_tip
@@ -55,21 +56,21 @@ class Choices(QWidget):
         self._folder: Path | None = None
         self.kind = QComboBox()
         for kind in RETRAINED:
-            self.kind.addItem(KIND_WORDS[kind], kind)
-        self.kind.setAccessibleName("Model")
+            self.kind.addItem(tr(KIND_WORDS[kind]), kind)
+        self.kind.setAccessibleName(tr("Model"))
         self.kind.currentIndexChanged.connect(lambda *_: self._changed())
-        self._ds1 = QRadioButton("DS1, as the shipped models")
-        self._chosen = QRadioButton("Records I tick")
-        self._own = QRadioButton("A folder of my own recordings")
+        self._ds1 = QRadioButton(tr("DS1, as the shipped models"))
+        self._chosen = QRadioButton(tr("Records I tick"))
+        self._own = QRadioButton(tr("A folder of my own recordings"))
         self._ds1.setChecked(True)
         self._source = QButtonGroup(self)
         for radio in (self._ds1, self._chosen, self._own):
             self._source.addButton(radio)
         self._source.buttonToggled.connect(lambda *_: self._changed())
-        self.none = button("Tick none", lambda: self.tick(set()))
+        self.none = button(tr("Tick none"), lambda: self.tick(set()))
         self.marks = MarksList()
         self.records = QListWidget()
-        self.records.setAccessibleName("Records to learn from")
+        self.records.setAccessibleName(tr("Records to learn from"))
         self.records.setMinimumHeight(RECORDS_PX)
         entries = [entry for entry in load_catalogue() if entry.counted]
         for entry in entries:
@@ -80,28 +81,28 @@ class Choices(QWidget):
             item.setCheckState(Qt.CheckState.Checked if entry.number in DS1 else Qt.CheckState.Unchecked)
             self.records.addItem(item)
         self.records.itemChanged.connect(lambda *_: self.marks.use(self.sources()))
-        self.folder_button = QPushButton("Choose the folder…")
+        self.folder_button = QPushButton(tr("Choose the folder…"))
         self.folder_button.clicked.connect(self._choose_folder)
         self._filler = QWidget()
         self._filler.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self._held_out_name, self._held_out_words = PlainLabel("Held-out record"), small()
+        self._held_out_name, self._held_out_words = PlainLabel(tr("Held-out record")), small()
         self._held_out_words.setWordWrap(True)
         self.held_out = QComboBox()
-        self.held_out.setAccessibleName("Held-out record")
+        self.held_out.setAccessibleName(tr("Held-out record"))
         self.held_out.addItems([entry.number for entry in entries])
         self.held_out.setCurrentText(HELD_OUT[0])
         self.held_out.currentTextChanged.connect(lambda *_: self._changed())
         self.seed = QSpinBox()
         self.seed.setRange(-1, 2**31 - 1)
-        self.seed.setSpecialValueText("as shipped")
+        self.seed.setSpecialValueText(tr("as shipped"))
         self.seed.setValue(-1)
-        self.seed.setAccessibleName("Seed")
+        self.seed.setAccessibleName(tr("Seed"))
         self.seed.setFixedWidth(92)
         # A style sheet's padding does not reach the text of a spin box.
         self.seed.lineEdit().setTextMargins(8, 0, 0, 0)
-        self.quick = QCheckBox("Quick: a minute or two, for a first look")
+        self.quick = QCheckBox(tr("Quick: a minute or two, for a first look"))
         self.quick.setChecked(True)
-        self.start, self.cancel = QPushButton("Start"), QPushButton("Cancel")
+        self.start, self.cancel = QPushButton(tr("Start")), QPushButton(tr("Cancel"))
         self.start.setObjectName("primary")
         self.start.clicked.connect(self.started)
         self.cancel.clicked.connect(self.cancelled)
@@ -111,12 +112,12 @@ class Choices(QWidget):
         layout.setSpacing(10)
         what = QHBoxLayout()
         what.setSpacing(8)
-        what.addLayout(_named("Model", self.kind), 1)
-        what.addLayout(_named("Seed", self.seed))
-        layout.addWidget(panel("Fit anew", what, self.quick))
+        what.addLayout(_named(tr("Model"), self.kind), 1)
+        what.addLayout(_named(tr("Seed"), self.seed))
+        layout.addWidget(panel(tr("Fit anew"), what, self.quick))
         layout.addWidget(
             panel(
-                "Learn from",
+                tr("Learn from"),
                 self._ds1,
                 row(self._chosen, 1, self.none),
                 self._own,
@@ -128,7 +129,7 @@ class Choices(QWidget):
             ),
             1,
         )
-        layout.addWidget(panel("Marks from review", self.marks))
+        layout.addWidget(panel(tr("Marks from review"), self.marks))
         # The buttons stay in sight where what is above them has to be scrolled.
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -169,13 +170,15 @@ class Choices(QWidget):
         """
         own, held_out = self._own.isChecked(), self.held_out.currentText()
         if own and self._folder is None:
-            raise ValueError("Choose the folder that holds your recordings first.")
+            raise ValueError(tr("Choose the folder that holds your recordings first."))
         kind, records = self.kind.currentData(), self._ticked() if self._chosen.isChecked() else None
         if self._ds1.isChecked() and held_out in self._known():
             if kind != "beats":
                 raise ValueError(
-                    f"The shipped models learn from {held_out}. Hold another record out, one of "
-                    f"{', '.join(HELD_OUT)} for example, or tick the records yourself."
+                    tr(
+                        "The shipped models learn from {held_out}. Hold another record out, one of "
+                        "{join} for example, or tick the records yourself."
+                    ).format(held_out=held_out, join=", ".join(HELD_OUT))
                 )
             records = DS1  # the request leaves the held-out one out
         return Request(
@@ -213,7 +216,7 @@ class Choices(QWidget):
         self.cancel.setEnabled(may_cancel)
         if had_focus:
             (self.start if may_start else self.cancel).setFocus()
-        self.start.setToolTip("" if may_start else "A fit is under way: Cancel stops it, and it is kept.")
+        self.start.setToolTip("" if may_start else tr("A fit is under way: Cancel stops it, and it is kept."))
 
     def tick(self, names: set[str]) -> None:
         """Learn from just these records of the catalogue."""
@@ -237,7 +240,7 @@ class Choices(QWidget):
         )
 
     def _choose_folder(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Folder of WFDB or EDF recordings")
+        chosen = QFileDialog.getExistingDirectory(self, tr("Folder of WFDB or EDF recordings"))
         if chosen:
             self.use_folder(Path(chosen))
 
@@ -246,7 +249,7 @@ class Choices(QWidget):
         if self._folder is None:
             return ""
         n = len(records_in(self._folder))
-        return f"{n} recording{'s' * (n != 1)} in the folder. "
+        return tr("%n recording(s) in the folder. ", "", n)
 
     def _known(self) -> set[str]:
         """Records that the shipped model of the chosen kind has learnt from."""
@@ -262,14 +265,18 @@ class Choices(QWidget):
         self._filler.setVisible(own)
         known = self.held_out.currentText() in self._known()
         self._held_out_words.setText(
-            f"{self._counted()}Every fifth one is held out: not learnt from, but used to compare old and new."
+            tr(
+                "{counted}Every fifth one is held out: not learnt from, but used to compare old and new."
+            ).format(counted=self._counted())
             if own_held_out
-            else "Not learnt from now. The shipped model has learnt from it, which favours the old weights."
+            else tr(
+                "Not learnt from now. The shipped model has learnt from it, which favours the old weights."
+            )
             if known
-            else "Not learnt from: old and new weights are compared on it."
+            else tr("Not learnt from: old and new weights are compared on it.")
         )
         self.folder_button.setVisible(own)
-        self.folder_button.setText(f"{self._folder.name} …" if self._folder else "Choose the folder…")
+        self.folder_button.setText(f"{self._folder.name} …" if self._folder else tr("Choose the folder…"))
         self.folder_button.setToolTip(plain_tip(str(self._folder)) if self._folder else "")
         self.marks.use(self.sources())
         self._held_out_name.setVisible(not own_held_out)

@@ -15,6 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
 
 from assets.records.record import Record
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.plots.clock_axis import ClockAxis
 from monitor.ui.kit.plots.pens import plot_pen
 from monitor.ui.kit.text import ElidedLabel, MarkupLabel
@@ -73,7 +74,9 @@ def read_compared(figures: Path, scores: Path) -> Compared:
         spread = dict(report["spread"]) if report["spread"] is not None else None
         return Compared({name: dict(report[name]) for name in NAMES}, arrays, spread)
     except (OSError, EOFError, ValueError, KeyError, TypeError, zipfile.BadZipFile) as error:
-        raise ValueError(f"The comparison could not be read ({type(error).__name__}).") from None
+        raise ValueError(
+            tr("The comparison could not be read ({name}).").format(name=type(error).__name__)
+        ) from None
 
 
 class ComparisonView(QWidget):
@@ -97,9 +100,9 @@ class ComparisonView(QWidget):
         self._plots.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the bar below moves them
         self._plots.ci.setContentsMargins(0, 0, 0, 0)
         self._plots.ci.setSpacing(4)
-        self._plots.setAccessibleName("Signal and scores by the old and by the new weights")
+        self._plots.setAccessibleName(tr("Signal and scores by the old and by the new weights"))
         self.bar = QScrollBar(Qt.Orientation.Horizontal)
-        self.bar.setAccessibleName("Place in the record")
+        self.bar.setAccessibleName(tr("Place in the record"))
         self.bar.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a scroll bar has none of itself
         self.bar.valueChanged.connect(self._move)
         self._where = ElidedLabel()
@@ -134,7 +137,11 @@ class ComparisonView(QWidget):
         self._plots.clear()
         for column, name in enumerate(NAMES):
             self._plots.addLabel(
-                f"{name} weights", row=0, col=column, color=self._theme.text, size=f"{SMALL}px"
+                tr("{name} weights").format(name=name),
+                row=0,
+                col=column,
+                color=self._theme.text,
+                size=f"{SMALL}px",
             )
             self._signals[name] = self._plot(1, column, "mV")
             self._scores[name] = self._plot(2, column, "score")
@@ -219,8 +226,9 @@ class ComparisonView(QWidget):
             for plot in (strip, lane):
                 plot.setXRange(first / fs, first / fs + SPAN_S, padding=0)
         self._where.setText(
-            f"{record.name}, {clock(first / fs)} to {clock(last / fs)} · scores in units of each one's own "
-            "threshold, the dashed line"
+            tr(
+                "{name}, {clock} to {clock_2} · scores in units of each one's own threshold, the dashed line"
+            ).format(name=record.name, clock=clock(first / fs), clock_2=clock(last / fs))
         )
 
 
@@ -232,11 +240,11 @@ def _table(figures: dict[str, dict[str, Any]], theme: Theme) -> str:
 
     head = "".join(
         f"<td style='padding-right:22px;color:{theme.dim}'>{name}</td>"
-        for name in ("", "AUC", "average precision", "V beats found", "false alarms a minute")
+        for name in ("", "AUC", tr("average precision"), tr("V beats found"), tr("false alarms a minute"))
     )
     rows = "".join(
         f"<tr><td style='padding-right:18px'><b>{name}</b></td><td>{share(one['auc'])}</td>"
-        f"<td>{share(one['average_precision'])}</td><td>{one['found']} of {one['ventricular']}</td>"
+        f"<td>{share(one['average_precision'])}</td><td>{tr('{found} of {ventricular}').format(**one)}</td>"
         f"<td>{one['alarms_per_minute']:.2f}</td></tr>"
         for name, one in figures.items()
     )

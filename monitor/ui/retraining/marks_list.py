@@ -8,15 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
 
+from assets.phrase import phrase
 from models.contract.marks import MISSED, NORMAL, Mark, left_out
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, small
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.words import clock
 from monitor.ui.session.marks import UserMarks, counted
 
-WORDS = {NORMAL: "normal for this patient", MISSED: "missed"}
+WORDS = {NORMAL: phrase("normal for this patient"), MISSED: phrase("missed")}
 
-NONE_YET = "None yet: mark alerts in Review, and a fit can follow them."
+NONE_YET = phrase("None yet: mark alerts in Review, and a fit can follow them.")
 
 LIST_PX = 84
 """Height of the list, in logical pixels."""
@@ -37,13 +39,13 @@ class MarksList(QWidget):
         self.tree = QTreeWidget()
         self.tree.setHeaderHidden(True)
         self.tree.setFixedHeight(LIST_PX)
-        self.tree.setAccessibleName("Marks set in review")
+        self.tree.setAccessibleName(tr("Marks set in review"))
         self.tree.itemChanged.connect(self._on_ticked)
         self.tree.currentItemChanged.connect(lambda *_: self._show_words())
-        self.words = small(NONE_YET)
+        self.words = small(tr(NONE_YET))
         self.words.setWordWrap(True)
-        self.remove_button = button("Remove", self.remove)
-        self.remove_button.setToolTip("Take the chosen mark, or all of the chosen record, away for good.")
+        self.remove_button = button(tr("Remove"), self.remove)
+        self.remove_button.setToolTip(tr("Take the chosen mark, or all of the chosen record, away for good."))
         QShortcut(
             QKeySequence(Qt.Key.Key_Delete), self.tree, self.remove, context=Qt.ShortcutContext.WidgetShortcut
         )
@@ -97,19 +99,28 @@ class MarksList(QWidget):
                 branch.setFlags(branch.flags() | _TICKABLE | Qt.ItemFlag.ItemIsAutoTristate)
                 branch.setData(0, _OF_THIS, mark.source)
                 branch.setToolTip(0, plain_tip(mark.source))
-            place = clock(mark.sample / mark.fs, 1) if mark.fs else f"sample {mark.sample}"
-            leaf = QTreeWidgetItem(branch, [f"{place}  {WORDS[mark.mark]}"])
+            place = (
+                clock(mark.sample / mark.fs, 1)
+                if mark.fs
+                else tr("sample {sample}").format(sample=mark.sample)
+            )
+            leaf = QTreeWidgetItem(branch, [f"{place}  {tr(WORDS[mark.mark])}"])
             leaf.setFlags(leaf.flags() | _TICKABLE)
             leaf.setCheckState(0, Qt.CheckState.Unchecked if mark in self._off else Qt.CheckState.Checked)
             leaf.setData(0, _OF_THIS, mark)
             leaf.setToolTip(
-                0, plain_tip(f"{mark.source}, sample {mark.sample}, lead {mark.lead or 'not known'}")
+                0,
+                plain_tip(
+                    tr("{source}, sample {sample}, lead {lead}").format(
+                        source=mark.source, sample=mark.sample, lead=mark.lead or tr("not known")
+                    )
+                ),
             )
             if mark == kept:
                 self.tree.setCurrentItem(leaf)
         for source, branch in branches.items():
             here = [mark for _, mark in _leaves(branch)]
-            out = "" if source in self._used else ", left out"
+            out = "" if source in self._used else tr(", left out")
             branch.setText(0, f"{here[0].record}: {counted(here)}{out}")
             branch.setExpanded(source in self._used or len(branches) == 1)
             if source == kept:
@@ -130,11 +141,13 @@ class MarksList(QWidget):
         self.remove_button.setEnabled(self.tree.currentItem() is not None)
         every, said = self._all(), []
         if every:
-            said.append(f"The fit follows {len(self.followed)} of {counted(every)}.")
+            said.append(
+                tr("The fit follows {n} of {counted}.").format(n=len(self.followed), counted=counted(every))
+            )
             said.append(left_out(every, self._used))
         if self._marks is not None:
             said.append(self._marks.problem)
-        self.words.setText(" ".join(filter(None, said)) or NONE_YET)
+        self.words.setText(" ".join(filter(None, said)) or tr(NONE_YET))
 
 
 def _leaves(item: QTreeWidgetItem) -> Iterator[tuple[QTreeWidgetItem, Mark]]:

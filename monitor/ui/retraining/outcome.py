@@ -11,12 +11,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assets.errors import AssetError
+from assets.phrase import phrase
 from assets.records.open import open_record
 from models.contract.fits import RETRAINED
 from models.contract.messages import LeftOut
 from monitor.retraining.advice import Advice, advise
 from monitor.retraining.request import comparison
 from monitor.retraining.store import WeightsStore
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.scrolling import Stack
 from monitor.ui.kit.text import PlainLabel
@@ -27,7 +29,7 @@ from monitor.ui.retraining.parts import ask_to_delete, at_top, recommend
 from monitor.ui.retraining.process import TrainingProcess
 from monitor.ui.retraining.words import KIND_NAMES, left_out_words
 
-HINT = (
+HINT = phrase(
     "When a fit is done, the weights in use (old) and the fitted ones (new) are both run over the "
     "held-out record. Their figures then stand here side by side, and say which to use."
 )
@@ -63,24 +65,24 @@ class Outcome(QWidget):
         self._left_out: tuple[LeftOut, ...] = ()
         self._scratch = Path(tempfile.mkdtemp(prefix="ecg-monitor-"))
         self.comparison = ComparisonView(context.theme)
-        hint = PlainLabel(HINT)
+        hint = PlainLabel(tr(HINT))
         hint.setObjectName("note")
         hint.setWordWrap(True)
         self._below = Stack()
         self._below.addWidget(at_top(hint))
         self._below.addWidget(self.comparison)
         self._below.currentChanged.connect(self.shown)
-        self.adopt_button = button("Adopt the new weights", self.adopt)
-        self.discard_button = button("Keep the present ones", self.discard)
-        self.back_button = button("Shipped weights…", self.ask_back_to_shipped)
-        self.back_button.setToolTip("Go back to the shipped weights")
+        self.adopt_button = button(tr("Adopt the new weights"), self.adopt)
+        self.discard_button = button(tr("Keep the present ones"), self.discard)
+        self.back_button = button(tr("Shipped weights…"), self.ask_back_to_shipped)
+        self.back_button.setToolTip(tr("Go back to the shipped weights"))
         self.in_use = small()
         self.in_use.setWordWrap(True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         buttons = row(self.adopt_button, self.discard_button, 1, self.back_button)
-        layout.addWidget(panel("Old and new, side by side", self._below, buttons), 1)
+        layout.addWidget(panel(tr("Old and new, side by side"), self._below, buttons), 1)
         layout.addWidget(self.in_use)
         self.refresh()
 
@@ -139,8 +141,8 @@ class Outcome(QWidget):
         process.deleteLater()
         self.compares.emit(False)
         if code:
-            why = process.problem or "It gave nothing."
-            self.said.emit(f"The new weights could not be compared with the old. {why}")
+            why = process.problem or tr("It gave nothing.")
+            self.said.emit(tr("The new weights could not be compared with the old. {why}").format(why=why))
         else:
             self._show_compared()
         self.refresh()
@@ -156,7 +158,11 @@ class Outcome(QWidget):
         self._below.setCurrentWidget(self.comparison)
         old, new = (compared.figures[name] for name in ("old", "new"))
         self.advice = advise(old, new, compared.spread, record.name)
-        self.said.emit(f"Done. {self.advice.sentence}{left_out_words(self._left_out)}")
+        self.said.emit(
+            tr("Done. {sentence}{left_out_words}").format(
+                sentence=self.advice.sentence, left_out_words=left_out_words(self._left_out)
+            )
+        )
 
     def adopt(self) -> None:
         """Use the new weights from now on; the stream goes on."""
@@ -170,7 +176,7 @@ class Outcome(QWidget):
             self.said.emit(str(error))
             return
         self.new = self.advice = None
-        self.said.emit("Adopted: the analysis goes on with them, and keeps what it knows of the patient.")
+        self.said.emit(tr("Adopted: the analysis goes on with them, and keeps what it knows of the patient."))
         self._context.session.renew_models()
         self.refresh()
 
@@ -178,7 +184,7 @@ class Outcome(QWidget):
         """Let the new weights go."""
         if self.new is not None:
             self.new[1].unlink(missing_ok=True)
-            self.said.emit("The weights in use stay; the new ones are gone.")
+            self.said.emit(tr("The weights in use stay; the new ones are gone."))
         self.new = self.advice = None
         if self._comparing is not None:
             # What it compares is gone.
@@ -197,7 +203,7 @@ class Outcome(QWidget):
         """Use the shipped weights again."""
         self.store.back_to_shipped()
         self._context.session.renew_models()
-        self.said.emit("The shipped weights are in use again.")
+        self.said.emit(tr("The shipped weights are in use again."))
         self.refresh()
 
     def _adopted(self) -> list[str]:
@@ -214,6 +220,14 @@ class Outcome(QWidget):
         recommend(self.discard_button, advice is not None and not advice.adopt)
         adopted = self._adopted()
         self.back_button.setEnabled(bool(adopted))
-        yours = f"your own {' and '.join(KIND_NAMES[kind] for kind in adopted)}, " if adopted else ""
-        rest = "the rest as shipped" if adopted else "the shipped weights"
-        self.in_use.setText(f"In use: {yours}{rest}. A fit runs beside the monitor and gives way to it.")
+        yours = (
+            tr("your own {join}, ").format(join=" and ".join(tr(KIND_NAMES[kind]) for kind in adopted))
+            if adopted
+            else ""
+        )
+        rest = tr("the rest as shipped") if adopted else tr("the shipped weights")
+        self.in_use.setText(
+            tr("In use: {yours}{rest}. A fit runs beside the monitor and gives way to it.").format(
+                yours=yours, rest=rest
+            )
+        )

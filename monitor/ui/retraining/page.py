@@ -18,6 +18,7 @@ from models.contract.marks import Mark, MarkFile, write_marks
 from models.contract.messages import Done, Epoch, LeftOut, Message, Start, Step
 from monitor.retraining.course import Course, read_course
 from monitor.retraining.request import Request
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, tighten
 from monitor.ui.kit.plots.curves import CurveView
 from monitor.ui.kit.text import PlainLabel
@@ -69,19 +70,19 @@ class RetrainingPage(ControlsPage):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(6)
-        self.words = PlainLabel("Choose what to fit, then press Start: the monitor goes on meanwhile.")
+        self.words = PlainLabel(tr("Choose what to fit, then press Start: the monitor goes on meanwhile."))
         self.words.setWordWrap(True)
-        self.loss = CurveView(theme, "loss, nats", "batches", "forecast")
-        self.ranking = CurveView(theme, "held-out patients: AUC of V against N", "epochs", "template")
+        self.loss = CurveView(theme, tr("loss, nats"), "batches", "forecast")
+        self.ranking = CurveView(theme, tr("held-out patients: AUC of V against N"), "epochs", "template")
         for curve in (self.loss, self.ranking):
             curve.setFixedHeight(CURVE_PX)
         self.log = QPlainTextEdit()
         self.log.setReadOnly(True)
         self.log.setMaximumBlockCount(LOG_LINES)
         self.log.setFixedHeight(74)
-        self.log.setAccessibleName("What the fit says")
+        self.log.setAccessibleName(tr("What the fit says"))
         self.log.hide()
-        self.log_button = QPushButton("What the fit says")
+        self.log_button = QPushButton(tr("What the fit says"))
         self.log_button.setCheckable(True)
         self.log_button.toggled.connect(self._make_room)
         self.outcome = Outcome(context)
@@ -97,7 +98,7 @@ class RetrainingPage(ControlsPage):
         said = QHBoxLayout()
         said.addWidget(self.words, 1)
         said.addWidget(self.log_button)
-        right.addWidget(panel("Progress", said, self.bar, curves, self.log))
+        right.addWidget(panel(tr("Progress"), said, self.bar, curves, self.log))
         right.addWidget(self.outcome, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(16, 12, 16, 8)
@@ -165,7 +166,7 @@ class RetrainingPage(ControlsPage):
         if self.running:
             self._next = request, followed
             self.choices.set_running(True, stopping=True, waiting=True)
-            self.words.setText("Starts as soon as the fit before it has stopped.")
+            self.words.setText(tr("Starts as soon as the fit before it has stopped."))
         else:
             self._begin(request, followed)
 
@@ -183,7 +184,7 @@ class RetrainingPage(ControlsPage):
         self.log.clear()
         self.log_button.setChecked(True)
         self.bar.setRange(0, 0)
-        self.words.setText("Starting: torch is loaded and the records are read…")
+        self.words.setText(tr("Starting: torch is loaded and the records are read…"))
         self._request, self._compared_on = request, request.held_out
         self._make_room()
         self._run(TrainingProcess(request.arguments(), self))
@@ -199,7 +200,7 @@ class RetrainingPage(ControlsPage):
         """Stop the fit; it is kept, and Start goes on with it. One that only waits is called off."""
         if self.process is not None:
             self._cancelling, self._next = True, None
-            self.words.setText("Stopping at the next batch…")
+            self.words.setText(tr("Stopping at the next batch…"))
             self.choices.set_running(True, stopping=True)
             self.process.cancel()
 
@@ -254,17 +255,19 @@ class RetrainingPage(ControlsPage):
             return
         fitted, self._fitted = self._fitted, None
         if fitted is not None and self._request is not None:
-            self.words.setText("Done. The old and the new weights are being compared…")
+            self.words.setText(tr("Done. The old and the new weights are being compared…"))
             self.outcome.compare(self._request.kind, fitted, self._compared_on, self._left_out)
         elif code == 130 or self._cancelling:
             kept = self._request is not None and self._request.kept.exists()
             self.words.setText(
-                "Stopped. The fit is kept: Start goes on with it, if nothing was changed."
+                tr("Stopped. The fit is kept: Start goes on with it, if nothing was changed.")
                 if kept
-                else "Stopped. Nothing had been fitted yet: Start begins anew."
+                else tr("Stopped. Nothing had been fitted yet: Start begins anew.")
             )
         elif process is not None:
-            self.words.setText(f"The fit ended. {process.problem or 'It gave no weights.'}")
+            self.words.setText(
+                tr("The fit ended. {why}").format(why=process.problem or tr("It gave no weights."))
+            )
 
     def _on_compares(self, begun: bool) -> None:
         self.bar.setRange(0, 0 if begun else 1)
@@ -288,7 +291,9 @@ class RetrainingPage(ControlsPage):
         try:
             self._course.write(self._request.course)
         except OSError as error:
-            self.log.appendPlainText(f"The curves could not be kept: {error.strerror or error}.")
+            self.log.appendPlainText(
+                tr("The curves could not be kept: {value}.").format(value=error.strerror or error)
+            )
 
 
 def make_page(context: Context) -> RetrainingPage:

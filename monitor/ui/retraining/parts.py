@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.plots.curves import CurveView
 from monitor.ui.retraining.words import KIND_NAMES
 
@@ -42,12 +43,12 @@ def ask_to_delete(parent: QWidget, kinds: Sequence[str], delete: Callable[[], ob
     """Ask before the user's own weights of some kinds are deleted; `delete` is called if he agrees."""
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setWindowTitle("Back to the shipped weights")
+    box.setWindowTitle(tr("Back to the shipped weights"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    names = " and ".join(f"the {KIND_NAMES[kind]}" for kind in kinds)
-    box.setText(f"Delete your own weights of {names}, and use the shipped ones again?")
-    box.setInformativeText("A new fit is then the only way to have them back.")
-    box.addButton("Delete mine", QMessageBox.ButtonRole.DestructiveRole).clicked.connect(lambda: delete())
-    box.setDefaultButton(box.addButton("Keep mine", QMessageBox.ButtonRole.RejectRole))
+    names = tr(" and ").join(tr("the {kind_names}").format(kind_names=tr(KIND_NAMES[kind])) for kind in kinds)
+    box.setText(tr("Delete your own weights of {names}, and use the shipped ones again?").format(names=names))
+    box.setInformativeText(tr("A new fit is then the only way to have them back."))
+    box.addButton(tr("Delete mine"), QMessageBox.ButtonRole.DestructiveRole).clicked.connect(lambda: delete())
+    box.setDefaultButton(box.addButton(tr("Keep mine"), QMessageBox.ButtonRole.RejectRole))
     box.open()
     return box

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QProcess, Signal
 from models.contract.fits import FIT_PROGRAM
 from models.contract.messages import Error, Lines, Log, Unreadable
 from monitor.ui.kit.background import BackgroundProcess
+from monitor.ui.kit.language import tr
 
 NICENESS = 10
 """How much the process gives way to the monitor, as `nice` counts."""
@@ -73,7 +74,9 @@ class TrainingProcess(BackgroundProcess):
 
     def _on_error(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
-            self.problem = f"The training could not be started ({self._process.errorString()})."
+            self.problem = tr("The training could not be started ({errorstring}).").format(
+                errorstring=self._process.errorString()
+            )
             self.ended.emit(-1)
 
     def _on_finished(self, code: int, status: QProcess.ExitStatus) -> None:
@@ -85,6 +88,6 @@ class TrainingProcess(BackgroundProcess):
             self.problem = (
                 last[-1].removeprefix("ecg-train: ")
                 if last and not crashed
-                else "The training's process ended before it was done."
+                else tr("The training's process ended before it was done.")
             )
         self.ended.emit(-1 if crashed else code)

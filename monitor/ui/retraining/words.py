@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assets.phrase import phrase
 from models.contract.messages import Early, Epoch, LeftOut, Log, Message, Start, Step
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import clock
 
 KIND_WORDS = {
-    "forecaster": "Forecaster (LSTM)",
-    "autoencoder": "Autoencoder (windows)",
-    "beats": "Beat autoencoder",
+    "forecaster": phrase("Forecaster (LSTM)"),
+    "autoencoder": phrase("Autoencoder (windows)"),
+    "beats": phrase("Beat autoencoder"),
 }
 
-KIND_NAMES = {"forecaster": "forecaster", "autoencoder": "autoencoder", "beats": "beat autoencoder"}
+KIND_NAMES = {
+    "forecaster": phrase("forecaster"),
+    "autoencoder": phrase("autoencoder"),
+    "beats": phrase("beat autoencoder"),
+}
 """The same within a sentence."""
 
 NAMED = 3
@@ -24,10 +30,19 @@ def progress_words(step: Step) -> str:
     """How far the fit has come."""
     # The beats take three fits of one pass each: two that measure, and the one that is used.
     part = "fit" if step.kind == "beats" else "epoch"
-    left = f"{clock(step.seconds_left, 0)} left" if step.done < step.total else "then the fit is measured"
-    return (
-        f"{KIND_WORDS.get(step.kind, step.kind)}: {part} {step.epoch}, {step.done} of {step.total} batches, "
-        f"loss {step.loss:.3f}, {left}"
+    left = (
+        tr("{clock} left").format(clock=clock(step.seconds_left, 0))
+        if step.done < step.total
+        else tr("then the fit is measured")
+    )
+    return tr("{get}: {part} {epoch}, {done} of {total} batches, loss {loss:.3f}, {left}").format(
+        get=tr(KIND_WORDS.get(step.kind, step.kind)),
+        part=part,
+        epoch=step.epoch,
+        done=step.done,
+        total=step.total,
+        loss=step.loss,
+        left=left,
     )
 
 
@@ -35,17 +50,40 @@ def log_lines(message: Message) -> list[str]:
     """What the log says of a message."""
     if isinstance(message, Start):
         held_out = message.held_out
-        apart = f"held out: {' '.join(held_out)}" if held_out else "each scored by a fit without it"
-        goes_on = [f"Going on after {message.done} batches that were kept."] if message.done else []
-        return [*goes_on, f"Learns from {' '.join(message.records)}; {apart}; on {message.device}."]
+        apart = (
+            tr("held out: {join}").format(join=" ".join(held_out))
+            if held_out
+            else tr("each scored by a fit without it")
+        )
+        goes_on = (
+            [tr("Going on after {done} batches that were kept.").format(done=message.done)]
+            if message.done
+            else []
+        )
+        return [
+            *goes_on,
+            tr("Learns from {join}; {apart}; on {device}.").format(
+                join=" ".join(message.records), apart=apart, device=message.device
+            ),
+        ]
     if isinstance(message, Epoch):
-        ranks = f"AUC {message.auc:.4f}" if message.auc is not None else "no V beats to rank"
-        best = ", the best so far" if message.best else ""
-        return [f"Epoch {message.epoch}: mean loss {message.loss:.3f}; held-out patients: {ranks}{best}."]
+        ranks = (
+            tr("AUC {auc:.4f}").format(auc=message.auc)
+            if message.auc is not None
+            else tr("no V beats to rank")
+        )
+        best = tr(", the best so far") if message.best else ""
+        return [
+            tr("Epoch {epoch}: mean loss {loss:.3f}; held-out patients: {ranks}{best}.").format(
+                epoch=message.epoch, loss=message.loss, ranks=ranks, best=best
+            )
+        ]
     if isinstance(message, Early):
-        return [f"No better epoch for a while: ended early, after epoch {message.epoch}."]
+        return [
+            tr("No better epoch for a while: ended early, after epoch {epoch}.").format(epoch=message.epoch)
+        ]
     if isinstance(message, LeftOut):
-        return [f"Left out: {message.record}. {message.why}"]
+        return [tr("Left out: {record}. {why}").format(record=message.record, why=message.why)]
     return [message.text] if isinstance(message, Log) else []
 
 
@@ -54,6 +92,7 @@ def left_out_words(left_out: Sequence[LeftOut]) -> str:
     if not left_out:
         return ""
     named = " ".join(f"{one.record}: {one.why}" for one in left_out[:NAMED])
-    more = f" And {len(left_out) - NAMED} more; What the fit says names them." * (len(left_out) > NAMED)
-    plural = "recording was" if len(left_out) == 1 else "recordings were"
-    return f" {len(left_out)} {plural} left out. {named}{more}"
+    more = tr(" And {n} more; What the fit says names them.").format(n=len(left_out) - NAMED) * (
+        len(left_out) > NAMED
+    )
+    return tr(" %n recording(s) left out. {named}{more}", "", len(left_out)).format(named=named, more=more)

@@ -6,23 +6,33 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtGui import QColor, QPen
 
+from assets.phrase import phrase
 from models.beats.scores import BeatScores
 from monitor.stream.excerpt import Excerpt
+from monitor.ui.kit.language import tr
 
 OPEN_S = 0.8
 """Distance at which the lines stand ready where there is no RR interval to show, in seconds."""
 
-RR, MOVED, READY = "RR interval to the alert's first beat", "Calipers", "Calipers: drag a line to measure"
+RR, MOVED, READY = (
+    phrase("RR interval to the alert's first beat"),
+    phrase("Calipers"),
+    phrase("Calipers: drag a line to measure"),
+)
 """What the lines stand on: the RR interval, where the user put them, or nothing yet."""
 
 
 def caliper_words(seconds: float, mv_from: float, mv_to: float) -> str:
     """Interval in ms, as a rate per minute, and the difference in mV between the two lines."""
     ms = abs(seconds) * 1000
-    rate = f"{60_000 / ms:.0f} /min" if ms >= 1 else "–"
+    rate = tr("{ms:.0f} /min").format(ms=60_000 / ms) if ms >= 1 else "–"
     difference = mv_to - mv_from
-    mv = f"{difference:+.2f} mV" if np.isfinite(difference) else "no signal"
-    return f"{ms:.0f} ms  ·  {rate}  ·  {mv}"
+    mv = (
+        tr("{difference:+.2f} mV").format(difference=difference)
+        if np.isfinite(difference)
+        else tr("no signal")
+    )
+    return tr("{ms:.0f} ms  ·  {rate}  ·  {mv}").format(ms=ms, rate=rate, mv=mv)
 
 
 def rr_before(excerpt: Excerpt, beats: BeatScores | None) -> tuple[int, int] | None:
@@ -72,11 +82,11 @@ class Calipers(pg.LinearRegionItem):
         span = (peak - OPEN_S, peak) if rr is None else (rr[0] / excerpt.fs, rr[1] / excerpt.fs)
         clear, hover = QColor(0, 0, 0, 0), QColor(128, 128, 128, 24)
         super().__init__(span, brush=clear, hoverBrush=hover, pen=pen)
-        self.caption = READY if rr is None else RR
+        self.caption = tr(READY) if rr is None else tr(RR)
         self.sigRegionChanged.connect(self._note_move)
 
     def _note_move(self) -> None:
-        self.caption = MOVED
+        self.caption = tr(MOVED)
 
     @property
     def moved(self) -> bool:

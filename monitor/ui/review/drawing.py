@@ -10,6 +10,7 @@ from assets.databases.mitbih import AAMI_CLASS
 from models.alerts.events import Event
 from monitor.stream.excerpt import Excerpt
 from monitor.ui.kit.colours import event_shade
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
 
 OTHERS = 0.4
@@ -37,9 +38,9 @@ def write_beats(plot: pg.PlotItem, theme: Theme, excerpt: Excerpt, height: float
 
 def legend(theme: Theme) -> str:
     """Say in rich text what the colours and signs mean, and how to measure."""
-    return (
-        f"<span style='color:{theme.forecast}'>━ forecast</span> &nbsp; "
-        f"<span style='color:{theme.reconstruction}'>━ reconstruction</span> &nbsp; "
-        "shaded: the alert, fainter: others &nbsp; ✓ marked normal &nbsp; ▲ marked missed &nbsp; "
-        "drag the lines, or ← → in the plot, to measure"
-    )
+    return tr(
+        "<span style='color:{forecast}'>━ forecast</span> &nbsp; <span "
+        "style='color:{reconstruction}'>━ reconstruction</span> &nbsp; shaded: the alert, fainter: "
+        "others &nbsp; ✓ marked normal &nbsp; ▲ marked missed &nbsp; drag the lines, or ← → in the "
+        "plot, to measure"
+    ).format(forecast=theme.forecast, reconstruction=theme.reconstruction)

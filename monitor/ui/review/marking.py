@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from assets.sources.source import SourceInfo
 from models.alerts.events import Event
 from models.contract.marks import MISSED, NORMAL, Mark
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import clock
 from monitor.ui.pages.context import MARKS, Context
 
@@ -33,40 +34,46 @@ class Marking(QObject):
         """Mark the beats of the alert under review as normal for this patient, or take these marks away."""
         event = self._context.reviewed
         if event is None:
-            self._context.say("Choose an alert to mark it.", of_record=True)
+            self._context.say(tr("Choose an alert to mark it."), of_record=True)
             return
-        self._mark(event, event.beats or (event.peak,), NORMAL, "Marked as normal for this patient")
+        self._mark(event, event.beats or (event.peak,), NORMAL, tr("Marked as normal for this patient"))
 
     def mark_missed(self) -> None:
         """Mark the beat at the right caliper as missed, or take that mark away."""
         at, info, event = self._caliper_s(), self._context.session.info, self._context.reviewed
         if at is None or info is None or event is None:
             self._context.say(
-                "Put the right caliper on the beat in Review to mark it as missed.", of_record=True
+                tr("Put the right caliper on the beat in Review to mark it as missed."), of_record=True
             )
             return
-        self._mark(event, (round(at * info.fs),), MISSED, "Marked as missed")
+        self._mark(event, (round(at * info.fs),), MISSED, tr("Marked as missed"))
 
     def _mark(self, event: Event, samples: tuple[int, ...], kind: str, said: str) -> None:
         info = self._context.session.info
         # What is marked is the alert's signal, whichever record is open by now.
         if info is None or not is_of(event, info):
-            self._context.say("This alert is of a record that is not open any more: nothing was marked.")
+            self._context.say(tr("This alert is of a record that is not open any more: nothing was marked."))
             return
         marks = [Mark(event.source, event.offset + int(s), kind, event.lead, info.fs) for s in samples]
         set_now = self._context.marks.toggle(marks)
         if set_now is None:
             return
         where = clock(samples[0] / info.fs, 1)
-        beats = f", {len(samples)} beats" if len(samples) > 1 else ""
+        beats = tr(", {n} beats").format(n=len(samples)) if len(samples) > 1 else ""
         if set_now:
             self._context.say(
-                f"{said}: {where}{beats}. The same key again, or Ctrl+Z, takes it back.",
+                tr("{said}: {where}{beats}. The same key again, or Ctrl+Z, takes it back.").format(
+                    said=said, where=where, beats=beats
+                ),
                 of_record=True,
                 topic=MARKS,
             )
         else:
-            self._context.say(f"No longer marked: {where}{beats}.", of_record=True, topic=MARKS)
+            self._context.say(
+                tr("No longer marked: {where}{beats}.").format(where=where, beats=beats),
+                of_record=True,
+                topic=MARKS,
+            )
 
 
 def is_of(event: Event, info: SourceInfo) -> bool:

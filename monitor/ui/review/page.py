@@ -7,6 +7,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
+from assets.phrase import phrase
 from models.alerts.events import Event
 from models.alerts.reasons import CHANNELS, Channel
 from models.contract.marks import MISSED, NORMAL
@@ -32,7 +33,7 @@ AROUND_S = 4.0
 FOOT = 0.07
 """The user's marks stand so high over the foot of the signal's plot, as a share of its height."""
 
-NOTHING_YET = "The models raise alerts while a record plays; the first one opens here."
+NOTHING_YET = phrase("The models raise alerts while a record plays; the first one opens here.")
 """Said where there is no alert to show."""
 
 
@@ -56,10 +57,10 @@ class ReviewPane(Page):
         self._title.setObjectName("large")
         self._why.setObjectName("note")
         self._measure.setObjectName("title")
-        normal, missed = QPushButton("Normal for this patient"), QPushButton("Missed")
-        undo = self._undo = QPushButton("Undo")
-        previous, following = QPushButton("‹  Previous alert"), QPushButton("Next alert  ›")
-        live = QPushButton("Back to live")
+        normal, missed = QPushButton(tr("Normal for this patient")), QPushButton(tr("Missed"))
+        undo = self._undo = QPushButton(tr("Undo"))
+        previous, following = QPushButton(tr("‹  Previous alert")), QPushButton(tr("Next alert  ›"))
+        live = QPushButton(tr("Back to live"))
         self._of_an_alert = (normal, missed, previous, following)
         for button, action in (
             (normal, "mark_normal"),
@@ -193,8 +194,8 @@ class ReviewPane(Page):
         self._open = False  # whether the alert shown was going on when it was shown
         self._drawn_marks = []
         self._plots.clear()
-        self._title.setText("No alert yet")
-        self._why.setText(NOTHING_YET)
+        self._title.setText(tr("No alert yet"))
+        self._why.setText(tr(NOTHING_YET))
         self._caption.clear()
         self._measure.clear()
         self._offer(False)
@@ -226,7 +227,11 @@ class ReviewPane(Page):
         event, t = excerpt.event, self._theme
         self._title.setText(f"{event.title()}  {clock(event.peak / excerpt.fs)}")
         why = event.why()
-        self._why.setText(f"{excerpt.lead}, {(event.end - event.start) / excerpt.fs:.2f} s long: {why}.")
+        self._why.setText(
+            tr("{lead}, {end:.2f} s long: {why}.").format(
+                lead=excerpt.lead, end=(event.end - event.start) / excerpt.fs, why=why
+            )
+        )
         self._plots.clear()
         self._drawn_marks = []
         signal = self._signal_plot = self._plots.add(t, 0, "mV", 3)
@@ -258,7 +263,7 @@ class ReviewPane(Page):
             plots.append(lane)
         for plot in plots[:-1]:
             plot.getAxis("bottom").setStyle(showValues=False)
-        plots[-1].setLabel("bottom", "time in the record", color=t.dim, **{"font-size": f"{SMALL}px"})
+        plots[-1].setLabel("bottom", tr("time in the record"), color=t.dim, **{"font-size": f"{SMALL}px"})
         middle = event.peak / excerpt.fs
         signal.setXRange(middle - AROUND_S, middle + AROUND_S, padding=0)
         near = excerpt.signal[np.abs(x - middle) <= AROUND_S]

@@ -6,6 +6,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.plots.clock_axis import ClockAxis
 from monitor.ui.kit.plots.pens import plot_pen
 from monitor.ui.kit.speaking import Role
@@ -32,8 +33,8 @@ class Plots(pg.GraphicsLayoutWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setAccessibleName("Signal and errors around the alert")
-        self.setAccessibleDescription("Left and Right move the right caliper, with Shift the left one.")
+        self.setAccessibleName(tr("Signal and errors around the alert"))
+        self.setAccessibleDescription(tr("Left and Right move the right caliper, with Shift the left one."))
         self.take_keys(False)
 
     def take_keys(self, on: bool) -> None:

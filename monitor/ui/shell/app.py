@@ -25,7 +25,7 @@ from models.scenario.opening import open_any
 from monitor.desktop import NAME
 from monitor.mishaps.log import Log, log_folder
 from monitor.retraining.home import Home, user_home
-from monitor.ui.kit.language import LANGUAGES, speak, wanted
+from monitor.ui.kit.language import LANGUAGES, language, speak, wanted
 from monitor.ui.kit.speaking import tell_roles
 from monitor.ui.pages.settings import Settings, user_settings
 from monitor.ui.session.session import Session
@@ -59,6 +59,7 @@ def application() -> QApplication:
         # is busy in Python would hold up a frame for several turns.
         sys.setswitchinterval(SWITCH_S)
         app.setWindowIcon(QIcon(str(icon_path("monitor"))))
+    speak(language())  # English, too, has forms of plurals to bring
     return app
 
 

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout
 
+from assets.phrase import phrase
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.scrolling import Stack
 from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.context import Context
@@ -18,10 +20,10 @@ from monitor.ui.teaching.panes.quiz import QuizPane
 from monitor.ui.teaching.parts.learners import Learners
 
 PANES: dict[str, tuple[str, str]] = {
-    "class": ("Class", "Name what you see while the stream plays."),
-    "quiz": ("Quiz", "Name strips of the database."),
-    "against": ("Against the model", "Mark ectopic beats; the detector does so too."),
-    "debrief": ("Debrief", "Look back on what happened and who saw it."),
+    "class": (phrase("Class"), phrase("Name what you see while the stream plays.")),
+    "quiz": (phrase("Quiz"), phrase("Name strips of the database.")),
+    "against": (phrase("Against the model"), phrase("Mark ectopic beats; the detector does so too.")),
+    "debrief": (phrase("Debrief"), phrase("Look back on what happened and who saw it.")),
 }
 """The panes by their names: words, and a sentence."""
 
@@ -55,9 +57,9 @@ class TeachingPage(ControlsPage):
         pills = QHBoxLayout()
         pills.setSpacing(6)
         for i, (words, tip) in enumerate(PANES.values()):
-            pill = QPushButton(words)
+            pill = QPushButton(tr(words))
             pill.setObjectName("pill")
-            pill.setToolTip(tip)
+            pill.setToolTip(tr(tip))
             pill.setCheckable(True)
             list(self.panes.values())[i].setAccessibleName(words)
             pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)

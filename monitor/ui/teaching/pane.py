@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from assets.errors import AssetError
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row
 from monitor.ui.kit.scrolling import Scroll, Stack
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
@@ -79,7 +80,7 @@ class Pane(Stack):
         except AssetError as error:
             self.context.fail(str(error))
         else:
-            self.context.say(f"Written: {path}")
+            self.context.say(tr("Written: {path}").format(path=path))
 
 
 def card(

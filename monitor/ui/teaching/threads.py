@@ -13,6 +13,7 @@ from monitor.bedside.teaching.seen import look
 from monitor.bedside.teaching.strips import Place, draw, load, places_of_records, records_at_hand
 from monitor.mishaps.log import note
 from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.language import tr
 from monitor.ui.session.worker import ScorerFactory
 
 
@@ -42,12 +43,19 @@ class QuizMaker(BackgroundThread):
             self.failed.emit(str(error))
         except Exception as error:  # whatever a file does, the window goes on
             note("The quiz could not be made", error)
-            self.failed.emit(f"The quiz could not be made ({type(error).__name__}: {error}).")
+            self.failed.emit(
+                tr("The quiz could not be made ({name}: {error}).").format(
+                    name=type(error).__name__, error=error
+                )
+            )
         else:
             if not names:
                 said = [
-                    "No record with annotations is at hand, and the demo that ships has none: all strips are "
-                    "of simulated patients. Records that you have opened once are drawn from as well.",
+                    tr(
+                        "No record with annotations is at hand, and the demo that ships has none: all "
+                        "strips are "
+                        "of simulated patients. Records that you have opened once are drawn from as well."
+                    ),
                     *said,
                 ]
             self.made.emit(strips, said)
@@ -80,4 +88,8 @@ class StripLooker(BackgroundThread):
             self.failed.emit(str(error))
         except Exception as error:
             note("The models could not look at the strips", error)
-            self.failed.emit(f"The models could not look at the strips ({type(error).__name__}: {error}).")
+            self.failed.emit(
+                tr("The models could not look at the strips ({name}: {error}).").format(
+                    name=type(error).__name__, error=error
+                )
+            )

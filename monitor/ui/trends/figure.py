@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.theme import SMALL, TITLE, Theme
 from monitor.ui.kit.themed import Themed
@@ -41,7 +42,7 @@ class BigFigure(Themed):
         self._shown, self._small, self._why = UNKNOWN, "", ""
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumHeight(38)
-        self.setAccessibleName(f"{name} unknown")
+        self.setAccessibleName(tr("{name} unknown").format(name=name))
 
     @property
     def shown(self) -> tuple[str, str]:

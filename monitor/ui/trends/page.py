@@ -9,7 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from assets.phrase import phrase
 from monitor.stream.trends import TrendTable
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import PlainLabel, plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.context import Context
@@ -18,7 +20,14 @@ from monitor.ui.trends.figure import UNKNOWN, BigFigure
 from monitor.ui.trends.plots import AlarmPlot, CurvePlot
 from monitor.ui.trends.rows import TrendRow, rows_of
 
-SPANS = {"15 min": 900.0, "1 h": 3600.0, "4 h": 14_400.0, "12 h": 43_200.0, "24 h": 86_400.0, "All": np.inf}
+SPANS = {
+    "15 min": 900.0,
+    "1 h": 3600.0,
+    "4 h": 14_400.0,
+    "12 h": 43_200.0,
+    "24 h": 86_400.0,
+    phrase("All"): np.inf,
+}
 """Lengths that can be shown, s."""
 
 EVERY_S = 2.0
@@ -65,16 +74,18 @@ class TrendsPage(ControlsPage):
 
     def _build(self) -> None:
         self.span = QComboBox()
-        self.span.addItems(list(SPANS))
-        self.span.setAccessibleName("Length of the trends")
-        self.span.setCurrentText(self._context.settings.choice("trend_span", tuple(SPANS), "1 h"))
+        for name in SPANS:
+            self.span.addItem(tr(name), name)
+        self.span.setAccessibleName(tr("Length of the trends"))
+        kept = self._context.settings.choice("trend_span", tuple(SPANS), "1 h")
+        self.span.setCurrentIndex(list(SPANS).index(kept))
         self.span.currentTextChanged.connect(self._on_span)
-        self.large = QPushButton("Large figures")
+        self.large = QPushButton(tr("Large figures"))
         self.large.setCheckable(True)
-        self.large.setToolTip(plain_tip("The figures alone, as large as the page allows"))
+        self.large.setToolTip(plain_tip(tr("The figures alone, as large as the page allows")))
         self.large.setChecked(self._context.settings.flag("large_figures", False))
         self.large.toggled.connect(self._lay_out)
-        self._title = PlainLabel("Trends")
+        self._title = PlainLabel(tr("Trends"))
         self._title.setObjectName("title")
         bar = QHBoxLayout()
         bar.addWidget(self._title)
@@ -137,7 +148,7 @@ class TrendsPage(ControlsPage):
     def stop(self) -> None:
         """Keep how the trends were shown."""
         self._context.settings.remember(
-            trend_span=self.span.currentText(), large_figures=self.large.isChecked()
+            trend_span=self.span.currentData(), large_figures=self.large.isChecked()
         )
 
     # Inside ---------------------------------------------------------------------------------------
@@ -152,10 +163,10 @@ class TrendsPage(ControlsPage):
             part.deleteLater()
         self._waiting = []
         self._rows = rows_of(self._session.vital_signs)
-        self.figures = [BigFigure(theme, row.name, row.unit, row.colour) for row in self._rows]
+        self.figures = [BigFigure(theme, tr(row.name), tr(row.unit), row.colour) for row in self._rows]
         self.plots = []
         for row in self._rows:
-            plot = CurvePlot(theme, row.name, ink_of(row), row.least, row.zero)
+            plot = CurvePlot(theme, tr(row.name), ink_of(row), row.least, row.zero)
             plot.clicked.connect(self._go_to)
             plot.show_axis(False)
             self.plots.append(plot)
@@ -237,7 +248,7 @@ class TrendsPage(ControlsPage):
         session, info = self._session, self._session.info
         if info is None:
             return
-        head_s, span = session.head / info.fs, SPANS[self.span.currentText()]
+        head_s, span = session.head / info.fs, SPANS[self.span.currentData()]
         # Of a stream that has just begun the axis grows with it, as long as it is short.
         last = max(head_s, min(span, 60.0))
         first = max(0.0, last - span)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from models.alarms.alarm import Alarm
 from models.alerts.kinds import Priority
 from monitor.stream.trends import Floats
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.plots.clock_axis import ClockAxis
 from monitor.ui.kit.plots.pens import plot_pen
 from monitor.ui.kit.theme import Theme
@@ -47,8 +48,8 @@ class TimePlot(pg.PlotWidget):
         plot.getAxis("left").setWidth(AXIS_PX)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMinimumHeight(38)
-        self.setAccessibleName(f"Trend of {name}")
-        self.setToolTip("A click goes to that moment")
+        self.setAccessibleName(tr("Trend of {name}").format(name=name))
+        self.setToolTip(tr("A click goes to that moment"))
         self._now = pg.InfiniteLine(angle=90, movable=False)
         self.addItem(self._now)
         self.scene().sigMouseClicked.connect(self._on_click)

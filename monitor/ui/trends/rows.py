@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from assets.phrase import phrase
 from models.vitals.signs import Sign
 from monitor.stream.trends import Floats, TrendTable
 
@@ -48,12 +49,14 @@ _NIBP = (Sign.NIBP_SYSTOLIC, Sign.NIBP_DIASTOLIC, Sign.NIBP_MEAN)
 ROWS = (
     TrendRow("HR", "/min", "heart", lambda table: (table.heart_rate,), least=20),
     TrendRow("PVC", "/min", "ectopic", lambda table: (table.ectopic,), least=5, zero=True),
-    TrendRow("AF", "% of time", "premature", lambda table: (table.fibrillation,), least=100, zero=True),
+    TrendRow(
+        "AF", phrase("% of time"), "premature", lambda table: (table.fibrillation,), least=100, zero=True
+    ),
     TrendRow("ABP", "mmHg", "pressure", _of(*_ABP), _ABP, 40),
     TrendRow("NIBP", "mmHg", "other", _of(*_NIBP), _NIBP, 40),
     TrendRow("SpO2", "%", "pleth", _of(Sign.SPO2), (Sign.SPO2,), 10),
-    TrendRow("Pulse", "/min", "pleth", _of(Sign.PULSE), (Sign.PULSE,), 20),
-    TrendRow("Resp", "/min", "respiration", _of(Sign.RESPIRATION), (Sign.RESPIRATION,), 10),
+    TrendRow(phrase("Pulse"), "/min", "pleth", _of(Sign.PULSE), (Sign.PULSE,), 20),
+    TrendRow(phrase("Resp"), "/min", "respiration", _of(Sign.RESPIRATION), (Sign.RESPIRATION,), 10),
 )
 """From top to bottom."""
 

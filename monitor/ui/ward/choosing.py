@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from monitor.bedside.ward.presets import PRESETS, SIZES
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import row, within
 from monitor.ui.kit.text import PlainLabel
 
@@ -39,22 +40,22 @@ class BedsDialog(QDialog):
 
     def __init__(self, asked: Sequence[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Beds of the ward")
+        self.setWindowTitle(tr("Beds of the ward"))
         self.resize(within(parent, 620, 560))
         self.preset = QComboBox()
-        self.preset.addItem("Presets")
+        self.preset.addItem(tr("Presets"))
         for size in SIZES:
             for name in PRESETS:
-                self.preset.addItem(f"{size} beds: {name}", (name, size))
-        self.preset.setAccessibleName("Fill the lines from a preset")
+                self.preset.addItem(tr("{size} beds: {name}").format(size=size, name=name), (name, size))
+        self.preset.setAccessibleName(tr("Fill the lines from a preset"))
         self.preset.activated.connect(self._fill_from_preset)
         self.lines = [QLineEdit() for _ in range(max(SIZES))]
         grid = QGridLayout()
         for i, line in enumerate(self.lines):
-            label = PlainLabel(f"Bed {i + 1}")
+            label = PlainLabel(tr("Bed {i}").format(i=i + 1))
             label.setBuddy(line)
             line.setMaxLength(LONGEST)
-            line.setAccessibleName(f"Source of bed {i + 1}")
+            line.setAccessibleName(tr("Source of bed {i}").format(i=i + 1))
             grid.addWidget(label, i, 0)
             grid.addWidget(line, i, 1)
         inner = QWidget()
@@ -64,8 +65,11 @@ class BedsDialog(QDialog):
         scroll.setWidget(inner)
         scroll.setWidgetResizable(True)
         note = PlainLabel(
-            "A record (208), the path of a WFDB header, or a simulated patient (patient:af); artefacts stand "
-            "behind a plus (208+muscle=6). Empty lines are no beds."
+            tr(
+                "A record (208), the path of a WFDB header, or a simulated patient (patient:af); "
+                "artefacts stand "
+                "behind a plus (208+muscle=6). Empty lines are no beds."
+            )
         )
         note.setObjectName("note")
         note.setWordWrap(True)

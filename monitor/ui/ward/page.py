@@ -26,6 +26,7 @@ from monitor.bedside.ward.opened import BedSource
 from monitor.bedside.ward.pace import Pace, RealTime
 from monitor.bedside.ward.presets import PRESETS, SIZES
 from monitor.bedside.ward.ward import MOST_BEDS, Ward, by_priority
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row
 from monitor.ui.kit.text import ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
@@ -71,13 +72,13 @@ class WardPage(ControlsPage):
         self.facts, self.lag = ElidedLabel(), PlainLabel()
         self.counts = {priority: PlainLabel() for priority in URGENCY}
         actions = context.actions
-        self.choose = QPushButton("Beds")
+        self.choose = QPushButton(tr("Beds"))
         self.choose.setObjectName("menu")
         self.choose.setMenu(self._menu())
         ordered, unnamed = (context.settings.flag(key, False) for key in ("ward_sorted", "ward_unnamed"))
-        self.sort_pill = self._pill("sort_beds", "By priority", checked=ordered)
-        self.names_pill = self._pill("hide_names", "Hide names", checked=unnamed)
-        self.record_pill = QPushButton("Record all")
+        self.sort_pill = self._pill("sort_beds", tr("By priority"), checked=ordered)
+        self.names_pill = self._pill("hide_names", tr("Hide names"), checked=unnamed)
+        self.record_pill = QPushButton(tr("Record all"))
         self.record_pill.setObjectName("pill")
         self.record_pill.clicked.connect(actions["record_beds"].trigger)
         self._build()
@@ -96,12 +97,16 @@ class WardPage(ControlsPage):
         for control in (self.sort_pill, self.names_pill, self.record_pill, self.choose):
             head.addWidget(control)
         presets = [
-            button(f"{size} beds: {name}", partial(self.open_beds, beds[:size]), primary=size == SIZES[1])
+            button(
+                tr("{size} beds: {name}").format(size=size, name=name),
+                partial(self.open_beds, beds[:size]),
+                primary=size == SIZES[1],
+            )
             for name, beds in list(PRESETS.items())[:1]
             for size in SIZES
         ]
-        presets.append(button("Choose the beds…", self.choose_beds))
-        words = PlainLabel("No bed is watched. A ward shows many patients at once; a click opens one.")
+        presets.append(button(tr("Choose the beds…"), self.choose_beds))
+        words = PlainLabel(tr("No bed is watched. A ward shows many patients at once; a click opens one."))
         words.setWordWrap(True)
         words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         empty = QWidget()
@@ -135,10 +140,13 @@ class WardPage(ControlsPage):
         menu = QMenu(self)
         for name, beds in PRESETS.items():
             for size in SIZES:
-                menu.addAction(f"{size} beds: {name}", partial(self.open_beds, beds[:size]))
+                menu.addAction(
+                    tr("{size} beds: {name}").format(size=size, name=name),
+                    partial(self.open_beds, beds[:size]),
+                )
         menu.addSeparator()
-        menu.addAction("Choose…", self._context.actions["choose_beds"].trigger)
-        menu.addAction("End the ward", self.end_ward)
+        menu.addAction(tr("Choose…"), self._context.actions["choose_beds"].trigger)
+        menu.addAction(tr("End the ward"), self.end_ward)
         return menu
 
     # What the window calls -------------------------------------------------------------------------
@@ -175,7 +183,7 @@ class WardPage(ControlsPage):
         for control in (self.sort_pill, self.names_pill, self.record_pill):
             control.setEnabled(ward is not None)
         if ward is None:
-            self.facts.setText("Ward")
+            self.facts.setText(tr("Ward"))
             self.lag.setText("")
             for label in self.counts.values():
                 label.setVisible(False)
@@ -300,11 +308,11 @@ class WardPage(ControlsPage):
         if recorded:
             for bed in recorded:
                 self.ward.order(bed.stop_recording)
-            self._context.say(f"The recordings of {len(recorded)} beds have ended.")
+            self._context.say(tr("The recordings of {n} beds have ended.").format(n=len(recorded)))
             return
         beds = [bed for bed in self.ward.beds if bed.info is not None and not bed.ended]
         if not beds:
-            self._context.say("There is no bed to record: none is open.")
+            self._context.say(tr("There is no bed to record: none is open."))
             return
         self._record(beds)
 
@@ -339,20 +347,24 @@ class WardPage(ControlsPage):
         self._running = True
         broken = [bed for bed in self.ward.beds if bed.failure] if self.ward is not None else []
         if broken:
-            self._context.say(f"{len(broken)} of the ward's beds could not be opened; each says why.")
+            self._context.say(
+                tr("{n} of the ward's beds could not be opened; each says why.").format(n=len(broken))
+            )
         self.refresh()
 
     def _on_failed(self, worker: WardWorker, why: str) -> None:
         if worker is self._worker:
             self._end()
             self.refresh()
-            self._context.fail(f"The ward has stopped: {why}")
+            self._context.fail(tr("The ward has stopped: {why}").format(why=why))
 
     def _open(self, tile: BedTile) -> None:
         """Open a bed in the monitor, with its past; the ward goes on."""
         bed = tile.bed
         if bed.info is None:
-            self._context.say(bed.failure or f"Bed {bed.number} is still being opened.")
+            self._context.say(
+                bed.failure or tr("Bed {number} is still being opened.").format(number=bed.number)
+            )
             return
         self._context.session.open(BedSource(bed, named=not self.names_pill.isChecked()))
         self._context.show_page("monitor")
@@ -360,10 +372,16 @@ class WardPage(ControlsPage):
 
     def _acknowledge(self, tile: BedTile) -> None:
         done = tile.bed.acknowledge()
-        said = f"{len(done)} alarms of bed {tile.bed.number}" if len(done) != 1 else done[0].title()
-        where = "" if len(done) != 1 else f" of bed {tile.bed.number}"
+        said = (
+            tr("{n} alarms of bed {number}").format(n=len(done), number=tile.bed.number)
+            if len(done) != 1
+            else done[0].title()
+        )
+        where = "" if len(done) != 1 else tr(" of bed {number}").format(number=tile.bed.number)
         self._context.say(
-            f"Acknowledged: {said}{where}." if done else f"Bed {tile.bed.number} has no new alarm.",
+            tr("Acknowledged: {said}{where}.").format(said=said, where=where)
+            if done
+            else tr("Bed {number} has no new alarm.").format(number=tile.bed.number),
             topic="acknowledged",
         )
         self.refresh()
@@ -378,7 +396,7 @@ class WardPage(ControlsPage):
     def _record(self, beds: Sequence[Bed]) -> None:
         """Record these beds into a folder that is asked for."""
         kept = self._context.settings.names(FOLDER)
-        folder = QFileDialog.getExistingDirectory(self, "Folder for recordings", kept[0] if kept else "")
+        folder = QFileDialog.getExistingDirectory(self, tr("Folder for recordings"), kept[0] if kept else "")
         if folder and self.ward is not None:
             try:
                 check_folder(Path(folder))
@@ -388,7 +406,7 @@ class WardPage(ControlsPage):
             self._context.settings.remember(**{FOLDER: folder})
             for bed in beds:
                 self.ward.order(partial(bed.record, Path(folder)))
-            self._context.say(f"{len(beds)} beds are recorded into {folder}.")
+            self._context.say(tr("{n} beds are recorded into {folder}.").format(n=len(beds), folder=folder))
 
     def _order(self, beds: Sequence[Bed]) -> None:
         tiles = [self.tiles[bed.number] for bed in beds]
@@ -398,21 +416,25 @@ class WardPage(ControlsPage):
     def _tell(self, ward: Ward) -> None:
         """Say how many beds there are, in which order, and how they are."""
         n = len(ward.beds)
-        how = "by priority" if self.sort_pill.isChecked() else "by bed"
+        how = tr("by priority") if self.sort_pill.isChecked() else tr("by bed")
         recorded = sum(bed.recorder is not None for bed in ward.beds)
-        facts = [f"Ward · {n} beds", f"sorted {how}"]
+        facts = [tr("Ward · {n} beds").format(n=n), tr("sorted {how}").format(how=how)]
         if recorded:
-            facts.append(f"recording {recorded} of {n}")
-        self.record_pill.setText("Stop recording" if recorded else "Record all")
+            facts.append(tr("recording {recorded} of {n}").format(recorded=recorded, n=n))
+        self.record_pill.setText(tr("Stop recording") if recorded else tr("Record all"))
         self.facts.setText(" · ".join(facts))
         for priority, count in ward.counts().items():
             self.counts[priority].setText(f"{count} {priority.value}")
             self.counts[priority].setVisible(count > 0)
         if not self._running:
-            self.lag.setText("opening …")
+            self.lag.setText(tr("opening …"))
             return
         late = ward.lag_s
-        self.lag.setText(f"analysis {late:.1f} s behind" if late >= SLOW_S else f"lag {late:.2f} s")
+        self.lag.setText(
+            tr("analysis {late:.1f} s behind").format(late=late)
+            if late >= SLOW_S
+            else tr("lag {late:.2f} s").format(late=late)
+        )
 
 
 def make_page(context: Context) -> WardPage:

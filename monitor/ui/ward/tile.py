@@ -24,6 +24,7 @@ from monitor.bedside.ward.bed import Bed
 from monitor.ui.alarms.flash import RATES_HZ, lit
 from monitor.ui.alarms.marks import Mark
 from monitor.ui.kit.colours import mixed, priority_colour
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.motion import still
 from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.text import ElidedLabel, PlainLabel
@@ -79,9 +80,9 @@ class BedTile(QFrame):
         self._item: Item | None = None
         self._lit = True
         self._named = True
-        self.name, self.source = PlainLabel(f"Bed {bed.number}"), ElidedLabel()
+        self.name, self.source = PlainLabel(tr("Bed {number}").format(number=bed.number)), ElidedLabel()
         self.rate, self.alarm, self.vitals = PlainLabel(words.UNKNOWN), ElidedLabel(), PlainLabel()
-        self.recording = PlainLabel("● REC")
+        self.recording = PlainLabel(tr("● REC"))
         self.recording.hide()
         self.mark = Mark()
         self.mark.setFixedSize(14, 14)
@@ -134,7 +135,12 @@ class BedTile(QFrame):
         self.vitals.setText(words.vitals(said))
         self._show_alarm(said_in_full)
         self.recording.setVisible(bed.recorder is not None)
-        told = f"{self.name.text()} {self.source.text()}, heart rate {self.rate.text()}, {said_in_full}"
+        told = tr("{text} {text_2}, heart rate {text_3}, {said_in_full}").format(
+            text=self.name.text(),
+            text_2=self.source.text(),
+            text_3=self.rate.text(),
+            said_in_full=said_in_full,
+        )
         if self.accessibleName() != told:
             self.setAccessibleName(told)
 
@@ -258,9 +264,9 @@ class BedTile(QFrame):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """What else can be done with the bed."""
         menu = QMenu(self)
-        menu.addAction("Open", lambda: self.opened.emit(self))
-        menu.addAction("Acknowledge", lambda: self.acknowledged.emit(self))
-        words_now = "Stop recording" if self.bed.recorder is not None else "Record…"
+        menu.addAction(tr("Open"), lambda: self.opened.emit(self))
+        menu.addAction(tr("Acknowledge"), lambda: self.acknowledged.emit(self))
+        words_now = tr("Stop recording") if self.bed.recorder is not None else tr("Record…")
         menu.addAction(words_now, lambda: self.recording_asked.emit(self))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from assets.phrase import phrase
 from models.vitals.signs import Sign
 from monitor.alarms.lifecycle import State
 from monitor.bedside.ward.bed import Bed, Said
 from monitor.ui.alarms.words import SIGNS
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import lasting
 
 UNKNOWN = "--"
 """What stands for a figure that is not known, as on bedside monitors."""
 
-NO_ALARM = "No alarm"
+NO_ALARM = phrase("No alarm")
 
 
 def who(bed: Bed, *, named: bool) -> str:
@@ -32,10 +34,10 @@ def vitals(said: Said) -> str:
     told = said.vitals
     parts = []
     if (spo2 := told.latest(Sign.SPO2)) is not None:
-        parts.append(f"SpO₂ {spo2:.0f}")
+        parts.append(tr("SpO₂ {spo2:.0f}").format(spo2=spo2))
     high, low = told.latest(Sign.ABP_SYSTOLIC), told.latest(Sign.ABP_DIASTOLIC)
     if high is not None and low is not None:
-        parts.append(f"ABP {high:.0f}/{low:.0f}")
+        parts.append(tr("ABP {high:.0f}/{low:.0f}").format(high=high, low=low))
     if not parts:
         parts = list(dict.fromkeys(state.kind.short for state in said.states))[:2]
     return " · ".join(parts)
@@ -45,7 +47,7 @@ def short_alarm(bed: Bed) -> str:
     """The most urgent alarm where there is little room: its sign and its name."""
     items = bed.said.alarms
     if not items or bed.failure:
-        return bed.failure or NO_ALARM
+        return bed.failure or tr(NO_ALARM)
     return f"{SIGNS[items[0].alarm.priority]} {items[0].alarm.condition.title}"
 
 
@@ -57,9 +59,11 @@ def alarm(bed: Bed, now_s: float) -> str:
     if said.alarms:
         item = said.alarms[0]
         more = f"  +{len(said.alarms) - 1}" if len(said.alarms) > 1 else ""
-        became = {State.ACTIVE: "", State.ACKNOWLEDGED: " · acknowledged", State.LATCHED: " · over"}
+        became = {State.ACTIVE: "", State.ACKNOWLEDGED: tr(" · acknowledged"), State.LATCHED: tr(" · over")}
         return f"{SIGNS[item.alarm.priority]} {item.alarm.title()}{became[item.state]}{more}"
     if said.last is None or info is None:
-        return NO_ALARM
+        return tr(NO_ALARM)
     ago = max(0.0, now_s - said.last.raised / info.fs)
-    return f"{NO_ALARM} · {said.last.condition.title} {lasting(ago)} ago"
+    return tr("{no_alarm} · {title} {lasting} ago").format(
+        no_alarm=tr(NO_ALARM), title=said.last.condition.title, lasting=lasting(ago)
+    )

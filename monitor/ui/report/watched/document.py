@@ -78,8 +78,8 @@ def write_report(
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(f"{account.info.name}: ECG Monitor")
-    writer.setCreator(f"ECG Monitor {app_version()}")
+    writer.setTitle(tr("{name}: ECG Monitor").format(name=account.info.name))
+    writer.setCreator(tr("ECG Monitor {app_version}").format(app_version=app_version()))
     writer.setResolution(DPI)
     writer.setPageLayout(
         QPageLayout(
@@ -111,7 +111,9 @@ def _count(account: Account, told: Summary, disclosure: bool) -> int:
 
 def _foot(account: Account, made: datetime, pages: int) -> Callable[[int], tuple[str, str]]:
     def words(page: int) -> tuple[str, str]:
-        left = f"{account.info.name}   ECG Monitor {app_version()}   {tables.disclaimer()}"
+        left = tr("{name}   ECG Monitor {app_version}   {disclaimer}").format(
+            name=account.info.name, app_version=app_version(), disclaimer=tables.disclaimer()
+        )
         right = tr("{time}   page {page} of {pages}").format(time=when(made), page=page, pages=pages)
         return left, right
 

@@ -73,7 +73,11 @@ def long(seconds: float) -> str:
     if seconds < 120:
         return lasting(seconds)
     minutes = round(seconds / 60)
-    return f"{minutes // 60} h {minutes % 60} min" if minutes >= 120 else f"{minutes} min"
+    return (
+        tr("{minutes} h {minutes_2} min").format(minutes=minutes // 60, minutes_2=minutes % 60)
+        if minutes >= 120
+        else tr("{minutes} min").format(minutes=minutes)
+    )
 
 
 def _line(sheet: Sheet, x_mm: float, name: str, value: str) -> None:
@@ -141,9 +145,13 @@ def draw_variability(sheet: Sheet, told: Summary, x_mm: float) -> None:
     _head(sheet, x_mm, tr("Heart rate variability, of normal beats alone"))
     value = tr("{n:,}, {share} of all").format(n=said.intervals, share=percent(said.share))
     _line(sheet, x_mm, tr("Normal intervals"), value)
-    sdnn = f"{figure(said.sdnn_ms)}, {figure(said.rmssd_ms)} ms, {percent(said.pnn50)}"
+    sdnn = tr("{figure}, {figure_2} ms, {percent}").format(
+        figure=figure(said.sdnn_ms), figure_2=figure(said.rmssd_ms), percent=percent(said.pnn50)
+    )
     _line(sheet, x_mm, tr("SDNN, RMSSD, pNN50"), sdnn)
-    powers = f"{figure(said.low_ms2)}, {figure(said.high_ms2)} ms², {figure(said.ratio, 2)}"
+    powers = tr("{figure}, {figure_2} ms², {figure_3}").format(
+        figure=figure(said.low_ms2), figure_2=figure(said.high_ms2), figure_3=figure(said.ratio, 2)
+    )
     _line(sheet, x_mm, tr("LF, HF, LF/HF"), powers)
     for words in _how(said.pieces):
         sheet.words(words, x_mm, sheet.y_mm, NAME_MM + VALUE_MM, 2.8, colour="#606060")

@@ -9,12 +9,14 @@ import numpy.typing as npt
 from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout, QWidget
 
 from assets.databases.mitbih import AAMI_CLASS
+from assets.phrase import phrase
 from models.judging.labels import BeatClass, beat_classes
 from monitor.bedside.teaching.export import write_pairs_csv
 from monitor.bedside.teaching.file import Span
 from monitor.bedside.teaching.learners import KEY_ROWS, LearnerError, Mark
 from monitor.bedside.teaching.pairing import LATENCY_S, Pairs, detector_pairs, learner_pairs
 from monitor.bedside.teaching.truth import Truth
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, column, row
 from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
@@ -44,13 +46,13 @@ COLUMNS = 1000
 PAPER_S = 10.0
 """Seconds on the paper under the result."""
 
-DETECTOR = "The monitor"
+DETECTOR = phrase("The monitor")
 
-WORDS = (
-    "Some minutes of what is on play. Press Space, or click the strip, at every ventricular ectopic beat. "
-    "The monitor's detector works on the same minutes, and does not tell. Then both are held against the "
-    "annotations by the same rule: within 150 ms of a beat; a key may come up to "
-    f"{LATENCY_S:g} s later, a click may not."
+WORDS = phrase(
+    "Some minutes of what is on play. Press Space, or click the strip, at every ventricular ectopic "
+    "beat. The monitor's detector works on the same minutes, and does not tell. Then both are held "
+    "against the annotations by the same rule: within 150 ms of a beat; a key may come up to "
+    "{latency_s:g} s later, a click may not."
 )
 
 
@@ -68,13 +70,13 @@ class AgainstPane(Pane):
         self._at = 0
         self._source: object = None
         self.minutes = QComboBox()
-        self.minutes.addItems([f"{n} minute{'s' * (n > 1)}" for n in MINUTES])
+        self.minutes.addItems([tr("%n minute(s)", "", n) for n in MINUTES])
         self.minutes.setCurrentIndex(1)
         self._why_not = CaptionLabel()
-        self._start = start_button("Start", self.start)
+        self._start = start_button(tr("Start"), self.start)
         self._card = card(
-            "You against the model",
-            WORDS,
+            tr("You against the model"),
+            tr(WORDS).format(latency_s=LATENCY_S),
             LearnersLine(learners, findings=False),
             row(self.minutes, 1),
             self._why_not,
@@ -92,13 +94,13 @@ class AgainstPane(Pane):
         self._clock, self._said = PlainLabel(), PlainLabel()
         self._clock.setObjectName("large")
         self._said.setObjectName("title")
-        self._now = QPushButton("Space   Now!")
+        self._now = QPushButton(tr("Space   Now!"))
         self._now.setObjectName("primary")
         self._now.setFocusPolicy(self.focusPolicy().NoFocus)
         self._now.setStyleSheet(f"min-height: 64px; font-size: {TITLE + 9}px;")
         self._now.clicked.connect(lambda: self.press("Space"))
-        end = button("End now", self.end)
-        end.setToolTip("End here; what was watched so far counts.  (Esc)")
+        end = button(tr("End now"), self.end)
+        end.setToolTip(tr("End here; what was watched so far counts.  (Esc)"))
         whole = column(row(self._clock, 1, self._said, 1, end), self.strips, self._now)
         whole.setStretch(1, 1)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -109,11 +111,13 @@ class AgainstPane(Pane):
     def _make_done(self) -> QWidget:
         self._headline, self._note = PlainLabel(), CaptionLabel()
         self._headline.setObjectName("large")
-        self.table = Table(("", "Found (Se)", "Of marks right (+P)", "Missed", "False", "Later by"))
+        self.table = Table(
+            ("", tr("Found (Se)"), tr("Of marks right (+P)"), tr("Missed"), tr("False"), tr("Later by"))
+        )
         self.lanes, self.paper = Lanes(self.theme), Paper(self.theme)
         self.lanes.clicked.connect(self.look_at)
-        again = button("Once more", self.begin_anew, primary=True)
-        csv = button("Export as CSV", self.export_csv)
+        again = button(tr("Once more"), self.begin_anew, primary=True)
+        csv = button(tr("Export as CSV"), self.export_csv)
         whole = QVBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
@@ -148,7 +152,7 @@ class AgainstPane(Pane):
         info = self.context.session.info
         if self.watching is not None and info is not None:
             left = max(0, self._until - self.context.session.head) / info.fs
-            self._clock.setText("The monitor is finishing…" if self._closing else clock(left, 0))
+            self._clock.setText(tr("The monitor is finishing…") if self._closing else clock(left, 0))
 
     def start(self) -> None:
         """Begin on what is on, from here."""
@@ -176,7 +180,7 @@ class AgainstPane(Pane):
     def _turns(self) -> str:
         assert self.watching is not None
         if not self.watching.together:
-            return f"{self.watching.who}'s turn (Return: the next one's)"
+            return tr("{who}'s turn (Return: the next one's)").format(who=self.watching.who)
         return "   ".join(
             f"{name}: {keys.now}" for name, keys in zip(self.watching.names, KEY_ROWS, strict=False)
         )
@@ -240,11 +244,13 @@ class AgainstPane(Pane):
         self._source = session.source
         said = ""
         if session.failure:
-            said = f"The analysis stopped, so the monitor is not compared: {session.failure}."
+            said = tr("The analysis stopped, so the monitor is not compared: {failure}.").format(
+                failure=session.failure
+            )
         elif not self._analysed():
-            said = "The analysis has not come so far, so the monitor is not compared."
+            said = tr("The analysis has not come so far, so the monitor is not compared.")
         else:
-            self.pairs[DETECTOR] = detector_pairs(self.truth, self._detected(self.truth))
+            self.pairs[tr(DETECTOR)] = detector_pairs(self.truth, self._detected(self.truth))
         self._show_results(said)
 
     def _analysed(self) -> bool:
@@ -305,7 +311,7 @@ class AgainstPane(Pane):
         self.strips.touch(mark.sample)
         if self.watching is not None and len(self.watching.names) == 1:
             n = len(self.watching.marks)
-            self._said.setText(f"{n} mark{'s' * (n > 1)}")
+            self._said.setText(tr("%n mark(s)", "", n))
 
     # Results --------------------------------------------------------------------------------------
 
@@ -315,15 +321,17 @@ class AgainstPane(Pane):
         info = self.context.session.info
         length, beats = clock((truth.stop - truth.start) / truth.fs, 0), len(truth.ectopic)
         name = info.name if info is not None else ""
-        self._headline.setText(f"{beats} ventricular beat{'s' * (beats != 1)} in {length} of {name}")
+        self._headline.setText(
+            tr("%n ventricular beat(s) in {length} of {name}", "", beats).format(length=length, name=name)
+        )
         self._note.setText(said)
         self._note.setVisible(bool(said))
         self.table.fill([_cells(who, found) for who, found in self.pairs.items()])
         width = round(0.1 * truth.fs)
         reference = tuple(
-            Span(int(at), int(at) + width, "ventricular beat", "pvc") for at in truth.ectopic.tolist()
+            Span(int(at), int(at) + width, tr("ventricular beat"), "pvc") for at in truth.ectopic.tolist()
         )
-        lanes = [Lane("Annotated", reference, "truth")]
+        lanes = [Lane(tr("Annotated"), reference, "truth")]
         lanes += [Lane(who, _spans(found), "marks") for who, found in self.pairs.items()]
         self.lanes.show_lanes(lanes, truth.fs, truth.start, truth.stop, self._shape(truth))
         self.setCurrentWidget(self._done)
@@ -344,7 +352,7 @@ class AgainstPane(Pane):
         if truth is None or session.history is None or session.info is None:
             return
         if session.source is not self._source:
-            self.paper.say("Another source is on now; its annotations and marks are kept above.")
+            self.paper.say(tr("Another source is on now; its annotations and marks are kept above."))
             return
         length = round(PAPER_S * truth.fs)
         first = min(max(sample - length // 2, truth.start), max(truth.stop - length, truth.start))
@@ -369,7 +377,10 @@ class AgainstPane(Pane):
         if self.truth is not None:
             fs, pairs = self.truth.fs, self.pairs
             self.save(
-                "Export the comparison", "against.csv", "CSV (*.csv)", lambda p: write_pairs_csv(p, fs, pairs)
+                tr("Export the comparison"),
+                "against.csv",
+                tr("CSV (*.csv)"),
+                lambda p: write_pairs_csv(p, fs, pairs),
             )
 
     def restyle(self, theme: Theme) -> None:
@@ -382,8 +393,12 @@ def _cells(who: str, found: Pairs) -> list[str]:
     hits, missed, false = len(found.hits), len(found.missed), len(found.false)
     return [
         who,
-        f"{hits} of {hits + missed}  ({percent(found.sensitivity)})",
-        f"{hits} of {hits + false}  ({percent(found.predictivity)})",
+        tr("{hits} of {hits_2}  ({percent})").format(
+            hits=hits, hits_2=hits + missed, percent=percent(found.sensitivity)
+        ),
+        tr("{hits} of {hits_2}  ({percent})").format(
+            hits=hits, hits_2=hits + false, percent=percent(found.predictivity)
+        ),
         str(missed),
         str(false),
         duration(found.latency_s) if hits else "–",

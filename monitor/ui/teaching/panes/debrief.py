@@ -9,10 +9,12 @@ from pathlib import Path
 import msgspec
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 
+from assets.phrase import phrase
 from monitor.bedside.teaching.debrief import made, record_stretch
 from monitor.bedside.teaching.file import ClassFile, ClassFileError, read_class, write_class
 from monitor.bedside.teaching.scoring import Result
 from monitor.bedside.teaching.truth import Truth, truth
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, column, row
 from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.kit.text import CaptionLabel, ElidedLabel, PlainLabel
@@ -37,7 +39,7 @@ STEP_S = 5.0
 LEAD_IN_S = 3.0
 """A click on something goes so far before it, s: one sees it begin."""
 
-WORDS = (
+WORDS = phrase(
     "Alarms, what everyone marked, and what was so, on one timeline with the signal. After a class it is "
     "here by itself; a class that was kept is opened from its file, and any stretch that was watched can be "
     "looked back on."
@@ -69,11 +71,11 @@ class DebriefPane(Pane):
         self._problem = CaptionLabel()
         self._problem.hide()
         self._card = card(
-            "What happened, and who saw it?",
-            WORDS,
+            tr("What happened, and who saw it?"),
+            tr(WORDS),
             self._problem,
-            action=start_button("Look back on the last minutes", self.look_back),
-            other=button("Open a class…", self.open),
+            action=start_button(tr("Look back on the last minutes"), self.look_back),
+            other=button(tr("Open a class…"), self.open),
         )
         self._shown = self._make_shown()
         for one in (self._card, self._shown):
@@ -88,14 +90,14 @@ class DebriefPane(Pane):
         self._clock.setObjectName("large")
         self._so.setObjectName("title")
         self._so.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._play = button("Play", self.toggle, primary=True)
-        self._play.setToolTip("Play or pause.  (Space)")
+        self._play = button(tr("Play"), self.toggle, primary=True)
+        self._play.setToolTip(tr("Play or pause.  (Space)"))
         self._play.setFixedWidth(110)
-        legend = ElidedLabel(LEGEND)
+        legend = ElidedLabel(tr(LEGEND))
         legend.setObjectName("small")
-        keep, others = button("Keep…", self.keep), button("Others…", self.close_shown)
-        keep.setToolTip("Write it to a file, from which it can be shown again.")
-        others.setToolTip("Open a class from its file, or look back on the stream.")
+        keep, others = button(tr("Keep…"), self.keep), button(tr("Others…"), self.close_shown)
+        keep.setToolTip(tr("Write it to a file, from which it can be shown again."))
+        others.setToolTip(tr("Open a class from its file, or look back on the stream."))
         head = row(self._headline, 1, others, keep)
         moment = row(self._play, self._clock, self._so, spacing=14)
         whole = column(head, self.strips, moment, self.lanes, legend)
@@ -127,10 +129,10 @@ class DebriefPane(Pane):
         session = self.context.session
         info, history, head = session.info, session.history, session.head
         if info is None or history is None or head <= session.pass_start:
-            self._say("Nothing has been watched yet.")
+            self._say(tr("Nothing has been watched yet."))
             return
         if info.hidden and session.replay is not None and not session.replay.ended:
-            self._say("A scenario runs: what was so is told when it is over.")
+            self._say(tr("A scenario runs: what was so is told when it is over."))
             return
         first = max(history.span[0], session.pass_start, head - round(LATEST_S * info.fs))
         true = truth(history.annotations(0, head), info.fs, first, head)
@@ -144,7 +146,7 @@ class DebriefPane(Pane):
         """Show a class, with its signal where there is one."""
         self.kept = kept
         length = clock((kept.stop - kept.start) / kept.fs, 0)
-        what = "Class" if kept.learners else "Watched"
+        what = tr("Class") if kept.learners else tr("Watched")
         self._headline.setText(f"{what}: {kept.name}, {length}, {kept.made.replace('T', ' ')}")
         self.strips.clear()
         self.setCurrentWidget(self._shown)
@@ -176,7 +178,7 @@ class DebriefPane(Pane):
 
     def open(self) -> None:
         """Ask for a class's file, and show it."""
-        path, _ = QFileDialog.getOpenFileName(self, "Open a class", "", "Class (*.json)")
+        path, _ = QFileDialog.getOpenFileName(self, tr("Open a class"), "", tr("Class (*.json)"))
         if path:
             self.open_file(Path(path))
 
@@ -194,7 +196,7 @@ class DebriefPane(Pane):
     def keep(self) -> None:
         """Ask where to, and write the class."""
         if self.kept is not None:
-            self.save("Keep the class", "class.json", "Class (*.json)", self.write)
+            self.save(tr("Keep the class"), "class.json", tr("Class (*.json)"), self.write)
 
     def write(self, path: Path) -> None:
         """Write the class to a file; where its source keeps nothing, its signal beside it.
@@ -273,7 +275,7 @@ class DebriefPane(Pane):
         so = said_at(kept, at)
         if so != self._so.text():
             self._so.setText(so)
-        self._play.setText("Pause" if self.playing else "Play")
+        self._play.setText(tr("Pause") if self.playing else tr("Play"))
 
     # Keys -----------------------------------------------------------------------------------------
 

@@ -8,11 +8,13 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from assets.phrase import phrase
 from monitor.bedside.teaching.export import write_class_csv, write_class_json
 from monitor.bedside.teaching.findings import Finding
 from monitor.bedside.teaching.learners import KEY_ROWS, LearnerError, Mark
 from monitor.bedside.teaching.scoring import Result, Verdict, score
 from monitor.bedside.teaching.truth import Truth
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, column, row
 from monitor.ui.kit.text import CaptionLabel, ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
@@ -25,21 +27,21 @@ from monitor.ui.teaching.parts.learners import Learners, LearnersLine
 from monitor.ui.teaching.parts.strips import Strips
 from monitor.ui.teaching.parts.tables import Table, duration, percent, share
 
-WORDS = (
+WORDS = phrase(
     "The record or patient that is on plays, and learners name what they see: a key for each rhythm, and "
     "Space for “now!” at an ectopic beat. Meanwhile the window does not tell what the models think. At the "
     "end the annotations say who saw what, and how soon."
 )
 
 COLUMNS = (
-    "Learner",
-    "Named",
-    "Reaction",
+    phrase("Learner"),
+    phrase("Named"),
+    phrase("Reaction"),
     "Right",
-    "Wrong",
-    "Too early",
-    "PVCs marked",
-    "of marks right",
+    phrase("Wrong"),
+    phrase("Too early"),
+    phrase("PVCs marked"),
+    phrase("of marks right"),
 )
 
 
@@ -58,9 +60,9 @@ class LessonPane(Pane):
         self.results: tuple[Result, ...] = ()
         self._name = ""
         self._why_not = CaptionLabel()
-        self._start = start_button("Start the class", self.start)
+        self._start = start_button(tr("Start the class"), self.start)
         self._card = card(
-            "Who sees it first?", WORDS, LearnersLine(learners), self._why_not, action=self._start
+            tr("Who sees it first?"), tr(WORDS), LearnersLine(learners), self._why_not, action=self._start
         )
         self._running, self._done = self._make_running(), self._make_done()
         for one in (self._card, self._running, self._done):
@@ -77,8 +79,8 @@ class LessonPane(Pane):
         self._said: dict[str, tuple[QFrame, ElidedLabel]] = {}
         self._clock = PlainLabel()
         self._clock.setObjectName("large")
-        end = button("End the class", self.end)
-        end.setToolTip("End it, and see how everyone did.  (Esc)")
+        end = button(tr("End the class"), self.end)
+        end.setToolTip(tr("End it, and see how everyone did.  (Esc)"))
         whole = column(self.strips, row(self._clock, self._cards, end), self.buttons)
         whole.setStretch(0, 1)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -89,12 +91,12 @@ class LessonPane(Pane):
     def _make_done(self) -> QWidget:
         self._headline, self._summary = PlainLabel(), CaptionLabel()
         self._headline.setObjectName("large")
-        self.table = Table(COLUMNS)
-        self.details = Table(("Time", "What was so", "Answers"), large=False)
-        self._csv = button("Export as CSV", self.export_csv)
-        self._json = button("Export as JSON", self.export_json)
-        debrief = button("Look back  ›", self.debrief_asked.emit, primary=True)
-        again = button("Another class", self.begin_anew)
+        self.table = Table([tr(name) for name in COLUMNS])
+        self.details = Table((tr("Time"), tr("What was so"), tr("Answers")), large=False)
+        self._csv = button(tr("Export as CSV"), self.export_csv)
+        self._json = button(tr("Export as JSON"), self.export_json)
+        debrief = button(tr("Look back  ›"), self.debrief_asked.emit, primary=True)
+        again = button(tr("Another class"), self.begin_anew)
         whole = QVBoxLayout()
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
@@ -247,7 +249,9 @@ class LessonPane(Pane):
         if self.watching is None or not self.watching.together:
             return ""
         keys = KEY_ROWS[learner]
-        return f"{keys.findings[0]}…{keys.findings[8]} {keys.findings[9]}, now! {keys.now}"
+        return tr("{findings}…{findings_2} {findings_3}, now! {now}").format(
+            findings=keys.findings[0], findings_2=keys.findings[8], findings_3=keys.findings[9], now=keys.now
+        )
 
     def _show_turn(self) -> None:
         assert self.watching is not None
@@ -262,13 +266,20 @@ class LessonPane(Pane):
         truth = self.truth
         assert truth is not None
         length = clock((truth.stop - truth.start) / truth.fs, 0)
-        self._headline.setText(f"{self._name}, {length} watched")
+        self._headline.setText(tr("{name}, {length} watched").format(name=self._name, length=length))
         asked = [episode for episode in truth.episodes if episode.asked]
         beats = len(truth.ectopic)
         self._summary.setText(
-            f"{len(asked)} episode{'s' * (len(asked) != 1)} to be named, {beats} ectopic "
-            f"beat{'s' * (beats != 1)}. A right answer names what is so, until 5 s after it has ended; the "
-            "reaction is the median time from the annotated onset. “Too early” was guessed before it began."
+            " ".join(
+                (
+                    tr("%n episode(s) to be named.", "", len(asked)),
+                    tr("%n ectopic beat(s).", "", beats),
+                    tr(
+                        "A right answer names what is so, until 5 s after it has ended; the reaction is the "
+                        "median time from the annotated onset. “Too early” was guessed before it began."
+                    ),
+                )
+            )
         )
         self.table.fill([_cells(result) for result in self.results])
         self._show_details(truth)
@@ -286,8 +297,10 @@ class LessonPane(Pane):
             missed = [result.learner for result in self.results if episode in result.missed]
             if not (episode.asked or answers):
                 continue
-            told = "; ".join([*answers, *(f"{who} missed it" for who in missed)])
-            times = f"{clock(episode.start / truth.fs)} to {clock(episode.end / truth.fs)}"
+            told = "; ".join([*answers, *(tr("{who} missed it").format(who=who) for who in missed)])
+            times = tr("{clock} to {clock_2}").format(
+                clock=clock(episode.start / truth.fs), clock_2=clock(episode.end / truth.fs)
+            )
             rows.append([times, f"{episode.finding.title}: {episode.words}", told])
             # Red is what nobody saw: who was right is not to read it in the colour of who was not.
             colours.append(
@@ -296,12 +309,14 @@ class LessonPane(Pane):
         for result in self.results:
             for judged in result.judged:
                 if judged.verdict is Verdict.WRONG and judged.mark.finding is not None:
-                    so = judged.episode.finding.full if judged.episode else "nothing that has a button"
+                    so = judged.episode.finding.full if judged.episode else tr("nothing that has a button")
                     rows.append(
                         [
                             clock(judged.mark.sample / truth.fs),
                             so,
-                            f"{result.learner} called it {judged.mark.finding.title}",
+                            tr("{learner} called it {title}").format(
+                                learner=result.learner, title=judged.mark.finding.title
+                            ),
                         ]
                     )
                     colours.append([None, None, self.theme.ectopic])
@@ -310,17 +325,17 @@ class LessonPane(Pane):
 
     def export_csv(self) -> None:
         """Write every mark for a spreadsheet."""
-        self._export("CSV (*.csv)", "class.csv", write_class_csv)
+        self._export(tr("CSV (*.csv)"), "class.csv", write_class_csv)
 
     def export_json(self) -> None:
         """Write the results for a program."""
         self._export(
-            "JSON (*.json)", "class.json", lambda path, *rest: write_class_json(path, self._name, *rest)
+            tr("JSON (*.json)"), "class.json", lambda path, *rest: write_class_json(path, self._name, *rest)
         )
 
     def _export(self, kinds: str, name: str, write: Callable[..., None]) -> None:
         if self.truth is not None:
-            self.save("Export the class", name, kinds, lambda path: write(path, self.truth, self.results))
+            self.save(tr("Export the class"), name, kinds, lambda path: write(path, self.truth, self.results))
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""

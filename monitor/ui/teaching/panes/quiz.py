@@ -7,12 +7,14 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QComboBox, QFrame, QSpinBox, QVBoxLayout, QWidget
 
+from assets.phrase import phrase
 from monitor.bedside.teaching.export import write_quiz_csv, write_quiz_json
 from monitor.bedside.teaching.findings import Finding
 from monitor.bedside.teaching.learners import KEY_ROWS, LearnerError
 from monitor.bedside.teaching.quiz import Quiz
 from monitor.bedside.teaching.seen import Seen
 from monitor.bedside.teaching.strips import Strip
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, column, row, small
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
 from monitor.ui.kit.theme import TITLE, Theme
@@ -25,12 +27,12 @@ from monitor.ui.teaching.parts.learners import Learners, LearnersLine
 from monitor.ui.teaching.parts.paper import Paper
 from monitor.ui.teaching.threads import QuizMaker, StripLooker
 
-WORDS = (
+WORDS = phrase(
     "Strips from the records at hand, each with one rhythm and nothing else; simulated patients stand in "
     "where no record shows a finding. Name each one. The same number gives the same quiz again."
 )
 
-AT_ONCE, AT_THE_END = "Explain at once", "Explain at the end"
+AT_ONCE, AT_THE_END = phrase("Explain at once"), phrase("Explain at the end")
 
 STRIPS, LENGTHS_S = (10, 20, 30), (6.0, 8.0, 10.0)
 
@@ -78,20 +80,20 @@ class QuizPane(Pane):
 
     def _make_card(self) -> QWidget:
         self.how_many, self.length, self.when = QComboBox(), QComboBox(), QComboBox()
-        self.how_many.addItems([f"{n} strips" for n in STRIPS])
+        self.how_many.addItems([tr("{n} strips").format(n=n) for n in STRIPS])
         self.how_many.setCurrentIndex(STRIPS.index(20))
-        self.length.addItems([f"{s:g} s each" for s in LENGTHS_S])
+        self.length.addItems([tr("{s:g} s each").format(s=s) for s in LENGTHS_S])
         self.length.setCurrentIndex(LENGTHS_S.index(8.0))
-        self.when.addItems([AT_ONCE, AT_THE_END])
+        self.when.addItems([tr(AT_ONCE), tr(AT_THE_END)])
         self.seed = QSpinBox()
         self.seed.setRange(1, 9999)
-        self.seed.setAccessibleName("Number of the quiz")
+        self.seed.setAccessibleName(tr("Number of the quiz"))
         self._note = CaptionLabel()
         self._note.hide()
-        self._start = start_button("Start the quiz", self.start)
-        choices = row(self.how_many, self.length, self.when, small("Quiz number"), self.seed, 1)
+        self._start = start_button(tr("Start the quiz"), self.start)
+        choices = row(self.how_many, self.length, self.when, small(tr("Quiz number")), self.seed, 1)
         return card(
-            "What is it?", WORDS, LearnersLine(self.learners), choices, self._note, action=self._start
+            tr("What is it?"), tr(WORDS), LearnersLine(self.learners), choices, self._note, action=self._start
         )
 
     def _make_running(self) -> QWidget:
@@ -105,15 +107,15 @@ class QuizPane(Pane):
         self._verdict.setObjectName("large")
         self._why = CaptionLabel()
         self._why.setStyleSheet(f"font-size: {TITLE}px;")
-        self._next = button("Next strip  (Space)", self.go_on, primary=True)
+        self._next = button(tr("Next strip  (Space)"), self.go_on, primary=True)
         self._told = QFrame()
         self._told.setObjectName("panel")
         inside = QVBoxLayout(self._told)
         inside.setContentsMargins(16, 8, 16, 10)
         inside.addLayout(row(self._verdict, 1, self._next))
         inside.addWidget(self._why)
-        end = button("End the quiz", self.end)
-        end.setToolTip("End it here, and see the results.  (Esc)")
+        end = button(tr("End the quiz"), self.end)
+        end.setToolTip(tr("End it here, and see the results.  (Esc)"))
         whole = column(row(self._head, 1, self._turn, end), self.paper, self._told, self.buttons)
         whole.setStretch(1, 1)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -143,7 +145,7 @@ class QuizPane(Pane):
         if self._maker is not None:
             return
         self._start.setEnabled(False)
-        self._say("Drawing the strips…")
+        self._say(tr("Drawing the strips…"))
         maker = self._maker = QuizMaker(
             STRIPS[self.how_many.currentIndex()],
             self.seed.value(),
@@ -204,7 +206,9 @@ class QuizPane(Pane):
         self._explaining = False
         strip = self.strips[self.quiz.question]
         self.paper.show_strip(strip.samples, strip.place.fs, strip.leads)
-        self._head.setText(f"Strip {self.quiz.question + 1} of {len(self.quiz.places)}")
+        self._head.setText(
+            tr("Strip {question} of {n}").format(question=self.quiz.question + 1, n=len(self.quiz.places))
+        )
         self._show_turn()
         self._told.hide()
         self.buttons.show()
@@ -215,7 +219,7 @@ class QuizPane(Pane):
         assert self.quiz is not None
         asked = self.quiz.asked
         several = len(self.quiz.learners) > 1 and asked
-        self._turn.setText(f"{', '.join(asked)}: what is it?" if several else "")
+        self._turn.setText(tr("{join}: what is it?").format(join=", ".join(asked)) if several else "")
 
     def answer(self, learner: str, finding: Finding) -> None:
         """Take an answer to the strip that is shown."""
@@ -227,7 +231,7 @@ class QuizPane(Pane):
         self._show_turn()
         if self.quiz.asked:
             return
-        if self.when.currentText() == AT_ONCE:
+        if self.when.currentText() == tr(AT_ONCE):
             self._explain(self.quiz.question)
         else:
             self.go_on()
@@ -249,15 +253,21 @@ class QuizPane(Pane):
         signs = ["✓" if self.quiz.right(answer) else "✗" for answer in given] or ["–"]
         if len(self.quiz.learners) > 1:
             signs = [f"{sign} {a.learner}: {a.finding.title}" for sign, a in zip(signs, given, strict=False)]
-        self._verdict.setText(f"{'   '.join(signs)}   It is: {place.finding.full}")
+        self._verdict.setText(
+            tr("{join}   It is: {full}").format(join="   ".join(signs), full=place.finding.full)
+        )
         right = bool(given) and all(self.quiz.right(answer) for answer in given)
         colour = self.theme.accent if right else self.theme.ectopic
         self._verdict.setStyleSheet(f"color: {colour};")
         counts = {symbol: sum(s == symbol for _, s in strip.beats) for _, symbol in strip.beats}
-        beats = ", ".join(f"{n} {symbol}" for symbol, n in counts.items()) or "no beat"
+        beats = ", ".join(f"{n} {symbol}" for symbol, n in counts.items()) or tr("no beat")
         seen = self.seen.get(number)
-        models = seen.words() if seen is not None else "they are looking…"
-        self._why.setText(f"{place.title}. Annotated: {place.words}; beats: {beats}.\nThe monitor: {models}.")
+        models = seen.words() if seen is not None else tr("they are looking…")
+        self._why.setText(
+            tr("{title}. Annotated: {words}; beats: {beats}.\nThe monitor: {models}.").format(
+                title=place.title, words=place.words, beats=beats, models=models
+            )
+        )
         self.paper.show_beats([(at - place.start, symbol) for at, symbol in strip.beats])
         self._told.show()
         self.buttons.hide()
@@ -269,9 +279,9 @@ class QuizPane(Pane):
         strip = self.strips[number]
         self._looking_back = number
         self.paper.show_strip(strip.samples, strip.place.fs, strip.leads)
-        self._head.setText(f"Strip {number + 1} of {len(self.strips)}")
+        self._head.setText(tr("Strip {number} of {n}").format(number=number + 1, n=len(self.strips)))
         self._turn.clear()
-        self._next.setText("Back to the results  (Space)")
+        self._next.setText(tr("Back to the results  (Space)"))
         self._explain(number)
         self.setCurrentWidget(self._running)
         self.setFocus()
@@ -330,7 +340,7 @@ class QuizPane(Pane):
     def _show_results(self) -> None:
         assert self.quiz is not None
         self._explaining, self._looking_back = False, None
-        self._next.setText("Next strip  (Space)")
+        self._next.setText(tr("Next strip  (Space)"))
         self.results.fill(self.quiz)
         self.setCurrentWidget(self.results)
 
@@ -338,16 +348,18 @@ class QuizPane(Pane):
         """Write every answer for a spreadsheet."""
         if self.quiz is not None:
             quiz = self.quiz
-            self.save("Export the quiz", "quiz.csv", "CSV (*.csv)", lambda path: write_quiz_csv(path, quiz))
+            self.save(
+                tr("Export the quiz"), "quiz.csv", tr("CSV (*.csv)"), lambda path: write_quiz_csv(path, quiz)
+            )
 
     def export_json(self) -> None:
         """Write the results for a program."""
         if self.quiz is not None:
             quiz, seed = self.quiz, self.seed.value()
             self.save(
-                "Export the quiz",
+                tr("Export the quiz"),
                 "quiz.json",
-                "JSON (*.json)",
+                tr("JSON (*.json)"),
                 lambda path: write_quiz_json(path, quiz, seed),
             )
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from monitor.bedside.teaching.findings import Finding
 from monitor.bedside.teaching.quiz import Quiz
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button
 from monitor.ui.kit.scrolling import Stack
 from monitor.ui.kit.text import PlainLabel
@@ -35,14 +36,18 @@ class QuizResults(QWidget):
         self.theme = theme
         self.headline = PlainLabel()
         self.headline.setObjectName("large")
-        self.table = Table(("Learner", "Right", "Time to a right answer"))
-        self.confusion = Table(("Was  \\  called", *(finding.title for finding in Finding)), large=False)
-        self.list = Table(("", "Strip", "Was", "Answers", "From"), large=False)
+        self.table = Table((tr("Learner"), tr("Right"), tr("Time to a right answer")))
+        self.confusion = Table((tr("Was  \\  called"), *(finding.title for finding in Finding)), large=False)
+        self.list = Table(("", tr("Strip"), tr("Was"), tr("Answers"), tr("From")), large=False)
         self.list.doubleClicked.connect(lambda index: self.look_asked.emit(index.row()))
         self._stack, self._pills = Stack(), QButtonGroup(self)
         pills = QHBoxLayout()
         pills.setSpacing(6)
-        tables = {"Results": self.table, "Strips": self.list, "What was taken for what": self.confusion}
+        tables = {
+            tr("Results"): self.table,
+            tr("Strips"): self.list,
+            tr("What was taken for what"): self.confusion,
+        }
         for i, (words, table) in enumerate(tables.items()):
             pill = QPushButton(words)
             pill.setObjectName("pill")
@@ -55,11 +60,11 @@ class QuizResults(QWidget):
         self.show_table(0)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        foot.addWidget(button("Another quiz", self.again_asked.emit, primary=True))
-        foot.addWidget(button("Look at the strip", lambda: self.look_asked.emit(self.list.currentRow())))
+        foot.addWidget(button(tr("Another quiz"), self.again_asked.emit, primary=True))
+        foot.addWidget(button(tr("Look at the strip"), lambda: self.look_asked.emit(self.list.currentRow())))
         foot.addStretch(1)
-        foot.addWidget(button("Export as CSV", self.csv_asked.emit))
-        foot.addWidget(button("Export as JSON", self.json_asked.emit))
+        foot.addWidget(button(tr("Export as CSV"), self.csv_asked.emit))
+        foot.addWidget(button(tr("Export as JSON"), self.json_asked.emit))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(8)
@@ -76,7 +81,11 @@ class QuizResults(QWidget):
     def fill(self, quiz: Quiz) -> None:
         """Show the results as they are."""
         right, answered = sum(r.right for r in quiz.results()), len(quiz.answers)
-        self.headline.setText(f"{right} of {answered} right" if answered else "Nothing was answered")
+        self.headline.setText(
+            tr("{right} of {answered} right").format(right=right, answered=answered)
+            if answered
+            else tr("Nothing was answered")
+        )
         self.table.fill(
             [[r.learner, share(r.right, r.answered), duration(r.seconds)] for r in quiz.results()]
         )

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from assets.sources.source import Source, SourceInfo
 from monitor.bedside.teaching.file import ClassFile
+from monitor.ui.kit.language import tr
 from monitor.ui.session.loader import RecordLoader
 from monitor.ui.session.session import Session
 from monitor.ui.teaching.parts.lanes import outline
@@ -84,7 +85,11 @@ class KeptSignal(QObject):
                 self.info, self.between = info, history.between
                 return
         if not kept.opens:
-            self.failed.emit(f"The signal of {kept.name} was not kept; the timeline is shown without it.")
+            self.failed.emit(
+                tr("The signal of {name} was not kept; the timeline is shown without it.").format(
+                    name=kept.name
+                )
+            )
             return
         name = str(path.parent / Path(kept.opens).name) if kept.recorded else kept.opens
         loader = self._loader = RecordLoader(name, self._data_dir)
@@ -94,7 +99,7 @@ class KeptSignal(QObject):
 
     def _on_failed(self, why: str) -> None:
         self._loader = None
-        self.failed.emit(f"The timeline is shown without its signal: {why}")
+        self.failed.emit(tr("The timeline is shown without its signal: {why}").format(why=why))
 
     def _on_loaded(self, source: Source, lead: int) -> None:
         kept, self._loader = self._kept, None
@@ -104,7 +109,11 @@ class KeptSignal(QObject):
         info = source.info
         if info.fs != kept.fs or (not kept.recorded and info.identity != kept.identity):
             source.close()
-            self.failed.emit(f"{kept.opens} is not what {kept.name} was: it is shown without a signal.")
+            self.failed.emit(
+                tr("{opens} is not what {name} was: it is shown without a signal.").format(
+                    opens=kept.opens, name=kept.name
+                )
+            )
             return
         at, n_leads = kept.start if kept.recorded else 0, len(info.leads)
 

@@ -18,6 +18,7 @@ from monitor.bedside.teaching.file import Span
 from monitor.bedside.teaching.findings import Finding
 from monitor.bedside.teaching.learners import KEY_ROWS, Mark
 from monitor.bedside.teaching.truth import ASKED_S, Episode, Truth, truth
+from monitor.ui.kit.language import tr
 from monitor.ui.pages.context import Context
 from monitor.ui.teaching.parts.strips import Strips
 
@@ -83,12 +84,12 @@ class Watching(QObject):
         self.turn = (self.turn + 1) % len(self.names)
 
     def _on_opened(self) -> None:
-        self.end("Another source was put on: the class ended there.")
+        self.end(tr("Another source was put on: the class ended there."))
 
     def _on_jump(self) -> None:
         if self._session.pass_start == self.stop:
             return  # a pass that begins where one is: the first one of a source
-        self.end("The stream went to another place: the class ended there.")
+        self.end(tr("The stream went to another place: the class ended there."))
 
     def frame(self) -> None:
         """Follow the stream; end where it ends."""
@@ -114,7 +115,9 @@ class Watching(QObject):
     def _on_alarm(self, entry: Entry) -> None:
         if entry.change is Change.ACKNOWLEDGED:
             at = max(self._session.head - 1, self.start)
-            self._acknowledged.append(Span(at, at, f"Acknowledged: {entry.alarm.condition.title}", "deed"))
+            self._acknowledged.append(
+                Span(at, at, tr("Acknowledged: {title}").format(title=entry.alarm.condition.title), "deed")
+            )
 
     def events(self) -> tuple[Span, ...]:
         """Give what else happened: alarms that were acknowledged, and what a scenario tells."""
@@ -232,10 +235,11 @@ def refusal(context: Context) -> str:
     """Why nobody could be scored on what is on, in a sentence; empty where all can."""
     info = context.session.info
     if info is None:
-        return "No record is on."
+        return tr("No record is on.")
     if not info.annotated:
-        return (
-            f"{info.name} has no reference annotations, so nobody could be scored. Open a record of the "
-            "catalogue (Ctrl+O), or put on a scenario or a patient in the instructor's window (Ctrl+Shift+I)."
-        )
+        return tr(
+            "{name} has no reference annotations, so nobody could be scored. Open a record of the "
+            "catalogue (Ctrl+O), or put on a scenario or a patient in the instructor's window "
+            "(Ctrl+Shift+I)."
+        ).format(name=info.name)
     return ""

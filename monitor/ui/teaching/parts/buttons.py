@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from monitor.bedside.teaching.findings import Finding
 from monitor.bedside.teaching.learners import KEY_ROWS
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import BODY, LARGE, TITLE
 
@@ -41,7 +42,9 @@ class FindingButtons(QWidget):
             button.clicked.connect(lambda _=False, one=finding: self.pressed.emit(one))
             grid.addWidget(button, i // COLUMNS, i % COLUMNS)
         if now:
-            button = self._make("Space   Now!", "An ectopic beat, or something begins: the time counts.")
+            button = self._make(
+                tr("Space   Now!"), tr("An ectopic beat, or something begins: the time counts.")
+            )
             button.setObjectName("primary")
             button.clicked.connect(lambda: self.pressed.emit(None))
             grid.addWidget(button, 0, COLUMNS, 2, 1)

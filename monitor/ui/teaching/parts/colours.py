@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from assets.phrase import phrase
 from models.alerts.kinds import Priority
 from monitor.bedside.teaching.findings import Finding
 from monitor.bedside.teaching.scoring import Verdict
@@ -18,7 +19,7 @@ MISSED = "missed"
 SIGN_PX = 5.0
 """Half the size of a verdict's sign, logical pixels."""
 
-LEGEND = "filled: right   cross: wrong or false   circle: missed   hollow: too early   dot: repeated"
+LEGEND = phrase("filled: right   cross: wrong or false   circle: missed   hollow: too early   dot: repeated")
 """What the signs of `draw_verdict` mean."""
 
 

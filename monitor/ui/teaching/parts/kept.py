@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from monitor.bedside.teaching.file import ClassFile, Span
 from monitor.bedside.teaching.findings import BY_KEY
+from monitor.ui.kit.language import tr
 from monitor.ui.teaching.parts.colours import MISSED
 from monitor.ui.teaching.parts.lanes import Lane
 
@@ -16,12 +17,12 @@ APART_S = 0.5
 
 def lanes_of(kept: ClassFile) -> list[Lane]:
     """Put a class into lanes: truth, alarms, alerts, each learner, and what else happened."""
-    lanes = [Lane("What was so", kept.truth, "truth"), Lane("Alarms", kept.alarms, "alarms")]
+    lanes = [Lane(tr("What was so"), kept.truth, "truth"), Lane(tr("Alarms"), kept.alarms, "alarms")]
     if kept.alerts:
-        lanes.append(Lane("Models' alerts", kept.alerts, "alarms"))
+        lanes.append(Lane(tr("Models' alerts"), kept.alerts, "alarms"))
     for who in kept.learners:
         marks = [
-            Span(m.sample, m.sample, BY_KEY[m.finding].title if m.finding else "now!", m.verdict)
+            Span(m.sample, m.sample, BY_KEY[m.finding].title if m.finding else tr("now!"), m.verdict)
             for m in kept.marks
             if m.learner == who
         ]
@@ -32,7 +33,7 @@ def lanes_of(kept: ClassFile) -> list[Lane]:
         ]
         lanes.append(Lane(who, tuple(sorted(marks, key=lambda span: span.start)), "marks"))
     if kept.events:
-        lanes.append(Lane("What happened", kept.events, "events"))
+        lanes.append(Lane(tr("What happened"), kept.events, "events"))
     return lanes
 
 
@@ -40,8 +41,8 @@ def said_at(kept: ClassFile, sample: int) -> str:
     """Say what was so at a sample, what the monitor raised, and what was marked in the last seconds."""
     so = [BY_KEY[s.kind].title for s in kept.truth if s.start <= sample <= s.end and s.kind in BY_KEY]
     alarms = [s.label for s in kept.alarms if s.start <= sample <= s.end]
-    parts = [f"True: {', '.join(dict.fromkeys(so))}"] if so else []
-    parts += [f"Alarm: {', '.join(dict.fromkeys(alarms))}"] if alarms else []
+    parts = [tr("True: {join}").format(join=", ".join(dict.fromkeys(so)))] if so else []
+    parts += [tr("Alarm: {join}").format(join=", ".join(dict.fromkeys(alarms)))] if alarms else []
     parts += [
         f"{m.learner}: {BY_KEY[m.finding].title if m.finding else 'now!'}"
         for m in kept.marks

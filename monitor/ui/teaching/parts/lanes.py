@@ -27,6 +27,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy
 
 from monitor.bedside.teaching.file import Span
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
@@ -126,7 +127,7 @@ class Lanes(Themed):
         self._drawn_in: Theme | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setMouseTracking(True)
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
 
     def show_lanes(
         self,
@@ -250,7 +251,7 @@ class Lanes(Themed):
     def _told(self, span: Span) -> str:
         times = clock(span.start / self._fs)
         if span.end > span.start:
-            times += f" to {clock(span.end / self._fs)}"
+            times += tr(" to {clock}").format(clock=clock(span.end / self._fs))
         return f"{times}  {span.label}"
 
     # Drawing --------------------------------------------------------------------------------------
@@ -363,7 +364,9 @@ class Lanes(Themed):
         t, top = self.theme, self._foot
         painter.fillRect(QRectF(NAMES_PX, top, self._room, OUTLINE_PX), QColor(t.paper))
         painter.setPen(QColor(t.dim))
-        painter.drawText(QRectF(12, top, NAMES_PX - 16, OUTLINE_PX), Qt.AlignmentFlag.AlignVCenter, "Signal")
+        painter.drawText(
+            QRectF(12, top, NAMES_PX - 16, OUTLINE_PX), Qt.AlignmentFlag.AlignVCenter, tr("Signal")
+        )
         known = np.isfinite(self._outline[:, 0])
         if known.any():
             low, high = float(np.nanmin(self._outline)), float(np.nanmax(self._outline))

@@ -5,12 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
+from assets.phrase import phrase
 from monitor.bedside.teaching.learners import KEY_ROWS, MOST_TOGETHER, LearnerError, checked_names
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import column, row, small
 from monitor.ui.kit.text import CaptionLabel
 from monitor.ui.pages.settings import Settings
 
-TURNS, TOGETHER = "Take turns", "Keys of their own"
+TURNS, TOGETHER = phrase("Take turns"), phrase("Keys of their own")
 
 
 class Learners(QObject):
@@ -27,7 +29,7 @@ class Learners(QObject):
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.text = ", ".join(settings.names("learners")) or "Learner"
+        self.text = ", ".join(settings.names("learners")) or tr("Learner")
         self.together = settings.flag("learners_together", False)
 
     def set(self, text: str, together: bool) -> None:
@@ -70,12 +72,14 @@ class LearnersLine(QWidget):
         self._learners, self._findings = learners, findings
         self._names, self._how, self._keys = QLineEdit(), QComboBox(), CaptionLabel()
         self._names.setMaxLength(1000)
-        self._names.setPlaceholderText("Ada, Bob, Chi")
-        self._names.setAccessibleName("Learners' names, with commas between them")
-        self._how.addItems([TURNS, TOGETHER])
-        self._how.setAccessibleName("How they answer")
+        self._names.setPlaceholderText(tr("Ada, Bob, Chi"))
+        self._names.setAccessibleName(tr("Learners' names, with commas between them"))
+        self._how.addItems([tr(TURNS), tr(TOGETHER)])
+        self._how.setAccessibleName(tr("How they answer"))
         self._keys.setObjectName("note")
-        whole = column(small("Learners, with commas between them"), row(self._names, self._how), self._keys)
+        whole = column(
+            small(tr("Learners, with commas between them")), row(self._names, self._how), self._keys
+        )
         whole.setContentsMargins(0, 0, 0, 0)
         self.setLayout(whole)
         self._names.textEdited.connect(self._tell)
@@ -84,25 +88,31 @@ class LearnersLine(QWidget):
         self._show()
 
     def _tell(self, *_: object) -> None:
-        self._learners.set(self._names.text(), self._how.currentText() == TOGETHER)
+        self._learners.set(self._names.text(), self._how.currentText() == tr(TOGETHER))
         self._show_keys()
 
     def _show(self) -> None:
         if self._names.text() != self._learners.text:
             self._names.setText(self._learners.text)
-        self._how.setCurrentText(TOGETHER if self._learners.together else TURNS)
+        self._how.setCurrentText(tr(TOGETHER) if self._learners.together else tr(TURNS))
         self._show_keys()
 
     def _show_keys(self) -> None:
         if not self._learners.together:
-            named = "Keys 1 to 9 and 0 name what is seen, " if self._findings else ""
-            self._keys.setText(f"{named}Space is “now!”. Return: the next one.")
+            named = tr("Keys 1 to 9 and 0 name what is seen, ") if self._findings else ""
+            self._keys.setText(tr("{named}Space is “now!”. Return: the next one.").format(named=named))
             return
         names = [name.strip() for name in self._learners.text.split(",") if name.strip()]
         rows = [
             f"{name[:16]}: "
-            + (f"{keys.findings[0]}…{keys.findings[8]} and {keys.findings[9]}, " if self._findings else "")
-            + f"now! {keys.now}"
+            + (
+                tr("{findings}…{findings_2} and {findings_3}, ").format(
+                    findings=keys.findings[0], findings_2=keys.findings[8], findings_3=keys.findings[9]
+                )
+                if self._findings
+                else ""
+            )
+            + tr("now! {now}").format(now=keys.now)
             for name, keys in zip(names, KEY_ROWS, strict=False)
         ]
         self._keys.setText("   ".join(rows))

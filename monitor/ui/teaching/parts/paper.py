@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap, Q
 from PySide6.QtWidgets import QSizePolicy
 
 from assets.databases.mitbih import AAMI_CLASS
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.painting import draw_line
 from monitor.ui.kit.theme import BODY, SMALL, TITLE, Theme
 from monitor.ui.kit.themed import Themed
@@ -175,7 +176,7 @@ class Paper(Themed):
             self._write(painter, at, name, BODY, self.theme.lead(i), Qt.AlignmentFlag.AlignLeft)
         self._draw_rows(painter, per_mm * SPEED / self._fs)
         foot = QRectF(0, height * n - 20, self.width() - 8, 18)
-        scale = f"{SPEED:g} mm/s   {gain:g} mm/mV"
+        scale = tr("{speed:g} mm/s   {gain:g} mm/mV").format(speed=SPEED, gain=gain)
         self._write(painter, foot, scale, SMALL, self.theme.dim, Qt.AlignmentFlag.AlignRight)
         for at_sample, symbol in self._beats:
             place = at_sample * per_mm * SPEED / self._fs

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPen, QPolygonF, QResiz
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assets.sources.source import LeadKind, SourceInfo
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.strips.scale import GAINS, PaperScale, pixels_per_mm
@@ -94,7 +95,7 @@ class Strips(QWidget):
             strip = MarkedStrip(
                 self.timeline, self.theme, partial(_lead, between, lead), place, lambda first, last: []
             )
-            strip.setAccessibleName(f"Lead {info.leads[lead].name}")
+            strip.setAccessibleName(tr("Lead {name}").format(name=info.leads[lead].name))
             self._column.addWidget(strip, 1)
             self.shown.append(strip)
             name = PlainLabel(info.leads[lead].name)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import BODY, LARGE, TITLE
 
 WIDE_PX = 1500
@@ -79,7 +80,7 @@ class Table(QTableWidget):
 
 def share(part: int, whole: int) -> str:
     """``12 of 15``, or a dash where there was none."""
-    return f"{part} of {whole}" if whole else "–"
+    return tr("{part} of {whole}").format(part=part, whole=whole) if whole else "–"
 
 
 def percent(value: float | None) -> str:
