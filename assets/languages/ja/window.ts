@@ -89,7 +89,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source> dots an inch</source>
-        <translation type="unfinished"></translation>
+        <translation> dpi</translation>
     </message>
     <message>
         <source> in {lead}</source>
@@ -513,7 +513,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>All of the first lead, half an hour a page</source>
-        <translation type="unfinished"></translation>
+        <translation>先頭の誘導をすべて（1ページに30分）</translation>
     </message>
     <message>
         <source>All, and advisories</source>
@@ -993,7 +993,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Draw a stretch with its beats and alerts as PNG, at a resolution of your choice, or as SVG.</source>
-        <translation type="unfinished"></translation>
+        <translation>区間を拍とアラートとともに、選んだ解像度のPNGまたはSVGで描きます。</translation>
     </message>
     <message>
         <source>Draw in colours that colour-blind eyes tell apart too, in either theme.</source>
@@ -1101,7 +1101,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出し</translation>
     </message>
     <message>
         <source>Export alarms as CSV</source>
@@ -1149,11 +1149,11 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Export what was watched</source>
-        <translation type="unfinished"></translation>
+        <translation>見た信号を書き出す</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出す…</translation>
     </message>
     <message>
         <source>Extreme rate</source>
@@ -1273,7 +1273,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>形式</translation>
     </message>
     <message>
         <source>Forward 5 s</source>
@@ -1437,7 +1437,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>How far the export is</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しの進み具合</translation>
     </message>
     <message>
         <source>How far the samples are from what was forecast, above this patient&apos;s usual beats.</source>
@@ -2105,11 +2105,11 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Nothing was watched from {start} to {stop}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} から {stop} までは何も見ていません。</translation>
     </message>
     <message>
         <source>Nothing was watched yet: let the stream run first.</source>
-        <translation type="unfinished"></translation>
+        <translation>まだ何も見ていません。先に再生してください。</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2265,15 +2265,15 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Picture as PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>画像（PNG）</translation>
     </message>
     <message>
         <source>Picture as SVG</source>
-        <translation type="unfinished"></translation>
+        <translation>画像（SVG）</translation>
     </message>
     <message>
         <source>Picture of a stretch</source>
-        <translation type="unfinished"></translation>
+        <translation>区間の画像</translation>
     </message>
     <message>
         <source>Place in the record</source>
@@ -2561,7 +2561,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Report as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>報告書（PDF）</translation>
     </message>
     <message>
         <source>Report of {name} on {pages} pages written to {path}.</source>
@@ -2573,7 +2573,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>解像度</translation>
     </message>
     <message>
         <source>Resp</source>
@@ -2813,15 +2813,15 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Signals and events as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>信号とイベント（CSV）</translation>
     </message>
     <message>
         <source>Signals and events as EDF+</source>
-        <translation type="unfinished"></translation>
+        <translation>信号とイベント（EDF+）</translation>
     </message>
     <message>
         <source>Signals and events as WFDB</source>
-        <translation type="unfinished"></translation>
+        <translation>信号とイベント（WFDB）</translation>
     </message>
     <message>
         <source>Silence the alarms for two minutes, or end the silence; a new lethal alarm breaks through.</source>
@@ -3377,7 +3377,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>終了</translation>
     </message>
     <message>
         <source>To the present</source>
@@ -3657,7 +3657,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Write figures, a table by the hour, and the longest and fastest runs on ECG paper.</source>
-        <translation type="unfinished"></translation>
+        <translation>数値、1時間ごとの表、最長・最速の連発を心電図用紙に印刷できる形で書き出します。</translation>
     </message>
     <message>
         <source>Write it to a file, from which it can be shown again.</source>
@@ -3673,7 +3673,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Write the signals with all that was found as WFDB, EDF+ or CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>信号と検出したものすべてをWFDB、EDF+、CSVで書き出します。</translation>
     </message>
     <message>
         <source>Write the window as a PNG picture.</source>
@@ -4393,7 +4393,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>{name} was watched from {start} to {stop}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} は {start} から {stop} まで見ました。</translation>
     </message>
     <message>
         <source>{name} weights</source>
