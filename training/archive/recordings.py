@@ -14,6 +14,7 @@ from assets.records.annotation_writer import wfdb_name
 from assets.records.open import DEMO, ENDINGS, records_in
 from assets.regular import read_regular
 from assets.sources.open import SourceName
+from assets.text.shape import ENDINGS as TEXT_ENDINGS
 
 MAX_LIST_BYTES = 64 * 2**20
 """Size above which a list of recordings is refused: some million lines."""
@@ -67,7 +68,7 @@ def find(paths: Sequence[str]) -> list[Recording]:
 
 def names_many(path: str) -> bool:
     """Whether a name stands for any number of recordings: a folder, a pattern or a list."""
-    if _is_named(path) or _header(Path(path)) is not None:
+    if _is_named(path) or _header(Path(path)) is not None or _text(path) is not None:
         return False
     return Path(path).is_dir() or Path(path).is_file() or _is_pattern(path)
 
@@ -77,7 +78,7 @@ def stamp(spec: str) -> list[list[str | int]]:
 
     A record of the catalogue is compared with its published hash whenever it is opened, and has no stamp.
     """
-    header = None if _is_named(spec) else _header(Path(spec))
+    header = None if _is_named(spec) else _text(spec) or _header(Path(spec))
     if header is None:
         return []
     beside = sorted((".hea", ".dat", ".atr")) if header.suffix == ".hea" else [header.suffix]
@@ -92,6 +93,8 @@ def _specs(path: str, *, lists: bool) -> Iterator[str]:
         yield path
     elif (header := _header(here)) is not None:
         yield _absolute(header)
+    elif (text := _text(path)) is not None:
+        yield f"{_absolute(text)}{path[len(str(text)) :]}"
     elif here.is_dir():
         yield from _some(
             _in_folder(here),
@@ -159,6 +162,17 @@ def _header(path: Path) -> Path | None:
     return next((header for header in tried if header.is_file()), None)
 
 
+def _text(path: str) -> Path | None:
+    """Give the file of a text file's name: ``r.txt?rate=250&unit=mV``, or ``r.csv`` alone.
+
+    A ``.txt`` of which nothing is said is a list of recordings.
+    """
+    file, mark, _ = path.rpartition("?")
+    found = Path(file if mark else path)
+    whole = found.suffix.lower() in TEXT_ENDINGS if mark else found.suffix.lower() in (".csv", ".tsv")
+    return found if whole and found.is_file() else None
+
+
 def _absolute(path: Path) -> str:
     return os.path.abspath(path)
 
@@ -172,6 +186,6 @@ def _key(spec: str) -> str:
     if asked.scheme:
         told = hashlib.sha256(asked.rest.encode()).hexdigest()[:8]
         return f"{asked.scheme}-{told}/{wfdb_name(asked.rest.partition('?')[0])}"
-    folder, name = os.path.split(spec)
+    folder, name = os.path.split(spec.rpartition("?")[0] if _text(spec) and "?" in spec else spec)
     told = hashlib.sha256(os.fsencode(folder)).hexdigest()[:8]
     return f"{wfdb_name(os.path.basename(folder))}-{told}/{wfdb_name(name.removesuffix('.hea'))}"

@@ -108,3 +108,13 @@ def test_a_source_of_another_kind_is_one_recording_with_a_room_of_its_own() -> N
     assert len({one.key for one in found}) == 2
     assert all(re.fullmatch(r"patient-[0-9a-f]{8}/vt", one.key) for one in found)
     assert stamp(names[0]) == []
+
+
+def test_a_text_file_is_a_recording_with_what_is_said_of_it(tmp_path):
+    for name in ("a.csv", "b.txt"):
+        (tmp_path / name).write_text("1\n2\n")
+    said = f"{tmp_path / 'b.txt'}?rate=250&unit=mV"
+    assert [one.spec for one in find([str(tmp_path / "a.csv"), said])] == [str(tmp_path / "a.csv"), said]
+    assert "/b_txt" in find([said])[0].key
+    assert [row[0] for row in stamp(said)] == ["b.txt"]
+    assert not names_many(said)
