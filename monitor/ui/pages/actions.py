@@ -592,6 +592,13 @@ ACTIONS = (
     ),
     ActionSpec("show_help", phrase("Help"), "F12", "About", phrase("Show this page.")),
     ActionSpec(
+        "show_tours",
+        phrase("Tours"),
+        "Shift+F12",
+        "About",
+        phrase("Be shown what is where: watching, teaching, retraining."),
+    ),
+    ActionSpec(
         "show_messages", phrase("Messages"), "F9", "About", phrase("Read again what the program said.")
     ),
     ActionSpec(

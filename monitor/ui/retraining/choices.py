@@ -138,6 +138,11 @@ class Choices(QWidget):
         whole.addLayout(row(self.start, self.cancel, 1))
         self._changed()
 
+    @property
+    def own(self) -> QWidget:
+        """What chooses a folder of the user's own to learn from."""
+        return self._own
+
     def show_marks(self, marks: UserMarks) -> None:
         """List the marks, each to be followed or not."""
         self.marks.show_marks(marks)

@@ -126,6 +126,8 @@ def _show(
     tell_problems()
     window.session.analysis_changed.connect(tell_problems)
     window.show()
+    if greets(options, app.platformName()):
+        QTimer.singleShot(0, window.welcome.greet)
     if options.record_to is not None:
         window.recording.record_to(options.record_to)
     if options.publish is not None:
@@ -143,6 +145,13 @@ def _show(
     else:
         window.records.open_spec(last or options.record, options.lead)
     return signals.status(app.exec())
+
+
+def greets(options: argparse.Namespace, platform: str) -> bool:
+    """Whether a start may show the three doors: nothing was asked for, and somebody may see them."""
+    asked = (options.record_to, options.publish, options.speed, options.alert_on)
+    nothing_asked = options.record == "demo" and all(one is None for one in asked)
+    return nothing_asked and platform not in ("offscreen", "minimal")
 
 
 def run_screenshot(options: argparse.Namespace) -> int:

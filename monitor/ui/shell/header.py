@@ -24,7 +24,7 @@ MENU = (
     ("restart", "toggle_loop", "restart_analysis"),
     ("show_instructor", "toggle_fullscreen"),
     ("toggle_theme", "toggle_palette", "toggle_still"),
-    ("show_help", "show_messages", "open_log", "show_about", "close"),
+    ("show_help", "show_tours", "show_messages", "open_log", "show_about", "close"),
 )
 """Actions of the menu, group by group."""
 

@@ -70,6 +70,10 @@ class Tabs(QWidget):
         """Names of the pages that are in the menu now."""
         return tuple(name for name, tab in self._tabs.items() if tab.isHidden())
 
+    def tab(self, name: str) -> QWidget:
+        """Give the tab of a page, or the menu's button where it is in the menu."""
+        return self._more if self._tabs[name].isHidden() else self._tabs[name]
+
     @property
     def page(self) -> str:
         """Name of the page whose tab is marked."""

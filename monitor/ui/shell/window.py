@@ -40,6 +40,7 @@ from monitor.ui.shell.commands.alerts import AlertCommands
 from monitor.ui.shell.commands.exports import ExportCommands
 from monitor.ui.shell.commands.instructor import InstructorCommands
 from monitor.ui.shell.commands.language import LanguageCommands
+from monitor.ui.shell.commands.welcome import WelcomeCommands
 from monitor.ui.shell.commands.window import ReplayCommands, WindowCommands, connect
 from monitor.ui.shell.dialogs import MessageBar
 from monitor.ui.shell.foot import Foot
@@ -94,8 +95,10 @@ class MainWindow(QMainWindow):
         self.line = LineTeller(self.context)
         self.instructor = InstructorCommands(self.context, self.records, self)
         self.exports = ExportCommands(self.context, self)
+        self.welcome = WelcomeCommands(self.context, self)
         commands = (
             self.instructor,
+            self.welcome,
             ReplayCommands(self.context, self),
             AlertCommands(self.context, self),
             AlarmCommands(self.context, self),

@@ -77,6 +77,12 @@ class TeachingPage(ControlsPage):
         whole.addWidget(self._stack, 1)
         self._pills.button(0).setChecked(True)
 
+    def pill(self, name: str) -> QPushButton:
+        """What shows a pane of `PANES`."""
+        found = self._pills.button(list(PANES).index(name))
+        assert isinstance(found, QPushButton)
+        return found
+
     @property
     def pane(self) -> Pane:
         """The pane shown."""

@@ -112,6 +112,11 @@ class LessonPane(Pane):
     # The course of a class ------------------------------------------------------------------------
 
     @property
+    def starter(self) -> QWidget:
+        """What begins a class."""
+        return self._start
+
+    @property
     def discreet(self) -> bool:
         """While learners mark, the models keep to themselves what they say."""
         return self.watching is not None

@@ -1,0 +1,1 @@
+"""The first start: three doors, each with a short tour that points at real controls."""

@@ -1,0 +1,127 @@
+"""Three doors at the first start, and tours that point at real controls and are left at once."""
+
+from argparse import Namespace
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QPushButton
+
+from assets.sources.record import RecordSource
+from monitor.ui.shell.app import greets
+from monitor.ui.shell.welcome.callout import Callout, beside
+from monitor.ui.shell.welcome.tours import TOURS
+
+BY_NAME = {tour.name: tour for tour in TOURS}
+
+
+@pytest.fixture
+def window(make_window, play, record):
+    made = make_window(size=(1366, 768))
+    made.put_on(RecordSource(record))
+    play(made, 1)
+    return made
+
+
+def test_the_doors_are_shown_once(make_window):
+    window = make_window()
+    assert window.welcome.doors is None, "a window by itself shows none"
+    window.welcome.greet()
+    assert window.welcome.doors.isVisible()
+    window.welcome.doors.reject()
+    assert window.welcome.doors is None
+    window.welcome.greet()
+    assert window.welcome.doors is None
+    window.context.actions["show_tours"].trigger()
+    assert window.welcome.doors.isVisible(), "they are found again"
+    window.welcome.doors.reject()
+
+
+@pytest.mark.parametrize(
+    ("asked", "platform", "shown"),
+    [
+        ({}, "xcb", True),
+        ({}, "offscreen", False),
+        ({"record": "208"}, "xcb", False),
+        ({"record_to": "folder"}, "xcb", False),
+        ({"publish": "name"}, "xcb", False),
+    ],
+)
+def test_only_a_start_that_asks_for_nothing_shows_them(asked, platform, shown):
+    usual = {"record": "demo", "record_to": None, "publish": None, "speed": None, "alert_on": None}
+    assert greets(Namespace(**(usual | asked)), platform) is shown
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_each_step_points_at_a_control_that_is_seen_and_does_not_cover_it(window, qtbot, name):
+    window.welcome.show_tours()
+    window.welcome.doors.doors[name].click()
+    callout = window.welcome.callout
+    assert window.context.page == BY_NAME[name].page
+    for number, step in enumerate(BY_NAME[name].steps):
+        assert callout.number == number
+        qtbot.waitUntil(lambda step=step: step.find(window).isVisible())
+        callout.follow()
+        assert callout.words.text() == step.words
+        assert callout.ring.isVisible()
+        control = step.find(window)
+        place = QRect(control.mapTo(window, QPoint()), control.size())
+        assert callout.ring.geometry().adjusted(-5, -5, 5, 5).intersects(place)
+        assert window.rect().contains(callout.geometry())
+        callout.next.click()
+    assert window.welcome.callout is None, "after the last step it is over"
+
+
+def test_it_survives_other_sizes_other_pages_and_controls_that_are_not_there(window, qapp):
+    window.welcome.begin(BY_NAME["watch"])
+    callout = window.welcome.callout
+    for size in ((960, 580), (1920, 1080)):
+        window.resize(*size)
+        qapp.processEvents()
+        callout.follow()
+        assert window.rect().contains(callout.geometry())
+    window.show_page("retraining")
+    callout.follow()
+    assert not callout.ring.isVisible()
+    assert callout.isVisible()
+    window.show_page("monitor")
+    callout.follow()
+    assert callout.ring.isVisible()
+    window.pages.need("monitor").board.lanes.clear()
+    callout.go(1)
+    assert not callout.ring.isVisible(), "the lane is gone"
+
+
+def test_keys_lead_through_it_and_esc_leaves_at_once(window, qtbot):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.welcome.begin(BY_NAME["watch"])
+    callout = window.welcome.callout
+    assert isinstance(window.focusWidget(), QPushButton)
+    playing = window.session.playing
+    for key, number in (
+        (Qt.Key.Key_Space, 1),
+        (Qt.Key.Key_Return, 2),
+        (Qt.Key.Key_Left, 2),
+        (Qt.Key.Key_Space, 1),
+    ):
+        qtbot.keyClick(window.focusWidget(), key)
+        assert callout.number == number
+    assert window.session.playing is playing, "its keys are not the window's"
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    assert window.welcome.callout is None
+    assert not window.findChildren(Callout) or not window.findChildren(Callout)[0].isVisible()
+    window.welcome.begin(BY_NAME["teach"])
+    window.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert window.welcome.callout is None, "wherever the focus is"
+
+
+def test_a_callout_lies_beside_its_control_or_else_in_a_corner():
+    room, size = QRect(0, 0, 1000, 600), QSize(320, 120)
+    for target in (QRect(10, 10, 80, 30), QRect(900, 560, 80, 30), QRect(0, 0, 400, 600)):
+        place = QRect(beside(target, size, room), size)
+        assert room.contains(place)
+        assert not place.intersects(target)
+    everything = QRect(beside(room, size, room), size)
+    assert everything == QRect(beside(QRect(), size, room), size)
+    assert room.contains(everything)
