@@ -2120,7 +2120,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>元に戻す</translation>
+        <translation>戻す</translation>
     </message>
     <message>
         <source>Units of the network without a penalty, bright where they are on</source>

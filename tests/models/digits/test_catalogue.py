@@ -9,8 +9,10 @@ import sys
 import pytest
 from torch import nn
 
+from assets.phrase import Phrase
 from models.digits import networks
-from models.digits.catalogue import ENTRIES, FAMILY, MAPS, entry, load, load_judge, read
+from models.digits.catalogue import ENTRIES, FAMILY, JUDGE, MAPS, entry, load, load_judge, read
+from models.digits.sampling.racers import RACERS
 
 
 def test_a_model_is_read_once():
@@ -54,3 +56,11 @@ def test_names_that_do_not_exist_are_refused():
         load("judge")
     with pytest.raises(ValueError, match="no autoencoder"):
         read("judge", entry("judge").path)
+
+
+def test_what_the_lab_shows_can_be_told_in_other_languages_and_what_is_stored_is_plain():
+    for one in (*FAMILY, JUDGE):
+        assert isinstance(one.words, Phrase)
+        assert type(one.name) is str, "it goes into files and messages"
+    assert all(isinstance(one.title, Phrase) for one in FAMILY)
+    assert all(isinstance(one.title, Phrase) and type(one.name) is str for one in RACERS)
