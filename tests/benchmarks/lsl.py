@@ -1,6 +1,6 @@
 """A stream of 12 leads at 1000 Hz over LSL on this machine, received, recorded and analysed for hours.
 
-``python -m tests.benchmarks lsl [--hours H] [--results]``. A process of its own sends; the last channel
+``python -m tests.benchmarks.lsl [--hours H] [--results]``. A process of its own sends; the last channel
 counts, so that each sample is known again. Lag is from the stamp of a sample to when it has been read, and to
 when it has been analysed.
 """
@@ -162,7 +162,7 @@ def rows(hours=1 / 60):
 
 
 def main(argv=None):
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks lsl")
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.lsl")
     parser.add_argument("--hours", type=float, default=1 / 60)
     parser.add_argument("--results", action="store_true", help="write the table into training/RESULTS.md")
     parser.add_argument("--send", metavar="NAME", help=argparse.SUPPRESS)
@@ -176,7 +176,7 @@ def main(argv=None):
     sys.stdout.write("\n".join(lines) + "\n")
     if options.results:
         write_section(
-            RESULTS, "lsl", f"python -m tests.benchmarks lsl --hours {options.hours:g}", "\n".join(lines)
+            RESULTS, "lsl", f"python -m tests.benchmarks.lsl --hours {options.hours:g}", "\n".join(lines)
         )
     return 0 if held else 1
 
