@@ -320,6 +320,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>取り戻すには、もう一度学習するしかありません。</translation>
     </message>
     <message>
+        <source>A quiz shows strips to be named, with the results at its end.</source>
+        <translation>クイズでは波形の名前を答え、最後に結果が表示されます。</translation>
+    </message>
+    <message>
         <source>A record (208), the path of a WFDB header, or a simulated patient (patient:af); artefacts stand behind a plus (208+muscle=6). Empty lines are no beds.</source>
         <translation>記録（208）、WFDBヘッダのパス、または模擬患者（patient:af）。アーチファクトはプラスの後に書きます（208+muscle=6）。空の行にはベッドがありません。</translation>
     </message>
@@ -404,6 +408,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>参考通知</translation>
     </message>
     <message>
+        <source>Afterwards, look back here on what happened and who saw it.</source>
+        <translation>終わったら、何が起きて誰が気づいたかをここで振り返ります。</translation>
+    </message>
+    <message>
         <source>Against the annotations: disc, an alert that is true; cross, a false one; ring, a beat missed</source>
         <translation>アノテーションとの比較：●は正しいアラート、×は誤ったアラート、○は見逃された拍</translation>
     </message>
@@ -458,6 +466,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Alerts</source>
         <translation>アラート</translation>
+    </message>
+    <message>
+        <source>Alerts are listed here, each with its reason. A click opens it in the review.</source>
+        <translation>アラートは理由とともにここに並びます。クリックするとレビューで開きます。</translation>
     </message>
     <message>
         <source>Alerts are raised on any spike from now on, over the running models&apos; lines; flutter and pauses too.</source>
@@ -552,6 +564,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>別のクイズ</translation>
     </message>
     <message>
+        <source>Another record, from PhysioNet or your own: choose it here.</source>
+        <translation>PhysioNet や手元の別の記録は、ここで選びます。</translation>
+    </message>
+    <message>
         <source>Another source is on now; its annotations and marks are kept above.</source>
         <translation>今は別の信号源です。前のアノテーションと印は上に残っています。</translation>
     </message>
@@ -640,6 +656,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>オートエンコーダ（窓）</translation>
     </message>
     <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
         <source>Back 5 s</source>
         <translation>5秒戻る</translation>
     </message>
@@ -654,6 +674,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Back to the shipped weights</source>
         <translation>出荷時の重みに戻す</translation>
+    </message>
+    <message>
+        <source>Be shown what is where: watching, teaching, retraining.</source>
+        <translation>どこに何があるかを案内します:見る、教える、再学習。</translation>
     </message>
     <message>
         <source>Beat autoencoder</source>
@@ -702,6 +726,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Beds of the ward</source>
         <translation>病棟のベッド</translation>
+    </message>
+    <message>
+        <source>Begin a class here, on an annotated record or a patient: learners name what they see.</source>
+        <translation>注釈付きの記録か模擬患者で、ここから授業を始めます。学習者は見えたものの名前を答えます。</translation>
     </message>
     <message>
         <source>Begin with the last record</source>
@@ -852,6 +880,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>収録の保存先を選びます。</translation>
     </message>
     <message>
+        <source>Choose which model is fitted. Quick takes a minute or two.</source>
+        <translation>学習させるモデルを選びます。「クイック」なら1、2分です。</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>選択…</translation>
     </message>
@@ -976,6 +1008,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>数字ラボ</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>完了</translation>
+    </message>
+    <message>
         <source>Done. The old and the new weights are being compared…</source>
         <translation>完了。新旧の重みを比較しています…</translation>
     </message>
@@ -1022,6 +1058,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>EDF and BDF (*.edf *.bdf)</source>
         <translation>EDFとBDF (*.edf *.bdf)</translation>
+    </message>
+    <message>
+        <source>Each beat has a score. Over the line it is an alert: drag it, or use Up and Down.</source>
+        <translation>拍ごとにスコアがあり、線を超えるとアラートになります。線はドラッグか上下キーで動かします。</translation>
+    </message>
+    <message>
+        <source>Each shows what is where, in a minute or two; Esc leaves it. They are under More, Tours.</source>
+        <translation>どれも1、2分で案内します。Esc でいつでも終わります。「メニュー」の「ツアー」からまた見られます。</translation>
     </message>
     <message>
         <source>Each spike over the line raises an alert. The line can be dragged: it counts from now on.</source>
@@ -1090,6 +1134,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Every source</source>
         <translation>全信号源</translation>
+    </message>
+    <message>
+        <source>Everything else is under More. F12 lists all keys.</source>
+        <translation>ほかの機能は「メニュー」にあります。F12 で全キーの一覧が出ます。</translation>
     </message>
     <message>
         <source>Explain at once</source>
@@ -1198,6 +1246,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Filled: comes by itself. Hollow: someone&apos;s deed leads there.</source>
         <translation>塗り：自動で進む。白抜き：誰かの操作で進む。</translation>
+    </message>
+    <message>
+        <source>Fit a model anew, on the catalogue or on a folder of your own recordings.</source>
+        <translation>カタログや手元の記録のフォルダで、モデルを学習し直します。</translation>
     </message>
     <message>
         <source>Fit anew</source>
@@ -1416,6 +1468,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>ヘルプ</translation>
     </message>
     <message>
+        <source>Here old and new weights are compared; then adopt the new ones, or not.</source>
+        <translation>ここで新旧の重みを比べ、新しい重みを採用するか決めます。</translation>
+    </message>
+    <message>
         <source>Hide names</source>
         <translation>名前を隠す</translation>
     </message>
@@ -1624,6 +1680,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>学習元</translation>
     </message>
     <message>
+        <source>Learn from a folder of your own recordings, or from records of the catalogue.</source>
+        <translation>手元の記録のフォルダ、またはカタログの記録から学習します。</translation>
+    </message>
+    <message>
         <source>Learner</source>
         <translation>受講者</translation>
     </message>
@@ -1638,6 +1698,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Learns from {join}; {apart}; on {device}.</source>
         <translation>{join} から学習。{apart}。{device} 上。</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>終わる</translation>
     </message>
     <message>
         <source>Leave it</source>
@@ -1666,6 +1730,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Less sensitive</source>
         <translation>低感度に</translation>
+    </message>
+    <message>
+        <source>Let a class name what it sees, or steer a simulated patient.</source>
+        <translation>授業で波形の名前を答えてもらったり、模擬患者を操作したりします。</translation>
     </message>
     <message>
         <source>Let nothing flash: what nobody acknowledged has a frame instead.</source>
@@ -1888,6 +1956,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>高感度に</translation>
     </message>
     <message>
+        <source>More, Instructor: steer the patient and run scenarios; the class sees none of it.</source>
+        <translation>「メニュー」の「指導者」で患者を操作し、シナリオを実行します。学習者には見えません。</translation>
+    </message>
+    <message>
         <source>Move the left caliper</source>
         <translation>左のキャリパを動かす</translation>
     </message>
@@ -1930,6 +2002,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>New…</source>
         <translation>新規…</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>次へ</translation>
     </message>
     <message>
         <source>Next alert</source>
@@ -2070,6 +2146,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Not learnt from: old and new weights are compared on it.</source>
         <translation>学習に使いません：新旧の重みをこれで比べます。</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>あとで</translation>
     </message>
     <message>
         <source>Not to be read: the rhythm was irregular.</source>
@@ -2596,6 +2676,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>結果</translation>
     </message>
     <message>
+        <source>Retrain</source>
+        <translation>再学習</translation>
+    </message>
+    <message>
         <source>Retraining</source>
         <translation>再学習</translation>
     </message>
@@ -2700,6 +2784,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>検索：番号、誘導、性別、薬剤、リズム、拍の型（V、A、F…）</translation>
     </message>
     <message>
+        <source>See a record stream by, and what raises an alert or an alarm.</source>
+        <translation>流れる記録と、アラートやアラームが出る様子を見ます。</translation>
+    </message>
+    <message>
         <source>See large figures, and the last hours.</source>
         <translation>大きな数値と、ここ数時間の経過を見ます。</translation>
     </message>
@@ -2770,6 +2858,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Show all leads of the record, or those that were shown before.</source>
         <translation>記録の全誘導、または以前に表示していた誘導を表示します。</translation>
+    </message>
+    <message>
+        <source>Show me</source>
+        <translation>案内を見る</translation>
     </message>
     <message>
         <source>Show the frozen pane around an alert.</source>
@@ -2908,6 +3000,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>クイズを開始</translation>
     </message>
     <message>
+        <source>Start: the fit runs beside the monitor, which goes on.</source>
+        <translation>「開始」を押すと、モニターを動かしたまま学習が進みます。</translation>
+    </message>
+    <message>
         <source>Starting: torch is loaded and the records are read…</source>
         <translation>開始中：torchを読み込み、記録を読んでいます…</translation>
     </message>
@@ -3040,6 +3136,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>取り消しました：{records} の{join}。</translation>
     </message>
     <message>
+        <source>Teach</source>
+        <translation>教える</translation>
+    </message>
+    <message>
         <source>Tell apart, by the record&apos;s annotations, alerts that are true or false and beats that were missed.</source>
         <translation>記録のアノテーションにより、正しいアラート、誤ったアラート、見逃された拍を区別します。</translation>
     </message>
@@ -3062,6 +3162,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Text and CSV (*.csv *.txt *.tsv *.asc)</source>
         <translation>テキストとCSV (*.csv *.txt *.tsv *.asc)</translation>
+    </message>
+    <message>
+        <source>The ECG streams here, a lead a strip. Space pauses it; then drag to look back.</source>
+        <translation>心電図が誘導ごとに流れます。スペースキーで一時停止し、ドラッグで過去を見られます。</translation>
     </message>
     <message>
         <source>The alert under review, or else the last one</source>
@@ -3118,6 +3222,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>The fit follows {n} of {counted}.</source>
         <translation>学習に使うのは {counted} のうち {n} 個です。</translation>
+    </message>
+    <message>
+        <source>The foremost alarm stands here, as on a bedside monitor. Y acknowledges it.</source>
+        <translation>最も優先度の高いアラームが、ベッドサイドモニターのようにここに出ます。Y キーで確認済みにします。</translation>
     </message>
     <message>
         <source>The lines moved by hand for {name} are back where the sensitivity has them.</source>
@@ -3396,6 +3504,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>早すぎ</translation>
     </message>
     <message>
+        <source>Tours</source>
+        <translation>ツアー</translation>
+    </message>
+    <message>
         <source>Trend of {name}</source>
         <translation>{name} のトレンド</translation>
     </message>
@@ -3600,12 +3712,20 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>何を何と答えたか</translation>
     </message>
     <message>
+        <source>What you mark in the review can be followed by a fit.</source>
+        <translation>レビューで付けた印は、学習に反映できます。</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>日時</translation>
     </message>
     <message>
         <source>When a fit is done, the weights in use (old) and the fitted ones (new) are both run over the held-out record. Their figures then stand here side by side, and say which to use.</source>
         <translation>学習が終わると、使用中の重み（旧）と学習した重み（新）の両方を検証用の記録で動かします。その数値がここに並び、どちらを使うべきか分かります。</translation>
+    </message>
+    <message>
+        <source>Where to begin</source>
+        <translation>はじめに</translation>
     </message>
     <message>
         <source>Whether alarms sound</source>
@@ -4448,6 +4568,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>{numbers} of {of}</source>
         <translation>{of} 中 {numbers}</translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>{number}/{count}</translation>
     </message>
     <message>
         <source>{n} alarms and {written} stretches written to {folder}.</source>
