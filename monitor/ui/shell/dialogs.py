@@ -149,7 +149,7 @@ class MessageBar(QFrame):
         self._words, self._more = PlainLabel(), PlainLabel()
         self._words.setWordWrap(True)
         self._more.setObjectName("small")
-        self._copy = QPushButton()
+        self._copy = QPushButton(tr("Copy details"))
         self._copy.clicked.connect(self._copy_details)
         self._copied: Message | None = None
         self._button = QPushButton("OK")

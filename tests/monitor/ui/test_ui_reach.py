@@ -32,6 +32,7 @@ from monitor.ui.records.chooser import RecordChooser
 from monitor.ui.shell.app import application
 from monitor.ui.shell.dialogs import AboutDialog, HelpDialog, MessagesDialog
 from monitor.ui.shell.stage import Stage
+from monitor.ui.shell.welcome.doors import Doors
 
 pytestmark = pytest.mark.slow
 
@@ -119,6 +120,7 @@ def test_no_control_of_any_page_pane_or_dialog_is_without_a_name_and_a_role(stag
     window.context.actions["show_instructor"].trigger()
     for dialog in (
         RecordChooser(None, window),
+        Doors(window),
         HelpDialog(window),
         AboutDialog(window),
         MessagesDialog(window.context.messages, window),

@@ -30,6 +30,7 @@ from monitor.ui.retraining.comparison import Compared
 from monitor.ui.shell.app import application
 from monitor.ui.shell.dialogs import AboutDialog, HelpDialog, MessagesDialog
 from monitor.ui.shell.stage import Stage
+from monitor.ui.shell.welcome.doors import Doors
 from monitor.ui.teaching.page import PANES as TEACHING
 from tests.monitor.ui.fitting import flaws
 
@@ -147,12 +148,13 @@ def test_the_lab_s_pictures_are_square_and_larger_in_a_larger_window(stage, pane
     "make",
     [
         lambda window: RecordChooser(None, window),
+        Doors,
         HelpDialog,
         AboutDialog,
         lambda window: MessagesDialog(window.context.messages, window),
         lambda window: LimitsDialog(AlarmSetUp(), window),
     ],
-    ids=["records", "help", "about", "messages", "limits"],
+    ids=["records", "doors", "help", "about", "messages", "limits"],
 )
 def test_a_dialog_is_no_larger_than_its_window(stage, make, size, qapp):
     resized(stage.window, size, qapp)
