@@ -3,11 +3,18 @@
 import pytest
 from PySide6.QtCore import QSettings
 
+from monitor.ui.kit.language import LANGUAGES, speak
 from monitor.ui.pages.settings import Settings
 from monitor.ui.session.session import Session
 from monitor.ui.shell.app import application
 from monitor.ui.shell.window import MainWindow
 from tests.monitor.conftest import EdgeScorer
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp):
+    """English is spoken, whatever the system speaks, with the forms of its plurals."""
+    speak(LANGUAGES[0])
 
 
 @pytest.fixture
