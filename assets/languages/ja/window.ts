@@ -404,6 +404,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>採用しました：患者について知っていることを保ったまま、新しい重みで解析を続けます。</translation>
     </message>
     <message>
+        <source>Adult</source>
+        <translation>成人</translation>
+    </message>
+    <message>
         <source>Advisories</source>
         <translation>参考通知</translation>
     </message>
@@ -525,7 +529,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>All of the first lead, half an hour a page</source>
-        <translation>先頭の誘導をすべて（1ページに30分）</translation>
+        <translation>最初の誘導の全体、1ページ30分</translation>
     </message>
     <message>
         <source>All, and advisories</source>
@@ -1029,7 +1033,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Draw a stretch with its beats and alerts as PNG, at a resolution of your choice, or as SVG.</source>
-        <translation>区間を拍とアラートとともに、選んだ解像度のPNGまたはSVGで描きます。</translation>
+        <translation>拍とアラートを付けた区間を、好みの解像度のPNGまたはSVGに描きます。</translation>
     </message>
     <message>
         <source>Draw in colours that colour-blind eyes tell apart too, in either theme.</source>
@@ -1116,6 +1120,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>クイズを終える</translation>
     </message>
     <message>
+        <source>End the scenario</source>
+        <translation>終了</translation>
+    </message>
+    <message>
         <source>End the ward</source>
         <translation>病棟を終える</translation>
     </message>
@@ -1197,7 +1205,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Export what was watched</source>
-        <translation>見た信号を書き出す</translation>
+        <translation>見た区間を書き出す</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1996,6 +2004,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>回答</translation>
     </message>
     <message>
+        <source>Neonate</source>
+        <translation>新生児</translation>
+    </message>
+    <message>
         <source>New patient</source>
         <translation>新しい患者</translation>
     </message>
@@ -2189,7 +2201,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Nothing was watched yet: let the stream run first.</source>
-        <translation>まだ何も見ていません。先に再生してください。</translation>
+        <translation>まだ何も見ていません：まず信号を流してください。</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2300,6 +2312,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>ペーシング、分類不能の拍</translation>
     </message>
     <message>
+        <source>Paediatric</source>
+        <translation>小児</translation>
+    </message>
+    <message>
         <source>Pairs</source>
         <translation>2連発</translation>
     </message>
@@ -2321,6 +2337,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Pause</source>
+        <comment>the stream</comment>
         <translation>一時停止</translation>
     </message>
     <message>
@@ -2345,11 +2362,11 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Picture as PNG</source>
-        <translation>画像（PNG）</translation>
+        <translation>PNG画像</translation>
     </message>
     <message>
         <source>Picture as SVG</source>
-        <translation>画像（SVG）</translation>
+        <translation>SVG画像</translation>
     </message>
     <message>
         <source>Picture of a stretch</source>
@@ -2541,6 +2558,11 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Record</source>
+        <comment>of a database</comment>
+        <translation>記録</translation>
+    </message>
+    <message>
+        <source>Record</source>
         <translation>収録</translation>
     </message>
     <message>
@@ -2641,7 +2663,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Report as PDF</source>
-        <translation>報告書（PDF）</translation>
+        <translation>報告書をPDFで保存</translation>
     </message>
     <message>
         <source>Report of {name} on {pages} pages written to {path}.</source>
@@ -2769,6 +2791,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Search</source>
+        <comment>in a list</comment>
         <translation>検索</translation>
     </message>
     <message>
@@ -2905,15 +2928,15 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Signals and events as CSV</source>
-        <translation>信号とイベント（CSV）</translation>
+        <translation>信号と出来事をCSVで</translation>
     </message>
     <message>
         <source>Signals and events as EDF+</source>
-        <translation>信号とイベント（EDF+）</translation>
+        <translation>信号と出来事をEDF+で</translation>
     </message>
     <message>
         <source>Signals and events as WFDB</source>
-        <translation>信号とイベント（WFDB）</translation>
+        <translation>信号と出来事をWFDBで</translation>
     </message>
     <message>
         <source>Silence the alarms for two minutes, or end the silence; a new lethal alarm breaks through.</source>
@@ -3777,7 +3800,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Write figures, a table by the hour, and the longest and fastest runs on ECG paper.</source>
-        <translation>数値、1時間ごとの表、最長・最速の連発を心電図用紙に印刷できる形で書き出します。</translation>
+        <translation>数値、1時間ごとの表、最長と最速の連発を心電図用紙に書き出します。</translation>
     </message>
     <message>
         <source>Write it to a file, from which it can be shown again.</source>
@@ -3793,7 +3816,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Write the signals with all that was found as WFDB, EDF+ or CSV.</source>
-        <translation>信号と検出したものすべてをWFDB、EDF+、CSVで書き出します。</translation>
+        <translation>信号と見つかったすべてを、WFDB、EDF+、CSVで書き出します。</translation>
     </message>
     <message>
         <source>Write the window as a PNG picture.</source>
@@ -3832,8 +3855,16 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>確認済み</translation>
     </message>
     <message>
+        <source>advisory</source>
+        <translation>参考通知</translation>
+    </message>
+    <message>
         <source>after (median)</source>
         <translation>までの時間（中央値）</translation>
+    </message>
+    <message>
+        <source>analysed</source>
+        <translation>解析中</translation>
     </message>
     <message>
         <source>analysed before, up to {clock}</source>
@@ -3944,6 +3975,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>平坦</translation>
     </message>
     <message>
+        <source>forecast</source>
+        <translation>予測</translation>
+    </message>
+    <message>
         <source>forecaster</source>
         <translation>予測器</translation>
     </message>
@@ -3966,6 +4001,15 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>held-out patients: AUC of V against N</source>
         <translation>検証患者：VとNのAUC</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <comment>limit</comment>
+        <translation>上限</translation>
     </message>
     <message>
         <source>highest</source>
@@ -4024,8 +4068,21 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>失われたサンプル：{n}</translation>
     </message>
     <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <comment>limit</comment>
+        <translation>下限</translation>
+    </message>
+    <message>
         <source>lowest</source>
         <translation>最低</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
     </message>
     <message>
         <source>microvolts (µV)</source>
@@ -4152,12 +4209,24 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>脈拍 {latest:.0f}/min</translation>
     </message>
     <message>
+        <source>reconstruction</source>
+        <translation>再構成</translation>
+    </message>
+    <message>
+        <source>record</source>
+        <translation>記録</translation>
+    </message>
+    <message>
         <source>record {record} from {start_s:g} s</source>
         <translation>記録 {record} の {start_s:g} s から</translation>
     </message>
     <message>
         <source>recording {recorded} of {n}</source>
         <translation>{n} 床中 {recorded} 床を収録中</translation>
+    </message>
+    <message>
+        <source>rhythm</source>
+        <translation>リズム</translation>
     </message>
     <message>
         <source>sample {sample}</source>
@@ -4210,6 +4279,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>taken away</source>
         <translation>を削除</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>テンプレート</translation>
     </message>
     <message>
         <source>the rest as shipped</source>

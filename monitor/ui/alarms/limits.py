@@ -120,6 +120,10 @@ WHOLE = frozenset(field.name for field in fields(Limits) if field.type == "int")
 _OFF = {condition.key: condition for condition in CAN_BE_OFF}
 
 
+PROFILE_NAMES = {"adult": phrase("Adult"), "paediatric": phrase("Paediatric"), "neonate": phrase("Neonate")}
+"""What the profiles are called on the screen."""
+
+
 class LimitsDialog(QDialog):
     """Profiles, limits, and what is raised at all; `chosen` carries the set-up when it is taken.
 
@@ -142,7 +146,7 @@ class LimitsDialog(QDialog):
         self.profile = QComboBox()
         self.profile.setAccessibleName(tr("Profile"))
         for name in (*PROFILES, OWN):
-            self.profile.addItem(name.capitalize() if name != OWN else tr("Own limits"), name)
+            self.profile.addItem(tr(PROFILE_NAMES.get(name, name)) if name != OWN else tr("Own limits"), name)
         self.profile.activated.connect(self._take_profile)
         self.problem = PlainLabel()
         self.problem.setWordWrap(True)
@@ -174,7 +178,7 @@ class LimitsDialog(QDialog):
         grid.setVerticalSpacing(6)
         grid.setColumnStretch(0, 1)
         if any(line.low for line in lines):
-            for at, text in ((1, "low"), (2, "high")):
+            for at, text in ((1, tr("low", "limit")), (2, tr("high", "limit"))):
                 grid.addWidget(small(text), 0, at)
         for at, line in enumerate(lines, 1):
             keys = tuple(_OFF[key] for key in line.conditions)

@@ -49,7 +49,7 @@ NOT_OF_THE_ECG = frozenset(
 
 def name(alarm: Alarm) -> str:
     """``VENTRICULAR TACHYCARDIA``."""
-    return alarm.condition.title.upper()
+    return tr(alarm.condition.title).upper()
 
 
 def called(alarm: Alarm) -> str:
@@ -59,7 +59,7 @@ def called(alarm: Alarm) -> str:
 
 def measured(alarm: Alarm) -> str:
     """What was found and measured, and the limit. May be empty."""
-    said = alarm.title().removeprefix(alarm.condition.title).removeprefix(": ")
+    said = tr(alarm.title()).removeprefix(tr(alarm.condition.title)).removeprefix(": ").removeprefix("：")
     if alarm.value is not None and alarm.limit is not None:
         unit = alarm.condition.unit
         with_unit = f"{alarm.limit:g}{unit}" if unit.startswith("/") else f"{alarm.limit:g} {unit}".rstrip()

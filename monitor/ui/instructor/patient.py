@@ -111,7 +111,7 @@ class PatientPanel(QWidget):
         self.kinds.setAccessibleName(tr("What the patient can have"))
         self.kinds.setMinimumHeight(150)
         for name, kind in KINDS.items():
-            item = QListWidgetItem(kind.words)
+            item = QListWidgetItem(tr(kind.words))
             item.setData(Qt.ItemDataRole.UserRole, name)
             self.kinds.addItem(item)
         self.kinds.currentItemChanged.connect(self._on_kind)

@@ -33,6 +33,9 @@ ANY, THIS_START, HOUR, TODAY, WEEK = (
     phrase("Last 7 days"),
 )
 
+PRIORITY_NAMES = (phrase("high"), phrase("medium"), phrase("low"), phrase("advisory"))
+"""What the values of `Priority` are called on the screen."""
+
 EVERY_CONDITION, EVERY_SOURCE = phrase("Every kind"), phrase("Every source")
 
 COMBO_CHARS = 10
@@ -59,7 +62,7 @@ class Filters(QWidget):
         self.source = self._combo(tr("Source"), [tr(EVERY_SOURCE)])
         self.time = self._combo(tr("Time"), [tr(ANY), tr(THIS_START), tr(HOUR), tr(TODAY), tr(WEEK)])
         self.text = QLineEdit()
-        self.text.setPlaceholderText(tr("Search"))
+        self.text.setPlaceholderText(tr("Search", "in a list"))
         self.text.setAccessibleName(tr("Search in the alarms"))
         self.text.setClearButtonEnabled(True)
         self.text.setMaxLength(100)

@@ -153,7 +153,7 @@ class JournalModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 1:
             return QColor(priority_colour(self.theme, logged.alarm.priority))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(f"{logged.alarm.title()}: {history_words(logged)}")
+            return plain_tip(f"{tr(logged.alarm.title())}: {history_words(logged)}")
         return None
 
     def _words(self, logged: Logged, column: int) -> str:
@@ -162,9 +162,9 @@ class JournalModel(QAbstractTableModel):
             case 0:
                 return lately(logged.at)
             case 1:
-                return f"{SIGNS[alarm.priority]} {alarm.priority.value}"
+                return f"{SIGNS[alarm.priority]} {tr(alarm.priority.value)}"
             case 2:
-                return f"{alarm.title()}{f' ({alarm.lead})' if alarm.lead else ''}"
+                return f"{tr(alarm.title())}{f' ({alarm.lead})' if alarm.lead else ''}"
             case 3:
                 return logged.name
             case 4:

@@ -101,7 +101,8 @@ def speak(new: Language) -> None:
     for translator in _installed:
         QCoreApplication.removeTranslator(translator)
     _installed.clear()
-    files = [languages_folder() / new.name / f"{part}.qm" for part in PARTS]
+    # Qt asks the last one first, and takes a word without its note for one with it: the window's come before.
+    files = [languages_folder() / new.name / f"{part}.qm" for part in reversed(PARTS)]
     if new is LANGUAGES[0]:
         files = [languages_folder() / new.name / "plurals.qm"]
     else:

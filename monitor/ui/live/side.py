@@ -50,6 +50,15 @@ REASON_LINES = 5
 LINE_PX = 13
 """Height of such a line, in logical pixels."""
 
+REASONS = (
+    phrase("forecast"),
+    phrase("reconstruction"),
+    phrase("template"),
+    phrase("beat autoencoder"),
+    phrase("rhythm"),
+)
+"""What the values of `Reason` are called on the screen."""
+
 ALERT_ON = {
     AlertOn.BEATS: (
         phrase("beats (confirmed)"),
@@ -92,7 +101,7 @@ class Bar(QWidget):
         self._reason, self._multiple = reason, multiple
         self.setAccessibleName(
             tr("{value}: {multiple:.1f} times what normal beats seldom pass").format(
-                value=reason.value, multiple=multiple
+                value=tr(reason.value), multiple=multiple
             )
         )
         self.update()
@@ -161,7 +170,7 @@ class WhyPanel(QFrame):
         grid.setColumnStretch(1, 1)
         font = QFont(self.font())
         font.setPixelSize(SMALL)
-        widest = max(QFontMetrics(font).horizontalAdvance(reason.value) for reason in Reason)
+        widest = max(QFontMetrics(font).horizontalAdvance(tr(reason.value)) for reason in Reason)
         grid.setColumnMinimumWidth(0, widest)
         grid.setVerticalSpacing(2)
         self._rows: list[tuple[QLabel, Bar, QLabel]] = []
@@ -216,7 +225,7 @@ class WhyPanel(QFrame):
         for row, (name, bar, value) in enumerate(self._rows):
             if row < len(reasons):
                 reason, multiple = reasons[row]
-                name.setText(reason.value)
+                name.setText(tr(reason.value))
                 bar.show_reason(reason, multiple)
                 # Cut off, not rounded: what says 1.0 fails, as the bar and the words say.
                 value.setText(f"{math.floor(10 * max(multiple, 0.0) + 1e-6) / 10:.1f}×")
@@ -273,7 +282,8 @@ class SensitivityPanel(QFrame):
         choice.addStretch(1)
         self._group = QButtonGroup(self)
         self._buttons: dict[AlertOn, QPushButton] = {}
-        for alert_on, (words, tip) in ALERT_ON.items():
+        for alert_on, told in ALERT_ON.items():
+            words, tip = (tr(one) for one in told)
             button = QPushButton(words)
             button.setCheckable(True)
             button.setToolTip(plain_tip(f"{tip}  (X)"))

@@ -143,14 +143,14 @@ class TransportBar(QWidget):
         left, words, least = FORMS[form]
         self._row.setContentsMargins(left, 6, 16, 8)
         self._play.setMinimumWidth(least)
-        sign, word = ("❚❚", tr("Pause")) if self._playing else ("▶", tr("Play"))
+        sign, word = ("❚❚", tr("Pause", "the stream")) if self._playing else ("▶", tr("Play"))
         self._play.setText(f"{sign}  {word}" if words else sign)
 
     def show_playing(self, playing: bool) -> None:
         """Show what the button will do next."""
         self._playing = playing
         self._take_form(self._form)
-        self._play.setAccessibleName(tr("Pause") if playing else tr("Play"))
+        self._play.setAccessibleName(tr("Pause", "the stream") if playing else tr("Play"))
 
     def show_time(self, position: float, duration: float | None, look: float | None = None) -> None:
         """Show the position and, where there is one, the length, both in seconds.

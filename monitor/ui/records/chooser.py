@@ -119,7 +119,8 @@ class CatalogueModel(QAbstractTableModel):
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return tr(COLUMNS[section])
+            name = COLUMNS[section]
+            return tr("Record", "of a database") if name == "Record" else tr(name)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(_alignment(section))
         if role == Qt.ItemDataRole.ToolTipRole:

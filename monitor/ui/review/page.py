@@ -225,7 +225,7 @@ class ReviewPane(Page):
         """Show an alert with its surroundings."""
         self._excerpt = excerpt
         event, t = excerpt.event, self._theme
-        self._title.setText(f"{event.title()}  {clock(event.peak / excerpt.fs)}")
+        self._title.setText(f"{tr(event.title())}  {clock(event.peak / excerpt.fs)}")
         why = event.why()
         self._why.setText(
             tr("{lead}, {end:.2f} s long: {why}.").format(

@@ -147,7 +147,7 @@ class Board(QWidget):
             self._grid.setRowStretch(row, LANE_STRETCH)
         length, what = "live", tr("so far")
         if info.duration is not None:
-            minutes, what = info.duration / 60, "record"
+            minutes, what = info.duration / 60, tr("record")
             length = (
                 tr("{minutes:.0f} min").format(minutes=minutes) if minutes >= 1 else f"{info.duration:.0f} s"
             )

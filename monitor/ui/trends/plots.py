@@ -189,7 +189,7 @@ class AlarmPlot(TimePlot):
                     "brush": pg.mkBrush(colour_of(self.theme, alarm.priority)),
                     "pen": None,
                     "size": 10,
-                    "data": alarm.title(),
+                    "data": tr(alarm.title()),
                 }
                 for alarm in alarms
             ]

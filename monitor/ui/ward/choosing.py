@@ -46,7 +46,7 @@ class BedsDialog(QDialog):
         self.preset.addItem(tr("Presets"))
         for size in SIZES:
             for name in PRESETS:
-                self.preset.addItem(tr("{size} beds: {name}").format(size=size, name=name), (name, size))
+                self.preset.addItem(tr("{size} beds: {name}").format(size=size, name=tr(name)), (name, size))
         self.preset.setAccessibleName(tr("Fill the lines from a preset"))
         self.preset.activated.connect(self._fill_from_preset)
         self.lines = [QLineEdit() for _ in range(max(SIZES))]

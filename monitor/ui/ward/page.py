@@ -98,7 +98,7 @@ class WardPage(ControlsPage):
             head.addWidget(control)
         presets = [
             button(
-                tr("{size} beds: {name}").format(size=size, name=name),
+                tr("{size} beds: {name}").format(size=size, name=tr(name)),
                 partial(self.open_beds, beds[:size]),
                 primary=size == SIZES[1],
             )
@@ -141,7 +141,7 @@ class WardPage(ControlsPage):
         for name, beds in PRESETS.items():
             for size in SIZES:
                 menu.addAction(
-                    tr("{size} beds: {name}").format(size=size, name=name),
+                    tr("{size} beds: {name}").format(size=size, name=tr(name)),
                     partial(self.open_beds, beds[:size]),
                 )
         menu.addSeparator()

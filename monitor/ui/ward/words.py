@@ -48,7 +48,7 @@ def short_alarm(bed: Bed) -> str:
     items = bed.said.alarms
     if not items or bed.failure:
         return bed.failure or tr(NO_ALARM)
-    return f"{SIGNS[items[0].alarm.priority]} {items[0].alarm.condition.title}"
+    return f"{SIGNS[items[0].alarm.priority]} {tr(items[0].alarm.condition.title)}"
 
 
 def alarm(bed: Bed, now_s: float) -> str:
@@ -60,10 +60,10 @@ def alarm(bed: Bed, now_s: float) -> str:
         item = said.alarms[0]
         more = f"  +{len(said.alarms) - 1}" if len(said.alarms) > 1 else ""
         became = {State.ACTIVE: "", State.ACKNOWLEDGED: tr(" · acknowledged"), State.LATCHED: tr(" · over")}
-        return f"{SIGNS[item.alarm.priority]} {item.alarm.title()}{became[item.state]}{more}"
+        return f"{SIGNS[item.alarm.priority]} {tr(item.alarm.title())}{became[item.state]}{more}"
     if said.last is None or info is None:
         return tr(NO_ALARM)
     ago = max(0.0, now_s - said.last.raised / info.fs)
     return tr("{no_alarm} · {title} {lasting} ago").format(
-        no_alarm=tr(NO_ALARM), title=said.last.condition.title, lasting=lasting(ago)
+        no_alarm=tr(NO_ALARM), title=tr(said.last.condition.title), lasting=lasting(ago)
     )

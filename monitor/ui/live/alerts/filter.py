@@ -56,7 +56,7 @@ class AlertFilter(QPushButton):
             self.changed.emit()
 
     def _say(self) -> None:
-        parts = [self.kind.title if self.kind is not None else "", self.lead or ""]
+        parts = [tr(self.kind.title) if self.kind is not None else "", self.lead or ""]
         words = " · ".join(part for part in parts if part) or tr("All")
         self.setText(self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, WIDEST_PX))
         self.setToolTip(tr("Listed: {words}. Choose which kinds of alert are listed.").format(words=words))
@@ -71,7 +71,7 @@ class AlertFilter(QPushButton):
         self._add(group, tr("All kinds   {n}").format(n=len(self._log)), None, self.lead)
         for kind in Kind:
             if kinds[kind] or kind is self.kind:
-                self._add(group, f"{kind.title}   {kinds[kind]}", kind, self.lead)
+                self._add(group, f"{tr(kind.title)}   {kinds[kind]}", kind, self.lead)
         if len(leads) < 2 and self.lead is None:
             return
         menu.addSeparator()

@@ -127,11 +127,11 @@ class AlertModel(QAbstractListModel):
             told = tr(", {share} by the annotations").format(share=share) if share else ""
             n = self.marked(line)
             told += tr(", {n} marked as normal").format(n=n) if n else ""
-            return f"{event.kind.title}{lead} × {len(line.group.events)}, {self.lasts(line.group)}{told}"
+            return f"{tr(event.kind.title)}{lead} × {len(line.group.events)}, {self.lasts(line.group)}{told}"
         said = self.verdict(event)
         told = tr(", {said} by the annotations").format(said=said) if said is not None else ""
         told += tr(", marked as normal") if self.marked(line) else ""
-        return f"{event.kind.title}{lead}, {clock(event.peak / self.fs)}, {measure(event, self.fs)}{told}"
+        return f"{tr(event.kind.title)}{lead}, {clock(event.peak / self.fs)}, {measure(event, self.fs)}{told}"
 
     def marked(self, line: Line) -> int:
         """How many of the alerts of a line the user has marked as normal for this patient."""

@@ -185,7 +185,7 @@ class Rows(QScrollArea):
         self.setWidget(inside)
 
     def _label(self, row: LeadRow, strip: Strip, *, narrow: bool) -> RowLabel:
-        detail = "analysed" if row.name in self._names else ""
+        detail = tr("analysed") if row.name in self._names else ""
         label = RowLabel(
             row.name, detail, row.colour(self._theme), self._theme, strip, unit=row.unit, narrow=narrow
         )

@@ -275,7 +275,7 @@ class DebriefPane(Pane):
         so = said_at(kept, at)
         if so != self._so.text():
             self._so.setText(so)
-        self._play.setText(tr("Pause") if self.playing else tr("Play"))
+        self._play.setText(tr("Pause", "the stream") if self.playing else tr("Play"))
 
     # Keys -----------------------------------------------------------------------------------------
 

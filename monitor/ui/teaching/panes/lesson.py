@@ -225,7 +225,7 @@ class LessonPane(Pane):
             return
         self.strips.touch(mark.sample)
         _, said = self._said[mark.learner]
-        said.setText(f"{mark.finding.title if mark.finding else 'now!'}  {clock(mark.sample / info.fs)}")
+        said.setText(f"{tr(mark.finding.title) if mark.finding else 'now!'}  {clock(mark.sample / info.fs)}")
 
     def _show_cards(self) -> None:
         while (item := self._cards.takeAt(0)) is not None:
@@ -306,7 +306,7 @@ class LessonPane(Pane):
             times = tr("{clock} to {clock_2}").format(
                 clock=clock(episode.start / truth.fs), clock_2=clock(episode.end / truth.fs)
             )
-            rows.append([times, f"{episode.finding.title}: {episode.words}", told])
+            rows.append([times, f"{tr(episode.finding.title)}: {episode.words}", told])
             # Red is what nobody saw: who was right is not to read it in the colour of who was not.
             colours.append(
                 [None, None, self.theme.accent if not missed else None if answers else self.theme.ectopic]
@@ -320,7 +320,7 @@ class LessonPane(Pane):
                             clock(judged.mark.sample / truth.fs),
                             so,
                             tr("{learner} called it {title}").format(
-                                learner=result.learner, title=judged.mark.finding.title
+                                learner=result.learner, title=tr(judged.mark.finding.title)
                             ),
                         ]
                     )

@@ -252,7 +252,9 @@ class QuizPane(Pane):
         given = [answer for answer in self.quiz.answers if answer.question == number]
         signs = ["✓" if self.quiz.right(answer) else "✗" for answer in given] or ["–"]
         if len(self.quiz.learners) > 1:
-            signs = [f"{sign} {a.learner}: {a.finding.title}" for sign, a in zip(signs, given, strict=False)]
+            signs = [
+                f"{sign} {a.learner}: {tr(a.finding.title)}" for sign, a in zip(signs, given, strict=False)
+            ]
         self._verdict.setText(
             tr("{join}   It is: {full}").format(join="   ".join(signs), full=place.finding.full)
         )
@@ -265,7 +267,7 @@ class QuizPane(Pane):
         models = seen.words() if seen is not None else tr("they are looking…")
         self._why.setText(
             tr("{title}. Annotated: {words}; beats: {beats}.\nThe monitor: {models}.").format(
-                title=place.title, words=place.words, beats=beats, models=models
+                title=tr(place.title), words=place.words, beats=beats, models=models
             )
         )
         self.paper.show_beats([(at - place.start, symbol) for at, symbol in strip.beats])

@@ -37,7 +37,9 @@ class QuizResults(QWidget):
         self.headline = PlainLabel()
         self.headline.setObjectName("large")
         self.table = Table((tr("Learner"), tr("Right"), tr("Time to a right answer")))
-        self.confusion = Table((tr("Was  \\  called"), *(finding.title for finding in Finding)), large=False)
+        self.confusion = Table(
+            (tr("Was  \\  called"), *(tr(finding.title) for finding in Finding)), large=False
+        )
         self.list = Table(("", tr("Strip"), tr("Was"), tr("Answers"), tr("From")), large=False)
         self.list.doubleClicked.connect(lambda index: self.look_asked.emit(index.row()))
         self._stack, self._pills = Stack(), QButtonGroup(self)
@@ -93,10 +95,10 @@ class QuizResults(QWidget):
         rows, colours = [], []
         for i, place in enumerate(quiz.places):
             given = [answer for answer in quiz.answers if answer.question == i]
-            told = "; ".join(f"{a.learner}: {a.finding.title} ({a.seconds:.1f} s)" for a in given)
+            told = "; ".join(f"{a.learner}: {tr(a.finding.title)} ({a.seconds:.1f} s)" for a in given)
             well = bool(given) and all(quiz.right(answer) for answer in given)
             sign = "✓" if well else "✗" if given else "–"
-            rows.append([sign, str(i + 1), place.finding.title, told, place.title])
+            rows.append([sign, str(i + 1), tr(place.finding.title), told, tr(place.title)])
             colours.append([self.theme.accent if well else self.theme.ectopic, *[None] * 4])
         self.list.fill(rows, colours)
         if self.list.currentRow() < 0 and rows:
@@ -109,7 +111,7 @@ class QuizResults(QWidget):
         for was in Finding:
             cells = {called: counts.get((was, called), 0) for called in Finding}
             if any(cells.values()):
-                rows.append([was.title, *(str(n) if n else "·" for n in cells.values())])
+                rows.append([tr(was.title), *(str(n) if n else "·" for n in cells.values())])
                 colours.append([None, *(self._colour(was, called, n) for called, n in cells.items())])
         self.confusion.fill(rows, colours)
 

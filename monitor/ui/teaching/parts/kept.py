@@ -22,7 +22,7 @@ def lanes_of(kept: ClassFile) -> list[Lane]:
         lanes.append(Lane(tr("Models' alerts"), kept.alerts, "alarms"))
     for who in kept.learners:
         marks = [
-            Span(m.sample, m.sample, BY_KEY[m.finding].title if m.finding else tr("now!"), m.verdict)
+            Span(m.sample, m.sample, tr(BY_KEY[m.finding].title) if m.finding else tr("now!"), m.verdict)
             for m in kept.marks
             if m.learner == who
         ]
@@ -39,12 +39,12 @@ def lanes_of(kept: ClassFile) -> list[Lane]:
 
 def said_at(kept: ClassFile, sample: int) -> str:
     """Say what was so at a sample, what the monitor raised, and what was marked in the last seconds."""
-    so = [BY_KEY[s.kind].title for s in kept.truth if s.start <= sample <= s.end and s.kind in BY_KEY]
+    so = [tr(BY_KEY[s.kind].title) for s in kept.truth if s.start <= sample <= s.end and s.kind in BY_KEY]
     alarms = [s.label for s in kept.alarms if s.start <= sample <= s.end]
     parts = [tr("True: {join}").format(join=", ".join(dict.fromkeys(so)))] if so else []
     parts += [tr("Alarm: {join}").format(join=", ".join(dict.fromkeys(alarms)))] if alarms else []
     parts += [
-        f"{m.learner}: {BY_KEY[m.finding].title if m.finding else 'now!'}"
+        f"{m.learner}: {tr(BY_KEY[m.finding].title) if m.finding else 'now!'}"
         for m in kept.marks
         if 0 <= sample - m.sample <= SAID_S * kept.fs
     ]
