@@ -144,6 +144,7 @@ class Recording(QObject):
         """Where it records to; None while it is off."""
         self._alarms: dict[tuple[object, ...], bool] = {}  # those that were written, and whether as going on
         self._labelled = 0  # sample up to which beats have been handed over
+        self._ended_s = 0.0
         session.opened.connect(self._begin)
         session.closing.connect(self._end)
         session.jumping.connect(self._on_jump)
@@ -168,9 +169,9 @@ class Recording(QObject):
 
     @property
     def seconds(self) -> float:
-        """How much has been written of the source that is on, s."""
+        """How much has been written of the source that is on, s; once it has ended, of the last one."""
         thread = self._thread
-        return thread.recorder.written / thread.recorder.info.fs if thread is not None else 0.0
+        return _seconds(thread.recorder) if thread is not None else self._ended_s
 
     def start(self, folder: Path) -> None:
         """Record to a folder from the present moment on."""
@@ -203,6 +204,7 @@ class Recording(QObject):
         self._hand_over(self._session.head)
         self._thread = None
         thread.stop()
+        self._ended_s = _seconds(thread.recorder)  # only now all of it is written
         self._session.alarms.take(thread.recorder.finish())
         return tuple(thread.recorder.headers)
 
@@ -247,3 +249,7 @@ class Recording(QObject):
         if self._thread is not None and len(beats):
             alerts = self._session.alerts_between(first, self._labelled)
             self._thread.beats(beats.index.tolist(), [one.value for one in beat_classes(beats, alerts)])
+
+
+def _seconds(recorder: Recorder) -> float:
+    return recorder.written / recorder.info.fs

@@ -147,7 +147,6 @@ class RecordingCommands(QObject):
         self._context.say(tr("Recording to {folder}.").format(folder=folder), topic=TOPIC)
 
     def _stop(self) -> None:
-        seconds = self._recording.seconds
         headers = self._recording.stop()
         if not headers:
             self._context.say(tr("Nothing was recorded."), topic=TOPIC)
@@ -155,7 +154,7 @@ class RecordingCommands(QObject):
         words = tr("{time} recorded in {file}.")
         if len(headers) > 1:
             words = tr("{time} recorded in {file} and %n more.", "", len(headers) - 1)
-        self._context.say(words.format(time=lasting(seconds), file=headers[0]), topic=TOPIC)
+        self._context.say(words.format(time=lasting(self._recording.seconds), file=headers[0]), topic=TOPIC)
 
     def _kept(self) -> Path | None:
         names = self._context.settings.names(FOLDER)
