@@ -7,9 +7,10 @@ as unfinished, what is said no more is gone, and each ``.qm`` is what its ``.ts`
 
 from __future__ import annotations
 
+import argparse
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -90,8 +91,9 @@ def messages(file: Path) -> list[tuple[str, str, list[str], bool]]:
     return found
 
 
-def main() -> int:
+def main(argv: Sequence[str] | None = None) -> int:
     """Bring every language up to date, and say what is left to translate."""
+    argparse.ArgumentParser(prog="python -m tests.languages", description=main.__doc__).parse_args(argv)
     left = 0
     for language, part, file in files():
         file.parent.mkdir(parents=True, exist_ok=True)

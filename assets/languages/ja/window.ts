@@ -3935,6 +3935,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{n} 列目</translation>
     </message>
     <message>
+        <source>custom</source>
+        <translation>手動</translation>
+    </message>
+    <message>
         <source>cut off</source>
         <translation>はみ出し</translation>
     </message>

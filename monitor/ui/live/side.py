@@ -319,7 +319,7 @@ class SensitivityPanel(QFrame):
         self._slider.blockSignals(False)
         factor = SENSITIVITY_STEP ** -(usual if step is None else step)
         if step is None:
-            self._words.setText("custom")
+            self._words.setText(tr("custom"))
             self._slider.setToolTip(plain_tip(f"{tr(TIP)}\n{tr(CUSTOM_TIP)}"))
         else:
             self._words.setText(tr("as shipped") if not step else f"× {factor:.2f}")

@@ -73,7 +73,7 @@ def test_the_choice_decides_and_an_unknown_one_is_english() -> None:
 
 def test_missing_words_are_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(language, "languages_folder", lambda: tmp_path)
-    with pytest.raises(FileNotFoundError, match=r"The words of 日本語 are missing: .*window\.qm"):
+    with pytest.raises(FileNotFoundError, match=r"The words of 日本語 are missing: .*models\.qm"):
         speak(JAPANESE)
     (tmp_path / "en").mkdir()
     monkeypatch.undo()
