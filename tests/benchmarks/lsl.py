@@ -43,11 +43,11 @@ def send(name, seconds):
     if not outlet.wait_for_consumers(60):
         return 1
     time.sleep(0.5)
-    began, sent = pylsl.local_clock(), 0
+    began, sent, n_total = pylsl.local_clock(), 0, round(seconds * FS)
     sys.stdout.write(f"{began!r}\n")
     sys.stdout.flush()
-    while sent < seconds * FS:
-        due = min(int((pylsl.local_clock() - began) * FS), round(seconds * FS))
+    while sent < n_total:
+        due = min(int((pylsl.local_clock() - began) * FS), n_total)
         if due > sent:
             at = np.arange(sent, due)
             samples = np.repeat(heart[at % len(heart), None], len(LABELS), axis=1).astype(np.float32)
