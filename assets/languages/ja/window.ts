@@ -3855,6 +3855,15 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>確認済み</translation>
     </message>
     <message>
+        <source>acknowledged{by}</source>
+        <translation>確認済み{by}</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <comment>an alarm</comment>
+        <translation>継続中</translation>
+    </message>
+    <message>
         <source>advisory</source>
         <translation>参考通知</translation>
     </message>
@@ -3901,6 +3910,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>average precision</source>
         <translation>平均適合率</translation>
+    </message>
+    <message>
+        <source>batches</source>
+        <translation>バッチ</translation>
     </message>
     <message>
         <source>beat autoencoder</source>
@@ -3955,6 +3968,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>ほか → {after}</translation>
     </message>
     <message>
+        <source>epochs</source>
+        <translation>エポック</translation>
+    </message>
+    <message>
         <source>error, nats</source>
         <translation>誤差、nat</translation>
     </message>
@@ -3993,6 +4010,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>going on · {under}</source>
         <translation>継続中 · {under}</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>消失</translation>
     </message>
     <message>
         <source>heart rate</source>
@@ -4169,6 +4190,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>未指定</translation>
     </message>
     <message>
+        <source>noted</source>
+        <translation>記録</translation>
+    </message>
+    <message>
         <source>nothing that has a button</source>
         <translation>ボタンのないもの</translation>
     </message>
@@ -4197,6 +4222,11 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>開いています…</translation>
     </message>
     <message>
+        <source>over</source>
+        <comment>an alarm</comment>
+        <translation>終了</translation>
+    </message>
+    <message>
         <source>over, acknowledged{by}</source>
         <translation>終了、確認済み{by}</translation>
     </message>
@@ -4211,6 +4241,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>pulse {latest:.0f}/min</source>
         <translation>脈拍 {latest:.0f}/min</translation>
+    </message>
+    <message>
+        <source>raised</source>
+        <translation>発生</translation>
     </message>
     <message>
         <source>reconstruction</source>

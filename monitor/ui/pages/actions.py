@@ -657,10 +657,9 @@ def help_html() -> str:
     for group in dict.fromkeys(a.group for a in ACTIONS):
         lines.append(f"<h3>{tr(group)}</h3><table cellspacing='0' cellpadding='4'>")
         rows = [(a.shortcut, a.text, a.help) for a in ACTIONS if a.group == group]
-        rows += [(keys, text, words) for keys, text, where, words in PLOT_KEYS if where == group]
+        rows += [(tr(keys), text, words) for keys, text, where, words in PLOT_KEYS if where == group]
         lines += [
-            f"<tr><td width='110'><b>{tr(keys)}</b></td><td width='180'>{tr(text)}</td>"
-            f"<td>{tr(words)}</td></tr>"
+            f"<tr><td width='110'><b>{keys}</b></td><td width='180'>{tr(text)}</td><td>{tr(words)}</td></tr>"
             for keys, text, words in rows
         ]
         lines.append("</table>")

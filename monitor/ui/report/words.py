@@ -15,11 +15,11 @@ SIGNS = {Priority.HIGH: "!!!", Priority.MEDIUM: "!!", Priority.LOW: "!", Priorit
 """Marks of the priorities: they are told by more than their colour."""
 
 HAPPENED = {
-    Change.RAISED: "raised",
-    Change.ACKNOWLEDGED: "acknowledged",
+    Change.RAISED: phrase("raised"),
+    Change.ACKNOWLEDGED: phrase("acknowledged"),
     Change.LATCHED: phrase("over, not acknowledged"),
-    Change.ENDED: "gone",
-    Change.NOTED: "noted",
+    Change.ENDED: phrase("gone"),
+    Change.NOTED: phrase("noted"),
 }
 
 
@@ -42,8 +42,10 @@ def state_words(logged: Logged, *, now: bool) -> str:
     if state == "over" and seen is not None:
         return tr("over, acknowledged{by}").format(by=by)
     if state == "acknowledged":
-        return f"acknowledged{by}"
-    return tr(HAPPENED[Change.LATCHED]) if state == "latched" else state
+        return tr("acknowledged{by}").format(by=by)
+    if state == "latched":
+        return tr(HAPPENED[Change.LATCHED])
+    return {"active": tr("active", "an alarm"), "over": tr("over", "an alarm")}.get(state, state)
 
 
 def lasted_words(logged: Logged) -> str:
@@ -55,7 +57,8 @@ def lasted_words(logged: Logged) -> str:
 def history_words(logged: Logged) -> str:
     """What happened to it, one after the other, as a sentence without its full stop."""
     told = ", ".join(
-        f"{tr(HAPPENED[one.change])} {when(one.at, with_day=False)}{f' by {one.by}' if one.by else ''}"
+        f"{tr(HAPPENED[one.change])} {when(one.at, with_day=False)}"
+        f"{tr(' by {by}').format(by=one.by) if one.by else ''}"
         for one in logged.happened
     )
     return f"{told[:1].upper()}{told[1:]}"

@@ -72,8 +72,8 @@ class RetrainingPage(ControlsPage):
         self.bar.setFixedHeight(6)
         self.words = PlainLabel(tr("Choose what to fit, then press Start: the monitor goes on meanwhile."))
         self.words.setWordWrap(True)
-        self.loss = CurveView(theme, tr("loss, nats"), "batches", "forecast")
-        self.ranking = CurveView(theme, tr("held-out patients: AUC of V against N"), "epochs", "template")
+        self.loss = CurveView(theme, tr("loss, nats"), tr("batches"), "forecast")
+        self.ranking = CurveView(theme, tr("held-out patients: AUC of V against N"), tr("epochs"), "template")
         for curve in (self.loss, self.ranking):
             curve.setFixedHeight(CURVE_PX)
         self.log = QPlainTextEdit()

@@ -20,6 +20,7 @@ from monitor.bedside.teaching.scoring import score
 from monitor.bedside.teaching.strips import load, places_of_patients
 from monitor.bedside.teaching.truth import truth
 from monitor.ui.alarms.limits import LimitsDialog
+from monitor.ui.kit.language import LANGUAGES, speak, wanted
 from monitor.ui.lab.registry import PANES
 from monitor.ui.lab.widgets.digits.pictures import PictureView
 from monitor.ui.lab.widgets.plane.map_view import MapView
@@ -75,6 +76,27 @@ def test_nothing_is_clipped_at_any_size(stage, page, pane, qapp):
         assert (window.width(), window.height()) == (size.width, size.height)
         said += found(window, size)
     assert not said, f"{pane or page}:\n" + "\n".join(said)
+
+
+@pytest.mark.slow
+def test_nothing_is_clipped_in_japanese(qapp):
+    application()
+    speak(wanted("ja"))
+    said = []
+    try:
+        with Stage(RecordSource(load_demo()), size=(1280, 800)) as one:
+            one.go_to(25.0)
+            for page, pane in VIEWS:
+                if page == "lab":
+                    continue
+                one.show(page, pane)
+                for size in SIZES:
+                    resized(one.window, size, qapp)
+                    assert (one.window.width(), one.window.height()) == (size.width, size.height)
+                    said += [f"{pane or page} {flaw}" for flaw in found(one.window, size)]
+    finally:
+        speak(LANGUAGES[0])
+    assert not said, "\n".join(said)
 
 
 def test_nothing_is_clipped_of_a_comparison_beside_what_the_fit_says(stage, qapp):
