@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -158,12 +159,22 @@ def _channels(info: Any, n_channels: int) -> tuple[Channel, ...]:
             label, unit = cleaned(at.child_value("label")), unit_of(at.child_value("unit"))
             own = cleaned(at.child_value("type"))
             at = at.next_sibling("channel")
-        label = label or f"Ch{i + 1}"
-        while label.casefold() in taken:
-            label = f"{label[: MOST_LETTERS - 5]} #{i + 1}"
+        label = _apart(label or f"Ch{i + 1}", i + 1, taken)
         taken.add(label.casefold())
         found.append(Channel(label, unit, own or kind))
     return tuple(found)
+
+
+def _apart(label: str, number: int, taken: Collection[str]) -> str:
+    """Give a channel a label that no other has, with its number where its own is taken.
+
+    Labels that are made to be taken, too, are only as many as there are channels: counting on passes them.
+    """
+    told = label
+    while told.casefold() in taken:
+        told = f"{label[: MOST_LETTERS - 10]} #{number}"
+        number += MOST_CHANNELS
+    return told
 
 
 def unit_of(text: str) -> str:
