@@ -39,8 +39,10 @@ MAX_HEADER_LINES = 200
 
 _DELIMITERS = ("\t", ";", ",", "|", " ")
 _REMARK = ("#", "%", ";", "//")
+# Each repetition has a bound: whoever wrote the header must not say how long it is looked through.
 _RATE = re.compile(
-    r"(?:sampl\w*[\s_-]*(?:rate|freq\w*)|\bfs\b|\bfreq\w*|\brate)[^\d\n]{0,20}?([\d.,]{1,12})\s*(k?hz|sps)?",
+    r"(?:sampl\w{0,12}[\s_-]{0,4}(?:rate|freq\w{0,12})|\bfs\b|\bfreq\w{0,12}|\brate)"
+    r"[^\d\n]{0,20}?([\d.,]{1,12})\s{0,4}(k?hz|sps)?",
     re.IGNORECASE,
 )
 _UNITS = re.compile(r"\bunits?\b\W{1,6}([nuµμm]?V)\b", re.IGNORECASE)

@@ -48,6 +48,15 @@ def test_what_is_no_table_is_refused(tmp_path, content, cause):
     assert cause in refusal(path)
 
 
+@pytest.mark.parametrize(
+    "header", [b"sampl" * 3000 + b"_" * 15_000, b"freq " * 6000, b"rate" + b"." * 30_000, b"fs \t" * 8000]
+)
+def test_a_header_that_is_made_to_be_looked_through_for_ever_is_not(tmp_path, header):
+    path = tmp_path / "r.csv"
+    path.write_bytes(b"# " + header + b"\n" + ROWS)
+    assert open_record(f"{path}?rate=250&unit=mV&column=2&time=none").fs == 250
+
+
 def test_an_endless_line_behind_the_beginning_is_refused(tmp_path):
     path = tmp_path / "r.csv"
     path.write_bytes(b"1.000000,2.000000,3.000000\n" * 2**13 + b"3" * (MAX_LINE_BYTES + 1))
