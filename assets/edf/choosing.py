@@ -7,11 +7,11 @@ many write ``EKG``, the bare name of a lead, or that of an electrode.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assets.edf.header import EdfSignal
+from assets.records.header import unique_name
 from assets.records.lead import MILLIVOLTS, Lead, LeadKind, lead_of
 
 BESIDE = (LeadKind.PRESSURE, LeadKind.PLETH, LeadKind.RESPIRATION, LeadKind.NUMERIC)
@@ -89,12 +89,12 @@ def choose(signals: Sequence[EdfSignal]) -> Choice:
 
 def _apart(leads: dict[int, Lead]) -> dict[int, Lead]:
     """Number those that are called alike."""
-    taken: Counter[str] = Counter()
+    taken: set[str] = set()
     named = {}
     for i, lead in leads.items():
-        taken[lead.name.casefold()] += 1
-        copy = taken[lead.name.casefold()]
-        named[i] = lead if copy == 1 else replace(lead, name=f"{lead.name} ({copy})")
+        name = unique_name(lead.name, taken)
+        taken.add(name.casefold())
+        named[i] = replace(lead, name=name)
     return named
 
 

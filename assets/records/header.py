@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import os
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -280,7 +281,7 @@ def _signal_line(line: str, number: int, taken: set[str], label: str, uncalibrat
         numbers.append(int(field))
     numbers += [None] * (5 - len(numbers))
     _, zero, initial, checksum, _ = numbers
-    name = _unique_name(fields[8] if len(fields) > 8 else "", number, taken)
+    name = _lead_name(fields[8] if len(fields) > 8 else "", number, taken)
     gain, baseline, units = _gain(fields[2], number, label) if len(fields) > 2 else (0.0, None, "")
     if gain == 0:
         gain = DEFAULT_GAIN
@@ -328,11 +329,15 @@ def _gain(field: str, number: int, label: str) -> tuple[float, int | None, str]:
     return gain, None if baseline is None else int(baseline), match["units"] or ""
 
 
-def _unique_name(text: str, number: int, taken: set[str]) -> str:
+def _lead_name(text: str, number: int, taken: set[str]) -> str:
     """Give the lead a name: the header's own, ``lead 2`` where it has none, numbered where it has two."""
     # Marks that turn the writing direction and the like have no place on a monitor.
     printable = "".join(char if char.isprintable() else " " for char in text)
-    base = " ".join(printable.split())[:MAX_LEAD_NAME_CHARS] or f"lead {number}"
+    return unique_name(" ".join(printable.split())[:MAX_LEAD_NAME_CHARS] or f"lead {number}", taken)
+
+
+def unique_name(base: str, taken: Collection[str]) -> str:
+    """Give a name, numbered where it is among the case-folded ones that are `taken`: ``II (2)``."""
     name, copy = base, 2
     while name.casefold() in taken:
         name, copy = f"{base} ({copy})", copy + 1

@@ -23,6 +23,7 @@ def signals(*named):
         (("Fp1", "Fp2", "O1", "O2"), []),
         (("Channel 1", "Channel 2", "EMG1"), ["Channel 1", "Channel 2"]),
         (("ECG", "ECG"), ["ECG", "ECG (2)"]),
+        (("ECG", "ECG", "ECG (2)"), ["ECG", "ECG (2)", "ECG (2) (2)"]),
     ],
 )
 def test_voltages(labels, leads):
