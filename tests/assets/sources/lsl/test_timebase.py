@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from assets.sources.lsl.timebase import TimeBase
@@ -153,6 +153,7 @@ def test_after_a_return_the_clock_may_be_another_one():
     ),
     st.floats(0, 5),
 )
+@example([([-2.0, 17.0], 0.0)], 0.0)  # nothing passed between two stamps that say 19 s
 def test_no_stamp_loses_a_sample_or_makes_a_gap_longer_than_the_time(chunks, waited):
     base, arrived, given_out = TimeBase(250), 50.0, 0
     told = []
