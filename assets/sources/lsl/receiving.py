@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections import deque
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,7 @@ import numpy.typing as npt
 from assets.phrase import phrase
 from assets.sources.link import Link
 from assets.sources.lsl.choosing import Choice
-from assets.sources.lsl.described import Described
+from assets.sources.lsl.described import Described, described
 from assets.sources.lsl.finding import Finder, is_called
 from assets.sources.lsl.library import library
 from assets.sources.lsl.timebase import TimeBase
@@ -36,7 +37,10 @@ RETRY_S = 0.25
 """How often a stream that is gone is looked for, s."""
 
 OPEN_S = 2.0
-"""So long a connection may take to be made, s."""
+"""So long a connection may take to be made, s, and what came back to say what it is."""
+
+ASK_S = 0.1
+"""So long one waits for either at a time; in between one looks whether it is still wanted, s."""
 
 OFFSET_S = 2.0
 """How often one looks at the clocks, s; liblsl measures them every few seconds by itself."""
@@ -168,13 +172,37 @@ class Receiver:
             self._failure = error
 
     def _connect(self) -> Any:
-        """An inlet of the stream that was found last; None where it does not answer."""
+        """An inlet of the stream that was found last; None where it does not answer, or is another one."""
         try:
             inlet = self._pylsl.StreamInlet(self._info, max_buflen=BUFFER_S, recover=False, as_numpy=True)
-            inlet.open_stream(timeout=OPEN_S)
+            if self._returns and not self._has_the_channels(self._patiently(inlet.info)):
+                self._problem = phrase(
+                    "{name} has come back with other channels or units: it is not taken.",
+                    name=self._stream.name,
+                )
+                return None
+            self._patiently(inlet.open_stream)
         except RuntimeError:  # pylsl's errors; it is looked for again, and the link says that it is gone
             return None
         return inlet
+
+    def _patiently(self, ask: Callable[[float], Any]) -> Any:
+        """Ask for what takes a while, a moment at a time, so that whoever closes this need not wait."""
+        until = time.monotonic() + OPEN_S
+        while True:
+            try:
+                return ask(ASK_S)
+            except RuntimeError:
+                if self._stop.is_set() or time.monotonic() > until:
+                    raise
+                self._stop.wait(WAIT_S)
+
+    def _has_the_channels(self, info: Any) -> bool:
+        """Whether a stream has what was chosen in the same columns: by label, unit and kind."""
+        now, before = described(info), self._stream
+        return self._is_like_it(now) and all(
+            now.channels[column] == before.channels[column] for column in self._choice.columns
+        )
 
     def _receive(self, inlet: Any) -> None:
         """Take what comes until the connection is lost, or until the end."""

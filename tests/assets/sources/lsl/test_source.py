@@ -137,6 +137,28 @@ def test_what_comes_back_as_another_stream_is_not_taken(opened):
     other.close()
 
 
+def test_what_comes_back_with_another_unit_is_not_taken_for_the_same(opened):
+    sender = Sender()
+    source = opened(sender.name)
+    begin(source, sender)
+    sender.send(np.ones(10))
+    read_some(source, 10)
+    sender.close()
+    other = Sender(name=sender.name, units=("millivolts",) * 2)
+    problem = wait_for(lambda: source.link.problem)
+    assert problem == f"{sender.name} has come back with other channels or units: it is not taken."
+    other.close()
+    same = Sender(name=sender.name)
+
+    def send_on():
+        if same.outlet.have_consumers():
+            same.end_now(0.04)
+            same.send(np.full(10, 9.0))
+
+    wait_for(lambda: np.isfinite(read_some(source, 1, each=send_on)).all())
+    assert not source.link.problem
+
+
 def test_of_several_streams_of_a_name_the_newest_is_taken_and_that_is_said(opened, monkeypatch):
     monkeypatch.setattr(finding, "MORE_S", 3.0)  # busy machines answer late
     first = Sender(labels=("I",))
