@@ -184,7 +184,8 @@ class StreamsDialog(QDialog):
         """Look no more."""
         thread, self._thread = self._thread, None
         if thread is not None:
-            thread.stop()
+            # Not waited for: a stream that is asked what it is may not answer for seconds.
+            thread.ask_to_stop()
 
     def _on_found(self, streams: tuple[Described, ...]) -> None:
         if self._thread is None or (streams == self._streams and streams):
@@ -212,10 +213,14 @@ class StreamsDialog(QDialog):
         self._show_stream()
 
     def _on_told(self, stream: Described) -> None:
+        if self._thread is None:
+            return
         self._told[stream.uid] = stream
         self._show_stream()
 
     def _on_failed(self, why: str) -> None:
+        if self._thread is None:
+            return
         self.message.setText(tr(why))
         self.open_button.setEnabled(False)
 
