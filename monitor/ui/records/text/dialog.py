@@ -227,7 +227,7 @@ class TextDialog(QDialog):
             said = replace(said, rate=None if own or not rate else rate)
         if self._wants_unit:
             unit = self.unit.currentData()
-            said = replace(said, unit=f"{self.steps.value():g}/mV" if unit == _STEPS else unit)
+            said = replace(said, unit=f"{self.steps.value():.10g}/mV" if unit == _STEPS else unit)
         ticked = tuple(
             str(self.columns.item(i).data(Qt.ItemDataRole.UserRole) + 1)
             for i in range(self.columns.count())

@@ -96,3 +96,11 @@ def test_everything_can_be_said_anew(ask, tmp_path):
     assert dialog.answers == Answers()
     dialog.rate.setValue(500)
     assert named("r.csv", dialog.answers) == "r.csv?rate=500"
+
+
+def test_steps_of_a_fine_converter_are_said_in_full(ask, tmp_path):
+    dialog = ask(write(tmp_path / "pulse.txt"))
+    dialog.unit.setCurrentIndex(dialog.unit.findData("steps"))
+    for steps in (1e7, 3_495_253.3, 200.0):
+        dialog.steps.setValue(steps)
+        assert dialog.answers.steps == steps
