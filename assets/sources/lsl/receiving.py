@@ -15,7 +15,7 @@ from assets.phrase import phrase
 from assets.sources.link import Link
 from assets.sources.lsl.choosing import Choice
 from assets.sources.lsl.described import Described, described
-from assets.sources.lsl.finding import Finder, is_called
+from assets.sources.lsl.finding import FORGET_S, Finder, is_called
 from assets.sources.lsl.library import library
 from assets.sources.lsl.timebase import TimeBase
 
@@ -35,6 +35,9 @@ MARGIN_S = 0.5
 
 RETRY_S = 0.25
 """How often a stream that is gone is looked for, s."""
+
+SAME_S = FORGET_S + 1.0
+"""A stream that still answers so long after its connection was lost is there: the network was not, s."""
 
 OPEN_S = 2.0
 """So long a connection may take to be made, s, and what came back to say what it is."""
@@ -159,23 +162,26 @@ class Receiver:
     # The thread -------------------------------------------------------------------------------------
 
     def _run(self) -> None:
+        again = False
         try:
             while not self._stop.is_set():
-                inlet = self._connect()
+                inlet = self._connect(again)
                 if inlet is not None:
+                    self._returns += again
                     self._receive(inlet)
                     del inlet
                     self._lose()
+                again = True
                 if not self._stop.is_set():
                     self._look_for_it()
         except Exception as error:  # told to whoever reads: the source gives nothing any more
             self._failure = error
 
-    def _connect(self) -> Any:
+    def _connect(self, again: bool) -> Any:
         """An inlet of the stream that was found last; None where it does not answer, or is another one."""
         try:
             inlet = self._pylsl.StreamInlet(self._info, max_buflen=BUFFER_S, recover=False, as_numpy=True)
-            if self._returns and not self._has_the_channels(self._patiently(inlet.info)):
+            if again and not self._has_the_channels(self._patiently(inlet.info)):
                 self._problem = phrase(
                     "{name} has come back with other channels or units: it is not taken.",
                     name=self._stream.name,
@@ -237,13 +243,14 @@ class Receiver:
 
     def _look_for_it(self) -> None:
         """Wait for a stream of the name to answer, and let the time go on meanwhile."""
-        finder = Finder()
+        finder, began = Finder(), time.monotonic()
         while not self._stop.is_set():
+            same_too = time.monotonic() - began > SAME_S
             self._go_on_without(self._pylsl.local_clock())
             found = [
                 (one, info)
                 for one, info in finder.found()
-                if is_called(one, info, self._stream.name) and one.uid != self._info.uid()
+                if is_called(one, info, self._stream.name) and (same_too or one.uid != self._info.uid())
             ]
             alike = [pair for pair in found if self._is_like_it(pair[0])]
             if alike:
@@ -251,7 +258,6 @@ class Receiver:
                     alike, key=lambda p: (p[0].source_id == self._stream.source_id, p[0].created_at)
                 )[1]
                 self._base.reconnect()
-                self._returns += 1
                 return
             if found:
                 one = found[0][0]

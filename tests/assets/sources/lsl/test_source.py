@@ -122,6 +122,30 @@ def test_a_stream_that_stops_is_a_gap_that_grows_and_comes_back_by_itself(opened
     assert link.lost == seen - 1 - 250
 
 
+def test_a_stream_that_was_there_all_the_time_is_taken_again_when_the_network_is_back(opened, monkeypatch):
+    monkeypatch.setattr(receiving, "SAME_S", 0.5)
+    lsl, lost = pylsl(), []
+
+    class Breaking(lsl.StreamInlet):
+        def pull_chunk(self, *args, **options):
+            if not lost:
+                lost.append(True)
+                raise RuntimeError("the network is gone")
+            return super().pull_chunk(*args, **options)
+
+    monkeypatch.setattr(lsl, "StreamInlet", Breaking)
+    sender = Sender()
+    source = opened(sender.name)
+
+    def send_on():
+        if lost and sender.outlet.have_consumers():
+            sender.end_now(0.04)
+            sender.send(np.full(10, 9.0))
+
+    wait_for(lambda: np.isfinite(read_some(source, 1, each=send_on)).all())
+    assert source.link.returns == 1
+
+
 def test_what_comes_back_as_another_stream_is_not_taken(opened):
     sender = Sender()
     source = opened(sender.name)
