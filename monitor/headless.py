@@ -31,6 +31,7 @@ from models.alerts.kinds import Priority
 from models.alerts.muting import AlertOn
 from models.beats.scores import BeatScores
 from models.contract.interrupts import raise_on_ctrl_c
+from models.contract.marks import Mark, MarksError
 from models.kinds import MONITOR
 from models.leads.choice import leads_together
 from models.library.account import Account
@@ -156,12 +157,21 @@ def run(options: argparse.Namespace, report_writer: ReportWriter | None = None) 
     for said in outputs.write(measured.events, beats, info, leads):
         sys.stderr.write(f"ecg-monitor: {said}\n")
     if spool is not None:
-        marks = () if options.shipped_weights else user_marks()
+        marks = () if options.shipped_weights else _marks()
         for said in keeping.write(account_of(info, leads, measured, spool), marks):
             sys.stderr.write(f"ecg-monitor: {said}\n")
         spool.close()
     source.close()
     return 0
+
+
+def _marks() -> tuple[Mark, ...]:
+    """The user's marks, for an export; that they cannot be read is said, and keeps nothing from it."""
+    try:
+        return user_marks()
+    except MarksError as error:
+        sys.stderr.write(f"ecg-monitor: {error} What is exported has no marks.\n")
+        return ()
 
 
 def account_of(info: SourceInfo, leads: Sequence[int], measured: Measured, spool: Spool) -> Account:

@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 WEIGHTS = "weights"
 """Folder of the user's own weights, within his folder."""
 
+MARKS = "marks.json"
+"""His marks, there too."""
+
 
 class Home:
     """A user's folder; nothing is written before there is something to keep.
@@ -42,7 +45,7 @@ class Home:
         self.weights = WeightsStore(self.folder / WEIGHTS, mends=True)
         self.problems: list[str] = []
         """Sentences about what could not be read."""
-        self.marks = self._marks(self.folder / "marks.json")
+        self.marks = self._marks(self.folder / MARKS)
         """None where there is a file of marks that may not be touched."""
 
     def _marks(self, path: Path) -> Marks | None:
@@ -92,9 +95,14 @@ def user_weights(*, aside: bool = False) -> WeightsStore:
 
 
 def user_marks() -> tuple[Mark, ...]:
-    """The user's marks on this system; none where they cannot be read."""
-    marks = user_home().marks
-    return marks.all() if marks is not None else ()
+    """The user's marks on this system, for whoever changes none.
+
+    Raises
+    ------
+    MarksError
+        If they cannot be read; the file stays where it is: the window sets it aside, and says so.
+    """
+    return Marks(_user_folder() / MARKS).all()
 
 
 def _user_folder() -> Path:

@@ -9,6 +9,7 @@ import pytest
 import wfdb
 
 from assets.records.demo import load_demo
+from models.contract.marks import MarksError
 from monitor.__main__ import main
 from monitor.retraining.store import WeightsStore
 
@@ -52,6 +53,16 @@ def test_what_cannot_be_written_is_said_before_anything_is_analysed(tmp_path, ca
     assert ["format" in said[0], "no folder" in said[1], "same file" in said[2], "same" in said[3]] == [
         True
     ] * 4
+
+
+def test_marks_that_cannot_be_read_keep_nothing_from_being_written(tmp_path, capsys, monkeypatch):
+    def refuse():
+        raise MarksError("marks.json is broken.")
+
+    monkeypatch.setattr("monitor.headless.user_marks", refuse)
+    assert run("demo", "--duration", 5, "--export", tmp_path / "x.csv") == 0
+    assert (tmp_path / "x.csv").is_file()
+    assert "marks.json is broken. What is exported has no marks." in capsys.readouterr().err
 
 
 def test_the_window_has_its_own_exports(capsys):

@@ -4,8 +4,8 @@ import sys
 
 import pytest
 
-from models.contract.marks import NORMAL, Mark
-from monitor.retraining.home import Home, user_home, user_weights
+from models.contract.marks import NORMAL, Mark, MarksError
+from monitor.retraining.home import Home, user_home, user_marks, user_weights
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have no XDG_DATA_HOME")
@@ -15,6 +15,20 @@ def test_window_and_headless_share_a_folder_and_nothing_is_written_there(tmp_pat
     assert home.folder == tmp_path / "ecg-monitor"
     assert user_weights().folder == home.weights.folder
     assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have no XDG_DATA_HOME")
+def test_a_run_without_a_window_sets_nothing_aside(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert user_marks() == ()
+    home = user_home()
+    home.marks.put(Mark("mitdb/208", 1000, NORMAL, fs=360.0))
+    assert user_marks() == home.marks.all()
+    home.marks.path.write_text("{")
+    with pytest.raises(MarksError):
+        user_marks()
+    assert [path.name for path in home.folder.iterdir() if "unusable" in path.name] == []
+    assert home.marks.path.read_text() == "{"
 
 
 @pytest.mark.parametrize("content", ["[]", "{", '{"version": 99, "marks": []}'])
