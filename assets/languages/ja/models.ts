@@ -4,16 +4,52 @@
 <context>
     <name></name>
     <message>
+        <source> ({why})</source>
+        <translation>（{why}）</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>105 stretches of fifteen minutes, with the waves&apos; limits of some beats; two leads.</source>
+        <translation>15分間の記録105件。一部の拍に波の始点と終点の印。2誘導。</translation>
     </message>
     <message>
         <source>2 beats at {rate:.0f}/min</source>
         <translation>2拍、{rate:.0f}/分</translation>
     </message>
     <message>
+        <source>28 recordings of various lengths, most of them during exercise tests.</source>
+        <translation>さまざまな長さの記録28件。多くは運動負荷試験中のもの。</translation>
+    </message>
+    <message>
+        <source>75 half hours of twelve leads, with many ventricular beats, every beat annotated.</source>
+        <translation>12誘導の30分記録75件。心室性の拍が多く、全拍にアノテーション。</translation>
+    </message>
+    <message>
+        <source>86 recordings of about a day with changes of the ST segment.</source>
+        <translation>ST部分の変化を含む約1日の記録86件。</translation>
+    </message>
+    <message>
+        <source>90 recordings of two hours with changes of the ST segment and the T wave; two leads.</source>
+        <translation>ST部分とT波の変化を含む2時間の記録90件。2誘導。</translation>
+    </message>
+    <message>
         <source>; </source>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>A day each of 84 people with paroxysmal or lasting atrial fibrillation; two leads.</source>
+        <translation>発作性または持続性心房細動の84人、各1日。2誘導。</translation>
+    </message>
+    <message>
+        <source>A hundred recordings of about two minutes in which T waves may take turns.</source>
+        <translation>T波交互脈を含みうる約2分の記録100件。</translation>
     </message>
     <message>
         <source>A model of a heart, not a person.</source>
@@ -76,8 +112,20 @@
         <translation>第3度房室ブロック（完全房室ブロック）</translation>
     </message>
     <message>
+        <source>About a day each of 18 people without significant arrhythmias; two leads.</source>
+        <translation>目立った不整脈のない18人、各約1日。2誘導。</translation>
+    </message>
+    <message>
+        <source>About twenty hours each of 15 people with severe heart failure; two leads.</source>
+        <translation>重症心不全の15人、各約20時間。2誘導。</translation>
+    </message>
+    <message>
         <source>After a stream&apos;s name may stand channels=, unit= and rate=, not {part!r}.</source>
         <translation>ストリームの名前の後に書けるのはchannels=、unit=、rate=で、{part!r}は書けません。</translation>
+    </message>
+    <message>
+        <source>After a text file&apos;s name may stand rate, unit, column and time, not {key}.</source>
+        <translation>テキストファイル名の後に書けるのはrate、unit、column、timeで、{key}は書けません。</translation>
     </message>
     <message>
         <source>Agonal rhythm</source>
@@ -94,6 +142,10 @@
     <message>
         <source>Apnoea</source>
         <translation>無呼吸</translation>
+    </message>
+    <message>
+        <source>Arrhythmias</source>
+        <translation>不整脈</translation>
     </message>
     <message>
         <source>Artefact</source>
@@ -160,8 +212,20 @@
         <translation>右手と左足の電極の付け違え</translation>
     </message>
     <message>
+        <source>Columns that are no ECG nor shown beside one were left out: {names}.</source>
+        <translation>心電図でもともに表示する信号でもない列を除外しました：{names}。</translation>
+    </message>
+    <message>
         <source>Desaturation</source>
         <translation>酸素飽和度の低下</translation>
+    </message>
+    <message>
+        <source>Diagnoses</source>
+        <translation>診断</translation>
+    </message>
+    <message>
+        <source>Diagnoses, 20,000</source>
+        <translation>診断（2万件）</translation>
     </message>
     <message>
         <source>Doubtful</source>
@@ -196,6 +260,10 @@
         <translation>異所性連発？</translation>
     </message>
     <message>
+        <source>Eight minutes each around ventricular tachycardia, flutter or fibrillation; one lead.</source>
+        <translation>心室頻拍、心室粗動、心室細動の前後各8分。1誘導。</translation>
+    </message>
+    <message>
         <source>Electrode motion</source>
         <translation>電極の動き</translation>
     </message>
@@ -206,6 +274,10 @@
     <message>
         <source>Extreme tachycardia</source>
         <translation>極端な頻脈</translation>
+    </message>
+    <message>
+        <source>Fibrillation, a day</source>
+        <translation>心房細動（1日）</translation>
     </message>
     <message>
         <source>First two leads exchanged</source>
@@ -228,12 +300,32 @@
         <translation>感度</translation>
     </message>
     <message>
+        <source>Half-hour recordings with sustained ventricular tachycardia, flutter and fibrillation.</source>
+        <translation>持続性心室頻拍、心室粗動、心室細動を含む30分記録。</translation>
+    </message>
+    <message>
+        <source>Healthy hearts</source>
+        <translation>健常者</translation>
+    </message>
+    <message>
+        <source>Heart failure</source>
+        <translation>心不全</translation>
+    </message>
+    <message>
         <source>Heart rate high</source>
         <translation>心拍数 高</translation>
     </message>
     <message>
         <source>Heart rate low</source>
         <translation>心拍数 低</translation>
+    </message>
+    <message>
+        <source>Holter recordings of people whose heart stopped during them; up to a day each.</source>
+        <translation>記録中に心停止となった人のホルター心電図。各最長1日。</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>個人識別</translation>
     </message>
     <message>
         <source>Inverted T waves</source>
@@ -252,6 +344,22 @@
         <translation>不整：心房細動？</translation>
     </message>
     <message>
+        <source>It could not be set aside ({reason}).</source>
+        <translation>別名で退避できませんでした（{reason}）。</translation>
+    </message>
+    <message>
+        <source>It could not be set aside ({reason}); no marks are kept.</source>
+        <translation>別名で退避できず（{reason}）、印は保存されません。</translation>
+    </message>
+    <message>
+        <source>It now lies in {aside}, and new marks begin without it.</source>
+        <translation>{aside}に退避し、印は新しく始まります。</translation>
+    </message>
+    <message>
+        <source>It now lies in {aside}.</source>
+        <translation>{aside}に退避しました。</translation>
+    </message>
+    <message>
         <source>Its alarms (asystole, ventricular tachycardia, flutter or fibrillation, a heart rate that is too high or too low, and the others) behave like those of a bedside monitor and are there to learn from: they come late, err, and may not be relied on.</source>
         <translation>本プログラムのアラーム（心静止、心室頻拍、心室粗動・細動、心拍数の高低など）はベッドサイドモニタのように振る舞いますが、学習のためのものです。遅れたり誤ったりするため、頼ってはいけません。</translation>
     </message>
@@ -268,8 +376,20 @@
         <translation>左脚ブロック</translation>
     </message>
     <message>
+        <source>Limits of waves</source>
+        <translation>波の始点と終点</translation>
+    </message>
+    <message>
         <source>Long QT</source>
         <translation>QT延長</translation>
+    </message>
+    <message>
+        <source>Long recordings</source>
+        <translation>長時間記録</translation>
+    </message>
+    <message>
+        <source>Long-term</source>
+        <translation>長期記録</translation>
     </message>
     <message>
         <source>Looking again</source>
@@ -292,8 +412,16 @@
         <translation>商用電源 60 Hz</translation>
     </message>
     <message>
+        <source>Malignant arrhythmias</source>
+        <translation>悪性不整脈</translation>
+    </message>
+    <message>
         <source>Mixed patients</source>
         <translation>さまざまな患者</translation>
+    </message>
+    <message>
+        <source>Monitors’ standard</source>
+        <translation>モニタの規格</translation>
     </message>
     <message>
         <source>Muscle noise</source>
@@ -312,6 +440,14 @@
         <translation>NIBP 収縮期</translation>
     </message>
     <message>
+        <source>Neither an ECG nor shown beside one, and left out: {names} and {n} more.</source>
+        <translation>心電図でもともに表示する信号でもないため除外しました：{names}、ほか{n}件。</translation>
+    </message>
+    <message>
+        <source>Neither an ECG nor shown beside one, and left out: {names}.</source>
+        <translation>心電図でもともに表示する信号でもないため除外しました：{names}。</translation>
+    </message>
+    <message>
         <source>New form</source>
         <translation>新しい波形</translation>
     </message>
@@ -324,6 +460,10 @@
         <translation>値なし</translation>
     </message>
     <message>
+        <source>No label in {file} says ECG: {names} was taken for it by its unit.</source>
+        <translation>{file}に心電図と書かれたラベルがないため、単位から{names}を心電図とみなしました。</translation>
+    </message>
+    <message>
         <source>No lead can be analysed</source>
         <translation>解析できる誘導がありません</translation>
     </message>
@@ -332,8 +472,24 @@
         <translation>雑音：この誘導からはアラームが出ません</translation>
     </message>
     <message>
+        <source>Normal rhythm</source>
+        <translation>正常リズム</translation>
+    </message>
+    <message>
         <source>Not redrawn</source>
         <translation>再構成できず</translation>
+    </message>
+    <message>
+        <source>Only the first {most} of {n} leads were read.</source>
+        <translation>{n}誘導のうち最初の{most}誘導だけを読みました。</translation>
+    </message>
+    <message>
+        <source>Only the first {most} of {n} signals beside the ECG were read.</source>
+        <translation>心電図以外の信号{n}件のうち最初の{most}件だけを読みました。</translation>
+    </message>
+    <message>
+        <source>Onset of fibrillation</source>
+        <translation>心房細動の発症</translation>
     </message>
     <message>
         <source>PAP diastolic</source>
@@ -408,12 +564,20 @@
         <translation>脈拍数 低</translation>
     </message>
     <message>
+        <source>QT intervals</source>
+        <translation>QT間隔</translation>
+    </message>
+    <message>
         <source>RR varies by {change:.0f} % from beat to beat, {wave}</source>
         <translation>RR間隔が拍ごとに{change:.0f} %変動、{wave}</translation>
     </message>
     <message>
         <source>Received from the network since {at} UTC.</source>
         <translation>{at}（UTC）からネットワークで受信。</translation>
+    </message>
+    <message>
+        <source>Record {name} is {size:,.0f} MB large, and more than {limit:.0f} MB are fetched only when asked for: --large says so.</source>
+        <translation>記録{name}の大きさは{size:,.0f} MBです。{limit:.0f} MBを超えるものは、--largeで指定したときだけ取得します。</translation>
     </message>
     <message>
         <source>Record {record} from {start:g} s</source>
@@ -444,6 +608,14 @@
         <translation>右脚ブロック</translation>
     </message>
     <message>
+        <source>ST and T</source>
+        <translation>STとT</translation>
+    </message>
+    <message>
+        <source>ST changes, a day</source>
+        <translation>ST変化（1日）</translation>
+    </message>
+    <message>
         <source>ST depression, lateral</source>
         <translation>側壁のST低下</translation>
     </message>
@@ -452,8 +624,16 @@
         <translation>下壁のST上昇</translation>
     </message>
     <message>
+        <source>ST, exercise</source>
+        <translation>ST、運動負荷</translation>
+    </message>
+    <message>
         <source>SVT</source>
         <translation>SVT</translation>
+    </message>
+    <message>
+        <source>Seven recordings of 14 to 22 hours, every beat annotated.</source>
+        <translation>14～22時間の記録7件。全拍にアノテーション。</translation>
     </message>
     <message>
         <source>Short ventricular runs</source>
@@ -516,6 +696,10 @@
         <translation>ネットワークのストリームにはライブラリliblslが必要ですが、ここでは使えません（{why}）。多くの環境では{how}で入ります。</translation>
     </message>
     <message>
+        <source>Sudden death</source>
+        <translation>突然死</translation>
+    </message>
+    <message>
         <source>Supraventricular pair</source>
         <translation>上室性2連発</translation>
     </message>
@@ -536,12 +720,44 @@
         <translation>上室頻拍</translation>
     </message>
     <message>
+        <source>T-wave alternans</source>
+        <translation>T波交互脈</translation>
+    </message>
+    <message>
+        <source>Ten hours each of 25 people with atrial fibrillation, mostly in attacks; two leads.</source>
+        <translation>心房細動（多くは発作性）の25人、各10時間。2誘導。</translation>
+    </message>
+    <message>
+        <source>Ten seconds of twelve leads of 200 people, with the waves&apos; beginnings and ends.</source>
+        <translation>200人の12誘導各10秒。波の始点と終点の印つき。</translation>
+    </message>
+    <message>
+        <source>Ten seconds of twelve leads, more than twenty thousand times, each with its diagnoses.</source>
+        <translation>12誘導10秒の記録2万件以上。それぞれに診断つき。</translation>
+    </message>
+    <message>
+        <source>Ten short signals with which the standard for cardiac monitors tests them.</source>
+        <translation>心電図モニタの規格が試験に用いる短い信号10件。</translation>
+    </message>
+    <message>
+        <source>Tests of detectors</source>
+        <translation>検出器の試験</translation>
+    </message>
+    <message>
+        <source>The annotations in {file} were left out: {why}.</source>
+        <translation>{file}のアノテーションを除外しました：{why}。</translation>
+    </message>
+    <message>
         <source>The library liblsl is too old ({found}); {how} brings a newer one.</source>
         <translation>ライブラリliblslが古すぎます（{found}）。{how}で新しいものが入ります。</translation>
     </message>
     <message>
         <source>The rate of a stream is {least:g} to {most:g} Hz, not {rate!r}.</source>
         <translation>ストリームのサンプリング周波数は{least:g}～{most:g} Hzです：{rate!r}は使えません。</translation>
+    </message>
+    <message>
+        <source>The shipped {name} is used.</source>
+        <translation>付属の{name}を使います。</translation>
     </message>
     <message>
         <source>The stream {name} cannot be shown: {why}.</source>
@@ -572,8 +788,25 @@
         <translation>ストリーム{stream}の{channel}には単位の記載がありません。名前の後に?unit=uVのように書いてください。</translation>
     </message>
     <message>
+        <source>The times of {file} are uneven, with steps of {low:.3g} to {high:.3g} ms: it was interpolated to {fs:g} Hz.</source>
+        <translation>{file}の時刻は不均一です（間隔{low:.3g}～{high:.3g} ms）：{fs:g} Hzに補間しました。</translation>
+    </message>
+    <message>
         <source>The unit of a stream is uV, mV or V, not {unit!r}.</source>
         <translation>ストリームの単位はuV、mV、Vのいずれかです：{unit!r}は使えません。</translation>
+    </message>
+    <message>
+        <source>The zero of {lead} is its median: steps of a converter do not say where it is.</source>
+        <translation>{lead}の0は中央値です：変換器の段数からは0の位置がわかりません。</translation>
+    </message>
+    <message>
+        <source>There are {n} gaps in the times of {file}.</source>
+        <translation>{file}の時刻に{n}か所の欠測があります。</translation>
+    </message>
+    <message>
+        <source>There is no file {file} to be read.</source>
+        <extracomment>Name of the embedded record.</extracomment>
+        <translation>読み込むファイル{file}がありません。</translation>
     </message>
     <message>
         <source>There is no stream {name} on the network: none answers.</source>
@@ -590,6 +823,22 @@
     <message>
         <source>Trigeminy</source>
         <translation>三段脈</translation>
+    </message>
+    <message>
+        <source>Twelve leads and more</source>
+        <translation>12誘導以上</translation>
+    </message>
+    <message>
+        <source>Twelve standard and three Frank leads at 1000 Hz, of healthy people and many heart diseases.</source>
+        <translation>健常者とさまざまな心疾患の標準12誘導とフランク3誘導、1000 Hz。</translation>
+    </message>
+    <message>
+        <source>Twenty seconds of one lead, raw and filtered, of 90 people.</source>
+        <translation>90人の1誘導各20秒、フィルタ前と後。</translation>
+    </message>
+    <message>
+        <source>Two hours at rest of twenty young and twenty old people, with their breathing.</source>
+        <translation>若年者20人と高齢者20人の安静2時間、呼吸つき。</translation>
     </message>
     <message>
         <source>Unexpected course</source>
@@ -618,6 +867,10 @@
     <message>
         <source>VT</source>
         <translation>VT</translation>
+    </message>
+    <message>
+        <source>Ventricular beats</source>
+        <translation>心室性の拍</translation>
     </message>
     <message>
         <source>Ventricular bigeminy</source>
@@ -684,8 +937,16 @@
         <translation>心室性三段脈？</translation>
     </message>
     <message>
+        <source>Young and old at rest</source>
+        <translation>若年者と高齢者の安静時</translation>
+    </message>
+    <message>
         <source>a P wave is seen</source>
         <translation>P波が見えます</translation>
+    </message>
+    <message>
+        <source>a data record of it is said to hold {n} samples</source>
+        <translation>データレコードが{n}サンプルと記載されています</translation>
     </message>
     <message>
         <source>a minute</source>
@@ -793,16 +1054,105 @@
         <translation>三段脈の中</translation>
     </message>
     <message>
+        <source>it announces {n} data records</source>
+        <translation>データレコード数が{n}と記載されています</translation>
+    </message>
+    <message>
+        <source>it announces {n} signals, where 1 to {most} are possible</source>
+        <translation>信号数が{n}と記載されていますが、可能なのは1～{most}です</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({why})</source>
+        <extracomment>Fields of a signal and their widths, in the order in which they stand, each for all signals together.</extracomment>
+        <translation>読み込めません（{why}）</translation>
+    </message>
+    <message>
         <source>it carries texts, not samples</source>
         <translation>信号ではなく文字を送っています</translation>
+    </message>
+    <message>
+        <source>it does not begin as an EDF or BDF file does</source>
+        <translation>先頭がEDFまたはBDFの形式ではありません</translation>
+    </message>
+    <message>
+        <source>it does not say when its data record {number} begins</source>
+        <translation>データレコード{number}の開始時刻の記載がありません</translation>
+    </message>
+    <message>
+        <source>it ends within its header</source>
+        <translation>ヘッダの途中で終わっています</translation>
+    </message>
+    <message>
+        <source>it has a line of more than {n} characters</source>
+        <translation>{n}文字を超える行があります</translation>
     </message>
     <message>
         <source>it has come on time {n} times in a minute</source>
         <translation>1分間に{n}回、予定どおりに現れました</translation>
     </message>
     <message>
+        <source>it has more than {n} data records</source>
+        <translation>データレコードが{n}件を超えています</translation>
+    </message>
+    <message>
         <source>it has {n} channels, and {most} are taken at most</source>
         <translation>チャンネルが{n}あり、受け取れるのは{most}までです</translation>
+    </message>
+    <message>
+        <source>it has {n} columns, where {most} are possible</source>
+        <translation>{n}列ありますが、可能なのは{most}列までです</translation>
+    </message>
+    <message>
+        <source>it holds binary data and is no text file of numbers</source>
+        <translation>バイナリデータであり、数値のテキストファイルではありません</translation>
+    </message>
+    <message>
+        <source>it holds more than {n} of them</source>
+        <translation>{n}件を超えています</translation>
+    </message>
+    <message>
+        <source>it is discontinuous and does not say when its data records begin</source>
+        <translation>不連続なのに、データレコードの開始時刻の記載がありません</translation>
+    </message>
+    <message>
+        <source>it is larger than the {n} MiB that are read of text</source>
+        <translation>テキストとして読める{n} MiBを超えています</translation>
+    </message>
+    <message>
+        <source>it is sampled at {fs:g} Hz, and only {low:g} to {high:g} Hz can be analysed</source>
+        <translation>サンプリング周波数が{fs:g} Hzで、解析できるのは{low:g}～{high:g} Hzです</translation>
+    </message>
+    <message>
+        <source>its ECG columns hold no numbers</source>
+        <translation>心電図の列に数値がありません</translation>
+    </message>
+    <message>
+        <source>its column of times holds fewer than three times</source>
+        <translation>時刻の列に時刻が3つ以上ありません</translation>
+    </message>
+    <message>
+        <source>its data record {number} begins before the one before it ends</source>
+        <translation>データレコード{number}が、前のものが終わる前に始まっています</translation>
+    </message>
+    <message>
+        <source>its data records are said to last {length} seconds</source>
+        <translation>データレコードの長さが{length}秒と記載されています</translation>
+    </message>
+    <message>
+        <source>its data records reach over more than {days:g} days or have more than {n} gaps between them</source>
+        <translation>データレコードが{days:g}日を超える範囲にわたるか、間に{n}か所を超える欠測があります</translation>
+    </message>
+    <message>
+        <source>its header is said to have {told} bytes, and {n} signals take {size}</source>
+        <translation>ヘッダの大きさが{told}バイトと記載されていますが、{n}信号では{size}バイトになります</translation>
+    </message>
+    <message>
+        <source>its rows are not alike ({why})</source>
+        <translation>行の形がそろっていません（{why}）</translation>
+    </message>
+    <message>
+        <source>its sampling rate</source>
+        <translation>サンプリング周波数</translation>
     </message>
     <message>
         <source>its score of {score:.2f} is over the line, which was lowered to {line:.2f}</source>
@@ -829,6 +1179,38 @@
         <translation>時間が過ぎたため</translation>
     </message>
     <message>
+        <source>its times are coarser than its samples</source>
+        <translation>時刻の刻みがサンプルより粗くなっています</translation>
+    </message>
+    <message>
+        <source>its times are too uneven for a recording at one rate</source>
+        <translation>時刻が不均一で、一定のサンプリング周波数の記録とはみなせません</translation>
+    </message>
+    <message>
+        <source>its times go back at row {row}</source>
+        <translation>{row}行目で時刻が逆戻りしています</translation>
+    </message>
+    <message>
+        <source>its times reach over {n:,} samples, most of which are gaps</source>
+        <translation>時刻は{n:,}サンプルにわたりますが、ほとんどが欠測です</translation>
+    </message>
+    <message>
+        <source>its unit</source>
+        <translation>単位</translation>
+    </message>
+    <message>
+        <source>its {n:,} dates are too many to be read; tell its rate, and that no column is the time (time=none)</source>
+        <translation>日時が{n:,}件あり、多すぎて読めません。サンプリング周波数と、時刻の列がないこと（time=none）を指定してください</translation>
+    </message>
+    <message>
+        <source>its {rows:,} rows are more than the {most:,} that are read of {n} columns</source>
+        <translation>{rows:,}行あり、{n}列で読める{most:,}行を超えています</translation>
+    </message>
+    <message>
+        <source>its {what}, {value}, is not a whole number</source>
+        <translation>{what}（{value}）が整数ではありません</translation>
+    </message>
+    <message>
         <source>lets the scenario go on</source>
         <translation>シナリオを再開</translation>
     </message>
@@ -843,6 +1225,10 @@
     <message>
         <source>mean</source>
         <translation>平均</translation>
+    </message>
+    <message>
+        <source>more than {n} lines stand before its numbers</source>
+        <translation>数値の前に{n}行を超える行があります</translation>
     </message>
     <message>
         <source>ms</source>
@@ -921,6 +1307,14 @@
         <translation>雑音が多い</translation>
     </message>
     <message>
+        <source>none of its columns is a voltage of an ECG</source>
+        <translation>心電図の電圧の列がありません</translation>
+    </message>
+    <message>
+        <source>none of its signals is an ECG by its label and unit (they are {names})</source>
+        <translation>ラベルと単位から心電図とわかる信号がありません（あるのは{names}）</translation>
+    </message>
+    <message>
         <source>normal sinus rhythm</source>
         <translation>正常洞調律</translation>
     </message>
@@ -931,6 +1325,18 @@
     <message>
         <source>nothing</source>
         <translation>ほぼ0 %</translation>
+    </message>
+    <message>
+        <source>number of data records</source>
+        <translation>データレコード数</translation>
+    </message>
+    <message>
+        <source>number of samples of signal {number}</source>
+        <translation>信号{number}のサンプル数</translation>
+    </message>
+    <message>
+        <source>number of signals</source>
+        <translation>信号数</translation>
     </message>
     <message>
         <source>outside what a patient has</source>
@@ -965,8 +1371,16 @@
         <translation>信号の振り切れ</translation>
     </message>
     <message>
+        <source>signal {number} has {n} samples in a data record</source>
+        <translation>信号{number}はデータレコードあたり{n}サンプルです</translation>
+    </message>
+    <message>
         <source>sinus bradycardia</source>
         <translation>洞徐脈</translation>
+    </message>
+    <message>
+        <source>size of the header</source>
+        <translation>ヘッダの大きさ</translation>
     </message>
     <message>
         <source>supraventricular tachyarrhythmia</source>
@@ -979,6 +1393,10 @@
     <message>
         <source>the autoencoder could not redraw it</source>
         <translation>オートエンコーダが再構成できませんでした</translation>
+    </message>
+    <message>
+        <source>the file is empty</source>
+        <translation>ファイルが空です</translation>
     </message>
     <message>
         <source>the forecast missed</source>
@@ -1035,6 +1453,18 @@
     <message>
         <source>the signal stands still at {mv:.2f} mV</source>
         <translation>信号が{mv:.2f} mVのまま変化していません</translation>
+    </message>
+    <message>
+        <source>there are no rows of numbers in it</source>
+        <translation>数値の行がありません</translation>
+    </message>
+    <message>
+        <source>there is no column of a signal in it</source>
+        <translation>信号の列がありません</translation>
+    </message>
+    <message>
+        <source>they take more than {n} MiB</source>
+        <translation>{n} MiBを超えています</translation>
     </message>
     <message>
         <source>third degree heart block</source>
@@ -1121,6 +1551,34 @@
         <translation>{figure} {value:.0f} {unit}</translation>
     </message>
     <message>
+        <source>{file} announces {told} data records and ends after {there}: these were read.</source>
+        <translation>{file}にはデータレコード{told}件と記載されていますが、{there}件で終わっています：その分を読みました。</translation>
+    </message>
+    <message>
+        <source>{file} does not say {what}{why}: tell it as in &apos;{file}?{told}&apos;, or with {options}.</source>
+        <translation>{file}に{what}の記載がありません{why}：&apos;{file}?{told}&apos;のように、または{options}で指定してください。</translation>
+    </message>
+    <message>
+        <source>{file} gives no voltage for {lead}: {gain:g} units per mV were assumed, so the amplitude is not calibrated.</source>
+        <translation>{file}に{lead}の電圧の記載がありません：1 mVあたり{gain:g}単位と仮定したため、振幅は較正されていません。</translation>
+    </message>
+    <message>
+        <source>{file} has no column {name}; its columns are {there}.</source>
+        <translation>{file}に列{name}はありません。あるのは{there}です。</translation>
+    </message>
+    <message>
+        <source>{file} holds {there} data records and announces {told}: these were read.</source>
+        <translation>{file}にはデータレコードが{there}件ありますが、記載は{told}件です：その分を読みました。</translation>
+    </message>
+    <message>
+        <source>{lead} was interpolated from {slow:g} Hz to {fs:g} Hz.</source>
+        <translation>{lead}を{slow:g} Hzから{fs:g} Hzに補間しました。</translation>
+    </message>
+    <message>
+        <source>{lead} was left out: its range is out of all proportion.</source>
+        <translation>{lead}を除外しました：範囲が極端です。</translation>
+    </message>
+    <message>
         <source>{meanwhile} ({why})</source>
         <translation>{meanwhile}（{why}）</translation>
     </message>
@@ -1139,6 +1597,10 @@
     <message>
         <source>{name} cannot be published: {why}.</source>
         <translation>{name}は配信できません：{why}。</translation>
+    </message>
+    <message>
+        <source>{name} has come back with other channels or units: it is not taken.</source>
+        <translation>{name}は別のチャンネルまたは単位で戻ってきたため、受け取りません。</translation>
     </message>
     <message>
         <source>{name} has come back with {n} channels at {rate:g} Hz instead of {usual} at {fs:g} Hz: it is not taken.</source>
@@ -1165,8 +1627,20 @@
         <translation>正常拍の{normal}、心室性の拍の{ventricular}</translation>
     </message>
     <message>
+        <source>{n} ({names})</source>
+        <translation>{n}（{names}）</translation>
+    </message>
+    <message>
+        <source>{n} annotations in {file} outside the record were left out.</source>
+        <translation>{file}のアノテーションのうち、記録の範囲外の{n}件を除外しました。</translation>
+    </message>
+    <message>
         <source>{n} beats ({classes})</source>
         <translation>{n}拍（{classes}）</translation>
+    </message>
+    <message>
+        <source>{n} damaged annotations in {file} were left out.</source>
+        <translation>{file}の壊れたアノテーション{n}件を除外しました。</translation>
     </message>
     <message>
         <source>{n} early</source>
@@ -1175,6 +1649,14 @@
     <message>
         <source>{n} not told</source>
         <translation>判定なし{n}</translation>
+    </message>
+    <message>
+        <source>{n} other windows are open</source>
+        <translation>ほかに{n}個のウィンドウが開いています</translation>
+    </message>
+    <message>
+        <source>{n} rows of {file} have no number somewhere: gaps.</source>
+        <translation>{file}の{n}行に数値の欠けがあります：欠測として扱います。</translation>
     </message>
     <message>
         <source>{n} streams are called {name}; this is the newest, on {host}.</source>
@@ -1195,6 +1677,10 @@
     <message>
         <source>{one} and {other}</source>
         <translation>{one}、かつ{other}</translation>
+    </message>
+    <message>
+        <source>{options} is said of a text file (.csv, .txt, .tsv, .asc), not of {name}.</source>
+        <translation>{options}はテキストファイル（.csv、.txt、.tsv、.asc）用で、{name}には使えません。</translation>
     </message>
     <message>
         <source>{pause} of {seconds:.1f} s</source>
@@ -1239,6 +1725,18 @@
     <message>
         <source>{strip}, with: {artefact}</source>
         <translation>{strip}、{artefact}あり</translation>
+    </message>
+    <message>
+        <source>{text} is not what may stand after a text file&apos;s name, as ?rate=100&amp;unit=mV&amp;column=2.</source>
+        <translation>{text}はテキストファイル名の後に書けません。例：?rate=100&amp;unit=mV&amp;column=2。</translation>
+    </message>
+    <message>
+        <source>{value} is no sampling rate: say it in Hz, as 250.</source>
+        <translation>{value}はサンプリング周波数ではありません：250のようにHzで指定してください。</translation>
+    </message>
+    <message>
+        <source>{value} is no unit: say mV, uV, V, a converter&apos;s steps as 200/mV, or none where no voltage is.</source>
+        <translation>{value}は単位ではありません：mV、uV、V、変換器の段数（200/mVなど）、電圧でなければnoneを指定してください。</translation>
     </message>
     <message>
         <source>{what} ({score:.1f}, threshold {line:.1f})</source>

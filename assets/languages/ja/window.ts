@@ -4020,6 +4020,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>心拍数</translation>
     </message>
     <message>
+        <source>held</source>
+        <translation>静止表示</translation>
+    </message>
+    <message>
         <source>held out: {join}</source>
         <translation>検証用：{join}</translation>
     </message>
@@ -4349,6 +4353,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>time in the record</source>
         <translation>記録内の時刻</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>ユニット</translation>
     </message>
     <message>
         <source>until something leads on</source>
@@ -4829,6 +4837,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{standing}{told}&lt;br&gt;入力が、最も効くものの {forgotten:.0f} %（破線）だけ予測を動かす最も古い過去。2つは {hidden} ユニット、同じ初期値、この誘導の同じ {steps} バッチ。モニターのLSTMは別物です：64ユニット、多くの患者。{no_contest}</translation>
     </message>
     <message>
+        <source>{state} in {lead} since {clock}</source>
+        <translation>{lead}：{clock} から{state}</translation>
+    </message>
+    <message>
+        <source>{state} since {clock}</source>
+        <translation>{clock} から{state}</translation>
+    </message>
+    <message>
         <source>{step}: paused, {left}, then {next}.</source>
         <translation>{step}：停止中、{left}、次は{next}。</translation>
     </message>
@@ -4917,6 +4933,10 @@ The monitor: {models}.</source>
         <translation>{what}：{rate:.0f}/min</translation>
     </message>
     <message>
+        <source>{what}: {why}</source>
+        <translation>{what}：{why}</translation>
+    </message>
+    <message>
         <source>{when}   page {page} of {pages}</source>
         <translation>{when}   {page}／{pages} ページ</translation>
     </message>
@@ -4943,6 +4963,10 @@ The monitor: {models}.</source>
     <message>
         <source>{words}, upper limit</source>
         <translation>{words}、上限</translation>
+    </message>
+    <message>
+        <source>{words}.</source>
+        <translation>{words}。</translation>
     </message>
     <message>
         <source>{words}: click to close</source>

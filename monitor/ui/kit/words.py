@@ -34,7 +34,7 @@ def measure(event: Event, fs: float) -> str:
     asked = [reason for reason in MODELS if reason in event.reasons]
     if asked and event.kind.nature is not Nature.PREMATURE:
         strongest = max(asked, key=lambda reason: event.reasons[reason])
-        parts.append(f"{strongest.value} {event.reasons[strongest]:.1f}×")
+        parts.append(f"{tr(strongest.value)} {event.reasons[strongest]:.1f}×")
     early = timing(event)
     if event.rate_bpm is None and early is not None and early > 0:
         parts.append(tr("premature {early:.0f} %").format(early=100 * early))
@@ -43,4 +43,4 @@ def measure(event: Event, fs: float) -> str:
     if not parts or not event.kind.has_beats:
         parts.append(f"{(event.end - event.start) / fs:.2f} s")
     at = int(event.rate_bpm is not None)
-    return " · ".join([*parts[:at], *(each.kind.short for each in event.meanwhile), *parts[at:]])
+    return " · ".join([*parts[:at], *(tr(each.kind.short) for each in event.meanwhile), *parts[at:]])

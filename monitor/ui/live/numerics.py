@@ -90,7 +90,7 @@ class HeartTile(QFrame):
     def show_rhythm(self, rhythm: Rhythm | None) -> None:
         """Show a rhythm, or that it is unknown."""
         self._rhythm = rhythm
-        new, why = figures(rhythm), rhythm.why if rhythm is not None else ""
+        new, why = figures(rhythm), tr(rhythm.why) if rhythm is not None else ""
         if (new, why) != (self._shown, self._why):
             self._shown, self._why = new, why
             self._describe(rhythm)

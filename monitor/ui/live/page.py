@@ -208,7 +208,7 @@ class MonitorPage(Page):
             known = session.alarms.known_at(session.head)
             alarms = [alarm for alarm in known if alarm.over is None or alarm.over > session.head]
             told = {alarm.condition: alarm.priority for alarm in reversed(alarms)}
-            differs = [alarm.note for alarm in alarms if alarm.condition is Condition.PULSE_DEFICIT]
+            differs = [tr(alarm.note) for alarm in alarms if alarm.condition is Condition.PULSE_DEFICIT]
             words = tr("differs: {differs}").format(differs=differs[0]) if differs else ""
             self.vitals.show_readings(session.vitals, session.alarms.set_up.limits, told, words)
 
@@ -220,7 +220,7 @@ class MonitorPage(Page):
         at = session.head / info.fs
         counted = session.trends.table(at - SLOT_S, at).ectopic
         known = counted[np.isfinite(counted)]
-        rhythm = next((s.kind.short for s in session.states if s.kind.topic is Topic.RHYTHM), "")
+        rhythm = next((tr(s.kind.short) for s in session.states if s.kind.topic is Topic.RHYTHM), "")
         self.heart.show_counts(float(known[-1]) if len(known) else None, rhythm)
 
     @property

@@ -231,9 +231,10 @@ class WhyPanel(QFrame):
                 value.setText(f"{math.floor(10 * max(multiple, 0.0) + 1e-6) / 10:.1f}×")
             for widget in (name, bar, value):
                 widget.setVisible(row < len(reasons))
-        why = event.why() if event is not None else tr("no alert so far")
+        why = tr(event.why()) if event is not None else tr("no alert so far")
+        said = why if why.endswith(("?", "？")) else tr("{words}.").format(words=why)
         for words in (self._words, self._instead):
-            words.setText(why[0].upper() + why[1:] + ("" if why.endswith("?") else "."))
+            words.setText(said[0].upper() + said[1:])
         self._choose()
 
     def _choose(self) -> None:

@@ -123,7 +123,7 @@ class BeatView(QWidget):
         self._ranges[0].hold(seen.window, seen.redrawn)
         share = seen.redrawn_share
         here = (
-            tr("{share_in_words} is redrawn, ").format(share_in_words=share_in_words(share))
+            tr("{share_in_words} is redrawn, ").format(share_in_words=tr(share_in_words(share)))
             if share is not None
             else ""
         )

@@ -63,7 +63,7 @@ class CodeSlider(QWidget):
         if code.figures is None:
             return f"{whose}."
         return tr("{whose}; of other patients it redraws, by median, {figures}: {verdict}.").format(
-            whose=whose, figures=code.figures, verdict=code.figures.verdict
+            whose=whose, figures=tr(code.figures.told()), verdict=tr(code.figures.verdict)
         )
 
     def offer(self, codes: tuple[Code, ...]) -> None:

@@ -88,7 +88,7 @@ class ForecastView(QWidget):
             strip = Plot(
                 theme,
                 tr("{name} gate").format(name=name),
-                "unit",
+                tr("unit"),
                 label,
                 least=GATE_PX + (AXIS_PX if last else 0),
             )

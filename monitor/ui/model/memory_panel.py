@@ -126,7 +126,7 @@ class MemoryPanel(QFrame):
         told = " &nbsp; ".join(
             f"<span style='color:{colour}'>{mark}</span>&nbsp;"
             + tr("{name} {reach_s:.0f} ms")
-            .format(name=memory.name, reach_s=1000 * memory.reach_s)
+            .format(name=tr(memory.name), reach_s=1000 * memory.reach_s)
             .replace(" ", "&nbsp;")
             for colour, mark, memory in zip(colours, marks, self._memories, strict=True)
         )

@@ -276,7 +276,7 @@ class ModelPage(Page):
         info = self._session.info
         if info is None:
             return
-        how = tr("live, 0.5 s behind the newest sample") if self._at is None else "held"
+        how = tr("live, 0.5 s behind the newest sample") if self._at is None else tr("held")
         lead = info.leads[self._session.lead].name
         self._where.setText(
             tr("{lead} at {clock}, {how}").format(lead=lead, clock=clock(moment.at / info.fs, 2), how=how)

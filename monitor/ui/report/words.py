@@ -66,5 +66,5 @@ def history_words(logged: Logged) -> str:
 
 def limits_words(logged: Logged) -> str:
     """The limit that was passed, in words; empty where there is none."""
-    why = logged.alarm.why()
-    return f"{why[0].upper()}{why[1:]}." if why else ""
+    why = tr(logged.alarm.why())
+    return tr("{words}.").format(words=f"{why[0].upper()}{why[1:]}") if why else ""

@@ -226,7 +226,7 @@ class ReviewPane(Page):
         self._excerpt = excerpt
         event, t = excerpt.event, self._theme
         self._title.setText(f"{tr(event.title())}  {clock(event.peak / excerpt.fs)}")
-        why = event.why()
+        why = tr(event.why())
         self._why.setText(
             tr("{lead}, {end:.2f} s long: {why}.").format(
                 lead=excerpt.lead, end=(event.end - event.start) / excerpt.fs, why=why

@@ -39,7 +39,7 @@ def vitals(said: Said) -> str:
     if high is not None and low is not None:
         parts.append(tr("ABP {high:.0f}/{low:.0f}").format(high=high, low=low))
     if not parts:
-        parts = list(dict.fromkeys(state.kind.short for state in said.states))[:2]
+        parts = list(dict.fromkeys(tr(state.kind.short) for state in said.states))[:2]
     return " · ".join(parts)
 
 

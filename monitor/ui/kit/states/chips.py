@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models.signal.states import State, Topic
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.states.look import ICON_PX, draw_shape, state_colour, told
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import SMALL, Theme
@@ -72,7 +73,7 @@ def fitting(states: Sequence[State], font: QFont, room: float) -> list[str]:
 
 def _worded(state: State, level: int) -> str:
     """Whole words at level 0, short ones at 1, none at 2."""
-    words = (state.kind.words, state.kind.short, "")[level]
+    words = tr((state.kind.words, state.kind.short, "")[level])
     return _named(state, words) if words else ""
 
 

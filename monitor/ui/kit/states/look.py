@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from models.signal.states import State, StateKind, Topic
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.words import clock
 
@@ -76,6 +77,10 @@ def _at(box: QRectF, point: tuple[float, float]) -> QPointF:
 
 def told(state: State, fs: float) -> str:
     """What a state is, since when, and why, in a line."""
-    lead = f" in {state.lead}" if state.lead else ""
-    why = f": {state.why}" if state.why else ""
-    return f"{state.kind.words}{lead} since {clock(state.start / fs, 0)}{why}"
+    since = clock(state.start / fs, 0)
+    words = (
+        tr("{state} in {lead} since {clock}").format(state=tr(state.kind.words), lead=state.lead, clock=since)
+        if state.lead
+        else tr("{state} since {clock}").format(state=tr(state.kind.words), clock=since)
+    )
+    return tr("{what}: {why}").format(what=words, why=tr(state.why)) if state.why else words

@@ -115,7 +115,7 @@ class AlertModel(QAbstractListModel):
             if line.group is not None:
                 words = tr("{words}: click to close") if line.opened else tr("{words}: click to see each")
                 return words.format(words=self.words(line))
-            return f"{self.words(line)}: {line.event.why()}"
+            return tr("{what}: {why}").format(what=self.words(line), why=tr(line.event.why()))
         return None
 
     def words(self, line: Line) -> str:

@@ -135,7 +135,7 @@ class RowLabel(QWidget):
         elif strip.own_gain is not None:
             tip += tr("\nThis lead has a gain of its own, so that it can be seen beside the others.")
         if self._quality is not None:
-            tip += f"\n{self._quality_text()}."
+            tip += "\n" + tr("{words}.").format(words=self._quality_text())
         self.setToolTip(plain_tip(tip))
         self.update()
 
@@ -143,7 +143,8 @@ class RowLabel(QWidget):
         state = self._quality
         if state is None:
             return ""
-        return f"{state.kind.words}: {state.why}" if state.why else state.kind.words
+        words = tr(state.kind.words)
+        return tr("{what}: {why}").format(what=words, why=tr(state.why)) if state.why else words
 
     def _gain_text(self) -> str:
         assert self._strip is not None
@@ -192,7 +193,7 @@ class RowLabel(QWidget):
         strip = self._strip
         lines = [(self._detail, self._theme.dim)] if self._detail else []
         if self._quality is not None:
-            lines = [(self._quality.kind.short.lower(), self._theme.text)]
+            lines = [(tr(self._quality.kind.short).lower(), self._theme.text)]
         if strip is not None and strip.range_words:
             lines.append((strip.range_words, self._theme.dim))
         elif strip is not None and (not self._narrow or strip.own_gain is not None or strip.cut):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from models.signal.states import State, StateKind, Topic
+from monitor.ui.kit.language import tr
 from monitor.ui.kit.states.look import state_colour
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.strips.timeline import Timeline
@@ -95,7 +96,7 @@ def draw_bands(
         fill.setAlphaF(0.25)
         painter.fillRect(QRectF(left, 2, right - left, BAND_PX - 2), fill)
         painter.fillRect(QRectF(left, 0, 2, BAND_PX), colour)
-        _write(painter, state.kind.words, font, QColor(theme.text), (left, right), seen)
+        _write(painter, tr(state.kind.words), font, QColor(theme.text), (left, right), seen)
 
 
 def _write(

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from models.signal.states import State, StateKind
+from monitor.ui.kit.language import LANGUAGES, speak, wanted
 from monitor.ui.kit.states.chips import StateChips, chip_width, fitting
 from monitor.ui.kit.states.look import draw_shape, state_colour, told
 from monitor.ui.kit.theme import DARK, LIGHT
@@ -85,3 +86,16 @@ def test_the_chips_are_drawn_in_the_room_they_ask_for(qtbot):
 
 def test_told_without_a_reason_or_a_lead():
     assert told(State(StateKind.BIGEMINY, 720, 800, 730, None), FS) == "Bigeminy since 00:02"
+
+
+def test_a_state_is_told_in_the_language_that_is_spoken(qtbot):
+    chips = StateChips(DARK)
+    qtbot.addWidget(chips)
+    speak(wanted("ja"))
+    try:
+        chips.show_states([State(StateKind.BIGEMINY, 720, 800, 730, None)], FS)
+        chips.resize(400, 24)
+        assert chips.said == ["二段脈"]
+        assert chips.accessibleName() == "00:02 から二段脈"
+    finally:
+        speak(LANGUAGES[0])
