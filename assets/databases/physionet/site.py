@@ -8,7 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from assets.databases.physionet.name import is_version
-from assets.databases.physionet.sums import FILE_NAME, MAX_BYTES
+from assets.databases.physionet.sums import FILE_NAME, MAX_BYTES, is_list
 from assets.databases.web.asking import Answer, get
 from assets.databases.web.transfer import Cancelled, host_of
 from assets.errors import DownloadError
@@ -17,7 +17,7 @@ from assets.write import write_bytes
 #: Bytes of a database's page, and of its list of records, at most.
 MAX_PAGE_BYTES, MAX_LIST_BYTES = 4 * 10**6, 16 * 10**6
 
-_TOLD = re.compile(r"Version:\s*(?:<[^>]{0,80}>\s*)*(\d{1,4}(?:\.\d{1,4}){0,3})", re.ASCII)
+_TOLD = re.compile(r"Version:\s{0,200}(?:<[^>]{0,80}>\s{0,200}){0,8}(\d{1,4}(?:\.\d{1,4}){0,3})", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -62,13 +62,17 @@ class Site:
         Raises
         ------
         DownloadError, DownloadCancelled
-            As `newest`.
+            As `newest`, or if what comes is no such list.
         WriteError
             If it cannot be kept.
         """
         path = folder / FILE_NAME
         if not path.is_file():
             answer = self._get(f"files/{database}/{version}/{FILE_NAME}", MAX_BYTES, database, cancelled)
+            if not is_list(answer.content):  # it would be kept, and believed from then on
+                raise DownloadError(
+                    f"{database} cannot be fetched: what {host_of(self.url)} sent is no list of hashes."
+                )
             folder.mkdir(parents=True, exist_ok=True)
             write_bytes(path, answer.content)
         return path

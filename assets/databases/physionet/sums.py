@@ -15,6 +15,11 @@ MAX_BYTES = 64 * 10**6
 _LINE = re.compile(rb"([0-9a-f]{64})[ ]+\*?(?:\./)?(\S{1,500})\s*", re.ASCII)
 
 
+def is_list(content: bytes) -> bool:
+    """Whether a server's answer begins as such a list does, and is no page that says something else."""
+    return any(_LINE.fullmatch(line) for line in content[: 2**12].splitlines())
+
+
 def read_sums(path: Path, folder: str = "") -> dict[str, str]:
     """Read the hashes of the files that lie in one folder of a database.
 

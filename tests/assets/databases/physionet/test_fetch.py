@@ -158,6 +158,15 @@ def test_what_the_server_does_wrong_is_said(
     assert cause in sentence(refused)
 
 
+def test_a_page_in_place_of_the_hashes_is_refused_and_not_kept(physionet: PhysioNet, tmp_path: Path) -> None:
+    hashes, physionet.sums = physionet.sums, b"<html>\n<p>We are back soon.</p>\n</html>\n" * 9
+    with pytest.raises(DownloadError) as refused:
+        fetched(physionet, tmp_path)
+    assert "what 127.0.0.1 sent is no list of hashes" in sentence(refused)
+    physionet.sums = hashes
+    assert fetched(physionet, tmp_path).is_file()
+
+
 @pytest.mark.parametrize(
     ("name", "error", "cause"),
     [
