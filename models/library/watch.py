@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 import numpy.typing as npt
@@ -38,8 +39,9 @@ def open_source(name: str, data_dir: str | Path | None = None) -> Source:
     Parameters
     ----------
     name : str
-        ``demo``, a record of the MIT-BIH databases (``208``), the path of a record, a simulated patient
-        (``patient:sinus``), a scenario (``scenario:first-pvc``).
+        ``demo``, a record of the MIT-BIH databases (``208``) or any other open one of PhysioNet
+        (``afdb/04015``), the path of a record (WFDB, EDF, BDF, text), a simulated patient
+        (``patient:sinus``), a scenario (``scenario:first-pvc``), a stream of the network (``lsl:NAME``).
     data_dir : path, optional
         A local mirror that is looked in before anything is downloaded.
 
@@ -84,7 +86,8 @@ class Watch:
     """A source under watch: iterate over its steps, or `run` to the end; `account` says what there was.
 
     The analysis is the monitor's own, with the weights that ship with the program. What a source does not
-    keep itself (a simulated patient) is kept here, 4 bytes a sample and lead.
+    keep itself (a simulated patient) is kept here, 4 bytes a sample and lead. As a context manager it lets go
+    of the source at the end, as of a stream's connection.
 
     Parameters
     ----------
@@ -159,6 +162,18 @@ class Watch:
             else:
                 break
         self._finish()
+
+    def __enter__(self) -> Self:
+        """Give itself; what was watched must be asked for before the end."""
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        """Let go of the source."""
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the source: a stream's connection, a long record's files, which are read no more then."""
+        self.source.close()
 
     def run(self) -> Account:
         """Watch to the end, and give the account."""

@@ -85,6 +85,15 @@ def test_a_source_that_keeps_nothing_is_kept():
     assert len(watch.account().reference(0, len(heard)).sample) > 5
 
 
+def test_the_source_is_let_go_of_at_the_end(monkeypatch):
+    source, closed = RecordSource(load_demo()), []
+    monkeypatch.setattr(source, "close", lambda: closed.append(True))
+    with models.Watch(source, duration_s=2) as watch:
+        assert watch.run().seconds == 2
+        assert not closed
+    assert closed == [True]
+
+
 def test_what_cannot_be_watched_is_refused_in_a_sentence():
     with pytest.raises(AssetError, match="has no end"):
         models.Watch("patient:sinus")
