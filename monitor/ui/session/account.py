@@ -10,9 +10,9 @@ from models.library.account import Account
 from monitor.stream.history import SignalHistory
 from monitor.ui.session.session import Session
 
-SPARED_S = 2.0
-"""Of what a source does not keep itself, the oldest stretch goes while an export begins: so much is left
-out, s."""
+SPARED_S = 60.0
+"""Of what a source does not keep itself, the oldest stretch goes while the user says how and where to export:
+so much is left out, s."""
 
 
 def account_of(session: Session) -> Account | None:
