@@ -37,7 +37,8 @@ class Answers:
     unit : str
         ``mV``, ``uV``, ``V``, steps of a converter as ``200/mV``, or `NO_UNIT`.
     columns : tuple of str
-        Numbers of columns, from 1, or their names; empty for all.
+        Numbers of columns, from 1, or their names; ``#2`` is the second even where another is called 2. Empty
+        for all.
     time : str
         Number or name of the column of times, or `NO_TIME`.
     """

@@ -118,8 +118,15 @@ def signal_columns(shape: TextShape, time: int | None) -> tuple[int, ...]:
     return tuple(moving or found)
 
 
+def column_word(shape: TextShape, i: int) -> str:
+    """Say which column is meant, for `column_named`: its number, as ``#2`` where another one is called 2."""
+    number = str(i + 1)
+    called = any(column.name == number for at, column in enumerate(shape.columns) if at != i)
+    return f"#{number}" if called else number
+
+
 def column_named(shape: TextShape, said: str) -> int:
-    """Give the column of a name or a number, from 0.
+    """Give the column of a name or a number (`column_word`), from 0.
 
     Raises
     ------
@@ -129,8 +136,9 @@ def column_named(shape: TextShape, said: str) -> int:
     for i, column in enumerate(shape.columns):
         if column.name and column.name.casefold() == said.casefold():
             return i
-    if said.isdecimal() and 1 <= int(said[:6]) <= len(shape.columns):
-        return int(said) - 1
+    number = said.removeprefix("#")
+    if number.isdecimal() and 1 <= int(number[:6]) <= len(shape.columns):
+        return int(number) - 1
     names = ", ".join(c.name for c in shape.columns[:6] if c.name)
     there = phrase("{n} ({names})", n=len(shape.columns), names=names) if names else str(len(shape.columns))
     raise RecordError(

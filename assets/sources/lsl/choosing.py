@@ -136,6 +136,13 @@ def needs_unit(channel: Channel) -> bool:
     return not channel.tells_unit and channel.lead.kind not in UNITLESS
 
 
+def channel_word(stream: Described, column: int) -> str:
+    """Say which channel is meant, as a name has it: its number, as ``#2`` where another one is labelled 2."""
+    number = str(column + 1)
+    labelled = any(one.label == number for at, one in enumerate(stream.channels) if at != column)
+    return f"#{number}" if labelled else number
+
+
 def _named(stream: Described, names: tuple[str, ...]) -> tuple[int, ...]:
     if len(names) > MOST_LEADS:
         raise RecordError(
@@ -145,8 +152,9 @@ def _named(stream: Described, names: tuple[str, ...]) -> tuple[int, ...]:
     columns: list[int] = []
     for name in names:
         at = labels.get(name.casefold())
-        if at is None and name.isascii() and name.isdecimal() and len(name) < 6:
-            at = int(name) - 1 if 1 <= int(name) <= len(stream.channels) else None
+        number = name.removeprefix("#")
+        if at is None and number.isascii() and number.isdecimal() and len(number) < 6:
+            at = int(number) - 1 if 1 <= int(number) <= len(stream.channels) else None
         if at is None:
             there = ", ".join(channel.label for channel in stream.channels[: 2 * MOST_LEADS])
             raise RecordError(

@@ -28,7 +28,8 @@ class StreamName:
     name : str
         The stream's own name.
     channels : tuple of str
-        Labels of channels, or their numbers from 1; empty where the stream is to tell.
+        Labels of channels, or their numbers from 1 (``#2`` where another one is labelled 2); empty where the
+        stream is to tell.
     unit : str
         Unit of voltages, one of `UNITS`; empty where the stream tells.
     rate : float or None

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from assets.errors import AssetError, RecordError
-from assets.sources.lsl.choosing import MOST_LEADS, needs_unit, usual
+from assets.sources.lsl.choosing import MOST_LEADS, channel_word, needs_unit, usual
 from assets.sources.lsl.described import Described
 from assets.sources.lsl.finding import Finder, whole
 from assets.sources.lsl.library import SCHEME
@@ -320,7 +320,7 @@ class StreamsDialog(QDialog):
         untold = any(needs_unit(stream.channels[i]) for i in columns)
         name = StreamName(
             stream.name,
-            () if as_usual else tuple(str(i + 1) for i in columns),
+            () if as_usual else tuple(channel_word(stream, i) for i in columns),
             self.unit.currentData() if untold else "",
             None if stream.rate else self.rate.currentData(),
         )

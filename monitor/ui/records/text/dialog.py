@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from assets.errors import RecordError
 from assets.records.lead import LeadKind
 from assets.text.answers import NO_TIME, NO_UNIT, Answers, Untold
-from assets.text.plan import Plan, plan, signal_columns, time_column
+from assets.text.plan import Plan, column_named, column_word, plan, signal_columns, time_column
 from assets.text.times import rate_of_steps, scale_of
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row, small, within
@@ -191,23 +191,31 @@ class TextDialog(QDialog):
         columns = QListWidget()
         columns.setMaximumHeight(LIST_PX)
         usual = signal_columns(self.shape, time_column(self.shape, ""))
-        names = [name.casefold() for name in told.columns]
+        named = {i for i in map(self._column, told.columns) if i is not None}
         for i, column in enumerate(self.shape.columns):
             number = tr("column {n}").format(n=i + 1)
             unit = f" [{column.unit}]" if column.unit else ""
             item = QListWidgetItem(f"{number}: {column.name}{unit}" if column.name else number)
             item.setData(Qt.ItemDataRole.UserRole, i)
-            wanted = (str(i + 1) in names or column.name.casefold() in names) if names else i in usual
+            wanted = i in (named or usual)
             item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
             columns.addItem(item)
         return columns
+
+    def _column(self, said: str) -> int | None:
+        """The column that was said; None where this file has none such, as the last one of its shape had."""
+        try:
+            return column_named(self.shape, said)
+        except RecordError:
+            return None
 
     def _make_time(self, told: Answers) -> QComboBox:
         time = QComboBox()
         time.addItem(tr("none"), NO_TIME)
         for i, column in enumerate(self.shape.columns):
             number = tr("column {n}").format(n=i + 1)
-            time.addItem(f"{number}: {column.name}" if column.name else number, str(i + 1))
+            words = f"{number}: {column.name}" if column.name else number
+            time.addItem(words, column_word(self.shape, i))
         try:
             found = time_column(self.shape, told.time)
         except RecordError:
@@ -229,7 +237,7 @@ class TextDialog(QDialog):
             unit = self.unit.currentData()
             said = replace(said, unit=f"{self.steps.value():.10g}/mV" if unit == _STEPS else unit)
         ticked = tuple(
-            str(self.columns.item(i).data(Qt.ItemDataRole.UserRole) + 1)
+            column_word(self.shape, int(self.columns.item(i).data(Qt.ItemDataRole.UserRole)))
             for i in range(self.columns.count())
             if self.columns.item(i).checkState() == Qt.CheckState.Checked
         )
@@ -240,11 +248,12 @@ class TextDialog(QDialog):
         return said
 
     def _usual_columns(self) -> tuple[str, ...]:
-        return tuple(str(i + 1) for i in signal_columns(self.shape, time_column(self.shape, "")))
+        usual = signal_columns(self.shape, time_column(self.shape, ""))
+        return tuple(column_word(self.shape, i) for i in usual)
 
     def _usual_time(self) -> str:
         time = time_column(self.shape, "")
-        return NO_TIME if time is None else str(time + 1)
+        return NO_TIME if time is None else column_word(self.shape, time)
 
     def _renew(self, *_changed: object) -> None:
         """Show what comes of the answers, or what is still missing."""

@@ -6,7 +6,7 @@ import pytest
 
 from assets.errors import RecordError
 from assets.records.lead import LeadKind
-from assets.sources.lsl.choosing import choose
+from assets.sources.lsl.choosing import channel_word, choose
 from assets.sources.lsl.described import Channel, Described
 from assets.sources.lsl.naming import StreamName
 
@@ -47,6 +47,14 @@ def test_vital_signs_are_taken_along_and_need_no_unit_where_they_are_mostly_told
 def test_channels_are_named_by_label_or_number():
     stream = a_stream(*(Channel(f"E{i}", "uV") for i in range(64)))
     assert chosen(stream, "Amp?channels=e7,1,E7").columns == (7, 0)
+
+
+def test_each_channel_has_a_word_that_means_it_whatever_the_others_are_labelled():
+    stream = a_stream(*(Channel(label, "uV") for label in ("0", "1", "2", "I", "5")))
+    words = [channel_word(stream, i) for i in range(5)]
+    assert words == ["#1", "#2", "3", "4", "5"]
+    for column, word in enumerate(words):
+        assert chosen(stream, str(StreamName("Amp", (word,)))).columns == (column,)
 
 
 def test_a_unit_is_taken_for_what_tells_none_and_for_voltages_alone():

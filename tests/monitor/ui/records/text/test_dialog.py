@@ -104,3 +104,14 @@ def test_steps_of_a_fine_converter_are_said_in_full(ask, tmp_path):
     for steps in (1e7, 3_495_253.3, 200.0):
         dialog.steps.setValue(steps)
         assert dialog.answers.steps == steps
+
+
+def test_the_column_that_is_ticked_is_meant_where_another_is_called_by_its_number(ask, tmp_path):
+    dialog = ask(write(tmp_path / "r.csv", "a,b,1\n", ",0.5,0.25"), everything=True)
+    dialog.rate.setValue(250)
+    dialog.unit.setCurrentIndex(dialog.unit.findData("mV"))
+    for ticked in range(3):
+        for i in range(3):
+            state = Qt.CheckState.Checked if i == ticked else Qt.CheckState.Unchecked
+            dialog.columns.item(i).setCheckState(state)
+        assert [one.index for one in plan(dialog.shape, dialog.answers).taken] == [ticked]
