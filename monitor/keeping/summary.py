@@ -282,12 +282,21 @@ def worth_a_strip(account: Account, whole: Figures) -> list[Worth]:
     return found
 
 
-def raised(alarms: tuple[Alarm, ...]) -> list[tuple[Condition, int, float, float]]:
-    """Alarms by condition, the most urgent first: how many; in samples how long together, and the longest."""
+def raised(account: Account) -> list[tuple[Condition, int, float, float]]:
+    """Alarms by condition, the most urgent first: how many; in samples how long together, and the longest.
+
+    Of each the part counts that lies in the stretch; one that goes on lasts to the end of it.
+    """
     rows = []
     for condition in Condition:
-        found = [alarm for alarm in alarms if alarm.condition is condition]
+        found = [alarm for alarm in account.alarms if alarm.condition is condition]
         if found:
-            lasted = [(a.end if a.end is not None else a.raised) - a.start + 1 for a in found]
+            lasted = [_lasted(account, alarm) for alarm in found]
             rows.append((condition, len(found), float(sum(lasted)), float(max(lasted))))
     return rows
+
+
+def _lasted(account: Account, alarm: Alarm) -> int:
+    """Samples of the stretch at which an alarm's condition was met."""
+    last = account.stop - 1 if alarm.end is None else min(alarm.end, account.stop - 1)
+    return max(0, last - max(alarm.start, account.start) + 1)

@@ -64,7 +64,15 @@ def test_the_moments_are_those_of_the_longest_and_fastest_run(account):
 
 
 def test_alarms_come_by_condition_with_their_lengths(account):
-    assert raised(account.alarms) == [(Condition.EXTREME_TACHYCARDIA, 1, 1001.0, 1001.0)]
+    assert raised(account) == [(Condition.EXTREME_TACHYCARDIA, 1, 1001.0, 1001.0)]
+
+
+def test_an_alarm_that_goes_on_lasts_to_the_end_of_the_stretch(account):
+    going = replace(account.alarms[0], end=None, over=None)
+    told = replace(account, alarms=(*account.alarms, going))
+    last = STOP - 5000
+    assert raised(told) == [(Condition.EXTREME_TACHYCARDIA, 2, 1001.0 + last, float(last))]
+    assert raised(told.within(5500, 5700)) == [(Condition.EXTREME_TACHYCARDIA, 2, 400.0, 200.0)]
 
 
 def test_of_a_real_record(data_dir):

@@ -137,7 +137,7 @@ def _draw(sheet: Sheet, account: Account, told: Summary, disclosure: bool, going
         sheet.line(tr("Heart rate: mean, lowest and highest"), 4.2, bold=True)
         draw_trend(sheet, account, told)
     _check(going, 0.1)
-    alarms = raised(account.alarms)
+    alarms = raised(account)
     if alarms:
         sheet.gap(4)
         sheet.need(25)
