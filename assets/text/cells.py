@@ -19,6 +19,9 @@ _DATE = re.compile(
     r"\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[-+]\d{2}:?\d{2})?)?",
     re.ASCII,
 )
+_DAY_FIRST = re.compile(
+    r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[T ]+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?))?", re.ASCII
+)
 _NUMBER = re.compile(r"[-+]?(?:\d{1,30}(?:\.\d{0,30})?|\.\d{1,30})(?:[eE][-+]?\d{1,3})?", re.ASCII)
 _UNIT = re.compile(r"\s*(?:[\[(]\s*([^\])]{1,12}?)\s*[\])]|[_/]([nuµμm]?V|mmHg|kPa))\s*$", re.IGNORECASE)
 
@@ -41,8 +44,8 @@ def number(cell: str, decimal: str) -> float | None:
 
 
 def clock(cell: str) -> float | None:
-    """Give the seconds of ``1:02:03.5`` or ``2:03.5``; None where a cell is no such time."""
-    text = bare(cell).strip("[]").strip()
+    """Give the seconds of ``1:02:03.5`` or ``2:03,5``; None where a cell is no such time."""
+    text = bare(cell).strip("[]").strip().replace(",", ".")
     found = _CLOCK.fullmatch(text) if ":" in text and len(text) <= MAX_CELL_CHARS else None
     if found is None:
         return None
@@ -50,9 +53,9 @@ def clock(cell: str) -> float | None:
 
 
 def is_date(cell: str) -> bool:
-    """Whether a cell is a date, with a time or without one."""
-    text = bare(cell).strip("[]").strip()
-    return len(text) <= MAX_CELL_CHARS and _DATE.fullmatch(text.replace(",", ".")) is not None
+    """Whether a cell is a date, with a time or without one: ``2024-03-05 14:22:10`` or ``5.3.2024 14:22``."""
+    text = bare(cell).strip("[]").strip().replace(",", ".")
+    return len(text) <= MAX_CELL_CHARS and any(form.fullmatch(text) for form in (_DATE, _DAY_FIRST))
 
 
 def seconds(cell: str) -> float | None:
@@ -62,6 +65,9 @@ def seconds(cell: str) -> float | None:
         return found
     text = bare(cell).strip("[]").strip()
     day, time = text[:10].replace("/", "-").replace(".", "-"), text[10:].replace(",", ".")
+    if (first := _DAY_FIRST.fullmatch(text.replace(",", "."))) is not None:
+        day = f"{first[3]}-{first[2]:0>2}-{first[1]:0>2}"
+        time = f"T{'0' * (first[4].index(':') == 1)}{first[4]}" if first[4] else ""
     try:
         when = datetime.fromisoformat(day + time)
         # A recording has one clock: without a zone its summer time does not matter.

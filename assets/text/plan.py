@@ -89,9 +89,9 @@ def time_column(shape: TextShape, said: str = "") -> int | None:
         return None
     if said:
         return column_named(shape, said)
-    for i, column in enumerate(shape.columns):
-        if column.times:
-            return i
+    times = [i for i, column in enumerate(shape.columns) if column.times]
+    if times:  # a day in a column of its own stands still, and the time beside it goes on
+        return next((i for i in times if _rises(shape, i)), times[0])
     if len(shape.columns) < 2:
         return None
     named = [
@@ -211,9 +211,13 @@ def _taken(
     shape: TextShape, answers: Answers, columns: tuple[int, ...], chosen: bool
 ) -> tuple[tuple[Taken, ...], tuple[str, ...], bool]:
     """Say of each column what it is; also what was left out, and whether a unit is missing."""
-    units = {i: shape.columns[i].unit or _told(answers) for i in columns}
+    said = {i: shape.columns[i].unit for i in columns}
     if chosen and answers.unit and len(columns) == 1:
-        units[columns[0]] = _told(answers)  # what was said of one column holds for it
+        said[columns[0]] = ""  # what was said of one column holds for it
+    elif answers.unit and answers.unit.casefold() != NO_UNIT and all(said.values()):
+        # Nothing was left open: it puts right what the file says of its voltages.
+        said = {i: "" if unit.casefold() in MILLIVOLTS else unit for i, unit in said.items()}
+    units = {i: said[i] or _told(answers) for i in columns}
     signals = [EdfSignal(shape.columns[i].name, units[i], (0, 1), (0, 1), 1) for i in columns]
     choice = choose(signals)
     found: list[Taken] = []
@@ -228,7 +232,7 @@ def _taken(
         shown = lead.name if name else (f"column {i + 1}" if len(columns) > 1 else "ECG")
         if lead.kind is not LeadKind.ECG:
             found.append(Taken(i, lead_of(shown, units[i]), factor_of(units[i])))
-        elif answers.steps is not None and not shape.columns[i].unit:
+        elif answers.steps is not None and not said[i]:
             found.append(Taken(i, Lead(shown), 1 / answers.steps, centred=True))
         else:
             unsaid |= not units[i]

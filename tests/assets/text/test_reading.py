@@ -190,3 +190,30 @@ def test_files_of_one_make_are_known_again(tmp_path):
     assert one.fingerprint == two.fingerprint != other.fingerprint
     assert one.named
     assert not shape_of(write(tmp_path / "d.csv", [f"{v}" for v in WAVE])).named
+
+
+@pytest.mark.parametrize(("said", "height"), [("uV", 5.0), ("200/mV", 25.0), ("none", 5000.0)])
+def test_a_wrong_unit_in_a_header_is_put_right(tmp_path, said, height):
+    rows = [f"{i / 250:.3f},{v:.0f},{v:.0f},{70 + v / 1000:.2f}" for i, v in enumerate(5000 * WAVE)]
+    wrong = write(tmp_path / "wrong.csv", rows, "time [s],II [mV],V1 [mV],ABP [mmHg]\n")
+    signals = open_source(f"{wrong}?unit={said}").between(0, 600).samples
+    assert np.ptp(signals[:, 0]) == pytest.approx(np.ptp(WAVE) * height, rel=1e-4)
+    assert np.ptp(signals[:, 2]) == pytest.approx(np.ptp(WAVE) * 5, abs=0.02)  # no voltage: as it is
+    half = write(tmp_path / "half.csv", rows, "time [s],II [mV],V1,ABP [mmHg]\n")
+    if said == "uV":  # it fills what is open, and leaves the rest
+        signals = open_record(f"{half}?unit={said}").signals
+        assert np.ptp(signals[:, 0]) == pytest.approx(1000 * np.ptp(signals[:, 1]), rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("day", "time"),
+    [("05.03.2024;", "23:59:59,{ms}"), ("5.3.2024 ", "9:22:10,{ms}"), ("05.03.2024 ", "09:22:10.{ms}")],
+)
+def test_days_as_they_are_written_in_europe(tmp_path, day, time):
+    rows = [
+        day + time.format(ms=f"{4 * i:03d}") + f";{v:.3f}".replace(".", ",") for i, v in enumerate(WAVE[:250])
+    ]
+    header = "Datum;Uhrzeit;EKG [mV]\n" if ";" in day else "Zeit;EKG [mV]\n"
+    record = open_record(str(write(tmp_path / "r.csv", rows, header)))
+    assert (record.fs, record.n_samples, len(record.leads)) == (250.0, 250, 1)
+    np.testing.assert_allclose(record.signals[:, 0], WAVE[:250], atol=1e-6)

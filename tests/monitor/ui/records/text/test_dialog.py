@@ -115,3 +115,13 @@ def test_the_column_that_is_ticked_is_meant_where_another_is_called_by_its_numbe
             state = Qt.CheckState.Checked if i == ticked else Qt.CheckState.Unchecked
             dialog.columns.item(i).setCheckState(state)
         assert [one.index for one in plan(dialog.shape, dialog.answers).taken] == [ticked]
+
+
+def test_a_unit_that_the_file_has_wrong_is_put_right(ask, tmp_path):
+    path = tmp_path / "r.csv"
+    path.write_text("time,ECG [mV]\n" + "".join(f"{i / 250},{1000 * v}\n" for i, v in enumerate(WAVE)))
+    dialog = ask(path, everything=True)
+    assert dialog.preview.captions() == ["ECG: 2e+03 mV from top to bottom"]
+    dialog.unit.setCurrentIndex(dialog.unit.findData("uV"))
+    assert dialog.preview.captions() == ["ECG: 2 mV from top to bottom"]
+    assert dialog.answers == Answers(unit="uV")
