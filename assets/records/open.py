@@ -172,6 +172,8 @@ ENDINGS: Final = (".hea", ".edf", ".bdf")
 def records_in(folder: Path, *, below: bool = False) -> list[Path]:
     """Find the records in a folder, by the files that open them, in the order of their names.
 
+    The segments of a record that lies beside them are no records of their own: what is in them is in it.
+
     Parameters
     ----------
     folder : Path
@@ -180,4 +182,16 @@ def records_in(folder: Path, *, below: bool = False) -> list[Path]:
         Whether in all folders within it, too.
     """
     found = folder.rglob("*") if below else folder.glob("*")
-    return sorted(path for path in found if path.suffix.lower() in ENDINGS and path.is_file())
+    files = [path for path in found if path.suffix.lower() in ENDINGS and path.is_file()]
+    segments = {segment for path in files if path.suffix == ".hea" for segment in _segments_of(path)}
+    return sorted(path for path in files if path not in segments)
+
+
+def _segments_of(header: Path) -> list[Path]:
+    from assets.records.segments import segment_names
+
+    try:
+        names = segment_names(header) or []
+    except RecordError:
+        return []  # whoever opens it is told what is wrong with it
+    return [header.with_name(f"{name}.hea") for name in names]

@@ -121,7 +121,7 @@ class Untold(RecordError):
     def __init__(self, shape: TextShape, answers: Answers, wants: tuple[str, ...], why: str = "") -> None:
         words = {"rate": phrase("its sampling rate"), "unit": phrase("its unit")}
         usual = {"rate": "100", "unit": "mV"}
-        told = "&".join(f"{want}={usual[want]}" for want in wants)
+        told = "&".join(filter(None, (str(answers), *(f"{want}={usual[want]}" for want in wants))))
         options = " ".join(f"--{want} {usual[want]}" for want in wants)
         super().__init__(
             phrase(

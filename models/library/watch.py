@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,6 +12,7 @@ from typing import Self
 import numpy as np
 import numpy.typing as npt
 
+from assets.errors import RecordError
 from assets.records.record import Annotations
 from assets.sources.source import NO_ANNOTATIONS, Source, SourceBlock
 from models.alarms.alarm import Alarm
@@ -33,15 +35,16 @@ WAIT_S = 0.01
 """A live source that has nothing new is asked again after so long, s."""
 
 
-def open_source(name: str, data_dir: str | Path | None = None) -> Source:
+def open_source(name: str | Path, data_dir: str | Path | None = None) -> Source:
     """Open whatever `name` names.
 
     Parameters
     ----------
-    name : str
-        ``demo``, a record of the MIT-BIH databases (``208``) or any other open one of PhysioNet
-        (``afdb/04015``), the path of a record (WFDB, EDF, BDF, text), a simulated patient
-        (``patient:sinus``), a scenario (``scenario:first-pvc``), a stream of the network (``lsl:NAME``).
+    name : str or Path
+        As ``ecg-monitor`` takes it: ``demo``, a record of the MIT-BIH databases (``208``), any open one of
+        PhysioNet (``afdb/04015``), the path of a WFDB, EDF, BDF or text file (``r.csv?rate=100&unit=mV``), a
+        simulated patient (``patient:sinus``), a scenario (``scenario:first-pvc``), a stream of the network
+        (``lsl:NAME``). A `Path` is always a file.
     data_dir : path, optional
         A local mirror that is looked in before anything is downloaded.
 
@@ -50,7 +53,7 @@ def open_source(name: str, data_dir: str | Path | None = None) -> Source:
     assets.errors.AssetError
         If there is no such source, or it cannot be had; the message says why in one sentence.
     """
-    return open_any(name, data_dir=data_dir)
+    return open_any(os.path.abspath(name) if isinstance(name, Path) else name, data_dir=data_dir)
 
 
 @dataclass(frozen=True)
@@ -91,7 +94,7 @@ class Watch:
 
     Parameters
     ----------
-    source : Source or str
+    source : Source, str or Path
         What is watched, or its name (`open_source`).
     lead : str, optional
         Name of the lead to analyse alone; all ECG leads together where it is left out.
@@ -105,27 +108,31 @@ class Watch:
     Raises
     ------
     ValueError
-        If there is no such lead or profile, or no ECG lead at all.
+        If there is no such lead or profile, no ECG lead at all, or `duration_s` is no time.
     assets.errors.AssetError
         If the source cannot be opened, or has no end and `duration_s` is left out.
     """
 
     def __init__(
         self,
-        source: Source | str,
+        source: Source | str | Path,
         lead: str | None = None,
         *,
         profile: str = "adult",
         duration_s: float | None = None,
         scorer: Scorer | None = None,
     ) -> None:
-        self.source = source = open_source(source) if isinstance(source, str) else source
+        if duration_s is not None and not duration_s > 0:  # true of NaN
+            raise ValueError(f"duration_s is {duration_s:g} s: it must be more than 0.")
+        self.source = source = open_source(source) if isinstance(source, str | Path) else source
         self.info = info = source.info
         if profile not in PROFILES:
             raise ValueError(f"There is no profile {profile!r}; the profiles are {', '.join(PROFILES)}.")
         self.columns = (info.lead_index(lead),) if lead else leads_together(info.leads)
         if not self.columns:
             raise ValueError(f"{info.name} has no ECG lead to watch.")
+        if duration_s is None and info.n_samples is None:
+            raise RecordError(f"{info.name} has no end: say how much of it to watch, as duration_s=60.")
         self._limit = info.length(duration_s)
         names = [info.leads[column].name for column in self.columns]
         self._analyzer = Analyzer(

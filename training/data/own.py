@@ -13,6 +13,7 @@ from assets.databases.mitbih import AAMI_CLASS
 from assets.errors import RecordError
 from assets.records.open import ENDINGS, open_record, records_in
 from assets.records.record import Annotations, Record
+from assets.text.answers import parted
 from models.beats.qrs.detector import QrsDetector
 from models.contract.fits import HELD_OUT, HELD_OUT_SVDB
 from models.contract.marks import NORMAL, Mark
@@ -48,6 +49,8 @@ def choose(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Say which records to learn from and which to hold out.
 
+    A folder that itself holds no record is searched to the bottom: archives have a folder a patient.
+
     Without any choice these are the shipped fit's: DS1 of de Chazal et al. (2004) less five patients. Where
     records were named, or a folder was, those that were not named as held out are learnt from; if none was
     held out, the usual ones are, as far as they are among them, else every fifth, beginning with the last.
@@ -55,7 +58,8 @@ def choose(
     Parameters
     ----------
     data : Path or None
-        Folder of records, each by its header ``*.hea`` or in one file ``*.edf`` or ``*.bdf``.
+        Folder of records, each by its header ``*.hea`` or in one file ``*.edf`` or ``*.bdf``; text files in
+        it must be named.
     records : sequence of str
         Catalogue numbers or paths, or names within `data`; if empty, all of `data`, else the shipped fit's.
     held_out : sequence of str
@@ -77,7 +81,8 @@ def choose(
     def spec(name: str) -> str:
         if data is None:
             return name
-        return str(data / (name if name.lower().endswith(ENDINGS) else f"{name}.hea"))
+        whole = name.lower().endswith(ENDINGS) or parted(name) is not None
+        return str(data / (name if whole else f"{name}.hea"))
 
     if data is not None and not data.is_dir():
         raise RecordError(f"There is no folder {data} to read records from.")
@@ -87,12 +92,14 @@ def choose(
         return tuple(name for name in (*training_records(databases), *usual) if name not in kept), kept
     named = [spec(name) for name in records]
     if data is not None and not records:
-        named = [str(path) for path in records_in(data)]
+        named = [str(path) for path in records_in(data) or records_in(data, below=True)]
         if not named:
             raise RecordError(
-                f"The folder {data} holds no recording: there is no *.hea, *.edf or *.bdf in it."
+                f"The folder {data} holds no recording: there is no *.hea, *.edf or *.bdf in it or below. "
+                "Text files are named one by one, as with --records 'a.csv?rate=250&unit=mV' b.csv."
             )
-    for path in (Path(spec(name)) for name in (*records, *held_out) if data is not None):
+    for name in (*records, *held_out) if data is not None else ():
+        path = text[0] if (text := parted(spec(name))) is not None else Path(spec(name))
         if not path.is_file():
             raise RecordError(f"There is no record {path.name} in the folder {data}.")
     kept = tuple(spec(name) for name in held_out)

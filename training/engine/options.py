@@ -28,7 +28,10 @@ def learning_options() -> argparse.ArgumentParser:
     """Options that say what is learnt from."""
     options = argparse.ArgumentParser(add_help=False)
     options.add_argument(
-        "--data", type=Path, metavar="DIR", help="folder of WFDB recordings of your own to learn from"
+        "--data",
+        type=Path,
+        metavar="DIR",
+        help="folder of WFDB, EDF or BDF recordings of your own to learn from",
     )
     options.add_argument(
         "--records",

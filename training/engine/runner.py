@@ -130,7 +130,7 @@ class Run:
         if len(patients) < len(learn) + len(held_out):
             if not patients:
                 raise ValueError(f"No recording in {arguments.data} can be learnt from.")
-            there = [Path(spec).name for spec in sorted(patients)]
+            there = [str(Path(spec).relative_to(arguments.data)) for spec in sorted(patients)]
             learn, held_out = choose(arguments.data, there, arguments.held_out)
         for sentence in filter(None, (kept.problem, left_out(kept.marks, opened))):
             self.log(sentence)

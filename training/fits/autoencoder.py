@@ -19,7 +19,7 @@ from training.data.strange import Strange, StrangeSampler, Windows
 from training.engine.checkpoint import Keeper
 from training.engine.progress import Progress
 from training.fits.running import FitSettings, describe, seeded, select
-from training.fits.validation import validate
+from training.fits.validation import check_held_out, validate
 
 AUGMENTATION = Augmentation(dropout=0.3)
 STRANGE = Strange()
@@ -84,6 +84,7 @@ def fit_autoencoder(
     ValueError
         If the records hold no stretch of normal rhythm long enough.
     """
+    check_held_out(held_out)
     rng = seeded(settings)
     network = Autoencoder(config).to(device)
     sampler = StrangeSampler(patients, network.config.window, AUGMENTATION, strange, rng)

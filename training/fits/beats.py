@@ -18,7 +18,7 @@ from models.beats.templates import LEAST_AMPLITUDE_MV
 from models.beats.weights import MEASURES, BeatCard, TrainedBeats, Weighing
 from models.running.autoencoder import Autoencoder, ReconstructionStream
 from models.running.forecaster import Forecaster, ForecastStream
-from models.signal.frontend import FrontEndRows
+from models.signal.frontend import MODEL_FS, FrontEndRows
 from training.data.dataset import PatientRows
 from training.engine.checkpoint import Keeper
 from training.engine.compute import versions
@@ -28,6 +28,12 @@ from training.evaluation.metrics.ranking import average_precision, roc_auc
 
 LEARN_S = 300.0
 """Beats of the first five minutes set no level: the stream is still getting to know the patient, s."""
+
+NOTHING_LATE = (
+    f"The threshold is set on normal beats after the first {LEARN_S / 60:.0f} minutes of a recording, and "
+    "there are none: add a longer recording."
+)
+"""What is said of recordings that are all too short."""
 
 TRAINING_CLIP = 100.0
 """Ceiling of the squared, variance-scaled error in training: artefacts do not steer the fit."""
@@ -304,6 +310,9 @@ def fit_beats(
     """
     if len(patients) < 2:
         raise ValueError("The beat autoencoder needs at least two records, to score each by the other's fit.")
+    late = round(LEARN_S * MODEL_FS)
+    if not any(patient.normal[late:].any() for patient in patients):
+        raise ValueError(NOTHING_LATE)  # now, and not when the networks are fitted
     weighing = weighing or Weighing()
     found = [find_beats(patient, forecaster, autoencoder) for patient in patients]
     halves = found[::2], found[1::2]
@@ -373,7 +382,7 @@ def calibrate(
         ranked = np.sort(np.concatenate(values))[::-1]
         ranked = ranked[np.isfinite(ranked)]
         if not len(ranked):
-            raise ValueError("The records hold no normal beats after the first five minutes to go by.")
+            raise ValueError(NOTHING_LATE)
         return max(1e-3, float(ranked[min(n_alarms, len(ranked) - 1)]))
 
     level = {

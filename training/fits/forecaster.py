@@ -14,7 +14,7 @@ from training.data.dataset import PatientRows
 from training.engine.checkpoint import Keeper
 from training.engine.progress import Progress
 from training.fits.running import FitSettings, describe, seeded, select
-from training.fits.validation import validate
+from training.fits.validation import check_held_out, validate
 
 CROP_S = 5.0
 """Length of a training crop, s."""
@@ -67,6 +67,7 @@ def fit_forecaster(
     ValueError
         If the records hold no stretch of normal rhythm long enough.
     """
+    check_held_out(held_out)
     rng = seeded(settings)
     network = Forecaster(config).to(device)
     sampler = CropSampler(patients, int(CROP_S * MODEL_FS), AUGMENTATION, rng)

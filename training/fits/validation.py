@@ -122,6 +122,28 @@ def validate(
     )
 
 
+def check_held_out(patients: Sequence[PatientRows]) -> None:
+    """See to it before a fit that a threshold can be set after it: on normal rhythm once a patient is known.
+
+    Parameters
+    ----------
+    patients : sequence of PatientRows
+        Held-out patients.
+
+    Raises
+    ------
+    ValueError
+        If none of them has normal rhythm later than `LEARN_S` after its beginning.
+    """
+    late = round(LEARN_S * MODEL_FS)
+    if not any(patient.normal[late:].any() for patient in patients):
+        told = ", ".join(f"{patient.name} ({len(patient.index) / MODEL_FS:.0f} s)" for patient in patients)
+        raise ValueError(
+            f"The threshold is set on normal rhythm after the first {LEARN_S / 60:.0f} minutes of what is "
+            f"held out, and there is none in {told}: hold out a longer recording with --held-out."
+        )
+
+
 def _finite_aucs(
     maxima: Sequence[npt.NDArray[np.float64]], labels: Sequence[npt.NDArray[np.bool_]]
 ) -> list[float]:

@@ -19,6 +19,7 @@ from assets.phrase import phrase
 from assets.sources.source import SourceInfo
 from models.alarms.alarm import Alarm
 from models.alerts.events import Event
+from models.alerts.kinds import Priority
 from monitor.stream.publishing.outlets import Outlets, PublishError
 from monitor.stream.publishing.stamps import Stamps
 
@@ -117,8 +118,13 @@ class Publisher:
             self._mark_at(event.peak, f"alert/{event.kind.name.lower()}", known)
 
     def alarms(self, news: Iterable[Alarm]) -> None:
-        """Mark that alarms began or are over, at the sample on which that was known."""
+        """Mark that alarms began or are over, at the sample on which that was known.
+
+        One that is advisory stands for an alert, which is marked as such.
+        """
         for alarm in news:
+            if alarm.priority is Priority.ADVISORY:
+                continue
             at = alarm.raised if alarm.over is None else alarm.over
             said = "begins" if alarm.goes_on else "over"
             known = "alarm", alarm.condition, alarm.lead, alarm.raised, said, self._pass_of(at)

@@ -95,12 +95,30 @@ def test_the_source_is_let_go_of_at_the_end(monkeypatch):
 
 
 def test_what_cannot_be_watched_is_refused_in_a_sentence():
-    with pytest.raises(AssetError, match="has no end"):
+    with pytest.raises(AssetError, match=r"has no end: .* duration_s=60"):
         models.Watch("patient:sinus")
     with pytest.raises(ValueError, match="no lead 'V9'"):
         models.Watch(RecordSource(load_demo()), lead="V9")
     with pytest.raises(ValueError, match="no profile 'giant'"):
         models.Watch("demo", profile="giant")
+
+
+def test_a_path_is_a_file(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    rows = "\n".join(f"{np.sin(i / 10):.3f}" for i in range(1000))
+    (tmp_path / "r.csv").write_text(f"II [mV]\n{rows}\n")
+    (tmp_path / "demo").mkdir()
+    assert models.open_source("r.csv?rate=250").info.fs == 250
+    with pytest.raises(AssetError, match=r"its sampling rate"):
+        models.Watch(Path("r.csv"))
+    with pytest.raises(AssetError, match="demo"):
+        models.Watch(Path("demo"))
+
+
+@pytest.mark.parametrize("wrong", [0, -3, float("nan")])
+def test_no_time_is_no_time_to_watch(wrong):
+    with pytest.raises(ValueError, match="it must be more than 0"):
+        models.Watch("demo", duration_s=wrong)
 
 
 def test_the_picture_shows_alerts_and_beats(account, tmp_path):

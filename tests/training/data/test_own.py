@@ -55,6 +55,26 @@ def test_a_folder_gives_all_its_records(tmp_path: Path) -> None:
     assert choose(tmp_path, ["a", "c"], ["c"]) == ((str(tmp_path / "a.hea"),), (str(tmp_path / "c.hea"),))
 
 
+def test_the_segments_of_a_record_are_not_learnt_from_beside_it(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.hea").write_text(f"{name}/2 1 360 720\n{name}_1 360\n{name}_2 360\n")
+        for part in (1, 2):
+            (tmp_path / f"{name}_{part}.hea").write_text(f"{name}_{part} 1 360 360\n{name}.dat 16\n")
+    assert choose(tmp_path, [], []) == ((str(tmp_path / "a.hea"),), (str(tmp_path / "b.hea"),))
+
+
+def test_a_folder_a_patient_is_searched_and_text_files_are_named(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "r.edf").touch()
+        (tmp_path / f"{name}.csv").touch()
+    assert choose(tmp_path, [], []) == ((str(tmp_path / "a" / "r.edf"),), (str(tmp_path / "b" / "r.edf"),))
+    told = "a.csv?rate=250&unit=mV"
+    assert choose(tmp_path, [told, "b.csv"], []) == ((str(tmp_path / told),), (str(tmp_path / "b.csv"),))
+    with pytest.raises(RecordError, match=r"There is no record c\.csv in the folder"):
+        choose(tmp_path, ["c.csv?rate=250", "b.csv"], [])
+
+
 @pytest.mark.parametrize(
     ("records", "held_out", "why"),
     [(["101"], [], "At least two records"), (["101"], ["101"], "none is left to learn from")],

@@ -83,6 +83,12 @@ def test_beats_are_found_whatever_the_annotations(patients: list[PatientRows]) -
     assert (np.diff(found.beats.index) > 0).all()
 
 
+def test_short_recordings_are_refused_before_the_fit(make_record: MakeRecord) -> None:
+    short = [read_patient(make_record(100, name=f"s{i}", seed=i)) for i in range(2)]
+    with pytest.raises(ValueError, match="after the first 5 minutes of a recording"):
+        fit(short)
+
+
 def test_one_patient_is_too_few(patients: list[PatientRows]) -> None:
     with pytest.raises(ValueError, match="at least two records"):
         fit(patients[:1])

@@ -73,3 +73,12 @@ def test_what_was_fitted_can_be_shipped_and_evaluated(
 def test_settings_out_of_range_are_refused(wrong: dict[str, int]) -> None:
     with pytest.raises(ValueError, match="must"):
         FitSettings(**{"epochs": 1, "steps": 1, "batch": 1, "learning_rate": 1e-3, **wrong})  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("kind", ["forecaster", "autoencoder"])
+def test_what_is_held_out_too_short_is_refused_before_the_fit(
+    kind: str, patients: list[PatientRows], make_record: MakeRecord
+) -> None:
+    short = read_patient(make_record(100, name="short"))
+    with pytest.raises(ValueError, match=r"after the first 5 minutes .* short \(100 s\): hold out a longer"):
+        fit(kind, [*patients[:2], short], 1, epochs=10**6)

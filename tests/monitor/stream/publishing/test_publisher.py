@@ -81,7 +81,7 @@ def test_beats_alerts_and_alarms_bear_the_stamps_of_their_samples(publisher, hea
     publisher.beats([400], ["V"])
     publisher.alerts([alert])
     publisher.alerts([alert])
-    publisher.alarms([alarm, alarm])
+    publisher.alarms([alarm, alarm, Alarm(Condition.MODELS, 300, 700)])  # the last stands for an alert
     told = dict(heard.marks)
     assert heard.words[2:] == ["beat/N", "beat/V", "alert/pair", "alarm/pause/begins"]
     first = heard.stamps[0][0]
