@@ -35,7 +35,8 @@ from assets.databases.physionet.name import SCHEME, record_name
 from assets.errors import AssetError
 from assets.phrase import phrase
 from assets.records.header import read_header
-from monitor.ui.kit.language import tr
+from assets.text.answers import Untold
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import within
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.records.collection import CollectionView
@@ -384,6 +385,7 @@ class RecordChooser(QDialog):
         wish = self._wish = Wish(wanted, self._data_dir, parent=self)
         wish.progressed.connect(self._on_progress)
         wish.too_large.connect(self._on_too_large)
+        wish.untold.connect(self._on_untold)
         wish.loaded.connect(self._on_loaded)
         wish.failed.connect(self._idle)
         self.message.setText(said)
@@ -400,6 +402,10 @@ class RecordChooser(QDialog):
     def _on_too_large(self, asked: LargeDownload) -> None:
         self._idle("")
         ask_large(self, asked, self.open_selected)
+
+    def _on_untold(self, asked: Untold) -> None:
+        """A text file, which is opened elsewhere: the sentence says how to name it here."""
+        self._idle(complaint(asked))
 
     def _on_loaded(self, source: object, lead: int) -> None:
         self.opened = self._wish.spec if self._wish is not None else ""

@@ -74,7 +74,7 @@ class Records(QObject):
         wish.loaded.connect(self._on_loaded)
         wish.failed.connect(self._on_failed)
         wish.too_large.connect(self._on_too_large)
-        wish.untold.connect(partial(self._on_untold, ask))
+        wish.untold.connect(self._on_untold)
         self._progress = FetchProgress(wish, self._cancel, self._window)
         wish.start()
 
@@ -131,10 +131,10 @@ class Records(QObject):
         self._spec = spec
         self.recents.add(spec)
 
-    def _on_untold(self, everything: bool, asked: Untold) -> None:
+    def _on_untold(self, asked: Untold) -> None:
         """Read a text file as the last one of its shape was, or ask how."""
         wish = self._ended()
-        lead = wish.lead if wish is not None else None
+        lead, everything = (wish.lead, wish.ask) if wish is not None else (None, False)
         settings = self._context.settings
         before = recall(settings, asked.shape)
         if before is not None and asked.shape.named and not everything:

@@ -44,7 +44,7 @@ class Wish(QObject):
         ask: bool = False,
     ) -> None:
         super().__init__(parent)
-        self.spec, self.lead = spec, lead
+        self.spec, self.lead, self.ask = spec, lead, ask
         self._forgotten = False
         self._loader = RecordLoader(spec, data_dir, lead, ask=ask)
         self._loader.progressed.connect(self._on_progress)

@@ -8,9 +8,10 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
+from assets.errors import AssetError
 from assets.sources.source import Source, SourceInfo
 from monitor.bedside.teaching.file import ClassFile
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.session.loader import RecordLoader
 from monitor.ui.session.session import Session
 from monitor.ui.teaching.parts.lanes import outline
@@ -95,11 +96,17 @@ class KeptSignal(QObject):
         loader = self._loader = RecordLoader(name, self._data_dir)
         loader.loaded.connect(self._on_loaded)
         loader.failed.connect(self._on_failed)
+        # A look back asks nobody: what would be asked is said, and there is no signal.
+        loader.too_large.connect(self._on_question)
+        loader.untold.connect(self._on_question)
         loader.start()
 
     def _on_failed(self, why: str) -> None:
         self._loader = None
         self.failed.emit(tr("The timeline is shown without its signal: {why}").format(why=why))
+
+    def _on_question(self, asked: AssetError) -> None:
+        self._on_failed(complaint(asked))
 
     def _on_loaded(self, source: Source, lead: int) -> None:
         kept, self._loader = self._kept, None
@@ -145,6 +152,8 @@ class KeptSignal(QObject):
         if loader is not None:
             loader.loaded.disconnect(self._on_loaded)
             loader.failed.disconnect(self._on_failed)
+            loader.too_large.disconnect(self._on_question)
+            loader.untold.disconnect(self._on_question)
             loader.ask_to_stop()
         if self._own is not None:
             self._own.close()

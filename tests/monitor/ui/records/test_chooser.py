@@ -1,6 +1,7 @@
 """The record chooser: search, open from a mirror, no network, cancel, altered files."""
 
 import shutil
+import sys
 import threading
 
 import pytest
@@ -193,3 +194,13 @@ def test_a_chooser_may_go_while_the_thread_that_brought_its_record_still_ends(qt
     assert threads[0].is_alive()
     end.set()
     qtbot.waitUntil(lambda: not left_behind())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no file has a colon in its name")
+def test_a_text_file_that_is_named_there_is_no_wait_without_an_end(chooser, qtbot, tmp_path):
+    path = tmp_path / "a:b.csv"
+    path.write_text("".join(f"{i % 9}\n" for i in range(500)))
+    chooser.any_name.setText(str(path))
+    chooser.open_selected()
+    qtbot.waitUntil(lambda: not chooser.loading)
+    assert "a:b.csv does not say its sampling rate" in chooser.message.text()
