@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>A supraventricular beat comes early, but has nearly the shape of a normal one, as a 9 has that of a 4: what is in the time, no score of the shape finds. The Monitor looks at the intervals as well.</source>
-        <translation>上室性の拍は早く来ますが、形は正常な拍とほとんど同じです。9が4に似ているのと同じです。時間の中にあるものは、形のスコアでは見つかりません。モニタは間隔も見ています。</translation>
+        <translation>上室性の拍は早く来ますが、形は正常な拍とほとんど同じです。9が4に似ているのと同じです。時間の中にあるものは、形のスコアでは見つかりません。モニターは間隔も見ています。</translation>
     </message>
     <message>
         <source>A top, but a low one: even there the judge holds it rather for no {digit}.</source>
@@ -225,7 +225,7 @@
     </message>
     <message>
         <source>All leads</source>
-        <translation>すべての誘導</translation>
+        <translation>全誘導</translation>
     </message>
     <message>
         <source>All samplers</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>中止</translation>
+        <translation>キャンセル</translation>
     </message>
     <message>
         <source>Cancelled.</source>
@@ -594,7 +594,7 @@
     </message>
     <message>
         <source>Ectopic, says the monitor.</source>
-        <translation>モニタによれば、異所性の拍です。</translation>
+        <translation>モニターによれば、異所性の拍です。</translation>
     </message>
     <message>
         <source>End of the lesson</source>
@@ -626,7 +626,7 @@
     </message>
     <message>
         <source>Follow</source>
-        <translation>追いかける</translation>
+        <translation>追従</translation>
     </message>
     <message>
         <source>For teachers</source>
@@ -942,7 +942,7 @@
     </message>
     <message>
         <source>Leave</source>
-        <translation>離れる</translation>
+        <translation>終わる</translation>
     </message>
     <message>
         <source>Leave a digit out and see whether the error finds it.</source>
@@ -990,7 +990,7 @@
     </message>
     <message>
         <source>Loading the models…</source>
-        <translation>モデルを読み込んでいます…</translation>
+        <translation>モデルを読み込み中…</translation>
     </message>
     <message>
         <source>Losses</source>
@@ -1172,7 +1172,7 @@
     </message>
     <message>
         <source>Not ectopic, says the monitor.</source>
-        <translation>モニタによれば、異所性ではありません。</translation>
+        <translation>モニターによれば、異所性ではありません。</translation>
     </message>
     <message>
         <source>Not redrawn: {error:.0f} %</source>
@@ -1312,6 +1312,7 @@
     </message>
     <message>
         <source>Pause</source>
+        <comment>the training</comment>
         <translation>一時停止</translation>
     </message>
     <message>
@@ -1932,7 +1933,7 @@
     </message>
     <message>
         <source>The same alarm with another alphabet: the small network of the pane Heartbeats, not the Monitor&apos;s, learnt normal beats only, and here it meets patients that are new to it. Drag the line, and see which score finds ventricular beats, and which beats none finds; that is why the Monitor&apos;s own alerts weigh shape, template and rhythm.</source>
-        <translation>同じアラームを心拍に使います。画面「心拍」の小さなネットワーク（モニタのものではありません）は正常な拍だけを学び、ここで初めて見る患者に出会います。線を動かして、心室性の拍を見つけるスコアと、どのスコアでも見つからない拍を見ましょう。モニタ自身のアラートが形、テンプレート、リズムを合わせて見るのはそのためです。</translation>
+        <translation>同じアラームを心拍に使います。画面「心拍」の小さなネットワーク（モニターのものではありません）は正常な拍だけを学び、ここで初めて見る患者に出会います。線を動かして、心室性の拍を見つけるスコアと、どのスコアでも見つからない拍を見ましょう。モニター自身のアラートが形、テンプレート、リズムを合わせて見るのはそのためです。</translation>
     </message>
     <message>
         <source>The same map of clouds, drawn by filters that slide over the picture. With the same two numbers it loses less.</source>
@@ -2020,11 +2021,11 @@
     </message>
     <message>
         <source>This network never saw the digit you leave out, so it should redraw it badly; that error is the alarm, exactly as in the Monitor&apos;s autoencoder lane, where “normal only” means normal beats, and of patients new to it redraws {normal} of a normal beat and {ventricular} of a ventricular one. Drag the yellow line: each alarm you gain costs false ones. Then leave out the 1, see the error miss it, and find the score that does not.</source>
-        <translation>このネットワークは、あなたが除く数字を見たことがないので、うまく描き直せないはずです。その誤差がアラームで、モニタのオートエンコーダのレーンとまったく同じです。そちらの「正常のみ」は正常な拍のことで、初めて見る患者では正常な拍の{normal}、心室性の拍の{ventricular}を描き直します。黄色い線を動かしましょう。アラームを一つ増やせば、誤報という代償があります。次に1を除いて、誤差が1を見逃すのを見て、見逃さないスコアを見つけましょう。</translation>
+        <translation>このネットワークは、あなたが除く数字を見たことがないので、うまく描き直せないはずです。その誤差がアラームで、モニターのオートエンコーダのレーンとまったく同じです。そちらの「正常のみ」は正常な拍のことで、初めて見る患者では正常な拍の{normal}、心室性の拍の{ventricular}を描き直します。黄色い線を動かしましょう。アラームを一つ増やせば、誤報という代償があります。次に1を除いて、誤差が1を見逃すのを見て、見逃さないスコアを見つけましょう。</translation>
     </message>
     <message>
         <source>This network never saw the digit you leave out, so it should redraw it badly; that error is the alarm, exactly as in the Monitor&apos;s autoencoder lane, where “normal only” means normal beats. Drag the yellow line: each alarm you gain costs false ones. Then leave out the 1, see the error miss it, and find the score that does not.</source>
-        <translation>このネットワークは、あなたが除く数字を見たことがないので、うまく描き直せないはずです。その誤差がアラームで、モニタのオートエンコーダのレーンとまったく同じです。そちらの「正常のみ」は正常な拍のことです。黄色い線を動かしましょう。アラームを一つ増やせば、誤報という代償があります。次に1を除いて、誤差が1を見逃すのを見て、見逃さないスコアを見つけましょう。</translation>
+        <translation>このネットワークは、あなたが除く数字を見たことがないので、うまく描き直せないはずです。その誤差がアラームで、モニターのオートエンコーダのレーンとまったく同じです。そちらの「正常のみ」は正常な拍のことです。黄色い線を動かしましょう。アラームを一つ増やせば、誤報という代償があります。次に1を除いて、誤差が1を見逃すのを見て、見逃さないスコアを見つけましょう。</translation>
     </message>
     <message>
         <source>This network stores every digit as a point, and nothing told it where: the numbers at the edges say how far its points have spread. Neighbours still look alike; but nobody can say beforehand where on such a plane a digit will be found.</source>
@@ -2120,7 +2121,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation>戻す</translation>
+        <translation>元に戻す</translation>
     </message>
     <message>
         <source>Units of the network without a penalty, bright where they are on</source>
@@ -2644,7 +2645,7 @@
     </message>
     <message>
         <source>ectopic, says the monitor</source>
-        <translation>異所性（モニタによる）</translation>
+        <translation>異所性（モニターによる）</translation>
     </message>
     <message>
         <source>epoch</source>

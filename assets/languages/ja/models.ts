@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>; </source>
-        <translation>；</translation>
+        <translation>。</translation>
     </message>
     <message>
         <source>A day each of 84 people with paroxysmal or lasting atrial fibrillation; two leads.</source>
@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>Agonal rhythm</source>
-        <translation>死戦期リズム</translation>
+        <translation>死戦期調律</translation>
     </message>
     <message>
         <source>Analysis behind: alarms come late</source>
@@ -217,7 +217,7 @@
     </message>
     <message>
         <source>Desaturation</source>
-        <translation>酸素飽和度の低下</translation>
+        <translation>酸素飽和度低下</translation>
     </message>
     <message>
         <source>Diagnoses</source>
@@ -361,7 +361,7 @@
     </message>
     <message>
         <source>Its alarms (asystole, ventricular tachycardia, flutter or fibrillation, a heart rate that is too high or too low, and the others) behave like those of a bedside monitor and are there to learn from: they come late, err, and may not be relied on.</source>
-        <translation>本プログラムのアラーム（心静止、心室頻拍、心室粗動・細動、心拍数の高低など）はベッドサイドモニタのように振る舞いますが、学習のためのものです。遅れたり誤ったりするため、頼ってはいけません。</translation>
+        <translation>本プログラムのアラーム（心静止、心室頻拍、心室粗動・細動、心拍数の高低など）はベッドサイドモニターのように振る舞いますが、学習のためのものです。遅れたり誤ったりするため、頼ってはいけません。</translation>
     </message>
     <message>
         <source>Lead off</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>Monitors’ standard</source>
-        <translation>モニタの規格</translation>
+        <translation>モニターの規格</translation>
     </message>
     <message>
         <source>Muscle noise</source>
@@ -517,19 +517,19 @@
     </message>
     <message>
         <source>Paced rhythm</source>
-        <translation>ペーシングリズム</translation>
+        <translation>ペースメーカ調律</translation>
     </message>
     <message>
         <source>Pacemaker failing to capture</source>
-        <translation>ペースメーカの捕捉不全</translation>
+        <translation>ペーシング不全（捕捉不全）</translation>
     </message>
     <message>
         <source>Pacemaker failing to sense</source>
-        <translation>ペースメーカの感知不全</translation>
+        <translation>センシング不全</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation>ポーズ</translation>
+        <translation>休止</translation>
     </message>
     <message>
         <source>Peaked T waves</source>
@@ -541,11 +541,11 @@
     </message>
     <message>
         <source>Premature beat</source>
-        <translation>早期拍</translation>
+        <translation>早期収縮</translation>
     </message>
     <message>
         <source>Premature beat?</source>
-        <translation>早期拍？</translation>
+        <translation>早期収縮？</translation>
     </message>
     <message>
         <source>Pulse</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>Short ventricular runs</source>
-        <translation>心室の短い連発</translation>
+        <translation>心室期外収縮のショートラン</translation>
     </message>
     <message>
         <source>Signal at its limit</source>
@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>Ten short signals with which the standard for cardiac monitors tests them.</source>
-        <translation>心電図モニタの規格が試験に用いる短い信号10件。</translation>
+        <translation>心電図モニターの規格が試験に用いる短い信号10件。</translation>
     </message>
     <message>
         <source>Tests of detectors</source>
@@ -862,7 +862,7 @@
     </message>
     <message>
         <source>VFl or VF?</source>
-        <translation>VFlかVF？</translation>
+        <translation>VFl・VF？</translation>
     </message>
     <message>
         <source>VT</source>
@@ -910,7 +910,7 @@
     </message>
     <message>
         <source>Ventricular flutter or fibrillation?</source>
-        <translation>心室粗動または心室細動？</translation>
+        <translation>心室粗動または細動？</translation>
     </message>
     <message>
         <source>Ventricular premature beats</source>
@@ -922,7 +922,7 @@
     </message>
     <message>
         <source>Ventricular run</source>
-        <translation>心室性連発</translation>
+        <translation>心室期外収縮の連発</translation>
     </message>
     <message>
         <source>Ventricular tachycardia</source>
@@ -1011,7 +1011,7 @@
     </message>
     <message>
         <source>every second beat is unlike the patient&apos;s own; alone they raise no alert</source>
-        <translation>2拍に1拍がこの患者の通常の拍と異なります；1拍だけではアラートになりません</translation>
+        <translation>2拍に1拍がこの患者の通常の拍と異なります。1拍だけではアラートになりません</translation>
     </message>
     <message>
         <source>every third beat is ectopic</source>
@@ -1019,11 +1019,11 @@
     </message>
     <message>
         <source>every third beat is unlike the patient&apos;s own; alone they raise no alert</source>
-        <translation>3拍に1拍がこの患者の通常の拍と異なります；1拍だけではアラートになりません</translation>
+        <translation>3拍に1拍がこの患者の通常の拍と異なります。1拍だけではアラートになりません</translation>
     </message>
     <message>
         <source>flat line</source>
-        <translation>平坦な信号</translation>
+        <translation>平坦</translation>
     </message>
     <message>
         <source>idioventricular rhythm</source>
@@ -1031,27 +1031,27 @@
     </message>
     <message>
         <source>in a doubtful signal</source>
-        <translation>疑わしい信号の中</translation>
+        <translation>信号が疑わしい区間</translation>
     </message>
     <message>
         <source>in an unusable signal</source>
-        <translation>使えない信号の中</translation>
+        <translation>信号が使えない区間</translation>
     </message>
     <message>
         <source>in atrial fibrillation?</source>
-        <translation>心房細動？の中</translation>
+        <translation>心房細動？の区間</translation>
     </message>
     <message>
         <source>in bigeminy</source>
-        <translation>二段脈の中</translation>
+        <translation>二段脈の区間</translation>
     </message>
     <message>
         <source>in flutter or fibrillation?</source>
-        <translation>心室粗動・細動？の中</translation>
+        <translation>心室粗動・細動？の区間</translation>
     </message>
     <message>
         <source>in trigeminy</source>
-        <translation>三段脈の中</translation>
+        <translation>三段脈の区間</translation>
     </message>
     <message>
         <source>it announces {n} data records</source>
@@ -1324,7 +1324,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation>ほぼ0 %</translation>
+        <translation>0 %</translation>
     </message>
     <message>
         <source>number of data records</source>
@@ -1344,7 +1344,7 @@
     </message>
     <message>
         <source>paced rhythm</source>
-        <translation>ペーシングリズム</translation>
+        <translation>ペースメーカ調律</translation>
     </message>
     <message>
         <source>pauses the scenario</source>
@@ -1352,7 +1352,7 @@
     </message>
     <message>
         <source>plain RNN</source>
-        <translation>単純なRNN</translation>
+        <translation>普通のRNN</translation>
     </message>
     <message>
         <source>pre-excitation (WPW)</source>
@@ -1416,7 +1416,7 @@
     </message>
     <message>
         <source>the monitor&apos;s LSTM</source>
-        <translation>モニタのLSTM</translation>
+        <translation>モニターのLSTM</translation>
     </message>
     <message>
         <source>the patient&apos;s usual shape is not known yet</source>
@@ -1528,7 +1528,7 @@
     </message>
     <message>
         <source>waves follow each other without a rest and without QRS complexes; beat alerts are withheld</source>
-        <translation>休みもQRS波もなく波が続いています；拍のアラートは控えます</translation>
+        <translation>休みもQRS波もなく波が続いています。拍のアラートは控えます</translation>
     </message>
     <message>
         <source>waves to a beat</source>
@@ -1700,27 +1700,27 @@
     </message>
     <message>
         <source>{said}; beat alerts are withheld</source>
-        <translation>{said}；拍のアラートは控えます</translation>
+        <translation>{said}。拍のアラートは控えます</translation>
     </message>
     <message>
         <source>{said}; this lead has no vote</source>
-        <translation>{said}；この誘導は判定に加わりません</translation>
+        <translation>{said}。この誘導は判定に加わりません</translation>
     </message>
     <message>
         <source>{shape}; after a pause of {pause:.1f} s</source>
-        <translation>{shape}；{pause:.1f}秒のポーズの後</translation>
+        <translation>{shape}、{pause:.1f}秒の休止の後</translation>
     </message>
     <message>
         <source>{shape}; its moment and what comes before it are not</source>
-        <translation>{shape}；タイミングと先行する拍が通常と異なります</translation>
+        <translation>{shape}。タイミングと先行する拍が通常と異なります</translation>
     </message>
     <message>
         <source>{shape}; late by {share:.0f} %</source>
-        <translation>{shape}；{share:.0f} %遅い</translation>
+        <translation>{shape}、{share:.0f} %遅い</translation>
     </message>
     <message>
         <source>{shape}; premature by {share:.0f} %</source>
-        <translation>{shape}；{share:.0f} %早い</translation>
+        <translation>{shape}、{share:.0f} %早い</translation>
     </message>
     <message>
         <source>{strip}, with: {artefact}</source>
@@ -1748,7 +1748,7 @@
     </message>
     <message>
         <source>{what}: {n} beats at {rate:.0f}/min</source>
-        <translation>{what}：{n}拍、{rate:.0f}/分</translation>
+        <translation>{what}：{n} 拍、{rate:.0f}/分</translation>
     </message>
     <message>
         <source>{words}, {amount:g} {unit}</source>

@@ -47,11 +47,11 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>  from beats in a row</source>
-        <translation>  連続拍数から</translation>
+        <translation>  連続拍数（以上）</translation>
     </message>
     <message>
         <source>  over beats in a row</source>
-        <translation>  連続拍数で</translation>
+        <translation>  判定する連続拍数</translation>
     </message>
     <message numerus="yes">
         <source> %n recording(s) left out. {named}{more}</source>
@@ -269,7 +269,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>; no figures: {why}</source>
-        <translation>；数値なし：{why}</translation>
+        <translation>、数値なし：{why}</translation>
     </message>
     <message>
         <source>&lt;b&gt;{escape}&lt;/b&gt; ({key})&lt;br&gt;{escape_2}&lt;br&gt;{escape_3}</source>
@@ -281,7 +281,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>&lt;span style=&apos;color:{forecast}&apos;&gt;━ forecast&lt;/span&gt; &amp;nbsp; &lt;span style=&apos;color:{reconstruction}&apos;&gt;━ reconstruction&lt;/span&gt; &amp;nbsp; shaded: the alert, fainter: others &amp;nbsp; ✓ marked normal &amp;nbsp; ▲ marked missed &amp;nbsp; drag the lines, or ← → in the plot, to measure</source>
-        <translation>&lt;span style=&apos;color:{forecast}&apos;&gt;━ 予測&lt;/span&gt; &amp;nbsp; &lt;span style=&apos;color:{reconstruction}&apos;&gt;━ 再構成&lt;/span&gt; &amp;nbsp; 陰：このアラート、淡い陰：ほかのアラート &amp;nbsp; ✓ 正常の印 &amp;nbsp; ▲ 見逃しの印 &amp;nbsp; 線をドラッグするか、図の中で ← → で計測</translation>
+        <translation>&lt;span style=&apos;color:{forecast}&apos;&gt;━ 予測&lt;/span&gt; &amp;nbsp; &lt;span style=&apos;color:{reconstruction}&apos;&gt;━ 再構成&lt;/span&gt; &amp;nbsp; 網掛け：このアラート、淡い網掛け：ほかのアラート &amp;nbsp; ✓ 正常の印 &amp;nbsp; ▲ 見逃しの印 &amp;nbsp; 線をドラッグするか、図の中で ← → で計測</translation>
     </message>
     <message>
         <source>A beat over the line raises an alert. The line can be dragged: it counts for the beats from now on. Earlier stems show what it would have found; alerts that were raised stay.</source>
@@ -537,11 +537,11 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>An alert once a beat is classified, if it is over the line of the lane Beats. The running models&apos; lines shade what they find until then</source>
-        <translation>拍が分類され、拍のレーンの線を越えていればアラートを出します。それまでは実行中のモデルの線が見つけたものに陰を付けます</translation>
+        <translation>拍が分類され、拍のレーンの線を越えていればアラートを出します。それまでは実行中のモデルの線が見つけた部分を網掛けにします</translation>
     </message>
     <message>
         <source>An alert wherever the forecast&apos;s or the autoencoder&apos;s error is over its line, as in the course. Single beats, runs, bigeminy and trigeminy raise none; flutter, pauses and faults still do</source>
-        <translation>講義と同じく、予測またはオートエンコーダの誤差が線を越えるたびにアラートを出します。単発、連発、二段脈、三段脈では出さず、粗動、休止、機器の異常では出します</translation>
+        <translation>講座と同じく、予測またはオートエンコーダの誤差が線を越えるたびにアラートを出します。単発、連発、二段脈、三段脈では出さず、粗動、休止、機器の異常では出します</translation>
     </message>
     <message>
         <source>An ectopic beat, or something begins: the time counts.</source>
@@ -597,7 +597,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Apnoea, from</source>
-        <translation>無呼吸、基準</translation>
+        <translation>無呼吸（以上）</translation>
     </message>
     <message>
         <source>Artefacts</source>
@@ -617,7 +617,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Asystole, from</source>
-        <translation>心静止、基準</translation>
+        <translation>心静止（以上）</translation>
     </message>
     <message>
         <source>At the alert</source>
@@ -681,7 +681,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Be shown what is where: watching, teaching, retraining.</source>
-        <translation>どこに何があるかを案内します:見る、教える、再学習。</translation>
+        <translation>どこに何があるかを案内します：見る、教える、再学習。</translation>
     </message>
     <message>
         <source>Beat autoencoder</source>
@@ -733,7 +733,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Begin a class here, on an annotated record or a patient: learners name what they see.</source>
-        <translation>注釈付きの記録か模擬患者で、ここから授業を始めます。学習者は見えたものの名前を答えます。</translation>
+        <translation>アノテーション付きの記録か模擬患者で、ここから授業を始めます。受講者は見えたものの名前を答えます。</translation>
     </message>
     <message>
         <source>Begin with the last record</source>
@@ -809,7 +809,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Catalogue</source>
-        <translation>一覧</translation>
+        <translation>カタログ</translation>
     </message>
     <message>
         <source>Change between 12.5, 25 and 50 mm/s.</source>
@@ -885,7 +885,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Choose which model is fitted. Quick takes a minute or two.</source>
-        <translation>学習させるモデルを選びます。「クイック」なら1、2分です。</translation>
+        <translation>学習させるモデルを選びます。「簡易」なら1、2分です。</translation>
     </message>
     <message>
         <source>Choose…</source>
@@ -1065,7 +1065,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Each beat has a score. Over the line it is an alert: drag it, or use Up and Down.</source>
-        <translation>拍ごとにスコアがあり、線を超えるとアラートになります。線はドラッグか上下キーで動かします。</translation>
+        <translation>拍ごとにスコアがあり、線を越えるとアラートになります。線はドラッグか上下キーで動かします。</translation>
     </message>
     <message>
         <source>Each shows what is where, in a minute or two; Esc leaves it. They are under More, Tours.</source>
@@ -1229,7 +1229,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Fastest run of early beats</source>
-        <translation>早期拍の最速の連発</translation>
+        <translation>早期収縮の最速の連発</translation>
     </message>
     <message>
         <source>Faults</source>
@@ -1541,7 +1541,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>In {soon_s:g} s</source>
-        <translation>{soon_s:g} s 後</translation>
+        <translation>{soon_s:g}秒後</translation>
     </message>
     <message>
         <source>Input gate: how far each unit lets the new sample in.</source>
@@ -1557,7 +1557,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Irregular: atrial fibrillation?</source>
-        <translation>不規則：心房細動？</translation>
+        <translation>不整：心房細動？</translation>
     </message>
     <message>
         <source>It gave no weights.</source>
@@ -1569,7 +1569,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>It is sampled at {rate} Hz, as it says itself.</source>
-        <translation>ファイル自身の記載によれば、標本化周波数は {rate} Hz です。</translation>
+        <translation>ファイル自身の記載によれば、サンプリング周波数は {rate} Hz です。</translation>
     </message>
     <message>
         <source>It lists folders and no records: name a record of it below.</source>
@@ -1749,7 +1749,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Let the class&apos;s window stand still; time stands still with it.</source>
-        <translation>クラスのウィンドウを静止させます。時間も止まります。</translation>
+        <translation>受講者側のウィンドウを静止させます。時間も止まります。</translation>
     </message>
     <message>
         <source>Let time pass, or freeze it.</source>
@@ -1805,7 +1805,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Longest and fastest run of early beats</source>
-        <translation>早期拍の最長および最速の連発</translation>
+        <translation>早期収縮の最長および最速の連発</translation>
     </message>
     <message>
         <source>Longest pause</source>
@@ -1817,7 +1817,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Longest run of early beats</source>
-        <translation>早期拍の最長の連発</translation>
+        <translation>早期収縮の最長の連発</translation>
     </message>
     <message>
         <source>Look at the strip</source>
@@ -1965,7 +1965,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>More, Instructor: steer the patient and run scenarios; the class sees none of it.</source>
-        <translation>「メニュー」の「指導者」で患者を操作し、シナリオを実行します。学習者には見えません。</translation>
+        <translation>「メニュー」の「指導者」で患者を操作し、シナリオを実行します。受講者には見えません。</translation>
     </message>
     <message>
         <source>Move the left caliper</source>
@@ -2033,6 +2033,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Next step</source>
+        <comment>of a scenario</comment>
         <translation>次の段階</translation>
     </message>
     <message>
@@ -2165,7 +2166,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Not to be read: the rhythm was irregular.</source>
-        <translation>判読不可：リズムが不規則でした。</translation>
+        <translation>判読不可：リズムが不整でした。</translation>
     </message>
     <message>
         <source>Not to be read: too few normal intervals.</source>
@@ -2225,7 +2226,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Of what was watched, {minutes:.1f} min, by the record&apos;s annotations: {found} ventricular (V) and {found_2} supraventricular (S) beats lie in an alert (Se); {true} alerts about ectopic beats and {true_2} about premature ones are true (+P). In all {false} alerts are false. The rule is that of ecg-train evaluate, which leaves the first five minutes out.</source>
-        <translation>見た {minutes:.1f} 分間について、記録のアノテーションによると：心室性（V）{found}、上室性（S）{found_2} の拍がアラートの中にあります（Se）。異所性拍のアラートは {true}、早期拍のアラートは {true_2} が正しいものです（+P）。誤ったアラートは計 {false} 件です。規則は ecg-train evaluate のもので、最初の5分を除きます。</translation>
+        <translation>見た {minutes:.1f} 分間について、記録のアノテーションによると：心室性（V）{found}、上室性（S）{found_2} の拍がアラートの中にあります（Se）。異所性拍のアラートは {true}、早期収縮のアラートは {true_2} が正しいものです（+P）。誤ったアラートは計 {false} 件です。規則は ecg-train evaluate のもので、最初の5分を除きます。</translation>
     </message>
     <message>
         <source>Old and new, side by side</source>
@@ -2277,7 +2278,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Open the instructor&apos;s window: steer the patient, run scenarios; the class sees none of it.</source>
-        <translation>指導者のウィンドウを開きます。患者を操作し、シナリオを進めます。クラスには見えません。</translation>
+        <translation>指導者のウィンドウを開きます。患者を操作し、シナリオを進めます。受講者には見えません。</translation>
     </message>
     <message>
         <source>Others…</source>
@@ -2297,11 +2298,11 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>PVC {ectopic:.0f}/min</source>
-        <translation>PVC {ectopic:.0f}/min</translation>
+        <translation>PVC {ectopic:.0f}/分</translation>
     </message>
     <message>
         <source>PVCs a minute</source>
-        <translation>毎分のPVC数</translation>
+        <translation>1分間のPVC数</translation>
     </message>
     <message>
         <source>PVCs marked</source>
@@ -2346,7 +2347,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Pause, from</source>
-        <translation>休止、基準</translation>
+        <translation>休止（以上）</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -2510,7 +2511,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Rate by the stamps: {rate:.2f} Hz</source>
-        <translation>時刻印による標本化周波数：{rate:.2f} Hz</translation>
+        <translation>時刻印によるサンプリング周波数：{rate:.2f} Hz</translation>
     </message>
     <message>
         <source>Rate, mean</source>
@@ -2522,7 +2523,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Rates are said once {least_s:.0f} s are analysed.</source>
-        <translation>発生率は {least_s:.0f} s 解析後に表示します。</translation>
+        <translation>発生率は{least_s:.0f}秒分の解析後に表示します。</translation>
     </message>
     <message>
         <source>Reaction</source>
@@ -2554,7 +2555,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Reconstruction: the autoencoder redraws a second (violet) from {numbers} numbers; where it counts (shaded), {here}off by {reconstruction_error_mv:.2f} mV. {words}</source>
-        <translation>再構成：オートエンコーダは1秒間を {numbers} 個の数から描き直します（紫）。重視する部分（陰）で{here}ずれは {reconstruction_error_mv:.2f} mV。{words}</translation>
+        <translation>再構成：オートエンコーダは1秒間を {numbers} 個の数から描き直します（紫）。重視する部分（網掛け）で{here}ずれは {reconstruction_error_mv:.2f} mV。{words}</translation>
     </message>
     <message>
         <source>Record</source>
@@ -2743,7 +2744,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Sampling rate</source>
-        <translation>標本化周波数</translation>
+        <translation>サンプリング周波数</translation>
     </message>
     <message>
         <source>Save</source>
@@ -2759,7 +2760,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Say anew which rate, unit and columns the text file has that is on the screen.</source>
-        <translation>表示中のテキストファイルの標本化周波数、単位、列を指定し直します。</translation>
+        <translation>表示中のテキストファイルのサンプリング周波数、単位、列を指定し直します。</translation>
     </message>
     <message>
         <source>Say how many samples a second there are.</source>
@@ -2800,7 +2801,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Search the catalogue</source>
-        <translation>一覧を検索</translation>
+        <translation>カタログを検索</translation>
     </message>
     <message>
         <source>Search: number, lead, sex, drug, rhythm, beat type (V, A, F, …)</source>
@@ -2964,7 +2965,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Some minutes of what is on play. Press Space, or click the strip, at every ventricular ectopic beat. The monitor&apos;s detector works on the same minutes, and does not tell. Then both are held against the annotations by the same rule: within 150 ms of a beat; a key may come up to {latency_s:g} s later, a click may not.</source>
-        <translation>今の信号を数分間再生します。心室性の異所性拍ごとに、Spaceを押すか波形をクリックしてください。モニターの検出器も同じ区間を調べますが、結果は示しません。その後、両方を同じ規則でアノテーションと照らします：拍から150 ms以内。キーは {latency_s:g} s まで遅れてもよく、クリックは遅れられません。</translation>
+        <translation>今の信号を数分間再生します。心室性の異所性拍ごとに、スペースキーを押すか波形をクリックしてください。モニターの検出器も同じ区間を調べますが、結果は示しません。その後、両方を同じ規則でアノテーションと照らします：拍から150 ms以内。キーは{latency_s:g}秒まで遅れてもよく、クリックは遅れられません。</translation>
     </message>
     <message>
         <source>Something unexpected went wrong ({what}); the program goes on, and its log has the details.</source>
@@ -3044,6 +3045,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Steps</source>
+        <comment>of a scenario</comment>
         <translation>段階</translation>
     </message>
     <message>
@@ -3288,7 +3290,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>The next half second of an ECG needs little memory, so the two may come out alike; where memory decides they part: digit lab (F3), Time, Who remembers?</source>
-        <translation>心電図の次の0.5秒にはほとんど記憶が要らないため、両者は似た結果になりえます。記憶が決め手になる例は、数字ラボ（F3）の「時間」にあります。</translation>
+        <translation>心電図の次の0.5秒にはほとんど記憶が要らないため、両者は似た結果になりえます。記憶が決め手になる例は、数字ラボ（F3）の「時間」、「覚えているのは？」にあります。</translation>
     </message>
     <message>
         <source>The numbers are in</source>
@@ -3312,7 +3314,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>The record or patient that is on plays, and learners name what they see: a key for each rhythm, and Space for “now!” at an ectopic beat. Meanwhile the window does not tell what the models think. At the end the annotations say who saw what, and how soon.</source>
-        <translation>今の記録または患者を再生し、受講者は見たものの名前を答えます：リズムごとのキーと、異所性拍での「今！」のSpace。その間、ウィンドウはモデルの考えを示しません。最後に、誰が何をどれだけ早く見つけたかがアノテーションで分かります。</translation>
+        <translation>今の記録または患者を再生し、受講者は見たものの名前を答えます：リズムごとのキーと、異所性拍での「今！」のスペースキー。その間、ウィンドウはモデルの考えを示しません。最後に、誰が何をどれだけ早く見つけたかがアノテーションで分かります。</translation>
     </message>
     <message>
         <source>The recordings of {n} beds have ended.</source>
@@ -3588,11 +3590,11 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Ventricular flutter, from</source>
-        <translation>心室粗動、基準</translation>
+        <translation>心室粗動（以上）</translation>
     </message>
     <message>
         <source>Ventricular run, from beats</source>
-        <translation>心室連発、拍数から</translation>
+        <translation>心室期外収縮の連発（拍数以上）</translation>
     </message>
     <message>
         <source>Ventricular tachycardia</source>
@@ -3704,11 +3706,11 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>What is so, and the class does not know</source>
-        <translation>実際の状態（クラスには見えません）</translation>
+        <translation>実際の状態（受講者には見えません）</translation>
     </message>
     <message>
         <source>What the class is told</source>
-        <translation>クラスへの知らせ</translation>
+        <translation>受講者への知らせ</translation>
     </message>
     <message>
         <source>What the fit says</source>
@@ -3881,7 +3883,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>analysis lag {lag:.2f} s</source>
-        <translation>解析の遅れ {lag:.2f} s</translation>
+        <translation>解析の遅れ {lag:.2f}秒</translation>
     </message>
     <message>
         <source>analysis stopped</source>
@@ -3889,7 +3891,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>analysis {late:.1f} s behind</source>
-        <translation>解析が {late:.1f} s 遅れ</translation>
+        <translation>解析が{late:.1f}秒遅れ</translation>
     </message>
     <message>
         <source>any spike</source>
@@ -3933,11 +3935,11 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>class is asked: {words}</source>
-        <translation>クラスへの質問：{words}</translation>
+        <translation>受講者への質問：{words}</translation>
     </message>
     <message>
         <source>class is told: {words}</source>
-        <translation>クラスへの知らせ：{words}</translation>
+        <translation>受講者への知らせ：{words}</translation>
     </message>
     <message>
         <source>clock {offset:+.1f} ms</source>
@@ -4050,7 +4052,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>in {in_s:.0f} s: {what}</source>
-        <translation>{in_s:.0f} s 後：{what}</translation>
+        <translation>{in_s:.0f}秒後：{what}</translation>
     </message>
     <message>
         <source>instructor: {words}</source>
@@ -4066,7 +4068,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>lag {late:.2f} s</source>
-        <translation>遅れ {late:.2f} s</translation>
+        <translation>遅れ {late:.2f}秒</translation>
     </message>
     <message>
         <source>learners answer: {words}</source>
@@ -4078,7 +4080,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>live, 0.5 s behind the newest sample</source>
-        <translation>ライブ、最新のサンプルの0.5 s 後</translation>
+        <translation>ライブ、最新のサンプルの0.5秒後</translation>
     </message>
     <message>
         <source>loading the models…</source>
@@ -4244,7 +4246,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>pulse {latest:.0f}/min</source>
-        <translation>脈拍 {latest:.0f}/min</translation>
+        <translation>脈拍 {latest:.0f}/分</translation>
     </message>
     <message>
         <source>raised</source>
@@ -4260,7 +4262,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>record {record} from {start_s:g} s</source>
-        <translation>記録 {record} の {start_s:g} s から</translation>
+        <translation>記録 {record}、{start_s:g}秒から</translation>
     </message>
     <message>
         <source>recording {recorded} of {n}</source>
@@ -4480,7 +4482,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>{lead}, {end:.2f} s long: {why}.</source>
-        <translation>{lead}、長さ {end:.2f} s：{why}。</translation>
+        <translation>{lead}、長さ{end:.2f}秒：{why}。</translation>
     </message>
     <message>
         <source>{lead}: a minute a line, {gain:g} mm/mV; V red, S blue, a bar where nothing was analysed</source>
@@ -4492,11 +4494,11 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>{left_s:.0f} s left</source>
-        <translation>残り {left_s:.0f} s</translation>
+        <translation>残り{left_s:.0f}秒</translation>
     </message>
     <message>
         <source>{minutes:.0f} min</source>
-        <translation>{minutes:.0f} min</translation>
+        <translation>{minutes:.0f}分</translation>
     </message>
     <message>
         <source>{minutes} h {minutes_2} min</source>
@@ -4508,7 +4510,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>{minutes} min {rest} s</source>
-        <translation>{minutes} min {rest} s</translation>
+        <translation>{minutes}分{rest}秒</translation>
     </message>
     <message>
         <source>{most} channels can be shown at most, and {n} are chosen.</source>
@@ -4516,7 +4518,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>{ms:.0f} /min</source>
-        <translation>{ms:.0f} /min</translation>
+        <translation>{ms:.0f} /分</translation>
     </message>
     <message>
         <source>{ms:.0f} ms  ·  {rate}  ·  {mv}</source>
@@ -4524,7 +4526,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>{n:,}, the longest {length:.1f} s</source>
-        <translation>{n:,}、最長 {length:.1f} s</translation>
+        <translation>{n:,}、最長{length:.1f}秒</translation>
     </message>
     <message>
         <source>{n:,}, {share} of all</source>
@@ -4536,7 +4538,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>{named}Space is “now!”. Return: the next one.</source>
-        <translation>{named}Spaceは「今！」。Return：次の人。</translation>
+        <translation>{named}スペースキーは「今！」、Enterは次の人。</translation>
     </message>
     <message>
         <source>{name}   ECG Monitor {app_version}   {disclaimer}</source>
@@ -4588,7 +4590,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>{name} has no reference annotations, so nobody could be scored. Open a record of the catalogue (Ctrl+O), or put on a scenario or a patient in the instructor&apos;s window (Ctrl+Shift+I).</source>
-        <translation>{name} には参照アノテーションがないため、採点できません。一覧の記録を開くか（Ctrl+O）、指導者のウィンドウ（Ctrl+Shift+I）でシナリオか患者を出してください。</translation>
+        <translation>{name} には参照アノテーションがないため、採点できません。カタログの記録を開くか（Ctrl+O）、指導者のウィンドウ（Ctrl+Shift+I）でシナリオか患者を出してください。</translation>
     </message>
     <message>
         <source>{name} is back.</source>
@@ -4734,7 +4736,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>{n} rows; how long that is depends on the sampling rate</source>
-        <translation>{n} 行。長さは標本化周波数によります</translation>
+        <translation>{n} 行。長さはサンプリング周波数によります</translation>
     </message>
     <message>
         <source>{n} strips</source>
@@ -4742,7 +4744,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>{n} × {rate_bpm:.0f}/min</source>
-        <translation>{n} × {rate_bpm:.0f}/min</translation>
+        <translation>{n} × {rate_bpm:.0f}/分</translation>
     </message>
     <message>
         <source>{n}×1, one under another</source>
@@ -4762,7 +4764,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>{rate:.2f} false/min</source>
-        <translation>誤り {rate:.2f}/min</translation>
+        <translation>誤り {rate:.2f}/分</translation>
     </message>
     <message>
         <source>{rate} Hz</source>
@@ -4778,7 +4780,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>{s:g} s each</source>
-        <translation>各 {s:g} s</translation>
+        <translation>各{s:g}秒</translation>
     </message>
     <message>
         <source>{said} (limit {limit})</source>
@@ -4922,15 +4924,15 @@ The monitor: {models}.</source>
     </message>
     <message>
         <source>{what}: {length:.1f} s</source>
-        <translation>{what}：{length:.1f} s</translation>
+        <translation>{what}：{length:.1f}秒</translation>
     </message>
     <message>
         <source>{what}: {n} beats at {rate:.0f}/min</source>
-        <translation>{what}：{n} 拍、{rate:.0f}/min</translation>
+        <translation>{what}：{n} 拍、{rate:.0f}/分</translation>
     </message>
     <message>
         <source>{what}: {rate:.0f}/min</source>
-        <translation>{what}：{rate:.0f}/min</translation>
+        <translation>{what}：{rate:.0f}/分</translation>
     </message>
     <message>
         <source>{what}: {why}</source>
@@ -4950,7 +4952,7 @@ The monitor: {models}.</source>
     </message>
     <message>
         <source>{who}&apos;s turn (Return: the next one&apos;s)</source>
-        <translation>{who} の番（Return：次の人）</translation>
+        <translation>{who} の番（Enter：次の人）</translation>
     </message>
     <message>
         <source>{words} Bright is open, dark is shut.</source>
@@ -4978,7 +4980,7 @@ The monitor: {models}.</source>
     </message>
     <message>
         <source>– false/min</source>
-        <translation>誤り –/min</translation>
+        <translation>誤り –/分</translation>
     </message>
     <message>
         <source>“{strip}” has more than 59 minutes or seconds. Type {forms}.</source>

@@ -245,6 +245,7 @@ class MonitorPage(Page):
         """Show what is on; it was on before the page was."""
         if self._session.info is not None:
             self._show_source()
+            self._show_transport()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a low window the list of alerts needs the room more than what is beside it."""

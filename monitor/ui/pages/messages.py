@@ -82,11 +82,8 @@ class Message:
     @property
     def words(self) -> str:
         """The sentence, with how often it was said."""
-        return (
-            self.text
-            if self.count == 1
-            else tr("{text} ({count} times)").format(text=self.text, count=self.count)
-        )
+        text = tr(self.text)  # a language may have been chosen since it was said
+        return text if self.count == 1 else tr("{text} ({count} times)").format(text=text, count=self.count)
 
     @property
     def reading_s(self) -> float:

@@ -177,7 +177,7 @@ class MessageBar(QFrame):
         for label, text in (
             (self._words, message.words),
             (self._more, tr("%n more", "", self._queue.waiting) if self._queue.waiting else ""),
-            (self._button, message.button),
+            (self._button, tr(message.button)),
         ):
             if label.text() != text:
                 label.setText(text)

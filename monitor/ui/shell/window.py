@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from assets.phrase import phrase
 from assets.sources.source import Source
 from models.alerts.events import Event
 from models.alerts.kinds import Priority
@@ -187,10 +188,11 @@ class MainWindow(QMainWindow):
         self.show_page("monitor")
         self._restyle(self.context.theme)
         if not self._settings.flag("noticed", False):
-            words = tr("{disclaimer} Alerts come from models that err; About says what they are.").format(
-                disclaimer=tr(DISCLAIMER)
+            words = phrase(
+                "{disclaimer} Alerts come from models that err; About says what they are.",
+                disclaimer=DISCLAIMER,
             )
-            self.context.messages.say(Message(words, Weight.NOTICE, button=tr("Understood")))
+            self.context.messages.say(Message(words, Weight.NOTICE, button=phrase("Understood")))
 
     def _restore_alarms(self) -> None:
         kept = self._settings.text("alarms")

@@ -294,7 +294,7 @@ class Strip(Canvas):
         codes = [f"{symbol}  {name}" for symbol, name in BEAT_NAMES.items() if symbol in self._symbols]
         beats = [tr("Beats, as the record's annotators name them:"), *codes] if codes else []
         marks = [tr(LEGEND)] if self._marks is not None else []
-        signs = [SIGNS] if self._told is not None else []
+        signs = [tr(SIGNS)] if self._told is not None else []
         self.setToolTip("\n".join([*beats, *marks, *signs]))
 
     def _draw_symbols(self, painter: QPainter, annotations: Annotations) -> None:

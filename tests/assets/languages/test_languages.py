@@ -44,3 +44,12 @@ def test_what_is_read_is_what_the_file_says(language: str, part: str, file: Path
     assert file.with_suffix(".qm").read_bytes() == (tmp_path / "fresh.qm").read_bytes(), (
         "python -m tests.languages"
     )
+
+
+def test_a_word_is_one_in_all_parts() -> None:
+    """Two parts of a language would lend each other their words, and an alarm be called as a button is."""
+    told: dict[tuple[str, str, str], set[tuple[str, ...]]] = {}
+    for language, _, file in files():
+        for source, note, forms, _ in messages(file):
+            told.setdefault((language, source, note), set()).add(tuple(forms))
+    assert {key: words for key, words in told.items() if len(words) > 1} == {}

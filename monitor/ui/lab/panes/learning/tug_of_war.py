@@ -53,7 +53,7 @@ class TugOfWarPane(TrainingPane):
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)
         self.paused = False
-        self.pause_button = QPushButton(tr("Pause"))
+        self.pause_button = QPushButton(tr("Pause", "the training"))
         self.pause_button.clicked.connect(self._toggle_pause)
         self._step = button(tr("One step"), self._step_once)
         self.sum = LossSum()
@@ -168,7 +168,9 @@ class TugOfWarPane(TrainingPane):
         """Show what can be done now."""
         super().changed()
         self.start_button.setText(tr("Start anew") if self.running else tr("Start"))
-        self.pause_button.setText(tr("Go on") if self.running and self.paused else tr("Pause"))
+        self.pause_button.setText(
+            tr("Go on") if self.running and self.paused else tr("Pause", "the training")
+        )
         self.pause_button.setEnabled(self.running)
 
     def progressed(self, losses: Losses) -> None:

@@ -4,11 +4,12 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QMetaMethod
 from PySide6.QtWidgets import QMenu, QPushButton
 
-from assets.phrase import Phrase
+from assets.phrase import Phrase, phrase
 from assets.sources.record import RecordSource
 from monitor.__main__ import parser
 from monitor.ui.kit.language import LANGUAGES, SYSTEM, language, speak, wanted
 from monitor.ui.pages.actions import ACTIONS, HEADINGS, PAGE_SPECS
+from monitor.ui.pages.messages import Message
 from monitor.ui.shell.commands.language import chosen
 
 
@@ -84,6 +85,19 @@ def test_the_pane_shown_stays(make_window):
     window.languages.choose("ja")
     page = window.pages.need("class")
     assert page.pane is page.panes["quiz"]
+
+
+def test_the_transport_and_the_notice_say_what_is_so(make_window, play, record):
+    window = make_window()
+    window.put_on(RecordSource(record))
+    window.context.set_speed(2.0)
+    play(window, 1)
+    window.context.messages.say(Message(phrase("Unusable signal"), button=phrase("Understood")))
+    window.languages.choose("ja")
+    settle()
+    transport = window.pages.need("monitor").transport
+    assert (transport.speed.currentText(), transport._play.accessibleName()) == ("2×", "一時停止")
+    assert "了解" in {button.text() for button in window.messages.findChildren(QPushButton)}
 
 
 def test_everything_a_user_can_do_is_called_in_the_language(make_window):
