@@ -201,11 +201,13 @@ def _draw_words(axes: Axes, shown: Account, height_mm: float, width_mm: float) -
             )
     taken = [-math.inf] * len(ALERTS_MM)
     for event in sorted(shown.alerts, key=lambda e: e.start):
+        room = shown.seconds * LETTER_MM / width_mm * (len(event.title()) + 2)
         at = max(event.start, shown.start) / shown.fs
+        at = max(min(at, shown.stop / shown.fs - room), shown.start / shown.fs)  # none goes over the edge
         free = next((i for i, until in enumerate(taken) if at >= until), None)
         if free is None:
             continue  # it is shaded, and there is no room to say more
-        taken[free] = at + shown.seconds * LETTER_MM / width_mm * (len(event.title()) + 2)
+        taken[free] = at + room
         axes.text(
             at,
             1 + ALERTS_MM[free] / height_mm,

@@ -154,6 +154,16 @@ EXAMPLES = re.findall(
 )
 
 
+def test_no_words_of_the_picture_go_over_its_edge(account):
+    event = max(account.alerts, key=lambda e: len(e.title()))
+    stop_s = event.start / account.fs + 0.3
+    figure = models.plot(account, stop_s - 8, stop_s)
+    figure.draw_without_rendering()
+    shown = [text for text in figure.axes[0].texts if text.get_text() == event.title()]
+    assert shown
+    assert all(text.get_window_extent().x1 <= figure.bbox.x1 for text in shown)
+
+
 @pytest.mark.parametrize("code", EXAMPLES, ids=["alerts", "account", "picture"])
 def test_the_examples_run_as_they_stand(code, tmp_path, monkeypatch, capsys):
     monkeypatch.chdir(tmp_path)
