@@ -20,6 +20,15 @@ def test_every_usual_gain_fits_beside_the_pulse(qapp, gain):
     assert QFontMetricsF(font).horizontalAdvance(f"{gain:g} mm/mV") <= LABEL_PX - PULSE_PX
 
 
+def test_a_gain_of_many_figures_is_said_in_three(qapp):
+    timeline = Timeline(360, PaperScale(gain=GAINS[0] / 256))
+    strip = Strip(timeline, DARK, lambda *_: np.zeros(0, np.float32), 0, lambda *_: [])
+    strip.resize(300, 120)
+    label = RowLabel("II", "", "#ffffff", DARK, strip)
+    label.resize(label.width(), 120)
+    assert f"{GAINS[0] / 256:.3g}" in " ".join(label.said).split()
+
+
 @pytest.mark.parametrize("height", [LEAST_HEIGHT, 50, 70, 120])
 @pytest.mark.parametrize("narrow", [False, True])
 def test_a_lead_that_is_cut_says_so_in_its_own_cell(qapp, narrow, height):
