@@ -776,6 +776,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>1分ごと</translation>
     </message>
     <message>
+        <source>By the sensitivity that was set, beats are V from {levels} times the usual threshold on.</source>
+        <translation>設定された感度により、通常のしきい値の{levels}倍以上の拍をVとしています。</translation>
+    </message>
+    <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
     </message>
@@ -3904,6 +3908,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>as shipped</source>
         <translation>出荷時</translation>
+    </message>
+    <message>
+        <source>as the file says</source>
+        <translation>ファイルの記載どおり</translation>
     </message>
     <message>
         <source>autoencoder</source>

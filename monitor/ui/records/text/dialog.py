@@ -170,8 +170,10 @@ class TextDialog(QDialog):
 
     def _make_units(self, told: Answers) -> tuple[QComboBox, QDoubleSpinBox]:
         unit = QComboBox()
+        columns = signal_columns(self.shape, time_column(self.shape))
+        told_by_file = all(self.shape.columns[i].unit for i in columns)
         for words, data in (
-            (tr("not said yet"), ""),
+            (tr("as the file says") if told_by_file else tr("not said yet"), ""),
             (tr("millivolts (mV)"), "mV"),
             (tr("microvolts (µV)"), "uV"),
             (tr("volts (V)"), "V"),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from models.alarms.conditions import Condition
 from models.alerts.kinds import Kind, Priority
+from models.alerts.reasons import Channel
 from models.judging.labels import BeatClass
 from models.library.account import Account
 from models.signal.states import StateKind
@@ -65,6 +66,11 @@ def about(account: Account) -> list[str]:
             "early. No diagnosis is made."
         ),
     ]
+    thresholds = {e.thresholds[Channel.ECTOPY] for e in account.alerts if Channel.ECTOPY in e.thresholds}
+    levels = sorted({f"{threshold:.2f}" for threshold in thresholds})
+    if levels and levels != ["1.00"]:
+        words = tr("By the sensitivity that was set, beats are V from {levels} times the usual threshold on.")
+        said.append(words.format(levels=", ".join(levels[:5]) + (", …" if len(levels) > 5 else "")))
     return said
 
 

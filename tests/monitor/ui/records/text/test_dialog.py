@@ -122,6 +122,7 @@ def test_a_unit_that_the_file_has_wrong_is_put_right(ask, tmp_path):
     path.write_text("time,ECG [mV]\n" + "".join(f"{i / 250},{1000 * v}\n" for i, v in enumerate(WAVE)))
     dialog = ask(path, everything=True)
     assert dialog.preview.captions() == ["ECG: 2e+03 mV from top to bottom"]
+    assert dialog.unit.currentText() == "as the file says"
     dialog.unit.setCurrentIndex(dialog.unit.findData("uV"))
     assert dialog.preview.captions() == ["ECG: 2 mV from top to bottom"]
     assert dialog.answers == Answers(unit="uV")

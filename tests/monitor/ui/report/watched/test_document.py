@@ -18,6 +18,7 @@ from monitor.keeping.pieces import ExportCancelled
 from monitor.keeping.summary import summary, worth_a_strip
 from monitor.ui.report.watched.document import write_report
 from monitor.ui.report.watched.strips import words_of
+from monitor.ui.report.watched.tables import about
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +56,15 @@ def test_the_pages_say_what_was_found_and_what_this_is_not(qapp, account, tmp_pa
         assert words_of(worth) in strips
     for comment in account.info.comments:
         assert comment not in strips, "no word of a patient"
+
+
+def test_the_sensitivity_that_was_set_is_said(account):
+    assert not any("sensitivity" in line for line in about(account))
+    scaled = [replace(e, thresholds={k: 0.64 * v for k, v in e.thresholds.items()}) for e in account.alerts]
+    said = about(replace(account, alerts=tuple(scaled)))[-1]
+    assert said == "By the sensitivity that was set, beats are V from 0.64 times the usual threshold on."
+    mixed = about(replace(account, alerts=(*scaled, *account.alerts)))[-1]
+    assert "from 0.64, 1.00 times" in mixed
 
 
 def test_paper_is_true_25_mm_a_second(qapp, account, tmp_path):
