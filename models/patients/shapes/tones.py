@@ -139,19 +139,23 @@ class Tone:
         self._hz = rng.normal(0.0, score.spread_hz, n)
         self._size = rng.normal(0.0, score.spread, n)
         self._keep = math.exp(-block_s / score.memory_s)
-        self._gain = 0.0
-        self._from = (0.0, 0.0, 0.0)  # begin of the last change, how long it takes, the gain before
+        # Begin of each change, how long it takes, the gain before and after: one may be told while an earlier
+        # one has not been heard yet.
+        self._changes = [(-math.inf, 0.0, 0.0, 0.0)]
         self.hz = score.hz
 
     def sound(self, gain: float, at: float, over_s: float) -> None:
         """Bring its size to `gain`, from time `at` on and over so many seconds."""
-        self._from = (at, over_s, float(self._gains(np.array([at]))[0]))
-        self._gain = gain
+        before = float(self._gains(np.array([at]))[0])
+        self._changes = [*(change for change in self._changes if change[0] < at), (at, over_s, before, gain)]
 
     def _gains(self, times: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
-        begin, over, before = self._from
-        share = np.clip((times - begin) / over, 0.0, 1.0) if over > 0 else (times >= begin) * 1.0
-        return before + (self._gain - before) * 0.5 * (1 - np.cos(np.pi * share))
+        gains = np.zeros(len(times))
+        for begin, over, before, after in self._changes:
+            begun = times >= begin
+            share = np.clip((times[begun] - begin) / over, 0.0, 1.0) if over > 0 else 1.0
+            gains[begun] = before + (after - before) * 0.5 * (1 - np.cos(np.pi * share))
+        return gains
 
     def block(self, times: npt.NDArray[np.float64], start: float) -> npt.NDArray[np.float64] | None:
         """Give the block that begins at `start` at these times, shape (n, 3) in mV; None if it is silent."""
@@ -159,6 +163,8 @@ class Tone:
         drawn = self._rng.normal(size=(2, n)) * math.sqrt(1 - self._keep**2)
         hz_next = self._keep * self._hz + score.spread_hz * drawn[0]
         size_next = self._keep * self._size + score.spread * drawn[1]
+        gone = [i for i, change in enumerate(self._changes) if change[0] <= start]
+        self._changes = self._changes[gone[-1] :]  # what began before that is over
         gains = self._gains(times)
         silent = not gains.any()
         into = times - start

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from assets.errors import RecordError
@@ -95,6 +95,7 @@ def test_einthoven_s_law_holds(fs):
 
 
 @settings(max_examples=25, deadline=None)
+@example(plan=[("sinus", 0.0, 30), ("ventricular-flutter", 1.0, 196), ("sinus", 1.25, 20)], seed=0)
 @given(
     plan=st.lists(
         st.tuples(st.sampled_from(list(KINDS)), st.floats(0, 4), st.integers(20, 2500)),
