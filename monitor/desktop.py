@@ -15,6 +15,7 @@ from platformdirs import user_data_path
 from assets.errors import AssetError, WriteError
 from assets.icons import icon_path
 from assets.write import write_text
+from models.contract.children import installed
 from monitor.about import DISCLAIMER
 
 NAME = "ecg-monitor"
@@ -130,10 +131,8 @@ def this_program() -> str:
     DesktopError
         If there is none, as where it runs from source.
     """
-    if getattr(sys, "frozen", False):
-        return sys.executable
     # Beside the interpreter, wherever a link on the path leads to it.
-    beside = Path(sys.executable).with_name(NAME)
+    beside = installed(NAME)
     if not beside.is_file():
         raise DesktopError(
             f"There is no command {beside} that an entry could start: install ECG Monitor first."

@@ -18,6 +18,12 @@ def python(*arguments: str) -> list[str]:
     return [sys.executable, "-P", *arguments]
 
 
+def installed(name: str) -> Path:
+    """Where a command of ours lies that was installed with this interpreter; a bundle is its own command."""
+    program = Path(sys.executable)
+    return program if getattr(sys, "frozen", False) else program.with_name(name)
+
+
 def search_path() -> str:
     """``PYTHONPATH`` of such a process: ours, then where this one finds modules but the current folder.
 
