@@ -43,8 +43,8 @@ def state_words(logged: Logged, *, now: bool) -> str:
         return tr("over, acknowledged{by}").format(by=by)
     if state == "acknowledged":
         return tr("acknowledged{by}").format(by=by)
-    if state == "latched":
-        return tr(HAPPENED[Change.LATCHED])
+    if state in (Change.LATCHED, Change.NOTED):
+        return tr(HAPPENED[Change(state)])
     return {"active": tr("active", "an alarm"), "over": tr("over", "an alarm")}.get(state, state)
 
 
