@@ -14,6 +14,7 @@ from typing import Any
 from assets.databases import mitbih, svdb
 from assets.databases.published import DATABASES, NOISES, Database
 from assets.errors import AssetError
+from assets.phrase import joined, phrase
 from assets.regular import read_regular
 
 _MAX_BYTES = 2**20  # the catalogue has some 40 kB
@@ -99,17 +100,23 @@ class CatalogueEntry:
     def notes(self) -> str:
         """What it holds, in words: rhythms with their durations, ectopic beats, whether it is calibrated."""
         if self.number in NOISES:
-            return f"Noise alone, without a heart: {NOISES[self.number]}; its amplitude is not calibrated"
+            return phrase(
+                "Noise alone, without a heart: {noise}; its amplitude is not calibrated",
+                noise=NOISES[self.number],
+            )
         if not self.counted:
-            return "Kept as a test: nothing of its annotations was looked at"
-        rhythms = [f"{_rhythm_name(label)} {_clock(seconds)}" for label, seconds in self.rhythms.items()]
+            return phrase("Kept as a test: nothing of its annotations was looked at")
+        rhythms = [
+            phrase("{rhythm} {lasting}", rhythm=_rhythm_name(label), lasting=_clock(seconds))
+            for label, seconds in self.rhythms.items()
+        ]
         beats = [
-            f"{count} × {mitbih.BEAT_NAMES.get(symbol, symbol)}"
+            phrase("{count} × {beat}", count=count, beat=mitbih.BEAT_NAMES.get(symbol, symbol))
             for symbol, count in self.beats.items()
             if symbol != "N"
         ]
-        plain = [] if self.calibrated else ["amplitude not calibrated"]
-        return "; ".join([*rhythms, *beats, *plain])
+        plain = [] if self.calibrated else [phrase("amplitude not calibrated")]
+        return joined(phrase("; "), [*rhythms, *beats, *plain])
 
     def aami_counts(self) -> dict[str, int]:
         """Count the beats of each AAMI class, in the order N, S, V, F, Q; all 0 where none were counted."""
@@ -118,7 +125,7 @@ class CatalogueEntry:
             for name, symbols in mitbih.AAMI.items()
         }
 
-    def matches(self, query: str) -> bool:
+    def matches(self, query: str, also: str = "") -> bool:
         """Whether the entry answers a search.
 
         Every word of `query` must be found. A number is (the beginning of) a record's, or an age. A single
@@ -129,8 +136,10 @@ class CatalogueEntry:
         ----------
         query : str
             Words separated by spaces; an empty query matches everything.
+        also : str
+            What is looked through besides: the notes in the user's language.
         """
-        text = self._search_text()
+        text = f"{self._search_text()} | {also.casefold()}"
         return all(self._has_word(word, text) for word in query.split())
 
     def _has_word(self, word: str, text: str) -> bool:

@@ -35,21 +35,21 @@ AAMI_CLASS: Final[dict[str, str]] = {symbol: name for name, symbols in AAMI.item
 
 #: Names of the beat symbols (PhysioNet's annotation codes, https://archive.physionet.org/physiobank/annotations.shtml).
 BEAT_NAMES: Final[dict[str, str]] = {
-    "N": "normal beat",
-    "L": "left bundle branch block beat",
-    "R": "right bundle branch block beat",
-    "e": "atrial escape beat",
-    "j": "nodal (junctional) escape beat",
-    "A": "atrial premature beat",
-    "a": "aberrated atrial premature beat",
-    "J": "nodal (junctional) premature beat",
-    "S": "supraventricular premature beat",
-    "V": "premature ventricular contraction",
-    "E": "ventricular escape beat",
-    "F": "fusion of ventricular and normal beat",
-    "/": "paced beat",
-    "f": "fusion of paced and normal beat",
-    "Q": "unclassifiable beat",
+    "N": phrase("normal beat"),
+    "L": phrase("left bundle branch block beat"),
+    "R": phrase("right bundle branch block beat"),
+    "e": phrase("atrial escape beat"),
+    "j": phrase("nodal (junctional) escape beat"),
+    "A": phrase("atrial premature beat"),
+    "a": phrase("aberrated atrial premature beat"),
+    "J": phrase("nodal (junctional) premature beat"),
+    "S": phrase("supraventricular premature beat"),
+    "V": phrase("premature ventricular contraction"),
+    "E": phrase("ventricular escape beat"),
+    "F": phrase("fusion of ventricular and normal beat"),
+    "/": phrase("paced beat"),
+    "f": phrase("fusion of paced and normal beat"),
+    "Q": phrase("unclassifiable beat"),
 }
 
 #: Names of the rhythm labels in the auxiliary notes (the same list).

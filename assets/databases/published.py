@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from assets.databases import mitbih, svdb
+from assets.phrase import phrase
 
 
 @dataclass(frozen=True)
@@ -81,9 +82,9 @@ DATABASES: Final = (MITDB, SVDB, NSTDB)
 
 #: What the noise records hold.
 NOISES: Final[dict[str, str]] = {
-    "bw": "baseline wander",
-    "em": "electrode motion",
-    "ma": "muscle noise",
+    "bw": phrase("baseline wander"),
+    "em": phrase("electrode motion"),
+    "ma": phrase("muscle noise"),
 }
 
 _OF: Final = {record: database for database in DATABASES for record in database.records}

@@ -70,6 +70,18 @@ class Kind:
         return self.tone is not None and not self.beats
 
 
+OPTION_WORDS = {
+    "rate": phrase("rate"),
+    "atrial": phrase("atrial"),
+    "block": phrase("block"),
+    "conducted": phrase("conducted"),
+    "every": phrase("every"),
+    "lost": phrase("lost"),
+    "paced": phrase("paced"),
+}
+"""What people read of an option's name, where it is a word."""
+
+
 def _rate(usual: float, least: float, most: float) -> Option:
     return Option(usual, least, most, phrase("a minute"))
 

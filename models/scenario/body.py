@@ -17,7 +17,7 @@ from assets.errors import RecordError
 from assets.phrase import joined, phrase
 from assets.records.record import Annotations
 from assets.sources.source import Lead, Source, SourceBlock, SourceInfo
-from models.patients.kinds import KINDS, settled
+from models.patients.kinds import KINDS, OPTION_WORDS, settled
 from models.patients.leads import SETS, named_leads
 from models.patients.patient import Patient
 from models.scenario.script import Scenario, Step
@@ -323,8 +323,11 @@ class Body(Source):
 
 def told(kind: str, options: Mapping[str, float]) -> str:
     """What a patient has, in words: ``Ventricular tachycardia, rate 170``."""
-    values = [f"{name} {value:.4g}" for name, value in options.items()]
-    return joined(", ", [KINDS[kind].words if kind else "", *values])
+    values = [
+        phrase("{option} {value:.4g}", option=OPTION_WORDS.get(name, name), value=value)
+        for name, value in options.items()
+    ]
+    return joined(phrase(", "), [KINDS[kind].words if kind else "", *values])
 
 
 def lead_names(scenario: Scenario) -> tuple[str, ...]:

@@ -364,6 +364,10 @@
         <translation>本プログラムのアラーム（心静止、心室頻拍、心室粗動・細動、心拍数の高低など）はベッドサイドモニターのように振る舞いますが、学習のためのものです。遅れたり誤ったりするため、頼ってはいけません。</translation>
     </message>
     <message>
+        <source>Kept as a test: nothing of its annotations was looked at</source>
+        <translation>試験用に取り置き：アノテーションは一切見ていません</translation>
+    </message>
+    <message>
         <source>Lead off</source>
         <translation>電極外れ</translation>
     </message>
@@ -466,6 +470,11 @@
     <message>
         <source>No lead can be analysed</source>
         <translation>解析できる誘導がありません</translation>
+    </message>
+    <message>
+        <source>Noise alone, without a heart: {noise}; its amplitude is not calibrated</source>
+        <extracomment>How the field, and this project, divide the databases.</extracomment>
+        <translation>心電図のない雑音だけの記録：{noise}。振幅は較正されていません</translation>
     </message>
     <message>
         <source>Noise: no alarm from this lead</source>
@@ -953,12 +962,20 @@
         <translation>/分</translation>
     </message>
     <message>
+        <source>aberrated atrial premature beat</source>
+        <translation>変行伝導を伴う心房期外収縮</translation>
+    </message>
+    <message>
         <source>alarm {alarm}</source>
         <translation>アラーム {alarm}</translation>
     </message>
     <message>
         <source>alarm: {titles}</source>
         <translation>アラーム：{titles}</translation>
+    </message>
+    <message>
+        <source>amplitude not calibrated</source>
+        <translation>振幅は未較正</translation>
     </message>
     <message>
         <source>answer “{answer}”</source>
@@ -973,9 +990,17 @@
         <translation>心静止</translation>
     </message>
     <message>
+        <source>atrial</source>
+        <translation>心房</translation>
+    </message>
+    <message>
         <source>atrial bigeminy</source>
-        <extracomment>Training records of the inter-patient split: de Chazal P, O&apos;Dwyer M, Reilly RB, &quot;Automatic classification of heartbeats using ECG morphology and heartbeat interval features&quot;, IEEE Trans Biomed Eng 51(7):1196-1206, 2004. Test records of the same split; no patient is in both. Records with paced beats, which ANSI/AAMI EC57 leaves out of evaluation. All 48 records. Beat annotation symbols of each class of ANSI/AAMI EC57:2012: normal and bundle branch block (N), supraventricular ectopic (S), ventricular ectopic (V), fusion (F), paced or unclassifiable (Q). Class of each beat symbol. Names of the beat symbols (PhysioNet&apos;s annotation codes, https://archive.physionet.org/physiobank/annotations.shtml). Names of the rhythm labels in the auxiliary notes (the same list).</extracomment>
+        <extracomment>Names of the rhythm labels in the auxiliary notes (the same list).</extracomment>
         <translation>心房性二段脈</translation>
+    </message>
+    <message>
+        <source>atrial escape beat</source>
+        <translation>心房補充収縮</translation>
     </message>
     <message>
         <source>atrial fibrillation</source>
@@ -986,7 +1011,12 @@
         <translation>心房粗動</translation>
     </message>
     <message>
+        <source>atrial premature beat</source>
+        <translation>心房期外収縮</translation>
+    </message>
+    <message>
         <source>baseline wander</source>
+        <extracomment>All of them, in the order in which they are listed. What the noise records hold.</extracomment>
         <translation>基線動揺</translation>
     </message>
     <message>
@@ -994,8 +1024,16 @@
         <translation>拍</translation>
     </message>
     <message>
+        <source>block</source>
+        <translation>伝導比</translation>
+    </message>
+    <message>
         <source>class V</source>
         <translation>クラスV</translation>
+    </message>
+    <message>
+        <source>conducted</source>
+        <translation>伝導</translation>
     </message>
     <message>
         <source>conducted beats</source>
@@ -1004,6 +1042,10 @@
     <message>
         <source>electrode motion</source>
         <translation>電極の動き</translation>
+    </message>
+    <message>
+        <source>every</source>
+        <translation>間隔</translation>
     </message>
     <message>
         <source>every second beat is ectopic</source>
@@ -1024,6 +1066,14 @@
     <message>
         <source>flat line</source>
         <translation>平坦</translation>
+    </message>
+    <message>
+        <source>fusion of paced and normal beat</source>
+        <translation>ペーシング拍と正常拍の融合収縮</translation>
+    </message>
+    <message>
+        <source>fusion of ventricular and normal beat</source>
+        <translation>心室拍と正常拍の融合収縮</translation>
     </message>
     <message>
         <source>idioventricular rhythm</source>
@@ -1211,8 +1261,16 @@
         <translation>{what}（{value}）が整数ではありません</translation>
     </message>
     <message>
+        <source>left bundle branch block beat</source>
+        <translation>左脚ブロックの拍</translation>
+    </message>
+    <message>
         <source>lets the scenario go on</source>
         <translation>シナリオを再開</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>不全</translation>
     </message>
     <message>
         <source>mV</source>
@@ -1299,6 +1357,14 @@
         <translation>この誘導から信号が届いていません</translation>
     </message>
     <message>
+        <source>nodal (junctional) escape beat</source>
+        <translation>房室接合部補充収縮</translation>
+    </message>
+    <message>
+        <source>nodal (junctional) premature beat</source>
+        <translation>房室接合部期外収縮</translation>
+    </message>
+    <message>
         <source>nodal (junctional) rhythm</source>
         <translation>房室接合部調律</translation>
     </message>
@@ -1313,6 +1379,11 @@
     <message>
         <source>none of its signals is an ECG by its label and unit (they are {names})</source>
         <translation>ラベルと単位から心電図とわかる信号がありません（あるのは{names}）</translation>
+    </message>
+    <message>
+        <source>normal beat</source>
+        <extracomment>Training records of the inter-patient split: de Chazal P, O&apos;Dwyer M, Reilly RB, &quot;Automatic classification of heartbeats using ECG morphology and heartbeat interval features&quot;, IEEE Trans Biomed Eng 51(7):1196-1206, 2004. Test records of the same split; no patient is in both. Records with paced beats, which ANSI/AAMI EC57 leaves out of evaluation. All 48 records. Beat annotation symbols of each class of ANSI/AAMI EC57:2012: normal and bundle branch block (N), supraventricular ectopic (S), ventricular ectopic (V), fusion (F), paced or unclassifiable (Q). Class of each beat symbol. Names of the beat symbols (PhysioNet&apos;s annotation codes, https://archive.physionet.org/physiobank/annotations.shtml).</extracomment>
+        <translation>正常な拍</translation>
     </message>
     <message>
         <source>normal sinus rhythm</source>
@@ -1343,6 +1414,14 @@
         <translation>患者ではありえない値</translation>
     </message>
     <message>
+        <source>paced</source>
+        <translation>ペーシング</translation>
+    </message>
+    <message>
+        <source>paced beat</source>
+        <translation>ペーシング拍</translation>
+    </message>
+    <message>
         <source>paced rhythm</source>
         <translation>ペースメーカ調律</translation>
     </message>
@@ -1357,6 +1436,18 @@
     <message>
         <source>pre-excitation (WPW)</source>
         <translation>早期興奮（WPW）</translation>
+    </message>
+    <message>
+        <source>premature ventricular contraction</source>
+        <translation>心室期外収縮</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>心拍数</translation>
+    </message>
+    <message>
+        <source>right bundle branch block beat</source>
+        <translation>右脚ブロックの拍</translation>
     </message>
     <message>
         <source>second degree heart block</source>
@@ -1381,6 +1472,10 @@
     <message>
         <source>size of the header</source>
         <translation>ヘッダの大きさ</translation>
+    </message>
+    <message>
+        <source>supraventricular premature beat</source>
+        <translation>上室期外収縮</translation>
     </message>
     <message>
         <source>supraventricular tachyarrhythmia</source>
@@ -1483,6 +1578,10 @@
         <translation>広すぎ</translation>
     </message>
     <message>
+        <source>unclassifiable beat</source>
+        <translation>分類不能の拍</translation>
+    </message>
+    <message>
         <source>unlike learnt normal beats</source>
         <translation>学習した正常拍と異なります</translation>
     </message>
@@ -1501,6 +1600,10 @@
     <message>
         <source>ventricular bigeminy</source>
         <translation>心室性二段脈</translation>
+    </message>
+    <message>
+        <source>ventricular escape beat</source>
+        <translation>心室補充収縮</translation>
     </message>
     <message>
         <source>ventricular fibrillation</source>
@@ -1545,6 +1648,10 @@
     <message>
         <source>{artefact} put on {rhythm}</source>
         <translation>{rhythm}に{artefact}を加えたもの</translation>
+    </message>
+    <message>
+        <source>{count} × {beat}</source>
+        <translation>{beat} × {count}</translation>
     </message>
     <message>
         <source>{figure} {value:.0f} {unit}</source>
@@ -1683,6 +1790,10 @@
         <translation>{options}はテキストファイル（.csv、.txt、.tsv、.asc）用で、{name}には使えません。</translation>
     </message>
     <message>
+        <source>{option} {value:.4g}</source>
+        <translation>{option} {value:.4g}</translation>
+    </message>
+    <message>
         <source>{pause} of {seconds:.1f} s</source>
         <translation>{pause} {seconds:.1f}秒</translation>
     </message>
@@ -1697,6 +1808,10 @@
     <message>
         <source>{rhythm} ({label})</source>
         <translation>{rhythm}（{label}）</translation>
+    </message>
+    <message>
+        <source>{rhythm} {lasting}</source>
+        <translation>{rhythm} {lasting}</translation>
     </message>
     <message>
         <source>{said}; beat alerts are withheld</source>

@@ -4059,6 +4059,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>異常の度合い</translation>
     </message>
     <message>
+        <source>impedance</source>
+        <translation>インピーダンス</translation>
+    </message>
+    <message>
         <source>in {in_s:.0f} s: {what}</source>
         <translation>{in_s:.0f}秒後：{what}</translation>
     </message>
@@ -4085,6 +4089,11 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>learners: {words}</source>
         <translation>受講者：{words}</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <comment>a stream without an end</comment>
+        <translation>ライブ</translation>
     </message>
     <message>
         <source>live, 0.5 s behind the newest sample</source>
@@ -4247,6 +4256,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>over, not acknowledged</source>
         <translation>終了、未確認</translation>
+    </message>
+    <message>
+        <source>paced</source>
+        <translation>ペーシング</translation>
     </message>
     <message>
         <source>premature {early:.0f} %</source>
@@ -4761,6 +4774,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>{opens} is not what {name} was: it is shown without a signal.</source>
         <translation>{opens} は {name} と同じではありません：信号なしで表示します。</translation>
+    </message>
+    <message>
+        <source>{option}, {unit}</source>
+        <translation>{option}、{unit}</translation>
     </message>
     <message>
         <source>{part} of {whole}</source>

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from assets.errors import RecordError
-from models.patients.kinds import KINDS, Option
+from models.patients.kinds import KINDS, OPTION_WORDS, Option
 from models.scenario.plan import FORM, Turn, read_plan
 from models.scenario.source import Truth
 from monitor.ui.kit.language import tr
@@ -54,7 +54,10 @@ class OptionSlider(QWidget):
         super().__init__()
         self.name, self._option = name, option
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setAccessibleName(f"{name}, {option.unit}")
+        words = tr("{option}, {unit}").format(
+            option=tr(OPTION_WORDS.get(name, name.replace("-", " "))), unit=tr(option.unit)
+        )
+        self.slider.setAccessibleName(words)
         self.slider.setRange(0, round(option.most - option.least) if option.whole else STEPS)
         self._value = PlainLabel()
         self._value.setMinimumWidth(64)
@@ -62,7 +65,7 @@ class OptionSlider(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(0)
-        grid.addWidget(small(f"{name.replace('-', ' ')}, {option.unit}"), 0, 0, 1, 2)
+        grid.addWidget(small(words), 0, 0, 1, 2)
         grid.addWidget(self.slider, 1, 0)
         grid.addWidget(self._value, 1, 1)
         self.slider.valueChanged.connect(self._on_moved)

@@ -176,8 +176,8 @@ class InstructorWindow(QMainWindow):
         if source is None or truth is None:
             return tr("What is on cannot be steered. Start a scenario, or put on a new patient.")
         fs = source.info.fs
-        parts = [truth.has, tr("since {clock}").format(clock=clock(truth.since / fs, 0))]
-        parts += [told_artefact(kind, amount) for kind, amount in truth.artefacts.items()]
+        parts = [tr(truth.has), tr("since {clock}").format(clock=clock(truth.since / fs, 0))]
+        parts += [tr(told_artefact(kind, amount)) for kind, amount in truth.artefacts.items()]
         parts.append(tr("now {clock}").format(clock=clock(truth.at / fs, 0)))
         return " · ".join(parts)
 

@@ -6,6 +6,7 @@ name opens that file. Every label of the window is one of these, and a test hold
 
 from __future__ import annotations
 
+import re
 from html import escape
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -20,6 +21,11 @@ class PlainLabel(QLabel):
         super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
+
+
+_WIDE = "\u3040-\u30ff\u3400-\u9fff"
+_UNIT = re.compile(rf"(\s*)([{_WIDE}][^{_WIDE}\s\w]*|[^{_WIDE}\s]+)")
+"""What stays on one line: a word; of Japanese a character, with the stops and brackets after it."""
 
 
 class ElidedLabel(PlainLabel):
@@ -57,14 +63,17 @@ class ElidedLabel(PlainLabel):
         return [*kept, self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, room)]
 
     def _wrapped(self) -> list[str]:
-        """The words in as many lines as they need, at their spaces; one where there is but one."""
+        """The words in as many lines as they need, at spaces or in Japanese; one where there is but one."""
         if self._lines == 1:
             return [self.text()]
         room, metrics = self.contentsRect().width(), self.fontMetrics()
         lines: list[str] = []
-        for word in self.text().split():
-            if lines and metrics.horizontalAdvance(f"{lines[-1]} {word}") <= room:
-                lines[-1] += f" {word}"
+        for space, word in _UNIT.findall(self.text()):
+            if (
+                lines
+                and metrics.horizontalAdvance(longer := f"{lines[-1]}{' ' if space else ''}{word}") <= room
+            ):
+                lines[-1] = longer
             else:
                 lines.append(word)
         return lines

@@ -155,7 +155,7 @@ class SearchProxy(QSortFilterProxyModel):
     def filterAcceptsRow(self, row: int, parent: AnyIndex) -> bool:
         """Whether a row answers the search."""
         entry = self._entries[row]
-        return self._database in ("", entry.database) and entry.matches(self._query)
+        return self._database in ("", entry.database) and entry.matches(self._query, tr(entry.notes))
 
     def lessThan(self, left: AnyIndex, right: AnyIndex) -> bool:
         """Numbers before texts, each among themselves; what is not known comes last in either order."""
@@ -353,8 +353,8 @@ class RecordChooser(QDialog):
                 else entry.split
             )
         if entry.paced:
-            facts.append("paced")
-        lines = [f"<b>{entry.number}</b> · {' · '.join(facts)}", html.escape(entry.notes)]
+            facts.append(tr("paced"))
+        lines = [f"<b>{entry.number}</b> · {' · '.join(facts)}", html.escape(tr(entry.notes))]
         if prose := self._header_notes(entry.number):
             lines.append(html.escape(prose))
         self._details.setText("<br>".join(lines))

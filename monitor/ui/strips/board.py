@@ -145,7 +145,7 @@ class Board(QWidget):
             colour = attrgetter(LANE_COLOURS[channel])
             self._add_row(row, lane, tr(LANE_NAMES[channel]), tr(LANE_DETAILS[channel]), colour)
             self._grid.setRowStretch(row, LANE_STRETCH)
-        length, what = "live", tr("so far")
+        length, what = tr("live", "a stream without an end"), tr("so far")
         if info.duration is not None:
             minutes, what = info.duration / 60, tr("record")
             length = (

@@ -291,7 +291,7 @@ class Strip(Canvas):
     def _tell_legend(self) -> None:
         """Say in the tooltip what the symbols on this strip mean."""
         # In the table's order, whatever came first.
-        codes = [f"{symbol}  {name}" for symbol, name in BEAT_NAMES.items() if symbol in self._symbols]
+        codes = [f"{symbol}  {tr(name)}" for symbol, name in BEAT_NAMES.items() if symbol in self._symbols]
         beats = [tr("Beats, as the record's annotators name them:"), *codes] if codes else []
         marks = [tr(LEGEND)] if self._marks is not None else []
         signs = [tr(SIGNS)] if self._told is not None else []

@@ -97,7 +97,7 @@ class VitalStrip(Strip):
         if self._range is None:
             return self._lead.unit if self._lead.kind is LeadKind.PRESSURE else " "
         if self._lead.kind is not LeadKind.PRESSURE:
-            return "impedance" if self._lead.kind is LeadKind.RESPIRATION else tr("no scale")
+            return tr("impedance") if self._lead.kind is LeadKind.RESPIRATION else tr("no scale")
         low, high = self._range
         return f"{low:g}–{high:g} {self._lead.unit}"
 

@@ -61,7 +61,7 @@ class TeachingPage(ControlsPage):
             pill.setObjectName("pill")
             pill.setToolTip(tr(tip))
             pill.setCheckable(True)
-            list(self.panes.values())[i].setAccessibleName(words)
+            list(self.panes.values())[i].setAccessibleName(tr(words))
             pill.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self._pills.addButton(pill, i)
             pills.addWidget(pill)

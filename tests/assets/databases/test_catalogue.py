@@ -40,6 +40,11 @@ def test_nothing_is_told_of_a_record_that_is_kept_as_a_test():
             assert candidate.notes.startswith("Kept as a test")
 
 
+def test_a_search_finds_what_the_notes_say_in_another_language():
+    assert entry("208").matches("心室", also="心室期外収縮")
+    assert not entry("208").matches("心室")
+
+
 def test_a_record_without_a_gain_says_so_in_its_notes():
     assert "amplitude not calibrated" in entry("847").notes
     assert "calibrated" not in entry("800").notes

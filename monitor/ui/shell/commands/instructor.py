@@ -70,6 +70,8 @@ class InstructorCommands(QObject):
         editor = old.hand_over()
         new = self._make()
         new.take_over(editor)
+        if (chosen := old.course.chosen) is not None:
+            new.course.renew(chosen.name)
         new.restoreGeometry(where)
         new.setVisible(seen)
         old.close()

@@ -31,3 +31,15 @@ def test_a_caption_asks_for_the_height_of_its_words(qtbot):
     assert label.minimumHeight() == high, "what stands under it does not jump"
     label.resize(800, 20)
     assert label.minimumHeight() < high
+
+
+def test_japanese_wraps_without_spaces_and_no_line_begins_with_a_stop(qtbot):
+    text = "3拍に1拍がこの患者の通常の拍と異なります。1拍だけではアラートになりません。 V1 の区間"
+    label = ElidedLabel(text, lines=9)
+    qtbot.addWidget(label)
+    for width in range(60, 200, 10):
+        label.resize(width, 300)
+        lines = label.shown_lines
+        assert all(label.fontMetrics().horizontalAdvance(line) <= width for line in lines)
+        assert not any(line.startswith("。") for line in lines)
+        assert "".join(lines).replace(" ", "") == text.replace(" ", "")
