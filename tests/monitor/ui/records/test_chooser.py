@@ -204,3 +204,4 @@ def test_a_text_file_that_is_named_there_is_no_wait_without_an_end(chooser, qtbo
     chooser.open_selected()
     qtbot.waitUntil(lambda: not chooser.loading)
     assert "a:b.csv does not say its sampling rate" in chooser.message.text()
+    qtbot.waitUntil(lambda: not any(isinstance(one, loader.RecordLoader) for one in left_behind()))

@@ -3,6 +3,8 @@
 from types import SimpleNamespace
 
 from monitor.bedside.teaching.file import VERSION, ClassFile
+from monitor.ui.kit.background import left_behind
+from monitor.ui.session.loader import RecordLoader
 from monitor.ui.teaching.panes.signal import KeptSignal
 
 
@@ -25,3 +27,4 @@ def test_a_file_that_would_be_asked_about_is_no_signal_and_that_is_said(qtbot, t
         signal.find(kept, tmp_path / "class.json", SimpleNamespace(history=None, info=None))
     assert "The timeline is shown without its signal: r.csv does not say its sampling rate" in told.args[0]
     signal.let_go()
+    qtbot.waitUntil(lambda: not any(isinstance(one, RecordLoader) for one in left_behind()))
