@@ -6,11 +6,18 @@ import re
 from dataclasses import dataclass
 
 from assets.errors import RecordError
+from assets.records.open import ENDINGS
+from assets.text.shape import ENDINGS as TEXT_ENDINGS
 from models.patients.artefacts.kinds import ARTEFACTS, artefact_named, settled_amount
 
 _PART = r"\+[a-z][a-z0-9-]*(?:=[^+@/\\]*)?(?:@[^+@/\\]+)*"
 _NAME = re.compile(rf"(.+?)((?:{_PART})+)", re.DOTALL)
 _SPAN = re.compile(r"(\d+(?:\.\d+)?)-(\d+(?:\.\d+)?)?")
+_FILE = re.compile(
+    rf"(?:{'|'.join(map(re.escape, (*ENDINGS, *TEXT_ENDINGS, '.toml')))})(?:\?[^+]*)?(?=\+|$)", re.IGNORECASE
+)
+"""How a file's name ends: what stands before that are no artefacts, whatever it looks like."""
+
 _SEED = "seed"
 _MOST_CHARS = 4096
 """No name with artefacts is longer, as no path is: taking one apart takes the square of its length."""
@@ -70,23 +77,28 @@ class DisturbedName:
 
     @classmethod
     def of(cls, text: str) -> DisturbedName:
-        """Take a name apart; one that ends in no artefacts is a source's alone.
+        """Take a name apart; one that ends in no artefacts, or as a file's does, is a source's alone.
 
         Raises
         ------
         RecordError
             If an artefact that is named cannot be; one sentence.
         """
-        found = _NAME.fullmatch(text.strip()) if len(text) <= _MOST_CHARS else None
+        name = text.strip()
+        found = _NAME.fullmatch(name) if len(name) <= _MOST_CHARS else None
         if found is None:
             return cls(text)
+        begin = max((file.end() for file in _FILE.finditer(name)), default=0)
+        begin = max(begin, found.end(1))
+        if begin == len(name):
+            return cls(text)
         asked, seed = [], 1
-        for part in found[2][1:].split("+"):
+        for part in name[begin + 1 :].split("+"):
             if part.startswith(f"{_SEED}="):
                 seed = _whole(part.removeprefix(f"{_SEED}="))
             else:
                 asked.append(_asked(part))
-        return cls(found[1], tuple(asked), seed)
+        return cls(name[:begin], tuple(asked), seed)
 
     @property
     def label(self) -> str:

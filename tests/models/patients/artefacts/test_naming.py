@@ -25,6 +25,11 @@ PLAIN = (
     "208",
     "/data/a+b/208",
     "a+b.hea",
+    "/data/c+d=3.edf",
+    "a+muscle=6.csv",
+    "a+off@II.BDF",
+    "a+muscle=6.csv?rate=250&unit=mV",
+    "a+b=2.toml",
     "C:\\my+own\\r",
     "patient:sinus?rate=7e+1",
     " 208 ",
@@ -55,6 +60,13 @@ def test_what_cannot_be_is_said_in_a_sentence(text: str, said: str) -> None:
     with pytest.raises(RecordError, match=said) as error:
         DisturbedName.of(text)
     assert str(error.value).endswith(".")
+
+
+def test_artefacts_stand_behind_the_ending_of_a_file_that_looks_like_them() -> None:
+    name = DisturbedName.of("/data/c+d=3.csv?rate=250+muscle=6+off@I")
+    assert name.source == "/data/c+d=3.csv?rate=250"
+    assert [one.kind for one in name.asked] == ["muscle", "off"]
+    assert DisturbedName.of("c+d=3.edf+muscle=6").source == "c+d=3.edf"
 
 
 def test_a_name_without_measure_is_no_name_of_artefacts() -> None:
