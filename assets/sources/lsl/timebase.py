@@ -58,6 +58,9 @@ BACK_S = 0.5
 WARM_S = 1.0
 """So long the line is only found, s: what is missing meanwhile is not told, but for holes (`HOLE_S`)."""
 
+MOST_PACE = 100.0
+"""Stamps that many times closer or further apart than nominal are no pace."""
+
 AHEAD_S = 5.0
 """No gap is longer than the time in which nothing arrived, and this, s: stamps that say so are a clock that
 was set."""
@@ -215,6 +218,8 @@ class TimeBase:
         if len(stamps) < 2:
             return
         distance = float(np.median(np.diff(stamps))) * self.fs
+        if not 1.0 / MOST_PACE <= distance <= MOST_PACE:
+            return  # a chunk under one stamp, or one whose stamps go back, tells no pace
         self._deltas.append(distance)
         if self._pace == 1.0 and abs(distance - 1.0) <= OTHER_PACE:
             return  # nothing is unusual

@@ -122,6 +122,17 @@ def test_a_replay_at_another_speed_is_no_loss(pace):
     assert base.rate == pytest.approx(360 / pace, rel=0.01)
 
 
+@pytest.mark.parametrize("distance", [0.0, -0.004, 1e-300, 1e9])
+def test_stamps_that_do_not_go_on_tell_no_rate_and_lose_nothing(distance):
+    base = TimeBase(250)
+    chunks = [
+        (samples, 1000.0 + np.arange(len(samples)) * distance, arrived)
+        for samples, _, arrived in stream(250, 10)
+    ]
+    assert np.array_equal(placed(base, chunks), np.arange(250 * 10))
+    assert base.rate == pytest.approx(250, rel=0.01)
+
+
 def test_a_clock_that_was_set_is_no_gap_of_hours():
     chunks = list(stream(250, 20))
     moved = [(s, t + (86400 if t[0] > 1010 else 0), a) for s, t, a in chunks]
