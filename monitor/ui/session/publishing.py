@@ -119,7 +119,8 @@ class PublishingThread(BackgroundThread):
 class Publishing(QObject):
     """Whether what is watched is published, and under which name; another source goes on under it.
 
-    ``changed`` tells that it has begun or ended; ``failed`` carries why it could not.
+    ``changed`` tells that it is on or off; ``began`` that the streams are there, once each time that it is
+    started; ``failed`` carries why they could not be.
 
     Parameters
     ----------
@@ -130,6 +131,7 @@ class Publishing(QObject):
     """
 
     changed = Signal()
+    began = Signal()
     failed = Signal(str)
 
     def __init__(
@@ -140,6 +142,7 @@ class Publishing(QObject):
         self._thread: PublishingThread | None = None
         self.name = ""
         """Under which name; empty while it is off."""
+        self._told = False
         self._labelled = 0
         session.opened.connect(self._begin)
         session.closing.connect(self._end)
@@ -169,7 +172,7 @@ class Publishing(QObject):
     def start(self, name: str) -> None:
         """Publish under a name from the present moment on."""
         self.stop()
-        self.name = name
+        self.name, self._told = name, False
         self._begin()
         self.changed.emit()
 
@@ -186,12 +189,18 @@ class Publishing(QObject):
         self._labelled = self._session.head
         thread = self._thread = PublishingThread(self._session.replay, self.name, self._make)
         thread.failed.connect(self._on_failed)
+        thread.began.connect(self._on_began)
         thread.start()
 
     def _end(self) -> None:
         thread, self._thread = self._thread, None
         if thread is not None:
             thread.stop()
+
+    def _on_began(self, thread: PublishingThread) -> None:
+        if thread is self._thread and not self._told:
+            self._told = True
+            self.began.emit()
 
     def _on_failed(self, thread: PublishingThread, why: str) -> None:
         if thread is self._thread:

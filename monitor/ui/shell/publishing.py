@@ -124,6 +124,7 @@ class PublishingCommands(QObject):
         self._context, self._window = context, window
         self._publishing = context.publishing
         self._publishing.changed.connect(self._show)
+        self._publishing.began.connect(self._on_began)
         self._publishing.failed.connect(context.fail)
         self.dialog: PublishDialog | None = None
         """The dialog, while it is open."""
@@ -142,10 +143,12 @@ class PublishingCommands(QObject):
         self._show()
 
     def publish(self, name: str) -> None:
-        """Publish under a name."""
+        """Publish under a name; that is said once the streams are there."""
         self._context.settings.remember(**{NAME: name})
-        self._context.say(told_of(name), topic=TOPIC)
         self._publishing.start(name)
+
+    def _on_began(self) -> None:
+        self._context.say(told_of(self._publishing.name), topic=TOPIC)
 
     def _close_dialog(self) -> None:
         if self.dialog is not None:
