@@ -46,7 +46,10 @@ def written_together(paths: Sequence[Path]) -> Iterator[Path]:
         yield aside
         _move(aside, [Path(os.path.realpath(path)) for path in paths], [path.name for path in paths])
     except OSError as error:
-        raise WriteError(f"{paths[-1]} could not be written: {error.strerror or error}.") from error
+        # One of them, within the folder that nobody is to know of, is as good as all.
+        first = error.__cause__ if isinstance(error, WriteError) else error
+        why = getattr(first, "strerror", None) or f"not all of it was taken ({first or error})"
+        raise WriteError(f"{paths[-1]} could not be written: {why}.") from error
     finally:
         shutil.rmtree(aside, ignore_errors=True)
 

@@ -97,3 +97,28 @@ def test_a_link_stays_a_link(tmp_path):
         (folder / "here").write_text("new")
     assert link.is_symlink()
     assert (tmp_path / "there").read_text() == "new"
+
+
+@pytest.mark.parametrize(
+    ("raised", "said"),
+    [
+        (OSError(28, "No space left on device"), "No space left on device."),
+        (OSError("9 requested and 5 written"), "not all of it was taken (9 requested and 5 written)."),
+    ],
+)
+def test_why_nothing_was_written_is_said_without_the_folder_that_nobody_knows(tmp_path, raised, said):
+    path = tmp_path / "r.hea"
+
+    def full(inner):
+        with written_together([path]):
+            try:
+                raise raised
+            except OSError as error:
+                if inner:
+                    raise WriteError(f"{tmp_path}/.part/r.dat could not be written: it is full.") from error
+                raise
+
+    for inner in (False, True):
+        with pytest.raises(WriteError) as error:
+            full(inner)
+        assert str(error.value) == f"{path} could not be written: {said}"
