@@ -17,6 +17,7 @@ from assets.records.layout import INVALID, SignalFile, signal_files
 from assets.records.lead import Lead, LeadKind, factor_of, lead_of
 from assets.records.numerics import Numerics, numerics_beside
 from assets.records.record import Annotations
+from assets.regular import check_regular
 
 #: ECG leads that the monitor shows at most: those of a standard ECG.
 MAX_LEADS = 12
@@ -250,6 +251,7 @@ def locate(path: Path) -> Path:
         if path.is_dir():
             raise refused(quoted(label), "it is a folder, not a record")
         if path.exists():
+            check_regular(path)
             raise refused(quoted(label), "there is no WFDB header (.hea) that belongs to it")
     except (OSError, ValueError) as error:
         raise refused(quoted(label), reason(error)) from error

@@ -121,6 +121,8 @@ def test_pipes_are_not_opened(tmp_path):
     assert "not an ordinary file" in refusal(path)
     os.mkfifo(tmp_path / "p.hea")
     refusal(tmp_path / "p")
+    os.mkfifo(tmp_path / "p.edf")
+    assert "it is a pipe, not an ordinary file" in refusal(tmp_path / "p.edf")
 
 
 @pytest.mark.parametrize(
