@@ -149,6 +149,8 @@ def shape_of(path: Path) -> TextShape:
     delimiter, decimal = _separators(lines, label)
     skip, rows = _rows(lines, delimiter, decimal, label)
     n_columns = Counter(map(len, rows)).most_common(1)[0][0]
+    if whole and lines[-1].strip() and len(rows) > 1 and len(rows[-1]) < n_columns:
+        rows = rows[:-1]  # being written yet: a number in it may be the beginning of another one
     if n_columns > MAX_COLUMNS:
         raise refused(
             label, phrase("it has {n} columns, where {most} are possible", n=n_columns, most=MAX_COLUMNS)

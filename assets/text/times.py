@@ -105,6 +105,9 @@ def placed(times: Times, values: npt.NDArray[np.float64], label: str) -> Placed:
     rows = np.arange(len(times), dtype=np.float64)
     times = np.interp(rows[there[0] : there[-1] + 1], there, times[there])
     values = values[there[0] : there[-1] + 1]
+    if times[-1] < times[-2] and not np.isfinite(values[-1]).any():
+        # A line that was being written when the file was taken ends within its time.
+        times, values = times[:-1], values[:-1]
     steps = np.diff(times)
     # A clock begins anew at midnight.
     times = times + np.concatenate([[0.0], np.cumsum(np.where(steps < -DAY_S / 2, DAY_S, 0.0))])

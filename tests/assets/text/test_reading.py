@@ -116,6 +116,17 @@ def test_missing_times_are_gaps_and_uneven_ones_are_interpolated(tmp_path):
     np.testing.assert_allclose(record.signals[:, 0], np.sin(at), atol=1e-3)
 
 
+@pytest.mark.parametrize("torn", ["1", "0.9", "-"])
+def test_a_last_line_that_ends_within_its_time_costs_nothing_of_the_rest(tmp_path, torn):
+    for n in (400, 20_000):  # all of it is looked at for its shape, or only the beginning
+        path = write(tmp_path / "torn.csv", [f"{i / 200:.3f},{i % 7}" for i in range(n)], "time,ECG [mV]\n")
+        with path.open("a", encoding="utf-8") as file:
+            file.write(torn)
+        record = open_record(str(path))
+        assert record.fs == 200
+        np.testing.assert_array_equal(record.signals[:, 0], np.arange(n) % 7)
+
+
 @pytest.mark.parametrize(
     ("times", "cause"),
     [
