@@ -70,13 +70,15 @@ def scale_of(times: Times, unit: str) -> float:
 
 
 def rate_of_steps(times: Times) -> float | None:
-    """Give the rate of times in seconds, None where they are too coarse or stand still."""
+    """Give the rate of times in seconds, None where they are too coarse, too uneven, or stand still."""
     times = times[np.isfinite(times)]
     steps = np.diff(times)
     if len(steps) < 2 or np.mean(steps == 0) > MAX_SAME or not (steps > 0).any():
         return None
     usual = float(np.median(steps[steps > 0]))
     near = steps[(steps > 0.5 * usual) & (steps < 1.5 * usual)]
+    if not len(near):
+        return None  # of two kinds of steps the median is neither
     return _whole(float(len(near) / near.sum()), float(near.sum()))
 
 

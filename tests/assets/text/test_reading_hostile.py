@@ -133,3 +133,12 @@ def test_mutated_tables_open_or_are_refused(tmp_path, edits, keep, said):
     assert record.signals.shape == (record.n_samples, len(record.leads))
     assert not np.isinf(record.signals).any()
     assert 100 <= record.fs <= 1000
+
+
+def test_steps_of_two_kinds_whose_median_is_neither_give_no_rate(tmp_path):
+    path = tmp_path / "r.csv"
+    path.write_text(
+        "time,ECG\n" + "".join(f"{t},{i}\n" for i, t in enumerate((0.0, 0.004, 0.016, 0.028, 0.032)))
+    )
+    with pytest.raises(RecordError, match="does not say its sampling rate"):
+        open_record(f"{path}?unit=mV")
