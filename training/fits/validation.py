@@ -140,7 +140,7 @@ def check_held_out(patients: Sequence[PatientRows]) -> None:
         told = ", ".join(f"{patient.name} ({len(patient.index) / MODEL_FS:.0f} s)" for patient in patients)
         raise ValueError(
             f"The threshold is set on normal rhythm after the first {LEARN_S / 60:.0f} minutes of what is "
-            f"held out, and there is none in {told}: hold out a longer recording with --held-out."
+            f"held out, and there is none in {told}: hold out a longer recording."
         )
 
 

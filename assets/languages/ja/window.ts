@@ -2105,6 +2105,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>記録がありません。</translation>
     </message>
     <message>
+        <source>No recording in the folder itself: those in the folders within it are taken. </source>
+        <translation>このフォルダ自体に記録はありません。中のフォルダにある記録を使います。</translation>
+    </message>
+    <message>
         <source>No reference annotations to compare with.</source>
         <translation>比較できる参照アノテーションがありません。</translation>
     </message>
@@ -4422,8 +4426,8 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{clock}～{clock_2}</translation>
     </message>
     <message>
-        <source>{counted}Every fifth one is held out: not learnt from, but used to compare old and new.</source>
-        <translation>{counted}5件に1件は検証用です：学習に使わず、新旧の比較に使います。</translation>
+        <source>{counted}Every fifth one is held out: not learnt from, but used to compare old and new. One of these must be longer than five minutes.</source>
+        <translation>{counted}5件に1件は検証用です：学習に使わず、新旧の比較に使います。そのうち 1 件は 5 分より長い必要があります。</translation>
     </message>
     <message>
         <source>{count} of {n} true</source>

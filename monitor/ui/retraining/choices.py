@@ -89,6 +89,7 @@ class Choices(QWidget):
         self._held_out_words.setWordWrap(True)
         self.held_out = QComboBox()
         self.held_out.setAccessibleName(tr("Held-out record"))
+        self._held_out_name.setBuddy(self.held_out)  # on Linux a list's name is its label's
         self.held_out.addItems([entry.number for entry in entries])
         self.held_out.setCurrentText(HELD_OUT[0])
         self.held_out.currentTextChanged.connect(lambda *_: self._changed())
@@ -254,6 +255,8 @@ class Choices(QWidget):
         if self._folder is None:
             return ""
         n = len(records_in(self._folder))
+        if not n:  # how many there are is not asked here: all the disk may lie below
+            return tr("No recording in the folder itself: those in the folders within it are taken. ")
         return tr("%n recording(s) in the folder. ", "", n)
 
     def _known(self) -> set[str]:
@@ -271,7 +274,8 @@ class Choices(QWidget):
         known = self.held_out.currentText() in self._known()
         self._held_out_words.setText(
             tr(
-                "{counted}Every fifth one is held out: not learnt from, but used to compare old and new."
+                "{counted}Every fifth one is held out: not learnt from, but used to compare old and new. "
+                "One of these must be longer than five minutes."
             ).format(counted=self._counted())
             if own_held_out
             else tr(
@@ -292,6 +296,8 @@ def _named(name: str, widget: QWidget) -> QVBoxLayout:
     """A control under its name."""
     layout = QVBoxLayout()
     layout.setSpacing(3)
-    layout.addWidget(small(name))
+    words = small(name)
+    words.setBuddy(widget)
+    layout.addWidget(words)
     layout.addWidget(widget)
     return layout

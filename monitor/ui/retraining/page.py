@@ -229,7 +229,8 @@ class RetrainingPage(ControlsPage):
     def _on_start(self, start: Start) -> None:
         if start.held_out and self._request is not None and self._request.folder is not None:
             folder, name = self._request.folder, start.held_out[0]
-            there = [path for path in records_in(folder) if path.stem == name]
+            found = records_in(folder) or records_in(folder, below=True)  # as the fit looks for them
+            there = [path for path in found if path.stem == name]
             self._compared_on = str(there[0] if there else folder / f"{name}.hea")
         # What was fitted before is shown too, whichever window has watched it.
         course = self._course

@@ -5,7 +5,7 @@ import textwrap
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox
 
 from assets.databases.mitbih import DS1
 from assets.sources.open import open_source
@@ -379,3 +379,23 @@ def test_a_real_fit_is_compared_and_adopted(make_window, data_dir, qtbot):
     assert "your own forecaster" in page.outcome.in_use.text()
     page.outcome.back_to_shipped()
     assert page.outcome.store.adopted("forecaster") is None
+
+
+def test_lists_are_named_by_their_labels_for_screen_readers(page):
+    choices = page.choices
+    buddies = {label.buddy(): label.text() for label in choices.findChildren(QLabel) if label.buddy()}
+    assert buddies[choices.kind] == "Model"
+    assert buddies[choices.held_out] == "Held-out record"
+
+
+def test_a_folder_of_folders_is_said_to_be_searched(page, tmp_path):
+    below = tmp_path / "patients" / "a"
+    below.mkdir(parents=True)
+    (below / "r.edf").touch()
+    page.choices.use_folder(tmp_path / "patients")
+    said = " ".join(label.text() for label in page.choices.findChildren(QLabel))
+    assert "those in the folders within it are taken" in said
+    page.choices.use_folder(below)
+    said = " ".join(label.text() for label in page.choices.findChildren(QLabel))
+    assert "1 recording in the folder" in said
+    assert "longer than five minutes" in said
