@@ -3646,7 +3646,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Watch</source>
-        <translation>表示する</translation>
+        <translation>見る</translation>
     </message>
     <message>
         <source>Watch many beds at once, and open any of them.</source>
