@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, QStringListModel, Qt, Signal
@@ -17,10 +16,10 @@ from monitor.ui.kit.text import MarkupLabel, PlainLabel
 
 
 class _Listing(BackgroundThread):
-    """Brings a database's list of records."""
+    """Brings a database's list of records, and says with it who it is."""
 
-    listed = Signal(str, object)
-    failed = Signal(str, str)
+    listed = Signal(object, str, object)
+    failed = Signal(object, str)
 
     def __init__(self, key: str, data_dir: Path | None, at_hand: bool) -> None:
         super().__init__()
@@ -40,12 +39,12 @@ class _Listing(BackgroundThread):
         except DownloadCancelled:
             return
         except AssetError as error:
-            self.failed.emit(self._key, str(error))
+            self.failed.emit(self, str(error))
         except Exception as error:
             # Whatever a server does, the window goes on; the sentence names the error.
-            self.failed.emit(self._key, f"{self._key}: {type(error).__name__}: {error}.")
+            self.failed.emit(self, f"{self._key}: {type(error).__name__}: {error}.")
         else:
-            self.listed.emit(self._key, found)
+            self.listed.emit(self, self._key, found)
 
 
 class CollectionView(QWidget):
@@ -160,8 +159,8 @@ class CollectionView(QWidget):
         if self._collection is None:
             return
         listing = self._listing = _Listing(self._collection.key, self._data_dir, at_hand)
-        listing.listed.connect(partial(self._on_listed, listing))
-        listing.failed.connect(partial(self._on_failed, listing))
+        listing.listed.connect(self._on_listed)
+        listing.failed.connect(self._on_failed)
         listing.start()
 
     def _on_listed(self, listing: _Listing, key: str, found: tuple[str, ...]) -> None:
@@ -175,7 +174,7 @@ class CollectionView(QWidget):
             self._said.setText(tr("It lists folders and no records: name a record of it below."))
         self._refresh()
 
-    def _on_failed(self, listing: _Listing, _key: str, why: str) -> None:
+    def _on_failed(self, listing: _Listing, why: str) -> None:
         if listing is self._listing:
             self._listing = None
             self._said.setText(why)
