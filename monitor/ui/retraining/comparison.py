@@ -133,7 +133,7 @@ class ComparisonView(QWidget):
     def show_compared(self, record: Record, compared: Compared, kind: str = "forecaster") -> None:
         """Show a comparison of two models of a kind, from the first place where the two differ most."""
         self._record, self._compared, self._kind = record, compared, kind
-        self.figures.setText(_table(compared.figures, self._theme))
+        self.figures.setText(_table(compared.figures, self._theme, record.annotations is not None))
         self._plots.clear()
         for column, name in enumerate(NAMES):
             self._plots.addLabel(
@@ -232,19 +232,21 @@ class ComparisonView(QWidget):
         )
 
 
-def _table(figures: dict[str, dict[str, Any]], theme: Theme) -> str:
-    """The figures as a small table."""
+def _table(figures: dict[str, dict[str, Any]], theme: Theme, annotated: bool) -> str:
+    """The figures as a small table; without annotations nobody knows which alarms are false."""
 
     def share(value: float | None) -> str:
         return "–" if value is None else f"{value:.3f}"
 
+    alarms = tr("false alarms a minute") if annotated else tr("alarms a minute, true or false")
     head = "".join(
         f"<td style='padding-right:22px;color:{theme.dim}'>{name}</td>"
-        for name in ("", "AUC", tr("average precision"), tr("V beats found"), tr("false alarms a minute"))
+        for name in ("", "AUC", tr("average precision"), tr("V beats found"), alarms)
     )
     rows = "".join(
         f"<tr><td style='padding-right:18px'><b>{name}</b></td><td>{share(one['auc'])}</td>"
-        f"<td>{share(one['average_precision'])}</td><td>{tr('{found} of {ventricular}').format(**one)}</td>"
+        f"<td>{share(one['average_precision'])}</td>"
+        f"<td>{tr('{found} of {ventricular}').format(**one) if annotated else '–'}</td>"
         f"<td>{one['alarms_per_minute']:.2f}</td></tr>"
         for name, one in figures.items()
     )

@@ -74,6 +74,12 @@ def run(arguments: argparse.Namespace) -> None:
     sys.stderr.writelines(f"Record {record.name}: {warning}\n" for warning in record.warnings)
     lines = [f"{arguments.kind} on {record.name}, {record.leads[lead]}, after five minutes:"]
     for name, one in figures.items():
+        if record.annotations is None:
+            lines.append(
+                f"  {name}: {one.alarms_per_minute:.2f} alarms a minute; which are false nobody knows "
+                "without annotations"
+            )
+            continue
         ranks = f"AUC {one.auc:.4f}, average precision {one.average_precision:.4f}, " if one.auc else ""
         lines.append(
             f"  {name}: {ranks}{one.found} of {one.ventricular} V beats found, "

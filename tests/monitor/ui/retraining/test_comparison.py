@@ -40,3 +40,20 @@ def test_a_comparison_shows_both_models_on_one_scale(qtbot):
     shown = view._scores["new"].listDataItems()[0].yData
     assert np.all(shown < HIGH), "what goes beyond is drawn along the edge"
     assert np.all(shown > 2.4)
+
+
+@pytest.mark.parametrize("annotated", [True, False])
+def test_without_annotations_no_alarm_is_called_false(qtbot, annotated):
+    record = make_record(60, annotations=annotated)
+    index = np.arange(0, record.n_samples, 3)
+    arrays = {}
+    for name in NAMES:
+        zeros = np.zeros(len(index), np.float32)
+        arrays |= {f"{name}_index": index, f"{name}_score": zeros, f"{name}_expected": zeros}
+    one = dict(auc=None, average_precision=None, found=0, ventricular=0, alarms_per_minute=24.5)
+    view = ComparisonView(DARK)
+    qtbot.addWidget(view)
+    view.show_compared(record, Compared({"old": one, "new": one}, arrays))
+    told = view.figures.text()
+    assert ("false alarms a minute" in told) == ("0 of 0" in told) == annotated
+    assert "24.50" in told
