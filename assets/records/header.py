@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assets.errors import RecordError
+from assets.phrase import phrase
 from assets.records.lead import MILLIVOLTS
 from assets.regular import open_regular
 
@@ -123,7 +124,7 @@ class Header:
 
 def refused(label: str, cause: str) -> RecordError:
     """Make the one-sentence error for a record: ``LABEL cannot be opened: CAUSE.``."""
-    return RecordError(f"{label} cannot be opened: {cause}.")
+    return RecordError(phrase("{label} cannot be opened: {cause}.", label=label, cause=cause))
 
 
 def as_text(path: str | Path) -> str:

@@ -1678,6 +1678,11 @@
         <translation>{file}にはデータレコードが{there}件ありますが、記載は{told}件です：その分を読みました。</translation>
     </message>
     <message>
+        <source>{label} cannot be opened: {cause}.</source>
+        <extracomment>Size above which a header is refused, in bytes; weeks in intensive care list thousands of segments. Length above which a header line is refused, in characters (header(5) allows 255; comments run longer). Signals a header may list; polysomnograms list some thirty. Samples of one signal in one frame. Sampling frequency where the header gives none, in Hz: the default of header(5). Units per mV where the header gives no gain, or one of 0 (&quot;uncalibrated&quot;): the default of header(5). Length above which a lead&apos;s name is cut, in characters.</extracomment>
+        <translation>{label}を開けません：{cause}。</translation>
+    </message>
+    <message>
         <source>{lead} was interpolated from {slow:g} Hz to {fs:g} Hz.</source>
         <translation>{lead}を{slow:g} Hzから{fs:g} Hzに補間しました。</translation>
     </message>

@@ -16,7 +16,7 @@ from models.scenario.script import Deed, by_hand
 from models.scenario.source import ScenarioSource, scenario_in
 from monitor.alarms.lifecycle import Change, Entry
 from monitor.ui.kit.background import BackgroundThread
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.pages.context import Context
 from monitor.ui.session.wish import Wish
 
@@ -40,7 +40,7 @@ class _Preparing(BackgroundThread):
         try:
             self._source.prepare()
         except AssetError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(complaint(error))
 
 
 class Desk(QObject):
@@ -133,7 +133,7 @@ class Desk(QObject):
         try:
             self.source.schedule(turns)
         except RecordError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(complaint(error))
 
     def disturb(self, kind: str, amount: float | None, on: bool) -> None:
         """Let an artefact come or go."""
@@ -146,7 +146,7 @@ class Desk(QObject):
             else:
                 self.source.calm(kind)
         except RecordError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(complaint(error))
 
     def freeze(self, on: bool) -> None:
         """Let the stream stand still, or go on."""

@@ -28,7 +28,7 @@ from models.scenario.reading import ScenarioError, all_faults, read_scenario, te
 from models.scenario.script import Scenario
 from monitor.bedside.scenario.shelf import keep
 from monitor.ui.instructor.preview import Preview
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, panel, row
 from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
@@ -160,7 +160,7 @@ class Editor(QMainWindow):
         try:
             text = NEW if path is None else text_of(path)
         except ScenarioError as error:
-            self.said.setText(str(error))
+            self.said.setText(complaint(error))
             return
         self.text.setPlainText(text)
         self.text.document().setModified(False)
@@ -219,7 +219,7 @@ class Editor(QMainWindow):
         try:
             path = keep(self._folder, self.name.text(), self.text.toPlainText())
         except WriteError as error:
-            self.said.setText(str(error))
+            self.said.setText(complaint(error))
             return None
         self.text.document().setModified(False)
         self.said.setText(tr("Kept as {name}.").format(name=path.name))

@@ -20,7 +20,7 @@ from assets.errors import RecordError
 from models.patients.kinds import KINDS, OPTION_WORDS, Option
 from models.scenario.plan import FORM, Turn, read_plan
 from models.scenario.source import Truth
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
 
@@ -223,7 +223,7 @@ class PatientPanel(QWidget):
         try:
             turns = read_plan(self.line.text())
         except RecordError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(complaint(error))
             return
         self.planned.emit(turns)
         self.line.clear()

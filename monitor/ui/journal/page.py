@@ -27,7 +27,7 @@ from monitor.ui.journal.filters import Filters
 from monitor.ui.journal.model import Filter, JournalModel
 from monitor.ui.journal.reading import JournalReading, Work
 from monitor.ui.journal.strip_view import StripScroll
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.places import in_documents
 from monitor.ui.kit.text import ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
@@ -246,7 +246,7 @@ class JournalPage(ControlsPage):
         try:
             return read_strip(self._journal.folder, logged.strip, logged.fs), tr(logged.alarm.title())
         except StripError as error:
-            return None, str(error)
+            return None, complaint(error)
 
     def _offer(self) -> None:
         """Offer what can be done with what is shown."""

@@ -10,7 +10,7 @@ from assets.errors import AssetError
 from monitor.alarms.journal import Journal
 from monitor.mishaps.log import note
 from monitor.ui.kit.background import BackgroundThread
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 
 
 class JournalReading(BackgroundThread):
@@ -51,7 +51,7 @@ class Work(BackgroundThread):
         try:
             self.done.emit(self._write(self), False)
         except AssetError as error:
-            self.done.emit(str(error), True)
+            self.done.emit(complaint(error), True)
         except Exception as error:  # of a library: it is told, the program goes on
             note("The journal's files were not written", error)
             self.done.emit(

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from assets.phrase import phrase
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.text import PlainLabel
 
 FORMS = phrase(
@@ -110,7 +110,7 @@ class GoToDialog(QDialog):
         try:
             sample = parse_place(self.entry.text(), self._fs)
         except ValueError as error:
-            self.words.setText(str(error))
+            self.words.setText(complaint(error))
             self.entry.selectAll()
             return
         self._go(sample)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QPushButton, QVBoxLayout, QWidget
 from assets.databases.physionet.known import KNOWN, Collection
 from assets.errors import AssetError, DownloadCancelled
 from monitor.ui.kit.background import BackgroundThread
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
 
 
@@ -39,7 +39,7 @@ class _Listing(BackgroundThread):
         except DownloadCancelled:
             return
         except AssetError as error:
-            self.failed.emit(self, str(error))
+            self.failed.emit(self, complaint(error))
         except Exception as error:
             # Whatever a server does, the window goes on; the sentence names the error.
             self.failed.emit(self, f"{self._key}: {type(error).__name__}: {error}.")

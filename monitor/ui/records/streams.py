@@ -28,7 +28,7 @@ from assets.sources.lsl.finding import Finder, whole
 from assets.sources.lsl.library import SCHEME
 from assets.sources.lsl.naming import LEAST_HZ, MOST_HZ, UNITS, StreamName
 from monitor.ui.kit.background import BackgroundThread
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import within
 from monitor.ui.kit.text import PlainLabel
 
@@ -62,7 +62,7 @@ class StreamsThread(BackgroundThread):
         try:
             finder = Finder()
         except AssetError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(complaint(error))
             return
         while not self.stopping:
             self.found.emit(finder.streams())
@@ -76,7 +76,7 @@ class StreamsThread(BackgroundThread):
                 try:
                     self.told.emit(whole(info))
                 except RecordError as error:
-                    self.failed.emit(str(error))
+                    self.failed.emit(complaint(error))
 
 
 class StreamsDialog(QDialog):

@@ -19,7 +19,7 @@ from models.alerts.kinds import Priority
 from monitor.about import DISCLAIMER, app_version
 from monitor.alarms.journaling.lines import Logged
 from monitor.alarms.journaling.strips import Strip, StripError, read_strip
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.words import clock, lasting
 from monitor.ui.report.paper import draw_strip, height_mm, printed
 from monitor.ui.report.sheet import MARGIN_MM, Column, Sheet
@@ -252,7 +252,7 @@ def _draw_logged(sheet: Sheet, logged: Logged, folder: Path) -> None:
         assert logged.strip is not None
         strip = read_strip(folder, logged.strip, logged.fs)
     except StripError as error:
-        problem = str(error)
+        problem = complaint(error)
     high = height_mm(strip) if strip is not None else 6.0
     sheet.gap(3)
     sheet.need(high + 12)

@@ -18,7 +18,7 @@ from models.contract.messages import LeftOut
 from monitor.retraining.advice import Advice, advise
 from monitor.retraining.request import comparison
 from monitor.retraining.store import WeightsStore
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.scrolling import Stack
 from monitor.ui.kit.text import PlainLabel
@@ -152,7 +152,7 @@ class Outcome(QWidget):
             compared = read_compared(self._scratch / "figures.json", self._scratch / "scores.npz")
             record = open_record(self._compared_on, data_dir=self._context.data_dir)
         except (ValueError, AssetError) as error:
-            self.said.emit(str(error))
+            self.said.emit(complaint(error))
             return
         self.comparison.show_compared(record, compared, self.new[0] if self.new else RETRAINED[0])
         self._below.setCurrentWidget(self.comparison)
@@ -173,7 +173,7 @@ class Outcome(QWidget):
             self.store.adopt(kind, file)
             file.unlink(missing_ok=True)
         except (AssetError, OSError) as error:
-            self.said.emit(str(error))
+            self.said.emit(complaint(error))
             return
         self.new = self.advice = None
         self.said.emit(tr("Adopted: the analysis goes on with them, and keeps what it knows of the patient."))

@@ -18,7 +18,7 @@ from models.contract.marks import Mark, MarkFile, write_marks
 from models.contract.messages import Done, Epoch, LeftOut, Message, Start, Step
 from monitor.retraining.course import Course, read_course
 from monitor.retraining.request import Request
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import panel, tighten
 from monitor.ui.kit.plots.curves import CurveView
 from monitor.ui.kit.text import PlainLabel
@@ -161,7 +161,7 @@ class RetrainingPage(ControlsPage):
             labels = self._folder / "labels.json" if followed else None
             request = self.choices.request(out, labels, self._context.data_dir)
         except (ValueError, OSError) as error:
-            self.words.setText(str(error))
+            self.words.setText(complaint(error))
             return
         if self.running:
             self._next = request, followed
@@ -175,7 +175,7 @@ class RetrainingPage(ControlsPage):
             if request.labels is not None:
                 write_marks(request.labels, MarkFile(tuple(followed)))
         except OSError as error:
-            self.words.setText(str(error))
+            self.words.setText(complaint(error))
             return
         self.outcome.discard()
         if request != self._request:

@@ -15,7 +15,7 @@ from models.leads.choice import TOGETHER
 from models.scenario.opening import open_any
 from monitor.mishaps.log import note
 from monitor.ui.kit.background import BackgroundThread
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 
 
 class RecordLoader(BackgroundThread):
@@ -68,7 +68,7 @@ class RecordLoader(BackgroundThread):
         except Untold as asked:
             self.untold.emit(asked)
         except (AssetError, ValueError) as error:
-            self.failed.emit(str(error))
+            self.failed.emit(complaint(error))
         except Exception as error:
             note("A source could not be opened", error)
             # Whatever a file from outside does, the monitor goes on; the sentence names the error.

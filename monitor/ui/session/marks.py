@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.contract.marks import Mark, MarksError
 from monitor.retraining.marks import Marks
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 
 
 class UserMarks(QObject):
@@ -93,7 +93,7 @@ class UserMarks(QObject):
         try:
             change(self._marks)
         except MarksError as error:
-            self._fail(str(error))
+            self._fail(complaint(error))
             return False
         self.changed.emit()
         return True

@@ -15,6 +15,7 @@ from monitor.stream.publishing.publisher import Publisher
 from monitor.stream.recording.labels import SETTLED_S
 from monitor.stream.replay import Replay
 from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.language import complaint
 from monitor.ui.session.session import Session
 
 EVERY_S = 0.02
@@ -76,7 +77,7 @@ class PublishingThread(BackgroundThread):
         try:
             publisher = self._publisher = self._make(self._replay.info, self._name)
         except AssetError as error:
-            self.failed.emit(self, str(error))
+            self.failed.emit(self, complaint(error))
             return
         self.began.emit(self)
         try:
@@ -86,7 +87,7 @@ class PublishingThread(BackgroundThread):
                 self.pause(EVERY_S)
             self._send(publisher)
         except Exception as error:
-            self.failed.emit(self, str(error) or type(error).__name__)
+            self.failed.emit(self, complaint(error) or type(error).__name__)
         finally:
             self._publisher = None
             publisher.close()

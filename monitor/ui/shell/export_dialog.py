@@ -30,7 +30,7 @@ from monitor.keeping.picture import DPI, LEAST_DPI, MOST_DPI
 from monitor.keeping.pieces import ExportCancelled, Going
 from monitor.keeping.writing import files_of, write
 from monitor.ui.kit.background import BackgroundThread
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, row
 from monitor.ui.kit.places import in_documents
 from monitor.ui.kit.text import PlainLabel
@@ -114,9 +114,9 @@ class Exporting(BackgroundThread):
         try:
             self.done.emit(self._work(self._going), self.WRITTEN)
         except ExportCancelled as error:
-            self.done.emit(str(error), self.CANCELLED)
+            self.done.emit(complaint(error), self.CANCELLED)
         except AssetError as error:
-            self.done.emit(str(error), self.FAILED)
+            self.done.emit(complaint(error), self.FAILED)
         except Exception as error:  # of a library: it is told, the program goes on
             self.done.emit(f"Nothing was written: {error or type(error).__name__}.", self.FAILED)
 
@@ -244,7 +244,7 @@ class ExportDialog(QDialog):
         try:
             part = self.stretch()
         except ValueError as error:
-            self.words.setText(str(error))
+            self.words.setText(complaint(error))
             return
         one = self.chosen
         suggested = in_documents(f"{wfdb_name(part.info.name)}{one.ending}")
@@ -256,7 +256,7 @@ class ExportDialog(QDialog):
         try:
             made = (path,) if one.report else files_of(path)
         except AssetError as error:
-            self.words.setText(str(error))
+            self.words.setText(complaint(error))
             return
         # For the very name that was typed the dialog of files has asked.
         if all(file == Path(name) or may_replace(file, self) for file in made):

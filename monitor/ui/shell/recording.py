@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from assets.errors import WriteError
 from assets.write import check_folder
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.places import in_documents
 from monitor.ui.kit.text import ElidedLabel, plain_tip
 from monitor.ui.kit.theme import Theme
@@ -141,7 +141,7 @@ class RecordingCommands(QObject):
         try:
             check_folder(folder)
         except WriteError as error:
-            self._context.fail(str(error))
+            self._context.fail(complaint(error))
             return
         self._recording.start(folder)
         self._context.say(tr("Recording to {folder}.").format(folder=folder), topic=TOPIC)

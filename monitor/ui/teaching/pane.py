@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from assets.errors import AssetError
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, row
 from monitor.ui.kit.scrolling import Scroll, Stack
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
@@ -78,7 +78,7 @@ class Pane(Stack):
         try:
             write(Path(path))
         except AssetError as error:
-            self.context.fail(str(error))
+            self.context.fail(complaint(error))
         else:
             self.context.say(tr("Written: {path}").format(path=path))
 

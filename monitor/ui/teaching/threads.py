@@ -13,7 +13,7 @@ from monitor.bedside.teaching.seen import look
 from monitor.bedside.teaching.strips import Place, draw, load, places_of_records, records_at_hand
 from monitor.mishaps.log import note
 from monitor.ui.kit.background import BackgroundThread
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.session.worker import ScorerFactory
 
 
@@ -40,7 +40,7 @@ class QuizMaker(BackgroundThread):
                     return
                 strips.append(load(place, self._data_dir))
         except AssetError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(complaint(error))
         except Exception as error:  # whatever a file does, the window goes on
             note("The quiz could not be made", error)
             self.failed.emit(
@@ -85,7 +85,7 @@ class StripLooker(BackgroundThread):
                 if found is not None:
                     self.seen.emit(i, found)
         except AssetError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(complaint(error))
         except Exception as error:
             note("The models could not look at the strips", error)
             self.failed.emit(

@@ -26,7 +26,7 @@ from monitor.bedside.ward.opened import BedSource
 from monitor.bedside.ward.pace import Pace, RealTime
 from monitor.bedside.ward.presets import PRESETS, SIZES
 from monitor.bedside.ward.ward import MOST_BEDS, Ward, by_priority
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, row
 from monitor.ui.kit.text import ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
@@ -401,7 +401,7 @@ class WardPage(ControlsPage):
             try:
                 check_folder(Path(folder))
             except WriteError as error:
-                self._context.fail(str(error))
+                self._context.fail(complaint(error))
                 return
             self._context.settings.remember(**{FOLDER: folder})
             for bed in beds:

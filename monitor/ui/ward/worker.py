@@ -12,6 +12,7 @@ from monitor.bedside.ward.steps import StreamMaker
 from monitor.bedside.ward.ward import Ward
 from monitor.mishaps.log import note
 from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.language import complaint
 
 REST_S = 0.1
 """Where nothing goes on, the thread looks for orders so often, s."""
@@ -51,7 +52,7 @@ class WardWorker(BackgroundThread):
         try:
             self._run()
         except AssetError as error:
-            self._fail(str(error))
+            self._fail(complaint(error))
         except Exception as error:
             note("The ward stopped", error)
             self._fail(f"{type(error).__name__}: {error}")

@@ -21,7 +21,7 @@ from monitor.alarms.annotations import (
     write_beat_labels,
 )
 from monitor.alarms.export import ExportError, write_beats, write_csv
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.places import in_documents
 from monitor.ui.pages.context import Context
 from monitor.ui.session.account import account_of
@@ -145,7 +145,7 @@ class ExportCommands(QObject):
             check_apart(path, self._session.info.files if self._session.info is not None else ())
             write()
         except (ExportError, WriteError) as error:
-            self._context.fail(str(error))
+            self._context.fail(complaint(error))
             return
         whole = (
             tr(" Samples count as in the whole record, of which this is an excerpt from {offset} on.").format(

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from monitor.ui.kit.language import LANGUAGES, SYSTEM, language, speak, tr, wanted
+from monitor.ui.kit.language import LANGUAGES, SYSTEM, complaint, language, speak, tr, wanted
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.settings import Settings
 
@@ -75,5 +75,5 @@ class LanguageCommands(QObject):
             speak(new)
         except FileNotFoundError as error:
             speak(LANGUAGES[0])
-            self._context.fail(str(error))
+            self._context.fail(complaint(error))
         self._renew()

@@ -16,7 +16,7 @@ from monitor.bedside.teaching.file import Span
 from monitor.bedside.teaching.learners import KEY_ROWS, LearnerError, Mark
 from monitor.bedside.teaching.pairing import LATENCY_S, Pairs, detector_pairs, learner_pairs
 from monitor.bedside.teaching.truth import Truth
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, column, row
 from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
@@ -159,7 +159,7 @@ class AgainstPane(Pane):
         try:
             names = self.learners.names()
         except LearnerError as error:
-            self.context.say(str(error))
+            self.context.say(complaint(error))
             return
         session = self.context.session
         if refusal(self.context) or session.info is None:

@@ -14,7 +14,7 @@ from monitor.bedside.teaching.debrief import made, record_stretch
 from monitor.bedside.teaching.file import ClassFile, ClassFileError, read_class, write_class
 from monitor.bedside.teaching.scoring import Result
 from monitor.bedside.teaching.truth import Truth, truth
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, column, row
 from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.kit.text import CaptionLabel, ElidedLabel, PlainLabel
@@ -187,7 +187,7 @@ class DebriefPane(Pane):
         try:
             kept = read_class(path)
         except ClassFileError as error:
-            self._say(str(error))
+            self._say(complaint(error))
             return
         self._say("")
         self.signal.find(kept, path, self.context.session)

@@ -14,7 +14,7 @@ from monitor.bedside.teaching.findings import Finding
 from monitor.bedside.teaching.learners import KEY_ROWS, LearnerError, Mark
 from monitor.bedside.teaching.scoring import Result, Verdict, score
 from monitor.bedside.teaching.truth import Truth
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, column, row
 from monitor.ui.kit.text import CaptionLabel, ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
@@ -143,7 +143,7 @@ class LessonPane(Pane):
         try:
             names = self.learners.names()
         except LearnerError as error:
-            self.context.say(str(error))
+            self.context.say(complaint(error))
             return
         if refusal(self.context):
             return

@@ -14,7 +14,7 @@ from monitor.bedside.teaching.learners import KEY_ROWS, LearnerError
 from monitor.bedside.teaching.quiz import Quiz
 from monitor.bedside.teaching.seen import Seen
 from monitor.bedside.teaching.strips import Strip
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, column, row, small
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
 from monitor.ui.kit.theme import TITLE, Theme
@@ -140,7 +140,7 @@ class QuizPane(Pane):
         try:
             self.learners.names()
         except LearnerError as error:
-            self.context.say(str(error))
+            self.context.say(complaint(error))
             return
         if self._maker is not None:
             return
