@@ -79,3 +79,14 @@ class Stack(QStackedWidget):
         """What is shown needs that; the others take a form for the window when it is their turn."""
         shown = self.currentWidget()
         return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+
+
+def scrolled(page: QWidget, least: QSize) -> QScrollArea:
+    """Let a page that needs `least` be scrolled both ways where there is less room."""
+    page.setMinimumSize(least)
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidgetResizable(True)
+    area.setWidget(page)
+    return area

@@ -6,7 +6,7 @@ import time
 from collections import deque
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -26,6 +26,7 @@ from monitor.ui.alarms.speaker import open_speaker
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.motion import set_still, still
 from monitor.ui.kit.palettes import APART, PALETTES, USUAL, theme_of
+from monitor.ui.kit.scrolling import scrolled
 from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 from monitor.ui.kit.theme import DARK, THEMES, Theme, stylesheet
 from monitor.ui.live import narrator
@@ -47,7 +48,7 @@ from monitor.ui.shell.dialogs import MessageBar
 from monitor.ui.shell.foot import Foot
 from monitor.ui.shell.header import Header
 from monitor.ui.shell.line import LineTeller
-from monitor.ui.shell.preferences import remember, restore
+from monitor.ui.shell.preferences import remember, restore, room_for
 from monitor.ui.shell.publishing import PublishingCommands, PublishingSign
 from monitor.ui.shell.recording import RecordingCommands, RecordingSign
 from monitor.ui.shell.stack import PageStack
@@ -82,7 +83,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.setWindowTitle("ECG Monitor")
-        self.setMinimumSize(*LEAST)
+        self.setMinimumSize(QSize(*LEAST).boundedTo(room_for(self)) if self._scrolls else QSize(*LEAST))
         self.session, self._settings = session, settings
         name = settings.choice("theme", tuple(THEMES), DARK.name)
         theme = theme_of(name, settings.choice("palette", PALETTES, USUAL))
@@ -125,6 +126,11 @@ class MainWindow(QMainWindow):
 
     # Building -------------------------------------------------------------------------------------
 
+    @property
+    def _scrolls(self) -> bool:
+        """Whether the screen is too low for the window, as at 300 %: it is scrolled then."""
+        return room_for(self).height() < LEAST[1]
+
     def _build(self) -> None:
         self.banner = Banner(self.context.theme, self.context.actions)
         self.banner.clicked.connect(self._review_present)
@@ -145,7 +151,7 @@ class MainWindow(QMainWindow):
         whole.addWidget(status)
         self.messages.setParent(page)
         Foot(self.messages, status, notice)
-        self.setCentralWidget(page)
+        self.setCentralWidget(scrolled(page, QSize(*LEAST)) if self._scrolls else page)
 
     def _build_status(self) -> tuple[QFrame, QWidget]:
         status = QFrame()

@@ -7,9 +7,9 @@ import weakref
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollArea
 
 from assets.records.record import Record
 from assets.sources.record import RecordSource
@@ -22,6 +22,8 @@ from monitor.ui.kit.palettes import LIGHT_APART
 from monitor.ui.kit.theme import LIGHT
 from monitor.ui.pages.actions import ACTIONS, help_html
 from monitor.ui.pages.settings import Settings
+from monitor.ui.shell import preferences
+from monitor.ui.shell import window as shell
 from monitor.ui.shell.commands.window import connect
 from monitor.ui.shell.dialogs import AboutDialog
 from monitor.ui.shell.preferences import TITLE_BAR, restore
@@ -415,3 +417,21 @@ def test_a_first_window_fits_on_the_screen_with_its_title_bar(make_window):
     window = make_window(size=(1280, 2000))
     restore(window, window.context.settings)
     assert window.height() <= window.screen().availableSize().height() - TITLE_BAR
+
+
+def test_on_a_screen_that_is_too_low_all_of_it_is_reached_by_scrolling(make_window, monkeypatch, qtbot):
+    room = QSize(640, 328)  # 1920x1080 at 300 %
+    for place in (preferences, shell):
+        monkeypatch.setattr(place, "room_for", lambda _: room)
+    window = make_window(size=(640, 328))
+    assert window.size() == room
+    area = window.centralWidget()
+    assert isinstance(area, QScrollArea)
+    assert area.widget().size() == QSize(*shell.LEAST)
+    area.ensureWidgetVisible(window.status)
+    port = area.viewport()
+    assert window.status.mapTo(port, window.status.rect().bottomLeft()).y() < port.height()
+
+
+def test_on_any_other_screen_nothing_is_scrolled(make_window):
+    assert not isinstance(make_window().centralWidget(), QScrollArea)
