@@ -3982,6 +3982,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>それぞれ自分を除いた学習で評価</translation>
     </message>
     <message>
+        <source>ectopic</source>
+        <translation>異所性</translation>
+    </message>
+    <message>
         <source>else → {after}</source>
         <translation>ほか → {after}</translation>
     </message>
@@ -4268,6 +4272,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>paced</source>
         <translation>ペーシング</translation>
+    </message>
+    <message>
+        <source>premature</source>
+        <translation>早期</translation>
     </message>
     <message>
         <source>premature {early:.0f} %</source>
@@ -4796,6 +4804,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{rate:.0f} フレーム/s</translation>
     </message>
     <message>
+        <source>{rate:.0f}/h</source>
+        <translation>{rate:.0f}/時</translation>
+    </message>
+    <message>
         <source>{rate:.2f} false/min</source>
         <translation>誤り {rate:.2f}/分</translation>
     </message>
@@ -4826,6 +4838,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>{share:.1f} % are in {word} alerts</source>
         <translation>{share:.1f} % が{word}アラートの中</translation>
+    </message>
+    <message>
+        <source>{share:.1f} % {word}</source>
+        <translation>{word} {share:.1f} %</translation>
     </message>
     <message>
         <source>{share_in_words} is redrawn, </source>

@@ -171,8 +171,8 @@ def stylesheet(t: Theme) -> str:
         border: 2px solid {t.text}; padding: 0 9px; min-height: 26px; }}
     QPushButton#pill:focus {{ border: 2px solid {t.text}; padding: 0 11px; min-height: 24px; }}
     QPushButton#digit:focus {{ border: 2px solid {t.text}; padding: 0; min-height: 0; }}
-    QPushButton#tab:focus {{ color: {t.text}; border: none; border-bottom: 3px solid transparent;
-        padding: 3px 12px 0 12px; min-height: 38px; outline: 2px solid {t.text}; }}
+    QPushButton#tab:focus {{ color: {t.text}; border: 2px solid {t.text}; border-bottom: 3px solid {t.text};
+        padding: 1px 10px 0 10px; min-height: 38px; }}
     QPushButton#tab:checked:focus {{ border-bottom: 3px solid {t.accent}; }}
     QComboBox::drop-down {{ border: none; width: 18px; }}
     QComboBox::down-arrow {{ image: url({arrow}); width: 10px; height: 10px; margin-right: 8px; }}

@@ -14,7 +14,10 @@ from monitor.ui.pages.actions import PageSpec, hint
 MORE = "+{}"
 """What the menu's button says: how many pages it has."""
 
-DENSE = "QPushButton#tab { padding-left: 7px; padding-right: 7px; }"
+DENSE = (
+    "QPushButton#tab { padding-left: 7px; padding-right: 7px; }"
+    "QPushButton#tab:focus { padding-left: 5px; padding-right: 5px; }"
+)
 """Where not all tabs have room, they stand nearer to each other before any goes into the menu."""
 
 

@@ -192,6 +192,8 @@ class MainWindow(QMainWindow):
         set_still(self._settings.flag("still", False))
         self.context.actions["toggle_still"].setChecked(still())
         self.show_page("monitor")
+        # Not the first tab, which Qt would take: no control has a frame until someone goes to one by key.
+        self.setFocus()
         self._restyle(self.context.theme)
         if not self._settings.flag("noticed", False):
             words = phrase(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
+from assets.phrase import phrase
 from models.alerts.events import Event
 from models.alerts.kinds import Nature
 from monitor.alarms.burden import LEAST_S, Burden, Tally, Watched
@@ -25,7 +26,7 @@ from monitor.ui.session.marks import UserMarks
 LITTLE_PX = 130
 """With less room than this in height the lines are short, in logical pixels."""
 
-BURDEN_WORDS = {Nature.BEATS: "ectopic", Nature.PREMATURE: "premature"}
+BURDEN_WORDS = {Nature.BEATS: phrase("ectopic"), Nature.PREMATURE: phrase("premature")}
 """What beats in alerts of each nature are called where they are counted."""
 
 
@@ -187,8 +188,11 @@ class AlertPanel(QFrame):
             self._rates.setToolTip("")
             return
         said = {BURDEN_WORDS[n]: share for n, share in counted.shares.items() if n in BURDEN_WORDS}
-        parts = [f"{counted.per_hour:.0f}/h"]
-        parts += [f"{100 * share:.1f} % {word}" for word, share in said.items()]
+        parts = [tr("{rate:.0f}/h").format(rate=counted.per_hour)]
+        parts += [
+            tr("{share:.1f} % {word}").format(share=100 * share, word=tr(word))
+            for word, share in said.items()
+        ]
         self._rates.setText(" · ".join(parts))
         alerts = (
             tr("%n alert(s) of those listed", "", counted.alerts)
