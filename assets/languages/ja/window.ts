@@ -3882,8 +3882,8 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>までの時間（中央値）</translation>
     </message>
     <message>
-        <source>alarms a minute, true or false</source>
-        <translation>1分間のアラーム数（真偽は不明）</translation>
+        <source>alarms a minute</source>
+        <translation>1分間のアラーム数</translation>
     </message>
     <message>
         <source>analysed</source>

@@ -238,7 +238,7 @@ def _table(figures: dict[str, dict[str, Any]], theme: Theme, annotated: bool) ->
     def share(value: float | None) -> str:
         return "–" if value is None else f"{value:.3f}"
 
-    alarms = tr("false alarms a minute") if annotated else tr("alarms a minute, true or false")
+    alarms = tr("false alarms a minute") if annotated else tr("alarms a minute")
     head = "".join(
         f"<td style='padding-right:22px;color:{theme.dim}'>{name}</td>"
         for name in ("", "AUC", tr("average precision"), tr("V beats found"), alarms)

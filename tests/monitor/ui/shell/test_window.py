@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QScrollArea
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QScrollArea
 
 from assets.records.record import Record
 from assets.sources.record import RecordSource
@@ -435,3 +435,9 @@ def test_on_a_screen_that_is_too_low_all_of_it_is_reached_by_scrolling(make_wind
 
 def test_on_any_other_screen_nothing_is_scrolled(make_window):
     assert not isinstance(make_window().centralWidget(), QScrollArea)
+
+
+def test_no_control_has_the_focus_before_someone_goes_to_one(make_window, qtbot):
+    window = make_window()
+    qtbot.waitExposed(window)
+    assert not isinstance(window.focusWidget(), QPushButton)
