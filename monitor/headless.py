@@ -4,15 +4,10 @@ from __future__ import annotations
 
 import argparse
 import json
-import math
-import platform
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass, field, replace
-from importlib.metadata import version
-from itertools import pairwise
-from typing import Any
+from dataclasses import asdict, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -26,7 +21,6 @@ from models.alarms.alarm import Alarm
 from models.alarms.limits import PROFILES
 from models.alarms.watch import AlarmWatch
 from models.alerts.analyzer import Analyzer, Scorer
-from models.alerts.events import Event, joined_leads
 from models.alerts.kinds import Priority
 from models.alerts.muting import AlertOn
 from models.beats.scores import BeatScores
@@ -38,18 +32,11 @@ from models.library.account import Account
 from models.scenario.opening import open_any
 from models.scenario.report import scenario_json
 from models.scenario.source import scenario_in
-from models.signal.rhythm import Rhythm
-from models.signal.states import State
-from models.signal.uncounted import Uncounted, uncounted
-from models.vitals.readings import Readings
-from models.vitals.signs import Sign
 from models.vitals.stream import VitalsStream
-from monitor.about import app_version
-from monitor.alarms.export import alarm_json, event_json, state_json
 from monitor.alarms.outputs import Outputs
-from monitor.footprint import peak_rss_mib
 from monitor.keeping.headless import Keeping, ReportWriter
 from monitor.keeping.picture import DPI
+from monitor.measured import HOP_S, Measured, describe, in_order, recording_json
 from monitor.retraining.home import user_marks, user_weights
 from monitor.retraining.store import SHIPPED
 from monitor.stream.publishing.publisher import Publisher
@@ -57,9 +44,6 @@ from monitor.stream.recorder import Recorder
 from monitor.stream.recording.labels import BeatLabels
 from monitor.stream.replay import MAX_SPEED, Replay
 from monitor.stream.spool import Spool
-
-HOP_S = 0.02
-"""A hop: the samples that arrive together in live use, in seconds."""
 
 BLOCK_S = 2.0
 """At maximal speed the record is analysed in blocks of this length, in seconds; the scores are the same."""
@@ -70,24 +54,6 @@ PROBE_EVERY_S = 60.0
 
 MOST_SCENARIO_S = 24 * 3600.0
 """A scenario whose alarms lead it in a circle ends after this, s."""
-
-
-@dataclass
-class Measured:
-    """What a run cost."""
-
-    events: list[Event] = field(default_factory=list)
-    alarms: list[Alarm] = field(default_factory=list)
-    alarms_going_on: tuple[Alarm, ...] = ()
-    beats: list[int] = field(default_factory=list)
-    scores: list[BeatScores] = field(default_factory=list)
-    rhythm: Rhythm | None = None
-    states: list[State] = field(default_factory=list)
-    vitals: list[Readings] = field(default_factory=list)
-    going_on: tuple[State, ...] = ()
-    hop_latency_s: list[float] = field(default_factory=list)
-    wall_s: float = 0.0
-    samples: int = 0
 
 
 def run(options: argparse.Namespace, report_writer: ReportWriter | None = None) -> int:
@@ -185,7 +151,7 @@ def account_of(info: SourceInfo, leads: Sequence[int], measured: Measured, spool
         spool.between,
         beats,
         tuple(sorted(measured.events, key=lambda event: event.start)),
-        tuple(alarm for alarm in _in_order(measured) if alarm.priority is not Priority.ADVISORY),
+        tuple(alarm for alarm in in_order(measured) if alarm.priority is not Priority.ADVISORY),
         (*measured.states, *measured.going_on),
         spool.annotations,
         ((0, measured.samples),),
@@ -328,16 +294,6 @@ def _record(recorder: Recorder, block: SourceBlock, measured: Measured, news: Se
             measured.alarms.append(alarm)
 
 
-def recording_json(recorder: Recorder) -> dict[str, Any]:
-    """Describe what was recorded, as JSON: headers of the segments, samples written and lost."""
-    return {
-        "headers": [str(header) for header in recorder.headers],
-        "samples": recorder.written,
-        "lost": recorder.lost,
-        "problem": recorder.problem,
-    }
-
-
 def _blocks(source: Source, limit: int, hop: int) -> Iterator[SourceBlock]:
     fs = source.info.fs
     longest, probe, every = round(BLOCK_S * fs), round(fs), round(PROBE_EVERY_S * fs)
@@ -374,106 +330,3 @@ def _paced(source: Source, limit: int, hop: int, speed: float) -> Iterator[Sourc
 def _columns(samples: npt.NDArray[np.float32], leads: Sequence[int]) -> npt.NDArray[np.float32]:
     """The samples of one lead, shape (n,), or of several, (n, leads)."""
     return samples[:, leads[0]] if len(leads) == 1 else samples[:, list(leads)]
-
-
-def describe(info: SourceInfo, leads: Sequence[int], speed: float, measured: Measured) -> dict[str, Any]:
-    """Make the JSON report of a run."""
-    seconds = measured.samples / info.fs
-    latency = np.array(measured.hop_latency_s) * 1000
-    states = (*measured.states, *measured.going_on)
-    quantiles = np.quantile(latency, (0.5, 0.99)) if len(latency) else (math.nan, math.nan)
-    return {
-        "record": info.name,
-        "source": info.identity,
-        "lead": joined_leads([info.leads[lead].name for lead in leads]),
-        "fs": info.fs,
-        "duration_s": round(seconds, 3),
-        "speed": "max" if speed == MAX_SPEED else speed,
-        "events": [event_json(e, info.fs) for e in measured.events],
-        "alarms": [alarm_json(a, info.fs, measured.samples - 1) for a in _in_order(measured)],
-        "states": [state_json(s, info.fs) for s in states],
-        "vitals": vitals_json(Readings.concatenate(measured.vitals)),
-        "beats": measured.beats,
-        "heart_rate": rhythm_json(
-            measured.rhythm, measured.beats, info.fs, uncounted(states, max(1, len(leads)))
-        ),
-        "real_time_factor": round(seconds / measured.wall_s, 2) if measured.wall_s else None,
-        "latency_ms": {
-            "hop_ms": round(1000 * HOP_S, 3),
-            "hops": len(latency),
-            "p50": _number(quantiles[0]),
-            "p99": _number(quantiles[1]),
-        },
-        "peak_rss_mb": round(peak_rss_mib(), 1),
-        "versions": versions(),
-    }
-
-
-def _in_order(measured: Measured) -> list[Alarm]:
-    """The alarms in the order in which they came, each as it ended or goes on."""
-    alarms = (*measured.alarms, *measured.alarms_going_on)
-    return sorted(alarms, key=lambda alarm: (alarm.raised, alarm.start))
-
-
-def vitals_json(readings: Readings) -> dict[str, Any]:
-    """What was read from the leads beside the ECG: of each sign that there was, its values over the run.
-
-    `told` is the share of the seconds in which there was a figure; `why` says why there is none at the end.
-    """
-    said: dict[str, Any] = {}
-    for sign in Sign:
-        values = readings.of(sign)
-        known = values[np.isfinite(values)]
-        if not len(known):
-            continue
-        low, middle, high = np.quantile(known, (0.05, 0.5, 0.95))
-        last = readings.latest(sign)
-        said[sign.key] = {
-            "unit": sign.unit,
-            "last": None if last is None else round(last, 1),
-            "median": round(float(middle), 1),
-            "p5": round(float(low), 1),
-            "p95": round(float(high), 1),
-            "told": round(len(known) / len(values), 3),
-            "why": readings.why(sign).words,
-        }
-    return said
-
-
-def rhythm_json(
-    rhythm: Rhythm | None, beats: list[int], fs: float, stretches: Sequence[Uncounted] = ()
-) -> dict[str, Any]:
-    """The rhythm at the end, and the rate over all R peaks (`beats`, samples); null where it is unknown.
-
-    The rate over all leaves out the RR intervals with a part in a stretch where beats do not count.
-    """
-    intervals = [
-        (first, last)
-        for first, last in pairwise(beats)
-        if all(last < s.start or (s.end is not None and first > s.end) for s in stretches)
-    ]
-    lasting = sum(last - first for first, last in intervals)
-    values = {
-        "mean_bpm": 60 * fs * len(intervals) / lasting if lasting else math.nan,
-        "bpm": rhythm.rate_bpm if rhythm else None,
-        "rr_ms": 1000 * rhythm.rr_s if rhythm and rhythm.rr_s is not None else None,
-        "sdnn_ms": rhythm.sdnn_ms if rhythm else None,
-        "rmssd_ms": rhythm.rmssd_ms if rhythm else None,
-        "normal_share": rhythm.normal_share if rhythm else None,
-    }
-    told: dict[str, Any] = {name: None if value is None else _number(value) for name, value in values.items()}
-    return {**told, "why": rhythm.why if rhythm else ""}
-
-
-def _number(value: float) -> float | None:
-    return round(float(value), 3) if math.isfinite(value) else None
-
-
-def versions() -> dict[str, str]:
-    """Versions that a result depends on."""
-    packages = ("numpy", "scipy", "torch", "wfdb")
-    return {
-        "ecg-monitor": app_version(),
-        "python": platform.python_version(),
-        **{name: version(name) for name in packages},
-    }

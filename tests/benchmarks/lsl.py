@@ -84,7 +84,7 @@ def rows(hours=1 / 60):
     from models.leads.choice import leads_together
     from models.leads.stream import shipped_stream
     from models.scenario.opening import open_any
-    from monitor.headless import HOP_S
+    from monitor.measured import HOP_S
     from monitor.stream.recorder import Recorder
     from monitor.stream.replay import Replay
 

@@ -21,7 +21,8 @@ from monitor.alarms.setup import AlarmSetUp
 from monitor.bedside.ward.pace import NoWaiting, RealTime
 from monitor.bedside.ward.report import ward_json
 from monitor.bedside.ward.ward import HOP_S, Ward
-from monitor.headless import printed, versions
+from monitor.headless import printed
+from monitor.measured import versions
 from monitor.retraining.home import user_weights
 from monitor.retraining.store import SHIPPED
 
