@@ -1,4 +1,4 @@
-"""Small helpers between numpy and QPainter."""
+"""Small helpers for whoever paints: a panel to paint on, and numpy's curves."""
 
 from __future__ import annotations
 
@@ -9,7 +9,12 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 import shiboken6
-from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+CORNER = 8
+"""Radius of a panel's corners, in logical pixels."""
 
 SHORT = 64
 """Lines of so many points or fewer reuse a polygon: making one takes longer than filling it."""
@@ -85,3 +90,13 @@ def draw_line(painter: QPainter, x: npt.NDArray[np.floating], y: npt.NDArray[np.
         return
     for run in runs(np.isfinite(y)):
         painter.drawPolyline(polygon(x[run], y[run]))
+
+
+def panel_painter(widget: QWidget, panel: str) -> QPainter:
+    """Begin to paint a widget as a panel of a colour, with smooth edges; the pen is to be chosen."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(panel))
+    painter.drawRoundedRect(widget.rect(), CORNER, CORNER)
+    return painter

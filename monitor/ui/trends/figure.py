@@ -7,15 +7,13 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from monitor.ui.kit.language import tr
+from monitor.ui.kit.painting import panel_painter
 from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.theme import SMALL, TITLE, Theme
 from monitor.ui.kit.themed import Themed
 
 UNKNOWN = "--"
 """What stands for a figure that is not known."""
-
-CORNER = 8
-"""Radius of the corners, as other panels have it."""
 
 LARGEST_PX, LEAST_PX = 190, 18
 """Heights between which a figure keeps, in pixels."""
@@ -63,11 +61,7 @@ class BigFigure(Themed):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw name, unit and figure."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.theme.panel))
-        painter.drawRoundedRect(self.rect(), CORNER, CORNER)
+        painter = panel_painter(self, self.theme.panel)
         inside = QRectF(self.rect()).adjusted(12, 5, -12, -5)
         font = QFont(self.font())
         font.setPixelSize(TITLE)

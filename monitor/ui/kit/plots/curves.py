@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
 from monitor.ui.kit.language import tr
+from monitor.ui.kit.painting import panel_painter
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
 
@@ -41,9 +42,6 @@ NEWEST = 20
 
 LEFT, RIGHT, TOP, BOTTOM = 52, 16, 32, 24
 """Room for the axes' numbers and the name, in logical pixels."""
-
-CORNER = 8
-"""Radius of the corners, as other panels have it."""
 
 Values = npt.NDArray[np.float32]
 
@@ -108,12 +106,8 @@ class CurveView(Themed):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the axes and the curve."""
-        painter = QPainter(self)
         t = self.theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(t.panel))
-        painter.drawRoundedRect(self.rect(), CORNER, CORNER)
+        painter = panel_painter(self, t.panel)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         font = self.font()
         font.setPixelSize(SMALL)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from models.contract.messages import Picture
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.plots.curves import CORNER
+from monitor.ui.kit.painting import panel_painter
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
 from monitor.ui.lab.widgets.digits.pictures import grey
@@ -54,12 +54,8 @@ class DigitRows(Themed):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the rows and their names."""
-        painter = QPainter(self)
         t = self.theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(t.panel))
-        painter.drawRoundedRect(self.rect(), CORNER, CORNER)
+        painter = panel_painter(self, t.panel)
         font = self.font()
         font.setPixelSize(SMALL)
         painter.setFont(font)

@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QP
 from PySide6.QtWidgets import QSizePolicy
 
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.plots.curves import BOTTOM, CORNER, LEFT, RIGHT
+from monitor.ui.kit.painting import panel_painter
+from monitor.ui.kit.plots.curves import BOTTOM, LEFT, RIGHT
 from monitor.ui.kit.text import capital
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
@@ -133,12 +134,8 @@ class LinesView(Themed):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the axes, the curves and their names."""
-        painter = QPainter(self)
         t = self.theme
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(t.panel))
-        painter.drawRoundedRect(self.rect(), CORNER, CORNER)
+        painter = panel_painter(self, t.panel)
         font = self.font()
         font.setPixelSize(SMALL)
         painter.setFont(font)
