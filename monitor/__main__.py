@@ -19,6 +19,7 @@ from pathlib import Path
 
 from assets.errors import AssetError
 from assets.text.answers import TOLD, with_said
+from assets.version import app_version
 from models.alarms.limits import PROFILES
 from monitor.about import DISCLAIMER
 from monitor.system import why_no_window
@@ -85,6 +86,7 @@ def parser() -> argparse.ArgumentParser:
         description="Replay an ECG record as a live stream, watched by a forecaster and an autoencoder. "
         + DISCLAIMER,
     )
+    p.add_argument("--version", action="version", version=f"%(prog)s {app_version()}")
     p.add_argument(
         "record",
         nargs="?",

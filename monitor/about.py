@@ -1,8 +1,6 @@
-"""What the program is called, which version it is, and what it is not."""
+"""What the program is not."""
 
 from __future__ import annotations
-
-from importlib.metadata import PackageNotFoundError, version
 
 from assets.phrase import phrase
 
@@ -14,11 +12,3 @@ NO_ALARM = phrase(
     "come late, err, and may not be relied on."
 )
 """What nobody may rely on this program for."""
-
-
-def app_version() -> str:
-    """Version of the installed program; ``from source`` where it runs without having been installed."""
-    try:
-        return version("ecg-monitor")
-    except PackageNotFoundError:
-        return "from source"

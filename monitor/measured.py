@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 
 from assets.sources.source import SourceInfo
+from assets.version import app_version
 from models.alarms.alarm import Alarm
 from models.alerts.events import Event, joined_leads
 from models.beats.scores import BeatScores
@@ -21,7 +22,6 @@ from models.signal.states import State
 from models.signal.uncounted import Uncounted, uncounted
 from models.vitals.readings import Readings
 from models.vitals.signs import Sign
-from monitor.about import app_version
 from monitor.alarms.export import alarm_json, event_json, state_json
 from monitor.footprint import peak_rss_mib
 from monitor.stream.recorder import Recorder

@@ -18,6 +18,7 @@ from contextlib import suppress
 from assets.databases.fetch import tell_downloads
 from assets.databases.telling import in_lines, on_stderr
 from assets.errors import AssetError
+from assets.version import app_version
 from models.contract.interrupts import raise_on_ctrl_c
 from models.contract.messages import Error, Log
 from training.cli import card as card_cli
@@ -113,6 +114,7 @@ def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(
         prog="ecg-train", description="Fit the monitor's models, evaluate them, repeat the course's lesson."
     )
+    made.add_argument("--version", action="version", version=f"%(prog)s {app_version()}")
     commands = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
     fit_cli.add_parser(commands)
     beats_cli.add_parser(commands)

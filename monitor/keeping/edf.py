@@ -18,9 +18,9 @@ import numpy.typing as npt
 from assets.recording.signals import GAINS, USUAL_GAIN, reach_of
 from assets.records.lead import Lead, LeadKind
 from assets.together import written_together
+from assets.version import app_version
 from models.contract.marks import Mark
 from models.library.account import Account
-from monitor.about import app_version
 from monitor.alarms.export import ExportError
 from monitor.keeping.notes import gaps, notes
 from monitor.keeping.pieces import Going, pieces

@@ -11,10 +11,11 @@ from assets.recording.annotations import AnnotationStream
 from assets.recording.signals import Digits, SignalStream, reach_of
 from assets.records.annotation_writer import wfdb_name
 from assets.together import written_together
+from assets.version import app_version
 from models.contract.marks import Mark
 from models.judging.labels import ANNOTATOR
 from models.library.account import Account
-from monitor.about import DISCLAIMER, app_version
+from monitor.about import DISCLAIMER
 from monitor.alarms.export import ExportError
 from monitor.keeping.notes import About, Note, notes
 from monitor.keeping.pieces import Going, pieces

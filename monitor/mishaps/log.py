@@ -21,7 +21,7 @@ from platformdirs import user_log_path
 
 from assets.phrase import phrase
 from assets.regular import open_regular
-from monitor.about import app_version
+from assets.version import app_version
 from monitor.mishaps.scrub import at_home, clean, traceback_of
 
 LOGGER = logging.getLogger("monitor")

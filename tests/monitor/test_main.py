@@ -2,6 +2,7 @@
 
 import pytest
 
+from assets.version import app_version
 from monitor.__main__ import main
 
 
@@ -56,3 +57,10 @@ def test_an_unknown_page_is_refused_before_the_record_is_read(capsys, monkeypatc
     monkeypatch.setattr("monitor.ui.shell.app.open_any", never)
     assert main(["--screenshot", str(tmp_path / "window.png"), "--page", "nowhere"]) == 2
     assert "There is no page 'nowhere'; the pages are monitor" in capsys.readouterr().err
+
+
+def test_it_says_its_version(capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"ecg-monitor {app_version()}\n"

@@ -6,6 +6,7 @@ import pytest
 import torch
 
 from assets.shipped import weights_file
+from assets.version import app_version
 from models.running.weights import AUTOENCODER
 from training.__main__ import main
 from training.engine.results import RESULTS, read_section
@@ -84,3 +85,10 @@ def test_a_short_fit_on_real_records_writes_usable_weights(
     assert main(argv) == 0
     assert AUTOENCODER.load(out).card.epochs == 1
     assert f"Wrote {out}." in capsys.readouterr().out
+
+
+def test_it_says_its_version(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["--version"])
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"ecg-train {app_version()}\n"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 import sys
 from contextlib import closing
-from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from assets.version import app_version
 from models.signal.version import FRONTEND_ID
 from training.archive.cluster import check_installed, results
 from training.archive.figures import told
@@ -61,7 +61,7 @@ def run_archive(arguments: argparse.Namespace, command: str, paths: list[str]) -
         "options": {"duration": duration, "channel": channel},
         "weights": weights,
         "front end": FRONTEND_ID,
-        "version": _version(),
+        "version": app_version(),
     }
     with store.held():
         if why := store.begin(asked):
@@ -89,10 +89,3 @@ def run_archive(arguments: argparse.Namespace, command: str, paths: list[str]) -
     if command == "evaluate":
         sys.stdout.writelines(f"{sentence}\n" for sentence in told(good))
     sys.stdout.write(f"Wrote {len(rows)} rows to {store.folder / RECORDS}.\n")
-
-
-def _version() -> str:
-    try:
-        return version("ecg-monitor")
-    except PackageNotFoundError:
-        return "from source"

@@ -13,7 +13,7 @@ from assets.phrase import phrase
 from assets.records.lead import Lead, LeadKind
 from assets.sources.lsl.library import library
 from assets.sources.source import SourceInfo
-from monitor.about import app_version
+from assets.version import app_version
 
 MARKERS = "-markers"
 """Ends the name of the stream of markers."""

@@ -13,10 +13,11 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from assets.phrase import phrase
+from assets.version import app_version
 from assets.write import write_bytes
 from models.alarms.conditions import Condition
 from models.alerts.kinds import Priority
-from monitor.about import DISCLAIMER, app_version
+from monitor.about import DISCLAIMER
 from monitor.alarms.journaling.lines import Logged
 from monitor.alarms.journaling.strips import Strip, StripError, read_strip
 from monitor.ui.kit.language import complaint, tr

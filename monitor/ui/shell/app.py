@@ -150,7 +150,7 @@ def _show(
 def greets(options: argparse.Namespace, platform: str) -> bool:
     """Whether a start may show the three doors: nothing was asked for, and somebody may see them."""
     asked = (options.record_to, options.publish, options.speed, options.alert_on)
-    nothing_asked = options.record == "demo" and all(one is None for one in asked)
+    nothing_asked = not options.named and all(one is None for one in asked)
     return nothing_asked and platform not in ("offscreen", "minimal")
 
 

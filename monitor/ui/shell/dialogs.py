@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from assets.phrase import phrase
-from monitor.about import DISCLAIMER, NO_ALARM, app_version
+from assets.version import app_version
+from monitor.about import DISCLAIMER, NO_ALARM
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import within
 from monitor.ui.kit.speaking import announce

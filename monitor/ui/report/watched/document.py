@@ -9,9 +9,9 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from assets.version import app_version
 from assets.write import check_apart, write_bytes
 from models.library.account import Account
-from monitor.about import app_version
 from monitor.alarms.export import ExportError
 from monitor.keeping.pieces import ExportCancelled, Going, go_on
 from monitor.keeping.summary import Summary, raised, summary, worth_a_strip

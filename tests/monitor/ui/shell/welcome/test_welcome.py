@@ -41,13 +41,13 @@ def test_the_doors_are_shown_once(make_window):
     [
         ({}, "xcb", True),
         ({}, "offscreen", False),
-        ({"record": "208"}, "xcb", False),
+        ({"named": True}, "xcb", False),
         ({"record_to": "folder"}, "xcb", False),
         ({"publish": "name"}, "xcb", False),
     ],
 )
 def test_only_a_start_that_asks_for_nothing_shows_them(asked, platform, shown):
-    usual = {"record": "demo", "record_to": None, "publish": None, "speed": None, "alert_on": None}
+    usual = {"named": False, "record_to": None, "publish": None, "speed": None, "alert_on": None}
     assert greets(Namespace(**(usual | asked)), platform) is shown
 
 
