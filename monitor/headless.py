@@ -39,11 +39,11 @@ from monitor.keeping.picture import DPI
 from monitor.measured import HOP_S, Measured, describe, in_order, recording_json
 from monitor.retraining.home import user_marks, user_weights
 from monitor.retraining.store import SHIPPED
+from monitor.stream.past.spool import Spool
 from monitor.stream.publishing.publisher import Publisher
-from monitor.stream.recorder import Recorder
 from monitor.stream.recording.labels import BeatLabels
+from monitor.stream.recording.recorder import Recorder
 from monitor.stream.replay import MAX_SPEED, Replay
-from monitor.stream.spool import Spool
 
 BLOCK_S = 2.0
 """At maximal speed the record is analysed in blocks of this length, in seconds; the scores are the same."""

@@ -24,7 +24,7 @@ from models.vitals.readings import Readings
 from models.vitals.signs import Sign
 from monitor.alarms.export import alarm_json, event_json, state_json
 from monitor.footprint import peak_rss_mib
-from monitor.stream.recorder import Recorder
+from monitor.stream.recording.recorder import Recorder
 from monitor.stream.replay import MAX_SPEED
 
 HOP_S = 0.02

@@ -20,7 +20,7 @@ from assets.databases.catalogue import CatalogueEntry
 from assets.databases.fetch import verified_in_mirror
 from assets.databases.published import DATABASES, Database, database_of
 from assets.errors import AssetError, RecordError
-from assets.records.header import Header, read_header
+from assets.records.headers.header import Header, read_header
 from assets.records.record import Record
 from assets.write import write_text
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assets.edf.header import EdfSignal
-from assets.records.header import unique_name
+from assets.records.headers.header import unique_name
 from assets.records.lead import MILLIVOLTS, Lead, LeadKind, lead_of
 
 BESIDE = (LeadKind.PRESSURE, LeadKind.PLETH, LeadKind.RESPIRATION, LeadKind.NUMERIC)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assets.phrase import phrase
-from assets.records.header import MAX_LEAD_NAME_CHARS, quoted, reason, refused
+from assets.records.headers.header import MAX_LEAD_NAME_CHARS, quoted, reason, refused
 from assets.regular import open_regular
 
 MAX_SIGNALS = 512

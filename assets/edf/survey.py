@@ -15,11 +15,10 @@ from assets.edf.choosing import Choice, choose
 from assets.edf.header import EdfHeader, read_edf_header
 from assets.edf.timing import placed
 from assets.phrase import phrase
-from assets.records.header import DEFAULT_GAIN, Header, SignalSpec, as_text, quoted, reason, refused
-from assets.records.layout import SignalFile
-from assets.records.lead import MILLIVOLTS, Lead, LeadKind, factor_of, lead_of
-from assets.records.segments import Segmented
-from assets.records.survey import (
+from assets.records.headers.header import DEFAULT_GAIN, Header, SignalSpec, as_text, quoted, reason, refused
+from assets.records.headers.layout import SignalFile
+from assets.records.headers.segments import Segmented
+from assets.records.headers.survey import (
     MAX_FS,
     MAX_GAIN,
     MAX_LEADS,
@@ -29,6 +28,7 @@ from assets.records.survey import (
     Survey,
     label_of,
 )
+from assets.records.lead import MILLIVOLTS, Lead, LeadKind, factor_of, lead_of
 
 FORMATS = {2: ("16", -(2**15)), 3: ("24", -(2**23))}
 """Storage format of signal(5) and lowest number, by the bytes of a sample."""

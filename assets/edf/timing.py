@@ -11,10 +11,10 @@ from assets.edf.marks import annotations_of
 from assets.edf.notes import Notes, begins_at
 from assets.phrase import phrase
 from assets.records.annotations import AnnotationError
-from assets.records.header import reason, refused
+from assets.records.headers.header import reason, refused
+from assets.records.headers.segments import Part, Segmented
+from assets.records.headers.survey import Survey
 from assets.records.record import Annotations
-from assets.records.segments import Part, Segmented
-from assets.records.survey import Survey
 from assets.regular import open_regular
 
 MAX_TIMED_RECORDS = 2**21

@@ -24,9 +24,9 @@ def decode(fmt: str, data: bytes, n: int) -> Samples:
     Parameters
     ----------
     fmt : str
-        A format of `assets.records.layout.BLOCKS`; differences (format 8) stay differences.
+        A format of `assets.records.headers.layout.BLOCKS`; differences (format 8) stay differences.
     data : bytes
-        From the beginning of a block on; at least `assets.records.layout.bytes_for` of `n` samples.
+        From the beginning of a block on; at least `assets.records.headers.layout.bytes_for` of `n` samples.
     n : int
         Samples wanted.
 

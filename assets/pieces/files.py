@@ -13,8 +13,8 @@ import numpy.typing as npt
 
 from assets.errors import RecordError
 from assets.pieces.decode import Samples, decode
-from assets.records.header import SignalSpec, reason, refused
-from assets.records.layout import BLOCKS, FLAC_BITS, SignalFile, bytes_for
+from assets.records.headers.header import SignalSpec, reason, refused
+from assets.records.headers.layout import BLOCKS, FLAC_BITS, SignalFile, bytes_for
 from assets.regular import open_regular
 
 MAX_DIFFERENCE_BYTES = 2**30

@@ -13,8 +13,8 @@ import numpy.typing as npt
 
 from assets.pieces.decode import Samples
 from assets.pieces.files import FrameReader, frame_reader
-from assets.records.header import SignalSpec
-from assets.records.survey import Survey, physical
+from assets.records.headers.header import SignalSpec
+from assets.records.headers.survey import Survey, physical
 
 CACHE_BYTES = 32 * 2**20
 """Memory for blocks that have been read: some twenty minutes of twelve leads at 500 Hz."""

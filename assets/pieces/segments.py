@@ -8,7 +8,7 @@ from collections import OrderedDict
 import numpy as np
 
 from assets.pieces.pieces import CACHE_BYTES, Pieces, Signals
-from assets.records.segments import Part, Segmented
+from assets.records.headers.segments import Part, Segmented
 
 OPEN = 8
 """So many segments have their files open and blocks in memory; a record may have hundreds."""

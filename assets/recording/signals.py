@@ -20,8 +20,8 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import WriteError
-from assets.records.header import MAX_LEAD_NAME_CHARS, MAX_LINE_CHARS
-from assets.records.layout import INVALID
+from assets.records.headers.header import MAX_LEAD_NAME_CHARS, MAX_LINE_CHARS
+from assets.records.headers.layout import INVALID
 from assets.sources.source import Lead
 from assets.write import write_text
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import numpy as np
 
-from assets.records.header import reason
+from assets.records.headers.header import reason
 from assets.records.record import Annotations
 from assets.regular import check_regular, open_regular
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from assets.records.header import as_text
+from assets.records.headers.header import as_text
 
 
 def file_identity(spec: str | Path) -> str:

@@ -15,8 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import RecordError
-from assets.records.header import read_header
-from assets.records.layout import INVALID, signal_files
+from assets.records.headers.header import read_header
+from assets.records.headers.layout import INVALID, signal_files
 from assets.records.lead import Lead, LeadKind, factor_of, lead_of
 from assets.records.samples import read_samples
 

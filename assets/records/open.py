@@ -13,15 +13,15 @@ from assets.edf.header import is_edf
 from assets.errors import RecordError
 from assets.phrase import phrase
 from assets.records.demo import load_demo
-from assets.records.header import quoted
+from assets.records.headers.header import quoted
 from assets.records.identity import file_identity
 from assets.records.record import Record
 from assets.text.answers import Answers, parted
 
 if TYPE_CHECKING:
     from assets.databases.download import Cancelled, Progress
-    from assets.records.segments import Segmented
-    from assets.records.survey import Survey
+    from assets.records.headers.segments import Segmented
+    from assets.records.headers.survey import Survey
 
 #: Name of the embedded record.
 DEMO: Final = "demo"
@@ -116,7 +116,7 @@ def survey_named(
     # It brings pooch, which a path does without.
     from assets.databases.fetch import fetch_record
     from assets.edf.survey import survey_edf
-    from assets.records.segments import survey_any
+    from assets.records.headers.segments import survey_any
 
     if database_of(spec) is not None:
         path = fetch_record(
@@ -188,7 +188,7 @@ def records_in(folder: Path, *, below: bool = False) -> list[Path]:
 
 
 def _segments_of(header: Path) -> list[Path]:
-    from assets.records.segments import segment_names
+    from assets.records.headers.segments import segment_names
 
     try:
         names = segment_names(header) or []

@@ -11,11 +11,11 @@ import numpy.typing as npt
 
 from assets.errors import RecordError
 from assets.pieces.pieces import Pieces
-from assets.records.header import SignalSpec
+from assets.records.headers.header import SignalSpec
+from assets.records.headers.segments import Segmented, survey_any
+from assets.records.headers.survey import Survey, physical
 from assets.records.record import Record
 from assets.records.samples import read_samples
-from assets.records.segments import Segmented, survey_any
-from assets.records.survey import Survey, physical
 
 #: Samples of all leads together above which a record is not read as a whole: 2**27 are 512 MiB as float32,
 #: or 24 hours of three leads at 500 Hz.
@@ -32,7 +32,7 @@ def read_record(path: str | Path) -> Record:
     Parameters
     ----------
     path : str or Path
-        As for `assets.records.survey.survey_record`.
+        As for `assets.records.headers.survey.survey_record`.
 
     Returns
     -------

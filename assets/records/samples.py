@@ -15,8 +15,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from assets.records.header import Header, reason, refused
-from assets.records.layout import SignalFile
+from assets.records.headers.header import Header, reason, refused
+from assets.records.headers.layout import SignalFile
 
 _STEM = "record"
 #: wfdb 4.3 cannot convert the big-endian integers of format 61, so it gets them as format 16, swapped.

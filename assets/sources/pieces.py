@@ -7,9 +7,9 @@ import numpy.typing as npt
 
 from assets.pieces.pieces import Pieces
 from assets.pieces.segments import SegmentedPieces
+from assets.records.headers.segments import Segmented
+from assets.records.headers.survey import Survey
 from assets.records.record import Annotations
-from assets.records.segments import Segmented
-from assets.records.survey import Survey
 from assets.sources.record import annotations_in
 from assets.sources.source import Source, SourceBlock, SourceInfo
 

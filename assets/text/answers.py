@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, quote
 
 from assets.errors import RecordError
 from assets.phrase import joined, phrase
-from assets.records.header import quoted
+from assets.records.headers.header import quoted
 from assets.records.lead import MILLIVOLTS
 from assets.text.shape import ENDINGS, TextShape
 

@@ -11,9 +11,9 @@ from assets.edf.choosing import choose
 from assets.edf.header import EdfSignal
 from assets.errors import RecordError
 from assets.phrase import phrase
-from assets.records.header import quoted, refused
+from assets.records.headers.header import quoted, refused
+from assets.records.headers.survey import MAX_FS, MAX_LEADS, MAX_VITALS, MIN_FS
 from assets.records.lead import MILLIVOLTS, Lead, LeadKind, factor_of, lead_of
-from assets.records.survey import MAX_FS, MAX_LEADS, MAX_VITALS, MIN_FS
 from assets.text.answers import NO_TIME, NO_UNIT, Answers, Untold
 from assets.text.shape import TextShape
 from assets.text.times import rate_of_steps, scale_of

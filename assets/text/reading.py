@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from assets.errors import RecordError
 from assets.phrase import phrase
-from assets.records.header import as_text, reason, refused
+from assets.records.headers.header import as_text, reason, refused
 from assets.records.identity import file_identity
 from assets.records.lead import LeadKind
 from assets.records.record import Record

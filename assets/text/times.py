@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.phrase import phrase
-from assets.records.header import refused
+from assets.records.headers.header import refused
 
 Times = npt.NDArray[np.float64]
 

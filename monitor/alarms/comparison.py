@@ -15,7 +15,7 @@ from models.alerts.kinds import Claim, Kind
 from models.judging.alerts import COVERING, covered, is_true
 from models.judging.reference import Reference
 from models.judging.tally import AlertCounts, Tally, assessed_in, tally
-from monitor.stream.stretches import Stretch
+from monitor.stream.past.stretches import Stretch
 
 EARLY = tuple(kind for kind in Kind if kind.claim is Claim.EARLY)
 """Kinds of alert about supraventricular beats."""

@@ -17,9 +17,9 @@ from models.signal.rhythm import MEDIAN_INTERVALS, WINDOW_S, HeartRate, Rhythm
 from models.signal.uncounted import uncounted
 from models.signal.version import MODEL_FS
 from monitor.stream.following import Delivery
-from monitor.stream.rows import Found, RowArchive
+from monitor.stream.past.rows import Found, RowArchive
+from monitor.stream.past.stretches import Stretch, Stretches
 from monitor.stream.states import StateLog
-from monitor.stream.stretches import Stretch, Stretches
 
 KEPT_ROWS_S = 6 * 3600.0
 """Rows of both lanes are kept for so much of a source, over all its analysed leads together: 6 hours, which

@@ -29,9 +29,9 @@ from models.alerts.reasons import Channel
 from models.beats.scores import BeatScores
 from models.vitals.stream import VitalsStream
 from monitor.stream.alarms import RunAlarms
-from monitor.stream.history import SignalHistory
+from monitor.stream.past.history import SignalHistory
+from monitor.stream.past.stretches import Stretches
 from monitor.stream.states import within
-from monitor.stream.stretches import Stretches
 
 if TYPE_CHECKING:
     from models.running.channels import ChannelRows

@@ -19,7 +19,7 @@ import numpy.typing as npt
 
 from assets.sources.source import Source
 from monitor.stream.clock import ReplayClock
-from monitor.stream.history import KEPT_S, SignalHistory
+from monitor.stream.past.history import KEPT_S, SignalHistory
 
 MAX_SPEED = math.inf
 """Speed that stands for "as fast as the analysis can go"."""

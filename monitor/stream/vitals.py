@@ -6,7 +6,7 @@ import numpy as np
 
 from models.vitals.readings import Readings
 from models.vitals.signs import Sign
-from monitor.stream.rows import RowArchive
+from monitor.stream.past.rows import RowArchive
 
 KEPT_S = 12 * 3600
 """So many seconds are kept, 12 hours: 5 MB."""

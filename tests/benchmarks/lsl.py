@@ -85,7 +85,7 @@ def rows(hours=1 / 60):
     from models.leads.stream import shipped_stream
     from models.scenario.opening import open_any
     from monitor.measured import HOP_S
-    from monitor.stream.recorder import Recorder
+    from monitor.stream.recording.recorder import Recorder
     from monitor.stream.replay import Replay
 
     torch.set_num_threads(1)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from assets.databases.physionet.name import is_file_name
 from assets.errors import DownloadError, RecordError
-from assets.records.header import quoted, read_header, refused
-from assets.records.segments import GAP, segment_names
+from assets.records.headers.header import quoted, read_header, refused
+from assets.records.headers.segments import GAP, segment_names
 
 ANNOTATIONS = (".atr", ".qrs")
 """Endings of the annotations that are fetched: the reference, and beats that a detector found."""

@@ -20,7 +20,7 @@ from monitor.bedside.teaching.file import VERSION, ClassFile, KeptMark, Span
 from monitor.bedside.teaching.learners import Mark
 from monitor.bedside.teaching.scoring import Result
 from monitor.bedside.teaching.truth import Truth
-from monitor.stream.recorder import Recorder
+from monitor.stream.recording.recorder import Recorder
 
 LONGEST_LABEL = 200
 """Words of a span end there, in characters."""

@@ -19,8 +19,8 @@ from assets.databases.fetch import header_at_hand
 from assets.databases.mitbih import AAMI_CLASS, DS1, DS2, PACED
 from assets.errors import AssetError
 from assets.phrase import phrase
+from assets.records.headers.survey import survey_record
 from assets.records.record import Annotations
-from assets.records.survey import survey_record
 from assets.sources.source import LeadKind
 from models.judging.reference import flutter_in
 from models.patients.artefacts.kinds import ARTEFACTS

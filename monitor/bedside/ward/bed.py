@@ -25,9 +25,9 @@ from models.vitals.readings import Readings
 from models.vitals.stream import VitalsStream
 from monitor.alarms.lifecycle import Item, LifeCycle
 from monitor.alarms.setup import AlarmSetUp
-from monitor.stream.history import KEPT_S
-from monitor.stream.recorder import Recorder
+from monitor.stream.past.history import KEPT_S
 from monitor.stream.recording.labels import BeatLabels
+from monitor.stream.recording.recorder import Recorder
 from monitor.stream.replay import Replay
 
 KEPT = 500

@@ -15,7 +15,7 @@ from monitor.bedside.ward.bed import KEPT, Bed
 from monitor.bedside.ward.lags import Lags
 from monitor.bedside.ward.pace import Pace, RealTime
 from monitor.bedside.ward.steps import InStep, StreamMaker
-from monitor.stream.history import KEPT_S
+from monitor.stream.past.history import KEPT_S
 
 HOP_S = 0.1
 """While it keeps up, the ward is analysed in steps of this length, s."""

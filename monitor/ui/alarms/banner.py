@@ -16,9 +16,9 @@ from monitor.ui.alarms.flash import RATES_HZ, lit
 from monitor.ui.alarms.marks import Mark
 from monitor.ui.alarms.telling import Shown
 from monitor.ui.alarms.words import SIGNS, called, name, told
-from monitor.ui.kit.colours import ink_on, mixed, priority_colour
+from monitor.ui.kit.drawing.colours import ink_on, mixed, priority_colour
+from monitor.ui.kit.drawing.motion import still
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.motion import still
 from monitor.ui.kit.speaking import Role, announce
 from monitor.ui.kit.text import ElidedLabel, plain_tip
 from monitor.ui.kit.theme import BODY, SMALL, TITLE, Theme

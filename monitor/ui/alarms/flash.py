@@ -8,7 +8,7 @@ the user wants nothing to flash, all are lit all the time, and what nobody ackno
 from __future__ import annotations
 
 from models.alerts.kinds import Priority
-from monitor.ui.kit.motion import still
+from monitor.ui.kit.drawing.motion import still
 
 RATES_HZ = {Priority.HIGH: 2.0, Priority.MEDIUM: 0.6}
 """Flashes a second; a priority without one does not flash."""

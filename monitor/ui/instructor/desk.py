@@ -18,7 +18,7 @@ from monitor.alarms.lifecycle import Change, Entry
 from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.pages.context import Context
-from monitor.ui.session.wish import Wish
+from monitor.ui.session.loading.wish import Wish
 
 LOOK_MS = 200
 """Between two looks at what has happened, in milliseconds."""

@@ -14,7 +14,7 @@ from assets.phrase import phrase
 from models.alarms.conditions import Condition
 from models.alerts.kinds import Priority
 from monitor.alarms.journaling.lines import Logged
-from monitor.ui.kit.colours import priority_colour
+from monitor.ui.kit.drawing.colours import priority_colour
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import Theme

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 from models.alarms.alarm import Alarm
 from models.alerts.kinds import Priority
 from monitor.alarms.journaling.strips import Strip
-from monitor.ui.kit.colours import priority_colour
+from monitor.ui.kit.drawing.colours import priority_colour
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import BODY, SMALL, Theme
 from monitor.ui.report.paper import draw_strip, height_mm, on_screen, width_mm

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy
 from models.alerts.kinds import Priority
 from models.signal.rhythm import Rhythm
 from models.signal.states import State, Topic
-from monitor.ui.kit.colours import mixed, priority_colour
+from monitor.ui.kit.drawing.colours import mixed, priority_colour
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.states.look import told

@@ -15,10 +15,10 @@ from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.actions import ACTIONS
 from monitor.ui.pages.messages import Message, MessageQueue, Weight
 from monitor.ui.pages.settings import Settings
-from monitor.ui.session.journal import SessionJournal
-from monitor.ui.session.marks import UserMarks
-from monitor.ui.session.publishing import Publishing
-from monitor.ui.session.recording import Recording
+from monitor.ui.session.keeping.journal import SessionJournal
+from monitor.ui.session.keeping.marks import UserMarks
+from monitor.ui.session.keeping.publishing import Publishing
+from monitor.ui.session.keeping.recording import Recording
 from monitor.ui.session.session import Session
 
 ALARMS = "alarms"

@@ -34,7 +34,7 @@ from assets.databases.physionet.known import KNOWN
 from assets.databases.physionet.name import SCHEME, record_name
 from assets.errors import AssetError
 from assets.phrase import phrase
-from assets.records.header import read_header
+from assets.records.headers.header import read_header
 from assets.text.answers import Untold
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import within
@@ -42,7 +42,7 @@ from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.records.collection import CollectionView
 from monitor.ui.records.databases import ALL, DatabaseList
 from monitor.ui.records.fetching import ask_large
-from monitor.ui.session.wish import Wish
+from monitor.ui.session.loading.wish import Wish
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMessageBox, QProgressBar, QProgressDialog, QWidge
 
 from assets.databases.physionet.agreed import LargeDownload, agree
 from monitor.ui.kit.language import tr
-from monitor.ui.session.wish import Wish
+from monitor.ui.session.loading.wish import Wish
 
 
 def ask_large(parent: QWidget, asked: LargeDownload, go_on: Callable[[], object]) -> QMessageBox:

@@ -26,7 +26,7 @@ from monitor.ui.records.recent import Recents, file_of, is_text, title
 from monitor.ui.records.streams import StreamsDialog
 from monitor.ui.records.text.dialog import TextDialog
 from monitor.ui.records.text.remembered import keep, recall
-from monitor.ui.session.wish import Wish
+from monitor.ui.session.loading.wish import Wish
 
 
 class Records(QObject):

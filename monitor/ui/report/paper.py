@@ -14,9 +14,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from assets.records.lead import Lead, LeadKind
 from models.alarms.alarm import Alarm
 from monitor.alarms.journaling.strips import Strip
-from monitor.ui.kit.colours import trace_colour
+from monitor.ui.kit.drawing.colours import trace_colour
+from monitor.ui.kit.drawing.painting import draw_line
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.painting import draw_line
 from monitor.ui.kit.theme import Theme
 
 SPEED = 25.0

@@ -36,7 +36,7 @@ from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.kit.text import PlainLabel, plain_tip
 from monitor.ui.retraining.marks_list import MarksList
 from monitor.ui.retraining.words import KIND_WORDS
-from monitor.ui.session.marks import UserMarks
+from monitor.ui.session.keeping.marks import UserMarks
 
 RECORDS_PX = 60
 """Least height of the list of records, in logical pixels: some three of them."""

@@ -14,7 +14,7 @@ from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, small
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.words import clock
-from monitor.ui.session.marks import UserMarks, counted
+from monitor.ui.session.keeping.marks import UserMarks, counted
 
 WORDS = {NORMAL: phrase("normal for this patient"), MISSED: phrase("missed")}
 

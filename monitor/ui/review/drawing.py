@@ -9,7 +9,7 @@ import pyqtgraph as pg
 from assets.databases.mitbih import AAMI_CLASS
 from models.alerts.events import Event
 from monitor.stream.excerpt import Excerpt
-from monitor.ui.kit.colours import event_shade
+from monitor.ui.kit.drawing.colours import event_shade
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
 

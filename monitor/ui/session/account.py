@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 from assets.sources.source import Source
 from models.library.account import Account
-from monitor.stream.history import SignalHistory
+from monitor.stream.past.history import SignalHistory
 from monitor.ui.session.session import Session
 
 SPARED_S = 60.0

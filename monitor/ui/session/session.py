@@ -25,7 +25,7 @@ from monitor.ui.kit.background import STOP_MS
 from monitor.ui.kit.language import tr
 from monitor.ui.session.alarms import BedAlarms
 from monitor.ui.session.covered import CoveredByStates
-from monitor.ui.session.known import Known
+from monitor.ui.session.loading.known import Known
 from monitor.ui.session.thresholds import Thresholds
 from monitor.ui.session.worker import AnalysisWorker, ScorerFactory, shipped_scorer
 

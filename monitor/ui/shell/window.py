@@ -23,9 +23,9 @@ from monitor.ui.alarms import telling
 from monitor.ui.alarms.banner import Banner
 from monitor.ui.alarms.sound import AlarmSound
 from monitor.ui.alarms.speaker import open_speaker
+from monitor.ui.kit.drawing.motion import set_still, still
+from monitor.ui.kit.drawing.palettes import APART, PALETTES, USUAL, theme_of
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.motion import set_still, still
-from monitor.ui.kit.palettes import APART, PALETTES, USUAL, theme_of
 from monitor.ui.kit.scrolling import scrolled
 from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 from monitor.ui.kit.theme import DARK, THEMES, Theme, stylesheet
@@ -45,13 +45,13 @@ from monitor.ui.shell.commands.language import LanguageCommands
 from monitor.ui.shell.commands.welcome import WelcomeCommands
 from monitor.ui.shell.commands.window import ReplayCommands, WindowCommands, connect
 from monitor.ui.shell.dialogs import MessageBar
-from monitor.ui.shell.foot import Foot
-from monitor.ui.shell.header import Header
-from monitor.ui.shell.line import LineTeller
+from monitor.ui.shell.frame.foot import Foot
+from monitor.ui.shell.frame.header import Header
+from monitor.ui.shell.frame.line import LineTeller
+from monitor.ui.shell.frame.stack import PageStack
+from monitor.ui.shell.keeping.publishing import PublishingCommands, PublishingSign
+from monitor.ui.shell.keeping.recording import RecordingCommands, RecordingSign
 from monitor.ui.shell.preferences import remember, restore, room_for
-from monitor.ui.shell.publishing import PublishingCommands, PublishingSign
-from monitor.ui.shell.recording import RecordingCommands, RecordingSign
-from monitor.ui.shell.stack import PageStack
 
 FRAME_MS = 16
 """Interval of the frame timer in milliseconds."""

@@ -17,7 +17,7 @@ from models.alerts.reasons import CHANNELS, Channel
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import Theme
-from monitor.ui.session.marks import UserMarks
+from monitor.ui.session.keeping.marks import UserMarks
 from monitor.ui.session.session import Session
 from monitor.ui.strips.canvas import Canvas
 from monitor.ui.strips.lanes.beats import BeatLane

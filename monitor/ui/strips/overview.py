@@ -14,8 +14,8 @@ from assets.phrase import phrase
 from models.alerts.events import Event
 from models.signal.states import StateKind, Topic
 from monitor.alarms.log import AlertLog
-from monitor.stream.stretches import Stretch
-from monitor.ui.kit.colours import event_colour
+from monitor.stream.past.stretches import Stretch
+from monitor.ui.kit.drawing.colours import event_colour
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.states.look import state_colour

@@ -14,10 +14,10 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from assets.databases.mitbih import AAMI_CLASS, BEAT_NAMES
 from assets.records.record import Annotations
 from models.alerts.reasons import Channel
-from monitor.stream.rows import Rows
-from monitor.ui.kit.colours import event_colour, event_shade
+from monitor.stream.past.rows import Rows
+from monitor.ui.kit.drawing.colours import event_colour, event_shade
+from monitor.ui.kit.drawing.painting import draw_line, thinned
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.painting import draw_line, thinned
 from monitor.ui.kit.theme import BODY, SMALL, Theme
 from monitor.ui.session.provisional import Shade
 from monitor.ui.strips.canvas import Canvas, draw_grid

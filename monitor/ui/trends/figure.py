@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
+from monitor.ui.kit.drawing.painting import panel_painter
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.painting import panel_painter
 from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.theme import SMALL, TITLE, Theme
 from monitor.ui.kit.themed import Themed

@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
 
 from monitor.bedside.ward.bed import Bed
-from monitor.ui.kit.painting import draw_line, thinned
+from monitor.ui.kit.drawing.painting import draw_line, thinned
 from monitor.ui.kit.theme import Theme
 from monitor.ui.strips.canvas import Canvas
 from monitor.ui.strips.extent import LOOK_S, extent

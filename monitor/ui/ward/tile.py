@@ -23,9 +23,9 @@ from monitor.alarms.lifecycle import Item, State
 from monitor.bedside.ward.bed import Bed
 from monitor.ui.alarms.flash import RATES_HZ, lit
 from monitor.ui.alarms.marks import Mark
-from monitor.ui.kit.colours import mixed, priority_colour
+from monitor.ui.kit.drawing.colours import mixed, priority_colour
+from monitor.ui.kit.drawing.motion import still
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.motion import still
 from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.text import ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import Theme

@@ -9,7 +9,7 @@ import pytest
 from assets.databases import describe, svdb
 from assets.databases.published import DATABASES
 from assets.errors import RecordError
-from assets.records.header import read_header
+from assets.records.headers.header import read_header
 from assets.records.reader import read_record
 
 

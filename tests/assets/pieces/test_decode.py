@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from assets.pieces.decode import decode
-from assets.records.layout import BLOCKS, bytes_for
+from assets.records.headers.layout import BLOCKS, bytes_for
 from tests.assets.encoding import encode
 
 RANGES = {"8": 127, "16": 2**15 - 1, "24": 2**23 - 1, "32": 2**31 - 1, "61": 2**15 - 1}

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from assets.errors import RecordError
 from assets.pieces import files, pieces
 from assets.pieces.pieces import Pieces
+from assets.records.headers.survey import survey_record
 from assets.records.reader import read_record
-from assets.records.survey import survey_record
 from tests.assets.encoding import encode
 
 RNG = np.random.default_rng(9)

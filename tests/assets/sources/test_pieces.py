@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
+from assets.records.headers.survey import survey_record
 from assets.records.reader import read_record
-from assets.records.survey import survey_record
 from assets.sources import open as opening
 from assets.sources import pieces
 from assets.sources.open import open_source

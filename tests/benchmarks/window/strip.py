@@ -63,7 +63,7 @@ class _Strips:
 
         from assets.records.record import Record
         from assets.sources.record import RecordSource
-        from monitor.stream.history import SignalHistory
+        from monitor.stream.past.history import SignalHistory
         from monitor.ui.kit.theme import DARK
         from monitor.ui.shell.app import application
         from monitor.ui.strips.scale import PaperScale

@@ -10,7 +10,7 @@ from assets.sources.record import RecordSource
 from models.alerts.analyzer import Analyzer
 from models.alerts.kinds import Kind
 from monitor.alarms.comparison import EARLY, ECTOPIC, Comparison, Verdict
-from monitor.stream.stretches import Stretch
+from monitor.stream.past.stretches import Stretch
 from tests.alerts import an_alert
 from tests.monitor.conftest import EdgeScorer, make_record
 from training.evaluation.alerts import assess_alerts

@@ -15,7 +15,7 @@ from models.alerts.reasons import CHANNELS, Channel
 from models.pipeline import ScoreStream
 from monitor.stream.archive import LeadArchive, row_store
 from monitor.stream.following import EDGES, LeadFollower
-from monitor.stream.history import SignalHistory
+from monitor.stream.past.history import SignalHistory
 from tests.monitor.conftest import FS, EdgeScorer, make_record
 
 

@@ -7,7 +7,7 @@ from models.alerts.analyzer import Analyzer
 from models.signal.states import State, StateKind
 from monitor.stream.archive import LeadArchive, row_store
 from monitor.stream.following import LeadFollower
-from monitor.stream.history import SignalHistory
+from monitor.stream.past.history import SignalHistory
 from monitor.stream.states import AHEAD_S, StateLog, within
 from tests.monitor.conftest import FS, StateScorer, make_record, rippled
 

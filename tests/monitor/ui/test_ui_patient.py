@@ -3,7 +3,7 @@
 import pytest
 
 from monitor.ui.pages.actions import PAGE_SPECS
-from monitor.ui.session.loader import RecordLoader
+from monitor.ui.session.loading.loader import RecordLoader
 
 
 @pytest.fixture

@@ -25,7 +25,7 @@ from assets.records.demo import load_demo
 from assets.sources.record import RecordSource
 from monitor.alarms.setup import AlarmSetUp
 from monitor.ui.alarms.limits import LimitsDialog
-from monitor.ui.kit.palettes import APART, USUAL, theme_of
+from monitor.ui.kit.drawing.palettes import APART, USUAL, theme_of
 from monitor.ui.kit.speaking import tell_roles
 from monitor.ui.pages.actions import PAGE_SPECS
 from monitor.ui.records.chooser import RecordChooser

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from models.heartbeats.model import Landings
     from models.heartbeats.shape import Shapes
     from models.heartbeats.weights import TrainedHeartbeats
-    from monitor.stream.history import SignalHistory
+    from monitor.stream.past.history import SignalHistory
 
 MOST_WAITING = 32
 """Of more beats that wait, the oldest are left out: at the greatest speed nobody sees them all."""
@@ -204,7 +204,7 @@ def _demo(trained: TrainedHeartbeats) -> list[LandedBeat]:
     from assets.records.open import open_record
     from assets.sources.record import RecordSource
     from models.beats.qrs.detector import QrsDetector
-    from monitor.stream.history import SignalHistory
+    from monitor.stream.past.history import SignalHistory
 
     record = open_record("demo")
     n = min(len(record.signals), round(DEMO_S * record.fs))

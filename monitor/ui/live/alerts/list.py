@@ -21,7 +21,7 @@ from monitor.ui.live.alerts.view import AlertDelegate, AlertView
 from monitor.ui.live.judged.comparing import Comparing
 from monitor.ui.live.judged.legend import Legend
 from monitor.ui.live.judged.summary import explained, summary
-from monitor.ui.session.marks import UserMarks
+from monitor.ui.session.keeping.marks import UserMarks
 
 LITTLE_PX = 130
 """With less room than this in height the lines are short, in logical pixels."""

@@ -17,7 +17,7 @@ from monitor.alarms.groups import APART_S, Group, Grouping, Key
 from monitor.alarms.log import AlertLog
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import clock, measure
-from monitor.ui.session.marks import UserMarks
+from monitor.ui.session.keeping.marks import UserMarks
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from assets.phrase import phrase
 from models.alerts.kinds import Kind
 from models.contract.marks import NORMAL
-from monitor.ui.kit.colours import event_colour
+from monitor.ui.kit.drawing.colours import event_colour
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import BODY, SMALL, Theme
 from monitor.ui.kit.words import clock, measure

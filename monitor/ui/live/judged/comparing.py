@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.alerts.events import Event
 from monitor.alarms.comparison import Compared, Comparison, Verdict
-from monitor.stream.stretches import Stretch
+from monitor.stream.past.stretches import Stretch
 from monitor.ui.session.session import Session
 
 RENEWED_S, SHARE = 0.5, 50

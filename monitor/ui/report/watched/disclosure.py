@@ -12,8 +12,8 @@ from models.judging.labels import BeatClass
 from models.library.account import Account
 from monitor.keeping.notes import skipped
 from monitor.keeping.pieces import ExportCancelled, Going
+from monitor.ui.kit.drawing.painting import polygon, runs, thinned
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.painting import polygon, runs, thinned
 from monitor.ui.kit.words import clock
 from monitor.ui.report.sheet import DIM, MARGIN_MM, Sheet
 from monitor.ui.report.watched.strips import COLOURS

@@ -28,7 +28,7 @@ from monitor.ui.session.account import account_of
 from monitor.ui.shell.replacing import may_replace
 
 if TYPE_CHECKING:
-    from monitor.ui.shell.export_dialog import ExportDialog
+    from monitor.ui.shell.keeping.export_dialog import ExportDialog
 
 CSV = ".csv"
 
@@ -115,7 +115,7 @@ class ExportCommands(QObject):
         self._ask_export(".png")
 
     def _ask_export(self, ending: str) -> None:
-        from monitor.ui.shell.export_dialog import ExportDialog  # brings the report
+        from monitor.ui.shell.keeping.export_dialog import ExportDialog  # brings the report
 
         if self._dialog is not None and self._dialog.isVisible():
             self._dialog.raise_()

@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from assets.phrase import phrase
 from monitor.mishaps.log import log_folder
+from monitor.ui.kit.drawing.motion import set_still, still
+from monitor.ui.kit.drawing.palettes import APART, USUAL, theme_of
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.motion import set_still, still
-from monitor.ui.kit.palettes import APART, USUAL, theme_of
 from monitor.ui.kit.places import in_documents
 from monitor.ui.kit.theme import DARK, LIGHT
 from monitor.ui.live.transport import SPEEDS
 from monitor.ui.pages.actions import ACTIONS, PAGE_ACTIONS
 from monitor.ui.pages.context import Context
 from monitor.ui.shell.dialogs import AboutDialog, HelpDialog, MessagesDialog
-from monitor.ui.shell.stack import PageStack
+from monitor.ui.shell.frame.stack import PageStack
 
 JUMP_S = 5.0
 """How far back and forward go, in seconds."""

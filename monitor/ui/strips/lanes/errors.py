@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from models.alerts.reasons import Channel
-from monitor.stream.rows import Rows
+from monitor.stream.past.rows import Rows
+from monitor.ui.kit.drawing.painting import draw_line, polygon, runs
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.painting import draw_line, polygon, runs
 from monitor.ui.kit.theme import Theme
 from monitor.ui.session.provisional import Shade
 from monitor.ui.strips.lanes.lane import Lane

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from assets.sources.source import Lead, LeadKind
 from models.signal.states import State, Topic
-from monitor.ui.kit.colours import trace_colour
+from monitor.ui.kit.drawing.colours import trace_colour
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
 from monitor.ui.strips.leads.arrangement import Layout, columns

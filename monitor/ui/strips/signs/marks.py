@@ -12,7 +12,7 @@ from assets.phrase import phrase
 from assets.sources.source import SourceInfo
 from models.contract.marks import MISSED, NORMAL, Mark
 from monitor.ui.kit.theme import Theme
-from monitor.ui.session.marks import UserMarks
+from monitor.ui.session.keeping.marks import UserMarks
 from monitor.ui.strips.timeline import Timeline
 
 MARK_PX = 11

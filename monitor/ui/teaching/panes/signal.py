@@ -12,7 +12,7 @@ from assets.errors import AssetError
 from assets.sources.source import Source, SourceInfo
 from monitor.bedside.teaching.file import ClassFile
 from monitor.ui.kit.language import complaint, tr
-from monitor.ui.session.loader import RecordLoader
+from monitor.ui.session.loading.loader import RecordLoader
 from monitor.ui.session.session import Session
 from monitor.ui.teaching.parts.lanes import outline
 from monitor.ui.teaching.parts.strips import Between

@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap, Q
 from PySide6.QtWidgets import QSizePolicy
 
 from assets.databases.mitbih import AAMI_CLASS
+from monitor.ui.kit.drawing.painting import draw_line
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.painting import draw_line
 from monitor.ui.kit.theme import BODY, SMALL, TITLE, Theme
 from monitor.ui.kit.themed import Themed
 from monitor.ui.strips.canvas import draw_grid

@@ -7,7 +7,7 @@ from assets.errors import DownloadCancelled, RecordError
 from assets.sources.lsl import finding, receiving
 from assets.sources.lsl.source import open_stream
 from assets.sources.source import SourceBlock
-from monitor.stream.recorder import Recorder
+from monitor.stream.recording.recorder import Recorder
 from tests.streams import Sender, pylsl, read_some, unique, wait_for
 
 

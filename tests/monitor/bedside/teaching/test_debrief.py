@@ -16,7 +16,7 @@ from monitor.bedside.teaching.findings import Finding
 from monitor.bedside.teaching.learners import Mark
 from monitor.bedside.teaching.scoring import score
 from monitor.bedside.teaching.truth import truth
-from monitor.stream.history import SignalHistory
+from monitor.stream.past.history import SignalHistory
 from tests.monitor.bedside.teaching.conftest import FS
 from tests.monitor.conftest import EndlessSource
 

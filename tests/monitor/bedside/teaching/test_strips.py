@@ -8,7 +8,7 @@ import pytest
 
 from assets.databases.mitbih import AAMI_CLASS, DS2
 from assets.databases.svdb import TEST
-from assets.records.survey import survey_record
+from assets.records.headers.survey import survey_record
 from monitor.bedside.teaching.findings import Finding
 from monitor.bedside.teaching.strips import (
     GUARD_S,

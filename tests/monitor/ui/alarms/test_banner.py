@@ -16,8 +16,8 @@ from monitor.ui.alarms.marks import MARK_PX, draw_mark
 from monitor.ui.alarms.telling import Shown
 from monitor.ui.alarms.words import told
 from monitor.ui.kit import speaking
-from monitor.ui.kit.colours import priority_colour
-from monitor.ui.kit.motion import set_still
+from monitor.ui.kit.drawing.colours import priority_colour
+from monitor.ui.kit.drawing.motion import set_still
 from monitor.ui.kit.theme import DARK, LIGHT
 from monitor.ui.pages.actions import ACTIONS
 

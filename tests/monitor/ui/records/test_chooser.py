@@ -12,7 +12,7 @@ from assets.sources.record import RecordSource
 from models.leads.choice import TOGETHER
 from monitor.ui.kit.background import left_behind
 from monitor.ui.records.chooser import RecordChooser
-from monitor.ui.session import loader
+from monitor.ui.session.loading import loader
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from assets.errors import DownloadError
 from assets.sources.record import RecordSource
 from monitor.ui.kit.background import left_behind
 from monitor.ui.records.chooser import RecordChooser
-from monitor.ui.session import loader
+from monitor.ui.session.loading import loader
 from tests.monitor.conftest import make_record
 
 

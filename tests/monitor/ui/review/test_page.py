@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QPushButton
 
 from assets.sources.record import RecordSource
 from models.alerts.kinds import Nature
-from monitor.ui.kit.colours import event_shade
+from monitor.ui.kit.drawing.colours import event_shade
 from monitor.ui.review.drawing import OTHERS
 from monitor.ui.review.page import NOTHING_YET
 from tests.monitor.conftest import FS, make_record, rippled

@@ -6,7 +6,7 @@ import numpy as np
 
 from assets.sources.source import Lead, Source, SourceBlock, SourceInfo
 from models.beats.scores import BeatScores
-from monitor.stream.history import SignalHistory
+from monitor.stream.past.history import SignalHistory
 from monitor.ui.session.account import account_of
 
 FS = 100.0

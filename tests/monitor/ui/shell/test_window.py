@@ -17,8 +17,8 @@ from models.alerts.kinds import Kind
 from models.alerts.reasons import Channel
 from monitor.about import DISCLAIMER, NO_ALARM
 from monitor.stream.replay import MAX_SPEED
-from monitor.ui.kit.motion import still
-from monitor.ui.kit.palettes import LIGHT_APART
+from monitor.ui.kit.drawing.motion import still
+from monitor.ui.kit.drawing.palettes import LIGHT_APART
 from monitor.ui.kit.theme import LIGHT
 from monitor.ui.pages.actions import ACTIONS, help_html
 from monitor.ui.pages.settings import Settings

@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from models.digits.alarm import Counts
+from monitor.ui.kit.drawing.painting import polygon
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.painting import polygon
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
 

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from models.contract.messages import Picture
+from monitor.ui.kit.drawing.painting import panel_painter
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.painting import panel_painter
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
 from monitor.ui.lab.widgets.digits.pictures import grey

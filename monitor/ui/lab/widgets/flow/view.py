@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from models.digits.flow.flow import Column
 from models.digits.flow.watch import POOLED, SHARES
+from monitor.ui.kit.drawing.motion import still
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.motion import still
 from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import Theme

@@ -11,8 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from assets.phrase import phrase
+from monitor.ui.kit.drawing.painting import runs
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.painting import runs
 from monitor.ui.lab.widgets.digits.pictures import DIGIT_COLOURS
 from monitor.ui.lab.widgets.plane.edge import draw_arrow
 from monitor.ui.lab.widgets.plane.points import draw_clouds, draw_prior

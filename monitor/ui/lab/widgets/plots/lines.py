@@ -11,8 +11,8 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
+from monitor.ui.kit.drawing.painting import panel_painter
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.painting import panel_painter
 from monitor.ui.kit.plots.curves import BOTTOM, LEFT, RIGHT
 from monitor.ui.kit.text import capital
 from monitor.ui.kit.theme import SMALL, Theme

@@ -8,7 +8,7 @@ from assets.records.demo import load_demo
 from assets.sources.record import RecordSource
 from models.alerts.reasons import Channel
 from models.beats.qrs.detector import QrsDetector
-from monitor.stream.history import SignalHistory
+from monitor.stream.past.history import SignalHistory
 from monitor.ui.lab.heart.feed import HeartFeed
 from tests.beats import make_beats
 

@@ -8,7 +8,7 @@ from assets.sources.open import open_source
 from models.heartbeats.model import land
 from models.heartbeats.weights import HEARTBEATS
 from models.patients.source import SCHEMES
-from monitor.stream.history import SignalHistory
+from monitor.stream.past.history import SignalHistory
 from monitor.ui.lab.heart.reader import MOST_WAITING, BeatReader, Wanted
 
 

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 from monitor.bedside.teaching.file import VERSION, ClassFile
 from monitor.ui.kit.background import left_behind
-from monitor.ui.session.loader import RecordLoader
+from monitor.ui.session.loading.loader import RecordLoader
 from monitor.ui.teaching.panes.signal import KeptSignal
 
 

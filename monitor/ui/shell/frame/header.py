@@ -14,7 +14,7 @@ from monitor.ui.kit.states.chips import StateChips
 from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.actions import PAGE_SPECS, hint
-from monitor.ui.shell.tabs import Tabs
+from monitor.ui.shell.frame.tabs import Tabs
 
 MENU = (
     ("open_file", "read_otherwise", "open_streams", "open_demo"),

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from monitor.ui.kit.painting import thinned
+from monitor.ui.kit.drawing.painting import thinned
 
 VALUES = hnp.arrays(np.float32, st.integers(1, 200), elements=st.floats(-5, 5, width=32))
 

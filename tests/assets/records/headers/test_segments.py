@@ -5,9 +5,9 @@ import pytest
 
 from assets.errors import RecordError
 from assets.pieces.segments import SegmentedPieces
+from assets.records.headers.segments import survey_any
 from assets.records.open import open_record
 from assets.records.reader import read_record
-from assets.records.segments import survey_any
 from assets.sources.pieces import PiecesSource
 
 S25047 = "s25047/s25047-2704-05-04-10-44"

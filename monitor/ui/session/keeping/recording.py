@@ -16,8 +16,8 @@ from models.alarms.alarm import Alarm
 from models.judging.labels import beat_classes
 from monitor.alarms.lifecycle import Change, Entry
 from monitor.mishaps.log import note
-from monitor.stream.recorder import Recorder
 from monitor.stream.recording.labels import SETTLED_S
+from monitor.stream.recording.recorder import Recorder
 from monitor.stream.replay import Replay
 from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.session.session import Session

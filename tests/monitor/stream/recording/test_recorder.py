@@ -24,7 +24,7 @@ from assets.sources.source import Lead, SourceBlock, SourceInfo
 from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
 from models.patients.source import SCHEMES
-from monitor.stream.recorder import HELD_S, RETRY_S, Recorder
+from monitor.stream.recording.recorder import HELD_S, RETRY_S, Recorder
 from tests.monitor.conftest import FS, FakeTime, make_record
 
 INFO = SourceInfo("made", "test:made", FS, (Lead("MLII"), Lead("V5")))
@@ -279,7 +279,7 @@ import sys, time
 from pathlib import Path
 from assets.sources.open import open_source
 from models.patients.source import SCHEMES
-from monitor.stream.recorder import Recorder
+from monitor.stream.recording.recorder import Recorder
 
 source = open_source("patient:af?leads=3", schemes=SCHEMES)
 recorder = Recorder(source.info, Path(sys.argv[1]), name="r")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from assets.records.header import Header, SignalSpec, quoted, reason, refused
+from assets.records.headers.header import Header, SignalSpec, quoted, reason, refused
 
 #: Storage formats with a fixed size: (samples, bytes) of a block. signal(5) of the WFDB Applications Guide.
 BLOCKS: dict[str, tuple[int, int]] = {

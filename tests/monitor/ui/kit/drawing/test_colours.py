@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor
 
 from models.alerts.kinds import Kind, Nature
 from models.signal.states import StateKind
-from monitor.ui.kit.colours import event_colour, event_shade, ink_on, nature_colour
-from monitor.ui.kit.palettes import DARK_APART, LIGHT_APART
+from monitor.ui.kit.drawing.colours import event_colour, event_shade, ink_on, nature_colour
+from monitor.ui.kit.drawing.palettes import DARK_APART, LIGHT_APART
 from monitor.ui.kit.states.look import state_colour
 from monitor.ui.kit.theme import DARK, LIGHT
 from tests.alerts import an_alert

@@ -7,7 +7,7 @@ import pytest
 
 from assets.sources.record import RecordSource
 from monitor.stream.publishing.publisher import Publisher
-from monitor.ui.session import publishing as module
+from monitor.ui.session.keeping import publishing as module
 from tests.monitor.conftest import make_record
 from tests.monitor.stream.publishing.test_publisher import Heard
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from assets.sources.source import Source
-from monitor.ui.session.loader import RecordLoader
+from monitor.ui.session.loading.loader import RecordLoader
 
 
 class Wish(QObject):

@@ -18,12 +18,12 @@ from models.vitals.stream import VitalsStream
 from monitor.alarms.log import AlertLog
 from monitor.stream.archive import LeadArchive
 from monitor.stream.excerpt import Excerpt
-from monitor.stream.history import SignalHistory
+from monitor.stream.past.history import SignalHistory
+from monitor.stream.past.stretches import Stretch
 from monitor.stream.replay import Replay
-from monitor.stream.stretches import Stretch
 from monitor.stream.trends import Trends
+from monitor.ui.session.loading.recall import EXPECTED, SCORE, Recall, RowView
 from monitor.ui.session.provisional import ProvisionalAlerts, Shade
-from monitor.ui.session.recall import EXPECTED, SCORE, Recall, RowView
 from monitor.ui.session.thresholds import Thresholds
 
 if TYPE_CHECKING:

@@ -6,12 +6,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assets.errors import RecordError
+from assets.records.headers.survey import survey_record
 from assets.records.record import Annotations, Record
-from assets.records.survey import survey_record
 from assets.sources.pieces import PiecesSource
 from assets.sources.record import RecordSource
 from assets.sources.source import Lead, Source, SourceBlock, SourceInfo
-from monitor.stream.history import SignalHistory
+from monitor.stream.past.history import SignalHistory
 
 FS = 100.0
 

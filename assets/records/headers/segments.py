@@ -15,7 +15,7 @@ from pathlib import Path
 
 from assets.errors import RecordError
 from assets.records.annotations import read_annotations
-from assets.records.header import (
+from assets.records.headers.header import (
     FREQUENCY,
     MAX_HEADER_BYTES,
     RECORD_NAME,
@@ -29,10 +29,7 @@ from assets.records.header import (
     reason,
     refused,
 )
-from assets.records.lead import Lead, lead_of
-from assets.records.numerics import Numerics, numerics_beside
-from assets.records.record import Annotations
-from assets.records.survey import (
+from assets.records.headers.survey import (
     MAX_FS,
     MIN_FS,
     Survey,
@@ -43,6 +40,9 @@ from assets.records.survey import (
     survey_part,
     survey_record,
 )
+from assets.records.lead import Lead, lead_of
+from assets.records.numerics import Numerics, numerics_beside
+from assets.records.record import Annotations
 from assets.regular import open_regular
 
 GAP = "~"
@@ -81,7 +81,7 @@ class Segmented:
     Attributes
     ----------
     name, label, annotations, notes, warnings, identity, numerics
-        As for `assets.records.survey.Survey`.
+        As for `assets.records.headers.survey.Survey`.
     path : Path
         The header.
     fs : float
@@ -140,7 +140,7 @@ class Segmented:
 
 
 def survey_any(path: str | Path) -> Survey | Segmented:
-    """Check the files of a record of one segment or of several, as `assets.records.survey.survey_record`.
+    """Check the files of a record of one segment or of several, as `survey_record` does.
 
     Raises
     ------

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
-from monitor.ui.kit.palettes import APART, PALETTES, USUAL, theme_of
+from monitor.ui.kit.drawing.palettes import APART, PALETTES, USUAL, theme_of
 from monitor.ui.kit.theme import DARK, LIGHT
 from monitor.ui.lab.heart.curves import ECTOPIC, KINDS
 from monitor.ui.lab.widgets.digits.pictures import DIGIT_COLOURS

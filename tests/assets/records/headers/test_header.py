@@ -3,7 +3,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assets.errors import RecordError
-from assets.records.header import MAX_HEADER_BYTES, MAX_LINE_CHARS, Header, parse_header, read_header
+from assets.records.headers.header import MAX_HEADER_BYTES, MAX_LINE_CHARS, Header, parse_header, read_header
 
 VALID = b"""100 2 360 650000
 100.dat 212 200 11 1024 995 -22131 0 MLII

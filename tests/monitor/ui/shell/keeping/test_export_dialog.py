@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox, QPushButton
 from assets.errors import RecordError
 from assets.sources.record import RecordSource
 from monitor.ui.session.account import account_of
-from monitor.ui.shell.export_dialog import FORMATS
-from monitor.ui.shell.header import EXPORTS
+from monitor.ui.shell.frame.header import EXPORTS
+from monitor.ui.shell.keeping.export_dialog import FORMATS
 from tests.monitor.conftest import FS, make_record
 
 

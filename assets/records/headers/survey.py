@@ -12,8 +12,8 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.records.annotations import read_annotations
-from assets.records.header import Header, SignalSpec, as_text, quoted, read_header, reason, refused
-from assets.records.layout import INVALID, SignalFile, signal_files
+from assets.records.headers.header import Header, SignalSpec, as_text, quoted, read_header, reason, refused
+from assets.records.headers.layout import INVALID, SignalFile, signal_files
 from assets.records.lead import Lead, LeadKind, factor_of, lead_of
 from assets.records.numerics import Numerics, numerics_beside
 from assets.records.record import Annotations

@@ -5,8 +5,8 @@ from PySide6.QtGui import QAction
 
 from monitor.ui.kit.theme import DARK, stylesheet
 from monitor.ui.pages.actions import PAGE_SPECS, PageSpec
-from monitor.ui.shell import tabs as module
-from monitor.ui.shell.tabs import Tabs
+from monitor.ui.shell.frame import tabs as module
+from monitor.ui.shell.frame.tabs import Tabs
 
 TEXTS = ("Monitor", "Ward", "Trends", "Alarms", "Review", "Model view", "Class", "Retraining", "Digit lab")
 PAGES = tuple(PageSpec(text.split()[0].lower(), text, "", "", "") for text in TEXTS)

@@ -86,7 +86,7 @@ def not_recorded(window):
 
 
 def test_a_recorder_that_breaks_is_told_and_the_stream_goes_on(window, play, tmp_path, monkeypatch, qtbot):
-    monkeypatch.setattr("monitor.stream.recorder.reach_of", lambda samples: 1 / 0)
+    monkeypatch.setattr("monitor.stream.recording.recorder.reach_of", lambda samples: 1 / 0)
     window.context.recording.start(tmp_path)
     play(window, 2)
     qtbot.waitUntil(lambda: "not being recorded any more" in window.messages.text)

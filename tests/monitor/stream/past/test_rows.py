@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from monitor.stream.rows import RowArchive
+from monitor.stream.past.rows import RowArchive
 
 
 def rows(start, stop, step=3):

@@ -19,9 +19,9 @@ from monitor.alarms.log import AlertLog
 from monitor.stream.archive import LeadArchive, row_store
 from monitor.stream.excerpt import Excerpt
 from monitor.stream.following import Delivery
-from monitor.stream.history import SignalHistory
-from monitor.stream.rows import Found, RowArchive
-from monitor.stream.stretches import Stretch
+from monitor.stream.past.history import SignalHistory
+from monitor.stream.past.rows import Found, RowArchive
+from monitor.stream.past.stretches import Stretch
 from monitor.stream.trends import Trends
 from monitor.stream.vitals import VitalArchive
 

@@ -1,0 +1,1 @@
+"""What has been played: held in memory for a while, spooled to disk, read back."""

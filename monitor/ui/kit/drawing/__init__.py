@@ -1,0 +1,1 @@
+"""Colours, palettes, and how panels are painted by hand."""

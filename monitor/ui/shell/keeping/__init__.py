@@ -1,0 +1,1 @@
+"""The dialogs about what is kept or sent: export, recording, publishing."""
