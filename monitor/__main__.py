@@ -18,6 +18,7 @@ from functools import partial
 from pathlib import Path
 
 from assets.errors import AssetError
+from assets.lines import one_line
 from assets.text.answers import TOLD, with_said
 from assets.version import app_version
 from models.alarms.limits import PROFILES
@@ -326,7 +327,7 @@ def _no_ward(options: argparse.Namespace) -> str | None:
 
 def complain(sentence: str) -> int:
     """Say what is wrong on stderr; the exit status for it."""
-    sys.stderr.write(f"ecg-monitor: {sentence}\n")
+    sys.stderr.write(f"ecg-monitor: {one_line(sentence)}\n")
     return 2
 
 

@@ -18,6 +18,7 @@ from contextlib import suppress
 from assets.databases.fetch import tell_downloads
 from assets.databases.telling import in_lines, on_stderr
 from assets.errors import AssetError
+from assets.lines import one_line
 from assets.version import app_version
 from models.contract.interrupts import raise_on_ctrl_c
 from models.contract.messages import Error, Log
@@ -100,7 +101,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stderr.write("ecg-train: interrupted.\n")
         return 130
     except (AssetError, ValueError, OSError) as error:
-        said = _sentence(error)
+        said = one_line(_sentence(error))
         if as_json:
             with suppress(OSError):  # nobody may be listening any more; the error stream has it as well
                 tell(Error(said))

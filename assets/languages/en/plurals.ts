@@ -109,6 +109,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>These are the first %n record(s): there are more.</source>
+        <translation>
+            <numerusform>This is the first record: there are more.</numerusform>
+            <numerusform>These are the first %n records: there are more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{name} · {at} · {heart} · %n new alert(s)</source>
         <translation>
             <numerusform>{name} · {at} · {heart} · %n new alert</numerusform>

@@ -844,6 +844,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>記録を選択</translation>
     </message>
     <message>
+        <source>Choose among the records that lie in a folder and within it; or drop it on the window.</source>
+        <translation>フォルダとその中にある記録から選びます。ウィンドウにドロップすることもできます。</translation>
+    </message>
+    <message>
         <source>Choose an alarm first.</source>
         <translation>まずアラームを選んでください。</translation>
     </message>
@@ -1054,6 +1058,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Drawing the strips…</source>
         <translation>問題を選んでいます…</translation>
+    </message>
+    <message>
+        <source>Drop it to choose among its records.</source>
+        <translation>ドロップすると、その中の記録から選べます。</translation>
     </message>
     <message>
         <source>Drop it to open {name}.</source>
@@ -1564,6 +1572,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>不整：心房細動？</translation>
     </message>
     <message>
+        <source>It could not be looked through to its end ({error}).</source>
+        <translation>最後まで調べられませんでした（{error}）。</translation>
+    </message>
+    <message>
         <source>It gave no weights.</source>
         <translation>重みが得られませんでした。</translation>
     </message>
@@ -1854,6 +1866,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Looking back from {clock}. End returns.</source>
         <translation>{clock} からの過去を表示中。Endで戻ります。</translation>
+    </message>
+    <message>
+        <source>Looking for records …</source>
+        <translation>記録を探しています…</translation>
     </message>
     <message>
         <source>Looking for streams…</source>
@@ -2227,10 +2243,6 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Of marks right (+P)</source>
         <translation>印の正解率（+P）</translation>
-    </message>
-    <message>
-        <source>Of several files {name} is opened; the ward shows many at once.</source>
-        <translation>複数のファイルのうち {name} を開きます。多くを同時に見るには病棟を使ってください。</translation>
     </message>
     <message>
         <source>Of what was watched, {minutes:.1f} min, by the record&apos;s annotations: {found} ventricular (V) and {found_2} supraventricular (S) beats lie in an alert (Se); {true} alerts about ectopic beats and {true_2} about premature ones are true (+P). In all {false} alerts are false. The rule is that of ecg-train evaluate, which leaves the first five minutes out.</source>
@@ -2619,6 +2631,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>選んだ記録</translation>
     </message>
     <message>
+        <source>Records in {name}</source>
+        <translation>{name} の記録</translation>
+    </message>
+    <message>
+        <source>Records of a folder</source>
+        <translation>フォルダの記録</translation>
+    </message>
+    <message>
         <source>Records to learn from</source>
         <translation>学習に使う記録</translation>
     </message>
@@ -2804,12 +2824,20 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>検索</translation>
     </message>
     <message>
+        <source>Search by name</source>
+        <translation>名前で検索</translation>
+    </message>
+    <message>
         <source>Search in the alarms</source>
         <translation>アラームを検索</translation>
     </message>
     <message>
         <source>Search the catalogue</source>
         <translation>カタログを検索</translation>
+    </message>
+    <message>
+        <source>Search the records found</source>
+        <translation>見つかった記録の検索</translation>
     </message>
     <message>
         <source>Search: number, lead, sex, drug, rhythm, beat type (V, A, F, …)</source>
@@ -3441,6 +3469,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>ログがありません：{folder} を作れません（{why}）。</translation>
     </message>
     <message>
+        <source>There is no record in it.</source>
+        <translation>記録はありません。</translation>
+    </message>
+    <message>
         <source>There is no signal with this alarm.</source>
         <translation>このアラームには信号がありません。</translation>
     </message>
@@ -3451,6 +3483,12 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>There is no time</source>
         <translation>時刻がありません</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the first %n record(s): there are more.</source>
+        <translation>
+            <numerusform>最初の %n 件の記録です：ほかにもあります。</numerusform>
+        </translation>
     </message>
     <message>
         <source>This alert is of a record that is not open any more: nothing was marked.</source>
@@ -3763,6 +3801,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Whether alarms sound</source>
         <translation>アラームを鳴らすかどうか</translation>
+    </message>
+    <message>
+        <source>Which record is opened?</source>
+        <translation>どの記録を開きますか？</translation>
     </message>
     <message>
         <source>While paused, look at what is newer.</source>
@@ -4602,6 +4644,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{name} の {clock}</translation>
     </message>
     <message>
+        <source>{name} could not be looked into ({why}).</source>
+        <translation>{name} の中を調べられませんでした（{why}）。</translation>
+    </message>
+    <message>
         <source>{name} ends at {clock}. </source>
         <translation>{name} は {clock} で終わります。</translation>
     </message>
@@ -4642,8 +4688,8 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{name}の配信を終了しました。</translation>
     </message>
     <message>
-        <source>{name} is no record: WFDB (.hea), EDF, BDF and text files can be dropped here.</source>
-        <translation>{name} は記録ではありません：WFDB（.hea）、EDF、BDF、テキストのファイルをドロップできます。</translation>
+        <source>{name} is no record: WFDB (.hea), EDF, BDF and text files can be dropped here, and folders.</source>
+        <translation>{name} は記録ではありません：WFDB（.hea）、EDF、BDF、テキストのファイルとフォルダをドロップできます。</translation>
     </message>
     <message>
         <source>{name} is no recording: it cannot go back to the alarm.</source>

@@ -13,6 +13,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QToolTip
 
+from assets.lines import one_line
+
 
 class PlainLabel(QLabel):
     """Words as they are: for whatever may hold text of a file, and for nearly everything else."""
@@ -65,7 +67,7 @@ class ElidedLabel(PlainLabel):
     def _wrapped(self) -> list[str]:
         """The words in as many lines as they need, at spaces or in Japanese; one where there is but one."""
         if self._lines == 1:
-            return [self.text()]
+            return [one_line(self.text())]
         room, metrics = self.contentsRect().width(), self.fontMetrics()
         lines: list[str] = []
         for space, word in _UNIT.findall(self.text()):

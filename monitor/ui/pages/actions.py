@@ -187,6 +187,13 @@ ACTIONS = (
         phrase("Open a record by its file: WFDB (.hea), EDF, EDF+, BDF or text; or drop it on the window."),
     ),
     ActionSpec(
+        "open_folder",
+        phrase("Records of a folder"),
+        "Ctrl+Alt+F",
+        "Records",
+        phrase("Choose among the records that lie in a folder and within it; or drop it on the window."),
+    ),
+    ActionSpec(
         "read_otherwise",
         phrase("Read this file otherwise"),
         "Ctrl+Alt+O",

@@ -14,6 +14,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from assets.lines import one_line
 from monitor.ui.kit.language import tr
 
 LOOK_S = 1.5
@@ -82,7 +83,7 @@ class Message:
     @property
     def words(self) -> str:
         """The sentence, with how often it was said."""
-        text = tr(self.text)  # a language may have been chosen since it was said
+        text = one_line(tr(self.text))  # a language may have been chosen since it was said
         return text if self.count == 1 else tr("{text} ({count} times)").format(text=text, count=self.count)
 
     @property

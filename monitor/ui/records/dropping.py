@@ -1,7 +1,8 @@
-"""Files that are dragged onto the window: the record that they hold is opened."""
+"""Files and folders that are dragged onto the window: a record that they hold is opened."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from assets.lines import one_line
 from assets.records.open import ENDINGS
 from assets.text.shape import ENDINGS as TEXT_ENDINGS
 from monitor.ui.kit.language import tr
@@ -36,8 +38,16 @@ def record_among(paths: Sequence[str]) -> str:
     return ""
 
 
+def choices_among(paths: Sequence[str]) -> list[Path]:
+    """Give what there is to choose from among those that were dragged: folders, and records where several."""
+    folders = [Path(path) for path in paths if os.path.isdir(path)]
+    records = [Path(path) for path in paths if Path(path).suffix.lower() in OPENED]
+    records = [path for path in records if path not in folders]
+    return [*records, *folders] if folders or len(records) > 1 else []
+
+
 class FileDrop(QObject):
-    """Lets files be dropped on a window.
+    """Lets files and folders be dropped on a window.
 
     Parameters
     ----------
@@ -45,15 +55,21 @@ class FileDrop(QObject):
         Where they are dropped.
     open_spec : callable
         Opens a file by its path.
+    choose : callable
+        Lets one be chosen among the records of several places.
     say : callable
         Says a sentence.
     """
 
     def __init__(
-        self, window: QWidget, open_spec: Callable[[str], object], say: Callable[[str], object]
+        self,
+        window: QWidget,
+        open_spec: Callable[[str], object],
+        choose: Callable[[Sequence[Path]], object],
+        say: Callable[[str], object],
     ) -> None:
         super().__init__(window)
-        self._window, self._open_spec, self._say = window, open_spec, say
+        self._window, self._open_spec, self._choose, self._say = window, open_spec, choose, say
         self._sign = PlainLabel()
         self._sign.setParent(window)
         self._sign.setObjectName("panel")
@@ -83,7 +99,9 @@ class FileDrop(QObject):
             return False
         record = record_among(paths)
         self._sign.setText(
-            tr("Drop it to open {name}.").format(name=Path(record).name)
+            tr("Drop it to choose among its records.")
+            if choices_among(paths)
+            else tr("Drop it to open {name}.").format(name=_named(record))
             if record
             else tr("This is no file of a record.")
         )
@@ -103,22 +121,24 @@ class FileDrop(QObject):
             return False
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
+        if choices := choices_among(paths):
+            self._choose(choices)
+            return True
         record = record_among(paths)
         if not record:
             self._say(
-                tr("{name} is no record: WFDB (.hea), EDF, BDF and text files can be dropped here.").format(
-                    name=Path(paths[0]).name
-                )
+                tr(
+                    "{name} is no record: WFDB (.hea), EDF, BDF and text files can be dropped here, "
+                    "and folders."
+                ).format(name=_named(paths[0]))
             )
             return True
-        if sum(Path(path).suffix.lower() in OPENED for path in paths) > 1:
-            self._say(
-                tr("Of several files {name} is opened; the ward shows many at once.").format(
-                    name=Path(record).name
-                )
-            )
         self._open_spec(record)
         return True
+
+
+def _named(path: str) -> str:
+    return one_line(Path(path).name)
 
 
 def _paths(event: QDropEvent) -> list[str]:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from assets.databases.physionet.agreed import LargeDownload
 from assets.errors import RecordError
+from assets.lines import one_line
 from assets.records.demo import load_demo
 from assets.records.open import ENDINGS
 from assets.sources.record import RecordSource
@@ -22,6 +25,7 @@ from monitor.ui.pages.context import Context
 from monitor.ui.records.chooser import RecordChooser
 from monitor.ui.records.dropping import FileDrop
 from monitor.ui.records.fetching import FetchProgress, ask_large
+from monitor.ui.records.found import FoundDialog
 from monitor.ui.records.recent import Recents, file_of, is_text, title
 from monitor.ui.records.streams import StreamsDialog
 from monitor.ui.records.text.dialog import TextDialog
@@ -51,7 +55,9 @@ class Records(QObject):
         self.asking: TextDialog | None = None
         """Asks how a text file is to be read, while it does."""
         self._spec = ""
-        FileDrop(window, self.open_spec, context.say)
+        FileDrop(window, self.open_spec, self.choose_among, context.say)
+        self.found: FoundDialog | None = None
+        """Offers the records of a folder, while it does."""
 
     def put_on(self, source: Source, lead: int = TOGETHER) -> None:
         """Replay a source from its start; one that is still on its way is forgotten."""
@@ -221,6 +227,27 @@ class Records(QObject):
         if path:
             self.open_spec(path)
 
+    def open_folder(self) -> None:
+        """Ask for a folder, and offer its records."""
+        folder = QFileDialog.getExistingDirectory(self._window, tr("Records of a folder"))
+        if folder:
+            self.choose_among([Path(folder)])
+
+    def choose_among(self, places: Sequence[Path]) -> None:
+        """Offer the records of several places, which are files or folders."""
+        self._close_found()
+        dialog = self.found = FoundDialog(places, self._window)
+        dialog.chosen.connect(self.open_spec)
+        dialog.finished.connect(self._forget_found)
+        dialog.open()
+
+    def _forget_found(self) -> None:
+        self.found = None
+
+    def _close_found(self) -> None:
+        if self.found is not None:
+            self.found.reject()
+
     def open_streams(self) -> None:
         """Show the streams of the network."""
         if self._streams is None:
@@ -245,9 +272,12 @@ class Records(QObject):
                 dialog.close()
                 dialog.deleteLater()
         self._chooser = self._streams = None
+        self._close_found()
 
     def stop(self) -> None:
         """Stop what is on its way."""
+        self._close_found()
+        self.recents.stop()
         if self._chooser is not None:
             self._chooser.stop()
         if self._streams is not None:
@@ -259,4 +289,6 @@ class Records(QObject):
 def _short(spec: str) -> str:
     """What a source is called in a sentence: a record's number, or its file's name."""
     path = file_of(spec)
-    return spec if path is None or path.suffix.lower() not in (*ENDINGS, *TEXT_ENDINGS) else path.name
+    return (
+        spec if path is None or path.suffix.lower() not in (*ENDINGS, *TEXT_ENDINGS) else one_line(path.name)
+    )

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from assets.lines import one_line
 from assets.phrase import phrase
 from assets.sources.source import Source
 from models.alerts.events import Event
@@ -278,7 +279,7 @@ class MainWindow(QMainWindow):
         assert info is not None
         self._show_facts()
         self._explain()
-        self.setWindowTitle(f"{info.name} – ECG Monitor")
+        self.setWindowTitle(f"{one_line(info.name)} – ECG Monitor")
         if info.warnings:
             self.context.fail(" ".join(info.warnings), of_record=True)
 

@@ -17,7 +17,7 @@ from monitor.ui.pages.actions import PAGE_SPECS, hint
 from monitor.ui.shell.frame.tabs import Tabs
 
 MENU = (
-    ("open_file", "read_otherwise", "open_streams", "open_demo"),
+    ("open_file", "open_folder", "read_otherwise", "open_streams", "open_demo"),
     ("toggle_record", "choose_recordings", "toggle_publish"),
     ("toggle_spikes", "undo_mark"),
     ("acknowledge", "pause_audio", "toggle_audio", "show_limits"),

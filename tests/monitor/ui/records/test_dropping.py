@@ -4,7 +4,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from monitor.ui.records.dropping import record_among
+from monitor.ui.records.dropping import choices_among, record_among
 
 
 def drop(window, *paths):
@@ -54,3 +54,72 @@ def test_what_is_no_record_is_said(make_window, tmp_path):
     window = make_window()
     drop(window, tmp_path / "report.pdf")
     assert window.messages.text.startswith("report.pdf is no record")
+
+
+def test_of_several_records_and_of_a_folder_one_is_chosen(tmp_path):
+    files = [str(tmp_path / name) for name in ("a.csv", "b.edf", "b.pdf")]
+    assert choices_among(files[:1]) == []
+    assert [path.name for path in choices_among(files)] == ["a.csv", "b.edf"]
+    assert choices_among([str(tmp_path)]) == [tmp_path]
+    assert choices_among(["/a/r.dat", "/a/r.hea", "/a/r.atr"]) == [], "files of one record"
+
+
+def test_a_folder_that_is_dropped_offers_its_records(make_window, qtbot, tmp_path):
+    window = make_window()
+    (tmp_path / "night\n1").mkdir()
+    rows = "".join(f"{i % 90}\n" for i in range(2000))
+    (tmp_path / "night\n1" / "first.csv").write_text(f"sampling rate: 250 Hz\nunit: uV\nECG\n{rows}")
+    (tmp_path / "LICENSE.txt").write_text("Do with it what you like.\n")
+    (tmp_path / "second.csv").write_text(f"ECG\n{rows}")
+    drop(window, tmp_path)
+    dialog = window.records.found
+    qtbot.waitUntil(lambda: not dialog.looking and len(dialog.names) == 2)
+    assert dialog.names == ["second.csv", "night␊1/first.csv"]
+    dialog.search.setText("first")
+    qtbot.mouseClick(dialog.open_button, Qt.MouseButton.LeftButton)
+    assert window.records.found is None
+    qtbot.waitUntil(lambda: window.session.info is not None and window.session.info.name == "first")
+
+
+def test_several_files_that_are_dropped_are_offered_by_name(make_window, qtbot, tmp_path):
+    window = make_window()
+    drop(window, tmp_path / "a.csv", tmp_path / "b.edf")
+    dialog = window.records.found
+    qtbot.waitUntil(lambda: not dialog.looking and len(dialog.names) == 2)
+    assert dialog.names == ["a.csv", "b.edf"]
+    qtbot.keyClick(dialog.records, Qt.Key.Key_Down)
+    assert dialog.records.currentIndex().data() == "b.edf"
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert window.records.found is None
+
+
+def test_an_empty_folder_is_said(make_window, qtbot, tmp_path):
+    window = make_window()
+    window.records.choose_among([tmp_path])
+    dialog = window.records.found
+    qtbot.waitUntil(lambda: "no record" in dialog.said.text())
+    assert not dialog.open_button.isEnabled()
+    dialog.reject()
+
+
+def test_no_more_are_listed_than_can_be_looked_at(make_window, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setattr("monitor.ui.records.found.MOST", 3)
+    for name in "abcde":
+        (tmp_path / f"{name}.edf").touch()
+    window = make_window()
+    window.records.choose_among([tmp_path])
+    dialog = window.records.found
+    qtbot.waitUntil(lambda: "there are more" in dialog.said.text())
+    assert len(dialog.names) == 3
+    dialog.reject()
+
+
+def test_the_others_of_a_file_name_with_a_line_break_are_told_in_one_line(make_window, tmp_path, qtbot):
+    window = make_window()
+    drop(window, tmp_path / "re\nport.pdf")
+    assert window.messages.text.startswith("re␊port.pdf is no record")
+    rows = "".join(f"{i % 90}\n" for i in range(2000))
+    (tmp_path / "fi\nrst.csv").write_text(f"sampling rate: 250 Hz\nunit: uV\nECG\n{rows}")
+    drop(window, tmp_path / "fi\nrst.csv")
+    qtbot.waitUntil(lambda: "fi␊rst" in window.windowTitle())
+    assert "\n" not in window.header._facts.whole_tip + "".join(window.header._facts.shown_lines)

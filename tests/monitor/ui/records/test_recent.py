@@ -1,5 +1,7 @@
 """Records opened last are offered again, and one of them begins the next start on wish."""
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import QSettings
 
@@ -39,13 +41,11 @@ def test_what_is_no_file_is_never_missing(recents, tmp_path):
     assert is_missing(str(tmp_path / "gone.edf"))
 
 
-def test_the_last_one_begins_only_on_wish_and_if_it_is_there(recents, tmp_path):
+def test_the_last_one_begins_only_on_wish(recents):
     recents.add("208")
     assert recents.last == ""
     recents.reopens = True
     assert recents.last == "208"
-    recents.add(str(tmp_path / "gone.edf"))
-    assert recents.last == ""
 
 
 def test_the_menu_says_what_is_not_there_any_more(recents, tmp_path, qtbot):
@@ -56,8 +56,9 @@ def test_the_menu_says_what_is_not_there_any_more(recents, tmp_path, qtbot):
     qtbot.addWidget(menu)
     menu.aboutToShow.emit()
     missing, there = menu.actions()[:2]
-    assert "not there any more" in missing.text()
+    qtbot.waitUntil(lambda: "not there any more" in missing.text())
     assert "208" in there.text()
+    assert "not there any more" not in there.text()
     there.trigger()
     assert asked == ["208"]
     begin, forget = (
@@ -67,3 +68,35 @@ def test_the_menu_says_what_is_not_there_any_more(recents, tmp_path, qtbot):
     assert recents.reopens
     forget.trigger()
     assert recents.listed() == ()
+
+
+def test_a_disk_that_does_not_answer_holds_nobody_up(recents, tmp_path, qtbot, monkeypatch):
+    answers, looked = Event(), []
+
+    def far_away(spec):
+        looked.append(spec)
+        answers.wait()
+        return True
+
+    monkeypatch.setattr("monitor.ui.records.recent.is_missing", far_away)
+    recents.add(str(tmp_path / "far.edf"))
+    menu = recents.menu(None, lambda spec: None)
+    qtbot.addWidget(menu)
+    for _ in range(3):
+        menu.aboutToShow.emit()
+        assert "far.edf" in menu.actions()[0].text()
+    assert not answers.is_set(), "the menu is there before the disk has answered"
+    answers.set()
+    qtbot.waitUntil(lambda: "not there any more" in menu.actions()[0].text())
+    assert len(looked) == 1, "it is asked once at a time"
+
+
+def test_a_name_with_a_line_break_is_one_line_in_the_menu(recents, tmp_path, qtbot):
+    recents.add(str(tmp_path / "<b>night\n1 & 2.edf"))
+    menu = recents.menu(None, lambda spec: None)
+    qtbot.addWidget(menu)
+    menu.aboutToShow.emit()
+    action = menu.actions()[0]
+    assert "<b>night␊1 && 2.edf" in action.text()
+    assert "\n" not in action.text()
+    assert "&lt;b&gt;night␊1 &amp; 2.edf" in action.toolTip()
