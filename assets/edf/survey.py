@@ -19,13 +19,12 @@ from assets.records.headers.header import DEFAULT_GAIN, Header, SignalSpec, as_t
 from assets.records.headers.layout import SignalFile
 from assets.records.headers.segments import Segmented
 from assets.records.headers.survey import (
-    MAX_FS,
     MAX_GAIN,
     MAX_LEADS,
     MAX_VITALS,
-    MIN_FS,
     MIN_GAIN,
     Survey,
+    check_rate,
     label_of,
 )
 from assets.records.lead import MILLIVOLTS, Lead, LeadKind, factor_of, lead_of
@@ -45,7 +44,7 @@ def survey_edf(path: str | Path) -> Survey | Segmented:
     Returns
     -------
     Survey or Segmented
-        Of 1 to 12 ECG leads at 100 to 1000 Hz and what is shown beside them, with its annotations;
+        Of 1 to 12 ECG leads at 100 to 20480 Hz and what is shown beside them, with its annotations;
         of several parts where time passes between data records (EDF+D).
 
     Raises
@@ -123,16 +122,7 @@ class _File:
                 Lead(signals[i].name, lead_of("", signals[i].units).unit, leads[i].kind) for i in keep
             ),
         )
-        if not MIN_FS <= whole.fs <= MAX_FS:
-            raise refused(
-                label,
-                phrase(
-                    "it is sampled at {fs:g} Hz, and only {low:g} to {high:g} Hz can be analysed",
-                    fs=whole.fs,
-                    low=MIN_FS,
-                    high=MAX_FS,
-                ),
-            )
+        check_rate(whole.fs, label)
         for i in keep:
             if signals[i].samples_per_frame != whole.per_frame:
                 slow = layout.fs * signals[i].samples_per_frame

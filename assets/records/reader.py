@@ -11,11 +11,15 @@ import numpy.typing as npt
 
 from assets.errors import RecordError
 from assets.pieces.pieces import Pieces
+from assets.pieces.slower import at_rate, divisor, length_of, stretches_of, told
 from assets.records.headers.header import SignalSpec
 from assets.records.headers.segments import Segmented, survey_any
 from assets.records.headers.survey import Survey, physical
 from assets.records.record import Record
 from assets.records.samples import read_samples
+
+#: Samples of all leads together that are read at once of a record that is brought to another rate.
+_AT_ONCE = 2**20
 
 #: Samples of all leads together above which a record is not read as a whole: 2**27 are 512 MiB as float32,
 #: or 24 hours of three leads at 500 Hz.
@@ -27,7 +31,8 @@ def read_record(path: str | Path) -> Record:
 
     Pressures, pleth and respiration are read besides the ECG, in mmHg or their own unit. ECG leads after the
     twelfth are left out with a warning. A lead sampled slower than the fastest one of the record is
-    interpolated linearly to its rate. Invalid samples become NaN.
+    interpolated linearly to its rate. One of more than 1000 Hz is brought below (`assets.pieces.slower`).
+    Invalid samples become NaN.
 
     Parameters
     ----------
@@ -52,8 +57,10 @@ def read_record(path: str | Path) -> Record:
 
 def read_whole(survey: Survey | Segmented) -> Record:
     """Read all samples of a record that has been surveyed; as `read_record`."""
+    if (every := divisor(survey.fs)) > 1:
+        return _read_slower(survey, every)
     if survey.n_values > MAX_VALUES:
-        raise _too_long(survey)
+        raise _too_long(survey, survey.fs, survey.n_values)
     if isinstance(survey, Segmented):
         return _read_segments(survey)
     signals, damaged = read_signals(survey)
@@ -119,11 +126,39 @@ def _read_segments(survey: Segmented) -> Record:
     )
 
 
-def _too_long(survey: Survey | Segmented) -> RecordError:
+def _read_slower(survey: Survey | Segmented, every: int) -> Record:
+    """Read a record of a high rate stretch by stretch: what it comes to is held, never all of the file."""
+    fs, n, n_leads = survey.fs / every, length_of(survey.n_samples, every), len(survey.described)
+    if n * n_leads > MAX_VALUES:
+        raise _too_long(survey, fs, n * n_leads)
+    signals = np.empty((n, n_leads), dtype=np.float32)
+    figures = 0 if survey.numerics is None else len(survey.numerics.leads)
+    with closing(stretches_of(survey)) as pieces:
+        step = max(1, _AT_ONCE // n_leads)
+        for start in range(0, n, step):
+            stop = min(n, start + step)
+            signals[start:stop, : n_leads - figures] = pieces.between(start, stop)
+    if survey.numerics is not None:
+        signals[:, n_leads - figures :] = survey.numerics.held(0, n, fs)
+    return Record(
+        name=survey.name,
+        fs=fs,
+        leads=survey.leads,
+        signals=signals,
+        annotations=at_rate(survey.annotations, every, n),
+        comments=(*told(survey.label, survey.fs), *survey.comments),
+        notes=survey.notes,
+        identity=survey.identity,
+        warnings=(*told(survey.label, survey.fs), *survey.warnings),
+        described=survey.described,
+    )
+
+
+def _too_long(survey: Survey | Segmented, fs: float, n_values: int) -> RecordError:
     hours, n = survey.n_samples / survey.fs / 3600, len(survey.described)
     return RecordError(
         f"{survey.label} is too long to be read as a whole: its {hours:,.1f} h of {n} lead{'s' * (n > 1)} at "
-        f"{survey.fs:g} Hz take {survey.n_values * 4 / 2**30:,.1f} GiB, and at most "
+        f"{fs:g} Hz take {n_values * 4 / 2**30:,.1f} GiB, and at most "
         f"{MAX_VALUES * 4 / 2**30:.1f} GiB can be held."
     )
 

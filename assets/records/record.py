@@ -38,7 +38,7 @@ class Record:
     name : str
         The record's name (``208``), for people.
     fs : float
-        Sampling frequency in Hz, the record's own.
+        Sampling frequency in Hz: the record's own, or the one to which a faster one was brought.
     leads : tuple of str
         Lead names, one a column of `signals`.
     signals : ndarray of float32, shape (n_samples, n_leads)

@@ -5,8 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from assets.pieces.pieces import Pieces
-from assets.pieces.segments import SegmentedPieces
+from assets.pieces.slower import at_rate, divisor, length_of, stretches_of, told
 from assets.records.headers.segments import Segmented
 from assets.records.headers.survey import Survey
 from assets.records.record import Annotations
@@ -32,22 +31,23 @@ class PiecesSource(Source):
     """
 
     def __init__(self, survey: Survey | Segmented) -> None:
-        self._pieces = Pieces(survey) if isinstance(survey, Survey) else SegmentedPieces(survey)
+        self._pieces = stretches_of(survey)
+        every = divisor(survey.fs)
         self._numerics = survey.numerics
         self._n_leads = len(survey.described) - (len(self._numerics.leads) if self._numerics else 0)
-        self._annotations = survey.annotations
         self._at = 0
-        self._n = survey.n_samples
+        self._n = length_of(survey.n_samples, every)
+        self._annotations = at_rate(survey.annotations, every, self._n)
         self._info = SourceInfo(
             name=survey.name,
             identity=survey.identity or survey.name,
-            fs=survey.fs,
+            fs=survey.fs / every,
             leads=survey.described,
-            n_samples=survey.n_samples,
+            n_samples=self._n,
             seekable=True,
             annotated=survey.annotations is not None,
-            comments=survey.comments,
-            warnings=(*survey.warnings, *_unchecked(survey)),
+            comments=(*told(survey.label, survey.fs), *survey.comments),
+            warnings=(*told(survey.label, survey.fs), *survey.warnings, *_unchecked(survey)),
             notes=survey.notes,
             files=survey.paths,
         )

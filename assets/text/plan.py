@@ -12,7 +12,7 @@ from assets.edf.header import EdfSignal
 from assets.errors import RecordError
 from assets.phrase import phrase
 from assets.records.headers.header import quoted, refused
-from assets.records.headers.survey import MAX_FS, MAX_LEADS, MAX_VITALS, MIN_FS
+from assets.records.headers.survey import MAX_LEADS, MAX_VITALS, check_rate
 from assets.records.lead import MILLIVOLTS, Lead, LeadKind, factor_of, lead_of
 from assets.text.answers import NO_TIME, NO_UNIT, Answers, Untold
 from assets.text.shape import TextShape
@@ -187,24 +187,8 @@ def plan(shape: TextShape, answers: Answers) -> Plan:
     if not any(one.lead.kind is LeadKind.ECG for one in taken):
         raise refused(shape.label, phrase("none of its columns is a voltage of an ECG"))
     if rate is not None:
-        check_rate(shape, rate)
+        check_rate(rate, shape.label)
     return Plan(rate, time, scale, taken, warnings)
-
-
-def check_rate(shape: TextShape, rate: float) -> None:
-    """Refuse a rate that cannot be analysed.
-
-    Raises
-    ------
-    RecordError
-        If it cannot.
-    """
-    if not MIN_FS <= rate <= MAX_FS:
-        words = phrase(
-            "it is sampled at {fs:g} Hz, and only {low:g} to {high:g} Hz can be analysed",
-            fs=rate, low=MIN_FS, high=MAX_FS,
-        )  # fmt: skip
-        raise refused(shape.label, words)
 
 
 def _taken(

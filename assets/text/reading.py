@@ -12,14 +12,16 @@ import numpy.typing as npt
 
 from assets.errors import RecordError
 from assets.phrase import phrase
+from assets.pieces.slower import divisor, slowed, told
 from assets.records.headers.header import as_text, reason, refused
+from assets.records.headers.survey import check_rate
 from assets.records.identity import file_identity
 from assets.records.lead import LeadKind
 from assets.records.record import Record
 from assets.regular import open_regular
 from assets.text.answers import Answers, Untold
 from assets.text.cells import seconds
-from assets.text.plan import Plan, check_rate, plan
+from assets.text.plan import Plan, plan
 from assets.text.shape import MAX_LINE_BYTES, TextShape, shape_of
 from assets.text.times import Coarse, placed
 
@@ -52,8 +54,9 @@ def read_text(path: str | Path, answers: Answers | None = None) -> Record:
     Returns
     -------
     Record
-        1 to 12 ECG leads in mV and what is shown beside them, at 100 to 1000 Hz; cells without a number are
-        gaps, and rows whose times are uneven are interpolated; `Record.warnings` says what was done.
+        1 to 12 ECG leads in mV and what is shown beside them, at 100 to 1000 Hz, to which faster ones are
+        brought; cells without a number are gaps, and rows whose times are uneven are interpolated;
+        `Record.warnings` says what was done.
 
     Raises
     ------
@@ -92,7 +95,13 @@ def _record(
             raise Untold(shape, answers, ("rate",), why) from error
         rate, values = found.rate, found.values
         warnings += found.warnings
-        check_rate(shape, rate)
+        check_rate(rate, shape.label)
+    comments: tuple[str, ...] = shape.header[:40]
+    if (every := divisor(rate)) > 1:
+        comments = (*told(shape.label, rate), *comments)
+        warnings = [*comments[:1], *warnings]
+        values = np.stack([slowed(column, every) for column in values.T], axis=1)
+        rate /= every
     for at, one in enumerate(how.taken):
         if one.centred and np.isfinite(values[:, at]).any():
             values[:, at] -= np.nanmedian(values[:, at])
@@ -115,7 +124,7 @@ def _record(
         fs=rate,
         leads=tuple(one.lead.name for one in how.taken),
         signals=values.astype(np.float32),
-        comments=shape.header[:40],
+        comments=comments,
         notes=as_text(f"text file from {shape.path.parent}"),
         identity=file_identity(shape.path),
         warnings=tuple(warnings),

@@ -16,7 +16,7 @@ DAY_S = 86400.0
 SCALES = {"s": 1.0, "sec": 1.0, "seconds": 1.0, "ms": 1e-3, "us": 1e-6, "µs": 1e-6, "μs": 1e-6, "ns": 1e-9}
 """Seconds in one of a unit of time."""
 
-MIN_RATE, MAX_RATE = 100.0, 1000.0
+MIN_RATE, MAX_RATE = 100.0, 20_480.0
 """Rates among which a unit of time is told apart by its steps, Hz."""
 
 MAX_SAME = 0.05

@@ -1170,6 +1170,7 @@
     </message>
     <message>
         <source>it is sampled at {fs:g} Hz, and only {low:g} to {high:g} Hz can be analysed</source>
+        <extracomment>ECG leads that the monitor shows at most: those of a standard ECG. Pressures, pleth, respiration and the like that are read besides. Sampling frequencies that the analysis is made for, in Hz. Sampling frequency up to which a record is read, in Hz; `assets.pieces.slower` brings it to the others. ADC units per mV between which a gain is believable; beyond, float32 would overflow or lose the signal. File and format of a signal in a header that only says which signals there are (header(5), &quot;layout&quot;). Files that people pick when they mean the record.</extracomment>
         <translation>サンプリング周波数が{fs:g} Hzで、解析できるのは{low:g}～{high:g} Hzです</translation>
     </message>
     <message>
@@ -1678,8 +1679,12 @@
         <translation>{file}にはデータレコードが{there}件ありますが、記載は{told}件です：その分を読みました。</translation>
     </message>
     <message>
+        <source>{file} is sampled at {fast:g} Hz: its leads are shown and analysed at {fs:g} Hz, of which {cut:.0f} Hz and less are as they were.</source>
+        <translation>{file}のサンプリング周波数は{fast:g} Hzです。誘導は{fs:g} Hzにして表示・解析し、{cut:.0f} Hz以下の成分はそのままです。</translation>
+    </message>
+    <message>
         <source>{label} cannot be opened: {cause}.</source>
-        <extracomment>Size above which a header is refused, in bytes; weeks in intensive care list thousands of segments. Length above which a header line is refused, in characters (header(5) allows 255; comments run longer). Signals a header may list; polysomnograms list some thirty. Samples of one signal in one frame. Sampling frequency where the header gives none, in Hz: the default of header(5). Units per mV where the header gives no gain, or one of 0 (&quot;uncalibrated&quot;): the default of header(5). Length above which a lead&apos;s name is cut, in characters.</extracomment>
+        <extracomment>Size above which a header is refused, in bytes; weeks in intensive care list thousands of segments. Length above which a header line is refused, in characters (header(5) allows 255; comments run longer). Signals a header may list; polysomnograms list some thirty. Samples of one signal in one frame; a file made of EDF has a second or more of them. Sampling frequency where the header gives none, in Hz: the default of header(5). Units per mV where the header gives no gain, or one of 0 (&quot;uncalibrated&quot;): the default of header(5). Length above which a lead&apos;s name is cut, in characters.</extracomment>
         <translation>{label}を開けません：{cause}。</translation>
     </message>
     <message>

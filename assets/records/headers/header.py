@@ -25,8 +25,8 @@ MAX_HEADER_BYTES = 256 * 1024
 MAX_LINE_CHARS = 2048
 #: Signals a header may list; polysomnograms list some thirty.
 MAX_SIGNALS = 64
-#: Samples of one signal in one frame.
-MAX_SAMPLES_PER_FRAME = 1024
+#: Samples of one signal in one frame; a file made of EDF has a second or more of them.
+MAX_SAMPLES_PER_FRAME = 2**15
 #: Sampling frequency where the header gives none, in Hz: the default of header(5).
 DEFAULT_FS = 250.0
 #: Units per mV where the header gives no gain, or one of 0 ("uncalibrated"): the default of header(5).

@@ -30,9 +30,9 @@ from assets.records.headers.header import (
     refused,
 )
 from assets.records.headers.survey import (
-    MAX_FS,
-    MIN_FS,
+    MAX_RAW_FS,
     Survey,
+    check_rate,
     chosen,
     interpolated,
     label_of,
@@ -192,7 +192,7 @@ def _survey_segments(file: Path, lines: list[str], comments: tuple[str, ...], an
     fields = lines[0].split()
     frequency = FREQUENCY.fullmatch(fields[2]) if len(fields) > 2 else None
     frame_rate = float(frequency["fs"]) if frequency else 0.0
-    if not 0 < frame_rate <= MAX_FS:
+    if not 0 < frame_rate <= MAX_RAW_FS:
         raise refused(label, f"its first line {quoted(lines[0])} gives no sampling frequency")
     entries = [_entry(line, number, label) for number, line in enumerate(lines[1:], start=1)]
     if len(entries) != announced or not entries:
@@ -221,10 +221,7 @@ def _survey_segments(file: Path, lines: list[str], comments: tuple[str, ...], an
         raise refused(label, "its segments hold no samples of its signals")
     per_frame = max(spec.samples_per_frame for survey in there for spec in survey.specs)
     fs = frame_rate * per_frame
-    if not MIN_FS <= fs <= MAX_FS:
-        raise refused(
-            label, f"it is sampled at {fs:g} Hz, and only {MIN_FS:g} to {MAX_FS:g} Hz can be analysed"
-        )
+    check_rate(fs, label)
     parts, at = [], 0
     for (_, frames), found in zip(entries, kept, strict=True):
         stop = at + frames * per_frame

@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from assets.phrase import phrase
 from assets.records.annotations import read_annotations
 from assets.records.headers.header import Header, SignalSpec, as_text, quoted, read_header, reason, refused
 from assets.records.headers.layout import INVALID, SignalFile, signal_files
@@ -25,6 +26,8 @@ MAX_LEADS = 12
 MAX_VITALS = 8
 #: Sampling frequencies that the analysis is made for, in Hz.
 MIN_FS, MAX_FS = 100.0, 1000.0
+#: Sampling frequency up to which a record is read, in Hz; `assets.pieces.slower` brings it to the others.
+MAX_RAW_FS = 20_480.0
 #: ADC units per mV between which a gain is believable; beyond, float32 would overflow or lose the signal.
 MIN_GAIN, MAX_GAIN = 1e-4, 1e12
 #: File and format of a signal in a header that only says which signals there are (header(5), "layout").
@@ -152,7 +155,7 @@ def survey_record(path: str | Path) -> Survey:
     Returns
     -------
     Survey
-        Of 1 to 12 leads at 100 to 1000 Hz, with the annotations of the ``.atr`` file beside it if that is
+        Of 1 to 12 leads at 100 to 20480 Hz, with the annotations of the ``.atr`` file beside it if that is
         there and readable.
 
     Raises
@@ -172,11 +175,7 @@ def survey_record(path: str | Path) -> Survey:
     specs = [header.signals[index] for index in keep]
     fastest = max(spec.samples_per_frame for spec in specs)
     fs = header.fs * fastest
-    if not MIN_FS <= fs <= MAX_FS:
-        raise refused(
-            label,
-            f"it is sampled at {fs:g} Hz, and only {MIN_FS:g} to {MAX_FS:g} Hz can be analysed",
-        )
+    check_rate(fs, label)
     files, n_frames = signal_files(header, file.parent, label)
     warnings += interpolated(specs, header.fs, fastest)
     annotations, annotation_warnings = read_annotations(
@@ -195,6 +194,26 @@ def survey_record(path: str | Path) -> Survey:
         warnings=(*header.warnings, *warnings, *annotation_warnings, *numerics_warnings),
         numerics=numerics,
     )
+
+
+def check_rate(fs: float, label: str) -> None:
+    """Refuse a sampling frequency, in Hz, that cannot be analysed, nor brought to one that can.
+
+    Raises
+    ------
+    RecordError
+        If it cannot.
+    """
+    if not MIN_FS <= fs <= MAX_RAW_FS:
+        raise refused(
+            label,
+            phrase(
+                "it is sampled at {fs:g} Hz, and only {low:g} to {high:g} Hz can be analysed",
+                fs=fs,
+                low=MIN_FS,
+                high=MAX_RAW_FS,
+            ),
+        )
 
 
 def survey_part(file: Path, frame_rate: float, n_frames: int) -> Survey:

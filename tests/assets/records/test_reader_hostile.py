@@ -59,7 +59,7 @@ def write(folder, header, data=b"", name="r", file="r.dat"):
         ("r 2 360 100\nr.dat 16 200\nr.dat 212 200\n", "differ in format or offset"),
         ("r 3 360 50\nr.dat 16 200\nb.dat 16 200\nr.dat 16 200\n", "not listed together"),
         ("r 1 50 200\nr.dat 16 200\n", "sampled at 50 Hz"),
-        ("r 1 2000 200\nr.dat 16 200\n", "sampled at 2000 Hz"),
+        ("r 1 48000 200\nr.dat 16 200\n", "sampled at 48000 Hz"),
         ("r 1 360 200\nr.dat 16 1e-300\n", "out of all proportion"),
         ("r 1 360 200\nr.dat 16 1e300/uV\n", "out of all proportion"),
     ],

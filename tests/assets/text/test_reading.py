@@ -176,7 +176,7 @@ def test_the_header_of_a_data_logger_is_read(tmp_path):
     ("said", "cause"),
     [
         ("rate=fast", "'fast' is no sampling rate"),
-        ("rate=50&unit=mV", "only 100 to 1000 Hz can be analysed"),
+        ("rate=50&unit=mV", "only 100 to 20480 Hz can be analysed"),
         ("rate=0&unit=mV", "'0' is no sampling rate"),
         ("unit=furlong", "'furlong' is no unit"),
         ("colour=red", "rate, unit, column and time, not 'colour'"),

@@ -68,7 +68,7 @@ def test_what_cannot_be_watched_is_said_and_not_opened(ask, tmp_path):
     dialog = ask(write(tmp_path / "r.csv"))
     dialog.rate.setValue(50)
     dialog.unit.setCurrentIndex(dialog.unit.findData("mV"))
-    assert "only 100 to 1000 Hz can be analysed" in dialog.sentence.text()
+    assert "only 100 to 20480 Hz can be analysed" in dialog.sentence.text()
     dialog.rate.setValue(100)
     dialog.unit.setCurrentIndex(dialog.unit.findData("none"))
     assert "none of its columns is a voltage of an ECG" in dialog.sentence.text()
