@@ -3,14 +3,33 @@
 from __future__ import annotations
 
 import os
+import re
 import secrets
 import shutil
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from assets.errors import WriteError
 from assets.write import check_target
+
+_ASIDE = re.compile(r"\.[0-9a-f]{12}\.part")
+"""How the folders are called into which files are written first."""
+
+_LOCK = ".lock"
+"""Held by whoever writes into such a folder: the system lets go of it however that ends."""
+
+_BEFORE, _NOTHING = ".before", ".nothing"
+"""What stood in a place is kept under its name with the first ending; the second says that nothing did."""
+
+_DONE = ".done"
+"""Says that all files were moved, and what was kept is not needed any more."""
+
+_YOUNG_S = 60.0
+"""A folder that was changed since is somebody's, who may not hold its lock yet."""
 
 
 @contextmanager
@@ -40,18 +59,86 @@ def written_together(paths: Sequence[Path]) -> Iterator[Path]:
         check_target(path)
         if os.path.exists(path) and not os.path.isfile(path):
             raise WriteError(f"{path} is no ordinary file; name another one.")
+    tidy(paths[0].parent)
     aside = paths[0].parent / f".{secrets.token_hex(6)}.part"
+    lock = FileLock(aside / _LOCK)
     try:
         aside.mkdir()
+        with suppress(NotImplementedError):  # a file system without locks, where nothing is tidied
+            lock.acquire(timeout=0)
         yield aside
         _move(aside, [Path(os.path.realpath(path)) for path in paths], [path.name for path in paths])
     except OSError as error:
         # One of them, within the folder that nobody is to know of, is as good as all.
         first = error.__cause__ if isinstance(error, WriteError) else error
         why = getattr(first, "strerror", None) or f"not all of it was taken ({first or error})"
-        raise WriteError(f"{paths[-1]} could not be written: {why}.") from error
+        kept = f" What stood there before is kept in {aside}." if _still_kept(aside) else ""
+        raise WriteError(f"{paths[-1]} could not be written: {why}.{kept}") from error
     finally:
-        shutil.rmtree(aside, ignore_errors=True)
+        lock.release()
+        if not _still_kept(aside):
+            shutil.rmtree(aside, ignore_errors=True)
+
+
+def tidy(folder: Path) -> None:
+    """Take away what a writer left in a folder that was killed, with what stood there before put back.
+
+    What another one is writing into is not touched, nor what was changed since.
+
+    Parameters
+    ----------
+    folder : Path
+        Where files are to be written.
+    """
+    try:
+        left = [
+            path
+            for path in folder.iterdir()
+            if _ASIDE.fullmatch(path.name)
+            and path.is_dir()
+            and not path.is_symlink()
+            and (path / _LOCK).is_file()
+            and time.time() - path.stat().st_mtime > _YOUNG_S
+        ]
+    except OSError:
+        return  # whoever writes there is told
+    for aside in left:
+        changed = aside.stat().st_mtime_ns
+        with (
+            suppress(Timeout, OSError, NotImplementedError),
+            FileLock(aside / _LOCK).acquire(timeout=0),
+        ):
+            if (aside / _DONE).exists() or _put_back(aside, changed):
+                shutil.rmtree(aside, ignore_errors=True)
+
+
+def _put_back(aside: Path, changed: int) -> bool:
+    """Undo a move that was not ended; False where it cannot be, as somebody wrote there since."""
+    notes = [path for path in aside.iterdir() if path.name.endswith((_BEFORE, _NOTHING))]
+    places = {note: _place(note) for note in notes}
+    if any(place.exists() and place.stat().st_mtime_ns > changed for place in places.values()):
+        return False
+    for note, place in places.items():
+        if note.name.endswith(_BEFORE):
+            os.replace(note, place)
+        # What the killed one had not moved yet lies in the folder still.
+        elif not (aside / place.name).exists():
+            place.unlink(missing_ok=True)
+    return True
+
+
+def _place(note: Path) -> Path:
+    name = note.name.removeprefix(".").removesuffix(_BEFORE).removesuffix(_NOTHING)
+    return Path(os.path.realpath(note.parent.parent / name))
+
+
+def _still_kept(aside: Path) -> bool:
+    """Whether something is in the folder that could not be put back where it stood before."""
+    try:
+        names = os.listdir(aside)
+    except OSError:
+        return False
+    return _DONE not in names and any(name.endswith(_BEFORE) for name in names)
 
 
 def _move(aside: Path, places: list[Path], names: list[str]) -> None:
@@ -61,17 +148,23 @@ def _move(aside: Path, places: list[Path], names: list[str]) -> None:
     try:
         for place, name in zip(places, names, strict=True):
             if place.exists():
-                kept = aside / f".{name}.before"
+                kept = aside / f".{name}{_BEFORE}"
                 os.replace(place, kept)
                 before.append((kept, place))
+            elif (aside / name).exists():
+                (aside / f".{name}{_NOTHING}").touch()
             if (aside / name).exists():
                 os.replace(aside / name, place)
                 done.append(place)
-    except OSError:
+    except BaseException:
+        # Also what was interrupted by hand.
+        had = {place for _, place in before}
         for place in done:
-            with suppress(OSError):  # the first error is the one to tell
-                place.unlink()
+            if place not in had:
+                with suppress(OSError):  # the first error is the one to tell
+                    place.unlink()
         for kept, place in before:
             with suppress(OSError):
                 os.replace(kept, place)
         raise
+    (aside / _DONE).touch()

@@ -1,6 +1,10 @@
 """Files that belong together are all there, or none is."""
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -66,6 +70,126 @@ def test_a_move_that_fails_puts_back_what_stood_there(tmp_path, monkeypatch):
         both()
     assert [path.read_text() for path in paths] == ["old", "old"]
     assert sorted(os.listdir(tmp_path)) == ["r.dat", "r.hea"]
+
+
+def test_what_cannot_be_put_back_is_not_lost(tmp_path, monkeypatch):
+    paths = [tmp_path / "r.dat", tmp_path / "r.hea"]
+    for path in paths:
+        path.write_text("old")
+    replace = os.replace
+    gone = []
+
+    def breaks(a, b):
+        if gone or (os.path.basename(b) == "r.hea" and not os.path.basename(a).endswith(".before")):
+            gone.append(b)
+            raise OSError(5, "Input/output error")
+        replace(a, b)
+
+    monkeypatch.setattr("assets.together.os.replace", breaks)
+
+    def both():
+        with written_together(paths) as folder:
+            for path in paths:
+                (folder / path.name).write_text("new")
+
+    with pytest.raises(WriteError, match=r"What stood there before is kept in .*\.part\."):
+        both()
+    (kept,) = tmp_path.glob(".*.part")
+    assert {path.read_text() for path in kept.glob(".*.before")} == {"old"}
+
+
+KILLED = """
+import os, sys, time
+from pathlib import Path
+import assets.together as together
+folder, when = Path(sys.argv[1]), sys.argv[2]
+replace = os.replace
+
+def stop(*_):
+    print("here", flush=True)
+    time.sleep(600)
+
+def moved(a, b):
+    replace(a, b)
+    if Path(b).name == when:
+        stop()
+
+together.os.replace = moved
+with together.written_together([folder / name for name in ("r.dat", "r.atr", "r.hea")]) as aside:
+    for name in ("r.dat", "r.atr", "r.hea"):
+        (aside / name).write_text("new")
+    if when == "writing":
+        stop()
+"""
+
+
+def killed(folder, when):
+    """Kill a process that writes three files there, while it writes or once one of them has been moved."""
+    process = subprocess.Popen(
+        [sys.executable, "-c", KILLED, str(folder), when], stdout=subprocess.PIPE, text=True
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "here\n"
+    return process
+
+
+def aged(folder):
+    for aside in folder.glob(".*.part"):
+        os.utime(aside, (time.time() - 120, time.time() - 120))
+
+
+def old_files(folder):
+    """What stood there long before."""
+    for name in ("r.dat", "r.hea"):
+        (folder / name).write_text("old")
+        os.utime(folder / name, (time.time() - 1000, time.time() - 1000))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="nothing is killed elsewhere as by SIGKILL")
+@pytest.mark.parametrize("when", ["writing", ".r.dat.before", "r.dat", "r.atr"])
+def test_what_a_killed_writer_left_is_tidied_by_the_next(tmp_path, when):
+    old_files(tmp_path)
+    process = killed(tmp_path, when)
+    with written_together([tmp_path / "running.csv"]) as folder:
+        (folder / "running.csv").write_text("mine")
+    aged(tmp_path)
+    with written_together([tmp_path / "old.csv"]) as folder:  # it is still writing, however long ago it began
+        (folder / "old.csv").write_text("mine")
+    assert len(list(tmp_path.glob(".*.part"))) == 1
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    for name in ("r.dat", "r.atr"):  # as far as they were moved, written before the folder was left
+        if (tmp_path / name).exists():
+            os.utime(tmp_path / name, (time.time() - 900, time.time() - 900))
+    aged(tmp_path)
+    with written_together([tmp_path / "new.csv"]) as folder:
+        (folder / "new.csv").write_text("mine")
+    assert sorted(os.listdir(tmp_path)) == ["new.csv", "old.csv", "r.dat", "r.hea", "running.csv"]
+    assert [(tmp_path / name).read_text() for name in ("r.dat", "r.hea")] == ["old", "old"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="nothing is killed elsewhere as by SIGKILL")
+def test_what_was_written_since_is_never_put_back(tmp_path):
+    old_files(tmp_path)
+    process = killed(tmp_path, "r.dat")
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    aged(tmp_path)
+    (tmp_path / "r.dat").write_text("newer")
+    with written_together([tmp_path / "new.csv"]) as folder:
+        (folder / "new.csv").write_text("mine")
+    assert (tmp_path / "r.dat").read_text() == "newer"
+    assert len(list(tmp_path.glob(".*.part"))) == 1  # with what stood there before
+
+
+def test_a_folder_that_only_looks_alike_is_left_alone(tmp_path):
+    for name in (".0123456789ab.part", ".notes.part"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "mine").write_text("mine")
+    aged(tmp_path)
+    with written_together([tmp_path / "new.csv"]) as folder:
+        (folder / "new.csv").write_text("mine")
+    assert len(list(tmp_path.glob(".*.part/mine"))) == 2
 
 
 def test_a_full_disk_is_a_sentence(tmp_path):
