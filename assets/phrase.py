@@ -10,6 +10,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+Fill = Callable[..., str]
+"""Puts values into a template as `str.format` does; numbers perhaps in the forms of a language."""
+
 
 class Phrase(str):
     """An English text that knows what it was made of.
@@ -34,11 +37,11 @@ class Phrase(str):
     def __getnewargs__(self) -> tuple[str, dict[str, Any]]:  # type: ignore[override]
         return self.template, self.values
 
-    def told(self, words: Callable[[str], str]) -> str:
-        """Give the text with each template as `words` has it in another language."""
-        values = {key: told(value, words) for key, value in self.values.items()}
+    def told(self, words: Callable[[str], str], fill: Fill = str.format) -> str:
+        """Give the text with each template as `words` has it in another language, filled by `fill`."""
+        values = {key: told(value, words, fill) for key, value in self.values.items()}
         template = words(self.template)
-        return template.format(**values) if values else template
+        return fill(template, **values) if values else template
 
 
 class _Joined(Phrase):
@@ -56,8 +59,8 @@ class _Joined(Phrase):
     def __getnewargs__(self) -> tuple[str, tuple[str, ...]]:  # type: ignore[override]
         return self.between, self.parts
 
-    def told(self, words: Callable[[str], str]) -> str:
-        return str(told(self.between, words)).join(str(told(part, words)) for part in self.parts)
+    def told(self, words: Callable[[str], str], fill: Fill = str.format) -> str:
+        return str(told(self.between, words, fill)).join(str(told(part, words, fill)) for part in self.parts)
 
 
 def phrase(template: str, **values: Any) -> Phrase:
@@ -86,6 +89,6 @@ def joined(between: str, parts: Iterable[str]) -> Phrase:
     return _Joined(between, tuple(parts))
 
 
-def told(value: Any, words: Callable[[str], str]) -> Any:
+def told(value: Any, words: Callable[[str], str], fill: Fill = str.format) -> Any:
     """Give `value` in another language, if it is a `Phrase`; else give it back."""
-    return value.told(words) if isinstance(value, Phrase) else value
+    return value.told(words, fill) if isinstance(value, Phrase) else value

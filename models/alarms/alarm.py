@@ -71,7 +71,7 @@ class Alarm:
         elif unit == "beats":
             measured = phrase("{n:.0f} beats", n=self.value)
         else:
-            measured = f"{self.value:.1f} {unit}"
+            measured = phrase("{value:.1f} {unit}", value=self.value, unit=unit)
         return phrase("{what}: {measured}", what=self.condition.title, measured=measured)
 
     def why(self) -> str:
@@ -79,5 +79,5 @@ class Alarm:
         if self.limit is None:
             return ""
         unit = self.condition.unit
-        of = f"{self.limit:g}{unit}" if unit.startswith("/") else f"{self.limit:g} {unit}"
-        return phrase("the limit is {limit}", limit=of)
+        unit = unit if unit.startswith("/") else f" {unit}"
+        return phrase("the limit is {limit:g}{unit}", limit=self.limit, unit=unit)

@@ -1507,8 +1507,8 @@
         <translation>指導者の指示</translation>
     </message>
     <message>
-        <source>the limit is {limit}</source>
-        <translation>設定値は{limit}</translation>
+        <source>the limit is {limit:g}{unit}</source>
+        <translation>設定値は{limit:g}{unit}</translation>
     </message>
     <message>
         <source>the monitor&apos;s LSTM</source>
@@ -1854,6 +1854,10 @@
     <message>
         <source>{text} is not what may stand after a text file&apos;s name, as ?rate=100&amp;unit=mV&amp;column=2.</source>
         <translation>{text}はテキストファイル名の後に書けません。例：?rate=100&amp;unit=mV&amp;column=2。</translation>
+    </message>
+    <message>
+        <source>{value:.1f} {unit}</source>
+        <translation>{value:.1f} {unit}</translation>
     </message>
     <message>
         <source>{value} is no sampling rate: say it in Hz, as 250.</source>

@@ -4640,6 +4640,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{name}（もうありません）</translation>
     </message>
     <message>
+        <source>{name} Se {percent} +P {percent_2}</source>
+        <translation>{name} Se {percent} +P {percent_2}</translation>
+    </message>
+    <message>
         <source>{name} at {clock}</source>
         <translation>{name} の {clock}</translation>
     </message>

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
-    QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
@@ -22,6 +21,7 @@ from assets.phrase import phrase
 from models.alarms.conditions import Condition
 from models.alarms.limits import PROFILES, Limits
 from monitor.alarms.setup import CAN_BE_OFF, OWN, AlarmSetUp
+from monitor.ui.kit.figures import FigureBox
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row, small, within
 from monitor.ui.kit.text import PlainLabel
@@ -141,7 +141,7 @@ class LimitsDialog(QDialog):
         self.setWindowTitle(tr("Limits of alarms"))
         self.resize(within(parent, *SIZE))
         self._limits, self._filling = set_up.limits, False
-        self._spins: dict[str, QDoubleSpinBox] = {}
+        self._spins: dict[str, FigureBox] = {}
         self._wanted: dict[tuple[Condition, ...], QCheckBox] = {}
         self.profile = QComboBox()
         self.profile.setAccessibleName(tr("Profile"))
@@ -198,8 +198,8 @@ class LimitsDialog(QDialog):
         whole.addStretch(1)
         return whole
 
-    def _spin(self, name: str, line: Line) -> QDoubleSpinBox:
-        spin = self._spins[name] = QDoubleSpinBox()
+    def _spin(self, name: str, line: Line) -> FigureBox:
+        spin = self._spins[name] = FigureBox()
         spin.setDecimals(line.decimals)
         spin.setRange(0.1 if line.decimals else 1, line.most)
         spin.setSingleStep(0.5 if line.decimals else 1)

@@ -10,6 +10,7 @@ from models.alarms.conditions import Condition, Nature
 from models.alerts.events import joined_leads
 from models.alerts.kinds import Priority
 from monitor.alarms.lifecycle import Item, State
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import clock
 
@@ -62,7 +63,11 @@ def measured(alarm: Alarm) -> str:
     said = tr(alarm.title()).removeprefix(tr(alarm.condition.title)).removeprefix(": ").removeprefix("：")
     if alarm.value is not None and alarm.limit is not None:
         unit = alarm.condition.unit
-        with_unit = f"{alarm.limit:g}{unit}" if unit.startswith("/") else f"{alarm.limit:g} {unit}".rstrip()
+        with_unit = (
+            f"{in_figures(alarm.limit)}{unit}"
+            if unit.startswith("/")
+            else f"{in_figures(alarm.limit)} {unit}".rstrip()
+        )
         said = tr("{said} (limit {limit})").format(said=said, limit=with_unit)
     return f"{tr(REASONS.get(alarm.condition, ''))} {said}".strip()
 

@@ -22,6 +22,7 @@ from models.scenario.script import END, Scenario, Step
 from models.scenario.source import ScenarioSource, Truth
 from monitor.bedside.scenario.shelf import Shelved, shelved
 from monitor.ui.instructor.desk import in_words
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row
 from monitor.ui.kit.text import CaptionLabel, ElidedLabel, plain_tip
@@ -225,14 +226,14 @@ def _has(step: Step) -> str:
     if step.record is not None:
         has = tr("record {record} from {start_s:g} s").format(record=step.record, start_s=step.start_s)
     elif step.patient is not None:
-        has = " ".join([step.patient, *(f"{value:g}" for value in step.options.values())])
+        has = " ".join([step.patient, *(in_figures(value) for value in step.options.values())])
     else:
         has = tr("as before")
     return " + ".join([has, *(artefact.kind for artefact in step.artefacts)])
 
 
 def _lasts(step: Step) -> str:
-    return "open" if step.lasts_s is None else f"{step.lasts_s:g} s"
+    return "open" if step.lasts_s is None else f"{in_figures(step.lasts_s)} s"
 
 
 def _ways(scenario: Scenario | None, step: Step) -> str:

@@ -20,6 +20,7 @@ from assets.errors import RecordError
 from models.patients.kinds import KINDS, OPTION_WORDS, Option
 from models.scenario.plan import FORM, Turn, read_plan
 from models.scenario.source import Truth
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
@@ -88,10 +89,10 @@ class OptionSlider(QWidget):
         self.slider.blockSignals(True)
         self.slider.setValue(round(share * self.slider.maximum()))
         self.slider.blockSignals(False)
-        self._value.setText(f"{self.value:g}")
+        self._value.setText(in_figures(self.value))
 
     def _on_moved(self) -> None:
-        self._value.setText(f"{self.value:g}")
+        self._value.setText(in_figures(self.value))
         self.moved.emit()
 
 

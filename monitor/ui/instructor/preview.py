@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 
 from models.scenario.outline import Bar, outline
 from models.scenario.script import END, Scenario
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
@@ -59,7 +60,7 @@ class Preview(Themed):
         assert self._scenario is not None
         ways = [f"{branch.words} → {branch.go}" for branch in bar.step.on]
         if bar.step.lasts_s is not None:
-            ways.append(f"{bar.step.lasts_s:g} s → {self._scenario.after(bar.step)}")
+            ways.append(f"{in_figures(bar.step.lasts_s)} s → {self._scenario.after(bar.step)}")
         return ", ".join(ways)
 
     def paintEvent(self, event: QPaintEvent) -> None:

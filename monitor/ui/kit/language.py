@@ -16,6 +16,7 @@ from PySide6.QtGui import QFontDatabase
 
 from assets.phrase import Phrase
 from assets.shipped import languages_folder
+from monitor.ui.kit.figures import fill
 
 PARTS = ("window", "lab", "models")
 """The files of a language: the window, the digit lab with its models, and what is said outside of both."""
@@ -34,24 +35,37 @@ class Language:
         ISO 639-1 code, and its folder in ``assets/languages``.
     text : str
         What its speakers call it.
+    locale : str
+        Whose forms figures and dates have, as `QLocale` is called: ``de_DE``.
     script : QFontDatabase.WritingSystem
         What a font must have to write it.
     """
 
     name: str
     text: str
+    locale: str
     script: QFontDatabase.WritingSystem = QFontDatabase.WritingSystem.Latin
 
 
-LANGUAGES = (Language("en", "English"), Language("ja", "日本語", QFontDatabase.WritingSystem.Japanese))
+LANGUAGES = (
+    Language("en", "English", "en_GB"),
+    Language("ja", "日本語", "ja_JP", QFontDatabase.WritingSystem.Japanese),
+)
 """English first: the language of the source."""
 
 _installed: list[QTranslator] = []
 _current = LANGUAGES[0]
 
 
+class _Words(str):
+    """A text in the user's language; numbers that are put into it have the language's forms."""
+
+    def format(self, *args: object, **values: object) -> str:
+        return fill(self, *args, **values)
+
+
 def tr(text: str, note: str = "", n: int = -1) -> str:
-    """Give a text in the user's language.
+    """Give a text in the user's language; what `str.format` then puts into it has that language's forms.
 
     Parameters
     ----------
@@ -64,8 +78,8 @@ def tr(text: str, note: str = "", n: int = -1) -> str:
         The number on which the form of a plural depends.
     """
     if isinstance(text, Phrase):
-        return text.told(_words)
-    return QCoreApplication.translate("", text, note or None, n)
+        return _Words(text.told(_words, fill))
+    return _Words(QCoreApplication.translate("", text, note or None, n))
 
 
 def complaint(error: BaseException) -> str:
@@ -116,8 +130,7 @@ def speak(new: Language) -> None:
             raise FileNotFoundError(f"The words of {new.text} are missing: {file}.")
         QCoreApplication.installTranslator(translator)
         _installed.append(translator)
-    # Figures keep the form that the program writes everywhere; dates and dialogs follow the language.
-    QLocale.setDefault(QLocale(new.name))
+    QLocale.setDefault(QLocale(new.locale))
     _bring_font(new.script)
     _current = new
 

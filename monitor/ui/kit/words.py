@@ -5,6 +5,7 @@ from __future__ import annotations
 from models.alerts.events import Event
 from models.alerts.kinds import Nature
 from models.alerts.reasons import MODELS, timing
+from monitor.ui.kit.figures import in_figures, marks
 from monitor.ui.kit.language import tr
 
 
@@ -15,13 +16,13 @@ def clock(seconds: float, decimals: int = 1) -> str:
     minutes, second = divmod(whole, 60)
     hours, minute = divmod(minutes, 60)
     text = f"{hours}:{minute:02d}:{second:02d}" if hours else f"{minute:02d}:{second:02d}"
-    return f"{text}.{fraction:0{decimals}d}" if decimals else text
+    return f"{text}{marks()[0]}{fraction:0{decimals}d}" if decimals else text
 
 
 def lasting(seconds: float) -> str:
     """``0.8 s``, ``12 s``, ``2 min 5 s``: how long something lasts."""
     if seconds < 9.95:
-        return f"{seconds:.1f} s"
+        return f"{in_figures(seconds, '.1f')} s"
     minutes, rest = divmod(round(seconds), 60)
     return tr("{minutes} min {rest} s").format(minutes=minutes, rest=rest) if minutes else f"{rest} s"
 
@@ -34,13 +35,13 @@ def measure(event: Event, fs: float) -> str:
     asked = [reason for reason in MODELS if reason in event.reasons]
     if asked and event.kind.nature is not Nature.PREMATURE:
         strongest = max(asked, key=lambda reason: event.reasons[reason])
-        parts.append(f"{tr(strongest.value)} {event.reasons[strongest]:.1f}×")
+        parts.append(f"{tr(strongest.value)} {in_figures(event.reasons[strongest], '.1f')}×")
     early = timing(event)
     if event.rate_bpm is None and early is not None and early > 0:
         parts.append(tr("premature {early:.0f} %").format(early=100 * early))
     if event.scores and (not parts or not event.kind.has_beats):
         parts.append(tr("{strength:.1f}× threshold").format(strength=event.strength))
     if not parts or not event.kind.has_beats:
-        parts.append(f"{(event.end - event.start) / fs:.2f} s")
+        parts.append(f"{in_figures((event.end - event.start) / fs, '.2f')} s")
     at = int(event.rate_bpm is not None)
     return " · ".join([*parts[:at], *(tr(each.kind.short) for each in event.meanwhile), *parts[at:]])

@@ -8,6 +8,7 @@ from assets.sources.source import LeadKind
 from models.alerts.events import Event, joined_leads
 from monitor.ui.alarms.banner import Banner
 from monitor.ui.alarms.telling import advised, shown
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import clock
 from monitor.ui.live.line import link_words
@@ -105,4 +106,4 @@ def facts(session: Session, *, at_the_strips: bool, new_alerts: int) -> str:
     leads = ", ".join(drawn)
     if len(leads) > LONG_LEADS:
         leads = tr("{n} leads").format(n=len(drawn))
-    return f"{info.name} · {leads} · {info.fs:g} Hz"
+    return f"{info.name} · {leads} · {in_figures(info.fs)} Hz"

@@ -12,6 +12,7 @@ from models.alerts.kinds import Priority
 from models.signal.rhythm import Rhythm
 from models.signal.states import State, Topic
 from monitor.ui.kit.drawing.colours import mixed, priority_colour
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.states.look import told
@@ -40,7 +41,7 @@ def figures(rhythm: Rhythm | None) -> tuple[str, str, str, str]:
         return UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN
     rr_ms = None if rhythm.rr_s is None else 1000 * rhythm.rr_s
     values = (rhythm.rate_bpm, rr_ms, rhythm.sdnn_ms, rhythm.rmssd_ms)
-    rate, rr, sdnn, rmssd = (UNKNOWN if value is None else f"{value:.0f}" for value in values)
+    rate, rr, sdnn, rmssd = (UNKNOWN if value is None else in_figures(value, ".0f") for value in values)
     return rate, rr, sdnn, rmssd
 
 
@@ -115,7 +116,7 @@ class HeartTile(QFrame):
 
     def show_limits(self, low: float, high: float) -> None:
         """Show the limits of the heart rate, a minute."""
-        limits = f"{high:g} / {low:g}"
+        limits = f"{in_figures(high)} / {in_figures(low)}"
         if limits != self._limits:
             self._limits = limits
             self.update()

@@ -25,6 +25,7 @@ from models.alerts.events import Event
 from models.alerts.kinds import Nature
 from models.alerts.muting import AlertOn
 from models.alerts.reasons import CHANNELS, Channel, Reason
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 from monitor.ui.kit.theme import SMALL, Theme
@@ -228,7 +229,7 @@ class WhyPanel(QFrame):
                 name.setText(tr(reason.value))
                 bar.show_reason(reason, multiple)
                 # Cut off, not rounded: what says 1.0 fails, as the bar and the words say.
-                value.setText(f"{math.floor(10 * max(multiple, 0.0) + 1e-6) / 10:.1f}×")
+                value.setText(f"{in_figures(math.floor(10 * max(multiple, 0.0) + 1e-6) / 10, '.1f')}×")
             for widget in (name, bar, value):
                 widget.setVisible(row < len(reasons))
         why = tr(event.why()) if event is not None else tr("no alert so far")
@@ -323,5 +324,5 @@ class SensitivityPanel(QFrame):
             self._words.setText(tr("custom"))
             self._slider.setToolTip(plain_tip(f"{tr(TIP)}\n{tr(CUSTOM_TIP)}"))
         else:
-            self._words.setText(tr("as shipped") if not step else f"× {factor:.2f}")
+            self._words.setText(tr("as shipped") if not step else f"× {in_figures(factor, '.2f')}")
             self._slider.setToolTip(plain_tip(tr(TIP)))

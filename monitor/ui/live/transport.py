@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QFontDatabase, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from monitor.stream.replay import MAX_SPEED
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import BODY
@@ -33,12 +34,12 @@ BACK = "◂"
 
 def speed_text(speed: float) -> str:
     """``2×`` or ``max``."""
-    return "max" if speed == MAX_SPEED else f"{speed:g}×"
+    return "max" if speed == MAX_SPEED else f"{in_figures(speed)}×"
 
 
 def gain_text(gain: float) -> str:
     """``10 mm/mV``, or that it is automatic; beside each calibration pulse stands what it is."""
-    return tr("Auto gain") if gain == AUTO_GAIN else f"{gain:g} mm/mV"
+    return tr("Auto gain") if gain == AUTO_GAIN else f"{in_figures(gain)} mm/mV"
 
 
 class Choice(QComboBox):
@@ -89,7 +90,7 @@ class TransportBar(QWidget):
         )
         self.paper = Choice(
             PAPER_SPEEDS,
-            lambda v: f"{v:.3g} mm/s",
+            lambda v: f"{in_figures(v, '.3g')} mm/s",
             tr("Paper speed"),
             hint("cycle_paper_speed"),
         )

@@ -15,6 +15,7 @@ from models.alarms.limits import Limits
 from models.alerts.kinds import Priority
 from models.vitals.readings import Readings
 from models.vitals.signs import Quality, Sign
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import BODY, SMALL, Theme
@@ -74,7 +75,7 @@ TILES = (
         "mmHg",
         (Sign.ABP_SYSTOLIC, Sign.ABP_DIASTOLIC, Sign.ABP_MEAN),
         "pressure",
-        lambda limits: f"{limits.systolic_high:g} / {limits.systolic_low:g}",
+        lambda limits: f"{in_figures(limits.systolic_high)} / {in_figures(limits.systolic_low)}",
         (Condition.PRESSURE_LOW, Condition.PRESSURE_HIGH),
     ),
     Tile("PAP", "mmHg", (Sign.PAP_SYSTOLIC, Sign.PAP_DIASTOLIC, Sign.PAP_MEAN), "pressure"),
@@ -84,7 +85,7 @@ TILES = (
         "%",
         (Sign.SPO2,),
         "pleth",
-        lambda limits: f"{limits.spo2_high:g} / {limits.spo2_low:g}",
+        lambda limits: f"{in_figures(limits.spo2_high)} / {in_figures(limits.spo2_low)}",
         (Condition.SPO2_LOW, Condition.SPO2_HIGH, Condition.DESATURATION),
         Sign.PULSE,
     ),
@@ -93,7 +94,7 @@ TILES = (
         "/min",
         (Sign.PULSE,),
         "pleth",
-        lambda limits: f"{limits.pulse_high:g} / {limits.pulse_low:g}",
+        lambda limits: f"{in_figures(limits.pulse_high)} / {in_figures(limits.pulse_low)}",
         (Condition.PULSE_LOW, Condition.PULSE_HIGH, Condition.PULSE_DEFICIT),
     ),
     Tile(
@@ -101,7 +102,7 @@ TILES = (
         "/min",
         (Sign.RESPIRATION,),
         "respiration",
-        lambda limits: f"{limits.breath_high:g} / {limits.breath_low:g}",
+        lambda limits: f"{in_figures(limits.breath_high)} / {in_figures(limits.breath_low)}",
         (Condition.BREATHING_SLOW, Condition.BREATHING_FAST, Condition.APNOEA),
     ),
     Tile("NIBP", "mmHg", (Sign.NIBP_SYSTOLIC, Sign.NIBP_DIASTOLIC, Sign.NIBP_MEAN), "other"),
@@ -122,7 +123,7 @@ def figure(readings: Readings, tile: Tile) -> tuple[str, str]:
 
     def one(sign: Sign) -> str:
         value = readings.latest(sign)
-        return UNKNOWN if value is None else f"{value:.0f}"
+        return UNKNOWN if value is None else in_figures(value, ".0f")
 
     if len(tile.signs) < 3:
         return one(tile.signs[0]), ""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGraphicsItem, QSizePolicy, QVBoxLayout, QWidget
 
+from monitor.ui.kit.plots.axes import FigureAxis
 from monitor.ui.kit.plots.pens import plot_pen
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
 from monitor.ui.kit.theme import SMALL, Theme
@@ -25,6 +26,9 @@ SPARE, USED = 0.15, 0.5
 
 class _View(pg.PlotWidget):
     """As high as there is room, and content with its least height."""
+
+    def __init__(self) -> None:
+        super().__init__(axisItems={side: FigureAxis(side) for side in ("left", "bottom")})
 
     def sizeHint(self) -> QSize:
         """Its least height: were it less, a column of plots would be shared without regard to their words."""

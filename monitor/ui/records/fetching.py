@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QProgressBar, QProgressDialog, QWidget
 
 from assets.databases.physionet.agreed import LargeDownload, agree
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.session.loading.wish import Wish
 
@@ -18,7 +19,7 @@ def ask_large(parent: QWidget, asked: LargeDownload, go_on: Callable[[], object]
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setWindowTitle(tr("A large record"))
     box.setTextFormat(Qt.TextFormat.PlainText)
-    size = f"{asked.size / 1e6:,.0f}"
+    size = in_figures(asked.size / 1e6, ",.0f")
     box.setText(tr("Record {name} is {size} MB large.").format(name=asked.name, size=size))
     box.setInformativeText(tr("A download that is stopped goes on from there the next time."))
 
@@ -63,7 +64,11 @@ class FetchProgress(QProgressDialog):
     def tell(self, done: int, total: int) -> None:
         """Show how far it is, in bytes."""
         text = tr("Fetching {name}: {done} of {total} MB.")
-        self.setLabelText(text.format(name=self._name, done=f"{done / 1e6:.1f}", total=f"{total / 1e6:.1f}"))
+        self.setLabelText(
+            text.format(
+                name=self._name, done=in_figures(done / 1e6, ".1f"), total=in_figures(total / 1e6, ".1f")
+            )
+        )
         self.setRange(0, 1000)
         self.setValue(round(1000 * done / max(total, 1)))
         self.show()

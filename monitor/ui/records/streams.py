@@ -28,6 +28,7 @@ from assets.sources.lsl.finding import Finder, whole
 from assets.sources.lsl.library import SCHEME
 from assets.sources.lsl.naming import LEAST_HZ, MOST_HZ, UNITS, StreamName
 from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import within
 from monitor.ui.kit.text import PlainLabel
@@ -195,7 +196,13 @@ class StreamsDialog(QDialog):
         self.table.blockSignals(True)
         self.table.setRowCount(len(streams))
         for row, one in enumerate(streams):
-            told = (one.name, one.kind, str(one.n_channels), f"{one.rate:g}" if one.rate else "–", one.host)
+            told = (
+                one.name,
+                one.kind,
+                str(one.n_channels),
+                in_figures(one.rate) if one.rate else "–",
+                one.host,
+            )
             for column, text in enumerate(told):
                 item = QTableWidgetItem(text)
                 if column in (2, 3):

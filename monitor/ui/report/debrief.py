@@ -20,6 +20,7 @@ from models.alerts.kinds import Priority
 from monitor.about import DISCLAIMER
 from monitor.alarms.journaling.lines import Logged
 from monitor.alarms.journaling.strips import Strip, StripError, read_strip
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.words import clock, lasting
 from monitor.ui.report.paper import draw_strip, height_mm, printed
@@ -212,7 +213,7 @@ def summary(alarms: Sequence[Logged]) -> list[list[str]]:
             [
                 f"{SIGNS[condition.priority]} {condition.priority.value}",
                 tr(condition.title),
-                f"{len(found):,}",
+                in_figures(len(found), ","),
                 lasting(sum(known)) if known else "",
                 lasting(max(known)) if known else "",
                 tr("{n} of {n_2}").format(n=len(delays), n_2=len(found)),

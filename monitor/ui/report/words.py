@@ -8,6 +8,7 @@ from assets.phrase import phrase
 from models.alerts.kinds import Priority
 from monitor.alarms.journaling.lines import Logged
 from monitor.alarms.lifecycle import Change
+from monitor.ui.kit.figures import day_and_time, time_of_day
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import lasting
 
@@ -25,7 +26,8 @@ HAPPENED = {
 
 def when(moment: datetime, *, with_day: bool = True) -> str:
     """The time of day in the present time zone."""
-    return f"{moment.astimezone():%Y-%m-%d %H:%M:%S}" if with_day else f"{moment.astimezone():%H:%M:%S}"
+    here = moment.astimezone()
+    return day_and_time(here) if with_day else time_of_day(here)
 
 
 def lately(moment: datetime) -> str:

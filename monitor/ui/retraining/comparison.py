@@ -15,8 +15,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
 
 from assets.records.record import Record
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.plots.clock_axis import ClockAxis
+from monitor.ui.kit.plots.axes import time_axes
 from monitor.ui.kit.plots.pens import plot_pen
 from monitor.ui.kit.text import ElidedLabel, MarkupLabel
 from monitor.ui.kit.theme import SMALL, Theme
@@ -171,7 +172,7 @@ class ComparisonView(QWidget):
 
     def _plot(self, row: int, column: int, label: str) -> pg.PlotItem:
         t = self._theme
-        plot = self._plots.addPlot(row=row, col=column, axisItems={"bottom": ClockAxis("bottom")})
+        plot = self._plots.addPlot(row=row, col=column, axisItems=time_axes())
         plot.setMenuEnabled(False)
         plot.hideButtons()
         plot.setMouseEnabled(x=False, y=False)
@@ -236,7 +237,7 @@ def _table(figures: dict[str, dict[str, Any]], theme: Theme, annotated: bool) ->
     """The figures as a small table; without annotations nobody knows which alarms are false."""
 
     def share(value: float | None) -> str:
-        return "–" if value is None else f"{value:.3f}"
+        return "–" if value is None else in_figures(value, ".3f")
 
     alarms = tr("false alarms a minute") if annotated else tr("alarms a minute")
     head = "".join(
@@ -247,7 +248,7 @@ def _table(figures: dict[str, dict[str, Any]], theme: Theme, annotated: bool) ->
         f"<tr><td style='padding-right:18px'><b>{name}</b></td><td>{share(one['auc'])}</td>"
         f"<td>{share(one['average_precision'])}</td>"
         f"<td>{tr('{found} of {ventricular}').format(**one) if annotated else '–'}</td>"
-        f"<td>{one['alarms_per_minute']:.2f}</td></tr>"
+        f"<td>{in_figures(one['alarms_per_minute'], '.2f')}</td></tr>"
         for name, one in figures.items()
     )
     return f"<table cellspacing='0' cellpadding='2'><tr>{head}</tr>{rows}</table>"

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.plots.clock_axis import ClockAxis
+from monitor.ui.kit.plots.axes import time_axes
 from monitor.ui.kit.plots.pens import plot_pen
 from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.theme import SMALL, Theme
@@ -52,7 +52,7 @@ class Plots(pg.GraphicsLayoutWidget):
 
     def add(self, theme: Theme, row: int, label: str, stretch: int) -> pg.PlotItem:
         """Add a plot below the others, so many times as high as the lowest."""
-        plot = self.addPlot(row=row, col=0, axisItems={"bottom": ClockAxis("bottom")})
+        plot = self.addPlot(row=row, col=0, axisItems=time_axes())
         plot.setMenuEnabled(False)
         plot.hideButtons()
         plot.showGrid(x=True, y=True, alpha=0.15)

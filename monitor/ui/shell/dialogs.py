@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from assets.phrase import phrase
 from assets.version import app_version
 from monitor.about import DISCLAIMER, NO_ALARM
+from monitor.ui.kit.figures import time_of_day
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import within
 from monitor.ui.kit.speaking import announce
@@ -122,7 +123,7 @@ class MessagesDialog(QDialog):
         self.list.setSpacing(4)
         self.list.setAccessibleName(tr("Messages, the newest first"))
         for message in reversed(queue.said):
-            self.list.addItem(f"{message.at:%H:%M:%S}   {message.words}")
+            self.list.addItem(f"{time_of_day(message.at)}   {message.words}")
         nothing = PlainLabel(tr("Nothing was said so far."))
         nothing.setObjectName("note")
         nothing.setVisible(not queue.said)

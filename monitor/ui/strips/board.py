@@ -14,6 +14,7 @@ from assets.phrase import phrase
 from assets.sources.source import LeadKind
 from models.alerts.muting import AlertOn
 from models.alerts.reasons import CHANNELS, Channel
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import Theme
@@ -149,9 +150,11 @@ class Board(QWidget):
         if info.duration is not None:
             minutes, what = info.duration / 60, tr("record")
             length = (
-                tr("{minutes:.0f} min").format(minutes=minutes) if minutes >= 1 else f"{info.duration:.0f} s"
+                tr("{minutes:.0f} min").format(minutes=minutes)
+                if minutes >= 1
+                else f"{in_figures(info.duration, '.0f')} s"
             )
-            length = f"{minutes / 60:.0f} h" if minutes >= 120 else length
+            length = f"{in_figures(minutes / 60, '.0f')} h" if minutes >= 120 else length
         self._add_row(len(self.lanes) + 1, self.overview, length, what, attrgetter("dim"))
 
     def _make_lanes(self) -> Iterator[Lane]:

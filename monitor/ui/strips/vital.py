@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from assets.records.record import Annotations
 from assets.sources.source import Lead, LeadKind
 from models.vitals.stream import is_arterial
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.session.provisional import Shade
@@ -99,7 +100,7 @@ class VitalStrip(Strip):
         if self._lead.kind is not LeadKind.PRESSURE:
             return tr("impedance") if self._lead.kind is LeadKind.RESPIRATION else tr("no scale")
         low, high = self._range
-        return f"{low:g}–{high:g} {self._lead.unit}"
+        return f"{in_figures(low)}–{in_figures(high)} {self._lead.unit}"
 
     @property
     def cut(self) -> bool:
@@ -220,4 +221,4 @@ class VitalStrip(Strip):
             y = float(self.height_of(np.array([value]))[0])
             top = y + 1 if value == high else y - 14
             box = QRectF(4, top, 60, 13)
-            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | place, f"{value:g}")
+            painter.drawText(box, Qt.AlignmentFlag.AlignLeft | place, in_figures(value))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QPushButton, 
 
 from assets.phrase import phrase
 from monitor.stream.trends import TrendTable
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import PlainLabel, plain_tip
 from monitor.ui.kit.theme import Theme
@@ -227,10 +228,10 @@ class TrendsPage(ControlsPage):
             if row.name == "HR":
                 rate = rhythm.rate_bpm if rhythm is not None else None
                 why = rhythm.why if rhythm is not None else ""
-                figure.show_figure(UNKNOWN if rate is None else f"{rate:.0f}", why=why)
+                figure.show_figure(UNKNOWN if rate is None else in_figures(rate, ".0f"), why=why)
             elif row.signs:
                 values = [readings.latest(sign) for sign in row.signs]
-                words = [UNKNOWN if value is None else f"{value:.0f}" for value in values]
+                words = [UNKNOWN if value is None else in_figures(value, ".0f") for value in values]
                 why = readings.why(row.signs[0]).words if values[0] is None else ""
                 if len(words) == 3 and values[0] is None and values[1] is None:
                     figure.show_figure(UNKNOWN, f"({words[2]})" if values[2] is not None else "", why)
@@ -241,7 +242,7 @@ class TrendsPage(ControlsPage):
             else:
                 (values_of,) = row.curves(newest)
                 known = values_of[np.isfinite(values_of)]
-                figure.show_figure(f"{known[-1]:.0f}" if len(known) else UNKNOWN)
+                figure.show_figure(in_figures(known[-1], ".0f") if len(known) else UNKNOWN)
 
     def _look(self) -> None:
         """Take what is to be drawn; `frame` draws it plot by plot."""

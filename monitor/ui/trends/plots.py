@@ -12,7 +12,7 @@ from models.alarms.alarm import Alarm
 from models.alerts.kinds import Priority
 from monitor.stream.trends import Floats
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.plots.clock_axis import ClockAxis
+from monitor.ui.kit.plots.axes import time_axes
 from monitor.ui.kit.plots.pens import plot_pen
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.words import clock
@@ -39,7 +39,7 @@ class TimePlot(pg.PlotWidget):
     clicked = Signal(float)
 
     def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__(axisItems={"bottom": ClockAxis("bottom")})
+        super().__init__(axisItems=time_axes())
         self.theme = theme
         plot = self.getPlotItem()
         plot.setMenuEnabled(False)

@@ -7,6 +7,7 @@ from models.vitals.signs import Sign
 from monitor.alarms.lifecycle import State
 from monitor.bedside.ward.bed import Bed, Said
 from monitor.ui.alarms.words import SIGNS
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import lasting
 
@@ -26,7 +27,7 @@ def who(bed: Bed, *, named: bool) -> str:
 def rate(said: Said) -> str:
     """Heart rate a minute."""
     value = said.rhythm.rate_bpm if said.rhythm is not None else None
-    return UNKNOWN if value is None else f"{value:.0f}"
+    return UNKNOWN if value is None else in_figures(value, ".0f")
 
 
 def vitals(said: Said) -> str:

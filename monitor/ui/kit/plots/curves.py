@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
 from monitor.ui.kit.drawing.painting import panel_painter
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
@@ -131,14 +132,14 @@ class CurveView(Themed):
             at = field.left() + (value - across[0]) / (across[1] - across[0]) * field.width()
             painter.setPen(QColor(t.dim))
             number = QRectF(at - 30, field.bottom() + 3, 60, 14)
-            painter.drawText(number, Qt.AlignmentFlag.AlignCenter, f"{value:g}")
+            painter.drawText(number, Qt.AlignmentFlag.AlignCenter, in_figures(value))
         for value in ticks(*up, 4):
             at = field.bottom() - (value - up[0]) / (up[1] - up[0]) * field.height()
             painter.setPen(QColor(t.border))
             painter.drawLine(QPointF(field.left(), at), QPointF(field.right(), at))
             painter.setPen(QColor(t.dim))
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(QRectF(0, at - 7, LEFT - 6, 14), side, f"{value:g}")
+            painter.drawText(QRectF(0, at - 7, LEFT - 6, 14), side, in_figures(value))
         self._draw_marks(painter, field, across)
         px = field.left() + (x - across[0]) / (across[1] - across[0]) * field.width()
         py = field.bottom() - (y - up[0]) / (up[1] - up[0]) * field.height()

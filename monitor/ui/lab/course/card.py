@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QDoubleSpinBox,
     QFrame,
     QLayout,
     QRadioButton,
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from monitor.ui.kit.figures import FigureBox
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, column, row, small
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
@@ -53,7 +53,7 @@ class StepCard(QFrame):
         self._keys: list[str] = []
         self._options = QVBoxLayout()
         self._options.setSpacing(2)
-        self.number = QDoubleSpinBox()
+        self.number = FigureBox()
         self.number.setDecimals(0)
         self.number.setAccessibleName(tr("Your prediction"))
         self._unit = PlainLabel()

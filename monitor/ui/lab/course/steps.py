@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import language
 from monitor.ui.lab.course.fact import Fact, FigureFact, Scene, SceneFact, of_everybody
 
@@ -66,7 +67,9 @@ class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
 
     def said(self, answer: str | float) -> str:
         """An answer in words."""
-        return self.choices[answer] if isinstance(answer, str) else f"{answer:g} {self.unit}".strip()
+        return (
+            self.choices[answer] if isinstance(answer, str) else f"{in_figures(answer)} {self.unit}".strip()
+        )
 
 
 class Lesson(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

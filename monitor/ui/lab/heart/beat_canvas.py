@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from models.heartbeats.shape import BEFORE, ROWS
 from models.signal.version import MODEL_FS
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
@@ -121,7 +122,7 @@ class BeatCanvas(Themed):
             painter.setPen(QPen(QColor(theme.border), 1))
             painter.drawLine(QPointF(x, box.top()), QPointF(x, box.bottom()))
             painter.setPen(QColor(theme.dim))
-            text = "R" if abs(tick) < 1e-9 else f"{tick:+.1f} s"
+            text = "R" if abs(tick) < 1e-9 else f"{in_figures(tick, '+.1f')} s"
             wide = QRectF(x - 30, box.bottom(), 60, FOOT_PX)
             wide.moveRight(min(wide.right(), box.right()))
             painter.drawText(wide, Qt.AlignmentFlag.AlignCenter, text)

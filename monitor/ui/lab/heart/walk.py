@@ -12,6 +12,7 @@ from models.digits.space.latent import grid_codes
 from models.heartbeats.figures import load_figures
 from models.heartbeats.model import decode
 from models.heartbeats.network import HeartbeatVae
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import column, panel, row, small, small_markup
 from monitor.ui.kit.theme import Theme
@@ -147,7 +148,7 @@ class Walk(QWidget):
         self._view.marks.cursor = (x, y)
         self._view.update()
         self.here.show_image(curve(self._decode(np.array([[x, y]], np.float32))[0]))
-        self._place.setText(f"z = ({x:+.2f}, {y:+.2f})")
+        self._place.setText(f"z = ({in_figures(x, '+.2f')}, {in_figures(y, '+.2f')})")
 
     def put_pin(self, x: float, y: float) -> None:
         """Put a pin; the third one begins anew."""

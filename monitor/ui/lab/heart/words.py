@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assets.phrase import phrase
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import capital
 from monitor.ui.lab.heart.curves import NAMES
@@ -108,4 +109,4 @@ def judged(whose: str, badly: bool, far: bool, placed: bool) -> str:
 def _short(value: float | None) -> str:
     if value is None:
         return "–"
-    return f"{value:.2f}".lstrip("0")
+    return in_figures(value, ".2f").lstrip("0")

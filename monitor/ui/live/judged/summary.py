@@ -7,6 +7,7 @@ import math
 from assets.phrase import phrase
 from models.judging.tally import AlertCounts, Coverage
 from monitor.alarms.comparison import Compared
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 
 NO_REFERENCE = phrase("No reference annotations to compare with.")
@@ -25,16 +26,17 @@ def summary(compared: Compared | None, *, short: bool = False) -> str:
     if compared is None:
         return tr(NO_REFERENCE)
     tally = compared.tally
+    words = tr("{name} Se {percent} +P {percent_2}") if short else tr("{name}: Se {percent}, +P {percent_2}")
     of_both = [
-        tr("{name}: Se {percent}, +P {percent_2}").format(
+        words.format(
             name=name,
-            percent=_percent(tally.coverage[name].share),
-            percent_2=_percent(counts.positive_predictivity),
+            percent=_percent(tally.coverage[name].share, short),
+            percent_2=_percent(counts.positive_predictivity, short),
         )
         for name, counts in (("V", compared.ectopic), ("S", compared.early))
     ]
     if short:
-        return "  ".join(of_both).replace(",", "").replace(":", "").replace(" %", "%")
+        return "  ".join(of_both)
     rate = tally.false_per_minute
     false = tr("{rate:.2f} false/min").format(rate=rate) if math.isfinite(rate) else tr("– false/min")
     ectopic, early = of_both
@@ -61,8 +63,8 @@ def explained(compared: Compared | None) -> str:
     )
 
 
-def _percent(share: float) -> str:
-    return f"{100 * share:.1f} %" if math.isfinite(share) else "–"
+def _percent(share: float, short: bool) -> str:
+    return f"{in_figures(100 * share, '.1f')}{'' if short else ' '}%" if math.isfinite(share) else "–"
 
 
 def _found(one: Coverage) -> str:

@@ -22,6 +22,7 @@ from assets.records.lead import LeadKind
 from assets.text.answers import NO_TIME, NO_UNIT, Answers, Untold
 from assets.text.plan import Plan, column_named, column_word, plan, signal_columns, time_column
 from assets.text.times import rate_of_steps, scale_of
+from monitor.ui.kit.figures import FigureBox, in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row, small, within
 from monitor.ui.kit.text import PlainLabel
@@ -143,7 +144,7 @@ class TextDialog(QDialog):
         else:
             words = tr("{file} has {columns} without a name.").format(file=shape.label, columns=columns)
         if (rate := self._own_rate) is not None:
-            said = tr("It is sampled at {rate} Hz, as it says itself.").format(rate=f"{rate:.6g}")
+            said = tr("It is sampled at {rate} Hz, as it says itself.").format(rate=in_figures(rate, ".6g"))
             words = f"{words} {said}"
         return words
 
@@ -158,8 +159,8 @@ class TextDialog(QDialog):
                 return found
         return self.shape.rate
 
-    def _make_rate(self, told: Answers) -> QDoubleSpinBox:
-        rate = QDoubleSpinBox()
+    def _make_rate(self, told: Answers) -> FigureBox:
+        rate = FigureBox()
         rate.setRange(0.0, 1000.0)
         rate.setDecimals(2)
         rate.setSuffix(" Hz")
@@ -168,7 +169,7 @@ class TextDialog(QDialog):
         rate.setValue(told.rate or 0.0)
         return rate
 
-    def _make_units(self, told: Answers) -> tuple[QComboBox, QDoubleSpinBox]:
+    def _make_units(self, told: Answers) -> tuple[QComboBox, FigureBox]:
         unit = QComboBox()
         columns = signal_columns(self.shape, time_column(self.shape))
         told_by_file = all(self.shape.columns[i].unit for i in columns)
@@ -183,7 +184,7 @@ class TextDialog(QDialog):
             unit.addItem(words, data)
         wanted = _STEPS if told.steps is not None else told.unit
         unit.setCurrentIndex(max(0, unit.findData(wanted)))
-        steps = QDoubleSpinBox()
+        steps = FigureBox()
         steps.setRange(0.1, 1e7)
         steps.setDecimals(1)
         steps.setValue(told.steps or STEPS)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
@@ -75,7 +76,7 @@ class Preview(Themed):
             seen = values[np.isfinite(values)]
             reach = float(np.ptp(seen)) if len(seen) else 0.0
             found.append(tr("{name}: {reach} {unit} from top to bottom").format(
-                name=name, reach=f"{reach:.3g}", unit=unit or tr("(no unit)")
+                name=name, reach=in_figures(reach, '.3g'), unit=unit or tr("(no unit)")
             ))  # fmt: skip
         return found
 

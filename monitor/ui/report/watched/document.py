@@ -15,6 +15,7 @@ from models.library.account import Account
 from monitor.alarms.export import ExportError
 from monitor.keeping.pieces import ExportCancelled, Going, go_on
 from monitor.keeping.summary import Summary, raised, summary, worth_a_strip
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.report.debrief import A4_MM, DPI, PX_PER_MM
 from monitor.ui.report.sheet import Sheet
@@ -69,8 +70,8 @@ def write_report(
         raise ExportError(f"Nothing of {account.info.name} was watched yet.")
     if disclosure and account.seconds > MOST_DISCLOSED_S:
         raise ExportError(
-            f"{account.seconds / 3600:.0f} h are too long to be disclosed in full; "
-            f"{MOST_DISCLOSED_S / 3600:.0f} h are the most."
+            f"{in_figures(account.seconds / 3600, '.0f')} h are too long to be disclosed in full; "
+            f"{in_figures(MOST_DISCLOSED_S / 3600, '.0f')} h are the most."
         )
     check_apart(path, account.info.files)
     told, now = summary(account), made or datetime.now().astimezone()

@@ -14,6 +14,7 @@ from models.signal.states import StateKind
 from monitor.about import DISCLAIMER
 from monitor.keeping.summary import HOUR_S, RATE_INTERVALS, Figures, Summary
 from monitor.keeping.variability import Unread
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import clock, lasting
 from monitor.ui.report.sheet import MARGIN_MM, Column, Sheet
@@ -34,7 +35,7 @@ def disclaimer() -> str:
 
 def figure(value: float, digits: int = 0, unit: str = "") -> str:
     """A number with its unit; a dash where there is none."""
-    return f"{value:,.{digits}f}{unit}" if math.isfinite(value) else NO_FIGURE
+    return f"{in_figures(value, f',.{digits}f')}{unit}" if math.isfinite(value) else NO_FIGURE
 
 
 def percent(share: float, digits: int = 1) -> str:
@@ -67,7 +68,7 @@ def about(account: Account) -> list[str]:
         ),
     ]
     thresholds = {e.thresholds[Channel.ECTOPY] for e in account.alerts if Channel.ECTOPY in e.thresholds}
-    levels = sorted({f"{threshold:.2f}" for threshold in thresholds})
+    levels = sorted({in_figures(threshold, ".2f") for threshold in thresholds})
     if levels and levels != ["1.00"]:
         words = tr("By the sensitivity that was set, beats are V from {levels} times the usual threshold on.")
         said.append(words.format(levels=", ".join(levels[:5]) + (", …" if len(levels) > 5 else "")))
@@ -111,7 +112,7 @@ def draw_figures(sheet: Sheet, account: Account, told: Summary, x_mm: float) -> 
         if at >= 0:
             value = tr("{rate} at {time}").format(rate=value, time=at_clock(account, at))
         _line(sheet, x_mm, name.format(n=RATE_INTERVALS), value)
-    _line(sheet, x_mm, tr("Beats"), f"{whole.n_beats:,}")
+    _line(sheet, x_mm, tr("Beats"), in_figures(whole.n_beats, ","))
     for name, kind in (
         (tr("Normal (N)"), BeatClass.NORMAL),
         (tr("Ectopic (V)"), BeatClass.ECTOPIC),
@@ -120,18 +121,18 @@ def draw_figures(sheet: Sheet, account: Account, told: Summary, x_mm: float) -> 
         n = whole.beats.get(kind, 0)
         value = tr("{n:,}, {share} of those classified").format(n=n, share=percent(whole.burden(kind), 2))
         _line(sheet, x_mm, name, value)
-    _line(sheet, x_mm, tr("Not classified (Q)"), f"{whole.beats.get(BeatClass.UNKNOWN, 0):,}")
+    _line(sheet, x_mm, tr("Not classified (Q)"), in_figures(whole.beats.get(BeatClass.UNKNOWN, 0), ","))
     _line(sheet, x_mm, tr("Pairs, runs of V"), _counts(whole, Kind.PAIR, Kind.RUN))
     _line(sheet, x_mm, tr("Pairs, runs of S"), _counts(whole, Kind.PREMATURE_PAIR, Kind.PREMATURE_RUN))
     pauses = whole.alerts.get(Kind.PAUSE, 0)
-    said = f"{pauses:,}"
+    said = in_figures(pauses, ",")
     if pauses:
         said = tr("{n:,}, the longest {length:.1f} s").format(n=pauses, length=whole.pause_s)
     _line(sheet, x_mm, tr("Pauses"), said)
 
 
 def _counts(told: Figures, pair: Kind, run: Kind) -> str:
-    return f"{told.alerts.get(pair, 0):,}, {told.alerts.get(run, 0):,}"
+    return f"{in_figures(told.alerts.get(pair, 0), ',')}, {in_figures(told.alerts.get(run, 0), ',')}"
 
 
 def draw_variability(sheet: Sheet, told: Summary, x_mm: float) -> None:
@@ -156,7 +157,9 @@ def draw_variability(sheet: Sheet, told: Summary, x_mm: float) -> None:
     )
     _line(sheet, x_mm, tr("SDNN, RMSSD, pNN50"), sdnn)
     powers = tr("{figure}, {figure_2} ms², {figure_3}").format(
-        figure=figure(said.low_ms2), figure_2=figure(said.high_ms2), figure_3=figure(said.ratio, 2)
+        figure=figure(said.low_ms2),
+        figure_2=figure(said.high_ms2),
+        figure_3=figure(said.ratio, 2),
     )
     _line(sheet, x_mm, tr("LF, HF, LF/HF"), powers)
     for words in _how(said.pieces):
@@ -203,7 +206,7 @@ def draw_alarms(sheet: Sheet, rows: Sequence[tuple[Condition, int, float, float]
             [
                 f"{SIGNS[condition.priority]} {tr(condition.priority.value)}",
                 tr(condition.title),
-                f"{n:,}",
+                in_figures(n, ","),
                 lasting(together / fs),
                 lasting(longest / fs),
             ]
@@ -246,7 +249,7 @@ def _row(account: Account, row: Figures) -> list[str]:
     irregular = row.share.get(StateKind.IRREGULAR, 0.0)
     return [
         at_clock(account, row.start),
-        f"{row.n_beats:,}",
+        in_figures(row.n_beats, ","),
         *(figure(value) for value in (row.rates.mean, row.rates.low, row.rates.high)),
         *(f"{row.beats.get(kind, 0) or NO_FIGURE}" for kind in (BeatClass.ECTOPIC, BeatClass.PREMATURE)),
         n(Kind.PAIR, Kind.PREMATURE_PAIR),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPen
 
 from models.library.account import Account
 from monitor.keeping.summary import Summary
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.words import clock
 from monitor.ui.report.sheet import DIM, MARGIN_MM, RULE, Sheet
 
@@ -46,7 +47,7 @@ def draw_trend(sheet: Sheet, account: Account, told: Summary) -> None:
         painter.setPen(QPen(QColor(RULE), sheet.px(0.15)))
         painter.drawLine(QLineF(sheet.px(left), y(rate), sheet.px(left + wide), y(rate)))
         sheet.words(
-            f"{rate:.0f}/min",
+            f"{in_figures(rate, '.0f')}/min",
             MARGIN_MM,
             top + high * (most - rate) / (most - least) - 2.2,
             12.0,

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolTip
 
 from assets.phrase import phrase
 from models.alerts.reasons import Channel
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.text import plain_tip
@@ -89,7 +90,7 @@ class Lane(Canvas):
     def _describe(self) -> None:
         """Say where the line is to those who do not see it."""
         value = 0.0 if self._threshold is None else self._threshold / self._unit
-        said = tr("The threshold is {times} times the usual one.").format(times=f"{value:.2f}")
+        said = tr("The threshold is {times} times the usual one.").format(times=in_figures(value, ".2f"))
         self.setAccessibleDescription(said)
 
     def set_raises(self, raises: bool, tip: str) -> None:

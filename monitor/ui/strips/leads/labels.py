@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from assets.phrase import phrase
 from models.signal.states import State
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.states.look import ICON_PX, draw_shape, state_colour
 from monitor.ui.kit.text import plain_tip
@@ -148,7 +149,7 @@ class RowLabel(QWidget):
 
     def _gain_text(self) -> str:
         assert self._strip is not None
-        return f"{self._strip.gain:.3g} mm/{self._unit}"
+        return f"{in_figures(self._strip.gain, '.3g')} mm/{self._unit}"
 
     def _pulse(self) -> float:
         """Height of the calibration pulse in the lead's unit."""
@@ -198,7 +199,7 @@ class RowLabel(QWidget):
             lines.append((strip.range_words, self._theme.dim))
         elif strip is not None and (not self._narrow or strip.own_gain is not None or strip.cut):
             fits = self._width(self._gain_text()) <= room
-            said = (self._gain_text(),) if fits else (f"{strip.gain:.3g}", f"mm/{self._unit}")
+            said = (self._gain_text(),) if fits else (in_figures(strip.gain, ".3g"), f"mm/{self._unit}")
             own = strip.own_gain is not None
             gain = [(words, self._theme.text if own else self._theme.dim) for words in said]
             if strip.cut:

@@ -14,6 +14,7 @@ from monitor.bedside.teaching.debrief import made, record_stretch
 from monitor.bedside.teaching.file import ClassFile, ClassFileError, read_class, write_class
 from monitor.bedside.teaching.scoring import Result
 from monitor.bedside.teaching.truth import Truth, truth
+from monitor.ui.kit.figures import written_at
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, column, row
 from monitor.ui.kit.scrolling import Scroll
@@ -147,7 +148,7 @@ class DebriefPane(Pane):
         self.kept = kept
         length = clock((kept.stop - kept.start) / kept.fs, 0)
         what = tr("Class") if kept.learners else tr("Watched")
-        self._headline.setText(f"{what}: {kept.name}, {length}, {kept.made.replace('T', ' ')}")
+        self._headline.setText(f"{what}: {kept.name}, {length}, {written_at(kept.made)}")
         self.strips.clear()
         self.setCurrentWidget(self._shown)
         self._on_signal()

@@ -14,6 +14,7 @@ from monitor.bedside.teaching.findings import Finding
 from monitor.bedside.teaching.learners import KEY_ROWS, LearnerError, Mark
 from monitor.bedside.teaching.scoring import Result, Verdict, score
 from monitor.bedside.teaching.truth import Truth
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, column, row
 from monitor.ui.kit.text import CaptionLabel, ElidedLabel, PlainLabel
@@ -294,7 +295,7 @@ class LessonPane(Pane):
         rows, colours = [], []
         for episode in truth.episodes:
             answers = [
-                f"{result.learner} {judged.mark.sample / truth.fs - episode.start / truth.fs:+.1f} s"
+                f"{result.learner} {in_figures((judged.mark.sample - episode.start) / truth.fs, '+.1f')} s"
                 for result in self.results
                 for judged in result.judged
                 if judged.episode is episode and judged.verdict is Verdict.RIGHT and judged.mark.finding

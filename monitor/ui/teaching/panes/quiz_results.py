@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 
 from monitor.bedside.teaching.findings import Finding
 from monitor.bedside.teaching.quiz import Quiz
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button
 from monitor.ui.kit.scrolling import Stack
@@ -95,7 +96,9 @@ class QuizResults(QWidget):
         rows, colours = [], []
         for i, place in enumerate(quiz.places):
             given = [answer for answer in quiz.answers if answer.question == i]
-            told = "; ".join(f"{a.learner}: {tr(a.finding.title)} ({a.seconds:.1f} s)" for a in given)
+            told = "; ".join(
+                f"{a.learner}: {tr(a.finding.title)} ({in_figures(a.seconds, '.1f')} s)" for a in given
+            )
             well = bool(given) and all(quiz.right(answer) for answer in given)
             sign = "✓" if well else "✗" if given else "–"
             rows.append([sign, str(i + 1), tr(place.finding.title), told, tr(place.title)])

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import BODY, LARGE, TITLE
 
@@ -85,9 +86,9 @@ def share(part: int, whole: int) -> str:
 
 def percent(value: float | None) -> str:
     """``87 %``, or a dash where there is none."""
-    return "–" if value is None else f"{100 * value:.0f} %"
+    return "–" if value is None else f"{in_figures(100 * value, '.0f')} %"
 
 
 def duration(seconds: float | None) -> str:
     """``2.4 s``, or a dash where there is none."""
-    return "–" if seconds is None else f"{round(seconds, 1) + 0.0:.1f} s"  # and never -0.0
+    return "–" if seconds is None else f"{in_figures(round(seconds, 1) + 0.0, '.1f')} s"  # and never -0.0

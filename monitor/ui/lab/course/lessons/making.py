@@ -6,6 +6,7 @@ from statistics import mean
 from typing import TYPE_CHECKING
 
 from assets.errors import AssetError
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.lab.course.fact import Fact, NotYetError, Scene
 
@@ -131,7 +132,7 @@ def weaker(scene: Scene) -> Fact:
         )
     times = float(gradient[-1] / gradient[0])
     answer = "few" if times < FEW_TIMES else "some" if times <= MANY_TIMES else "many"
-    figure = f"{float(f'{times:.2g}'):,.10g}".replace(",", " ")
+    figure = in_figures(float(f"{times:.2g}"), ",.10g")
     return Fact(
         answer,
         tr("Of {layers} layers the last one is told {figure} times as much as the first.").format(

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QSlider
 
 from assets.phrase import phrase
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
@@ -111,7 +112,7 @@ class DenoisePane(Pane):
         rows = [
             [tr(words)]
             + [
-                f"{errors[name, level][which]:.4f}"
+                in_figures(errors[name, level][which], ".4f")
                 for level in levels
                 for which in ("noisy_mse", "denoised_mse")
             ]
@@ -132,7 +133,7 @@ class DenoisePane(Pane):
         from models.digits.pictures import noise
 
         clean = self.state.picture
-        self._level_words.setText(f"{self.level.value() / 100:.2f}")
+        self._level_words.setText(in_figures(self.level.value() / 100, ".2f"))
         if clean is None:
             self.say(tr("Draw a digit, or pick an example."))
             return

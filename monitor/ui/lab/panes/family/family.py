@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from assets.errors import AssetError
 from assets.phrase import phrase
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import row, small
 from monitor.ui.kit.text import MarkupCaptionLabel, PlainLabel, capital
@@ -66,7 +67,7 @@ class Member(QFrame):
         error = float(np.mean((picture - made) ** 2))
         self.rebuilt.show_image(grey(made))
         self.lost.show_image(difference(picture - made))
-        self.error.setText(self._told(f"{error:.4f}"))
+        self.error.setText(self._told(in_figures(error, ".4f")))
         return error
 
     def _told(self, error: str) -> str:

@@ -14,6 +14,7 @@ from models.digits.likelihood.measured import load_likelihood
 from models.digits.likelihood.pixels import DYNAMIC, GREY, STATIC, pixels_of
 from models.digits.networks.network import CloudNetwork
 from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
@@ -160,8 +161,8 @@ class LikelihoodPane(Pane):
             head,
             [
                 (
-                    names[r["pixels"]], f"{r['elbo']:.2f}",
-                    *(f"{r['bounds'][str(k)]:.2f}" for k in KS[1:]), f"{r['exact']:.2f}",
+                    names[r["pixels"]], in_figures(r['elbo'], '.2f'),
+                    *(in_figures(r['bounds'][str(k)], '.2f') for k in KS[1:]), in_figures(r['exact'], '.2f'),
                 )
                 for r in rows
             ],

@@ -13,6 +13,7 @@ from assets.phrase import phrase
 from models.digits import catalogue
 from models.digits.lossy.catalogue import ALL, BEST, load
 from models.digits.lossy.figures import PUBLISHED, Kept, load_kept
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, column, panel, row, small
 from monitor.ui.kit.theme import Theme
@@ -272,9 +273,9 @@ def _figures(kept: Kept) -> tuple[str, ...]:
     """Cells of a model's row."""
     return (
         str(kept.reach),
-        f"{kept.elbo:.1f}",
-        f"{kept.kl:.1f}",
-        f"{kept.reconstruction:.1f}",
-        f"{100 * kept.same_digit:.0f} %",
-        f"{100 * kept.differing:.0f} %",
+        in_figures(kept.elbo, ".1f"),
+        in_figures(kept.kl, ".1f"),
+        in_figures(kept.reconstruction, ".1f"),
+        f"{in_figures(100 * kept.same_digit, '.0f')} %",
+        f"{in_figures(100 * kept.differing, '.0f')} %",
     )

@@ -11,6 +11,7 @@ from models.contract.messages import Message, RaceLane, RunRace
 from models.digits.sampling.racers import CHAIN_STEPS, RACERS, Racer
 from models.digits.sampling.shipped import Row, load_ground, load_measured
 from models.digits.sampling.verdict import verdict
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.text import PlainLabel
@@ -105,7 +106,7 @@ class RacePane(JobPane):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        n = f"{self._measured.n:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")
+        n = in_figures(self._measured.n, ",")
         note = small(tr("in brackets: measured on {n}; on fewer, distances come out larger").format(n=n))
         start = row(self.start_button, self.stop_button, self.where, 1)
         column.addWidget(panel(tr("The latest pictures of each lane"), self.lanes, start, note=note))
@@ -219,4 +220,4 @@ class RacePane(JobPane):
 
 
 def _figures(frechet: float, confidence: float, entropy: float) -> tuple[str, str, str]:
-    return f"{frechet:.0f}", f"{confidence:.2f}", f"{entropy:.2f}"
+    return in_figures(frechet, ".0f"), in_figures(confidence, ".2f"), in_figures(entropy, ".2f")

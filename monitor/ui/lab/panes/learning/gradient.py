@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout
 
 from assets.phrase import phrase
 from models.contract.messages import Message, Series, Share, TrainDeep
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.theme import Theme
@@ -107,7 +108,7 @@ class GradientPane(WorkPane):
             _, sizes = self.layers.line(key)
             if len(sizes) and sizes[0] > 0:
                 ratio = sizes[-1] / sizes[0]
-                times = f"{float(f'{max(ratio, 1 / ratio):.2g}'):,.10g}".replace(",", " ")
+                times = in_figures(float(f"{max(ratio, 1 / ratio):.2g}"), ",.10g")
                 if ratio > 1:
                     words = tr("{network}: the first layer is told {times} times weaker than the last.")
                 else:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayou
 from assets.phrase import phrase
 from models.contract.messages import Kept, Losses
 from models.digits import lesson
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small, small_markup
 from monitor.ui.kit.plots.curves import CurveView
@@ -52,7 +53,7 @@ class LessonPane(TrainingPane):
             table.addWidget(small(text), 0, column)
         for i, published in enumerate(lesson.PUBLISHED_LOSSES):
             table.addWidget(PlainLabel(str(i + 1)), i + 1, 0)
-            table.addWidget(PlainLabel(f"{published:.2f}"), i + 1, 1)
+            table.addWidget(PlainLabel(in_figures(published, ".2f")), i + 1, 1)
             table.addWidget(self.measured[i], i + 1, 2)
         table.setColumnStretch(3, 1)
         right = QVBoxLayout()
@@ -94,7 +95,7 @@ class LessonPane(TrainingPane):
         self.curve.add(np.array(losses.at, np.float32), whole)
         self.losses = losses.epoch_losses
         for label, loss in zip(self.measured, losses.epoch_losses, strict=False):
-            label.setText(f"{loss:.2f}")
+            label.setText(in_figures(loss, ".2f"))
         if len(losses.epoch_losses) == lesson.EPOCHS:
             last = losses.epoch_losses[-1]
             held = lesson.reproduced(losses.epoch_losses)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QSlider
 
 from assets.phrase import phrase
 from models.contract.messages import CompareLosses, Message, Picture, Series, Share
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.theme import Theme
@@ -110,7 +111,7 @@ class LossesPane(WorkPane):
     def _turned(self) -> None:
         """Draw both losses at another true pixel."""
         truth = self.pixel.value() / 100
-        self._pixel_words.setText(f"{truth:.2f}")
+        self._pixel_words.setText(in_figures(truth, ".2f"))
         drawn = np.linspace(0.005, 0.995, 199)
         self.cost.show_line("bce", drawn, -truth * np.log(drawn) - (1 - truth) * np.log(1 - drawn))
         self.cost.show_line("mse", drawn, (drawn - truth) ** 2)

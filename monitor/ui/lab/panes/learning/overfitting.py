@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from assets.phrase import phrase
 from models.contract.messages import Message, Overfit, Picture, Series, Share
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.theme import Theme
@@ -44,7 +45,7 @@ class OverfittingPane(WorkPane):
         self.digits = QComboBox()
         self.digits.setAccessibleName(tr("Digits to learn from"))
         for n in DIGITS:
-            self.digits.addItem(tr("{count} digits").format(count=f"{n:,}".replace(",", " ")), n)
+            self.digits.addItem(tr("{count} digits").format(count=in_figures(n, ",")), n)
         self.digits.setCurrentIndex(DIGITS.index(100))
         self.note = small()
         self.note.setWordWrap(True)

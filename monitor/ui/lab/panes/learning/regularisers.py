@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QSlider
 
 from assets.phrase import phrase
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.text import PlainLabel
@@ -131,7 +132,7 @@ class RegularisersPane(Pane):
     def show_input(self) -> None:
         """Show what the three do with the present input."""
         level = self.level.value() / 100
-        self._level_words.setText(f"{level:.2f}")
+        self._level_words.setText(in_figures(level, ".2f"))
         picture = self.state.picture
         if picture is None:
             self.say(tr("Draw a digit, or pick an example."))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSlider, QVB
 
 from assets.phrase import phrase
 from models.contract.messages import Clouds, Go, Losses, Message, Pause, TakeStep, Turn
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small, small_markup
 from monitor.ui.kit.plots.curves import CurveView
@@ -116,7 +117,7 @@ class TugOfWarPane(TrainingPane):
         self._slider.setValue(BETAS.index(beta))
 
     def _turn(self) -> None:
-        self._beta_words.setText(f"β = {self.beta:g}")
+        self._beta_words.setText(f"β = {in_figures(self.beta)}")
         if self.job is not None:
             self.job.tell(Turn(self.beta))
             self._mark()
@@ -127,8 +128,8 @@ class TugOfWarPane(TrainingPane):
             at = float(curve.at[-1]) if len(curve.at) else 0.0
             while len(curve.marks) > 1 and at - curve.marks[-1][0] < SAME_TURN:
                 curve.marks.pop()
-            if not curve.marks or curve.marks[-1][1] != f"β {self.beta:g}":
-                curve.marks.append((at, f"β {self.beta:g}"))
+            if not curve.marks or curve.marks[-1][1] != f"β {in_figures(self.beta)}":
+                curve.marks.append((at, f"β {in_figures(self.beta)}"))
             curve.update()
 
     def _toggle_pause(self) -> None:
@@ -151,7 +152,7 @@ class TugOfWarPane(TrainingPane):
         self.paused = False
         for curve in self.curves.values():
             curve.clear()
-            curve.marks = [(0.0, f"β {self.beta:g}")]
+            curve.marks = [(0.0, f"β {in_figures(self.beta)}")]
         self.sum.clear()
         self._latest = np.zeros((0, 2), np.float32)
         self.note.setText(tr(WHAT_BETA_IS))

@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout
 
 from assets.errors import AssetError
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, column, panel, row, small
 from monitor.ui.kit.theme import Theme
@@ -211,7 +212,7 @@ class MapPane(Pane):
         self.view.marks.cursor = (x, y)
         self.view.update()
         self._here.show_image(grey(picture))
-        self._place.setText(f"z = ({x:+.2f}, {y:+.2f})")
+        self._place.setText(f"z = ({in_figures(x, '+.2f')}, {in_figures(y, '+.2f')})")
         chance = self._judge.probabilities(picture)[0]
         first, second = np.argsort(chance)[::-1][:2]
         self._judged.setText(

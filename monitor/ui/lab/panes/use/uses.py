@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
 from assets.phrase import phrase
 from models.contract.messages import ClusteringRow, FewLabels, MeasureUses, Message, ReductionRow, Share
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.theme import Theme
@@ -173,7 +174,7 @@ class UsesPane(WorkPane):
         elif isinstance(message, ReductionRow):
             line = self.spaces.index(message.model)
             self.models.fill(line, MSE + 2, _short(message.mse, 4))
-            self.models.fill(line, NEIGHBOURS + 2, f"{100 * message.neighbours:.1f}")
+            self.models.fill(line, NEIGHBOURS + 2, in_figures(100 * message.neighbours, ".1f"))
         if not isinstance(message, Share):
             return ""
         self._progress.setValue(round(1000 * message.share))
@@ -187,8 +188,8 @@ def drawn_digits(found: Mapping[str, Any]) -> str:
     helped = [n for n, gain, std in zip(found["labels"], gains, spread, strict=True) if gain > std]
     i = max(range(len(gains)), key=lambda k: found["labels"][k] == 100)
     n, gain, std = found["labels"][i], 100 * gains[i], 100 * spread[i]
-    signed = f"{gain:+.1f}".replace("-", "−")
-    facts = {"n": n, "points": signed, "spread": f"{std:.1f}"}
+    signed = in_figures(gain, "+.1f").replace("-", "−")
+    facts = {"n": n, "points": signed, "spread": in_figures(std, ".1f")}
     if helped:
         return tr(
             "The course says that digits drawn by a conditional VAE help a classifier with "
@@ -221,12 +222,15 @@ def _pairs(shipped: list[str]) -> list[str]:
 
 
 def _percents(found: Mapping[str, Any], i: int) -> list[str]:
-    return [f"{100 * found[way][i]:.1f} ± {100 * found[f'{way}_std'][i]:.1f}" for way in WAYS]
+    return [
+        f"{in_figures(100 * found[way][i], '.1f')} ± {in_figures(100 * found[f'{way}_std'][i], '.1f')}"
+        for way in WAYS
+    ]
 
 
 def _short(value: float, decimals: int) -> str:
     """A share without its leading nought, which a narrow window has no room for."""
-    return f"{value:.{decimals}f}".removeprefix("0")
+    return in_figures(value, f".{decimals}f").removeprefix("0")
 
 
 def _ari(found: Mapping[str, Any]) -> str:
@@ -236,6 +240,8 @@ def _ari(found: Mapping[str, Any]) -> str:
 def _reduced(found: Mapping[str, Any]) -> list[str]:
     """Eight cells: of either figure a bar's, the mean with its spread, what is measured here, and PCA's."""
     error = f"{_short(found['mse'], 4)} ± {_short(found['mse_std'], 4)}"
-    votes = f"{100 * found['neighbours']:.1f} ± {100 * found['neighbours_std']:.1f}"
-    pca = _short(found["pca_mse"], 4), f"{100 * found['pca_neighbours']:.1f}"
+    votes = (
+        f"{in_figures(100 * found['neighbours'], '.1f')} ± {in_figures(100 * found['neighbours_std'], '.1f')}"
+    )
+    pca = _short(found["pca_mse"], 4), in_figures(100 * found["pca_neighbours"], ".1f")
     return ["", error, EMPTY, pca[0], "", votes, EMPTY, pca[1]]

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
 from models.digits.alarm import Counts, Unseen
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import row
 from monitor.ui.kit.text import MarkupLabel
@@ -167,7 +168,7 @@ def in_hundred(share: float) -> str:
         return tr("fewer than 1")
     if MANY < share < 1:
         return tr("more than 99")
-    return f"{100 * share:.0f}"
+    return in_figures(100 * share, ".0f")
 
 
 def worth(counts: Counts) -> str:

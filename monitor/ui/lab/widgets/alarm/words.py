@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assets.phrase import phrase
 from models.digits.alarm import Unseen
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 
 CHANCE = 0.5
@@ -63,7 +64,7 @@ def why(found: Unseen, score: str) -> str:
         )
         words = less if ink < 1 else more
         parts.append(words.format(name=name, ink=ink, auroc=facts["auroc_ink"]))
-    read, share = f"{facts['read_as']:.0f}", facts["read_share"]
+    read, share = in_figures(facts["read_as"], ".0f"), facts["read_share"]
     if share < OFTEN:
         words = tr("Redrawing a {name} costs it {cost:.1f} times what it costs one that knows all digits.")
     elif read == name:

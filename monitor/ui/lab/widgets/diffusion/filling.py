@@ -14,6 +14,7 @@ from models.digits.diffusion.latent import load_diffusion
 from models.digits.diffusion.masks import MASKS, Mask, known_part
 from models.digits.diffusion.measured import load_measured
 from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row, small
 from monitor.ui.kit.text import capital
@@ -242,7 +243,7 @@ class Filling(Section):
 
     def _say_errors(self) -> None:
         for name, value in self.errors.items():
-            self._notes[name].setText(f"MSE {value:.4f}")
+            self._notes[name].setText(f"MSE {in_figures(value, '.4f')}")
         self._notes["spread"].setText(tr("bright: they differ"))
 
     def stop(self) -> None:

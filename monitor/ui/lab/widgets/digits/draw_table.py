@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from assets.phrase import phrase
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import small
 from monitor.ui.kit.text import PlainLabel
@@ -48,7 +49,11 @@ class DrawTable(QWidget):
         """Show a draw; each of shape (2,)."""
         for cells, values in zip(self._cells, (mean, std, noise, place), strict=True):
             for cell, value in zip(cells, values.tolist(), strict=True):
-                cell.setText(f"{value:+.2f}".replace("-", "−") if values is not std else f"{value:.2f}")
+                cell.setText(
+                    in_figures(value, "+.2f").replace("-", "−")
+                    if values is not std
+                    else in_figures(value, ".2f")
+                )
 
     def text(self, row: int) -> list[str]:
         """What a row shows."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip
 from models.digits.flow.flow import Column
 from models.digits.flow.watch import POOLED, SHARES
 from monitor.ui.kit.drawing.motion import still
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.text import plain_tip
@@ -246,7 +247,9 @@ class FlowView(Themed):
         layer = self.columns[column]
         for unit, value in enumerate(layer.values):
             cell = self.cell(column, unit)
-            words = f"{unit}: {value:.2f}" if layer.active == SHARES else f"{value:+.2f}"
+            words = (
+                f"{unit}: {in_figures(value, '.2f')}" if layer.active == SHARES else in_figures(value, "+.2f")
+            )
             if cell.height() >= 12 and cell.width() >= painter.fontMetrics().horizontalAdvance(words):
                 bright = abs(value) > 0.5 * float(np.abs(layer.values).max())
                 painter.setPen(QColor("#11161b" if bright else "#ffffff"))

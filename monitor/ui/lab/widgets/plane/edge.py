@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 
 from models.digits.space.extent import Extent
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.plots.curves import ticks
 from monitor.ui.kit.theme import SMALL
 
@@ -46,7 +47,7 @@ def draw_axes(painter: QPainter, extent: Extent, square: QRectF, font: QFont) ->
 
 
 def _number(value: float) -> str:
-    return f"{value:g}".replace("-", "−")
+    return in_figures(value).replace("-", "−")
 
 
 def _draw_number(painter: QPainter, box: QRectF, text: str) -> None:

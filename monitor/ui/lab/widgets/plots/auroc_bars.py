@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
@@ -64,7 +65,7 @@ class AurocBars(Themed):
         parts = [
             here.format(digit=digit, value=value, here=self._here[digit])
             if digit in self._here
-            else f"{digit} {value:.2f}"
+            else f"{digit} {in_figures(value, '.2f')}"
             for digit, value in self._shipped.items()
         ]
         self.setAccessibleName(tr("AUROC by left-out digit: {figures}").format(figures="; ".join(parts)))
@@ -123,4 +124,4 @@ class AurocBars(Themed):
 
 def short(value: float) -> str:
     """Two digits after the point, and no nought before it."""
-    return f"{value:.2f}".lstrip("0")
+    return in_figures(value, ".2f").lstrip("0")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.plots.curves import ticks
 
 POWERS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -67,4 +68,4 @@ class Axis:
         return [(float(p), "1" if p == 0 else f"10{str(p).translate(POWERS)}") for p in powers]
 
     def _say(self, value: float) -> str:
-        return f"{100 * value:g} %" if self.percent else f"{value:g}"
+        return f"{in_figures(100 * value)} %" if self.percent else in_figures(value)

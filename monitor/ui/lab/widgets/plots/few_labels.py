@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from assets.phrase import phrase
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
@@ -45,7 +46,10 @@ class FewLabelsChart(Themed):
         self.setFixedHeight(110)
         parts = [
             tr("{labels} labels: {figures}").format(
-                labels=n, figures=", ".join(f"{tr(words)} {100 * found[way][i]:.0f} %" for way, words in WAYS)
+                labels=n,
+                figures=", ".join(
+                    f"{tr(words)} {in_figures(100 * found[way][i], '.0f')} %" for way, words in WAYS
+                ),
             )
             for i, n in enumerate(found["labels"])
         ]
@@ -73,7 +77,9 @@ class FewLabelsChart(Themed):
         centre = Qt.AlignmentFlag.AlignCenter
         painter.setPen(QColor(t.dim))
         for accuracy in (LOWEST, 1.0):
-            painter.drawText(QRectF(0, height(accuracy) - 8, SIDE - 6, 16), centre, f"{100 * accuracy:.0f}")
+            painter.drawText(
+                QRectF(0, height(accuracy) - 8, SIDE - 6, 16), centre, in_figures(100 * accuracy, ".0f")
+            )
         left = SIDE
         for (_, words), colour in zip(WAYS, colours, strict=True):
             name = tr(words)

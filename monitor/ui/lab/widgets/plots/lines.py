@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QP
 from PySide6.QtWidgets import QSizePolicy
 
 from monitor.ui.kit.drawing.painting import panel_painter
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.plots.curves import BOTTOM, LEFT, RIGHT
 from monitor.ui.kit.text import capital
@@ -110,7 +111,9 @@ class LinesView(Themed):
     def show_line(self, key: str, x: npt.ArrayLike, y: npt.ArrayLike) -> None:
         """Draw a curve in the place of what it was; x and y of shape (k,), not numbers where it is broken."""
         self._drawn[key] = _Drawn(np.asarray(x, np.float64), np.asarray(y, np.float64))
-        told = [f"{self.lines[k].words} {d.y[-1]:.3g}" for k, d in self._drawn.items() if len(d.y)]
+        told = [
+            f"{self.lines[k].words} {in_figures(d.y[-1], '.3g')}" for k, d in self._drawn.items() if len(d.y)
+        ]
         self.setAccessibleDescription(
             tr("at the end: {figures}").format(figures=", ".join(told)) if told else ""
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import small
 from monitor.ui.kit.text import PlainLabel
@@ -47,9 +48,9 @@ class LossSum(QWidget):
 
     def show_terms(self, reconstruction: float, kl: float, beta: float) -> None:
         """Show the terms, nats per image."""
-        self.reconstruction.setText(f"{reconstruction:.1f}")
-        self.pull.setText(f"{beta:g} × {kl:.1f}")
-        self.whole.setText(f"{reconstruction + beta * kl:.1f}")
+        self.reconstruction.setText(in_figures(reconstruction, ".1f"))
+        self.pull.setText(f"{in_figures(beta)} × {in_figures(kl, '.1f')}")
+        self.whole.setText(in_figures(reconstruction + beta * kl, ".1f"))
 
     def show_size(self, std: float, reach: float) -> None:
         """Show the median standard deviation of the clouds, beside how far the map reaches."""

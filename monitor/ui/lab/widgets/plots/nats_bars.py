@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from models.digits.likelihood.closing import KS, Closing
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import BODY, SMALL, Theme
 from monitor.ui.kit.themed import Themed
@@ -35,7 +36,11 @@ class NatsBars(Themed):
     def show_known(self, known: Closing | None) -> None:
         """Show what is known by now, or nothing."""
         self.known = known
-        told = [] if known is None else [f"{name} {value:.2f}" for name, value in self._values(known)]
+        told = (
+            []
+            if known is None
+            else [f"{name} {in_figures(value, '.2f')}" for name, value in self._values(known)]
+        )
         if known is not None and known.exact is not None:
             told.append(tr("exact {exact:.2f}").format(exact=known.exact))
         self.setAccessibleName(
@@ -76,11 +81,11 @@ class NatsBars(Themed):
             bar = QRectF(left + pitch * 0.2, foot - (value - base) * tall, pitch * 0.6, (value - base) * tall)
             painter.fillRect(bar, QColor(t.forecast if i == 0 else t.accent))
             painter.setPen(QColor(t.text))
-            painter.drawText(QRectF(left, bar.top() - 20, pitch, 18), centre, f"{value:.2f}")
+            painter.drawText(QRectF(left, bar.top() - 20, pitch, 18), centre, in_figures(value, ".2f"))
             painter.drawText(QRectF(left, foot + 2, pitch, 18), centre, name)
             if known.exact is not None:
                 painter.setPen(QColor(t.dim))
-                gap = f"{value - known.exact:+.2f}"
+                gap = in_figures(value - known.exact, "+.2f")
                 painter.drawText(QRectF(left, foot + 20, pitch, 16), centre, gap)
         if known.exact is not None:
             at = foot - (known.exact - base) * tall

@@ -13,6 +13,7 @@ from assets.phrase import phrase
 from models.contract.messages import RaceLane
 from models.digits.sampling.racers import SAMPLERS
 from models.digits.sampling.shipped import Row
+from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import small
 from monitor.ui.kit.text import PlainLabel
@@ -158,4 +159,4 @@ class RaceLanes(QWidget):
 
 
 def _figure(value: float | None, digits: int) -> str:
-    return EMPTY if value is None else f"{value:.{digits}f}"
+    return EMPTY if value is None else in_figures(value, f".{digits}f")
