@@ -12,7 +12,6 @@ import queue
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import FileIO
 from pathlib import Path
@@ -22,6 +21,7 @@ import numpy.typing as npt
 
 from assets.sources.source import SourceInfo
 from models.alarms.limits import Limits
+from monitor.alarms.journaling.feed import MOST_KNOWN, Between, Feed
 from monitor.alarms.journaling.folder import (
     KEPT_BYTES,
     LINES,
@@ -32,15 +32,8 @@ from monitor.alarms.journaling.folder import (
     make_room,
     read_folder,
 )
-from monitor.alarms.journaling.lines import Line, Logged, encoded, line_of, strip_line
-from monitor.alarms.journaling.strips import AFTER_S, BEFORE_S, packed, place_of
-from monitor.alarms.lifecycle import Change, Entry
-
-Between = Callable[[int, int], npt.NDArray[np.float32]]
-"""Gives samples of all leads between two indices, NaN where there are none."""
-
-MOST_KNOWN = 20_000
-"""So many alarms of this start are held in memory; what is older is on the disk alone."""
+from monitor.alarms.journaling.lines import Line, Logged, encoded, strip_line
+from monitor.alarms.journaling.strips import packed, place_of
 
 MOST_WAITING = 10_000
 """So many lines wait at most while the disk cannot be written."""
@@ -50,25 +43,6 @@ RETRY_S = 5.0
 
 CLOSE_S = 3.0
 """Closing waits no longer for the disk, s."""
-
-
-@dataclass
-class _Watched:
-    """What is watched: from here names, limits and signals come."""
-
-    info: SourceInfo
-    between: Between
-    limits: Callable[[], Limits]
-
-
-@dataclass(frozen=True)
-class _Due:
-    """An alarm whose signal is not all there yet."""
-
-    id: str
-    first: int
-    raised: int
-    stop: int
 
 
 class Journal:
@@ -105,12 +79,8 @@ class Journal:
         self._read = Read()
         self._clock, self._kept_bytes = clock, kept_bytes
         self._session = f"{clock().astimezone(UTC):%Y%m%d-%H%M%S}-{os.getpid()}"
-        self._ids: dict[tuple[object, ...], str] = {}
-        self._watched: _Watched | None = None
         self._lock = threading.Lock()
         self._count = 0
-        self._head = self._left = 0  # where the stream stands, and where it stood before its last jump
-        self._due: list[_Due] = []
         self._writer: _Writer | None = None
 
     @property
@@ -128,46 +98,15 @@ class Journal:
         """Give an alarm of this start."""
         return self._read.logged.get(key)
 
-    def watch(self, info: SourceInfo, between: Between, limits: Callable[[], Limits]) -> None:
-        """Take alarms of this source from now on, and the signal around them from `between`."""
-        self._watched = _Watched(info, between, limits)
-        self._ids.clear()
-        self._due.clear()
-        self._head = self._left = 0
-
-    def tell(self, entry: Entry) -> None:
-        """Write what happened to an alarm; for `monitor.alarms.lifecycle.LifeCycle`."""
-        watched = self._watched
-        if watched is None:
-            return
-        alarm, info = entry.alarm, watched.info
-        place = alarm.condition, alarm.lead, alarm.start, alarm.raised
-        key = self._ids.get(place)
-        new = key is None
-        if key is None:
-            self._count += 1
-            key = self._ids[place] = f"{self._session}/{self._count}"
-            if len(self._ids) > MOST_KNOWN:
-                del self._ids[next(iter(self._ids))]
-        limits = watched.limits() if new else None
-        self._write(line_of(key, entry, self._clock(), info.name, info.fs, limits))
-        if new and entry.change is not Change.NOTED:
-            first, stop = alarm.raised - round(BEFORE_S * info.fs), alarm.raised + round(AFTER_S * info.fs)
-            due = _Due(key, max(0, first), alarm.raised, stop)
-            if not self._kept(due):
-                self._due.append(due)
-
-    def advance(self, head: int) -> None:
-        """Keep the strips whose signal has come: the stream has run on to `head`."""
-        self._head = head
-        if self._due:
-            self._due = [one for one in self._due if not self._kept(one)]
-
-    def leave(self) -> None:
-        """Keep the strips as far as the stream has come: it goes elsewhere, or ends."""
-        due, self._due, self._left = self._due, [], self._head
-        for one in due:
-            self._keep(one, min(one.stop, self._left))
+    def feed(
+        self,
+        info: SourceInfo,
+        between: Between,
+        limits: Callable[[], Limits],
+        name: Callable[[], str] | None = None,
+    ) -> Feed:
+        """Begin to take the alarms of a source, beside those of others; parameters as of `Feed`."""
+        return Feed(self, info, between, limits, name)
 
     def close(self) -> bool:
         """Write what is left; False if the disk did not take it in time."""
@@ -178,30 +117,29 @@ class Journal:
         """Read what the folder holds, of this start too as far as it is written."""
         return read_folder(self.folder)
 
-    def _kept(self, due: _Due) -> bool:
-        """Keep a strip whose signal has come; whether it had."""
-        if due.stop <= self._head:
-            self._keep(due, due.stop)
-        elif self._head < due.raised <= self._left:
-            self._keep(due, min(due.stop, self._left))  # told late, of what lies before a jump
-        else:
-            return False
-        return True
+    # For feeds -------------------------------------------------------------------------------------
 
-    def _keep(self, due: _Due, stop: int) -> None:
-        watched = self._watched
-        if watched is None or stop <= due.first:
-            return
-        # Now: the source may be closed by the time at which it is written.
-        samples = watched.between(due.first, stop)
-        if np.isfinite(samples).any():
-            logged = self._read.logged.get(due.id)
-            if logged is not None:
-                self._need_writer().put_strip(logged, due.first, samples, watched.info)
+    def new_key(self) -> str:
+        """Give the identity of one more alarm."""
+        self._count += 1
+        return f"{self._session}/{self._count}"
 
-    def _write(self, line: Line) -> None:
+    def time_of_day(self) -> datetime:
+        """Tell the time of day."""
+        return self._clock()
+
+    def write(self, line: Line) -> None:
+        """Keep a line."""
         self._need_writer().put(line)
         self._take(line)
+
+    def write_strip(self, key: str, start: int, samples: npt.NDArray[np.float32], info: SourceInfo) -> None:
+        """Keep the signal around an alarm."""
+        logged = self._read.logged.get(key)
+        if logged is not None:
+            self._need_writer().put_strip(logged, start, samples, info)
+
+    # Inside ----------------------------------------------------------------------------------------
 
     def _take(self, line: Line) -> None:
         with self._lock:

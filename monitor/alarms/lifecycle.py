@@ -114,6 +114,32 @@ class Entry:
     by: str = ""
 
 
+def in_order(items: Iterable[Item]) -> tuple[Item, ...]:
+    """Put the most urgent first.
+
+    By priority, then what nobody knows of, what goes on, the lethal in the table's order, the newest.
+    """
+    return tuple(
+        sorted(
+            items,
+            key=lambda item: (
+                URGENCY.index(item.alarm.priority),
+                item.state is State.ACKNOWLEDGED,
+                not item.alarm.goes_on,
+                LETHAL.get(item.alarm.condition, len(LETHAL)),
+                -item.since_s,
+                item.alarm.condition.key,
+                item.alarm.lead,
+            ),
+        )
+    )
+
+
+def most_urgent(items: Iterable[Item]) -> Priority | None:
+    """The priority of the most urgent of those that sound; None where none does."""
+    return min((i.alarm.priority for i in items if i.sounds), key=URGENCY.index, default=None)
+
+
 class LifeCycle:
     """The alarms of one bed, and whether they sound.
 
@@ -145,24 +171,8 @@ class LifeCycle:
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """The alarms, the most urgent first.
-
-        By priority, then what nobody knows of, what goes on, the lethal in the table's order, the newest.
-        """
-        return tuple(
-            sorted(
-                self._items.values(),
-                key=lambda item: (
-                    URGENCY.index(item.alarm.priority),
-                    item.state is State.ACKNOWLEDGED,
-                    not item.alarm.goes_on,
-                    LETHAL.get(item.alarm.condition, len(LETHAL)),
-                    -item.since_s,
-                    item.alarm.condition.key,
-                    item.alarm.lead,
-                ),
-            )
-        )
+        """The alarms, the most urgent first."""
+        return in_order(self._items.values())
 
     @property
     def foremost(self) -> Item | None:
@@ -185,8 +195,7 @@ class LifeCycle:
         """The priority that is to be heard; None where there is silence."""
         if self.audio is not Audio.ON:
             return None
-        heard = (item.alarm.priority for item in self._items.values() if item.sounds)
-        return min(heard, key=URGENCY.index, default=None)
+        return most_urgent(self._items.values())
 
     # What happens ----------------------------------------------------------------------------------
 
@@ -242,6 +251,11 @@ class LifeCycle:
         """End an audio pause, or audio off."""
         self.tick(now_s)
         self._off, self._paused_until = False, None
+
+    def break_through(self, now_s: float) -> None:
+        """End an audio pause: a lethal alarm came at another bed that is heard here."""
+        self.tick(now_s)
+        self._paused_until = None
 
     def tick(self, now_s: float) -> None:
         """Let the time go on: a pause ends, and what was shown for long enough goes.

@@ -18,13 +18,15 @@ from models.alerts.analyzer import Analysis, Analyzer, Scorer
 from models.alerts.events import Event
 from models.alerts.kinds import Priority
 from models.leads.choice import leads_together
+from models.scenario.script import Deed
 from models.scenario.source import scenario_in
 from models.signal.rhythm import Rhythm
 from models.signal.states import State
 from models.vitals.readings import Readings
 from models.vitals.stream import VitalsStream
-from monitor.alarms.lifecycle import Item, LifeCycle
+from monitor.alarms.lifecycle import Entry, Item, LifeCycle
 from monitor.alarms.setup import AlarmSetUp
+from monitor.bedside.ward.hearing import Hearing
 from monitor.stream.past.history import KEPT_S
 from monitor.stream.recording.labels import BeatLabels
 from monitor.stream.recording.recorder import Recorder
@@ -118,7 +120,8 @@ class Bed:
         """The latest recording, which may be over."""
         self._now, self._set_up = now, alarms or AlarmSetUp()
         self._lock = threading.Lock()
-        self._life = LifeCycle()
+        self._hearings: tuple[Hearing, ...] = ()
+        self._life = LifeCycle(self._tell)
         self._analyzer: Analyzer | None = None
 
     # For anybody -----------------------------------------------------------------------------------
@@ -144,7 +147,35 @@ class Bed:
         with self._lock:
             done = self._life.acknowledge(self._now(), by)
             self.said = replace(self.said, alarms=self._life.items)
+        if done and (scenario := scenario_in(self.source)) is not None:
+            scenario.do(Deed.ACKNOWLEDGE)
         return done
+
+    def listen(self) -> Hearing:
+        """Hear from now on what happens to its alarms; `ignore` ends it."""
+        with self._lock:
+            going_on = [item.alarm for item in self.said.alarms if item.alarm.goes_on]
+            hearing = Hearing((*self.alarms, *going_on))
+            self._hearings += (hearing,)
+        return hearing
+
+    def ignore(self, hearing: Hearing) -> None:
+        """Tell one who listened nothing more."""
+        with self._lock:
+            self._hearings = tuple(one for one in self._hearings if one is not hearing)
+
+    def tick(self) -> None:
+        """Let the time go on also where nothing comes: what was shown for long enough goes."""
+        with self._lock:
+            self._life.tick(self._now())
+            if self._life.items != self.said.alarms:
+                self.said = replace(self.said, alarms=self._life.items)
+
+    def clear_alarms(self) -> None:
+        """End all alarms: nobody watches the bed any more."""
+        with self._lock:
+            self._life.clear(self._now())
+            self.said = replace(self.said, alarms=())
 
     # For the worker --------------------------------------------------------------------------------
 
@@ -237,7 +268,12 @@ class Bed:
             self.events.extend(last)
             self.alerts += len(last)
             self._analyzer = None
-            self.said = replace(self.said, alerts=self.alerts)
+            at = self.said.analysed
+            over = [
+                replace(alarm, end=max(alarm.start, at - 1), over=max(alarm.raised, at))
+                for alarm in self._watch.going_on
+            ]
+            self._take_news(tuple(over), replace(self.said, alerts=self.alerts))
         self.stop_recording()
 
     def change_alarms(self, set_up: AlarmSetUp) -> None:
@@ -276,9 +312,13 @@ class Bed:
     @property
     def going_on(self) -> tuple[Alarm, ...]:
         """The alarms that go on."""
-        return () if self.replay is None or not self.said.analysed else self._watch.going_on
+        return () if self._analyzer is None else self._watch.going_on
 
     # Inside ----------------------------------------------------------------------------------------
+
+    def _tell(self, one: Alarm | Entry) -> None:
+        for hearing in self._hearings:
+            hearing.put(one)
 
     def _count(self, analysis: Analysis) -> None:
         self.events.extend(analysis.events)
@@ -300,9 +340,11 @@ class Bed:
     def _take_news(self, news: tuple[Alarm, ...], said: Said) -> None:
         """Give the life cycle what began and ended, and tell it with what else is known."""
         news = tuple(alarm for alarm in news if alarm.condition not in self._set_up.off)
-        self.alarms.extend(alarm for alarm in news if not alarm.goes_on)
         began = [a for a in news if a.goes_on and a.priority is not Priority.ADVISORY]
         with self._lock:
+            self.alarms.extend(alarm for alarm in news if not alarm.goes_on)
+            for alarm in news:
+                self._tell(alarm)
             self._life.take(news, self._now())
             last = began[-1] if began else said.last
             self.said = replace(said, alarms=self._life.items, last=last)

@@ -1,4 +1,7 @@
-"""A bed of a ward as a source of its own: opened with its past, while the ward goes on."""
+"""A bed of a ward as a source of its own: opened with its past, while the ward goes on.
+
+Its alarms are the bed's: whoever opens it sees and acknowledges those, and raises none beside them.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ import numpy as np
 
 from assets.records.record import Annotations
 from assets.sources.source import Source, SourceBlock, SourceInfo
+from models.alarms.alarm import Alarm
+from monitor.alarms.lifecycle import Entry, Item
 from monitor.bedside.ward.bed import Bed
 
 PAST_S = 300.0
@@ -41,6 +46,7 @@ class BedSource(Source):
         oldest, _ = bed.replay.history.span
         self._first = max(oldest, bed.replay.position - round(past_s * info.fs))
         self._at = 0
+        self._hearing = bed.listen()
         own = f"Bed {bed.number}"
         self._info = replace(
             info,
@@ -73,3 +79,42 @@ class BedSource(Source):
     def ended(self) -> bool:
         """Whether the bed hears nothing any more and all of it has been read."""
         return self.bed.ended and self._first + self._at >= self._replay.position
+
+    def close(self) -> None:
+        """Listen no more; the bed stays as it is."""
+        self.bed.ignore(self._hearing)
+
+    # Its alarms ------------------------------------------------------------------------------------
+
+    @property
+    def known(self) -> tuple[Alarm, ...]:
+        """The bed's alarms at the time at which it was opened, as far as they were raised in its past."""
+        return tuple(self._moved(alarm) for alarm in self._hearing.before if alarm.raised >= self._first)
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """The alarms at the bed, the most urgent first, counted as this source's samples are."""
+        return tuple(replace(item, alarm=self._moved(item.alarm)) for item in self.bed.said.alarms)
+
+    def take_alarms(self) -> tuple[Alarm | Entry, ...]:
+        """Give, once, what happened to the bed's alarms since the last call."""
+        return tuple(
+            replace(one, alarm=self._moved(one.alarm)) if isinstance(one, Entry) else self._moved(one)
+            for one in self._hearing.take()
+        )
+
+    def acknowledge(self, by: str = "") -> tuple[Alarm, ...]:
+        """Acknowledge the bed's alarms; give those that were not yet."""
+        return tuple(map(self._moved, self.bed.acknowledge(by)))
+
+    def _moved(self, alarm: Alarm) -> Alarm:
+        """An alarm of the bed in this source's samples; what lies before them is at the first."""
+        first = self._first
+        return replace(
+            alarm,
+            start=max(0, alarm.start - first),
+            raised=max(0, alarm.raised - first),
+            end=None if alarm.end is None else max(0, alarm.end - first),
+            over=None if alarm.over is None else max(0, alarm.over - first),
+            offset=alarm.offset + first,
+        )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from models.alarms.conditions import Condition
 from models.alerts.kinds import Priority
-from monitor.alarms.lifecycle import Item, State
+from monitor.alarms.lifecycle import URGENCY, Item, State
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import clock
 from monitor.ui.session.session import Session
@@ -52,13 +52,18 @@ def shown(session: Session) -> Shown:
     if session.analysed_before:
         known = session.alarms.known_at(session.head)
         return Shown(tuple(Item(alarm, State.ACTIVE, 0.0) for alarm in known), past=True)
-    return Shown(session.life_cycle.items)
+    return Shown(session.alarms.items)
 
 
 def sounding(session: Session) -> Priority | None:
-    """The priority that is to be heard: none while the stream stands still or shows what was before."""
+    """The priority that is to be heard here: none while the stream stands still or shows what was before."""
     heard = session.playing and not session.analysed_before
-    return session.life_cycle.sounding if heard else None
+    return session.alarms.sounding if heard else None
+
+
+def foremost(*heard: Priority | None) -> Priority | None:
+    """The most urgent of several priorities that are to be heard; None where there is silence everywhere."""
+    return min((one for one in heard if one is not None), key=URGENCY.index, default=None)
 
 
 def advised(session: Session) -> str:

@@ -71,7 +71,7 @@ class Desk(QObject):
         self._said = 0
         self._acknowledged = -1.0
         self._session.opened.connect(self._on_opened)
-        self._session.alarms.told.connect(self._on_alarm)
+        self._session.alarms.heard.connect(self._on_alarm)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
         self._timer.start(LOOK_MS)

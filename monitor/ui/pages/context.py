@@ -20,6 +20,7 @@ from monitor.ui.session.keeping.marks import UserMarks
 from monitor.ui.session.keeping.publishing import Publishing
 from monitor.ui.session.keeping.recording import Recording
 from monitor.ui.session.session import Session
+from monitor.ui.session.ward import WardAlarms
 
 ALARMS = "alarms"
 """Folder of the journal of alarms, within the user's."""
@@ -56,6 +57,8 @@ class Context(QObject):
         Whether what is watched is recorded, and where.
     journal : SessionJournal
         What happened to the alarms, kept.
+    ward : WardAlarms
+        The alarms of the beds of a ward, if there is one.
     page : str
         Name of the page shown.
     reviewed : Event or None
@@ -95,6 +98,7 @@ class Context(QObject):
         self.recording = Recording(session, self)
         self.publishing = Publishing(session, self)
         self.journal = SessionJournal(session, home.folder / ALARMS, self)
+        self.ward = WardAlarms(session, self.journal, self)
         self.page = ""
         self.reviewed: Event | None = None
         self.speed = 1.0

@@ -11,8 +11,9 @@ from assets.sources.source import SourceInfo
 from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
 from models.alerts.kinds import Priority
-from monitor.alarms.lifecycle import SHOWN_S, LifeCycle
+from monitor.alarms.lifecycle import SHOWN_S, Audio, Entry, Item, LifeCycle, in_order, most_urgent
 from monitor.alarms.setup import AlarmSetUp
+from monitor.bedside.ward.opened import BedSource
 from monitor.stream.alarms import Place, place_of
 
 LATE_S = 2.0
@@ -29,8 +30,11 @@ KEPT = 10_000
 class BedAlarms(QObject):
     """Takes what the analysis says of alarms, and what is wrong with the analysis itself.
 
-    ``changed`` tells that the alarms, or whether they sound, are others than before; ``told`` carries each
-    `monitor.alarms.lifecycle.Entry` for whoever keeps a log.
+    Where a ward's bed is watched the alarms are the bed's, which the ward raises and keeps: here they are
+    seen and acknowledged.
+
+    ``changed`` tells that the alarms, or whether they sound, are others than before; ``heard`` carries each
+    `monitor.alarms.lifecycle.Entry`; ``told`` those that no ward tells of, for whoever keeps a log.
 
     Parameters
     ----------
@@ -45,13 +49,15 @@ class BedAlarms(QObject):
 
     changed = Signal()
     told = Signal(object)
+    heard = Signal(object)
 
     def __init__(self, now: Callable[[], float], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._now = now
-        self.life_cycle = LifeCycle(self.told.emit)
+        self.life_cycle = LifeCycle(self._tell)
         self._set_up = AlarmSetUp()
         self._info: SourceInfo | None = None
+        self._bed: BedSource | None = None
         self._raised: dict[tuple[Place, int, int], Alarm] = {}
         self._going_on: dict[Place, Alarm] = {}
         self._late_s = self._ticked = 0.0
@@ -74,6 +80,22 @@ class BedAlarms(QObject):
         self._look()
 
     @property
+    def items(self) -> tuple[Item, ...]:
+        """The alarms at the bedside, the most urgent first."""
+        own = self.life_cycle.items
+        return own if self._bed is None else in_order((*own, *self._bed.items))
+
+    @property
+    def sounding(self) -> Priority | None:
+        """The priority that is to be heard; None where there is silence."""
+        return most_urgent(self.items) if self.life_cycle.audio is Audio.ON else None
+
+    @property
+    def of_a_bed(self) -> bool:
+        """Whether a ward raises them; what the session's own analysis says of alarms is left out then."""
+        return self._bed is not None
+
+    @property
     def raised(self) -> tuple[Alarm, ...]:
         """All alarms of the source that is on, as far as they are known, in the order in which they came."""
         return tuple(sorted(self._raised.values(), key=lambda alarm: (alarm.raised, alarm.start)))
@@ -94,22 +116,21 @@ class BedAlarms(QObject):
 
     # What happens ----------------------------------------------------------------------------------
 
-    def begin(self, info: SourceInfo) -> None:
-        """Another source is on: forget the alarms of the one before."""
-        self._info, self._late_s = info, 0.0
+    def begin(self, info: SourceInfo, bed: BedSource | None = None) -> None:
+        """Another source is on, maybe a bed: forget the alarms of the one before."""
+        self._info, self._bed, self._late_s = info, bed, 0.0
         self._raised.clear()
         self._going_on.clear()
         self.life_cycle.clear(self._now())
+        for alarm in bed.known if bed is not None else ():
+            self._remember(alarm)
         self._look()
 
     def take(self, news: Iterable[Alarm]) -> None:
         """Take the alarms that began and ended."""
         heard = []
         for alarm in news:
-            if alarm.priority is not Priority.ADVISORY:
-                self._raised[place_of(alarm), alarm.start, alarm.raised] = alarm
-                if len(self._raised) > KEPT:
-                    del self._raised[next(iter(self._raised))]
+            self._remember(alarm)
             if alarm.goes_on:
                 self._going_on[place_of(alarm)] = alarm
             else:
@@ -124,6 +145,7 @@ class BedAlarms(QObject):
         """Let the time go on, with the head at this sample, and the analysis so many seconds behind it."""
         now = self._now()
         self.life_cycle.tick(now)
+        self._hear_bed()
         passed, self._ticked = min(now - self._ticked, TICK_S), now
         self._late_s = self._late_s + passed if behind_s >= LATE_S else 0.0
         late = self._late_s >= LATE_S
@@ -137,12 +159,19 @@ class BedAlarms(QObject):
     def acknowledge(self, by: str = "") -> tuple[Alarm, ...]:
         """Acknowledge every alarm that there is now; give those that were not yet."""
         done = self.life_cycle.acknowledge(self._now(), by)
+        if self._bed is not None:
+            done += self._bed.acknowledge(by)
         self._look()
         return done
 
     def pause_audio(self) -> None:
         """Be silent for a while."""
         self.life_cycle.pause_audio(self._now())
+        self._look()
+
+    def break_through(self) -> None:
+        """End an audio pause, as a lethal alarm came at a bed of the ward."""
+        self.life_cycle.break_through(self._now())
         self._look()
 
     def turn_audio(self, on: bool) -> None:
@@ -160,6 +189,23 @@ class BedAlarms(QObject):
     def paused_for(self) -> float:
         """Seconds that an audio pause still lasts."""
         return self.life_cycle.paused_for(self._now())
+
+    def _tell(self, entry: Entry) -> None:
+        self.told.emit(entry)
+        self.heard.emit(entry)
+
+    def _remember(self, alarm: Alarm) -> None:
+        if alarm.priority is not Priority.ADVISORY:
+            self._raised[place_of(alarm), alarm.start, alarm.raised] = alarm
+            if len(self._raised) > KEPT:
+                del self._raised[next(iter(self._raised))]
+
+    def _hear_bed(self) -> None:
+        for one in self._bed.take_alarms() if self._bed is not None else ():
+            if isinstance(one, Entry):
+                self.heard.emit(one)
+            else:
+                self._remember(one)
 
     def _technical(
         self,
@@ -187,7 +233,7 @@ class BedAlarms(QObject):
 
     def _look(self) -> None:
         """Tell whoever watches if there is something else to see or to hear."""
-        shown = self.life_cycle.items, self.life_cycle.audio
+        shown = self.items, self.life_cycle.audio
         if shown != self._shown:
             self._shown = shown
             self.changed.emit()

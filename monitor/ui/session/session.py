@@ -19,6 +19,7 @@ from models.alerts.reasons import Channel
 from models.leads.choice import TOGETHER
 from monitor.alarms.lifecycle import LifeCycle
 from monitor.alarms.setup import AlarmSetUp
+from monitor.bedside.ward.opened import BedSource
 from monitor.stream.following import Delivery, LeadFollower
 from monitor.stream.replay import MAX_SPEED, Replay
 from monitor.ui.kit.background import STOP_MS
@@ -107,7 +108,7 @@ class Session(Known):
         self._recall.begin(source.info, self.replay.history, lead)
         self._followers = {}
         self._covered = CoveredByStates()
-        self.alarms.begin(source.info)
+        self.alarms.begin(source.info, source if isinstance(source, BedSource) else None)
         self._begin_pass(0)
         self.opened.emit()
         self.alerts_changed.emit()
@@ -314,7 +315,8 @@ class Session(Known):
         if worker.replay is not self.replay:
             return
         self._recall.take(delivery)
-        self.alarms.take(delivery.alarms)
+        if not self.alarms.of_a_bed:
+            self.alarms.take(delivery.alarms)
         if delivery.lead == self._recall.key and delivery.analysis is not None:
             states, fs = delivery.analysis.states, worker.replay.info.fs
             first = self._covered.changed_from(states, delivery.stop, self.head, fs)

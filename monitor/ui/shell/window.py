@@ -251,9 +251,11 @@ class MainWindow(QMainWindow):
 
     def _tell_alarms(self) -> None:
         """Flash and sound, by the clock."""
-        now, heard = self.session.alarms.now_s, telling.sounding(self.session)
+        now, ward = self.session.alarms.now_s, self.context.ward
+        heard = telling.foremost(telling.sounding(self.session), ward.sounding)
         self.banner.tick(now)
-        self.sound.tick(heard, now, anew=heard is not None and heard in self._come)
+        come = self._come | ward.take_come()
+        self.sound.tick(heard, now, anew=heard is not None and heard in come)
         self._come.clear()
 
     def _show_banner(self) -> None:

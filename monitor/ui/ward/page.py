@@ -63,7 +63,6 @@ class WardPage(ControlsPage):
         self.ward: Ward | None = None
         self._worker: WardWorker | None = None
         self._leaving: WardWorker | None = None  # let go of, and perhaps not at its end
-        self._set_up = context.session.alarms.set_up
         self._running = False
         self._turn = 0
         self._dialog: BedsDialog | None = None
@@ -188,9 +187,6 @@ class WardPage(ControlsPage):
             for label in self.counts.values():
                 label.setVisible(False)
             return
-        if self._set_up is not self._context.session.alarms.set_up:
-            self._set_up = self._context.session.alarms.set_up
-            ward.change_alarms(self._set_up)
         for trouble in ward.take_troubles():
             self._context.fail(trouble)
         named = not self.names_pill.isChecked()
@@ -245,8 +241,9 @@ class WardPage(ControlsPage):
             return
         self._end()
         self._context.settings.remember(ward=list(asked))
-        self._set_up = self._context.session.alarms.set_up
-        self.ward = Ward(asked, self.new_pace(), alarms=self._set_up)
+        self.ward = Ward(asked, self.new_pace(), alarms=self._context.session.alarms.set_up)
+        self._context.ward.named = not self.names_pill.isChecked()
+        self._context.ward.attend(self.ward)
         tiles = self._show_beds(self.ward)
         weights, data_dir = self._context.home.weights, self._context.data_dir
         self._worker = WardWorker(self.ward, weights.ward, data_dir, self._leaving)
@@ -297,6 +294,7 @@ class WardPage(ControlsPage):
         """Say which patients they are, or the numbers of the beds alone."""
         on = self._context.actions["hide_names"].isChecked()
         self.names_pill.setChecked(on)
+        self._context.ward.named = not on
         self._context.settings.remember(ward_unnamed=on)
         self.refresh()
 
@@ -337,6 +335,7 @@ class WardPage(ControlsPage):
         if worker is not None:
             worker.ask_to_stop()
             self._leaving = worker
+        self._context.ward.leave()
         self.ward = None
         self.tiles = {}
         self.grid.show_tiles([])

@@ -41,9 +41,13 @@ def asystole(start=1000, **more):
 @pytest.fixture
 def journal(tmp_path):
     made = Journal(tmp_path / "alarms", clock=lambda: NOW)
-    made.watch(INFO, signal_between, Limits)
     yield made
     made.close()
+
+
+@pytest.fixture
+def feed(journal):
+    return journal.feed(INFO, signal_between, Limits)
 
 
 def read(journal):
@@ -52,8 +56,8 @@ def read(journal):
     return list(found.logged.values()), found.problems
 
 
-def test_a_life_is_one_alarm_with_all_that_happened_to_it(journal):
-    life = LifeCycle(journal.tell)
+def test_a_life_is_one_alarm_with_all_that_happened_to_it(journal, feed):
+    life = LifeCycle(feed.tell)
     life.take([asystole()], 8.0)
     life.take([asystole(end=2500, over=2600)], 10.4)
     life.acknowledge(12.0, by="Anna")
@@ -73,11 +77,11 @@ def test_a_life_is_one_alarm_with_all_that_happened_to_it(journal):
     assert logged == next(iter(journal.logged.values())), "memory and disk say the same"
 
 
-def test_the_signal_around_is_kept_of_all_leads_once_it_has_come(journal):
-    journal.tell(Entry(Change.RAISED, asystole(), 8.0))
-    journal.advance(2500)
+def test_the_signal_around_is_kept_of_all_leads_once_it_has_come(journal, feed):
+    feed.tell(Entry(Change.RAISED, asystole(), 8.0))
+    feed.advance(2500)
     assert read(journal)[0][0].strip is None
-    journal.advance(3000)
+    feed.advance(3000)
     (logged,), _ = read(journal)
     strip = read_strip(journal.folder, logged.strip, logged.fs)
     assert (strip.start, len(strip.samples)) == (2000 - BEFORE_S * FS, (BEFORE_S + AFTER_S) * FS)
@@ -86,29 +90,29 @@ def test_the_signal_around_is_kept_of_all_leads_once_it_has_come(journal):
     assert strip.samples[:, 0] == pytest.approx(signal_between(500, 3000)[:, 0], abs=0.001)
 
 
-def test_a_stream_that_goes_elsewhere_leaves_what_had_come(journal):
-    journal.tell(Entry(Change.RAISED, asystole(), 8.0))
-    journal.advance(2200)
-    journal.leave()
-    journal.advance(50_000)
-    journal.tell(Entry(Change.RAISED, asystole(1100), 9.0))
+def test_a_stream_that_goes_elsewhere_leaves_what_had_come(journal, feed):
+    feed.tell(Entry(Change.RAISED, asystole(), 8.0))
+    feed.advance(2200)
+    feed.leave()
+    feed.advance(50_000)
+    feed.tell(Entry(Change.RAISED, asystole(1100), 9.0))
     (first, late), _ = read(journal)
     assert (first.strip.start, first.strip.n) == (500, 1700), "nothing that was not played"
     assert late.strip is not None
 
 
-def test_what_is_told_late_of_before_a_jump_back_has_its_signal(journal):
-    journal.advance(9000)
-    journal.leave()
-    journal.advance(10)
-    journal.tell(Entry(Change.RAISED, asystole(7900), 9.0))
+def test_what_is_told_late_of_before_a_jump_back_has_its_signal(journal, feed):
+    feed.advance(9000)
+    feed.leave()
+    feed.advance(10)
+    feed.tell(Entry(Change.RAISED, asystole(7900), 9.0))
     (logged,), _ = read(journal)
     assert logged.strip.start + logged.strip.n == 9000
 
 
-def test_an_advisory_is_a_line_without_a_strip(journal):
-    journal.tell(Entry(Change.NOTED, replace(asystole(), condition=Condition.MODELS), 8.0))
-    journal.advance(9000)
+def test_an_advisory_is_a_line_without_a_strip(journal, feed):
+    feed.tell(Entry(Change.NOTED, replace(asystole(), condition=Condition.MODELS), 8.0))
+    feed.advance(9000)
     (logged,), _ = read(journal)
     assert (logged.state, logged.strip) == ("noted", None)
 
@@ -117,8 +121,8 @@ def test_two_programs_write_beside_each_other(tmp_path):
     journals = [Journal(tmp_path, clock=lambda: NOW) for _ in range(2)]
     journals[1]._session += "x"
     for one in journals:
-        one.watch(INFO, signal_between, Limits)
-        one.tell(Entry(Change.RAISED, asystole(), 8.0))
+        feed = one.feed(INFO, signal_between, Limits)
+        feed.tell(Entry(Change.RAISED, asystole(), 8.0))
     for one in journals:
         one.close()
     assert len(journals[0].read_all().logged) == 2
@@ -133,11 +137,11 @@ from monitor.alarms.lifecycle import Change, Entry
 from pathlib import Path
 
 journal = Journal(Path(sys.argv[1]))
-journal.watch(INFO, signal_between, Limits)
+feed = journal.feed(INFO, signal_between, Limits)
 n = 0
 while True:
-    journal.tell(Entry(Change.RAISED, asystole(1000 * n), float(n)))
-    journal.advance(1000 * n + 2000)
+    feed.tell(Entry(Change.RAISED, asystole(1000 * n), float(n)))
+    feed.advance(1000 * n + 2000)
     n += 1
     while n - 1 - len([1 for one in journal.logged.values() if one.strip]) > 3:
         pass
@@ -178,12 +182,12 @@ def test_a_full_disk_is_said_and_nothing_is_lost_once_there_is_room(tmp_path, mo
     monkeypatch.setattr("monitor.alarms.journal.FileIO", Disk)
     monkeypatch.setattr("monitor.alarms.journal.RETRY_S", 0.05)
     journal = Journal(tmp_path, clock=lambda: NOW)
-    journal.watch(INFO, signal_between, Limits)
-    journal.tell(Entry(Change.RAISED, asystole(), 8.0))
+    feed = journal.feed(INFO, signal_between, Limits)
+    feed.tell(Entry(Change.RAISED, asystole(), 8.0))
     qtbot.waitUntil(lambda: any(path.stat().st_size for path in tmp_path.glob("*.jsonl")))
     monkeypatch.setattr(Disk, "full", True)
     for start in (2000, 3000):
-        journal.tell(Entry(Change.RAISED, asystole(start), 9.0))
+        feed.tell(Entry(Change.RAISED, asystole(start), 9.0))
     qtbot.waitUntil(lambda: "No space left on device" in journal.problem)
     assert len(journal.logged) == 3
     monkeypatch.setattr(Disk, "full", False)
@@ -196,9 +200,9 @@ def test_a_full_disk_is_said_and_nothing_is_lost_once_there_is_room(tmp_path, mo
 def test_the_oldest_files_go_and_the_folder_stays_small(tmp_path, monkeypatch):
     monkeypatch.setattr("monitor.alarms.journal.MAX_FILE_BYTES", 4000)
     journal = Journal(tmp_path, clock=lambda: NOW, kept_bytes=20_000)
-    journal.watch(INFO, signal_between, Limits)
+    feed = journal.feed(INFO, signal_between, Limits)
     for n in range(100):
-        journal.tell(Entry(Change.RAISED, asystole(1000 * n), float(n)))
+        feed.tell(Entry(Change.RAISED, asystole(1000 * n), float(n)))
     logged, problems = read(journal)
     assert sum(path.stat().st_size for path in tmp_path.iterdir()) <= 26_000
     assert not problems
@@ -206,8 +210,8 @@ def test_the_oldest_files_go_and_the_folder_stays_small(tmp_path, monkeypatch):
     assert 10 < len(logged) < 60
 
 
-def test_every_line_is_json_that_others_can_read(journal):
-    journal.tell(Entry(Change.RAISED, asystole(note="“odd” \n note"), 8.0))
+def test_every_line_is_json_that_others_can_read(journal, feed):
+    feed.tell(Entry(Change.RAISED, asystole(note="“odd” \n note"), 8.0))
     journal.close()
     (path,) = journal.folder.glob("*.jsonl")
     (line,) = path.read_text(encoding="utf-8").splitlines()
@@ -215,9 +219,9 @@ def test_every_line_is_json_that_others_can_read(journal):
     assert (told["condition"], told["source"], told["name"]) == ("asystole", INFO.identity, "bed 3")
 
 
-def test_what_cannot_be_written_as_text_is_said_and_the_next_alarm_is_kept(journal, qtbot):
-    journal.tell(Entry(Change.RAISED, replace(asystole(), note="\udcff"), 0.0))
+def test_what_cannot_be_written_as_text_is_said_and_the_next_alarm_is_kept(journal, feed, qtbot):
+    feed.tell(Entry(Change.RAISED, replace(asystole(), note="\udcff"), 0.0))
     qtbot.waitUntil(lambda: "lacks a line" in journal.problem)
-    journal.tell(Entry(Change.RAISED, asystole(5000), 0.0))
+    feed.tell(Entry(Change.RAISED, asystole(5000), 0.0))
     logged, _ = read(journal)
     assert [one.alarm.start for one in logged] == [5000]

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.alarms.limits import Limits
 from monitor.alarms.journal import Journal
+from monitor.alarms.journaling.feed import Feed
 from monitor.alarms.lifecycle import Entry
 from monitor.ui.session.session import Session
 
@@ -32,11 +33,12 @@ class SessionJournal(QObject):
         self._session = session
         self.journal = Journal(folder)
         self.journal.changed = self.changed.emit  # from the journal's thread too: Qt queues it
+        self._feed: Feed | None = None
         session.opened.connect(self._watch)
         session.alarms.told.connect(self._tell)
         session.head_moved.connect(self._advance)
-        session.pass_started.connect(self.journal.leave)
-        session.closing.connect(self.journal.leave)
+        session.pass_started.connect(self._leave)
+        session.closing.connect(self._leave)
 
     @property
     def problem(self) -> str:
@@ -45,20 +47,27 @@ class SessionJournal(QObject):
 
     def close(self) -> None:
         """Write what is left."""
-        self.journal.leave()
+        self._leave()
         self.journal.changed = lambda key: None
         self.journal.close()
 
     def _watch(self) -> None:
         info, history = self._session.info, self._session.history
+        self._feed = None
         if info is not None and history is not None:
-            self.journal.watch(info, history.between, self._limits)
+            self._feed = self.journal.feed(info, history.between, self._limits)
 
     def _limits(self) -> Limits:
         return self._session.alarms.set_up.limits
 
     def _tell(self, entry: Entry) -> None:
-        self.journal.tell(entry)
+        if self._feed is not None:
+            self._feed.tell(entry)
 
     def _advance(self) -> None:
-        self.journal.advance(self._session.head)
+        if self._feed is not None:
+            self._feed.advance(self._session.head)
+
+    def _leave(self) -> None:
+        if self._feed is not None:
+            self._feed.leave()

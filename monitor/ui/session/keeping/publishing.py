@@ -152,7 +152,7 @@ class Publishing(QObject):
         session.head_moved.connect(self._label)
         session.alert_added.connect(self._on_alert)
         session.transport_changed.connect(self._on_transport)
-        session.alarms.told.connect(self._on_alarm)
+        session.alarms.heard.connect(self._on_alarm)
 
     @property
     def on(self) -> bool:

@@ -150,7 +150,7 @@ class Recording(QObject):
         session.jumping.connect(self._on_jump)
         session.pass_started.connect(self._on_pass)
         session.head_moved.connect(self._label)
-        session.alarms.told.connect(self._on_alarm)
+        session.alarms.heard.connect(self._on_alarm)
 
     @property
     def on(self) -> bool:

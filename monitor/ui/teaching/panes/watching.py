@@ -68,7 +68,7 @@ class Watching(QObject):
         self.source = self._session.source
         self._over = False
         self._acknowledged: list[Span] = []
-        self._session.alarms.told.connect(self._on_alarm)
+        self._session.alarms.heard.connect(self._on_alarm)
         self._sounded = self._session.life_cycle.audio is not Audio.OFF
         self._session.alarms.turn_audio(False)  # a tone would tell
         self._session.opened.connect(self._on_opened)
@@ -105,7 +105,7 @@ class Watching(QObject):
         """Watch no longer."""
         if not self._over:
             self._over = True
-            self._session.alarms.told.disconnect(self._on_alarm)
+            self._session.alarms.heard.disconnect(self._on_alarm)
             if self._sounded:
                 self._session.alarms.turn_audio(True)
             self._session.opened.disconnect(self._on_opened)

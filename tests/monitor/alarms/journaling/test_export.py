@@ -19,12 +19,12 @@ from tests.monitor.alarms.test_journal import FS, INFO, NOW, asystole, signal_be
 @pytest.fixture
 def journal(tmp_path):
     made = Journal(tmp_path / "journal", clock=lambda: NOW)
-    made.watch(replace(INFO, name="=bed 3"), signal_between, Limits)
+    feed = made.feed(replace(INFO, name="=bed 3"), signal_between, Limits)
     for n in range(3):
-        made.tell(Entry(Change.RAISED, asystole(1000 + 5000 * n), 8.0))
-        made.tell(Entry(Change.ACKNOWLEDGED, asystole(1000 + 5000 * n), 9.0, "@Anna"))
-        made.advance(3000 + 5000 * n)
-    made.tell(Entry(Change.NOTED, replace(asystole(20_000), condition=Condition.MODELS), 8.0))
+        feed.tell(Entry(Change.RAISED, asystole(1000 + 5000 * n), 8.0))
+        feed.tell(Entry(Change.ACKNOWLEDGED, asystole(1000 + 5000 * n), 9.0, "@Anna"))
+        feed.advance(3000 + 5000 * n)
+    feed.tell(Entry(Change.NOTED, replace(asystole(20_000), condition=Condition.MODELS), 8.0))
     made.close()
     return made
 

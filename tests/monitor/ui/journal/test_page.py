@@ -74,8 +74,7 @@ def test_the_moment_of_what_is_not_open_is_a_sentence(window, play, qtbot):
     page.show_in_record()
     assert "made is not open" in window.messages.text
     window.put_on(EndlessSource())
-    journal = window.context.journal.journal
-    journal.tell(Entry(Change.RAISED, Alarm(Condition.PAUSE, 5, 9, source="test:endless"), 0.0))
+    window.session.alarms.take([Alarm(Condition.PAUSE, 5, 9, source="test:endless")])
     page.refresh()
     page.choose(next(one.id for one in page.model.shown() if one.name == "endless"))
     page.show_in_record()
@@ -87,11 +86,11 @@ def earlier(window, n=3):
     journal = Journal(window.context.journal.journal.folder, clock=lambda: datetime(2026, 1, 2, tzinfo=UTC))
     made = rippled(make_record(120, leads=2))
     source = RecordSource(made)
-    journal.watch(source.info, lambda a, b: made.signals[a:b], Limits)
+    feed = journal.feed(source.info, lambda a, b: made.signals[a:b], Limits)
     for i in range(n):
         alarm = Alarm(Condition.ASYSTOLE, 4000 + i, 6000 + i, value=4.0, source=source.info.identity)
-        journal.tell(Entry(Change.RAISED, alarm, 0.0))
-        journal.advance(9000)
+        feed.tell(Entry(Change.RAISED, alarm, 0.0))
+        feed.advance(9000)
     assert journal.close()
     return journal
 

@@ -35,17 +35,19 @@ class Clock:
 def made(tmp_path):
     def make(n, conditions=(Condition.ASYSTOLE, Condition.PAUSE)):
         journal = Journal(tmp_path / "journal", clock=Clock())
-        journal.watch(INFO, lambda a, b: np.sin(np.arange(a, b) / 9)[:, None].astype(np.float32), Limits)
+        feed = journal.feed(
+            INFO, lambda a, b: np.sin(np.arange(a, b) / 9)[:, None].astype(np.float32), Limits
+        )
         for i in range(n):
             alarm = Alarm(
                 conditions[i % len(conditions)], 5000 * i, 5000 * i + 100, value=4.0, source=INFO.identity
             )
-            journal.tell(Entry(Change.RAISED, alarm, 0.0))
+            feed.tell(Entry(Change.RAISED, alarm, 0.0))
             if i % 2 == 0:
-                journal.tell(Entry(Change.ACKNOWLEDGED, alarm, 0.0, "Anna"))
+                feed.tell(Entry(Change.ACKNOWLEDGED, alarm, 0.0, "Anna"))
             over = replace(alarm, end=alarm.start + 750, over=alarm.start + 800)
-            journal.tell(Entry(Change.ENDED, over, 0.0))
-            journal.advance(5000 * i + 2000)
+            feed.tell(Entry(Change.ENDED, over, 0.0))
+            feed.advance(5000 * i + 2000)
         assert journal.close()
         return Debrief(tuple(journal.read_all().logged.values()), journal.folder, NOW)
 
