@@ -169,7 +169,7 @@ def _length(source: Source, duration_s: float | None) -> int:
 def _leads(info: SourceInfo, name: str | None) -> tuple[int, ...]:
     """Columns that are analysed: the lead that is named alone, else all together (`models.leads.choice`)."""
     try:
-        return (info.lead_index(name),) if name else leads_together(info.leads) or (info.usual_lead,)
+        return (info.ecg_lead(name),) if name else leads_together(info.leads) or (info.usual_lead,)
     except ValueError as error:
         raise RecordError(str(error)) from error
 

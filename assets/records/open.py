@@ -187,6 +187,11 @@ def records_in(folder: Path, *, below: bool = False) -> list[Path]:
     return sorted(path for path in files if path not in segments)
 
 
+def own_records(folder: Path) -> list[Path]:
+    """Find a user's own records: those in the folder, or where there is none in it, in all within it."""
+    return records_in(folder) or records_in(folder, below=True)
+
+
 def _segments_of(header: Path) -> list[Path]:
     from assets.records.headers.segments import segment_names
 

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import RecordError
+from assets.phrase import phrase
 from assets.records.lead import Lead, LeadKind
 from assets.records.record import Annotations
 from assets.sources.link import Link
@@ -143,6 +144,27 @@ class SourceInfo:
             if lead.name.casefold() == name.casefold():
                 return i
         raise ValueError(f"{self.name} has no lead {name!r}; its leads are {', '.join(self.lead_names)}.")
+
+    def ecg_lead(self, name: str) -> int:
+        """Column of the lead called `name`, in which heart beats are to be looked for.
+
+        Raises
+        ------
+        ValueError
+            If there is no such lead, or it is no ECG beside others that are.
+        """
+        lead = self.lead_index(name)
+        ecg = [self.leads[i].name for i in self.ecg_leads]
+        if ecg and self.leads[lead].name not in ecg:
+            raise ValueError(
+                phrase(
+                    "{lead} of {name} is no ECG lead, and beats are looked for in those alone: {leads}.",
+                    lead=self.leads[lead].name,
+                    name=self.name,
+                    leads=", ".join(ecg),
+                )
+            )
+        return lead
 
 
 NO_ANNOTATIONS = Annotations(np.zeros(0, dtype=np.int64), (), ())

@@ -108,7 +108,8 @@ class Watch:
     Raises
     ------
     ValueError
-        If there is no such lead or profile, no ECG lead at all, or `duration_s` is no time.
+        If there is no such lead or profile, the lead is no ECG, there is no ECG lead at all, or
+        `duration_s` is no time.
     assets.errors.AssetError
         If the source cannot be opened, or has no end and `duration_s` is left out.
     """
@@ -128,8 +129,8 @@ class Watch:
         self.info = info = source.info
         if profile not in PROFILES:
             raise ValueError(f"There is no profile {profile!r}; the profiles are {', '.join(PROFILES)}.")
-        self.columns = (info.lead_index(lead),) if lead else leads_together(info.leads)
-        if not self.columns:
+        self.columns = (info.ecg_lead(lead),) if lead else leads_together(info.leads)
+        if not info.ecg_leads:
             raise ValueError(f"{info.name} has no ECG lead to watch.")
         if duration_s is None and info.n_samples is None:
             raise RecordError(f"{info.name} has no end: say how much of it to watch, as duration_s=60.")

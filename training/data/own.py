@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from assets.databases.mitbih import AAMI_CLASS
 from assets.errors import RecordError
-from assets.records.open import ENDINGS, open_record, records_in
+from assets.records.open import ENDINGS, open_record, own_records
 from assets.records.record import Annotations, Record
 from assets.text.answers import parted
 from models.beats.qrs.detector import QrsDetector
@@ -92,7 +92,7 @@ def choose(
         return tuple(name for name in (*training_records(databases), *usual) if name not in kept), kept
     named = [spec(name) for name in records]
     if data is not None and not records:
-        named = [str(path) for path in records_in(data) or records_in(data, below=True)]
+        named = [str(path) for path in own_records(data)]
         if not named:
             raise RecordError(
                 f"The folder {data} holds no recording: there is no *.hea, *.edf or *.bdf in it or below. "

@@ -11,8 +11,9 @@ import contextlib
 import socket
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, wait
+from contextvars import ContextVar
 from typing import Any, TypeVar
 from urllib.parse import urljoin, urlsplit
 
@@ -22,6 +23,7 @@ from requests.adapters import HTTPAdapter
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
 from assets.errors import DownloadCancelled, DownloadError
+from assets.phrase import phrase
 
 #: Seconds to wait for a connection, and for the next bytes of an open one.
 TIMEOUT = (10.0, 20.0)
@@ -41,6 +43,19 @@ MAX_REDIRECTS = 3
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
 T = TypeVar("T")
+
+
+_AT_HAND_ONLY: ContextVar[bool] = ContextVar("at_hand_only", default=False)
+
+
+@contextlib.contextmanager
+def at_hand_only() -> Iterator[None]:
+    """Ask nothing of the network in this thread meanwhile: what is not on this computer is refused."""
+    token = _AT_HAND_ONLY.set(True)
+    try:
+        yield
+    finally:
+        _AT_HAND_ONLY.reset(token)
 
 
 class TooLarge(Exception):
@@ -192,10 +207,16 @@ def watched(
     Raises
     ------
     DownloadError
-        If it sends less than `LEAST_RATE` from the first `START_SECONDS` on.
+        If it sends less than `LEAST_RATE` from the first `START_SECONDS` on, or nothing is to be asked
+        (`at_hand_only`).
     DownloadCancelled
         If `cancelled` said so.
     """
+    if _AT_HAND_ONLY.get():
+        raise DownloadError(
+            phrase("{what} is not on this computer, and {host} was not asked for it.", what=what,
+                   host=host_of(url))
+        )  # fmt: skip
     if cancelled is not None and cancelled():
         raise stopped(what)
     future = _begin(work)

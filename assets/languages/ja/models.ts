@@ -1688,6 +1688,10 @@
         <translation>{label}を開けません：{cause}。</translation>
     </message>
     <message>
+        <source>{lead} of {name} is no ECG lead, and beats are looked for in those alone: {leads}.</source>
+        <translation>{name}の{lead}は心電図誘導ではありません。拍の検出は心電図誘導（{leads}）でのみ行います。</translation>
+    </message>
+    <message>
         <source>{lead} was interpolated from {slow:g} Hz to {fs:g} Hz.</source>
         <translation>{lead}を{slow:g} Hzから{fs:g} Hzに補間しました。</translation>
     </message>
@@ -1870,6 +1874,11 @@
     <message>
         <source>{what} ({score:.1f}, threshold {line:.1f})</source>
         <translation>{what}（{score:.1f}、しきい値{line:.1f}）</translation>
+    </message>
+    <message>
+        <source>{what} is not on this computer, and {host} was not asked for it.</source>
+        <extracomment>Seconds to wait for a connection, and for the next bytes of an open one. Seconds that a transfer may take beyond what its bytes take at `LEAST_RATE`. Bytes a second below which a server is given up: two megabytes, a record, then take four minutes. Bytes between two looks at progress and cancel. Seconds between two calls of the caller&apos;s predicate and progress callback. Seconds that a stopped transfer gets to clean up before the caller goes on; it ends on its own then. Redirects that are followed.</extracomment>
+        <translation>{what}はこのコンピューターにありません。{host}には問い合わせていません。</translation>
     </message>
     <message>
         <source>{what}: {measured}</source>

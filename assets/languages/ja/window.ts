@@ -3405,6 +3405,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>しきい値は通常の {times} 倍です。</translation>
     </message>
     <message>
+        <source>The timeline is shown without its signal: it is on the network, and a class&apos;s file alone opens nothing there.</source>
+        <translation>信号なしでタイムラインを表示します。信号はネットワーク上にあり、授業のファイルだけではネットワーク上のものは開きません。</translation>
+    </message>
+    <message>
         <source>The timeline is shown without its signal: {why}</source>
         <translation>信号なしで時間軸を表示します：{why}</translation>
     </message>
@@ -3743,8 +3747,8 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>線を越えた部分には、拍が分類されるまですぐに印が付きます。今は拍でアラートを出します。スパイク設定（X）では、この線がアラートを出します。</translation>
     </message>
     <message>
-        <source>What is played goes out as a stream of the Lab Streaming Layer, with a second one of beats, alerts and alarms. Everybody on this network can read both.</source>
-        <translation>再生中の信号をLab Streaming Layerのストリームとして送ります。拍、アラート、アラームは別のストリームになります。このネットワークのだれもが両方を読めます。</translation>
+        <source>What is played goes out as a stream of the Lab Streaming Layer, with a second one of beats, alerts and alarms. Everybody on this network can read both, and the name of the record with them: a patient&apos;s name in it goes out too.</source>
+        <translation>再生中の信号がLab Streaming Layerのストリームとして、拍・アラート・アラームがもう1本のストリームとして配信されます。このネットワークの誰もが両方と記録名を読めます。記録名に患者名が含まれていれば、それも配信されます。</translation>
     </message>
     <message>
         <source>What is shown over the strips</source>

@@ -157,7 +157,7 @@ class Choices(QWidget):
     def sources(self) -> set[str]:
         """Identities of the signals that the fit opens: only their marks can be followed."""
         if self._own.isChecked():
-            return {file_identity(path) for path in records_in(self._folder)} if self._folder else set()
+            return _own_sources(self._folder, self.marks.sources) if self._folder is not None else set()
         names = set(self._ticked() if self._chosen.isChecked() else DS1)
         held_out = {self.held_out.currentText()}
         # A fit of the beats is not given the held-out record.
@@ -290,6 +290,22 @@ class Choices(QWidget):
         self.marks.use(self.sources())
         self._held_out_name.setVisible(not own_held_out)
         self.held_out.setVisible(not own_held_out)
+
+
+def _own_sources(folder: Path, marked: set[str]) -> set[str]:
+    """Identities of a folder's records; of those in folders within it, the ones that have marks.
+
+    These are looked for one by one: all the disk may lie below, and the window would stand still.
+    """
+    if found := records_in(folder):
+        return {file_identity(path) for path in found}
+    within = file_identity(folder) + "/"
+    return {
+        source
+        for source in marked
+        if source.replace("\\", "/").startswith(within.replace("\\", "/"))
+        and any(Path(source.removeprefix("file:") + ending).is_file() for ending in ("", ".hea"))
+    }
 
 
 def _named(name: str, widget: QWidget) -> QVBoxLayout:

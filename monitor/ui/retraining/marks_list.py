@@ -73,6 +73,11 @@ class MarksList(QWidget):
             self._fill()
 
     @property
+    def sources(self) -> set[str]:
+        """Identities of the signals that have marks."""
+        return {mark.source for mark in self._all()}
+
+    @property
     def followed(self) -> set[Mark]:
         """The marks that are ticked and of a signal that the fit opens."""
         return {m for m in self._all() if m not in self._off and m.source in self._used}

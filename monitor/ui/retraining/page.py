@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from assets.records.open import records_in
+from assets.records.open import own_records
 from models.contract.marks import Mark, MarkFile, write_marks
 from models.contract.messages import Done, Epoch, LeftOut, Message, Start, Step
 from monitor.retraining.course import Course, read_course
@@ -229,7 +229,7 @@ class RetrainingPage(ControlsPage):
     def _on_start(self, start: Start) -> None:
         if start.held_out and self._request is not None and self._request.folder is not None:
             folder, name = self._request.folder, start.held_out[0]
-            found = records_in(folder) or records_in(folder, below=True)  # as the fit looks for them
+            found = own_records(folder)
             there = [path for path in found if path.stem == name]
             self._compared_on = str(there[0] if there else folder / f"{name}.hea")
         # What was fitted before is shown too, whichever window has watched it.

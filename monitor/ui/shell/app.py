@@ -194,6 +194,6 @@ def _check_picture(file: Path) -> None:
 
 def _lead(source: Source, name: str | None) -> int:
     try:
-        return source.info.lead_index(name) if name else TOGETHER
+        return source.info.ecg_lead(name) if name else TOGETHER
     except ValueError as error:
         raise RecordError(str(error)) from error

@@ -6,6 +6,7 @@ import re
 import runpy
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -14,6 +15,7 @@ import pytest
 import models
 from assets.errors import AssetError
 from assets.records.demo import load_demo
+from assets.records.lead import Lead, LeadKind
 from assets.sources.record import RecordSource
 from models.leads.stream import shipped_stream
 
@@ -174,3 +176,14 @@ def test_the_examples_run_as_they_stand(code, tmp_path, monkeypatch, capsys):
     runpy.run_path(str(example))
     told = capsys.readouterr().out
     assert told or (tmp_path / "demo.svg").stat().st_size > 5000
+
+
+def test_a_pressure_is_not_watched_as_an_ecg():
+    record = load_demo()
+    leads = (Lead("II"), Lead("ABP", "mmHg", LeadKind.PRESSURE))
+    both = replace(record, leads=("II", "ABP"), signals=record.signals[:, [0, 0]], described=leads)
+    with pytest.raises(ValueError, match=r"^ABP of 208 is no ECG lead, and .* those alone: II\.$"):
+        models.Watch(RecordSource(both), lead="abp")
+    alone = replace(both, leads=("ABP",), signals=both.signals[:, :1], described=leads[1:])
+    with pytest.raises(ValueError, match="208 has no ECG lead to watch"):
+        models.Watch(RecordSource(alone), lead="ABP")

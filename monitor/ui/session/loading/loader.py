@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 
 from assets.databases.physionet.agreed import LargeDownload
+from assets.databases.web.transfer import at_hand_only
 from assets.errors import AssetError, DownloadCancelled
 from assets.records.open import text_named
 from assets.text.answers import Untold
@@ -31,6 +33,8 @@ class RecordLoader(BackgroundThread):
         Lead that is to be analysed; None for all together.
     ask : bool
         Whether a text file is asked about again, even if everything was said of it.
+    at_hand : bool
+        Whether what is not on this computer is refused: nobody asked for it to be fetched.
     """
 
     progressed = Signal(object, object)
@@ -41,10 +45,16 @@ class RecordLoader(BackgroundThread):
     cancelled = Signal()
 
     def __init__(
-        self, spec: str, data_dir: Path | None, lead: str | None = None, *, ask: bool = False
+        self,
+        spec: str,
+        data_dir: Path | None,
+        lead: str | None = None,
+        *,
+        ask: bool = False,
+        at_hand: bool = False,
     ) -> None:
         super().__init__()
-        self._ask = ask
+        self._ask, self._at_hand = ask, at_hand
         self.spec = spec
         self._data_dir = data_dir
         self._lead = lead
@@ -54,13 +64,14 @@ class RecordLoader(BackgroundThread):
         try:
             if self._ask and (text := text_named(self.spec)) is not None:
                 raise Untold(shape_of(text[0].absolute()), text[1], ())
-            source = open_any(
-                self.spec,
-                data_dir=self._data_dir,
-                progress=lambda done, total: self.progressed.emit(done, total),
-                cancelled=lambda: self.stopping,
-            )
-            lead = source.info.lead_index(self._lead) if self._lead else TOGETHER
+            with at_hand_only() if self._at_hand else nullcontext():
+                source = open_any(
+                    self.spec,
+                    data_dir=self._data_dir,
+                    progress=lambda done, total: self.progressed.emit(done, total),
+                    cancelled=lambda: self.stopping,
+                )
+            lead = source.info.ecg_lead(self._lead) if self._lead else TOGETHER
         except DownloadCancelled:
             self.cancelled.emit()
         except LargeDownload as asked:

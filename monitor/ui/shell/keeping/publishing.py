@@ -83,7 +83,8 @@ class PublishDialog(QDialog):
         words = PlainLabel(
             tr(
                 "What is played goes out as a stream of the Lab Streaming Layer, with a second one of beats, "
-                "alerts and alarms. Everybody on this network can read both."
+                "alerts and alarms. Everybody on this network can read both, and the name of the record with "
+                "them: a patient's name in it goes out too."
             )
         )
         words.setWordWrap(True)

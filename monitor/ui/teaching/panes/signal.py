@@ -9,6 +9,8 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
 from assets.errors import AssetError
+from assets.sources.lsl.library import SCHEME as STREAM
+from assets.sources.open import SourceName
 from assets.sources.source import Source, SourceInfo
 from monitor.bedside.teaching.file import ClassFile
 from monitor.ui.kit.language import complaint, tr
@@ -22,6 +24,11 @@ COLUMNS = 1200
 
 WHOLE_S = 1800.0
 """Of a longer stretch two seconds of each column are looked at, s."""
+
+
+def _is_of_the_network(name: str) -> bool:
+    """Whether a name is that of a stream, or of a file on another computer."""
+    return SourceName.of(name).scheme == STREAM or name.strip().replace("\\", "/").startswith("//")
 
 
 class KeptSignal(QObject):
@@ -93,7 +100,14 @@ class KeptSignal(QObject):
             )
             return
         name = str(path.parent / Path(kept.opens).name) if kept.recorded else kept.opens
-        loader = self._loader = RecordLoader(name, self._data_dir)
+        if _is_of_the_network(name):
+            self.failed.emit(
+                tr("The timeline is shown without its signal: it is on the network, and a class's file alone "
+                   "opens nothing there.")
+            )  # fmt: skip
+            return
+        # A file of a class may be anybody's: what it names is taken from this computer or not at all.
+        loader = self._loader = RecordLoader(name, self._data_dir, at_hand=True)
         loader.loaded.connect(self._on_loaded)
         loader.failed.connect(self._on_failed)
         # A look back asks nobody: what would be asked is said, and there is no signal.

@@ -2,6 +2,8 @@
 
 from types import SimpleNamespace
 
+import pytest
+
 from monitor.bedside.teaching.file import VERSION, ClassFile
 from monitor.ui.kit.background import left_behind
 from monitor.ui.session.loading.loader import RecordLoader
@@ -28,3 +30,43 @@ def test_a_file_that_would_be_asked_about_is_no_signal_and_that_is_said(qtbot, t
     assert "The timeline is shown without its signal: r.csv does not say its sampling rate" in told.args[0]
     signal.let_go()
     qtbot.waitUntil(lambda: not any(isinstance(one, RecordLoader) for one in left_behind()))
+
+
+def kept_class(opens: str) -> ClassFile:
+    return ClassFile(
+        version=VERSION,
+        made="2026-01-01",
+        name="r",
+        identity="x",
+        opens=opens,
+        fs=250.0,
+        start=0,
+        stop=250,
+        learners=("A",),
+    )
+
+
+@pytest.mark.parametrize("opens", ["201", "physionet:afdb/04015"])
+def test_nothing_is_fetched_for_a_file_of_a_class(qtbot, tmp_path, monkeypatch, opens):
+    monkeypatch.delenv("ECG_MONITOR_DATA", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    asked = []
+    monkeypatch.setattr("assets.databases.web.transfer._begin", lambda work: asked.append(work))
+    signal = KeptSignal(None)
+    with qtbot.waitSignal(signal.failed) as told:
+        signal.find(kept_class(opens), tmp_path / "class.json", SimpleNamespace(history=None, info=None))
+    assert "is not on this computer, and physionet.org was not asked for it" in told.args[0]
+    assert not asked
+    signal.let_go()
+    qtbot.waitUntil(lambda: not any(isinstance(one, RecordLoader) for one in left_behind()))
+
+
+@pytest.mark.parametrize(
+    "opens", ["lsl:Amplifier", " LSL:Amplifier", "//host/share/r.hea", r"\\host\share\r"]
+)
+def test_a_file_of_a_class_opens_nothing_of_the_network(qtbot, tmp_path, opens):
+    signal = KeptSignal(None)
+    with qtbot.waitSignal(signal.failed) as told:
+        signal.find(kept_class(opens), tmp_path / "class.json", SimpleNamespace(history=None, info=None))
+    assert "a class's file alone opens nothing there" in told.args[0]
+    signal.stop()
