@@ -22,6 +22,10 @@ _DATE = re.compile(
 _DAY_FIRST = re.compile(
     r"(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[T ]+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?))?", re.ASCII
 )
+_SLASHED = re.compile(
+    r"(\d{1,2})/(\d{1,2})/(\d{4})(?:[T ]+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(?: ?([ap])\.?m\.?)?)?",
+    re.ASCII | re.IGNORECASE,
+)
 _NUMBER = re.compile(r"[-+]?(?:\d{1,30}(?:\.\d{0,30})?|\.\d{1,30})(?:[eE][-+]?\d{1,3})?", re.ASCII)
 _UNIT = re.compile(r"\s*(?:[\[(]\s*([^\])]{1,12}?)\s*[\])]|[_/]([nuµμm]?V|mmHg|kPa))\s*$", re.IGNORECASE)
 
@@ -53,16 +57,46 @@ def clock(cell: str) -> float | None:
 
 
 def is_date(cell: str) -> bool:
-    """Whether a cell is a date, with a time or without one: ``2024-03-05 14:22:10`` or ``5.3.2024 14:22``."""
+    """Whether a cell is a date, with a time or without: ``2024-03-05 14:22``, ``5.3.2024``, ``3/5/2024``."""
     text = bare(cell).strip("[]").strip().replace(",", ".")
-    return len(text) <= MAX_CELL_CHARS and any(form.fullmatch(text) for form in (_DATE, _DAY_FIRST))
+    return len(text) <= MAX_CELL_CHARS and any(form.fullmatch(text) for form in (_DATE, _DAY_FIRST, _SLASHED))
+
+
+def is_slashed(cell: str) -> bool:
+    """Whether a cell is a date that may begin with its day or with its month: ``3/5/2024 14:22``."""
+    return _SLASHED.fullmatch(_plain(cell)) is not None
+
+
+def slashed(cell: str, *, month_first: bool) -> float:
+    """Give such a date in seconds from 1970; NaN where it is none in this order."""
+    found = _SLASHED.fullmatch(_plain(cell))
+    if found is None:
+        return math.nan
+    month, day = (found[1], found[2]) if month_first else (found[2], found[1])
+    time = clock(f"{found[4]}:00" if found[4] and found[4].count(":") == 1 else found[4] or "0:00") or 0.0
+    if found[5]:  # of twelve hours, the first of which is called 12
+        time = time % 43_200 + 43_200 * (found[5].casefold() == "p")
+    try:
+        return datetime(int(found[3]), int(month), int(day), tzinfo=UTC).timestamp() + time
+    except (ValueError, OverflowError):
+        return math.nan
+
+
+def _plain(cell: str) -> str:
+    return bare(cell).strip("[]").strip().replace(",", ".")[: MAX_CELL_CHARS + 1]
 
 
 def seconds(cell: str) -> float | None:
-    """Give a time of day or a date in seconds, from midnight or from 1970; None where a cell is neither."""
+    """Give a time of day or a date in seconds, from midnight or from 1970; None where a cell is neither.
+
+    A date with slashes is taken with its day first, where that is one (`assets.text.times.in_order`).
+    """
     found = clock(cell)
     if found is not None or not is_date(cell):
         return found
+    if is_slashed(cell):
+        each = (slashed(cell, month_first=first) for first in (False, True))
+        return next((value for value in each if not math.isnan(value)), None)
     text = bare(cell).strip("[]").strip()
     day, time = text[:10].replace("/", "-").replace(".", "-"), text[10:].replace(",", ".")
     if (first := _DAY_FIRST.fullmatch(text.replace(",", "."))) is not None:

@@ -20,10 +20,10 @@ from assets.records.lead import LeadKind
 from assets.records.record import Record
 from assets.regular import open_regular
 from assets.text.answers import Answers, Untold
-from assets.text.cells import seconds
+from assets.text.cells import is_slashed, seconds, slashed
 from assets.text.plan import Plan, plan
 from assets.text.shape import MAX_LINE_BYTES, TextShape, shape_of
-from assets.text.times import Coarse, placed
+from assets.text.times import Coarse, in_order, placed
 
 MAX_BYTES = 2**30
 """Size above which a text file is refused."""
@@ -172,6 +172,7 @@ def _table(shape: TextShape, columns: Sequence[int], rows: int) -> npt.NDArray[n
         )  # fmt: skip
     n_columns = len(shape.columns)
     parts: list[npt.NDArray[np.float64]] = []
+    months: dict[int, list[npt.NDArray[np.float64]]] = {i: [] for i in words}
     try:
         with (
             open_regular(shape.path) as raw,
@@ -191,7 +192,10 @@ def _table(shape: TextShape, columns: Sequence[int], rows: int) -> npt.NDArray[n
                 skipinitialspace=True,
                 chunksize=_ROWS_AT_ONCE,
             )
-            parts = [_numbers(chunk, shape, columns) for chunk in chunks]
+            for chunk in chunks:
+                parts.append(_numbers(chunk, shape, columns))
+                for i in words:
+                    months[i].append(_month_first(chunk, i, parts[-1][:, columns.index(i)]))
     except RecordError:
         raise
     except OSError as error:
@@ -203,7 +207,30 @@ def _table(shape: TextShape, columns: Sequence[int], rows: int) -> npt.NDArray[n
         raise refused(shape.label, phrase("its rows are not alike ({why})", why=shown)) from error
     if not parts:
         raise refused(shape.label, phrase("there are no rows of numbers in it"))
-    return np.concatenate(parts)
+    table = np.concatenate(parts)
+    for i, times in months.items():
+        at = columns.index(i)
+        table[:, at] = in_order(table[:, at], np.concatenate(times), shape.label)
+    return table
+
+
+def _month_first(chunk: object, i: int, times: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Give a column's times anew, its dates with slashes read with the month first."""
+    import pandas as pd
+
+    assert isinstance(chunk, pd.DataFrame)
+    cells = chunk[i]
+    slashes = cells.str.contains("/", regex=False, na=False).to_numpy(dtype=bool)
+    if not slashes.any():
+        return times
+    there = [is_slashed(cell) if has else False for cell, has in zip(cells, slashes, strict=True)]
+    found = times.copy()
+    found[there] = [slashed(cell, month_first=True) for cell in cells[there]]
+    return found
+
+
+def _day_first(cell: str) -> float | None:
+    return slashed(cell, month_first=False) if is_slashed(cell) else seconds(cell)
 
 
 def _numbers(chunk: object, shape: TextShape, columns: Sequence[int]) -> npt.NDArray[np.float64]:
@@ -214,7 +241,7 @@ def _numbers(chunk: object, shape: TextShape, columns: Sequence[int]) -> npt.NDA
     for at, i in enumerate(columns):
         column = chunk[i]
         if shape.columns[i].times:
-            times = [seconds(cell) if isinstance(cell, str) else None for cell in column]
+            times = [_day_first(cell) if isinstance(cell, str) else None for cell in column]
             found[:, at] = [math.nan if time is None else time for time in times]
             continue
         if not pd.api.types.is_numeric_dtype(column):

@@ -51,6 +51,40 @@ class Placed:
     warnings: tuple[str, ...] = ()
 
 
+def in_order(day_first: Times, month_first: Times, label: str) -> Times:
+    """Choose between the two ways in which dates with slashes can be read.
+
+    The one is right in which all of them are dates; where all are in both, the one in which time goes on from
+    day to day and does not leap by months. On one day alone it makes no difference.
+
+    Parameters
+    ----------
+    day_first, month_first : ndarray of float64, shape (n,)
+        In seconds; NaN for what is no date.
+    label : str
+        Name of the file, for messages.
+
+    Raises
+    ------
+    RecordError
+        If it cannot be told.
+    """
+    known = [int(np.isfinite(times).sum()) for times in (day_first, month_first)]
+    if known[0] != known[1]:
+        return day_first if known[0] > known[1] else month_first
+    steps = [np.diff(times[np.isfinite(times)]) for times in (day_first, month_first)]
+    if np.array_equal(steps[0], steps[1]):
+        return day_first
+    goes_on = [bool(((step >= 0) & (step <= DAY_S)).all()) for step in steps]
+    if goes_on[0] == goes_on[1]:
+        raise refused(
+            label,
+            phrase("its dates may begin with the day or with the month, and both make sense; write them as "
+                   "2024-03-05, or tell its rate and that no column is the time (time=none)"),
+        )  # fmt: skip
+    return day_first if goes_on[0] else month_first
+
+
 class Coarse(Exception):
     """The times are coarser than the samples, and give no rate."""
 

@@ -1194,6 +1194,10 @@
         <translation>データレコードが{days:g}日を超える範囲にわたるか、間に{n}か所を超える欠測があります</translation>
     </message>
     <message>
+        <source>its dates may begin with the day or with the month, and both make sense; write them as 2024-03-05, or tell its rate and that no column is the time (time=none)</source>
+        <translation>日付が日から始まるのか月から始まるのか判断できません。2024-03-05の形で書くか、サンプリング周波数を指定し、時刻の列なし（time=none）としてください</translation>
+    </message>
+    <message>
         <source>its header is said to have {told} bytes, and {n} signals take {size}</source>
         <translation>ヘッダの大きさが{told}バイトと記載されていますが、{n}信号では{size}バイトになります</translation>
     </message>

@@ -1,6 +1,7 @@
 """Text files of many makes become records; what they do not say is asked."""
 
 import os
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +11,8 @@ from assets.errors import RecordError
 from assets.records.lead import LeadKind
 from assets.records.open import open_record
 from assets.sources.open import open_source
-from assets.text.answers import Untold
+from assets.text.answers import Answers, Untold
+from assets.text.reading import read_text
 from assets.text.shape import shape_of
 
 FORMATS = Path(os.environ.get("ECG_MONITOR_DATA", "nowhere")) / "formats"
@@ -228,3 +230,47 @@ def test_days_as_they_are_written_in_europe(tmp_path, day, time):
     record = open_record(str(write(tmp_path / "r.csv", rows, header)))
     assert (record.fs, record.n_samples, len(record.leads)) == (250.0, 250, 1)
     np.testing.assert_allclose(record.signals[:, 0], WAVE[:250], atol=1e-6)
+
+
+def slashed_file(path, start, order, step_s=0.5, n=400, form="%H:%M:%S.%f"):
+    """A file of 2 ms steps whose dates begin with the day or the month; ``step_s`` is between its halves."""
+    rows = []
+    for i in range(n):
+        at = start + timedelta(seconds=0.004 * i + (step_s if i >= n // 2 else 0.0))
+        rows.append(f"{at.strftime(order + ' ' + form)},{(i * 7) % 11}")
+    path.write_text("time,ECG [mV]\n" + "\n".join(rows) + "\n")
+    return path
+
+
+@pytest.mark.parametrize("order", ["%d/%m/%Y", "%m/%d/%Y"])
+@pytest.mark.parametrize(
+    "start",
+    [
+        datetime(2024, 5, 3, 14, 22, 10),  # on one day the order makes no difference
+        datetime(2024, 3, 14, 14, 22, 10),  # 14 is no month
+        datetime(2024, 5, 3, 23, 59, 59, 200_000),  # over midnight time goes on, and does not leap by a month
+        datetime(2024, 1, 31, 23, 59, 59, 200_000),
+        datetime(2024, 12, 11, 23, 59, 59, 200_000),
+    ],
+)
+def test_whether_the_day_or_the_month_comes_first_is_found_from_the_dates(tmp_path, order, start):
+    record = read_text(slashed_file(tmp_path / "r.csv", start, order))
+    assert (record.fs, record.n_samples) == (250.0, 400 + 125)
+    assert np.isnan(record.signals[200:325]).all()
+    assert np.isfinite(record.signals[:200]).all()
+
+
+def test_a_clock_of_twelve_hours_is_read(tmp_path):
+    noon = slashed_file(
+        tmp_path / "r.csv", datetime(2024, 5, 3, 11, 59, 59, 200_000), "%m/%d/%Y", 0.0, form="%I:%M:%S.%f %p"
+    )
+    record = read_text(noon)
+    assert (record.fs, record.n_samples) == (250.0, 400)
+    assert "PM" in noon.read_text()
+
+
+def test_dates_of_which_the_order_cannot_be_told_are_asked_about(tmp_path):
+    path = slashed_file(tmp_path / "r.csv", datetime(2024, 5, 3, 14, 0), "%d/%m/%Y", 3 * 86_400.0)
+    with pytest.raises(RecordError, match="may begin with the day or with the month, and both make sense"):
+        read_text(path)
+    assert read_text(path, Answers.of("rate=250&time=none")).n_samples == 400
