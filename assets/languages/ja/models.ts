@@ -12,6 +12,10 @@
         <translation>、</translation>
     </message>
     <message>
+        <source> and {n} more</source>
+        <translation>、ほか{n}本</translation>
+    </message>
+    <message>
         <source>, </source>
         <translation>、</translation>
     </message>
@@ -120,8 +124,8 @@
         <translation>重症心不全の15人、各約20時間。2誘導。</translation>
     </message>
     <message>
-        <source>After a stream&apos;s name may stand channels=, unit= and rate=, not {part!r}.</source>
-        <translation>ストリームの名前の後に書けるのはchannels=、unit=、rate=で、{part!r}は書けません。</translation>
+        <source>After a stream&apos;s name may stand channels=, unit=, rate=, source_id= and host=, not {part!r}.</source>
+        <translation>ストリーム名の後に書けるのはchannels=、unit=、rate=、source_id=、host=で、{part!r}は書けません。</translation>
     </message>
     <message>
         <source>After a text file&apos;s name may stand rate, unit, column and time, not {key}.</source>
@@ -1786,6 +1790,10 @@
     <message>
         <source>{n} streams are called {name}; this is the newest, on {host}.</source>
         <translation>{name}という名前のストリームが{n}個あります。表示しているのは最も新しい、{host}のものです。</translation>
+    </message>
+    <message>
+        <source>{n} streams of the network are called {name}; say which one: {each}{more}.</source>
+        <translation>ネットワークに{name}という名前のストリームが{n}本あります。どれかを指定してください：{each}{more}。</translation>
     </message>
     <message>
         <source>{n} unlike the patient&apos;s own</source>

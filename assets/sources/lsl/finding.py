@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from assets.errors import DownloadCancelled, RecordError
 from assets.phrase import phrase
 from assets.sources.lsl.described import Described, described
-from assets.sources.lsl.library import library
-from assets.sources.lsl.naming import StreamName
+from assets.sources.lsl.library import SCHEME, library
+from assets.sources.lsl.naming import StreamName, telling
 
 FORGET_S = 3.0
 """A stream that answers no more is forgotten after so long, s."""
@@ -26,6 +27,9 @@ MORE_S = 0.7
 
 MOST_TOLD = 200
 """Of the names of other streams so many letters are told."""
+
+MOST_LISTED = 6
+"""So many streams of one name are listed."""
 
 TELL_S = 5.0
 """So long a stream may take to describe itself, s."""
@@ -66,13 +70,13 @@ def find(
     Returns
     -------
     Described, pylsl.StreamInfo, int
-        What it says of itself, in short; what an inlet is made of; and how many there are of its name, of
-        which this is the one that was made last.
+        What it says of itself, in short; what an inlet is made of; and how many there are of its name and
+        device, of which this is the one that was made last.
 
     Raises
     ------
     RecordError
-        If none of that name answers, or none that can be shown.
+        If none of that name answers, or none that can be shown, or several devices' have it.
     DownloadCancelled
         If `cancelled` said so.
     """
@@ -83,7 +87,7 @@ def find(
         if cancelled():
             raise DownloadCancelled(phrase("{name} is no longer looked for.", name=name.name))
         before = len(known)
-        known = [(one, info) for one, info in finder.found() if is_called(one, info, name.name)]
+        known = [(one, info) for one, info in finder.found() if _is_meant(one, info, name)]
         if known and not before:
             until = min(until, time.monotonic() + MORE_S)
         time.sleep(LOOK_S)
@@ -105,8 +109,35 @@ def find(
         raise RecordError(
             phrase("The stream {name} cannot be shown: {why}.", name=name.name, why=known[0][0].refusal)
         )
+    devices = sorted({(one.source_id, one.host) for one, _ in shown})
+    if len(devices) > 1:
+        raise RecordError(_several(name, devices))
     one, info = max(shown, key=lambda pair: pair[0].created_at)
     return one, info, len(shown)
+
+
+def _is_meant(one: Described, info: Any, name: StreamName) -> bool:
+    return (
+        is_called(one, info, name.name)
+        and name.source_id in (None, one.source_id)
+        and name.host in ("", one.host)
+    )
+
+
+def _several(name: StreamName, devices: list[tuple[str, str]]) -> str:
+    """Say in a sentence how each of several devices' streams of one name is named."""
+    each = []
+    for device in devices[:MOST_LISTED]:
+        source_id, host = telling(device, devices)
+        each.append(f"{SCHEME}:{replace(name, source_id=source_id, host=host)}")
+    more = phrase(" and {n} more", n=len(devices) - MOST_LISTED) if len(devices) > MOST_LISTED else ""
+    return phrase(
+        "{n} streams of the network are called {name}; say which one: {each}{more}.",
+        n=len(devices),
+        name=name.name,
+        each=", ".join(each),
+        more=more,
+    )
 
 
 def is_called(one: Described, info: Any, name: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import quote, unquote
 
@@ -34,12 +35,16 @@ class StreamName:
         Unit of voltages, one of `UNITS`; empty where the stream tells.
     rate : float or None
         Rate in Hz, where the stream does not tell.
+    source_id, host : str
+        Which device it is, and on which computer, where several have the name; None, or empty, for any.
     """
 
     name: str
     channels: tuple[str, ...] = ()
     unit: str = ""
     rate: float | None = None
+    source_id: str | None = None
+    host: str = ""
 
     @classmethod
     def of(cls, text: str) -> StreamName:
@@ -59,7 +64,9 @@ class StreamName:
         if not name:
             raise RecordError(phrase("A stream is named by lsl: and its name, as lsl:Amplifier."))
         channels: tuple[str, ...] = ()
-        unit, rate = "", None
+        unit, host = "", ""
+        rate: float | None = None
+        source_id: str | None = None
         for part in options.split("&") if options else ():
             key, _, value = part.partition("=")
             if key == "channels":
@@ -68,13 +75,19 @@ class StreamName:
                 unit = _unit(unquote(value))
             elif key == "rate":
                 rate = _rate(value)
+            elif key == "source_id":
+                source_id = unquote(value)
+            elif key == "host":
+                host = unquote(value)
             else:
                 raise RecordError(
                     phrase(
-                        "After a stream's name may stand channels=, unit= and rate=, not {part!r}.", part=part
+                        "After a stream's name may stand channels=, unit=, rate=, source_id= and host=, not "
+                        "{part!r}.",
+                        part=part,
                     )
                 )
-        return cls(name, channels, unit, rate)
+        return cls(name, channels, unit, rate, source_id, host)
 
     def __str__(self) -> str:
         """As it is named, always in one way."""
@@ -85,7 +98,36 @@ class StreamName:
             options.append(f"unit={self.unit}")
         if self.rate is not None:
             options.append(f"rate={self.rate:g}")
+        if self.source_id is not None:
+            options.append(f"source_id={_quoted(self.source_id)}")
+        if self.host:
+            options.append(f"host={_quoted(self.host)}")
         return _quoted(self.name) + ("?" + "&".join(options) if options else "")
+
+
+def telling(one: tuple[str, str], others: Iterable[tuple[str, str]]) -> tuple[str | None, str]:
+    """Say by what a stream is told from others of its name: its `source_id`, its `host`, or both.
+
+    Parameters
+    ----------
+    one : tuple of str
+        Its source_id and its host.
+    others : iterable of such tuples
+        Of all streams of the name, itself among them.
+
+    Returns
+    -------
+    source_id : str or None
+        None where it is not needed.
+    host : str
+        Empty where it is not needed.
+    """
+    apart = [other for other in others if other != one]
+    if not apart:
+        return None, ""
+    if all(other[0] != one[0] for other in apart):
+        return one[0], ""
+    return (None, one[1]) if all(other[1] != one[1] for other in apart) else one
 
 
 def _quoted(text: str) -> str:

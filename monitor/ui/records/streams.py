@@ -26,7 +26,7 @@ from assets.sources.lsl.choosing import MOST_LEADS, channel_word, needs_unit, us
 from assets.sources.lsl.described import Described
 from assets.sources.lsl.finding import Finder, whole
 from assets.sources.lsl.library import SCHEME
-from assets.sources.lsl.naming import LEAST_HZ, MOST_HZ, UNITS, StreamName
+from assets.sources.lsl.naming import LEAST_HZ, MOST_HZ, UNITS, StreamName, telling
 from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import complaint, tr
@@ -197,7 +197,7 @@ class StreamsDialog(QDialog):
         self.table.setRowCount(len(streams))
         for row, one in enumerate(streams):
             told = (
-                one.name,
+                " · ".join(filter(None, (one.name, self._telling(one)[0]))),
                 one.kind,
                 str(one.n_channels),
                 in_figures(one.rate) if one.rate else "–",
@@ -330,8 +330,14 @@ class StreamsDialog(QDialog):
             () if as_usual else tuple(channel_word(stream, i) for i in columns),
             self.unit.currentData() if untold else "",
             None if stream.rate else self.rate.currentData(),
+            *self._telling(one),
         )
         return f"{SCHEME}:{name}"
+
+    def _telling(self, one: Described) -> tuple[str | None, str]:
+        """Say by what of its device and its computer a stream is told from others of its name."""
+        alike = [(o.source_id, o.host) for o in self._streams if o.name == one.name and not o.refusal]
+        return telling((one.source_id, one.host), alike)
 
     def open_selected(self) -> None:
         """Watch the selected stream."""

@@ -183,13 +183,29 @@ def test_what_comes_back_with_another_unit_is_not_taken_for_the_same(opened):
     assert not source.link.problem
 
 
-def test_of_several_streams_of_a_name_the_newest_is_taken_and_that_is_said(opened, monkeypatch):
+def test_of_several_streams_of_a_device_the_newest_is_taken_and_that_is_said(opened, monkeypatch):
     monkeypatch.setattr(finding, "MORE_S", 3.0)  # busy machines answer late
     first = Sender(labels=("I",))
-    second = Sender(name=first.name, labels=("I", "II"), source_id="another")
+    second = Sender(name=first.name, labels=("I", "II"))
     source = opened(first.name)
     assert source.info.lead_names == ("I", "II")
     assert source.info.warnings[0].startswith(f"2 streams are called {first.name}; this is the newest")
+    second.close()
+
+
+def test_streams_of_several_devices_with_one_name_are_listed_and_told_apart(opened, monkeypatch):
+    monkeypatch.setattr(finding, "MORE_S", 3.0)  # busy machines answer late
+    first = Sender(labels=("I",), source_id="one&two")
+    second = Sender(name=first.name, labels=("I", "II"), source_id="another")
+    with pytest.raises(RecordError) as told:
+        open_stream(f"{first.name}?unit=mV")
+    assert str(told.value) == (
+        f"2 streams of the network are called {first.name}; say which one: "
+        f"lsl:{first.name}?unit=mV&source_id=another, lsl:{first.name}?unit=mV&source_id=one%26two."
+    )
+    source = opened(f"{first.name}?source_id=one%26two")
+    assert source.info.lead_names == ("I",)
+    assert source.info.warnings == ()
     second.close()
 
 

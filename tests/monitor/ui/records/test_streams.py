@@ -121,3 +121,13 @@ def test_what_cannot_be_shown_gives_way_to_what_can(dialog):
     dialog.table.selectRow(0)
     dialog._on_found((one, other, described(name="third")))
     assert dialog.selected() is one
+
+
+def test_streams_of_one_name_are_told_apart(dialog, qtbot):
+    first = Sender(labels=("I",), units=("mV",), source_id="left")
+    second = Sender(name=first.name, labels=("I",), units=("mV",), source_id="right")
+    qtbot.waitUntil(lambda: row_of(dialog, f"{first.name} · right") is not None)
+    assert row_of(dialog, f"{first.name} · left") is not None
+    dialog.table.selectRow(row_of(dialog, f"{first.name} · right"))
+    qtbot.waitUntil(lambda: dialog.spec() == f"lsl:{first.name}?source_id=right")
+    second.close()
