@@ -13,7 +13,7 @@
     </message>
     <message>
         <source> and {n} more</source>
-        <translation>、ほか{n}本</translation>
+        <translation> ほか {n} 件</translation>
     </message>
     <message>
         <source>, </source>
