@@ -1191,6 +1191,10 @@
         <translation>まだ何も描かれていません。</translation>
     </message>
     <message>
+        <source>Nothing moves of itself now (Shift+S): move the slider.</source>
+        <translation>ひとりでに動くものは止めてあります（Shift+S）：スライダーを動かしてください。</translation>
+    </message>
+    <message>
         <source>Nothing plays: beats of the shipped recording.</source>
         <translation>再生中のものはありません。付属の記録の拍を示します。</translation>
     </message>

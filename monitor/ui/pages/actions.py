@@ -566,7 +566,10 @@ ACTIONS = (
         phrase("Still"),
         "Shift+S",
         "View",
-        phrase("Let nothing flash: what nobody acknowledged has a frame instead."),
+        phrase(
+            "Let nothing flash or move of itself: what nobody acknowledged has a frame instead, and a film "
+            "shows its end."
+        ),
         checkable=True,
     ),
     ActionSpec(

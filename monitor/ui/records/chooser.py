@@ -36,6 +36,7 @@ from assets.errors import AssetError
 from assets.phrase import phrase
 from assets.records.headers.header import read_header
 from assets.text.answers import Untold
+from monitor.ui.kit.drawing.motion import show_busy
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import within
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
@@ -390,7 +391,7 @@ class RecordChooser(QDialog):
         wish.failed.connect(self._idle)
         self.message.setText(said)
         self.message.setVisible(bool(said))
-        self.progress.setRange(0, 0)
+        show_busy(self.progress)
         self.progress.show()
         self.cancel_button.setText(tr("Cancel"))
         wish.start()

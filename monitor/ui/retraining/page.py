@@ -18,6 +18,7 @@ from models.contract.marks import Mark, MarkFile, write_marks
 from models.contract.messages import Done, Epoch, LeftOut, Message, Start, Step
 from monitor.retraining.course import Course, read_course
 from monitor.retraining.request import Request
+from monitor.ui.kit.drawing.motion import show_busy
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import panel, tighten
 from monitor.ui.kit.plots.curves import CurveView
@@ -183,7 +184,7 @@ class RetrainingPage(ControlsPage):
         self._left_out = []
         self.log.clear()
         self.log_button.setChecked(True)
-        self.bar.setRange(0, 0)
+        show_busy(self.bar)
         self.words.setText(tr("Starting: torch is loaded and the records are read…"))
         self._request, self._compared_on = request, request.held_out
         self._make_room()

@@ -34,6 +34,7 @@ from monitor.ui.shell.mishaps import Mishaps
 from monitor.ui.shell.signals import ClosingSignals, watch_display
 from monitor.ui.shell.stage import PictureError, Stage, refuse_unknown_page
 from monitor.ui.shell.window import MainWindow
+from monitor.ui.shell.wishes import follow_desktop
 
 SWITCH_S = 0.0005
 """Longest turn of a thread in the interpreter while another one waits, in seconds."""
@@ -133,6 +134,7 @@ def _show(
     if options.publish is not None:
         window.publishing.publish(options.publish)
     QTimer.singleShot(SOUND_MS, window.open_sound)
+    follow_desktop(window.context)
     if options.speed is not None:
         window.context.set_speed(options.speed)
     if options.alert_on is not None:

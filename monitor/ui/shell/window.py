@@ -393,7 +393,7 @@ class MainWindow(QMainWindow):
         self.sound.stop()
         remember(self, self._settings)
         theme = self.context.theme
-        self._settings.remember(theme=theme.name, palette=theme.palette, still=still())
+        self._settings.remember(theme=theme.name, palette=theme.palette)
         self._settings.remember(sensitivity=str(self.session.sensitivity_step))
         self.instructor.stop()
         self.records.stop()

@@ -12,6 +12,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.alerts.reasons import Channel
+from monitor.ui.kit.drawing.motion import still, stilled
 from monitor.ui.kit.language import tr
 from monitor.ui.lab.heart.reader import BeatReader, LandedBeat, Wanted
 
@@ -67,6 +68,7 @@ class HeartFeed(QObject):
         self._tick = QTimer(self)
         self._tick.setInterval(DEMO_MS)
         self._tick.timeout.connect(self._demo_step)
+        stilled.connect(self._on_stilled)
         if session is not None:
             session.opened.connect(self._begin)
             session.pass_started.connect(self._begin)
@@ -193,7 +195,7 @@ class HeartFeed(QObject):
             self._demo.append(beat)
             if self.demo and self.listening and not self._tick.isActive():
                 self._demo_step()
-                self._tick.start()
+                self._begin_ticking()
         elif beat.source == self.source and self.listening:
             self.landed.emit(beat)
 
@@ -205,9 +207,20 @@ class HeartFeed(QObject):
         self.changed.emit()
         if self._demo:
             self._demo_step()
-            self._tick.start()
+            self._begin_ticking()
         else:
             self._thread().ask_demo()
+
+    def _begin_ticking(self) -> None:
+        """Let one beat come after the other; where nothing is to move, the first stays."""
+        if still():
+            self._tick.stop()
+        else:
+            self._tick.start()
+
+    def _on_stilled(self, _on: bool) -> None:
+        if self.demo and self._demo and self.listening:
+            self._begin_ticking()
 
     def _demo_step(self) -> None:
         if self.demo and self._demo and self.listening:

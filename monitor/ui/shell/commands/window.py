@@ -21,6 +21,7 @@ from monitor.ui.pages.actions import ACTIONS, PAGE_ACTIONS
 from monitor.ui.pages.context import Context
 from monitor.ui.shell.dialogs import AboutDialog, HelpDialog, MessagesDialog
 from monitor.ui.shell.frame.stack import PageStack
+from monitor.ui.shell.wishes import MOVES
 
 JUMP_S = 5.0
 """How far back and forward go, in seconds."""
@@ -122,8 +123,9 @@ class WindowCommands(QObject):
         self._context.set_theme(theme_of(theme.name, USUAL if theme.palette == APART else APART))
 
     def toggle_still(self) -> None:
-        """Let nothing flash, or let alarms flash again."""
+        """Let nothing flash or move of itself, or let it again."""
         set_still(not still())
+        self._context.settings.remember(**{"still": still(), MOVES: not still()})
         self._context.actions["toggle_still"].setChecked(still())
         self._window.update()
 

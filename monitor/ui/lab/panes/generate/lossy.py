@@ -13,6 +13,7 @@ from assets.phrase import phrase
 from models.digits import catalogue
 from models.digits.lossy.catalogue import ALL, BEST, load
 from models.digits.lossy.figures import PUBLISHED, Kept, load_kept
+from monitor.ui.kit.drawing.motion import still
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, column, panel, row, small
@@ -210,8 +211,11 @@ class LossyPane(Pane):
     def _tick(self) -> None:
         assert self.drawing is not None
         if self.drawing.drawn < self.drawing.images[0].size:
-            if not self.drawing.advance(PIXELS_A_TICK):
+            on = self.drawing.advance(PIXELS_A_TICK)
+            if not on:
                 self._tell_digits()
+            if on and still():
+                return
             for view, image in zip(self.views, self.drawing.images, strict=True):
                 view.show_image(grey(image))
         elif len(self._measured) < CODES:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSlider, QVBoxLayout
 
 from assets.phrase import phrase
+from monitor.ui.kit.drawing.motion import still
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, column, panel, row, small, small_markup
 from monitor.ui.kit.plots.curves import CurveView
@@ -149,9 +150,10 @@ class SearchPane(Pane):
 
         assert self._climber is not None
         on = all(self._climber.step() for _ in range(STEPS_A_TICK))
-        self._show_way()
-        assert self.found is not None
-        if not on or len(self.found.path) > MOST_STEPS:
+        arrived = not on or len(self._climber.found.path) > MOST_STEPS
+        if arrived or not still():
+            self._show_way()
+        if arrived:
             self._steps.stop()
             self._arrive()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QSlider
 
 from assets.phrase import phrase
 from models.contract.messages import Message, Series, Share, TrainForecast
+from monitor.ui.kit.drawing.motion import still, stilled
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
@@ -63,6 +64,8 @@ class LstmPane(JobPane):
         self._timer = QTimer(self)
         self._timer.setInterval(SLIDE_MS)
         self._timer.timeout.connect(self._go_on)
+        stilled.connect(self._offer_sliding)
+        self._offer_sliding()
         self.window_view = LinesView(
             theme, tr("one window"), tr("samples"),
             {
@@ -122,6 +125,14 @@ class LstmPane(JobPane):
         else:
             self._timer.start()
         self.slide_button.setText(tr("❚❚ stop") if self._timer.isActive() else tr("▶ slide"))
+
+    def _offer_sliding(self) -> None:
+        """Let it slide of itself where things may move."""
+        if still() and self._timer.isActive():
+            self._toggle()
+        self.slide_button.setEnabled(not still())
+        tip = tr("Nothing moves of itself now (Shift+S): move the slider.")
+        self.slide_button.setToolTip(tip if still() else "")
 
     def _go_on(self) -> None:
         if self.isVisible():

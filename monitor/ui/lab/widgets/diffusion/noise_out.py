@@ -12,6 +12,7 @@ from assets.phrase import phrase
 from models.digits import catalogue
 from models.digits.diffusion.latent import STEPS, load_diffusion
 from models.digits.diffusion.reverse import Stage
+from monitor.ui.kit.drawing.motion import still
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row, small
 from monitor.ui.kit.theme import Theme
@@ -122,8 +123,13 @@ class NoiseOut(Section):
         stage = next(self._coming, None)
         if stage is None:
             self._timer.stop()
+            self._show_last()
             return
         self.stages.append(stage)
+        if not still():
+            self._show_last()
+
+    def _show_last(self) -> None:
         self.slide.blockSignals(True)
         self.slide.setValue(len(self.stages) - 1)
         self.slide.blockSignals(False)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from assets.phrase import phrase
+from monitor.ui.kit.drawing.motion import show_busy
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.kit.text import PlainLabel
@@ -242,8 +243,11 @@ class InputPanel(QFrame):
             text = tr("A digit of MNIST") if state.mnist_at_hand else tr("Get MNIST (11 MB)")
         self._mnist.setText(text)
         self._progress.setVisible(state.loading_mnist)
-        self._progress.setRange(0, 1000 if state.mnist_share else 0)
-        self._progress.setValue(round(1000 * state.mnist_share))
+        if state.mnist_share:
+            self._progress.setRange(0, 1000)
+            self._progress.setValue(round(1000 * state.mnist_share))
+        else:
+            show_busy(self._progress)
         self._problem.setText(tr(state.mnist_problem))
         self._problem.setVisible(bool(state.mnist_problem))
         self._problem.setAlignment(Qt.AlignmentFlag.AlignTop)

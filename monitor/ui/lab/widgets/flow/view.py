@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from models.digits.flow.flow import Column
 from models.digits.flow.watch import POOLED, SHARES
-from monitor.ui.kit.drawing.motion import still
+from monitor.ui.kit.drawing.motion import still, stilled
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.speaking import Role
@@ -62,6 +62,7 @@ class FlowView(Themed):
         self._timer = QTimer(self)
         self._timer.setInterval(STEP_MS)
         self._timer.timeout.connect(self._go_on)
+        stilled.connect(self._on_stilled)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setAccessibleName(tr("The network's layers: choose a unit with the mouse or the arrow keys"))
@@ -98,6 +99,10 @@ class FlowView(Themed):
         self._timer.stop()
         self.reached = len(self.columns)
         self.update()
+
+    def _on_stilled(self, on: bool) -> None:
+        if on:
+            self.stop()
 
     def _go_on(self) -> None:
         self.reached += 1

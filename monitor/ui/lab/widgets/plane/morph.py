@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QPushButton, QSlider, QVBoxLayout, QWidget
 
+from monitor.ui.kit.drawing.motion import still, stilled
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import column, panel, row, small
 from monitor.ui.kit.theme import Theme
@@ -69,9 +70,9 @@ class Morph(QWidget):
         ]
         self.animate = QPushButton("▶")
         self.animate.setCheckable(True)
-        self.animate.setToolTip(tr("Let the slider run from A to B and back"))
         self.animate.setAccessibleName(tr("Animate the morph"))
         self.animate.toggled.connect(self._run)
+        stilled.connect(self._offer_film)
         self._timer = QTimer(self)
         self._timer.setInterval(ANIMATION_MS)
         self._timer.timeout.connect(self._step)
@@ -104,10 +105,17 @@ class Morph(QWidget):
         """Morph between two pins; fewer end it."""
         self._ends = (pins[0], pins[1]) if len(pins) == 2 else None
         self.slide.setEnabled(self._ends is not None)
-        self.animate.setEnabled(self._ends is not None)
-        if self._ends is None:
-            self.animate.setChecked(False)
+        self._offer_film()
         self.refresh()
+
+    def _offer_film(self) -> None:
+        """Let it run where there is a way, and things may move."""
+        may = self._ends is not None and not still()
+        self.animate.setEnabled(may)
+        if not may:
+            self.animate.setChecked(False)
+        tip = tr("Nothing moves of itself now (Shift+S): move the slider.")
+        self.animate.setToolTip(tip if still() else tr("Let the slider run from A to B and back"))
 
     def refresh(self) -> None:
         """Draw all pictures anew: the pins, the way or the model are others."""

@@ -9,6 +9,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from monitor.ui.kit.drawing.motion import still
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
@@ -197,14 +198,21 @@ class ChainWalk(QWidget):
         assert self._z is not None
         self._z = self._chain.step(self._z, self._generator)
         self.trail.append(self._z[0].numpy())
-        self._show()
+        self._show(whole=not still() or len(self.trail) > self._steps)
         self.resume()
 
-    def _show(self) -> None:
+    def _show(self, *, whole: bool = True) -> None:
+        """Show how far the chain is; if not `whole`, what stays in the row of pictures alone."""
         assert self._z is not None
         assert self._model is not None
         step = len(self.trail) - 1
+        if not whole and step not in SHOWN:
+            return
         here, *repaired = self._model.decode(self._z.numpy())
+        if step in SHOWN:
+            self._strip[SHOWN.index(step)].show_image(grey(here))
+        if not whole:
+            return
         chance = self._judge.probabilities(here)[0]
         best = int(chance.argmax())
         self._said.setText(
@@ -212,8 +220,6 @@ class ChainWalk(QWidget):
                 step=step, best=best, chance=chance[best]
             )
         )
-        if step in SHOWN:
-            self._strip[SHOWN.index(step)].show_image(grey(here))
         for view, picture in zip(self._repaired, repaired, strict=True):
             view.show_image(grey(picture))
         if self.map.isVisibleTo(self):
