@@ -320,16 +320,16 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>取り戻すには、もう一度学習するしかありません。</translation>
     </message>
     <message>
-        <source>A quiz shows strips to be named, with the results at its end.</source>
-        <translation>クイズでは波形の名前を答え、最後に結果が表示されます。</translation>
-    </message>
-    <message>
         <source>A record (208), the path of a WFDB header, or a simulated patient (patient:af); artefacts stand behind a plus (208+muscle=6). Empty lines are no beds.</source>
         <translation>記録（208）、WFDBヘッダのパス、または模擬患者（patient:af）。アーチファクトはプラスの後に書きます（208+muscle=6）。空の行にはベッドがありません。</translation>
     </message>
     <message>
         <source>A right answer names what is so, until 5 s after it has ended; the reaction is the median time from the annotated onset. “Too early” was guessed before it began.</source>
         <translation>起きている間、または終了後5秒以内に正しく答えると正解です。反応時間は、アノテーションの始まりからの中央値です。「早すぎ」は始まる前の推測です。</translation>
+    </message>
+    <message>
+        <source>A scenario runs. This window is the class&apos;s: a simulated patient on a monitor.</source>
+        <translation>シナリオが動いています。このウィンドウは受講者用で、模擬患者がモニタに表示されます。</translation>
     </message>
     <message>
         <source>A scenario runs: what was so is told when it is over.</source>
@@ -730,10 +730,6 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Beds of the ward</source>
         <translation>病棟のベッド</translation>
-    </message>
-    <message>
-        <source>Begin a class here, on an annotated record or a patient: learners name what they see.</source>
-        <translation>アノテーション付きの記録か模擬患者で、ここから授業を始めます。受講者は見えたものの名前を答えます。</translation>
     </message>
     <message>
         <source>Begin with the last record</source>
@@ -1492,6 +1488,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>ここで新旧の重みを比べ、新しい重みを採用するか決めます。</translation>
     </message>
     <message>
+        <source>Here the class is told and asked things, and says what it does: call, drug, shock.</source>
+        <translation>ここで受講者は説明や質問を受け、対応（応援要請、薬剤、ショック）を選びます。</translation>
+    </message>
+    <message>
         <source>Hide names</source>
         <translation>名前を隠す</translation>
     </message>
@@ -1502,6 +1502,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Highest, {n} intervals in a row</source>
         <translation>最高、連続 {n} 間隔</translation>
+    </message>
+    <message>
+        <source>Hold the scenario, go to its next step, or end it. Above, choose or write another.</source>
+        <translation>シナリオの一時停止、次の段階への移動、終了ができます。上で別のシナリオを選んだり作ったりできます。</translation>
     </message>
     <message>
         <source>How badly the autoencoder redraws the signal, above this patient&apos;s usual beats.</source>
@@ -1756,12 +1760,8 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>低感度に</translation>
     </message>
     <message>
-        <source>Let a class name what it sees, or steer a simulated patient.</source>
-        <translation>授業で波形の名前を答えてもらったり、模擬患者を操作したりします。</translation>
-    </message>
-    <message>
-        <source>Let nothing flash: what nobody acknowledged has a frame instead.</source>
-        <translation>点滅させません：未確認のものは枠で示します。</translation>
+        <source>Let nothing flash or move of itself: what nobody acknowledged has a frame instead, and a film shows its end.</source>
+        <translation>ひとりでに点滅したり動いたりするものを止めます：確認されていないものには枠が付き、動画は最後の場面を示します。</translation>
     </message>
     <message>
         <source>Let the class&apos;s window stand still; time stands still with it.</source>
@@ -1984,10 +1984,6 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>高感度に</translation>
     </message>
     <message>
-        <source>More, Instructor: steer the patient and run scenarios; the class sees none of it.</source>
-        <translation>「メニュー」の「指導者」で患者を操作し、シナリオを実行します。受講者には見えません。</translation>
-    </message>
-    <message>
         <source>Move the left caliper</source>
         <translation>左のキャリパを動かす</translation>
     </message>
@@ -2201,6 +2197,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>判読不可：正常でない拍が多すぎます。</translation>
     </message>
     <message>
+        <source>Nothing flashes or moves of itself: the desktop asks for it. Shift+S ends it.</source>
+        <translation>デスクトップの設定に従い、ひとりでに点滅したり動いたりするものを止めています。Shift+S で元に戻ります。</translation>
+    </message>
+    <message>
         <source>Nothing has been watched yet.</source>
         <translation>まだ何も見ていません。</translation>
     </message>
@@ -2253,6 +2253,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>新旧の比較</translation>
     </message>
     <message>
+        <source>On the page Class, learners name what they see, while the scenario goes on.</source>
+        <translation>「授業」のページでは、シナリオが進む間に受講者が見たものを答えます。</translation>
+    </message>
+    <message>
         <source>Once more</source>
         <translation>もう一度</translation>
     </message>
@@ -2299,6 +2303,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Open the instructor&apos;s window: steer the patient, run scenarios; the class sees none of it.</source>
         <translation>指導者のウィンドウを開きます。患者を操作し、シナリオを進めます。受講者には見えません。</translation>
+    </message>
+    <message>
+        <source>Or steer by hand: another rhythm, its rate, at once or smoothly.</source>
+        <translation>手動でも操作できます：別のリズムや心拍数に、すぐに、または滑らかに変えます。</translation>
     </message>
     <message>
         <source>Others…</source>
@@ -2757,6 +2765,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Right</source>
         <translation>正解</translation>
+    </message>
+    <message>
+        <source>Run a scenario: the class watches a patient, and you steer it from a second window.</source>
+        <translation>シナリオを実行します：受講者は患者を見て、指導者は別のウィンドウから操作します。</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -3531,6 +3543,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>今回は、来た信号の {covered:.0f} % が広い帯に収まりました（期待値は95 %）。最初に外れたのは {left_at:.0f} ms 先です。</translation>
     </message>
     <message>
+        <source>This window is yours alone: here stands what the patient really has.</source>
+        <translation>このウィンドウは指導者だけのものです：患者の実際の状態がここに示されます。</translation>
+    </message>
+    <message>
         <source>Those of the highest priority; {left_out:,} more are in the log.</source>
         <translation>優先度が最も高いもの。ほかの {left_out:,} 件は履歴にあります。</translation>
     </message>
@@ -3757,6 +3773,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>What is so, and the class does not know</source>
         <translation>実際の状態（受講者には見えません）</translation>
+    </message>
+    <message>
+        <source>What is watched is being recorded and stays on: Start begins the scenario.</source>
+        <translation>表示中のものは収録中のため、そのまま続けます：「開始」でシナリオが始まります。</translation>
     </message>
     <message>
         <source>What the class is told</source>

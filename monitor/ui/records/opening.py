@@ -59,11 +59,15 @@ class Records(QObject):
         self.found: FoundDialog | None = None
         """Offers the records of a folder, while it does."""
 
-    def put_on(self, source: Source, lead: int = TOGETHER) -> None:
-        """Replay a source from its start; one that is still on its way is forgotten."""
+    def put_on(self, source: Source, lead: int = TOGETHER, *, stay: bool = False) -> None:
+        """Replay a source from its start; one that is still on its way is forgotten.
+
+        The strips are shown, unless whoever wants it is to `stay` on the page that is shown.
+        """
         self._forget(source.info.name)
         self._context.session.open(source, lead)
-        self._context.show_page("monitor")
+        if not stay:
+            self._context.show_page("monitor")
         self._context.session.play()
 
     def open_spec(self, spec: str, lead: str | None = None, *, ask: bool = False) -> None:

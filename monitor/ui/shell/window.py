@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
         self.line = LineTeller(self.context)
         self.instructor = InstructorCommands(self.context, self.records, self)
         self.exports = ExportCommands(self.context, self)
-        self.welcome = WelcomeCommands(self.context, self)
+        self.welcome = WelcomeCommands(self.context, self.instructor, self)
         commands = (
             self.instructor,
             self.welcome,

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from assets.sources.source import Source
 from models.scenario.opening import FOLDER
 from monitor.ui.instructor.bar import LearnersBar
 from monitor.ui.instructor.desk import Desk
@@ -17,6 +18,10 @@ from monitor.ui.records.opening import Records
 
 if TYPE_CHECKING:
     from monitor.ui.instructor.window import InstructorWindow
+
+
+CLASS = "class"
+"""Page on which learners are taught."""
 
 
 class InstructorCommands(QObject):
@@ -36,7 +41,8 @@ class InstructorCommands(QObject):
         super().__init__(window)
         self._context, self._window = context, window
         self.desk = Desk(context, self)
-        self.desk.wanted.connect(records.put_on)
+        self._records = records
+        self.desk.wanted.connect(self._put_on)
         self.bar = LearnersBar(self.desk)
         self.shown: InstructorWindow | None = None
         """The instructor's window, once it was asked for."""
@@ -53,6 +59,28 @@ class InstructorCommands(QObject):
         shown.show()
         shown.raise_()
         shown.activateWindow()
+
+    def show_beside(self, scenario: str) -> None:
+        """Show the instructor's window with a scenario chosen, beside the class's where there is room."""
+        new = self.shown is None
+        self.show_instructor()
+        shown, window = self.shown, self._window
+        if shown is None:
+            return
+        shown.course.renew(scenario)
+        if not new or window.isMaximized() or window.isFullScreen():
+            return
+        least = window.minimumSizeHint().expandedTo(window.minimumSize()).width(), shown.minimumWidth()
+        places = side_by_side(window.screen().availableGeometry(), *least)
+        if window.screen() is shown.screen() and places is not None:
+            for one, place in zip((window, shown), places, strict=True):
+                frame = one.frameGeometry().size() - one.size()
+                one.resize(place.size() - frame)
+                one.move(place.topLeft())
+
+    def _put_on(self, source: Source) -> None:
+        """Let the class watch a source; whoever teaches on the page Class stays there."""
+        self._records.put_on(source, stay=self._context.page == CLASS)
 
     def _make(self) -> InstructorWindow:
         from monitor.ui.instructor.window import InstructorWindow  # takes a while to import
@@ -86,6 +114,16 @@ class InstructorCommands(QObject):
     def _restyle(self, theme: Theme) -> None:
         if self.shown is not None:
             self.shown.restyle(theme)
+
+
+def side_by_side(screen: QRect, left: int, right: int) -> tuple[QRect, QRect] | None:
+    """Share a screen between two windows of these least widths, px; None where it is too narrow."""
+    spare = screen.width() - left - right
+    if spare < 0:
+        return None
+    first = QRect(screen.left(), screen.top(), left + spare // 2, screen.height())
+    second = QRect(first.right() + 1, screen.top(), screen.width() - first.width(), screen.height())
+    return first, second
 
 
 def room_apart(of_class: QScreen, own: QScreen) -> QRect | None:

@@ -6,8 +6,12 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
+from assets.phrase import phrase
+from assets.shipped import scenarios_folder
+from models.scenario.opening import ENDING
 from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.context import Context
+from monitor.ui.shell.commands.instructor import InstructorCommands
 from monitor.ui.shell.welcome.callout import Callout
 from monitor.ui.shell.welcome.doors import Doors
 from monitor.ui.shell.welcome.tours import Tour
@@ -23,13 +27,15 @@ class WelcomeCommands(QObject):
     ----------
     context : Context
         For the settings and the pages.
+    instructor : InstructorCommands
+        Shows the instructor's window, and begins a scenario.
     window : QMainWindow
         Whose controls are pointed at.
     """
 
-    def __init__(self, context: Context, window: QMainWindow) -> None:
+    def __init__(self, context: Context, instructor: InstructorCommands, window: QMainWindow) -> None:
         super().__init__(window)
-        self._context, self._window = context, window
+        self._context, self._instructor, self._window = context, instructor, window
         self.doors: Doors | None = None
         self.callout: Callout | None = None
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), window)
@@ -52,10 +58,18 @@ class WelcomeCommands(QObject):
         doors.open()
 
     def begin(self, tour: Tour) -> None:
-        """Go through a door: its page, and its tour."""
+        """Go through a door: its page, its scenario, and its tour."""
         self.leave()
         self._context.show_page(tour.page)
-        self.callout = Callout(self._window, tour, self._context.theme)
+        if tour.scenario:
+            self._instructor.show_beside(tour.scenario)
+            if self._context.recording.on:
+                self._context.say(
+                    phrase("What is watched is being recorded and stays on: Start begins the scenario.")
+                )
+            else:
+                self._instructor.desk.start(scenarios_folder() / f"{tour.scenario}{ENDING}")
+        self.callout = Callout(self._window, tour, self._context)
         self.callout.left.connect(self._forget)
         self._escape.setEnabled(True)
 

@@ -1,15 +1,16 @@
-"""A callout beside a real control, which a ring shows; it follows the control wherever that goes."""
+"""A callout beside a real control, which a ring shows; it follows the control, into another window too."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
 
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.speaking import announce
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
+from monitor.ui.pages.context import Context
 from monitor.ui.shell.welcome.tours import Tour
 
 WIDTH_PX, GAP_PX = 320, 10
@@ -70,22 +71,26 @@ class Callout(QFrame):
     Parameters
     ----------
     window : QMainWindow
-        Whose controls are pointed at.
+        Where the tour begins; a control may be in another window of the program.
     tour : Tour
         What is pointed at.
-    theme : Theme
-        Colours of the ring.
+    context : Context
+        Shows the pages, and has the colours.
     """
 
     left = Signal()
     """The tour is over, or was left."""
 
-    def __init__(self, window: QMainWindow, tour: Tour, theme: Theme) -> None:
+    def __init__(self, window: QMainWindow, tour: Tour, context: Context) -> None:
         super().__init__(window)
+        self._context = context
         self.setObjectName("message")
         self.tour, self.number = tour, 0
-        self._window, self._said = window, ""
-        self.ring = Ring(window, theme)
+        self._window = window
+        self._host: QWidget = window
+        self._ending = False
+        self.ring = Ring(window, context.theme)
+        self._escape: QShortcut | None = None
         self._title, self.words, self._where = PlainLabel(), CaptionLabel(), PlainLabel()
         self._title.setObjectName("title")
         self._where.setObjectName("small")
@@ -118,13 +123,23 @@ class Callout(QFrame):
         if self.number >= len(self.tour.steps):
             self.end()
             return
+        if page := self.tour.steps[self.number].page:
+            self._context.show_page(page)
         self.follow()
+        if self._host is not self._window or self._host.isActiveWindow() is False:
+            self._host.raise_()
+            self._host.activateWindow()
+            self.next.setFocus()
         announce(self, self.words.text())
 
     def end(self) -> None:
         """Leave the tour at once."""
         self._timer.stop()
-        self._window.removeEventFilter(self)
+        self._ending = True
+        for window in {self._window, self._host}:
+            window.removeEventFilter(self)
+        if self._escape is not None:
+            self._escape.deleteLater()
         for part in (self.ring, self):
             part.hide()
             part.deleteLater()
@@ -145,21 +160,39 @@ class Callout(QFrame):
         self.setAccessibleName(tr(self.tour.title))
         if self.words.text() != tr(step.words):
             self.words.setText(tr(step.words))
+        control = step.find(self._window)
+        seen = control is not None and control.isVisible()
+        self._be_in(control.window() if control is not None and seen else self._window)
         self.adjustSize()
-        found = self._target()
+        found = self._place(control) if control is not None and seen else QRect()
         self.ring.setVisible(not found.isEmpty())
-        self.ring.setGeometry(found.adjusted(-4, -4, 4, 4).intersected(self._window.rect()))
-        self.move(beside(found, self.size(), self._window.rect()))
+        self.ring.setGeometry(found.adjusted(-4, -4, 4, 4).intersected(self._host.rect()))
+        self.move(beside(found, self.size(), self._host.rect()))
         self.ring.raise_()
         self.raise_()
 
-    def _target(self) -> QRect:
-        """Where the control is in the window; empty where it is not seen now."""
-        control = self.tour.steps[self.number].find(self._window)
-        if control is None or not control.isVisible():
-            return QRect()
+    def _be_in(self, host: QWidget) -> None:
+        """Lie over a window: the one that has the control."""
+        if host is self._host:
+            return
+        if self._escape is not None:
+            self._escape.deleteLater()
+            self._escape = None
+        if self._host is not self._window:
+            self._host.removeEventFilter(self)
+        self._host = host
+        if host is not self._window:
+            host.installEventFilter(self)
+            self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), host)
+            self._escape.activated.connect(self.end)
+        for part in (self.ring, self):
+            part.setParent(host)
+        self.show()
+
+    def _place(self, control: QWidget) -> QRect:
+        """Where the control is in its window; empty where it is scrolled away."""
         seen, part = control.rect(), control
-        while part is not self._window:  # what is scrolled away is not pointed at
+        while part is not self._host:  # what is scrolled away is not pointed at
             above = part.parentWidget()
             if above is None:
                 return QRect()
@@ -167,9 +200,10 @@ class Callout(QFrame):
         return seen
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Follow at once where the window gets another size."""
-        if event.type() == QEvent.Type.Resize:
-            self.follow()
+        """Follow at once where the window gets another size; one that goes away takes nothing with it."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Hide) and not self._ending:
+            if watched is self._host:
+                self.follow()
         return False
 
     def event(self, event: QEvent) -> bool:

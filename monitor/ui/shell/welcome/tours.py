@@ -25,10 +25,13 @@ class Step:
         Gives the control.
     words : str
         What it is for.
+    page : str
+        The page on which it is, shown when the tour comes to it; empty where that does not matter.
     """
 
     find: Find
     words: str
+    page: str = ""
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,8 @@ class Tour:
         On the door.
     page : str
         Where it leads.
+    scenario : str
+        The shipped scenario that begins then, with the instructor's window beside; empty for none.
     steps : tuple of Step
         What is pointed at, one after the other.
     """
@@ -52,6 +57,7 @@ class Tour:
     words: str
     page: str
     steps: tuple[Step, ...]
+    scenario: str = ""
 
 
 def _header(text_of: str) -> Find:
@@ -67,6 +73,16 @@ def _header(text_of: str) -> Find:
 
 def _tab(name: str) -> Find:
     return lambda window: window.header.tabs.tab(name)
+
+
+def _instructor(part: Callable[[Any], QWidget]) -> Find:
+    """Find a part of the instructor's window, while that is open."""
+
+    def find(window: Any) -> QWidget | None:
+        shown = window.instructor.shown
+        return None if shown is None or not shown.isVisible() else part(shown)
+
+    return find
 
 
 TOURS = (
@@ -99,28 +115,43 @@ TOURS = (
     Tour(
         "teach",
         phrase("Teach"),
-        phrase("Let a class name what it sees, or steer a simulated patient."),
-        "class",
+        phrase("Run a scenario: the class watches a patient, and you steer it from a second window."),
+        "monitor",
         (
             Step(
-                lambda w: w.pages.need("class").lesson.starter,
-                phrase(
-                    "Begin a class here, on an annotated record or a patient: learners name what they see."
-                ),
+                lambda w: w.pages.need("monitor").board.rows,
+                phrase("A scenario runs. This window is the class's: a simulated patient on a monitor."),
+                page="monitor",
             ),
             Step(
-                lambda w: w.pages.need("class").pill("quiz"),
-                phrase("A quiz shows strips to be named, with the results at its end."),
+                lambda w: w.instructor.bar,
+                phrase("Here the class is told and asked things, and says what it does: call, drug, shock."),
+                page="monitor",
+            ),
+            Step(
+                _instructor(lambda one: one.truth),
+                phrase("This window is yours alone: here stands what the patient really has."),
+            ),
+            Step(
+                _instructor(lambda one: one.course.hold),
+                phrase("Hold the scenario, go to its next step, or end it. Above, choose or write another."),
+            ),
+            Step(
+                _instructor(lambda one: one.patient),
+                phrase("Or steer by hand: another rhythm, its rate, at once or smoothly."),
+            ),
+            Step(
+                lambda w: w.pages.need("class").lesson.starter,
+                phrase("On the page Class, learners name what they see, while the scenario goes on."),
+                page="class",
             ),
             Step(
                 lambda w: w.pages.need("class").pill("debrief"),
                 phrase("Afterwards, look back here on what happened and who saw it."),
-            ),
-            Step(
-                _header("menu"),
-                phrase("More, Instructor: steer the patient and run scenarios; the class sees none of it."),
+                page="class",
             ),
         ),
+        scenario="first-pvc",
     ),
     Tour(
         "retrain",

@@ -57,6 +57,8 @@ def test_each_step_points_at_a_control_that_is_seen_and_does_not_cover_it(window
     window.welcome.doors.doors[name].click()
     callout = window.welcome.callout
     assert window.context.page == BY_NAME[name].page
+    if BY_NAME[name].scenario:
+        qtbot.waitUntil(lambda: window.instructor.desk.course is not None)
     for number, step in enumerate(BY_NAME[name].steps):
         assert callout.number == number
         qtbot.waitUntil(lambda step=step: step.find(window).isVisible())
@@ -64,11 +66,60 @@ def test_each_step_points_at_a_control_that_is_seen_and_does_not_cover_it(window
         assert callout.words.text() == step.words
         assert callout.ring.isVisible()
         control = step.find(window)
-        place = QRect(control.mapTo(window, QPoint()), control.size())
+        host = control.window()
+        assert callout.parentWidget() is host
+        place = QRect(control.mapTo(host, QPoint()), control.size())
         assert callout.ring.geometry().adjusted(-5, -5, 5, 5).intersects(place)
-        assert window.rect().contains(callout.geometry())
+        assert host.rect().contains(callout.geometry())
         callout.next.click()
     assert window.welcome.callout is None, "after the last step it is over"
+
+
+def test_the_door_to_teaching_leads_into_a_scenario_that_runs_in_two_windows(window, qtbot):
+    window.welcome.begin(BY_NAME["teach"])
+    qtbot.waitUntil(lambda: window.instructor.desk.course is not None)
+    shown, callout = window.instructor.shown, window.welcome.callout
+    assert shown.isVisible()
+    assert shown.course.chosen.name == "first-pvc"
+    assert window.session.playing
+    assert window.instructor.bar.isVisible()
+    steps = BY_NAME["teach"].steps
+    assert {step.find(window).window() for step in steps} == {window, shown}
+    callout.go(2)
+    assert callout.parentWidget() is shown
+    shown.close()
+    assert callout.parentWidget() is window
+    assert callout.isVisible(), "a window that is closed does not take the tour with it"
+    window.context.actions["show_instructor"].trigger()
+    callout.follow()
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    qtbot.keyClick(shown, Qt.Key.Key_Escape)
+    assert window.welcome.callout is None, "it is left at once from either window"
+    assert window.instructor.desk.course is not None, "the scenario goes on"
+
+
+def test_a_tour_survives_another_language_in_both_windows(window, qtbot):
+    window.welcome.begin(BY_NAME["teach"])
+    callout = window.welcome.callout
+    callout.go(3)
+    window.renew()
+    qtbot.waitUntil(lambda: callout.parentWidget() is window.instructor.shown)
+    callout.go(1)
+    assert callout.isVisible()
+    callout.end()
+
+
+def test_what_is_being_recorded_is_not_taken_away_by_a_tour(window, qtbot, tmp_path):
+    window.recording.record_to(tmp_path)
+    before = window.session.source
+    window.welcome.begin(BY_NAME["teach"])
+    assert window.instructor.shown.isVisible()
+    said = [m.text for m in window.context.messages.said]
+    assert any("Start begins the scenario" in text for text in said)
+    qtbot.wait(50)
+    assert window.session.source is before
+    window.welcome.leave()
 
 
 def test_it_survives_other_sizes_other_pages_and_controls_that_are_not_there(window, qapp):
