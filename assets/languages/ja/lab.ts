@@ -60,6 +60,10 @@
         <translation>&lt;b&gt;アラームあり：&lt;/b&gt;ネットワークが知っている数字100個のうち{worse}個よりも高いスコアです。</translation>
     </message>
     <message>
+        <source>&lt;b&gt;Alarm:&lt;/b&gt; it scores higher than {worse} of 100 normal beats.</source>
+        <translation>&lt;b&gt;アラーム：&lt;/b&gt;正常な拍100のうち{worse}より高いスコアです。</translation>
+    </message>
+    <message>
         <source>&lt;b&gt;It finds most of them.&lt;/b&gt;</source>
         <translation>&lt;b&gt;ほとんどを見つけます。&lt;/b&gt;</translation>
     </message>
@@ -84,8 +88,16 @@
         <translation>&lt;b&gt;アラームなし：&lt;/b&gt;線より下ですが、知っている数字100個のうち{worse}個よりも高いスコアです。</translation>
     </message>
     <message>
+        <source>&lt;b&gt;No alarm:&lt;/b&gt; below the line, though higher than {worse} of 100 normal beats.</source>
+        <translation>&lt;b&gt;アラームなし：&lt;/b&gt;正常な拍100のうち{worse}より高いものの、線には届きません。</translation>
+    </message>
+    <message>
         <source>&lt;b&gt;No alarm:&lt;/b&gt; it scores higher than only {worse} of 100 digits that the network knows.</source>
         <translation>&lt;b&gt;アラームなし：&lt;/b&gt;ネットワークが知っている数字100個のうち、これより低いのは{worse}個だけです。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;No alarm:&lt;/b&gt; it scores higher than only {worse} of 100 normal beats.</source>
+        <translation>&lt;b&gt;アラームなし：&lt;/b&gt;正常な拍100のうち{worse}より高いだけです。</translation>
     </message>
     <message>
         <source>&lt;b&gt;Not reproduced.&lt;/b&gt; The last epoch&apos;s loss is {last:.2f}; a faithful run ends within {target} ± {tolerance}. The map is the course&apos;s figure.</source>
@@ -140,12 +152,12 @@
         <translation>次の数字を見たことがないネットワーク…</translation>
     </message>
     <message>
-        <source>A network that saw normal beats only</source>
-        <translation>正常な拍だけを見たネットワーク</translation>
+        <source>A network that never saw…</source>
+        <translation>見たことがないもの…</translation>
     </message>
     <message>
-        <source>A network that saw normal beats only, and never…</source>
-        <translation>正常な拍だけを見て、次の拍は見たことがないネットワーク…</translation>
+        <source>A network that saw normal beats only</source>
+        <translation>正常な拍だけを見たネットワーク</translation>
     </message>
     <message>
         <source>A number from {low:g} to {high:g}; {near:g} off still counts as predicted.</source>
@@ -260,6 +272,11 @@
         <translation>別のもの</translation>
     </message>
     <message>
+        <source>Another</source>
+        <comment>beat</comment>
+        <translation>別の拍</translation>
+    </message>
+    <message>
         <source>Another digit of MNIST</source>
         <translation>MNISTの別の数字</translation>
     </message>
@@ -322,6 +339,14 @@
     <message>
         <source>Beats</source>
         <translation>拍</translation>
+    </message>
+    <message>
+        <source>Beats of the record or stream that the monitor plays</source>
+        <translation>モニターが再生している記録またはストリームの拍</translation>
+    </message>
+    <message>
+        <source>Beats of the recording that ships, as the monitor takes them</source>
+        <translation>付属の記録の拍（種類はモニターの判断による）</translation>
     </message>
     <message>
         <source>Beats of {name}, as they come.</source>
@@ -569,6 +594,10 @@
         <translation>コードから描いた絵{i}</translation>
     </message>
     <message>
+        <source>Drawn by you</source>
+        <translation>自分で描く</translation>
+    </message>
+    <message>
         <source>ECG</source>
         <translation>心電図</translation>
     </message>
@@ -591,6 +620,10 @@
     <message>
         <source>Each plane reaches as far as 98 % of its own codes. Where digits lie a judge reads both about equally well: points alone make no holes. But only the VAE was told where its clouds shall lie, round the middle, in the dashed circle. Press “By chance”: of the plain one few digits lie there, and fewer of those chance draws can be read.</source>
         <translation>それぞれの平面は、自分のコードの98 %が入る広さです。数字がある場所では、判定器はどちらも同じくらいよく読めます。点だからといって穴があくわけではありません。ただ、雲をどこに置くかを教えられたのはVAEだけで、それは中央のまわり、破線の円の中です。「偶然に引く」を押してみましょう。普通の方ではそこに数字が少なく、偶然に引いたもののうち読めるものも少なくなります。</translation>
+    </message>
+    <message>
+        <source>Early, from above the ventricles, says the monitor.</source>
+        <translation>モニターによれば、心室より上から早く来た拍です。</translation>
     </message>
     <message>
         <source>Ectopic, says the monitor.</source>
@@ -791,6 +824,18 @@
     <message>
         <source>If so, the alarm has &lt;b&gt;missed&lt;/b&gt; a {best}.</source>
         <translation>そうだとすれば、アラームは{best}を&lt;b&gt;見逃しました&lt;/b&gt;。</translation>
+    </message>
+    <message>
+        <source>If so, the alarm has &lt;b&gt;missed&lt;/b&gt; it.</source>
+        <translation>そうであれば、アラームはこれを&lt;b&gt;見逃して&lt;/b&gt;います。</translation>
+    </message>
+    <message>
+        <source>If so, the alarm is &lt;b&gt;false&lt;/b&gt;.</source>
+        <translation>そうであれば、このアラームは&lt;b&gt;誤報&lt;/b&gt;です。</translation>
+    </message>
+    <message>
+        <source>If so, the alarm is right.</source>
+        <translation>そうであれば、アラームは正しいことになります。</translation>
     </message>
     <message>
         <source>In each step you first say what you expect, then try it on a pane of the lab, and then see what really happened. A surprise is worth more than a prediction that came true. A lesson can be left at any time; the panes behind the other names above are the free lab, open from the beginning.</source>
@@ -1147,6 +1192,10 @@
         <translation>インクを少し変えても、ここで出す値は変わりません。</translation>
     </message>
     <message>
+        <source>No such beat has come.</source>
+        <translation>この種類の拍はまだ来ていません。</translation>
+    </message>
+    <message>
         <source>Noise</source>
         <translation>雑音</translation>
     </message>
@@ -1253,6 +1302,10 @@
     <message>
         <source>Once more</source>
         <translation>もう一度</translation>
+    </message>
+    <message>
+        <source>One beat, redrawn in violet</source>
+        <translation>一つの拍、紫が描き直したもの</translation>
     </message>
     <message>
         <source>One chain</source>
@@ -1422,6 +1475,10 @@
     <message>
         <source>Really forget it?</source>
         <translation>本当に忘れますか？</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>付属の記録</translation>
     </message>
     <message>
         <source>Red: for, or more ink; blue: against, or less.</source>
@@ -1896,6 +1953,10 @@
         <translation>ネットワークの層：マウスか矢印キーでユニットを選ぶ</translation>
     </message>
     <message>
+        <source>The one before, of the same kind</source>
+        <translation>同じ種類の一つ前の拍</translation>
+    </message>
+    <message>
         <source>The picture could not be written to {path}.</source>
         <translation>画像を{path}に書き込めませんでした。</translation>
     </message>
@@ -1936,8 +1997,8 @@
         <translation>実行</translation>
     </message>
     <message>
-        <source>The same alarm with another alphabet: the small network of the pane Heartbeats, not the Monitor&apos;s, learnt normal beats only, and here it meets patients that are new to it. Drag the line, and see which score finds ventricular beats, and which beats none finds; that is why the Monitor&apos;s own alerts weigh shape, template and rhythm.</source>
-        <translation>同じアラームを心拍に使います。画面「心拍」の小さなネットワーク（モニターのものではありません）は正常な拍だけを学び、ここで初めて見る患者に出会います。線を動かして、心室性の拍を見つけるスコアと、どのスコアでも見つからない拍を見ましょう。モニター自身のアラートが形、テンプレート、リズムを合わせて見るのはそのためです。</translation>
+        <source>The same alarm with another alphabet: the small network of the pane Heartbeats, not the Monitor&apos;s, learnt normal beats only, and here it meets patients that are new to it. Pick a beat or draw one, see where it lies among thousands, and drag the line. Which score finds ventricular beats, and which beats does none find? That is why the Monitor&apos;s own alerts weigh shape, template and rhythm.</source>
+        <translation>同じアラームを別の文字で見ます。ここで使うのはモニターのものではなく「心拍」の小さなネットワークで、正常な拍だけを学び、ここでは初めて見る患者に出会います。拍を選ぶか描いて、何千もの拍のどこに入るかを見て、線を動かしましょう。どのスコアが心室性の拍を見つけるでしょうか。どのスコアにも見つからない拍はどれでしょうか。だからモニター自身のアラートは、形とテンプレートとリズムを合わせて見ます。</translation>
     </message>
     <message>
         <source>The same map of clouds, drawn by filters that slide over the picture. With the same two numbers it loses less.</source>
@@ -2232,8 +2293,16 @@
         <translation>欠けている部分</translation>
     </message>
     <message>
+        <source>What is usual for this patient is not known yet: it takes some beats.</source>
+        <translation>この患者の普段の値はまだわかりません。いくつかの拍が必要です。</translation>
+    </message>
+    <message>
         <source>What learners often believe</source>
         <translation>よくある思い違い</translation>
+    </message>
+    <message>
+        <source>What plays</source>
+        <translation>再生中のもの</translation>
     </message>
     <message>
         <source>What the code keeps</source>
@@ -3662,6 +3731,10 @@ below them</source>
     <message>
         <source>{steps} steps · {minutes} minutes</source>
         <translation>{steps}ステップ · {minutes}分</translation>
+    </message>
+    <message>
+        <source>{times:.1f} times this patient&apos;s usual; lands {far:.1f} from the usual place</source>
+        <translation>この患者の普段の{times:.1f}倍、普段の場所から{far:.1f}離れて落ちます</translation>
     </message>
     <message>
         <source>{title}: bright where the judge is sure</source>

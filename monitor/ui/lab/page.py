@@ -167,9 +167,14 @@ class LabPage(ControlsPage):
             self.panes[name] = pane
             self._stack.addWidget(pane)
             pane.order_tabs()
+            pane.use_changed.connect(self._on_use)
         self.side.show_input(self.panes[name].takes_input)
         self.side.card.show_pane(name)
         self._stack.setCurrentWidget(self.panes[name])
+
+    def _on_use(self) -> None:
+        if self.side is not None and self.pane is self.sender():
+            self.side.show_input(self.pane.takes_input)
 
     # Another language -----------------------------------------------------------------------------
 

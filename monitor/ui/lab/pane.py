@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from abc import abstractmethod
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -47,7 +47,10 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
     """
 
     takes_input = True
-    """Whether the pane looks at the input; the room of the input's column goes to one that does not."""
+    """Whether the pane looks at the input; the room of the input's column goes to one that does not. One that
+    does so at times only says each change by `use_changed`."""
+
+    use_changed = Signal()
 
     @property
     @abstractmethod

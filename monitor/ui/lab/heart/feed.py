@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from models.alerts.reasons import Channel
 from monitor.ui.kit.drawing.motion import still, stilled
 from monitor.ui.kit.language import tr
-from monitor.ui.lab.heart.reader import BeatReader, LandedBeat, Wanted
+from monitor.ui.lab.heart.reader import BeatReader, LandedBeat, Wanted, told_kinds
 
 if TYPE_CHECKING:
     from models.beats.scores import BeatScores
@@ -43,6 +43,8 @@ class HeartFeed(QObject):
     ----------
     session : Session or None
         What the monitor watches.
+    recording : bool
+        Whether the shipped recording's beats come where nothing plays; else none do.
 
     Attributes
     ----------
@@ -55,11 +57,14 @@ class HeartFeed(QObject):
     changed = Signal()  # another source: what has landed so far is another patient's
     failed = Signal(str)
 
-    def __init__(self, session: Session | None, parent: QObject | None = None) -> None:
+    def __init__(
+        self, session: Session | None, parent: QObject | None = None, *, recording: bool = True
+    ) -> None:
         super().__init__(parent)
+        self._recording = recording
         self._session = session
         self._reader: BeatReader | None = None
-        self._pending: deque[tuple[int, bool]] = deque(maxlen=MOST_AT_ONCE)
+        self._pending: deque[tuple[int, str]] = deque(maxlen=MOST_AT_ONCE)
         self._demo: list[LandedBeat] = []
         self._next = 0
         self._passes = 0
@@ -77,7 +82,7 @@ class HeartFeed(QObject):
 
     @property
     def demo(self) -> bool:
-        """Whether it is the shipped recording's beats that come."""
+        """Whether nothing plays, so that at most the shipped recording's beats come."""
         return self.source == 0
 
     @property
@@ -155,8 +160,7 @@ class HeartFeed(QObject):
         self.changed.emit()
 
     def _take(self, beats: BeatScores) -> None:
-        for at, score, above in zip(beats.index, beats.score, beats.supraventricular, strict=True):
-            self._pending.append((int(at), bool(score >= 1 or above >= 1)))
+        self._pending.extend(zip(beats.index.tolist(), told_kinds(beats), strict=True))
 
     def _on_rows(self, channel: Channel, first: int, last: int) -> None:
         if not self.listening or channel is not Channel.ECTOPY or self._session is None:
@@ -176,8 +180,8 @@ class HeartFeed(QObject):
         if not ready or history is None:
             return
         self._pending = deque((one for one in self._pending if one[0] > whole), MOST_AT_ONCE)
-        peaks, alerts = zip(*ready, strict=True)
-        wanted = Wanted(self.source, history, info.fs, info.ecg_leads, peaks, alerts, info.shows_reference)
+        peaks, kinds = zip(*ready, strict=True)
+        wanted = Wanted(self.source, history, info.fs, info.ecg_leads, peaks, kinds, info.shows_reference)
         self._thread().ask(wanted)
 
     def _thread(self) -> BeatReader:
@@ -205,7 +209,9 @@ class HeartFeed(QObject):
         self.source = 0
         self._next = 0
         self.changed.emit()
-        if self._demo:
+        if not self._recording:
+            self._tick.stop()
+        elif self._demo:
             self._demo_step()
             self._begin_ticking()
         else:

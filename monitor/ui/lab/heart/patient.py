@@ -12,6 +12,9 @@ from monitor.ui.lab.heart.curves import ECTOPIC, KINDS
 from monitor.ui.lab.heart.heart_map import Cloud
 from monitor.ui.lab.heart.reader import LandedBeat
 
+EARLY = ("V", "S")
+"""What the monitor takes for ectopic."""
+
 SHOWN = 40
 """Latest beats that stay on the map."""
 
@@ -71,5 +74,5 @@ class Patient:
 
 
 def _cloud(beat: LandedBeat, lead: int, strength: float, label: str = "") -> Cloud:
-    colour = ECTOPIC if beat.alert and not beat.aami else KINDS.get(beat.aami, KINDS[""])
+    colour = ECTOPIC if beat.kind in EARLY and not beat.aami else KINDS.get(beat.aami, KINDS[""])
     return Cloud(beat.landings.mean[lead], beat.landings.std[lead], colour, strength, label)

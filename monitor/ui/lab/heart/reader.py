@@ -18,6 +18,7 @@ from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.kit.language import complaint
 
 if TYPE_CHECKING:
+    from models.beats.scores import BeatScores
     from models.heartbeats.model import Landings
     from models.heartbeats.shape import Shapes
     from models.heartbeats.weights import TrainedHeartbeats
@@ -49,8 +50,8 @@ class Wanted:
         Its ECG leads.
     peaks : tuple of int
         R peaks, samples.
-    alerts : tuple of bool
-        Whether the monitor takes each for ectopic.
+    kinds : tuple of str
+        What the monitor takes each for (`told_kinds`).
     reference : bool
         Whether its annotations may be shown.
     """
@@ -60,7 +61,7 @@ class Wanted:
     fs: float
     columns: tuple[int, ...]
     peaks: tuple[int, ...]
-    alerts: tuple[bool, ...]
+    kinds: tuple[str, ...]
     reference: bool
 
 
@@ -74,8 +75,8 @@ class LandedBeat:
         As `Wanted.source`; its R peak, samples.
     aami : str
         Class of the reference beat there; empty where none is known.
-    alert : bool
-        Whether the monitor takes it for ectopic.
+    kind : str
+        What the monitor takes it for: N, V or S; empty where it was not asked.
     shapes : Shapes
         Of shape (leads, ROWS) and (leads,).
     landings : Landings
@@ -85,9 +86,15 @@ class LandedBeat:
     source: int
     at: int
     aami: str
-    alert: bool
+    kind: str
     shapes: Shapes
     landings: Landings
+
+
+def told_kinds(beats: BeatScores) -> tuple[str, ...]:
+    """Say what the monitor takes each beat for: V, S, or N where it raises no alert of it."""
+    found = zip(beats.score, beats.supraventricular, strict=True)
+    return tuple("V" if score >= 1 else "S" if above >= 1 else "N" for score, above in found)
 
 
 class BeatReader(BackgroundThread):
@@ -177,7 +184,7 @@ def _beats(
             wanted.source,
             int(peaks[i]),
             classes[i],
-            wanted.alerts[i],
+            wanted.kinds[i],
             Shapes(cut.shape[i], cut.mean[i], cut.size[i]),
             Landings(found.mean[i], found.std[i], found.redrawn[i], found.error[i]),
         )
@@ -200,10 +207,10 @@ def _classes(wanted: Wanted, start: int, stop: int) -> list[str]:
 
 
 def _demo(trained: TrainedHeartbeats) -> list[LandedBeat]:
-    """Beats of the shipped recording, found as the monitor finds them."""
+    """Beats of the shipped recording, found and classified as the monitor does it."""
     from assets.records.open import open_record
     from assets.sources.record import RecordSource
-    from models.beats.qrs.detector import QrsDetector
+    from models.pipeline import ScoreStream
     from monitor.stream.past.history import SignalHistory
 
     record = open_record("demo")
@@ -211,6 +218,8 @@ def _demo(trained: TrainedHeartbeats) -> list[LandedBeat]:
     source = RecordSource(record)
     history = SignalHistory(source)
     history.reach(n)
-    peaks = QrsDetector(record.fs).push(record.signals[:n, 0]).index.tolist()[3:-1]
+    beats = ScoreStream.shipped(record.fs).push(record.signals[:n, 0]).beats
+    beats = beats.rows(np.arange(3, len(beats)))  # the front end settles meanwhile
     columns = tuple(range(len(record.leads)))
-    return _landed(trained, Wanted(0, history, record.fs, columns, tuple(peaks), (False,) * len(peaks), True))
+    peaks = tuple(beats.index.tolist())
+    return _landed(trained, Wanted(0, history, record.fs, columns, peaks, told_kinds(beats), True))

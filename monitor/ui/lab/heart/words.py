@@ -21,6 +21,15 @@ MEASURED = {
 }
 """Rows of the table, in words."""
 
+BY_MONITOR = {
+    "V": phrase("Ectopic, says the monitor."),
+    "S": phrase("Early, from above the ventricles, says the monitor."),
+    "N": phrase("Not ectopic, says the monitor."),
+}
+"""What the monitor takes a beat for, in a sentence."""
+
+UNTOLD = phrase("Its class is not known.")
+
 
 def measured() -> str:
     """Say what the shipped figures say of V beats of patients left out."""
@@ -56,15 +65,13 @@ def table_rows() -> list[tuple[str, ...]]:
     return [(tr(text), *(_short(aucs[name, *one]) for one in columns)) for name, text in MEASURED.items()]
 
 
-def verdict(aami: str, alert: bool, *, demo: bool) -> str:
-    """Say what a beat is, and by whose word."""
+def verdict(aami: str, kind: str) -> str:
+    """Say what a beat is, and by whose word: the record's class before the monitor's."""
     if aami in NAMES:
         return tr("{kind}, says the record.").format(kind=capital(tr(NAMES[aami])))
     if aami:
         return tr("Of no such class, says the record.")
-    if demo:
-        return tr("Its class is not known.")
-    return tr("Ectopic, says the monitor.") if alert else tr("Not ectopic, says the monitor.")
+    return tr(BY_MONITOR.get(kind, UNTOLD))
 
 
 def error_words(error: float | None, line: float | None) -> str:

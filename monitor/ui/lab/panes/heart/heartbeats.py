@@ -172,7 +172,7 @@ class HeartbeatsPane(Pane):
             return
         found = beat.landings
         self.canvas.show_beat(beat.shapes.shape[lead], found.redrawn[lead])
-        whose = verdict(beat.aami, beat.alert, demo=self.feed.demo)
+        whose = verdict(beat.aami, beat.kind)
         self.verdict.judge(found.mean[lead], float(found.error[lead]), self.patient.before(lead), whose)
 
     def _show_none(self, words: str) -> None:

@@ -22,11 +22,11 @@ from assets.errors import AssetError
 from assets.phrase import phrase
 from models.contract.messages import Done, Message, Start, Step, TrainWithout
 from monitor.ui.kit.language import complaint, tr
-from monitor.ui.kit.parts import panel, row, small
+from monitor.ui.kit.parts import panel, row, small, tighten
 from monitor.ui.kit.text import MarkupCaptionLabel, MarkupLabel
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.heart.alarm.side import BeatsSide
 from monitor.ui.lab.state import LabState
-from monitor.ui.lab.widgets.alarm.beats import BeatsAlarm
 from monitor.ui.lab.widgets.alarm.board import AlarmBoard
 from monitor.ui.lab.widgets.alarm.redrawn import Redrawn
 from monitor.ui.lab.widgets.alarm.words import SCORE_TITLES, share, verdict, why
@@ -43,11 +43,14 @@ ALPHABETS = (
     (phrase("heartbeats"), phrase("A network that saw normal beats only")),
 )
 
+LOW_PX = 420
+"""A body less high than this is low, in logical pixels."""
+
 BEATS = phrase(
     "The same alarm with another alphabet: the small network of the pane Heartbeats, not the Monitor's, "
-    "learnt normal beats only, and here it meets patients that are new to it. Drag the line, and see which "
-    "score finds ventricular beats, and which beats none finds; that is why the Monitor's own alerts weigh "
-    "shape, template and rhythm."
+    "learnt normal beats only, and here it meets patients that are new to it. Pick a beat or draw one, see "
+    "where it lies among thousands, and drag the line. Which score finds ventricular beats, and which beats "
+    "does none find? That is why the Monitor's own alerts weigh shape, template and rhythm."
 )
 
 
@@ -91,7 +94,7 @@ class AnomalyPane(WorkPane):
         self.said.setWordWrap(True)
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.said.setMinimumHeight(112)  # as many lines as a low window needs
-        self.beats: BeatsAlarm | None = None
+        self.beats: BeatsSide | None = None
         self._build()
         self.digits.picked.connect(self.refresh)
         self.board.changed.connect(self._show_alarm)
@@ -176,12 +179,14 @@ class AnomalyPane(WorkPane):
             return
         if which == 1 and self.beats is None:
             try:
-                self.beats = BeatsAlarm(self.theme)
+                self.beats = BeatsSide(self.state, self.theme)
             except AssetError as error:
                 self.say(complaint(error))
                 return
             self.body.addWidget(self.beats, 1)
         self._digits_side.setVisible(which == 0)
+        self.takes_input = which == 0
+        self.use_changed.emit()
         if self.beats is not None:
             self.beats.setVisible(which == 1)
         self.explain()
@@ -287,6 +292,16 @@ class AnomalyPane(WorkPane):
         if picture is not None and alarmed is not None:
             judged = catalogue.load_judge().probabilities(picture)[0]
             self.verdict.setText(verdict(digit, alarmed, self.board.known_below(), judged.tolist()))
+
+    def arrange(self, width: int) -> None:
+        """Set panels close in a low window: what is dragged and what it changes are seen together."""
+        tighten(self, self._scroll.height() < LOW_PX)
+
+    def stop(self) -> None:
+        """End the training and what brings heartbeats."""
+        super().stop()
+        if self.beats is not None:
+            self.beats.stop()
 
     def picture(self) -> QImage:
         """Input, reconstruction and error; of the heartbeats what is seen."""

@@ -71,13 +71,13 @@ class BeatsAlarm(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)
-        note = small(tr("half of the Supraventricular Database: patients new to the network"))
-        whole.addWidget(
-            panel(
-                tr("A network that saw normal beats only, and never…"), row(*buttons, 1), self.said, note=note
-            )
-        )
-        whole.addWidget(panel(tr("The alarm"), self.board, note=small(tr("each beat counts alike"))), 1)
+        note = small(tr("each beat counts alike"))
+        note.setToolTip(tr("half of the Supraventricular Database: patients new to the network"))
+        never = panel(tr("A network that never saw…"), row(*buttons, 1), self.board, self.said, note=note)
+        rows = never.layout()
+        assert isinstance(rows, QVBoxLayout)
+        rows.setStretchFactor(self.board, 1)
+        whole.addWidget(never, 1)
         self._kinds.idToggled.connect(self._on_kind)
         self.board.changed.connect(self._say)
         self._show()

@@ -63,7 +63,7 @@ class RocView(Themed):
         painter.drawLine(box.bottomLeft(), box.topRight())
         painter.setPen(QColor(t.dim))
         painter.drawText(
-            QRectF(box.left(), box.bottom() + 2, side, 16), Qt.AlignmentFlag.AlignCenter, tr("false alarms →")
+            QRectF(0, box.bottom() + 2, box.right(), 16), Qt.AlignmentFlag.AlignRight, tr("false alarms →")
         )
         painter.save()
         painter.translate(0, box.bottom())

@@ -10,6 +10,7 @@ from models.alerts.reasons import Channel
 from models.beats.qrs.detector import QrsDetector
 from monitor.stream.past.history import SignalHistory
 from monitor.ui.lab.heart.feed import HeartFeed
+from monitor.ui.lab.heart.reader import told_kinds
 from tests.beats import make_beats
 
 
@@ -68,8 +69,9 @@ def test_beats_land_once_they_are_whole_with_what_the_monitor_says(qtbot, feed):
     seen = [int(at) for at in known.index if at > 2.5 * session.info.fs]
     qtbot.waitUntil(lambda: len(one.beats) >= len(seen), timeout=60_000)
     assert [beat.at for beat in one.beats if beat.at > 2.5 * session.info.fs] == seen
-    said = dict(zip(known.index.tolist(), (known.score >= 1).tolist(), strict=True))
-    assert [beat.alert for beat in one.beats] == [said[beat.at] for beat in one.beats]
+    said = dict(zip(known.index.tolist(), told_kinds(known), strict=True))
+    assert set(said.values()) == {"N", "V"}
+    assert [beat.kind for beat in one.beats] == [said[beat.at] for beat in one.beats]
     assert {len(beat.landings.mean) for beat in one.beats} == {len(session.info.leads)}
     before = len(one.beats)
     session.play_to(14)
@@ -105,4 +107,5 @@ def test_where_nothing_plays_the_shipped_recordings_beats_come_and_that_is_said(
     assert one.demo
     assert one.words.startswith("Nothing plays")
     assert len(one.leads) == len(one.beats[0].landings.mean)
+    assert {beat.kind for beat in one._demo} >= {"N", "V"}, "as the monitor takes them"
     assert one.leads == tuple(load_demo().leads)

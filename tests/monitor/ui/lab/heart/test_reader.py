@@ -38,7 +38,7 @@ def reader(qtbot):
 
 def wanted(twelve, peaks, reference):
     info, history, _ = twelve
-    return Wanted(7, history, info.fs, info.ecg_leads, tuple(peaks), (False,) * len(peaks), reference)
+    return Wanted(7, history, info.fs, info.ecg_leads, tuple(peaks), ("N",) * len(peaks), reference)
 
 
 def test_a_twelve_lead_beat_lands_twelve_times_in_its_class(qtbot, reader, twelve):

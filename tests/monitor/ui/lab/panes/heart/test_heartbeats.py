@@ -27,7 +27,7 @@ def beat(codes, at=0, aami="N"):
     found = land(network, shape)
     one = np.ones(len(shape), np.float32)
     return LandedBeat(
-        0, at, aami, False, Shapes(shape, 0 * one, one),
+        0, at, aami, "N", Shapes(shape, 0 * one, one),
         Landings(found.mean, found.std, found.redrawn, found.error),
     )  # fmt: skip
 
