@@ -167,6 +167,7 @@ class LabPage(ControlsPage):
             self.panes[name] = pane
             self._stack.addWidget(pane)
             pane.order_tabs()
+            pane.keep_secret(self.guide.secrets)
             pane.use_changed.connect(self._on_use)
         self.side.show_input(self.panes[name].takes_input)
         self.side.card.show_pane(name)
@@ -224,6 +225,10 @@ class LabPage(ControlsPage):
         if side is None:
             return
         side.show_lesson(guide.lesson is not None)
+        for pane in self.panes.values():
+            pane.keep_secret(guide.secrets)
+        if guide.step is not None and guide.stage is Stage.PREDICT and self.pills.pane == guide.step.pane:
+            self.show_pane("course")  # it would show the answer beside the question
         if guide.step is not None and guide.stage is Stage.TRY:
             self.show_pane(guide.step.pane)
         if guide.lesson is not None:

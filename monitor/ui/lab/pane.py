@@ -50,6 +50,12 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
     """Whether the pane looks at the input; the room of the input's column goes to one that does not. One that
     does so at times only says each change by `use_changed`."""
 
+    tells: frozenset[str] = frozenset()
+    """Steps of the course (`Lesson.key`) whose answers stand in the pane before anything is done there."""
+
+    secrets: frozenset[str] = frozenset()
+    """Those of them that a learner has still to predict."""
+
     use_changed = Signal()
 
     @property
@@ -173,6 +179,18 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
     def explain(self) -> None:
         """Show the pane's words anew; they may go by what it shows."""
         self._plain.setText(tr(self.words))
+
+    def keep_secret(self, steps: frozenset[str]) -> None:
+        """Leave out what answers a step that a learner has still to predict, and tell it afterwards."""
+        secrets = self.tells & steps
+        if secrets != self.secrets:
+            self.secrets = secrets
+            self.explain()
+            self.cover()
+            self._make_room()
+
+    def cover(self) -> None:
+        """Hide or show what answers a step, by `secrets`; the words go by them anyhow."""
 
     def say(self, words: str) -> None:
         """Show a sentence, or none."""

@@ -69,6 +69,15 @@ class Guide(QObject):
         return self.lesson is None or self._at == len(self.lesson.steps) - 1
 
     @property
+    def secrets(self) -> frozenset[str]:
+        """Keys of the lesson's steps that nothing has been predicted of yet: no pane shall tell them."""
+        if self.lesson is None:
+            return frozenset()
+        ahead = self.lesson.steps[self._at if self.stage is Stage.PREDICT else self._at + 1 :]
+        keys = (self.lesson.key(step) for step in ahead)
+        return frozenset(key for key in keys if not self.progress.done(key))
+
+    @property
     def hit(self) -> bool:
         """Whether what happened is what was predicted."""
         if self.step is None or self.predicted is None or self.fact is None:

@@ -28,6 +28,18 @@ COLUMNS = (3, 4, 5)
 TILE_PX = 176
 """Width of a tile at the least, in logical pixels."""
 
+TOLD = phrase(
+    "Every model here squeezes your digit into a few numbers and rebuilds it from them; red is ink "
+    "that got lost, blue is ink that was made up. One digit is a contest by chance: beside its error "
+    "stands that on MNIST's 10 000 test digits. Try several hands, and see that the greatest code is not "
+    "the best one."
+)
+
+ASKED = phrase(
+    "Every model here squeezes your digit into a few numbers and rebuilds it from them; red is ink "
+    "that got lost, blue is ink that was made up. One digit is a contest by chance: try several hands."
+)
+
 
 class Member(QFrame):
     """One model: what it makes of the input, what it loses, and how small its code is."""
@@ -46,7 +58,8 @@ class Member(QFrame):
         title = PlainLabel(self.title)
         title.setStyleSheet("font-weight: 600;")
         self.latent = entry.latent
-        self.error = small(self._told("–"))  # two lines from the start: the tiles keep their height
+        self._found, self._secret = "–", False
+        self.error = small(self._told())  # two lines from the start: the tiles keep their height
         self.error.setToolTip(tr("Mean squared error on this digit, and on MNIST's test digits"))
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 8, 10, 8)
@@ -67,24 +80,26 @@ class Member(QFrame):
         error = float(np.mean((picture - made) ** 2))
         self.rebuilt.show_image(grey(made))
         self.lost.show_image(difference(picture - made))
-        self.error.setText(self._told(in_figures(error, ".4f")))
+        self._found = in_figures(error, ".4f")
+        self.error.setText(self._told())
         return error
 
-    def _told(self, error: str) -> str:
-        return tr("MSE {error}, usually {usual:.4f}\n{count} a digit").format(
-            error=error, usual=self.usual, count=numbers(self.latent)
-        )
+    def keep_usual(self, secret: bool) -> None:
+        """Leave out what it usually loses, or tell it."""
+        self._secret = secret
+        self.error.setText(self._told())
+
+    def _told(self) -> str:
+        words = tr("MSE {error}, usually {usual:.4f}\n{count} a digit")
+        if self._secret:
+            words = tr("MSE {error}\n{count} a digit")
+        return words.format(error=self._found, usual=self.usual, count=numbers(self.latent))
 
 
 class FamilyPane(Pane):
     """The whole family on one picture."""
 
-    words = phrase(
-        "Every model here squeezes your digit into a few numbers and rebuilds it from them; red is ink "
-        "that got lost, blue is ink that was made up. One digit is a contest by chance: beside its error "
-        "stands that on MNIST's 10 000 test digits. Try several hands, and see that the greatest code is not "
-        "the best one."
-    )
+    tells = frozenset({"summary/sixteen"})
     formula = r"""
         MSE $= \frac{1}{784} \sum_{i=1}^{784} (x_i - \hat{x}_i)^2$
         (point at a model for what it minimises)
@@ -111,6 +126,17 @@ class FamilyPane(Pane):
         self._offer_own()
         state.own_changed.connect(self._offer_own)
 
+    @property
+    def words(self) -> str:
+        """What is seen; who usually wins only to whoever has predicted it."""
+        return tr(ASKED if self.secrets else TOLD)
+
+    def cover(self) -> None:
+        """Tell what each model usually loses, unless that is asked."""
+        for member in self.members:
+            member.keep_usual(bool(self.secrets))
+        self.said.setVisible(not self.secrets)
+
     def _offer_own(self) -> None:
         """Let the learner's own nets take part."""
         known = {member.name for member in self.members}
@@ -118,6 +144,8 @@ class FamilyPane(Pane):
             Member(self.theme, self.state, n, net.mse) for n, net in self.state.own.items() if n not in known
         ]
         if own:
+            for member in own:
+                member.keep_usual(bool(self.secrets))
             self.members += own
             self._tiles += own
             self.arrange(self._scroll.width())

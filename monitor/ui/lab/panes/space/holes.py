@@ -23,6 +23,17 @@ DRAWN = 7
 
 SIDES = (("ae-2", phrase("Points: a plain autoencoder")), ("vae", phrase("Clouds: a VAE")))
 
+TOLD = phrase(
+    "Each plane reaches as far as 98 % of its own codes. Where digits lie a judge reads both about "
+    "equally well: points alone make no holes. But only the VAE was told where its clouds shall lie, "
+    "round the middle, in the dashed circle. Press “By chance”: of the plain one few digits lie "
+    "there, and fewer of those chance draws can be read."
+)
+
+ASKED = phrase(
+    "Each plane reaches as far as 98 % of its own codes, and is bright where a judge is sure which digit is "
+    "drawn there. Only the VAE was told where its clouds shall lie: round the middle, in the dashed circle."
+)
 
 FIRST = ((0.6, -1.2), (0.6, -1.2))
 """Where the cursors stand at first."""
@@ -31,12 +42,7 @@ FIRST = ((0.6, -1.2), (0.6, -1.2))
 class HolesPane(Pane):
     """Two planes beside each other."""
 
-    words = phrase(
-        "Each plane reaches as far as 98 % of its own codes. Where digits lie a judge reads both about "
-        "equally well: points alone make no holes. But only the VAE was told where its clouds shall lie, "
-        "round the middle, in the dashed circle. Press “By chance”: of the plain one few digits lie "
-        "there, and fewer of those chance draws can be read."
-    )
+    tells = frozenset({"clouds/chance"})
     formula = r"""
         bright: $\max_d\; p(d \mid \mathrm{decode}(z))$, the judge's confidence
         autoencoder: $\min\; -\log p(x \mid z)$
@@ -59,12 +65,23 @@ class HolesPane(Pane):
         self._codes = [load_codes(name) for name, _ in SIDES]
         self._pictures: list[PictureView] = []
         self._said: list[QLabel] = []
+        self._shares: list[QLabel] = []
         for which, (name, title) in enumerate(SIDES):
             content.addWidget(self._plane(which, name, tr(title)))
         self.body.addLayout(content, 1)
         for which, cursor in enumerate(FIRST):
             self.views[which].point(*cursor)
         self.draw_by_chance()
+
+    @property
+    def words(self) -> str:
+        """What is seen; what chance draws come to only to whoever has predicted it."""
+        return tr(ASKED if self.secrets else TOLD)
+
+    def cover(self) -> None:
+        """Show how much cannot be read, unless that is asked."""
+        for share in self._shares:
+            share.setVisible(not self.secrets)
 
     def _plane(self, which: int, name: str, title: str) -> QFrame:
         """Make a plane with what stands below it."""
@@ -107,6 +124,7 @@ class HolesPane(Pane):
         )
         said_of_all = small(words)
         said_of_all.setWordWrap(True)
+        self._shares.append(said_of_all)
         return panel(title, view, said_of_all, place, row(*views, 1, again, spacing=3))
 
     def _show_points(self, which: int, on: bool) -> None:

@@ -29,7 +29,7 @@ from monitor.ui.lab.heart.alarm.side import BeatsSide
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.alarm.board import AlarmBoard
 from monitor.ui.lab.widgets.alarm.redrawn import Redrawn
-from monitor.ui.lab.widgets.alarm.words import SCORE_TITLES, share, verdict, why
+from monitor.ui.lab.widgets.alarm.words import SCORE_TITLES, intro, verdict, why
 from monitor.ui.lab.widgets.digits.digit_chooser import DigitChooser
 from monitor.ui.lab.widgets.digits.pictures import stack
 from monitor.ui.lab.widgets.plots.auroc_bars import AurocBars
@@ -58,6 +58,7 @@ class AnomalyPane(WorkPane):
     """The thread from the digits to the ECG."""
 
     work = phrase("The training")
+    tells = frozenset({"alarm/unseen-1", "alarm/scores", "alarm/beats", "alarm/landing"})
     formula = r"""
         error $= \frac{1}{784} \sum_{i=1}^{784} (x_i - \hat{x}_i)^2$
         over ink: error $/\; \frac{1}{784} \sum_i x_i$
@@ -105,27 +106,14 @@ class AnomalyPane(WorkPane):
     @property
     def words(self) -> str:
         """What it shows, with what the monitor's own autoencoder does."""
-        from models.explain.figures import shipped_figures
-
         if getattr(self, "beats", None) is not None and self._alphabets.checkedId() == 1:
             return BEATS
-        figures = shipped_figures()
-        if figures is None:
-            return tr(
-                "This network never saw the digit you leave out, so it should redraw it "
-                "badly; that error is the alarm, exactly as in the Monitor's autoencoder "
-                "lane, where “normal only” means normal beats. Drag the yellow line: each "
-                "alarm you gain costs false ones. Then leave out the 1, see the error miss "
-                "it, and find the score that does not."
-            )
-        return tr(
-            "This network never saw the digit you leave out, so it should redraw it badly; "
-            "that error is the alarm, exactly as in the Monitor's autoencoder lane, where "
-            "“normal only” means normal beats, and of patients new to it redraws {normal} of "
-            "a normal beat and {ventricular} of a ventricular one. Drag the yellow line: "
-            "each alarm you gain costs false ones. Then leave out the 1, see the error miss "
-            "it, and find the score that does not."
-        ).format(normal=share(figures.normal), ventricular=share(figures.ventricular))
+        return intro(self.secrets)
+
+    def cover(self) -> None:
+        """Show what the scores come to for all digits, and the beats, unless that is asked."""
+        self._compared.setVisible("alarm/unseen-1" not in self.secrets)
+        self._choice.setVisible("alarm/landing" not in self.secrets)
 
     def _build(self) -> None:
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -147,9 +135,10 @@ class AnomalyPane(WorkPane):
         self.bars.setToolTip(
             tr("The dashed line is chance; whiskers reach from the worst training to the best")
         )
-        right.addWidget(
-            panel(tr("AUROC of this score"), self.bars, self.said, note=small(tr("dashed: chance")))
+        self._compared = panel(
+            tr("AUROC of this score"), self.bars, self.said, note=small(tr("dashed: chance"))
         )
+        right.addWidget(self._compared)
         self._digits_side = QWidget()
         content = QHBoxLayout(self._digits_side)
         content.setContentsMargins(0, 0, 0, 0)
@@ -167,7 +156,11 @@ class AnomalyPane(WorkPane):
             self._alphabets.addButton(pill, i)
             pills.append(pill)
         self._alphabets.idToggled.connect(self._on_alphabet)
-        self.body.addLayout(row(small(tr("one lesson, two alphabets:")), *pills, 1, spacing=6))
+        self._choice = QWidget()
+        choice = row(small(tr("one lesson, two alphabets:")), *pills, 1, spacing=6)
+        choice.setContentsMargins(0, 0, 0, 0)
+        self._choice.setLayout(choice)
+        self.body.addWidget(self._choice)
         self.body.addWidget(self._digits_side, 1)
 
     def choose_beats(self, beats: bool = True) -> None:

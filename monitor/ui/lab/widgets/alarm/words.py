@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from assets.phrase import phrase
 from models.digits.alarm import Unseen
@@ -38,6 +38,37 @@ SCORE_TITLES = {
         ),
     ),
 }
+
+
+def intro(secrets: Collection[str]) -> str:
+    """What the pane shows and what to try, with what the monitor's own autoencoder does.
+
+    Parameters
+    ----------
+    secrets : collection of str
+        Steps of the course whose answer is not told yet.
+    """
+    from models.explain.figures import shipped_figures
+
+    figures = shipped_figures()
+    said = [
+        tr(
+            "This network never saw the digit you leave out, so it should redraw it badly; that error is "
+            "the alarm, exactly as in the Monitor's autoencoder lane, where “normal only” means normal "
+            "beats."
+        )
+    ]
+    if figures is not None and "alarm/beats" not in secrets:
+        said.append(
+            tr(
+                "That one, of patients new to it, redraws {normal} of a normal beat and {ventricular} of "
+                "a ventricular one."
+            ).format(normal=share(figures.normal), ventricular=share(figures.ventricular))
+        )
+    said.append(tr("Drag the yellow line: each alarm you gain costs false ones."))
+    if "alarm/unseen-1" not in secrets and "alarm/scores" not in secrets:
+        said.append(tr("Then leave out the 1, see the error miss it, and find the score that does not."))
+    return " ".join(said)
 
 
 def why(found: Unseen, score: str) -> str:
