@@ -216,6 +216,14 @@
         <translation>このスコアのAUROC</translation>
     </message>
     <message>
+        <source>AUROC, area under the ROC curve</source>
+        <translation>AUROC（ROC曲線下面積）</translation>
+    </message>
+    <message>
+        <source>AUROC: of a strange and a normal one taken by chance, how often the strange one scores higher. 1.00 is always, 0.50 is a coin, less misleads.</source>
+        <translation>AUROC：異常なものと正常なものを偶然に一つずつ取ったとき、異常なほうのスコアが高くなる割合。1.00はいつも、0.50はコイン投げと同じ、それより小さければ誤った方へ導きます。</translation>
+    </message>
+    <message>
         <source>AUROC: {every}.</source>
         <translation>AUROC：{every}。</translation>
     </message>
@@ -226,6 +234,10 @@
     <message>
         <source>Accuracy. {figures}</source>
         <translation>正解率。{figures}</translation>
+    </message>
+    <message>
+        <source>After {batches:.0f} batches {others:.4f} on others and {own:.4f} on its own: {times:.1f} times.</source>
+        <translation>{batches:.0f}バッチ後、ほかの数字で{others:.4f}、自分の数字で{own:.4f}、{times:.1f}倍です。</translation>
     </message>
     <message>
         <source>After {k} steps</source>
@@ -331,6 +343,14 @@
     <message>
         <source>At β = 1 it is the course&apos;s loss, the evidence lower bound. Turn it whenever you like.</source>
         <translation>β = 1では講座と同じ損失、つまり変分下界（ELBO）です。いつでも変えられます。</translation>
+    </message>
+    <message>
+        <source>BCE, cross-entropy</source>
+        <translation>BCE（クロスエントロピー）</translation>
+    </message>
+    <message>
+        <source>BCE: how surprised a network is by the true pixels, in nats. To be sure and wrong costs most.</source>
+        <translation>BCE：本当の画素にネットワークがどれだけ驚くか（nat）。確信があって間違うのが、いちばん高くつきます。</translation>
     </message>
     <message>
         <source>Back to “{pane}”</source>
@@ -481,6 +501,10 @@
         <translation>講座</translation>
     </message>
     <message>
+        <source>Cross-entropy pulls by {cross:.2f}, the squared error by {squared:.4f}: {times:.0f} times weaker.</source>
+        <translation>クロスエントロピーは{cross:.2f}、二乗誤差は{squared:.4f}で引きます。{times:.0f}分の1の強さです。</translation>
+    </message>
+    <message>
         <source>Decoded, encoded, and again</source>
         <translation>復号し、符号化し、また復号する</translation>
     </message>
@@ -531,6 +555,10 @@
     <message>
         <source>Drag from left to right: P wave, QRS complex, T wave.</source>
         <translation>左から右へなぞって、P波、QRS波、T波を描いてください。</translation>
+    </message>
+    <message>
+        <source>Drag the yellow line: each alarm you gain costs false ones.</source>
+        <translation>黄色い線を動かしましょう。アラームを一つ増やせば、誤報という代償があります。</translation>
     </message>
     <message>
         <source>Draw a digit</source>
@@ -602,6 +630,14 @@
         <translation>心電図</translation>
     </message>
     <message>
+        <source>ELBO, evidence lower bound</source>
+        <translation>ELBO（エビデンス下界）</translation>
+    </message>
+    <message>
+        <source>ELBO: an estimate of how probable a network holds a picture that is never too good, and mostly a little too bad.</source>
+        <translation>ELBO：ネットワークが絵をどのくらいありそうと見るかの見積もり。良すぎることはなく、たいてい少し悪めです。</translation>
+    </message>
+    <message>
         <source>Each beat</source>
         <translation>1拍ごと</translation>
     </message>
@@ -616,6 +652,10 @@
     <message>
         <source>Each place on this map is a digit the network can draw; neighbours look alike, because every training digit was stored as a small cloud and the clouds were pulled together. Walk from one pin to the other: nothing in between was ever written by anyone.</source>
         <translation>この地図のどの場所も、ネットワークが描ける数字です。隣どうしが似ているのは、学習用の数字が一つずつ小さな雲として蓄えられ、雲どうしが引き寄せられたからです。一つのピンからもう一つのピンへ歩いてみましょう。その間にあるものは、誰も書いたことがありません。</translation>
+    </message>
+    <message>
+        <source>Each plane reaches as far as 98 % of its own codes, and is bright where a judge is sure which digit is drawn there. Only the VAE was told where its clouds shall lie: round the middle, in the dashed circle.</source>
+        <translation>どちらの平面も、それぞれのコードの98 %が入る広さで、何の数字が描かれるか判定器に確信があるところが明るくなっています。雲をどこに置くかを教えられたのはVAEだけで、中央のまわり、破線の円の中です。</translation>
     </message>
     <message>
         <source>Each plane reaches as far as 98 % of its own codes. Where digits lie a judge reads both about equally well: points alone make no holes. But only the VAE was told where its clouds shall lie, round the middle, in the dashed circle. Press “By chance”: of the plain one few digits lie there, and fewer of those chance draws can be read.</source>
@@ -638,6 +678,10 @@
         <translation>ここのモデルはどれも、あなたの数字をわずかな数に押し込め、そこから作り直します。赤は失われたインク、青は作り足されたインクです。数字一つでの勝負は偶然に左右されるので、その誤差の横に、MNISTのテスト用の数字10 000個での誤差も示します。いろいろな筆跡で試して、いちばん大きいコードがいちばん良いとは限らないことを見ましょう。</translation>
     </message>
     <message>
+        <source>Every model here squeezes your digit into a few numbers and rebuilds it from them; red is ink that got lost, blue is ink that was made up. One digit is a contest by chance: try several hands.</source>
+        <translation>どのモデルもあなたの数字をわずかな数に押し込め、そこから描き直します。赤は失われたインク、青は作り足されたインクです。数字一つでは偶然の勝負なので、いろいろな手で試しましょう。</translation>
+    </message>
+    <message>
         <source>Example of a {digit}</source>
         <translation>{digit}の例</translation>
     </message>
@@ -652,6 +696,10 @@
     <message>
         <source>Few labels: accuracy, %</source>
         <translation>少ないラベル：正解率（%）</translation>
+    </message>
+    <message>
+        <source>Five short lessons, and what a teacher needs.</source>
+        <translation>五つの短いレッスンと、教える人に必要なもの。</translation>
     </message>
     <message>
         <source>Flat, or a gap: {leads}.</source>
@@ -682,10 +730,6 @@
         <translation>シグモイドの4層を、一つずつ学習させてから、まとめて学習させたものです。2010年以前の深いネットワークはこうして始められました。最初から一度に学習させると、ほとんど学びません。</translation>
     </message>
     <message>
-        <source>Four short lessons, and what a teacher needs.</source>
-        <translation>四つの短いレッスンと、教える人に必要なもの。</translation>
-    </message>
-    <message>
         <source>From chance</source>
         <translation>偶然から</translation>
     </message>
@@ -694,12 +738,20 @@
         <translation>自分の数字から</translation>
     </message>
     <message>
-        <source>From real digits, by what the judge notices in pictures: smaller is nearer.</source>
-        <translation>判定器が絵の中で気づく特徴による、本物の数字からの距離。小さいほど近い。</translation>
-    </message>
-    <message>
         <source>From your digit</source>
         <translation>自分の数字から</translation>
+    </message>
+    <message>
+        <source>Fréchet distance</source>
+        <translation>フレシェ距離（Fréchet）</translation>
+    </message>
+    <message>
+        <source>Fréchet distance from real digits, by what the judge notices in pictures: 0 is no difference, and smaller is nearer.</source>
+        <translation>判定器が絵の中に気づくもので測った、本物の数字からのフレシェ距離（Fréchet）。0は違いなし、小さいほど近いことを示します。</translation>
+    </message>
+    <message>
+        <source>Fréchet distance: how unlike two heaps of pictures are, by what a judge notices in them. 0 is no difference; poor pictures make it greater, and so does a lack of variety.</source>
+        <translation>フレシェ距離（Fréchet）：二つの絵の集まりが、判定器の気づくものでどれだけ違うか。0は違いなし。絵が悪くても、多様さが足りなくても大きくなります。</translation>
     </message>
     <message>
         <source>Gaussian</source>
@@ -930,8 +982,16 @@
         <translation>たどった跡</translation>
     </message>
     <message>
+        <source>KL divergence</source>
+        <translation>KLダイバージェンス</translation>
+    </message>
+    <message>
         <source>KL divergence, nats</source>
         <translation>KLダイバージェンス（nat）</translation>
+    </message>
+    <message>
+        <source>KL: how far one cloud is from another, in nats; 0 if they are the same.</source>
+        <translation>KL：一つの雲が別の雲からどれだけ離れているか（nat）。同じなら0です。</translation>
     </message>
     <message>
         <source>Kind of noise</source>
@@ -944,6 +1004,10 @@
     <message>
         <source>LSTM lesson</source>
         <translation>LSTMのレッスン</translation>
+    </message>
+    <message>
+        <source>LSTM {lstm:.1e}, “the same as just now” {last:.1e}, straight weighing {linear:.1e}.</source>
+        <translation>LSTM {lstm:.1e}、「直前と同じ」{last:.1e}、単純な重みづけ{linear:.1e}です。</translation>
     </message>
     <message>
         <source>Lands {far:.1f} from the usual place (line: {line:.1f})</source>
@@ -1046,10 +1110,24 @@
         <translation>元の絵とのMSE {error:.4f}</translation>
     </message>
     <message>
+        <source>MSE {error}
+{count} a digit</source>
+        <translation>MSE {error}
+数字1個あたり{count}</translation>
+    </message>
+    <message>
         <source>MSE {error}, usually {usual:.4f}
 {count} a digit</source>
         <translation>MSE {error}、通常 {usual:.4f}
 数字1個あたり{count}</translation>
+    </message>
+    <message>
+        <source>MSE, mean squared error</source>
+        <translation>MSE（平均二乗誤差）</translation>
+    </message>
+    <message>
+        <source>MSE: how far the redrawn pixels are from the true ones, each difference squared, then the mean. 0 is a perfect copy.</source>
+        <translation>MSE：描き直した画素が本当の画素からどれだけ離れているか。差をそれぞれ二乗して平均したものです。0は完全な写しです。</translation>
     </message>
     <message>
         <source>MSE: less is better</source>
@@ -1152,6 +1230,10 @@
         <translation>あなたの数字が入るまで地図を縮小する</translation>
     </message>
     <message>
+        <source>Nats count surprise: 1 nat is 1.44 answers of yes or no. What costs fewer nats is held to be more probable.</source>
+        <translation>natは驚きの量です。1 natは「はい・いいえ」の答え1.44個分です。natが少ないものほど、ありそうだと見られています。</translation>
+    </message>
+    <message>
         <source>Nearer; the wheel does it where the mouse is</source>
         <translation>拡大。ホイールならマウスの位置で拡大します</translation>
     </message>
@@ -1246,6 +1328,10 @@
     <message>
         <source>Nothing plays: beats of the shipped recording.</source>
         <translation>再生中のものはありません。付属の記録の拍を示します。</translation>
+    </message>
+    <message>
+        <source>Of 100 units {sparse:.0f} are on with the penalty, {plain:.0f} without.</source>
+        <translation>ユニット100個のうち、罰則があると{sparse:.0f}個、ないと{plain:.0f}個がオンです。</translation>
     </message>
     <message>
         <source>Of grey pixels this is no likelihood: cross-entropy counts them as coins, which they are not.</source>
@@ -1433,8 +1519,16 @@
         <translation>予想し、試し、何が起きたかを見ましょう。</translation>
     </message>
     <message>
+        <source>Press Start, and wait for {batches} batches.</source>
+        <translation>「開始」を押し、{batches}バッチまで待ちましょう。</translation>
+    </message>
+    <message>
         <source>Press Start, and wait until the first curves are there.</source>
         <translation>「開始」を押し、最初の曲線が出るまで待ってください。</translation>
+    </message>
+    <message>
+        <source>Press Start, and wait until the training has ended.</source>
+        <translation>「開始」を押し、学習が終わるまで待ちましょう。</translation>
     </message>
     <message>
         <source>Press “Draw {draws}”.</source>
@@ -1463,6 +1557,10 @@
     <message>
         <source>Race</source>
         <translation>競走</translation>
+    </message>
+    <message>
+        <source>Read what MSE, AUROC, ELBO and the like mean, in a line each.</source>
+        <translation>MSE、AUROC、ELBOなどの意味を一行ずつ読みます。</translation>
     </message>
     <message>
         <source>Read what each lesson teaches, and the answers.</source>
@@ -1555,6 +1653,10 @@
     <message>
         <source>See how the ideas hang together, and go to where each is seen.</source>
         <translation>考え方のつながりを見て、それが見られる画面へ進みましょう。</translation>
+    </message>
+    <message>
+        <source>See it at work</source>
+        <translation>実際に見る</translation>
     </message>
     <message>
         <source>See it in</source>
@@ -1697,6 +1799,10 @@
         <translation>最後の一画を消す</translation>
     </message>
     <message>
+        <source>Take {digits} digits or fewer, and start anew.</source>
+        <translation>数字を{digits}個以下にして、もう一度開始しましょう。</translation>
+    </message>
+    <message>
         <source>Take {layers} layers or more, and start anew.</source>
         <translation>{layers}層以上にして、最初からやり直してください。</translation>
     </message>
@@ -1723,6 +1829,10 @@
     <message>
         <source>That is a dot: draw a whole digit, as large as you like.</source>
         <translation>それは点です。数字全体を、好きな大きさで描いてください。</translation>
+    </message>
+    <message>
+        <source>That one, of patients new to it, redraws {normal} of a normal beat and {ventricular} of a ventricular one.</source>
+        <translation>そちらは、初めて見る患者では正常な拍の{normal}、心室性の拍の{ventricular}を描き直します。</translation>
     </message>
     <message>
         <source>The ELBO is {gap:.2f} nats short of the truth: that is how far the cloud is from the true posterior. With {codes} codes it is {left:.2f} too good, by chance.</source>
@@ -2065,6 +2175,10 @@
         <translation>作業</translation>
     </message>
     <message>
+        <source>Then leave out the 1, see the error miss it, and find the score that does not.</source>
+        <translation>次に1を除いて、誤差が1を見逃すのを見て、見逃さないスコアを見つけましょう。</translation>
+    </message>
+    <message>
         <source>There is no file {path}.</source>
         <translation>ファイル{path}がありません。</translation>
     </message>
@@ -2085,12 +2199,8 @@
         <translation>このネットワークは描く数字を教えられるので、2個の数に残るのは筆跡、つまり傾き、幅、太さです。どこかを指してみましょう。数字はそのままで筆跡が変わり、同じ筆跡の10個の数字が横に並びます。</translation>
     </message>
     <message>
-        <source>This network never saw the digit you leave out, so it should redraw it badly; that error is the alarm, exactly as in the Monitor&apos;s autoencoder lane, where “normal only” means normal beats, and of patients new to it redraws {normal} of a normal beat and {ventricular} of a ventricular one. Drag the yellow line: each alarm you gain costs false ones. Then leave out the 1, see the error miss it, and find the score that does not.</source>
-        <translation>このネットワークは、あなたが除く数字を見たことがないので、うまく描き直せないはずです。その誤差がアラームで、モニターのオートエンコーダのレーンとまったく同じです。そちらの「正常のみ」は正常な拍のことで、初めて見る患者では正常な拍の{normal}、心室性の拍の{ventricular}を描き直します。黄色い線を動かしましょう。アラームを一つ増やせば、誤報という代償があります。次に1を除いて、誤差が1を見逃すのを見て、見逃さないスコアを見つけましょう。</translation>
-    </message>
-    <message>
-        <source>This network never saw the digit you leave out, so it should redraw it badly; that error is the alarm, exactly as in the Monitor&apos;s autoencoder lane, where “normal only” means normal beats. Drag the yellow line: each alarm you gain costs false ones. Then leave out the 1, see the error miss it, and find the score that does not.</source>
-        <translation>このネットワークは、あなたが除く数字を見たことがないので、うまく描き直せないはずです。その誤差がアラームで、モニターのオートエンコーダのレーンとまったく同じです。そちらの「正常のみ」は正常な拍のことです。黄色い線を動かしましょう。アラームを一つ増やせば、誤報という代償があります。次に1を除いて、誤差が1を見逃すのを見て、見逃さないスコアを見つけましょう。</translation>
+        <source>This network never saw the digit you leave out, so it should redraw it badly; that error is the alarm, exactly as in the Monitor&apos;s autoencoder lane, where “normal only” means normal beats.</source>
+        <translation>このネットワークは、あなたが除く数字を見たことがないので、うまく描き直せないはずです。その誤差がアラームで、モニターのオートエンコーダのレーンとまったく同じです。そちらの「正常のみ」は正常な拍のことです。</translation>
     </message>
     <message>
         <source>This network stores every digit as a point, and nothing told it where: the numbers at the edges say how far its points have spread. Neighbours still look alike; but nobody can say beforehand where on such a plane a digit will be found.</source>
@@ -2305,6 +2415,10 @@
         <translation>再生中のもの</translation>
     </message>
     <message>
+        <source>What the abbreviations in the lab mean, in a line each. The same line comes up wherever such a word stands: rest the mouse on it.</source>
+        <translation>実験室に出てくる略語の意味を一行ずつ示します。その言葉にマウスを置けば、どこでも同じ説明が出ます。</translation>
+    </message>
+    <message>
         <source>What the code keeps</source>
         <translation>コードが残すもの</translation>
     </message>
@@ -2391,6 +2505,10 @@
     <message>
         <source>Without it nothing would change that one could see.</source>
         <translation>これがなくても、目に見える変化はありません。</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>用語</translation>
     </message>
     <message>
         <source>Write a {digit}</source>
@@ -3019,6 +3137,10 @@
     <message>
         <source>more than 99</source>
         <translation>99を超える</translation>
+    </message>
+    <message>
+        <source>nat</source>
+        <translation>nat</translation>
     </message>
     <message>
         <source>neither of both</source>

@@ -5,14 +5,16 @@ from __future__ import annotations
 import itertools
 from abc import abstractmethod
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QImage, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QImage, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QPushButton,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +26,7 @@ from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle
+from monitor.ui.lab.course.terms import explained
 from monitor.ui.lab.fit import fit
 from monitor.ui.lab.formulas.view import FormulaView
 from monitor.ui.lab.state import LabState
@@ -144,6 +147,16 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
         if self._stale:
             self._stale = False
             self.refresh()
+
+    def event(self, event: QEvent) -> bool:
+        """Explain the words of mathematics that stand under the mouse, where nothing else is told."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            part = self.childAt(event.pos())
+            text = part.text() if isinstance(part, QLabel) else "" if part is None else part.accessibleName()
+            if part is not None and (told := explained(text)):
+                QToolTip.showText(event.globalPos(), told, part)
+                return True
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the pictures grow and shrink with the room."""

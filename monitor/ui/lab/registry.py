@@ -44,7 +44,7 @@ class PaneSpec:
 
 
 GROUPS: dict[str, str] = {
-    phrase("Course"): phrase("Four short lessons, and what a teacher needs."),
+    phrase("Course"): phrase("Five short lessons, and what a teacher needs."),
     phrase("Space"): phrase("Where codes lie, and what lies between them."),
     phrase("Learning"): phrase("What happens while a network learns."),
     phrase("Family"): phrase("The autoencoders beside each other."),
@@ -70,6 +70,10 @@ PANES: tuple[PaneSpec, ...] = (
     PaneSpec(
         "teacher", phrase("For teachers"), phrase("Read what each lesson teaches, and the answers."),
         f"{_PANES}.course.teacher:TeacherPane", "Course",
+    ),
+    PaneSpec(
+        "glossary", phrase("Words"), phrase("Read what MSE, AUROC, ELBO and the like mean, in a line each."),
+        f"{_PANES}.course.glossary:GlossaryPane", "Course",
     ),
     PaneSpec(
         "map", phrase("Map"), phrase("Walk the latent plane and see where your digit lands."),

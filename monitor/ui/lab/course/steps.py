@@ -16,7 +16,7 @@ from monitor.ui.lab.course.fact import Fact, FigureFact, Scene, SceneFact, of_ev
 
 FOLDER = Path(__file__).parent / "lessons"
 
-NAMES = ("summary", "clouds", "alarm", "making")
+NAMES = ("summary", "clouds", "alarm", "learning", "making")
 """The lessons, in their order."""
 
 

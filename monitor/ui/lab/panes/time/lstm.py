@@ -50,6 +50,7 @@ class LstmPane(JobPane):
         self._signal = load_demo().signals[: lesson.SAMPLES, 0].astype(np.float64)
         self._data = {peek: lesson.prepare(self._signal, peek=peek) for peek in (False, True)}
         self._peeked = False
+        self.errors: dict[str, float] | None = None
         self.peek = QCheckBox(tr("peek: scale by the test span too"))
         self.peek.toggled.connect(self._scale)
         self.note = small()
@@ -193,6 +194,7 @@ class LstmPane(JobPane):
 
     def began(self) -> None:
         """Empty the curves of an earlier training."""
+        self.errors = None
         self.losses.show_line("loss", [], [])
         self.forecast.show_line("forecast", [], [])
 
@@ -210,6 +212,7 @@ class LstmPane(JobPane):
 
     def _say_errors(self, errors: Series) -> None:
         lstm, last, linear = errors.y
+        self.errors = {"lstm": lstm, "last": last, "linear": linear}
         if min(errors.y) == lstm:
             words = tr(
                 "Mean squared error on what it never saw: LSTM {lstm:.1e}, “the same as just "

@@ -47,7 +47,10 @@ _FIGURES = (
     (
         "distance",
         phrase("distance"),
-        phrase("From real digits, by what the judge notices in pictures: smaller is nearer."),
+        phrase(
+            "Fréchet distance from real digits, by what the judge notices in pictures: 0 is no difference, "
+            "and smaller is nearer."
+        ),
     ),
     ("sureness", phrase("sureness"), phrase("How sure the judge is of the digit that it reads, at most 1.")),
     ("variety", phrase("variety"), phrase("How evenly the ten digits occur, at most 2.30.")),

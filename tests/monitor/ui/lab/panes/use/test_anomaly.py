@@ -10,7 +10,9 @@ def test_the_anomaly_pane_says_where_the_method_fails_and_which_score_mends_it(o
     shown.board.choose("against")
     assert "It finds the" in shown.said.text()
     assert "in the Monitor's autoencoder lane" in shown.words, "as its tab is called"
-    assert f"of patients new to it, redraws {shipped_figures()}" in shown.words, "with the figures of its card"
+    assert f"of patients new to it, redraws {shipped_figures()}" in shown.words, (
+        "with the figures of its card"
+    )
 
 
 def test_the_verdict_on_the_learners_picture_follows_the_line(lab, open_pane):
