@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assets.write import check_target, write_text
-from models.digits.catalogue import ENTRIES, NORMAL_ONLY
+from models.digits.catalogue import ENTRIES, NORMAL_ONLY, UNPUNISHED
 from training.digits.studies import STUDIES, study
 from training.engine.options import reproducible_option, results_options
 from training.engine.results import write_section
@@ -38,13 +38,14 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
     parser.add_argument(
         "model",
         metavar="MODEL",
-        choices=(*ENTRIES, *_GROUPS, *STUDIES),
+        choices=(*ENTRIES, UNPUNISHED.name, *_GROUPS, *STUDIES),
         help="all: every one of those named last, with codes and figures; anomaly: the ten that never saw "
         "one digit; figures: measure those in DIR again; "
         "a study that measures on its own, and fits what only it needs: "
         + (", ".join(STUDIES) or "none")
         + " (from ten minutes to an hour each; likelihood fits nothing); or one of "
-        + ", ".join(ENTRIES),
+        + ", ".join(ENTRIES)
+        + f"; {UNPUNISHED.name}, which ships to be compared with, goes to DIR/comparison",
     )
     parser.add_argument(
         "--epochs", type=int, metavar="N", help="passes (default: each model's own, as shipped)"

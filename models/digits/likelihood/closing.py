@@ -10,14 +10,12 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from models.digits.likelihood.bounds import elbo, importance_bound, log_pixels, log_weights
+from models.digits.likelihood.bounds import importance_bound, log_pixels, log_weights
 from models.digits.likelihood.quadrature import Plane, log_joint_rows
 from models.digits.networks.network import CloudNetwork
 
 KS = (1, 50, 500, 4096)
 """Draws in one bound, as shown."""
-
-ELBO_DRAWS = 500
 
 WATCHED = Plane(reach=5.0, step=0.06)
 """Coarser than what is measured with, and done in a second or two; finer around the cloud (`FINE`)."""
@@ -37,8 +35,6 @@ class Closing:
 
     Attributes
     ----------
-    elbo : float
-        Minus the ELBO.
     bounds : dict of int to float
         Minus the importance-weighted bound, by k; those whose draws are all there.
     draws : int
@@ -49,11 +45,15 @@ class Closing:
         The integral, when the whole plane is summed.
     """
 
-    elbo: float
     bounds: dict[int, float]
     draws: int
     swept: float
     exact: float | None
+
+    @property
+    def elbo(self) -> float:
+        """Minus the ELBO: the bound of one draw, over all draws there are."""
+        return self.bounds[1]
 
 
 def close(network: CloudNetwork, x: torch.Tensor, seed: int) -> Iterator[Closing]:
@@ -79,7 +79,6 @@ def close(network: CloudNetwork, x: torch.Tensor, seed: int) -> Iterator[Closing
         If the code has not two numbers.
     """
     chance = torch.Generator().manual_seed(seed)
-    low = -float(elbo(network, x, ELBO_DRAWS, chance))
     chunks: list[torch.Tensor] = []
     bounds: dict[int, float] = {}
     draws = 0
@@ -90,7 +89,7 @@ def close(network: CloudNetwork, x: torch.Tensor, seed: int) -> Iterator[Closing
         if due:
             weights = torch.cat(chunks, 1)
             bounds = {k: -float(importance_bound(weights, k)) for k in due}
-        yield Closing(low, bounds, draws, 0.0, None)
+        yield Closing(bounds, draws, 0.0, None)
     total, inside = _around_the_cloud(network, x)
     rows_done = 0
     for rows in log_joint_rows(network, x, WATCHED, rows_at_once=4):
@@ -99,7 +98,7 @@ def close(network: CloudNetwork, x: torch.Tensor, seed: int) -> Iterator[Closing
         total = float(np.logaddexp(total, float(beyond.logsumexp((0, 1))) + area))
         rows_done += rows.shape[1]
         sure = -total if rows_done == len(WATCHED) else None
-        yield Closing(low, bounds, draws, rows_done / len(WATCHED), sure)
+        yield Closing(bounds, draws, rows_done / len(WATCHED), sure)
 
 
 def _around_the_cloud(network: CloudNetwork, x: torch.Tensor) -> tuple[float, torch.Tensor]:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from assets.databases.mnist import DigitSet, Mnist
-from models.digits.catalogue import read
+from models.digits.catalogue import UNPUNISHED, read
 from training.__main__ import main
 from training.digits.fits.fit import NAMES
 
@@ -95,3 +95,9 @@ def test_all_from_scratch_on_few_digits(mnist, monkeypatch, tmp_path, capsys):
     assert (tmp_path / "codes.safetensors").is_file()
     assert (tmp_path / "figures.json").is_file()
     assert "| vae | mean training loss, last epoch |" in capsys.readouterr().out
+
+
+def test_the_network_without_a_penalty_is_fitted_alone(served, tmp_path):
+    assert main(["digits", "contractive-plain", "--epochs", "1", "--out", str(tmp_path)]) == 0
+    assert UNPUNISHED.name == "contractive-plain"
+    assert (tmp_path / "comparison" / "contractive-plain.safetensors").is_file()

@@ -9,6 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from safetensors.numpy import save
 
@@ -56,7 +57,8 @@ def study(mnist: Mnist, out: Path, *, seed: int, fresh: bool, say: Say, samples:
     mnist : Mnist
         The digits: fits and mixtures learn from the training digits; distances are from the test digits.
     out : Path
-        Folder for `RACED`'s weights, `FILE` and `FIGURES`.
+        Folder for `RACED`'s weights, `FILE` and `FIGURES`. Mixtures of other weights or of another seed are
+        fitted anew.
     seed : int
         Fixes everything.
     fresh : bool
@@ -78,7 +80,7 @@ def study(mnist: Mnist, out: Path, *, seed: int, fresh: bool, say: Say, samples:
     real.add(torch.from_numpy(mnist.test.pixels(slice(samples))))
     trained.add(torch.from_numpy(mnist.train.pixels(slice(samples))))
     chains = {racer.name: chain_of(racer, out) for racer in RACERS}
-    if fresh or not (out / FILE).is_file():
+    if fresh or not _ground_fits(mnist, out / FILE, chains, seed):
         _write_ground(mnist, out, chains, real.moments, seed, say)
     ground = read_ground(out / FILE)
     rows = _Rows(out / "checkpoints" / FIGURES, {"seed": seed, "samples": samples}, fresh)
@@ -114,6 +116,20 @@ def codes_of(chain: Chain, x: torch.Tensor, generator: torch.Generator) -> torch
         for part in x.split(_BATCH):
             codes.append(chain.code(part, generator))
     return torch.cat(codes)
+
+
+def _ground_fits(mnist: Mnist, path: Path, chains: dict[str, Chain], seed: int) -> bool:
+    """Whether the file is there, and was made of these weights with this seed: its codes are theirs."""
+    if not path.is_file():
+        return False
+    codes = read_ground(path).codes
+    x = torch.from_numpy(mnist.train.pixels(slice(min(LEARNT + HELD, -(-SHOWN // _BATCH) * _BATCH))))
+    for name, chain in chains.items():
+        own = codes_of(chain, x, torch.Generator().manual_seed(seed)).numpy()[: len(codes[name])]
+        step = np.abs(codes[name]).max(0) / 127  # that to which they are rounded
+        if own.shape != codes[name].shape or (np.abs(own - codes[name]) > step).any():
+            return False
+    return True
 
 
 def _write_ground(

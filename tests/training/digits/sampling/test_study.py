@@ -56,6 +56,23 @@ def test_all_that_is_missing_is_fitted_and_every_sampler_is_measured(little, tmp
     assert {path.name: path.read_bytes() for path in tmp_path.glob("*.safetensors")} == before
 
 
+def test_mixtures_of_another_seed_or_of_other_weights_are_fitted_anew(little, tmp_path):
+    run(little, tmp_path)
+    chains = {one.name: studied.chain_of(one, tmp_path) for one in RACERS}
+    path = tmp_path / studied.FILE
+    assert studied._ground_fits(little, path, chains, seed=1)
+    assert not studied._ground_fits(little, path, chains, seed=2), "a cloud's codes are drawn by it"
+    other = {**chains, "adversarial": chains["denoising-aae-2"]}
+    assert not studied._ground_fits(little, path, other, seed=1)
+    assert not studied._ground_fits(little, tmp_path / "none", chains, seed=1)
+    before = path.read_bytes()
+    _, told = run(little, tmp_path)
+    assert path.read_bytes() == before
+    assert not [line for line in told if line.startswith("mixture")]
+    studied.study(little, tmp_path, seed=2, fresh=False, say=told.append, samples=24)
+    assert [line for line in told if line.startswith("mixture")]
+
+
 def test_a_study_goes_on_where_it_was_interrupted(little, tmp_path):
     class Enough(Exception):
         pass

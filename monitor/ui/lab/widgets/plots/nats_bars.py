@@ -30,7 +30,7 @@ class NatsBars(Themed):
         self.show_known(None)
 
     def sizeHint(self) -> QSize:
-        """Wide enough for five bars."""
+        """Wide enough for four bars."""
         return QSize(460, 320)
 
     def show_known(self, known: Closing | None) -> None:
@@ -52,7 +52,8 @@ class NatsBars(Themed):
 
     @staticmethod
     def _values(known: Closing) -> list[tuple[str, float]]:
-        return [("−ELBO", known.elbo)] + [(f"k = {k}", known.bounds[k]) for k in KS if k in known.bounds]
+        names = {1: "−ELBO, k = 1"}
+        return [(names.get(k, f"k = {k}"), known.bounds[k]) for k in KS if k in known.bounds]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the bars from a base a little below the least value known."""
@@ -75,7 +76,7 @@ class NatsBars(Themed):
         base = least - 0.12 * span
         foot = self.height() - FOOT
         tall = (foot - HEAD) / (1.12 * span)
-        pitch = self.width() / (len(KS) + 1)
+        pitch = self.width() / len(KS)
         for i, (name, value) in enumerate(values):
             left = i * pitch
             bar = QRectF(left + pitch * 0.2, foot - (value - base) * tall, pitch * 0.6, (value - base) * tall)

@@ -54,6 +54,6 @@ def test_another_digit_begins_anew_and_leaving_ends_the_work(shown, lab, qtbot):
     ],
 )
 def test_what_is_said_follows_the_sign(left, words):
-    known = Closing(155.0, {1: 155.0, 50: 153.0, 500: 152.5, 4096: 152.0 + left}, 4096, 1.0, 152.0)
+    known = Closing({1: 155.0, 50: 153.0, 500: 152.5, 4096: 152.0 + left}, 4096, 1.0, 152.0)
     assert words in said(known, "dynamic")
     assert "grey" not in said(known, "dynamic")
