@@ -26,8 +26,8 @@ from monitor.ui.kit.scrolling import Scroll
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle
-from monitor.ui.lab.course.terms import explained
 from monitor.ui.lab.fit import fit
+from monitor.ui.lab.formulas.terms import explained
 from monitor.ui.lab.formulas.view import FormulaView
 from monitor.ui.lab.state import LabState
 

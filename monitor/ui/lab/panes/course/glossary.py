@@ -11,7 +11,7 @@ from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
-from monitor.ui.lab.course.terms import TERMS
+from monitor.ui.lab.formulas.terms import TERMS
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.registry import pane_spec
 from monitor.ui.lab.state import LabState

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
 
-from monitor.ui.lab.course.terms import TERMS, explained
+from monitor.ui.lab.formulas.terms import TERMS, explained
 from monitor.ui.lab.registry import pane_spec
 
 
