@@ -199,6 +199,9 @@ def parser() -> argparse.ArgumentParser:
         help="draw all of the first lead in the report, too, half an hour a page",
     )
     p.add_argument(
+        "--disclose-all", action="store_true", help="the same of every ECG lead, one after the other"
+    )
+    p.add_argument(
         "--shipped-weights",
         action="store_true",
         help="headless: leave the weights aside that were adopted in the window",
@@ -291,7 +294,7 @@ def _contradiction(options: argparse.Namespace) -> str | None:
             if getattr(options, name) is not None:
                 own = "" if name == "profile" else "; the window has its exports under More"
                 return f"--{name} goes with --headless{own}."
-        for name in ("duration", "shipped_weights", "disclosure"):
+        for name in ("duration", "shipped_weights", "disclosure", "disclose_all"):
             if getattr(options, name):
                 return f"--{name.replace('_', '-')} goes with --headless."
     named = (options.json, options.csv, options.beats, *(options.export or ()))
@@ -303,8 +306,9 @@ def _contradiction(options: argparse.Namespace) -> str | None:
         return "--dpi is about a picture: name one with --screenshot, or --export FILE.png."
     if options.screenshot is not None and options.dpi is not None and not 96 <= options.dpi <= 384:
         return "A picture of the window has 96 to 384 dots an inch (--dpi)."
-    if options.disclosure and options.report is None:
-        return "--disclosure says what a report shows: name a file with --report."
+    if (options.disclosure or options.disclose_all) and options.report is None:
+        asked = "disclosure" if options.disclosure else "disclose-all"
+        return f"--{asked} says what a report shows: name a file with --report."
     if options.data_dir is not None and not os.path.isdir(options.data_dir):
         return f"There is no folder {options.data_dir} to look for records in (--data-dir)."
     shown = (options.page, options.pane, options.at)
@@ -344,7 +348,7 @@ def _run_headless(options: argparse.Namespace) -> int:
     from monitor.ui.shell.app import application
 
     application()
-    return run(options, partial(write_report, disclosure=options.disclosure))
+    return run(options, partial(write_report, disclosure=options.disclosure, every_lead=options.disclose_all))
 
 
 def _run_window(options: argparse.Namespace) -> int:

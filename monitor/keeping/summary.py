@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -14,7 +17,7 @@ from models.alerts.events import Event
 from models.alerts.kinds import Kind, Priority
 from models.judging.labels import BeatClass
 from models.library.account import Account
-from models.signal.states import StateKind
+from models.signal.states import State, StateKind
 from models.signal.uncounted import uncounted
 from monitor.keeping.variability import Variability, variability
 
@@ -125,10 +128,16 @@ class Summary:
 
 
 class _Beats:
-    """Beats and RR intervals of a stretch, looked through once."""
+    """Beats, RR intervals, alerts and states of a stretch, looked through once for all of its hours."""
 
     def __init__(self, account: Account) -> None:
         self.account = account
+        self.alerts = sorted(account.alerts, key=lambda event: event.peak)
+        self._peaks = [event.peak for event in self.alerts]
+        self.states: dict[StateKind, list[State]] = {}
+        for state in account.states:
+            if not state.withdrawn:
+                self.states.setdefault(state.kind, []).append(state)
         self.index = account.beats.index
         self.classes = np.array([told.value for told in account.classes()], dtype="U1")
         self.rr = account.beats.rr_s.astype(np.float64)
@@ -153,6 +162,10 @@ class _Beats:
         at = self.index[first + RATE_INTERVALS - 1 : last]
         slow, fast = int(np.nanargmin(rate)), int(np.nanargmax(rate))
         return Rates(mean, float(rate[slow]), float(rate[fast]), int(at[slow]), int(at[fast]))
+
+    def raised(self, start: int, stop: int) -> list[Event]:
+        """Alerts whose peak lies between two samples."""
+        return self.alerts[bisect_left(self._peaks, start) : bisect_left(self._peaks, stop)]
 
     def counted(self, start: int, stop: int) -> dict[BeatClass, int]:
         first, last = np.searchsorted(self.index, (start, stop)).tolist()
@@ -183,8 +196,8 @@ def summary(account: Account) -> Summary:
 def _figures(account: Account, beats: _Beats, start: int, stop: int) -> Figures:
     fs = account.fs
     analysed = sum(max(0, min(b, stop) - max(a, start)) for a, b in account.analysed)
-    events = [e for e in account.alerts if start <= e.peak < stop]
-    lasting = {kind: _time_in(account, kind, start, stop) for kind in StateKind}
+    events = beats.raised(start, stop)
+    lasting = {kind: _time_in(account, beats.states.get(kind, ()), start, stop) for kind in StateKind}
     return Figures(
         start,
         stop,
@@ -198,26 +211,39 @@ def _figures(account: Account, beats: _Beats, start: int, stop: int) -> Figures:
     )
 
 
-def _time_in(account: Account, kind: StateKind, start: int, stop: int) -> int:
-    """Samples between two in which a state goes on; of one about a lead, in which it does in all of them."""
+def _time_in(account: Account, states: Iterable[State], start: int, stop: int) -> int:
+    """Samples between two in which states of a kind go on; of those about a lead, in which all leads are."""
     spans: dict[str, list[tuple[int, int]]] = {}
-    for state in account.states:
-        if state.kind is kind and not state.withdrawn:
-            end = account.stop if state.over is None else state.end + 1
-            if min(end, stop) > max(state.start, start):
-                spans.setdefault(state.lead, []).append((max(state.start, start), min(end, stop)))
+    for state in states:
+        end = account.stop if state.over is None else state.end + 1
+        if min(end, stop) > max(state.start, start):
+            spans.setdefault(state.lead, []).append((max(state.start, start), min(end, stop)))
     if not spans or (len(spans) < len(account.columns) and "" not in spans):
         return 0
-    each = list(spans.values())
-    if len(each) == 1:
-        return sum(b - a for a, b in each[0])
-    common = np.ones(stop - start, dtype=bool)
-    for of_lead in each:
-        inside = np.zeros(stop - start, dtype=bool)
-        for a, b in of_lead:
-            inside[a - start : b - start] = True
-        common &= inside
-    return int(common.sum())
+    return _in_all(list(spans.values()))
+
+
+def _in_all(each: list[list[tuple[int, int]]]) -> int:
+    """Samples that lie in spans of every lead; a day of a state costs no more than a second of it."""
+    edges = sorted(
+        (at, step) for spans in each for begin, end in _joined(spans) for at, step in ((begin, 1), (end, -1))
+    )
+    inside = common = 0
+    for (at, step), (following, _) in pairwise(edges):
+        inside += step
+        common += (following - at) * (inside == len(each))
+    return common
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The same samples in spans that do not overlap."""
+    found: list[tuple[int, int]] = []
+    for begin, end in sorted(spans):
+        if found and begin <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((begin, end))
+    return found
 
 
 @dataclass(frozen=True)

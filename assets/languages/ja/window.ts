@@ -528,6 +528,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>全誘導（{names}）</translation>
     </message>
     <message>
+        <source>All of every ECG lead, half an hour a page</source>
+        <translation>すべての心電図誘導の全体、1ページ30分</translation>
+    </message>
+    <message>
         <source>All of the first lead, half an hour a page</source>
         <translation>最初の誘導の全体、1ページ30分</translation>
     </message>
@@ -4570,6 +4574,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>{hits} of {hits_2}  ({percent})</source>
         <translation>{hits_2} 中 {hits}  （{percent}）</translation>
+    </message>
+    <message>
+        <source>{hours} h are too long to be disclosed in full: they are {n} pages, and {most} are the most.</source>
+        <translation>{hours}時間の全体を描くには長すぎます。{n}ページになり、描けるのは{most}ページまでです。</translation>
     </message>
     <message>
         <source>{join}   It is: {full}</source>

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import models
 from models.alarms.conditions import Condition
@@ -14,6 +16,7 @@ from monitor.keeping.summary import (
     HIGHEST_RATE,
     LONGEST_AND_FASTEST_RUN,
     LOWEST_RATE,
+    _in_all,
     raised,
     summary,
     worth_a_strip,
@@ -82,3 +85,15 @@ def test_of_a_real_record(data_dir):
     assert sum(row.n_beats for row in told.rows) == told.whole.n_beats == len(account.beats)
     assert told.whole.burden(BeatClass.ECTOPIC) > 0.2
     assert told.whole.rates.low < told.whole.rates.mean < told.whole.rates.high
+
+
+@given(
+    each=st.lists(
+        st.lists(st.tuples(st.integers(0, 60), st.integers(0, 60)).map(sorted), min_size=1, max_size=5),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_time_in_all_leads_is_counted_as_sample_by_sample(each):
+    inside = [{at for begin, end in spans for at in range(begin, end)} for spans in each]
+    assert _in_all([[tuple(span) for span in spans] for spans in each]) == len(set.intersection(*inside))

@@ -35,18 +35,23 @@ POINTS_PER_MM = 4.0
 """A finer line is not seen, and takes room in the file."""
 
 
-def disclose(sheet: Sheet, account: Account, going: Going) -> None:
-    """Draw all of the first lead that was analysed, from a new page on.
+def pages_of(account: Account) -> int:
+    """Say how many pages a lead takes."""
+    return math.ceil((account.stop - account.start) / round(LINE_S * account.fs) / LINES)
+
+
+def disclose(sheet: Sheet, account: Account, column: int, going: Going) -> None:
+    """Draw all of a lead, from a new page on.
 
     Raises
     ------
     ExportCancelled
         If `going` says so.
     """
-    column, step = account.columns[0], round(LINE_S * account.fs)
+    step = round(LINE_S * account.fs)
     starts = range(account.start, account.stop, step)
     wide = sheet.width_mm - TIME_MM
-    for page in range(math.ceil(len(starts) / LINES)):
+    for page in range(pages_of(account)):
         sheet.new_page()
         name = account.info.leads[column].name
         words = tr("{lead}: a minute a line, {gain:g} mm/mV; V red, S blue, a bar where nothing was analysed")

@@ -20,13 +20,13 @@ from monitor.ui.kit.language import tr
 from monitor.ui.report.debrief import A4_MM, DPI, PX_PER_MM
 from monitor.ui.report.sheet import Sheet
 from monitor.ui.report.watched import tables
-from monitor.ui.report.watched.disclosure import disclose
+from monitor.ui.report.watched.disclosure import disclose, pages_of
 from monitor.ui.report.watched.strips import draw_worth
 from monitor.ui.report.watched.trend import TREND_MM, draw_trend
 from monitor.ui.report.words import when
 
-MOST_DISCLOSED_S = 48 * 3600.0
-"""No more than this is disclosed in full, s: 96 pages."""
+MOST_PAGES = 192
+"""No more than so many are disclosed in full: four days of one lead, eight hours of twelve."""
 
 
 def write_report(
@@ -34,6 +34,7 @@ def write_report(
     account: Account,
     *,
     disclosure: bool = False,
+    every_lead: bool = False,
     going: Going = go_on,
     made: datetime | None = None,
 ) -> str:
@@ -49,6 +50,8 @@ def write_report(
         The stretch, with all that was said of it.
     disclosure : bool
         Whether all of the first analysed lead is drawn, half an hour a page.
+    every_lead : bool
+        Whether all of every other ECG lead is drawn after it.
     going : callable
         Is told which share is done, and says whether to go on.
     made : datetime, optional
@@ -68,14 +71,15 @@ def write_report(
     """
     if account.stop <= account.start or not account.columns:
         raise ExportError(f"Nothing of {account.info.name} was watched yet.")
-    if disclosure and account.seconds > MOST_DISCLOSED_S:
+    disclosed = disclosed_leads(account, disclosure=disclosure, every_lead=every_lead)
+    if (n := len(disclosed) * pages_of(account)) > MOST_PAGES:
         raise ExportError(
-            f"{in_figures(account.seconds / 3600, '.0f')} h are too long to be disclosed in full; "
-            f"{in_figures(MOST_DISCLOSED_S / 3600, '.0f')} h are the most."
-        )
+            tr("{hours} h are too long to be disclosed in full: they are {n} pages, and {most} are the most.")
+            .format(hours=in_figures(account.seconds / 3600, ".0f"), n=n, most=MOST_PAGES)
+        )  # fmt: skip
     check_apart(path, account.info.files)
     told, now = summary(account), made or datetime.now().astimezone()
-    pages = _count(account, told, disclosure)
+    pages = _count(account, told, disclosed)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -91,7 +95,7 @@ def write_report(
     try:
         foot = _foot(account, now, pages)
         sheet = Sheet(painter, PX_PER_MM, A4_MM, writer.newPage, foot)
-        _draw(sheet, account, told, disclosure, going)
+        _draw(sheet, account, told, disclosed, going)
     finally:
         painter.end()
     write_bytes(path, bytes(buffer.data().data()))
@@ -100,12 +104,20 @@ def write_report(
     )
 
 
-def _count(account: Account, told: Summary, disclosure: bool) -> int:
+def disclosed_leads(account: Account, *, disclosure: bool, every_lead: bool) -> tuple[int, ...]:
+    """Columns that are drawn in full: the lead that was analysed first, and on wish the other ECG leads."""
+    first = account.columns[:1]
+    if every_lead:
+        return (*first, *(i for i in account.info.ecg_leads if i not in first))
+    return first if disclosure else ()
+
+
+def _count(account: Account, told: Summary, disclosed: tuple[int, ...]) -> int:
     """How many pages there will be: the same is laid out, and nothing is drawn."""
     image = QImage(1, 1, QImage.Format.Format_RGB32)
     painter = QPainter(image)
     sheet = Sheet(painter, PX_PER_MM, A4_MM, lambda: None, lambda page: ("", ""), draws=False)
-    _draw(sheet, account, told, disclosure, go_on)
+    _draw(sheet, account, told, disclosed, go_on)
     painter.end()
     return sheet.pages
 
@@ -121,7 +133,7 @@ def _foot(account: Account, made: datetime, pages: int) -> Callable[[int], tuple
     return words
 
 
-def _draw(sheet: Sheet, account: Account, told: Summary, disclosure: bool, going: Going) -> None:
+def _draw(sheet: Sheet, account: Account, told: Summary, disclosed: tuple[int, ...], going: Going) -> None:
     sheet.line(tr("Report: {name}").format(name=account.info.name), 6.0, bold=True)
     sheet.line(tables.disclaimer(), 3.6)
     sheet.gap(2)
@@ -156,8 +168,12 @@ def _draw(sheet: Sheet, account: Account, told: Summary, disclosure: bool, going
     for i, worth in enumerate(chosen):
         _check(going, 0.2 + 0.2 * i / len(chosen))
         draw_worth(sheet, account, worth)
-    if disclosure:
-        disclose(sheet, account, lambda share: going(0.4 + 0.6 * share))
+    for i, column in enumerate(disclosed):
+
+        def further(share: float, i: int = i) -> bool:
+            return going(0.4 + 0.6 * (i + share) / len(disclosed))
+
+        disclose(sheet, account, column, further)
 
 
 def _check(going: Going, share: float) -> None:

@@ -149,6 +149,8 @@ class ExportDialog(QDialog):
         for one in FORMATS:
             self.format.addItem(f"{format_words(one)} ({one.ending})")
         self.dots, self.disclosure = QSpinBox(), QCheckBox(tr("All of the first lead, half an hour a page"))
+        self.every_lead = QCheckBox(tr("All of every ECG lead, half an hour a page"))
+        self.every_lead.toggled.connect(lambda on: self.disclosure.setDisabled(on))
         self.dots.setRange(round(LEAST_DPI), round(MOST_DPI))
         self.dots.setValue(round(DPI))
         self.dots.setSuffix(tr(" dots an inch"))
@@ -172,6 +174,7 @@ class ExportDialog(QDialog):
         form.addRow(tr("To"), self.stop)
         form.addRow(tr("Resolution"), self.dots)
         form.addRow("", self.disclosure)
+        form.addRow("", self.every_lead)
         self._form = form
         self.leave = button(tr("Cancel"), self.reject)
         wider = self.leave.sizeHint().width()
@@ -200,6 +203,7 @@ class ExportDialog(QDialog):
         account, one = self._account, self.chosen
         self._form.setRowVisible(self.dots, one.dots)
         self._form.setRowVisible(self.disclosure, one.report)
+        self._form.setRowVisible(self.every_lead, one.report)
         start = account.start
         if one.picture:
             start = max(start, account.stop - round(PICTURE_S * account.fs))
@@ -267,7 +271,7 @@ class ExportDialog(QDialog):
         if self._work is not None:
             return
         if self.chosen.report:
-            work = partial(_report, path, part, self.disclosure.isChecked())
+            work = partial(_report, path, part, self.disclosure.isChecked(), self.every_lead.isChecked())
         else:
             work = partial(_export, path, part, self._marks, float(self.dots.value()))
         self._work = Exporting(work)
@@ -279,8 +283,10 @@ class ExportDialog(QDialog):
     def _show_work(self, on: bool) -> None:
         self.bar.setValue(0)
         self.bar.setVisible(on)
-        for widget in (self.format, self.start, self.stop, self.dots, self.disclosure, self.go):
+        fields = (self.format, self.start, self.stop, self.dots, self.disclosure, self.every_lead, self.go)
+        for widget in fields:
             widget.setEnabled(not on)
+        self.disclosure.setDisabled(on or self.every_lead.isChecked())
         self.leave.setText(tr("Cancel") if on else tr("Close"))
 
     def _on_moved(self, share: float) -> None:
@@ -324,5 +330,5 @@ def _export(path: Path, part: Account, marks: tuple[Mark, ...], dpi: float, goin
     return write(path, part, marks, going, dpi)
 
 
-def _report(path: Path, part: Account, disclosure: bool, going: Going) -> str:
-    return write_report(path, part, disclosure=disclosure, going=going)
+def _report(path: Path, part: Account, disclosure: bool, every_lead: bool, going: Going) -> str:
+    return write_report(path, part, disclosure=disclosure, every_lead=every_lead, going=going)

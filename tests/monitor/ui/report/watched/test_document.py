@@ -102,12 +102,21 @@ def test_full_disclosure_comes_on_wish_a_page_for_half_an_hour(qapp, account, tm
     assert [time in long[-1] for time in ("00:00", "01:00", "02:00", "03:00")] == [True, True, True, False]
 
 
+def test_every_lead_is_disclosed_on_wish(qapp, account, tmp_path):
+    info = replace(account.info, leads=(account.info.leads[0], replace(account.info.leads[0], name="V1")))
+    two = replace(account, info=info, between=lambda a, b: account.between(a, b)[:, [0, 0]])
+    write_report(tmp_path / "r.pdf", two, every_lead=True)
+    *_, first, second = words(read(tmp_path / "r.pdf"))
+    assert "MLII: a minute a line" in first
+    assert "V1: a minute a line" in second
+
+
 def test_cancelled_or_refused_nothing_is_there(qapp, account, tmp_path):
     with pytest.raises(ExportCancelled, match="nothing was written"):
         write_report(tmp_path / "r.pdf", account, disclosure=True, going=lambda share: share < 0.4)
     with pytest.raises(ExportError, match="Nothing of 208 was watched yet"):
         write_report(tmp_path / "r.pdf", replace(account, stop=account.start))
-    with pytest.raises(ExportError, match="100 h are too long"):
+    with pytest.raises(ExportError, match=r"100 h are too long .*: they are 200 pages, and 192"):
         write_report(tmp_path / "r.pdf", replace(account, stop=360 * 360_000), disclosure=True)
     info = replace(account.info, files=(tmp_path / "r.pdf",))
     with pytest.raises(WriteError, match="a file of the record itself"):

@@ -60,7 +60,7 @@ def test_each_command_offers_its_own_format_first(window, name, ending):
     assert dialog.stop.text() == "00:18.0"
     assert dialog.start.text() == ("00:08.0" if ending == ".png" else "00:00.0")
     assert dialog.dots.isVisible() == (ending == ".png")
-    assert dialog.disclosure.isVisible() == (ending == ".pdf")
+    assert dialog.disclosure.isVisible() == dialog.every_lead.isVisible() == (ending == ".pdf")
 
 
 @pytest.mark.parametrize("ending", [one.ending for one in FORMATS])
