@@ -6,7 +6,7 @@ physiological data. *Clinical Neurophysiology* 114(9):1755-1761, 2003.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -97,9 +97,9 @@ def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going) -
         empty.append((account.stop, account.start + whole))
     from edfio import Edf, Recording  # slow to import, and needed only here
 
+    labels = labels_of(info.leads)
     signals = [
-        _signal(row, info.fs, lead, scale)
-        for row, lead, scale in zip(digits, info.leads, scales, strict=True)
+        _signal(row, info.fs, label, scale) for row, label, scale in zip(digits, labels, scales, strict=True)
     ]
     annotations = [*_annotations(account, marks), *_gap_notes(account, empty)]
     going(0.9)
@@ -110,7 +110,29 @@ def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going) -
             data_record_duration=record / info.fs,
             annotations=annotations,
         ).write(folder / path.name)
-    return f"{account.seconds:.0f} s of {info.name} with {len(annotations)} annotations written to {path}."
+    said = f"{account.seconds:.0f} s of {info.name} with {len(annotations)} annotations written to {path}."
+    cut = [(lead, label) for lead, label in zip(info.leads, labels, strict=True) if label != _label(lead)]
+    if not cut:
+        return said
+    each = ", ".join(f"{lead.name} is called {label}" for lead, label in cut)
+    return f"{said} EDF+ has {LABEL_CHARS} letters for a name: {each} there."
+
+
+def labels_of(leads: Sequence[Lead]) -> list[str]:
+    """Name leads in the letters that EDF has room for; two that begin alike get numbers."""
+    found: list[str] = []
+    for lead in leads:
+        label, number = _label(lead)[:LABEL_CHARS].rstrip(), 1
+        while label in found:
+            number += 1
+            label = f"{_label(lead)[: LABEL_CHARS - len(str(number)) - 1].rstrip()}~{number}"
+        found.append(label)
+    return found
+
+
+def _label(lead: Lead) -> str:
+    name = _ascii(lead.name) or "lead"
+    return f"ECG {name}" if lead.kind is LeadKind.ECG and not name.upper().startswith("ECG") else name
 
 
 def record_samples(fs: float) -> int:
@@ -156,16 +178,14 @@ def _whole(samples: npt.NDArray[np.float32], scales: list[Scale]) -> npt.NDArray
     return whole
 
 
-def _signal(digits: npt.NDArray[np.int16], fs: float, lead: Lead, scale: Scale) -> EdfSignal:
+def _signal(digits: npt.NDArray[np.int16], fs: float, label: str, scale: Scale) -> EdfSignal:
     from edfio import EdfSignal
 
-    name = _ascii(lead.name) or "lead"
-    label = f"ECG {name}" if lead.kind is LeadKind.ECG and not name.upper().startswith("ECG") else name
     low, high = (float(f"{end:.12g}") for end in scale.range)
     return EdfSignal.from_digital(
         digits,
         fs,
-        label=label[:LABEL_CHARS],
+        label=label,
         physical_dimension=_ascii(scale.unit)[:UNIT_CHARS],
         physical_range=(low, high),
         digital_range=(INVALID, FAR),

@@ -14,8 +14,8 @@ import wfdb
 
 import models
 from assets.errors import AssetError, WriteError
+from assets.records.lead import Lead, LeadKind
 from assets.records.open import open_record
-from assets.sources.source import Lead
 from monitor.alarms.export import ExportError
 from monitor.keeping.notes import About, notes
 from monitor.keeping.pieces import ExportCancelled
@@ -98,6 +98,18 @@ def test_a_rate_that_edf_cannot_count_is_refused(account, tmp_path):
     half = replace(account, info=replace(account.info, fs=128.5))
     write(tmp_path / "e.edf", half)
     assert edfio.read_edf(tmp_path / "e.edf").signals[0].sampling_frequency == pytest.approx(128.5)
+
+
+def test_names_too_long_for_edf_stay_apart_and_that_is_said(account, tmp_path):
+    leads = (Lead("MLII"), Lead("Respiration chest", "", LeadKind.RESPIRATION))
+    leads = (*leads, Lead("Respiration chestplate", "", LeadKind.RESPIRATION))
+    said = write(tmp_path / "e.edf", replace(account, info=replace(account.info, leads=leads)))
+    labels = [s.label for s in edfio.read_edf(tmp_path / "e.edf").signals]
+    assert labels == ["ECG MLII", "Respiration ches", "Respiration ch~2"]
+    assert said.endswith(
+        "EDF+ has 16 letters for a name: Respiration chest is called Respiration ches, "
+        "Respiration chestplate is called Respiration ch~2 there."
+    )
 
 
 def test_what_reaches_too_far_for_edf_is_refused(account, tmp_path):
