@@ -23,6 +23,7 @@ from models.beats.pauses import LONG, Between
 from models.beats.qrs.peaks import Beats
 from models.beats.scores import BeatScores
 from models.beats.templates import SHIFT_ROWS, PatientTemplate
+from models.beats.variety import Variety
 from models.beats.weighing import Measured, template_verdict, weigh
 from models.beats.weights import MEASURES, TrainedBeats
 from models.signal.frontend import MODEL_FS, FrontEndRows
@@ -85,7 +86,7 @@ class BeatClassifier:
         back = max(self._before, -FORECAST_ROWS[0], -RECONSTRUCTION_ROWS[0])
         self._around = Around(1 + self._after + back + 60)
         self._patient = PatientTemplate(config)
-        self._forms = Forms(fs)
+        self._forms, self._variety = Forms(fs), Variety(fs)
         self._between = Between()
         self.reset()
 
@@ -117,6 +118,7 @@ class BeatClassifier:
         self._between.reset()
         self._around.reset()
         self._forms.reset()
+        self._variety.reset()
         self._waiting: deque[tuple[int, int, float]] = deque()  # R peak, reported at, amplitude
         self._history = np.full((BASELINE_BEATS, len(MEASURES)), np.nan)
         self._classified = 0
@@ -339,6 +341,7 @@ class BeatClassifier:
             rr_s=beat_at[1],
             learn=learn,
         )
+        score = self._variety.judge(beat_at[0], shifts, score, premature=premature, rr_s=beat_at[1])
         return (
             score,
             float(above[3]) / level["forecast"],

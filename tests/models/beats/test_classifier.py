@@ -11,6 +11,7 @@ import pytest
 
 from assets.records.demo import load_demo
 from models.beats.scores import BeatScores
+from models.beats.variety import Variety
 from models.beats.weighing import MOST_PREMATURE
 from models.beats.weights import BEATS
 from models.pipeline import ScoreStream
@@ -82,8 +83,10 @@ def test_a_premature_beat_is_called_so(make_stream: MakeStream) -> None:
     assert beats.premature[early + 1] == pytest.approx(-0.375, abs=0.02)
 
 
-def test_prematurity_counts_a_little_in_the_score() -> None:
+def test_prematurity_counts_a_little_in_the_score(monkeypatch: pytest.MonkeyPatch) -> None:
     """As much as its weight says, and not enough to raise an alert about a beat of ordinary shape."""
+    # What is taken off among beats of many forms is a share of the score, and of when the beat came.
+    monkeypatch.setattr(Variety, "judge", lambda self, r_peak, shifts, score, **moment: score)
     record, trained = load_demo(), BEATS.shipped()
     forecaster, autoencoder, weighing = FORECASTER.shipped(), AUTOENCODER.shipped(), trained.card.weighing
     x = record.signals[: 60 * 360, 0]

@@ -97,6 +97,9 @@ def test_in_207_nothing_else_is_told_of_the_heart_while_it_goes_on(data_dir):
     fs, names = int(record.fs), ("MLII", "V1")
     signal = record.signals[: 290 * fs].astype(np.float32)
     analyzer = Analyzer(fs, FusedStream(fs, 2), together=names)
+    analyzer.set_threshold(
+        Channel.ECTOPY, 0.9
+    )  # so that the V right after it is told, among waves of many forms
     found = [analyzer.push(signal[at : at + 10 * fs]) for at in range(0, len(signal), 10 * fs)]
     states = [s for each in found for s in each.states if s.kind is StateKind.FLUTTER and s.over is not None]
     events = [e for each in found for e in each.events if not e.technical]
