@@ -56,6 +56,17 @@ def write_section(file: Path, name: str, command: str, text: str) -> None:
     write_text(file, whole)
 
 
+def has_section(file: Path, name: str) -> bool:
+    """Whether a file of results is there and has a section of this name.
+
+    Raises
+    ------
+    OSError
+        If the file cannot be read.
+    """
+    return file.exists() and f"<!-- begin {name}: " in file.read_text(encoding="utf-8")
+
+
 def read_section(file: Path, name: str) -> str:
     """Give what one command wrote into a file of results.
 

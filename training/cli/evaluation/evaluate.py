@@ -17,7 +17,7 @@ from assets.write import check_target, write_text
 from models.contract.fits import RETRAINED
 from training.archive.options import archive_options, is_archive
 from training.engine.options import positive, results_options
-from training.engine.results import write_section
+from training.engine.results import has_section, read_section, write_section
 from training.evaluation.detectors.options import make_pipeline, pipeline_options
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--baselines",
         action=argparse.BooleanOptionalAction,
         default=True,
-        help="assess the plainer detectors too (default; takes some four minutes a split on one core)",
+        help="assess the plainer detectors too (default; takes some four minutes a split on one core), "
+        "or keep their rows of --results",
     )
     parser.add_argument(
         "--robustness",
@@ -185,11 +186,13 @@ def _tell(
 ) -> None:
     """Assess the scores, and write whatever was asked for."""
     from training.evaluation.alerts import assess_alerts
+    from training.evaluation.baselines.registry import BASELINES
     from training.evaluation.detectors.live import FUSED, MAIN
     from training.evaluation.drawn import summed_up
     from training.evaluation.ec57 import compare_beats
     from training.evaluation.metrics.vus import point_level
     from training.evaluation.report.alerts import alert_tables, ec57_tables
+    from training.evaluation.report.kept import keep_rows
     from training.evaluation.report.rhythm import rhythm_tables
     from training.evaluation.report.tables import drawn_tables, markdown, tables
     from training.evaluation.scores.assess import assess
@@ -237,7 +240,12 @@ def _tell(
     if arguments.results is not None:
         command = f"ecg-train evaluate --split {arguments.split}"
         plain = command if arguments.baselines else f"{command} --no-baselines"
-        write_section(arguments.results, f"evaluation-{arguments.split}", plain, markdown(captioned))
+        section = f"evaluation-{arguments.split}"
+        text = markdown(captioned)
+        if not arguments.baselines and has_section(arguments.results, section):
+            # They do not change with the program's weights, and take as long again.
+            text = keep_rows(read_section(arguments.results, section), text, BASELINES)
+        write_section(arguments.results, section, plain, text)
         if conditions:
             section = f"robustness-{arguments.split}"
             write_section(arguments.results, section, f"{command} --robustness", markdown(conditions))
