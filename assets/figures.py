@@ -7,7 +7,9 @@ from typing import TypeVar
 
 import msgspec
 
+from assets.causes import words_of
 from assets.errors import AssetError
+from assets.phrase import phrase
 from assets.regular import read_regular
 
 T = TypeVar("T")
@@ -37,8 +39,17 @@ def read_figures(path: Path, kind: type[T], what: str) -> T:
     try:
         return msgspec.json.decode(read_regular(path, MAX_BYTES), type=kind)
     except FileNotFoundError:
-        raise AssetError(f"There is no file {path}.") from None
+        raise AssetError(phrase("There is no file {path}.", path=path)) from None
     except msgspec.ValidationError as error:
-        raise AssetError(f"{path} has not all the figures of {what} ({error}).") from None
+        raise AssetError(
+            phrase(
+                "{path} has not all the figures of {what} ({error}).",
+                path=path,
+                what=what,
+                error=words_of(error),
+            )
+        ) from None
     except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise AssetError(f"{path} is not readable ({error}).") from None
+        raise AssetError(
+            phrase("{path} is not readable ({error}).", path=path, error=words_of(error))
+        ) from None

@@ -23,10 +23,17 @@ class Phrase(str):
         The words, with a place in braces for each value, as `str.format` has them.
     values : dict
         What stands in those places; a `Phrase` among them is told in the user's language too.
+    between, parts : str, tuple of str
+        Of sentences put together, those sentences and what stands between them.
+    whole : Phrase or None
+        The sentence of which this is all but the full stop.
     """
 
     template: str
     values: dict[str, Any]
+    between: str = ""
+    parts: tuple[str, ...] = ()
+    whole: Phrase | None = None
 
     def __new__(cls, template: str, values: dict[str, Any]) -> Phrase:
         """Put `values` into `template`."""
@@ -47,9 +54,6 @@ class Phrase(str):
 class _Joined(Phrase):
     """Sentences one after the other."""
 
-    parts: tuple[str, ...]
-    between: str
-
     def __new__(cls, between: str, parts: tuple[str, ...]) -> _Joined:
         self = str.__new__(cls, between.join(parts))
         self.template, self.values = str(self), {}
@@ -61,6 +65,22 @@ class _Joined(Phrase):
 
     def told(self, words: Callable[[str], str], fill: Fill = str.format) -> str:
         return str(told(self.between, words, fill)).join(str(told(part, words, fill)) for part in self.parts)
+
+
+class _Unstopped(Phrase):
+    """A sentence without its full stop, to go on behind it."""
+
+    def __new__(cls, whole: Phrase) -> _Unstopped:
+        self = str.__new__(cls, str(whole).removesuffix("."))
+        self.template, self.values, self.whole = str(self), {}, whole
+        return self
+
+    def __getnewargs__(self) -> tuple[Phrase]:  # type: ignore[override]
+        assert self.whole is not None
+        return (self.whole,)
+
+    def told(self, words: Callable[[str], str], fill: Fill = str.format) -> str:
+        return str(told(self.whole, words, fill)).rstrip(".。")
 
 
 def phrase(template: str, **values: Any) -> Phrase:
@@ -87,6 +107,11 @@ def joined(between: str, parts: Iterable[str]) -> Phrase:
     `between` stands between them; where it is a `Phrase`, such as a comma, it is told in that language too.
     """
     return _Joined(between, tuple(parts))
+
+
+def unstopped(sentence: str) -> str:
+    """Give a sentence without its full stop, so that another can go on with it."""
+    return _Unstopped(sentence) if isinstance(sentence, Phrase) else sentence.removesuffix(".")
 
 
 def told(value: Any, words: Callable[[str], str], fill: Fill = str.format) -> Any:

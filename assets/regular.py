@@ -11,12 +11,14 @@ import stat
 from io import BufferedReader
 from pathlib import Path
 
+from assets.phrase import phrase
+
 _KINDS = (
-    (stat.S_ISDIR, "a folder"),
-    (stat.S_ISFIFO, "a pipe"),
-    (stat.S_ISSOCK, "a socket"),
-    (stat.S_ISCHR, "a device"),
-    (stat.S_ISBLK, "a device"),
+    (stat.S_ISDIR, phrase("a folder")),
+    (stat.S_ISFIFO, phrase("a pipe")),
+    (stat.S_ISSOCK, phrase("a socket")),
+    (stat.S_ISCHR, phrase("a device")),
+    (stat.S_ISBLK, phrase("a device")),
 )
 
 
@@ -78,12 +80,12 @@ def read_regular(path: Path, max_bytes: int) -> bytes:
     with open_regular(path) as file:
         content = file.read(max_bytes + 1)
     if len(content) > max_bytes:
-        raise OSError(errno.EFBIG, f"it is larger than {max_bytes >> 10} KiB", str(path))
+        raise OSError(errno.EFBIG, phrase("it is larger than {most} KiB", most=max_bytes >> 10), str(path))
     return content
 
 
 def _refuse(status: os.stat_result, path: Path) -> None:
     if stat.S_ISREG(status.st_mode):
         return
-    kind = next((words for is_kind, words in _KINDS if is_kind(status.st_mode)), "something else")
-    raise OSError(errno.EINVAL, f"it is {kind}, not an ordinary file", str(path))
+    kind = next((words for is_kind, words in _KINDS if is_kind(status.st_mode)), phrase("something else"))
+    raise OSError(errno.EINVAL, phrase("it is {kind}, not an ordinary file", kind=kind), str(path))

@@ -13,7 +13,9 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from assets.causes import reason, words_of
 from assets.errors import WriteError
+from assets.phrase import joined, phrase
 from assets.write import check_target
 
 _ASIDE = re.compile(r"\.[0-9a-f]{12}\.part")
@@ -58,7 +60,7 @@ def written_together(paths: Sequence[Path]) -> Iterator[Path]:
     for path in paths:
         check_target(path)
         if os.path.exists(path) and not os.path.isfile(path):
-            raise WriteError(f"{path} is no ordinary file; name another one.")
+            raise WriteError(phrase("{path} is no ordinary file; name another one.", path=path))
     tidy(paths[0].parent)
     aside = paths[0].parent / f".{secrets.token_hex(6)}.part"
     lock = FileLock(aside / _LOCK)
@@ -71,9 +73,15 @@ def written_together(paths: Sequence[Path]) -> Iterator[Path]:
     except OSError as error:
         # One of them, within the folder that nobody is to know of, is as good as all.
         first = error.__cause__ if isinstance(error, WriteError) else error
-        why = getattr(first, "strerror", None) or f"not all of it was taken ({first or error})"
-        kept = f" What stood there before is kept in {aside}." if _still_kept(aside) else ""
-        raise WriteError(f"{paths[-1]} could not be written: {why}.{kept}") from error
+        why = (
+            reason(first)
+            if isinstance(first, OSError) and first.strerror
+            else phrase("not all of it was taken ({why})", why=words_of(first or error))
+        )
+        said = phrase("{path} could not be written: {why}.", path=paths[-1], why=why)
+        if _still_kept(aside):
+            said = joined(" ", (said, phrase("What stood there before is kept in {aside}.", aside=aside)))
+        raise WriteError(said) from error
     finally:
         lock.release()
         if not _still_kept(aside):

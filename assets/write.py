@@ -8,7 +8,9 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
+from assets.causes import reason
 from assets.errors import WriteError
+from assets.phrase import phrase
 
 _OPEN_FILES = ("/dev/stdout", "/dev/stderr", "/dev/fd/", "/proc/")
 """How paths begin that stand for what a process holds open, which may be a regular file."""
@@ -42,7 +44,9 @@ def write_bytes(path: Path, content: bytes) -> None:
             # Moving the new file onto a link would replace the link.
             _replace(Path(os.path.realpath(path)), content, there)
     except OSError as error:
-        raise WriteError(f"{path} could not be written: {error.strerror or error}.") from error
+        raise WriteError(
+            phrase("{path} could not be written: {why}.", path=path, why=reason(error))
+        ) from error
 
 
 def write_text(path: Path, text: str) -> None:
@@ -56,7 +60,9 @@ def write_text(path: Path, text: str) -> None:
     try:
         content = text.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise WriteError(f"{path} could not be written: its text holds half a character.") from error
+        raise WriteError(
+            phrase("{path} could not be written: its text holds half a character.", path=path)
+        ) from error
     write_bytes(path, content)
 
 
@@ -72,19 +78,23 @@ def check_target(path: Path | None) -> None:
     if path is None:
         return
     if os.path.isdir(path):
-        raise WriteError(f"{path} is a folder; name a file to write.")
+        raise WriteError(phrase("{path} is a folder; name a file to write.", path=path))
     if not os.path.isdir(path.parent):
-        raise WriteError(f"There is no folder {path.parent} to write {path.name} into.")
+        raise WriteError(
+            phrase("There is no folder {parent} to write {name} into.", parent=path.parent, name=path.name)
+        )
     # A regular file is replaced by one that is written beside it; what is none is written through.
     beside = Path(os.path.realpath(path)).parent
     if not os.access(path if os.path.exists(path) and not os.path.isfile(path) else beside, os.W_OK):
-        raise WriteError(f"{path} may not be written.")
+        raise WriteError(phrase("{path} may not be written.", path=path))
     try:
         path.lstat()
     except FileNotFoundError:
         return
     except OSError as error:  # as where the name is too long for any file
-        raise WriteError(f"{path} could not be written: {error.strerror or error}.") from error
+        raise WriteError(
+            phrase("{path} could not be written: {why}.", path=path, why=reason(error))
+        ) from error
 
 
 def check_folder(folder: Path | None) -> None:
@@ -98,9 +108,9 @@ def check_folder(folder: Path | None) -> None:
     if folder is None:
         return
     if not os.path.isdir(folder):
-        raise WriteError(f"There is no folder {folder} to write into.")
+        raise WriteError(phrase("There is no folder {folder} to write into.", folder=folder))
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise WriteError(f"Nothing may be written into {folder}.")
+        raise WriteError(phrase("Nothing may be written into {folder}.", folder=folder))
 
 
 def check_new(path: Path) -> None:
@@ -113,7 +123,7 @@ def check_new(path: Path) -> None:
     """
     check_target(path)
     if os.path.exists(path):
-        raise WriteError(f"{path} exists already: move it away, or name another folder.")
+        raise WriteError(phrase("{path} exists already: move it away, or name another folder.", path=path))
 
 
 def check_apart(path: Path | None, files: Iterable[Path]) -> None:
@@ -125,7 +135,11 @@ def check_apart(path: Path | None, files: Iterable[Path]) -> None:
         If it is one of them.
     """
     if path is not None and os.path.realpath(path) in {os.path.realpath(file) for file in files}:
-        raise WriteError(f"{path} is a file of the record itself, which would be lost; name another file.")
+        raise WriteError(
+            phrase(
+                "{path} is a file of the record itself, which would be lost; name another file.", path=path
+            )
+        )
 
 
 def _is_held_open(path: Path) -> bool:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assets.errors import WeightsError
+from assets.phrase import phrase
 from models.weights.kind import Description, Kind
 
 if TYPE_CHECKING:
@@ -69,9 +70,22 @@ def kind_of(path: Path, description: Description) -> Kind[Any, Any]:
 
         name, entries = description.get("name"), digit_entries()
         if not isinstance(name, str) or name not in entries:
-            raise WeightsError(f"{path} holds the digit model {name!r}, which this version does not know.")
+            raise WeightsError(
+                phrase(
+                    "{path} holds the digit model {name!r}, which this version does not know.",
+                    path=path,
+                    name=name,
+                )
+            )
         return digit_kind(entries[name])
     if not isinstance(said, str) or said not in (*MONITOR, *LAB):
         known = ", ".join(sorted((*MONITOR, *LAB, _DIGITS)))
-        raise WeightsError(f"{path} holds a model of kind {said!r}, which is none of {known}.")
+        raise WeightsError(
+            phrase(
+                "{path} holds a model of kind {said!r}, which is none of {known}.",
+                path=path,
+                said=said,
+                known=known,
+            )
+        )
     return kind(said)

@@ -12,8 +12,10 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
+from assets.causes import reason
 from assets.errors import AssetError, WriteError
 from assets.icons import icon_path
+from assets.phrase import phrase
 from assets.write import write_text
 from models.contract.children import installed
 from monitor.about import DISCLAIMER
@@ -74,13 +76,17 @@ def install(program: str | None = None, folder: Path | None = None) -> list[Path
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise WriteError(f"{path.parent} could not be made: {error.strerror or error}.") from error
+            raise WriteError(
+                phrase("{parent} could not be made: {why}.", parent=path.parent, why=reason(error))
+            ) from error
     entry, *icons = files
     for path, shipped in zip(icons, ICONS.values(), strict=True):
         try:
             shutil.copyfile(icon_path("monitor").with_name(shipped), path)
         except OSError as error:
-            raise WriteError(f"{path} could not be written: {error.strerror or error}.") from error
+            raise WriteError(
+                phrase("{path} could not be written: {why}.", path=path, why=reason(error))
+            ) from error
     write_text(entry, ENTRY.format(program=command, name=NAME, disclaimer=DISCLAIMER))
     return files
 
@@ -102,7 +108,9 @@ def remove(folder: Path | None = None) -> list[Path]:
         except FileNotFoundError:
             continue
         except OSError as error:
-            raise WriteError(f"{path} could not be taken away: {error.strerror or error}.") from error
+            raise WriteError(
+                phrase("{path} could not be taken away: {why}.", path=path, why=reason(error))
+            ) from error
         gone.append(path)
     return gone
 

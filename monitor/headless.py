@@ -12,9 +12,11 @@ from dataclasses import asdict, replace
 import numpy as np
 import numpy.typing as npt
 
+from assets.causes import reason, words_of
 from assets.databases.fetch import tell_downloads
 from assets.databases.telling import on_stderr
 from assets.errors import RecordError, WriteError
+from assets.phrase import phrase
 from assets.sources.source import Source, SourceBlock, SourceInfo
 from assets.write import check_apart, check_folder, check_target, write_text
 from models.alarms.alarm import Alarm
@@ -171,7 +173,7 @@ def _leads(info: SourceInfo, name: str | None) -> tuple[int, ...]:
     try:
         return (info.ecg_lead(name),) if name else leads_together(info.leads) or (info.usual_lead,)
     except ValueError as error:
-        raise RecordError(str(error)) from error
+        raise RecordError(words_of(error)) from error
 
 
 def printed(text: str) -> None:
@@ -190,7 +192,7 @@ def printed(text: str) -> None:
     except OSError as error:
         # What is left in the buffer would be tried, and complained about, once more at the end.
         sys.stdout = None
-        raise WriteError(f"Standard output could not be written: {error.strerror or error}.") from error
+        raise WriteError(phrase("Standard output could not be written: {why}.", why=reason(error))) from error
 
 
 def make_scorer(fs: float, *, shipped_only: bool, leads: int = 1) -> tuple[Scorer, dict[str, str]]:

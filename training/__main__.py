@@ -15,10 +15,12 @@ import errno
 from collections.abc import Sequence
 from contextlib import suppress
 
+from assets.causes import reason, words_of
 from assets.databases.fetch import tell_downloads
 from assets.databases.telling import in_lines, on_stderr
 from assets.errors import AssetError
 from assets.lines import one_line
+from assets.phrase import phrase
 from assets.version import app_version
 from models.contract.interrupts import raise_on_ctrl_c
 from models.contract.messages import Error, Log
@@ -142,9 +144,9 @@ def parser() -> argparse.ArgumentParser:
 def _sentence(error: Exception) -> str:
     """What to tell the user about an error."""
     if not isinstance(error, OSError) or isinstance(error, AssetError):
-        return str(error)
+        return words_of(error)
     if error.filename:
-        return f"{error.filename}: {error.strerror}."
+        return phrase("{path}: {why}.", path=error.filename, why=reason(error))
     if error.errno in _OF_OUTPUT:
-        return f"Standard output could not be written: {error.strerror}."
-    return f"{error.strerror or error}."
+        return phrase("Standard output could not be written: {why}.", why=reason(error))
+    return phrase("{why}.", why=reason(error))

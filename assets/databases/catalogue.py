@@ -181,7 +181,7 @@ def load_catalogue() -> tuple[CatalogueEntry, ...]:
         path = Path(str(resources.files("assets").joinpath("data", "catalogue.json")))
         return tuple(_entry(item) for item in json.loads(read_regular(path, _MAX_BYTES)))
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise AssetError("The catalogue of records is missing from this installation.") from error
+        raise AssetError(phrase("The catalogue of records is missing from this installation.")) from error
 
 
 def entry(number: str) -> CatalogueEntry:
@@ -195,7 +195,7 @@ def entry(number: str) -> CatalogueEntry:
     for candidate in load_catalogue():
         if candidate.number == number:
             return candidate
-    raise AssetError(f"There is no record {number[:20]!r} in the catalogue.")
+    raise AssetError(phrase("There is no record {number!r} in the catalogue.", number=number[:20]))
 
 
 def _rhythm_name(label: str) -> str:

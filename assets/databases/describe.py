@@ -20,6 +20,7 @@ from assets.databases.catalogue import CatalogueEntry
 from assets.databases.fetch import verified_in_mirror
 from assets.databases.published import DATABASES, Database, database_of
 from assets.errors import AssetError, RecordError
+from assets.phrase import phrase
 from assets.records.headers.header import Header, read_header
 from assets.records.record import Record
 from assets.write import write_text
@@ -40,16 +41,18 @@ def describe(record: Record, header: Header) -> CatalogueEntry:
     """
     database = database_of(record.name)
     if database is None:
-        raise RecordError(f"Record {record.name} is of none of the databases.")
+        raise RecordError(phrase("Record {name} is of none of the databases.", name=record.name))
     age, sex, medication = None, "", ""
     if database.key not in _NO_PATIENT:
         patient = _PATIENT.match(record.comments[0]) if record.comments else None
         if patient is None or len(record.comments) < 2:
-            raise RecordError(f"The header of record {record.name} does not describe the patient.")
+            raise RecordError(
+                phrase("The header of record {name} does not describe the patient.", name=record.name)
+            )
         age = int(patient["age"]) if int(patient["age"]) >= 0 else None
         sex, medication = patient["sex"].strip("?"), record.comments[1].strip()
     if record.annotations is None and database.annotated:
-        raise RecordError(f"Record {record.name} has no annotations.")
+        raise RecordError(phrase("Record {name} has no annotations.", name=record.name))
     found = record.annotations.symbol if record.annotations is not None else ()
     counts = Counter(symbol for symbol in found if symbol in mitbih.AAMI_CLASS)
     return CatalogueEntry(

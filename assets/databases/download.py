@@ -12,6 +12,7 @@ from pathlib import Path
 import pooch
 import requests.exceptions as http
 
+from assets.causes import reason
 from assets.databases.registry import RemoteFile
 from assets.databases.web.partial import Partial
 from assets.databases.web.transfer import (
@@ -26,6 +27,7 @@ from assets.databases.web.transfer import (
     watched,
 )
 from assets.errors import DownloadError
+from assets.phrase import phrase
 from assets.regular import check_regular
 
 #: Seconds after which a temporary file of a transfer was left by a program that died: none takes that long.
@@ -149,11 +151,18 @@ def _once(
     except (TooLarge, ValueError) as error:
         # pooch raises ValueError for a wrong hash.
         raise _NotTheFile(
-            f"{what} was refused: what {host_of(base_url)} sent is not the published file "
-            "(its SHA-256 differs)."
+            phrase(
+                "{what} was refused: what {host} sent is not the published file (its SHA-256 differs).",
+                what=what,
+                host=host_of(base_url),
+            )
         ) from error
     except OSError as error:
-        raise DownloadError(f"{what} could not be saved in {folder}: {error.strerror or error}.") from error
+        raise DownloadError(
+            phrase(
+                "{what} could not be saved in {folder}: {why}.", what=what, folder=folder, why=reason(error)
+            )
+        ) from error
     if progress is not None:
         progress(file.size, file.size)
     return path
@@ -174,4 +183,6 @@ def _make_room(folder: Path, name: str, what: str) -> None:
 
 def _unsaved(what: str, folder: Path, error: OSError) -> DownloadError:
     where = f"{folder}: {Path(error.filename).name}" if error.filename else f"{folder}"
-    return DownloadError(f"{what} could not be saved in {where}: {error.strerror or error}.")
+    return DownloadError(
+        phrase("{what} could not be saved in {folder}: {why}.", what=what, folder=where, why=reason(error))
+    )

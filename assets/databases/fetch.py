@@ -11,9 +11,11 @@ from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from assets.causes import reason
 from assets.databases.published import Database, database_of
 from assets.databases.registry import RemoteFile, registry
 from assets.errors import AssetError, DownloadError
+from assets.phrase import phrase
 
 if TYPE_CHECKING:
     from assets.databases.download import Cancelled, Progress
@@ -138,7 +140,7 @@ def verified_in_mirror(number: str, data_dir: str | Path) -> Path:
     database = _database(number)
     folder = Path(data_dir) / database.key
     if not _in_mirror(_record_files(database, number), folder, f"Record {number}"):
-        raise AssetError(f"Record {number} is not complete in {folder}.")
+        raise AssetError(phrase("Record {number} is not complete in {folder}.", number=number, folder=folder))
     return folder / f"{number}.hea"
 
 
@@ -186,7 +188,7 @@ def verified_at_hand(
 def _database(number: str) -> Database:
     database = database_of(number)
     if database is None:
-        raise AssetError(f"There is no record {number[:20]!r} in the catalogue.")
+        raise AssetError(phrase("There is no record {number!r} in the catalogue.", number=number[:20]))
     return database
 
 
@@ -231,7 +233,7 @@ def _fetch(
     if not missing:
         return folder
     total = sum(file.size for file in missing)
-    said = what if local is None else f"{what}, which is not in {local},"
+    said = what if local is None else phrase("{what} (which is not in {local})", what=what, local=local)
     with telling(what, total, progress) as tell:
         _download_all(missing, base_urls, folder, said, tell, cancelled)
     return folder
@@ -301,7 +303,11 @@ def _is_cached(file: RemoteFile, folder: Path, what: str) -> bool:
     except (FileNotFoundError, NotADirectoryError):
         return False
     except OSError as error:
-        raise DownloadError(f"{what} was refused: {path} cannot be read ({error.strerror}).") from error
+        raise DownloadError(
+            phrase(
+                "{what} was refused: {path} cannot be read ({why}).", what=what, path=path, why=reason(error)
+            )
+        ) from error
 
 
 def _in_mirror(files: Sequence[RemoteFile], folder: Path, what: str) -> bool:
@@ -319,9 +325,20 @@ def _in_mirror(files: Sequence[RemoteFile], folder: Path, what: str) -> bool:
                 return False
             intact = file.matches(path)
         except OSError as error:
-            raise DownloadError(f"{what} was refused: {path} cannot be read ({error.strerror}).") from error
+            raise DownloadError(
+                phrase(
+                    "{what} was refused: {path} cannot be read ({why}).",
+                    what=what,
+                    path=path,
+                    why=reason(error),
+                )
+            ) from error
         if not intact:
             raise DownloadError(
-                f"{what} was refused: {path} is not the published file (its SHA-256 differs)."
+                phrase(
+                    "{what} was refused: {path} is not the published file (its SHA-256 differs).",
+                    what=what,
+                    path=path,
+                )
             )
     return True

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import AssetError
+from assets.phrase import phrase
 from assets.regular import open_regular
 
 #: Rows and columns of an image.
@@ -100,7 +101,7 @@ def read_labels(path: Path) -> npt.NDArray[np.uint8]:
     """
     labels = _read(path, _LABELS, (), "labels")
     if labels.size and labels.max() > 9:
-        raise AssetError(f"{path} holds labels that are not digits.")
+        raise AssetError(phrase("{path} holds labels that are not digits.", path=path))
     return labels
 
 
@@ -122,7 +123,15 @@ def load_mnist(folder: Path) -> Mnist:
         images = read_images(folder / f"{part}-images-idx3-ubyte.gz")
         labels = read_labels(folder / f"{part}-labels-idx1-ubyte.gz")
         if len(images) != len(labels):
-            raise AssetError(f"{folder} has {len(images)} images of {part}, but {len(labels)} labels.")
+            raise AssetError(
+                phrase(
+                    "{folder} has {n} images of {part}, but {labels} labels.",
+                    folder=folder,
+                    n=len(images),
+                    part=part,
+                    labels=len(labels),
+                )
+            )
         sets.append(DigitSet(images, labels))
     return Mnist(*sets)
 
@@ -132,23 +141,32 @@ def _read(path: Path, magic: int, shape: tuple[int, ...], what: str) -> npt.NDAr
         with open_regular(path) as packed, gzip.open(packed) as file:
             header = file.read(8 + 4 * len(shape))
             if len(header) < 8 + 4 * len(shape):
-                raise AssetError(f"{path} ends within its header.")
+                raise AssetError(phrase("{path} ends within its header.", path=path))
             found, count, *sizes = struct.unpack(f">{2 + len(shape)}I", header)
             if found != magic or tuple(sizes) != shape:
-                raise AssetError(f"{path} is not an IDX file of {what}.")
+                raise AssetError(phrase("{path} is not an IDX file of {what}.", path=path, what=what))
             if not 0 < count <= MAX_ITEMS:
-                raise AssetError(f"{path} claims to hold {count} items; 1 to {MAX_ITEMS} are possible.")
+                raise AssetError(
+                    phrase(
+                        "{path} claims to hold {count} items; 1 to {most} are possible.",
+                        path=path,
+                        count=count,
+                        most=MAX_ITEMS,
+                    )
+                )
             size = count * int(np.prod(shape, dtype=np.int64))
             content = bytearray()  # grows with what is there, not with what is claimed
             while len(content) <= size and (some := file.read(min(_CHUNK, size + 1 - len(content)))):
                 content += some
     except FileNotFoundError:
-        raise AssetError(f"There is no file {path}.") from None
+        raise AssetError(phrase("There is no file {path}.", path=path)) from None
     except (OSError, EOFError, zlib.error) as error:
         why = getattr(error, "strerror", None) or error
-        raise AssetError(f"{path} is not a readable gzip file ({why}).") from None
+        raise AssetError(phrase("{path} is not a readable gzip file ({why}).", path=path, why=why)) from None
     if len(content) < size:
-        raise AssetError(f"{path} ends early: {len(content)} of {size} bytes.")
+        raise AssetError(
+            phrase("{path} ends early: {n} of {size} bytes.", path=path, n=len(content), size=size)
+        )
     if len(content) > size:
-        raise AssetError(f"{path} goes on after its last item.")
+        raise AssetError(phrase("{path} goes on after its last item.", path=path))
     return np.frombuffer(content, dtype=np.uint8).reshape(count, *shape)

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from assets.errors import AssetError
+from assets.phrase import phrase
 from assets.regular import check_regular, open_regular
 
 
@@ -69,7 +70,9 @@ def registry(collection: str) -> dict[str, RemoteFile]:
         files = json.loads(text)[collection]
         return {name: _file(name, entry) for name, entry in files.items()}
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise AssetError("The list of downloadable files is missing from this installation.") from error
+        raise AssetError(
+            phrase("The list of downloadable files is missing from this installation.")
+        ) from error
 
 
 def _file(name: str, entry: dict[str, Any]) -> RemoteFile:

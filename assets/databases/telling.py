@@ -9,6 +9,8 @@ from contextlib import contextmanager
 
 from tqdm import tqdm
 
+from assets.phrase import phrase
+
 #: Least time between two plain lines about one download, in seconds.
 EVERY_SECONDS = 10.0
 
@@ -59,7 +61,7 @@ class _Lines:
         self._told = time.monotonic()
 
     def __enter__(self) -> Callable[[int, int], None]:
-        self._say(f"{self._what}: downloading {_size(self._total)}.")
+        self._say(phrase("{what}: downloading {size}.", what=self._what, size=_size(self._total)))
         return self._progress
 
     def __exit__(self, *_error: object) -> None:
@@ -69,7 +71,9 @@ class _Lines:
         now = time.monotonic()
         if done < total and now - self._told >= EVERY_SECONDS:
             self._told = now
-            self._say(f"{self._what}: {done / 1e6:.1f} of {_size(total)}.")
+            self._say(
+                phrase("{what}: {done:.1f} of {size}.", what=self._what, done=done / 1e6, size=_size(total))
+            )
 
 
 def _size(n_bytes: int) -> str:

@@ -13,8 +13,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from assets.causes import reason
 from assets.phrase import phrase
-from assets.records.headers.header import MAX_LEAD_NAME_CHARS, quoted, reason, refused
+from assets.records.headers.header import MAX_LEAD_NAME_CHARS, quoted, refused
 from assets.regular import open_regular
 
 MAX_SIGNALS = 512

@@ -11,11 +11,12 @@ import math
 from dataclasses import replace
 from pathlib import Path
 
+from assets.causes import reason
 from assets.edf.choosing import Choice, choose
 from assets.edf.header import EdfHeader, read_edf_header
 from assets.edf.timing import placed
 from assets.phrase import phrase
-from assets.records.headers.header import DEFAULT_GAIN, Header, SignalSpec, as_text, quoted, reason, refused
+from assets.records.headers.header import DEFAULT_GAIN, Header, SignalSpec, as_text, quoted, refused
 from assets.records.headers.layout import SignalFile
 from assets.records.headers.segments import Segmented
 from assets.records.headers.survey import (
@@ -74,7 +75,7 @@ class _File:
             raise refused(self.label, phrase("it cannot be read ({why})", why=reason(error))) from error
         there, told = (size - self.header.size) // self.header.record_bytes, self.header.n_records
         if there < 1 or told == 0:
-            raise refused(self.label, "it holds no data record")
+            raise refused(self.label, phrase("it holds no data record"))
         if told is not None and there < told:
             self.warnings.append(
                 phrase(
@@ -99,7 +100,7 @@ class _File:
         """Check it, as one stretch without a gap and without annotations."""
         header, label = self.header, self.label
         if not header.record_s:
-            raise refused(label, "its data records last no time, as in a file of annotations alone")
+            raise refused(label, phrase("its data records last no time, as in a file of annotations alone"))
         choice = choose(header.signals)
         keep = self._kept(choice)
         leads = {i: choice.leads[i] for i in keep}

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from assets.causes import reason
 from assets.edf.header import EdfHeader
 from assets.edf.marks import annotations_of
 from assets.edf.notes import Notes, begins_at
 from assets.phrase import phrase
 from assets.records.annotations import AnnotationError
-from assets.records.headers.header import reason, refused
+from assets.records.headers.header import refused
 from assets.records.headers.segments import Part, Segmented
 from assets.records.headers.survey import Survey
 from assets.records.record import Annotations

@@ -11,9 +11,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from assets.causes import reason
 from assets.errors import RecordError
+from assets.phrase import phrase
 from assets.pieces.decode import Samples, decode
-from assets.records.headers.header import SignalSpec, reason, refused
+from assets.records.headers.header import SignalSpec, refused
 from assets.records.headers.layout import BLOCKS, FLAC_BITS, SignalFile, bytes_for
 from assets.regular import open_regular
 
@@ -57,10 +59,15 @@ class FrameReader(ABC):
             with self._lock:
                 samples = self._read(first, stop)
         except (OSError, ValueError, RuntimeError) as error:
-            raise RecordError(f"{self.file.path.name} cannot be read any more ({reason(error)}).") from error
+            raise RecordError(
+                phrase("{name} cannot be read any more ({why}).", name=self.file.path.name, why=reason(error))
+            ) from error
         if len(samples) < stop - first:
             raise RecordError(
-                f"{self.file.path.name} cannot be read any more (it is damaged or has become shorter)."
+                phrase(
+                    "{name} cannot be read any more (it is damaged or has become shorter).",
+                    name=self.file.path.name,
+                )
             )
         return samples
 
@@ -121,8 +128,12 @@ class Differences(FixedSize):
         if n_frames * per_frame > MAX_DIFFERENCE_BYTES:
             raise refused(
                 label,
-                f"it is in format 8, which is read from its beginning, and {file.path.name} is larger than "
-                f"the {MAX_DIFFERENCE_BYTES // 2**30} GiB that are read so",
+                phrase(
+                    "it is in format 8, which is read from its beginning, and {name} is larger "
+                    "than the {most} GiB that are read so",
+                    name=file.path.name,
+                    most=MAX_DIFFERENCE_BYTES // 2**30,
+                ),
             )
         super().__init__(file, per_frame)
         self._columns = list(zip(np.cumsum([0, *counts]).tolist(), counts, strict=False))
@@ -197,11 +208,13 @@ def frame_reader(file: SignalFile, signals: Sequence[SignalSpec], n_frames: int,
         else:
             reader = FixedSize(file, sum(signal.samples_per_frame for signal in signals))
     except (OSError, RuntimeError, ValueError, OverflowError) as error:
-        raise refused(label, f"{file.path.name} cannot be read ({reason(error)})") from error
+        raise refused(
+            label, phrase("{name} cannot be read ({why})", name=file.path.name, why=reason(error))
+        ) from error
     try:
         # A compressed file's head may promise what the rest does not hold.
         reader.read(n_frames - 1, n_frames)
     except RecordError as error:
         reader.close()
-        raise refused(label, "its signal files are damaged or cannot be read") from error
+        raise refused(label, phrase("its signal files are damaged or cannot be read")) from error
     return reader

@@ -8,7 +8,9 @@ from contextlib import suppress
 from io import FileIO
 from pathlib import Path
 
+from assets.causes import reason
 from assets.errors import WriteError
+from assets.phrase import phrase
 from assets.records.annotations import SYMBOLS
 
 _CODES = {symbol: code for code, symbol in SYMBOLS.items()}
@@ -150,4 +152,4 @@ def _encoded(step: int, symbol: str, note: str, channel: int | None) -> bytes:
 
 
 def _failed(path: Path, error: OSError) -> WriteError:
-    return WriteError(f"{path} could not be written: {error.strerror or error}.")
+    return WriteError(phrase("{path} could not be written: {why}.", path=path, why=reason(error)))

@@ -19,7 +19,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from assets.causes import reason
 from assets.errors import WriteError
+from assets.phrase import phrase
 from assets.records.headers.header import MAX_LEAD_NAME_CHARS, MAX_LINE_CHARS
 from assets.records.headers.layout import INVALID
 from assets.sources.source import Lead
@@ -256,4 +258,4 @@ def _unit(text: str) -> str:
 
 
 def _failed(path: Path, error: OSError) -> WriteError:
-    return WriteError(f"{path} could not be written: {error.strerror or error}.")
+    return WriteError(phrase("{path} could not be written: {why}.", path=path, why=reason(error)))

@@ -11,7 +11,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from assets.causes import reason
 from assets.errors import WriteError
+from assets.phrase import phrase
 from assets.write import write_bytes
 
 _NOTHING = b"\x00\x00"
@@ -82,5 +84,7 @@ def write_annotations(
             )
             content = (Path(aside) / path.name).read_bytes()
     except OSError as error:
-        raise WriteError(f"{path} could not be written: {error.strerror or error}.") from error
+        raise WriteError(
+            phrase("{path} could not be written: {why}.", path=path, why=reason(error))
+        ) from error
     write_bytes(path, content)

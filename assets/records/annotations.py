@@ -15,7 +15,8 @@ from pathlib import Path
 
 import numpy as np
 
-from assets.records.headers.header import reason
+from assets.causes import reason
+from assets.phrase import phrase
 from assets.records.record import Annotations
 from assets.regular import check_regular, open_regular
 
@@ -56,7 +57,7 @@ class _Raw:
 
     def add(self, time: int, code: int) -> None:
         if len(self) >= MAX_ANNOTATIONS:
-            raise AnnotationError(f"it holds more than {MAX_ANNOTATIONS} of them")
+            raise AnnotationError(phrase("it holds more than {n} of them", n=MAX_ANNOTATIONS))
         self.time.append(time)
         self.code.append(code)
 
@@ -87,9 +88,14 @@ def read_annotations(
     try:
         size = check_regular(path).st_size
         if not path.resolve().is_relative_to(path.parent.resolve()):
-            raise AnnotationError("it is a link out of the record's folder")
+            raise AnnotationError(phrase("it is a link out of the record's folder"))
         if size > MAX_ANNOTATION_BYTES:
-            raise AnnotationError(f"it is larger than {MAX_ANNOTATION_BYTES // 2**20} MiB")
+            raise AnnotationError(
+                phrase(
+                    "it is larger than {most} MiB",
+                    most=MAX_ANNOTATION_BYTES // 2**20,
+                )
+            )
         with open_regular(path) as file:
             raw, resolution, symbols = _interpret(_read(file.read(MAX_ANNOTATION_BYTES)))
     except FileNotFoundError:
@@ -102,9 +108,21 @@ def read_annotations(
     known = np.isin(np.array(raw.code), list(symbols))
     inside = known & (at >= 0) & (at < n_samples)
     if strange := len(raw) - int(known.sum()):
-        warnings.append(f"{strange} annotations of unknown type in {path.name} were left out.")
+        warnings.append(
+            phrase(
+                "{strange} annotations of unknown type in {name} were left out.",
+                strange=strange,
+                name=path.name,
+            )
+        )
     if outside := int(known.sum()) - int(inside.sum()):
-        warnings.append(f"{outside} annotations in {path.name} outside the record were left out.")
+        warnings.append(
+            phrase(
+                "{outside} annotations in {name} outside the record were left out.",
+                outside=outside,
+                name=path.name,
+            )
+        )
     where = np.flatnonzero(inside)
     where = where[np.argsort(at[where], kind="stable")].tolist()
     annotations = Annotations(
@@ -139,14 +157,14 @@ def _read(data: bytes) -> _Raw:
                 at += 4
             elif code == _AUX:
                 if not len(found) or at + value > len(data):
-                    raise AnnotationError("it ends within a note or begins with one")
+                    raise AnnotationError(phrase("it ends within a note or begins with one"))
                 found.aux[len(found) - 1] = data[at : at + value].decode("latin-1").rstrip("\x00")
                 at += value + (value & 1)
             elif code not in (_NUM, _SUB, _CHAN):
                 time += value
                 found.add(time, code)
     except struct.error as error:
-        raise AnnotationError("it is truncated or not an annotation file") from error
+        raise AnnotationError(phrase("it is truncated or not an annotation file")) from error
     return found
 
 

@@ -14,6 +14,7 @@ from typing import Final
 import numpy as np
 
 from assets.errors import RecordError
+from assets.phrase import phrase
 from assets.records.record import Record
 
 #: SHA-256 of the excerpt; see data/SOURCE.md.
@@ -46,14 +47,14 @@ def load_demo() -> Record:
     try:
         content = resources.files("assets").joinpath("data", "ecg.dat").read_bytes()
     except OSError as error:
-        raise RecordError("The demo record is missing from this installation.") from error
+        raise RecordError(phrase("The demo record is missing from this installation.")) from error
     if hashlib.sha256(content).hexdigest() != DEMO_SHA256:
-        raise RecordError("The demo record of this installation is damaged (its SHA-256 differs).")
+        raise RecordError(phrase("The demo record of this installation is damaged (its SHA-256 differs)."))
     try:
         with np.load(io.BytesIO(content), allow_pickle=False) as file:
             digital = file["ecg"]
     except (OSError, ValueError, KeyError, zipfile.BadZipFile) as error:
-        raise RecordError("The demo record of this installation cannot be read.") from error
+        raise RecordError(phrase("The demo record of this installation cannot be read.")) from error
     signal = (digital.astype(np.float64) - ADC_ZERO) / ADC_GAIN
     return Record(
         name="208",

@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import RecordError
+from assets.phrase import phrase
 from assets.records.headers.header import read_header
 from assets.records.headers.layout import INVALID, signal_files
 from assets.records.lead import Lead, LeadKind, factor_of, lead_of
@@ -96,7 +97,7 @@ def _read(path: Path, taken: set[str]) -> Numerics | None:
     files, n = signal_files(header, path.parent, path.name)
     keep = list(range(len(header.signals)))[:MAX_NUMERICS]
     if n * len(header.signals) > MAX_VALUES:
-        raise RecordError(f"{path.name} holds more than {MAX_VALUES} values.")
+        raise RecordError(phrase("{name} holds more than {most} values.", name=path.name, most=MAX_VALUES))
     digital = read_samples(header, files, n, keep, path.name)
     leads, values = [], np.empty((n, len(keep)), dtype=np.float32)
     for column, (index, samples) in enumerate(zip(keep, digital, strict=True)):

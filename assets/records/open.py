@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from assets.causes import words_of
 from assets.databases.physionet.name import SCHEME, notes_of, record_name
 from assets.databases.published import database_of, identity_of, listed
 from assets.edf.header import is_edf
 from assets.errors import RecordError
-from assets.phrase import phrase
+from assets.phrase import phrase, unstopped
 from assets.records.demo import load_demo
 from assets.records.headers.header import quoted
 from assets.records.identity import file_identity
@@ -112,7 +113,7 @@ def survey_named(
     # Around a name that was typed blanks mean nothing; within a file's name they count.
     spec = spec if _is_there(spec) else spec.strip()
     if not spec:
-        raise RecordError("No record was named.")
+        raise RecordError(phrase("No record was named."))
     # It brings pooch, which a path does without.
     from assets.databases.fetch import fetch_record
     from assets.edf.survey import survey_edf
@@ -135,10 +136,20 @@ def survey_named(
         )
         return replace(survey_any(path), identity=named.identity, notes=notes_of(named))
     if spec.startswith(f"{SCHEME}:"):
-        raise RecordError(f"{quoted(spec)} is no record of PhysioNet: one is named as {SCHEME}:afdb/04015.")
+        raise RecordError(
+            phrase(
+                "{spec} is no record of PhysioNet: one is named as {scheme}:afdb/04015.",
+                spec=quoted(spec),
+                scheme=SCHEME,
+            )
+        )
     # A short bare number is meant for the catalogue, unless it is the name of a file.
     if re.fullmatch(r"\d{1,9}", spec, re.ASCII) and not Path(spec + ".hea").is_file():
-        raise RecordError(f"There is no record {spec} in the catalogue, which has {listed()}.")
+        raise RecordError(
+            phrase(
+                "There is no record {spec} in the catalogue, which has {listed}.", spec=spec, listed=listed()
+            )
+        )
     try:
         # First: it refuses what is no path at all.
         survey = survey_edf(spec) if _is_there(spec) and is_edf(Path(spec)) else survey_any(spec)
@@ -146,13 +157,22 @@ def survey_named(
         name = Path(spec).name
         if not _is_there(spec) and "." not in spec and record_name(f"{SCHEME}:{spec}") is not None:
             raise RecordError(
-                f"{str(error).removesuffix('.')}; a record of PhysioNet's {spec.partition('/')[0]} would be "
-                f"{SCHEME}:{spec}."
+                phrase(
+                    "{error}; a record of PhysioNet's {database} would be {scheme}:{spec}.",
+                    error=unstopped(words_of(error)),
+                    database=spec.partition("/")[0],
+                    scheme=SCHEME,
+                    spec=spec,
+                )
             ) from error
         if _is_there(spec) or database_of(name) is None:
             raise
         raise RecordError(
-            f"{str(error).removesuffix('.')}; the catalogue's is {name}, without a folder."
+            phrase(
+                "{error}; the catalogue's is {name}, without a folder.",
+                error=unstopped(words_of(error)),
+                name=name,
+            )
         ) from error
     return replace(survey, identity=file_identity(spec))
 

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import RecordError
+from assets.phrase import phrase
 from assets.pieces.pieces import Pieces
 from assets.pieces.slower import at_rate, divisor, length_of, stretches_of, told
 from assets.records.headers.header import SignalSpec
@@ -157,16 +158,28 @@ def _read_slower(survey: Survey | Segmented, every: int) -> Record:
 def _too_long(survey: Survey | Segmented, fs: float, n_values: int) -> RecordError:
     hours, n = survey.n_samples / survey.fs / 3600, len(survey.described)
     return RecordError(
-        f"{survey.label} is too long to be read as a whole: its {hours:,.1f} h of {n} lead{'s' * (n > 1)} at "
-        f"{fs:g} Hz take {n_values * 4 / 2**30:,.1f} GiB, and at most "
-        f"{MAX_VALUES * 4 / 2**30:.1f} GiB can be held."
+        phrase(
+            "{label} is too long to be read as a whole: its {hours:,.1f} h of {leads} "
+            "at {fs:g} Hz take {size:,.1f} GiB, and at most "
+            "{most:.1f} GiB can be held.",
+            label=survey.label,
+            hours=hours,
+            leads=phrase("{n} leads", n=n) if n > 1 else phrase("1 lead"),
+            fs=fs,
+            size=n_values * 4 / 2**30,
+            most=MAX_VALUES * 4 / 2**30,
+        )
     )
 
 
 def _checksum_warnings(survey: Survey, digital: Sequence[npt.NDArray[np.int32]]) -> list[str]:
     """Compare the sums of the samples with the header's."""
     return [
-        f"The samples of {spec.name} differ from the checksum in {survey.label}, so the file may be damaged."
+        phrase(
+            "The samples of {name} differ from the checksum in {file}, so the file may be damaged.",
+            name=spec.name,
+            file=survey.label,
+        )
         for spec, checksum, samples in zip(survey.specs, survey.checksums, digital, strict=True)
         if checksum is not None and (int(samples.sum(dtype=np.int64)) - checksum) % 65536
     ]

@@ -15,7 +15,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from assets.records.headers.header import Header, reason, refused
+from assets.causes import reason
+from assets.phrase import phrase
+from assets.records.headers.header import Header, refused
 from assets.records.headers.layout import SignalFile
 
 _STEM = "record"
@@ -71,13 +73,13 @@ def read_samples(
                 )
             # wfdb, numpy and soundfile raise as they please on bad content, up to bare Exception.
             except Exception as error:
-                raise refused(label, "its signal files are damaged or cannot be read") from error
+                raise refused(label, phrase("its signal files are damaged or cannot be read")) from error
     except OSError as error:
-        raise refused(label, f"its signal files cannot be read ({reason(error)})") from error
+        raise refused(label, phrase("its signal files cannot be read ({why})", why=reason(error))) from error
     samples = [np.asarray(signal, dtype=np.int32) for signal in record.e_d_signal]
     for index, signal in zip(signals, samples, strict=True):
         if signal.shape != (n_frames * header.signals[index].samples_per_frame,):
-            raise refused(label, "its signal files hold another number of samples than announced")
+            raise refused(label, phrase("its signal files hold another number of samples than announced"))
     return samples
 
 

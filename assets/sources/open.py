@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from assets.databases.physionet.name import SCHEME as PHYSIONET
 from assets.errors import RecordError
+from assets.phrase import phrase
 from assets.records.demo import load_demo
 from assets.records.open import DEMO, survey_named, text_named
 from assets.sources.record import RecordSource
@@ -89,8 +90,15 @@ def open_source(
         named = sorted(scheme for scheme in known if not scheme.startswith("."))
         others = f", {', '.join(f'{scheme}:NAME' for scheme in named)}" if named else ""
         raise RecordError(
-            f"There is no source {asked.scheme}:{asked.rest}; sources are demo, the name of a record of the "
-            f"catalogue, the path of a WFDB, EDF, BDF or text file, {PHYSIONET}:DATABASE/RECORD{others}."
+            phrase(
+                "There is no source {scheme}:{rest}; sources are demo, the name of a record of "
+                "the catalogue, the path of a WFDB, EDF, BDF or text file, "
+                "{network}:DATABASE/RECORD{others}.",
+                scheme=asked.scheme,
+                rest=asked.rest,
+                network=PHYSIONET,
+                others=others,
+            )
         )
     if asked.rest.strip() == DEMO:
         return RecordSource(load_demo())

@@ -98,7 +98,7 @@ class SourceInfo:
         if duration_s is not None and math.isfinite(duration_s * self.fs):
             ends.append(round(duration_s * self.fs))
         if not ends:
-            raise RecordError(f"{self.name} has no end; say how long with --duration.")
+            raise RecordError(phrase("{name} has no end; say how long with --duration.", name=self.name))
         return min(ends)
 
     @property

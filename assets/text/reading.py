@@ -10,10 +10,11 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from assets.causes import reason
 from assets.errors import RecordError
 from assets.phrase import phrase
 from assets.pieces.slower import divisor, slowed, told
-from assets.records.headers.header import as_text, reason, refused
+from assets.records.headers.header import as_text, refused
 from assets.records.headers.survey import check_rate
 from assets.records.identity import file_identity
 from assets.records.lead import LeadKind

@@ -17,8 +17,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from assets.causes import reason
 from assets.phrase import phrase
-from assets.records.headers.header import MAX_LEAD_NAME_CHARS, reason, refused
+from assets.records.headers.header import MAX_LEAD_NAME_CHARS, refused
 from assets.regular import open_regular
 from assets.text.cells import bare, is_unit, number, seconds, unit_in
 

@@ -6,6 +6,8 @@ import math
 from dataclasses import dataclass, fields
 from itertools import pairwise
 
+from assets.phrase import phrase
+
 
 @dataclass(frozen=True)
 class Limits:
@@ -87,10 +89,19 @@ class Limits:
             value = getattr(self, field.name)
             whole = field.type == "int"
             if isinstance(value, bool) or not isinstance(value, int if whole else (int, float)):
-                kind = "whole number" if whole else "number"
-                raise ValueError(f"The limit {field.name} must be a {kind}, not {value!r}.")
+                kind = phrase("a whole number") if whole else phrase("a number")
+                raise ValueError(
+                    phrase(
+                        "The limit {name} must be {kind}, not {value!r}.",
+                        name=field.name,
+                        kind=kind,
+                        value=value,
+                    )
+                )
             if not (math.isfinite(value) and value > 0):
-                raise ValueError(f"The limit {field.name} must be above 0, not {value!r}.")
+                raise ValueError(
+                    phrase("The limit {name} must be above 0, not {value!r}.", name=field.name, value=value)
+                )
         for least, name in (
             (3, "run_beats"),
             (3, "tachycardia_beats"),
@@ -98,16 +109,34 @@ class Limits:
             (2, "extreme_high_beats"),
         ):
             if getattr(self, name) < least:
-                raise ValueError(f"The limit {name} must be {least} or more, not {getattr(self, name)}.")
+                raise ValueError(
+                    phrase(
+                        "The limit {name} must be {least} or more, not {at}.",
+                        name=name,
+                        least=least,
+                        at=getattr(self, name),
+                    )
+                )
         for lower, upper in (pair for names in RISING for pair in pairwise(names)):
             if not getattr(self, lower) <= getattr(self, upper):
                 raise ValueError(
-                    f"The limit {lower} ({getattr(self, lower):g}) must not be above {upper} "
-                    f"({getattr(self, upper):g})."
+                    phrase(
+                        "The limit {lower} ({at:g}) must not be above {upper} ({highest:g}).",
+                        lower=lower,
+                        at=getattr(self, lower),
+                        upper=upper,
+                        highest=getattr(self, upper),
+                    )
                 )
         if self.pause_s > self.asystole_s:
             raise ValueError(
-                f"The limit pause_s ({self.pause_s:g}) must not be above asystole_s ({self.asystole_s:g})."
+                phrase(
+                    "The limit {lower} ({at:g}) must not be above {upper} ({highest:g}).",
+                    lower="pause_s",
+                    at=self.pause_s,
+                    upper="asystole_s",
+                    highest=self.asystole_s,
+                )
             )
 
 

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from assets.causes import reason, words_of
 from assets.databases.mitbih import RECORDS
 from assets.errors import WriteError
+from assets.phrase import joined, phrase
 from assets.records.demo import DEMO_FS, DEMO_SAMPLES
 from assets.regular import read_regular
 from assets.write import write_text
@@ -100,10 +102,17 @@ class MarkFile:
             return ""
         several = len(self.unplaced) > 1
         listed = ", ".join(f"'{name}'" for name in names[:3]) + (", …" if len(names) > 3 else "")
-        return (
-            f"{len(self.unplaced)} mark{'s' * several} of an older version name{'s' * (not several)} only "
-            f"{listed} and cannot be placed: {'they are' if several else 'it is'} kept in the file and not "
-            "followed."
+        if not several:
+            return phrase(
+                "1 mark of an older version names only {listed} and cannot be placed: it is kept in the "
+                "file and not followed.",
+                listed=listed,
+            )
+        return phrase(
+            "{n} marks of an older version name only {listed} and cannot be placed: they are kept in the "
+            "file and not followed.",
+            n=len(self.unplaced),
+            listed=listed,
         )
 
 
@@ -126,9 +135,11 @@ def write_marks(path: Path, content: MarkFile) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_text(path, json.dumps(whole, indent=1) + "\n")
     except WriteError as error:
-        raise MarksError(f"The marks could not be kept: {error}") from error
+        raise MarksError(phrase("The marks could not be kept: {error}", error=words_of(error))) from error
     except OSError as error:
-        raise MarksError(f"The marks could not be kept in {path}: {error.strerror}.") from error
+        raise MarksError(
+            phrase("The marks could not be kept in {path}: {why}.", path=path, why=reason(error))
+        ) from error
 
 
 def read_marks(path: Path) -> MarkFile:
@@ -143,7 +154,14 @@ def read_marks(path: Path) -> MarkFile:
         kept = json.loads(read_regular(path, MAX_BYTES))
         version = kept["version"]
         if version not in (1, VERSION):
-            raise MarksError(f"{path} holds marks of version {version!r}, not {VERSION}.")
+            raise MarksError(
+                phrase(
+                    "{path} holds marks of version {version!r}, not {wanted}.",
+                    path=path,
+                    version=version,
+                    wanted=VERSION,
+                )
+            )
         entries, unplaced = kept["marks"], list(kept.get("unplaced", ()))
         if version == 1:
             unplaced += [entry for entry in entries if not _placeable(entry)]
@@ -151,19 +169,33 @@ def read_marks(path: Path) -> MarkFile:
         good = all(map(_is_sound, entries)) and all(type(entry["record"]) is str for entry in unplaced)
         if not good:
             raise MarksError(
-                f"{path} holds a mark that is neither normal nor missed at a sample of a source."
+                phrase(
+                    "{path} holds a mark that is neither normal nor missed at a sample of a source.",
+                    path=path,
+                )
             )
         marks = {_mark(entry) for entry in entries}
     except MarksError:
         raise
     except FileNotFoundError:
-        raise MarksError(f"There is no file of marks {path}.") from None
+        raise MarksError(phrase("There is no file of marks {path}.", path=path)) from None
     except json.JSONDecodeError as error:
-        raise MarksError(f"{path} is not a file of marks: {error.msg} in line {error.lineno}.") from None
+        raise MarksError(
+            phrase(
+                "{path} is not a file of marks: {msg} in line {lineno}.",
+                path=path,
+                msg=error.msg,
+                lineno=error.lineno,
+            )
+        ) from None
     except OSError as error:
-        raise MarksError(f"{path} is not a file of marks: {error.strerror or error}.") from None
+        raise MarksError(
+            phrase("{path} is not a file of marks: {why}.", path=path, why=reason(error))
+        ) from None
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
-        raise MarksError(f"{path} is not a file of marks: it holds something else.") from None
+        raise MarksError(
+            phrase("{path} is not a file of marks: it holds something else.", path=path)
+        ) from None
     rest = {name: value for name, value in kept.items() if name not in ("version", "marks", "unplaced")}
     return MarkFile(tuple(sorted(marks)), tuple(unplaced), rest)
 
@@ -181,14 +213,21 @@ def left_out(marks: Iterable[Mark], sources: Collection[str]) -> str:
         if not these:
             continue
         if namesake:
-            one = f"1 mark is of {names}, not of the chosen recording of that name: it is"
-            more = f"{len(these)} marks are of {names}, not of the chosen recording of that name: they are"
-            said.append(f"{one if len(these) == 1 else more} left out.")
-        elif len(these) == 1:
-            said.append(f"1 mark of a record that is not chosen is left out ({names}).")
+            one = phrase(
+                "1 mark is of {names}, not of the chosen recording of that name: it is left out.", names=names
+            )
+            more = phrase(
+                "{n} marks are of {names}, not of the chosen recording of that name: they are left out.",
+                n=len(these),
+                names=names,
+            )
         else:
-            said.append(f"{len(these)} marks of records that are not chosen are left out ({names}).")
-    return " ".join(said)
+            one = phrase("1 mark of a record that is not chosen is left out ({names}).", names=names)
+            more = phrase(
+                "{n} marks of records that are not chosen are left out ({names}).", n=len(these), names=names
+            )
+        said.append(one if len(these) == 1 else more)
+    return joined(" ", said)
 
 
 def _is_sound(entry: dict[str, Any]) -> bool:

@@ -7,9 +7,13 @@ Losses are in nats. A line that is none of these is refused in a sentence.
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
+
+from assets.causes import words_of
+from assets.phrase import Phrase, phrase
+from models.contract.wording import Words, packed, unpacked
 
 _T = TypeVar("_T")
 
@@ -21,8 +25,23 @@ class MessageError(ValueError):
     """A line is no message; the text says why in one sentence."""
 
 
-class Message(msgspec.Struct, frozen=True, tag_field="event", forbid_unknown_fields=True, omit_defaults=True):
-    """What is told."""
+class Message(
+    msgspec.Struct,
+    frozen=True,
+    tag_field="event",
+    forbid_unknown_fields=True,
+    omit_defaults=True,
+    kw_only=True,
+):
+    """What is told.
+
+    Attributes
+    ----------
+    words : dict
+        On the way alone: what its texts are made of, by field. Its reader finds a `Phrase` there.
+    """
+
+    words: dict[str, Words] = {}
 
 
 class Start(Message, frozen=True, tag="start"):
@@ -414,6 +433,14 @@ _COMMANDS: msgspec.json.Decoder[Command] = msgspec.json.Decoder(
 
 def write_line(message: Message | Command) -> bytes:
     """Give the line of a message, with its end."""
+    if isinstance(message, Message):
+        given = {name: getattr(message, name) for name in message.__struct_fields__}
+        said = {name: text for name, text in given.items() if isinstance(text, Phrase)}
+        if said:
+            plain: dict[str, Any] = {name: str(text) for name, text in said.items()}
+            message = msgspec.structs.replace(
+                message, words={name: packed(text) for name, text in said.items()}, **plain
+            )
     return msgspec.json.encode(message) + b"\n"
 
 
@@ -425,7 +452,15 @@ def read_message(line: bytes) -> Message:
     MessageError
         If it is none.
     """
-    return _read(line, _MESSAGES, "message")
+    message = _read(line, _MESSAGES, phrase("message"))
+    if not message.words:
+        return message
+    texts = {
+        name: unpacked(text, words)
+        for name, words in message.words.items()
+        if name in message.__struct_fields__ and isinstance(text := getattr(message, name), str)
+    }
+    return msgspec.structs.replace(message, words={}, **texts)
 
 
 def read_command(line: bytes) -> Command:
@@ -436,7 +471,7 @@ def read_command(line: bytes) -> Command:
     MessageError
         If it is none.
     """
-    return _read(line, _COMMANDS, "command")
+    return _read(line, _COMMANDS, phrase("command"))
 
 
 class Lines:
@@ -455,15 +490,15 @@ class Lines:
             try:
                 messages.append(read_message(line))
             except MessageError as error:
-                messages.append(Unreadable(str(error)))
+                messages.append(Unreadable(words_of(error)))
         return messages
 
 
 def _read(line: bytes, decoder: msgspec.json.Decoder[_T], what: str) -> _T:
     if len(line) > LONGEST:
-        raise MessageError(f"A line is longer than any {what}.")
+        raise MessageError(phrase("A line is longer than any {what}.", what=what))
     try:
         return decoder.decode(line)
     except (msgspec.MsgspecError, UnicodeError, RecursionError) as error:
         why = " ".join(str(error).split())[:200]
-        raise MessageError(f"A line is no {what}: {why}.") from None
+        raise MessageError(phrase("A line is no {what}: {why}.", what=what, why=why)) from None

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 import numpy.typing as npt
 
+from assets.phrase import phrase
 from assets.records.record import Annotations
 from assets.sources.source import NO_ANNOTATIONS, SourceInfo
 from models.alarms.alarm import Alarm
@@ -116,8 +117,11 @@ class Account:
         stop = self.stop if stop_s is None else min(self.stop, round(stop_s * self.fs))
         if stop <= start:
             raise ValueError(
-                f"Nothing was watched between {start_s:g} s and "
-                f"{'the end' if stop_s is None else f'{stop_s:g} s'}."
+                phrase(
+                    "Nothing was watched between {start_s:g} s and {stop}.",
+                    start_s=start_s,
+                    stop=phrase("the end") if stop_s is None else phrase("{stop:g} s", stop=stop_s),
+                )
             )
         return self.within(start, stop)
 

@@ -10,6 +10,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.ticker import MultipleLocator, NullLocator
 
+from assets.phrase import phrase
 from assets.records.lead import Lead, LeadKind
 from models.alerts.kinds import Nature
 from models.judging.labels import BeatClass
@@ -88,7 +89,11 @@ def plot(
     shown = account.cut(account.start / account.fs if start_s is None else start_s, stop_s)
     if shown.seconds > SECONDS_AT_ONCE:
         raise ValueError(
-            f"{shown.seconds:.0f} s are too many for one picture: draw at most {SECONDS_AT_ONCE:.0f} s."
+            phrase(
+                "{seconds:.0f} s are too many for one picture: draw at most {seconds_at_once:.0f} s.",
+                seconds=shown.seconds,
+                seconds_at_once=SECONDS_AT_ONCE,
+            )
         )
     info, samples = shown.info, shown.samples()
     drawn = [i for i, one in enumerate(info.leads) if one.kind is not LeadKind.NUMERIC]

@@ -13,6 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import RecordError
+from assets.phrase import phrase
 from assets.records.record import Annotations
 from assets.sources.source import NO_ANNOTATIONS, Source, SourceBlock
 from models.alarms.alarm import Alarm
@@ -124,16 +125,26 @@ class Watch:
         scorer: Scorer | None = None,
     ) -> None:
         if duration_s is not None and not duration_s > 0:  # true of NaN
-            raise ValueError(f"duration_s is {duration_s:g} s: it must be more than 0.")
+            raise ValueError(
+                phrase("duration_s is {duration_s:g} s: it must be more than 0.", duration_s=duration_s)
+            )
         self.source = source = open_source(source) if isinstance(source, str | Path) else source
         self.info = info = source.info
         if profile not in PROFILES:
-            raise ValueError(f"There is no profile {profile!r}; the profiles are {', '.join(PROFILES)}.")
+            raise ValueError(
+                phrase(
+                    "There is no profile {profile!r}; the profiles are {names}.",
+                    profile=profile,
+                    names=", ".join(PROFILES),
+                )
+            )
         self.columns = (info.ecg_lead(lead),) if lead else leads_together(info.leads)
         if not info.ecg_leads:
-            raise ValueError(f"{info.name} has no ECG lead to watch.")
+            raise ValueError(phrase("{name} has no ECG lead to watch.", name=info.name))
         if duration_s is None and info.n_samples is None:
-            raise RecordError(f"{info.name} has no end: say how much of it to watch, as duration_s=60.")
+            raise RecordError(
+                phrase("{name} has no end: say how much of it to watch, as duration_s=60.", name=info.name)
+            )
         self._limit = info.length(duration_s)
         names = [info.leads[column].name for column in self.columns]
         self._analyzer = Analyzer(

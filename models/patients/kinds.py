@@ -255,7 +255,9 @@ def kind_named(name: str) -> Kind:
         If there is none of that name; the message lists those there are.
     """
     if name not in KINDS:
-        raise RecordError(f"There is no patient {name!r}; there are {', '.join(KINDS)}.")
+        raise RecordError(
+            phrase("There is no patient {name!r}; there are {names}.", name=name, names=", ".join(KINDS))
+        )
     return KINDS[name]
 
 
@@ -274,14 +276,43 @@ def settled(name: str, given: Mapping[str, float]) -> dict[str, float]:
     known = kind_named(name).options
     for option, value in given.items():
         if option not in known:
-            own = f"its options are {', '.join(known)}" if known else "it has no options of its own"
-            there = f"{own}, beside {', '.join(COMMON)}"
-            raise RecordError(f"The patient {name} has no option {option!r}; {there}.")
+            own = ", ".join(known)
+            there = (
+                phrase("its options are {own}, beside {common}", own=own, common=", ".join(COMMON))
+                if own
+                else phrase("it has no options of its own, beside {common}", common=", ".join(COMMON))
+            )
+            raise RecordError(
+                phrase(
+                    "The patient {name} has no option {option!r}; {there}.",
+                    name=name,
+                    option=option,
+                    there=there,
+                )
+            )
         limits = known[option]
         if not limits.least <= value <= limits.most or (limits.whole and value != round(value)):
-            number = "a whole number " if limits.whole else ""
+            told: dict[str, object] = {
+                "option": option,
+                "name": name,
+                "least": limits.least,
+                "most": limits.most,
+                "unit": limits.unit,
+                "value": value,
+            }
+            if limits.whole:
+                raise RecordError(
+                    phrase(
+                        "The option {option} of the patient {name} must be a whole number from {least:g} to "
+                        "{most:g} ({unit}), not {value:g}.",
+                        **told,
+                    )
+                )
             raise RecordError(
-                f"The option {option} of the patient {name} must be {number}from {limits.least:g} to "
-                f"{limits.most:g} ({limits.unit}), not {value:g}."
+                phrase(
+                    "The option {option} of the patient {name} must be from {least:g} to {most:g} ({unit}), "
+                    "not {value:g}.",
+                    **told,
+                )
             )
     return {option: float(given.get(option, limits.usual)) for option, limits in known.items()}

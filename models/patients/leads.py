@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import RecordError
+from assets.phrase import phrase
 
 ELECTRODES = ("RA", "LA", "LL", "V1", "V2", "V3", "V4", "V5", "V6")
 
@@ -52,8 +53,13 @@ def named_leads(text: str) -> tuple[str, ...]:
     names = [known.get(part.strip().casefold(), "") for part in text.split(",")]
     if "" in names or len(set(names)) < len(names):
         raise RecordError(
-            f"A patient's leads are {', '.join(SETS)}, or some of {', '.join(TWELVE)} "
-            f"with commas between, each once, not {text!r}."
+            phrase(
+                "A patient's leads are {names}, or some of {leads} with commas between, each "
+                "once, not {text!r}.",
+                names=", ".join(SETS),
+                leads=", ".join(TWELVE),
+                text=text,
+            )
         )
     return tuple(names)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from assets.errors import RecordError
+from assets.phrase import phrase
 from models.patients.kinds import COMMON, kind_named, settled
 from models.patients.leads import SETS, named_leads
 from models.patients.patient import LEAST_FS, MOST_FS
@@ -65,7 +66,10 @@ class PatientName:
             name, equals, value = part.partition("=")
             if not equals or not value or name in given:
                 raise RecordError(
-                    f"Options of a patient are NAME=VALUE, each once, with & between them, not {part!r}."
+                    phrase(
+                        "Options of a patient are NAME=VALUE, each once, with & between them, not {part!r}.",
+                        part=part,
+                    )
                 )
             given[name] = value
         common = {name: given.pop(name) for name in COMMON if name in given}
@@ -73,7 +77,7 @@ class PatientName:
         leads = leads if leads in SETS else ",".join(named_leads(leads))
         yes = common.get("vitals", "no")
         if yes not in _YES:
-            raise RecordError(f"The option vitals of a patient is yes or no, not {yes!r}.")
+            raise RecordError(phrase("The option vitals of a patient is yes or no, not {yes!r}.", yes=yes))
         seed = _number("seed", common.get("seed", "1"), 0, _MOST_SEED, whole=True)
         fs = _number("fs", common.get("fs", str(_FS)), LEAST_FS, MOST_FS)
         minutes = common.get("minutes")
@@ -99,9 +103,16 @@ class PatientName:
 def _number(name: str, text: str, least: float, most: float, *, whole: bool = False) -> float:
     value = _value(name, text)
     if not least <= value <= most or (whole and value != round(value)):
-        kind = "a whole number" if whole else "a number"
+        kind = phrase("a whole number") if whole else phrase("a number")
         raise RecordError(
-            f"The option {name} of a patient is {kind} from {least:.12g} to {most:.12g}, not {text!r}."
+            phrase(
+                "The option {name} of a patient is {kind} from {least:.12g} to {most:.12g}, not {text!r}.",
+                name=name,
+                kind=kind,
+                least=least,
+                most=most,
+                text=text,
+            )
         )
     return value
 
@@ -112,5 +123,7 @@ def _value(name: str, text: str) -> float:
     except ValueError:
         value = math.nan
     if not math.isfinite(value):
-        raise RecordError(f"The option {name} of a patient must be a number, not {text!r}.")
+        raise RecordError(
+            phrase("The option {name} of a patient must be a number, not {text!r}.", name=name, text=text)
+        )
     return value

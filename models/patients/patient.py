@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import RecordError
+from assets.phrase import phrase
 from assets.records.record import Annotations
 from assets.sources.source import Lead, LeadKind, SourceBlock
 from models.patients.body import Breathing, Circulation, Electrodes, Transducers, breath
@@ -68,7 +69,14 @@ class Patient:
         vitals: bool = False,
     ) -> None:
         if not LEAST_FS <= fs <= MOST_FS:
-            raise RecordError(f"A patient's fs must be from {LEAST_FS:g} to {MOST_FS:g} Hz, not {fs:g}.")
+            raise RecordError(
+                phrase(
+                    "A patient's fs must be from {least:g} to {most:g} Hz, not {fs:g}.",
+                    least=LEAST_FS,
+                    most=MOST_FS,
+                    fs=fs,
+                )
+            )
         order = Order(0.0, kind, settled(kind, options or {}))
         self.fs, self.vitals = float(fs), vitals
         self.leads = (*(Lead(name) for name in leads), *(VITALS if vitals else ()))

@@ -118,8 +118,14 @@ def _recorded(source: PatientSource, name: PatientName) -> Source:
     if n * len(info.leads) > HELD_VALUES:
         most = HELD_VALUES / (60 * info.fs * len(info.leads))
         raise RecordError(
-            f"{minutes:g} minutes of {len(info.leads)} leads at {info.fs:g} Hz are more than are held at "
-            f"once ({most:.0f}); leave minutes out, and the patient has no end."
+            phrase(
+                "{minutes:g} minutes of {n} leads at {fs:g} Hz are more than are held at once "
+                "({most:.0f}); leave minutes out, and the patient has no end.",
+                minutes=minutes,
+                n=len(info.leads),
+                fs=info.fs,
+                most=most,
+            )
         )
     block = source.read(n)
     known: Annotations = block.annotations

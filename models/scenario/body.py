@@ -342,7 +342,9 @@ def lead_names(scenario: Scenario) -> tuple[str, ...]:
         return named_leads(scenario.leads)
     names = tuple(name.strip() for name in scenario.leads.split(","))
     if "" in names or len(set(names)) < len(names):
-        raise RecordError(f"Leads are named with commas between, each once, not {scenario.leads!r}.")
+        raise RecordError(
+            phrase("Leads are named with commas between, each once, not {leads!r}.", leads=scenario.leads)
+        )
     return names
 
 

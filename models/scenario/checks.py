@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from assets.causes import words_of
 from assets.errors import RecordError
+from assets.phrase import phrase
 from models.alarms.conditions import Condition
 from models.patients.artefacts.kinds import settled_amount
 from models.patients.kinds import KINDS, settled
@@ -55,10 +57,20 @@ def faults(scenario: Scenario) -> Iterator[Fault]:
     for place, step in enumerate(scenario.step):
         path: Path = ("step", place)
         if not _NAME.fullmatch(step.name) or step.name == END:
-            allowed = f"letters, digits, spaces, - and _, at most 40, and not {END!r}"
-            yield Fault((*path, "name"), f"A step's name has {allowed}; this is {step.name!r}.")
+            yield Fault(
+                (*path, "name"),
+                phrase(
+                    "A step's name has letters, digits, spaces, - and _, at most 40, and not {end!r}; "
+                    "this is {name!r}.",
+                    end=END,
+                    name=step.name,
+                ),
+            )
         elif names.index(step.name) != place:
-            yield Fault((*path, "name"), f"There are two steps {step.name!r}; each needs a name of its own.")
+            yield Fault(
+                (*path, "name"),
+                phrase("There are two steps {name!r}; each needs a name of its own.", name=step.name),
+            )
         yield from _patient(step, path, first=not place)
         yield from _times(scenario, step, path)
         yield from _texts(step, path)
@@ -67,117 +79,169 @@ def faults(scenario: Scenario) -> Iterator[Fault]:
             try:
                 settled_amount(artefact.kind, artefact.amount)
             except RecordError as error:
-                yield Fault((*path, "artefacts", number), str(error))
+                yield Fault((*path, "artefacts", number), words_of(error))
     yield from _unreached(scenario)
 
 
 def _head(scenario: Scenario) -> Iterator[Fault]:
     for key in ("title", "bed"):
         if not 1 <= len(getattr(scenario, key).strip()) <= 60:
-            yield Fault((key,), f"The key {key!r} has 1 to 60 characters.")
+            yield Fault((key,), phrase("The key {key!r} has 1 to 60 characters.", key=key))
     if not 1 <= len(scenario.step) <= MOST_STEPS:
-        yield Fault(("step",), f"A scenario has 1 to {MOST_STEPS} steps, each under [[step]].")
+        yield Fault(
+            ("step",),
+            phrase("A scenario has 1 to {most} steps, each under [[step]].", most=MOST_STEPS),
+        )
     if not LEAST_FS <= scenario.fs <= MOST_FS:
-        yield Fault(("fs",), f"The sampling frequency is from {LEAST_FS:g} to {MOST_FS:g} Hz.")
+        yield Fault(
+            ("fs",),
+            phrase(
+                "The sampling frequency is from {least:g} to {most:g} Hz.",
+                least=LEAST_FS,
+                most=MOST_FS,
+            ),
+        )
     if not 0 <= scenario.seed < 2**32:
-        yield Fault(("seed",), "The seed is a whole number from 0 to 4294967295.")
+        yield Fault(("seed",), phrase("The seed is a whole number from 0 to 4294967295."))
     if scenario.vitals and any(step.record is not None for step in scenario.step):
         yield Fault(
-            ("vitals",), "Vital signs follow simulated patients alone: with records, vitals is false."
+            ("vitals",), phrase("Vital signs follow simulated patients alone: with records, vitals is false.")
         )
     try:
         if any(step.patient is not None for step in scenario.step):
             named_leads(scenario.leads)
     except RecordError as error:
-        yield Fault(("leads",), str(error))
+        yield Fault(("leads",), words_of(error))
 
 
 def _patient(step: Step, path: Path, *, first: bool) -> Iterator[Fault]:
     if step.patient is not None and step.record is not None:
-        yield Fault((*path, "record"), "A step has a patient or a record, not both.")
+        yield Fault((*path, "record"), phrase("A step has a patient or a record, not both."))
     if first and step.patient is None and step.record is None:
-        yield Fault(path, "The first step needs a patient or a record.")
+        yield Fault(path, phrase("The first step needs a patient or a record."))
     if step.patient is not None:
         if step.patient not in KINDS:
             yield Fault(
-                (*path, "patient"), f"There is no patient {step.patient!r}; there are {', '.join(KINDS)}."
+                (*path, "patient"),
+                phrase(
+                    "There is no patient {name!r}; there are {names}.",
+                    name=step.patient,
+                    names=", ".join(KINDS),
+                ),
             )
             return
         for name, value in step.options.items():
             try:
                 settled(step.patient, {name: value})
             except RecordError as error:
-                yield Fault((*path, "options", name), str(error))
+                yield Fault((*path, "options", name), words_of(error))
     elif step.options:
-        yield Fault((*path, "options"), "Options belong to a patient; this step names none.")
+        yield Fault((*path, "options"), phrase("Options belong to a patient; this step names none."))
     if step.record is not None and not _RECORD.fullmatch(step.record):
-        yield Fault((*path, "record"), f"A record is named as in the catalogue (208), not {step.record!r}.")
+        yield Fault(
+            (*path, "record"),
+            phrase("A record is named as in the catalogue (208), not {record!r}.", record=step.record),
+        )
     if not 0 <= step.start_s < 86_400:
-        yield Fault((*path, "start_s"), "Minutes of a record begin at 0 s or later, within a day.")
+        yield Fault((*path, "start_s"), phrase("Minutes of a record begin at 0 s or later, within a day."))
     if step.start_s and step.record is None:
-        yield Fault((*path, "start_s"), "start_s belongs to a record; this step names none.")
+        yield Fault((*path, "start_s"), phrase("start_s belongs to a record; this step names none."))
 
 
 def _times(scenario: Scenario, step: Step, path: Path) -> Iterator[Fault]:
     if step.lasts_s is not None and not LEAST_S <= step.lasts_s <= MOST_S:
-        yield Fault((*path, "lasts_s"), f"A step lasts {LEAST_S:g} to {MOST_S:g} s.")
+        yield Fault(
+            (*path, "lasts_s"),
+            phrase("A step lasts {least:g} to {most:g} s.", least=LEAST_S, most=MOST_S),
+        )
     if step.lasts_s is None and step.record is not None:
-        yield Fault((*path, "record"), "A step with a record needs lasts_s.")
+        yield Fault((*path, "record"), phrase("A step with a record needs lasts_s."))
     if not 0 <= step.smooth_s <= MOST_SMOOTH_S:
-        yield Fault((*path, "smooth_s"), f"smooth_s is 0 to {MOST_SMOOTH_S:g} s.")
+        yield Fault((*path, "smooth_s"), phrase("smooth_s is 0 to {most:g} s.", most=MOST_SMOOTH_S))
     for number, branch in enumerate(step.on):
         if not (math.isfinite(branch.after_s) and 0 <= branch.after_s <= 600):
-            yield Fault((*path, "on", number, "after_s"), "after_s is 0 to 600 s.")
+            yield Fault((*path, "on", number, "after_s"), phrase("after_s is 0 to 600 s."))
 
 
 def _texts(step: Step, path: Path) -> Iterator[Fault]:
     for key in ("say", "note"):
         if len(getattr(step, key)) > MOST_CHARS:
-            yield Fault((*path, key), f"The key {key!r} has at most {MOST_CHARS} characters.")
+            yield Fault(
+                (*path, key),
+                phrase("The key {key!r} has at most {most} characters.", key=key, most=MOST_CHARS),
+            )
     if step.ask is None:
         return
     ask = step.ask
     if not 1 <= len(ask.question.strip()) <= 120:
-        yield Fault((*path, "ask"), "A question has 1 to 120 characters.")
+        yield Fault((*path, "ask"), phrase("A question has 1 to 120 characters."))
     if not 2 <= len(set(ask.answers)) == len(ask.answers) <= MOST_ANSWERS or not all(
         1 <= len(answer.strip()) <= 40 for answer in ask.answers
     ):
         yield Fault(
             (*path, "ask"),
-            f"A question has 2 to {MOST_ANSWERS} answers, all different, of 1 to 40 characters.",
+            phrase(
+                "A question has 2 to {most} answers, all different, of 1 to 40 characters.",
+                most=MOST_ANSWERS,
+            ),
         )
     if ask.right and ask.right not in ask.answers:
         yield Fault(
-            (*path, "ask"), f"The right answer is one of {', '.join(ask.answers)}, not {ask.right!r}."
+            (*path, "ask"),
+            phrase(
+                "The right answer is one of {names}, not {right!r}.",
+                names=", ".join(ask.answers),
+                right=ask.right,
+            ),
         )
 
 
 def _ways(scenario: Scenario, step: Step, path: Path, names: list[str]) -> Iterator[Fault]:
-    there = f"there are {', '.join(names)} and {END}"
+    there = phrase("there are {names} and {end}", names=", ".join(names), end=END)
     if step.then and step.then not in (*names, END):
-        yield Fault((*path, "then"), f"There is no step {step.then!r}; {there}.")
+        yield Fault(
+            (*path, "then"), phrase("There is no step {name!r}; {there}.", name=step.then, there=there)
+        )
     if step.then and step.lasts_s is None:
-        yield Fault((*path, "then"), "What follows in its time needs lasts_s.")
+        yield Fault((*path, "then"), phrase("What follows in its time needs lasts_s."))
     if step.lasts_s is None and not step.on:
-        yield Fault(path, "Nothing leads out of this step: it needs lasts_s, or on.")
+        yield Fault(path, phrase("Nothing leads out of this step: it needs lasts_s, or on."))
     keys = [condition.key for condition in Condition]
     waited: set[tuple[object, ...]] = set()
     for number, branch in enumerate(step.on):
         at = (*path, "on", number)
         waits = (branch.does, branch.answer, branch.alarm)
         if sum(wait is not None for wait in waits) != 1:
-            yield Fault(at, "Each way out has exactly one of does, answer and alarm.")
+            yield Fault(at, phrase("Each way out has exactly one of does, answer and alarm."))
         elif waits in waited:
-            yield Fault(at, f"There are two ways out on {branch.words}; the step can take one.")
+            yield Fault(
+                at, phrase("There are two ways out on {words}; the step can take one.", words=branch.words)
+            )
         waited.add(waits)
         if branch.go not in (*names, END):
-            yield Fault((*at, "go"), f"There is no step {branch.go!r}; {there}.")
+            yield Fault(
+                (*at, "go"), phrase("There is no step {name!r}; {there}.", name=branch.go, there=there)
+            )
         if branch.alarm is not None and branch.alarm not in keys:
-            yield Fault((*at, "alarm"), f"There is no alarm {branch.alarm!r}; there are {', '.join(keys)}.")
+            yield Fault(
+                (*at, "alarm"),
+                phrase(
+                    "There is no alarm {alarm!r}; there are {names}.",
+                    alarm=branch.alarm,
+                    names=", ".join(keys),
+                ),
+            )
         answers = step.ask.answers if step.ask is not None else ()
         if branch.answer is not None and branch.answer not in answers:
-            allowed = f"the answers are {', '.join(answers)}" if answers else "this step asks nothing"
-            yield Fault((*at, "answer"), f"There is no answer {branch.answer!r}; {allowed}.")
+            allowed = (
+                phrase("the answers are {names}", names=", ".join(answers))
+                if answers
+                else phrase("this step asks nothing")
+            )
+            yield Fault(
+                (*at, "answer"),
+                phrase("There is no answer {answer!r}; {allowed}.", answer=branch.answer, allowed=allowed),
+            )
 
 
 def _unreached(scenario: Scenario) -> Iterator[Fault]:
@@ -197,4 +261,4 @@ def _unreached(scenario: Scenario) -> Iterator[Fault]:
             to_see.append(scenario.after(step))
     for place, step in enumerate(scenario.step):
         if step.name not in found:
-            yield Fault(("step", place), f"No way leads to the step {step.name!r}.")
+            yield Fault(("step", place), phrase("No way leads to the step {name!r}.", name=step.name))

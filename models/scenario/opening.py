@@ -11,6 +11,7 @@ import msgspec
 from platformdirs import user_data_path
 
 from assets.errors import AssetError, DownloadCancelled, RecordError
+from assets.phrase import phrase
 from assets.shipped import scenarios_folder
 from assets.sources.lsl.library import SCHEME as NETWORK
 from assets.sources.lsl.source import open_stream
@@ -90,7 +91,11 @@ def open_scenario(
         shelf = on_the_shelf(user_scenarios() if folders is None else folders)
         if name not in shelf:
             raise RecordError(
-                f"There is no scenario {name!r}; there are {', '.join(shelf)}, or a path to a file."
+                phrase(
+                    "There is no scenario {name!r}; there are {names}, or a path to a file.",
+                    name=name,
+                    names=", ".join(shelf),
+                )
             )
         path = shelf[name]
     scenario = read_file(path)
@@ -183,5 +188,10 @@ def _open_stream(text: str, cancelled: Cancelled | None) -> Source:
 def _seed(options: str) -> int:
     name, _, value = options.partition("=")
     if name != "seed" or not value.isdecimal() or not int(value) < 2**32:
-        raise RecordError(f"After a scenario's name may stand ?seed= and a whole number, not {options!r}.")
+        raise RecordError(
+            phrase(
+                "After a scenario's name may stand ?seed= and a whole number, not {options!r}.",
+                options=options,
+            )
+        )
     return int(value)

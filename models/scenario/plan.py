@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assets.errors import RecordError
+from assets.phrase import phrase
 from models.patients.kinds import KINDS, settled
 
 MOST_TURNS = 20
@@ -101,7 +102,13 @@ def read_plan(text: str) -> list[Turn]:
         in_s, said = _seconds(begins[1], begins[2]), begins[3]
     parts = [part for part in _THEN.split(said) if part.strip()]
     if not parts or len(parts) > MOST_TURNS:
-        raise RecordError(f"A plan is written as “{FORM}”, with at most {MOST_TURNS} turns.")
+        raise RecordError(
+            phrase(
+                "A plan is written as “{form}”, with at most {most} turns.",
+                form=FORM,
+                most=MOST_TURNS,
+            )
+        )
     turns = []
     for number, part in enumerate(parts):
         lasts = None
@@ -109,14 +116,18 @@ def read_plan(text: str) -> list[Turn]:
             part, lasts = found[1], _seconds(found[2], found[3])
         elif number < len(parts) - 1:
             raise RecordError(
-                f"How long “{part.strip()}” lasts is not said: write “{part.strip()} for 15 s”."
+                phrase("How long “{part}” lasts is not said: write “{part} for 15 s”.", part=part.strip())
             )
         turns.append(_turn(in_s, part.strip()))
         in_s += lasts or 0.0
         if in_s > MOST_S:
-            raise RecordError(f"A plan looks no further ahead than {MOST_S / 60:g} minutes.")
+            raise RecordError(
+                phrase("A plan looks no further ahead than {most:g} minutes.", most=MOST_S / 60)
+            )
         if lasts is not None and number == len(parts) - 1:
-            raise RecordError(f"What follows “{part.strip()}” is not said: write “…, then sinus 60”.")
+            raise RecordError(
+                phrase("What follows “{part}” is not said: write “…, then sinus 60”.", part=part.strip())
+            )
     return turns
 
 
@@ -128,18 +139,24 @@ def _turn(in_s: float, text: str) -> Turn:
     name, _, rest = text.partition(" ")
     kind = _WORDS.get(name.lower(), name.lower())
     if kind not in KINDS:
-        raise RecordError(f"There is no patient {name!r}; there are {', '.join(KINDS)}.")
+        raise RecordError(
+            phrase("There is no patient {name!r}; there are {names}.", name=name, names=", ".join(KINDS))
+        )
     options: dict[str, float] = {}
     known = list(KINDS[kind].options)
     rest = rest.strip()
     if re.fullmatch(_NUMBER, rest):
         if not known:
-            raise RecordError(f"{kind} has no options, so {rest!r} says nothing of it.")
+            raise RecordError(
+                phrase("{kind} has no options, so {rest!r} says nothing of it.", kind=kind, rest=rest)
+            )
         rest = f"{known[0]} {rest}"
     while rest:
         found = _VALUE.match(rest)
         if found is None:
-            raise RecordError(f"After {kind} stands a rate, or OPTION VALUE, not {rest!r}.")
+            raise RecordError(
+                phrase("After {kind} stands a rate, or OPTION VALUE, not {rest!r}.", kind=kind, rest=rest)
+            )
         options[found[1].lower()] = float(found[2])
         rest = rest[found.end() :].strip()
     return Turn(in_s, kind, settled(kind, options))

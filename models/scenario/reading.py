@@ -11,7 +11,9 @@ from typing import Any
 
 import msgspec
 
+from assets.causes import reason, words_of
 from assets.errors import AssetError
+from assets.phrase import joined, phrase
 from assets.regular import read_regular
 from models.scenario import places
 from models.scenario.checks import Fault, faults
@@ -35,12 +37,12 @@ _STRUCTS: dict[str, type[msgspec.Struct]] = {
     "artefacts": Artefact,
 }
 _MEANT = {
-    "str": "a text in quotes",
-    "float": "a number",
-    "int": "a whole number",
-    "bool": "true or false",
-    "array": "a list in [ ]",
-    "object": "a table",
+    "str": phrase("a text in quotes"),
+    "float": phrase("a number"),
+    "int": phrase("a whole number"),
+    "bool": phrase("true or false"),
+    "array": phrase("a list in [ ]"),
+    "object": phrase("a table"),
 }
 
 
@@ -54,7 +56,7 @@ class ScenarioError(AssetError):
     """
 
     def __init__(self, file: str, line: int, what: str) -> None:
-        super().__init__(f"{file}, line {line}: {what}")
+        super().__init__(phrase("{file}, line {line}: {what}", file=file, line=line, what=what))
         self.line = line
         self.what = what
 
@@ -75,16 +77,20 @@ def read_scenario(text: str, file: str) -> Scenario:
         If it cannot be played; one sentence.
     """
     if len(text.encode("utf-8", "replace")) > MOST_BYTES:
-        raise ScenarioError(file, 1, f"A scenario is no longer than {MOST_BYTES >> 10} KiB.")
+        raise ScenarioError(
+            file, 1, phrase("A scenario is no longer than {most} KiB.", most=MOST_BYTES >> 10)
+        )
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ScenarioError(file, _line_in(str(error), text), f"This is no TOML: {error}.") from error
+        raise ScenarioError(
+            file, _line_in(str(error), text), phrase("This is no TOML: {error}.", error=words_of(error))
+        ) from error
     except RecursionError as error:
-        raise ScenarioError(file, 1, "Its tables lie too deep within each other.") from error
+        raise ScenarioError(file, 1, phrase("Its tables lie too deep within each other.")) from error
     except ValueError as error:  # of numbers with thousands of digits, and times that no calendar has
         why = str(error).partition(";")[0]
-        raise ScenarioError(file, 1, f"One of its values cannot be read: {why}.") from error
+        raise ScenarioError(file, 1, phrase("One of its values cannot be read: {why}.", why=why)) from error
     try:
         scenario = msgspec.convert(data, Scenario)
     except msgspec.ValidationError as error:
@@ -118,9 +124,9 @@ def text_of(path: Path) -> str:
     try:
         return read_regular(path, MOST_BYTES).decode("utf-8").replace("\r\n", "\n")
     except OSError as error:
-        raise ScenarioError(path.name, 1, f"It cannot be read: {error.strerror or error}.") from error
+        raise ScenarioError(path.name, 1, phrase("It cannot be read: {why}.", why=reason(error))) from error
     except UnicodeDecodeError as error:
-        raise ScenarioError(path.name, 1, "It is no text in UTF-8.") from error
+        raise ScenarioError(path.name, 1, phrase("It is no text in UTF-8.")) from error
 
 
 def _line_in(sentence: str, text: str) -> int:
@@ -141,24 +147,31 @@ def _told(sentence: str, data: Any) -> tuple[places.Path, str]:
     struct = _STRUCTS.get(names[-1] if names else "")
     known = ", ".join(f.encode_name for f in msgspec.structs.fields(struct)) if struct else ""
     if unknown := _UNKNOWN.match(said):
-        return (*path, unknown[1]), f"There is no key {unknown[1]!r} here; there are {known}."
+        return (*path, unknown[1]), phrase(
+            "There is no key {key!r} here; there are {known}.", key=unknown[1], known=known
+        )
     if missing := _MISSING.match(said):
-        return path, f"The key {missing[1]!r} is missing here."
+        return path, phrase("The key {key!r} is missing here.", key=missing[1])
     if "enum value" in said:
-        return path, f"This is none of {', '.join(deed.value for deed in Deed)}."
+        return path, phrase("This is none of {names}.", names=", ".join(deed.value for deed in Deed))
     expected = re.match(r"Expected `([^`]*)`, got `([^`]*)`", said)
     if expected:
-        meant = " or ".join(_MEANT[word] for word in expected[1].split(" | ") if word in _MEANT)
+        meant = joined(phrase(" or "), (_MEANT[word] for word in expected[1].split(" | ") if word in _MEANT))
         return (
             path,
-            f"{_called(path)} must be {meant or expected[1]}, not {_MEANT.get(expected[2], expected[2])}.",
+            phrase(
+                "{called} must be {meant}, not {found}.",
+                called=_called(path),
+                meant=meant or expected[1],
+                found=_MEANT.get(expected[2], expected[2]),
+            ),
         )
     return path, f"{said}."
 
 
 def _called(path: places.Path) -> str:
     names = [part for part in path if isinstance(part, str) and part != "..."]
-    return f"The key {names[-1]!r}" if names else "This"
+    return phrase("The key {key!r}", key=names[-1]) if names else phrase("This")
 
 
 def all_faults(text: str, file: str) -> Iterator[ScenarioError]:

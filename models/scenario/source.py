@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 import msgspec
 import numpy as np
 
+from assets.causes import words_of
 from assets.errors import RecordError
 from assets.phrase import phrase
 from assets.records.record import Annotations
@@ -334,7 +335,11 @@ def _try_artefacts(
             try:
                 tried.set(one.kind, one.amount, one.leads or None)
             except RecordError as error:
-                raise RecordError(f"Step {name!r}: {error}" if name else str(error)) from error
+                raise RecordError(
+                    phrase("Step {name!r}: {error}", name=name, error=words_of(error))
+                    if name
+                    else words_of(error)
+                ) from error
 
 
 def _joined(start: int, blocks: list[SourceBlock], n_leads: int) -> SourceBlock:

@@ -8,6 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import RecordError
+from assets.phrase import phrase
 from assets.records.record import Annotations
 from assets.sources.source import Source, SourceBlock
 
@@ -60,18 +61,25 @@ class Stretch:
         info = source.info
         columns = [_column(info.name, info.lead_names, lead) for lead in leads]
         if info.n_samples is None:
-            raise RecordError(f"{info.name} is no recording, of which minutes could be played.")
+            raise RecordError(
+                phrase("{name} is no recording, of which minutes could be played.", name=info.name)
+            )
         if start_s + lasts_s > info.n_samples / info.fs:
             raise RecordError(
-                f"{info.name} lasts {info.n_samples / info.fs:.0f} s; it has no {lasts_s:g} s from "
-                f"{start_s:g} s on."
+                phrase(
+                    "{name} lasts {seconds:.0f} s; it has no {lasts_s:g} s from {start_s:g} s on.",
+                    name=info.name,
+                    seconds=info.n_samples / info.fs,
+                    lasts_s=lasts_s,
+                    start_s=start_s,
+                )
             )
         first = round(start_s * info.fs)
         stop = min(info.n_samples, round((start_s + lasts_s + tail_s) * info.fs))
         room = round(ROOM_S * info.fs)
         block = source.between(max(0, first - room), min(info.n_samples, stop + room))
         if block is None:
-            raise RecordError(f"{info.name} cannot be looked into.")
+            raise RecordError(phrase("{name} cannot be looked into.", name=info.name))
         n = round((lasts_s + tail_s) * fs)
         ratio = Fraction(fs / info.fs).limit_denominator(MOST_RATIO)
         self.resampled = ratio != 1
@@ -103,7 +111,11 @@ def _column(name: str, there: tuple[str, ...], lead: str) -> int:
     for called in (wanted, SAME.get(wanted, wanted)):
         if called in known:
             return known[called]
-    raise RecordError(f"{name} has no lead {lead}; its leads are {', '.join(there)}.")
+    raise RecordError(
+        phrase(
+            "{name} has no lead {lead}; its leads are {names}.", name=name, lead=lead, names=", ".join(there)
+        )
+    )
 
 
 def _resampled(samples: npt.NDArray[np.float32], ratio: Fraction) -> npt.NDArray[np.float32]:

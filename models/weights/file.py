@@ -18,7 +18,9 @@ from typing import Any, Literal, TypeVar
 import numpy as np
 from safetensors import SafetensorError, safe_open
 
+from assets.causes import words_of
 from assets.errors import WeightsError
+from assets.phrase import phrase
 from assets.regular import check_regular
 from assets.write import write_bytes
 from models.signal.version import FRONTEND_ID
@@ -77,25 +79,40 @@ def read_weights(
     """
     try:
         if check_regular(path).st_size > max_bytes:
-            raise WeightsError(f"{path} is larger than any weights file ({max_bytes >> 20} MB).")
+            raise WeightsError(
+                phrase(
+                    "{path} is larger than any weights file ({most} MB).",
+                    path=path,
+                    most=max_bytes >> 20,
+                )
+            )
         with safe_open(path, framework=framework) as file:
             text = (file.metadata() or {}).get(KEY)
             tensors = {name: file.get_tensor(name) for name in file.keys()}
     except FileNotFoundError:
-        raise WeightsError(f"There is no weights file {path}.") from None
+        raise WeightsError(phrase("There is no weights file {path}.", path=path)) from None
     except WeightsError:
         raise
     except (SafetensorError, OSError, ValueError, TypeError, RuntimeError) as error:
         why = getattr(error, "strerror", None) or error
-        raise WeightsError(f"{path} is not a readable safetensors file ({why}).") from None
+        raise WeightsError(
+            phrase("{path} is not a readable safetensors file ({why}).", path=path, why=why)
+        ) from None
     try:
         description = json.loads(text or "")
     except (ValueError, RecursionError):
         description = None
     if not isinstance(description, dict):
-        raise WeightsError(f"{path} does not say which model it holds.")
+        raise WeightsError(phrase("{path} does not say which model it holds.", path=path))
     if description.get("kind") != kind:
-        raise WeightsError(f"{path} holds a model of kind {description.get('kind')!r}, not {kind!r}.")
+        raise WeightsError(
+            phrase(
+                "{path} holds a model of kind {kind!r}, not {wanted!r}.",
+                path=path,
+                kind=description.get("kind"),
+                wanted=kind,
+            )
+        )
     return tensors, description
 
 
@@ -120,8 +137,12 @@ def check_architecture(path: Path, description: Mapping[str, Any], architecture:
     """
     if description.get("architecture") != architecture:
         raise WeightsError(
-            f"{path} has the architecture {description.get('architecture')!r}, "
-            f"but this version reads {architecture!r}."
+            phrase(
+                "{path} has the architecture {architecture!r}, but this version reads {wanted!r}.",
+                path=path,
+                architecture=description.get("architecture"),
+                wanted=architecture,
+            )
         )
 
 
@@ -134,14 +155,28 @@ def check_tensors(path: Path, tensors: Mapping[str, Any], expected: Layout, arch
         If one is missing, too many, of another shape or type, or not finite.
     """
     if set(tensors) != set(expected):
-        raise WeightsError(f"{path} has not the tensors of a {architecture}.")
+        raise WeightsError(
+            phrase("{path} has not the tensors of a {architecture}.", path=path, architecture=architecture)
+        )
     for name, tensor in tensors.items():
         shape, dtype = expected[name]
         found = tuple(tensor.shape)
         if found != shape or tensor.dtype != dtype:
-            raise WeightsError(f"{path} has {name} as {found} {tensor.dtype}, not {shape} {dtype}.")
+            raise WeightsError(
+                phrase(
+                    "{path} has {name} as {found} {dtype}, not {shape} {wanted}.",
+                    path=path,
+                    name=name,
+                    found=found,
+                    dtype=tensor.dtype,
+                    shape=shape,
+                    wanted=dtype,
+                )
+            )
         if not np.isfinite(np.asarray(tensor)).all():
-            raise WeightsError(f"{path} has values in {name} that are not finite.")
+            raise WeightsError(
+                phrase("{path} has values in {name} that are not finite.", path=path, name=name)
+            )
 
 
 def read_config(path: Path, description: Mapping[str, Any], cls: type[_Config]) -> _Config:
@@ -164,24 +199,26 @@ def read_config(path: Path, description: Mapping[str, Any], cls: type[_Config]) 
     given = description.get("config")
     usual = cls()
     if not isinstance(given, dict) or set(given) != {f.name for f in fields(usual)}:  # type: ignore[arg-type]
-        raise WeightsError(f"{path} has not the settings that this version's models have.")
+        raise WeightsError(phrase("{path} has not the settings that this version's models have.", path=path))
     values: dict[str, Any] = {}
     for name, value in given.items():
         default = getattr(usual, name)
         if isinstance(default, tuple):
             if not isinstance(value, list) or not all(type(v) is int for v in value):
-                raise WeightsError(f"{path} has an unusable value for {name}.")
+                raise WeightsError(phrase("{path} has an unusable value for {name}.", path=path, name=name))
             values[name] = tuple(value)
         elif isinstance(default, float) and type(value) in (int, float):
             values[name] = float(value)
         elif type(value) is type(default):
             values[name] = value
         else:
-            raise WeightsError(f"{path} has an unusable value for {name}.")
+            raise WeightsError(phrase("{path} has an unusable value for {name}.", path=path, name=name))
     try:
         return cls(**values)
     except ValueError as error:
-        raise WeightsError(f"{path} has unusable settings: {error}") from None
+        raise WeightsError(
+            phrase("{path} has unusable settings: {error}", path=path, error=words_of(error))
+        ) from None
 
 
 @contextmanager
@@ -197,18 +234,26 @@ def reading_card(path: Path, description: Mapping[str, Any], cls: type) -> Itera
     """
     given = description.get("card")
     if not isinstance(given, dict) or set(given) != {f.name for f in fields(cls)}:
-        raise WeightsError(f"{path} has not the card that this version's models have.")
+        raise WeightsError(phrase("{path} has not the card that this version's models have.", path=path))
     if given["frontend"] != FRONTEND_ID:
         raise WeightsError(
-            f"{path} was fitted behind the front end {given['frontend']!r}, "
-            f"but this version has {FRONTEND_ID!r}."
+            phrase(
+                "{path} was fitted behind the front end {given!r}, but this version has {wanted!r}.",
+                path=path,
+                given=given["frontend"],
+                wanted=FRONTEND_ID,
+            )
         )
     try:
         yield given
     except (KeyError, TypeError, AttributeError, OverflowError):
-        raise WeightsError(f"{path} has an unusable card: a field is of the wrong type.") from None
+        raise WeightsError(
+            phrase("{path} has an unusable card: a field is of the wrong type.", path=path)
+        ) from None
     except ValueError as error:
-        raise WeightsError(f"{path} has an unusable card: {str(error).splitlines()[0]}") from None
+        raise WeightsError(
+            phrase("{path} has an unusable card: {why}", path=path, why=str(error).splitlines()[0])
+        ) from None
 
 
 def history(given: Mapping[str, Any]) -> dict[str, Any]:

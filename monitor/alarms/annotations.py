@@ -11,7 +11,9 @@ from pathlib import Path
 
 import numpy as np
 
+from assets.causes import words_of
 from assets.errors import WriteError
+from assets.phrase import phrase
 from assets.records.annotation_writer import annotation_file, write_annotations
 from assets.sources.source import SourceInfo
 from models.alerts.events import Event
@@ -59,7 +61,7 @@ def write_alerts(folder: Path, events: Sequence[Event], info: SourceInfo, lead: 
         If there is no alert, or the file cannot be written.
     """
     if not events:
-        raise ExportError("There are no alerts to export yet.")
+        raise ExportError(phrase("There are no alerts to export yet."))
     by_peak = sorted(events, key=lambda e: e.peak)
     names = info.lead_names
     return _write(
@@ -108,7 +110,7 @@ def write_beat_labels(
         If there is no beat, or the file cannot be written.
     """
     if not len(beats):
-        raise ExportError("There are no beats to export yet.")
+        raise ExportError(phrase("There are no beats to export yet."))
     name = analysis if analysis is not None else info.leads[lead].name
     told = beat_classes(beats, [e for e in events if e.analysis == name])
     return _write(
@@ -134,7 +136,7 @@ def _write(
             path, info.fs, np.array(samples, dtype=np.int64) + info.offset, symbols, channels, notes
         )
     except WriteError as error:
-        raise ExportError(str(error)) from error
+        raise ExportError(words_of(error)) from error
     return path
 
 

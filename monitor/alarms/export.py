@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from assets.causes import words_of
 from assets.errors import AssetError, WriteError
 from assets.sources.source import SourceInfo
 from assets.write import write_text
@@ -184,7 +185,7 @@ def _write(path: Path, columns: Sequence[str], rows: Iterable[Sequence[object]])
     try:
         write_text(path, table.getvalue())
     except WriteError as error:
-        raise ExportError(str(error)) from error
+        raise ExportError(words_of(error)) from error
 
 
 def event_json(event: Event, fs: float) -> dict[str, Any]:

@@ -19,6 +19,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from assets.causes import reason, words_of
+from assets.phrase import phrase
 from assets.sources.source import SourceInfo
 from models.alarms.limits import Limits
 from monitor.alarms.journaling.feed import MOST_KNOWN, Between, Feed
@@ -222,13 +224,20 @@ class _Writer:
                 os.fsync(self._files[0].fileno())
             journal.problem = ""
         except OSError as error:
-            why = error.strerror or error
-            journal.problem = f"The alarm log in {journal.folder} cannot be written: {why}."
+            journal.problem = phrase(
+                "The alarm log in {folder} cannot be written: {why}.",
+                folder=journal.folder,
+                why=reason(error),
+            )
             del self._waiting[:-MOST_WAITING]
             self._let_go()
         except Exception as error:  # what cannot be told must not keep what follows from being written
             del self._waiting[0]
-            journal.problem = f"The alarm log in {journal.folder} lacks a line: {error}."
+            journal.problem = phrase(
+                "The alarm log in {folder} lacks a line: {error}.",
+                folder=journal.folder,
+                error=words_of(error),
+            )
 
     def _open(self) -> tuple[FileIO, FileIO]:
         """The files of lines and strips that are written, others once they are large."""

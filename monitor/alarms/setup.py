@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, fields
 
+from assets.phrase import phrase
 from models.alarms.conditions import Condition, Nature
 from models.alarms.limits import PROFILES, Limits
 
@@ -43,7 +44,7 @@ class AlarmSetUp:
     def __post_init__(self) -> None:
         for condition in sorted(self.off, key=lambda one: one.key):
             if condition not in CAN_BE_OFF:
-                raise ValueError(f"The alarm {condition.key} cannot be turned off.")
+                raise ValueError(phrase("The alarm {key} cannot be turned off.", key=condition.key))
 
     @property
     def profile(self) -> str:
@@ -67,13 +68,13 @@ class AlarmSetUp:
         try:
             given = json.loads(text)
         except (ValueError, RecursionError) as error:
-            raise ValueError("The kept limits of alarms are no JSON.") from error
+            raise ValueError(phrase("The kept limits of alarms are no JSON.")) from error
         if not (isinstance(given, dict) and given.keys() == {"limits", "off"}):
-            raise ValueError("The kept limits of alarms have not the parts 'limits' and 'off'.")
+            raise ValueError(phrase("The kept limits of alarms have not the parts 'limits' and 'off'."))
         limits, off = given["limits"], given["off"]
         known = {field.name for field in fields(Limits)}
         if not (isinstance(limits, dict) and limits.keys() <= known):
-            raise ValueError("The kept limits of alarms have a limit that is not known.")
+            raise ValueError(phrase("The kept limits of alarms have a limit that is not known."))
         if not (isinstance(off, list) and all(isinstance(key, str) and key in _BY_KEY for key in off)):
-            raise ValueError("The kept limits of alarms turn off what cannot be turned off.")
+            raise ValueError(phrase("The kept limits of alarms turn off what cannot be turned off."))
         return cls(Limits(**limits), frozenset(_BY_KEY[key] for key in off))

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from assets.phrase import phrase
 from assets.recording.signals import GAINS, USUAL_GAIN, reach_of
 from assets.records.lead import Lead, LeadKind
 from assets.together import written_together
@@ -81,8 +82,12 @@ def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going) -
     whole = -(-n // record) * record
     if whole * len(info.leads) > MOST_VALUES:
         raise ExportError(
-            f"{account.seconds / 3600:.1f} h of {len(info.leads)} leads are too much for one EDF+ file here: "
-            "write a shorter stretch, or WFDB."
+            phrase(
+                "{seconds:.1f} h of {n} leads are too much for one EDF+ file here: write a "
+                "shorter stretch, or WFDB.",
+                seconds=account.seconds / 3600,
+                n=len(info.leads),
+            )
         )
     reach, empty = np.zeros(len(info.leads)), []
     for start, samples in pieces(account, going, 0.0, 0.3):
@@ -146,7 +151,10 @@ def record_samples(fs: float) -> int:
     rate = Fraction(fs).limit_denominator(10**6)
     if rate.denominator > MOST_RECORD_S or abs(float(rate) - fs) > 1e-9 * fs:
         raise ExportError(
-            f"EDF+ counts whole samples in whole seconds: at {fs:g} Hz there are none. Write WFDB or CSV."
+            phrase(
+                "EDF+ counts whole samples in whole seconds: at {fs:g} Hz there are none. Write WFDB or CSV.",
+                fs=fs,
+            )
         )
     return rate.numerator
 
@@ -168,7 +176,14 @@ def scale_of(lead: Lead, far: float) -> Scale:
     for scale in told:
         if all(len(f"{end:.12g}") <= RANGE_CHARS for end in scale.range):
             return scale
-    raise ExportError(f"{lead.name} reaches {far:g} {lead.unit}: more than EDF+ can hold. Write WFDB or CSV.")
+    raise ExportError(
+        phrase(
+            "{name} reaches {far:g} {unit}: more than EDF+ can hold. Write WFDB or CSV.",
+            name=lead.name,
+            far=far,
+            unit=lead.unit,
+        )
+    )
 
 
 def _whole(samples: npt.NDArray[np.float32], scales: list[Scale]) -> npt.NDArray[np.int16]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from assets.phrase import phrase
 from assets.write import check_apart, check_target
 from models.contract.marks import Mark
 from models.library.account import Account
@@ -60,10 +61,14 @@ class Keeping:
             check_target(self.report)
             check_apart(self.report, own)
             if self.report.suffix.lower() != ".pdf":
-                raise ExportError(f"A report is written as PDF, and {self.report.name} does not end in .pdf.")
+                raise ExportError(
+                    phrase(
+                        "A report is written as PDF, and {name} does not end in .pdf.", name=self.report.name
+                    )
+                )
         names = [path.resolve() for path in made]
         if len(set(names)) < len(names):
-            raise ExportError("--export names files of the same name twice: each needs its own.")
+            raise ExportError(phrase("--export names files of the same name twice: each needs its own."))
 
     def write(self, account: Account, marks: Iterable[Mark] = ()) -> Iterator[str]:
         """Write the files, and say of each what is in it.

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from assets.causes import words_of
+from assets.phrase import phrase
 from assets.together import written_together
 from models.contract.marks import Mark
 from models.library.account import Account
@@ -34,7 +36,14 @@ def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going, d
         If the source cannot give its samples any more.
     """
     if not LEAST_DPI <= dpi <= MOST_DPI:
-        raise ExportError(f"A picture has {LEAST_DPI:.0f} to {MOST_DPI:.0f} dots an inch, not {dpi:g}.")
+        raise ExportError(
+            phrase(
+                "A picture has {least:.0f} to {most:.0f} dots an inch, not {dpi:g}.",
+                least=LEAST_DPI,
+                most=MOST_DPI,
+                dpi=dpi,
+            )
+        )
     from models.library.picture import plot  # brings matplotlib, which is needed only here
 
     _check(going, 0.0)
@@ -42,12 +51,17 @@ def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going, d
         try:
             figure = plot(account)
         except ValueError as error:
-            raise ExportError(str(error)) from error
+            raise ExportError(words_of(error)) from error
         wide, high = figure.get_size_inches()
         if wide * high * dpi**2 > MOST_PIXELS and path.suffix.lower() == ".png":
             raise ExportError(
-                f"At {dpi:g} dots an inch the picture would have {wide * high * dpi**2 / 1e6:.0f} million "
-                f"pixels; {MOST_PIXELS / 1e6:.0f} million are the most."
+                phrase(
+                    "At {dpi:g} dots an inch the picture would have {pixels:.0f} million pixels; "
+                    "{most:.0f} million are the most.",
+                    dpi=dpi,
+                    pixels=wide * high * dpi**2 / 1e6,
+                    most=MOST_PIXELS / 1e6,
+                )
             )
         _check(going, 0.4)
         with written_together([path]) as folder:
@@ -57,4 +71,4 @@ def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going, d
 
 def _check(going: Going, share: float) -> None:
     if not going(share):
-        raise ExportCancelled("The export was cancelled; nothing was written.")
+        raise ExportCancelled(phrase("The export was cancelled; nothing was written."))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import numpy.typing as npt
 
+from assets.phrase import phrase
 from models.library.account import Account
 from monitor.alarms.export import ExportError
 
@@ -49,5 +50,5 @@ def pieces(
     for start in range(account.start, account.stop, step):
         done = (start - account.start) / (account.stop - account.start)
         if not going(first + (last - first) * done):
-            raise ExportCancelled("The export was cancelled; nothing was written.")
+            raise ExportCancelled(phrase("The export was cancelled; nothing was written."))
         yield start, account.between(start, min(start + step, account.stop))

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from assets.phrase import phrase
 from assets.recording.annotations import AnnotationStream
 from assets.recording.signals import Digits, SignalStream, reach_of
 from assets.records.annotation_writer import wfdb_name
@@ -58,7 +59,10 @@ def files_of(path: Path) -> tuple[Path, ...]:
     """
     if wfdb_name(path.stem) != path.stem:
         raise ExportError(
-            f"The name of a WFDB record has letters, digits, - and _ alone: {path.stem!r} has others."
+            phrase(
+                "The name of a WFDB record has letters, digits, - and _ alone: {stem!r} has others.",
+                stem=path.stem,
+            )
         )
     return (*(path.with_suffix(f".{end}") for end in ("dat", *Annotator)), path)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from assets.phrase import phrase
 from assets.write import check_apart, check_target
 from models.contract.marks import Mark
 from models.library.account import Account
@@ -27,8 +28,11 @@ def files_of(path: Path) -> tuple[Path, ...]:
     ending = path.suffix.lower()
     if ending not in WRITERS:
         raise ExportError(
-            f"{path.name} does not say in which format to write: it ends in .hea for WFDB, .edf for EDF+, "
-            ".csv, or .png and .svg for a picture."
+            phrase(
+                "{name} does not say in which format to write: it ends in .hea for WFDB, .edf "
+                "for EDF+, .csv, or .png and .svg for a picture.",
+                name=path.name,
+            )
         )
     return WRITERS[ending].files_of(path)
 
@@ -79,7 +83,7 @@ def write(
         If the source cannot give its samples any more.
     """
     if account.stop <= account.start:
-        raise ExportError(f"Nothing of {account.info.name} was watched yet.")
+        raise ExportError(phrase("Nothing of {name} was watched yet.", name=account.info.name))
     check_export(path, account.info.files)
     writer = WRITERS[path.suffix.lower()]
     if writer is picture:

@@ -19,6 +19,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 from platformdirs import user_log_path
 
+from assets.causes import reason
 from assets.phrase import phrase
 from assets.regular import open_regular
 from assets.version import app_version
@@ -90,7 +91,7 @@ class Log:
                 return
             self._open("" if number == 1 else f"-{number}", names)
         except OSError as error:
-            self.problem = error.strerror or str(error)
+            self.problem = reason(error)
             self.close()
 
     def _number(self) -> int:
@@ -129,7 +130,7 @@ class Log:
 
     def _on_unwritten(self) -> None:
         error = sys.exc_info()[1]
-        self.problem = str(getattr(error, "strerror", None) or error)
+        self.problem = reason(error) if error is not None else ""
 
     def close(self) -> None:
         """Write what is left, and hold no file any more."""

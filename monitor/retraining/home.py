@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from platformdirs import user_data_path
 
 from assets.aside import set_aside
+from assets.causes import reason, words_of
 from assets.phrase import phrase
 from models.contract.marks import Mark, MarksError
 from monitor.retraining.marks import Marks
@@ -53,17 +54,16 @@ class Home:
             marks = Marks(path)
         except MarksError as error:
             if not os.access(path, os.R_OK):  # it may be as sound as ever
-                self.problems.append(str(error))
+                self.problems.append(words_of(error))
                 return None
             try:
                 aside = set_aside(path)
             except OSError as failure:
-                reason = failure.strerror or failure
-                said = phrase("It could not be set aside ({reason}); no marks are kept.", reason=reason)
-                self.problems += [str(error), said]
+                said = phrase("It could not be set aside ({why}); no marks are kept.", why=reason(failure))
+                self.problems += [words_of(error), said]
                 return None
             said = phrase("It now lies in {aside}, and new marks begin without it.", aside=aside)
-            self.problems += [str(error), said]
+            self.problems += [words_of(error), said]
             return Marks(path)
         if marks.problem:
             self.problems.append(marks.problem)

@@ -10,6 +10,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from assets.causes import reason
+from assets.phrase import phrase
 from models.contract.marks import Mark, MarkFile, MarksError, read_marks, write_marks
 
 LOCK_S = 2.0
@@ -126,11 +128,11 @@ class Marks:
                 write_marks(self.path, kept)
         except Timeout as error:
             raise MarksError(
-                f"The marks could not be kept: another program is writing {self.path}."
+                phrase("The marks could not be kept: another program is writing {path}.", path=self.path)
             ) from error
         except OSError as error:
             raise MarksError(
-                f"The marks could not be kept in {self.path}: {error.strerror or error}."
+                phrase("The marks could not be kept in {path}: {why}.", path=self.path, why=reason(error))
             ) from error
         self._kept = kept
         return added, removed

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from assets.phrase import phrase
 from models.contract.fits import RETRAINED
 
 QUICK_STEPS = {"forecaster": 25, "autoencoder": 40, "beats": 150}
@@ -51,13 +52,15 @@ class Request:
 
     def __post_init__(self) -> None:
         if self.kind not in RETRAINED:
-            raise ValueError(f"There is no model of kind {self.kind!r} to fit.")
+            raise ValueError(phrase("There is no model of kind {kind!r} to fit.", kind=self.kind))
         if self.kind == "beats" and len(self.learnt) == 1:
             raise ValueError(
-                "Tick at least two records besides the held-out one: beats are learnt from two or more."
+                phrase(
+                    "Tick at least two records besides the held-out one: beats are learnt from two or more."
+                )
             )
         if self.records is not None and not self.learnt:
-            raise ValueError("Tick at least one record to learn from, besides the held-out one.")
+            raise ValueError(phrase("Tick at least one record to learn from, besides the held-out one."))
 
     @property
     def learnt(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assets.aside import set_aside
+from assets.causes import reason, words_of
 from assets.errors import WeightsError
 from assets.phrase import joined, phrase
 from assets.write import write_bytes
@@ -114,7 +115,7 @@ class WeightsStore:
             adopted = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
         except WeightsError as error:
             used = phrase("The shipped {name} is used.", name=name)
-            self.problems.append(joined(" ", (str(error), *self._mended(path), used)))
+            self.problems.append(joined(" ", (words_of(error), *self._mended(path), used)))
             return kind(name).shipped()
         learnt, when = len(own.card.records), adopted.isoformat(sep=" ", timespec="seconds")
         self.in_use[name] = f"own, fitted on {learnt} records, adopted {when}"
@@ -127,4 +128,4 @@ class WeightsStore:
         try:
             return (phrase("It now lies in {aside}.", aside=set_aside(path)),)
         except OSError as error:
-            return (phrase("It could not be set aside ({reason}).", reason=error.strerror or error),)
+            return (phrase("It could not be set aside ({why}).", why=reason(error)),)

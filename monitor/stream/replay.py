@@ -17,6 +17,8 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from assets.causes import words_of
+from assets.phrase import phrase
 from assets.sources.source import Source
 from monitor.stream.clock import ReplayClock
 from monitor.stream.past.history import KEPT_S, SignalHistory
@@ -257,7 +259,9 @@ class Replay:
     def _take(self, until: int) -> int:
         """Take samples from the source until it has given that many; how far it has come."""
         if self.history.failure:
-            self.failure = f"{self.info.name} gives nothing any more: {self.history.failure}"
+            self.failure = phrase(
+                "{name} gives nothing any more: {why}", name=self.info.name, why=self.history.failure
+            )
             return min(until, self._taken)
         try:
             if self._by_seeking and self._taken < until:
@@ -272,7 +276,11 @@ class Replay:
                 self.history.append(block)
                 self._taken = block.stop
         except Exception as error:  # a source may be anybody's code: it ends, the program goes on
-            self.failure = f"{self.info.name} gives nothing any more: {error or type(error).__name__}."
+            self.failure = phrase(
+                "{name} gives nothing any more: {why}",
+                name=self.info.name,
+                why=words_of(error) or f"{type(error).__name__}.",
+            )
         return min(until, self._taken)
 
     def _advance(self) -> None:

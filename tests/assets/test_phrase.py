@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 
-from assets.phrase import Phrase, joined, phrase, told
+from assets.phrase import Phrase, joined, phrase, told, unstopped
 
 JAPANESE = {
     "{n} beats": "{n}拍",
@@ -60,3 +60,12 @@ def test_it_survives_a_copy() -> None:
         assert isinstance(again, Phrase)
         assert again == text
         assert again.told(words) == text.told(words)
+
+
+def test_a_sentence_goes_on_without_its_stop_in_each_language() -> None:
+    text = phrase("{first}; then more.", first=unstopped(phrase("It is {n}.", n=2)))
+    assert text == "It is 2; then more."
+    japanese = {"It is {n}.": "{n}です。", "{first}; then more.": "{first}。まだあります。"}
+    assert text.told(lambda template: japanese[template]) == "2です。まだあります。"
+    assert unstopped("Plain.") == "Plain"
+    assert copy.deepcopy(text).told(lambda template: japanese[template]) == "2です。まだあります。"

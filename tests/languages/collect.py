@@ -25,7 +25,9 @@ _LAB = ("monitor/ui/lab", "models/digits", "models/heartbeats")
 def sources(part: str) -> list[Path]:
     """Files of a part of the program; ``plurals`` is all of them."""
     found = sorted(
-        path for folder in ("assets", "models", "monitor") for path in (ROOT / folder).rglob("*.py")
+        path
+        for folder in ("assets", "models", "monitor", "training")
+        for path in (ROOT / folder).rglob("*.py")
     )
 
     def part_of(path: Path) -> str:

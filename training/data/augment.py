@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from assets.phrase import phrase
 from models.signal.frontend import MODEL_FS
 from training.data.dataset import PatientRows
 
@@ -109,7 +110,9 @@ class CropSampler:
             if len(starts):
                 self._sources.append((patient, starts))
         if not self._sources:
-            raise ValueError("The records hold no stretch of normal rhythm long enough to learn from.")
+            raise ValueError(
+                phrase("The records hold no stretch of normal rhythm long enough to learn from.")
+            )
 
     def draw(self, batch: int) -> Crops:
         """Draw a batch of crops."""

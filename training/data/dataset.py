@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from assets.databases import svdb
 from assets.databases.mitbih import AAMI, DS1
+from assets.phrase import phrase
 from assets.records.open import open_record
 from assets.records.record import Record
 from models.contract.fits import HELD_OUT, HELD_OUT_SVDB
@@ -100,7 +101,7 @@ def read_beats(record: Record) -> Beats:
         If the record has no annotations.
     """
     if record.annotations is None:
-        raise ValueError(f"Record {record.name} has no annotations to take beats from.")
+        raise ValueError(phrase("Record {name} has no annotations to take beats from.", name=record.name))
     class_of = {symbol: name for name, symbols in AAMI.items() for symbol in symbols}
     found = [
         (sample, class_of[symbol])

@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from assets.databases.mitbih import AAMI_CLASS
 from assets.errors import RecordError
+from assets.phrase import phrase
 from assets.records.open import ENDINGS, open_record, own_records
 from assets.records.record import Annotations, Record
 from assets.text.answers import parted
@@ -85,7 +86,7 @@ def choose(
         return str(data / (name if whole else f"{name}.hea"))
 
     if data is not None and not data.is_dir():
-        raise RecordError(f"There is no folder {data} to read records from.")
+        raise RecordError(phrase("There is no folder {data} to read records from.", data=data))
     if data is None and not records:
         usual = held_out_records(databases)
         kept = tuple(held_out) or usual
@@ -95,24 +96,30 @@ def choose(
         named = [str(path) for path in own_records(data)]
         if not named:
             raise RecordError(
-                f"The folder {data} holds no recording: there is no *.hea, *.edf or *.bdf in it or below. "
-                "Text files are named one by one, as with --records 'a.csv?rate=250&unit=mV' b.csv."
+                phrase(
+                    "The folder {data} holds no recording: there is no *.hea, *.edf or *.bdf in it "
+                    "or below. Text files are named one by one, as with --records "
+                    "'a.csv?rate=250&unit=mV' b.csv.",
+                    data=data,
+                )
             )
     for name in (*records, *held_out) if data is not None else ():
         path = text[0] if (text := parted(spec(name))) is not None else Path(spec(name))
         if not path.is_file():
-            raise RecordError(f"There is no record {path.name} in the folder {data}.")
+            raise RecordError(
+                phrase("There is no record {name} in the folder {data}.", name=path.name, data=data)
+            )
     kept = tuple(spec(name) for name in held_out)
     if not kept:
         if len(named) < 2:
             raise RecordError(
-                "At least two records are needed: one to learn from, and one held out to judge by."
+                phrase("At least two records are needed: one to learn from, and one held out to judge by.")
             )
         kept = tuple(n for n in named if n in (*HELD_OUT, *HELD_OUT_SVDB)) if data is None else ()
         kept = kept if 0 < len(kept) < len(named) else tuple(named[::-1][::5])
     learn = tuple(name for name in named if name not in kept)
     if not learn:
-        raise RecordError("Every record is held out: none is left to learn from.")
+        raise RecordError(phrase("Every record is held out: none is left to learn from."))
     return learn, kept
 
 
@@ -130,7 +137,7 @@ def read_record(spec: str, data_dir: Path | None, marks: Sequence[Mark], log: Lo
     """
     record = open_record(spec, data_dir=data_dir)
     for warning in record.warnings:
-        log(f"Record {record.name}: {warning}")
+        log(phrase("Record {name}: {warning}", name=record.name, warning=warning))
     if record.annotations is None:
         record = assume_beats(record, log)
     return mark(record, marks, log)
@@ -151,8 +158,13 @@ def assume_beats(record: Record, log: Log) -> Record:
     beats = QrsDetector(record.fs).push(lead)
     if len(beats) < RR_MEDIAN:
         raise ValueError(
-            f"Record {record.name} has no annotations, and only {len(beats)} beats were found in its lead "
-            f"{record.leads[0]}: too few to learn from."
+            phrase(
+                "Record {name} has no annotations, and only {n} beats were found in its lead "
+                "{leads}: too few to learn from.",
+                name=record.name,
+                n=len(beats),
+                leads=record.leads[0],
+            )
         )
     odd = {
         "shape": _odd_shape(lead, record.fs, beats.index),
@@ -161,10 +173,17 @@ def assume_beats(record: Record, log: Log) -> Record:
     }
     outlier = np.logical_or.reduce([*odd.values()])
     log(
-        f"Record {record.name} has no annotations: {len(beats)} beats found and taken as normal, but for "
-        f"{int(outlier.sum())} outliers (some by more than one sign: "
-        + ", ".join(f"{int(which.sum())} by {why}" for why, which in odd.items())
-        + ")."
+        phrase(
+            "Record {name} has no annotations: {n} beats found and taken as "
+            "normal, but for {outliers} outliers (some by more than one sign: "
+            "{shape} by shape, {height} by height, {rhythm} by rhythm).",
+            name=record.name,
+            n=len(beats),
+            outliers=int(outlier.sum()),
+            shape=int(odd["shape"].sum()),
+            height=int(odd["height"].sum()),
+            rhythm=int(odd["rhythm"].sum()),
+        )
     )
     symbols = tuple("Q" if which else "N" for which in outlier.tolist())
     return replace(record, annotations=Annotations(beats.index, symbols, ("",) * len(beats)))
@@ -229,5 +248,12 @@ def mark(record: Record, marks: Sequence[Mark], log: Log) -> Record:
         if abs(int(where[nearest]) - at) <= MARK_REACH_S * record.fs:
             symbols[int(beats[nearest])] = "N" if m.mark == NORMAL else "V"
             used += 1
-    log(f"Record {record.name}: {used} of {len(own)} marks lie at a beat and are followed.")
+    log(
+        phrase(
+            "Record {name}: {used} of {n} marks lie at a beat and are followed.",
+            name=record.name,
+            used=used,
+            n=len(own),
+        )
+    )
     return replace(record, annotations=replace(record.annotations, symbol=tuple(symbols)))

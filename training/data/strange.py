@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from assets.phrase import phrase
 from models.signal.frontend import MODEL_FS
 from training.data.augment import Augmentation
 from training.data.dataset import PatientRows
@@ -98,7 +99,9 @@ class StrangeSampler:
                 two.append(patient.value.shape[1] > 1)
                 at += len(patient.normal)
         if not leads:
-            raise ValueError("The records hold no stretch of normal rhythm long enough to learn from.")
+            raise ValueError(
+                phrase("The records hold no stretch of normal rhythm long enough to learn from.")
+            )
         self._value = np.concatenate(leads)
         self._two = np.array(two)
         self._beats = np.concatenate([_ventricular(patient, rng) for patient in patients])

@@ -14,7 +14,9 @@ from pathlib import Path
 from types import FrameType, TracebackType
 from typing import Any
 
+from assets.causes import words_of
 from assets.errors import AssetError, WriteError
+from assets.phrase import phrase
 from assets.regular import read_regular
 from assets.write import check_target
 from models.contract.marks import MAX_BYTES, MarkFile, left_out, read_marks
@@ -52,7 +54,13 @@ class Run:
             check_target(file)  # now, and not when the fit is done
         there = kind_there(self.out)
         if there not in (None, kind):
-            raise WriteError(f"{self.out} holds a model of kind {there}; name another file, or move it away.")
+            raise WriteError(
+                phrase(
+                    "{out} holds a model of kind {there}; name another file, or move it away.",
+                    out=self.out,
+                    there=there,
+                )
+            )
         self.device = chosen_device(arguments.device)
         self._json = arguments.progress == "json"
         self._stop = threading.Event()
@@ -83,7 +91,7 @@ class Run:
             tell(Interrupted(self._kind, str(kept)))
         elif isinstance(error, KeyboardInterrupt | WriteError):
             # A disk that is full, for one, takes the weights once there is room.
-            self.log(f"The fit is kept in {kept}: the same command goes on from there.")
+            self.log(phrase("The fit is kept in {kept}: the same command goes on from there.", kept=kept))
 
     def _asked(self, number: int, frame: FrameType | None) -> None:
         """Stop at the next batch; at the second time, or while nothing is kept yet, at once."""
@@ -124,12 +132,12 @@ class Run:
             except (AssetError, ValueError) as error:
                 if arguments.data is None or arguments.records or (arguments.held_out and spec in held_out):
                     raise
-                self._leave_out(Path(spec).stem, str(error))
+                self._leave_out(Path(spec).stem, words_of(error))
             else:
                 opened.append(record.identity)
         if len(patients) < len(learn) + len(held_out):
             if not patients:
-                raise ValueError(f"No recording in {arguments.data} can be learnt from.")
+                raise ValueError(phrase("No recording in {data} can be learnt from.", data=arguments.data))
             there = [str(Path(spec).relative_to(arguments.data)) for spec in sorted(patients)]
             learn, held_out = choose(arguments.data, there, arguments.held_out)
         for sentence in filter(None, (kept.problem, left_out(kept.marks, opened))):
@@ -140,7 +148,7 @@ class Run:
         if self._json:
             tell(LeftOut(record, why, self._kind))
         else:
-            self.log(f"Left out: {record}. {why}")
+            self.log(phrase("Left out: {record}. {why}", record=record, why=why))
 
     def begin(self, plan: Plan, settings: Mapping[str, Any]) -> tuple[ProgressBar | JsonLines, Keeper]:
         """Say what is fitted; give whom to tell and where to keep it.
@@ -192,7 +200,9 @@ def _databases(arguments: argparse.Namespace, kind: str) -> tuple[str, ...]:
     """
     databases = tuple(dict.fromkeys(arguments.databases))
     if databases and (arguments.data is not None or arguments.records):
-        raise ValueError("Name databases or records to learn from, not both: --databases goes without them.")
+        raise ValueError(
+            phrase("Name databases or records to learn from, not both: --databases goes without them.")
+        )
     return databases or SHIPPED_FROM.get(kind, ("mitdb",))
 
 
@@ -213,7 +223,9 @@ def chosen_device(asked: str) -> str:
 
     there = torch.cuda.is_available()
     if asked == "cuda" and not there:
-        raise ValueError("There is no GPU that this torch can use; --device auto takes the processor then.")
+        raise ValueError(
+            phrase("There is no GPU that this torch can use; --device auto takes the processor then.")
+        )
     return "cuda" if there and asked != "cpu" else "cpu"
 
 

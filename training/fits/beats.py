@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
+from assets.phrase import phrase
 from models.beats.autoencoder import BeatAutoencoder, BeatAutoencoderConfig
 from models.beats.classifier import BeatClassifier
 from models.beats.qrs.detector import QrsDetector
@@ -83,9 +84,9 @@ class BeatFitSettings:
 
     def __post_init__(self) -> None:
         if min(self.steps, self.batch) < 1:
-            raise ValueError("steps and batch must be at least 1.")
+            raise ValueError(phrase("steps and batch must be at least 1."))
         if not 0 <= self.seed < 2**32:
-            raise ValueError("seed must lie between 0 and 2**32 - 1.")
+            raise ValueError(phrase("seed must lie between 0 and 2**32 - 1."))
 
 
 @dataclass(frozen=True)
@@ -164,7 +165,7 @@ class BeatSampler:
         cut = [_normal_beats(one) for one in found]
         self._patients = [beats for beats in cut if len(beats) >= FEWEST_BEATS]
         if not self._patients:
-            raise ValueError("The records hold too few normal beats to learn from.")
+            raise ValueError(phrase("The records hold too few normal beats to learn from."))
 
     def draw(self, batch: int) -> torch.Tensor:
         """Draw beats, shape (batch, rows), in units of their patients' amplitudes, of mean zero."""
@@ -309,7 +310,9 @@ def fit_beats(
         If the keeper says that the fit shall stop; it has been kept then.
     """
     if len(patients) < 2:
-        raise ValueError("The beat autoencoder needs at least two records, to score each by the other's fit.")
+        raise ValueError(
+            phrase("The beat autoencoder needs at least two records, to score each by the other's fit.")
+        )
     late = round(LEARN_S * MODEL_FS)
     if not any(patient.normal[late:].any() for patient in patients):
         raise ValueError(NOTHING_LATE)  # now, and not when the networks are fitted

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from assets.phrase import phrase
 from models.running.autoencoder import Autoencoder, ReconstructionStream
 from models.running.forecaster import Forecaster, ForecastStream
 from models.signal.baseline import PatientBaseline, ScorePrior, block_peaks
@@ -139,8 +140,12 @@ def check_held_out(patients: Sequence[PatientRows]) -> None:
     if not any(patient.normal[late:].any() for patient in patients):
         told = ", ".join(f"{patient.name} ({len(patient.index) / MODEL_FS:.0f} s)" for patient in patients)
         raise ValueError(
-            f"The threshold is set on normal rhythm after the first {LEARN_S / 60:.0f} minutes of what is "
-            f"held out, and there is none in {told}: hold out a longer recording."
+            phrase(
+                "The threshold is set on normal rhythm after the first {learn_s:.0f} minutes "
+                "of what is held out, and there is none in {told}: hold out a longer recording.",
+                learn_s=LEARN_S / 60,
+                told=told,
+            )
         )
 
 
@@ -174,7 +179,7 @@ def alarm_threshold(quiet: Sequence[npt.NDArray[np.float32]], alarms_per_minute:
     finite = [scores[np.isfinite(scores)] for scores in quiet]
     minutes = sum(len(scores) for scores in finite) / MODEL_FS / 60
     if not minutes:
-        raise ValueError("The held-out records hold no normal rhythm to set a threshold on.")
+        raise ValueError(phrase("The held-out records hold no normal rhythm to set a threshold on."))
     low, high = (float(f(np.concatenate(finite))) for f in (np.median, np.max))
     for _ in range(30):  # the number of crossings falls as the level rises above the median
         middle = (low + high) / 2

@@ -19,6 +19,7 @@ from assets.databases.physionet.needs import files_of
 from assets.databases.physionet.sums import FILE_NAME, read_sums
 from assets.databases.registry import RemoteFile
 from assets.errors import AssetError, DownloadError
+from assets.phrase import phrase
 from assets.regular import open_regular
 
 if TYPE_CHECKING:
@@ -137,7 +138,11 @@ def _at_hand(name: RecordName, header: Path, root: Path, *, trusted: bool) -> Pa
     except _Missing as missing:
         if trusted and missing.path.is_file():
             raise DownloadError(
-                f"Record {name} was refused: {missing.path} is not the published file (its SHA-256 differs)."
+                phrase(
+                    "Record {name} was refused: {path} is not the published file (its SHA-256 differs).",
+                    name=name,
+                    path=missing.path,
+                )
             ) from missing
         return None
     return header
@@ -171,7 +176,7 @@ def _download(
     from assets.databases.physionet.site import PHYSIONET
     from assets.databases.web.asking import sizes
 
-    site, what = site or PHYSIONET, f"Record {name}"
+    site, what = site or PHYSIONET, phrase("Record {name}", name=name)
     version = name.version or site.newest(name.database, cancelled=cancelled)
     root = kept / version
     hashes = read_sums(site.bring_sums(name.database, version, root, cancelled=cancelled), name.folder)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from assets.causes import reason
 from assets.databases.fetch import cache, mirror
 from assets.databases.physionet.fetch import COLLECTION, versions_of
 from assets.databases.physionet.name import SCHEME, record_name
 from assets.databases.physionet.site import MAX_LIST_BYTES, PHYSIONET, Site
 from assets.databases.web.transfer import Cancelled
 from assets.errors import DownloadError
+from assets.phrase import phrase
 from assets.regular import read_regular
 from assets.write import write_bytes
 
@@ -56,7 +58,9 @@ def records_of(
             try:
                 return _named(database, read_regular(path, MAX_LIST_BYTES))
             except OSError as error:
-                raise DownloadError(f"{path} cannot be read ({error.strerror or error}).") from error
+                raise DownloadError(
+                    phrase("{path} cannot be read ({why}).", path=path, why=reason(error))
+                ) from error
     if at_hand:
         return ()
     site = site or PHYSIONET

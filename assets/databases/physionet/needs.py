@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assets.databases.physionet.name import is_file_name
 from assets.errors import DownloadError, RecordError
+from assets.phrase import phrase
 from assets.records.headers.header import quoted, read_header, refused
 from assets.records.headers.segments import GAP, segment_names
 
@@ -51,7 +52,7 @@ def files_of(stem: str, listed: Collection[str], header_of: GetHeader) -> list[s
             headers.append(header)
             signals.update(dict.fromkeys(_signals(header_of(header))))
             if len(headers) + len(signals) > MAX_FILES:
-                raise refused(own.name, f"it has more than {MAX_FILES} files")
+                raise refused(own.name, phrase("it has more than {most} files", most=MAX_FILES))
     figures = f"{stem}n.hea"
     if figures in listed and figures not in headers:
         try:
@@ -73,11 +74,17 @@ def _signals(header: Path) -> Iterator[str]:
 
 def _checked(name: str, header: Path) -> str:
     if not is_file_name(name):
-        raise refused(header.name, f"its file {quoted(name)} is not a file in the record's own folder")
+        raise refused(
+            header.name, phrase("its file {name} is not a file in the record's own folder", name=quoted(name))
+        )
     return name
 
 
 def _listed(name: str, listed: Collection[str], stem: str) -> str:
     if name not in listed:
-        raise DownloadError(f"Record {stem} cannot be fetched: its database lists no file {name}.")
+        raise DownloadError(
+            phrase(
+                "Record {stem} cannot be fetched: its database lists no file {name}.", stem=stem, name=name
+            )
+        )
     return name

@@ -12,6 +12,7 @@ from assets.databases.physionet.sums import FILE_NAME, MAX_BYTES, is_list
 from assets.databases.web.asking import Answer, get
 from assets.databases.web.transfer import Cancelled, host_of
 from assets.errors import DownloadError
+from assets.phrase import phrase
 from assets.write import write_bytes
 
 #: Bytes of a database's page, and of its list of records, at most.
@@ -51,7 +52,9 @@ class Site:
             return ahead[1]
         told = _TOLD.search(answer.content.decode("utf-8", "replace"))
         if told is None:
-            raise DownloadError(f"{database} cannot be fetched: its page tells no version.")
+            raise DownloadError(
+                phrase("{database} cannot be fetched: its page tells no version.", database=database)
+            )
         return told[1]
 
     def bring_sums(
@@ -71,7 +74,11 @@ class Site:
             answer = self._get(f"files/{database}/{version}/{FILE_NAME}", MAX_BYTES, database, cancelled)
             if not is_list(answer.content):  # it would be kept, and believed from then on
                 raise DownloadError(
-                    f"{database} cannot be fetched: what {host_of(self.url)} sent is no list of hashes."
+                    phrase(
+                        "{database} cannot be fetched: what {host} sent is no list of hashes.",
+                        database=database,
+                        host=host_of(self.url),
+                    )
                 )
             folder.mkdir(parents=True, exist_ok=True)
             write_bytes(path, answer.content)
@@ -92,17 +99,41 @@ class Site:
         return f"{self.url}files/{database}/{version}/{quote(folder)}"
 
     def _get(self, path: str, most: int, database: str, cancelled: Cancelled | None) -> Answer:
-        answer = get(f"{self.url}{path}", most, what=f"Database {database}", cancelled=cancelled)
+        answer = get(
+            f"{self.url}{path}",
+            most,
+            what=phrase(
+                "Database {name}",
+                name=database,
+            ),
+            cancelled=cancelled,
+        )
         host = host_of(self.url)
         if answer.status == 404:
             raise DownloadError(
-                f"{host} has no {path.removesuffix('/')}: perhaps there is no database {database}."
+                phrase(
+                    "{host} has no {path}: perhaps there is no database {database}.",
+                    host=host,
+                    path=path.removesuffix("/"),
+                    database=database,
+                )
             )
         if answer.status in {401, 403}:
-            raise DownloadError(f"{database} is not an open database: {host} wants an account for it.")
+            raise DownloadError(
+                phrase(
+                    "{database} is not an open database: {host} wants an account for it.",
+                    database=database,
+                    host=host,
+                )
+            )
         if answer.status != 200:
             raise DownloadError(
-                f"Database {database} could not be asked for: {host} answered with status {answer.status}."
+                phrase(
+                    "Database {database} could not be asked for: {host} answered with status {status}.",
+                    database=database,
+                    host=host,
+                    status=answer.status,
+                )
             )
         return answer
 

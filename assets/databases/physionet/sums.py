@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from assets.causes import reason
 from assets.errors import DownloadError
+from assets.phrase import phrase
 from assets.regular import open_regular
 
 FILE_NAME = "SHA256SUMS.txt"
@@ -52,5 +54,5 @@ def read_sums(path: Path, folder: str = "") -> dict[str, str]:
                 if b"/" not in name:
                     found[name.decode("ascii", "replace")] = entry[1].decode()
     except OSError as error:
-        raise DownloadError(f"{path} cannot be read ({error.strerror or error}).") from error
+        raise DownloadError(phrase("{path} cannot be read ({why}).", path=path, why=reason(error))) from error
     return found

@@ -17,6 +17,7 @@ from assets.databases.web.transfer import (
     watched,
 )
 from assets.errors import DownloadError
+from assets.phrase import phrase
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,9 @@ def get(
     except http.RequestException as error:
         raise sentence_of(error, what, url) from error
     except TooLarge as error:
-        raise DownloadError(f"{what} was refused: it has more than {most / 1e6:g} MB.") from error
+        raise DownloadError(
+            phrase("{what} was refused: it has more than {most:g} MB.", what=what, most=most / 1e6)
+        ) from error
 
 
 def sizes(urls: list[str], *, what: str, cancelled: Cancelled | None = None) -> list[int | None]:

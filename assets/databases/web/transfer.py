@@ -22,6 +22,7 @@ import requests.exceptions as http
 from requests.adapters import HTTPAdapter
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
+from assets.causes import words_of
 from assets.errors import DownloadCancelled, DownloadError
 from assets.phrase import phrase
 
@@ -229,8 +230,12 @@ def watched(
                 raise stopped(what)
             if time.monotonic() - began > START_SECONDS + transfer.arrived / LEAST_RATE:
                 raise DownloadError(
-                    f"{what} could not be downloaded: {host_of(url)} sends less than "
-                    f"{LEAST_RATE / 1024:g} kB a second."
+                    phrase(
+                        "{what} could not be downloaded: {host} sends less than {least:g} kB a second.",
+                        what=what,
+                        host=host_of(url),
+                        least=LEAST_RATE / 1024,
+                    )
                 )
     except BaseException:
         # Also where a callback fails, or Ctrl-C comes: the transfer must not go on unobserved.
@@ -262,8 +267,7 @@ def _end(transfer: Transfer, future: Future[T]) -> None:
 
 def stopped(what: str) -> DownloadCancelled:
     """Say that a download was stopped."""
-    inside = what if what[:2].isupper() else what[:1].lower() + what[1:]
-    return DownloadCancelled(f"The download of {inside} was stopped.")
+    return DownloadCancelled(phrase("{what}: the download was stopped.", what=what))
 
 
 def host_of(url: str) -> str:
@@ -273,16 +277,38 @@ def host_of(url: str) -> str:
 
 def sentence_of(error: http.RequestException, what: str, url: str) -> DownloadError:
     """Say in a sentence what went wrong over the network."""
-    host, failed = host_of(url), f"{what} could not be downloaded"
+    host = host_of(url)
     if isinstance(error, http.HTTPError):
-        status = error.response.status_code if error.response is not None else "an error"
-        return DownloadError(f"{failed}: {host} answered with status {status}.")
+        status = error.response.status_code if error.response is not None else "?"
+        return DownloadError(
+            phrase(
+                "{what} could not be downloaded: {host} answered with status {status}.",
+                what=what,
+                host=host,
+                status=status,
+            )
+        )
     if isinstance(error, http.ChunkedEncodingError | http.ContentDecodingError):
-        return DownloadError(f"{failed}: the connection to {host} broke off.")
+        return DownloadError(
+            phrase(
+                "{what} could not be downloaded: the connection to {host} broke off.", what=what, host=host
+            )
+        )
     if isinstance(error, http.Timeout):
-        return DownloadError(f"{failed}: {host} does not answer.")
+        return DownloadError(
+            phrase("{what} could not be downloaded: {host} does not answer.", what=what, host=host)
+        )
     if isinstance(error, http.ConnectionError):
-        return DownloadError(f"{failed}: no connection to {host}.")
+        return DownloadError(
+            phrase("{what} could not be downloaded: no connection to {host}.", what=what, host=host)
+        )
     if isinstance(error, _Astray):
-        return DownloadError(f"{failed}: {host} sends us on to {error}.")
-    return DownloadError(f"{failed} from {host}.")
+        return DownloadError(
+            phrase(
+                "{what} could not be downloaded: {host} sends us on to {error}.",
+                what=what,
+                host=host,
+                error=words_of(error),
+            )
+        )
+    return DownloadError(phrase("{what} could not be downloaded from {host}.", what=what, host=host))

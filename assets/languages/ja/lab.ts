@@ -3747,6 +3747,10 @@ below them</source>
         <translation>{along}に対する{name}</translation>
     </message>
     <message>
+        <source>{name} is no lesson: {error}.</source>
+        <translation>{name}はレッスンではありません：{error}。</translation>
+    </message>
+    <message>
         <source>{name}, against {along}</source>
         <translation>{name}（横軸：{along}）</translation>
     </message>

@@ -624,6 +624,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>心静止（以上）</translation>
     </message>
     <message>
+        <source>At one keyboard {most} learners have keys of their own; {n} take turns.</source>
+        <translation>1台のキーボードで自分のキーを持てる受講者は{most}人です。{n}人の場合は交代で使います。</translation>
+    </message>
+    <message>
         <source>At the alert</source>
         <translation>アラートへ</translation>
     </message>
@@ -2209,6 +2213,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>まだ何も見ていません。</translation>
     </message>
     <message>
+        <source>Nothing of {name} was watched yet.</source>
+        <translation>{name}はまだ何も観察していません。</translation>
+    </message>
+    <message>
         <source>Nothing to show yet.</source>
         <translation>まだ表示するものがありません。</translation>
     </message>
@@ -3357,6 +3365,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>患者の状態</translation>
     </message>
     <message>
+        <source>The picture could not be written to {path}.</source>
+        <translation>画像を{path}に書き込めませんでした。</translation>
+    </message>
+    <message>
+        <source>The pictures at {names} could not be drawn.</source>
+        <translation>{names}の画像を描けませんでした。</translation>
+    </message>
+    <message>
         <source>The program ended in a crash the last time; the log has the details.</source>
         <translation>前回プログラムは異常終了しました。詳細はログにあります。</translation>
     </message>
@@ -3371,6 +3387,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>The recordings of {n} beds have ended.</source>
         <translation>ベッド {n} 台の収録を終えました。</translation>
+    </message>
+    <message>
+        <source>The report was cancelled; nothing was written.</source>
+        <translation>レポートを中止しました。何も書き込んでいません。</translation>
     </message>
     <message>
         <source>The same for the other line; Ctrl here, too, takes the long step.</source>
@@ -3397,8 +3417,8 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>設定を使えませんでした（{why}）。今は {aside} にあります。</translation>
     </message>
     <message>
-        <source>The settings in {path} cannot be used ({why}) nor set aside ({reason}); none are kept.</source>
-        <translation>{path} の設定は使えず（{why}）、移すこともできません（{reason}）。設定は保存されません。</translation>
+        <source>The settings in {path} cannot be used ({why}) nor set aside ({aside}); none are kept.</source>
+        <translation>{path}の設定は使えず（{why}）、別名で残すこともできません（{aside}）。設定は保存されません。</translation>
     </message>
     <message>
         <source>The shipped models learn from {held_out}. Hold another record out, one of {join} for example, or tick the records yourself.</source>
@@ -4900,6 +4920,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>{rate} at {time}</source>
         <translation>{time} に {rate}</translation>
+    </message>
+    <message>
+        <source>{record}: {why}</source>
+        <translation>{record}：{why}</translation>
     </message>
     <message>
         <source>{right} of {answered} right</source>

@@ -14,6 +14,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
+from assets.causes import reason
 from assets.errors import RecordError
 from assets.phrase import phrase
 from assets.records.lead import MILLIVOLTS
@@ -151,13 +152,8 @@ def read_header(path: Path) -> Header:
         with open_regular(path) as file:
             content = file.read(MAX_HEADER_BYTES + 1)
     except (OSError, ValueError) as error:
-        raise refused(path.name, f"it cannot be read ({reason(error)})") from error
+        raise refused(path.name, phrase("it cannot be read ({why})", why=reason(error))) from error
     return parse_header(content, path.name)
-
-
-def reason(error: Exception) -> str:
-    """Say why a file operation failed, without the path (messages name the file themselves)."""
-    return str(getattr(error, "strerror", None) or error).rstrip(".") or type(error).__name__
 
 
 def parse_header(content: bytes, label: str) -> Header:
@@ -184,7 +180,10 @@ def parse_header(content: bytes, label: str) -> Header:
     warnings: list[str] = []
     n_signals, fs, n_frames = _record_line(lines[0], label, warnings)
     if len(lines) - 1 != n_signals:
-        raise refused(label, f"it announces {n_signals} signals and lists {len(lines) - 1}")
+        raise refused(
+            label,
+            phrase("it announces {signals} signals and lists {n}", signals=n_signals, n=len(lines) - 1),
+        )
     signals: list[SignalSpec] = []
     uncalibrated: list[str] = []
     for number, line in enumerate(lines[1:], start=1):
@@ -198,25 +197,34 @@ def parse_header(content: bytes, label: str) -> Header:
 def header_lines(content: bytes, label: str) -> tuple[list[str], tuple[str, ...]]:
     """Split into record and signal lines (at least one) and comments."""
     if not content.strip():
-        raise refused(label, "the file is empty")
+        raise refused(label, phrase("the file is empty"))
     if len(content) > MAX_HEADER_BYTES:
-        raise refused(label, f"it is larger than the {MAX_HEADER_BYTES // 1024} KiB that a header may have")
+        raise refused(
+            label,
+            phrase(
+                "it is larger than the {most} KiB that a header may have",
+                most=MAX_HEADER_BYTES // 1024,
+            ),
+        )
     text = _decoded(content, label)
     lines: list[str] = []
     comments: list[str] = []
     # Not splitlines(): that also cuts at characters such as U+2028, which no writer means as a line end.
     for raw in text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n"):
         if len(raw) > MAX_LINE_CHARS:
-            raise refused(label, f"it has a line of more than {MAX_LINE_CHARS} characters")
+            raise refused(
+                label,
+                phrase("it has a line of more than {n} characters", n=MAX_LINE_CHARS),
+            )
         if _CONTROL.search(raw):
-            raise refused(label, "it contains binary data and is not a WFDB header")
+            raise refused(label, phrase("it contains binary data and is not a WFDB header"))
         line = raw.strip()
         if line.startswith("#"):
             comments.append(line.lstrip("# \t"))
         elif line:
             lines.append(line)
     if not lines:
-        raise refused(label, "it has no record line")
+        raise refused(label, phrase("it has no record line"))
     return lines, tuple(comments)
 
 
@@ -228,7 +236,7 @@ def _decoded(content: bytes, label: str) -> str:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise refused(label, "it is not a text file, neither in UTF-8 nor in Latin-1")
+    raise refused(label, phrase("it is not a text file, neither in UTF-8 nor in Latin-1"))
 
 
 def _record_line(line: str, label: str, warnings: list[str]) -> tuple[int, float, int | None]:
@@ -237,24 +245,45 @@ def _record_line(line: str, label: str, warnings: list[str]) -> tuple[int, float
     fields = line.split()
     name = RECORD_NAME.fullmatch(fields[0])
     if name is None or len(fields) < 2 or not UNSIGNED.fullmatch(fields[1]):
-        raise refused(label, f"its first line {quoted(line)} is not the record line of a WFDB header")
+        raise refused(
+            label, phrase("its first line {line} is not the record line of a WFDB header", line=quoted(line))
+        )
     if name["segments"] is not None:
-        raise refused(label, "it is a multi-segment record where one of a single segment is wanted")
+        raise refused(label, phrase("it is a multi-segment record where one of a single segment is wanted"))
     n_signals = int(fields[1])
     if not 1 <= n_signals <= MAX_SIGNALS:
-        raise refused(label, f"it announces {n_signals} signals, where 1 to {MAX_SIGNALS} are possible")
+        raise refused(
+            label,
+            phrase(
+                "it announces {n} signals, where 1 to {most} are possible",
+                n=n_signals,
+                most=MAX_SIGNALS,
+            ),
+        )
     fs = DEFAULT_FS
     if len(fields) < 3:
-        warnings.append(f"{label} gives no sampling frequency, so {DEFAULT_FS:g} Hz was assumed.")
+        warnings.append(
+            phrase(
+                "{label} gives no sampling frequency, so {default_fs:g} Hz was assumed.",
+                label=label,
+                default_fs=DEFAULT_FS,
+            )
+        )
     else:
         frequency = FREQUENCY.fullmatch(fields[2])
         fs = float(frequency["fs"]) if frequency else math.nan
         if not (math.isfinite(fs) and fs > 0):
-            raise refused(label, f"its sampling frequency {quoted(fields[2])} is not a positive number")
+            raise refused(
+                label,
+                phrase("its sampling frequency {field} is not a positive number", field=quoted(fields[2])),
+            )
     n_frames: int | None = None
     if len(fields) > 3:
         if not UNSIGNED.fullmatch(fields[3]):
-            raise refused(label, f"its number of samples {quoted(fields[3])} is not a whole number")
+            raise refused(
+                label,
+                phrase("its number of samples {field} is not a whole number", field=quoted(fields[3])),
+            )
         # header(5): 0 means "not known", like a missing field.
         n_frames = int(fields[3]) or None
     return n_signals, fs, n_frames
@@ -269,16 +298,44 @@ def _signal_line(line: str, number: int, taken: set[str], label: str, uncalibrat
     fields = line.split(None, 8)
     layout = _FORMAT.fullmatch(fields[1]) if len(fields) > 1 else None
     if layout is None:
-        raise refused(label, f"the line of signal {number}, {quoted(line)}, has no storage format")
+        raise refused(
+            label,
+            phrase(
+                "the line of signal {number}, {line}, has no storage format", number=number, line=quoted(line)
+            ),
+        )
     samples_per_frame = int(layout["spf"] or 1)
     if not 1 <= samples_per_frame <= MAX_SAMPLES_PER_FRAME:
-        raise refused(label, f"signal {number} has {samples_per_frame} samples in a frame")
+        raise refused(
+            label,
+            phrase(
+                "signal {number} has {n} samples in a frame",
+                number=number,
+                n=samples_per_frame,
+            ),
+        )
     numbers: list[int | None] = []
     for what, field in zip(
-        ("ADC resolution", "ADC zero", "initial value", "checksum", "block size"), fields[3:8], strict=False
+        (
+            phrase("ADC resolution"),
+            phrase("ADC zero"),
+            phrase("initial value"),
+            phrase("checksum"),
+            phrase("block size"),
+        ),
+        fields[3:8],
+        strict=False,
     ):
         if not _SIGNED.fullmatch(field):
-            raise refused(label, f"the {what} of signal {number}, {quoted(field)}, is not a whole number")
+            raise refused(
+                label,
+                phrase(
+                    "the {what} of signal {number}, {field}, is not a whole number",
+                    what=what,
+                    number=number,
+                    field=quoted(field),
+                ),
+            )
         numbers.append(int(field))
     numbers += [None] * (5 - len(numbers))
     _, zero, initial, checksum, _ = numbers
@@ -307,11 +364,18 @@ def _signal_line(line: str, number: int, taken: set[str], label: str, uncalibrat
 
 def _assumed_gain(label: str, names: list[str]) -> str:
     """Say of which signals the amplitude is a guess; one sentence, however many they are."""
-    shown = names if len(names) <= 3 else [*names[:2], f"{len(names) - 2} more"]
-    listed = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
-    return (
-        f"{label} gives no gain for {listed}: {DEFAULT_GAIN:g} units per mV were assumed, so the amplitude "
-        "is not calibrated."
+    shown = names if len(names) <= 3 else [*names[:2], phrase("{n} more", n=len(names) - 2)]
+    listed = (
+        shown[0]
+        if len(shown) == 1
+        else phrase("{names} and {last}", names=", ".join(shown[:-1]), last=shown[-1])
+    )
+    return phrase(
+        "{label} gives no gain for {listed}: {gain:g} units per mV were assumed, so the amplitude "
+        "is not calibrated.",
+        label=label,
+        listed=listed,
+        gain=DEFAULT_GAIN,
     )
 
 
@@ -320,13 +384,30 @@ def _gain(field: str, number: int, label: str) -> tuple[float, int | None, str]:
     match = _GAIN.fullmatch(field)
     text = match["gain"] if match else field
     if match is None or re.fullmatch(_FLOAT, text, re.ASCII) is None:
-        raise refused(label, f"the gain of signal {number}, {quoted(text)}, is not a number")
+        raise refused(
+            label,
+            phrase("the gain of signal {number}, {text}, is not a number", number=number, text=quoted(text)),
+        )
     gain = float(text)
     if not math.isfinite(gain):
-        raise refused(label, f"the gain of signal {number}, {quoted(text)}, is not a finite number")
+        raise refused(
+            label,
+            phrase(
+                "the gain of signal {number}, {text}, is not a finite number",
+                number=number,
+                text=quoted(text),
+            ),
+        )
     baseline = match["baseline"]
     if baseline is not None and not _SIGNED.fullmatch(baseline):
-        raise refused(label, f"the baseline of signal {number}, {quoted(baseline)}, is not a whole number")
+        raise refused(
+            label,
+            phrase(
+                "the baseline of signal {number}, {baseline}, is not a whole number",
+                number=number,
+                baseline=quoted(baseline),
+            ),
+        )
     return gain, None if baseline is None else int(baseline), match["units"] or ""
 
 

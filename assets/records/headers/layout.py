@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from assets.records.headers.header import Header, SignalSpec, quoted, reason, refused
+from assets.causes import reason
+from assets.phrase import phrase
+from assets.records.headers.header import Header, SignalSpec, quoted, refused
 
 #: Storage formats with a fixed size: (samples, bytes) of a block. signal(5) of the WFDB Applications Guide.
 BLOCKS: dict[str, tuple[int, int]] = {
@@ -101,9 +103,12 @@ def signal_files(header: Header, folder: Path, label: str) -> tuple[tuple[Signal
         group = header.signals[first:stop]
         fmt, offset = group[0].fmt, group[0].offset
         if any((signal.fmt, signal.offset) != (fmt, offset) for signal in group):
-            raise refused(label, f"signals in {quoted(group[0].file_name)} differ in format or offset")
+            raise refused(
+                label,
+                phrase("signals in {name} differ in format or offset", name=quoted(group[0].file_name)),
+            )
         if fmt not in BLOCKS and fmt not in FLAC_BITS:
-            raise refused(label, f"its storage format {fmt} is not known")
+            raise refused(label, phrase("its storage format {fmt} is not known", fmt=fmt))
         path, size = _within(folder, group[0].file_name, label)
         if fmt in BLOCKS:
             per_frame = sum(signal.samples_per_frame for signal in group)
@@ -115,12 +120,16 @@ def signal_files(header: Header, folder: Path, label: str) -> tuple[tuple[Signal
         if header.n_frames is not None and file.n_frames < header.n_frames:
             raise refused(
                 label,
-                f"{file.path.name} is too short, with {file.n_frames} of the {header.n_frames} samples "
-                "that the header announces",
+                phrase(
+                    "{name} is too short, with {frames} of the {announced} samples that the header announces",
+                    name=file.path.name,
+                    frames=file.n_frames,
+                    announced=header.n_frames,
+                ),
             )
     n_frames = header.n_frames or min(file.n_frames for file in files)
     if n_frames < 1:
-        raise refused(label, "its signal files hold no samples")
+        raise refused(label, phrase("its signal files hold no samples"))
     return tuple(files), n_frames
 
 
@@ -153,7 +162,7 @@ def _groups(signals: tuple[SignalSpec, ...], label: str) -> Iterator[tuple[int, 
         while stop < len(signals) and signals[stop].file_name == name:
             stop += 1
         if name in seen:
-            raise refused(label, f"the signals in {quoted(name)} are not listed together")
+            raise refused(label, phrase("the signals in {name} are not listed together", name=quoted(name)))
         seen.add(name)
         yield first, stop
         first = stop
@@ -163,36 +172,58 @@ def _within(folder: Path, name: str, label: str) -> tuple[Path, int]:
     """Resolve a signal file's name to a path within `folder`, and its size in bytes."""
     # Backslash and colon are separators on other systems, so that a header is judged alike on all.
     if name in {".", "..", "~", "-"} or any(mark in name for mark in "/\\:"):
-        raise refused(label, f"its signal file {quoted(name)} is not a file in the record's own folder")
+        raise refused(
+            label,
+            phrase("its signal file {name} is not a file in the record's own folder", name=quoted(name)),
+        )
     try:
         home = folder.resolve(strict=True)
         path = (home / name).resolve(strict=True)
         if not path.is_relative_to(home):
-            raise refused(label, f"its signal file {quoted(name)} is a link out of the record's folder")
+            raise refused(
+                label,
+                phrase("its signal file {name} is a link out of the record's folder", name=quoted(name)),
+            )
         status = path.stat()
     except FileNotFoundError as error:
-        raise refused(label, f"its signal file {quoted(name)} is missing") from error
+        raise refused(label, phrase("its signal file {name} is missing", name=quoted(name))) from error
     except (OSError, ValueError, RuntimeError) as error:
-        raise refused(label, f"its signal file {quoted(name)} cannot be read ({reason(error)})") from error
+        raise refused(
+            label,
+            phrase("its signal file {name} cannot be read ({why})", name=quoted(name), why=reason(error)),
+        ) from error
     if not stat.S_ISREG(status.st_mode):
-        raise refused(label, f"its signal file {quoted(name)} is not an ordinary file")
+        raise refused(label, phrase("its signal file {name} is not an ordinary file", name=quoted(name)))
     return path, status.st_size
 
 
 def _flac_frames(path: Path, group: tuple[SignalSpec, ...], label: str) -> int:
     """Whole frames in a FLAC file, after checking that its shape is the header's."""
     if importlib.util.find_spec("soundfile") is None:
-        raise refused(label, f"format {group[0].fmt} needs the soundfile package, which is not installed")
+        raise refused(
+            label,
+            phrase("format {fmt} needs the soundfile package, which is not installed", fmt=group[0].fmt),
+        )
     import soundfile  # type: ignore[import-untyped]  # heavy, and only compressed records need it
 
     try:
         info = soundfile.info(str(path))
     except (OSError, RuntimeError, ValueError) as error:
-        raise refused(label, f"{path.name} is not a FLAC file") from error
+        raise refused(label, phrase("{name} is not a FLAC file", name=path.name)) from error
     spf = {signal.samples_per_frame for signal in group}
     bits = {"PCM_S8": 8, "PCM_16": 16, "PCM_24": 24}.get(info.subtype)
     if info.format != "FLAC" or bits is None or bits > FLAC_BITS[group[0].fmt]:
-        raise refused(label, f"{path.name} is not a FLAC file of format {group[0].fmt}")
+        raise refused(
+            label, phrase("{name} is not a FLAC file of format {fmt}", name=path.name, fmt=group[0].fmt)
+        )
     if info.channels != len(group) or len(spf) != 1:
-        raise refused(label, f"{path.name} has {info.channels} channels where the header lists {len(group)}")
+        raise refused(
+            label,
+            phrase(
+                "{name} has {channels} channels where the header lists {n}",
+                name=path.name,
+                channels=info.channels,
+                n=len(group),
+            ),
+        )
     return max(0, int(info.frames) - group[0].offset) // spf.pop()

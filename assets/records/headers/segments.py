@@ -13,7 +13,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from assets.causes import reason, words_of
 from assets.errors import RecordError
+from assets.phrase import phrase, unstopped
 from assets.records.annotations import read_annotations
 from assets.records.headers.header import (
     FREQUENCY,
@@ -26,7 +28,6 @@ from assets.records.headers.header import (
     header_lines,
     quoted,
     read_header,
-    reason,
     refused,
 )
 from assets.records.headers.survey import (
@@ -183,7 +184,7 @@ def _read_lines(file: Path) -> tuple[list[str], tuple[str, ...]]:
         with open_regular(file) as opened:
             content = opened.read(MAX_HEADER_BYTES + 1)
     except (OSError, ValueError) as error:
-        raise refused(label_of(file), f"it cannot be read ({reason(error)})") from error
+        raise refused(label_of(file), phrase("it cannot be read ({why})", why=reason(error))) from error
     return header_lines(content, file.name)
 
 
@@ -193,32 +194,47 @@ def _survey_segments(file: Path, lines: list[str], comments: tuple[str, ...], an
     frequency = FREQUENCY.fullmatch(fields[2]) if len(fields) > 2 else None
     frame_rate = float(frequency["fs"]) if frequency else 0.0
     if not 0 < frame_rate <= MAX_RAW_FS:
-        raise refused(label, f"its first line {quoted(lines[0])} gives no sampling frequency")
+        raise refused(
+            label, phrase("its first line {line} gives no sampling frequency", line=quoted(lines[0]))
+        )
     entries = [_entry(line, number, label) for number, line in enumerate(lines[1:], start=1)]
     if len(entries) != announced or not entries:
-        raise refused(label, f"it announces {announced} segments and lists {len(entries)}")
+        raise refused(
+            label,
+            phrase("it announces {announced} segments and lists {n}", announced=announced, n=len(entries)),
+        )
     layout: Header | None = None
     if entries[0][1] == 0 and entries[0][0] != GAP:
         layout = read_header(_sibling(file, entries.pop(0)[0]))
     n_frames = sum(frames for _, frames in entries)
     if len(fields) > 3 and UNSIGNED.fullmatch(fields[3]) and int(fields[3]) not in (0, n_frames):
-        raise refused(label, f"it announces {fields[3]} samples, and its segments add up to {n_frames}")
+        raise refused(
+            label,
+            phrase(
+                "it announces {announced} samples, and its segments add up to {frames}",
+                announced=fields[3],
+                frames=n_frames,
+            ),
+        )
     surveys = _surveys(file, entries, frame_rate)
     if n_frames / frame_rate > MAX_SECONDS:
         days = n_frames / frame_rate / 86_400
         raise refused(
-            label, f"it lasts {days:,.0f} days, gaps included, and a year is the most that is shown"
+            label,
+            phrase(
+                "it lasts {days:,.0f} days, gaps included, and a year is the most that is shown", days=days
+            ),
         )
     first = layout or next((s.header for s in surveys if s is not None), None)
     if first is None or n_frames < 1:
-        raise refused(label, "its segments hold no samples")
+        raise refused(label, phrase("its segments hold no samples"))
     keep, warnings = chosen(first, label)
     described = tuple(lead_of(first.signals[i].name, first.signals[i].units) for i in keep)
     place = _by_name(described) if layout is not None else _by_order(keep)
     kept = [None if s is None else _kept(s, described, place, warnings) for s in surveys]
     there = [found[0] for found in kept if found is not None]
     if not there:
-        raise refused(label, "its segments hold no samples of its signals")
+        raise refused(label, phrase("its segments hold no samples of its signals"))
     per_frame = max(spec.samples_per_frame for survey in there for spec in survey.specs)
     fs = frame_rate * per_frame
     check_rate(fs, label)
@@ -256,14 +272,21 @@ def _survey_segments(file: Path, lines: list[str], comments: tuple[str, ...], an
 def _entry(line: str, number: int, label: str) -> tuple[str, int]:
     found = _SEGMENT.fullmatch(line)
     if found is None:
-        raise refused(label, f"the line of segment {number}, {quoted(line)}, is not a name and a length")
+        raise refused(
+            label,
+            phrase(
+                "the line of segment {number}, {line}, is not a name and a length",
+                number=number,
+                line=quoted(line),
+            ),
+        )
     return found["name"], int(found["frames"])
 
 
 def _sibling(file: Path, name: str) -> Path:
     """Give the header of a segment; names have no separators, so it lies in the record's own folder."""
     if name in {".", ".."}:
-        raise refused(label_of(file), f"its segment {quoted(name)} is no record")
+        raise refused(label_of(file), phrase("its segment {name} is no record", name=quoted(name)))
     return file.with_name(f"{name}.hea")
 
 
@@ -278,7 +301,9 @@ def _surveys(file: Path, entries: list[tuple[str, int]], frame_rate: float) -> l
             try:
                 known[name, frames] = survey_part(_sibling(file, name), frame_rate, frames)
             except RecordError as error:
-                raise refused(label_of(file), f"of its segments, {str(error).rstrip('.')}") from error
+                raise refused(
+                    label_of(file), phrase("of its segments, {error}", error=unstopped(words_of(error)))
+                ) from error
         found.append(known[name, frames])
     return found
 
@@ -314,8 +339,12 @@ def _kept(
             columns[index] = column
         else:
             warnings.append(
-                f"{spec.name} is a gap in some segments: it is in {unit or 'no unit'} there, and in "
-                f"{described[column].unit or 'no unit'} in the record."
+                phrase(
+                    "{name} is a gap in some segments: it is in {unit} there, and in {unit2} in the record.",
+                    name=spec.name,
+                    unit=unit or "no unit",
+                    unit2=described[column].unit or "no unit",
+                )
             )
     if not columns:
         return None

@@ -11,9 +11,10 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from assets.causes import reason
 from assets.phrase import phrase
 from assets.records.annotations import read_annotations
-from assets.records.headers.header import Header, SignalSpec, as_text, quoted, read_header, reason, refused
+from assets.records.headers.header import Header, SignalSpec, as_text, quoted, read_header, refused
 from assets.records.headers.layout import INVALID, SignalFile, signal_files
 from assets.records.lead import Lead, LeadKind, factor_of, lead_of
 from assets.records.numerics import Numerics, numerics_beside
@@ -169,7 +170,7 @@ def survey_record(path: str | Path) -> Survey:
     header = read_header(file)
     if all((spec.file_name, spec.fmt) == NOTHING for spec in header.signals):
         raise refused(
-            label, "it names signals and holds none: it is the layout of a record of several segments"
+            label, phrase("it names signals and holds none: it is the layout of a record of several segments")
         )
     keep, warnings = chosen(header, label)
     specs = [header.signals[index] for index in keep]
@@ -237,10 +238,20 @@ def survey_part(file: Path, frame_rate: float, n_frames: int) -> Survey:
     header = read_header(file)
     keep, warnings = _believable(header)
     if abs(header.fs - frame_rate) > 1e-6 * frame_rate:
-        raise refused(label, f"it has {header.fs:g} frames a second, and its record {frame_rate:g}")
+        raise refused(
+            label,
+            phrase(
+                "it has {fs:g} frames a second, and its record {frame_rate:g}",
+                fs=header.fs,
+                frame_rate=frame_rate,
+            ),
+        )
     files, found = signal_files(header, file.parent, label)
     if found < n_frames or (header.n_frames is not None and header.n_frames != n_frames):
-        raise refused(label, f"it has {found} frames where its record says {n_frames}")
+        raise refused(
+            label,
+            phrase("it has {found} frames where its record says {frames}", found=found, frames=n_frames),
+        )
     warnings = [*header.warnings, *warnings]
     return Survey(as_text(file.stem), label, header, files, n_frames, tuple(keep), None, "", tuple(warnings))
 
@@ -268,17 +279,19 @@ def locate(path: Path) -> Path:
             if candidate.is_file():
                 return candidate.absolute()
         if path.is_dir():
-            raise refused(quoted(label), "it is a folder, not a record")
+            raise refused(quoted(label), phrase("it is a folder, not a record"))
         if path.exists():
             check_regular(path)
-            raise refused(quoted(label), "there is no WFDB header (.hea) that belongs to it")
+            raise refused(quoted(label), phrase("there is no WFDB header (.hea) that belongs to it"))
     except (OSError, ValueError) as error:
         raise refused(quoted(label), reason(error)) from error
     if "://" in str(path) or ":/" in str(path)[2:]:
-        raise refused(quoted(label), "only records on this computer can be opened")
+        raise refused(quoted(label), phrase("only records on this computer can be opened"))
     # A bare name is one of the current folder, which everybody knows; of another one it is said.
-    where = f" in {quoted(os.path.abspath(path.parent))}" if path.parent != Path(".") else ""
-    raise refused(quoted(label), f"there is no such record{where}")
+    if path.parent == Path("."):
+        raise refused(quoted(label), phrase("there is no such record"))
+    where = quoted(os.path.abspath(path.parent))
+    raise refused(quoted(label), phrase("there is no such record in {where}", where=where))
 
 
 def label_of(file: Path) -> str:
@@ -301,21 +314,36 @@ def chosen(header: Header, label: str) -> tuple[list[int], list[str]]:
         for spec in header.signals:
             if _kind(spec) is LeadKind.ECG:
                 raise refused(
-                    label, f"the gain of {quoted(spec.name)}, {spec.gain:g}, is out of all proportion"
+                    label,
+                    phrase(
+                        "the gain of {name}, {gain:g}, is out of all proportion",
+                        name=quoted(spec.name),
+                        gain=spec.gain,
+                    ),
                 )
-        raise refused(label, "none of its signals is a voltage of an ECG")
+        raise refused(label, phrase("none of its signals is a voltage of an ECG"))
     if len(ecg) > MAX_LEADS:
-        warnings.append(f"Only the first {MAX_LEADS} of {len(ecg)} leads were read.")
+        warnings.append(phrase("Only the first {most} of {n} leads were read.", most=MAX_LEADS, n=len(ecg)))
     if len(vitals) > MAX_VITALS:
-        warnings.append(f"Only the first {MAX_VITALS} of {len(vitals)} signals beside the ECG were read.")
+        warnings.append(
+            phrase(
+                "Only the first {most} of {n} signals beside the ECG were read.",
+                most=MAX_VITALS,
+                n=len(vitals),
+            )
+        )
     return sorted([*ecg[:MAX_LEADS], *vitals[:MAX_VITALS]]), warnings
 
 
 def interpolated(specs: Iterable[SignalSpec], frame_rate: float, fastest: int) -> list[str]:
     """Say of which leads there are fewer samples than of the fastest, of which a frame has `fastest`."""
     return [
-        f"{spec.name} was interpolated from {frame_rate * spec.samples_per_frame:g} Hz "
-        f"to {frame_rate * fastest:g} Hz."
+        phrase(
+            "{name} was interpolated from {slow:g} Hz to {fast:g} Hz.",
+            name=spec.name,
+            slow=frame_rate * spec.samples_per_frame,
+            fast=frame_rate * fastest,
+        )
         for spec in specs
         if spec.samples_per_frame != fastest
     ]
@@ -329,7 +357,13 @@ def _believable(header: Header) -> tuple[list[int], list[str]]:
         if MIN_GAIN <= abs(spec.gain / factor_of(spec.units)) <= MAX_GAIN:
             keep.append(index)
         else:
-            warnings.append(f"{spec.name} was left out: its gain, {spec.gain:g}, is out of all proportion.")
+            warnings.append(
+                phrase(
+                    "{name} was left out: its gain, {gain:g}, is out of all proportion.",
+                    name=spec.name,
+                    gain=spec.gain,
+                )
+            )
     return keep, warnings
 
 

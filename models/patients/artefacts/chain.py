@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import numpy.typing as npt
 
+from assets.causes import words_of
 from assets.errors import RecordError
+from assets.phrase import phrase
 from assets.sources.source import LeadKind, SourceInfo
 from models.patients.artefacts.course import Course, Setting, Stretches
 from models.patients.artefacts.kinds import ARTEFACTS, artefact_named, settled_amount
@@ -113,18 +115,28 @@ class Chain:
         if leads is None:
             columns = list(range(self._n)) if own.every_lead else self.ecg
             if not columns:
-                raise RecordError(f"{self._info.name} has no lead for the artefact {kind}.")
+                raise RecordError(
+                    phrase("{name} has no lead for the artefact {kind}.", name=self._info.name, kind=kind)
+                )
             return columns
         if own.swaps:
-            raise RecordError(f"The artefact {kind} is of all leads: none can be chosen.")
+            raise RecordError(phrase("The artefact {kind} is of all leads: none can be chosen.", kind=kind))
         try:
             columns = sorted({self._info.lead_index(name) for name in leads})
         except ValueError as error:
-            raise RecordError(str(error)) from error
+            raise RecordError(words_of(error)) from error
         if not columns:
-            raise RecordError(f"The artefact {kind} needs a lead; leave leads out for all of them.")
+            raise RecordError(
+                phrase("The artefact {kind} needs a lead; leave leads out for all of them.", kind=kind)
+            )
         for other in (self._info.lead_names[i] for i in columns if own.is_noise and i not in self.ecg):
-            raise RecordError(f"The artefact {kind} is added to leads of the ECG, not to {other}.")
+            raise RecordError(
+                phrase(
+                    "The artefact {kind} is added to leads of the ECG, not to {other}.",
+                    kind=kind,
+                    other=other,
+                )
+            )
         return columns
 
     def _strengths(self, setting: Setting) -> Floats:
@@ -135,7 +147,13 @@ class Chain:
         powers = np.full(self._n, SINE_POWER)
         if own.mains_hz:
             if own.mains_hz >= fs / 2:
-                raise RecordError(f"The artefact {kind} cannot be in a signal of {fs:g} samples a second.")
+                raise RecordError(
+                    phrase(
+                        "The artefact {kind} cannot be in a signal of {fs:g} samples a second.",
+                        kind=kind,
+                        fs=fs,
+                    )
+                )
         else:
             loop = self._loops[kind] = self._noises.loop(kind, fs)
             powers[columns] = [loop.power(self.ecg.index(i)) for i in columns]

@@ -91,7 +91,9 @@ def artefact_named(kind: str) -> Artefact:
         If there is none of that name; the message lists those there are.
     """
     if kind not in ARTEFACTS:
-        raise RecordError(f"There is no artefact {kind!r}; there are {', '.join(ARTEFACTS)}.")
+        raise RecordError(
+            phrase("There is no artefact {kind!r}; there are {names}.", kind=kind, names=", ".join(ARTEFACTS))
+        )
     return ARTEFACTS[kind]
 
 
@@ -108,9 +110,22 @@ def settled_amount(kind: str, amount: float | None) -> float:
         return own.usual
     if not own.least <= amount <= own.most:
         if not own.unit:
-            raise RecordError(f"The artefact {kind} is there or not: it has no amount, such as {amount:g}.")
+            raise RecordError(
+                phrase(
+                    "The artefact {kind} is there or not: it has no amount, such as {amount:g}.",
+                    kind=kind,
+                    amount=amount,
+                )
+            )
         raise RecordError(
-            f"The amount of the artefact {kind} must be from {own.least:g} to {own.most:g} ({own.unit}), "
-            f"not {amount:g}."
+            phrase(
+                "The amount of the artefact {kind} must be from {least:g} to {most:g} "
+                "({unit}), not {amount:g}.",
+                kind=kind,
+                least=own.least,
+                most=own.most,
+                unit=own.unit,
+                amount=amount,
+            )
         )
     return float(amount)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assets.errors import RecordError
+from assets.phrase import phrase
 from assets.records.open import ENDINGS
 from assets.text.shape import ENDINGS as TEXT_ENDINGS
 from models.patients.artefacts.kinds import ARTEFACTS, artefact_named, settled_amount
@@ -113,7 +114,9 @@ def _asked(part: str) -> Asked:
     try:
         amount = settled_amount(kind, float(text) if equals else None)
     except ValueError:
-        raise RecordError(f"The amount of the artefact {kind} must be a number, not {text!r}.") from None
+        raise RecordError(
+            phrase("The amount of the artefact {kind} must be a number, not {text!r}.", kind=kind, text=text)
+        ) from None
     leads: tuple[str, ...] = ()
     from_s, to_s = 0.0, None
     for place in places:
@@ -123,11 +126,19 @@ def _asked(part: str) -> Asked:
             continue
         from_s, to_s = float(span[1]), float(span[2]) if span[2] else None
         if to_s is not None and to_s <= from_s:
-            raise RecordError(f"The artefact {kind} must end after it begins, not {place} s.")
+            raise RecordError(
+                phrase("The artefact {kind} must end after it begins, not {place} s.", kind=kind, place=place)
+            )
     return Asked(kind, amount, leads, from_s, to_s)
 
 
 def _whole(text: str) -> int:
     if not re.fullmatch(r"\d{1,10}", text, re.ASCII) or int(text) > _MOST_SEED:
-        raise RecordError(f"The seed of artefacts is a whole number from 0 to {_MOST_SEED}, not {text!r}.")
+        raise RecordError(
+            phrase(
+                "The seed of artefacts is a whole number from 0 to {most}, not {text!r}.",
+                most=_MOST_SEED,
+                text=text,
+            )
+        )
     return int(text)

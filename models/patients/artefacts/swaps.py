@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import RecordError
+from assets.phrase import phrase
 from models.patients.artefacts.kinds import LEADS, artefact_named
 from models.patients.leads import ELECTRODES, TWELVE, of_electrodes
 
@@ -41,13 +42,13 @@ def swapped(kind: str, names: tuple[str, ...], ecg: list[int]) -> Floats:
     matrix = np.eye(len(names))
     if own.swaps == LEADS:
         if len(ecg) < 2:
-            raise RecordError(f"The artefact {kind} needs two leads of the ECG.")
+            raise RecordError(phrase("The artefact {kind} needs two leads of the ECG.", kind=kind))
         matrix[:, ecg[:2]] = matrix[:, ecg[1::-1]]
         return matrix
     known = {name.casefold(): name for name in TWELVE} | _OTHER_NAMES
     columns = [i for i in ecg if names[i].casefold() in known]
     if not columns:
-        raise RecordError(f"The artefact {kind} needs limb leads, such as II.")
+        raise RecordError(phrase("The artefact {kind} needs limb leads, such as II.", kind=kind))
     leads = of_electrodes(tuple(known[names[i].casefold()] for i in columns))
     one, other = (ELECTRODES.index(electrode) for electrode in own.swaps)
     turned = leads.copy()
@@ -56,10 +57,19 @@ def swapped(kind: str, names: tuple[str, ...], ecg: list[int]) -> Floats:
     found = np.linalg.lstsq(leads, turned, rcond=None)[0]
     if not np.allclose(leads @ found, turned, atol=1e-9):
         raise RecordError(
-            f"What the artefact {kind} would make of {', '.join(names[i] for i in columns)} "
-            "cannot be told from these leads alone."
+            phrase(
+                "What the artefact {kind} would make of {names} cannot be told from these leads alone.",
+                kind=kind,
+                names=", ".join(names[i] for i in columns),
+            )
         )
     if np.allclose(found, np.eye(len(columns)), atol=1e-9):
-        raise RecordError(f"The artefact {kind} changes nothing in {', '.join(names[i] for i in columns)}.")
+        raise RecordError(
+            phrase(
+                "The artefact {kind} changes nothing in {names}.",
+                kind=kind,
+                names=", ".join(names[i] for i in columns),
+            )
+        )
     matrix[np.ix_(columns, columns)] = np.where(np.abs(found) < 1e-9, 0.0, found)
     return matrix

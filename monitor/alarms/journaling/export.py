@@ -10,7 +10,9 @@ from pathlib import Path
 
 import numpy as np
 
+from assets.causes import words_of
 from assets.errors import WriteError
+from assets.phrase import phrase
 from assets.recording.signals import Digits, SignalStream, reach_of
 from assets.records.annotation_writer import annotation_file, wfdb_name, write_annotations
 from assets.write import write_text
@@ -66,7 +68,7 @@ def write_journal_csv(path: Path, alarms: Sequence[Logged]) -> None:
     try:
         write_text(path, table.getvalue())
     except WriteError as error:
-        raise ExportError(str(error)) from error
+        raise ExportError(words_of(error)) from error
 
 
 def _row(logged: Logged) -> list[object]:
@@ -141,7 +143,7 @@ def write_journal_wfdb(
         If there is no alarm, or a file cannot be written.
     """
     if not alarms:
-        raise ExportError("There are no alarms to export.")
+        raise ExportError(phrase("There are no alarms to export."))
     by_source: dict[tuple[str, str, float], list[Logged]] = defaultdict(list)
     for logged in sorted(alarms, key=lambda one: one.alarm.raised + one.alarm.offset):
         by_source[logged.alarm.source, logged.name, logged.fs].append(logged)
@@ -161,7 +163,7 @@ def write_journal_wfdb(
                 except StripError as error:
                     problems.append(str(error))
     except WriteError as error:
-        raise ExportError(str(error)) from error
+        raise ExportError(words_of(error)) from error
     return written, problems
 
 

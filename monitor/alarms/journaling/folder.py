@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from assets.causes import reason, words_of
+from assets.phrase import phrase
 from assets.regular import read_regular
 from monitor.alarms.journaling.lines import Line, Logged, decoded, first_told
 
@@ -60,18 +62,25 @@ def read_folder(folder: Path) -> Read:
     try:
         paths = files(folder)
     except OSError as error:
-        found.problems.append(f"The alarm log in {folder} cannot be read: {error.strerror or error}.")
+        found.problems.append(
+            phrase("The alarm log in {folder} cannot be read: {why}.", folder=folder, why=reason(error))
+        )
         return found
     for path in paths:
         try:
             content = read_regular(path, 2 * MAX_FILE_BYTES)
         except OSError as error:
-            found.problems.append(f"{path.name} of the alarm log was left out: {error.strerror or error}.")
+            found.problems.append(
+                phrase("{name} of the alarm log was left out: {why}.", name=path.name, why=reason(error))
+            )
             continue
         *lines, torn = content.split(b"\n")
         if torn:
             found.problems.append(
-                f"The last line of {path.name} of the alarm log is torn, as by a crash, and was left out."
+                phrase(
+                    "The last line of {name} of the alarm log is torn, as by a crash, and was left out.",
+                    name=path.name,
+                )
             )
         for number, line in enumerate(lines, start=1):
             try:
@@ -80,10 +89,17 @@ def read_folder(folder: Path) -> Read:
                 left_out += 1
                 if left_out <= MAX_NAMED:
                     found.problems.append(
-                        f"Line {number} of {path.name} of the alarm log was left out: {error}."
+                        phrase(
+                            "Line {number} of {name} of the alarm log was left out: {error}.",
+                            number=number,
+                            name=path.name,
+                            error=words_of(error),
+                        )
                     )
     if left_out > MAX_NAMED:
-        found.problems.append(f"{left_out - MAX_NAMED} more lines of the alarm log were left out.")
+        found.problems.append(
+            phrase("{left_out} more lines of the alarm log were left out.", left_out=left_out - MAX_NAMED)
+        )
     return found
 
 

@@ -9,6 +9,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from assets.causes import words_of
+from assets.phrase import phrase
 from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
 from models.alarms.limits import Limits
@@ -255,19 +257,19 @@ def decoded(content: bytes) -> Line:
         If it is none; a clause that says why.
     """
     if len(content) > MAX_LINE_BYTES:
-        raise ValueError(f"it is longer than {MAX_LINE_BYTES // 1024} KiB")
+        raise ValueError(phrase("it is longer than {most} KiB", most=MAX_LINE_BYTES // 1024))
     try:
         line = _DECODER.decode(content)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError) as error:
-        raise ValueError(f"it is no line of a journal ({error})") from error
+        raise ValueError(phrase("it is no line of a journal ({error})", error=words_of(error))) from error
     if line.condition not in _CONDITIONS:
-        raise ValueError(f"there is no alarm called {line.condition[:40]!r}")
+        raise ValueError(phrase("there is no alarm called {condition!r}", condition=line.condition[:40]))
     if line.at.tzinfo is None:
-        raise ValueError("its time has no time zone")
+        raise ValueError(phrase("its time has no time zone"))
     if line.at.year not in YEARS:
-        raise ValueError(f"its time is in the year {line.at.year}")
+        raise ValueError(phrase("its time is in the year {year}", year=line.at.year))
     if (line.change == "strip") != (line.strip is not None):
-        raise ValueError("it tells of a strip that is not there")
+        raise ValueError(phrase("it tells of a strip that is not there"))
     return line
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from assets.causes import reason
+from assets.phrase import phrase
 from assets.recording.signals import Digits, reach_of
 from assets.records.lead import Lead, LeadKind
 from assets.regular import open_regular
@@ -78,24 +80,26 @@ def read_strip(folder: Path, place: StripPlace, fs: float) -> Strip:
     StripError
         If it is not there, or is not what was written.
     """
-    gone = f"The strip in {place.file} cannot be shown"
+    damaged = phrase("The strip in {file} cannot be shown: it is damaged.", file=place.file)
     try:
         with open_regular(folder / place.file) as file:
             file.seek(place.at)
             content = file.read(place.size)
     except OSError as error:
-        raise StripError(f"{gone}: {error.strerror or error}.") from error
+        raise StripError(
+            phrase("The strip in {file} cannot be shown: {why}.", file=place.file, why=reason(error))
+        ) from error
     if len(content) < place.size or zlib.crc32(content) != place.crc:
-        raise StripError(f"{gone}: it is damaged.")
+        raise StripError(damaged)
     digits = Digits(place.fmt, tuple(gain for *_, gain in place.leads))
     size = place.n * len(place.leads) * (2 if place.fmt == "16" else 3)
     try:
         opened = zlib.decompressobj()
         stored = opened.decompress(content, min(size, MAX_STRIP_BYTES) + 1)
     except zlib.error as error:
-        raise StripError(f"{gone}: it is damaged.") from error
+        raise StripError(damaged) from error
     if len(stored) != size:
-        raise StripError(f"{gone}: it is damaged.")
+        raise StripError(damaged)
     kinds = {kind.value for kind in LeadKind}
     leads = tuple(
         Lead(name, unit, LeadKind(kind) if kind in kinds else LeadKind.OTHER)

@@ -6,7 +6,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from assets.causes import reason, words_of
 from assets.errors import WriteError
+from assets.phrase import phrase
 from assets.write import write_text
 from models.scenario.opening import ENDING, on_the_shelf
 from models.scenario.reading import ScenarioError, read_file
@@ -48,7 +50,7 @@ def shelved(folder: Path) -> list[Shelved]:
         try:
             scenario = read_file(path)
         except ScenarioError as error:
-            found.append(Shelved(name, path, name, str(error), own, playable=False))
+            found.append(Shelved(name, path, name, words_of(error), own, playable=False))
         else:
             found.append(Shelved(name, path, scenario.title, scenario.about, own, playable=True))
     return sorted(found, key=lambda one: (one.own, one.title.casefold()))
@@ -65,12 +67,17 @@ def keep(folder: Path, name: str, text: str) -> Path:
     name = name.strip()
     if not _NAME.fullmatch(name):
         raise WriteError(
-            f"A scenario's name is of lower-case letters, digits, - and _, at most 40; {name!r} is not."
+            phrase(
+                "A scenario's name is of lower-case letters, digits, - and _, at most 40; {name!r} is not.",
+                name=name,
+            )
         )
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise WriteError(f"The folder {folder} cannot be made: {error.strerror or error}.") from error
+        raise WriteError(
+            phrase("The folder {folder} cannot be made: {why}.", folder=folder, why=reason(error))
+        ) from error
     path = folder / f"{name}{ENDING}"
     write_text(path, text)
     return path

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import WriteError
+from assets.phrase import phrase
 from assets.records.open import DEMO
 from assets.records.record import Annotations
 from assets.sources.source import SourceBlock, SourceInfo
@@ -158,5 +159,11 @@ def record_stretch(
     if recorder.problem:
         raise WriteError(recorder.problem)
     if len(recorder.headers) != 1:
-        raise WriteError(f"The recording of {info.name} beside {folder / name} did not become one record.")
+        raise WriteError(
+            phrase(
+                "The recording of {name} beside {folder} did not become one record.",
+                name=info.name,
+                folder=folder / name,
+            )
+        )
     return recorder.headers[0]

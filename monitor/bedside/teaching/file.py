@@ -11,7 +11,9 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
+from assets.causes import reason, words_of
 from assets.errors import AssetError, WriteError
+from assets.phrase import phrase
 from assets.regular import read_regular
 from assets.write import write_text
 from monitor.bedside.teaching.findings import BY_KEY
@@ -137,7 +139,7 @@ def write_class(path: Path, content: ClassFile) -> None:
     try:
         write_text(path, text + "\n")
     except WriteError as error:
-        raise ClassFileError(str(error)) from error
+        raise ClassFileError(words_of(error)) from error
 
 
 def read_class(path: Path) -> ClassFile:
@@ -151,35 +153,46 @@ def read_class(path: Path) -> ClassFile:
     try:
         data = read_regular(path, MAX_BYTES)
     except FileNotFoundError:
-        raise ClassFileError(f"There is no file {path}.") from None
+        raise ClassFileError(phrase("There is no file {path}.", path=path)) from None
     except OSError as error:
-        raise ClassFileError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise ClassFileError(phrase("{path} cannot be read: {why}.", path=path, why=reason(error))) from error
     try:
         head: Any = msgspec.json.decode(data)
         version = head.get("version") if isinstance(head, dict) else None
         if type(version) is int and version != VERSION:
-            raise ClassFileError(f"{path} holds a class of version {version}, not {VERSION}.")
+            raise ClassFileError(
+                phrase(
+                    "{path} holds a class of version {version}, not {wanted}.",
+                    path=path,
+                    version=version,
+                    wanted=VERSION,
+                )
+            )
         kept = _DECODER.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise ClassFileError(f"{path} is not the file of a class: {error}.") from error
+        raise ClassFileError(
+            phrase("{path} is not the file of a class: {error}.", path=path, error=words_of(error))
+        ) from error
     problem = _problem(kept)
     if problem:
-        raise ClassFileError(f"{path} is not the file of a class: {problem}.")
+        raise ClassFileError(
+            phrase("{path} is not the file of a class: {problem}.", path=path, problem=problem)
+        )
     return kept
 
 
 def _problem(kept: ClassFile) -> str:
     """What cannot be, a clause; empty where all can."""
     if kept.version != VERSION:
-        return f"its version is {kept.version}"
+        return phrase("its version is {version}", version=kept.version)
     if kept.stop < kept.start:
-        return f"it ends at sample {kept.stop}, before it begins"
+        return phrase("it ends at sample {stop}, before it begins", stop=kept.stop)
     for span in (*kept.alarms, *kept.alerts, *kept.truth, *kept.missed, *kept.events):
         if span.end < span.start:
-            return f"a span ends at sample {span.end}, before it begins"
+            return phrase("a span ends at sample {stop}, before it begins", stop=span.end)
     for mark in kept.marks:
         if mark.finding and mark.finding not in BY_KEY:
-            return f"there is no finding {mark.finding[:40]!r}"
+            return phrase("there is no finding {finding!r}", finding=mark.finding[:40])
         if mark.learner not in kept.learners:
-            return f"a mark is of {mark.learner!r}, who is no learner of it"
+            return phrase("a mark is of {learner!r}, who is no learner of it", learner=mark.learner)
     return ""

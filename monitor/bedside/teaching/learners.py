@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assets.errors import AssetError
+from assets.phrase import phrase
 from monitor.bedside.teaching.findings import Finding
 
 MOST = 30
@@ -83,12 +84,20 @@ def checked_names(names: Sequence[str]) -> tuple[str, ...]:
     kept = [" ".join("".join(c if c.isprintable() else " " for c in name).split()) for name in names]
     kept = [name for name in kept if name]
     if not kept:
-        raise LearnerError("Name at least one learner.")
+        raise LearnerError(phrase("Name at least one learner."))
     if len(kept) > MOST:
-        raise LearnerError(f"A class has at most {MOST} learners, not {len(kept)}.")
+        raise LearnerError(phrase("A class has at most {most} learners, not {n}.", most=MOST, n=len(kept)))
     for i, name in enumerate(kept):
         if len(name) > LONGEST_NAME:
-            raise LearnerError(f"The name {name[:12]}… has more than {LONGEST_NAME} characters.")
+            raise LearnerError(
+                phrase(
+                    "The name {name}… has more than {most} characters.",
+                    name=name[:12],
+                    most=LONGEST_NAME,
+                )
+            )
         if name.casefold() in (other.casefold() for other in kept[:i]):
-            raise LearnerError(f"There are two learners called {name}; give each a name of their own.")
+            raise LearnerError(
+                phrase("There are two learners called {name}; give each a name of their own.", name=name)
+            )
     return tuple(kept)

@@ -11,6 +11,7 @@ from typing import Any
 from assets.databases.fetch import tell_downloads
 from assets.databases.telling import on_stderr
 from assets.errors import RecordError
+from assets.phrase import phrase
 from assets.sources.source import Source
 from assets.write import check_apart, check_folder, check_target, write_text
 from models.alarms.limits import PROFILES
@@ -78,7 +79,7 @@ def run(options: argparse.Namespace) -> int:
     wall_s, cpu_s = time.perf_counter() - began, time.process_time() - worked
     ward.close()
     if all(bed.info is None for bed in ward.beds):
-        raise RecordError("No bed of the ward could be opened.")
+        raise RecordError(phrase("No bed of the ward could be opened."))
     report: dict[str, Any] = {
         "speed": 1.0 if paced else "max",
         "hop_s": HOP_S,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from assets.phrase import phrase
 from monitor.bedside.ward.bed import Bed
 from monitor.bedside.ward.lags import Lags
 from monitor.mishaps.log import note
@@ -116,7 +117,11 @@ class InStep:
             bed.analyse(samples)
         except Exception as error:  # one bed's analysis ends; the ward goes on
             note("The analysis of a bed stopped", error)
-            bed.failure = f"The analysis of bed {bed.number} stopped: {type(error).__name__}: {error}"
+            bed.failure = phrase(
+                "The analysis of bed {number} stopped: {error}",
+                number=bed.number,
+                error=f"{type(error).__name__}: {error}",
+            )
 
     def _leave(self) -> None:
         """Let those go of which nothing comes any more."""

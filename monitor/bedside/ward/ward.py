@@ -6,7 +6,9 @@ import queue
 from collections.abc import Callable, Sequence
 from functools import partial
 
+from assets.causes import words_of
 from assets.errors import AssetError
+from assets.phrase import phrase
 from assets.sources.source import Source
 from models.alerts.kinds import Priority
 from monitor.alarms.lifecycle import URGENCY
@@ -66,7 +68,7 @@ class Ward:
         kept_s: float = KEPT_S,
     ) -> None:
         if not 1 <= len(asked) <= MOST_BEDS:
-            raise ValueError(f"A ward has 1 to {MOST_BEDS} beds, not {len(asked)}.")
+            raise ValueError(phrase("A ward has 1 to {most} beds, not {n}.", most=MOST_BEDS, n=len(asked)))
         self.pace = pace or RealTime()
         self.beds = tuple(Bed(i, text, self.pace.now, alarms, keep) for i, text in enumerate(asked, 1))
         self.lags = Lags()
@@ -86,9 +88,14 @@ class Ward:
             try:
                 bed.put_on(open_any(bed.asked), self._kept_s)
             except (AssetError, ValueError) as error:
-                bed.failure = str(error)
+                bed.failure = words_of(error)
             except Exception as error:  # a file from outside, or anybody's source: the other beds go on
-                bed.failure = f"{bed.asked} could not be opened ({type(error).__name__}: {error})."
+                bed.failure = phrase(
+                    "{asked} could not be opened ({name}: {error}).",
+                    asked=bed.asked,
+                    name=type(error).__name__,
+                    error=words_of(error),
+                )
 
     def begin(self, make: StreamMaker) -> None:
         """Let all streams run, from now on.
@@ -109,7 +116,9 @@ class Ward:
                 self._groups.append(InStep(beds, make, self._hop_s))
             except ValueError as error:
                 for bed in beds:
-                    bed.failure = f"{bed.asked} cannot be analysed: {error}"
+                    bed.failure = phrase(
+                        "{asked} cannot be analysed: {error}", asked=bed.asked, error=words_of(error)
+                    )
         self._began = self.pace.now()
         for group in self._groups:
             for bed in group.beds:

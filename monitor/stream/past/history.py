@@ -13,6 +13,7 @@ from collections import deque
 import numpy as np
 import numpy.typing as npt
 
+from assets.causes import words_of
 from assets.errors import RecordError
 from assets.records.record import Annotations
 from assets.sources.source import NO_ANNOTATIONS, Lead, Source, SourceBlock
@@ -152,7 +153,7 @@ class SignalHistory:
         try:
             block = self._source.between(start, stop)
         except RecordError as error:
-            self.failure = str(error)
+            self.failure = words_of(error)
             return np.zeros((0, self._n_leads), dtype=np.float32), start
         assert block is not None
         return block.samples, block.start

@@ -7,7 +7,9 @@ import tempfile
 import numpy as np
 import numpy.typing as npt
 
+from assets.causes import reason
 from assets.errors import WriteError
+from assets.phrase import phrase
 from assets.records.record import Annotations
 from assets.sources.source import NO_ANNOTATIONS, Source, SourceBlock
 
@@ -44,7 +46,7 @@ class Spool:
             self._file.write(np.ascontiguousarray(block.samples, dtype=np.float32).tobytes())
         except OSError as error:
             raise WriteError(
-                f"What is watched could not be kept for the export: {error.strerror or error}."
+                phrase("What is watched could not be kept for the export: {why}.", why=reason(error))
             ) from error
         known = block.annotations
         self._annotations += zip(known.sample.tolist(), known.symbol, known.aux_note, strict=True)

@@ -22,7 +22,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from assets.causes import reason, words_of
 from assets.errors import WriteError
+from assets.phrase import phrase, unstopped
 from assets.recording.signals import Digits, reach_of
 from assets.records.annotation_writer import wfdb_name
 from assets.sources.source import SourceBlock, SourceInfo
@@ -158,7 +160,7 @@ class Recorder:
         """
         self._held.clear()
         self.close()
-        self.problem = f"{self.info.name} is not being recorded any more: {why}."
+        self.problem = phrase("{name} is not being recorded any more: {why}.", name=self.info.name, why=why)
         return self._raise(self._expected, why)
 
     def finish(self) -> tuple[Alarm, ...]:
@@ -182,7 +184,9 @@ class Recorder:
                 try:
                     segment.close()
                 except WriteError as error:
-                    self.problem = f"The recording was not ended as it should be: {error}"
+                    self.problem = phrase(
+                        "The recording was not ended as it should be: {error}", error=words_of(error)
+                    )
         self._before = self._segment = None
         return news
 
@@ -274,7 +278,9 @@ class Recorder:
 
     def _stop(self, error: WriteError, at: int) -> tuple[Alarm, ...]:
         """Nothing can be written: say so once, and try again in a while."""
-        self.problem = f"{self.info.name} is not being recorded: {error}"
+        self.problem = phrase(
+            "{name} is not being recorded: {error}", name=self.info.name, error=words_of(error)
+        )
         self._retry_at = self._now() + RETRY_S
         segment, self._segment = self._segment, None
         if segment is not None:
@@ -299,4 +305,4 @@ class Recorder:
 def _cause(error: WriteError) -> str:
     """Why, in a few words: what the system says, without the path."""
     cause = error.__cause__
-    return (cause.strerror if isinstance(cause, OSError) and cause.strerror else str(error)).rstrip(".")
+    return reason(cause) if isinstance(cause, OSError) else unstopped(words_of(error))

@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from assets.phrase import phrase
+from assets.causes import words_of
+from assets.phrase import Phrase, phrase
 from models.alarms.conditions import Condition
 from models.alarms.limits import PROFILES, Limits
 from monitor.alarms.setup import CAN_BE_OFF, OWN, AlarmSetUp
 from monitor.ui.kit.figures import FigureBox
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, row, small, within
 from monitor.ui.kit.text import PlainLabel
 
@@ -235,7 +236,7 @@ class LimitsDialog(QDialog):
         try:
             self._limits = self._set()
         except ValueError as error:
-            problem = str(error)
+            problem = complaint(error)
         else:
             name = AlarmSetUp(self._limits).profile
             self.profile.setCurrentIndex(self.profile.findData(name))
@@ -257,18 +258,22 @@ class LimitsDialog(QDialog):
         try:
             return replace(self._limits, **values)
         except ValueError as error:
-            raise ValueError(self._said(str(error))) from error
+            raise ValueError(self._said(error)) from error
 
-    def _said(self, sentence: str) -> str:
-        """A sentence with the words of the dialog in place of the limits' names."""
+    def _said(self, error: ValueError) -> str:
+        """What an error says, with the words of the dialog in place of the limits' names."""
+        said = words_of(error)
+        if not isinstance(said, Phrase):
+            return said
+        called: dict[object, str] = {}
         for line in (*HEART, *VITALS):
-            for name, which in ((line.low, "low"), (line.high, "high")):
-                if name:
-                    words = line.words.strip().lower().replace(", from", "")
-                    both = bool(line.low and line.high)
-                    sentence = sentence.replace(f"limit {name} ", f"limit {words} {which if both else ''} ")
-                    sentence = sentence.replace(f"above {name} ", f"above {words} {which if both else ''} ")
-        return " ".join(sentence.split())
+            words = tr(line.words).strip().lower().replace(", from", "")
+            both = line.low and line.high
+            called[line.low] = f"{words} {tr('low', 'limit')}" if both else words
+            called[line.high] = f"{words} {tr('high', 'limit')}" if both else words
+        return tr(
+            Phrase(said.template, {key: called.get(value, value) for key, value in said.values.items()})
+        )
 
     def _take(self) -> None:
         off = frozenset(one for keys, box in self._wanted.items() if not box.isChecked() for one in keys)

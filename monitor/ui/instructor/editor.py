@@ -186,7 +186,7 @@ class Editor(QMainWindow):
         found = list(all_faults(self.text.toPlainText(), self._file))
         self.faults.clear()
         for fault in found:
-            item = QListWidgetItem(tr("Line {line}: {what}").format(line=fault.line, what=fault.what))
+            item = QListWidgetItem(tr("Line {line}: {what}").format(line=fault.line, what=tr(fault.what)))
             item.setData(Qt.ItemDataRole.UserRole, fault.line)
             self.faults.addItem(item)
         if not found:

@@ -57,9 +57,9 @@ class Job(BackgroundProcess):
             if self._stopped or self._why:
                 return
             if isinstance(message, Error):
-                self._why = message.text
+                self._why = tr(message.text)
             elif isinstance(message, Unreadable):
-                self._why = message.text
+                self._why = tr(message.text)
                 self._process.kill()  # it may have said what was waited for
             else:
                 self.told.emit(message)

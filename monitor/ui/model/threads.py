@@ -12,6 +12,7 @@ from PySide6.QtCore import Signal
 
 from monitor.mishaps.log import note
 from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.language import complaint
 
 if TYPE_CHECKING:
     from models.running.autoencoder import Autoencoder
@@ -108,7 +109,7 @@ class Comparison(BackgroundThread):
             self._compare()
         except Exception as error:
             note("The comparison of memories stopped", error)
-            self.failed.emit(str(error) or type(error).__name__)
+            self.failed.emit(complaint(error) or type(error).__name__)
 
     def _compare(self) -> None:
         import torch

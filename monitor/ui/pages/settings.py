@@ -10,6 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import QByteArray, QSettings
 
 from assets.aside import set_aside
+from assets.causes import reason
 from assets.phrase import phrase
 from assets.regular import read_regular
 
@@ -31,7 +32,7 @@ def user_settings() -> tuple[QSettings, str]:
     except FileNotFoundError:
         return _numbered(_open("ecg-monitor")), ""
     except OSError as error:
-        return _set_aside(path, error.strerror or str(error))
+        return _set_aside(path, reason(error))
     except UnicodeDecodeError:
         is_text = False
     if not is_text:
@@ -65,12 +66,11 @@ def _set_aside(path: Path, why: str) -> tuple[QSettings, str]:
     try:
         aside = set_aside(path)
     except OSError as error:
-        reason = error.strerror or error
         sentence = phrase(
-            "The settings in {path} cannot be used ({why}) nor set aside ({reason}); none are kept.",
+            "The settings in {path} cannot be used ({why}) nor set aside ({aside}); none are kept.",
             path=path,
             why=why,
-            reason=reason,
+            aside=reason(error),
         )
         return _open(f"unusable-{os.getpid()}"), sentence
     return _numbered(_open("ecg-monitor")), phrase(

@@ -12,6 +12,7 @@ from operator import attrgetter
 from pathlib import Path
 
 from assets.errors import AssetError
+from assets.phrase import phrase
 from models.contract.children import python, search_path
 from monitor.ui.pictures import gallery, readme, sheet
 from monitor.ui.pictures.sizes import SIZES, ScreenSize, parse_size
@@ -79,7 +80,9 @@ def _draw_elsewhere(folder: Path, sizes: Sequence[ScreenSize], options: argparse
         check=False,
     )
     if done.returncode:
-        raise AssetError(f"The pictures at {' and '.join(map(str, sizes))} could not be drawn.")
+        raise AssetError(
+            phrase("The pictures at {names} could not be drawn.", names=" and ".join(map(str, sizes)))
+        )
 
 
 if __name__ == "__main__":

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QDialog
 
 from assets.errors import AssetError
+from assets.phrase import phrase
 from monitor.ui.pictures.sizes import ScreenSize
 
 if TYPE_CHECKING:
@@ -135,7 +136,7 @@ def _each(
                 opened.done(0)
             path = folder / f"{name}--{size}--{theme.name}.png"
             if not whole.save(str(path), "PNG"):
-                raise AssetError(f"The picture could not be written to {path}.")
+                raise AssetError(phrase("The picture could not be written to {path}.", path=path))
 
 
 def _lay_over(whole: QPixmap, dialog: QDialog) -> None:

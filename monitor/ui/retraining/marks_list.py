@@ -149,9 +149,9 @@ class MarksList(QWidget):
             said.append(
                 tr("The fit follows {n} of {counted}.").format(n=len(self.followed), counted=counted(every))
             )
-            said.append(left_out(every, self._used))
+            said.append(tr(left_out(every, self._used)))
         if self._marks is not None:
-            said.append(self._marks.problem)
+            said.append(tr(self._marks.problem))
         self.words.setText(" ".join(filter(None, said)) or tr(NONE_YET))
 
 

@@ -64,7 +64,7 @@ class TrainingProcess(BackgroundProcess):
     def _read(self) -> None:
         for message in self._lines.take(bytes(self._process.readAllStandardOutput().data())):
             if isinstance(message, Error):
-                self.problem = message.text
+                self.problem = tr(message.text)
             # A fit that says something strange goes on: its weights are checked when they are read.
             self.spoke.emit(Log(message.text) if isinstance(message, Unreadable) else message)
 

@@ -83,15 +83,17 @@ def log_lines(message: Message) -> list[str]:
             tr("No better epoch for a while: ended early, after epoch {epoch}.").format(epoch=message.epoch)
         ]
     if isinstance(message, LeftOut):
-        return [tr("Left out: {record}. {why}").format(record=message.record, why=message.why)]
-    return [message.text] if isinstance(message, Log) else []
+        return [tr("Left out: {record}. {why}").format(record=message.record, why=tr(message.why))]
+    return [tr(message.text)] if isinstance(message, Log) else []
 
 
 def left_out_words(left_out: Sequence[LeftOut]) -> str:
     """Which recordings were not learnt from, and why; empty where none was left out."""
     if not left_out:
         return ""
-    named = " ".join(f"{one.record}: {one.why}" for one in left_out[:NAMED])
+    named = " ".join(
+        tr("{record}: {why}").format(record=one.record, why=tr(one.why)) for one in left_out[:NAMED]
+    )
     more = tr(" And {n} more; What the fit says names them.").format(n=len(left_out) - NAMED) * (
         len(left_out) > NAMED
     )

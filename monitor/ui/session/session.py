@@ -62,7 +62,7 @@ class Session(Known):
     analysis_changed = Signal()
     transport_changed = Signal()
     alarms_changed = Signal()
-    refused = Signal(str)
+    refused = Signal(object)
     lines_reset = Signal(str)  # name of the source for which they had been set by hand
 
     def __init__(

@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from assets.causes import words_of
 from assets.databases.fetch import tell_downloads
 from assets.databases.telling import on_stderr
 from assets.errors import AssetError, RecordError
@@ -198,4 +199,4 @@ def _lead(source: Source, name: str | None) -> int:
     try:
         return source.info.ecg_lead(name) if name else TOGETHER
     except ValueError as error:
-        raise RecordError(str(error)) from error
+        raise RecordError(words_of(error)) from error

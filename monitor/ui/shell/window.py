@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from assets.lines import one_line
-from assets.phrase import phrase
+from assets.phrase import joined, phrase
 from assets.sources.source import Source
 from models.alerts.events import Event
 from models.alerts.kinds import Priority
@@ -283,7 +283,7 @@ class MainWindow(QMainWindow):
         self._explain()
         self.setWindowTitle(f"{one_line(info.name)} – ECG Monitor")
         if info.warnings:
-            self.context.fail(" ".join(info.warnings), of_record=True)
+            self.context.fail(joined(" ", info.warnings), of_record=True)
 
     def _explain(self) -> None:
         info = self.session.info

@@ -362,7 +362,7 @@ class WardPage(ControlsPage):
         bed = tile.bed
         if bed.info is None:
             self._context.say(
-                bed.failure or tr("Bed {number} is still being opened.").format(number=bed.number)
+                tr(bed.failure) or tr("Bed {number} is still being opened.").format(number=bed.number)
             )
             return
         self._context.session.open(BedSource(bed, named=not self.names_pill.isChecked()))

@@ -48,7 +48,7 @@ def short_alarm(bed: Bed) -> str:
     """The most urgent alarm where there is little room: its sign and its name."""
     items = bed.said.alarms
     if not items or bed.failure:
-        return bed.failure or tr(NO_ALARM)
+        return tr(bed.failure) or tr(NO_ALARM)
     return f"{SIGNS[items[0].alarm.priority]} {tr(items[0].alarm.condition.title)}"
 
 
@@ -56,7 +56,7 @@ def alarm(bed: Bed, now_s: float) -> str:
     """The most urgent alarm with its sign and what has become of it; else the last one, and how long ago."""
     said, info = bed.said, bed.info
     if bed.failure:
-        return bed.failure
+        return tr(bed.failure)
     if said.alarms:
         item = said.alarms[0]
         more = f"  +{len(said.alarms) - 1}" if len(said.alarms) > 1 else ""

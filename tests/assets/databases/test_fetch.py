@@ -182,7 +182,7 @@ def test_cancel_takes_effect_at_once_and_leaves_nothing(site, tmp_path, behaviou
         base_url=site.url,
         cancelled=lambda: time.monotonic() - start > 0.4,
     )
-    assert message == "The download of record 100 was stopped."
+    assert message == "Record 100: the download was stopped."
     # The server has not been released: the transfer was woken, and has cleaned up.
     assert left(tmp_path) == ["100.atr", "100.hea"]
     assert transfers() == []

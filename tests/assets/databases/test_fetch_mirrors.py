@@ -41,7 +41,7 @@ def test_incomplete_mirror_falls_back_to_the_download(site, local, tmp_path):
     site.close()
     shutil.rmtree(tmp_path / "cache")
     message = refusal(DownloadError, data_dir=local, cache_dir=tmp_path / "cache", base_url=site.url)
-    assert message.startswith(f"Record 100, which is not in {local}, could not be downloaded: ")
+    assert message.startswith(f"Record 100 (which is not in {local}) could not be downloaded: ")
 
 
 def test_mnist_tries_one_mirror_after_the_other(site, tmp_path):
@@ -68,6 +68,6 @@ def test_mnist_says_when_every_mirror_fails(site, tmp_path):
 
 
 def test_mnist_is_not_tried_elsewhere_after_a_cancel(site, tmp_path):
-    with pytest.raises(DownloadCancelled, match="download of MNIST was stopped"):
+    with pytest.raises(DownloadCancelled, match="MNIST: the download was stopped"):
         fetch_mnist(cache_dir=tmp_path, base_urls=(site.url, site.url), cancelled=lambda: True)
     assert site.requests == []

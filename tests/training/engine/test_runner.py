@@ -66,6 +66,7 @@ def test_a_full_disk_is_a_sentence_and_the_same_command_goes_on(
     told = capsys.readouterr()
     assert told.err == f"ecg-train: {out} could not be written: {os.strerror(errno.ENOSPC)}.\n"
     events = [json.loads(line) for line in told.out.splitlines()]
+    assert events[-1].pop("words")["text"]["template"] == "{path} could not be written: {why}."
     assert events[-1] == {"event": "error", "text": told.err.removeprefix("ecg-train: ").strip()} | (
         {"kind": None} if "kind" in events[-1] else {}
     )

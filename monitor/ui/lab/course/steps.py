@@ -10,6 +10,8 @@ from typing import Any
 
 import msgspec
 
+from assets.causes import words_of
+from assets.phrase import phrase
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import language
 from monitor.ui.lab.course.fact import Fact, FigureFact, Scene, SceneFact, of_everybody
@@ -164,4 +166,6 @@ def read_lesson(path: Path) -> Lesson:
         written = tomllib.loads(path.read_text(encoding="utf-8"))
         return msgspec.convert({"name": path.name.partition(".")[0], **written}, Lesson)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise ValueError(f"{path.name} is no lesson: {error}.") from None
+        raise ValueError(
+            phrase("{name} is no lesson: {error}.", name=path.name, error=words_of(error))
+        ) from None

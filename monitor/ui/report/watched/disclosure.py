@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPen
 
+from assets.phrase import phrase
 from models.judging.labels import BeatClass
 from models.library.account import Account
 from monitor.keeping.notes import skipped
@@ -60,7 +61,7 @@ def disclose(sheet: Sheet, account: Account, column: int, going: Going) -> None:
         if not sheet.draws:
             continue
         if not going(page * LINES / len(starts)):
-            raise ExportCancelled("The report was cancelled; nothing was written.")
+            raise ExportCancelled(phrase("The report was cancelled; nothing was written."))
         for line, start in enumerate(starts[page * LINES : (page + 1) * LINES]):
             part = account.within(start, min(start + step, account.stop))
             _draw_line(sheet, part, column, top + line * PITCH_MM, wide)

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from assets.phrase import phrase
 from assets.version import app_version
 from assets.write import check_apart, write_bytes
 from models.library.account import Account
@@ -70,7 +71,7 @@ def write_report(
         If the source cannot give its samples any more.
     """
     if account.stop <= account.start or not account.columns:
-        raise ExportError(f"Nothing of {account.info.name} was watched yet.")
+        raise ExportError(phrase("Nothing of {name} was watched yet.", name=account.info.name))
     disclosed = disclosed_leads(account, disclosure=disclosure, every_lead=every_lead)
     if (n := len(disclosed) * pages_of(account)) > MOST_PAGES:
         raise ExportError(
@@ -178,4 +179,4 @@ def _draw(sheet: Sheet, account: Account, told: Summary, disclosed: tuple[int, .
 
 def _check(going: Going, share: float) -> None:
     if not going(share):
-        raise ExportCancelled("The report was cancelled; nothing was written.")
+        raise ExportCancelled(phrase("The report was cancelled; nothing was written."))

@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
+from assets.causes import words_of
 from assets.sources.source import SourceBlock
 from models.alarms.alarm import Alarm
 from models.judging.labels import beat_classes
@@ -86,7 +87,7 @@ class RecordingThread(BackgroundThread):
             self._tell(self.recorder.close())
         except Exception as error:
             note("The recording ended", error)
-            self._tell(self.recorder.give_up(str(error) or type(error).__name__))
+            self._tell(self.recorder.give_up(words_of(error) or type(error).__name__))
 
     def _write(self) -> None:
         for _ in range(LAST_BITES):
@@ -134,7 +135,7 @@ class Recording(QObject):
     """
 
     changed = Signal()
-    told = Signal(object, str)
+    told = Signal(object, object)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)

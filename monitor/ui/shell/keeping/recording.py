@@ -91,7 +91,7 @@ class RecordingSign(QWidget):
         if words != self._words.text():
             self._words.setText(words)
             self._words.setToolTip(
-                plain_tip(recording.problem or tr("Recorded to {folder}").format(folder=recording.folder))
+                plain_tip(tr(recording.problem) or tr("Recorded to {folder}").format(folder=recording.folder))
             )
             self.setAccessibleName(words)
         if hollow != self._dot.hollow:

@@ -50,7 +50,11 @@ class Learners(QObject):
         names = checked_names(self.text.split(","))
         if self.together and len(names) > MOST_TOGETHER:
             raise LearnerError(
-                f"At one keyboard {MOST_TOGETHER} learners have keys of their own; {len(names)} take turns."
+                phrase(
+                    "At one keyboard {most} learners have keys of their own; {n} take turns.",
+                    most=MOST_TOGETHER,
+                    n=len(names),
+                )
             )
         self._settings.remember(learners=list(names), learners_together=self.together)
         return names

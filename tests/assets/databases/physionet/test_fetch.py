@@ -100,7 +100,7 @@ def test_a_stopped_download_goes_on_where_it_was(physionet: PhysioNet, tmp_path:
 
     with pytest.raises(DownloadCancelled) as stopped:
         fetched(physionet, tmp_path, progress=progress, cancelled=there.is_set)
-    assert sentence(stopped) == "The download of record afdb/04015 was stopped."
+    assert sentence(stopped) == "Record afdb/04015: the download was stopped."
     part = kept(tmp_path) / ".04015.dat.part"
     begun = part.stat().st_size
     assert 0 < begun <= 40_000 + 8
