@@ -30,6 +30,9 @@ class AnnotationStream:
     in two steps: first zeros behind the end, then the annotations over the old end and all but the last of
     the zeros. Between any two system calls the file is whole, and a full disk refuses the first step.
 
+    Behind what is written for good there may be a *tail* of what may still change: each step writes another
+    over it.
+
     wfdb writes whole files only; this is for those that must be readable while they grow.
 
     Parameters
@@ -47,7 +50,7 @@ class AnnotationStream:
         self.path = path
         self._last = 0
         self._channel = 0
-        self._size = 0
+        self._size = self._reach = 0  # bytes written for good, and with the tail
         try:
             self._file = FileIO(path, "x")
             self._file.write(_END)
@@ -60,8 +63,9 @@ class AnnotationStream:
         symbol: Sequence[str],
         note: Sequence[str] | None = None,
         channel: Sequence[int] | None = None,
+        tail: Sequence[tuple[int, str]] = (),
     ) -> None:
-        """Write annotations behind those that are there.
+        """Write annotations behind those that are there, and another tail in place of the last.
 
         Parameters
         ----------
@@ -74,6 +78,8 @@ class AnnotationStream:
             Auxiliary texts; what is longer than `MAX_NOTE_BYTES` is cut.
         channel : sequence of int, length n, optional
             Leads by their place in the record, 0 to 255.
+        tail : sequence of (int, str), optional
+            Samples, in the order of time, and symbols that the next step takes back.
 
         Raises
         ------
@@ -89,24 +95,35 @@ class AnnotationStream:
             at = max(at, last, int(_code(name) == _NOTE))
             words += _encoded(at - last, name, text, place if place != told else None)
             last, told = at, place
-        if not words:
+        kept, before, named = len(words), last, told
+        for at, name in tail:
+            at = max(at, before)
+            words += _encoded(at - before, name, "", 0 if named else None)
+            before, named = at, 0
+        if not words and self._reach == self._size:
             return
         try:
-            self._write(bytes(words))
+            self._write(bytes(words), kept)
         except OSError as error:
             raise _failed(self.path, error) from error
         self._last, self._channel = last, told
 
-    def _write(self, words: bytes) -> None:
-        end = self._size
+    def _write(self, words: bytes, kept: int) -> None:
+        """Write behind what is there for good; of these, the first `kept` bytes are, too."""
+        start, end = self._size, self._size + len(words)
         try:
-            self._put(end + len(_END), bytes(len(words)))
-            self._put(end, words)
+            if end > self._reach:
+                self._put(self._reach + len(_END), bytes(end - self._reach))
+            # Zeros over what is left of a longer tail: none of it stands behind the end.
+            self._put(start, words + bytes(max(0, self._reach - end)))
         except OSError:
-            self._file.truncate(end)
-            self._put(end, _END)
+            self._file.truncate(start)
+            self._put(start, _END)
+            self._reach = start
             raise
-        self._size = end + len(words)
+        if end < self._reach:
+            self._file.truncate(end + len(_END))
+        self._size, self._reach = start + kept, end
 
     def _put(self, at: int, content: bytes) -> None:
         self._file.seek(at)

@@ -300,6 +300,7 @@ class Bed:
         """End the recording, if there is one."""
         recorder, self.recorder = self.recorder, None
         if recorder is not None:
+            recorder.recent_beats((), ())
             recorder.beats(*self._labels.finish())
             recorder.close()
 
@@ -336,6 +337,7 @@ class Bed:
         if self.recorder is not None:
             self.recorder.alarms(news)
             self.recorder.beats(*self._labels.push(analysis, self._reader.position))
+            self.recorder.recent_beats(*self._labels.recent())
 
     def _take_news(self, news: tuple[Alarm, ...], said: Said) -> None:
         """Give the life cycle what began and ended, and tell it with what else is known."""

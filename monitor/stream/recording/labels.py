@@ -50,6 +50,11 @@ class BeatLabels:
         self._open = analysis.open
         return self._give(int(np.searchsorted(self._beats.index, stop - self._settled)))
 
+    def recent(self) -> tuple[list[int], list[str]]:
+        """Give the beats that have not settled, with the symbols that they have by now."""
+        told = beat_classes(self._beats, self._alerts) if len(self._beats) else []
+        return self._beats.index.tolist(), [one.value for one in told]
+
     def finish(self) -> tuple[list[int], list[str]]:
         """Give the beats that are left: the stream has ended."""
         return self._give(len(self._beats))
@@ -57,9 +62,12 @@ class BeatLabels:
     def _give(self, n: int) -> tuple[list[int], list[str]]:
         if not n:
             return [], []
-        alerts = [*self._events, *([self._open] if self._open is not None else [])]
-        told = beat_classes(self._beats, alerts)[:n]
+        told = beat_classes(self._beats, self._alerts)[:n]
         samples = self._beats.index[:n].tolist()
         self._beats = self._beats.rows(np.arange(n, len(self._beats)))
         self._events = [event for event in self._events if event.end >= samples[-1]]
         return samples, [one.value for one in told]
+
+    @property
+    def _alerts(self) -> list[Event]:
+        return [*self._events, *([self._open] if self._open is not None else [])]

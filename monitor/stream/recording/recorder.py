@@ -99,6 +99,7 @@ class Recorder:
         self._held_samples = 0
         self._expected = 0  # sample of the source that comes next
         self._early: deque[tuple[Annotator, int, str, str]] = deque(maxlen=MOST_EARLY)
+        self._recent: tuple[tuple[int, str], ...] = ()
         self._retry_at = -np.inf
         self.alarm: Alarm | None = None
         self._closed = False
@@ -139,6 +140,13 @@ class Recorder:
         """Take our beats: R peaks in the order of time, and their WFDB symbols."""
         for sample, symbol in zip(samples, symbols, strict=True):
             self._note(Annotator.BEATS, int(sample), symbol)
+
+    def recent_beats(self, samples: Sequence[int], symbols: Sequence[str]) -> None:
+        """Take the newest beats by what is known of them now: they stand there until others are told.
+
+        Each is told again by `beats`, once its symbol is settled.
+        """
+        self._recent = tuple(zip(map(int, samples), symbols, strict=True))
 
     def alarms(self, news: Iterable[Alarm]) -> None:
         """Take alarms that began or ended: a comment each, at the sample at which it was known."""
@@ -217,6 +225,7 @@ class Recorder:
                 known = block.annotations
                 for at, symbol, note in zip(known.sample.tolist(), known.symbol, known.aux_note, strict=True):
                     segment.note(Annotator.SOURCE, at, symbol, note)
+            segment.set_tail(Annotator.BEATS, self._recent)
             segment.write(samples)
             if segment.n_samples > LATE_S * self.info.fs:
                 self._let_go_before()

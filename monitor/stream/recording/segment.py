@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
@@ -68,6 +69,7 @@ class Segment:
         )
         self._signal = SignalStream(header, info.fs, info.leads, digits, comments, began)
         self._streams: dict[Annotator, AnnotationStream] = {}
+        self._tails: dict[Annotator, list[tuple[int, str]]] = {}
         self._waiting: dict[Annotator, list[tuple[int, str, str]]] = defaultdict(list)
 
     @property
@@ -84,6 +86,10 @@ class Segment:
         """Hold an annotation at a sample of the source until its samples are written."""
         self._waiting[which].append((sample, symbol, note))
 
+    def set_tail(self, which: Annotator, tail: Sequence[tuple[int, str]]) -> None:
+        """Hold what is known by now of samples of the source, and may still change, in place of the last."""
+        self._tails[which] = [(sample, symbol) for sample, symbol in tail if sample >= self.start]
+
     def write(self, samples: npt.NDArray[np.float32]) -> None:
         """Write samples, shape (n, n_leads), and then the annotations that lie in what is written.
 
@@ -96,14 +102,16 @@ class Segment:
         self._write_notes()
 
     def _write_notes(self) -> None:
-        for which, waiting in self._waiting.items():
+        for which in {**self._waiting, **self._tails}:
+            waiting = self._waiting[which]
             due = sorted((one for one in waiting if one[0] < self.stop), key=lambda one: one[0])
-            if not due:
-                continue
+            tail = [(at - self.start, symbol) for at, symbol in self._tails.get(which, ()) if at < self.stop]
             if which not in self._streams:
+                if not (due or tail):
+                    continue
                 self._streams[which] = AnnotationStream(self.header.with_suffix(f".{which}"))
-            at, symbols, notes = zip(*due, strict=True)
-            self._streams[which].append([sample - self.start for sample in at], symbols, notes)
+            at, symbols, notes = zip(*due, strict=True) if due else ((), (), ())
+            self._streams[which].append([one - self.start for one in at], symbols, notes, tail=tail)
             self._waiting[which] = [one for one in waiting if one[0] >= self.stop]
 
     def close(self) -> None:
@@ -115,6 +123,7 @@ class Segment:
             If it cannot be ended as it should be; all files are let go of, and can be read as they are.
         """
         failure: WriteError | None = None
+        self._tails = {which: [] for which in self._tails}
         try:
             self._write_notes()
         except WriteError as error:

@@ -56,6 +56,38 @@ def test_what_was_written_is_read_after_each_step(parts, tmp_path_factory):
             assert ours.lstrip() == note.lstrip() or symbol == '"'
 
 
+@given(
+    steps=st.lists(
+        st.tuples(st.lists(st.integers(0, 3000), max_size=4), st.lists(st.integers(0, 90_000), max_size=5)),
+        min_size=1,
+        max_size=6,
+    )
+)
+def test_a_tail_is_read_until_another_takes_its_place(steps, tmp_path_factory):
+    path = tmp_path_factory.mktemp("a") / "r.ecgm"
+    stream, kept, at = AnnotationStream(path), [], 0
+    for ahead, behind in steps:
+        told, tail = [], []
+        for step in ahead:
+            at += step
+            told.append(at)
+        reached = at
+        for step in behind:
+            reached += step
+            tail.append((reached, "V"))
+        stream.append(told, ["N"] * len(told), tail=tail)
+        kept += told
+        found = read(path)
+        assert found.sample.tolist() == [*kept, *(sample for sample, _ in tail)]
+        assert list(found.symbol) == ["N"] * len(kept) + ["V"] * len(tail)
+        if len(found.sample):
+            theirs = wfdb.rdann(str(path.with_suffix("")), "ecgm")
+            assert theirs.sample.tolist() == found.sample.tolist()
+    stream.append([], [])
+    stream.close()
+    assert read(path).sample.tolist() == kept
+
+
 def test_one_that_comes_late_stands_at_the_last(tmp_path):
     stream = AnnotationStream(tmp_path / "r.alm")
     stream.append([100], ["N"])

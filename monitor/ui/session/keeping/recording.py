@@ -30,7 +30,10 @@ BITE_S = 10.0
 """So much signal is written at once where the recording is behind, s."""
 
 LABEL_S = 0.5
-"""Beats are handed over once so much signal has come, s."""
+"""Beats whose class is settled are handed over once so much signal has come, s."""
+
+RECENT_S = 0.1
+"""The newest beats, by what is known of them now, are handed over so often, s."""
 
 LAST_BITES = 1000
 """A recording that is to end writes no more than so many bites of what it has not written yet."""
@@ -68,6 +71,10 @@ class RecordingThread(BackgroundThread):
     def beats(self, samples: Sequence[int], symbols: Sequence[str]) -> None:
         """Take our beats, from any thread."""
         self._said.put(partial(self.recorder.beats, samples, symbols))
+
+    def recent_beats(self, samples: Sequence[int], symbols: Sequence[str]) -> None:
+        """Take the newest beats by what is known of them now, from any thread."""
+        self._said.put(partial(self.recorder.recent_beats, samples, symbols))
 
     def alarms(self, news: Sequence[Alarm]) -> None:
         """Take alarms that began or ended, from any thread."""
@@ -145,6 +152,7 @@ class Recording(QObject):
         """Where it records to; None while it is off."""
         self._alarms: dict[tuple[object, ...], bool] = {}  # those that were written, and whether as going on
         self._labelled = 0  # sample up to which beats have been handed over
+        self._recent = 0  # sample at which the newest beats were
         self._ended_s = 0.0
         session.opened.connect(self._begin)
         session.closing.connect(self._end)
@@ -240,16 +248,27 @@ class Recording(QObject):
         if self._thread is None or session.info is None:
             return
         # What the worker has analysed and this thread has not taken over yet is not known here.
-        until = min(session.head, session.analysed) - round(SETTLED_S * session.info.fs)
+        known = min(session.head, session.analysed)
+        if abs(known - self._recent) >= RECENT_S * session.info.fs:
+            self._recent = known
+            self._thread.recent_beats(*self._beats(self._labelled, known))
+        until = known - round(SETTLED_S * session.info.fs)
         if until - self._labelled >= LABEL_S * session.info.fs:
             self._hand_over(until)
 
     def _hand_over(self, until: int) -> None:
         first, self._labelled = self._labelled, max(self._labelled, until)
-        beats = self._session.beats_between(first, self._labelled)
-        if self._thread is not None and len(beats):
-            alerts = self._session.alerts_between(first, self._labelled)
-            self._thread.beats(beats.index.tolist(), [one.value for one in beat_classes(beats, alerts)])
+        if self._thread is not None:
+            self._thread.beats(*self._beats(first, self._labelled))
+            self._thread.recent_beats(*self._beats(self._labelled, self._session.head))
+
+    def _beats(self, first: int, stop: int) -> tuple[list[int], list[str]]:
+        """R peaks between two samples, and their symbols as far as they are known."""
+        beats = self._session.beats_between(first, stop)
+        if not len(beats):
+            return [], []
+        alerts = self._session.alerts_between(first, stop)
+        return beats.index.tolist(), [one.value for one in beat_classes(beats, alerts)]
 
 
 def _seconds(recorder: Recorder) -> float:

@@ -38,3 +38,18 @@ def test_every_beat_is_told_once_with_the_class_of_its_alert(cut):
 def test_nothing_is_told_where_there_are_no_beats():
     assert load_demo().fs == FS
     assert told(np.zeros(2000, np.float32), 50)[:2] == ([], [])
+
+
+def test_what_has_not_settled_is_told_with_what_is_known_of_it():
+    signal, labels = make_record(20.0, leads=1).signals[:, 0], BeatLabels(FS)
+    analyzer, hop = Analyzer(FS, EdgeScorer()), 36
+    seen, settled_later = [], set()
+    for at in range(0, len(signal), hop):
+        analysis = analyzer.push(signal[at : at + hop])
+        settled, _ = labels.push(analysis, at + hop)
+        settled_later |= set(settled)
+        recent, symbols = labels.recent()
+        assert len(recent) == len(symbols)
+        assert not settled_later & set(recent)
+        seen += recent
+    assert settled_later <= set(seen), "each was told before it had settled"
