@@ -18,6 +18,7 @@ from enum import StrEnum
 from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
 from models.alerts.kinds import Priority
+from monitor.alarms.chains import LESSER, covered_by
 
 SHOWN_S = 10.0
 """A condition that is over at once, as a couplet is, is shown for so long, s."""
@@ -65,7 +66,8 @@ class Change(StrEnum):
     LATCHED = "latched"
     ENDED = "ended"
     NOTED = "noted"
-    """An advisory, or a short alarm again so soon (`REPEAT_S`): marked and counted, and no alarm."""
+    """An advisory, a short alarm again so soon (`REPEAT_S`), or one that a greater one covers
+    (`monitor.alarms.chains`): marked and counted, and no alarm."""
 
 
 @dataclass(frozen=True)
@@ -163,6 +165,8 @@ class LifeCycle:
         self._pause_s = pause_s
         self._items: dict[tuple[Condition, str], Item] = {}
         self._raised_s: dict[tuple[Condition, str], float] = {}
+        self._hushed: set[tuple[Condition, str]] = set()  # those that came covered: they have not been told
+        self._covers_until: dict[Condition, float] = {}  # of conditions that are over
         self._now = -math.inf
         self._paused_until: float | None = None
         self._off = False
@@ -171,8 +175,13 @@ class LifeCycle:
 
     @property
     def items(self) -> tuple[Item, ...]:
-        """The alarms, the most urgent first."""
-        return in_order(self._items.values())
+        """The alarms, the most urgent first; none that a greater one covers."""
+        return in_order(item for item, covered in self._seen() if not covered)
+
+    @property
+    def covered(self) -> tuple[Item, ...]:
+        """What a greater alarm covers: it is shown once that is over, where it still goes on."""
+        return in_order(item for item, covered in self._seen() if covered)
 
     @property
     def foremost(self) -> Item | None:
@@ -195,13 +204,15 @@ class LifeCycle:
         """The priority that is to be heard; None where there is silence."""
         if self.audio is not Audio.ON:
             return None
-        return most_urgent(self._items.values())
+        return most_urgent(item for item, covered in self._seen() if not covered)
 
     # What happens ----------------------------------------------------------------------------------
 
     def take(self, news: Iterable[Alarm], now_s: float) -> None:
         """Take the alarms that began and ended (`models.alarms.watch.Found.news`)."""
         self.tick(now_s)
+        news = tuple(news)
+        begun = covered_by(alarm.condition for alarm in news if alarm.goes_on)
         for alarm in news:
             if alarm.priority not in URGENCY:
                 self._tell(Entry(Change.NOTED, alarm, now_s))
@@ -212,21 +223,22 @@ class LifeCycle:
                 self._tell(Entry(Change.NOTED, alarm, now_s))
                 continue
             if held is None or held.alarm.start != alarm.start or held.alarm.raised != alarm.raised:
-                self._raise(place, held, alarm, now_s)
+                self._raise(place, held, alarm, now_s, hushed=alarm.condition in begun | self._covered)
             else:
                 self._items[place] = replace(held, alarm=alarm)
             if not alarm.goes_on:
                 self._over(place, now_s)
+        self._uncover(now_s)
 
     def acknowledge(self, now_s: float, by: str = "") -> tuple[Alarm, ...]:
-        """Acknowledge every alarm that there is now; give those that were not yet.
+        """Acknowledge every alarm that has been raised; give those that were not yet.
 
         One whose condition is over is gone with it. An alarm that comes later sounds.
         """
         self.tick(now_s)
         done = []
         for place, item in list(self._items.items()):
-            if item.state is State.ACKNOWLEDGED:
+            if item.state is State.ACKNOWLEDGED or place in self._hushed:
                 continue
             done.append(item.alarm)
             self._tell(Entry(Change.ACKNOWLEDGED, item.alarm, now_s, by))
@@ -274,6 +286,8 @@ class LifeCycle:
             shown = now_s - item.since_s >= SHOWN_S
             if item.state is State.ACTIVE and not item.alarm.goes_on and shown:
                 self._end(place, now_s)
+        self._covers_until = {c: until for c, until in self._covers_until.items() if now_s < until}
+        self._uncover(now_s)
 
     def drop(self, unwanted: Collection[Condition], now_s: float) -> None:
         """End every alarm of these conditions, as they have been turned off."""
@@ -281,11 +295,15 @@ class LifeCycle:
         for place in list(self._items):
             if place[0] in unwanted:
                 self._end(place, now_s)
+        for condition in unwanted:
+            self._covers_until.pop(condition, None)
+        self._uncover(now_s)
 
     def clear(self, now_s: float) -> None:
         """End every alarm, as another patient comes; whether they sound stays as it is."""
         self.tick(now_s)
         self._raised_s.clear()
+        self._covers_until.clear()
         for place in list(self._items):
             self._end(place, now_s)
 
@@ -299,18 +317,56 @@ class LifeCycle:
             return False  # it is the one that is shown, and this is its end
         return now_s - self._raised_s.get(place, -math.inf) < REPEAT_S
 
-    def _raise(self, place: tuple[Condition, str], held: Item | None, alarm: Alarm, now_s: float) -> None:
+    @property
+    def _covered(self) -> frozenset[Condition]:
+        """Conditions that are no alarms now, as a greater one goes on, or did a moment ago."""
+        going_on = (place[0] for place, item in self._items.items() if item.alarm.goes_on)
+        return covered_by((*going_on, *self._covers_until))
+
+    def _seen(self) -> list[tuple[Item, bool]]:
+        """Every alarm, and whether it is covered."""
+        covered = self._covered
+        return [(item, place[0] in covered) for place, item in self._items.items()]
+
+    def _uncover(self, now_s: float) -> None:
+        """Raise what is covered no more, and goes on."""
+        if self._hushed:
+            for place in self._hushed - {place for place in self._hushed if place[0] in self._covered}:
+                self._items[place] = replace(self._items[place], since_s=now_s)
+                self._tell_raised(place, now_s)
+
+    def _raise(
+        self,
+        place: tuple[Condition, str],
+        held: Item | None,
+        alarm: Alarm,
+        now_s: float,
+        *,
+        hushed: bool,
+    ) -> None:
         if held is not None:
             self._end(place, now_s)  # the new one takes its place on the screen; the log has both
         self._items[place] = Item(alarm, State.ACTIVE, now_s)
+        if hushed:
+            self._hushed.add(place)
+            self._tell(Entry(Change.NOTED, alarm, now_s))
+        else:
+            self._tell_raised(place, now_s)
+
+    def _tell_raised(self, place: tuple[Condition, str], now_s: float) -> None:
+        self._hushed.discard(place)
         self._raised_s[place] = now_s
+        alarm = self._items[place].alarm
         self._tell(Entry(Change.RAISED, alarm, now_s))
         if alarm.condition.lethal and self._paused_until is not None:
             self._paused_until = None
 
     def _over(self, place: tuple[Condition, str], now_s: float) -> None:
         item = self._items[place]
-        if item.state is State.ACKNOWLEDGED:
+        if place[0] in LESSER:
+            # What follows from it, as the rate does, is over a little later.
+            self._covers_until[place[0]] = now_s + SHOWN_S
+        if item.state is State.ACKNOWLEDGED or place in self._hushed:
             self._end(place, now_s)
         elif item.alarm.condition.lethal:
             self._items[place] = replace(item, state=State.LATCHED)
@@ -320,4 +376,7 @@ class LifeCycle:
 
     def _end(self, place: tuple[Condition, str], now_s: float) -> None:
         item = self._items.pop(place)
-        self._tell(Entry(Change.ENDED, item.alarm, now_s))
+        if place in self._hushed:
+            self._hushed.discard(place)  # it was never raised
+        else:
+            self._tell(Entry(Change.ENDED, item.alarm, now_s))

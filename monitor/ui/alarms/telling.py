@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from models.alarms.conditions import Condition
 from models.alerts.kinds import Priority
 from monitor.alarms.lifecycle import URGENCY, Item, State
+from monitor.ui.alarms.present import at_present
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import clock
 from monitor.ui.session.session import Session
@@ -46,13 +47,19 @@ class Shown:
 
 
 def shown(session: Session) -> Shown:
-    """The alarms that are to be shown at the head."""
+    """The alarms that are to be shown at the head, with the figures of now."""
     if session.info is None:
         return Shown()
     if session.analysed_before:
         known = session.alarms.known_at(session.head)
         return Shown(tuple(Item(alarm, State.ACTIVE, 0.0) for alarm in known), past=True)
-    return Shown(session.alarms.items)
+    items = session.alarms.items
+    if not items:
+        return Shown()
+    head, fs, rhythm, vitals = session.head, session.info.fs, session.rhythm, session.vitals
+    return Shown(
+        tuple(replace(item, alarm=at_present(item.alarm, head, fs, rhythm, vitals)) for item in items)
+    )
 
 
 def sounding(session: Session) -> Priority | None:

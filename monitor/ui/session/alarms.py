@@ -11,6 +11,7 @@ from assets.sources.source import SourceInfo
 from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
 from models.alerts.kinds import Priority
+from monitor.alarms.chains import covered_by
 from monitor.alarms.lifecycle import SHOWN_S, Audio, Entry, Item, LifeCycle, in_order, most_urgent
 from monitor.alarms.setup import AlarmSetUp
 from monitor.bedside.ward.opened import BedSource
@@ -112,7 +113,9 @@ class BedAlarms(QObject):
             and (alarm.over is None or sample < max(alarm.over, alarm.raised + shown))
             and alarm.condition not in self._set_up.off
         ]
-        return tuple(sorted(known, key=lambda alarm: (order[alarm.condition], -alarm.raised)))
+        covered = covered_by(alarm.condition for alarm in known)
+        seen = (alarm for alarm in known if alarm.condition not in covered)
+        return tuple(sorted(seen, key=lambda alarm: (order[alarm.condition], -alarm.raised)))
 
     # What happens ----------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, invariant, rule
 from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
 from models.alerts.kinds import Priority
+from monitor.alarms.chains import LESSER
 from monitor.alarms.lifecycle import PAUSE_S, SHOWN_S, Audio, Change, LifeCycle, State
 
 ALARMS = [c for c in Condition if c.priority is not Priority.ADVISORY]
@@ -94,6 +95,37 @@ def test_the_rhythm_that_kills_is_named_before_the_figures_it_makes(bed):
     assert bed.foremost.alarm.condition is Condition.FLUTTER
 
 
+def test_a_lesser_alarm_of_the_same_thing_is_noted_and_neither_shown_nor_heard(bed):
+    run, tachycardia = began(Condition.VENTRICULAR_RUN), began(Condition.VENTRICULAR_TACHYCARDIA)
+    bed.take([run], 1.0)
+    bed.take([tachycardia], 2.0)
+    bed.take([began(Condition.EXTREME_TACHYCARDIA)], 3.0)
+    assert states(bed) == [(Condition.VENTRICULAR_TACHYCARDIA, State.ACTIVE)]
+    assert len(bed.covered) == 2
+    assert bed.log[-1].change is Change.NOTED
+    bed.acknowledge(4.0)
+    assert bed.sounding is None
+    bed.take([ended(tachycardia), ended(run)], 5.0)
+    bed.take([ended(began(Condition.EXTREME_TACHYCARDIA))], 7.0)
+    bed.tick(100.0)
+    assert bed.items == bed.covered == ()
+    assert [e.change for e in bed.log].count(Change.RAISED) == 2
+
+
+def test_what_still_goes_on_a_while_after_the_greater_one_is_raised_then(bed):
+    asystole, slow = began(Condition.ASYSTOLE), began(Condition.EXTREME_BRADYCARDIA)
+    bed.take([slow, asystole], 1.0)
+    assert states(bed) == [(Condition.ASYSTOLE, State.ACTIVE)]
+    bed.acknowledge(2.0)
+    bed.pause_audio(2.0)
+    bed.take([ended(asystole)], 3.0)
+    assert bed.items == ()
+    bed.tick(3.0 + SHOWN_S)
+    assert states(bed) == [(Condition.EXTREME_BRADYCARDIA, State.ACTIVE)]
+    assert (bed.log[-1].change, bed.log[-1].alarm) == (Change.RAISED, slow)
+    assert bed.sounding is Priority.HIGH, "it is lethal, and new"
+
+
 def test_a_lethal_alarm_stays_until_somebody_knows(bed):
     asystole = began(Condition.ASYSTOLE)
     bed.take([asystole], 1.0)
@@ -121,8 +153,8 @@ def test_acknowledging_touches_only_what_is_there_and_a_new_alarm_sounds(bed):
     bed.take([began(Condition.VENTRICULAR_TACHYCARDIA, 500)], 3.0)
     assert bed.sounding is Priority.HIGH
     assert states(bed)[0] == (Condition.VENTRICULAR_TACHYCARDIA, State.ACTIVE)
-    bed.take([began(Condition.RATE_HIGH, 900)], 4.0)
-    assert (Condition.RATE_HIGH, State.ACTIVE) in states(bed), "the same condition again is a new alarm"
+    bed.take([began(Condition.PRESSURE_LOW, 900)], 4.0)
+    assert (Condition.PRESSURE_LOW, State.ACTIVE) in states(bed), "what comes later is a new alarm"
 
 
 def test_an_audio_pause_counts_down_and_a_new_lethal_alarm_breaks_through(bed):
@@ -185,7 +217,7 @@ class Ward(RuleBasedStateMachine):
         super().__init__()
         self.log, self.now, self.start = [], 0.0, 0
         self.cycle = LifeCycle(self.log.append)
-        self.going_on, self.unknown = {}, set()
+        self.going_on, self.unknown, self.over = {}, set(), {}
 
     @rule(seconds=st.sampled_from([0.1, 1.0, 9.0, 11.0, 119.0, 121.0]))
     def wait(self, seconds):
@@ -205,12 +237,24 @@ class Ward(RuleBasedStateMachine):
     def end(self, alarm):
         if self.going_on.get((alarm.condition, alarm.lead)) == alarm:
             del self.going_on[alarm.condition, alarm.lead]
+            self.over[alarm.condition] = self.now
+            noted = {e.alarm.start for e in self.log if e.change is Change.NOTED}
+            raised = {e.alarm.start for e in self.log if e.change is Change.RAISED}
+            if alarm.start in noted - raised:
+                self.unknown.discard((alarm.condition, alarm.lead))  # it was covered to its end
             self.cycle.take([ended(alarm)], self.now)
 
     @rule()
     def acknowledge(self):
         self.cycle.acknowledge(self.now)
-        self.unknown.clear()
+        noted = {e.alarm.start for e in self.log if e.change is Change.NOTED}
+        raised = {e.alarm.start for e in self.log if e.change is Change.RAISED}
+        never_told = noted - raised
+        self.unknown = {place for place in self.unknown if self.start_of(place) in never_told}
+
+    def start_of(self, place):
+        alarm = self.going_on.get(place)
+        return None if alarm is None else alarm.start
 
     @rule()
     def pause(self):
@@ -225,13 +269,19 @@ class Ward(RuleBasedStateMachine):
         self.cycle.turn_audio_on(self.now)
 
     @invariant()
-    def what_goes_on_is_shown(self):
+    def what_goes_on_is_shown_or_a_greater_one_that_is_there_or_was_just_now_covers_it(self):
         shown = {(i.alarm.condition, i.alarm.lead) for i in self.cycle.items}
-        assert set(self.going_on) <= shown
+        covered = {(i.alarm.condition, i.alarm.lead) for i in self.cycle.covered}
+        assert set(self.going_on) <= shown | covered
+        assert not shown & covered
+        greater = {condition for condition, _ in self.going_on}
+        greater |= {c for c, over in self.over.items() if self.now < over + SHOWN_S}
+        for condition, _ in covered:
+            assert any(condition in LESSER.get(other, ()) for other in greater)
 
     @invariant()
     def what_is_lethal_and_not_acknowledged_is_shown_and_not_acknowledged(self):
-        items = {(i.alarm.condition, i.alarm.lead): i for i in self.cycle.items}
+        items = {(i.alarm.condition, i.alarm.lead): i for i in (*self.cycle.items, *self.cycle.covered)}
         for place in self.unknown:
             if place[0].lethal:
                 assert items[place].state is not State.ACKNOWLEDGED
@@ -265,7 +315,9 @@ class Ward(RuleBasedStateMachine):
         over = [e.alarm.start for e in self.log if e.change is Change.ENDED]
         assert len(set(raised)) == len(raised)
         assert len(set(over)) == len(over)
-        assert {i.alarm.start for i in self.cycle.items} == set(raised) - set(over)
+        there = {i.alarm.start for i in (*self.cycle.items, *self.cycle.covered)}
+        assert set(raised) - set(over) <= there
+        assert {i.alarm.start for i in self.cycle.items} <= set(raised) - set(over)
 
 
 class LongWard(Ward):

@@ -1,0 +1,52 @@
+"""The banner's figure is that of now while an alarm goes on, and that of then once it is over."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from assets.phrase import phrase
+from models.alarms.alarm import Alarm
+from models.alarms.conditions import Condition
+from models.signal.rhythm import Rhythm
+from models.vitals.readings import Readings
+from models.vitals.signs import Quality, Sign
+from monitor.ui.alarms.present import at_present
+
+FS = 250.0
+NONE = Readings.none()
+
+
+def rhythm(bpm):
+    return Rhythm(1000, rate_bpm=bpm)
+
+
+def readings(**values):
+    row = np.full((1, len(Sign)), np.nan)
+    for key, value in values.items():
+        row[0, next(sign for sign in Sign if sign.key == key).column] = value
+    quality = np.where(np.isfinite(row), Quality.GOOD, Quality.ABSENT)
+    return Readings(np.array([1000]), row, quality)
+
+
+def test_a_rate_follows_the_heart_and_stays_where_it_is_over_or_not_known():
+    alarm = Alarm(Condition.RATE_HIGH, 100, 900, value=131.0, limit=120.0)
+    assert at_present(alarm, 1000, FS, rhythm(144.0), NONE).value == 144.0
+    assert at_present(alarm, 1000, FS, None, NONE) == alarm
+    over = replace(alarm, end=950, over=960)
+    assert at_present(over, 1000, FS, rhythm(80.0), NONE) == over
+
+
+def test_an_asystole_grows():
+    alarm = Alarm(Condition.ASYSTOLE, 1000, 2000, value=4.0, limit=4.0)
+    assert at_present(alarm, 1000 + round(12 * FS), FS, None, NONE).value == pytest.approx(12.0)
+
+
+def test_vital_signs_follow_and_a_pressure_says_which():
+    low = Alarm(Condition.SPO2_LOW, 100, 900, value=88.0, limit=90.0)
+    assert at_present(low, 1000, FS, None, readings(spo2=81.0)).value == 81.0
+    note = phrase("{figure} {value:.0f} {unit}", figure=Sign.ABP_MEAN.title, value=55, unit="mmHg")
+    pressure = Alarm(Condition.PRESSURE_LOW, 100, 900, value=55.0, limit=60.0, note=note)
+    now = at_present(pressure, 1000, FS, None, readings(abp_mean=48.0))
+    assert (now.value, now.note) == (48.0, "ABP mean 48 mmHg")
+    assert at_present(pressure, 1000, FS, None, NONE) == pressure
