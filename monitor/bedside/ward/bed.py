@@ -154,8 +154,8 @@ class Bed:
     def listen(self) -> Hearing:
         """Hear from now on what happens to its alarms; `ignore` ends it."""
         with self._lock:
-            going_on = [item.alarm for item in self.said.alarms if item.alarm.goes_on]
-            hearing = Hearing((*self.alarms, *going_on))
+            items = (*self._life.items, *self._life.covered)
+            hearing = Hearing((*self.alarms, *(item.alarm for item in items if item.alarm.goes_on)))
             self._hearings += (hearing,)
         return hearing
 
