@@ -29,6 +29,10 @@ KIND_WORDS = {
 }
 
 
+ORDER = ("clean", "noisy", "denoised", "plain")
+NARROW_ORDER = ("noisy", "denoised", "clean", "plain")
+
+
 class DenoisePane(Pane):
     """Spoil the input and have it cleaned."""
 
@@ -84,7 +88,9 @@ class DenoisePane(Pane):
         }
         self._grid = QGridLayout()
         self._grid.setSpacing(10)
-        self._panels = [panel(titles[name], view, self._errors[name]) for name, view in self._views.items()]
+        self._panels = {
+            name: panel(titles[name], view, self._errors[name]) for name, view in self._views.items()
+        }
         self.arrange(WIDE_PX)
         self.body.addWidget(controls)
         self.body.addLayout(self._grid)
@@ -93,10 +99,10 @@ class DenoisePane(Pane):
         self.errors: dict[str, float] = {}
 
     def arrange(self, width: int) -> None:
-        """Four pictures side by side, or two above two."""
-        columns = 4 if width >= WIDE_PX else 2
-        for i, one in enumerate(self._panels):
-            self._grid.addWidget(one, i // columns, i % columns)
+        """Four pictures side by side, or two above two: what the slider changes first."""
+        columns, order = (4, ORDER) if width >= WIDE_PX else (2, NARROW_ORDER)
+        for i, name in enumerate(order):
+            self._grid.addWidget(self._panels[name], i // columns, i % columns)
 
     @staticmethod
     def _measured() -> QFrame:

@@ -50,11 +50,9 @@ class ChainWalk(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         from models.digits import catalogue
-        from models.digits.pictures import examples
 
         self._judge = catalogue.load_judge()
-        found = examples.load_examples()
-        self._others, self._other = found.images(), 0
+        self._other = 0
         self._model: DigitModel | None = None
         self._racer: Racer | None = None
         self._picture: Array | None = None
@@ -152,20 +150,24 @@ class ChainWalk(QWidget):
     def another(self) -> None:
         """Take another digit as the arc's other end."""
         # Fourteen on is another digit whatever number of examples each digit has.
-        self._other = (self._other + 14) % len(self._others)
+        from models.digits.pictures.examples import load_examples
+
+        self._other = (self._other + 14) % len(load_examples())
         self.begin()
 
     def begin(self, place: Array | None = None) -> None:
         """Begin anew, where told or where it began the last time."""
         import torch
 
+        from models.digits.pictures.examples import PER_DIGIT, example
         from models.digits.space.latent import slerp
 
         if self._model is None or self._picture is None or self._racer is None:
             return
         self._generator = torch.Generator().manual_seed(self._seed)
         self._chain = self._racer.chain()
-        own, other = self._model.encode(np.stack([self._picture, self._others[self._other]]))
+        far = example(*divmod(self._other, PER_DIGIT))
+        own, other = self._model.encode(np.stack([self._picture, far]))
         start = own
         if place is not None:
             start = place
