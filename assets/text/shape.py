@@ -18,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.causes import reason
+from assets.errors import RecordError
 from assets.phrase import phrase
 from assets.records.headers.header import MAX_LEAD_NAME_CHARS, refused
 from assets.regular import open_regular
@@ -163,6 +164,22 @@ def shape_of(path: Path) -> TextShape:
         for i, cell in enumerate(row[:n_columns]):
             head[at, i] = _value(cell, decimal, columns[i])
     return TextShape(path, encoding, delimiter, decimal, skip, header, columns, _rate(header), head, whole)
+
+
+def texts_in(folder: Path) -> list[Path]:
+    """Find the text files of numbers in a folder and in all folders within it, in the order of their names.
+
+    What holds no rows of numbers (a licence, a list of names) is none of them.
+    """
+    found = []
+    for path in sorted(folder.rglob("*")):
+        if path.suffix.lower() in ENDINGS and path.is_file():
+            try:
+                shape_of(path)
+            except RecordError:
+                continue
+            found.append(path)
+    return found
 
 
 def cells(line: str, delimiter: str) -> list[str]:

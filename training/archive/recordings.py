@@ -10,11 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from assets.databases.published import database_of, identity_of
+from assets.errors import RecordError
 from assets.records.annotation_writer import wfdb_name
 from assets.records.open import DEMO, ENDINGS, records_in
 from assets.regular import read_regular
 from assets.sources.open import SourceName
+from assets.text.answers import Answers
 from assets.text.shape import ENDINGS as TEXT_ENDINGS
+from assets.text.shape import texts_in
 
 MAX_LIST_BYTES = 64 * 2**20
 """Size above which a list of recordings is refused: some million lines."""
@@ -46,7 +49,8 @@ def find(paths: Sequence[str]) -> list[Recording]:
     ----------
     paths : sequence of str
         Names of the catalogue; sources of another kind (``patient:vt``); records; folders, which are searched
-        with all folders in them for ``*.hea``, ``*.edf`` and ``*.bdf``; patterns (``data/**/8*.hea``); files
+        with all folders in them for ``*.hea``, ``*.edf`` and ``*.bdf``, where there is none for text files of
+        numbers (``DIR?rate=250&unit=mV`` where they do not say that); patterns (``data/**/8*.hea``); files
         that list such, one a line, relative to themselves (as the ``RECORDS`` of PhysioNet's databases),
         where ``#`` begins a remark.
 
@@ -70,7 +74,7 @@ def names_many(path: str) -> bool:
     """Whether a name stands for any number of recordings: a folder, a pattern or a list."""
     if _is_named(path) or _header(Path(path)) is not None or _text(path) is not None:
         return False
-    return Path(path).is_dir() or Path(path).is_file() or _is_pattern(path)
+    return Path(path).is_dir() or Path(path).is_file() or _of_texts(path) is not None or _is_pattern(path)
 
 
 def stamp(spec: str) -> list[list[str | int]]:
@@ -79,6 +83,8 @@ def stamp(spec: str) -> list[list[str | int]]:
     A record of the catalogue is compared with its published hash whenever it is opened, and has no stamp.
     """
     header = None if _is_named(spec) else _text(spec) or _header(Path(spec))
+    if header is None and Path(spec).suffix.lower() in TEXT_ENDINGS and not _is_named(spec):
+        header = Path(spec)  # of a folder, where a .txt is no list
     if header is None:
         return []
     beside = sorted((".hea", ".dat", ".atr")) if header.suffix == ".hea" else [header.suffix]
@@ -98,8 +104,11 @@ def _specs(path: str, *, lists: bool) -> Iterator[str]:
     elif here.is_dir():
         yield from _some(
             _in_folder(here),
-            f"The folder {path} holds no recording: there is no *.hea, *.edf or *.bdf in it.",
+            f"The folder {path} holds no recording: there is no *.hea, *.edf or *.bdf in it, nor a text "
+            "file of numbers.",
         )
+    elif (texts := _of_texts(path)) is not None:
+        yield from _some(_in_folder(*texts), f"The folder {texts[0]} holds no text file of numbers.")
     elif here.is_file() and lists:
         yield from _some(_listed(here), f"The list {path} names no recording.")
     elif _is_pattern(path):
@@ -117,8 +126,23 @@ def _some(specs: Iterable[str], otherwise: str) -> Iterator[str]:
         raise ValueError(otherwise)
 
 
-def _in_folder(folder: Path) -> list[str]:
-    return [_absolute(path) for path in records_in(folder, below=True)]
+def _in_folder(folder: Path, said: str = "") -> list[str]:
+    """Find the records below a folder; where there is none, the text files of numbers, read as `said`."""
+    found = records_in(folder, below=True)
+    texts = [] if found else texts_in(folder)
+    mark = f"?{said}" if said else ""
+    return [*map(_absolute, found), *(f"{_absolute(path)}{mark}" for path in texts)]
+
+
+def _of_texts(path: str) -> tuple[Path, str] | None:
+    """Part a folder of text files from what is said of each: ``DIR?rate=250&unit=mV``."""
+    folder, mark, said = path.rpartition("?")
+    if not mark or not said or os.path.lexists(path) or not Path(folder).is_dir():
+        return None
+    try:
+        return Path(folder), str(Answers.of(said))
+    except RecordError as error:
+        raise ValueError(str(error)) from error
 
 
 def _matching(pattern: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ from assets.phrase import phrase
 from assets.records.open import ENDINGS, open_record, own_records
 from assets.records.record import Annotations, Record
 from assets.text.answers import parted
+from assets.text.shape import texts_in
 from models.beats.qrs.detector import QrsDetector
 from models.contract.fits import HELD_OUT, HELD_OUT_SVDB
 from models.contract.marks import NORMAL, Mark
@@ -59,8 +60,8 @@ def choose(
     Parameters
     ----------
     data : Path or None
-        Folder of records, each by its header ``*.hea`` or in one file ``*.edf`` or ``*.bdf``; text files in
-        it must be named.
+        Folder of records, each by its header ``*.hea`` or in one file ``*.edf`` or ``*.bdf``; where there is
+        none, of text files of numbers. One that does not say its rate or unit is named, with both.
     records : sequence of str
         Catalogue numbers or paths, or names within `data`; if empty, all of `data`, else the shipped fit's.
     held_out : sequence of str
@@ -93,13 +94,13 @@ def choose(
         return tuple(name for name in (*training_records(databases), *usual) if name not in kept), kept
     named = [spec(name) for name in records]
     if data is not None and not records:
-        named = [str(path) for path in own_records(data)]
+        # Beside records of another kind a table of numbers is what somebody made of them.
+        named = [str(path) for path in own_records(data) or texts_in(data)]
         if not named:
             raise RecordError(
                 phrase(
                     "The folder {data} holds no recording: there is no *.hea, *.edf or *.bdf in it "
-                    "or below. Text files are named one by one, as with --records "
-                    "'a.csv?rate=250&unit=mV' b.csv.",
+                    "or below, nor a text file of numbers.",
                     data=data,
                 )
             )

@@ -1195,8 +1195,8 @@
         <translation>学習の途中経過を{kept}に残しました。同じコマンドで続きから再開できます。</translation>
     </message>
     <message>
-        <source>The folder {data} holds no recording: there is no *.hea, *.edf or *.bdf in it or below. Text files are named one by one, as with --records &apos;a.csv?rate=250&amp;unit=mV&apos; b.csv.</source>
-        <translation>フォルダ{data}に記録がありません：その中にも下にも*.hea、*.edf、*.bdfがありません。テキストファイルは--records &apos;a.csv?rate=250&amp;unit=mV&apos; b.csvのように1つずつ指定してください。</translation>
+        <source>The folder {data} holds no recording: there is no *.hea, *.edf or *.bdf in it or below, nor a text file of numbers.</source>
+        <translation>フォルダ{data}に記録がありません：その中にも下にも*.hea、*.edf、*.bdfがなく、数値のテキストファイルもありません。</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be made: {why}.</source>

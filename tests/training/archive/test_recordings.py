@@ -118,3 +118,21 @@ def test_a_text_file_is_a_recording_with_what_is_said_of_it(tmp_path):
     assert "/b_txt" in find([said])[0].key
     assert [row[0] for row in stamp(said)] == ["b.txt"]
     assert not names_many(said)
+
+
+def test_a_folder_of_text_files_is_read_as_is_said_of_it(tmp_path: Path) -> None:
+    folder = tmp_path / "texts"
+    (folder / "deep").mkdir(parents=True)
+    (folder / "a.txt").write_text("1\n2\n3\n")
+    (folder / "deep" / "b.csv").write_text("1;2\n3;4\n")
+    (folder / "README.txt").write_text("what this is\n")
+    files = [folder / "a.txt", folder / "deep" / "b.csv"]
+    assert [one.spec for one in find([str(folder)])] == [str(file) for file in files]
+    assert [stamp(str(file))[0][0] for file in files] == ["a.txt", "b.csv"]
+    asked = f"{folder}?rate=250&unit=mV"
+    assert names_many(asked)
+    assert [one.spec for one in find([asked])] == [f"{file}?rate=250&unit=mV" for file in files]
+    with pytest.raises(ValueError, match="may stand rate, unit, column and time, not 'colour'"):
+        find([f"{folder}?colour=red"])
+    (folder / "r.hea").write_text("r 1 250 10\n")
+    assert [one.spec for one in find([str(folder)])] == [str(folder / "r.hea")]  # tables beside a record

@@ -91,6 +91,14 @@ def test_an_empty_or_missing_folder_is_refused(tmp_path: Path) -> None:
         choose(tmp_path / "nowhere", [], [])
 
 
+def test_a_folder_of_text_files_is_learnt_from(tmp_path: Path) -> None:
+    for name in ("a.csv", "b.csv", "c.txt"):
+        (tmp_path / name).write_text("time,ECG [mV]\n" + "".join(f"{i / 250},{i % 7}\n" for i in range(50)))
+    (tmp_path / "LICENSE.txt").write_text("words\n")
+    learn, held_out = choose(tmp_path, [], [])
+    assert sorted(Path(name).name for name in (*learn, *held_out)) == ["a.csv", "b.csv", "c.txt"]
+
+
 def test_a_record_that_the_folder_does_not_hold_is_named(tmp_path: Path) -> None:
     (tmp_path / "a.hea").touch()
     with pytest.raises(RecordError, match=r"There is no record 999\.hea in the folder"):
