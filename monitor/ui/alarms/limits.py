@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
@@ -22,6 +21,7 @@ from assets.phrase import Phrase, phrase
 from models.alarms.conditions import Condition
 from models.alarms.limits import PROFILES, Limits
 from monitor.alarms.setup import CAN_BE_OFF, OWN, AlarmSetUp
+from monitor.ui.kit.dialog import Dialog
 from monitor.ui.kit.figures import FigureBox
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, row, small, within
@@ -125,7 +125,7 @@ PROFILE_NAMES = {"adult": phrase("Adult"), "paediatric": phrase("Paediatric"), "
 """What the profiles are called on the screen."""
 
 
-class LimitsDialog(QDialog):
+class LimitsDialog(Dialog):
     """Profiles, limits, and what is raised at all; `chosen` carries the set-up when it is taken.
 
     Parameters

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QFont, QFontDatabase, QTextCursor, QTextFormat
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -28,9 +28,10 @@ from models.scenario.reading import ScenarioError, all_faults, read_scenario, te
 from models.scenario.script import Scenario
 from monitor.bedside.scenario.shelf import keep
 from monitor.ui.instructor.preview import Preview
+from monitor.ui.kit.dialog import room_on_screen
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, panel, row
-from monitor.ui.kit.scrolling import Scroll
+from monitor.ui.kit.scrolling import Scroll, scrolled
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
 from monitor.ui.kit.theme import BODY, Theme, stylesheet
 from monitor.ui.kit.themed import restyle
@@ -88,8 +89,9 @@ class Editor(QMainWindow):
     def __init__(self, folder: Path, theme: Theme) -> None:
         super().__init__()
         self.setWindowTitle(tr("Scenario – ECG Monitor"))
-        self.setMinimumSize(*LEAST)
-        self.resize(*USUAL)
+        room = room_on_screen(self)
+        self.setMinimumSize(QSize(*LEAST).boundedTo(room))
+        self.resize(QSize(*USUAL).boundedTo(room))
         self._folder, self._theme = folder, theme
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(tr("The scenario's text"))
@@ -148,7 +150,9 @@ class Editor(QMainWindow):
         )
         foot.setStretch(2, 1)
         column.addLayout(foot)
-        self.setCentralWidget(page)
+        # On a screen that is too low, as at 300 %, it is scrolled.
+        fits = self.minimumSize() == QSize(*LEAST)
+        self.setCentralWidget(page if fits else scrolled(page, QSize(*LEAST)))
 
     # What is edited -------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from models.scenario.player import Happened
@@ -14,9 +15,10 @@ from monitor.ui.instructor.desk import Desk
 from monitor.ui.instructor.disturbing import ArtefactsPanel
 from monitor.ui.instructor.editor import Editor
 from monitor.ui.instructor.patient import PatientPanel
+from monitor.ui.kit.dialog import room_on_screen
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row
-from monitor.ui.kit.scrolling import Scroll
+from monitor.ui.kit.scrolling import Scroll, scrolled
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
 from monitor.ui.kit.theme import Theme, stylesheet
 from monitor.ui.kit.words import clock
@@ -45,8 +47,9 @@ class InstructorWindow(QMainWindow):
     def __init__(self, desk: Desk, folder: Path, theme: Theme) -> None:
         super().__init__()
         self.setWindowTitle(tr("Instructor – ECG Monitor"))
-        self.setMinimumSize(*LEAST)
-        self.resize(*USUAL)
+        room = room_on_screen(self)
+        self.setMinimumSize(QSize(*LEAST).boundedTo(room))
+        self.resize(QSize(*USUAL).boundedTo(room))
         self._desk, self._folder, self._theme = desk, folder, theme
         self._editor: Editor | None = None
         self._shown: ScenarioSource | None = None
@@ -98,7 +101,9 @@ class InstructorWindow(QMainWindow):
         whole.setSpacing(8)
         whole.addWidget(top)
         whole.addLayout(columns, 1)
-        self.setCentralWidget(page)
+        # On a screen that is too low, as at 300 %, it is scrolled.
+        fits = self.minimumSize() == QSize(*LEAST)
+        self.setCentralWidget(page if fits else scrolled(page, QSize(*LEAST)))
 
     def _connect(self) -> None:
         desk, patient, course = self._desk, self.patient, self.course

@@ -9,11 +9,22 @@ LEAST_PX = 120
 """Least height of what is scrolled, in logical pixels."""
 
 
-class _Ground(QWidget):
+class Ground(QWidget):
     """What is scrolled: as high as the window, and never less high than its parts need.
 
     Qt would make it as high as its parts *like* to be, and scroll what would fit.
+
+    Parameters
+    ----------
+    layout : QLayout
+        Its parts.
     """
+
+    def __init__(self, layout: QLayout) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # the page's colour, not a list's
+        self.setLayout(layout)
 
     def hasHeightForWidth(self) -> bool:
         """Some words take more lines in a narrow window."""
@@ -42,10 +53,7 @@ class Scroll(QScrollArea):
     def __init__(self, layout: QLayout, *, elastic: bool = False) -> None:
         super().__init__()
         self._elastic = elastic
-        self.ground = _Ground()
-        self.ground.setObjectName("page")
-        self.ground.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)  # the page's colour, not a list's
-        self.ground.setLayout(layout)
+        self.ground = Ground(layout)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from assets.phrase import phrase
+from monitor.ui.kit.dialog import Dialog
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.text import PlainLabel
 
@@ -60,7 +61,7 @@ def parse_place(text: str, fs: float) -> int:
     return round((3600 * int(hours) + 60 * int(minutes) + within) * fs)
 
 
-class GoToDialog(QDialog):
+class GoToDialog(Dialog):
     """Asks for a place, and says what is wrong with what was typed.
 
     Parameters

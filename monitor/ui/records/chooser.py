@@ -15,7 +15,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -36,6 +35,7 @@ from assets.errors import AssetError
 from assets.phrase import phrase
 from assets.records.headers.header import read_header
 from assets.text.answers import Untold
+from monitor.ui.kit.dialog import Dialog
 from monitor.ui.kit.drawing.motion import show_busy
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import within
@@ -166,7 +166,7 @@ class SearchProxy(QSortFilterProxyModel):
         return (isinstance(a, str), a) < (isinstance(b, str), b)
 
 
-class RecordChooser(QDialog):
+class RecordChooser(Dialog):
     """Pick a record and have it brought.
 
     Parameters

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, QStringListModel, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
 from assets.errors import AssetError
 from assets.lines import one_line
@@ -17,6 +17,7 @@ from assets.text.shape import ENDINGS as TEXT_ENDINGS
 from assets.text.shape import shape_of
 from monitor.mishaps.log import note
 from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.dialog import Dialog
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import within
 from monitor.ui.kit.text import PlainLabel, plain_tip
@@ -78,7 +79,7 @@ class _Looking(BackgroundThread):
                 yield path
 
 
-class FoundDialog(QDialog):
+class FoundDialog(Dialog):
     """Pick one of several records.
 
     Parameters

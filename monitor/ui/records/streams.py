@@ -9,7 +9,6 @@ from PySide6.QtGui import QCloseEvent, QHideEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QHeaderView,
     QListWidget,
@@ -28,6 +27,7 @@ from assets.sources.lsl.finding import Finder, whole
 from assets.sources.lsl.library import SCHEME
 from assets.sources.lsl.naming import LEAST_HZ, MOST_HZ, UNITS, StreamName, telling
 from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.dialog import Dialog
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import within
@@ -80,7 +80,7 @@ class StreamsThread(BackgroundThread):
                     self.failed.emit(complaint(error))
 
 
-class StreamsDialog(QDialog):
+class StreamsDialog(Dialog):
     """Pick a stream, its channels, and what it does not tell itself.
 
     ``chosen`` carries the source's name, ``lsl:…``.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QEnterEvent, QGuiApplication, QHideEvent, QShowEvent
+from PySide6.QtGui import QEnterEvent, QGuiApplication, QHideEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from assets.phrase import phrase
 from assets.version import app_version
 from monitor.about import DISCLAIMER, NO_ALARM
+from monitor.ui.kit.dialog import Dialog
 from monitor.ui.kit.figures import time_of_day
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import within
@@ -42,7 +43,7 @@ Goldberger AL et al. <i>Circulation</i> 101(23):e215–e220, 2000.</p>
 )
 
 
-class AboutDialog(QDialog):
+class AboutDialog(Dialog):
     """What this is, and what it is not."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,7 +59,6 @@ class AboutDialog(QDialog):
         warning.setObjectName("title")
         words.setWordWrap(True)
         words.setFixedWidth(440)
-        self._words = words
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(10)
@@ -66,13 +66,8 @@ class AboutDialog(QDialog):
             column.addWidget(widget)
         column.addLayout(_close_row(self))
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Be high enough for all words; in which font they are set is known only now."""
-        self._words.setMinimumHeight(self._words.heightForWidth(self._words.width()))
-        super().showEvent(event)
 
-
-class HelpDialog(QDialog):
+class HelpDialog(Dialog):
     """Every action with its shortcut."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -110,7 +105,7 @@ def _close_row(dialog: QDialog) -> QHBoxLayout:
     return row
 
 
-class MessagesDialog(QDialog):
+class MessagesDialog(Dialog):
     """All that was said, the newest first."""
 
     def __init__(self, queue: MessageQueue, parent: QWidget | None = None) -> None:

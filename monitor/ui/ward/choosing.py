@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QGridLayout,
     QLineEdit,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from monitor.bedside.ward.presets import PRESETS, SIZES
+from monitor.ui.kit.dialog import Dialog
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import row, within
 from monitor.ui.kit.text import PlainLabel
@@ -25,7 +25,7 @@ LONGEST = 300
 """Characters of a source's name."""
 
 
-class BedsDialog(QDialog):
+class BedsDialog(Dialog):
     """A line for the source of each bed; empty lines are left out.
 
     Parameters

@@ -178,7 +178,9 @@ def test_the_lab_s_pictures_are_square_and_larger_in_a_larger_window(stage, pane
     ],
     ids=["records", "doors", "help", "about", "messages", "limits"],
 )
-def test_a_dialog_is_no_larger_than_its_window(stage, make, size, qapp):
+def test_a_dialog_is_no_larger_than_its_window(stage, make, size, qapp, monkeypatch):
+    screen = QSize(size.width, size.height)
+    monkeypatch.setattr("monitor.ui.kit.dialog.room_on_screen", lambda window: screen)
     resized(stage.window, size, qapp)
     dialog = make(stage.window)
     dialog.open()

@@ -8,7 +8,6 @@ import numpy as np
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QDoubleSpinBox,
     QFormLayout,
     QListWidget,
@@ -22,6 +21,7 @@ from assets.records.lead import LeadKind
 from assets.text.answers import NO_TIME, NO_UNIT, Answers, Untold
 from assets.text.plan import Plan, column_named, column_word, plan, signal_columns, time_column
 from assets.text.times import rate_of_steps, scale_of
+from monitor.ui.kit.dialog import Dialog
 from monitor.ui.kit.figures import FigureBox, in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row, small, within
@@ -41,7 +41,7 @@ LIST_PX = 110
 _STEPS = "steps"
 
 
-class TextDialog(QDialog):
+class TextDialog(Dialog):
     """Asks what a text file does not say.
 
     Parameters

@@ -12,7 +12,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
-    QDialog,
     QFileDialog,
     QFormLayout,
     QLineEdit,
@@ -30,6 +29,7 @@ from monitor.keeping.picture import DPI, LEAST_DPI, MOST_DPI
 from monitor.keeping.pieces import ExportCancelled, Going
 from monitor.keeping.writing import files_of, write
 from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.dialog import Dialog
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, row
 from monitor.ui.kit.places import in_documents
@@ -121,7 +121,7 @@ class Exporting(BackgroundThread):
             self.done.emit(f"Nothing was written: {error or type(error).__name__}.", self.FAILED)
 
 
-class ExportDialog(QDialog):
+class ExportDialog(Dialog):
     """Asks for format, stretch and file, and shows how far it is; the stream goes on meanwhile.
 
     ``told`` carries what was written, or why nothing was, and whether that is an error.

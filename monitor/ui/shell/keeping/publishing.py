@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from monitor.stream.publishing.outlets import MARKERS, MOST_LETTERS
+from monitor.ui.kit.dialog import Dialog
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 from monitor.ui.pages.context import Context
@@ -68,7 +69,7 @@ def told_of(name: str) -> str:
     ).format(name=name, markers=name + MARKERS)
 
 
-class PublishDialog(QDialog):
+class PublishDialog(Dialog):
     """Asks for the stream's name.
 
     Parameters

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from models.patients.kinds import KINDS
@@ -185,7 +186,8 @@ def test_a_scenario_is_started_from_the_list_and_a_failure_is_told_here_alone(ma
 
 
 @pytest.mark.parametrize("size", [(900, 560), (1024, 600), (1366, 768), (1920, 1080)])
-def test_nothing_is_clipped(make_window, play, size):
+def test_nothing_is_clipped(make_window, play, size, monkeypatch):
+    monkeypatch.setattr("monitor.ui.instructor.window.room_on_screen", lambda window: QSize(*size))
     window, mine = conducted(make_window)
     play(window, 3)
     look(window)
