@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from models.heartbeats.shape import BEFORE, ROWS
 from models.signal.version import MODEL_FS
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
+from monitor.ui.kit.speaking import Role
+from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
 from monitor.ui.lab.heart.curves import HIGH, LOW, points
+from monitor.ui.lab.pen import HINT, KeyPen
 
 FOOT_PX = 16
 """Room for the words of the time axis, logical pixels."""
 
 TICK_S = 0.2
+
+KEY_STEP = 1 / 40
+"""Share of the height by which a key moves the pen."""
 
 LEAST_PX = 90
 """Least height, logical pixels; it takes what room there is."""
@@ -36,6 +42,8 @@ class BeatCanvas(Themed):
         Colours.
     """
 
+    SPOKEN = Role.Graphic
+
     drawn = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -48,7 +56,18 @@ class BeatCanvas(Themed):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setAccessibleName(
-            tr("A heartbeat and its redrawing; drag with the mouse to draw one of your own")
+            tr("A heartbeat and its redrawing; draw one of your own, with the mouse or by keys")
+        )
+        self.setAccessibleDescription(tr(HINT))
+        self.setToolTip(plain_tip(tr(HINT)))
+        self.keys = KeyPen(
+            self,
+            (1 / (ROWS - 1), KEY_STEP),
+            begin=self._begin,
+            go_on=self._go_on,
+            end=self._end,
+            box=lambda: self._box,
+            where=self._where,
         )
 
     def sizeHint(self) -> QSize:
@@ -89,22 +108,63 @@ class BeatCanvas(Themed):
         height = HIGH - (place.y() - box.top()) / max(1.0, box.height()) * (HIGH - LOW)
         return min(max(row, 0), ROWS - 1), float(np.clip(height, LOW, HIGH))
 
+    def _begin(self, place: QPointF) -> None:
+        self._last = None
+        self._bend(*self._at(place))
+        self.drawn.emit()
+
+    def _go_on(self, place: QPointF) -> None:
+        if self._last is not None:
+            self._bend(*self._at(place))
+            self.drawn.emit()
+
+    def _end(self) -> None:
+        self._last = None
+
+    def _where(self, place: QPointF) -> str:
+        row, height = self._at(place)
+        return tr("{time} s from R, height {height}").format(
+            time=in_figures((row - BEFORE) / MODEL_FS, "+.2f"), height=in_figures(height, "+.2f")
+        )
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to draw."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._last = None
-            self._bend(*self._at(event.position()))
-            self.drawn.emit()
+            self.keys.leave_to_mouse()
+            self._begin(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on."""
-        if self._last is not None:
-            self._bend(*self._at(event.position()))
-            self.drawn.emit()
+        if not self.keys.down:
+            self._go_on(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the stroke."""
-        self._last = None
+        if not self.keys.down:
+            self._end()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the pen's keys from the window's shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self.keys.own(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead the pen."""
+        if not self.keys.takes(event):
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the pen to whoever comes by keys."""
+        self.keys.come(event.reason())
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The pen is not left on the paper."""
+        self.keys.lift()
+        super().focusOutEvent(event)
 
     # Painting -------------------------------------------------------------------------------------
 
@@ -130,9 +190,11 @@ class BeatCanvas(Themed):
             painter.setPen(QColor(theme.dim))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(box.adjusted(12, 0, -12, 0), flags, self.words)
+            self.keys.draw(painter, theme.window, theme.accent)
             return
         if self.redrawn is not None:
             painter.setPen(QPen(QColor(theme.reconstruction), 2.5))
             painter.drawPolyline(points(self.redrawn, box))
         painter.setPen(QPen(QColor(theme.lead(0)), 1.6))
         painter.drawPolyline(points(self.beat, box))
+        self.keys.draw(painter, theme.window, theme.accent)

@@ -4,23 +4,41 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+)
 from PySide6.QtWidgets import QSizePolicy
 
 from monitor.ui.kit.language import tr
+from monitor.ui.kit.speaking import Role
+from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import Themed
+from monitor.ui.lab.pen import HINT, KeyPen
 
 SIDE_PX = 196
 """Side of the canvas in logical pixels, seven for each of MNIST's 28."""
+
+MNIST_SIDE = 28
+"""Pixels of MNIST's side; a key moves the pen by one of them."""
 
 PENS = (10, 15, 21)
 """Widths of the pen in pixels; MNIST's strokes are two to three of its pixels wide."""
 
 
 class DrawCanvas(Themed):
-    """Ink by mouse or touch, stroke by stroke, with undo."""
+    """Ink by mouse, touch or keys, stroke by stroke, with undo."""
+
+    SPOKEN = Role.Graphic
 
     changed = Signal()
 
@@ -32,7 +50,18 @@ class DrawCanvas(Themed):
         self._side = SIDE_PX
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleName(tr("Draw a digit here with the mouse; the examples below do without one"))
+        self.setAccessibleName(tr("Draw a digit here, with the mouse or by keys"))
+        self.setAccessibleDescription(tr(HINT))
+        self.setToolTip(plain_tip(tr(HINT)))
+        self.keys = KeyPen(
+            self,
+            (1 / MNIST_SIDE, 1 / MNIST_SIDE),
+            begin=self._begin,
+            go_on=self._go_on,
+            end=self._end,
+            box=lambda: QRectF(self.rect()),
+            where=self._where,
+        )
 
     def sizeHint(self) -> QSize:
         """A square."""
@@ -96,22 +125,71 @@ class DrawCanvas(Themed):
             else:
                 painter.drawPolyline(QPolygonF(points))
 
+    # Strokes --------------------------------------------------------------------------------------
+
+    def _begin(self, at: QPointF) -> None:
+        self._drawing = True
+        self._strokes.append((self.pen, [self._ink_place(at)]))
+        self._told()
+
+    def _go_on(self, at: QPointF) -> None:
+        if self._drawing and self._strokes:
+            self._strokes[-1][1].append(self._ink_place(at))
+            self._told()
+
+    def _end(self) -> None:
+        self._drawing = False
+
+    def _where(self, at: QPointF) -> str:
+        place = self._ink_place(at) * MNIST_SIDE / SIDE_PX
+        return tr("column {column}, row {row}").format(column=round(place.x()), row=round(place.y()))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a stroke."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._drawing = True
-            self._strokes.append((self.pen, [self._ink_place(event.position())]))
-            self._told()
+            self.keys.leave_to_mouse()
+            self._begin(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with the stroke."""
-        if self._drawing:
-            self._strokes[-1][1].append(self._ink_place(event.position()))
-            self._told()
+        if not self.keys.down:
+            self._go_on(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End the stroke."""
-        self._drawing = False
+        if not self.keys.down:
+            self._end()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the pen's keys from the window's shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self.keys.own(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Lead the pen; Backspace takes the last stroke away, Delete all."""
+        if self.keys.takes(event):
+            return
+        if event.key() == Qt.Key.Key_Backspace:
+            self.keys.lift()
+            self.undo()
+        elif event.key() == Qt.Key.Key_Delete:
+            self.keys.lift()
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show the pen to whoever comes by keys."""
+        self.keys.come(event.reason())
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The pen is not left on the paper."""
+        self.keys.lift()
+        super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ink, or an invitation."""
@@ -120,5 +198,8 @@ class DrawCanvas(Themed):
         if self.empty:
             painter.setPen(QColor("#5a6671"))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("Draw a digit"))
+        painter.save()
         painter.scale(self._side / SIDE_PX, self._side / SIDE_PX)
         self._paint_strokes(painter, QColor("white"))
+        painter.restore()
+        self.keys.draw(painter, "#000000", self.theme.accent)

@@ -28,3 +28,25 @@ def test_the_mouse_bends_the_beat_that_is_shown_and_leaves_the_rest(qtbot):
     assert np.allclose(canvas.beat[changed], expected, atol=0.1)
     assert len(told) >= 2
     assert before[BEFORE] == np.float32(np.sin(BEFORE / 9)), "what was shown is not written to"
+
+
+def test_keys_bend_the_beat_as_the_mouse_does(qtbot):
+    canvas = BeatCanvas(DARK)
+    qtbot.addWidget(canvas)
+    canvas.resize(400, 200)
+    canvas.show()
+    before = np.zeros(ROWS, np.float32)
+    canvas.show_beat(before, None)
+    for _ in range(8):
+        qtbot.keyClick(canvas, Qt.Key.Key_Up)
+    qtbot.keyClick(canvas, Qt.Key.Key_Space)
+    for _ in range(10):
+        qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    qtbot.keyClick(canvas, Qt.Key.Key_Space)
+    qtbot.keyClick(canvas, Qt.Key.Key_Right)
+    changed = np.flatnonzero(canvas.beat)
+    middle = (ROWS - 1) / 2
+    assert abs(changed[0] - middle) <= 1
+    assert abs(changed[-1] - (middle + 10)) <= 1
+    height = HIGH - (0.5 - 8 / 40) * (HIGH - LOW)
+    assert np.allclose(canvas.beat[changed], height, atol=0.05)
