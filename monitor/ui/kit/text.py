@@ -7,7 +7,7 @@ name opens that file. Every label of the window is one of these, and a test hold
 from __future__ import annotations
 
 import re
-from html import escape
+import unicodedata
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
@@ -83,8 +83,7 @@ class ElidedLabel(PlainLabel):
     @property
     def whole_tip(self) -> str:
         """What the tooltip shows: the words, where they are elided, and what was set with `setToolTip`."""
-        parts = (plain_tip(self.text()) if self.elided else "", self.toolTip())
-        return "".join(part if part.startswith("<qt>") else plain_tip(part) for part in parts if part)
+        return plain_tip("\n".join(filter(None, (self.text() if self.elided else "", self.toolTip()))))
 
     def minimumSizeHint(self) -> QSize:
         """Room for a few characters."""
@@ -169,9 +168,35 @@ class MarkupCaptionLabel(_Growing, MarkupLabel):
         self.setWordWrap(True)
 
 
+TIP_CHARS = 76
+"""A line of a tooltip has so many characters at most; a wide one, as of Japanese, counts twice."""
+
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+_JOINER = "\N{WORD JOINER}"
+
+
 def plain_tip(text: str) -> str:
-    """A tooltip that shows a text as it is, line by line."""
-    return f"<qt>{escape(text).replace(chr(10), '<br>')}</qt>" if text else ""
+    """A tooltip that shows a text as it is, in lines that are not too long.
+
+    It is no markup: screen readers tell a tooltip letter by letter, tags and all. Where Qt might take words
+    of a file for markup, an invisible letter keeps it from that.
+    """
+    lines = "\n".join(_in_lines(line) for line in text.split("\n"))
+    return _TAG.sub(f"<{_JOINER}", lines)
+
+
+def _in_lines(text: str) -> str:
+    lines: list[str] = []
+    for space, word in _UNIT.findall(text):
+        if lines and _columns(longer := f"{lines[-1]}{' ' if space else ''}{word}") <= TIP_CHARS:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return "\n".join(lines)
+
+
+def _columns(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 
 def capital(text: str) -> str:

@@ -48,7 +48,7 @@ def figures(rhythm: Rhythm | None) -> tuple[str, str, str, str]:
 class HeartTile(QFrame):
     """Heart rate, RR, SDNN and RMSSD; painted again only when a figure changes."""
 
-    SPOKEN = Role.Indicator
+    SPOKEN = Role.StaticText
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()

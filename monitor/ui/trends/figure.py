@@ -32,7 +32,7 @@ class BigFigure(Themed):
         Field of the theme; ``heart`` for that of the heart rate.
     """
 
-    SPOKEN = Role.Indicator
+    SPOKEN = Role.StaticText
 
     def __init__(self, theme: Theme, name: str, unit: str, colour: str) -> None:
         super().__init__(theme)

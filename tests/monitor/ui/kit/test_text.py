@@ -1,6 +1,8 @@
 """A line that gives way loses nothing."""
 
-from monitor.ui.kit.text import CaptionLabel, ElidedLabel
+from PySide6.QtGui import QAccessible
+
+from monitor.ui.kit.text import TIP_CHARS, CaptionLabel, ElidedLabel, plain_tip
 
 
 def test_what_is_elided_says_all_of_it_to_whoever_asks(qtbot):
@@ -9,7 +11,7 @@ def test_what_is_elided_says_all_of_it_to_whoever_asks(qtbot):
     label.setToolTip("A record.")
     label.resize(80, 20)
     assert label.elided
-    assert "&lt;b&gt;100&lt;/b&gt; watched since yesterday, and for a long time yet" in label.whole_tip
+    assert "<\u2060b>100<\u2060/b> watched since yesterday, and for a long time yet" in label.whole_tip
     assert "A record." in label.whole_tip
     label.resize(800, 20)
     assert not label.elided
@@ -43,3 +45,26 @@ def test_japanese_wraps_without_spaces_and_no_line_begins_with_a_stop(qtbot):
         assert all(label.fontMetrics().horizontalAdvance(line) <= width for line in lines)
         assert not any(line.startswith("。") for line in lines)
         assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_tip_is_the_text_itself_in_lines_that_are_not_too_long():
+    assert plain_tip("QT < 440 ms & 'no' tags") == "QT < 440 ms & 'no' tags"
+    words = " ".join(["word"] * 40)
+    lines = plain_tip(f"First.\n{words}").split("\n")
+    assert lines[0] == "First."
+    assert " ".join(lines[1:]) == words
+    assert max(map(len, lines)) <= TIP_CHARS
+    japanese = "心電図" * 40
+    assert plain_tip(japanese).replace("\n", "") == japanese
+    assert max(map(len, plain_tip(japanese).split("\n"))) <= TIP_CHARS / 2
+    harmful = plain_tip("<img src='file:///x.png'>")
+    assert harmful.startswith("<\u2060img"), "it is no tag"
+    assert plain_tip(harmful) == harmful
+
+
+def test_a_screen_reader_is_told_a_tooltip_without_tags(qtbot):
+    label = ElidedLabel("208")
+    qtbot.addWidget(label)
+    label.setToolTip(plain_tip("Record 208.\nIt's from <mitdb>."))
+    said = QAccessible.queryAccessibleInterface(label).text(QAccessible.Text.Description)
+    assert said.replace("\u2060", "") == "Record 208.\nIt's from <mitdb>."
