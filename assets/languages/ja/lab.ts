@@ -136,8 +136,8 @@
         <translation>MNISTの数字</translation>
     </message>
     <message>
-        <source>A heartbeat and its redrawing; drag with the mouse to draw one of your own</source>
-        <translation>1拍とその描き直し。マウスでなぞると自分の拍を描けます</translation>
+        <source>A heartbeat and its redrawing; draw one of your own, with the mouse or by keys</source>
+        <translation>心拍とその再構成。マウスまたはキーで自分の心拍を描けます</translation>
     </message>
     <message>
         <source>A mark flashes once, up or down; then comes noise as tall as the mark, and at the end the network is asked which it was. Press Start: over many steps a plain RNN only guesses; an LSTM remembers, for in it the answer still feels the mark. Then try the other two ways: without its head start the LSTM forgets as well, and asked on the way too the plain RNN remembers.</source>
@@ -565,8 +565,8 @@
         <translation>数字を描く</translation>
     </message>
     <message>
-        <source>Draw a digit here with the mouse; the examples below do without one</source>
-        <translation>ここにマウスで数字を描きます。下の例ならマウスはいりません</translation>
+        <source>Draw a digit here, with the mouse or by keys</source>
+        <translation>ここに数字を描きます（マウスまたはキー）</translation>
     </message>
     <message>
         <source>Draw a digit to see where it lands.</source>
@@ -992,6 +992,10 @@
     <message>
         <source>KL: how far one cloud is from another, in nats; 0 if they are the same.</source>
         <translation>KL：一つの雲が別の雲からどれだけ離れているか（nat）。同じなら0です。</translation>
+    </message>
+    <message>
+        <source>Keys: arrows move the pen, with Shift further; Space puts it down or lifts it.</source>
+        <translation>キー：矢印でペンを動かし（Shift で大きく）、スペースで下ろしたり上げたりします。</translation>
     </message>
     <message>
         <source>Kind of noise</source>
@@ -1461,6 +1465,14 @@
     <message>
         <source>Pen</source>
         <translation>ペン</translation>
+    </message>
+    <message>
+        <source>Pen down, {where}</source>
+        <translation>ペンを下ろしました、{where}</translation>
+    </message>
+    <message>
+        <source>Pen up</source>
+        <translation>ペンを上げました</translation>
     </message>
     <message>
         <source>Picture {i} after the chain</source>
@@ -2707,6 +2719,10 @@
         <translation>コイン（固定）</translation>
     </message>
     <message>
+        <source>column {column}, row {row}</source>
+        <translation>{column} 列 {row} 行</translation>
+    </message>
+    <message>
         <source>conditional VAE 2</source>
         <translation>条件付きVAE 2</translation>
     </message>
@@ -3861,6 +3877,10 @@ below them</source>
     <message>
         <source>{times:.1f} times this patient&apos;s usual; lands {far:.1f} from the usual place</source>
         <translation>この患者の普段の{times:.1f}倍、普段の場所から{far:.1f}離れて落ちます</translation>
+    </message>
+    <message>
+        <source>{time} s from R, height {height}</source>
+        <translation>Rから {time} s、高さ {height}</translation>
     </message>
     <message>
         <source>{title}: bright where the judge is sure</source>

@@ -3791,6 +3791,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>再生中の信号がLab Streaming Layerのストリームとして、拍・アラート・アラームがもう1本のストリームとして配信されます。このネットワークの誰もが両方と記録名を読めます。記録名に患者名が含まれていれば、それも配信されます。</translation>
     </message>
     <message>
+        <source>What is set is not kept this time: {folder} cannot be written.</source>
+        <translation>今回の設定は保存されません：{folder} に書き込めません。</translation>
+    </message>
+    <message>
         <source>What is shown over the strips</source>
         <translation>波形に重ねて表示するもの</translation>
     </message>
@@ -4562,6 +4566,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>{error} An adult&apos;s limits hold.</source>
         <translation>{error} 成人の設定値を使います。</translation>
+    </message>
+    <message>
+        <source>{figure} {value:.0f} {unit}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{figure}, {figure_2} ms, {percent}</source>

@@ -30,7 +30,7 @@ def user_settings() -> tuple[QSettings, str]:
     try:
         is_text = "\0" not in read_regular(path, MAX_BYTES).decode("utf-8")
     except FileNotFoundError:
-        return _numbered(_open("ecg-monitor")), ""
+        return _kept(_open("ecg-monitor"))
     except OSError as error:
         return _set_aside(path, reason(error))
     except UnicodeDecodeError:
@@ -47,7 +47,19 @@ def user_settings() -> tuple[QSettings, str]:
         return _set_aside(
             path, phrase("a newer version of the program wrote them: {version}", version=found[:9])
         )
-    return _numbered(settings), ""
+    return _kept(settings)
+
+
+def _kept(settings: QSettings) -> tuple[QSettings, str]:
+    """The same, written once; with a sentence where that cannot be."""
+    _numbered(settings).sync()
+    if settings.status() == QSettings.Status.NoError and settings.isWritable():
+        return settings, ""
+    sentence = phrase(
+        "What is set is not kept this time: {folder} cannot be written.",
+        folder=Path(settings.fileName()).parent,
+    )
+    return settings, sentence
 
 
 def _numbered(settings: QSettings) -> QSettings:

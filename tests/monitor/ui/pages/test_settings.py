@@ -118,3 +118,20 @@ def test_settings_of_an_older_version_are_used(file, version):
     file.write_text(f"[General]\n{version}theme=light\n")
     settings, problem = user_settings()
     assert (settings.value("theme"), problem) == ("light", "")
+
+
+def test_a_folder_that_cannot_be_written_is_said_and_the_program_goes_on(tmp_path, monkeypatch):
+    in_the_way = tmp_path / "file"
+    in_the_way.write_text("no folder")
+    opened = QSettings(str(in_the_way / "ecg-monitor" / "ecg-monitor.ini"), QSettings.Format.IniFormat)
+    monkeypatch.setattr("monitor.ui.pages.settings._open", lambda name: opened)
+    monkeypatch.setattr("monitor.ui.pages.settings.read_regular", missing)
+    settings, problem = user_settings()
+    where = in_the_way / "ecg-monitor"
+    assert problem == f"What is set is not kept this time: {where} cannot be written."
+    Settings(settings).remember(theme="light")
+    assert Settings(settings).text("theme") == "light", "it holds until the end"
+
+
+def missing(*_):
+    raise FileNotFoundError
