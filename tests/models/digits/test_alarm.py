@@ -36,7 +36,8 @@ def test_what_ships_was_counted_of_all_test_digits_and_agrees_with_its_area():
             area = -np.trapezoid(counts.sensitivity, counts.false_share)
             assert area == pytest.approx(counts.auroc, abs=0.01)
     assert shipped["1"].scores["error"].auroc < 0.5 < 0.9 < shipped["1"].scores["against"].auroc
-    assert shipped["1"].scores["error"].runs, "and how much that turns on the training's chance"
+    spread = {len(counts.runs) for one in shipped.values() for counts in one.scores.values()}
+    assert spread == {4}, "and how much that turns on the training's chance, of every digit"
 
 
 @pytest.mark.parametrize(
