@@ -23,6 +23,7 @@ NAMES = {
     "archive": "tests.benchmarks.archive",
     "retraining": "tests.benchmarks.window.retraining",
     "lab": "tests.benchmarks.window.lab",
+    "switching": "tests.benchmarks.window.switching",
     "lossy": "tests.benchmarks.lossy",
     "ward": "tests.benchmarks.ward",
     "ward_page": "tests.benchmarks.window.ward",

@@ -174,6 +174,10 @@ def stylesheet(t: Theme) -> str:
     QPushButton#tab:focus {{ color: {t.text}; border: 2px solid {t.text}; border-bottom: 3px solid {t.text};
         padding: 1px 10px 0 10px; min-height: 38px; }}
     QPushButton#tab:checked:focus {{ border-bottom: 3px solid {t.accent}; }}
+    /* In the lab the focus stands apart from what is pressed, which has a border in the accent's colour. */
+    LabPage QComboBox:focus {{ border-color: {t.text}; }}
+    LabPage QCheckBox:focus {{ text-decoration: underline; }}
+    LabPage QFrame#panel:focus {{ border: 1px solid {t.text}; }}
     QComboBox::drop-down {{ border: none; width: 18px; }}
     QComboBox::down-arrow {{ image: url({arrow}); width: 10px; height: 10px; margin-right: 8px; }}
     QPushButton::menu-indicator {{ image: url({arrow}); width: 10px; height: 10px;

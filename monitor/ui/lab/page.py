@@ -90,7 +90,7 @@ class LabPage(ControlsPage):
         column.setSpacing(10)
         column.addWidget(self.pills)
         column.addLayout(self._content, 1)
-        self.setStyleSheet(focus_style(theme) + pills_style(theme))
+        self.pills.setStyleSheet(pills_style(theme))
         self._poll = QTimer(self)
         self._poll.setInterval(POLL_MS)
         self._poll.timeout.connect(self._begin)
@@ -261,7 +261,7 @@ class LabPage(ControlsPage):
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
         self.theme = theme
-        self.setStyleSheet(focus_style(theme) + pills_style(theme))
+        self.pills.setStyleSheet(pills_style(theme))
         for pane in self.panes.values():
             pane.theme = theme
         restyle(self, theme)
@@ -281,12 +281,3 @@ class LabPage(ControlsPage):
 def make_page(context: Context) -> LabPage:
     """Make the page."""
     return LabPage(context.data_dir, context.theme, context.settings, context.session)
-
-
-def focus_style(theme: Theme) -> str:
-    """Show the focus apart from what is pressed, which has a border in the accent's colour."""
-    return f"""
-    QPushButton:focus, QComboBox:focus {{ border-color: {theme.text}; }}
-    QCheckBox:focus {{ text-decoration: underline; }}
-    QFrame#panel:focus {{ border: 1px solid {theme.text}; }}
-    """

@@ -117,6 +117,8 @@ class MainWindow(QMainWindow):
         self._alerts_elsewhere = 0
         self._said_of_the_journal = ""
         self._come: set[Priority] = set()  # of the alarms that came since the last frame
+        self._around: tuple[QWidget, ...] = ()
+        self._lay_out()
         self._build()
         self._connect()
         self._restore()
@@ -132,27 +134,35 @@ class MainWindow(QMainWindow):
         """Whether the screen is too low for the window, as at 300 %: it is scrolled then."""
         return room_for(self).height() < LEAST[1]
 
+    def _lay_out(self) -> None:
+        page = self._ground = QWidget()
+        page.setObjectName("page")
+        whole = self._whole = QVBoxLayout(page)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.pages, 1)
+        self.setCentralWidget(scrolled(page, QSize(*LEAST)) if self._scrolls else page)
+
     def _build(self) -> None:
+        """Make all around the pages, in place of what is there."""
+        for part in self._around:
+            part.hide()
+            part.deleteLater()
         self.banner = Banner(self.context.theme, self.context.actions)
         self.banner.clicked.connect(self._review_present)
         self.messages = MessageBar(self.context.messages)
-        page = QWidget()
-        page.setObjectName("page")
-        whole = QVBoxLayout(page)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
         self.header = Header(
             self.context.actions, self.context.theme, self.languages.menu, self.records.recent_menu
         )
-        whole.addWidget(self.header)
-        whole.addWidget(self.banner)
-        whole.addWidget(self.instructor.bar)
-        whole.addWidget(self.pages, 1)
         status, notice = self._build_status()
-        whole.addWidget(status)
-        self.messages.setParent(page)
+        above = (self.header, self.banner, self.instructor.bar)
+        # The pages stay where they are: Qt would style each part of them anew.
+        for at, part in enumerate(above):
+            self._whole.insertWidget(at, part)
+        self._whole.addWidget(status)
+        self.messages.setParent(self._ground)
         Foot(self.messages, status, notice)
-        self.setCentralWidget(scrolled(page, QSize(*LEAST)) if self._scrolls else page)
+        self._around = (*above, status, self.messages)
 
     def _build_status(self) -> tuple[QFrame, QWidget]:
         status = QFrame()
@@ -371,7 +381,7 @@ class MainWindow(QMainWindow):
         self.context.name_actions()
         self.records.renew()
         self.instructor.renew()
-        self._build()  # it takes the pages over, and lets go of all around them
+        self._build()
         self.pages.outdate()
         self.header.show_page(self.context.page)
         self._colour()

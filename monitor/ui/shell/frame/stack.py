@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import importlib
+from functools import partial
 
 from monitor.ui.kit.scrolling import Stack
+from monitor.ui.kit.slices import Slices
 from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.actions import PAGE_SPECS
 from monitor.ui.pages.context import Context
@@ -25,6 +27,7 @@ class PageStack(Stack):
         self._context = context
         self.made: dict[str, Page] = {}
         self._outdated: set[str] = set()  # in another language than the one that is spoken
+        self._slices = Slices(self)
         self._legacies: dict[str, object] = {}  # of pages that are made anew when they are asked for
 
     @property
@@ -35,6 +38,7 @@ class PageStack(Stack):
 
     def need(self, name: str) -> Page:
         """A page by its name, made when first asked for: some take a while to import."""
+        self._slices.at_once(name)
         if name not in self.made:
             module = next(spec.module for spec in PAGE_SPECS if spec.name == name)
             page: Page = importlib.import_module(module).make_page(self._context)
@@ -75,17 +79,43 @@ class PageStack(Stack):
         self.renew()
 
     def renew(self) -> None:
-        """Let go of pages in another language that have time for it; they are made anew when asked for."""
+        """Let go of pages in another language that have time for it; they are made anew when asked for.
+
+        The one that is shown is made anew soon: a page at a time, and shown after that, so that keys are
+        answered between.
+        """
         for name in [one for one in self.made if one in self._outdated and not self.made[one].busy]:
             self._outdated.discard(name)
-            old = self.made.pop(name)
-            self._legacies[name] = old.hand_over()
-            if name == PAGE_SPECS[0].name:
-                self.need(name)  # it hears of every source that is opened
             if name == self._context.page:
-                self.show_page(name)
-            self.removeWidget(old)
-            old.deleteLater()
+                self._slices.add(name, partial(self._make_anew, name))
+            else:
+                self._forget(self._let_go(name))
+                if name == PAGE_SPECS[0].name:
+                    self.need(name)  # it hears of every source that is opened
+
+    def _let_go(self, name: str) -> Page:
+        old = self.made.pop(name)
+        self._legacies[name] = old.hand_over()
+        return old
+
+    def _make_anew(self, name: str) -> None:
+        old = self._let_go(name)
+        self.need(name)
+        self._slices.add(old, partial(self._change, name, old))
+
+    def _change(self, name: str, old: Page) -> None:
+        if name == self._context.page:
+            self.show_page(name)
+        self._forget(old)
+
+    def _forget(self, old: Page) -> None:
+        self.removeWidget(old)
+        old.hide()
+        self._slices.add(old, old.deleteLater)  # the lab alone has thousands of parts
+
+    def settle(self) -> None:
+        """Do now what is left to do of another language."""
+        self._slices.finish()
 
     def stop(self) -> None:
         """End everything that runs on any page."""

@@ -4,7 +4,6 @@ import pytest
 from PySide6.QtCore import Qt
 
 from monitor.ui.kit.theme import DARK, stylesheet
-from monitor.ui.lab.page import focus_style
 from monitor.ui.lab.pills import Pills, pills_style
 from monitor.ui.lab.registry import GROUPS, PANES
 
@@ -12,7 +11,7 @@ from monitor.ui.lab.registry import GROUPS, PANES
 @pytest.fixture
 def pills(qtbot):
     made = Pills()
-    made.setStyleSheet(stylesheet(DARK) + focus_style(DARK) + pills_style(DARK))
+    made.setStyleSheet(stylesheet(DARK) + pills_style(DARK))
     made.chosen.connect(made.choose)
     qtbot.addWidget(made)
     made.show()

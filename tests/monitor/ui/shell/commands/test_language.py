@@ -42,6 +42,26 @@ def receivers(window):
     return found
 
 
+def test_the_page_shown_is_made_anew_in_a_turn_of_its_own_and_shown_in_another(make_window, qtbot):
+    window = make_window()
+    window.show_page("trends")
+    old = window.pages.made["trends"]
+    window.languages.choose("ja")
+    assert window.header.findChildren(QPushButton)
+    assert window.pages.made == {"monitor": window.pages.made["monitor"], "trends": old}
+    assert window.pages.currentWidget() is old
+    qtbot.waitUntil(lambda: window.pages.made["trends"] is not old)
+    assert window.pages.currentWidget() is old
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.pages.made["trends"])
+    window.languages.choose("en")
+    window.languages.choose("ja")
+    new = window.pages.need("trends")  # whoever asks for it meanwhile gets it in the language
+    assert new.accessibleName() == window.pages.need("trends").accessibleName()
+    window.pages.settle()
+    assert window.pages.currentWidget() is new
+    assert window.pages.count() == 2
+
+
 @pytest.mark.slow
 def test_ten_changes_lose_no_sample_and_leave_nothing_behind(make_window, play, record):
     window = make_window()
@@ -59,6 +79,7 @@ def test_ten_changes_lose_no_sample_and_leave_nothing_behind(make_window, play, 
         window.show_page(page)
         made = dict(window.pages.made)
         window.languages.choose(("en", "ja")[turn % 2])
+        window.pages.settle()
         assert window.context.page == page
         assert all(window.pages.made.get(name) is not made[name] for name in made)
         assert window.pages.currentWidget() is window.pages.made[page]
@@ -136,6 +157,7 @@ def test_a_page_on_which_something_goes_on_follows_afterwards(make_window, play,
     assert window.pages.need("retraining") is page
     page.outcome.discard()
     window._show_slow_things()
+    window.pages.settle()
     assert window.pages.need("retraining") is not page
     assert window.pages.currentWidget() is window.pages.need("retraining")
 
