@@ -154,7 +154,8 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument(
         "--language",
         choices=("en", "ja"),
-        help="language of the window (default: what was chosen in it, or else the system's; screenshot: en)",
+        help="language of the window (default: what was chosen in it, or else the system's), or of a "
+        "--screenshot or --report (default: en)",
     )
     for name, does in (("install", "put"), ("remove", "take")):
         where = "into" if does == "put" else "out of"
@@ -283,8 +284,8 @@ def _contradiction(options: argparse.Namespace) -> str | None:
         return problem
     if options.screenshot is not None and options.record_to is not None:
         return "--record goes with the window or with --headless, not with --screenshot."
-    if options.headless and options.language is not None:
-        return "--language goes with the window or --screenshot: what --headless writes is in English."
+    if options.headless and options.language is not None and options.report is None:
+        return "--language goes with the window, --screenshot or --report: all else is in English."
     if options.screenshot is not None and options.publish is not None:
         return "--publish goes with the window or with --headless, not with --screenshot."
     if options.headless and options.screenshot is not None:
@@ -344,10 +345,12 @@ def _run_headless(options: argparse.Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if (problem := why_no_window()) is not None:
         return complain(problem)
+    from monitor.ui.kit.language import speak, wanted
     from monitor.ui.report.watched.document import write_report
     from monitor.ui.shell.app import application
 
     application()
+    speak(wanted(options.language or "en"))
     return run(options, partial(write_report, disclosure=options.disclosure, every_lead=options.disclose_all))
 
 

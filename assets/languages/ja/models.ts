@@ -209,23 +209,23 @@
     </message>
     <message>
         <source>AV block, first degree</source>
-        <translation>第1度房室ブロック</translation>
+        <translation>Ⅰ度房室ブロック</translation>
     </message>
     <message>
         <source>AV block, second degree, Mobitz II</source>
-        <translation>第2度房室ブロック（Mobitz II型）</translation>
+        <translation>Ⅱ度房室ブロック（Mobitz Ⅱ型）</translation>
     </message>
     <message>
         <source>AV block, second degree, Wenckebach</source>
-        <translation>第2度房室ブロック（Wenckebach型）</translation>
+        <translation>Ⅱ度房室ブロック（Wenckebach型）</translation>
     </message>
     <message>
         <source>AV block, second or third degree</source>
-        <translation>第2度または第3度房室ブロック</translation>
+        <translation>Ⅱ度またはⅢ度房室ブロック</translation>
     </message>
     <message>
         <source>AV block, third degree</source>
-        <translation>第3度房室ブロック（完全房室ブロック）</translation>
+        <translation>Ⅲ度房室ブロック（完全房室ブロック）</translation>
     </message>
     <message>
         <source>About a day each of 18 people without significant arrhythmias; two leads.</source>
@@ -979,7 +979,7 @@
     </message>
     <message>
         <source>Short ventricular runs</source>
-        <translation>心室期外収縮のショートラン</translation>
+        <translation>心室期外収縮の短い連発</translation>
     </message>
     <message>
         <source>Signal at its limit</source>
@@ -2510,7 +2510,7 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     </message>
     <message>
         <source>second degree heart block</source>
-        <translation>第2度房室ブロック</translation>
+        <translation>Ⅱ度房室ブロック</translation>
     </message>
     <message>
         <source>seed must lie between 0 and 2**32 - 1.</source>
@@ -2715,7 +2715,7 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     </message>
     <message>
         <source>third degree heart block</source>
-        <translation>第3度房室ブロック</translation>
+        <translation>Ⅲ度房室ブロック</translation>
     </message>
     <message>
         <source>this step asks nothing</source>

@@ -329,7 +329,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>A scenario runs. This window is the class&apos;s: a simulated patient on a monitor.</source>
-        <translation>シナリオが動いています。このウィンドウは受講者用で、模擬患者がモニタに表示されます。</translation>
+        <translation>シナリオが動いています。このウィンドウは受講者用で、模擬患者がモニターに表示されます。</translation>
     </message>
     <message>
         <source>A scenario runs: what was so is told when it is over.</source>
@@ -4124,6 +4124,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{range_words}</translation>
     </message>
     <message>
+        <source>from {time} on</source>
+        <translation>{time}から</translation>
+    </message>
+    <message>
         <source>going on · {under}</source>
         <translation>継続中 · {under}</translation>
     </message>
@@ -4569,7 +4573,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>{figure} {value:.0f} {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{figure} {value:.0f} {unit}</translation>
     </message>
     <message>
         <source>{figure}, {figure_2} ms, {percent}</source>
@@ -4594,6 +4598,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>{findings}…{findings_2} {findings_3}, now! {now}</source>
         <translation>{findings}…{findings_2} {findings_3}、今！ {now}</translation>
+    </message>
+    <message>
+        <source>{found} of {ventricular}</source>
+        <translation>{ventricular}のうち{found}</translation>
     </message>
     <message>
         <source>{get}: {part} {epoch}, {done} of {total} batches, loss {loss:.3f}, {left}</source>
@@ -4934,6 +4942,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{record}：{why}</translation>
     </message>
     <message>
+        <source>{rest} s</source>
+        <translation>{rest}秒</translation>
+    </message>
+    <message>
         <source>{right} of {answered} right</source>
         <translation>{answered} 問中 {right} 問正解</translation>
     </message>
@@ -4948,6 +4960,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>{said}: {where}{beats}. The same key again, or Ctrl+Z, takes it back.</source>
         <translation>{said}：{where}{beats}。同じキーをもう一度、またはCtrl+Zで取り消せます。</translation>
+    </message>
+    <message>
+        <source>{seconds:.1f} s</source>
+        <translation>{seconds:.1f}秒</translation>
     </message>
     <message>
         <source>{share:.1f} % are in {word} alerts</source>

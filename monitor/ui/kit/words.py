@@ -22,9 +22,11 @@ def clock(seconds: float, decimals: int = 1) -> str:
 def lasting(seconds: float) -> str:
     """``0.8 s``, ``12 s``, ``2 min 5 s``: how long something lasts."""
     if seconds < 9.95:
-        return f"{in_figures(seconds, '.1f')} s"
+        return tr("{seconds:.1f} s").format(seconds=seconds)
     minutes, rest = divmod(round(seconds), 60)
-    return tr("{minutes} min {rest} s").format(minutes=minutes, rest=rest) if minutes else f"{rest} s"
+    if not minutes:
+        return tr("{rest} s").format(rest=rest)
+    return tr("{minutes} min {rest} s").format(minutes=minutes, rest=rest)
 
 
 def measure(event: Event, fs: float) -> str:

@@ -211,7 +211,7 @@ def summary(alarms: Sequence[Logged]) -> list[list[str]]:
         ]
         rows.append(
             [
-                f"{SIGNS[condition.priority]} {condition.priority.value}",
+                f"{SIGNS[condition.priority]} {tr(condition.priority.value)}",
                 tr(condition.title),
                 in_figures(len(found), ","),
                 lasting(sum(known)) if known else "",
@@ -228,7 +228,7 @@ def _listed(logged: Logged, debrief: Debrief) -> list[str]:
     now = bool(debrief.session) and logged.id.startswith(debrief.session)
     return [
         when(logged.at),
-        f"{SIGNS[alarm.priority]} {alarm.priority.value}",
+        f"{SIGNS[alarm.priority]} {tr(alarm.priority.value)}",
         f"{tr(alarm.title())}{f' ({alarm.lead})' if alarm.lead else ''}",
         logged.name,
         clock(max(0.0, alarm.raised / logged.fs)),

@@ -244,10 +244,11 @@ def _table(figures: dict[str, dict[str, Any]], theme: Theme, annotated: bool) ->
         f"<td style='padding-right:22px;color:{theme.dim}'>{name}</td>"
         for name in ("", "AUC", tr("average precision"), tr("V beats found"), alarms)
     )
+    of_them = tr("{found} of {ventricular}") if annotated else "–"
     rows = "".join(
         f"<tr><td style='padding-right:18px'><b>{name}</b></td><td>{share(one['auc'])}</td>"
         f"<td>{share(one['average_precision'])}</td>"
-        f"<td>{tr('{found} of {ventricular}').format(**one) if annotated else '–'}</td>"
+        f"<td>{of_them.format(**one)}</td>"
         f"<td>{in_figures(one['alarms_per_minute'], '.2f')}</td></tr>"
         for name, one in figures.items()
     )

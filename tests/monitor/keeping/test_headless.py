@@ -1,6 +1,7 @@
 """A run without a window writes what it watched, of a record and of a source that keeps nothing alike."""
 
 import os
+import re
 
 import edfio
 import numpy as np
@@ -77,3 +78,32 @@ def test_a_report_needs_no_window(tmp_path, capsys, qapp):
     assert run("demo", "--report", tmp_path / "r.doc") == 2
     assert main(["--headless", "demo", "--disclosure"]) == 2
     assert "name a file with --report" in capsys.readouterr().err
+
+
+def test_the_report_is_in_the_language_that_is_asked_for(tmp_path, capsys, qapp):
+    from PySide6.QtCore import QLocale
+    from PySide6.QtPdf import QPdfDocument
+
+    from monitor.ui.kit.language import LANGUAGES, speak
+
+    before = QLocale()
+    file = tmp_path / "r.pdf"
+    assert run("demo", "--duration", 90, "--speed", "max", "--report", file, "--language", "ja") == 0
+    speak(LANGUAGES[0])
+    QLocale.setDefault(before)
+    assert "Report of 208 on" in capsys.readouterr().err, "the command line is in English"
+    document = QPdfDocument()
+    document.load(str(file))
+    pages = [document.getAllText(i).text() for i in range(document.pageCount())]
+    assert "報告書" in pages[0]
+    assert "優先度" in "".join(pages)
+    allowed = "SDNN|RMSSD|pNN|mitdb|MLII|ECG|Monitor|min|PVC|LF|HF|AF|Hz|mm|mV|ms"
+    left = [
+        word
+        for page in pages
+        for word in re.findall(r"[A-Za-z]{2,}", page)
+        if not re.fullmatch(allowed, word)
+    ]
+    assert left == []
+    assert run("demo", "--duration", 9, "--language", "ja") == 2
+    assert "--language goes with the window, --screenshot or --report" in capsys.readouterr().err

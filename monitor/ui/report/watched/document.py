@@ -100,8 +100,11 @@ def write_report(
     finally:
         painter.end()
     write_bytes(path, bytes(buffer.data().data()))
-    return tr("Report of {name} on {pages} pages written to {path}.").format(
-        name=account.info.name, pages=pages, path=path
+    return phrase(
+        "Report of {name} on {pages} pages written to {path}.",
+        name=account.info.name,
+        pages=pages,
+        path=path,
     )
 
 

@@ -41,7 +41,8 @@ def draw_worth(sheet: Sheet, account: Account, worth: Worth) -> None:
     sheet.gap(3)
     sheet.need(high + 7)
     at = clock(max(0.0, part.start / account.fs))
-    sheet.line(f"{words_of(worth)}   {tr('from {time} on').format(time=at)}", 3.4, bold=True)
+    begins = tr("from {time} on").format(time=at)
+    sheet.line(f"{words_of(worth)}   {begins}", 3.4, bold=True)
     if not sheet.draws:
         sheet.gap(high)
         return
