@@ -19,8 +19,9 @@ class Fusing:
 
     The three numbers were chosen on DS1 and the half at hand of the Supraventricular Database;
     ``ecg-train leads`` searches for others and judges them on patients left out. A logistic regression and
-    boosted trees on all that is measured in both leads ranked patients left out no better. The unit is the
-    greatest at which alerts there still cover .985 of the V beats.
+    boosted trees on all that is measured in both leads ranked patients left out no better. The unit was set
+    by the alerts there: on DS1 and 18 records of the half they cover .982 and .987 of the V beats, and
+    VEB are .976 and .984 found, .947 and .964 right.
 
     Attributes
     ----------
