@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
-from matplotlib.ticker import MultipleLocator, NullLocator
+from matplotlib.ticker import FuncFormatter, MultipleLocator, NullLocator
 
 from assets.phrase import phrase
 from assets.records.lead import Lead, LeadKind
@@ -37,6 +38,9 @@ BEATS_MM, ALERTS_MM = 0.6, (4.2, 7.8, 11.4)
 
 FINE_S = 15.0
 """The paper's small squares are drawn up to so much time, s."""
+
+FIGURE_MM = 3.2
+"""Height of a figure beside an axis, with air around it, mm."""
 
 LETTER_MM = 1.5
 """Width of a letter of an alert's words."""
@@ -161,6 +165,7 @@ def _draw_lead(
         half = max(height_mm / MM_PER_MV / 2, 0.51 * float(known.max() - known.min()))
         axes.set_ylim(middle - half, middle + half)
         axes.yaxis.set_major_locator(MultipleLocator(max(0.5, 0.5 * math.ceil(half / 2.5))))
+    axes.yaxis.set_major_formatter(FuncFormatter(partial(_figure_off_the_edge, axes, height_mm)))
     if seconds <= FINE_S:
         axes.xaxis.set_major_locator(MultipleLocator(1.0))
         axes.xaxis.set_minor_locator(MultipleLocator(0.2))
@@ -170,6 +175,13 @@ def _draw_lead(
     axes.set_axisbelow(True)
     for spine in axes.spines.values():
         spine.set_color("#e9b3aa")
+
+
+def _figure_off_the_edge(axes: Axes, height_mm: float, value: float, _place: int | None = None) -> str:
+    """Write a figure of the axis, unless it would reach over the row's edge and touch the next row's."""
+    low, high = axes.get_ylim()
+    edge = (high - low) * FIGURE_MM / 2 / height_mm
+    return f"{round(value, 6) + 0.0:g}".replace("-", "−") if low + edge <= value <= high - edge else ""
 
 
 def _thinned(time: np.ndarray, values: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

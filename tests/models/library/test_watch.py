@@ -7,6 +7,7 @@ import runpy
 import subprocess
 import sys
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -165,6 +166,22 @@ def test_no_words_of_the_picture_go_over_its_edge(account):
     shown = [text for text in figure.axes[0].texts if text.get_text() == event.title()]
     assert shown
     assert all(text.get_window_extent().x1 <= figure.bbox.x1 for text in shown)
+
+
+def test_figures_of_neighbouring_rows_do_not_touch(tmp_path):
+    figure = models.plot(models.Watch("patient:pvc?leads=12", duration_s=12).run(), 4, 10)
+    figure.draw_without_rendering()
+    assert len(figure.axes) == 12
+    places = [
+        label.get_window_extent()
+        for axes in figure.axes
+        for label in axes.get_yticklabels()
+        if label.get_text() and label.get_visible()
+    ]
+    assert len(places) >= 12, "each row has one at least"
+    places.sort(key=lambda place: place.y0)
+    assert all(low.y1 < high.y0 for low, high in pairwise(places))
+    figure.savefig(tmp_path / "twelve.png", dpi=80)
 
 
 @pytest.mark.parametrize("code", EXAMPLES, ids=["alerts", "account", "picture"])
