@@ -67,6 +67,27 @@ class _Joined(Phrase):
         return str(told(self.between, words, fill)).join(str(told(part, words, fill)) for part in self.parts)
 
 
+class Written(Phrase):
+    """A text that somebody wrote in a file, who said it in other languages there too.
+
+    Attributes
+    ----------
+    languages : dict
+        What it is in each of them, by the language's code; in any other it is as it was written.
+    """
+
+    languages: dict[str, str]
+
+    def __new__(cls, text: str, languages: dict[str, str]) -> Written:
+        """Keep `text` with what it is in other languages."""
+        self = str.__new__(cls, text)
+        self.template, self.values, self.languages = self, {}, languages
+        return self
+
+    def __getnewargs__(self) -> tuple[str, dict[str, str]]:  # type: ignore[override]
+        return str(self), self.languages
+
+
 class _Unstopped(Phrase):
     """A sentence without its full stop, to go on behind it."""
 

@@ -17,6 +17,7 @@ from models.patients.leads import named_leads
 from models.patients.patient import LEAST_FS, MOST_FS
 from models.scenario.places import Path
 from models.scenario.script import END, Scenario, Step
+from models.scenario.wording import texts_of
 
 MOST_S = 4 * 3600.0
 """No step lasts longer, s."""
@@ -31,6 +32,7 @@ MOST_CHARS = 400
 
 MOST_ANSWERS = 6
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 _-]{0,39}")
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
 _RECORD = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
 
@@ -81,6 +83,7 @@ def faults(scenario: Scenario) -> Iterator[Fault]:
             except RecordError as error:
                 yield Fault((*path, "artefacts", number), words_of(error))
     yield from _unreached(scenario)
+    yield from _words(scenario)
 
 
 def _head(scenario: Scenario) -> Iterator[Fault]:
@@ -242,6 +245,22 @@ def _ways(scenario: Scenario, step: Step, path: Path, names: list[str]) -> Itera
                 (*at, "answer"),
                 phrase("There is no answer {answer!r}; {allowed}.", answer=branch.answer, allowed=allowed),
             )
+
+
+def _words(scenario: Scenario) -> Iterator[Fault]:
+    """Words in another language are of texts that stand in the scenario."""
+    texts = set(texts_of(scenario))
+    for code, table in scenario.words.items():
+        path: Path = ("words", code)
+        if not _LANGUAGE.fullmatch(code):
+            yield Fault(path, phrase("A language is named by its code, as ja; {code!r} is none.", code=code))
+        for text, words in table.items():
+            if text not in texts:
+                yield Fault(
+                    (*path, text), phrase("There is no text {text!r} in this scenario.", text=text[:60])
+                )
+            elif not 1 <= len(words) <= MOST_CHARS:
+                yield Fault((*path, text), phrase("Words have 1 to {most} characters.", most=MOST_CHARS))
 
 
 def _unreached(scenario: Scenario) -> Iterator[Fault]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 from platformdirs import user_data_path
 
+from assets.causes import words_of
 from assets.errors import AssetError, DownloadCancelled, RecordError
 from assets.phrase import phrase
 from assets.shipped import scenarios_folder
@@ -130,7 +131,9 @@ def source_of(
             except DownloadCancelled:
                 raise
             except AssetError as error:
-                raise type(error)(f"Step {step.name!r}: {error}") from error
+                raise type(error)(
+                    phrase("Step {name!r}: {error}", name=step.name, error=words_of(error))
+                ) from error
     finally:
         for source in opened.values():
             source.close()

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assets.phrase import phrase
-from models.scenario.script import END, Branch, Deed, Scenario, Step
+from models.scenario.script import DEEDS, END, Branch, Deed, Scenario, Step
 
 
 class What(StrEnum):
@@ -172,13 +172,14 @@ class Player:
 
     def do(self, deed: Deed) -> None:
         """Learners do something."""
-        self._tell(What.DEED, deed.value)
-        self._take(lambda branch: branch.does is deed, f"“{deed.value}”")
+        self._tell(What.DEED, DEEDS[deed])
+        self._take(lambda branch: branch.does is deed, phrase("“{deed}”", deed=DEEDS[deed]))
 
     def answer(self, answer: str) -> None:
         """Learners give an answer to the question of the step; where it asks nothing, it is noted."""
         ask = self.step.ask
         right = answer == ask.right if ask is not None and ask.right else None
+        answer = next((one for one in ask.answers if one == answer), answer) if ask is not None else answer
         self._tell(What.ANSWER, answer, right)
         self._take(lambda branch: branch.answer == answer, phrase("answer “{answer}”", answer=answer))
 

@@ -18,6 +18,7 @@ from assets.regular import read_regular
 from models.scenario import places
 from models.scenario.checks import Fault, faults
 from models.scenario.script import Artefact, Ask, Branch, Deed, Scenario, Step
+from models.scenario.wording import in_words
 
 MOST_BYTES = 2**16
 """No scenario is longer; a longer file is refused before it is read."""
@@ -99,7 +100,7 @@ def read_scenario(text: str, file: str) -> Scenario:
     fault = next(faults(scenario), None)
     if fault is not None:
         raise ScenarioError(file, places.line_of(text, fault.path), fault.what)
-    return scenario
+    return in_words(scenario)
 
 
 def read_file(path: Path) -> Scenario:

@@ -21,6 +21,15 @@ class Deed(StrEnum):
     DRUG = "drug"
 
 
+DEEDS = {
+    Deed.ACKNOWLEDGE: phrase("acknowledge"),
+    Deed.HELP: phrase("help"),
+    Deed.SHOCK: phrase("shock"),
+    Deed.DRUG: phrase("drug"),
+}
+"""What is said of them."""
+
+
 class Artefact(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A disturbance of the signal.
 
@@ -81,7 +90,7 @@ class Branch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def words(self) -> str:
         """What it waits for, a few words."""
         if self.does is not None:
-            return f"“{self.does.value}”"
+            return phrase("“{deed}”", deed=DEEDS[self.does])
         if self.answer is not None:
             return phrase("answer “{answer}”", answer=self.answer)
         return phrase("alarm {alarm}", alarm=self.alarm)
@@ -155,6 +164,8 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         Which patient.
     vitals : bool
         Whether pressure, pleth and respiration follow the ECG; of simulated patients only.
+    words : dict
+        By the code of a language, what its texts are there: each text as it stands above, and its words.
     """
 
     title: str
@@ -165,6 +176,7 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fs: float = 250.0
     seed: int = 1
     vitals: bool = False
+    words: dict[str, dict[str, str]] = {}
 
     def after(self, step: Step) -> str:
         """Give the name of what follows a step in its time."""

@@ -363,5 +363,8 @@ def _joined(start: int, blocks: list[SourceBlock], n_leads: int) -> SourceBlock:
 
 def _identity(scenario: Scenario) -> str:
     """Whose signal this is, without a word of what he has: learners may come to see it."""
-    digest = hashlib.blake2s(msgspec.json.encode(scenario), digest_size=6).hexdigest()
+    # Its words in other languages change no signal, and a text with some is no text that can be written.
+    signal = msgspec.to_builtins(scenario, enc_hook=str)
+    del signal["words"]
+    digest = hashlib.blake2s(msgspec.json.encode(signal), digest_size=6).hexdigest()
     return f"bedside:{digest}"

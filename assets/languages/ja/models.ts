@@ -84,6 +84,10 @@
         <translation>T波交互脈を含みうる約2分の記録100件。</translation>
     </message>
     <message>
+        <source>A language is named by its code, as ja; {code!r} is none.</source>
+        <translation>言語はjaのようなコードで指定します：{code!r}はコードではありません。</translation>
+    </message>
+    <message>
         <source>A line is longer than any {what}.</source>
         <translation>どの{what}よりも長い行があります。</translation>
     </message>
@@ -1528,6 +1532,10 @@
         <translation>ネットワークにストリーム{name}はありません。あるのは{others}です。</translation>
     </message>
     <message>
+        <source>There is no text {text!r} in this scenario.</source>
+        <translation>このシナリオに{text!r}というテキストはありません。</translation>
+    </message>
+    <message>
         <source>There is no weights file {path}.</source>
         <translation>重みのファイル{path}がありません。</translation>
     </message>
@@ -1704,6 +1712,10 @@
         <translation>アーチファクト{kind}で{names}がどうなるかは、これらの誘導だけからはわかりません。</translation>
     </message>
     <message>
+        <source>Words have 1 to {most} characters.</source>
+        <translation>訳は1～{most}文字です。</translation>
+    </message>
+    <message>
         <source>Young and old at rest</source>
         <translation>若年者と高齢者の安静時</translation>
     </message>
@@ -1766,6 +1778,10 @@
     <message>
         <source>aberrated atrial premature beat</source>
         <translation>変行伝導を伴う心房期外収縮</translation>
+    </message>
+    <message>
+        <source>acknowledge</source>
+        <translation>確認</translation>
     </message>
     <message>
         <source>after_s is 0 to 600 s.</source>
@@ -1858,6 +1874,10 @@
         <translation>伝導された拍</translation>
     </message>
     <message>
+        <source>drug</source>
+        <translation>薬剤</translation>
+    </message>
+    <message>
         <source>duration_s is {duration_s:g} s: it must be more than 0.</source>
         <translation>duration_sが{duration_s:g}秒です：0より大きくなければなりません。</translation>
     </message>
@@ -1900,6 +1920,10 @@
     <message>
         <source>fusion of ventricular and normal beat</source>
         <translation>心室拍と正常拍の融合収縮</translation>
+    </message>
+    <message>
+        <source>help</source>
+        <translation>応援</translation>
     </message>
     <message>
         <source>idioventricular rhythm</source>
@@ -2519,6 +2543,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     <message>
         <source>share of the pulses</source>
         <translation>パルスに占める割合</translation>
+    </message>
+    <message>
+        <source>shock</source>
+        <translation>通電</translation>
     </message>
     <message>
         <source>signal at its limit</source>
@@ -3532,6 +3560,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     <message>
         <source>{words}, {amount:g} {unit}</source>
         <translation>{words}、{amount:g} {unit}</translation>
+    </message>
+    <message>
+        <source>“{deed}”</source>
+        <translation>「{deed}」</translation>
     </message>
 </context>
 </TS>

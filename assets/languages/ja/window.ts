@@ -616,6 +616,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>システムの設定</translation>
     </message>
     <message>
+        <source>Ask</source>
+        <translation>質問</translation>
+    </message>
+    <message>
         <source>Asking the stream what it carries…</source>
         <translation>ストリームの内容を問い合わせています…</translation>
     </message>
@@ -1008,6 +1012,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>振り返り…</translation>
     </message>
     <message>
+        <source>Deed</source>
+        <translation>行動</translation>
+    </message>
+    <message>
         <source>Delete mine</source>
         <translation>自分の重みを削除</translation>
     </message>
@@ -1106,6 +1114,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Electrode</source>
         <translation>電極</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>終了</translation>
     </message>
     <message>
         <source>End here; what was watched so far counts.  (Esc)</source>
@@ -2811,6 +2823,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>保存して開始</translation>
     </message>
     <message>
+        <source>Say</source>
+        <translation>説明</translation>
+    </message>
+    <message>
         <source>Say anew which rate, unit and columns the text file has that is on the screen.</source>
         <translation>表示中のテキストファイルのサンプリング周波数、単位、列を指定し直します。</translation>
     </message>
@@ -4084,6 +4100,11 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>ほか → {after}</translation>
     </message>
     <message>
+        <source>end</source>
+        <comment>of a scenario</comment>
+        <translation>終了</translation>
+    </message>
+    <message>
         <source>epochs</source>
         <translation>エポック</translation>
     </message>
@@ -5116,6 +5137,10 @@ The monitor: {models}.</source>
     <message>
         <source>{what}: {why}</source>
         <translation>{what}：{why}</translation>
+    </message>
+    <message>
+        <source>{what}: {words}</source>
+        <translation>{what}：{words}</translation>
     </message>
     <message>
         <source>{when}   page {page} of {pages}</source>

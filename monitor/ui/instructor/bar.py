@@ -64,7 +64,7 @@ class LearnersBar(QFrame):
     def _on_happened(self, one: Happened) -> None:
         course = self._desk.course
         if one.what is What.SAY:
-            self._told = one.words
+            self._told = tr(one.words)
         elif one.what is What.STEP:
             # A question belongs to its step; what was said stays until something else is.
             self._asked = ""
@@ -77,11 +77,11 @@ class LearnersBar(QFrame):
         self._show()
 
     def _ask(self, one: Happened, ask: Ask | None) -> None:
-        self._asked = one.words
+        self._asked = tr(one.words)
         self._answers.clear()
         for answer in ask.answers if ask is not None else ():
             # An ampersand would be taken for a key's mark.
-            action = self._answers.addAction(answer.replace("&", "&&"))
+            action = self._answers.addAction(tr(answer).replace("&", "&&"))
             action.triggered.connect(lambda _checked=False, answer=answer: self._desk.answer(answer))
 
     def _show(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QBrush, QColor
 from PySide6.QtWidgets import (
     QComboBox,
@@ -22,6 +22,7 @@ from models.scenario.script import END, Scenario, Step
 from models.scenario.source import ScenarioSource, Truth
 from monitor.bedside.scenario.shelf import Shelved, shelved
 from monitor.ui.instructor.desk import in_words
+from monitor.ui.instructor.naming import step_name
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row
@@ -115,7 +116,7 @@ class CoursePanel(QWidget):
         self.choice.blockSignals(True)
         self.choice.clear()
         for one in self._shelf:
-            self.choice.addItem(tr("{title} (own)").format(title=one.title) if one.own else one.title)
+            self.choice.addItem(tr("{title} (own)").format(title=tr(one.title)) if one.own else tr(one.title))
         names = [one.name for one in self._shelf]
         self.choice.setCurrentIndex(names.index(wanted) if wanted in names else 0)
         self.choice.blockSignals(False)
@@ -140,9 +141,10 @@ class CoursePanel(QWidget):
         self.log.clear()
         self.steps.clear()
         for step in self._scenario.step if self._scenario is not None else ():
-            item = QTreeWidgetItem([step.name, _has(step), _lasts(step), _ways(self._scenario, step)])
+            item = QTreeWidgetItem([tr(step.name), _has(step), _lasts(step), _ways(self._scenario, step)])
+            item.setData(0, Qt.ItemDataRole.UserRole, str(step.name))
             for column, text in enumerate((step.note, "", "", step.say)):
-                item.setToolTip(column, plain_tip(text))
+                item.setToolTip(column, plain_tip(tr(text)))
             self.steps.addTopLevelItem(item)
         for part in (self.hold, self.next, self.end):
             part.setEnabled(course is not None)
@@ -170,8 +172,8 @@ class CoursePanel(QWidget):
                 if truth.paused
                 else tr("{step}: {left}, then {next}.")
             )
-            said = words.format(step=truth.step.name, left=left, next=truth.next)
-            said += f" {truth.step.note}" if truth.step.note else ""
+            said = words.format(step=tr(truth.step.name), left=left, next=step_name(truth.next))
+            said += f" {tr(truth.step.note)}" if truth.step.note else ""
         if self.now.text() != said:
             self.now.setText(said)
         shown = "" if truth.over else truth.step.name
@@ -192,7 +194,7 @@ class CoursePanel(QWidget):
         for place in range(self.steps.topLevelItemCount()):
             item = self.steps.topLevelItem(place)
             assert item is not None
-            on = item.text(0) == name
+            on = item.data(0, Qt.ItemDataRole.UserRole) == name
             for column in range(len(COLUMNS)):
                 item.setBackground(column, back if on else plain)
             font = item.font(0)
@@ -204,7 +206,7 @@ class CoursePanel(QWidget):
 
     def _on_choice(self) -> None:
         chosen = self.chosen
-        self.about.setText(chosen.about if chosen is not None else "")
+        self.about.setText(tr(chosen.about) if chosen is not None else "")
         self.start.setEnabled(chosen is not None and chosen.playable)
 
     def _start(self) -> None:
@@ -237,7 +239,7 @@ def _lasts(step: Step) -> str:
 
 
 def _ways(scenario: Scenario | None, step: Step) -> str:
-    ways = [f"{branch.words} → {branch.go}" for branch in step.on]
+    ways = [f"{tr(branch.words)} → {step_name(branch.go)}" for branch in step.on]
     if scenario is not None and step.lasts_s is not None:
-        ways.append(tr("else → {after}").format(after=scenario.after(step)))
+        ways.append(tr("else → {after}").format(after=step_name(scenario.after(step))))
     return ", ".join(ways)

@@ -229,15 +229,15 @@ class Desk(QObject):
 def in_words(one: Happened) -> str:
     """What happened, for the instructor's log."""
     words = {
-        What.STEP: tr("step {step}").format(step=one.step),
-        What.SAY: tr("class is told: {words}").format(words=one.words),
-        What.ASK: tr("class is asked: {words}").format(words=one.words),
-        What.DEED: tr("learners: {words}").format(words=one.words),
-        What.ANSWER: tr("learners answer: {words}").format(words=one.words),
+        What.STEP: tr("step {step}").format(step=tr(one.step)),
+        What.SAY: tr("class is told: {words}").format(words=tr(one.words)),
+        What.ASK: tr("class is asked: {words}").format(words=tr(one.words)),
+        What.DEED: tr("learners: {words}").format(words=tr(one.words)),
+        What.ANSWER: tr("learners answer: {words}").format(words=tr(one.words)),
         What.ALARM: tr("monitor: {replace}").format(replace=one.words.replace("_", " ")),
-        What.INSTRUCTOR: tr("instructor: {words}").format(words=one.words),
+        What.INSTRUCTOR: tr("instructor: {words}").format(words=tr(one.words)),
         What.END: tr("the scenario is over"),
     }[one.what]
     if one.right is not None:
         words += tr(" (right)") if one.right else tr(" (wrong)")
-    return f"{words} ({one.why})" if one.why and one.what in (What.STEP, What.END) else words
+    return f"{words} ({tr(one.why)})" if one.why and one.what in (What.STEP, What.END) else words

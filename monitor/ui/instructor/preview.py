@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 
 from models.scenario.outline import Bar, outline
 from models.scenario.script import END, Scenario
+from monitor.ui.instructor.naming import step_name
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
@@ -50,7 +51,7 @@ class Preview(Themed):
     @property
     def lines(self) -> list[str]:
         """What it shows, a line a step."""
-        return [f"{clock(bar.start_s, 0)} {bar.step.name}: {self._ways(bar)}" for bar in self._bars]
+        return [f"{clock(bar.start_s, 0)} {tr(bar.step.name)}: {self._ways(bar)}" for bar in self._bars]
 
     def sizeHint(self) -> QSize:
         """As high as its steps need."""
@@ -58,9 +59,9 @@ class Preview(Themed):
 
     def _ways(self, bar: Bar) -> str:
         assert self._scenario is not None
-        ways = [f"{branch.words} → {branch.go}" for branch in bar.step.on]
+        ways = [f"{tr(branch.words)} → {step_name(branch.go)}" for branch in bar.step.on]
         if bar.step.lasts_s is not None:
-            ways.append(f"{in_figures(bar.step.lasts_s)} s → {self._scenario.after(bar.step)}")
+            ways.append(f"{in_figures(bar.step.lasts_s)} s → {step_name(self._scenario.after(bar.step))}")
         return ", ".join(ways)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -95,7 +96,7 @@ class Preview(Themed):
         t, metrics = self.theme, painter.fontMetrics()
         top = TOP_PX + row * ROW_PX
         painter.setPen(QColor(t.text))
-        name = metrics.elidedText(bar.step.name, Qt.TextElideMode.ElideRight, NAME_PX - 10)
+        name = metrics.elidedText(tr(bar.step.name), Qt.TextElideMode.ElideRight, NAME_PX - 10)
         painter.drawText(QRectF(0, top, NAME_PX - 8, ROW_PX / 2 + 6), Qt.AlignmentFlag.AlignVCenter, name)
         box = QRectF(NAME_PX + bar.start_s * scale, top + 4, max(4.0, bar.length_s * scale), 13)
         ink = QColor(t.leads[1] if bar.step.record is not None else t.accent)
@@ -109,7 +110,7 @@ class Preview(Themed):
         painter.drawRoundedRect(box, 3, 3)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QColor(t.dim))
-        words = ", ".join(f"{branch.words} → {branch.go}" for branch in bar.step.on)
+        words = ", ".join(f"{tr(branch.words)} → {step_name(branch.go)}" for branch in bar.step.on)
         room = self.width() - 8
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room - 12)
         # Under its bar where there is room to its right, else as far left as it needs.

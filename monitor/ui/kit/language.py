@@ -14,7 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtGui import QFontDatabase
 
-from assets.phrase import Phrase
+from assets.phrase import Phrase, Written
 from assets.shipped import languages_folder
 from monitor.ui.kit.figures import fill
 
@@ -88,6 +88,8 @@ def complaint(error: BaseException) -> str:
 
 
 def _words(template: str) -> str:
+    if isinstance(template, Written):
+        return template.languages.get(_current.name, template)
     return QCoreApplication.translate("", template)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
+from assets.phrase import phrase
 from assets.records.record import Annotations
 from assets.sources.source import Source
 from models.patients.artefacts.kinds import ARTEFACTS
@@ -191,6 +192,19 @@ class Watching(QObject):
         return Episode(Finding.ARTEFACT, start, stop - 1, words, asked=long, begins=start > self.start)
 
 
+HAPPENED = {
+    What.STEP: phrase("Step"),
+    What.SAY: phrase("Say"),
+    What.ASK: phrase("Ask"),
+    What.DEED: phrase("Deed"),
+    What.ANSWER: phrase("Answer"),
+    What.ALARM: phrase("Alarm"),
+    What.INSTRUCTOR: phrase("Instructor"),
+    What.END: phrase("End"),
+}
+"""What it is called in the account of a class."""
+
+
 def happened_in(source: Source | None, start: int, stop: int) -> list[Span]:
     """Give what a scenario tells of the samples `start` to `stop`: its steps, deeds and answers."""
     if not isinstance(source, ScenarioSource):
@@ -200,8 +214,8 @@ def happened_in(source: Source | None, start: int, stop: int) -> list[Span]:
 
 
 def _words(one: Happened) -> str:
-    words = ": ".join(filter(None, (one.what.value.capitalize(), one.words or one.step)))
-    return words if one.right is None else f"{words} ({'right' if one.right else 'wrong'})"
+    words = tr("{what}: {words}").format(what=tr(HAPPENED[one.what]), words=tr(one.words or one.step))
+    return words if one.right is None else words + (tr(" (right)") if one.right else tr(" (wrong)"))
 
 
 def _at(span: Span) -> int:
