@@ -99,6 +99,11 @@ class PageStack(Stack):
         return old
 
     def _make_anew(self, name: str) -> None:
+        if name not in self.made:
+            return  # another page is shown by now, and yet another language spoken: it was let go
+        if self.made[name].busy:
+            self._outdated.add(name)
+            return
         old = self._let_go(name)
         self.need(name)
         self._slices.add(old, partial(self._change, name, old))

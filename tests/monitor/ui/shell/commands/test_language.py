@@ -62,6 +62,23 @@ def test_the_page_shown_is_made_anew_in_a_turn_of_its_own_and_shown_in_another(m
     assert window.pages.count() == 2
 
 
+def test_a_page_left_before_it_is_made_anew_is_let_go(make_window):
+    window = make_window()
+    window.show_page("trends")
+    window.languages.choose("ja")
+    window.show_page("monitor")
+    window.languages.choose("en")
+    window.pages.settle()
+    assert set(window.pages.made) == {"monitor"}
+    old = window.pages.need("trends")
+    window.show_page("trends")
+    window.languages.choose("ja")
+    window.show_page("monitor")
+    window.pages.settle()
+    assert window.pages.need("trends") is not old
+    assert window.pages.currentWidget() is window.pages.need("monitor")
+
+
 @pytest.mark.slow
 def test_ten_changes_lose_no_sample_and_leave_nothing_behind(make_window, play, record):
     window = make_window()
@@ -71,6 +88,7 @@ def test_ten_changes_lose_no_sample_and_leave_nothing_behind(make_window, play, 
         window.show_page(spec.name)
     window.instructor.show_instructor()
     window.languages.choose("ja")
+    window.pages.settle()
     settle()
     window.show_page("monitor")
     before, buttons = receivers(window), len(window.findChildren(QPushButton))
@@ -89,6 +107,7 @@ def test_ten_changes_lose_no_sample_and_leave_nothing_behind(make_window, play, 
     window.show_page("monitor")
     window.languages.choose("en")
     window.languages.choose("ja")
+    window.pages.settle()
     settle()
     assert receivers(window) == before
     assert len(window.findChildren(QPushButton)) <= buttons
