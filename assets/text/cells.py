@@ -73,13 +73,18 @@ def slashed(cell: str, *, month_first: bool) -> float:
     if found is None:
         return math.nan
     month, day = (found[1], found[2]) if month_first else (found[2], found[1])
-    time = clock(f"{found[4]}:00" if found[4] and found[4].count(":") == 1 else found[4] or "0:00") or 0.0
+    hour, minute, second = (float(part) for part in (*(found[4] or "0:0").split(":"), "0")[:3])
     if found[5]:  # of twelve hours, the first of which is called 12
-        time = time % 43_200 + 43_200 * (found[5].casefold() == "p")
+        if not 1 <= hour <= 12:
+            return math.nan
+        hour = hour % 12 + 12 * (found[5].casefold() == "p")
+    if hour >= 24 or minute >= 60 or second >= 60:
+        return math.nan
     try:
-        return datetime(int(found[3]), int(month), int(day), tzinfo=UTC).timestamp() + time
+        midnight = datetime(int(found[3]), int(month), int(day), tzinfo=UTC).timestamp()
     except (ValueError, OverflowError):
         return math.nan
+    return midnight + 3600 * hour + 60 * minute + second
 
 
 def _plain(cell: str) -> str:

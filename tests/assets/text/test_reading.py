@@ -12,6 +12,7 @@ from assets.records.lead import LeadKind
 from assets.records.open import open_record
 from assets.sources.open import open_source
 from assets.text.answers import Answers, Untold
+from assets.text.cells import seconds
 from assets.text.reading import read_text
 from assets.text.shape import shape_of
 
@@ -267,6 +268,19 @@ def test_a_clock_of_twelve_hours_is_read(tmp_path):
     record = read_text(noon)
     assert (record.fs, record.n_samples) == (250.0, 400)
     assert "PM" in noon.read_text()
+
+
+@pytest.mark.parametrize("time", ["25:00", "14:75", "14:22:60", "13:00 pm", "0:30 am"])
+def test_a_time_of_day_that_there_is_not_is_none(time):
+    assert seconds(f"5/3/2024 {time}") is None
+
+
+@pytest.mark.parametrize(
+    ("time", "hours"),
+    [("", 0), ("14:30", 14.5), ("12:30 am", 0.5), ("12:30 p.m.", 12.5), ("1:00:36 PM", 13.01)],
+)
+def test_a_time_of_day_counts_from_midnight(time, hours):
+    assert seconds(f"5/3/2024 {time}".strip()) - seconds("5/3/2024") == pytest.approx(3600 * hours)
 
 
 def test_dates_of_which_the_order_cannot_be_told_are_asked_about(tmp_path):
