@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import secrets
@@ -29,6 +30,10 @@ _BEFORE, _NOTHING = ".before", ".nothing"
 
 _DONE = ".done"
 """Says that all files were moved, and what was kept is not needed any more."""
+
+_MOVED = ".moved"
+"""Says of each file that is moved how large it is, in bytes, and when it was written, in ns: by that it is
+known in its place, where another one of that name may be by now."""
 
 _YOUNG_S = 60.0
 """A folder that was changed since is somebody's, who may not hold its lock yet."""
@@ -66,7 +71,8 @@ def written_together(paths: Sequence[Path]) -> Iterator[Path]:
     lock = FileLock(aside / _LOCK)
     try:
         aside.mkdir()
-        with suppress(NotImplementedError):  # a file system without locks, where nothing is tidied
+        # On a file system without locks nothing is tidied; nobody else knows of this one.
+        with suppress(NotImplementedError, OSError):
             lock.acquire(timeout=0)
         yield aside
         _move(aside, [Path(os.path.realpath(path)) for path in paths], [path.name for path in paths])
@@ -91,7 +97,7 @@ def written_together(paths: Sequence[Path]) -> Iterator[Path]:
 def tidy(folder: Path) -> None:
     """Take away what a writer left in a folder that was killed, with what stood there before put back.
 
-    What another one is writing into is not touched, nor what was changed since.
+    What another one is writing into is not touched, nor is any file but those that the killed one moved.
 
     Parameters
     ----------
@@ -111,21 +117,23 @@ def tidy(folder: Path) -> None:
     except OSError:
         return  # whoever writes there is told
     for aside in left:
-        changed = aside.stat().st_mtime_ns
         with (
             suppress(Timeout, OSError, NotImplementedError),
             FileLock(aside / _LOCK).acquire(timeout=0),
         ):
-            if (aside / _DONE).exists() or _put_back(aside, changed):
+            if (aside / _DONE).exists() or _put_back(aside):
                 shutil.rmtree(aside, ignore_errors=True)
 
 
-def _put_back(aside: Path, changed: int) -> bool:
-    """Undo a move that was not ended; False where it cannot be, as somebody wrote there since."""
+def _put_back(aside: Path) -> bool:
+    """Undo a move that was not ended; False where it cannot be, as something else is there by now."""
     notes = [path for path in aside.iterdir() if path.name.endswith((_BEFORE, _NOTHING))]
     places = {note: _place(note) for note in notes}
-    if any(place.exists() and place.stat().st_mtime_ns > changed for place in places.values()):
-        return False
+    moved = _known(aside / _MOVED)
+    for place in places.values():
+        # A link may have come from anybody, and leads out of the folder.
+        if place.is_symlink() or (place.exists() and _mark(place) != moved.get(place.name)):
+            return False
     for note, place in places.items():
         if note.name.endswith(_BEFORE):
             os.replace(note, place)
@@ -137,7 +145,20 @@ def _put_back(aside: Path, changed: int) -> bool:
 
 def _place(note: Path) -> Path:
     name = note.name.removeprefix(".").removesuffix(_BEFORE).removesuffix(_NOTHING)
-    return Path(os.path.realpath(note.parent.parent / name))
+    return note.parent.parent / name
+
+
+def _mark(file: Path) -> list[int]:
+    said = file.stat()
+    return [said.st_size, said.st_mtime_ns]
+
+
+def _known(file: Path) -> dict[str, list[int]]:
+    try:
+        said = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return {}  # it was killed before it moved anything
+    return said if isinstance(said, dict) else {}
 
 
 def _still_kept(aside: Path) -> bool:
@@ -153,6 +174,8 @@ def _move(aside: Path, places: list[Path], names: list[str]) -> None:
     """Move the files to their places; where one cannot be, all is as it was before."""
     before: list[tuple[Path, Path]] = []
     done: list[Path] = []
+    there = {name: _mark(aside / name) for name in names if (aside / name).exists()}
+    (aside / _MOVED).write_text(json.dumps(there), encoding="utf-8")
     try:
         for place, name in zip(places, names, strict=True):
             if place.exists():

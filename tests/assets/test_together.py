@@ -158,9 +158,6 @@ def test_what_a_killed_writer_left_is_tidied_by_the_next(tmp_path, when):
     assert len(list(tmp_path.glob(".*.part"))) == 1
     process.send_signal(signal.SIGKILL)
     process.communicate()
-    for name in ("r.dat", "r.atr"):  # as far as they were moved, written before the folder was left
-        if (tmp_path / name).exists():
-            os.utime(tmp_path / name, (time.time() - 900, time.time() - 900))
     aged(tmp_path)
     with written_together([tmp_path / "new.csv"]) as folder:
         (folder / "new.csv").write_text("mine")
@@ -180,6 +177,52 @@ def test_what_was_written_since_is_never_put_back(tmp_path):
         (folder / "new.csv").write_text("mine")
     assert (tmp_path / "r.dat").read_text() == "newer"
     assert len(list(tmp_path.glob(".*.part"))) == 1  # with what stood there before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="nothing is killed elsewhere as by SIGKILL")
+def test_an_older_file_that_somebody_put_there_since_is_not_taken_for_the_killed_one_s(tmp_path):
+    process = killed(tmp_path, "r.atr")
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    aged(tmp_path)
+    (tmp_path / "r.dat").unlink()
+    backup = tmp_path / "backup"
+    backup.write_text("from a backup")
+    os.utime(backup, (time.time() - 1000, time.time() - 1000))
+    os.replace(backup, tmp_path / "r.atr")
+    with written_together([tmp_path / "new.csv"]) as folder:
+        (folder / "new.csv").write_text("mine")
+    assert (tmp_path / "r.atr").read_text() == "from a backup"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links are not allowed everywhere")
+def test_a_folder_from_outside_leads_nobody_through_a_link(tmp_path):
+    outside = tmp_path / "outside"
+    there = tmp_path / "records"
+    aside = there / ".0123456789ab.part"
+    aside.mkdir(parents=True)
+    outside.mkdir()
+    (outside / "mine").write_text("mine")
+    (there / "r.dat").symlink_to(outside / "new")
+    (there / "r.hea").symlink_to(outside / "mine")
+    (aside / ".lock").touch()
+    (aside / ".r.dat.before").write_text("theirs")
+    (aside / ".r.hea.nothing").touch()
+    os.utime(outside / "mine", (time.time() - 1000, time.time() - 1000))
+    aged(there)
+    with written_together([there / "new.csv"]) as folder:
+        (folder / "new.csv").write_text("mine")
+    assert os.listdir(outside) == ["mine"]
+
+
+def test_where_a_file_system_has_no_locks_files_are_written_all_the_same(tmp_path, monkeypatch):
+    def locked(*_):
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr("filelock.BaseFileLock.acquire", lambda self, **_: locked())
+    with written_together([tmp_path / "r.csv"]) as folder:
+        (folder / "r.csv").write_text("mine")
+    assert os.listdir(tmp_path) == ["r.csv"]
 
 
 def test_a_folder_that_only_looks_alike_is_left_alone(tmp_path):
