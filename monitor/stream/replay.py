@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.causes import words_of
-from assets.phrase import phrase
+from assets.phrase import Phrase, phrase
 from assets.sources.source import Source
 from monitor.stream.clock import ReplayClock
 from monitor.stream.past.history import KEPT_S, SignalHistory
@@ -276,10 +276,11 @@ class Replay:
                 self.history.append(block)
                 self._taken = block.stop
         except Exception as error:  # a source may be anybody's code: it ends, the program goes on
+            why = words_of(error) or type(error).__name__
             self.failure = phrase(
                 "{name} gives nothing any more: {why}",
                 name=self.info.name,
-                why=words_of(error) or f"{type(error).__name__}.",
+                why=why if isinstance(why, Phrase) else f"{why.removesuffix('.')}.",
             )
         return min(until, self._taken)
 
