@@ -211,7 +211,7 @@ class Heart:
 
     def _add(self, beat: Beat, r: float) -> None:
         interval = r - self._last_r
-        self._last_r = r
+        self._last_r = self._conditions.last_r = r
         if math.isfinite(interval):
             rr = min(max(interval, 0.25), 1.5)
             self._rr = rr if self._rr is None else self._rr + 0.25 * (rr - self._rr)

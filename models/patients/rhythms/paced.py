@@ -20,13 +20,18 @@ _ESCAPE_S = 2.4
 
 def paced(heart: Conditions) -> Iterator[Step]:
     """A pulse before each QRS complex, which is broad."""
+    yield _sensed(heart)
     while True:
         yield _captured(heart.rr * heart.jitter(0.001))
 
 
 def failing_to_capture(heart: Conditions) -> Iterator[Step]:
-    """Pulses of which a share ``lost`` brings no beat; after a long while one comes by itself."""
+    """Pulses of which a share ``lost`` brings no beat; after a long while one comes by itself.
+
+    The pacemaker sees that one, and waits for an interval after it.
+    """
     alone = 0.0
+    yield _sensed(heart)
     while True:
         rr = heart.rr
         if heart.rng.random() >= heart.options["lost"]:
@@ -34,7 +39,8 @@ def failing_to_capture(heart: Conditions) -> Iterator[Step]:
             alone = rr
         elif alone + rr > _ESCAPE_S:
             yield Step(rr).spike(_BEFORE_S).beat(_BEFORE_S + 0.55 * rr, forms.ESCAPE, "E")
-            alone = 0.45 * rr
+            yield Step(0.55 * rr)
+            alone = rr
         else:
             yield Step(rr).spike(_BEFORE_S)
             alone += rr
@@ -68,6 +74,11 @@ def failing_to_sense(heart: Conditions) -> Iterator[Step]:
         waited = min(to_p, to_pulse)
         yield Step(waited)
         to_p, to_pulse, since_r = to_p - waited, to_pulse - waited, since_r + waited
+
+
+def _sensed(heart: Conditions) -> Step:
+    """Wait for an interval after the beat before, which the pacemaker has seen."""
+    return Step(max(0.0, heart.last_r + heart.rr - heart.now - _BEFORE_S - SPIKE_TO_R_S))
 
 
 def _captured(lasts: float) -> Step:

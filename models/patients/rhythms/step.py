@@ -103,6 +103,13 @@ class Conditions:
         Where this heart's ectopic beats come from.
     breath : callable
         Phase of breathing at a time in s, rad; and how deep the breath is, 0 to 1.
+
+    Attributes
+    ----------
+    now : float
+        Beginning of the step that is asked for, s.
+    last_r : float
+        The R peak before it, s.
     """
 
     def __init__(
@@ -114,6 +121,7 @@ class Conditions:
     ) -> None:
         self.options, self.rng, self.focus = options, rng, focus
         self.now = 0.0
+        self.last_r = -math.inf
         self._breath = breath
         self._mean: float | None = None
         self._mayer = float(rng.uniform(0, 2 * math.pi))

@@ -78,10 +78,10 @@ RIGHT_BUNDLE = Form(
 
 OUTFLOW = Form(
     (
-        Wave(-0.030, 0.014, (0.12, 0.60, 0.05)),
-        Wave(0.0, 0.017, (0.25, 1.25, 0.60)),
-        Wave(0.034, 0.014, (0.10, 0.35, 0.65)),
-        Wave(0.060, 0.013, (0.05, -0.25, 0.30)),
+        Wave(-0.025, 0.0091, (0.12, 0.60, 0.05)),
+        Wave(0.0, 0.0111, (0.25, 1.25, 0.60)),
+        Wave(0.029, 0.0091, (0.10, 0.35, 0.65)),
+        Wave(0.051, 0.0084, (0.05, -0.25, 0.30)),
     ),
     (Wave(0.21, 0.052, (-0.06, -0.20, -0.13)), Wave(0.275, 0.050, (-0.11, -0.36, -0.21))),
     stroke=0.6,
@@ -90,10 +90,10 @@ OUTFLOW = Form(
 
 APEX = Form(
     (
-        Wave(-0.030, 0.014, (0.20, -0.30, 0.10)),
-        Wave(0.0, 0.017, (0.80, -1.25, 0.55)),
-        Wave(0.034, 0.014, (0.50, -0.50, 0.50)),
-        Wave(0.060, 0.013, (0.25, 0.10, 0.15)),
+        Wave(-0.025, 0.0091, (0.20, -0.30, 0.10)),
+        Wave(0.0, 0.0111, (0.80, -1.25, 0.55)),
+        Wave(0.029, 0.0091, (0.50, -0.50, 0.50)),
+        Wave(0.051, 0.0084, (0.25, 0.10, 0.15)),
     ),
     (Wave(0.21, 0.052, (-0.12, 0.20, -0.13)), Wave(0.275, 0.050, (-0.22, 0.34, -0.20))),
     stroke=0.6,
@@ -102,10 +102,10 @@ APEX = Form(
 
 LEFT = Form(
     (
-        Wave(-0.030, 0.014, (-0.05, 0.35, -0.45)),
-        Wave(0.0, 0.017, (-0.60, 0.95, -0.85)),
-        Wave(0.034, 0.014, (-0.65, 0.30, -0.35)),
-        Wave(0.060, 0.013, (-0.30, -0.20, 0.05)),
+        Wave(-0.025, 0.0091, (-0.05, 0.35, -0.45)),
+        Wave(0.0, 0.0111, (-0.60, 0.95, -0.85)),
+        Wave(0.029, 0.0091, (-0.65, 0.30, -0.35)),
+        Wave(0.051, 0.0084, (-0.30, -0.20, 0.05)),
     ),
     (Wave(0.21, 0.052, (0.13, -0.16, 0.14)), Wave(0.275, 0.050, (0.24, -0.29, 0.24))),
     stroke=0.6,
@@ -117,10 +117,10 @@ FOCI = (OUTFLOW, APEX, LEFT)
 
 ESCAPE = Form(
     (
-        Wave(-0.034, 0.015, (-0.05, 0.35, -0.25)),
-        Wave(0.0, 0.017, (-0.30, 0.85, -0.55)),
-        Wave(0.038, 0.016, (-0.40, 0.30, -0.10)),
-        Wave(0.066, 0.014, (-0.15, -0.20, 0.10)),
+        Wave(-0.029, 0.0097, (-0.05, 0.35, -0.25)),
+        Wave(0.0, 0.0111, (-0.30, 0.85, -0.55)),
+        Wave(0.032, 0.0104, (-0.40, 0.30, -0.10)),
+        Wave(0.056, 0.0091, (-0.15, -0.20, 0.10)),
     ),
     (Wave(0.22, 0.055, (0.10, -0.14, 0.12)), Wave(0.29, 0.050, (0.18, -0.26, 0.20))),
     stroke=0.85,
@@ -153,12 +153,11 @@ SPIKE = (0.06, 0.17, 0.04)
 
 
 def in_tachycardia(form: Form) -> Form:
-    """Give the shape as it is when it comes one after another: steep, with a low T wave between.
+    """Give the shape as it is when it comes one after another: with a low T wave between.
 
-    As smooth as a single one it would be a sine wave, which is ventricular flutter.
+    With a T wave as high as a single one's it would be a sine wave, which is ventricular flutter.
     """
-    qrs = tuple(Wave(w.at, 0.75 * w.width, w.dipole) for w in form.qrs)
-    return Form(qrs, with_t(form, 0.4).recovery, form.stroke)
+    return with_t(form, 0.4)
 
 
 def with_st(form: Form, dipole: tuple[float, float, float]) -> Form:

@@ -318,3 +318,31 @@ def test_of_orders_within_one_beat_the_newest_holds():
     patient.read(round(15 * patient.fs))
     beats = [at for at in patient.read(round(10 * patient.fs)).annotations.sample.tolist()]
     assert 60 * patient.fs / np.diff(beats).mean() == pytest.approx(120, rel=0.05)
+
+
+@pytest.mark.parametrize("kind", ["pvc", "vt", "paced", "av-block-3"])
+def test_ventricular_beats_are_as_steep_as_people_s(kind):
+    """The steepest slope of V beats of twelve records of MIT-BIH is 34 to 59 times the height, a second."""
+    block = Patient(kind, leads=("II", "III"), fs=360.0).read(360 * 40)
+    at = beats(block, frozenset("VE/"))
+    for lead in range(2):
+        around = [block.samples[i - 43 : i + 43, lead] for i in at.tolist() if 43 <= i < 360 * 40 - 43]
+        slopes = [360 * np.abs(np.diff(x)).max() / np.ptp(x) for x in around]
+        assert 30 < np.median(slopes) < 60
+
+
+def test_a_pacemaker_waits_for_an_interval_after_the_beats_it_sees():
+    patient = Patient("sinus", {"rate": 80.0}, seed=2)
+    patient.steer("paced", {"rate": 60.0}, in_s=10)
+    first = beats(patient.read(round(20 * FS)))
+    after = after_beats(Patient("failure-to-capture", {"rate": 70.0}), "E", 60)
+    assert np.diff(first).max() == pytest.approx(FS, abs=3)
+    assert np.diff(first)[-5:] == pytest.approx(FS, abs=3)
+    assert min(after) > 0.95 * 60 / 70
+
+
+def after_beats(patient, symbol, seconds):
+    """The intervals, s, after beats of a symbol."""
+    notes = patient.read(round(seconds * FS)).annotations
+    known = [(s, y) for s, y in zip(notes.sample, notes.symbol, strict=True) if y in BEATS]
+    return [(after[0] - before[0]) / FS for before, after in pairwise(known) if before[1] == symbol]
