@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -17,6 +17,7 @@ from models.alerts.events import Event
 from models.beats.scores import BeatScores
 from models.judging.labels import BeatClass, beat_classes
 from models.leads.choice import leads_together
+from models.vitals.stream import VitalsStream
 
 BEFORE_S = 120.0
 """The analysis gets to know the patient for so long before, s."""
@@ -116,6 +117,7 @@ def look(
     )
     watch = AlarmWatch(info.fs, names, source=info.identity, offset=info.offset)
     watch.start_at(first)
+    vitals = VitalsStream(info.fs, info.leads, first)
     last = stop + round(AFTER_S * info.fs)
     if info.n_samples is not None:
         last = min(last, info.n_samples)
@@ -129,6 +131,7 @@ def look(
             return None
         columns = block.samples[:, leads[0]] if len(leads) == 1 else block.samples[:, list(leads)]
         analysis = analyzer.push(np.ascontiguousarray(columns))
+        analysis = replace(analysis, vitals=vitals.push(block.samples))
         events += analysis.events
         for alarm in (*watch.push(analysis).news, *watch.going_on):
             alarms[alarm.condition, alarm.lead, alarm.raised] = alarm

@@ -4,6 +4,7 @@ import pytest
 
 from assets.sources.open import open_source
 from assets.sources.record import RecordSource
+from models.alarms.conditions import Condition
 from models.judging.labels import BeatClass
 from models.patients.source import SCHEMES
 from monitor.bedside.teaching.seen import look
@@ -26,6 +27,19 @@ def test_it_ends_when_it_is_told_to():
 
 def test_a_source_that_keeps_nothing_cannot_be_looked_at():
     assert look(EndlessSource(), 0, 3600, EdgeScorer) is None
+
+
+@pytest.mark.parametrize("vitals", ["yes", "no"])
+def test_pressure_and_breath_are_held_against_their_limits_where_there_are_any(vitals):
+    source = open_source(f"patient:vt?vitals={vitals}&minutes=3", schemes=SCHEMES)
+    start, stop = (
+        150 * 250,
+        170 * 250,
+    )  # the analysis begins two minutes before, at no beginning of the source
+    seen = look(source, start, stop, EdgeScorer)
+    told = [alarm for alarm in seen.alarms if alarm.condition is Condition.PRESSURE_LOW]
+    assert bool(told) == (vitals == "yes")
+    assert all(30 * 250 <= alarm.start < stop for alarm in told)
 
 
 @pytest.mark.slow
