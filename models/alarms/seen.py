@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from models.alarms.hearing import Hearing
+from models.alarms.sizes import Sizes
 from models.alarms.waves import Waves
 from models.alerts.analyzer import Analysis
 from models.alerts.events import Event
@@ -33,7 +35,11 @@ class Beat:
     pause_s : float or None
         Length of the pause that it ended, s.
     shaped : bool
-        Whether it has such a shape, be its alert withheld for noise.
+        Whether it has such a shape, be its alert withheld for noise; not that of an early beat from above.
+    score : float
+        How far it has it, 1 where an alert is raised; NaN where that is not known.
+    slight : bool
+        Whether it is so low that it will be a P wave or a pacing pulse (`models.alarms.sizes`).
     """
 
     r_peak: int
@@ -42,6 +48,8 @@ class Beat:
     whole: bool
     pause_s: float | None
     shaped: bool = False
+    score: float = math.nan
+    slight: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,7 +91,8 @@ class Seen:
 class Reader:
     """Reads what the analysis brings, push by push, the same however the stream is cut.
 
-    What was taken for a beat in ventricular flutter, or while no lead could be heard, is none.
+    What was taken for a beat in ventricular flutter, or while no lead could be heard, is none. That flutter
+    is over is known some seconds later: the beats since its end come then.
 
     Parameters
     ----------
@@ -98,6 +107,8 @@ class Reader:
     def __init__(self, fs: float, leads: int, sample: int = 0) -> None:
         self._flutter = Within(fs, StateKind.FLUTTER)
         self._hearing, self._waves = Hearing(fs, leads, sample), Waves(fs, leads)
+        self._sizes = Sizes(leads)
+        self._held: deque[Beat] = deque()  # came while flutter went on, which may be over by then
         self._left_out = False  # whether the latest beat was
 
     def read(self, analysis: Analysis) -> Seen:
@@ -129,16 +140,52 @@ class Reader:
         return Seen(beats, events, block, self._hearing, self._flutter, vitals, self._waves)
 
     def _beats(self, analysis: Analysis) -> Iterator[Beat]:
-        beats, ectopic = analysis.beats, analysis.ectopic
+        assert analysis.block is not None
+        beats = analysis.beats
         for i in range(len(beats)):
-            r_peak, emitted = int(beats.index[i]), int(beats.emitted[i])
-            deaf = self._hearing.deaf_until(emitted) >= r_peak
-            if deaf or self._flutter.covers(r_peak, r_peak, emitted):
+            beat = self._beat(analysis, i)
+            yield from self._released(beat.emitted)
+            if self._flutter.covers(beat.r_peak, beat.r_peak, beat.emitted):
+                self._held.append(beat)
+            else:
+                yield from self._heard(beat)
+        yield from self._released(analysis.block.stop - 1)
+
+    def _beat(self, analysis: Analysis, i: int) -> Beat:
+        """One beat of a push, as if nothing before it had been left out."""
+        beats, block = analysis.beats, analysis.block
+        assert block is not None
+        rr, pause = float(beats.rr_s[i]), float(beats.pause_s[i])
+        score = float(beats.score[i])
+        return Beat(
+            int(beats.index[i]),
+            int(beats.emitted[i]),
+            bool(analysis.ectopic[i]),
+            not (math.isnan(rr) and math.isnan(pause)),
+            None if math.isnan(pause) else pause,
+            score >= 1 and not float(beats.supraventricular[i]) >= 1,
+            score,
+            self._sizes.slight([float(own.beats.amplitude[i]) for own in block.leads or (block,)]),
+        )
+
+    def _released(self, at: int) -> Iterator[Beat]:
+        """The beats that were held until flutter was known to be over, by what is known at sample `at`."""
+        while self._held:
+            over = self._flutter.over(self._held[0].emitted, at)
+            if over is None:
+                return
+            beat = self._held.popleft()
+            if self._flutter.covers(beat.r_peak, beat.r_peak, over):
                 self._left_out = True
-                continue
-            rr, pause = float(beats.rr_s[i]), float(beats.pause_s[i])
-            known = not (math.isnan(rr) and math.isnan(pause)) and not self._left_out
-            ended = None if math.isnan(pause) or self._left_out else pause
-            shaped = float(beats.score[i]) >= 1
-            yield Beat(r_peak, emitted, bool(ectopic[i]), known, ended, shaped)
-            self._left_out = False
+            else:
+                yield from self._heard(replace(beat, emitted=over, ventricular=beat.shaped))
+
+    def _heard(self, beat: Beat) -> Iterator[Beat]:
+        """The beat, unless no lead could be heard."""
+        if self._hearing.deaf_until(beat.emitted) >= beat.r_peak:
+            self._left_out = True
+            return
+        if self._left_out:
+            beat = replace(beat, whole=False, pause_s=None)
+        self._left_out = False
+        yield beat

@@ -9,7 +9,7 @@ import numpy as np
 from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
 from models.alarms.limits import Limits
-from models.alarms.rules.onset import Onset
+from models.alarms.rules.onset import FORM, Onset
 from models.alarms.rules.rule import Switch
 from models.alarms.seen import Beat, Seen
 from models.signal.rhythm import EXPIRE_S, HeartRate
@@ -23,9 +23,6 @@ CALM_BEATS = 3
 `CALM_S`, and one P wave that was taken for a beat would end it, and begin it anew."""
 
 MINUTE_S = 60.0
-
-FORM = 3
-"""So many ventricular beats in a row that come on time are another form of the rhythm's beats."""
 
 FEWEST_BEATS = 5
 """A rate of fewer beats since the stream began is not held against its limits: the detector has yet to
@@ -107,7 +104,7 @@ class ExtremeRate:
     limit_bpm : float
         Below it, or above it, beats a minute.
     beats : int
-        Beats in a row, whose mean rate counts, and the median.
+        Beats in a row, whose mean rate counts, and that without the extreme intervals.
     """
 
     def __init__(self, fs: float, condition: Condition, limit_bpm: float, beats: int) -> None:
@@ -158,8 +155,11 @@ class ExtremeRate:
         if len(self._beats) < (self._beats.maxlen or 0):
             return []
         intervals = np.diff(self._beats)
-        # By the mean, and by the median: one long pause, or one beat that was missed, is no rate.
-        usual, mean = (60 * self._fs / float(of(intervals)) for of in (np.median, np.mean))
+        # By the mean, and by that without the extremes: one pause, or one beat too many or too few, is none.
+        # A median would be of whole samples: at 128 Hz one of them is two and a half beats in 140 a minute.
+        cut = min(max(1, len(intervals) // 8), (len(intervals) - 1) // 2)
+        middle = np.sort(intervals)[cut : len(intervals) - cut]
+        usual, mean = (60 * self._fs / float(np.mean(of)) for of in (middle, intervals))
         if max(usual, mean) < self._limit if self._slow else min(usual, mean) > self._limit:
             return self._switch.on(self._beats[0], beat.emitted, mean, self._limit)
         return self._switch.off(beat.r_peak, beat.emitted)
@@ -169,7 +169,7 @@ class VentricularBeats:
     """More ventricular premature beats within a minute than allowed.
 
     Of three or more in a row none counts that does not break the rhythm (`models.alarms.rules.onset`): they
-    are another form of its beats.
+    are another form of its beats. Nor does one that comes late: it is an escape beat.
 
     Parameters
     ----------
@@ -208,7 +208,7 @@ class VentricularBeats:
         news: list[Alarm] = []
         for beat in seen.beats:
             news += self._until(beat.emitted)
-            counted = self._counted(beat)
+            counted = self._counted(beat) if not beat.slight else []
             self._beats.extend(counted)
             if counted and len(self._beats) > self._limit:
                 news += self._switch.on(self._beats[0], beat.emitted, len(self._beats), self._limit)
@@ -218,7 +218,8 @@ class VentricularBeats:
         """R peaks of the beats that count, now that this one has come."""
         self._broke = self._onset.breaks(beat) or (self._broke and beat.ventricular)
         if beat.ventricular:
-            self._waiting.append(beat.r_peak)
+            if not self._onset.late:
+                self._waiting.append(beat.r_peak)
             if not self._broke:
                 return []
             waiting, self._waiting = self._waiting, []

@@ -77,10 +77,10 @@ def alarms_of(heart, step):
     return news, watch.going_on
 
 
-def test_tachycardia_that_turns_into_flutter_is_told_in_time(flutter_of_207):
+def test_flutter_that_begins_among_other_beats_is_told_in_time(flutter_of_207):
     news, _ = alarms_of(flutter_of_207, 3600)
     lethal = [alarm for alarm in news if alarm.condition.lethal and alarm.goes_on]
-    assert [a.condition for a in lethal][:2] == [Condition.VENTRICULAR_TACHYCARDIA, Condition.FLUTTER]
+    assert [a.condition for a in lethal][:1] == [Condition.FLUTTER], "uneven broad beats before it are none"
     assert all(alarm.raised - alarm.start <= 10 * 360 for alarm in lethal)
     again, _ = alarms_of(flutter_of_207, 1571)
     assert [(a.condition, a.start, a.raised, a.over) for a in again] == [

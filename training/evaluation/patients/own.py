@@ -52,9 +52,14 @@ _KNOWN: Mapping[str, Own] = {
     "bigeminy": _own(_C.BIGEMINY, _C.PVCS),
     "trigeminy": _own(_C.TRIGEMINY, _C.PVCS),
     "af": _own(_C.ATRIAL_FIBRILLATION, may=[_C.ATRIAL_FIBRILLATION_ENDS]),
+    # Waves as large as the QRS complexes of a lead leave it no rest between them: that lead is called noisy.
+    "atrial-flutter": _own(may=[_C.NOISE]),
     "svt": _own(_C.EXTREME_TACHYCARDIA, may=[_C.RATE_HIGH]),
     "av-block-3": _own(_C.EXTREME_BRADYCARDIA, may=_SLOW),
     "failure-to-capture": _own(_C.PAUSE, may=_SLOW),
+    # What the pulses bring where they fall are early broad beats, one to three in a row; whose they are can
+    # only be told by who sees the pulses.
+    "failure-to-sense": _own(may=[_C.COUPLET, _C.VENTRICULAR_RUN, _C.PVCS]),
     # Without a normal beat before, nobody can say whose beats they are: then by their rate alone.
     "vt": _own(
         (_C.VENTRICULAR_TACHYCARDIA, _C.EXTREME_TACHYCARDIA), may=[_C.VENTRICULAR_RUN, _C.PVCS, *_FAST]
@@ -62,7 +67,8 @@ _KNOWN: Mapping[str, Own] = {
     "torsades": _own((_C.VENTRICULAR_TACHYCARDIA, _C.FLUTTER), may=[_C.VENTRICULAR_RUN, _C.PVCS, *_FAST]),
     "ventricular-flutter": _own(_C.FLUTTER),
     "vf": _own(_C.FLUTTER),
-    "vf-fine": _own(_C.FLUTTER),
+    # Below 0.2 mV it is not told from asystole at first (Kerber et al., Circulation 95:1677-1682, 1997).
+    "vf-fine": _own(_C.FLUTTER, may=[_C.ASYSTOLE]),
     "asystole": _own(_C.ASYSTOLE),
     "agonal": _own(_C.ASYSTOLE, may=_SLOW),
 }
