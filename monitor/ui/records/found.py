@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, QStringListModel,
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
 
+from assets.causes import reason
 from assets.errors import AssetError
 from assets.lines import one_line
 from assets.records.open import records_in
@@ -25,9 +27,12 @@ from monitor.ui.kit.text import PlainLabel, plain_tip
 MOST = 2000
 """So many records are listed."""
 
+TELL_S = 0.2
+"""What was found is told so often: each time the list is made anew, and a tree may have very many folders."""
+
 
 class _Looking(BackgroundThread):
-    """Looks for records; tells folder by folder what it has found, and says with it who it is."""
+    """Looks for records; tells from time to time what it has found, and says with it who it is."""
 
     found = Signal(object, object)
     ended = Signal(object, str)
@@ -35,24 +40,30 @@ class _Looking(BackgroundThread):
     def __init__(self, places: Sequence[Path]) -> None:
         super().__init__()
         self._places = places
-        self._refused: list[OSError] = []
+        self._refused: OSError | None = None
 
     def run(self) -> None:
         """Look, and tell why where it came to no end."""
         why = ""
+        untold: list[Path] = []
+        told_s = 0.0
         try:
             for some in self._some():
                 if self.stopping:
                     return
-                self.found.emit(self, some)
+                untold += some
+                if untold and time.monotonic() - told_s >= TELL_S:
+                    self.found.emit(self, untold)
+                    untold, told_s = [], time.monotonic()
         except Exception as error:
             note("A folder could not be looked through", error)
             # Whatever a file system does, the monitor goes on; the sentence names the error.
             why = tr("It could not be looked through to its end ({error}).").format(error=error)
-        if self._refused and not why:
-            first = self._refused[0]
+        if untold:
+            self.found.emit(self, untold)
+        if self._refused is not None and not why:
             why = tr("{name} could not be looked into ({why}).").format(
-                name=one_line(Path(first.filename or "").name), why=first.strerror
+                name=one_line(Path(self._refused.filename or "").name), why=tr(reason(self._refused))
             )
         self.ended.emit(self, why)
 
@@ -61,11 +72,14 @@ class _Looking(BackgroundThread):
             if not place.is_dir():
                 yield [place]
                 continue
-            for folder, folders, names in os.walk(place, onerror=self._refused.append):
+            for folder, folders, names in os.walk(place, onerror=self._refuse):
                 folders.sort()
                 if self.stopping:
                     return
                 yield sorted([*records_in(Path(folder)), *self._texts(Path(folder), names)])
+
+    def _refuse(self, error: OSError) -> None:
+        self._refused = self._refused or error  # the first is told; of the others there may be any number
 
     def _texts(self, folder: Path, names: Sequence[str]) -> Iterator[Path]:
         """Those of the text files that hold columns of numbers."""

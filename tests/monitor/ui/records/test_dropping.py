@@ -114,6 +114,22 @@ def test_no_more_are_listed_than_can_be_looked_at(make_window, qtbot, tmp_path, 
     dialog.reject()
 
 
+def test_a_tree_of_many_folders_does_not_keep_the_window_busy(make_window, qtbot, tmp_path):
+    for i in range(300):
+        (tmp_path / f"{i:03}").mkdir()
+        if not i % 3:
+            (tmp_path / f"{i:03}" / "r.edf").touch()
+    window = make_window()
+    window.records.choose_among([tmp_path])
+    dialog = window.records.found
+    made = []
+    dialog._model.modelReset.connect(lambda: made.append(1))
+    qtbot.waitUntil(lambda: dialog.said.text() == "100 records")
+    assert len(dialog.names) == 100
+    assert len(made) < 20
+    dialog.reject()
+
+
 def test_the_others_of_a_file_name_with_a_line_break_are_told_in_one_line(make_window, tmp_path, qtbot):
     window = make_window()
     drop(window, tmp_path / "re\nport.pdf")
@@ -122,4 +138,5 @@ def test_the_others_of_a_file_name_with_a_line_break_are_told_in_one_line(make_w
     (tmp_path / "fi\nrst.csv").write_text(f"sampling rate: 250 Hz\nunit: uV\nECG\n{rows}")
     drop(window, tmp_path / "fi\nrst.csv")
     qtbot.waitUntil(lambda: "fi␊rst" in window.windowTitle())
-    assert "\n" not in window.header._facts.whole_tip + "".join(window.header._facts.shown_lines)
+    assert "fi␊rst" in "".join(window.header._facts.shown_lines)
+    assert "fi\nrst" not in window.header._facts.whole_tip + "\n".join(window.header._facts.shown_lines)
