@@ -238,6 +238,8 @@ class Recording(QObject):
     def _on_jump(self) -> None:
         if self._thread is not None and self._session.replay is not None:
             self._thread.reach(self._session.generation, self._session.replay.position)
+            # From where the stream goes on they are settled no more.
+            self._hand_over(self._session.head)
 
     def _on_pass(self) -> None:
         self._labelled = self._session.pass_start

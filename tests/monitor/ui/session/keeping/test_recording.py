@@ -66,6 +66,19 @@ def test_a_jump_and_another_source_begin_another_record(window, play, tmp_path):
     assert sorted(lengths) == pytest.approx([3 * FS, 4 * FS, 5 * FS], abs=2)
 
 
+def test_what_is_before_a_jump_has_its_beats_up_to_the_jump(window, play, tmp_path):
+    window.context.recording.start(tmp_path)
+    for _ in range(5):
+        play(window, 2)
+    window.session.seek(round(20 * FS))
+    play(window, 3)
+    headers = window.context.recording.stop()
+    _, labels, beats = read(headers[0])
+    assert beats.sample.tolist() == window.session.beats_between(0, 10 * FS).index.tolist()
+    assert len(beats.sample) >= len(labels.sample) - 1
+    assert read(headers[1])[2].sample.min() >= 0
+
+
 def test_nothing_is_written_while_nothing_is_played(window, tmp_path):
     window.context.recording.start(tmp_path)
     window.frame()
