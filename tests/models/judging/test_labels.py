@@ -1,5 +1,7 @@
 """The class of each beat follows from the alerts and from what could be classified."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -22,6 +24,18 @@ def test_within_a_technical_alert_no_beat_is_told():
     assert (gap.start, gap.end) == (400, 540)
     assert beat_classes(beats, [gap]) == ["N", "Q", "Q", "N"]
     assert beat_classes(beats, [gap, an_alert(Kind.ECTOPIC, 380, beats=(400,))]) == ["N", "Q", "Q", "N"]
+
+
+def test_a_lead_that_is_off_leaves_the_beats_to_the_others():
+    beats = make_beats([400, 540, 1000], score=[1.5, 0.2, 0.2])
+    ectopic = an_alert(Kind.ECTOPIC, 360, beats=(400,), lead="II", together=("II", "V5"))
+    off = an_alert(Kind.FLAT, 380, lead="V5", together=("II", "V5"), speaking=("V5",))
+    assert beat_classes(beats, [off, ectopic]) == ["V", "N", "N"]
+    other = an_alert(Kind.GAP, 500, lead="II", together=("II", "V5"), speaking=("II",))
+    assert (off.end, other.end) == (520, 640)
+    assert beat_classes(beats, [off, ectopic, other]) == ["V", "N", "N"]
+    longer = replace(off, end=700)
+    assert beat_classes(beats, [longer, ectopic, other]) == ["V", "Q", "N"]
 
 
 @pytest.mark.parametrize("kind", Kind)
