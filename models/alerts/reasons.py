@@ -162,18 +162,23 @@ def no_signal(evidence: Evidence) -> str:
     return _withheld(evidence, phrase("no signal arrives from this lead"))
 
 
+def _level(mv: float) -> float:
+    """A level as it is told, with two digits; nothing has no sign."""
+    return round(mv, 2) + 0.0
+
+
 def stands_still(evidence: Evidence) -> str:
     """Say that the signal does not change, and where it stands."""
     if evidence.level_mv is None:
         return _withheld(evidence, phrase("the signal stands still"))
-    return _withheld(evidence, phrase("the signal stands still at {mv:.2f} mV", mv=evidence.level_mv))
+    return _withheld(evidence, phrase("the signal stands still at {mv:.2f} mV", mv=_level(evidence.level_mv)))
 
 
 def at_its_limit(evidence: Evidence) -> str:
     """Say where the signal is cut off."""
     if evidence.level_mv is None:
         return _withheld(evidence, phrase("the signal is cut off at its limit"))
-    return _withheld(evidence, phrase("the signal is cut off at {mv:.2f} mV", mv=evidence.level_mv))
+    return _withheld(evidence, phrase("the signal is cut off at {mv:.2f} mV", mv=_level(evidence.level_mv)))
 
 
 def too_large(evidence: Evidence) -> str:

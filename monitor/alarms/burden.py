@@ -82,12 +82,20 @@ class Tally:
                 counts.append(counts[-1] + (len(event.beats) if nature is event.kind.nature else 0))
         self._events = list(events)
 
-    def burden(self, watched: Watched) -> Burden | None:
-        """Say how much of what was watched is in alerts; None where too little was analysed."""
+    def burden(self, watched: Watched, going_on: Event | None = None) -> Burden | None:
+        """Say how much of what was watched is in alerts; None where too little was analysed.
+
+        `going_on` is the alert that is not over, which counts as far as it has come.
+        """
         if watched.seconds < LEAST_S:
             return None
         sums = self._sums.get(watched.lead) or self._sums.get("") or _Sums()
         lo, hi = bisect_left(sums.starts, watched.first), bisect_right(sums.starts, watched.last)
+        alerts = hi - lo
         beats = {nature: counts[hi] - counts[lo] for nature, counts in sums.beats.items()}
+        if going_on is not None and going_on.analysis in (watched.lead, ""):
+            counts = watched.first <= going_on.start <= watched.last
+            alerts += counts
+            beats[going_on.kind.nature] += len(going_on.beats) * counts
         shares = {nature: n / watched.beats for nature, n in beats.items() if n and watched.beats}
-        return Burden(hi - lo, 3600 * (hi - lo) / watched.seconds, shares)
+        return Burden(alerts, 3600 * alerts / watched.seconds, shares)

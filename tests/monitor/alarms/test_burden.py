@@ -45,3 +45,12 @@ def test_alerts_that_come_bit_by_bit_or_go_again_are_counted_the_same():
     for some in (ALL[:2], ALL[:3], [PAIR, PREMATURE], ALL):
         tally.take(some)
         assert tally.burden(MINUTES) == counted(some, MINUTES)
+
+
+def test_an_alert_that_goes_on_counts_as_far_as_it_has_come():
+    tally = Tally()
+    tally.take([ECTOPIC])
+    assert tally.burden(MINUTES, PAIR) == counted([PAIR, ECTOPIC], MINUTES)
+    assert tally.burden(MINUTES, OTHER) == counted([ECTOPIC], MINUTES), "it is of another lead"
+    late = Watched("V1", 15 * FS, 100 * FS, 85.0, 100)
+    assert tally.burden(late, PAIR) == counted([ECTOPIC], late), "it began before"

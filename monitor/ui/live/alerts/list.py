@@ -54,6 +54,7 @@ class AlertPanel(QFrame):
         comparing.changed.connect(self._model.told_anew)
         self._watched, self._tally = Watched(), Tally()
         self.rates: Burden | None = None
+        self._counted_on: Event | None = None
         """What is said of alerts an hour and of beats in alerts."""
         self.following = True
         self._low = False
@@ -131,8 +132,10 @@ class AlertPanel(QFrame):
         """Show the log as it is now, and the alert that goes on; `fs` is the sampling frequency in Hz."""
         self._model.kind, self._model.lead = self.filter.kind, self.filter.lead
         self._keep_place(self._model.refresh(fs, going_on))
-        # Rates count what is over: what goes on is told anew each time.
-        self._tally.take([event for event in self._model.events if event is not going_on])
+        # What goes on is told anew each time: it is counted beside those that are over.
+        over = [event for event in self._model.events if event is not going_on]
+        self._counted_on = going_on if len(over) < len(self._model.events) else None
+        self._tally.take(over)
         n, of = len(self._model.events), len(self._log) + (going_on is not None)
         self._count.setText(tr("{n} of {of}").format(n=n, of=of) if self.filter.on else str(n) if n else "")
         self._empty.setText(tr("No such alert so far.") if of and not n else tr("No alert so far."))
@@ -177,7 +180,7 @@ class AlertPanel(QFrame):
             self._summary.setText(summary(comparing.compared, short=self._low))
             for part in (self.legend, self._summary):
                 part.setToolTip(plain_tip(explained(comparing.compared)))
-        counted = self.rates = self._tally.burden(watched)
+        counted = self.rates = self._tally.burden(watched, self._counted_on)
         if counted is None:
             waits = (
                 tr("Rates are said once {least_s:.0f} s are analysed.").format(least_s=LEAST_S)

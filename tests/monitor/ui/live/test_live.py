@@ -117,6 +117,8 @@ def test_the_panel_explains_a_technical_alert_without_reasons(qtbot):
     panel.show_event(FLAT)
     assert panel.shown == {}
     assert panel._words.text() == "The signal stands still at 0.12 mV; beat alerts are withheld."
+    panel.show_event(an_alert(Kind.FLAT, level_mv=-0.001))
+    assert "at 0.00 mV" in panel._words.text()
 
 
 def test_what_did_not_count_has_no_row():
