@@ -184,3 +184,8 @@ class Condition(Enum):
     def unit(self) -> str:
         """Of what was measured and of its limit."""
         return self.value.unit
+
+
+def title_of(key: str) -> str:
+    """Give what people read of a condition, by its name in files; a name that is none is given as it is."""
+    return next((condition.title for condition in Condition if condition.key == key), key)

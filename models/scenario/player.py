@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from assets.phrase import phrase
+from models.alarms.conditions import title_of
 from models.scenario.script import DEEDS, END, Branch, Deed, Scenario, Step
 
 
@@ -186,7 +187,7 @@ class Player:
     def hear(self, alarm: str) -> None:
         """An alarm of this key is raised (`models.alarms.conditions`)."""
         self._tell(What.ALARM, alarm)
-        self._take(lambda branch: branch.alarm == alarm, phrase("alarm {alarm}", alarm=alarm))
+        self._take(lambda branch: branch.alarm == alarm, phrase("alarm “{alarm}”", alarm=title_of(alarm)))
 
     def note(self, words: str) -> None:
         """The instructor did something that is no part of the course."""

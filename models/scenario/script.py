@@ -7,6 +7,7 @@ from enum import StrEnum
 import msgspec
 
 from assets.phrase import phrase
+from models.alarms.conditions import title_of
 
 END = "end"
 """Where a step may lead besides to another one: the scenario is over."""
@@ -93,7 +94,7 @@ class Branch(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             return phrase("“{deed}”", deed=DEEDS[self.does])
         if self.answer is not None:
             return phrase("answer “{answer}”", answer=self.answer)
-        return phrase("alarm {alarm}", alarm=self.alarm)
+        return phrase("alarm “{alarm}”", alarm=title_of(self.alarm or ""))
 
 
 class Step(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -133,11 +133,11 @@
     </message>
     <message>
         <source>A report is written as PDF, and {name} does not end in .pdf.</source>
-        <translation>レポートはPDFで書き出しますが、{name}は.pdfで終わっていません。</translation>
+        <translation>報告書はPDFで書き出しますが、{name}は.pdfで終わっていません。</translation>
     </message>
     <message>
         <source>A scenario has 1 to {most} steps, each under [[step]].</source>
-        <translation>シナリオのステップは1～{most}個で、それぞれ[[step]]の下に書きます。</translation>
+        <translation>シナリオの段階は1～{most}個で、それぞれ[[step]]の下に書きます。</translation>
     </message>
     <message>
         <source>A scenario is no longer than {most} KiB.</source>
@@ -149,19 +149,19 @@
     </message>
     <message>
         <source>A step has a patient or a record, not both.</source>
-        <translation>ステップに指定できるのは患者か記録のどちらか一方です。</translation>
+        <translation>段階に指定できるのは患者か記録のどちらか一方です。</translation>
     </message>
     <message>
         <source>A step lasts {least:g} to {most:g} s.</source>
-        <translation>ステップの長さは{least:g}～{most:g}秒です。</translation>
+        <translation>段階の長さは{least:g}～{most:g}秒です。</translation>
     </message>
     <message>
         <source>A step with a record needs lasts_s.</source>
-        <translation>記録を使うステップにはlasts_sが必要です。</translation>
+        <translation>記録を使う段階にはlasts_sが必要です。</translation>
     </message>
     <message>
         <source>A step&apos;s name has letters, digits, spaces, - and _, at most 40, and not {end!r}; this is {name!r}.</source>
-        <translation>ステップの名前は英字、数字、空白、-、_で40文字まで、{end!r}は使えません：{name!r}になっています。</translation>
+        <translation>段階の名前は英字、数字、空白、-、_で40文字まで、{end!r}は使えません：{name!r}になっています。</translation>
     </message>
     <message>
         <source>A stream is named by lsl: and its name, as lsl:Amplifier.</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>At least two records are needed: one to learn from, and one held out to judge by.</source>
-        <translation>記録が2つ以上必要です。学習用に1つ、評価用に取り置くものが1つです。</translation>
+        <translation>記録が2つ以上必要です。学習用に1つ、検証用に1つです。</translation>
     </message>
     <message>
         <source>At {dpi:g} dots an inch the picture would have {pixels:.0f} million pixels; {most:.0f} million are the most.</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>Every record is held out: none is left to learn from.</source>
-        <translation>すべての記録が取り置かれ、学習に使う記録が残っていません。</translation>
+        <translation>すべての記録が検証用になり、学習に使う記録が残っていません。</translation>
     </message>
     <message>
         <source>Extreme bradycardia</source>
@@ -593,7 +593,7 @@
     </message>
     <message>
         <source>Line {number} of {name} of the alarm log was left out: {error}.</source>
-        <translation>アラーム記録{name}の{number}行目を除外しました：{error}。</translation>
+        <translation>アラーム履歴{name}の{number}行目を除外しました：{error}。</translation>
     </message>
     <message>
         <source>Long QT</source>
@@ -717,7 +717,7 @@
     </message>
     <message>
         <source>No way leads to the step {name!r}.</source>
-        <translation>ステップ{name!r}に至る道がありません。</translation>
+        <translation>段階{name!r}に至る道がありません。</translation>
     </message>
     <message>
         <source>Noise alone, without a heart: {noise}; its amplitude is not calibrated</source>
@@ -742,7 +742,7 @@
     </message>
     <message>
         <source>Nothing leads out of this step: it needs lasts_s, or on.</source>
-        <translation>このステップから出る道がありません。lasts_sかonが必要です。</translation>
+        <translation>この段階から出る道がありません。lasts_sかonが必要です。</translation>
     </message>
     <message>
         <source>Nothing may be written into {folder}.</source>
@@ -750,11 +750,11 @@
     </message>
     <message>
         <source>Nothing of {name} was watched yet.</source>
-        <translation>{name}はまだ何も観察していません。</translation>
+        <translation>{name}はまだ何も見ていません。</translation>
     </message>
     <message>
         <source>Nothing was watched between {start_s:g} s and {stop}.</source>
-        <translation>{start_s:g}秒から{stop}までは何も観察していません。</translation>
+        <translation>{start_s:g}秒から{stop}までは何も見ていません。</translation>
     </message>
     <message>
         <source>One of its values cannot be read: {why}.</source>
@@ -778,7 +778,7 @@
     </message>
     <message>
         <source>Options belong to a patient; this step names none.</source>
-        <translation>オプションは患者に付けるものですが、このステップには患者がありません。</translation>
+        <translation>オプションは患者に付けるものですが、この段階には患者がありません。</translation>
     </message>
     <message>
         <source>Options of a patient are NAME=VALUE, each once, with &amp; between them, not {part!r}.</source>
@@ -1039,7 +1039,7 @@
     </message>
     <message>
         <source>Step {name!r}: {error}</source>
-        <translation>ステップ{name!r}：{error}</translation>
+        <translation>段階{name!r}：{error}</translation>
     </message>
     <message>
         <source>Streams of the network need pylsl, which is not installed: {how}.</source>
@@ -1099,15 +1099,15 @@
     </message>
     <message>
         <source>The alarm log in {folder} cannot be read: {why}.</source>
-        <translation>{folder}のアラーム記録を読み込めません：{why}。</translation>
+        <translation>{folder}のアラーム履歴を読み込めません：{why}。</translation>
     </message>
     <message>
         <source>The alarm log in {folder} cannot be written: {why}.</source>
-        <translation>{folder}のアラーム記録に書き込めません：{why}。</translation>
+        <translation>{folder}のアラーム履歴に書き込めません：{why}。</translation>
     </message>
     <message>
         <source>The alarm log in {folder} lacks a line: {error}.</source>
-        <translation>{folder}のアラーム記録に1行書き込めませんでした：{error}。</translation>
+        <translation>{folder}のアラーム履歴に1行書き込めませんでした：{error}。</translation>
     </message>
     <message>
         <source>The alarm {key} cannot be turned off.</source>
@@ -1192,7 +1192,7 @@
     </message>
     <message>
         <source>The first step needs a patient or a record.</source>
-        <translation>最初のステップには患者か記録が必要です。</translation>
+        <translation>最初の段階には患者か記録が必要です。</translation>
     </message>
     <message>
         <source>The fit is kept in {kept}: the same command goes on from there.</source>
@@ -1212,7 +1212,7 @@
     </message>
     <message>
         <source>The held-out records hold no normal rhythm to set a threshold on.</source>
-        <translation>取り置いた記録に、しきい値を決めるための正常リズムがありません。</translation>
+        <translation>検証用の記録に、しきい値を決めるための正常リズムがありません。</translation>
     </message>
     <message>
         <source>The kept limits of alarms are no JSON.</source>
@@ -1248,7 +1248,7 @@
     </message>
     <message>
         <source>The last line of {name} of the alarm log is torn, as by a crash, and was left out.</source>
-        <translation>アラーム記録{name}の最後の行が異常終了などで途切れているため、除外しました。</translation>
+        <translation>アラーム履歴{name}の最後の行が異常終了などで途切れているため、除外しました。</translation>
     </message>
     <message>
         <source>The library liblsl is too old ({found}); {how} brings a newer one.</source>
@@ -1400,7 +1400,7 @@
     </message>
     <message>
         <source>The threshold is set on normal rhythm after the first {learn_s:.0f} minutes of what is held out, and there is none in {told}: hold out a longer recording.</source>
-        <translation>しきい値は取り置いた記録の最初の{learn_s:.0f}分より後の正常リズムで決めますが、{told}にはありません。もっと長い記録を取り置いてください。</translation>
+        <translation>しきい値は検証用の記録の最初の{learn_s:.0f}分より後の正常リズムで決めますが、{told}にはありません。もっと長い記録を取り置いてください。</translation>
     </message>
     <message>
         <source>The times of {file} are uneven, with steps of {low:.3g} to {high:.3g} ms: it was interpolated to {fs:g} Hz.</source>
@@ -1412,7 +1412,7 @@
     </message>
     <message>
         <source>The zero of {lead} is its median: steps of a converter do not say where it is.</source>
-        <translation>{lead}の0は中央値です：変換器の段数からは0の位置がわかりません。</translation>
+        <translation>{lead}の0は中央値です：A/D変換器のカウント値からは0の位置がわかりません。</translation>
     </message>
     <message>
         <source>There are no alarms to export.</source>
@@ -1432,11 +1432,11 @@
     </message>
     <message>
         <source>There are two steps {name!r}; each needs a name of its own.</source>
-        <translation>ステップ{name!r}が2つあります。別々の名前が必要です。</translation>
+        <translation>段階{name!r}が2つあります。別々の名前が必要です。</translation>
     </message>
     <message>
         <source>There are two ways out on {words}; the step can take one.</source>
-        <translation>{words}の出口が2つあります。ステップが取れるのは1つです。</translation>
+        <translation>{words}の出口が2つあります。段階が取れるのは1つです。</translation>
     </message>
     <message>
         <source>There are {n} gaps in the times of {file}.</source>
@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>There is no step {name!r}; {there}.</source>
-        <translation>ステップ{name!r}はありません。{there}。</translation>
+        <translation>段階{name!r}はありません。{there}。</translation>
     </message>
     <message>
         <source>There is no stream {name} on the network: none answers.</source>
@@ -1553,11 +1553,11 @@
     </message>
     <message>
         <source>Tick at least one record to learn from, besides the held-out one.</source>
-        <translation>取り置く記録のほかに、学習に使う記録を1つ以上選んでください。</translation>
+        <translation>検証用の記録のほかに、学習に使う記録を1つ以上選んでください。</translation>
     </message>
     <message>
         <source>Tick at least two records besides the held-out one: beats are learnt from two or more.</source>
-        <translation>取り置く記録のほかに、記録を2つ以上選んでください。拍の学習には2つ以上必要です。</translation>
+        <translation>検証用の記録のほかに、記録を2つ以上選んでください。拍の学習には2つ以上必要です。</translation>
     </message>
     <message>
         <source>Too many levels of symbolic links</source>
@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>What is watched could not be kept for the export: {why}.</source>
-        <translation>観察した信号を書き出し用に保存できませんでした：{why}。</translation>
+        <translation>見ている信号を書き出し用に保存できませんでした：{why}。</translation>
     </message>
     <message>
         <source>What stood there before is kept in {aside}.</source>
@@ -1788,8 +1788,8 @@
         <translation>after_sは0～600秒です。</translation>
     </message>
     <message>
-        <source>alarm {alarm}</source>
-        <translation>アラーム {alarm}</translation>
+        <source>alarm “{alarm}”</source>
+        <translation>アラーム「{alarm}」</translation>
     </message>
     <message>
         <source>alarm: {titles}</source>
@@ -2583,7 +2583,7 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     </message>
     <message>
         <source>start_s belongs to a record; this step names none.</source>
-        <translation>start_sは記録に付けるものですが、このステップには記録がありません。</translation>
+        <translation>start_sは記録に付けるものですが、この段階には記録がありません。</translation>
     </message>
     <message>
         <source>steps and batch must be at least 1.</source>
@@ -2747,11 +2747,11 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     </message>
     <message>
         <source>this step asks nothing</source>
-        <translation>このステップには質問がありません</translation>
+        <translation>この段階には質問がありません</translation>
     </message>
     <message>
         <source>too little heard so far</source>
-        <translation>まだ十分に観察していません</translation>
+        <translation>まだ信号が足りません</translation>
     </message>
     <message>
         <source>too narrow</source>
@@ -2950,7 +2950,7 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     </message>
     <message>
         <source>{left_out} more lines of the alarm log were left out.</source>
-        <translation>アラーム記録のほか{left_out}行を除外しました。</translation>
+        <translation>アラーム履歴のほか{left_out}行を除外しました。</translation>
     </message>
     <message>
         <source>{meanwhile} ({why})</source>
@@ -3014,7 +3014,7 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     </message>
     <message>
         <source>{name} has no ECG lead to watch.</source>
-        <translation>{name}には観察できる心電図の誘導がありません。</translation>
+        <translation>{name}には監視できる心電図の誘導がありません。</translation>
     </message>
     <message>
         <source>{name} has no end: say how much of it to watch, as duration_s=60.</source>
@@ -3082,7 +3082,7 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     </message>
     <message>
         <source>{name} of the alarm log was left out: {why}.</source>
-        <translation>アラーム記録の{name}を除外しました：{why}。</translation>
+        <translation>アラーム履歴の{name}を除外しました：{why}。</translation>
     </message>
     <message>
         <source>{name} reaches {far:g} {unit}: more than EDF+ can hold. Write WFDB or CSV.</source>
@@ -3468,7 +3468,7 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     </message>
     <message>
         <source>{value} is no unit: say mV, uV, V, a converter&apos;s steps as 200/mV, or none where no voltage is.</source>
-        <translation>{value}は単位ではありません：mV、uV、V、変換器の段数（200/mVなど）、電圧でなければnoneを指定してください。</translation>
+        <translation>{value}は単位ではありません：mV、uV、V、A/D変換器のカウント値（200/mVなど）、電圧でなければnoneを指定してください。</translation>
     </message>
     <message>
         <source>{what} (which is not in {local})</source>

@@ -68,6 +68,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>（不正解）</translation>
     </message>
     <message>
+        <source> ({why})</source>
+        <translation>（{why}）</translation>
+    </message>
+    <message>
         <source> And {n} more; What the fit says names them.</source>
         <translation>ほか {n} 件は「学習の出力」にあります。</translation>
     </message>
@@ -2226,7 +2230,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Nothing of {name} was watched yet.</source>
-        <translation>{name}はまだ何も観察していません。</translation>
+        <translation>{name}はまだ何も見ていません。</translation>
     </message>
     <message>
         <source>Nothing to show yet.</source>
@@ -3126,7 +3130,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Steps in a millivolt</source>
-        <translation>1ミリボルトあたりの段数</translation>
+        <translation>1 mVあたりのカウント数</translation>
     </message>
     <message>
         <source>Still</source>
@@ -3406,7 +3410,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>The report was cancelled; nothing was written.</source>
-        <translation>レポートを中止しました。何も書き込んでいません。</translation>
+        <translation>報告書の作成を中止しました。何も書き込んでいません。</translation>
     </message>
     <message>
         <source>The same for the other line; Ctrl here, too, takes the long step.</source>
@@ -3458,7 +3462,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>The timeline is shown without its signal: it is on the network, and a class&apos;s file alone opens nothing there.</source>
-        <translation>信号なしでタイムラインを表示します。信号はネットワーク上にあり、授業のファイルだけではネットワーク上のものは開きません。</translation>
+        <translation>信号なしで時間軸を表示します。信号はネットワーク上にあり、授業のファイルだけではネットワーク上のものは開きません。</translation>
     </message>
     <message>
         <source>The timeline is shown without its signal: {why}</source>
@@ -4228,7 +4232,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>live, 0.5 s behind the newest sample</source>
-        <translation>ライブ、最新のサンプルの0.5秒後</translation>
+        <translation>ライブ、最新のサンプルより0.5秒遅れ</translation>
     </message>
     <message>
         <source>loading the models…</source>
@@ -4276,8 +4280,8 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>見逃し</translation>
     </message>
     <message>
-        <source>monitor: {replace}</source>
-        <translation>モニター：{replace}</translation>
+        <source>monitor: {alarm}</source>
+        <translation>モニター：{alarm}</translation>
     </message>
     <message>
         <source>no V beats to rank</source>
@@ -4370,6 +4374,11 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>one column</source>
         <translation>1列</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <comment>the end of a step</comment>
+        <translation>条件次第</translation>
     </message>
     <message>
         <source>opening …</source>
@@ -4474,7 +4483,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>steps of a converter</source>
-        <translation>変換器の段数</translation>
+        <translation>A/D変換器のカウント値</translation>
     </message>
     <message>
         <source>taken away</source>
@@ -4832,7 +4841,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>{name}, {length} watched</source>
-        <translation>{name}、{length} 視聴</translation>
+        <translation>{name}、見た時間 {length}</translation>
     </message>
     <message>
         <source>{name}: ECG Monitor</source>
@@ -4969,6 +4978,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>{right} of {answered} right</source>
         <translation>{answered} 問中 {right} 問正解</translation>
+    </message>
+    <message>
+        <source>{s:g} s</source>
+        <translation>{s:g}秒</translation>
     </message>
     <message>
         <source>{s:g} s each</source>

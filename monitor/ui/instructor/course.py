@@ -17,13 +17,14 @@ from PySide6.QtWidgets import (
 )
 
 from assets.phrase import phrase
+from models.patients.artefacts.kinds import ARTEFACTS
+from models.scenario.body import told
 from models.scenario.player import Happened
 from models.scenario.script import END, Scenario, Step
 from models.scenario.source import ScenarioSource, Truth
 from monitor.bedside.scenario.shelf import Shelved, shelved
 from monitor.ui.instructor.desk import in_words
 from monitor.ui.instructor.naming import step_name
-from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row
 from monitor.ui.kit.text import CaptionLabel, ElidedLabel, plain_tip
@@ -221,21 +222,21 @@ class CoursePanel(QWidget):
         self.edit_asked.emit(None)
 
     def _on_step(self, item: QTreeWidgetItem) -> None:
-        self.go_asked.emit(item.text(0))
+        self.go_asked.emit(item.data(0, Qt.ItemDataRole.UserRole))
 
 
 def _has(step: Step) -> str:
     if step.record is not None:
         has = tr("record {record} from {start_s:g} s").format(record=step.record, start_s=step.start_s)
     elif step.patient is not None:
-        has = " ".join([step.patient, *(in_figures(value) for value in step.options.values())])
+        has = tr(told(step.patient, step.options))
     else:
         has = tr("as before")
-    return " + ".join([has, *(artefact.kind for artefact in step.artefacts)])
+    return " + ".join([has, *(tr(ARTEFACTS[artefact.kind].words) for artefact in step.artefacts)])
 
 
 def _lasts(step: Step) -> str:
-    return "open" if step.lasts_s is None else f"{in_figures(step.lasts_s)} s"
+    return tr("open", "the end of a step") if step.lasts_s is None else tr("{s:g} s").format(s=step.lasts_s)
 
 
 def _ways(scenario: Scenario | None, step: Step) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from assets.errors import AssetError, RecordError
 from assets.sources.source import Source
+from models.alarms.conditions import title_of
 from models.patients.artefacts.noise import Noises
 from models.scenario.plan import Turn
 from models.scenario.player import Happened, What
@@ -234,10 +235,12 @@ def in_words(one: Happened) -> str:
         What.ASK: tr("class is asked: {words}").format(words=tr(one.words)),
         What.DEED: tr("learners: {words}").format(words=tr(one.words)),
         What.ANSWER: tr("learners answer: {words}").format(words=tr(one.words)),
-        What.ALARM: tr("monitor: {replace}").format(replace=one.words.replace("_", " ")),
+        What.ALARM: tr("monitor: {alarm}").format(alarm=tr(title_of(one.words))),
         What.INSTRUCTOR: tr("instructor: {words}").format(words=tr(one.words)),
         What.END: tr("the scenario is over"),
     }[one.what]
     if one.right is not None:
         words += tr(" (right)") if one.right else tr(" (wrong)")
-    return f"{words} ({tr(one.why)})" if one.why and one.what in (What.STEP, What.END) else words
+    if one.why and one.what in (What.STEP, What.END):
+        words += tr(" ({why})").format(why=tr(one.why))
+    return words

@@ -50,7 +50,7 @@ class ArtefactsPanel(QWidget):
             button = self.buttons[kind] = QPushButton(tr(SHORT.get(kind, own.words)))
             button.setObjectName("pill")
             button.setCheckable(True)
-            button.setToolTip(own.words)
+            button.setToolTip(tr(own.words))
             button.clicked.connect(lambda on, kind=kind: self._ask(kind, on))
             grid.addWidget(button, place // COLUMNS, place % COLUMNS)
         self.slider = QSlider(Qt.Orientation.Horizontal)

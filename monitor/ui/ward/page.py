@@ -423,7 +423,7 @@ class WardPage(ControlsPage):
         self.record_pill.setText(tr("Stop recording") if recorded else tr("Record all"))
         self.facts.setText(" · ".join(facts))
         for priority, count in ward.counts().items():
-            self.counts[priority].setText(f"{count} {priority.value}")
+            self.counts[priority].setText(f"{count} {tr(priority.value)}")
             self.counts[priority].setVisible(count > 0)
         if not self._running:
             self.lag.setText(tr("opening …"))

@@ -4,6 +4,7 @@ import pytest
 
 from assets.errors import AssetError, RecordError
 from assets.sources.open import open_source
+from models.alarms.conditions import title_of
 from models.scenario.opening import on_the_shelf, open_scenario, schemes
 from models.scenario.player import What
 from models.scenario.reading import ScenarioError, read_file
@@ -72,7 +73,7 @@ def test_every_way_out_of_every_step_is_open(opened, name):
             go_on(source, lambda s=source, n=before: len(steps(s)) > n)
             came = steps(source)[before]
             assert came.why.startswith(
-                (f"“{branch.does}”", f"answer “{branch.answer}”", f"alarm {branch.alarm}")
+                (f"“{branch.does}”", f"answer “{branch.answer}”", f"alarm “{title_of(branch.alarm)}”")
             )
             assert came.what is What.END if branch.go == END else came.step == branch.go
             taken += 1

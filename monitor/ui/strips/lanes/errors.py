@@ -51,7 +51,7 @@ class ErrorLane(Lane):
         self._scores = scores
         self._shades = shades
         self.setAccessibleName(
-            tr("{value} error, threshold moves with the arrow keys").format(value=channel.value)
+            tr("{value} error, threshold moves with the arrow keys").format(value=tr(channel.value))
         )
 
     @property

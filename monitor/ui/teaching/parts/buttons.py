@@ -38,7 +38,7 @@ class FindingButtons(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(8)
         for i, finding in enumerate(Finding):
-            button = self._make(f"{KEY_ROWS[0].findings[i]}   {tr(finding.title)}", finding.full)
+            button = self._make(f"{KEY_ROWS[0].findings[i]}   {tr(finding.title)}", tr(finding.full))
             button.clicked.connect(lambda _=False, one=finding: self.pressed.emit(one))
             grid.addWidget(button, i // COLUMNS, i % COLUMNS)
         if now:

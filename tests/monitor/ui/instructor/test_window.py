@@ -3,12 +3,16 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 
+from assets.shipped import scenarios_folder
 from models.patients.kinds import KINDS
+from models.scenario.opening import source_of
 from models.scenario.plan import FORM
+from models.scenario.reading import read_scenario
 from models.scenario.script import Step
+from monitor.ui.kit.language import LANGUAGES, speak, wanted
 from tests.monitor.ui.fitting import flaws
 from tests.monitor.ui.instructor.made import COURSE, conducted, course, look
 
@@ -86,6 +90,25 @@ def test_pause_end_and_a_step_that_is_chosen(make_window, play):
     assert truth(window).over
     assert mine.course.now.text() == "The scenario is over."
     assert not mine.course.next.isEnabled()
+
+
+def test_a_step_is_chosen_in_the_table_in_either_language(make_window, play):
+    speak(wanted("ja"))
+    try:
+        window = make_window()
+        path = scenarios_folder() / "first-pvc.toml"
+        window.instructor.show_instructor()
+        window.put_on(source_of(read_scenario(path.read_text(encoding="utf-8"), path.name)))
+        play(window, 1)
+        mine = window.instructor.shown
+        row = mine.course.steps.topLevelItem(1)
+        assert row.text(0) != row.data(0, Qt.ItemDataRole.UserRole), "it is told in Japanese"
+        assert "心室期外収縮" in row.text(1)
+        mine.course.steps.itemActivated.emit(row, 0)
+        play(window, 1)
+        assert truth(window).step.name == window.instructor.desk.source.scenario.step[1].name
+    finally:
+        speak(LANGUAGES[0])
 
 
 def test_a_new_patient_is_put_on_and_steered(make_window, play):
