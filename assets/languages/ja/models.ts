@@ -2907,6 +2907,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
         <translation>{file}の{line}行目：{what}</translation>
     </message>
     <message>
+        <source>{finding}: {words}</source>
+        <translation>{finding}：{words}</translation>
+    </message>
+    <message>
         <source>{folder} has {n} images of {part}, but {labels} labels.</source>
         <translation>{folder}の{part}は画像が{n}枚ですが、ラベルは{labels}個です。</translation>
     </message>

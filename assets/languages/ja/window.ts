@@ -4125,6 +4125,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>2拍おきに心室性</translation>
     </message>
     <message>
+        <source>false</source>
+        <translation>誤り</translation>
+    </message>
+    <message>
         <source>false alarms a minute</source>
         <translation>毎分の誤報</translation>
     </message>
@@ -4188,6 +4192,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>highest</source>
         <translation>最高</translation>
+    </message>
+    <message>
+        <source>hit</source>
+        <translation>正しい</translation>
     </message>
     <message>
         <source>how unusual</source>
@@ -4278,6 +4286,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>missed</source>
         <translation>見逃し</translation>
+    </message>
+    <message>
+        <source>missed: {what}</source>
+        <translation>見逃し：{what}</translation>
     </message>
     <message>
         <source>monitor: {alarm}</source>

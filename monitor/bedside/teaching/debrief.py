@@ -20,7 +20,7 @@ from models.patients.source import SCHEME
 from monitor.bedside.teaching.file import VERSION, ClassFile, KeptMark, Span
 from monitor.bedside.teaching.learners import Mark
 from monitor.bedside.teaching.scoring import Result
-from monitor.bedside.teaching.truth import Truth
+from monitor.bedside.teaching.truth import Episode, Truth
 from monitor.stream.recording.recorder import Recorder
 
 LONGEST_LABEL = 200
@@ -62,7 +62,9 @@ def made(
 
     def span(start: int, end: int, label: str, kind: str, who: str = "") -> Span:
         start = min(max(start, first), max(last, first))
-        return Span(start, max(start, min(end, last)), label[:LONGEST_LABEL], kind, who)
+        # A phrase that is cut would be told in English alone.
+        label = label if len(label) <= LONGEST_LABEL else label[:LONGEST_LABEL]
+        return Span(start, max(start, min(end, last)), label, kind, who)
 
     return ClassFile(
         version=VERSION,
@@ -88,10 +90,7 @@ def made(
             for e in alerts
             if e.start <= last and e.end >= first
         ),
-        truth=tuple(
-            span(one.start, one.end, f"{one.finding.title}: {one.words}", one.finding.key)
-            for one in truth.episodes
-        ),
+        truth=tuple(span(one.start, one.end, _so(one), one.finding.key) for one in truth.episodes),
         missed=tuple(
             span(one.start, one.end, one.finding.full, one.finding.key, result.learner)
             for result in results
@@ -99,6 +98,10 @@ def made(
         ),
         events=tuple(events),
     )
+
+
+def _so(one: Episode) -> str:
+    return phrase("{finding}: {words}", finding=one.finding.title, words=one.words)
 
 
 def opening_name(info: SourceInfo) -> str:

@@ -135,7 +135,8 @@ def write_class(path: Path, content: ClassFile) -> None:
     ClassFileError
         If it cannot be written.
     """
-    text = msgspec.json.format(msgspec.json.encode(content), indent=1).decode()
+    # A label may be a phrase, which the file has in English.
+    text = msgspec.json.format(msgspec.json.encode(content, enc_hook=str), indent=1).decode()
     try:
         write_text(path, text + "\n")
     except WriteError as error:

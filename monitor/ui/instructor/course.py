@@ -142,10 +142,11 @@ class CoursePanel(QWidget):
         self.log.clear()
         self.steps.clear()
         for step in self._scenario.step if self._scenario is not None else ():
-            item = QTreeWidgetItem([tr(step.name), _has(step), _lasts(step), _ways(self._scenario, step)])
+            ways = _ways(self._scenario, step)
+            item = QTreeWidgetItem([tr(step.name), _has(step), _lasts(step), ways])
             item.setData(0, Qt.ItemDataRole.UserRole, str(step.name))
-            for column, text in enumerate((step.note, "", "", step.say)):
-                item.setToolTip(column, plain_tip(tr(text)))
+            for column, text in enumerate((tr(step.note), _has(step), _lasts(step), ways)):
+                item.setToolTip(column, plain_tip(text))
             self.steps.addTopLevelItem(item)
         for part in (self.hold, self.next, self.end):
             part.setEnabled(course is not None)

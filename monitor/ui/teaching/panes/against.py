@@ -407,7 +407,7 @@ def _cells(who: str, found: Pairs) -> list[str]:
 
 def _spans(found: Pairs) -> tuple[Span, ...]:
     """What became of beats and marks, in the order of time; `kind` is the verdict."""
-    spans = [Span(mark, mark, "hit", "right") for _, mark in found.hits]
-    spans += [Span(at, at, "missed", MISSED) for at in found.missed]
-    spans += [Span(at, at, "false", "wrong") for at in found.false]
+    spans = [Span(mark, mark, tr("hit"), "right") for _, mark in found.hits]
+    spans += [Span(at, at, tr("missed"), MISSED) for at in found.missed]
+    spans += [Span(at, at, tr("false"), "wrong") for at in found.false]
     return tuple(sorted(spans, key=lambda span: span.start))

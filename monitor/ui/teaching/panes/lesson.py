@@ -307,7 +307,13 @@ class LessonPane(Pane):
             times = tr("{clock} to {clock_2}").format(
                 clock=clock(episode.start / truth.fs), clock_2=clock(episode.end / truth.fs)
             )
-            rows.append([times, f"{tr(episode.finding.title)}: {episode.words}", told])
+            rows.append(
+                [
+                    times,
+                    tr("{what}: {words}").format(what=tr(episode.finding.title), words=tr(episode.words)),
+                    told,
+                ]
+            )
             # Red is what nobody saw: who was right is not to read it in the colour of who was not.
             colours.append(
                 [None, None, self.theme.accent if not missed else None if answers else self.theme.ectopic]
@@ -315,7 +321,9 @@ class LessonPane(Pane):
         for result in self.results:
             for judged in result.judged:
                 if judged.verdict is Verdict.WRONG and judged.mark.finding is not None:
-                    so = judged.episode.finding.full if judged.episode else tr("nothing that has a button")
+                    so = (
+                        tr(judged.episode.finding.full) if judged.episode else tr("nothing that has a button")
+                    )
                     rows.append(
                         [
                             clock(judged.mark.sample / truth.fs),

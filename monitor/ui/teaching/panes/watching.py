@@ -117,7 +117,9 @@ class Watching(QObject):
         if entry.change is Change.ACKNOWLEDGED:
             at = max(self._session.head - 1, self.start)
             self._acknowledged.append(
-                Span(at, at, tr("Acknowledged: {title}").format(title=entry.alarm.condition.title), "deed")
+                Span(
+                    at, at, tr("Acknowledged: {title}").format(title=tr(entry.alarm.condition.title)), "deed"
+                )
             )
 
     def events(self) -> tuple[Span, ...]:

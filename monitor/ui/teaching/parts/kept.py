@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+import msgspec
+
 from monitor.bedside.teaching.file import ClassFile, Span
 from monitor.bedside.teaching.findings import BY_KEY
 from monitor.ui.kit.language import tr
@@ -17,9 +21,12 @@ APART_S = 0.5
 
 def lanes_of(kept: ClassFile) -> list[Lane]:
     """Put a class into lanes: truth, alarms, alerts, each learner, and what else happened."""
-    lanes = [Lane(tr("What was so"), kept.truth, "truth"), Lane(tr("Alarms"), kept.alarms, "alarms")]
+    lanes = [
+        Lane(tr("What was so"), _told(kept.truth), "truth"),
+        Lane(tr("Alarms"), _told(kept.alarms), "alarms"),
+    ]
     if kept.alerts:
-        lanes.append(Lane(tr("Models' alerts"), kept.alerts, "alarms"))
+        lanes.append(Lane(tr("Models' alerts"), _told(kept.alerts), "alarms"))
     for who in kept.learners:
         marks = [
             Span(m.sample, m.sample, tr(BY_KEY[m.finding].title) if m.finding else tr("now!"), m.verdict)
@@ -27,7 +34,7 @@ def lanes_of(kept: ClassFile) -> list[Lane]:
             if m.learner == who
         ]
         marks += [
-            Span(one.start, one.start, f"missed: {one.label}"[:200], MISSED)
+            Span(one.start, one.start, tr("missed: {what}").format(what=tr(one.label))[:200], MISSED)
             for one in kept.missed
             if one.who == who
         ]
@@ -37,14 +44,18 @@ def lanes_of(kept: ClassFile) -> list[Lane]:
     return lanes
 
 
+def _told(spans: Iterable[Span]) -> tuple[Span, ...]:
+    return tuple(msgspec.structs.replace(span, label=str(tr(span.label))) for span in spans)
+
+
 def said_at(kept: ClassFile, sample: int) -> str:
     """Say what was so at a sample, what the monitor raised, and what was marked in the last seconds."""
     so = [tr(BY_KEY[s.kind].title) for s in kept.truth if s.start <= sample <= s.end and s.kind in BY_KEY]
-    alarms = [s.label for s in kept.alarms if s.start <= sample <= s.end]
+    alarms = [tr(s.label) for s in kept.alarms if s.start <= sample <= s.end]
     parts = [tr("True: {join}").format(join=", ".join(dict.fromkeys(so)))] if so else []
     parts += [tr("Alarm: {join}").format(join=", ".join(dict.fromkeys(alarms)))] if alarms else []
     parts += [
-        f"{m.learner}: {tr(BY_KEY[m.finding].title) if m.finding else 'now!'}"
+        f"{m.learner}: {tr(BY_KEY[m.finding].title) if m.finding else tr('now!')}"
         for m in kept.marks
         if 0 <= sample - m.sample <= SAID_S * kept.fs
     ]

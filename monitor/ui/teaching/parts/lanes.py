@@ -348,6 +348,8 @@ class Lanes(Themed):
 
     def _draw_marks(self, painter: QPainter, lane: Lane, spans: Sequence[Span], y: float) -> None:
         """Draw the signs, and the words of those that have room before the next one."""
+        if not spans:
+            return
         judged = lane.kind == "marks"
         places = [self.x_of(span.start) for span in spans]
         for span, x, following in zip(spans, places, [*places[1:], self.width()], strict=True):

@@ -7,6 +7,7 @@ import pytest
 from assets.sources.record import RecordSource
 from models.scenario.opening import open_any
 from monitor.bedside.teaching.file import read_class
+from monitor.ui.kit.language import LANGUAGES, speak, wanted
 from monitor.ui.teaching.panes.debrief import LEAD_IN_S, DebriefPane
 from tests.monitor.conftest import FS, EndlessSource, make_record
 
@@ -46,6 +47,22 @@ def test_a_class_is_on_one_timeline_with_truth_alarms_and_marks(window, time, pl
     assert {"What was so", "Alarms", "Learner"} <= set(lanes)
     assert [span.kind for span in lanes["What was so"]] == ["pvc", "pvc"]
     assert [(span.label, span.kind) for span in lanes["Learner"]] == [("now!", "right"), ("VT", "wrong")]
+
+
+def test_lanes_are_told_in_the_user_s_language_and_the_file_is_in_english(window, time, play, tmp_path):
+    speak(wanted("ja"))
+    try:
+        page, pane = make_pane(window, time)
+        page.lesson.start()
+        play(window, 12.0)
+        page.lesson.end()
+        lanes = {lane.name: [span.label for span in lane.spans] for lane in pane.lanes.lanes}
+        assert all(label.startswith("PVC：") for label in lanes["実際の状態"])
+        pane.write(tmp_path / "class.json")
+        kept = read_class(tmp_path / "class.json")
+        assert kept.truth[0].label.startswith("PVCs: ")
+    finally:
+        speak(LANGUAGES[0])
 
 
 def test_a_click_goes_a_little_before_it_and_plays(window, time, play):
