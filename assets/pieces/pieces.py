@@ -14,6 +14,7 @@ import numpy.typing as npt
 from assets.pieces.decode import Samples
 from assets.pieces.files import FrameReader, frame_reader
 from assets.records.headers.header import SignalSpec
+from assets.records.headers.segments import Segmented
 from assets.records.headers.survey import Survey, physical
 
 CACHE_BYTES = 32 * 2**20
@@ -180,3 +181,13 @@ class Pieces:
             return values
         slow = np.arange(first * spf, last * spf) / spf
         return np.interp(np.arange(first * fastest, stop * fastest) / fastest, slow, values)
+
+
+def unchecked(survey: Survey | Segmented) -> tuple[str, ...]:
+    """Say of a record with checksums that nobody has compared its samples with them."""
+    if not any(survey.checksums):
+        return ()
+    return (
+        f"{survey.name} is read in pieces, so its samples are not compared with the checksums in "
+        f"{survey.label}.",
+    )

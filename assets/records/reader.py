@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from assets.errors import RecordError
 from assets.phrase import phrase
-from assets.pieces.pieces import Pieces
+from assets.pieces.pieces import Pieces, unchecked
 from assets.pieces.slower import at_rate, divisor, length_of, stretches_of, told
 from assets.records.headers.header import SignalSpec
 from assets.records.headers.segments import Segmented, survey_any
@@ -150,7 +150,7 @@ def _read_slower(survey: Survey | Segmented, every: int) -> Record:
         comments=(*told(survey.label, survey.fs), *survey.comments),
         notes=survey.notes,
         identity=survey.identity,
-        warnings=(*told(survey.label, survey.fs), *survey.warnings),
+        warnings=(*told(survey.label, survey.fs), *survey.warnings, *unchecked(survey)),
         described=survey.described,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from assets.pieces.pieces import unchecked
 from assets.pieces.slower import at_rate, divisor, length_of, stretches_of, told
 from assets.records.headers.segments import Segmented
 from assets.records.headers.survey import Survey
@@ -47,7 +48,7 @@ class PiecesSource(Source):
             seekable=True,
             annotated=survey.annotations is not None,
             comments=(*told(survey.label, survey.fs), *survey.comments),
-            warnings=(*told(survey.label, survey.fs), *survey.warnings, *_unchecked(survey)),
+            warnings=(*told(survey.label, survey.fs), *survey.warnings, *unchecked(survey)),
             notes=survey.notes,
             files=survey.paths,
         )
@@ -102,12 +103,3 @@ class PiecesSource(Source):
     def close(self) -> None:
         """Let go of the files."""
         self._pieces.close()
-
-
-def _unchecked(survey: Survey | Segmented) -> tuple[str, ...]:
-    if not any(survey.checksums):
-        return ()
-    return (
-        f"{survey.name} is read in pieces, so its samples are not compared with the checksums in "
-        f"{survey.label}.",
-    )

@@ -108,6 +108,14 @@ def test_it_is_said(tmp_path):
     assert info.comments[:1] == info.warnings  # what the record's name tells, and what an export says of it
 
 
+def test_that_checksums_were_not_compared_is_said_of_a_whole_record_too(tmp_path):
+    path = record_at(tmp_path, 2048, RNG.integers(-50, 50, (8192, 1)))
+    header = path.with_suffix(".hea")
+    header.write_text(header.read_text().replace("16 0 0 0 0", "16 0 0 123 0"))
+    assert "not compared with the checksums" in open_source(str(path)).info.warnings[-1]
+    assert open_record(str(path)).warnings == open_source(str(path)).info.warnings
+
+
 @pytest.mark.parametrize(("kind", "one", "span"), [
     (edfio.Bdf, edfio.BdfSignal, (-8.388608, 8.388607)), (edfio.Edf, edfio.EdfSignal, (-5.0, 5.0)),
 ])  # fmt: skip
