@@ -222,6 +222,8 @@ class Publishing(QObject):
     def _on_jump(self) -> None:
         if self._thread is not None and self._session.replay is not None:
             self._thread.reach(self._session.generation, self._session.replay.position)
+            # From where the stream goes on they are settled no more.
+            self._hand_over(self._session.head)
 
     def _on_pass(self) -> None:
         self._labelled = self._session.pass_start
@@ -246,9 +248,12 @@ class Publishing(QObject):
         if self._thread is None or session.info is None:
             return
         until = min(session.head, session.analysed) - round(SETTLED_S * session.info.fs)
-        if until - self._labelled < LABEL_S * session.info.fs:
-            return
-        first, self._labelled = self._labelled, until
+        if until - self._labelled >= LABEL_S * session.info.fs:
+            self._hand_over(until)
+
+    def _hand_over(self, until: int) -> None:
+        session = self._session
+        first, self._labelled = self._labelled, max(self._labelled, until)
         beats = session.beats_between(first, until)
         if len(beats):
             told = [one.value for one in beat_classes(beats, session.alerts_between(first, until))]

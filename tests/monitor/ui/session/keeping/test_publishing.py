@@ -66,6 +66,19 @@ def test_a_pause_pauses_and_a_jump_is_marked_with_all_that_was_played_before(win
     assert heard[0].words.index("pause") < heard[0].words.index("seek/20.000")
 
 
+def test_what_is_before_a_jump_has_its_beats_marked_up_to_the_jump(window, play, heard, qtbot):
+    window.context.publishing.start("N")
+    qtbot.waitUntil(lambda: bool(heard))
+    for _ in range(5):
+        play(window, 2)
+    window.session.seek(20 * 360)
+    play(window, 1)
+    qtbot.waitUntil(lambda: "seek/20.000" in heard[0].words)
+    before = heard[0].words[: heard[0].words.index("seek/20.000")]
+    found = window.session.beats_between(0, 10 * 360)
+    assert sum(word.startswith("beat/") for word in before) == len(found) > 5
+
+
 def test_another_source_goes_on_under_the_name(window, play, heard, qtbot):
     window.context.publishing.start("N")
     play(window, 1)
