@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, qInstallMessageHandler
 
 from monitor.alarms.tones import RATE_HZ
 from monitor.ui.kit.language import tr
@@ -138,6 +140,22 @@ class Output(QObject):
 def open_speaker(parent: QObject | None = None) -> Speaker:
     """Give what there is to sound through."""
     try:
-        return Output(parent)
+        with _told_by_qt():
+            return Output(parent)
     except ImportError as error:
         return Mute(tr("Alarms cannot sound, as a library for it is missing ({error}).").format(error=error))
+
+
+@contextmanager
+def _told_by_qt() -> Iterator[None]:
+    """Let Qt itself write its messages to the error stream meanwhile, with nothing of Python in between.
+
+    Qt's multimedia complains of missing libraries while it is being loaded. A handler in Python would wait
+    for the interpreter's lock there and hold the linker's; a thread that imports torch at that moment holds
+    them the other way round, and neither would ever go on.
+    """
+    before = qInstallMessageHandler(None)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)

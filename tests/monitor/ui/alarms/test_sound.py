@@ -2,9 +2,11 @@
 
 import numpy as np
 import pytest
+from PySide6.QtCore import qInstallMessageHandler, qWarning
 
 from models.alerts.kinds import Priority
 from monitor.alarms.tones import BURSTS, samples
+from monitor.ui.alarms import speaker
 from monitor.ui.alarms.sound import AlarmSound
 from monitor.ui.alarms.speaker import Mute, open_speaker
 
@@ -83,3 +85,23 @@ def test_a_machine_without_an_output_says_why_and_plays_to_nobody(qapp):
     speaker.play(samples(LOW))
     speaker.stop()
     assert Mute().problem == ""
+
+
+def test_what_qt_says_while_sound_is_opened_waits_for_nothing_of_python_s(monkeypatch, capfd):
+    # Held by the linker, a handler in Python could wait for ever for a thread that imports torch.
+    told = []
+
+    def complaining(parent):
+        qWarning("Couldn't load a library")
+        return Mute()
+
+    monkeypatch.setattr(speaker, "Output", complaining)
+    before = qInstallMessageHandler(lambda kind, context, text: told.append(text))
+    try:
+        assert open_speaker().problem == ""
+        assert told == []
+        assert "Couldn't load a library" in capfd.readouterr().err
+        qWarning("later")
+        assert told == ["later"]
+    finally:
+        qInstallMessageHandler(before)
