@@ -95,6 +95,7 @@ def test_a_missing_package_is_named(tmp_path):
     assert f"its package assets is missing from {tmp_path}" in said
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("start", ["monitor", "train"])
 def test_an_installed_command_runs_nothing_of_the_current_folder(tmp_path, start):
     (tmp_path / "bin").mkdir()
@@ -125,6 +126,7 @@ sys.meta_path.insert(0, at)
 """
 
 
+@pytest.mark.slow
 @posix
 @pytest.mark.usefixtures("heard_ctrl_c")
 @pytest.mark.parametrize(
@@ -154,6 +156,7 @@ def test_ctrl_c_before_the_window_is_there_is_one_line():
     assert done.stderr == "ecg-monitor: interrupted.\n"
 
 
+@pytest.mark.slow
 @posix
 def test_ctrl_c_that_is_ignored_stays_ignored():
     code = "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
@@ -179,6 +182,7 @@ def test_ctrl_c_is_heard_where_the_tests_themselves_ignore_it(ignored_ctrl_c, he
 # -- standard streams ---------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @posix
 @pytest.mark.parametrize("shell", [" > /dev/full", " | true", " >&-"])
 @pytest.mark.parametrize(
@@ -201,6 +205,7 @@ def test_an_output_that_cannot_be_written_is_a_sentence(arguments, shell):
         assert done.returncode == 2
 
 
+@pytest.mark.slow
 @posix
 def test_an_error_stream_that_is_closed_hinders_nothing():
     line = shlex.join([sys.executable, *MODULES["ecg-monitor"]]) + " 2>&- >/dev/null"

@@ -81,6 +81,7 @@ def test_without_the_branch_there_is_a_sentence(checkout: Path, capsys: pytest.C
     assert "--base names another branch." in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_each_failure_is_told(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
     code, test = checkout / "models/beats/qrs.py", checkout / "tests/models/beats/test_qrs.py"
     code.write_text("def peaks() -> int:\n    return 2\n", encoding="utf-8")

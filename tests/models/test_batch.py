@@ -32,6 +32,7 @@ def pushed(batch: BatchStream, x: np.ndarray, edges: list[int]) -> list[BatchSco
     return [batch.push(x[:, a:b]) for a, b in pairwise(edges)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hop", [7, 360, 7200])
 def test_each_patient_gets_the_scores_he_gets_alone(leads: np.ndarray, hop: int) -> None:
     n = leads.shape[1]

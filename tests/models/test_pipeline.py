@@ -47,6 +47,7 @@ def test_scores_do_not_depend_on_the_chunks(chunk: int, make_stream: MakeStream,
         assert_same(getattr(whole, channel), getattr(parts, channel))
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
 @given(
     fs=st.sampled_from([100.0, 128.0, 333.3, 360.0, 1000.0]),
@@ -149,6 +150,7 @@ def test_two_dimensional_input_is_refused(make_stream: MakeStream) -> None:
         make_stream(360).push(np.zeros((3, 2)))
 
 
+@pytest.mark.slow
 def test_the_models_themselves_ship_and_agree_on_the_demo_record() -> None:
     record = load_demo()
     x = record.signals[: 40 * 360, 0]

@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[2]
 UNIX_ONLY = {"resource", "fcntl", "pwd", "grp", "termios", "tty", "pty", "syslog", "readline"}
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps its own count")
 def test_what_was_taken_stays_counted():
     before = footprint.peak_rss_mib()
@@ -43,6 +44,7 @@ def test_on_macos_the_count_is_in_bytes(monkeypatch):
     assert footprint.peak_rss_mib() == 300
 
 
+@pytest.mark.slow
 def test_headless_starts_where_there_are_no_unix_modules():
     """As on Windows: none of these modules can be imported while the program is."""
     code = (
@@ -52,6 +54,7 @@ def test_headless_starts_where_there_are_no_unix_modules():
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True, timeout=240)
 
 
+@pytest.mark.slow
 def test_no_module_is_imported_at_the_top_that_windows_has_not_got():
     found = []
     for package in ("assets", "models", "monitor", "training"):

@@ -127,6 +127,7 @@ def test_a_paced_run_is_never_ahead_of_its_pace(capsys):
     assert report["latency_ms"]["hops"] > 0
 
 
+@pytest.mark.slow
 def test_paced_and_max_agree(capsys):
     found = []
     for speed in ("8", "max"):
@@ -203,6 +204,7 @@ def test_where_libraries_are_missing_their_packages_are_named(capsys, monkeypatc
     assert len(err.strip().splitlines()) == 1
 
 
+@pytest.mark.slow
 def test_a_screenshot_is_a_picture_of_the_window(capsys, tmp_path):
     from PySide6.QtGui import QImage
 
@@ -226,6 +228,7 @@ def test_a_screenshot_is_a_picture_of_the_window(capsys, tmp_path):
     assert trace > 100, "the trace is on it"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no /dev/full")
 @pytest.mark.parametrize("where", ["/dev/full", "a closed pipe", "closed"])
 def test_an_output_that_cannot_be_written_is_a_sentence(where):
@@ -239,6 +242,7 @@ def test_an_output_that_cannot_be_written_is_a_sentence(where):
     assert "Exception ignored" not in done.stderr
 
 
+@pytest.mark.slow
 def test_an_absurd_duration_and_an_empty_name_are_understood(capsys, tmp_path):
     status, *_ = run(capsys, "--headless", "--speed", "max", "--duration", "1e308", "--json", tmp_path / "x")
     assert status == 0

@@ -6,6 +6,7 @@ from itertools import chain
 
 import numpy as np
 import numpy.typing as npt
+import pytest
 
 from assets.records.demo import load_demo
 from models.alerts.analyzer import Analyzer
@@ -146,6 +147,7 @@ def without_partner(one: npt.NDArray[np.int64], other: npt.NDArray[np.int64]) ->
     return int((away > ROUNDED).sum())
 
 
+@pytest.mark.slow
 def test_the_demo_raises_the_alerts_it_always_has() -> None:
     found: dict[Kind, list[int]] = {}
     for event in alerts():

@@ -22,6 +22,7 @@ FILES = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", FILES, ids=str)
 def test_a_test_stands_where_its_code_stands(path: Path) -> None:
     folder = ROOT / path.parent

@@ -75,6 +75,7 @@ def test_the_commands_that_fit_are_all_looked_at() -> None:
     }
 
 
+@pytest.mark.slow
 def test_no_test_names_a_test_record_where_models_are_fitted_or_judged() -> None:
     named: list[str] = []
     for path in sorted(TESTS.rglob("*.py")):

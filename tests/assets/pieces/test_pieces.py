@@ -56,6 +56,7 @@ def test_stretches_of_real_records(data_dir, name, stretches):
     check(data_dir / name, [(a, a + 0.002) for a, _ in stretches])
 
 
+@pytest.mark.slow
 @EACH
 @given(stretches=SHARES)
 @pytest.mark.parametrize("name", ["binformats", "flacformats", "041s/041s01", "s25047/3234460_0010"])

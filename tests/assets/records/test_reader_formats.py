@@ -29,6 +29,7 @@ def write(folder, header, data=b"", name="r", file="r.dat"):
     return folder / f"{name}.hea"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fmt", ["8", "16", "24", "32", "61", "80", "160", "212", "310", "311"])
 @pytest.mark.parametrize("n_samples", [1, 2, 3, 100, 101])
 @pytest.mark.parametrize("n_leads", [1, 2, 3])

@@ -79,6 +79,7 @@ def test_the_shipped_models_on_the_shipped_record_do_not_depend_on_the_chunks(de
     assert whole[1], "a minute of record 208 has alerts"
 
 
+@pytest.mark.slow
 def test_the_shipped_models_one_sample_at_a_time(demo):
     signal = demo[: 20 * 360]
     once = analyse(Analyzer(FS, ScoreStream.shipped(FS)), signal, [])

@@ -49,6 +49,7 @@ def test_an_alert_names_the_leads_that_speak_and_the_loudest_first(alerts: list[
     assert {e.leads for e in ectopic} & {"MLII and V1", "V1 and MLII"}
 
 
+@pytest.mark.slow
 def test_the_same_alerts_however_the_stream_is_cut(demo: np.ndarray, alerts: list[Event]) -> None:
     def told(events: list[Event]) -> list[tuple[object, ...]]:
         return [(e.kind, e.start, e.peak, e.end, e.emitted, e.beats, e.speaking) for e in events]
@@ -56,6 +57,7 @@ def test_the_same_alerts_however_the_stream_is_cut(demo: np.ndarray, alerts: lis
     assert told(analysed(demo, 97)) == told(alerts)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lead", [0, 1])
 def test_a_lead_that_falls_off_is_told_and_the_others_go_on(
     demo: np.ndarray, alerts: list[Event], lead: int

@@ -124,6 +124,7 @@ def plain() -> BeatScores:
     return classified(ScoreStream.shipped(record.fs), record.signals[: 120 * 360, 0])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("gain", [0.5, -1.0, 2.0])
 def test_scores_hardly_depend_on_gain_and_polarity(gain: float, plain: BeatScores) -> None:
     record = load_demo()

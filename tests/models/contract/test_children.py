@@ -23,6 +23,7 @@ def trap(tmp_path, monkeypatch):
     return tmp_path / "was run"
 
 
+@pytest.mark.slow
 def test_a_child_runs_our_packages_and_not_the_current_folders(trap):
     done = subprocess.run(
         python("-m", "training", "card", "absent.safetensors"),
@@ -51,6 +52,7 @@ def test_the_current_folder_is_on_no_search_path(tmp_path, monkeypatch):
     assert folders[0] == str(ROOT)
 
 
+@pytest.mark.slow
 def test_every_child_is_started_this_way():
     named = set()
     for package in ("assets", "models", "monitor", "training"):

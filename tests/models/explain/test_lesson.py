@@ -45,6 +45,7 @@ def test_the_lesson_is_repeated_to_the_last_published_digit() -> None:
     assert result.test_mse["AR(50)"] == pytest.approx(1.0e-4, abs=0.1e-4)
 
 
+@pytest.mark.slow
 def test_the_lesson_begins_as_published_and_leaves_the_generator_alone() -> None:
     import torch
 

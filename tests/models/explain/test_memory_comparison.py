@@ -54,6 +54,7 @@ def test_too_little_signal_is_refused(value):
         next(compare(value[:600], FORECASTER.shipped().network))
 
 
+@pytest.mark.slow
 def test_a_fit_ends_repeats_and_lengthens_the_memory_of_both(value):
     def run():
         return [(done, memories) for done, memories in compare(value, FORECASTER.shipped().network)]

@@ -52,6 +52,7 @@ def ecg(make_ecg: MakeEcg) -> np.ndarray:
     return np.stack([make_ecg(15), -0.4 * make_ecg(15, seed=0) + 0.01 * make_ecg(15, seed=1)], axis=1)
 
 
+@pytest.mark.slow
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None)
 @given(
     cuts=st.lists(st.integers(0, 5400), max_size=10),
@@ -106,6 +107,7 @@ def test_all_leads_speak_of_the_same_beats(shipped: Scores) -> None:
     assert shipped.votes.shape == (2, len(shipped.beats))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lead", [0, 1])
 def test_a_lead_that_falls_off_loses_its_vote_and_gets_it_back(demo: np.ndarray, lead: int) -> None:
     x = demo.copy()

@@ -50,6 +50,7 @@ class Told:
         self.alarms += [(a.condition.key, a.start, a.end, a.raised) for a in news]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("hop", [61])
 def test_each_patient_is_analysed_as_he_is_alone(beds: list[np.ndarray], hop: int) -> None:
     ward = WardStream(FS, [bed.shape[1] for bed in beds])

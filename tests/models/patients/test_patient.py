@@ -52,6 +52,7 @@ def test_it_is_the_same_however_it_is_read(kind, sizes, fs, then):
     assert cut.at == whole.at == n + 420
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_its_labels_lie_in_the_block_that_carries_them_and_rise(kind):
     patient = Patient(kind)
@@ -75,6 +76,7 @@ def test_the_same_patient_at_another_rate_of_sampling_has_the_same_beats():
     assert beats(slow) / 125 == pytest.approx(beats(fast) / 500, abs=0.005)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("seed", [1, 2])
 def test_no_lead_ever_stands_still(kind, seed):
@@ -116,6 +118,7 @@ def test_whatever_it_is_told_the_signal_does_not_jump(plan, seed):
     assert all(a < b for (a, *_), (b, *_) in pairwise(notes))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", [k for k in KINDS if "rate" in KINDS[k].options and KINDS[k].beats])
 def test_its_rate_is_the_one_that_is_asked_for(kind):
     option = KINDS[kind].options["rate"]
@@ -192,6 +195,7 @@ def test_flutter_and_fibrillation_are_put_in_brackets():
     assert not any(fibrillating < s < 10 * FS for s in beats(block))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_output_makes_pressure_pulse_and_breath_and_without_it_they_fail(kind):
     patient = Patient("sinus", vitals=True)
@@ -228,6 +232,7 @@ def test_a_fast_heart_pumps_less_and_its_pulses_stay_upright():
     assert min(svt[0] - svt[1], vt[0] - vt[1]) > 10
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["vf", "asystole"])
 def test_in_an_arrest_lines_are_low_and_none_stands_still(kind):
     patient = Patient("sinus", vitals=True)

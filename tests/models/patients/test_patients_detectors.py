@@ -49,6 +49,7 @@ def shares(pairs):
     return found / there, right / told
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", WITH_BEATS)
 def test_xqrs_finds_them(kind):
     pairs = []

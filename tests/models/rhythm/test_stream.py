@@ -74,6 +74,7 @@ def test_irregular_intervals_behind_p_waves_are_none() -> None:
     assert run(*heart(respiratory))[1] == ()
 
 
+@pytest.mark.slow
 @settings(max_examples=20, deadline=None)
 @given(cuts=st.lists(st.integers(1, 8000), max_size=30, unique=True))
 def test_nothing_depends_on_how_the_stream_is_cut(cuts: list[int]) -> None:

@@ -40,6 +40,7 @@ def steps(source):
     return [one for one in source.happened if one.what in (What.STEP, What.END)]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SHIPPED)
 def test_left_alone_it_comes_to_its_end(opened, name):
     source = opened(name)

@@ -43,6 +43,7 @@ def test_pulse_and_breath_of_a_patient_are_what_was_set(rate):
     assert np.abs(breath - 15).max() < 1.5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("before", ["sinus", ""])
 def test_an_arrest_is_told_for_as_long_as_it_lasts(before):
     patient = Patient(before or "vf", fs=100, vitals=True)

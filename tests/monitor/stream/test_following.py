@@ -135,6 +135,7 @@ def linear(demo):
     return Watched(demo).play(0, demo.n_samples).leave()
 
 
+@pytest.mark.slow
 def test_a_run_with_excursions_back_says_what_a_run_without_them_says(demo, linear):
     watched, rng = Watched(demo), np.random.default_rng(3)
     at = 0
@@ -151,6 +152,7 @@ def test_a_run_with_excursions_back_says_what_a_run_without_them_says(demo, line
     assert_nothing_doubled(watched)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [0, 1])
 def test_wherever_the_stream_is_sought_what_was_said_stays(demo, linear, seed):
     watched = Watched(demo)
@@ -221,6 +223,7 @@ class Late(EdgeScorer):
         return replace(beats, index=beats.index + self.by)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("joint", range(-3, 4))
 @pytest.mark.parametrize("by", [-2, 2])
 def test_a_beat_at_a_joint_is_said_once(joint, by):

@@ -23,6 +23,7 @@ def evil(make_window, play):
     return window
 
 
+@pytest.mark.slow
 def test_every_label_of_every_page_says_whether_its_words_are_plain(evil, play):
     for spec in PAGE_SPECS:
         evil.show_page(spec.name)

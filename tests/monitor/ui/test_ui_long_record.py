@@ -47,6 +47,7 @@ def test_it_raises_the_alerts_of_the_record_in_memory(long, make_window, play, p
     assert found == [(e.kind, e.start, e.peak, e.end) for e in held.session.log]
 
 
+@pytest.mark.slow
 def test_every_page_shows_it(long, play):
     for spec in PAGE_SPECS:
         long.show_page(spec.name)

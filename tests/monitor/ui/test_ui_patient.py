@@ -20,6 +20,7 @@ def put_on(make_window, qtbot, play):
     return go
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("spec", ["patient:pvc?seed=2&leads=5", "patient:pvc?seed=2&leads=5&minutes=0.5"])
 def test_every_page_shows_it(put_on, play, spec):
     window = put_on(spec)

@@ -63,6 +63,7 @@ def resized(window, size, qapp):
         qapp.processEvents()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("page", "pane"), VIEWS)
 def test_nothing_is_clipped_at_any_size(stage, page, pane, qapp):
     window, said = stage.window, []
@@ -99,6 +100,7 @@ def test_nothing_is_clipped_in_japanese(qapp):
     assert not said, "\n".join(said)
 
 
+@pytest.mark.slow
 def test_nothing_is_clipped_of_a_comparison_beside_what_the_fit_says(stage, qapp):
     window, page = stage.window, stage.window.pages.need("retraining")
     window.show_page("retraining")
@@ -132,6 +134,7 @@ def compared():
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", [spec.name for spec in PAGE_SPECS])
 def test_the_window_can_be_as_small_as_a_scaled_screen(stage, page, qapp, qtbot):
     window = stage.window
@@ -144,6 +147,7 @@ def test_the_window_can_be_as_small_as_a_scaled_screen(stage, page, qapp, qtbot)
     assert window.minimumHeight() <= SMALLEST[1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pane", [pane.name for pane in PANES])
 def test_the_lab_s_pictures_are_square_and_larger_in_a_larger_window(stage, pane, qapp):
     window, lab = stage.window, stage.window.pages.need("lab")
@@ -165,6 +169,7 @@ def test_the_lab_s_pictures_are_square_and_larger_in_a_larger_window(stage, pane
     assert all(side < large[view] for view, side in small.items()), f"{small} {large}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize(
     "make",
@@ -192,6 +197,7 @@ def test_a_dialog_is_no_larger_than_its_window(stage, make, size, qapp, monkeypa
     assert not said, "\n".join(said)
 
 
+@pytest.mark.slow
 def test_nothing_is_clipped_of_a_class_while_it_is_held_nor_after_it(stage, qapp):
     window, page = stage.window, stage.window.pages.need("class")
     window.show_page("class")

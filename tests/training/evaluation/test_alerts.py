@@ -110,6 +110,7 @@ def test_what_does_not_belong_together_is_refused() -> None:
         assess_alerts([truth_of({310.0: "V"})], [])
 
 
+@pytest.mark.slow
 def test_the_pipeline_raises_what_the_monitor_raises() -> None:
     """One pass gives scores and alerts; both are those of the monitor's own analysis in its small hops."""
     record = load_demo()

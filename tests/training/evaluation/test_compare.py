@@ -59,6 +59,7 @@ def first_minutes(data_dir, tmp_path):
     return tmp_path / "119.hea"
 
 
+@pytest.mark.slow
 def test_the_command_compares_on_a_real_record(first_minutes, tmp_path, capsys):
     said = tmp_path / "said.json"
     new = str(weights_file("beats"))
@@ -72,6 +73,7 @@ def test_the_command_compares_on_a_real_record(first_minutes, tmp_path, capsys):
     assert "119" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_ventricular_beats_are_told_from_normal_ones(real):
     figures = assess(*real)
     assert figures.ventricular == 364

@@ -66,6 +66,7 @@ def measured(run: Run) -> dict[str, list[MeasuredBeats]]:
     return run.measured
 
 
+@pytest.mark.slow
 def test_every_patient_is_measured_in_every_condition(measured: dict[str, list[MeasuredBeats]]) -> None:
     assert list(measured) == [*CONDITIONS]
     for beats in measured.values():

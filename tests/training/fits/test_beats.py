@@ -44,6 +44,7 @@ def fitted(patients: list[PatientRows]) -> TrainedBeats:
     return fit(patients)
 
 
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same_weights(patients: list[PatientRows], fitted: TrainedBeats) -> None:
     assert same(fitted, fit(patients))
     assert not same(fitted, fit(patients, seed=2))
@@ -58,6 +59,7 @@ class StopAt(Silent):
             self._stop.set()
 
 
+@pytest.mark.slow
 def test_an_interrupted_fit_goes_on_to_the_same_weights(
     patients: list[PatientRows], fitted: TrainedBeats, tmp_path: Path
 ) -> None:

@@ -64,6 +64,7 @@ class StopAfter(Silent):
             self.stop.set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["forecaster", "autoencoder"])
 @pytest.mark.parametrize("batches", [4, 7])
 def test_an_interrupted_fit_goes_on_to_the_same_weights(

@@ -35,6 +35,7 @@ def fit(kind: str, patients: list[PatientRows], seed: int, epochs: int = 2) -> T
     return fit_autoencoder(patients[:2], patients[2:], settings, AutoencoderConfig(channels=4, latent=4))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["forecaster", "autoencoder"])
 def test_the_same_seed_gives_the_same_weights(kind: str, patients: list[PatientRows]) -> None:
     first, again, other = (fit(kind, patients, seed) for seed in (1, 1, 2))
@@ -50,6 +51,7 @@ def test_the_same_seed_gives_the_same_weights(kind: str, patients: list[PatientR
     assert first.card.threshold > 0
 
 
+@pytest.mark.slow
 def test_what_was_fitted_can_be_shipped_and_evaluated(
     patients: list[PatientRows], make_record: MakeRecord, tmp_path: Path
 ) -> None:

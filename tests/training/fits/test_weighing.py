@@ -79,6 +79,7 @@ def test_prematurity_alone_never_comes_near_the_threshold() -> None:
     assert goodness(beats, replace(NEUTRAL, rhythm=1000.0)) == float("-inf")
 
 
+@pytest.mark.slow
 def test_every_patient_is_left_out_once_and_the_choice_is_compared_where_it_had_no_part() -> None:
     beats = patients({"distance": 1.0, "unlikeness": 4.0})
     derived = derive(beats, Weighing(), folds=3)
@@ -94,6 +95,7 @@ def test_every_patient_is_left_out_once_and_the_choice_is_compared_where_it_had_
     assert derived.without["reconstruction"] == 0.0 or derived.chosen.reconstruction > 0
 
 
+@pytest.mark.slow
 def test_a_weighing_that_is_much_better_is_said_to_be() -> None:
     beats = patients({"reconstruction": 6.0})
     derived = derive(beats, NEUTRAL, folds=3)

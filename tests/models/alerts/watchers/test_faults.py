@@ -46,6 +46,7 @@ def clean() -> list[tuple[Kind, int]]:
     return about_beats(watched(with_fault("clean"), 720)[0])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("how", "kind"),
     [("step", Kind.FLAT), ("limit", Kind.LIMIT), ("x100", Kind.LARGE), ("x0.01", Kind.SMALL)],
@@ -67,6 +68,7 @@ def test_a_fault_is_the_one_alert_while_it_lasts(how: str, kind: Kind, clean: li
     assert any(e.kind is kind for e in shown)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("how", ["step", "limit", "x100", "x0.01"])
 def test_the_patient_is_the_same_after_a_fault(how: str) -> None:
     before, _, one = watched(with_fault("clean"), 720)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -92,6 +93,7 @@ def test_what_was_complete_before_it_was_known_stays():
     assert flutter.covers(6100, 6100, 6700), "it was not known to be over"
 
 
+@pytest.mark.slow
 def test_in_207_nothing_else_is_told_of_the_heart_while_it_goes_on(data_dir):
     record = open_record("207", data_dir=data_dir)
     fs, names = int(record.fs), ("MLII", "V1")

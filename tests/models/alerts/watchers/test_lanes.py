@@ -72,6 +72,7 @@ def test_it_is_the_same_however_the_stream_is_cut(cuts):
     np.testing.assert_array_equal(shown(score, 90, cuts), shown(score, 90))
 
 
+@pytest.mark.slow
 def test_every_model_that_an_alert_names_is_over_its_line_in_its_lane():
     signal = load_demo().signals[: 90 * 360, 0]
     analyzer = Analyzer(FS, ScoreStream.shipped(FS))

@@ -15,6 +15,7 @@ def digit():
     return torch.from_numpy((load_examples().images()[:1].reshape(1, -1) > 0.5).astype("float32"))
 
 
+@pytest.mark.slow
 def test_it_ends_with_every_bound_and_the_exact_value(digit):
     network = load("vae").network
     told = list(close(network, digit, seed=1))

@@ -12,6 +12,7 @@ def given(network, n):
     return features, np.random.default_rng(5).uniform(size=(n, 784))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reach", [0, 1, 4])
 def test_the_pixels_are_those_of_the_naive_way(make, reach):
     network = make(reach)

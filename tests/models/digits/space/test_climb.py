@@ -28,6 +28,7 @@ def test_a_climb_rises_and_arrives(digit):
     assert probability[-1] > max(0.5, probability[0])
 
 
+@pytest.mark.slow
 def test_most_climbs_from_one_digit_to_another_arrive():
     model, judge, codes = load("vae"), load_judge(), load_codes("vae")
     starts = [codes.means[codes.labels == digit].mean(0) for digit in (2, 5, 9)]

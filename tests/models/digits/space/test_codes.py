@@ -94,6 +94,7 @@ def test_broken_codes_are_refused(tmp_path):
             read_codes(path, "vae")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["vae", "ae-2"])
 def test_the_shipped_confidence_is_what_the_judge_says(name):
     codes = load_codes(name)

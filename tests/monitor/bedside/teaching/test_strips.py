@@ -48,6 +48,7 @@ def test_a_strip_of_sinus_rhythm_has_no_ectopic_beat_and_one_of_those_has():
     assert places_in("m", noisy, FS, 1200, 10) == []
 
 
+@pytest.mark.slow
 def test_without_records_simulated_patients_stand_in_and_all_findings_come(minute):
     quiz = draw([], 20, seed=4, strip_s=6.0)
     count = Counter(place.finding for place in quiz)

@@ -46,6 +46,7 @@ def ran(ward: Ward, store, sources: Opener, seconds: float | None = None) -> War
     return ward
 
 
+@pytest.mark.slow
 def test_each_bed_is_analysed_as_its_source_is_alone_and_no_sample_is_lost(store) -> None:
     patient = "sinus?rate=150&leads=3&seed=3"
     sources = {"one": Stretch(24), "two": open_patient(patient), "three": Stretch(24, 60)}
@@ -145,6 +146,7 @@ def test_alarms_are_acknowledged_and_beds_put_in_order(store) -> None:
     assert fast.acknowledge() == ()
 
 
+@pytest.mark.slow
 def test_limits_are_changed_and_alarms_turned_off_while_the_streams_run(store) -> None:
     ward = Ward(["fast"], NoWaiting(), kept_s=5)
     ward.open(lambda name: open_patient("sinus?rate=130"))
@@ -214,6 +216,7 @@ def test_a_ward_has_beds_but_not_any_number() -> None:
         Ward(["demo"] * (MOST_BEDS + 1))
 
 
+@pytest.mark.slow
 def test_a_scenario_in_a_bed_hears_the_bed_s_alarms(store) -> None:
     text = """title = "A pause"
     [[step]]

@@ -46,6 +46,7 @@ class Client(threading.Thread):
             self.stamps += stamps
 
 
+@pytest.mark.slow
 def test_a_record_is_read_as_it_is_played_by_a_client_that_is_not_ours(tmp_path):
     from assets.sources.open import open_source
 

@@ -293,6 +293,7 @@ while True:
 """
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name != "posix", reason="SIGKILL is POSIX's")
 @pytest.mark.parametrize("lines", [1, 40, 997])
 def test_killed_at_any_moment_all_but_the_last_second_can_be_read(lines, tmp_path):

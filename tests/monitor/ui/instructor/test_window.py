@@ -208,6 +208,7 @@ def test_a_scenario_is_started_from_the_list_and_a_failure_is_told_here_alone(ma
     assert window.instructor.desk.course.scenario.title == "The first PVC"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(900, 560), (1024, 600), (1366, 768), (1920, 1080)])
 def test_nothing_is_clipped(make_window, play, size, monkeypatch):
     monkeypatch.setattr("monitor.ui.instructor.window.room_on_screen", lambda window: QSize(*size))

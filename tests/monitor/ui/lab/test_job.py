@@ -31,6 +31,7 @@ def begin(digits):
         job.stop()
 
 
+@pytest.mark.slow
 def test_a_training_tells_pauses_steps_and_stops(qtbot, begin, alive):
     job = begin()
 
@@ -57,6 +58,7 @@ def test_a_training_tells_pauses_steps_and_stops(qtbot, begin, alive):
     assert not alive(pid)
 
 
+@pytest.mark.slow
 def test_a_training_of_so_many_epochs_ends_by_itself(qtbot, begin):
     job = begin(epochs=2)
     with qtbot.waitSignal(job.ended):
@@ -66,6 +68,7 @@ def test_a_training_of_so_many_epochs_ends_by_itself(qtbot, begin):
     assert not job.problems
 
 
+@pytest.mark.slow
 def test_beta_can_be_turned_while_it_learns(qtbot, begin):
     job = begin()
     qtbot.waitUntil(lambda: bool(job.steps))
@@ -73,6 +76,7 @@ def test_beta_can_be_turned_while_it_learns(qtbot, begin):
     qtbot.waitUntil(lambda: any(progress.collapsed for progress in job.steps))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("changes", "why"),
     [
@@ -90,6 +94,7 @@ def test_what_goes_wrong_is_a_sentence(qtbot, begin, changes, why):
     assert "\n" not in problem
 
 
+@pytest.mark.slow
 def test_a_process_that_is_killed_is_a_sentence(qtbot, begin):
     job = begin()
     qtbot.waitUntil(lambda: bool(job.steps))

@@ -124,6 +124,7 @@ def test_weights_that_are_read_later_are_a_sentence_too(qtbot, open_pane, spoil)
     assert np.isfinite(shown.errors["vae"])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [spec.name for spec in PANES])
 def test_the_tab_key_comes_to_every_control_of_a_pane(qtbot, lab, open_pane, name):
     shown = open_pane(name)

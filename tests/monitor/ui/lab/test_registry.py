@@ -29,6 +29,7 @@ def colours(image):
     return {image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("spec", PANES, ids=lambda spec: spec.name)
 def test_a_pane_opens_explains_itself_changes_colours_is_saved_and_closes(
     lab, open_pane, monkeypatch, tmp_path, spec

@@ -9,6 +9,7 @@ from assets.errors import DownloadError
 LONG = 60_000
 
 
+@pytest.mark.slow
 def test_closing_while_training_leaves_nothing_running(qtbot, lab, open_pane, with_digits, alive):
     before = threading.active_count()
     shown = open_pane("tug-of-war")
@@ -33,6 +34,7 @@ def test_closing_before_the_first_word_leaves_nothing_running(qtbot, lab, open_p
     assert not alive(pid)
 
 
+@pytest.mark.slow
 def test_a_training_cancelled_in_mid_epoch_keeps_what_is_on_the_screen(qtbot, open_pane, with_digits):
     shown = open_pane("tug-of-war")
     shown.start()
@@ -47,6 +49,7 @@ def test_a_training_cancelled_in_mid_epoch_keeps_what_is_on_the_screen(qtbot, op
     qtbot.waitUntil(lambda: shown.where.text().startswith("epoch"), timeout=LONG)
 
 
+@pytest.mark.slow
 def test_asked_twice_a_training_ends_at_once(qtbot, open_pane, with_digits, alive):
     shown = open_pane("tug-of-war")
     shown.start()
@@ -71,6 +74,7 @@ def test_without_mnist_and_network_it_says_so(qtbot, open_pane, monkeypatch, nam
     assert not shown.stop_button.isEnabled()
 
 
+@pytest.mark.slow
 def test_what_goes_wrong_in_the_work_is_said(qtbot, open_pane, with_digits, digits):
     shown = open_pane("lesson")
     shown.state.fetch_mnist()

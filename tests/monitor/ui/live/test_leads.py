@@ -81,6 +81,7 @@ def test_the_layouts_follow_each_other(make_window):
     assert seen == [(12, 4, True), (12, 2, True), (12, 1, False), (12, 4, True)]
 
 
+@pytest.mark.slow
 @SIZES
 @pytest.mark.parametrize("layout", Layout)
 def test_twelve_leads_stand_apart_and_none_is_cut(make_window, play, size, layout):
@@ -106,6 +107,7 @@ def test_twelve_leads_stand_apart_and_none_is_cut(make_window, play, size, layou
         assert len({place.x() for place in places}) == 8
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("n", [1, 2, 3, 8, 15])
 def test_any_number_of_leads_can_be_laid_out(make_window, play, n):
     window = make_window()

@@ -84,6 +84,7 @@ def drag(qtbot, strip, begin, end):
 # Zooming ------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("paused", [True, False], ids=["paused", "playing"])
 @pytest.mark.parametrize("turned", [120, -120, 15])
 def test_ctrl_and_the_wheel_zoom_around_the_pointer(window, paused, turned):

@@ -141,6 +141,7 @@ def test_seeking_lets_a_held_moment_go(page):
     assert made._live.isChecked()
 
 
+@pytest.mark.slow
 def test_a_comparison_fits_both_networks_and_says_how_far_they_remember(page, qtbot):
     _, made = page
     made.compare()

@@ -45,6 +45,7 @@ def test_a_page_is_drawn_in_both_themes_and_laid_out_on_a_sheet(quick, tmp_path,
     assert "twelve" not in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_dialog_is_drawn_over_the_window(quick, tmp_path):
     assert main(["--all", str(tmp_path), "--size", "1024x600", "--page", "dialog-about"]) == 0
     images = [QImage(str(path)) for path in tmp_path.glob("*.png")]

@@ -306,6 +306,7 @@ def test_beats_are_compared_on_a_record_that_the_fit_leaves_out_and_the_old_weig
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", range(3))
 @pytest.mark.parametrize("source", ["_ds1", "_chosen"])
 def test_no_test_record_is_learnt_from_or_held_out_unless_it_is_asked_for(page, tmp_path, kind, source):

@@ -18,6 +18,7 @@ from monitor.ui.session.worker import shipped_scorer
 from tests.monitor.conftest import FS, EdgeScorer, make_record, pixels, rippled
 
 
+@pytest.mark.slow
 def test_the_window_lists_what_the_analysis_raises(make_window, qtbot):
     """All of it: an alert that overlaps another one was once dropped."""
     demo = load_demo()
@@ -165,6 +166,7 @@ def test_another_lead_keeps_what_was_said_of_the_first_and_coming_back_goes_on(w
     assert len(excerpt.scores[Channel.FORECAST][0])
 
 
+@pytest.mark.slow
 def test_heart_rate_and_template_are_as_they_were(make_window, qtbot, play):
     window = make_window(shipped_scorer)
     window.put_on(RecordSource(load_demo()))

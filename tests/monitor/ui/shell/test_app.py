@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[4]
 
 SCRIPT = """
@@ -38,6 +40,7 @@ app.exec()
 """
 
 
+@pytest.mark.slow
 def test_the_trace_moves_before_torch_and_scipy_are_imported():
     env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(

@@ -89,6 +89,7 @@ def throw_away(window):
     gc.collect()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "happen", [lambda window: QTimer.singleShot(0, fail), paint, qt_thread, python_thread, throw_away]
 )
@@ -236,6 +237,7 @@ def test_the_program_goes_on_and_ends_as_usual(tmp_path):
     assert said.endswith("Ended.\n")
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have no XDG folders")
 def test_a_window_that_cannot_be_made_is_a_sentence_that_names_the_log(tmp_path):
     done = run(FAILS_AT_START, tmp_path)

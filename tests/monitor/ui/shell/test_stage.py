@@ -20,6 +20,7 @@ def stage(qapp):
         yield made
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [spec.name for spec in PAGE_SPECS])
 def test_every_page_is_shown_once_it_has_all_that_belongs_on_it(stage, name, tmp_path):
     stage.show(name)

@@ -26,6 +26,7 @@ def test_the_file_holds_what_the_monitor_exports(tmp_path: Path, capsys: pytest.
     assert " V, " in said
 
 
+@pytest.mark.slow
 def test_all_leads_are_annotated_together_as_the_monitor_does(
     data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

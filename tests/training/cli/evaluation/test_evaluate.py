@@ -163,6 +163,7 @@ def test_a_database_is_named_as_a_split_is() -> None:
     assert not set(cli.SPLITS["SVDB"]) & set(svdb.TEST)
 
 
+@pytest.mark.slow
 def test_records_of_another_database_are_judged(
     data_dir: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -51,6 +51,7 @@ def test_scores_are_the_monitors_own(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert "Wrote 1 records" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("argv", "why"),
     [

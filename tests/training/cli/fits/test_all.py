@@ -18,6 +18,7 @@ def test_a_missing_folder_is_named(capsys: pytest.CaptureFixture[str]) -> None:
     assert "There is no folder /nowhere/at" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_fit_that_fails_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     empty = tmp_path / "mine"
     empty.mkdir()

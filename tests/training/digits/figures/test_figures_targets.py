@@ -31,6 +31,7 @@ def loss(name, pixels, labels=None):
         )
 
 
+@pytest.mark.slow
 def test_the_judge_is_right_99_times_in_100(mnist):
     assert np.mean(load_judge().digits(mnist.test.pixels()) == mnist.test.labels) >= 0.99
 
@@ -60,6 +61,7 @@ def test_the_plain_one_beats_pca_and_the_linear_one_equals_it(test_pixels):
     assert mse("linear", test_pixels) == pytest.approx(pca, rel=0.02)
 
 
+@pytest.mark.slow
 def test_convolutions_beat_dense_layers_at_the_same_size_of_code(test_pixels):
     some = test_pixels[:2000]
     assert loss("conv-vae", some) < loss("vae", some)
@@ -148,6 +150,7 @@ def test_no_figure_misses_its_target():
     assert not missed
 
 
+@pytest.mark.slow
 def test_figures_are_those_of_the_shipped_weights(test_pixels):
     for row in load_figures()["family"]:
         if row["model"] in ("cvae", "conv-vae-16"):  # ten times, three times the work of the others

@@ -16,6 +16,7 @@ def test_five_steps_are_learnt_by_either(kind):
     assert last.batches < recall.BATCHES
 
 
+@pytest.mark.slow
 def test_fifty_steps_are_bridged_by_the_lstm_and_its_open_gates(monkeypatch):
     monkeypatch.setattr(recall, "BATCHES", 200)
     reached = {

@@ -136,6 +136,7 @@ def test_a_penalty_on_the_jacobian_makes_it_smaller(blobs):
     assert norm(50.0) < 0.5 * norm(0.0)
 
 
+@pytest.mark.slow
 def test_an_adversary_rounds_the_heap_of_codes(blobs):
     def trained(weight):
         network = made(AdversarialAutoencoder(32, 2, 16))

@@ -42,6 +42,7 @@ def say(process, **message):
     process.stdin.flush()
 
 
+@pytest.mark.slow
 def test_a_training_tells_its_losses_and_its_map(work, folder):
     process = work(do="train vae", mnist=str(folder), beta=1.0, epochs=2, seed=0)
     told = [json.loads(line) for line in process.stdout]
@@ -53,6 +54,7 @@ def test_a_training_tells_its_losses_and_its_map(work, folder):
     assert [m["height"] for m in told if m["event"] == "picture"][-1] == 560
 
 
+@pytest.mark.slow
 def test_clouds_and_a_net_are_told_of_where_they_are_asked_for(work, folder, tmp_path):
     out = tmp_path / "out"
     out.mkdir()
@@ -68,6 +70,7 @@ def test_clouds_and_a_net_are_told_of_where_they_are_asked_for(work, folder, tmp
     assert read_own(out, "own-1", "yours").model.card.epochs == 1
 
 
+@pytest.mark.slow
 def test_a_net_is_kept_in_the_midst_and_at_the_end_that_was_asked_for(work, folder, tmp_path):
     out = tmp_path / "out"
     out.mkdir()
@@ -84,6 +87,7 @@ def test_a_net_is_kept_in_the_midst_and_at_the_end_that_was_asked_for(work, fold
     }
 
 
+@pytest.mark.slow
 def test_the_same_seed_tells_the_same(work, folder):
     runs = [work(do="train vae", mnist=str(folder), beta=1.0, epochs=1, seed=seed) for seed in (3, 3, 4)]
     losses = []
@@ -95,6 +99,7 @@ def test_the_same_seed_tells_the_same(work, folder):
     assert first != other
 
 
+@pytest.mark.slow
 def test_it_ends_when_nobody_listens_any_more(work, folder):
     process = work(do="train vae", mnist=str(folder), beta=1.0, epochs=None, seed=0)
     process.stdout.readline()
@@ -102,6 +107,7 @@ def test_it_ends_when_nobody_listens_any_more(work, folder):
     assert process.wait(120) == 0, "left alone it would learn for ever"
 
 
+@pytest.mark.slow
 def test_paused_it_waits_for_the_next_word(work, folder):
     process = work(do="train vae", mnist=str(folder), beta=1.0, epochs=None, seed=0)
     told = queue.SimpleQueue()
@@ -134,6 +140,7 @@ def test_paused_it_waits_for_the_next_word(work, folder):
     reader.join(10)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("request_", "why"),
     [
@@ -150,6 +157,7 @@ def test_what_cannot_be_done_is_a_sentence(work, folder, request_, why):
     assert process.wait(120) == 1
 
 
+@pytest.mark.slow
 def test_a_line_that_is_no_command_ends_it_with_a_sentence(work, folder):
     process = work(do="train vae", mnist=str(folder), beta=1.0, epochs=None, seed=0)
     process.stdout.readline()
@@ -161,6 +169,7 @@ def test_a_line_that_is_no_command_ends_it_with_a_sentence(work, folder):
     assert process.wait(120) == 1
 
 
+@pytest.mark.slow
 def test_a_digit_is_left_out_and_found(work, folder, tmp_path):
     (tmp_path / "out").mkdir()
     process = work(do="train without", mnist=str(folder), digit=1, seed=0, out=str(tmp_path / "out"))

@@ -30,6 +30,7 @@ def run(mnist, out):
     return studied.study(mnist, out, seed=1, fresh=False, say=told.append, samples=24), told
 
 
+@pytest.mark.slow
 def test_all_that_is_missing_is_fitted_and_every_sampler_is_measured(little, tmp_path):
     found, _ = run(little, tmp_path)
     assert STUDIES["samplers"].endswith(":study")
@@ -73,6 +74,7 @@ def test_mixtures_of_another_seed_or_of_other_weights_are_fitted_anew(little, tm
     assert [line for line in told if line.startswith("mixture")]
 
 
+@pytest.mark.slow
 def test_a_study_goes_on_where_it_was_interrupted(little, tmp_path):
     class Enough(Exception):
         pass

@@ -40,6 +40,7 @@ def ecg() -> np.ndarray:
     return load_demo().signals[: round(30 * FS), 0]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_a_score_is_the_same_whatever_comes_after(name: str, ecg: np.ndarray) -> None:
     """Truncation: ``score(x)[:n]`` is ``score(x[:n])``, also where what follows is wild."""

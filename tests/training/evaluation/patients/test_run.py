@@ -33,6 +33,7 @@ def judged(kind: str) -> Judged:
     return judge_kind(kind, StreamMaker())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "state", "within_s"),
     [
@@ -48,6 +49,7 @@ def test_the_monitor_knows_the_rhythm(kind: str, state: StateKind, within_s: flo
     assert judged(kind).states[state] <= within_s
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "kind", ["sinus", "pac", "atrial-flutter", *slowly("av-block-1", "rbbb", "st-up", "long-qt")]
 )
@@ -55,12 +57,14 @@ def test_what_is_harmless_or_beyond_the_monitor_has_no_state_and_no_alarm(kind: 
     assert (judged(kind).states, judged(kind).alarms) == ({}, {})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["pvc", "pvc-multifocal", "couplets", "bigeminy", "trigeminy", "vt"])
 def test_the_monitor_calls_ventricular_beats_so(kind: str) -> None:
     # Those of a tachycardia become usual to the models after most of a minute.
     assert judged(kind).ectopic >= (0.8 if kind == "vt" else 0.9)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("kind", "condition", "within_s"),
     [
@@ -109,6 +113,7 @@ def test_what_lengthens_an_interval_does() -> None:
     assert measured("long-qt").qt / math.cbrt(60 / 65) > 470
 
 
+@pytest.mark.slow
 def test_the_command_writes_the_table_and_the_figures(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

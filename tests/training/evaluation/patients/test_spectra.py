@@ -7,6 +7,7 @@ import pytest
 from training.evaluation.patients.spectra import HF_HZ, measure_spectrum, spectrum_table
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2])
 def test_at_rest_it_is_within_the_range_of_healthy_adults(seed: int) -> None:
     """Nunan, Sandercock and Brodie (2010)."""

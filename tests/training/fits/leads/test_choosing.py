@@ -79,6 +79,7 @@ def test_what_is_as_good_stays() -> None:
     assert choose(perfect) == SHIPPED
 
 
+@pytest.mark.slow
 def test_each_patient_is_judged_by_a_choice_without_him() -> None:
     heard = patients((0.6, 0.6))
     chosen, scores = left_out(heard)

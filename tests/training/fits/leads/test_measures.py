@@ -15,6 +15,7 @@ from training.fits.leads.choosing import fused
 from training.fits.leads.measures import hear, keep_heard, kept_heard
 
 
+@pytest.mark.slow
 def test_putting_together_what_is_heard_is_what_the_stream_does(make_record: MakeRecord) -> None:
     record = make_record(420, ectopic_every=9)
     rng = np.random.default_rng(3)
@@ -39,6 +40,7 @@ def test_putting_together_what_is_heard_is_what_the_stream_does(make_record: Mak
     assert heard.minutes == pytest.approx(2.0)
 
 
+@pytest.mark.slow
 def test_a_file_gives_back_what_was_heard(make_record: MakeRecord, tmp_path: Path) -> None:
     heard = hear(make_record(305, ectopic_every=7))
     keep_heard(tmp_path / "heard", [heard, replace(heard, patient="other", database="svdb", missed=3)])

@@ -51,6 +51,7 @@ def test_it_tells_early_beats_and_fibrillation_of_patients_that_it_has_not_seen(
     assert (n.argmax(), s.argmax(), v.argmax()) == (0, 1, 2)
 
 
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same_weights(patients) -> None:
     first, second = (fit_rhythm(patients, QUICK) for _ in range(2))
     for name, tensor in first.network.tensors.items():

@@ -106,6 +106,7 @@ def test_the_keys_lead_through_a_step(qtbot, lab, begin):
     assert lab.guide.stage is Stage.TOLD
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lesson", lessons(), ids=lambda lesson: lesson.name)
 @pytest.mark.parametrize("size", [(960, 520), (1366, 688)], ids=str)
 def test_no_words_of_a_step_are_clipped(qapp, lab, begin, lesson, size):

@@ -36,6 +36,7 @@ def seen(control):
     return rect
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("words", ["There is no later alert.", LONG])
 @pytest.mark.parametrize("page", [spec.name for spec in PAGE_SPECS])
 def test_a_message_moves_nothing(window, page, words, qapp):
@@ -50,6 +51,7 @@ def test_a_message_moves_nothing(window, page, words, qapp):
     assert places(window, kinds) == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("page", [spec.name for spec in PAGE_SPECS])
 def test_a_sentence_of_one_line_hides_no_control(window, page, qapp):
     window.show_page(page)

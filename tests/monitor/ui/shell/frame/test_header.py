@@ -13,6 +13,7 @@ GOING_ON = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("width", [960, 1024, 1280, 1440, 1920])
 @pytest.mark.parametrize("states", [GOING_ON[:1], GOING_ON], ids=["one", "three"])
 def test_chips_leave_the_name_of_the_record_its_room(make_window, qtbot, width, states):

@@ -63,6 +63,7 @@ def test_each_command_offers_its_own_format_first(window, name, ending):
     assert dialog.disclosure.isVisible() == dialog.every_lead.isVisible() == (ending == ".pdf")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", [one.ending for one in FORMATS])
 def test_what_was_watched_is_written_and_said(window, qtbot, tmp_path, monkeypatch, ending):
     dialog = opened(window)

@@ -36,6 +36,7 @@ def key_of(finding):
     return "1234567890"[list(Finding).index(finding)]
 
 
+@pytest.mark.slow
 def test_a_right_answer_is_explained_by_annotation_and_models(pane, qtbot, time):
     begin(pane, qtbot)
     assert "simulated patients" in pane._note.text()
@@ -53,6 +54,7 @@ def test_a_right_answer_is_explained_by_annotation_and_models(pane, qtbot, time)
     assert pane.quiz.question == 1
 
 
+@pytest.mark.slow
 def test_at_the_end_nothing_is_told_before_the_last_answer(pane, qtbot):
     pane.when.setCurrentText(AT_THE_END)
     begin(pane, qtbot)
@@ -67,6 +69,7 @@ def test_at_the_end_nothing_is_told_before_the_last_answer(pane, qtbot):
     assert pane.currentWidget() is pane.results
 
 
+@pytest.mark.slow
 def test_results_count_everyone_and_the_table_has_what_was_taken_for_what(pane, qtbot, tmp_path, monkeypatch):
     begin(pane, qtbot, "Ada, Bob", together=True)
     first = pane.quiz.place.finding
@@ -86,6 +89,7 @@ def test_results_count_everyone_and_the_table_has_what_was_taken_for_what(pane, 
     assert len(json.loads(path.read_text())["answers"]) == 2
 
 
+@pytest.mark.slow
 def test_the_same_number_is_the_same_quiz(pane, qtbot):
     begin(pane, qtbot)
     places = pane.quiz.places

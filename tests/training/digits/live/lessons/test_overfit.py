@@ -7,6 +7,7 @@ from models.contract.messages import Overfit
 from training.digits.live.lessons import overfit
 
 
+@pytest.mark.slow
 def test_on_its_own_digits_the_error_falls_below_that_on_others(kept, folder, monkeypatch):
     monkeypatch.setattr(overfit, "BATCHES", 250)
     ink = np.zeros(784, np.uint8)

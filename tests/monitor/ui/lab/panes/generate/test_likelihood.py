@@ -31,6 +31,7 @@ def test_the_bounds_close_on_the_exact_value(shown, qtbot):
     assert f"exact {known.exact:.2f}" in shown.bars.accessibleName()
 
 
+@pytest.mark.slow
 def test_another_digit_begins_anew_and_leaving_ends_the_work(shown, lab, qtbot):
     shown.choose(GREY)
     qtbot.waitUntil(lambda: done(shown))

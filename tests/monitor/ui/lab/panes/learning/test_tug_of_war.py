@@ -1,10 +1,12 @@
 import numpy as np
+import pytest
 
 from models.contract.messages import Clouds, Losses
 
 LONG = 60_000
 
 
+@pytest.mark.slow
 def test_the_tug_of_war_pauses_and_goes_step_by_step(qtbot, open_pane, with_digits):
     shown = open_pane("tug-of-war")
     shown.start()
@@ -22,6 +24,7 @@ def test_the_tug_of_war_pauses_and_goes_step_by_step(qtbot, open_pane, with_digi
     qtbot.waitUntil(lambda: len(shown.curves["kl"].at) > n + 5, timeout=LONG)
 
 
+@pytest.mark.slow
 def test_the_net_is_used_while_it_learns_and_after_it_was_stopped(qtbot, lab, open_pane, with_digits):
     chooser = open_pane("map").model
     shipped = chooser.count()

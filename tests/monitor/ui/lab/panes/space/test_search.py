@@ -32,6 +32,7 @@ def test_the_search_says_where_it_leaves_the_real_digits(qtbot, open_pane):
         assert shown._said.text().endswith(f"{where} the real digits")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("distance", "last", "said"),
     [

@@ -1,3 +1,5 @@
+import pytest
+
 from models.explain.figures import shipped_figures
 from monitor.ui.lab.widgets.digits.pictures import grey
 
@@ -39,6 +41,7 @@ def test_the_same_pane_opens_on_heartbeats_and_goes_back(open_pane):
 LONG = 60_000
 
 
+@pytest.mark.slow
 def test_a_network_trained_here_stands_beside_the_shipped_one(qtbot, open_pane, with_digits):
     shown = open_pane("anomaly")
     shown.leave_out(7)
