@@ -107,20 +107,23 @@ def fit_lossy(
             say(f"{told}; {trainer.seconds:.0f} s of processor time")
         if keeper.due:
             keeper.save(trainer.state())
-    done = finished(entry, trainer, path, seed, len(images))
+    done = finished(entry, trainer, path, seed, images)
     keeper.forget()
     return done
 
 
-def finished(entry: Entry, trainer: LossyTrainer, path: Path, seed: int, images: int) -> Fitted:
+def finished(
+    entry: Entry, trainer: LossyTrainer, path: Path, seed: int, images: npt.NDArray[np.uint8]
+) -> Fitted:
     """Round a fit's averaged weights to what is stored, and write them."""
+    grey = bool(((images > 0) & (images < 255)).any())
     network = trainer.averaged.to(memory_format=torch.contiguous_format).eval()
     rounded(network)
     card = DigitCard(
         seed=seed,
-        epochs=trainer.done * trainer.recipe.batch // images,
+        epochs=trainer.done * trainer.recipe.batch // len(images),
         train_loss=tuple(trainer.losses),
-        data=f"MNIST, {images} training digits, binarised anew each time",
+        data=f"MNIST, {len(images)} training digits, binarised {'anew each time' if grey else 'once'}",
         recipe={**_said(trainer.recipe), "train_loss": f"mean bound of each {TOLD} batches"},
         versions=versions(),
         metrics={"processor_seconds": float(round(trainer.seconds))},
