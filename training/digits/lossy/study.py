@@ -42,6 +42,7 @@ def study(mnist: Mnist, out: Path, *, seed: int, fresh: bool, say: Callable[[str
     Convolutions are computed in bfloat16 where the processor can do it; what that changes is measured too.
     """
     mixed = _fast_in_bfloat16()
+    (out / "checkpoints").mkdir(parents=True, exist_ok=True)
     rows, seconds = [], {}
     begin: LossyAutoencoder | None = None
     for entry in (BEST, *(e for e in ALL if e is not BEST)):
