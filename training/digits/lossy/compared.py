@@ -20,7 +20,7 @@ from training.digits.lossy.trainer import Recipe, binarised
 FOLDER = "compared"
 """Of a study's folder: these are measured and do not ship."""
 
-WITHOUT = Recipe(steps=6_000, groups=1, nats=0.0)
+WITHOUT = Recipe(steps=3_000, groups=1, nats=0.0)
 
 _SEED = 20
 """Of the one binarisation of the training digits."""

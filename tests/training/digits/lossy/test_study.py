@@ -28,8 +28,8 @@ def test_the_table_holds_every_figure():
     seconds = {"lossy-6": 1800.0, "lossy-0": 90.0, "static": 310.0, "no code": 400.0}
     table = markdown(rows, nats, seconds, 0.004)
     assert "| lossy-0 | 0 | 99.50 | 25.50 | 74.00 |  | 99 % | 5 % of the ink | 90 |" in table
-    assert "| best, dynamically binarised | 78.53 | 80.25 | 1800 |" in table
-    assert "| best, training digits binarised once | 79.03 | 81.12 | + 310 |" in table
+    assert "| best, dynamically binarised | 78.53 | 80.25 (k = 64) | 1800 |" in table
+    assert "| best, training digits binarised once | 79.03 | 81.12 (k = 24) | + 310 |" in table
     assert "| same decoder without a code | 87.55 | 90.50 | 400 |" in table
     assert table.index("lossy-0") < table.index("lossy-6"), "by reach"
     assert "Arithmetic in bfloat16 changes the best one's −ELBO by +0.004 nats. *Binarised once*" in table
