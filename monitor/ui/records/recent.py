@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
+from shiboken6 import isValid
 
 from assets.lines import one_line
 from assets.records.open import DEMO, ENDINGS
@@ -105,6 +106,8 @@ class Recents:
         menu.setToolTipsVisible(True)
 
         def mark() -> None:
+            if not isValid(menu):
+                return  # the window was made anew while the disk was asked
             for action in menu.actions():
                 if isinstance(action.data(), str):
                     _say_whether_there(action, action.data() in self._missing)

@@ -54,13 +54,17 @@ def few_labels(mnist: Mnist, pretrained: DenseAutoencoder) -> dict[str, Any]:
 
 
 def summary(found: Sequence[dict[str, list[float]]], labels: Sequence[int], runs: int) -> dict[str, Any]:
-    """Means and standard deviations (over n - 1) of `accuracies`, one for each number of labels."""
+    """Means and standard deviations (over n - 1; 0 of one run) of `accuracies`, by number of labels."""
     return {
         "labels": list(labels),
         "runs": runs,
         **{way: [float(np.mean(one[way])) for one in found] for way in WAYS},
-        **{f"{way}_std": [float(np.std(one[way], ddof=1)) for one in found] for way in WAYS},
+        **{f"{way}_std": [_spread(one[way]) for one in found] for way in WAYS},
     }
+
+
+def _spread(values: list[float]) -> float:
+    return float(np.std(values, ddof=1)) if len(values) > 1 else 0.0
 
 
 def accuracies(

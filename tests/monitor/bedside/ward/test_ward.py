@@ -236,4 +236,4 @@ def test_a_scenario_in_a_bed_hears_the_bed_s_alarms(store) -> None:
     """
     source = source_of(read_scenario(text, "pause.toml"))
     ran(Ward(["one"], NoWaiting(), keep=None, kept_s=5), store, opener(one=source), 30)
-    assert next(one.why for one in source.happened if one.step == "back") == "alarm asystole"
+    assert next(one.why for one in source.happened if one.step == "back") == "alarm “Asystole”"

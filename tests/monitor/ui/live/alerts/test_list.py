@@ -169,7 +169,7 @@ def test_rates_are_said_once_there_is_enough(panel, log):
     assert panel._rates.text() == "Rates are said once 60 s are analysed."
     panel.show_moment(120 * FS, Watched("V1", 0, 120 * FS, 120.0, 200))
     assert panel._rates.text() == "900/h · 10.0 % ectopic · 5.0 % premature"
-    assert "Of 200 beats found 10.0 % are in ectopic alerts" in panel._rates.toolTip().replace("\n", " ")
+    assert "Of 200 beats found 10.0 % are in ectopic alerts" in " ".join(panel._rates.toolTip().split())
     panel.filter.choose(Kind.PREMATURE, None)
     assert panel._rates.text() == "300/h · 5.0 % premature"
 

@@ -85,7 +85,7 @@ def test_a_legend_names_the_signs_with_how_many_there_are(make_window, play, ann
     assert not alerts.legend.isHidden()
     assert alerts.legend.said == ["true 2", "false 1", "missed 1"]
     assert "false 1" in alerts.legend.accessibleName()
-    assert "2 of 3 ventricular" in alerts.legend.toolTip()
+    assert "2 of 3 ventricular" in " ".join(alerts.legend.toolTip().split())
     assert alerts.legend.sizeHint().width() < alerts.width() - 20
     alerts.set_short(True)
     assert alerts._summary.text() == "V Se 66.7% +P 66.7%  S Se – +P –"

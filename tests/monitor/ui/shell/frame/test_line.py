@@ -35,7 +35,7 @@ def test_that_it_stops_and_comes_back_is_said_once_each(make_window):
         f"{name} sends nothing any more. It goes on by itself when it is back.",
         f"{name} is back.",
     ]
-    assert "Stopped, and came back: 1" in window.status.toolTip()
+    assert "Stopped, and came back: 1" in " ".join(window.status.toolTip().split())
     assert "lost samples: 0" in window.status.text()
 
 

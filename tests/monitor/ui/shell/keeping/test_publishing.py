@@ -34,7 +34,9 @@ def test_a_name_is_asked_for_and_kept_and_the_sign_says_what_goes_on(window, qtb
     qtbot.waitUntil(lambda: window.context.publishing.heard)
     window.publishing_sign.refresh()
     assert window.publishing_sign.words == "ON AIR  Bed 3  somebody listens"
-    assert "Bed 3-markers" in window.publishing_sign.findChild(type(window.status)).toolTip()
+    assert "Bed 3-markers" in " ".join(
+        window.publishing_sign.findChild(type(window.status)).toolTip().split()
+    )
     action.trigger()
     assert not window.context.publishing.on
     assert window.publishing_sign.words == ""
