@@ -14,6 +14,9 @@ from enum import Enum, auto, unique
 from assets.phrase import phrase
 from models.alerts.kinds import Priority
 
+A_MINUTE = phrase("/min")
+"""The unit of every rate."""
+
 
 class Nature(Enum):
     """What a condition is about."""
@@ -77,7 +80,7 @@ class Condition(Enum):
         Priority.HIGH,
         Nature.RHYTHM,
         lethal=True,
-        unit="/min",
+        unit=A_MINUTE,
     )
     EXTREME_TACHYCARDIA = Traits(
         "extreme_tachycardia",
@@ -85,7 +88,7 @@ class Condition(Enum):
         Priority.HIGH,
         Nature.RATE,
         lethal=True,
-        unit="/min",
+        unit=A_MINUTE,
     )
     EXTREME_BRADYCARDIA = Traits(
         "extreme_bradycardia",
@@ -93,18 +96,18 @@ class Condition(Enum):
         Priority.HIGH,
         Nature.RATE,
         lethal=True,
-        unit="/min",
+        unit=A_MINUTE,
     )
     APNOEA = Traits("apnoea", phrase("Apnoea"), Priority.HIGH, Nature.RATE, lethal=True, unit="s")
     DESATURATION = Traits("desaturation", phrase("Desaturation"), Priority.HIGH, Nature.RATE, unit="%")
     VENTRICULAR_RUN = Traits(
-        "ventricular_run", phrase("Ventricular run"), Priority.MEDIUM, Nature.RHYTHM, unit="beats"
+        "ventricular_run", phrase("Ventricular run"), Priority.MEDIUM, Nature.RHYTHM, unit=phrase("beats")
     )
     PAUSE = Traits("pause", phrase("Pause"), Priority.MEDIUM, Nature.RHYTHM, unit="s")
     RATE_HIGH = Traits(
-        "heart_rate_high", phrase("Heart rate high"), Priority.MEDIUM, Nature.RATE, unit="/min"
+        "heart_rate_high", phrase("Heart rate high"), Priority.MEDIUM, Nature.RATE, unit=A_MINUTE
     )
-    RATE_LOW = Traits("heart_rate_low", phrase("Heart rate low"), Priority.MEDIUM, Nature.RATE, unit="/min")
+    RATE_LOW = Traits("heart_rate_low", phrase("Heart rate low"), Priority.MEDIUM, Nature.RATE, unit=A_MINUTE)
     PRESSURE_LOW = Traits(
         "pressure_low", phrase("Blood pressure low"), Priority.MEDIUM, Nature.RATE, unit="mmHg"
     )
@@ -113,15 +116,15 @@ class Condition(Enum):
     )
     SPO2_LOW = Traits("spo2_low", phrase("SpO2 low"), Priority.MEDIUM, Nature.RATE, unit="%")
     SPO2_HIGH = Traits("spo2_high", phrase("SpO2 high"), Priority.MEDIUM, Nature.RATE, unit="%")
-    PULSE_LOW = Traits("pulse_low", phrase("Pulse low"), Priority.MEDIUM, Nature.RATE, unit="/min")
-    PULSE_HIGH = Traits("pulse_high", phrase("Pulse high"), Priority.MEDIUM, Nature.RATE, unit="/min")
+    PULSE_LOW = Traits("pulse_low", phrase("Pulse low"), Priority.MEDIUM, Nature.RATE, unit=A_MINUTE)
+    PULSE_HIGH = Traits("pulse_high", phrase("Pulse high"), Priority.MEDIUM, Nature.RATE, unit=A_MINUTE)
     BREATHING_SLOW = Traits(
-        "respiration_low", phrase("Respiration rate low"), Priority.MEDIUM, Nature.RATE, unit="/min"
+        "respiration_low", phrase("Respiration rate low"), Priority.MEDIUM, Nature.RATE, unit=A_MINUTE
     )
     BREATHING_FAST = Traits(
-        "respiration_high", phrase("Respiration rate high"), Priority.MEDIUM, Nature.RATE, unit="/min"
+        "respiration_high", phrase("Respiration rate high"), Priority.MEDIUM, Nature.RATE, unit=A_MINUTE
     )
-    PVCS = Traits("pvcs_per_minute", phrase("PVCs a minute"), Priority.MEDIUM, Nature.RATE, unit="/min")
+    PVCS = Traits("pvcs_per_minute", phrase("PVCs a minute"), Priority.MEDIUM, Nature.RATE, unit=A_MINUTE)
     COUPLET = Traits("couplet", phrase("Ventricular couplet"), Priority.LOW, Nature.RHYTHM)
     BIGEMINY = Traits("bigeminy", phrase("Ventricular bigeminy"), Priority.LOW, Nature.RHYTHM)
     TRIGEMINY = Traits("trigeminy", phrase("Ventricular trigeminy"), Priority.LOW, Nature.RHYTHM)
@@ -132,7 +135,11 @@ class Condition(Enum):
         "atrial_fibrillation_ends", phrase("Atrial fibrillation has ended"), Priority.LOW, Nature.RHYTHM
     )
     PULSE_DEFICIT = Traits(
-        "pulse_deficit", phrase("Pulse differs from heart rate"), Priority.LOW, Nature.RATE, unit="/min"
+        "pulse_deficit",
+        phrase("Pulse differs from heart rate"),
+        Priority.LOW,
+        Nature.RATE,
+        unit=A_MINUTE,
     )
     NO_LEAD = Traits("no_lead", phrase("No lead can be analysed"), Priority.MEDIUM, Nature.TECHNICAL)
     LEAD_OFF = Traits("lead_off", phrase("Lead off: flat line"), Priority.LOW, Nature.TECHNICAL, unit="mV")

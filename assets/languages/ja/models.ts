@@ -28,6 +28,10 @@
         <translation>--exportに同じ名前のファイルが2つあります。それぞれ別の名前が必要です。</translation>
     </message>
     <message>
+        <source>/min</source>
+        <translation>/分</translation>
+    </message>
+    <message>
         <source>1 lead</source>
         <translation>1誘導</translation>
     </message>

@@ -4614,8 +4614,8 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{error} 成人の設定値を使います。</translation>
     </message>
     <message>
-        <source>{figure} {value:.0f} {unit}</source>
-        <translation>{figure} {value:.0f} {unit}</translation>
+        <source>{figure} {value:.0f} {unit} now</source>
+        <translation>{figure} 現在{value:.0f} {unit}</translation>
     </message>
     <message>
         <source>{figure}, {figure_2} ms, {percent}</source>
@@ -5130,6 +5130,14 @@ The monitor: {models}.</source>
     <message>
         <source>{upper}{name}, against {along}</source>
         <translation>{upper}{name}（横軸：{along}）</translation>
+    </message>
+    <message>
+        <source>{value:.0f} {unit} now</source>
+        <translation>現在{value:.0f} {unit}</translation>
+    </message>
+    <message>
+        <source>{value:.0f}{unit} now</source>
+        <translation>現在{value:.0f}{unit}</translation>
     </message>
     <message>
         <source>{value} dB</source>

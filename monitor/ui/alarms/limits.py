@@ -193,7 +193,7 @@ class LimitsDialog(Dialog):
             for place, name in ((1, line.low), (2, line.high)):
                 if name:
                     grid.addWidget(self._spin(name, line), at, place)
-            grid.addWidget(small(line.unit), at, 3)
+            grid.addWidget(small(tr(line.unit)), at, 3)
         whole = QVBoxLayout()
         whole.addLayout(grid)
         whole.addStretch(1)

@@ -1,4 +1,8 @@
-"""What an alarm that goes on is about, as it is now: the figure that was measured when it came grows old."""
+"""What an alarm that goes on is about, as it is now: the figure that was measured when it came grows old.
+
+A figure of now may lie within the limit that was passed, as an alarm goes on until it has been so for a
+while: it says that it is of now.
+"""
 
 from __future__ import annotations
 
@@ -38,7 +42,7 @@ PRESSURES = frozenset((Condition.PRESSURE_LOW, Condition.PRESSURE_HIGH))
 
 
 def at_present(alarm: Alarm, head: int, fs: float, rhythm: Rhythm | None, vitals: Readings) -> Alarm:
-    """Give an alarm with its figure as it is now; as it came, where it is over or there is no figure.
+    """Give an alarm with its figure of now, which says so; as it came, where it is over or has no figure.
 
     Parameters
     ----------
@@ -63,10 +67,18 @@ def at_present(alarm: Alarm, head: int, fs: float, rhythm: Rhythm | None, vitals
         value = None if sign is None else vitals.latest(sign)
         if sign is None or value is None:
             return alarm
-        note = phrase("{figure} {value:.0f} {unit}", figure=sign.title, value=value, unit=sign.unit)
+        note = phrase("{figure} {value:.0f} {unit} now", figure=sign.title, value=value, unit=sign.unit)
         return replace(alarm, value=value, note=note)
     if alarm.condition in RATES:
         value = None if rhythm is None else rhythm.rate_bpm
     else:
         value = vitals.latest(SIGNS[alarm.condition]) if alarm.condition in SIGNS else None
-    return alarm if value is None else replace(alarm, value=value)
+    if value is None:
+        return alarm
+    unit = alarm.condition.unit
+    note = (
+        phrase("{value:.0f}{unit} now", value=value, unit=unit)
+        if unit.startswith("/")
+        else phrase("{value:.0f} {unit} now", value=value, unit=unit)
+    )
+    return replace(alarm, value=value, note=note)

@@ -62,7 +62,7 @@ def measured(alarm: Alarm) -> str:
     """What was found and measured, and the limit. May be empty."""
     said = tr(alarm.title()).removeprefix(tr(alarm.condition.title)).removeprefix(": ").removeprefix("：")
     if alarm.value is not None and alarm.limit is not None:
-        unit = alarm.condition.unit
+        unit = tr(alarm.condition.unit)
         with_unit = (
             f"{in_figures(alarm.limit)}{unit}"
             if unit.startswith("/")

@@ -188,7 +188,7 @@ class VitalTile(QFrame):
         tile = self.tile
         shown = figure(readings, tile)
         why = readings.why(tile.signs[0]) if shown[0] == UNKNOWN else Quality.GOOD
-        words = [tile.unit]
+        words = [tr(tile.unit)]
         if why.words:
             words.append(tr(why.words))
         if beside:
@@ -201,7 +201,7 @@ class VitalTile(QFrame):
         alarm = min(own, key=list(Priority).index) if own else None
         if (shown, tuple(words), alarm) != (self._shown, self._words, self._alarm):
             self._shown, self._words, self._alarm = shown, tuple(words), alarm
-            said = f"{tr(tile.name)} {' '.join(shown)} {tile.unit}. {'; '.join(words[1:])}"
+            said = f"{tr(tile.name)} {' '.join(shown)} {tr(tile.unit)}. {'; '.join(words[1:])}"
             self.setAccessibleName(said.strip())
             limited = tile.limits(limits)
             self.setToolTip(

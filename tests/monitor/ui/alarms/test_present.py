@@ -11,7 +11,10 @@ from models.alarms.conditions import Condition
 from models.signal.rhythm import Rhythm
 from models.vitals.readings import Readings
 from models.vitals.signs import Quality, Sign
+from monitor.alarms.lifecycle import Item, State
 from monitor.ui.alarms.present import at_present
+from monitor.ui.alarms.words import told
+from monitor.ui.kit.language import LANGUAGES, speak, wanted
 
 FS = 250.0
 NONE = Readings.none()
@@ -48,5 +51,36 @@ def test_vital_signs_follow_and_a_pressure_says_which():
     note = phrase("{figure} {value:.0f} {unit}", figure=Sign.ABP_MEAN.title, value=55, unit="mmHg")
     pressure = Alarm(Condition.PRESSURE_LOW, 100, 900, value=55.0, limit=60.0, note=note)
     now = at_present(pressure, 1000, FS, None, readings(abp_mean=48.0))
-    assert (now.value, now.note) == (48.0, "ABP mean 48 mmHg")
+    assert (now.value, now.note) == (48.0, "ABP mean 48 mmHg now")
     assert at_present(pressure, 1000, FS, None, NONE) == pressure
+
+
+HIGH = Alarm(Condition.RATE_HIGH, 250, 900, value=131.0, limit=120.0)
+SPO2 = Alarm(Condition.SPO2_LOW, 250, 900, value=88.0, limit=90.0)
+PRESSURE = Alarm(Condition.PRESSURE_LOW, 250, 900, value=55.0, limit=60.0, note=Sign.ABP_MEAN.title)
+AT_PRESENT = readings(spo2=93.0, abp_mean=66.0)
+
+
+def said(alarm):
+    item = Item(at_present(alarm, 1000, FS, rhythm(116.0), AT_PRESENT), State.ACTIVE, 0.0)
+    return told(item, FS, ("II",)).split(" · ")[0]
+
+
+def test_a_figure_of_now_says_so_beside_the_limit_that_was_passed():
+    assert said(HIGH) == "116/min now (limit 120/min)"
+    assert said(SPO2) == "93 % now (limit 90 %)"
+    assert said(PRESSURE) == "ABP mean 66 mmHg now (limit 60 mmHg)"
+    over = replace(HIGH, end=950, over=960)
+    assert said(over) == "131/min (limit 120/min)"
+
+
+def test_figure_and_limit_have_one_unit_in_japanese():
+    speak(wanted("ja"))
+    try:
+        assert said(HIGH) == "現在116/分（設定値 120/分）"
+        assert said(SPO2) == "現在93 %（設定値 90 %）"
+        assert said(PRESSURE) == "ABP 平均 現在66 mmHg（設定値 60 mmHg）"
+        pause = Alarm(Condition.VENTRICULAR_RUN, 250, 900, value=4.0, limit=3.0)
+        assert said(pause) == "4拍（設定値 3 拍）"
+    finally:
+        speak(LANGUAGES[0])
