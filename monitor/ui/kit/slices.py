@@ -47,6 +47,11 @@ class Slices(QObject):
         while self._left:
             self.at_once(next(iter(self._left)))
 
+    def drop(self) -> None:
+        """Leave undone what is left."""
+        self._timer.stop()
+        self._left.clear()
+
     def _next(self) -> None:
         if self._left:
             self.at_once(next(iter(self._left)))

@@ -21,6 +21,10 @@ OWN_KEYS: tuple[tuple[type[QWidget], set[Qt.Key]], ...] = (
 """Keys that a control with the focus keeps from the window's shortcuts, by the kind of the control."""
 
 
+class GoesOn:
+    """What a page hands over while it runs: where no new page takes it over, one is made to end it."""
+
+
 class Page(QWidget):
     """A page of the window; what a page has no use for it leaves as it is.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -31,7 +32,7 @@ from monitor.ui.kit.parts import button, row
 from monitor.ui.kit.text import ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.context import Context
-from monitor.ui.pages.page import ControlsPage
+from monitor.ui.pages.page import ControlsPage, GoesOn
 from monitor.ui.ward.choosing import BedsDialog
 from monitor.ui.ward.grid import Grid
 from monitor.ui.ward.tile import BedTile, readable
@@ -43,6 +44,15 @@ SLOW_S = 0.5
 
 FOLDER = "recordings"
 """Key, in the settings, of the folder of recordings; all recordings of the window go there."""
+
+
+@dataclass(frozen=True)
+class _Beds(GoesOn):
+    """What the next page goes on with: the ward, what analyses it, and what may not be at its end."""
+
+    ward: Ward | None
+    worker: WardWorker | None
+    leaving: WardWorker | None
 
 
 class WardPage(ControlsPage):
@@ -213,15 +223,15 @@ class WardPage(ControlsPage):
 
     def hand_over(self) -> object:
         """The ward, whose beds go on."""
-        legacy = self.ward, self._worker, self._leaving
+        legacy = _Beds(self.ward, self._worker, self._leaving)
         self.ward = self._worker = self._leaving = None
         self.grid.show_tiles([])
         return legacy
 
     def take_over(self, legacy: object) -> None:
         """Go on watching the same beds."""
-        assert isinstance(legacy, tuple)
-        self.ward, self._worker, self._leaving = legacy
+        assert isinstance(legacy, _Beds)
+        self.ward, self._worker, self._leaving = legacy.ward, legacy.worker, legacy.leaving
         if self.ward is None or self._worker is None:
             return
         self._show_beds(self.ward)

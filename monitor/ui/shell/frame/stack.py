@@ -10,7 +10,7 @@ from monitor.ui.kit.slices import Slices
 from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.actions import PAGE_SPECS
 from monitor.ui.pages.context import Context
-from monitor.ui.pages.page import Page
+from monitor.ui.pages.page import GoesOn, Page
 
 
 class PageStack(Stack):
@@ -123,6 +123,9 @@ class PageStack(Stack):
         self._slices.finish()
 
     def stop(self) -> None:
-        """End everything that runs on any page."""
+        """End everything that runs on any page, and what one has handed over that was not made anew yet."""
+        self._slices.drop()
+        for name in [one for one, legacy in self._legacies.items() if isinstance(legacy, GoesOn)]:
+            self.need(name)
         for page in self.made.values():
             page.stop()

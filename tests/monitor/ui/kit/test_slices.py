@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from monitor.ui.kit.slices import Slices
+from monitor.ui.kit.slices import PAUSE_MS, Slices
 
 
 def test_pieces_are_done_one_at_a_time_in_their_order(qtbot):
@@ -26,4 +26,14 @@ def test_who_asks_gets_it_at_once_and_only_once(qtbot):
     slices.add("first", lambda: slices.add("second", lambda: done.append("second")))
     slices.finish()
     assert done == ["new", "second"]
+    assert slices.left == ()
+
+
+def test_what_is_dropped_is_never_done(qtbot):
+    parent = QObject()
+    done, slices = [], Slices(parent)
+    slices.add("a", lambda: done.append("a"))
+    slices.drop()
+    qtbot.wait(3 * PAUSE_MS)
+    assert done == []
     assert slices.left == ()

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from assets.phrase import Phrase, phrase
 from assets.sources.record import RecordSource
 from monitor.__main__ import parser
+from monitor.ui.kit.background import left_behind
 from monitor.ui.kit.language import LANGUAGES, SYSTEM, language, speak, wanted
 from monitor.ui.pages.actions import ACTIONS, HEADINGS, PAGE_SPECS
 from monitor.ui.pages.messages import Message
 from monitor.ui.shell.commands.language import chosen
+from monitor.ui.ward.worker import WardWorker
 
 
 @pytest.fixture(autouse=True)
@@ -194,6 +196,22 @@ def test_the_beds_of_the_ward_go_on(make_window, qtbot):
     assert new.ward is ward
     qtbot.waitUntil(lambda: new.ready, timeout=60_000)
     assert [tile.bed for tile in new.grid.tiles] == list(ward.beds)
+
+
+@pytest.mark.parametrize("shown", ["ward", "monitor"])
+def test_a_window_that_closes_while_its_pages_are_made_anew_ends_the_ward(make_window, qtbot, shown):
+    window = make_window()
+    window.show_page("ward")
+    page = window.pages.need("ward")
+    page.open_beds(["patient:sinus"])
+    qtbot.waitUntil(lambda: page.ready)
+    worker = page._worker
+    window.show_page(shown)
+    window.languages.choose("ja")
+    window.close()
+    qtbot.waitUntil(worker.isFinished)
+    settle()
+    assert not [one for one in left_behind() if isinstance(one, WardWorker)], "nor is another begun"
 
 
 def test_a_start_without_a_choice_speaks_the_systems_language(monkeypatch, settings):
