@@ -22,8 +22,8 @@ _MAX_BYTES = 2**20  # the catalogue has some 40 kB
 SPLITS = {
     "DS1": mitbih.DS1,
     "DS2": mitbih.DS2,
-    "SVDB half for fits": svdb.DEVELOPMENT,
-    "SVDB half kept as a test": svdb.TEST,
+    phrase("SVDB half for fits"): svdb.DEVELOPMENT,
+    phrase("SVDB half kept as a test"): svdb.TEST,
 }
 _SEX_WORDS = {"M": ("male", "man"), "F": ("female", "woman")}
 

@@ -45,8 +45,8 @@ class Database:
 
 MITDB: Final = Database(
     key="mitdb",
-    name="MIT-BIH Arrhythmia Database",
-    short="Arrhythmia",
+    name=phrase("MIT-BIH Arrhythmia Database"),
+    short=phrase("Arrhythmia"),
     url="https://physionet.org/files/mitdb/1.0.0/",
     records=mitbih.RECORDS,
     suffixes=(".hea", ".atr", ".dat"),
@@ -56,8 +56,8 @@ MITDB: Final = Database(
 )
 SVDB: Final = Database(
     key="svdb",
-    name="MIT-BIH Supraventricular Arrhythmia Database",
-    short="Supraventricular",
+    name=phrase("MIT-BIH Supraventricular Arrhythmia Database"),
+    short=phrase("Supraventricular"),
     url="https://physionet.org/files/svdb/1.0.0/",
     records=svdb.RECORDS,
     suffixes=(".hea", ".atr", ".dat"),
@@ -68,8 +68,8 @@ SVDB: Final = Database(
 )
 NSTDB: Final = Database(
     key="nstdb",
-    name="MIT-BIH Noise Stress Test Database",
-    short="Noise",
+    name=phrase("MIT-BIH Noise Stress Test Database"),
+    short=phrase("Noise"),
     url="https://physionet.org/files/nstdb/1.0.0/",
     records=("bw", "em", "ma"),
     suffixes=(".hea", ".dat"),

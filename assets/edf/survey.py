@@ -117,7 +117,11 @@ class _File:
             n_frames=self.n_records,
             keep=keep,
             annotations=None,
-            notes=as_text(f"{'BDF' if header.sample_bytes == 3 else 'EDF'} file from {self.path.parent}"),
+            notes=phrase(
+                "{format} file from {folder}",
+                format="BDF" if header.sample_bytes == 3 else "EDF",
+                folder=as_text(self.path.parent),
+            ),
             warnings=(),
             told=tuple(
                 Lead(signals[i].name, lead_of("", signals[i].units).unit, leads[i].kind) for i in keep

@@ -11,6 +11,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
+from assets.phrase import phrase
 from assets.pieces.decode import Samples
 from assets.pieces.files import FrameReader, frame_reader
 from assets.records.headers.header import SignalSpec
@@ -188,6 +189,9 @@ def unchecked(survey: Survey | Segmented) -> tuple[str, ...]:
     if not any(survey.checksums):
         return ()
     return (
-        f"{survey.name} is read in pieces, so its samples are not compared with the checksums in "
-        f"{survey.label}.",
+        phrase(
+            "{name} is read in pieces, so its samples are not compared with the checksums in {label}.",
+            name=survey.name,
+            label=survey.label,
+        ),
     )

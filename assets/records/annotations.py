@@ -101,7 +101,9 @@ def read_annotations(
     except FileNotFoundError:
         return None, ()
     except (AnnotationError, OSError) as error:
-        return None, (f"The annotations in {path.name} were left out: {reason(error)}.",)
+        return None, (
+            phrase("The annotations in {name} were left out: {why}.", name=path.name, why=reason(error)),
+        )
     warnings: list[str] = []
     # Exact as far as a record can reach; a time beyond what an index can hold is outside it in any case.
     at = np.round(np.array(raw.time, dtype=np.float64) * (fs / (resolution or frame_rate)))

@@ -64,5 +64,5 @@ def load_demo() -> Record:
         comments=(),
         identity="mitdb/208",
         offset=DEMO_START,
-        notes="MIT-BIH record 208, lead MLII, 19:35 to 24:35 (embedded demo)",
+        notes=phrase("MIT-BIH record 208, lead MLII, 19:35 to 24:35 (the demo that comes with the program)"),
     )

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from assets.causes import words_of
 from assets.errors import RecordError
 from assets.phrase import phrase
 from assets.records.headers.header import read_header
@@ -87,7 +88,7 @@ def numerics_beside(header: Path, taken: set[str]) -> tuple[Numerics | None, tup
             return None, ()
         return _read(path, taken), ()
     except (RecordError, OSError) as error:
-        return None, (f"The figures beside the record were left out: {error}",)
+        return None, (phrase("The figures beside the record were left out: {why}", why=words_of(error)),)
 
 
 def _read(path: Path, taken: set[str]) -> Numerics | None:

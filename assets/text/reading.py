@@ -126,7 +126,7 @@ def _record(
         leads=tuple(one.lead.name for one in how.taken),
         signals=values.astype(np.float32),
         comments=comments,
-        notes=as_text(f"text file from {shape.path.parent}"),
+        notes=phrase("text file from {folder}", folder=as_text(shape.path.parent)),
         identity=file_identity(shape.path),
         warnings=tuple(warnings),
         described=tuple(one.lead for one in how.taken),

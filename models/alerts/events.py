@@ -124,7 +124,7 @@ class Event:
     @property
     def leads(self) -> str:
         """The lead or leads that speak for it, in words."""
-        return " and ".join(self.speaking) if self.speaking else self.lead
+        return joined(phrase(" and "), self.speaking) if self.speaking else self.lead
 
     @property
     def strength(self) -> float:

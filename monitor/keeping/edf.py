@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from assets.phrase import phrase
+from assets.phrase import joined, phrase
 from assets.recording.signals import GAINS, USUAL_GAIN, reach_of
 from assets.records.lead import Lead, LeadKind
 from assets.together import written_together
@@ -115,12 +115,21 @@ def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going) -
             data_record_duration=record / info.fs,
             annotations=annotations,
         ).write(folder / path.name)
-    said = f"{account.seconds:.0f} s of {info.name} with {len(annotations)} annotations written to {path}."
+    said = phrase(
+        "{seconds:.0f} s of {name} with {n} annotations written to {path}.",
+        seconds=account.seconds,
+        name=info.name,
+        n=len(annotations),
+        path=path,
+    )
     cut = [(lead, label) for lead, label in zip(info.leads, labels, strict=True) if label != _label(lead)]
     if not cut:
         return said
-    each = ", ".join(f"{lead.name} is called {label}" for lead, label in cut)
-    return f"{said} EDF+ has {LABEL_CHARS} letters for a name: {each} there."
+    each = joined(
+        phrase(", "), [phrase("{lead} is called {label}", lead=lead.name, label=label) for lead, label in cut]
+    )
+    short = phrase("EDF+ has {most} letters for a name: {each} there.", most=LABEL_CHARS, each=each)
+    return joined(" ", (said, short))
 
 
 def labels_of(leads: Sequence[Lead]) -> list[str]:

@@ -66,7 +66,12 @@ def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going, d
         _check(going, 0.4)
         with written_together([path]) as folder:
             figure.savefig(folder / path.name, dpi=dpi)
-    return f"{account.seconds:.0f} s of {account.info.name} drawn in {path}."
+    return phrase(
+        "{seconds:.0f} s of {name} drawn in {path}.",
+        seconds=account.seconds,
+        name=account.info.name,
+        path=path,
+    )
 
 
 def _check(going: Going, share: float) -> None:

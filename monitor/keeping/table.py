@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
+from assets.phrase import phrase
 from assets.together import written_together
 from models.contract.marks import Mark
 from models.library.account import Account
@@ -71,5 +72,11 @@ def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going) -
                 ]
                 for note in found
             )
-    seconds = f"{account.seconds:.0f} s of {info.name}"
-    return f"{seconds} written to {path}, {len(found)} beats and other events to {path.stem}{EVENTS}."
+    return phrase(
+        "{seconds:.0f} s of {name} written to {path}, {n} beats and other events to {events}.",
+        seconds=account.seconds,
+        name=info.name,
+        path=path,
+        n=len(found),
+        events=f"{path.stem}{EVENTS}",
+    )

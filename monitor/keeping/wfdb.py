@@ -104,8 +104,13 @@ def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going) -
         found = notes(account, marks)
         for annotator in Annotator:
             _annotate(header, annotator, [n for n in found if ANNOTATORS[n.about] is annotator], account)
-    n_notes = len(found)
-    return f"{account.seconds:.0f} s of {info.name} with {n_notes} annotations written to {path}."
+    return phrase(
+        "{seconds:.0f} s of {name} with {n} annotations written to {path}.",
+        seconds=account.seconds,
+        name=info.name,
+        n=len(found),
+        path=path,
+    )
 
 
 def _annotate(header: Path, annotator: Annotator, found: list[Note], account: Account) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from assets.phrase import phrase
+
 
 @dataclass(frozen=True)
 class Advice:
@@ -60,40 +62,73 @@ def advise(
     if spread is None:
         return Advice(
             False,
-            f"Keep the present weights: record {record} has no annotations, so nothing says whether the new "
-            "ones are better.",
+            phrase(
+                "Keep the present weights: record {record} has no annotations, so nothing says whether the "
+                "new ones are better.",
+                record=record,
+            ),
         )
     judged = _judge(old, new, spread)
     worse = next((one for one in judged if one.counts and one.better < 0), None)
     if worse is not None:
-        return Advice(False, f"Keep the present weights: on record {record} the new ones {worse.words}.")
+        return Advice(
+            False,
+            phrase(
+                "Keep the present weights: on record {record} the new ones {words}.",
+                record=record,
+                words=worse.words,
+            ),
+        )
     better = next((one for one in judged if one.counts), None)
     if better is not None:
-        return Advice(True, f"Adopt the new weights: on record {record} they {better.words}.")
-    same = "are as good as the present ones: no figure differs by more than chance"
-    return Advice(True, f"The new weights {same} on record {record}.")
+        return Advice(
+            True,
+            phrase(
+                "Adopt the new weights: on record {record} they {words}.", record=record, words=better.words
+            ),
+        )
+    return Advice(
+        True,
+        phrase(
+            "The new weights are as good as the present ones: no figure differs by more than chance "
+            "on record {record}.",
+            record=record,
+        ),
+    )
 
 
 def _judge(old: Mapping[str, Any], new: Mapping[str, Any], spread: Mapping[str, Any]) -> list[_Judged]:
     judged = []
     if old["auc"] is not None and new["auc"] is not None and spread["auc"] is not None:
         by = float(new["auc"] - old["auc"])
-        words = (
-            f"tell V beats from normal ones {'better' if by > 0 else 'less well'} (AUC {new['auc']:.3f} "
-            f"against {old['auc']:.3f}; a difference of {spread['auc']:.3f} may be chance)"
+        words = phrase(
+            "tell V beats from normal ones {how} (AUC {new:.3f} against {old:.3f}; a difference of "
+            "{spread:.3f} may be chance)",
+            how=phrase("better") if by > 0 else phrase("less well"),
+            new=new["auc"],
+            old=old["auc"],
+            spread=spread["auc"],
         )
         judged.append(_Judged(by, spread["auc"], words))
     if old["ventricular"]:
         by = float(new["found"] - old["found"])
-        words = (
-            f"find {'more' if by > 0 else 'fewer'} V beats ({new['found']} against {old['found']} of "
-            f"{old['ventricular']}; a difference of {spread['found']:.0f} may be chance)"
+        words = phrase(
+            "find {how} V beats ({new} against {old} of {all}; a difference of {spread:.0f} may be chance)",
+            how=phrase("more") if by > 0 else phrase("fewer"),
+            new=new["found"],
+            old=old["found"],
+            all=old["ventricular"],
+            spread=spread["found"],
         )
         judged.append(_Judged(by, spread["found"], words))
     rate, before = new["alarms_per_minute"], old["alarms_per_minute"]
-    words = (
-        f"give {'fewer' if rate < before else 'more'} false alarms ({rate:.2f} a minute against "
-        f"{before:.2f}; a difference of {spread['alarms_per_minute']:.2f} may be chance)"
+    words = phrase(
+        "give {how} false alarms ({rate:.2f} a minute against {before:.2f}; a difference of {spread:.2f} may "
+        "be chance)",
+        how=phrase("fewer") if rate < before else phrase("more"),
+        rate=rate,
+        before=before,
+        spread=spread["alarms_per_minute"],
     )
     judged.append(_Judged(before - rate, spread["alarms_per_minute"], words))
     return judged

@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from xml.etree import ElementTree
@@ -62,8 +63,15 @@ def update(language: str, part: str, file: Path) -> None:
 
 
 def release(file: Path, to: Path) -> None:
-    """Make the file that the program reads of a ``.ts`` file."""
-    _tool("lrelease", "-silent", str(file), "-qm", str(to))
+    """Make the file that the program reads of a ``.ts`` file.
+
+    It takes the place of the one before whole: a program that runs has that one mapped into its memory, and
+    would die were it written over.
+    """
+    with tempfile.TemporaryDirectory(dir=to.parent, prefix=f".{to.stem}-") as folder:
+        made = Path(folder) / to.name
+        _tool("lrelease", "-silent", str(file), "-qm", str(made))
+        made.replace(to)
 
 
 def _tool(name: str, *arguments: str) -> None:

@@ -21,7 +21,7 @@ class Collection:
         Its name in PhysioNet's addresses (``afdb``).
     short : Phrase
         What it is about, in a few words.
-    name : str
+    name : Phrase
         Its full name.
     holds : Phrase
         What it holds, a sentence.
@@ -33,7 +33,7 @@ class Collection:
 
     key: str
     short: Phrase
-    name: str
+    name: Phrase
     holds: Phrase
     licence: str
     group: Phrase
@@ -49,7 +49,7 @@ COLLECTIONS: Final = (
     Collection(
         "afdb",
         phrase("Atrial fibrillation"),
-        "MIT-BIH Atrial Fibrillation Database",
+        phrase("MIT-BIH Atrial Fibrillation Database"),
         phrase("Ten hours each of 25 people with atrial fibrillation, mostly in attacks; two leads."),
         ODC_BY,
         _ARRHYTHMIA,
@@ -57,7 +57,7 @@ COLLECTIONS: Final = (
     Collection(
         "vfdb",
         phrase("Malignant arrhythmias"),
-        "MIT-BIH Malignant Ventricular Ectopy Database",
+        phrase("MIT-BIH Malignant Ventricular Ectopy Database"),
         phrase("Half-hour recordings with sustained ventricular tachycardia, flutter and fibrillation."),
         ODC_BY,
         _ARRHYTHMIA,
@@ -65,7 +65,7 @@ COLLECTIONS: Final = (
     Collection(
         "cudb",
         phrase("Onset of fibrillation"),
-        "CU Ventricular Tachyarrhythmia Database",
+        phrase("CU Ventricular Tachyarrhythmia Database"),
         phrase("Eight minutes each around ventricular tachycardia, flutter or fibrillation; one lead."),
         ODC_BY,
         _ARRHYTHMIA,
@@ -73,7 +73,7 @@ COLLECTIONS: Final = (
     Collection(
         "sddb",
         phrase("Sudden death"),
-        "Sudden Cardiac Death Holter Database",
+        phrase("Sudden Cardiac Death Holter Database"),
         phrase("Holter recordings of people whose heart stopped during them; up to a day each."),
         ODC_BY,
         _ARRHYTHMIA,
@@ -81,7 +81,7 @@ COLLECTIONS: Final = (
     Collection(
         "incartdb",
         phrase("Ventricular beats"),
-        "St Petersburg INCART 12-lead Arrhythmia Database",
+        phrase("St Petersburg INCART 12-lead Arrhythmia Database"),
         phrase("75 half hours of twelve leads, with many ventricular beats, every beat annotated."),
         ODC_BY,
         _ARRHYTHMIA,
@@ -89,7 +89,7 @@ COLLECTIONS: Final = (
     Collection(
         "ltafdb",
         phrase("Fibrillation, a day"),
-        "Long Term AF Database",
+        phrase("Long Term AF Database"),
         phrase("A day each of 84 people with paroxysmal or lasting atrial fibrillation; two leads."),
         ODC_BY,
         _LONG,
@@ -97,7 +97,7 @@ COLLECTIONS: Final = (
     Collection(
         "ltdb",
         phrase("Long-term"),
-        "MIT-BIH Long-Term ECG Database",
+        phrase("MIT-BIH Long-Term ECG Database"),
         phrase("Seven recordings of 14 to 22 hours, every beat annotated."),
         ODC_BY,
         _LONG,
@@ -105,7 +105,7 @@ COLLECTIONS: Final = (
     Collection(
         "ltstdb",
         phrase("ST changes, a day"),
-        "Long Term ST Database",
+        phrase("Long Term ST Database"),
         phrase("86 recordings of about a day with changes of the ST segment."),
         ODC_BY,
         _LONG,
@@ -113,7 +113,7 @@ COLLECTIONS: Final = (
     Collection(
         "chfdb",
         phrase("Heart failure"),
-        "BIDMC Congestive Heart Failure Database",
+        phrase("BIDMC Congestive Heart Failure Database"),
         phrase("About twenty hours each of 15 people with severe heart failure; two leads."),
         ODC_BY,
         _LONG,
@@ -121,7 +121,7 @@ COLLECTIONS: Final = (
     Collection(
         "nsrdb",
         phrase("Normal rhythm"),
-        "MIT-BIH Normal Sinus Rhythm Database",
+        phrase("MIT-BIH Normal Sinus Rhythm Database"),
         phrase("About a day each of 18 people without significant arrhythmias; two leads."),
         ODC_BY,
         _USUAL,
@@ -129,7 +129,7 @@ COLLECTIONS: Final = (
     Collection(
         "fantasia",
         phrase("Young and old at rest"),
-        "Fantasia Database",
+        phrase("Fantasia Database"),
         phrase("Two hours at rest of twenty young and twenty old people, with their breathing."),
         ODC_BY,
         _USUAL,
@@ -137,7 +137,7 @@ COLLECTIONS: Final = (
     Collection(
         "ecgiddb",
         phrase("Identification"),
-        "ECG-ID Database",
+        phrase("ECG-ID Database"),
         phrase("Twenty seconds of one lead, raw and filtered, of 90 people."),
         ODC_BY,
         _USUAL,
@@ -145,7 +145,7 @@ COLLECTIONS: Final = (
     Collection(
         "ptbdb",
         phrase("Diagnoses"),
-        "PTB Diagnostic ECG Database",
+        phrase("PTB Diagnostic ECG Database"),
         phrase(
             "Twelve standard and three Frank leads at 1000 Hz, of healthy people and many heart diseases."
         ),
@@ -155,7 +155,7 @@ COLLECTIONS: Final = (
     Collection(
         "ptb-xl",
         phrase("Diagnoses, 20,000"),
-        "PTB-XL, a large publicly available electrocardiography dataset",
+        phrase("PTB-XL, a large publicly available electrocardiography dataset"),
         phrase("Ten seconds of twelve leads, more than twenty thousand times, each with its diagnoses."),
         CC_BY,
         _TWELVE,
@@ -163,7 +163,7 @@ COLLECTIONS: Final = (
     Collection(
         "ludb",
         phrase("Limits of waves"),
-        "Lobachevsky University Electrocardiography Database",
+        phrase("Lobachevsky University Electrocardiography Database"),
         phrase("Ten seconds of twelve leads of 200 people, with the waves' beginnings and ends."),
         ODC_BY,
         _TWELVE,
@@ -171,7 +171,7 @@ COLLECTIONS: Final = (
     Collection(
         "edb",
         phrase("ST and T"),
-        "European ST-T Database",
+        phrase("European ST-T Database"),
         phrase("90 recordings of two hours with changes of the ST segment and the T wave; two leads."),
         ODC_BY,
         _TESTS,
@@ -179,7 +179,7 @@ COLLECTIONS: Final = (
     Collection(
         "stdb",
         phrase("ST, exercise"),
-        "MIT-BIH ST Change Database",
+        phrase("MIT-BIH ST Change Database"),
         phrase("28 recordings of various lengths, most of them during exercise tests."),
         ODC_BY,
         _TESTS,
@@ -187,7 +187,7 @@ COLLECTIONS: Final = (
     Collection(
         "qtdb",
         phrase("QT intervals"),
-        "QT Database",
+        phrase("QT Database"),
         phrase("105 stretches of fifteen minutes, with the waves' limits of some beats; two leads."),
         ODC_BY,
         _TESTS,
@@ -195,7 +195,7 @@ COLLECTIONS: Final = (
     Collection(
         "twadb",
         phrase("T-wave alternans"),
-        "T-Wave Alternans Challenge Database",
+        phrase("T-Wave Alternans Challenge Database"),
         phrase("A hundred recordings of about two minutes in which T waves may take turns."),
         ODC_BY,
         _TESTS,
@@ -203,7 +203,7 @@ COLLECTIONS: Final = (
     Collection(
         "aami-ec13",
         phrase("Monitors’ standard"),
-        "ANSI/AAMI EC13 Test Waveforms",
+        phrase("ANSI/AAMI EC13 Test Waveforms"),
         phrase("Ten short signals with which the standard for cardiac monitors tests them."),
         ODC_BY,
         _TESTS,

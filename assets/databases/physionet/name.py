@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from assets.databases.physionet.known import KNOWN
 from assets.databases.published import DATABASES
+from assets.phrase import phrase
 
 SCHEME = "physionet"
 """Before the name of a database that is not a known one: no mistyped path is told to a server."""
@@ -90,8 +91,15 @@ def notes_of(name: RecordName) -> str:
     """Say where a record comes from, and under which licence where that is known: a line for people."""
     known = KNOWN.get(name.database)
     if known is None:
-        return f"Record {name.path} of PhysioNet's database {name.database}"
-    return f"Record {name.path} of the {known.name}, {known.licence}"
+        return phrase(
+            "Record {name} of PhysioNet's database {database}", name=name.path, database=name.database
+        )
+    return phrase(
+        "Record {name} of the {database}, {licence}",
+        name=name.path,
+        database=known.name,
+        licence=known.licence,
+    )
 
 
 def is_version(text: str) -> bool:

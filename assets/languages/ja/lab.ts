@@ -1283,7 +1283,7 @@
     </message>
     <message>
         <source>Noise</source>
-        <translation>雑音</translation>
+        <translation>ノイズ</translation>
     </message>
     <message>
         <source>Noise is poured over your digit in a thousand small steps; move the slider. Pixels only get grainy, but a code of sixteen numbers drifts to the code of something else. The network never sees the digit: it looks at the noisy code and guesses what was below. When is it first wrong?</source>

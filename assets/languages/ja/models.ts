@@ -212,6 +212,10 @@
         <translation>AF／粗動</translation>
     </message>
     <message>
+        <source>ANSI/AAMI EC13 Test Waveforms</source>
+        <translation>ANSI/AAMI EC13 試験波形</translation>
+    </message>
+    <message>
         <source>AV block</source>
         <translation>房室ブロック</translation>
     </message>
@@ -244,6 +248,10 @@
         <translation>重症心不全の15人、各約20時間。2誘導。</translation>
     </message>
     <message>
+        <source>Adopt the new weights: on record {record} they {words}.</source>
+        <translation>新しい重みを採用してください：記録{record}で、{words}。</translation>
+    </message>
+    <message>
         <source>After a scenario&apos;s name may stand ?seed= and a whole number, not {options!r}.</source>
         <translation>シナリオの名前の後に書けるのは?seed=と整数です：{options!r}は書けません。</translation>
     </message>
@@ -274,6 +282,10 @@
     <message>
         <source>Apnoea</source>
         <translation>無呼吸</translation>
+    </message>
+    <message>
+        <source>Arrhythmia</source>
+        <translation>不整脈</translation>
     </message>
     <message>
         <source>Arrhythmias</source>
@@ -320,6 +332,10 @@
         <translation>心房期外収縮</translation>
     </message>
     <message>
+        <source>BIDMC Congestive Heart Failure Database</source>
+        <translation>BIDMC うっ血性心不全データベース</translation>
+    </message>
+    <message>
         <source>Baseline wander</source>
         <translation>基線動揺</translation>
     </message>
@@ -334,6 +350,10 @@
     <message>
         <source>Blood pressure low</source>
         <translation>血圧 低</translation>
+    </message>
+    <message>
+        <source>CU Ventricular Tachyarrhythmia Database</source>
+        <translation>CU 心室頻脈性不整脈データベース</translation>
     </message>
     <message>
         <source>CVP</source>
@@ -388,8 +408,16 @@
         <translation>疑わしい信号</translation>
     </message>
     <message>
+        <source>ECG-ID Database</source>
+        <translation>ECG-ID データベース</translation>
+    </message>
+    <message>
         <source>EDF+ counts whole samples in whole seconds: at {fs:g} Hz there are none. Write WFDB or CSV.</source>
         <translation>EDF+は整数秒に整数個のサンプルが必要ですが、{fs:g} Hzではそうなりません。WFDBかCSVで書き出してください。</translation>
+    </message>
+    <message>
+        <source>EDF+ has {most} letters for a name: {each} there.</source>
+        <translation>EDF+の名前は{most}文字までのため、そこでは{each}となります。</translation>
     </message>
     <message>
         <source>Each way out has exactly one of does, answer and alarm.</source>
@@ -428,6 +456,10 @@
         <translation>電極の動き</translation>
     </message>
     <message>
+        <source>European ST-T Database</source>
+        <translation>欧州 ST-T データベース</translation>
+    </message>
+    <message>
         <source>Every record is held out: none is left to learn from.</source>
         <translation>すべての記録が検証用になり、学習に使う記録が残っていません。</translation>
     </message>
@@ -438,6 +470,10 @@
     <message>
         <source>Extreme tachycardia</source>
         <translation>極端な頻脈</translation>
+    </message>
+    <message>
+        <source>Fantasia Database</source>
+        <translation>Fantasia データベース</translation>
     </message>
     <message>
         <source>Fibrillation, a day</source>
@@ -568,6 +604,14 @@
         <translation>テーブルの入れ子が深すぎます。</translation>
     </message>
     <message>
+        <source>Keep the present weights: on record {record} the new ones {words}.</source>
+        <translation>今の重みを残してください：記録{record}で、新しい重みは{words}。</translation>
+    </message>
+    <message>
+        <source>Keep the present weights: record {record} has no annotations, so nothing says whether the new ones are better.</source>
+        <translation>今の重みを残してください：記録{record}にはアノテーションがなく、新しい重みのほうがよいかどうかを示すものがありません。</translation>
+    </message>
+    <message>
         <source>Kept as a test: nothing of its annotations was looked at</source>
         <translation>試験用に取り置き：アノテーションは一切見ていません</translation>
     </message>
@@ -600,8 +644,20 @@
         <translation>アラーム履歴{name}の{number}行目を除外しました：{error}。</translation>
     </message>
     <message>
+        <source>Lobachevsky University Electrocardiography Database</source>
+        <translation>ロバチェフスキー大学 心電図データベース</translation>
+    </message>
+    <message>
         <source>Long QT</source>
         <translation>QT延長</translation>
+    </message>
+    <message>
+        <source>Long Term AF Database</source>
+        <translation>長期AFデータベース</translation>
+    </message>
+    <message>
+        <source>Long Term ST Database</source>
+        <translation>長期STデータベース</translation>
     </message>
     <message>
         <source>Long recordings</source>
@@ -614,6 +670,42 @@
     <message>
         <source>Looking again</source>
         <translation>再確認中</translation>
+    </message>
+    <message>
+        <source>MIT-BIH Arrhythmia Database</source>
+        <translation>MIT-BIH 不整脈データベース</translation>
+    </message>
+    <message>
+        <source>MIT-BIH Atrial Fibrillation Database</source>
+        <translation>MIT-BIH 心房細動データベース</translation>
+    </message>
+    <message>
+        <source>MIT-BIH Long-Term ECG Database</source>
+        <translation>MIT-BIH 長期心電図データベース</translation>
+    </message>
+    <message>
+        <source>MIT-BIH Malignant Ventricular Ectopy Database</source>
+        <translation>MIT-BIH 悪性心室不整脈データベース</translation>
+    </message>
+    <message>
+        <source>MIT-BIH Noise Stress Test Database</source>
+        <translation>MIT-BIH ノイズ負荷試験データベース</translation>
+    </message>
+    <message>
+        <source>MIT-BIH Normal Sinus Rhythm Database</source>
+        <translation>MIT-BIH 正常洞調律データベース</translation>
+    </message>
+    <message>
+        <source>MIT-BIH ST Change Database</source>
+        <translation>MIT-BIH ST変化データベース</translation>
+    </message>
+    <message>
+        <source>MIT-BIH Supraventricular Arrhythmia Database</source>
+        <translation>MIT-BIH 上室性不整脈データベース</translation>
+    </message>
+    <message>
+        <source>MIT-BIH record 208, lead MLII, 19:35 to 24:35 (the demo that comes with the program)</source>
+        <translation>MIT-BIHの記録208、誘導MLII、19:35から24:35まで（同梱のデモ）</translation>
     </message>
     <message>
         <source>MIT-BIH record {name}, {minute}:{second:02d}</source>
@@ -724,8 +816,11 @@
         <translation>段階{name!r}に至る道がありません。</translation>
     </message>
     <message>
+        <source>Noise</source>
+        <translation>ノイズ</translation>
+    </message>
+    <message>
         <source>Noise alone, without a heart: {noise}; its amplitude is not calibrated</source>
-        <extracomment>How the field, and this project, divide the databases.</extracomment>
         <translation>心電図のない雑音だけの記録：{noise}。振幅は較正されていません</translation>
     </message>
     <message>
@@ -759,6 +854,10 @@
     <message>
         <source>Nothing was watched between {start_s:g} s and {stop}.</source>
         <translation>{start_s:g}秒から{stop}までは何も見ていません。</translation>
+    </message>
+    <message>
+        <source>Of {rest} more of its signals and segments alike.</source>
+        <translation>ほかの{rest}件の信号とセグメントも同様です。</translation>
     </message>
     <message>
         <source>One of its values cannot be read: {why}.</source>
@@ -799,6 +898,14 @@
     <message>
         <source>PAP systolic</source>
         <translation>PAP 収縮期</translation>
+    </message>
+    <message>
+        <source>PTB Diagnostic ECG Database</source>
+        <translation>PTB 診断心電図データベース</translation>
+    </message>
+    <message>
+        <source>PTB-XL, a large publicly available electrocardiography dataset</source>
+        <translation>PTB-XL 大規模公開心電図データセット</translation>
     </message>
     <message>
         <source>PVCs</source>
@@ -865,6 +972,10 @@
         <translation>脈拍数 低</translation>
     </message>
     <message>
+        <source>QT Database</source>
+        <translation>QTデータベース</translation>
+    </message>
+    <message>
         <source>QT intervals</source>
         <translation>QT間隔</translation>
     </message>
@@ -907,6 +1018,14 @@
     <message>
         <source>Record {name} is {size:,.0f} MB large, and more than {limit:.0f} MB are fetched only when asked for: --large says so.</source>
         <translation>記録{name}の大きさは{size:,.0f} MBです。{limit:.0f} MBを超えるものは、--largeで指定したときだけ取得します。</translation>
+    </message>
+    <message>
+        <source>Record {name} of PhysioNet&apos;s database {database}</source>
+        <translation>PhysioNetのデータベース{database}の記録{name}</translation>
+    </message>
+    <message>
+        <source>Record {name} of the {database}, {licence}</source>
+        <translation>{database}の記録{name}、{licence}</translation>
     </message>
     <message>
         <source>Record {name} was refused: {path} is not the published file (its SHA-256 differs).</source>
@@ -978,6 +1097,15 @@
         <translation>ST、運動負荷</translation>
     </message>
     <message>
+        <source>SVDB half for fits</source>
+        <extracomment>How the field, and this project, divide the databases.</extracomment>
+        <translation>SVDBの学習用の半分</translation>
+    </message>
+    <message>
+        <source>SVDB half kept as a test</source>
+        <translation>SVDBの試験用に取り置いた半分</translation>
+    </message>
+    <message>
         <source>SVT</source>
         <translation>SVT</translation>
     </message>
@@ -1038,6 +1166,10 @@
         <translation>SpO₂ 低</translation>
     </message>
     <message>
+        <source>St Petersburg INCART 12-lead Arrhythmia Database</source>
+        <translation>サンクトペテルブルクINCART 12誘導不整脈データベース</translation>
+    </message>
+    <message>
         <source>Standard output could not be written: {why}.</source>
         <translation>標準出力に書き込めませんでした：{why}。</translation>
     </message>
@@ -1054,8 +1186,16 @@
         <translation>ネットワークのストリームにはライブラリliblslが必要ですが、ここでは使えません（{why}）。多くの環境では{how}で入ります。</translation>
     </message>
     <message>
+        <source>Sudden Cardiac Death Holter Database</source>
+        <translation>心臓突然死ホルターデータベース</translation>
+    </message>
+    <message>
         <source>Sudden death</source>
         <translation>突然死</translation>
+    </message>
+    <message>
+        <source>Supraventricular</source>
+        <translation>上室性</translation>
     </message>
     <message>
         <source>Supraventricular pair</source>
@@ -1076,6 +1216,10 @@
     <message>
         <source>Supraventricular tachycardia</source>
         <translation>上室頻拍</translation>
+    </message>
+    <message>
+        <source>T-Wave Alternans Challenge Database</source>
+        <translation>T波交互脈チャレンジデータベース</translation>
     </message>
     <message>
         <source>T-wave alternans</source>
@@ -1132,6 +1276,10 @@
     <message>
         <source>The annotations in {file} were left out: {why}.</source>
         <translation>{file}のアノテーションを除外しました：{why}。</translation>
+    </message>
+    <message>
+        <source>The annotations in {name} were left out: {why}.</source>
+        <translation>{name}のアノテーションを除外しました：{why}。</translation>
     </message>
     <message>
         <source>The artefact {kind} cannot be in a signal of {fs:g} samples a second.</source>
@@ -1193,6 +1341,10 @@
     <message>
         <source>The export was cancelled; nothing was written.</source>
         <translation>書き出しを中止しました。何も書き込んでいません。</translation>
+    </message>
+    <message>
+        <source>The figures beside the record were left out: {why}</source>
+        <translation>記録に付属する数値を除外しました：{why}</translation>
     </message>
     <message>
         <source>The first step needs a patient or a record.</source>
@@ -1297,6 +1449,10 @@
     <message>
         <source>The name {name}… has more than {most} characters.</source>
         <translation>名前「{name}…」が{most}文字を超えています。</translation>
+    </message>
+    <message>
+        <source>The new weights are as good as the present ones: no figure differs by more than chance on record {record}.</source>
+        <translation>新しい重みは今の重みと同等です：記録{record}では、どの数値の差も偶然の範囲内です。</translation>
     </message>
     <message>
         <source>The option vitals of a patient is yes or no, not {yes!r}.</source>
@@ -1696,6 +1852,14 @@
         <translation>バイタルサインは模擬患者だけに付きます。記録を使うときはvitalsをfalseにします。</translation>
     </message>
     <message>
+        <source>WFDB record {name} from {folder}</source>
+        <translation>{folder}のWFDB記録{name}</translation>
+    </message>
+    <message>
+        <source>WFDB record {name} of {n} segments from {folder}</source>
+        <translation>{folder}のWFDB記録{name}（{n}セグメント）</translation>
+    </message>
+    <message>
         <source>What follows in its time needs lasts_s.</source>
         <translation>時間で次に進むにはlasts_sが必要です。</translation>
     </message>
@@ -1850,6 +2014,10 @@
         <translation>拍</translation>
     </message>
     <message>
+        <source>better</source>
+        <translation>優れて</translation>
+    </message>
+    <message>
         <source>block</source>
         <translation>伝導比</translation>
     </message>
@@ -1910,6 +2078,14 @@
         <translation>3拍に1拍がこの患者の通常の拍と異なります。1拍だけではアラートになりません</translation>
     </message>
     <message>
+        <source>fewer</source>
+        <translation>少なく</translation>
+    </message>
+    <message>
+        <source>find {how} V beats ({new} against {old} of {all}; a difference of {spread:.0f} may be chance)</source>
+        <translation>V拍を{how}検出しています（{all}拍のうち{old}拍に対し{new}拍、{spread:.0f}拍の差は偶然の範囲内）</translation>
+    </message>
+    <message>
         <source>flat line</source>
         <translation>平坦</translation>
     </message>
@@ -1924,6 +2100,10 @@
     <message>
         <source>fusion of ventricular and normal beat</source>
         <translation>心室拍と正常拍の融合収縮</translation>
+    </message>
+    <message>
+        <source>give {how} false alarms ({rate:.2f} a minute against {before:.2f}; a difference of {spread:.2f} may be chance)</source>
+        <translation>誤報を{how}出しています（毎分{before:.2f}件に対し{rate:.2f}件、{spread:.2f}件の差は偶然の範囲内）</translation>
     </message>
     <message>
         <source>help</source>
@@ -2332,6 +2512,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
         <translation>左脚ブロックの拍</translation>
     </message>
     <message>
+        <source>less well</source>
+        <translation>劣って</translation>
+    </message>
+    <message>
         <source>lets the scenario go on</source>
         <translation>シナリオを再開</translation>
     </message>
@@ -2354,6 +2538,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     <message>
         <source>message</source>
         <translation>メッセージ</translation>
+    </message>
+    <message>
+        <source>more</source>
+        <translation>多く</translation>
     </message>
     <message>
         <source>more than {n} lines stand before its numbers</source>
@@ -2604,6 +2792,14 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     <message>
         <source>systolic</source>
         <translation>収縮期</translation>
+    </message>
+    <message>
+        <source>tell V beats from normal ones {how} (AUC {new:.3f} against {old:.3f}; a difference of {spread:.3f} may be chance)</source>
+        <translation>V拍と正常拍の見分けで{how}います（AUC {old:.3f}に対し{new:.3f}、{spread:.3f}の差は偶然の範囲内）</translation>
+    </message>
+    <message>
+        <source>text file from {folder}</source>
+        <translation>{folder}のテキストファイル</translation>
     </message>
     <message>
         <source>the answers are {names}</source>
@@ -2919,6 +3115,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
         <translation>{folder}の{part}は画像が{n}枚ですが、ラベルは{labels}個です。</translation>
     </message>
     <message>
+        <source>{format} file from {folder}</source>
+        <translation>{folder}の{format}ファイル</translation>
+    </message>
+    <message>
         <source>{host} has no {path}: perhaps there is no database {database}.</source>
         <translation>{host}に{path}がありません。データベース{database}がないのかもしれません。</translation>
     </message>
@@ -2943,6 +3143,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
         <source>{label} is too long to be read as a whole: its {hours:,.1f} h of {leads} at {fs:g} Hz take {size:,.1f} GiB, and at most {most:.1f} GiB can be held.</source>
         <extracomment>Samples of all leads together that are read at once of a record that is brought to another rate. Samples of all leads together above which a record is not read as a whole: 2**27 are 512 MiB as float32, or 24 hours of three leads at 500 Hz.</extracomment>
         <translation>{label}は長すぎて全体を読み込めません：{leads}、{fs:g} Hzの{hours:,.1f}時間は{size:,.1f} GiBになり、保持できるのは{most:.1f} GiBまでです。</translation>
+    </message>
+    <message>
+        <source>{lead} is called {label}</source>
+        <translation>{lead}は{label}</translation>
     </message>
     <message>
         <source>{lead} of {name} is no ECG lead, and beats are looked for in those alone: {leads}.</source>
@@ -3075,6 +3279,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     <message>
         <source>{name} is not being recorded: {error}</source>
         <translation>{name}を収録していません：{error}</translation>
+    </message>
+    <message>
+        <source>{name} is read in pieces, so its samples are not compared with the checksums in {label}.</source>
+        <translation>{name}は少しずつ読み込むため、サンプルを{label}のチェックサムと照合していません。</translation>
     </message>
     <message>
         <source>{name} is too short, with {frames} of the {announced} samples that the header announces</source>
@@ -3425,6 +3633,18 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     <message>
         <source>{seconds:.0f} s are too many for one picture: draw at most {seconds_at_once:.0f} s.</source>
         <translation>{seconds:.0f}秒は1枚の図には長すぎます。{seconds_at_once:.0f}秒までにしてください。</translation>
+    </message>
+    <message>
+        <source>{seconds:.0f} s of {name} drawn in {path}.</source>
+        <translation>{name}の{seconds:.0f} 秒を{path}に描きました。</translation>
+    </message>
+    <message>
+        <source>{seconds:.0f} s of {name} with {n} annotations written to {path}.</source>
+        <translation>{name}の{seconds:.0f} 秒を、アノテーション{n}件とともに{path}に書き出しました。</translation>
+    </message>
+    <message>
+        <source>{seconds:.0f} s of {name} written to {path}, {n} beats and other events to {events}.</source>
+        <translation>{name}の{seconds:.0f} 秒を{path}に、拍などのイベント{n}件を{events}に書き出しました。</translation>
     </message>
     <message>
         <source>{seconds:.1f} h of {n} leads are too much for one EDF+ file here: write a shorter stretch, or WFDB.</source>

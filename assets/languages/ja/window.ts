@@ -1764,6 +1764,11 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>文を破棄しますか？</translation>
     </message>
     <message>
+        <source>Left</source>
+        <comment>key</comment>
+        <translation>←</translation>
+    </message>
+    <message>
         <source>Left / Right</source>
         <translation>左／右</translation>
     </message>
@@ -2169,6 +2174,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>雑音</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
         <source>None so far</source>
         <translation>まだありません</translation>
     </message>
@@ -2255,6 +2264,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Nothing was watched yet: let the stream run first.</source>
         <translation>まだ何も見ていません：まず信号を流してください。</translation>
+    </message>
+    <message>
+        <source>Nothing was written: {why}.</source>
+        <translation>何も書き出しませんでした：{why}。</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2789,6 +2802,11 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Rhythm and signal, share of the time</source>
         <translation>リズムと信号、時間の割合</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <comment>key</comment>
+        <translation>→</translation>
     </message>
     <message>
         <source>Right</source>
@@ -3996,6 +4014,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>までの時間（中央値）</translation>
     </message>
     <message>
+        <source>alarms</source>
+        <translation>アラーム</translation>
+    </message>
+    <message>
         <source>alarms a minute</source>
         <translation>1分間のアラーム数</translation>
     </message>
@@ -4109,6 +4131,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>終了</translation>
     </message>
     <message>
+        <source>epoch</source>
+        <translation>エポック</translation>
+    </message>
+    <message>
         <source>epochs</source>
         <translation>エポック</translation>
     </message>
@@ -4137,6 +4163,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>塗り：正しい   ×：誤り   ○：見逃し   白抜き：早すぎ   点：重複</translation>
     </message>
     <message>
+        <source>fit</source>
+        <translation>学習</translation>
+    </message>
+    <message>
         <source>flat line</source>
         <translation>平坦</translation>
     </message>
@@ -4147,6 +4177,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>forecaster</source>
         <translation>予測器</translation>
+    </message>
+    <message>
+        <source>forget gate</source>
+        <translation>忘却ゲート</translation>
     </message>
     <message>
         <source>from {range_words}</source>
@@ -4210,6 +4244,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{in_s:.0f}秒後：{what}</translation>
     </message>
     <message>
+        <source>input gate</source>
+        <translation>入力ゲート</translation>
+    </message>
+    <message>
         <source>instructor: {words}</source>
         <translation>指導者：{words}</translation>
     </message>
@@ -4270,6 +4308,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>lowest</source>
         <translation>最低</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>最大</translation>
     </message>
     <message>
         <source>medium</source>
@@ -4395,6 +4437,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>opening …</source>
         <translation>開いています…</translation>
+    </message>
+    <message>
+        <source>output gate</source>
+        <translation>出力ゲート</translation>
     </message>
     <message>
         <source>over</source>
@@ -4532,6 +4578,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>time in the record</source>
         <translation>記録内の時刻</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>正解</translation>
     </message>
     <message>
         <source>unit</source>
@@ -4772,10 +4822,6 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>{name} exists already in {parent}. Shall it be replaced?</source>
         <translation>{parent} に {name} がすでにあります。置き換えますか？</translation>
-    </message>
-    <message>
-        <source>{name} gate</source>
-        <translation>{name}ゲート</translation>
     </message>
     <message>
         <source>{name} has no reference annotations to compare with.</source>

@@ -262,7 +262,12 @@ def _survey_segments(file: Path, lines: list[str], comments: tuple[str, ...], an
         described=described if numerics is None else (*described, *numerics.leads),
         parts=tuple(parts),
         annotations=annotations,
-        notes=as_text(f"WFDB record {file.stem} of {len(entries)} segments from {file.parent}"),
+        notes=phrase(
+            "WFDB record {name} of {n} segments from {folder}",
+            name=as_text(file.stem),
+            n=len(entries),
+            folder=as_text(file.parent),
+        ),
         comments=comments,
         warnings=(*_few(warnings), *annotation_warnings, *numerics_warnings),
         numerics=numerics,
@@ -355,4 +360,11 @@ def _few(warnings: list[str], most: int = 5) -> list[str]:
     """Say each thing once, and of many the first."""
     each = list(dict.fromkeys(warnings))
     rest = len(each) - most
-    return each if rest <= 0 else [*each[:most], f"Of {rest} more of its signals and segments alike."]
+    return (
+        each
+        if rest <= 0
+        else [
+            *each[:most],
+            phrase("Of {rest} more of its signals and segments alike.", rest=rest),
+        ]
+    )

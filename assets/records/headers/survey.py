@@ -191,7 +191,9 @@ def survey_record(path: str | Path) -> Survey:
         n_frames=n_frames,
         keep=tuple(keep),
         annotations=annotations,
-        notes=as_text(f"WFDB record {file.stem} from {file.parent}"),
+        notes=phrase(
+            "WFDB record {name} from {folder}", name=as_text(file.stem), folder=as_text(file.parent)
+        ),
         warnings=(*header.warnings, *warnings, *annotation_warnings, *numerics_warnings),
         numerics=numerics,
     )

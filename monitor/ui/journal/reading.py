@@ -36,7 +36,7 @@ class Work(BackgroundThread):
         Writes, and says what; it is given this thread.
     """
 
-    done = Signal(str, bool)
+    done = Signal(object, bool)
 
     def __init__(self, write: Callable[[Work], str]) -> None:
         super().__init__()

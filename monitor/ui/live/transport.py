@@ -14,7 +14,7 @@ from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import BODY
 from monitor.ui.kit.words import clock
-from monitor.ui.pages.actions import BY_NAME, hint
+from monitor.ui.pages.actions import BY_NAME, hint, keys_text
 from monitor.ui.strips.leads.labels import LABEL_PX
 from monitor.ui.strips.scale import AUTO_GAIN, GAINS, PAPER_SPEEDS
 
@@ -34,7 +34,7 @@ BACK = "◂"
 
 def speed_text(speed: float) -> str:
     """``2×`` or ``max``."""
-    return "max" if speed == MAX_SPEED else f"{in_figures(speed)}×"
+    return tr("max") if speed == MAX_SPEED else f"{in_figures(speed)}×"
 
 
 def gain_text(gain: float) -> str:
@@ -173,4 +173,4 @@ class TransportBar(QWidget):
 
 
 def _keys(*names: str) -> str:
-    return " ".join(BY_NAME[name].shortcut for name in names)
+    return " ".join(keys_text(BY_NAME[name].shortcut) for name in names)

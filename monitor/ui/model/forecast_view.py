@@ -22,12 +22,17 @@ from monitor.ui.model.plots import Band, Plot, Range
 GATES = (
     (
         "forget",
+        phrase("forget gate"),
         phrase("Forget gate: how much of its memory each unit keeps from one step (8 ms) to the next."),
     ),
-    ("write", phrase("Input gate: how far each unit lets the new sample in.")),
-    ("output", phrase("Output gate: how far each unit shows its memory to the forecast.")),
+    ("write", phrase("input gate"), phrase("Input gate: how far each unit lets the new sample in.")),
+    (
+        "output",
+        phrase("output gate"),
+        phrase("Output gate: how far each unit shows its memory to the forecast."),
+    ),
 )
-"""Field of `models.explain.insight.Gates`, and what the gate does."""
+"""Field of `models.explain.insight.Gates`, what the gate is called, and what it does."""
 
 FAN_PX, GATE_PX, AXIS_PX = 140, 44, 36
 """Least heights of the fan and of a gate's strip, and what the time axis adds, in logical pixels."""
@@ -82,12 +87,12 @@ class ForecastView(QWidget):
         self._signal = self.fan.item.plot(connect="finite", antialias=True)
         self._range = Range(self.fan.item)
         self._plots, self._strips = [self.fan], {}
-        for name, words in GATES:
+        for name, title, words in GATES:
             last = name == GATES[-1][0]
             label = tr("seconds from the moment") if last else ""
             strip = Plot(
                 theme,
-                tr("{name} gate").format(name=name),
+                tr(title),
                 tr("unit"),
                 label,
                 least=GATE_PX + (AXIS_PX if last else 0),

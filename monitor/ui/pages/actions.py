@@ -655,10 +655,16 @@ PAGE_ACTIONS = {f"show_{page.name}": page.name for page in PAGE_SPECS}
 """The pages by the actions that show them."""
 
 
+def keys_text(shortcut: str) -> str:
+    """Write a key sequence as the user's keyboard does: the arrows have names in English alone."""
+    arrows = {"Left": tr("Left", "key"), "Right": tr("Right", "key")}
+    return "+".join(arrows.get(key, key) for key in shortcut.split("+"))
+
+
 def hint(name: str) -> str:
     """Tooltip of an action: what it does, and its shortcut."""
     spec = BY_NAME[name]
-    return f"{tr(spec.help)}  ({spec.shortcut})"
+    return f"{tr(spec.help)}  ({keys_text(spec.shortcut)})"
 
 
 def help_html() -> str:
@@ -666,7 +672,7 @@ def help_html() -> str:
     lines = []
     for group in dict.fromkeys(a.group for a in ACTIONS):
         lines.append(f"<h3>{tr(group)}</h3><table cellspacing='0' cellpadding='4'>")
-        rows = [(a.shortcut, a.text, a.help) for a in ACTIONS if a.group == group]
+        rows = [(keys_text(a.shortcut), a.text, a.help) for a in ACTIONS if a.group == group]
         rows += [(tr(keys), text, words) for keys, text, where, words in PLOT_KEYS if where == group]
         lines += [
             f"<tr><td width='110'><b>{keys}</b></td><td width='180'>{tr(text)}</td><td>{tr(words)}</td></tr>"

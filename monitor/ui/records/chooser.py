@@ -96,11 +96,11 @@ class CatalogueModel(QAbstractTableModel):
             return self._counts[row][name] if entry.counted else ""
         return {
             "Record": entry.number,
-            "Database": entry.source.short,
+            "Database": tr(entry.source.short),
             "Leads": ", ".join(entry.leads),
             "Age": entry.age if entry.age is not None else "",
             "Sex": entry.sex,
-            "Medication": entry.medication,
+            "Medication": tr("None") if entry.medication == "None" else entry.medication,
         }[name]
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -344,14 +344,14 @@ class RecordChooser(Dialog):
         if entry is None:
             return
         facts = [
-            entry.source.name,
+            tr(entry.source.name),
             tr("{duration:.0f} min at {fs:g} Hz").format(duration=entry.duration / 60, fs=entry.fs),
         ]
         if entry.split:
             facts.append(
                 tr("{split} of the inter-patient split").format(split=entry.split)
                 if entry.database == "mitdb"
-                else entry.split
+                else tr(entry.split)
             )
         if entry.paced:
             facts.append(tr("paced"))

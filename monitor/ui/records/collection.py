@@ -106,7 +106,7 @@ class CollectionView(QWidget):
         licence = tr("Licence: {licence}.").format(licence=collection.licence)
         self._about.setText(
             tr("<b>{escape}</b> ({key})<br>{escape_2}<br>{escape_3}").format(
-                escape=html.escape(collection.name),
+                escape=html.escape(tr(collection.name)),
                 key=key,
                 escape_2=html.escape(tr(collection.holds)),
                 escape_3=html.escape(licence),

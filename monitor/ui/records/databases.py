@@ -34,14 +34,14 @@ class DatabaseList(QTreeWidget):
         group = self._group(tr("Catalogue"))
         self._add(group, ALL, tr("All databases"), tr("Every record whose beats and leads are listed here"))
         for database in DATABASES:
-            self._add(group, database.key, database.short, database.name)
+            self._add(group, database.key, tr(database.short), tr(database.name))
         shown = ""
         for collection in COLLECTIONS:
             if collection.group != shown:
                 shown = collection.group
                 group = self._group(tr(collection.group))
             text = f"{collection.key} · {tr(collection.short)}"
-            self._add(group, collection.key, text, collection.name)
+            self._add(group, collection.key, text, tr(collection.name))
         self.expandAll()
         self.setCurrentItem(self._items[ALL])
         self.currentItemChanged.connect(self._on_changed)

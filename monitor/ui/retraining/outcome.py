@@ -160,7 +160,7 @@ class Outcome(QWidget):
         self.advice = advise(old, new, compared.spread, record.name)
         self.said.emit(
             tr("Done. {sentence}{left_out_words}").format(
-                sentence=self.advice.sentence, left_out_words=left_out_words(self._left_out)
+                sentence=tr(self.advice.sentence), left_out_words=left_out_words(self._left_out)
             )
         )
 
@@ -221,7 +221,7 @@ class Outcome(QWidget):
         adopted = self._adopted()
         self.back_button.setEnabled(bool(adopted))
         yours = (
-            tr("your own {join}, ").format(join=" and ".join(tr(KIND_NAMES[kind]) for kind in adopted))
+            tr("your own {join}, ").format(join=tr(" and ").join(tr(KIND_NAMES[kind]) for kind in adopted))
             if adopted
             else ""
         )

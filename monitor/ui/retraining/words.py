@@ -29,7 +29,7 @@ NAMED = 3
 def progress_words(step: Step) -> str:
     """How far the fit has come."""
     # The beats take three fits of one pass each: two that measure, and the one that is used.
-    part = "fit" if step.kind == "beats" else "epoch"
+    part = tr("fit") if step.kind == "beats" else tr("epoch")
     left = (
         tr("{clock} left").format(clock=clock(step.seconds_left, 0))
         if step.done < step.total

@@ -162,7 +162,7 @@ class AlarmPlot(TimePlot):
         self._marks = pg.ScatterPlotItem(
             hoverable=True, tip=lambda x, y, data: f"{clock(x, 0)}  {data}", pxMode=True
         )
-        super().__init__(theme, "alarms")
+        super().__init__(theme, tr("alarms"))
         self.addItem(self._marks)
         self.getPlotItem().getAxis("left").setTicks([[(2, "!!!"), (1, "!!"), (0, "!")]])
         self.setYRange(-0.6, 2.6, padding=0)

@@ -12,6 +12,7 @@ from assets.text.shape import shape_of
 from monitor.alarms.setup import AlarmSetUp
 from monitor.bedside.ward.presets import PRESETS
 from monitor.ui.alarms.limits import LimitsDialog
+from monitor.ui.kit.language import tr
 from monitor.ui.live.goto import GoToDialog
 from monitor.ui.records.chooser import RecordChooser
 from monitor.ui.records.fetching import ask_large
@@ -38,7 +39,7 @@ DIALOGS: dict[str, Callable[[MainWindow, Path], QDialog]] = {
     "about": lambda window, _: AboutDialog(window),
     "messages": lambda window, _: MessagesDialog(window.context.messages, window),
     "limits": lambda window, _: LimitsDialog(AlarmSetUp(), window),
-    "go to": lambda window, _: GoToDialog(360.0, "The record ends at 05:00. ", lambda sample: None, window),
+    "go to": lambda window, _: GoToDialog(360.0, _told_end(), lambda sample: None, window),
     "export": lambda window, _: _export(window, ".edf"),
     "report": lambda window, _: _export(window, ".pdf"),
     "publish": lambda window, _: PublishDialog("ecg-monitor", window),
@@ -46,6 +47,10 @@ DIALOGS: dict[str, Callable[[MainWindow, Path], QDialog]] = {
     "delete": lambda window, _: ask_to_delete(window, ("forecaster", "beats"), lambda: None),
 }
 """What makes each, over a window, with a folder for files."""
+
+
+def _told_end() -> str:
+    return tr("{name} ends at {clock}. ").format(name="208", clock="05:00")
 
 
 def _text(window: MainWindow, folder: Path) -> QDialog:

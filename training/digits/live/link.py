@@ -11,6 +11,7 @@ from typing import BinaryIO
 import numpy as np
 import numpy.typing as npt
 
+from assets.causes import words_of
 from models.contract.messages import Command, Error, Message, MessageError, Picture, read_command, write_line
 
 
@@ -63,7 +64,7 @@ class Link:
             try:
                 self._commands.put(read_command(line))
             except MessageError as error:
-                self.tell(Error(str(error)))
+                self.tell(Error(words_of(error)))
                 os._exit(1)
         os._exit(0)
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from assets.phrase import phrase
 from monitor.alarms.comparison import Compared, Verdict
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
@@ -16,6 +17,12 @@ HEIGHT_PX = 20
 
 GAP_PX = 14
 """Between one sign with its words and the next."""
+
+_WORDS = {
+    Verdict.HIT: phrase("true"),
+    Verdict.FALSE: phrase("false"),
+    Verdict.MISSED: phrase("missed"),
+}
 
 
 class Legend(QWidget):
@@ -39,7 +46,7 @@ class Legend(QWidget):
     def said(self) -> list[str]:
         """The words beside the signs."""
         counts = self._counts
-        return [f"{verdict} {'–' if counts is None else counts[verdict]}" for verdict in Verdict]
+        return [f"{tr(_WORDS[verdict])} {'–' if counts is None else counts[verdict]}" for verdict in Verdict]
 
     def sizeHint(self) -> QSize:
         """Room for all of it."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from assets.errors import AssetError
+from assets.phrase import phrase
 from assets.records.annotation_writer import wfdb_name
 from models.contract.marks import Mark
 from models.library.account import Account
@@ -96,7 +97,7 @@ class Exporting(BackgroundThread):
     """
 
     moved = Signal(float)
-    done = Signal(str, str)
+    done = Signal(object, str)
     """The sentence, and one of `WRITTEN`, `FAILED`, `CANCELLED`."""
 
     WRITTEN, FAILED, CANCELLED = "written", "failed", "cancelled"
@@ -118,7 +119,9 @@ class Exporting(BackgroundThread):
         except AssetError as error:
             self.done.emit(complaint(error), self.FAILED)
         except Exception as error:  # of a library: it is told, the program goes on
-            self.done.emit(f"Nothing was written: {error or type(error).__name__}.", self.FAILED)
+            self.done.emit(
+                phrase("Nothing was written: {why}.", why=str(error) or type(error).__name__), self.FAILED
+            )
 
 
 class ExportDialog(Dialog):
@@ -136,7 +139,7 @@ class ExportDialog(Dialog):
         Of the format that is offered first.
     """
 
-    told = Signal(str, bool)
+    told = Signal(object, bool)
 
     def __init__(
         self, account: Account, marks: tuple[Mark, ...], ending: str, parent: QWidget | None = None
@@ -295,7 +298,7 @@ class ExportDialog(Dialog):
     def _on_done(self, said: str, how: str) -> None:
         self._work = None
         self._show_work(False)
-        self.words.setText(said)
+        self.words.setText(tr(said))
         if how == Exporting.WRITTEN:
             self.told.emit(said, False)
             self.accept()
