@@ -241,7 +241,7 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the monitor; the exit status is 0, or 2 after a sentence on stderr."""
+    """Run the monitor; the exit status is 0; 2 after a sentence on stderr; 3 where not all was recorded."""
     options = parser().parse_args(argv)
     if (problem := _contradiction(options)) is not None:
         return complain(problem)

@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, replace
 
 import numpy as np
@@ -18,6 +18,7 @@ from assets.databases.telling import on_stderr
 from assets.errors import RecordError, WriteError
 from assets.phrase import phrase
 from assets.sources.source import Source, SourceBlock, SourceInfo
+from assets.text.answers import Untold, named, parted
 from assets.write import check_apart, check_folder, check_target, write_text
 from models.alarms.alarm import Alarm
 from models.alarms.limits import PROFILES
@@ -39,7 +40,7 @@ from monitor.alarms.outputs import Outputs
 from monitor.keeping.headless import Keeping, ReportWriter
 from monitor.keeping.picture import DPI
 from monitor.measured import HOP_S, Measured, describe, in_order, recording_json
-from monitor.retraining.home import user_marks, user_weights
+from monitor.retraining.home import user_marks, user_texts, user_weights
 from monitor.retraining.store import SHIPPED
 from monitor.stream.past.spool import Spool
 from monitor.stream.publishing.publisher import Publisher
@@ -53,6 +54,9 @@ BLOCK_S = 2.0
 PROBE_EVERY_S = 60.0
 """At maximal speed one second in so many goes through in hops, so that the latency of a hop is measured."""
 
+
+NOT_RECORDED = 3
+"""Exit status of a run that could not record all that it was to record; its report is whole."""
 
 MOST_SCENARIO_S = 24 * 3600.0
 """A scenario whose alarms lead it in a circle ends after this, s."""
@@ -79,7 +83,7 @@ def run(options: argparse.Namespace, report_writer: ReportWriter | None = None) 
     check_folder(options.record_to)
     torch.set_num_threads(1)
     tell_downloads(on_stderr)
-    source = open_any(options.record, data_dir=options.data_dir)
+    source = _open(options)
     info = source.info
     leads = _leads(info, options.lead)
     for warning in info.warnings:
@@ -130,7 +134,38 @@ def run(options: argparse.Namespace, report_writer: ReportWriter | None = None) 
             sys.stderr.write(f"ecg-monitor: {said}\n")
         spool.close()
     source.close()
-    return 0
+    return told_unrecorded([] if recorder is None else [recorder])
+
+
+def told_unrecorded(recorders: Iterable[Recorder]) -> int:
+    """Say of each what it could not record; the exit status: 0 where all of it was recorded."""
+    status = 0
+    for recorder in recorders:
+        if recorder.lost or recorder.problem:
+            seconds = recorder.lost / recorder.info.fs
+            lost = phrase(
+                "{seconds:.1f} s of {name} were not recorded.", seconds=seconds, name=recorder.info.name
+            )
+            sys.stderr.write(f"ecg-monitor: {' '.join(filter(None, [lost, recorder.problem]))}\n")
+            status = NOT_RECORDED
+    return status
+
+
+def _open(options: argparse.Namespace) -> Source:
+    """Open what is watched; what a text file does not say is as it was of the last of its shape.
+
+    With the shipped weights nothing that the user keeps takes part, and so this does not either.
+    """
+    try:
+        return open_any(options.record, data_dir=options.data_dir)
+    except Untold as asked:
+        answers = None if options.shipped_weights else user_texts().doing(asked)
+        if answers is None or parted(options.record) is None:
+            raise
+        sys.stderr.write(
+            f"ecg-monitor: {asked.shape.label} is read as the last file of its shape: {answers}.\n"
+        )
+        return open_any(named(asked.shape.path, answers), data_dir=options.data_dir)
 
 
 def _marks() -> tuple[Mark, ...]:

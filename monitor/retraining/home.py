@@ -1,4 +1,4 @@
-"""What a user keeps from one start to the next besides settings: his own weights, and his marks."""
+"""What a user keeps besides settings: his own weights, his marks, what he said of text files."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from platformdirs import user_data_path
 from assets.aside import set_aside
 from assets.causes import reason, words_of
 from assets.phrase import phrase
+from assets.text.remembered import Remembered
 from models.contract.marks import Mark, MarksError
 from monitor.retraining.marks import Marks
 from monitor.retraining.store import WeightsStore
@@ -27,6 +28,9 @@ WEIGHTS = "weights"
 
 MARKS = "marks.json"
 """His marks, there too."""
+
+TEXTS = "text-files.json"
+"""And what he said of text files."""
 
 
 class Home:
@@ -44,6 +48,7 @@ class Home:
             weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
         self.folder = folder
         self.weights = WeightsStore(self.folder / WEIGHTS, mends=True)
+        self.texts = Remembered(self.folder / TEXTS)
         self.problems: list[str] = []
         """Sentences about what could not be read."""
         self.marks = self._marks(self.folder / MARKS)
@@ -103,6 +108,11 @@ def user_marks() -> tuple[Mark, ...]:
         If they cannot be read; the file stays where it is: the window sets it aside, and says so.
     """
     return Marks(_user_folder() / MARKS).all()
+
+
+def user_texts() -> Remembered:
+    """What the user said of text files on this system."""
+    return Remembered(_user_folder() / TEXTS)
 
 
 def _user_folder() -> Path:

@@ -10,9 +10,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assets.text.answers import Answers
+from assets.text.remembered import Remembered
+from assets.text.shape import shape_of
 from models.alerts.reasons import Reason
 from monitor import system
 from monitor.__main__ import main
+from monitor.headless import NOT_RECORDED
 from monitor.retraining.store import WeightsStore
 from tests.monitor.conftest import StateScorer
 
@@ -381,8 +385,9 @@ def test_a_disk_that_cannot_be_written_is_told_and_the_analysis_goes_on(capsys, 
     monkeypatch.setattr("assets.recording.signals.SignalStream._put", full)
     status, out, err = run(capsys, "--headless", "--duration", 10, "--record", tmp_path)
     report = json.loads(out)
-    assert (status, report["duration_s"], report["recording"]["lost"]) == (0, 10, 3600)
+    assert (status, report["duration_s"], report["recording"]["lost"]) == (NOT_RECORDED, 10, 3600)
     assert "208 is not being recorded" in err
+    assert err.splitlines()[-1].startswith("ecg-monitor: 10.0 s of 208 were not recorded. 208 is not being")
     (alarm,) = (a for a in report["alarms"] if a["condition"] == "not_recorded")
     assert alarm["over"] is None
     assert not list(tmp_path.iterdir())
@@ -416,3 +421,27 @@ def test_a_scenario_runs_headless_and_tells_what_happened(capsys, tmp_path):
     status, _, err = run(capsys, "--headless", course)
     assert status == 2
     assert "course.toml, line 10: A step lasts 1 to 14400 s." in err
+
+
+def written(path, header="time,ECG"):
+    rows = (f"{i / 250},{np.sin(i / 20):.3f}\n" for i in range(2500))
+    path.write_text(f"{header}\n{''.join(rows)}")
+    return path
+
+
+def test_a_text_file_is_read_as_the_window_read_the_last_of_its_shape(capsys, tmp_path, monkeypatch):
+    texts = Remembered(tmp_path / "user" / "text-files.json")
+    monkeypatch.setattr("monitor.headless.user_texts", lambda: texts)
+    file = written(tmp_path / "a.csv")
+    status, _, err = run(capsys, "--headless", file)
+    assert status == 2
+    assert "does not say its unit" in err
+    texts.keep(shape_of(file), Answers(unit="mV"))
+    status, out, err = run(capsys, "--headless", written(tmp_path / "b.csv"))
+    assert status == 0
+    assert "b.csv is read as the last file of its shape: unit=mV." in err
+    assert json.loads(out)["duration_s"] == 10
+    status, _, err = run(capsys, "--headless", "--shipped-weights", file)
+    assert status == 2, "nothing that a user keeps takes part"
+    status, _, err = run(capsys, "--headless", "--unit", "uV", file)
+    assert (status, "as the last file" in err) == (0, False), "what is said goes before what was"

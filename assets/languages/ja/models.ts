@@ -3651,6 +3651,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
         <translation>{n}誘導{seconds:.1f}時間は1つのEDF+ファイルには大きすぎます。短い区間にするか、WFDBで書き出してください。</translation>
     </message>
     <message>
+        <source>{seconds:.1f} s of {name} were not recorded.</source>
+        <translation>{name}の{seconds:.1f} 秒を記録できませんでした。</translation>
+    </message>
+    <message>
         <source>{shape}; after a pause of {pause:.1f} s</source>
         <translation>{shape}、{pause:.1f}秒の休止の後</translation>
     </message>

@@ -22,7 +22,7 @@ from monitor.alarms.setup import AlarmSetUp
 from monitor.bedside.ward.pace import NoWaiting, RealTime
 from monitor.bedside.ward.report import ward_json
 from monitor.bedside.ward.ward import HOP_S, Ward
-from monitor.headless import printed
+from monitor.headless import printed, told_unrecorded
 from monitor.measured import versions
 from monitor.retraining.home import user_weights
 from monitor.retraining.store import SHIPPED
@@ -93,4 +93,4 @@ def run(options: argparse.Namespace) -> int:
         printed(text)
     else:
         write_text(options.json, text)
-    return 0
+    return told_unrecorded(bed.recording for bed in ward.beds if bed.recording is not None)

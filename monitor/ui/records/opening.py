@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -10,17 +10,16 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from assets.databases.physionet.agreed import LargeDownload
-from assets.errors import RecordError
+from assets.errors import WriteError
 from assets.lines import one_line
 from assets.records.demo import load_demo
 from assets.records.open import ENDINGS
 from assets.sources.record import RecordSource
 from assets.sources.source import Source
 from assets.text.answers import Answers, Untold, named
-from assets.text.plan import plan
 from assets.text.shape import ENDINGS as TEXT_ENDINGS
 from models.leads.choice import TOGETHER
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import complaint, tr
 from monitor.ui.pages.context import Context
 from monitor.ui.records.chooser import RecordChooser
 from monitor.ui.records.dropping import FileDrop
@@ -29,7 +28,6 @@ from monitor.ui.records.found import FoundDialog
 from monitor.ui.records.recent import Recents, file_of, is_text, title
 from monitor.ui.records.streams import StreamsDialog
 from monitor.ui.records.text.dialog import TextDialog
-from monitor.ui.records.text.remembered import keep, recall
 from monitor.ui.session.loading.wish import Wish
 
 
@@ -58,6 +56,14 @@ class Records(QObject):
         FileDrop(window, self.open_spec, self.choose_among, context.say)
         self.found: FoundDialog | None = None
         """Offers the records of a folder, while it does."""
+        self._keep(lambda: context.home.texts.take_over(context.settings.names("text_files")))
+
+    def _keep(self, write: Callable[[], None]) -> None:
+        """Keep what was said of text files; that it cannot be kept is said, and hinders nothing."""
+        try:
+            write()
+        except (WriteError, OSError) as error:
+            self._context.fail(complaint(error))
 
     def put_on(self, source: Source, lead: int = TOGETHER, *, stay: bool = False) -> None:
         """Replay a source from its start; one that is still on its way is forgotten.
@@ -145,31 +151,28 @@ class Records(QObject):
         """Read a text file as the last one of its shape was, or ask how."""
         wish = self._ended()
         lead, everything = (wish.lead, wish.ask) if wish is not None else (None, False)
-        settings = self._context.settings
-        before = recall(settings, asked.shape)
-        if before is not None and asked.shape.named and not everything:
-            answers = asked.answers.over(before)
-            try:
-                plan(asked.shape, answers)
-            except RecordError:
-                pass  # what was said then does not do here: it is asked
-            else:
-                self._context.say(
-                    tr("{name} is read as the last file of its shape was; the menu can change that.").format(
-                        name=asked.shape.label
-                    )
+        texts = self._context.home.texts
+        if not everything and (known := texts.doing(asked)) is not None:
+            self._context.say(
+                tr("{name} is read as the last file of its shape was; the menu can change that.").format(
+                    name=asked.shape.label
                 )
-                self.open_spec(named(asked.shape.path, answers), lead)
-                return
+            )
+            self.open_spec(named(asked.shape.path, known), lead)
+            return
         self._show_something()
 
         def answered(answers: Answers) -> None:
-            keep(settings, asked.shape, answers)
             self.asking = None
+            self._keep(lambda: texts.keep(asked.shape, answers))
             self.open_spec(named(asked.shape.path, answers), lead)
 
         dialog = self.asking = TextDialog(
-            asked, before or Answers(), self._context.theme, self._window, everything=everything
+            asked,
+            texts.of(asked.shape) or Answers(),
+            self._context.theme,
+            self._window,
+            everything=everything,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.answered.connect(answered)
