@@ -58,6 +58,8 @@ class Truth:
         What the instructor has asked for and is still to come: in how many s, and what.
     artefacts : mapping of str to float
         What disturbs the signal, and how much of it.
+    steerable : bool
+        Whether the patient can be let have something else; a record's cannot.
     """
 
     at: int
@@ -72,6 +74,7 @@ class Truth:
     paused: bool
     plan: tuple[tuple[float, str], ...] = ()
     artefacts: Mapping[str, float] = field(default_factory=dict)
+    steerable: bool = True
 
 
 class ScenarioSource(Source):
@@ -87,6 +90,8 @@ class ScenarioSource(Source):
         The minutes of records, by the names of their steps.
     noises : Noises, optional
         Where the noise of artefacts is taken from.
+    told : SourceInfo, optional
+        What it says of itself; where not given nothing of what is to come, and no label is shown.
 
     Raises
     ------
@@ -99,6 +104,7 @@ class ScenarioSource(Source):
         scenario: Scenario,
         stretches: Mapping[str, Stretch] | None = None,
         noises: Noises | None = None,
+        told: SourceInfo | None = None,
     ) -> None:
         self.scenario = scenario
         self._body = Body(scenario, stretches or {})
@@ -112,7 +118,7 @@ class ScenarioSource(Source):
         self._heard: set[tuple[str, str, int, int]] = set()
         self._happened: list[Happened] = []
         self._at = self._since = 0
-        self._info = replace(self._body.info, identity=_identity(scenario), hidden=True)
+        self._info = told or replace(self._body.info, identity=_identity(scenario), hidden=True)
         self._take_news()
         self._truth = self._seen()
 

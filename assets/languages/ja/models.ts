@@ -1134,6 +1134,10 @@
         <translation>信号が小さすぎる</translation>
     </message>
     <message>
+        <source>Simulated.</source>
+        <translation>模擬信号。</translation>
+    </message>
+    <message>
         <source>Simulated: {what}</source>
         <translation>模擬：{what}</translation>
     </message>
@@ -2024,6 +2028,10 @@
     <message>
         <source>block size</source>
         <translation>ブロックサイズ</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手動</translation>
     </message>
     <message>
         <source>checksum</source>
@@ -3207,6 +3215,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     <message>
         <source>{name} cannot be read any more ({why}).</source>
         <translation>{name}を読み込めなくなりました（{why}）。</translation>
+    </message>
+    <message>
+        <source>{name} cannot be steered: it takes artefacts only.</source>
+        <translation>{name}は操作できません：加えられるのはアーチファクトのみです。</translation>
     </message>
     <message>
         <source>{name} does not say in which format to write: it ends in .hea for WFDB, .edf for EDF+, .csv, or .png and .svg for a picture.</source>

@@ -824,6 +824,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>中止しました。</translation>
     </message>
     <message>
+        <source>Cannot be steered: artefacts only</source>
+        <translation>操作不可：アーチファクトのみ</translation>
+    </message>
+    <message>
         <source>Catalogue</source>
         <translation>カタログ</translation>
     </message>
@@ -3841,12 +3845,24 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>実際の状態（受講者には見えません）</translation>
     </message>
     <message>
+        <source>What is steered</source>
+        <translation>操作する対象</translation>
+    </message>
+    <message>
         <source>What is watched is being recorded and stays on: Start begins the scenario.</source>
         <translation>表示中のものは収録中のため、そのまま続けます：「開始」でシナリオが始まります。</translation>
     </message>
     <message>
         <source>What the class is told</source>
         <translation>受講者への知らせ</translation>
+    </message>
+    <message>
+        <source>What the class watches</source>
+        <translation>授業で見ている信号</translation>
+    </message>
+    <message>
+        <source>What the class watches, or a bed of the ward; the class sees none of it.</source>
+        <translation>授業で見ている信号、または病棟のベッド。授業の画面には何も示されません。</translation>
     </message>
     <message>
         <source>What the fit says</source>

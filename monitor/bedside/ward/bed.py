@@ -118,6 +118,8 @@ class Bed:
         """Records it, while it is recorded."""
         self.recording: Recorder | None = None
         """The latest recording, which may be over."""
+        self.frozen = False
+        """Whether its time stands still, as an instructor wished."""
         self._now, self._set_up = now, alarms or AlarmSetUp()
         self._lock = threading.Lock()
         self._hearings: tuple[Hearing, ...] = ()
@@ -187,7 +189,7 @@ class Bed:
         self._reader = self.replay.reader()
 
     def begin(self, scorer: Scorer) -> None:
-        """Make the analysis ready; the stream is scored by `scorer`.
+        """Make the analysis ready, from the next sample on; the stream is scored by `scorer`.
 
         Raises
         ------
@@ -195,21 +197,29 @@ class Bed:
             If the analysis cannot take such a source.
         """
         assert self.replay is not None
-        info = self.replay.info
+        info, start = self.replay.info, self._reader.position
         names = [info.leads[column].name for column in self.columns]
         together = names if len(names) > 1 else ()
         self._analyzer = Analyzer(
-            info.fs, scorer, source=info.identity, offset=info.offset, lead=names[0], together=together
+            info.fs, scorer, start, source=info.identity, offset=info.offset, lead=names[0], together=together
         )
-        self._vitals = VitalsStream(info.fs, info.leads)
+        self._vitals = VitalsStream(info.fs, info.leads, start)
         self._watch = AlarmWatch(
             info.fs, names, self._set_up.limits, source=info.identity, offset=info.offset
         )
+        self._watch.start_at(start)
 
     def play(self) -> None:
         """Let the stream run."""
         assert self.replay is not None
+        self.frozen = False
         self.replay.play()
+
+    def freeze(self) -> None:
+        """Let its time stand still; what is at the bedside stays there."""
+        assert self.replay is not None
+        self.frozen = True
+        self.replay.pause()
 
     @property
     def behind_s(self) -> float:
@@ -263,18 +273,31 @@ class Bed:
 
     def finish(self) -> None:
         """Nothing comes any more: tell the alerts that were still open, end a recording."""
-        if self._analyzer is not None:
-            last = self._analyzer.finish()
-            self.events.extend(last)
-            self.alerts += len(last)
-            self._analyzer = None
-            at = self.said.analysed
-            over = [
-                replace(alarm, end=max(alarm.start, at - 1), over=max(alarm.raised, at))
-                for alarm in self._watch.going_on
-            ]
-            self._take_news(tuple(over), replace(self.said, alerts=self.alerts))
+        self._end_analysis()
         self.stop_recording()
+
+    def let_go(self) -> None:
+        """End the analysis, and with it the alarms, for `begin` to begin another; a recording goes on."""
+        over = self._end_analysis()
+        if self.recorder is not None:
+            self.recorder.alarms(over)
+            self.recorder.recent_beats((), ())
+            self.recorder.beats(*self._labels.finish())
+
+    def _end_analysis(self) -> tuple[Alarm, ...]:
+        if self._analyzer is None:
+            return ()
+        last = self._analyzer.finish()
+        self.events.extend(last)
+        self.alerts += len(last)
+        self._analyzer = None
+        at = self.said.analysed
+        over = tuple(
+            replace(alarm, end=max(alarm.start, at - 1), over=max(alarm.raised, at))
+            for alarm in self._watch.going_on
+        )
+        self._take_news(over, replace(self.said, alerts=self.alerts))
+        return over
 
     def change_alarms(self, set_up: AlarmSetUp) -> None:
         """Raise alarms by other limits, or others, from now on."""

@@ -29,7 +29,7 @@ class BedSource(Source):
     past_s : float
         How much of its past is taken along, s.
     named : bool
-        Whether it says which patient it is; else it is called by the bed's number alone.
+        Whether it says which patient it is; else it is called by the bed's number alone, and shows no label.
 
     Raises
     ------
@@ -55,6 +55,7 @@ class BedSource(Source):
             n_samples=None,
             seekable=False,
             live=True,
+            hidden=info.hidden or not named,
             notes=info.notes if named else "",
             comments=info.comments if named else (),
         )

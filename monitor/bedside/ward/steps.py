@@ -26,8 +26,8 @@ StreamMaker = Callable[[float, Sequence[int]], "WardStream"]
 class InStep:
     """Beds of one sampling rate.
 
-    One whose source has ended, or that has failed, stays in the batch with an empty signal, so that the
-    others go on undisturbed; nothing of it is analysed any more.
+    One whose source has ended, that has failed or is frozen, stays in the batch with an empty signal, so that
+    the others go on undisturbed; nothing of it is analysed here any more.
 
     Parameters
     ----------
@@ -55,6 +55,8 @@ class InStep:
         self._on = list(beds)
         self.position = 0
         """Samples that have been analysed of each."""
+        self.began = 0.0
+        """When the first of them was due, s."""
         for bed, patient in zip(self.beds, self._stream.patients, strict=True):
             bed.begin(patient)
 
@@ -76,7 +78,15 @@ class InStep:
         due = min((bed.due(self._hop) for bed in self._on), default=self._hop)
         return (self._hop - due) / self.fs
 
-    def step(self, limit: int | None, now: Callable[[], float], began: float, lags: Lags) -> bool:
+    def has(self, bed: Bed) -> bool:
+        """Whether a bed goes on here."""
+        return bed in self._on
+
+    def leave(self, bed: Bed) -> None:
+        """Leave a bed out from now on."""
+        self._on.remove(bed)
+
+    def step(self, limit: int | None, now: Callable[[], float], lags: Lags) -> bool:
         """Analyse what is due of all of them; whether anything was.
 
         Parameters
@@ -85,8 +95,6 @@ class InStep:
             Sample at which all end; None for no such end.
         now : callable
             The ward's clock, s.
-        began : float
-            When sample 0 was due, s.
         lags : Lags
             Told how late the analysis of each sample was.
         """
@@ -103,7 +111,7 @@ class InStep:
         for bed, samples in read.items():
             self._analyse(bed, samples)
         self.position += n
-        lags.add(now() - began - (self.position - n) / self.fs, n * len(read))
+        lags.add(now() - self.began - (self.position - n) / self.fs, n * len(read))
         return True
 
     def finish(self) -> None:

@@ -74,6 +74,7 @@ class Ward:
         self.lags = Lags()
         self._hop_s, self._kept_s = hop_s, kept_s
         self._began = 0.0
+        self._make: StreamMaker | None = None
         self._groups: list[InStep] = []
         self._orders: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._troubles: queue.SimpleQueue[str] = queue.SimpleQueue()
@@ -105,6 +106,7 @@ class Ward:
         make : callable
             Makes what scores beds in step, as `monitor.retraining.store.WeightsStore.ward` does.
         """
+        self._make = make
         together: dict[tuple[float, int], list[Bed]] = {}
         for bed in self.beds:
             if bed.info is not None and not bed.failure:
@@ -121,8 +123,30 @@ class Ward:
                     )
         self._began = self.pace.now()
         for group in self._groups:
-            for bed in group.beds:
-                bed.play()
+            self._play(group)
+
+    def _play(self, group: InStep) -> None:
+        group.began = self.pace.now()
+        for bed in group.beds:
+            bed.play()
+
+    def freeze(self, bed: Bed) -> None:
+        """Let a bed's time stand still while the others go on; `order` this."""
+        group = next((group for group in self._groups if group.has(bed)), None)
+        if group is not None:
+            bed.freeze()
+            group.leave(bed)
+
+    def thaw(self, bed: Bed) -> None:
+        """Let a bed that was frozen go on, analysed by itself and anew, as after a jump; `order` this.
+
+        What the others have heard meanwhile has put it out of step with them.
+        """
+        if bed.frozen and self._make is not None:
+            bed.let_go()
+            group = InStep([bed], self._make, self._hop_s)
+            self._groups = [*(one for one in self._groups if one.on), group]
+            self._play(group)
 
     def step(self, limit_s: float | None = None) -> bool:
         """Analyse what is due; whether anything goes on.
@@ -137,7 +161,7 @@ class Ward:
         moved, going = False, False
         for group in self._groups:
             limit = None if limit_s is None else round(limit_s * group.fs)
-            moved |= group.step(limit, self.pace.now, self._began, self.lags)
+            moved |= group.step(limit, self.pace.now, self.lags)
             going |= not group.over(limit)
         if going and not moved:
             self.pace.wait(max(LEAST_WAIT_S, min(group.wait_s() for group in self._groups if group.on)))
@@ -148,6 +172,8 @@ class Ward:
         for group in self._groups:
             group.finish()
         for bed in self.beds:
+            if bed.frozen:
+                bed.finish()
             bed.close()
 
     # For anybody -----------------------------------------------------------------------------------

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from assets.phrase import phrase
 from models.patients.artefacts.kinds import ARTEFACTS
 from models.scenario.body import told
+from models.scenario.conducted import Conducted
 from models.scenario.player import Happened
 from models.scenario.script import END, Scenario, Step
 from models.scenario.source import ScenarioSource, Truth
@@ -134,9 +135,9 @@ class CoursePanel(QWidget):
         self._theme = theme
         self._shown = None
 
-    def show_source(self, source: ScenarioSource | None) -> None:
+    def show_source(self, source: Conducted | None) -> None:
         """Show another scenario's steps, or none."""
-        course = source if source is not None and source.scenario.is_course else None
+        course = source if isinstance(source, ScenarioSource) and source.scenario.is_course else None
         self._scenario, self._shown = (course.scenario if course is not None else None), None
         self._fs = source.info.fs if source is not None else 1.0
         self.log.clear()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -11,11 +12,14 @@ from assets.errors import AssetError, RecordError
 from assets.sources.source import Source
 from models.alarms.conditions import title_of
 from models.patients.artefacts.noise import Noises
+from models.scenario.conducted import Conducted, conducted_in
 from models.scenario.plan import Turn
 from models.scenario.player import Happened, What
 from models.scenario.script import Deed, by_hand
 from models.scenario.source import ScenarioSource, scenario_in
 from monitor.alarms.lifecycle import Change, Entry
+from monitor.bedside.ward.bed import Bed
+from monitor.bedside.ward.opened import BedSource
 from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.pages.context import Context
@@ -33,7 +37,7 @@ class _Preparing(BackgroundThread):
 
     failed = Signal(str)
 
-    def __init__(self, source: ScenarioSource) -> None:
+    def __init__(self, source: Conducted) -> None:
         super().__init__()
         self._source = source
 
@@ -45,11 +49,13 @@ class _Preparing(BackgroundThread):
 
 
 class Desk(QObject):
-    """Follows the scenario that is on, if any.
+    """Follows the scenario that the class has, if any; steers what the class has, or a bed of the ward.
 
-    ``changed`` tells that another source is on, or that its scenario is over; ``happened`` carries what is
-    new, a `Happened` each; ``looked`` comes every `LOOK_MS` while a scenario or a steered patient is on;
-    ``failed`` carries a sentence for the instructor alone; ``wanted`` carries a source that is to be watched.
+    Of the class, ``changed`` tells that another source is on, or that its scenario is over, and ``happened``
+    carries what is new, a `Happened` each. For the instructor, ``chosen`` tells that something else is
+    steered or that its scenario is over, ``noted`` carries what is new of what is steered, and ``looked``
+    comes every `LOOK_MS`; ``failed`` carries a sentence for the instructor alone; ``wanted`` carries a source
+    that is to be watched.
 
     Parameters
     ----------
@@ -59,6 +65,8 @@ class Desk(QObject):
 
     changed = Signal()
     happened = Signal(object)
+    chosen = Signal()
+    noted = Signal(object)
     looked = Signal()
     failed = Signal(str)
     wanted = Signal(object)
@@ -69,7 +77,9 @@ class Desk(QObject):
         self._wish: Wish | None = None
         self._preparing: _Preparing | None = None
         self._attended = False
-        self._said = 0
+        self._bed: Bed | None = None
+        self._steered: Conducted | None = None
+        self._said = self._noted = 0
         self._acknowledged = -1.0
         self._session.opened.connect(self._on_opened)
         self._session.alarms.heard.connect(self._on_alarm)
@@ -80,29 +90,52 @@ class Desk(QObject):
     # What is so -----------------------------------------------------------------------------------
 
     @property
-    def source(self) -> ScenarioSource | None:
-        """The stream that can be steered; None where a record or another stream is on."""
-        return scenario_in(self._session.source)
+    def beds(self) -> tuple[Bed, ...]:
+        """The ward's beds that can be conducted; none while there is no ward."""
+        ward = self._context.ward.ward
+        beds = ward.beds if ward is not None else ()
+        return tuple(bed for bed in beds if not bed.failure and conducted_in(bed.source) is not None)
+
+    @property
+    def bed(self) -> Bed | None:
+        """The bed that is steered; None where it is what the class watches."""
+        return self._bed if self._bed in self.beds else None
+
+    @property
+    def source(self) -> Conducted | None:
+        """What is steered or disturbed; None where a record or another stream is on."""
+        own = self._session.source
+        bed = self.bed or (own.bed if isinstance(own, BedSource) else None)
+        return conducted_in(own if bed is None else bed.source)
 
     @property
     def course(self) -> ScenarioSource | None:
-        """The scenario that runs; None where there is none, or it is over."""
-        source = self.source
+        """The scenario that runs for the class; None where there is none, or it is over."""
+        source = scenario_in(self._session.source)
         return source if source is not None and source.scenario.is_course and not source.truth.over else None
 
     @property
     def told(self) -> tuple[Happened, ...]:
-        """What `happened` has carried of the source that is on."""
-        return self.source.happened[: self._said] if self.source is not None else ()
+        """What `noted` has carried of what is steered."""
+        return self.source.happened[: self._noted] if self.source is not None else ()
 
     @property
     def frozen(self) -> bool:
-        """Whether the stream stands still."""
-        return not self._session.playing
+        """Whether what is steered stands still."""
+        return not self._session.playing if self.bed is None else self.bed.frozen
+
+    def choose(self, bed: Bed | None) -> None:
+        """Steer a bed of the ward, or what the class watches; the ward names no patient from then on."""
+        self._bed = bed
+        unnamed = self._context.actions["hide_names"]
+        if bed is not None and not unnamed.isChecked():
+            unnamed.trigger()
+        self._look()
 
     def attend(self) -> None:
         """An instructor is there: what he may ask for is made ready beforehand, now and with each source."""
         self._attended = True
+        self._look()
         self._prepare()
 
     # What the instructor does ---------------------------------------------------------------------
@@ -128,30 +161,35 @@ class Desk(QObject):
 
     def schedule(self, turns: list[Turn]) -> None:
         """Let the patient who is on have one thing after the other."""
-        if self.source is None:
+        source = self.source
+        if source is None:
             self.failed.emit(tr("What is on cannot be steered: put a patient on, or a scenario."))
             return
         try:
-            self.source.schedule(turns)
+            source.schedule(turns)
         except RecordError as error:
             self.failed.emit(complaint(error))
 
     def disturb(self, kind: str, amount: float | None, on: bool) -> None:
         """Let an artefact come or go."""
-        if self.source is None:
+        source = self.source
+        if source is None:
             self.failed.emit(tr("Artefacts come with a patient or a scenario: put one on."))
             return
         try:
             if on:
-                self.source.disturb(kind, amount)
+                source.disturb(kind, amount)
             else:
-                self.source.calm(kind)
+                source.calm(kind)
         except RecordError as error:
             self.failed.emit(complaint(error))
 
     def freeze(self, on: bool) -> None:
-        """Let the stream stand still, or go on."""
-        if on:
+        """Let what is steered stand still, or go on."""
+        ward, bed = self._context.ward.ward, self.bed
+        if ward is not None and bed is not None:
+            ward.order(partial(ward.freeze if on else ward.thaw, bed))
+        elif on:
             self._session.pause()
         else:
             self._session.play()
@@ -194,19 +232,28 @@ class Desk(QObject):
 
     def _on_opened(self) -> None:
         self._said = 0
-        self._prepare()
+        self._follow()
         self.changed.emit()
         self._look()
 
+    def _follow(self) -> bool:
+        """Take up what is steered now; whether it is another source than before."""
+        source = self.source
+        if source is self._steered:
+            return False
+        self._steered, self._noted = source, 0
+        self._prepare()
+        return True
+
     def _prepare(self) -> None:
-        if not self._attended or self.source is None:
+        if not self._attended or self._steered is None:
             return
-        preparing = self._preparing = _Preparing(self.source)
+        preparing = self._preparing = _Preparing(self._steered)
         preparing.failed.connect(self.failed)
         preparing.start()
 
     def _on_alarm(self, entry: Entry) -> None:
-        source = self.source
+        source = scenario_in(self._session.source)
         if source is None or entry.alarm.source != source.info.identity:
             return
         if entry.change in (Change.RAISED, Change.NOTED):
@@ -216,14 +263,21 @@ class Desk(QObject):
             source.do(Deed.ACKNOWLEDGE)
 
     def _look(self) -> None:
-        source = self.source
-        if source is None:
-            return
-        for one in source.happened[self._said :]:
+        """Tell what is new: first the class, then the instructor."""
+        of_class = scenario_in(self._session.source)
+        for one in of_class.happened[self._said :] if of_class is not None else ():
             self._said += 1
             self.happened.emit(one)
             if one.what is What.END:
                 self.changed.emit()
+        if self._follow():
+            self.chosen.emit()
+        steered = self._steered
+        for one in steered.happened[self._noted :] if steered is not None else ():
+            self._noted += 1
+            self.noted.emit(one)
+            if one.what is What.END:
+                self.chosen.emit()
         self.looked.emit()
 
 

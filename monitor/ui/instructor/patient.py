@@ -179,8 +179,8 @@ class PatientPanel(QWidget):
     def show_truth(self, truth: Truth | None) -> None:
         """Show what is so: what can be steered, and what is planned."""
         before, self._truth = self._truth, truth
-        self.now.setEnabled(truth is not None)
-        self.later.setEnabled(truth is not None)
+        for part in (self.now, self.later):
+            part.setEnabled(truth is not None and truth.steerable)
         planned = (
             "; ".join(tr("in {in_s:.0f} s: {what}").format(in_s=in_s, what=what) for in_s, what in truth.plan)
             if truth is not None

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from models.scenario.conducted import Conducted
 from models.scenario.player import Happened
 from models.scenario.source import ScenarioSource, Truth, told_artefact
 from monitor.ui.instructor.course import CoursePanel
@@ -52,7 +53,8 @@ class InstructorWindow(QMainWindow):
         self.resize(QSize(*USUAL).boundedTo(room))
         self._desk, self._folder, self._theme = desk, folder, theme
         self._editor: Editor | None = None
-        self._shown: ScenarioSource | None = None
+        self._shown: Conducted | None = None
+        self._beds: tuple[int, ...] = ()
         self.patient, self.artefacts = PatientPanel(), ArtefactsPanel()
         self.course = CoursePanel(folder, theme)
         self.freeze = button(tr("Freeze"), lambda: None)
@@ -60,6 +62,12 @@ class InstructorWindow(QMainWindow):
         self.freeze.setToolTip(tr("Let the class's window stand still; time stands still with it."))
         # What is so decides, not the button, which may be a fifth of a second behind.
         self.freeze.clicked.connect(lambda: desk.freeze(not desk.frozen))
+        self.whom = QComboBox()
+        self.whom.setAccessibleName(tr("What is steered"))
+        self.whom.setToolTip(tr("What the class watches, or a bed of the ward; the class sees none of it."))
+        self.whom.addItem(tr("What the class watches"))
+        self.whom.activated.connect(self._on_whom)
+        self.whom.hide()
         self.truth, self.said = CaptionLabel(), CaptionLabel()
         self.truth.setObjectName("title")
         self._build()
@@ -91,7 +99,7 @@ class InstructorWindow(QMainWindow):
         said.setSpacing(2)
         name = PlainLabel(tr("What is so, and the class does not know"))
         name.setObjectName("small")
-        said.addLayout(row(name, 1, self.freeze))
+        said.addLayout(row(name, 1, self.whom, self.freeze))
         said.addWidget(self.truth)
         said.addWidget(self.said)
         page = QWidget()
@@ -107,8 +115,9 @@ class InstructorWindow(QMainWindow):
 
     def _connect(self) -> None:
         desk, patient, course = self._desk, self.patient, self.course
+        desk.chosen.connect(self._on_changed)
         desk.changed.connect(self._on_changed)
-        desk.happened.connect(self._on_happened)
+        desk.noted.connect(self._on_happened)
         desk.looked.connect(self._show)
         desk.failed.connect(self._say)
         patient.steered.connect(desk.steer)
@@ -123,8 +132,9 @@ class InstructorWindow(QMainWindow):
         course.go_asked.connect(lambda step: self._with(lambda source: source.go(step)))
 
     def _with(self, do: Callable[[ScenarioSource], None]) -> None:
-        if self._desk.source is not None:
-            do(self._desk.source)
+        source = self._desk.source
+        if isinstance(source, ScenarioSource):
+            do(source)
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
@@ -172,16 +182,36 @@ class InstructorWindow(QMainWindow):
         self.patient.show_truth(truth)
         self.artefacts.show_on(truth.artefacts if truth is not None else None)
         self.course.show_truth(truth)
+        self._show_beds()
         self.freeze.setChecked(self._desk.frozen)
         words = self._words(source, truth)
         if self.truth.text() != words:
             self.truth.setText(words)
 
-    def _words(self, source: ScenarioSource | None, truth: Truth | None) -> str:
+    def _show_beds(self) -> None:
+        """Offer the beds of the ward there is now."""
+        desk = self._desk
+        beds = tuple(bed.number for bed in desk.beds)
+        if beds != self._beds:
+            self._beds = beds
+            while self.whom.count() > 1:
+                self.whom.removeItem(self.whom.count() - 1)
+            for number in beds:
+                self.whom.addItem(tr("Bed {number}").format(number=number))
+            self.whom.setVisible(bool(beds))
+        self.whom.setCurrentIndex(0 if desk.bed is None else 1 + beds.index(desk.bed.number))
+        self.patient.fresh.setEnabled(desk.bed is None)
+
+    def _on_whom(self, place: int) -> None:
+        beds = {bed.number: bed for bed in self._desk.beds}
+        self._desk.choose(beds.get(self._beds[place - 1]) if place else None)
+
+    def _words(self, source: Conducted | None, truth: Truth | None) -> str:
         if source is None or truth is None:
             return tr("What is on cannot be steered. Start a scenario, or put on a new patient.")
         fs = source.info.fs
-        parts = [tr(truth.has), tr("since {clock}").format(clock=clock(truth.since / fs, 0))]
+        parts = [] if truth.steerable else [tr("Cannot be steered: artefacts only")]
+        parts += [tr(truth.has), tr("since {clock}").format(clock=clock(truth.since / fs, 0))]
         parts += [tr(told_artefact(kind, amount)) for kind, amount in truth.artefacts.items()]
         parts.append(tr("now {clock}").format(clock=clock(truth.at / fs, 0)))
         return " · ".join(parts)

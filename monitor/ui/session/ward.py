@@ -57,7 +57,7 @@ class WardAlarms(QObject):
         """The priority that is to be heard of the beds; None where there is silence."""
         if self.ward is None or self._session.life_cycle.audio is not Audio.ON:
             return None
-        heard = (most_urgent(bed.said.alarms) for bed in self.ward.beds)
+        heard = (most_urgent(bed.said.alarms) for bed in self.ward.beds if not bed.frozen)
         return min((one for one in heard if one is not None), key=URGENCY.index, default=None)
 
     def take_come(self) -> set[Priority]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from assets.errors import AssetError
-from models.scenario.opening import open_any
+from models.scenario.conducted import open_conducted
 from monitor.bedside.ward.steps import StreamMaker
 from monitor.bedside.ward.ward import Ward
 from monitor.mishaps.log import note
@@ -74,7 +74,7 @@ class WardWorker(BackgroundThread):
         # Inside this thread, as in `monitor.ui.session.worker`: the setting belongs to the thread.
         torch.set_num_threads(1)
         self.ward.open(
-            lambda name: open_any(name, data_dir=self._data_dir, cancelled=lambda: self.stopping),
+            lambda name: open_conducted(name, data_dir=self._data_dir, cancelled=lambda: self.stopping),
             lambda: self.stopping,
         )
         if self.stopping:
