@@ -11,10 +11,12 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from assets.causes import reason
 from assets.phrase import phrase
+from assets.records.began import of_edf
 from assets.records.headers.header import MAX_LEAD_NAME_CHARS, quoted, refused
 from assets.regular import open_regular
 
@@ -98,6 +100,8 @@ class EdfHeader:
         The recording, as the laboratory named it.
     signals : tuple of EdfSignal
         In the order of the file, at least one.
+    start : datetime or None
+        When it began by the clock of those who recorded it, in no time zone.
     """
 
     sample_bytes: int
@@ -107,6 +111,7 @@ class EdfHeader:
     discontinuous: bool
     recording: str
     signals: tuple[EdfSignal, ...]
+    start: datetime | None = None
 
     @property
     def record_samples(self) -> int:
@@ -208,6 +213,7 @@ def parse_edf_header(content: bytes, label: str) -> EdfHeader:
         discontinuous=_text(content[192:236])[:5] in ("EDF+D", "BDF+D"),
         recording=_printable(_text(content[88:168])),
         signals=signals,
+        start=of_edf(content[168:176], content[176:184], _text(content[88:168])),
     )
     if not 1 <= header.record_samples <= MAX_RECORD_SAMPLES:
         raise refused(

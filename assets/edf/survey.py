@@ -106,7 +106,7 @@ class _File:
         leads = {i: choice.leads[i] for i in keep}
         signals = tuple(self._spec(i, leads.get(i)) for i in range(len(header.signals)))
         comments = (f"Recording: {header.recording}",) if _says_something(header.recording) else ()
-        layout = Header(1 / header.record_s, self.n_records, signals, comments, ())
+        layout = Header(1 / header.record_s, self.n_records, signals, comments, (), start=header.start)
         fmt, _ = FORMATS[header.sample_bytes]
         files = (SignalFile(self.path, fmt, header.size, 0, len(signals), self.n_records),)
         whole = Survey(

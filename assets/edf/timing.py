@@ -68,6 +68,7 @@ def placed(whole: Survey, path: Path, header: EdfHeader) -> Survey | Segmented:
         notes=whole.notes,
         comments=comments,
         warnings=warnings,
+        start=whole.start,
     )
 
 

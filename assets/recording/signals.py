@@ -232,7 +232,7 @@ class SignalStream:
         if ended:
             first += f" {self.n_samples}"
             if self._began is not None:
-                first += f" {self._began:%H:%M:%S %d/%m/%Y}"
+                first += f" {_when(self._began)}"
         lines = [first]
         for i, (lead, gain) in enumerate(zip(self._leads, self.digits.gains, strict=True)):
             checksum = int(self._sums[i]) % 65536
@@ -259,3 +259,9 @@ def _unit(text: str) -> str:
 
 def _failed(path: Path, error: OSError) -> WriteError:
     return WriteError(phrase("{path} could not be written: {why}.", path=path, why=reason(error)))
+
+
+def _when(began: datetime) -> str:
+    """Base time and base date, as a header has them."""
+    part = f".{began.microsecond // 1000:03d}" if began.microsecond >= 1000 else ""
+    return f"{began:%H:%M:%S}{part} {began.day:02d}/{began.month:02d}/{began.year:04d}"

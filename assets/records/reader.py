@@ -78,6 +78,7 @@ def read_whole(survey: Survey | Segmented) -> Record:
         identity=survey.identity,
         warnings=(*survey.warnings, *damaged),
         described=survey.described,
+        start=survey.start,
     )
 
 
@@ -124,6 +125,7 @@ def _read_segments(survey: Segmented) -> Record:
         identity=survey.identity,
         warnings=(*survey.warnings, *damaged),
         described=survey.described,
+        start=survey.start,
     )
 
 
@@ -152,6 +154,7 @@ def _read_slower(survey: Survey | Segmented, every: int) -> Record:
         identity=survey.identity,
         warnings=(*told(survey.label, survey.fs), *survey.warnings, *unchecked(survey)),
         described=survey.described,
+        start=survey.start,
     )
 
 

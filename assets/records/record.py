@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 import numpy as np
 import numpy.typing as npt
@@ -58,6 +59,8 @@ class Record:
         record opens.
     described : tuple of Lead
         What each lead measures and in which unit; empty where all are ECG leads in mV.
+    start : datetime or None
+        When the first sample was taken by the clock of those who recorded it, in no time zone.
     """
 
     name: str
@@ -71,6 +74,7 @@ class Record:
     offset: int = 0
     warnings: tuple[str, ...] = ()
     described: tuple[Lead, ...] = ()
+    start: datetime | None = None
 
     @property
     def channels(self) -> tuple[Lead, ...]:

@@ -51,6 +51,7 @@ class PiecesSource(Source):
             warnings=(*told(survey.label, survey.fs), *survey.warnings, *unchecked(survey)),
             notes=survey.notes,
             files=survey.paths,
+            start=survey.start,
         )
 
     @property

@@ -39,6 +39,7 @@ class RecordSource(Source):
             warnings=record.warnings,
             notes=record.notes,
             files=files,
+            start=record.start,
         )
 
     @property

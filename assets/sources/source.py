@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -54,6 +55,9 @@ class SourceInfo:
         One line about where it comes from.
     files : tuple of Path
         What it is read from; nothing may be written over these.
+    start : datetime or None
+        When its sample 0 was taken by the clock of those who recorded it, in no time zone; None where nobody
+        says.
     """
 
     name: str
@@ -70,6 +74,7 @@ class SourceInfo:
     warnings: tuple[str, ...] = ()
     notes: str = ""
     files: tuple[Path, ...] = ()
+    start: datetime | None = None
 
     @property
     def shows_reference(self) -> bool:
@@ -85,6 +90,10 @@ class SourceInfo:
     def lead_names(self) -> tuple[str, ...]:
         """Names of the leads, one a column."""
         return tuple(lead.name for lead in self.leads)
+
+    def moment(self, sample: int) -> datetime | None:
+        """When a sample was taken by the clock of those who recorded it; None where nobody says."""
+        return None if self.start is None else self.start + timedelta(seconds=sample / self.fs)
 
     def length(self, duration_s: float | None = None) -> int:
         """Samples to take: all there are, or those of the first `duration_s` seconds.

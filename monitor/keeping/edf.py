@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ import numpy.typing as npt
 
 from assets.phrase import joined, phrase
 from assets.recording.signals import GAINS, USUAL_GAIN, reach_of
+from assets.records.began import EDF_YEARS
 from assets.records.lead import Lead, LeadKind
 from assets.together import written_together
 from assets.version import app_version
@@ -68,7 +70,8 @@ def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going) -
     An ECG has a microvolt a step: what came with 200 units a millivolt, or any gain that divides 1000, comes
     back to the sample, and any other to half a microvolt. A lead that leaves ±32.767 mV has steps of ten. EDF
     has no gaps: a missing sample is the lowest number, -32768, and each gap of all leads an annotation. The
-    last data record is filled up in the same way.
+    last data record is filled up in the same way. Day and time of the header are the record's own, where it
+    has them, to the second; else those that stand for none.
 
     Raises
     ------
@@ -107,11 +110,16 @@ def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going) -
         _signal(row, info.fs, label, scale) for row, label, scale in zip(digits, labels, scales, strict=True)
     ]
     annotations = [*_annotations(account, marks), *_gap_notes(account, empty)]
+    began = _began(account)
     going(0.9)
     with written_together([path]) as folder:
         Edf(
             signals,
-            recording=Recording(equipment_code=f"ECG_Monitor_{app_version()}"),
+            recording=Recording(
+                startdate=None if began is None else began.date(),
+                equipment_code=f"ECG_Monitor_{app_version()}",
+            ),
+            starttime=None if began is None else began.time(),
             data_record_duration=record / info.fs,
             annotations=annotations,
         ).write(folder / path.name)
@@ -130,6 +138,15 @@ def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going) -
     )
     short = phrase("EDF+ has {most} letters for a name: {each} there.", most=LABEL_CHARS, each=each)
     return joined(" ", (said, short))
+
+
+def _began(account: Account) -> datetime | None:
+    """When the stretch began, to the second, where that is known and the header has room for the year."""
+    moment = account.info.moment(account.start)
+    if moment is None:
+        return None
+    whole = (moment + timedelta(seconds=0.5)).replace(microsecond=0)
+    return whole if whole.year in EDF_YEARS else None
 
 
 def labels_of(leads: Sequence[Lead]) -> list[str]:

@@ -85,6 +85,7 @@ def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going) -
     reach = np.zeros(len(info.leads))
     for _, samples in pieces(account, going, 0.0, 0.4):
         reach = np.maximum(reach, reach_of(samples))
+    began = info.moment(account.start)
     with written_together(files_of(path)) as folder:
         header = folder / path.name
         comments = (
@@ -93,7 +94,7 @@ def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going) -
             f"Source: {info.identity}, from its sample {info.offset + account.start} on.",
             f"Analysed: {account.lead}.",
         )
-        stream = SignalStream(header, info.fs, info.leads, Digits.of(info.leads, reach), comments, None)
+        stream = SignalStream(header, info.fs, info.leads, Digits.of(info.leads, reach), comments, began)
         try:
             for _, samples in pieces(account, going, 0.4, 1.0):
                 stream.append(samples)

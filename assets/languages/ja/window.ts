@@ -2660,6 +2660,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>記録 {name} の大きさは {size} MB です。</translation>
     </message>
     <message>
+        <source>Recorded from {start} to {stop} by the record&apos;s own clock, which the trend and its table follow</source>
+        <translation>記録自体の時計で {start} から {stop} まで。トレンドと表の時刻もこれに従います</translation>
+    </message>
+    <message>
         <source>Recorded to {folder}</source>
         <translation>保存先：{folder}</translation>
     </message>

@@ -12,11 +12,13 @@ import os
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from assets.causes import reason
 from assets.errors import RecordError
 from assets.phrase import phrase
+from assets.records.began import of_fields
 from assets.records.lead import MILLIVOLTS
 from assets.regular import open_regular
 
@@ -113,6 +115,8 @@ class Header:
         Defaults that had to be assumed, one sentence each.
     uncalibrated : tuple of str
         Names of the voltages without a gain.
+    start : datetime or None
+        When it began by the clock of those who recorded it, in no time zone.
     """
 
     fs: float
@@ -121,6 +125,7 @@ class Header:
     comments: tuple[str, ...]
     warnings: tuple[str, ...]
     uncalibrated: tuple[str, ...] = ()
+    start: datetime | None = None
 
 
 def refused(label: str, cause: str) -> RecordError:
@@ -191,7 +196,8 @@ def parse_header(content: bytes, label: str) -> Header:
         signals.append(_signal_line(line, number, taken, label, uncalibrated))
     if uncalibrated:
         warnings.append(_assumed_gain(label, uncalibrated))
-    return Header(fs, n_frames, tuple(signals), comments, tuple(warnings), tuple(uncalibrated))
+    start = of_fields(lines[0].split()[4:6])
+    return Header(fs, n_frames, tuple(signals), comments, tuple(warnings), tuple(uncalibrated), start)
 
 
 def header_lines(content: bytes, label: str) -> tuple[list[str], tuple[str, ...]]:
@@ -241,7 +247,7 @@ def _decoded(content: bytes, label: str) -> str:
 
 def _record_line(line: str, label: str, warnings: list[str]) -> tuple[int, float, int | None]:
     """Return the number of signals, the frame rate in Hz and the number of frames."""
-    # NAME SIGNALS FREQUENCY SAMPLES BASE-TIME BASE-DATE, the last four optional; the last two are not read
+    # NAME SIGNALS FREQUENCY SAMPLES BASE-TIME BASE-DATE, the last four optional
     fields = line.split()
     name = RECORD_NAME.fullmatch(fields[0])
     if name is None or len(fields) < 2 or not UNSIGNED.fullmatch(fields[1]):

@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from assets.causes import reason, words_of
 from assets.errors import RecordError
 from assets.phrase import phrase, unstopped
 from assets.records.annotations import read_annotations
+from assets.records.began import of_fields
 from assets.records.headers.header import (
     FREQUENCY,
     MAX_HEADER_BYTES,
@@ -95,6 +97,8 @@ class Segmented:
         The segments in their order.
     comments : tuple of str
         Of the header.
+    start : datetime or None
+        When it began, as for `assets.records.headers.survey.Survey`.
     """
 
     name: str
@@ -110,6 +114,7 @@ class Segmented:
     warnings: tuple[str, ...]
     identity: str = ""
     numerics: Numerics | None = None
+    start: datetime | None = None
 
     @property
     def leads(self) -> tuple[str, ...]:
@@ -271,6 +276,7 @@ def _survey_segments(file: Path, lines: list[str], comments: tuple[str, ...], an
         comments=comments,
         warnings=(*_few(warnings), *annotation_warnings, *numerics_warnings),
         numerics=numerics,
+        start=of_fields(fields[4:6]),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os.path
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
@@ -130,6 +131,11 @@ class Survey:
         """Samples that a reading of all files goes through or results in, whichever is more."""
         stored = sum(signal.samples_per_frame for signal in self.header.signals)
         return self.n_frames * max(stored, self.per_frame * len(self.described))
+
+    @property
+    def start(self) -> datetime | None:
+        """When it began by the clock of those who recorded it, in no time zone; None where nobody says."""
+        return self.header.start
 
     @property
     def comments(self) -> tuple[str, ...]:

@@ -163,6 +163,8 @@ class TrendsPage(ControlsPage):
             part.hide()
             part.deleteLater()
         self._waiting = []
+        info = self._session.info
+        self.alarms.begin_at(None if info is None else info.start)
         self._rows = rows_of(self._session.vital_signs)
         self.figures = [BigFigure(theme, tr(row.name), tr(row.unit), row.colour) for row in self._rows]
         self.plots = []

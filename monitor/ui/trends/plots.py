@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 import numpy as np
 import pyqtgraph as pg
@@ -58,6 +59,13 @@ class TimePlot(pg.PlotWidget):
     def show_axis(self, on: bool) -> None:
         """Show the times below, or not: one row's are enough."""
         self.getPlotItem().showAxis("bottom", on)
+
+    def begin_at(self, moment: datetime | None) -> None:
+        """Tell times of day, from the moment of second 0; None: times in the source."""
+        axis = self.getPlotItem().getAxis("bottom")
+        axis.begins = moment
+        axis.picture = None  # the ticks are drawn anew
+        axis.update()
 
     def show_now(self, seconds: float, first: float, last: float) -> None:
         """Show from one second to another, with the head at `seconds`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import edfio
@@ -230,3 +231,24 @@ def test_a_picture_is_of_the_size_that_its_dots_say(account, tmp_path):
         assert picture.info["dpi"][0] == pytest.approx(254, abs=0.1)
     write(tmp_path / "p.svg", account.within(START, START + 1440))
     assert "<svg" in (tmp_path / "p.svg").read_text("utf-8")
+
+
+def test_files_begin_when_the_stretch_did_by_the_records_own_clock(account, tmp_path):
+    began = datetime(2004, 5, 4, 23, 59, 55, 250000)
+    timed = replace(account, info=replace(account.info, start=began))
+    first = began + timedelta(seconds=START / FS)
+    write(tmp_path / "w.hea", timed, MARKS)
+    read = wfdb.rdrecord(str(tmp_path / "w"))
+    assert (read.base_datetime - first) < timedelta(milliseconds=1)
+    assert open_record(str(tmp_path / "w.hea")).start == read.base_datetime
+    write(tmp_path / "e.edf", timed, MARKS)
+    edf = edfio.read_edf(tmp_path / "e.edf")
+    told = datetime.combine(edf.startdate, edf.starttime)
+    assert abs(told - first) <= timedelta(seconds=0.5)
+    assert open_record(str(tmp_path / "e.edf")).start == told
+
+
+def test_a_day_that_an_edf_header_has_no_room_for_is_left_out(account, tmp_path):
+    timed = replace(account, info=replace(account.info, start=datetime(2704, 5, 4, 10, 44, 18)))
+    write(tmp_path / "e.edf", timed, MARKS)
+    assert open_record(str(tmp_path / "e.edf")).start is None

@@ -14,7 +14,7 @@ from models.signal.states import StateKind
 from monitor.about import DISCLAIMER
 from monitor.keeping.summary import HOUR_S, RATE_INTERVALS, Figures, Summary
 from monitor.keeping.variability import Unread
-from monitor.ui.kit.figures import in_figures
+from monitor.ui.kit.figures import day_and_time, in_figures, time_of_day
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import clock, lasting
 from monitor.ui.report.sheet import MARGIN_MM, Column, Sheet
@@ -62,6 +62,7 @@ def about(account: Account) -> list[str]:
             length=long(account.seconds),
             analysed=long(account.analysed_s),
         ),
+        *_recorded(account),
         tr(
             "Beats are told by shape and moment, by models that err: V are unlike the usual ones, S came "
             "early. No diagnosis is made."
@@ -73,6 +74,23 @@ def about(account: Account) -> list[str]:
         words = tr("By the sensitivity that was set, beats are V from {levels} times the usual threshold on.")
         said.append(words.format(levels=", ".join(levels[:5]) + (", …" if len(levels) > 5 else "")))
     return said
+
+
+def _recorded(account: Account) -> list[str]:
+    """When it was recorded, where the record says so."""
+    first, last = account.info.moment(account.start), account.info.moment(account.stop)
+    if first is None or last is None:
+        return []
+    words = tr(
+        "Recorded from {start} to {stop} by the record's own clock, which the trend and its table follow"
+    )
+    return [words.format(start=day_and_time(first), stop=day_and_time(last))]
+
+
+def at_row(account: Account, sample: int) -> str:
+    """Where a row of a table begins: the time of day where it is known, else the time in the source."""
+    moment = account.info.moment(sample)
+    return at_clock(account, sample) if moment is None else time_of_day(moment)
 
 
 def long(seconds: float) -> str:
@@ -248,7 +266,7 @@ def _row(account: Account, row: Figures) -> list[str]:
     by = row.by_priority()
     irregular = row.share.get(StateKind.IRREGULAR, 0.0)
     return [
-        at_clock(account, row.start),
+        at_row(account, row.start),
         in_figures(row.n_beats, ","),
         *(figure(value) for value in (row.rates.mean, row.rates.low, row.rates.high)),
         *(f"{row.beats.get(kind, 0) or NO_FIGURE}" for kind in (BeatClass.ECTOPIC, BeatClass.PREMATURE)),

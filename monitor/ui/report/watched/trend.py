@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QPen
 from models.library.account import Account
 from monitor.keeping.summary import Summary
 from monitor.ui.kit.figures import in_figures
-from monitor.ui.kit.words import clock
 from monitor.ui.report.sheet import DIM, MARGIN_MM, RULE, Sheet
+from monitor.ui.report.watched.tables import at_row
 
 TREND_MM = 40.0
 """Its height with the numbers under it."""
@@ -59,7 +59,7 @@ def draw_trend(sheet: Sheet, account: Account, told: Summary) -> None:
         at = x(row.start) / sheet.px_per_mm
         if at > left + wide - 12.0:
             break
-        sheet.words(clock(row.start / account.fs, 0), at, top + high + 0.8, 24.0, 2.6, colour=DIM)
+        sheet.words(at_row(account, row.start), at, top + high + 0.8, 24.0, 2.6, colour=DIM)
     for row, low, fast in zip(known, lows, highs, strict=True):
         box = QRectF(QPointF(x(row.start), y(fast)), QPointF(x(row.stop), y(low)))
         painter.fillRect(box, QColor("#dfe7f2"))

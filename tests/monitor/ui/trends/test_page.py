@@ -1,5 +1,8 @@
 """The page of trends: figures, curves with their gaps, alarms, and a click that goes to the moment."""
 
+from dataclasses import replace
+from datetime import datetime
+
 import numpy as np
 import pytest
 
@@ -45,6 +48,15 @@ def test_figures_and_curves_of_a_patient(make_window, play):
     times, pulse = curves["Pulse"][0]
     assert times[0] == 5.0
     np.testing.assert_allclose(pulse[1:], 75, atol=4)
+
+
+def test_times_are_of_the_day_where_the_record_says_when_it_began(make_window, play):
+    window, record = make_window(), make_record()
+    page = open_page(window, RecordSource(replace(record, start=datetime(2004, 5, 4, 23, 59, 30))))
+    axis = page.alarms.getPlotItem().getAxis("bottom")
+    assert axis.tickStrings([0, 30, 40], 1.0, 10.0) == ["23:59:30", "00:00:00", "00:00:10"]
+    open_page(window, RecordSource(record))
+    assert axis.tickStrings([0, 30], 1.0, 10.0) == ["00:00", "00:30"]
 
 
 def test_a_jump_leaves_a_gap_and_no_line(make_window, play):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from datetime import datetime
 
 import numpy as np
 import pytest
@@ -56,6 +57,16 @@ def test_the_pages_say_what_was_found_and_what_this_is_not(qapp, account, tmp_pa
         assert words_of(worth) in strips
     for comment in account.info.comments:
         assert comment not in strips, "no word of a patient"
+
+
+def test_times_of_day_are_the_records_own_where_it_has_them(qapp, account, tmp_path):
+    began = datetime(2004, 5, 4, 23, 59, 30)
+    write_report(tmp_path / "r.pdf", replace(account, info=replace(account.info, start=began)))
+    told = words(read(tmp_path / "r.pdf"))
+    assert "Recorded from 4 May 2004 23:59:30 to 5 May 2004 00:01:40" in told[0]
+    assert any("00:00:30" in page for page in told), "the second minute's row"
+    write_report(tmp_path / "r.pdf", account)
+    assert not any("Recorded from" in page for page in words(read(tmp_path / "r.pdf")))
 
 
 def test_the_sensitivity_that_was_set_is_said(account):
