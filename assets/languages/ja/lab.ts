@@ -56,6 +56,10 @@
         <translation>見ている50サンプル</translation>
     </message>
     <message>
+        <source>784 numbers</source>
+        <translation>784個の数</translation>
+    </message>
+    <message>
         <source>&lt;b&gt;Alarm:&lt;/b&gt; it scores higher than {worse} of 100 digits that the network knows.</source>
         <translation>&lt;b&gt;アラームあり：&lt;/b&gt;ネットワークが知っている数字100個のうち{worse}個よりも高いスコアです。</translation>
     </message>
@@ -246,6 +250,10 @@
     <message>
         <source>After {t} of {steps} steps {digit:.3g} % of the variance is the digit&apos;s, {noise:.3g} % is noise.</source>
         <translation>{steps}ステップ中{t}ステップ後、分散の{digit:.3g} %が数字のもので、{noise:.3g} %が雑音です。</translation>
+    </message>
+    <message>
+        <source>All digits</source>
+        <translation>すべての数字</translation>
     </message>
     <message>
         <source>All leads</source>
@@ -447,6 +455,10 @@
     <message>
         <source>Clouds: a VAE</source>
         <translation>雲：VAE</translation>
+    </message>
+    <message>
+        <source>Clusters</source>
+        <translation>クラスタ</translation>
     </message>
     <message>
         <source>Clusters without labels, and fewer numbers</source>
@@ -786,6 +798,10 @@
         <translation>格子</translation>
     </message>
     <message>
+        <source>Group of panes</source>
+        <translation>画面のグループ</translation>
+    </message>
+    <message>
         <source>Half of the clouds are narrower than {here:.2g} % of the map without the pull, and {usual:.2g} % with beta at 1, as the course&apos;s VAE learnt.</source>
         <translation>引きがないと、雲の半数は地図の{here:.2g} %より狭く、講座のVAEが学んだベータ1では{usual:.2g} %です。</translation>
     </message>
@@ -1114,10 +1130,18 @@
         <translation>元の絵とのMSE {error:.4f}</translation>
     </message>
     <message>
+        <source>MSE {error}</source>
+        <translation>MSE {error}</translation>
+    </message>
+    <message>
         <source>MSE {error}
 {count} a digit</source>
         <translation>MSE {error}
 数字1個あたり{count}</translation>
+    </message>
+    <message>
+        <source>MSE {error} ({usual:.4f})</source>
+        <translation>MSE {error}（{usual:.4f}）</translation>
     </message>
     <message>
         <source>MSE {error}, usually {usual:.4f}
@@ -1196,6 +1220,10 @@
     <message>
         <source>Measure what codes are good for.</source>
         <translation>コードが何に役立つかを測りましょう。</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>測定結果</translation>
     </message>
     <message>
         <source>Measured on patients new to it</source>
@@ -2413,6 +2441,10 @@
     <message>
         <source>What is missing</source>
         <translation>欠けている部分</translation>
+    </message>
+    <message>
+        <source>What is seen here</source>
+        <translation>見えているもの</translation>
     </message>
     <message>
         <source>What is usual for this patient is not known yet: it takes some beats.</source>

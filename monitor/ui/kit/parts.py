@@ -12,6 +12,9 @@ from monitor.ui.kit.text import MarkupLabel, PlainLabel
 MARGINS, TIGHT = (16, 10, 16, 12), (16, 6, 16, 7)
 """Within a panel, and within one of a low page: left, top, right and bottom, in logical pixels."""
 
+TIGHT_PX = 6
+"""Between two parts of a panel of a low page, in logical pixels."""
+
 
 def panel(title: str, *content: QWidget | QLayout | None, note: QLabel | None = None) -> QFrame:
     """A framed group with a heading, and a note at its right; None stands for stretch."""
@@ -103,6 +106,15 @@ def tighten(page: QWidget, tight: bool) -> None:
     """Set what is within the panels of a page closer, or as it was."""
     for frame in page.findChildren(QFrame, "panel"):
         layout = frame.layout()
-        if layout is not None:
-            layout.setContentsMargins(*(TIGHT if tight else MARGINS))
-            layout.setSpacing(6 if tight else 8)
+        if layout is None:
+            continue
+        loose = layout.property("loose")
+        if loose is None:
+            margins = layout.contentsMargins()
+            loose = [margins.left(), margins.top(), margins.right(), margins.bottom(), layout.spacing()]
+            layout.setProperty("loose", loose)
+        *edges, spacing = loose
+        close = [*(min(one, most) for one, most in zip(edges, TIGHT, strict=True)), min(spacing, TIGHT_PX)]
+        *edges, spacing = close if tight else loose
+        layout.setContentsMargins(*edges)
+        layout.setSpacing(spacing)

@@ -1,4 +1,4 @@
-"""How large the pictures of a pane are: as large as there is room for."""
+"""How large the pictures of a pane are, as large as there is room for, and how close its parts stand."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from monitor.ui.kit.parts import TIGHT_PX, tighten
 from monitor.ui.kit.scrolling import Scroll
 
-FACTORS = (2.4, 2.2, 2.0, 1.8, 1.65, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75)
+FACTORS = (2.4, 2.2, 2.0, 1.8, 1.65, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 """Sizes of pictures that are tried, in what a pane asks for; at the last one it may have to be scrolled."""
 
 
@@ -20,6 +21,19 @@ class Scaled(Protocol):
 
     def rescale(self, factor: float) -> None:
         """Take up `factor` times the room that it was made with."""
+
+
+def close_up(scroll: Scroll, low: bool) -> None:
+    """Set the parts of a body closer where the window is low, or as they were."""
+    for box in scroll.ground.findChildren(QBoxLayout):
+        of = box.parentWidget()
+        if of is not None and of.layout() is box and of.objectName() == "panel":
+            continue  # is tightened
+        if box.property("loose") is None:
+            box.setProperty("loose", box.spacing())
+        loose = box.property("loose")
+        box.setSpacing(min(loose, TIGHT_PX) if low else loose)
+    tighten(scroll, low)
 
 
 def fit(scroll: Scroll) -> float:

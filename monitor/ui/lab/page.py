@@ -36,6 +36,15 @@ from monitor.ui.session.session import Session
 POLL_MS = 100
 """How often the page looks whether torch is there yet."""
 
+LOW_PX = 560
+"""A page less high than this is in a low window, in logical pixels."""
+
+MARGINS, TIGHT = (16, 10, 16, 12), (16, 6, 16, 6)
+"""Around the page's parts, and in a low window: left, top, right and bottom, in logical pixels."""
+
+SPACING_PX, TIGHT_PX = 10, 6
+"""Between them."""
+
 
 class LabPage(ControlsPage):
     """The tab.
@@ -85,9 +94,9 @@ class LabPage(ControlsPage):
         self._content = QHBoxLayout()
         self._content.setSpacing(14)
         self._content.addWidget(self._stack, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 10, 16, 12)
-        column.setSpacing(10)
+        column = self._column = QVBoxLayout(self)
+        column.setContentsMargins(*MARGINS)
+        column.setSpacing(SPACING_PX)
         column.addWidget(self.pills)
         column.addLayout(self._content, 1)
         self.pills.setStyleSheet(pills_style(theme))
@@ -253,8 +262,12 @@ class LabPage(ControlsPage):
             side.show_end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Have card and input side by side, where there is room."""
+        """Have card and input side by side, where there is room; a low window's goes to the pane."""
         super().resizeEvent(event)
+        low = self.height() < LOW_PX
+        self.pills.be_low(low)
+        self._column.setContentsMargins(*(TIGHT if low else MARGINS))
+        self._column.setSpacing(TIGHT_PX if low else SPACING_PX)
         if self.side is not None:
             self.side.be_in(self.width())
 

@@ -5,34 +5,28 @@ from __future__ import annotations
 import itertools
 from abc import abstractmethod
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHelpEvent, QImage, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QToolTip,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QLabel, QToolTip, QVBoxLayout, QWidget
 
 from assets.errors import AssetError
 from monitor.ui.kit.abstract import AbstractWidgetType
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.scrolling import Scroll
-from monitor.ui.kit.text import MarkupLabel, PlainLabel
+from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle
-from monitor.ui.lab.fit import fit
+from monitor.ui.lab.fit import close_up, fit
+from monitor.ui.lab.formulas.caption import Caption, Fold
 from monitor.ui.lab.formulas.terms import explained
-from monitor.ui.lab.formulas.view import FormulaView
 from monitor.ui.lab.state import LabState
 
-NARROW_PX = 1000
-"""A pane less wide than this has its caption's buttons one below the other, in logical pixels."""
+LOW_PX = 520
+"""A pane less high than this is in a low window, in logical pixels."""
+
+
+SETTLED_MS = 50
+"""After so long what was unfolded has found its room."""
 
 
 class Pane(QWidget, metaclass=AbstractWidgetType):
@@ -80,31 +74,9 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
         state.input_changed.connect(self._on_input)
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
-        self._plain = MarkupLabel(tr(self.words))
-        self._plain.setWordWrap(True)
-        self._formula = FormulaView(theme, self.formula)
-        self._formula.typeset.connect(self._make_room)
-        self._formula.hide()
-        self._show_formula = QPushButton(tr("Show the formula"))
-        self._show_formula.setCheckable(True)
-        self._show_formula.toggled.connect(self._on_formula)
-        self._save = QPushButton(tr("Save picture"))
-        self._save.clicked.connect(self.save_picture)
-        caption = QFrame()
-        caption.setObjectName("panel")
-        texts = QVBoxLayout()
-        texts.setSpacing(6)
-        texts.addWidget(self._plain)
-        texts.addWidget(self._formula)
-        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._buttons.setSpacing(6)
-        self._buttons.addWidget(self._show_formula, 0, Qt.AlignmentFlag.AlignTop)
-        self._buttons.addWidget(self._save, 0, Qt.AlignmentFlag.AlignTop)
-        row = QHBoxLayout(caption)
-        row.setContentsMargins(16, 10, 12, 10)
-        row.setSpacing(12)
-        row.addLayout(texts, 1)
-        row.addLayout(self._buttons)
+        self.caption = Caption(theme, tr(self.words), self.formula, self.save_picture)
+        self.caption.changed.connect(self._make_room)
+        self._folds: list[Fold] = []
         self.message = PlainLabel()
         self.message.setObjectName("note")
         self.message.setWordWrap(True)
@@ -116,22 +88,35 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
         self._scroll = Scroll(self.body, elastic=True)
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self.message)
-        whole.addWidget(caption)
+        whole.addWidget(self.caption)
 
-    def _on_formula(self, shown: bool) -> None:
-        self._formula.setVisible(shown)
+    def folded(self, content: QWidget, title: str) -> Fold:
+        """Give what shows something only to whoever asks, where the window is low; `title` names it there."""
+        fold = Fold(content, title)
+        fold.button.toggled.connect(lambda _: self._unfold(fold))
+        self._folds.append(fold)
+        self.caption.add(fold.button)
+        return fold
+
+    def _unfold(self, fold: Fold) -> None:
         self._make_room()
+        QTimer.singleShot(SETTLED_MS, self, lambda: self._go_to(fold))
+
+    def _go_to(self, fold: Fold) -> None:
+        if fold.isVisible():
+            self._scroll.ensureWidgetVisible(fold, 0, 0)
 
     def order_tabs(self) -> None:
         """Let the Tab key come to the caption's buttons last."""
-        own = set(self.findChildren(QWidget)) - {self._show_formula, self._save}
+        last = [self.caption.show_formula, self.caption.save]
+        own = set(self.findChildren(QWidget)) - set(last)
         controls: list[QWidget] = []
         control = self.nextInFocusChain()
         while control is not None and control is not self:
             if control in own and control.focusPolicy() != Qt.FocusPolicy.NoFocus:
                 controls.append(control)
             control = control.nextInFocusChain()
-        for before, after in itertools.pairwise([*controls, self._show_formula, self._save]):
+        for before, after in itertools.pairwise([*controls, *last]):
             self.setTabOrder(before, after)
 
     def _on_input(self) -> None:
@@ -164,12 +149,30 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
         self._make_room()
 
     def _make_room(self) -> None:
-        direction = QBoxLayout.Direction
-        narrow = self.width() < NARROW_PX
-        self._buttons.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        self.caption.be_in(self.width(), self.low)
+        self._whole.setSpacing(6 if self.low else 10)
+        close_up(self._scroll, self.low)
+        self._fold(self.low)
         self._whole.activate()
         self.arrange(self._scroll.width())
         fit(self._scroll)
+        ground = self._scroll.ground
+        if (
+            self._folds
+            and not self.low
+            and ground.heightForWidth(self._scroll.width()) > self._scroll.height()
+        ):
+            self._fold(True)
+            fit(self._scroll)
+
+    def _fold(self, folded: bool) -> None:
+        for fold in self._folds:
+            fold.be_folded(folded, self)
+
+    @property
+    def low(self) -> bool:
+        """Whether there is so little room that only what is acted on, and what answers, is shown unasked."""
+        return self.height() < LOW_PX
 
     def arrange(self, width: int) -> None:
         """Choose how many stand side by side in a body of a width, in logical pixels; few panes have to."""
@@ -191,7 +194,7 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
 
     def explain(self) -> None:
         """Show the pane's words anew; they may go by what it shows."""
-        self._plain.setText(tr(self.words))
+        self.caption.say(tr(self.words))
 
     def keep_secret(self, steps: frozenset[str]) -> None:
         """Leave out what answers a step that a learner has still to predict, and tell it afterwards."""

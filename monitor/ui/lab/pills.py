@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
@@ -11,10 +11,12 @@ from monitor.ui.lab.registry import GROUPS, PANES, pane_spec
 
 
 class Pills(QWidget):
-    """Two rows of buttons; a group opens the pane that was last seen in it.
+    """Two rows of buttons; a group opens the pane that was last seen in it. In a low window they are one row.
 
     Attributes
     ----------
+    menu : QPushButton
+        The groups, in a low window.
     fold : QPushButton
         Hides a lesson's card and shows it again, where there is not room for it and the pane.
     """
@@ -26,13 +28,23 @@ class Pills(QWidget):
         super().__init__()
         self.groups, self.pills = QButtonGroup(self), QButtonGroup(self)
         self._last: dict[str, str] = {}
-        above, below = QHBoxLayout(), QHBoxLayout()
+        self._above, below = QWidget(), QHBoxLayout()
+        above = QHBoxLayout(self._above)
+        above.setContentsMargins(0, 0, 0, 0)
         above.setSpacing(2)
+        self.menu = QPushButton()
+        self.menu.setObjectName("menu")
+        self.menu.setAccessibleName(tr("Group of panes"))
+        self.menu.setMenu(QMenu(self))
+        self.menu.hide()
+        below.addWidget(self.menu)
         below.setSpacing(6)
         for i, (group, help_text) in enumerate(GROUPS.items()):
             if (first := next((spec.name for spec in PANES if spec.group == group), None)) is not None:
                 above.addWidget(_choice(tr(group), "tab", tr(help_text), self.groups, i))
                 self._last[group] = first
+                entry = self.menu.menu().addAction(tr(group))
+                entry.triggered.connect(lambda _=False, group=group: self.chosen.emit(self._last[group]))
         for i, spec in enumerate(PANES):
             below.addWidget(_choice(tr(spec.text), "pill", tr(spec.help), self.pills, i))
         above.addStretch(1)
@@ -48,7 +60,7 @@ class Pills(QWidget):
         rows = self._rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(6)
-        rows.addLayout(above)
+        rows.addWidget(self._above)
         rows.addLayout(below)
         self._choosing = False
         self.choose(PANES[0].name)
@@ -73,6 +85,7 @@ class Pills(QWidget):
         self._choosing = True
         focused = any(pill.hasFocus() for pill in self.pills.buttons())
         self._last[spec.group] = name
+        self.menu.setText(tr(spec.group))
         self.groups.button(list(GROUPS).index(spec.group)).setChecked(True)
         chosen = self.pills.button(PANES.index(spec))
         chosen.setChecked(True)
@@ -93,6 +106,11 @@ class Pills(QWidget):
         if focused:
             chosen.setFocus()
         self._choosing = False
+
+    def be_low(self, low: bool) -> None:
+        """Set the groups into a menu beside the pills, or into a row of their own."""
+        self._above.setVisible(not low)
+        self.menu.setVisible(low)
 
     def _name_fold(self, shown: bool) -> None:
         self.fold.setText(tr("Hide the lesson") if shown else tr("Show the lesson"))
@@ -116,8 +134,10 @@ def _choice(text: str, kind: str, help_text: str, group: QButtonGroup, number: i
 
 
 def pills_style(theme: Theme) -> str:
-    """Make the groups' row low: the pane below needs the height."""
+    """Make the groups' row, or their menu, low: the pane below needs the height."""
     return f"""
+    QPushButton#menu {{ min-height: 26px; padding: 0 24px 0 12px; }}
+    QPushButton#menu:focus {{ padding: 0 23px 0 11px; }}
     QPushButton#tab {{ min-height: 22px; padding: 0 10px; border-bottom-width: 2px; }}
     QPushButton#tab:focus {{ border-color: {theme.text}; }}
     """

@@ -147,7 +147,7 @@ def test_the_tab_key_comes_to_every_control_of_a_pane(qtbot, lab, open_pane, nam
         qtbot.keyClick(control, Qt.Key.Key_Tab)
         control = lab.focusWidget()
     assert wanted <= set(reached)
-    assert reached[-2:] == [shown._show_formula, shown._save], "the caption comes last"
+    assert reached[-2:] == [shown.caption.show_formula, shown.caption.save], "the caption comes last"
 
 
 def test_a_control_keeps_its_keys_from_the_windows_shortcuts(qtbot, lab, open_pane):

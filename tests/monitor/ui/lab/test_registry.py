@@ -39,13 +39,13 @@ def test_a_pane_opens_explains_itself_changes_colours_is_saved_and_closes(
     assert shown.isVisible()
 
     assert len(sentences(shown.words)) >= 2, "two sentences in plain words"
-    assert shown._plain.text() == shown.words
-    assert not shown._formula.isVisible()
+    assert shown.caption.plain.text() == shown.words
+    assert not shown.caption.formula.isVisible()
     size = lab.size()
-    shown._show_formula.click()
-    assert shown._formula.isVisible()
+    shown.caption.show_formula.click()
+    assert shown.caption.formula.isVisible()
     assert lab.size() == size, "the window does not grow for it"
-    assert shown._formula.text() == shown.formula
+    assert shown.caption.formula.text() == shown.formula
     assert all(typeset(piece, 1.0).mask.any() for piece in pieces(shown.formula)), "mathtext can read it"
     assert "$" in shown.formula, "mathematics stands between dollar signs"
     assert not re.search(r"[\\{}$]", plain(shown.formula)), "and can be read aloud"
@@ -59,7 +59,7 @@ def test_a_pane_opens_explains_itself_changes_colours_is_saved_and_closes(
     monkeypatch.setattr(
         QFileDialog, "getSaveFileName", lambda *a: (proposed.append(a[2]), (str(path), "PNG"))[1]
     )
-    shown._save.click()
+    shown.caption.save.click()
     assert proposed == [f"digit-lab-{spec.name}.png"]
     saved = QImage(str(path))
     assert min(saved.width(), saved.height()) >= 100

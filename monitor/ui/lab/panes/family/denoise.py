@@ -19,7 +19,7 @@ from monitor.ui.lab.widgets.plots.figure_table import FigureTable
 
 SIDE = 208
 
-WIDE_PX = 840
+WIDE_PX = 640
 """Width from which four pictures stand side by side, in logical pixels."""
 
 KIND_WORDS = {
@@ -74,6 +74,8 @@ class DenoisePane(Pane):
             )
         }
         self._errors = {name: small() for name in self._views}
+        for said in self._errors.values():
+            said.setWordWrap(True)
         controls = panel(
             tr("Noise"),
             row(
@@ -89,12 +91,12 @@ class DenoisePane(Pane):
         self._grid = QGridLayout()
         self._grid.setSpacing(10)
         self._panels = {
-            name: panel(titles[name], view, self._errors[name]) for name, view in self._views.items()
+            name: panel(titles[name], view, self._errors[name], None) for name, view in self._views.items()
         }
         self.arrange(WIDE_PX)
         self.body.addWidget(controls)
         self.body.addLayout(self._grid)
-        self.body.addWidget(self._measured())
+        self.body.addWidget(self.folded(self._measured(), tr("Measured")))
         self.body.addStretch(1)
         self.errors: dict[str, float] = {}
 

@@ -25,8 +25,8 @@ from monitor.ui.lab.widgets.digits.pictures import PictureView, difference, grey
 
 SIDE = 84
 COLUMNS = (3, 4, 5)
-TILE_PX = 176
-"""Width of a tile at the least, in logical pixels."""
+TILE_PX, LOW_TILE_PX = 176, 146
+"""Width of a tile at the least, and in a low window, in logical pixels."""
 
 TOLD = phrase(
     "Every model here squeezes your digit into a few numbers and rebuilds it from them; red is ink "
@@ -58,7 +58,7 @@ class Member(QFrame):
         title = PlainLabel(self.title)
         title.setStyleSheet("font-weight: 600;")
         self.latent = entry.latent
-        self._found, self._secret = "–", False
+        self._found, self._secret, self._low = "–", False, False
         self.error = small(self._told())  # two lines from the start: the tiles keep their height
         self.error.setToolTip(tr("Mean squared error on this digit, and on MNIST's test digits"))
         column = QVBoxLayout(self)
@@ -89,7 +89,15 @@ class Member(QFrame):
         self._secret = secret
         self.error.setText(self._told())
 
+    def be_low(self, low: bool) -> None:
+        """Say in one line or in two what it loses; how many numbers it keeps its title says too."""
+        self._low = low
+        self.error.setText(self._told())
+
     def _told(self) -> str:
+        if self._low:
+            words = tr("MSE {error}") if self._secret else tr("MSE {error} ({usual:.4f})")
+            return words.format(error=self._found, usual=self.usual)
         words = tr("MSE {error}, usually {usual:.4f}\n{count} a digit")
         if self._secret:
             words = tr("MSE {error}\n{count} a digit")
@@ -153,7 +161,11 @@ class FamilyPane(Pane):
 
     def arrange(self, width: int) -> None:
         """As many tiles side by side as there is room for."""
-        columns = max((n for n in COLUMNS if n * TILE_PX <= width), default=COLUMNS[0])
+        least = LOW_TILE_PX if self.low else TILE_PX
+        columns = max((n for n in COLUMNS if n * least <= width), default=COLUMNS[0])
+        for member in self.members:
+            member.be_low(self.low)
+        self._counted.setText(tr("784 numbers") if self.low else tr("28 × 28 = 784 numbers"))
         for i, tile in enumerate(self._tiles):
             self._grid.addWidget(tile, i // columns, i % columns)
 
@@ -168,7 +180,8 @@ class FamilyPane(Pane):
         title.setStyleSheet("font-weight: 600;")
         rows.addWidget(title)
         rows.addLayout(row(self._input, 1))
-        rows.addWidget(small(tr("28 × 28 = 784 numbers")))
+        self._counted = small()
+        rows.addWidget(self._counted)
         return tile
 
     def show_input(self) -> None:

@@ -110,7 +110,8 @@ class RacePane(JobPane):
         note = small(tr("in brackets: measured on {n}; on fewer, distances come out larger").format(n=n))
         start = row(self.start_button, self.stop_button, self.where, 1)
         column.addWidget(panel(tr("The latest pictures of each lane"), self.lanes, start, note=note))
-        column.addWidget(panel(tr("The chain, measured on {n} pictures").format(n=n), self.table, self.said))
+        measured = panel(tr("The chain, measured on {n} pictures").format(n=n), self.table, self.said)
+        column.addWidget(self.folded(measured, tr("Measured")))
         column.addStretch(1)
         return whole
 

@@ -132,6 +132,7 @@ class HeartbeatsPane(Pane):
         self.lead.setCurrentIndex(self.feed.lead)
         self.lead.blockSignals(False)
         self.walk.name_kinds(reference=self.feed.reference)
+        self._make_room()  # there may be a line more of them
         self._show_patient()
 
     def take(self, beat: LandedBeat) -> None:

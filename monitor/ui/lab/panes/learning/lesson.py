@@ -47,7 +47,7 @@ class LessonPane(TrainingPane):
         self.verdict = small_markup()
         self.verdict.setWordWrap(True)
         self.verdict.setMinimumHeight(48)
-        table = QGridLayout()
+        table = self._table = QGridLayout()
         table.setHorizontalSpacing(24)
         for column, text in enumerate((tr("epoch"), tr("published"), tr("measured here"))):
             table.addWidget(small(text), 0, column)
@@ -73,6 +73,11 @@ class LessonPane(TrainingPane):
         content.addWidget(self.map, 5)
         content.addLayout(right, 4)
         self.body.addLayout(content, 1)
+
+    def arrange(self, width: int) -> None:
+        """Set the table's rows close in a low window."""
+        self._table.setVerticalSpacing(1 if self.low else 6)
+        self.verdict.setMinimumHeight(32 if self.low else 48)
 
     def began(self) -> None:
         """Clear the table."""

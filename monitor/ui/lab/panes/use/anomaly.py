@@ -22,7 +22,7 @@ from assets.errors import AssetError
 from assets.phrase import phrase
 from models.contract.messages import Done, Message, Start, Step, TrainWithout
 from monitor.ui.kit.language import complaint, tr
-from monitor.ui.kit.parts import panel, row, small, tighten
+from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.text import MarkupCaptionLabel, MarkupLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.heart.alarm.side import BeatsSide
@@ -42,9 +42,6 @@ ALPHABETS = (
     (phrase("digits"), phrase("A network that never saw one digit")),
     (phrase("heartbeats"), phrase("A network that saw normal beats only")),
 )
-
-LOW_PX = 420
-"""A body less high than this is low, in logical pixels."""
 
 BEATS = phrase(
     "The same alarm with another alphabet: the small network of the pane Heartbeats, not the Monitor's, "
@@ -112,7 +109,9 @@ class AnomalyPane(WorkPane):
 
     def cover(self) -> None:
         """Show what the scores come to for all digits, and the beats, unless that is asked."""
-        self._compared.setVisible("alarm/unseen-1" not in self.secrets)
+        told = "alarm/unseen-1" not in self.secrets
+        self._compared.setVisible(told)
+        self._all.button.setChecked(told)  # whoever has predicted it sees it, where it is folded too
         self._choice.setVisible("alarm/landing" not in self.secrets)
 
     def _build(self) -> None:
@@ -138,7 +137,8 @@ class AnomalyPane(WorkPane):
         self._compared = panel(
             tr("AUROC of this score"), self.bars, self.said, note=small(tr("dashed: chance"))
         )
-        right.addWidget(self._compared)
+        self._all = self.folded(self._compared, tr("All digits"))
+        right.addWidget(self._all)
         self._digits_side = QWidget()
         content = QHBoxLayout(self._digits_side)
         content.setContentsMargins(0, 0, 0, 0)
@@ -285,10 +285,6 @@ class AnomalyPane(WorkPane):
         if picture is not None and alarmed is not None:
             judged = catalogue.load_judge().probabilities(picture)[0]
             self.verdict.setText(verdict(digit, alarmed, self.board.known_below(), judged.tolist()))
-
-    def arrange(self, width: int) -> None:
-        """Set panels close in a low window: what is dragged and what it changes are seen together."""
-        tighten(self, self._scroll.height() < LOW_PX)
 
     def stop(self) -> None:
         """End the training and what brings heartbeats."""

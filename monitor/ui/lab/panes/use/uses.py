@@ -103,7 +103,8 @@ class UsesPane(WorkPane):
             )
         )
         self.body.addLayout(content)
-        self.body.addWidget(panel(tr("Clusters without labels, and fewer numbers"), self.models, note=note))
+        clusters = panel(tr("Clusters without labels, and fewer numbers"), self.models, note=note)
+        self.body.addWidget(self.folded(clusters, tr("Clusters")))
         self.body.addStretch(1)
         self.changed()
 

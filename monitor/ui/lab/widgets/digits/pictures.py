@@ -27,6 +27,12 @@ DIGIT_COLOURS = (
 """A colour a digit, told apart by those who see no red or no green too; the tests measure how far apart they
 are. Digits are also written beside their points, so that no one has to go by colour."""
 
+DIGIT_PX = 28
+"""Pixels of a digit in a row and in a column."""
+
+WHOLE = 0.85
+"""A picture gives up so much of its side, and no more, to show all pixels of a digit in one size."""
+
 _HEAT = np.array(
     [[13, 19, 20], [60, 20, 70], [140, 40, 90], [220, 80, 70], [255, 160, 70], [255, 240, 190]],
     dtype=np.float64,
@@ -107,8 +113,15 @@ class PictureView(Themed):
         return QSize(self._size, self._size)
 
     def rescale(self, factor: float) -> None:
-        """Be larger or smaller; it stays square."""
-        self.setFixedSize(round(factor * self._size), round(factor * self._size))
+        """Be larger or smaller; it stays square, and each pixel of a digit is seen.
+
+        Where it costs little, all pixels of a digit are of one size.
+        """
+        side = max(round(factor * self._size), min(self._size, DIGIT_PX))
+        whole = side - side % DIGIT_PX
+        if whole >= WHOLE * side:
+            side = whole
+        self.setFixedSize(side, side)
 
     def show_image(self, image: QImage | None) -> None:
         """Show a picture, or nothing."""

@@ -22,6 +22,9 @@ NEAREST, FARTHEST = 0.02, 4.0
 LEAST_PX = 240
 """Least side of a map, in logical pixels; it takes what room there is."""
 
+LEAST_FACTOR = 0.75
+"""Of its least side a map keeps so much where pictures beside it become smaller still."""
+
 
 class Framed(Themed):
     """A part of the plane, z1 to the right and z2 upwards, square whatever room there is.
@@ -67,7 +70,7 @@ class Framed(Themed):
 
     def rescale(self, factor: float) -> None:
         """Leave what stands beside it no more room than it needs itself."""
-        side = round(factor * self.least)
+        side = round(max(factor, LEAST_FACTOR) * self.least)
         self.setMinimumSize(side, min(side, self.maximumHeight()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -26,6 +26,8 @@ def test_each_is_one_line_and_leads_to_a_pane_that_there_is(term):
 
 def test_who_rests_the_mouse_on_such_a_word_is_told_what_it_means(qtbot, open_pane):
     shown = open_pane("anomaly")
+    for fold in shown._folds:
+        fold.button.setChecked(True)
     (label,) = (one for one in shown.findChildren(QLabel) if one.text() == "AUROC of this score")
     at = label.rect().center()
     event = QHelpEvent(QHelpEvent.Type.ToolTip, at, label.mapToGlobal(at))

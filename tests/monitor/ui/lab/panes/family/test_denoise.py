@@ -8,7 +8,7 @@ def test_the_denoising_network_gives_back_less_noise_than_it_got(open_pane):
 
 def test_in_a_narrow_window_what_the_slider_changes_stands_beside_what_becomes_of_it(open_pane):
     shown = open_pane("denoise")
-    for width, columns in ((1600, 4), (700, 2)):
+    for width, columns in ((1600, 4), (600, 2)):
         shown.arrange(width)
         places = {
             name: shown._grid.getItemPosition(shown._grid.indexOf(one))[:2]

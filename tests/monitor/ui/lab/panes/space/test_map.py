@@ -77,7 +77,7 @@ def test_each_map_is_as_large_as_its_codes_need_and_is_said_to_be_what_it_is(ope
     shown = open_pane("map")
     shown.model.setCurrentIndex(shown.model.findData(name))
     assert shown.view.extent == load_codes(name).extent
-    assert shown._plain.text() == shown.words
+    assert shown.caption.plain.text() == shown.words
     stores_clouds = "stored as a small cloud" in shown.words
     assert stores_clouds == (catalogue.entry(name).cloud and not catalogue.entry(name).labelled)
     assert ("as a point" in shown.words) == (not catalogue.entry(name).cloud)
