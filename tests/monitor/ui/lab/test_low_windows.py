@@ -104,15 +104,21 @@ def test_what_is_folded_comes_into_sight_when_it_is_asked_for(stage, name):
     assert not fold.isVisible()
 
 
-def test_on_a_laptop_nothing_is_scrolled_either(stage):
+@pytest.fixture
+def laptop(stage):
     stage.window.resize(1366, 768)
+    stage.settle(0.1)
+    yield
+    stage.window.resize(*LOW)
+    stage.settle(0.1)
+
+
+def test_on_a_laptop_nothing_is_scrolled_either(stage, laptop):
     for spec in PANES:
         stage.show("lab", spec.name)
         pane = stage.window.pages.need("lab").pane
         assert pane._scroll.verticalScrollBar().maximum() == 0, spec.name
         assert pane.caption.plain.isVisible()
-    stage.window.resize(*LOW)
-    stage.settle(0.1)
 
 
 def test_the_words_are_a_line_until_they_are_asked_for(stage):
@@ -138,9 +144,10 @@ def test_the_groups_are_a_menu_beside_the_pills(stage):
     entries[list(GROUPS).index("Family")].trigger()
     assert pane_spec(lab.pills.pane).group == "Family"
     assert lab.pills.menu.text() == entries[list(GROUPS).index("Family")].text()
-    stage.window.resize(1366, 768)
-    stage.settle(0.1)
-    assert all(button.isVisible() for button in lab.pills.groups.buttons())
-    assert not lab.pills.menu.isVisible()
-    stage.window.resize(*LOW)
-    stage.settle(0.1)
+
+
+def test_on_a_laptop_the_groups_have_a_row(stage, laptop):
+    stage.show("lab", "map")
+    pills = stage.window.pages.need("lab").pills
+    assert all(button.isVisible() for button in pills.groups.buttons())
+    assert not pills.menu.isVisible()

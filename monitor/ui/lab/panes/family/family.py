@@ -208,6 +208,7 @@ class FamilyPane(Pane):
         else:
             self._turns.stop()
             self.said.setText(outcome({m.title: (self.errors[m.name], m.latent) for m in self.members}))
+            self._make_room()  # of how many lines it is shows only now
 
     def stop(self) -> None:
         """Rebuild nothing more."""
