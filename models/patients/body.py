@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import deque
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +13,10 @@ from models.patients.leads import ELECTRODES
 Floats = npt.NDArray[np.float64]
 
 BREATHS_A_MINUTE = 15.0
+BREATHS_RANGE = 0.0, 60.0
+"""Breaths a minute that a patient may have; 0 for none."""
+
+_BEATS_KEPT = 100
 _STOPS_S, _BEGINS_S = 8.0, 4.0
 """Without blood to the brain the breath fails over about so long, s, and comes back over so long."""
 
@@ -22,15 +27,22 @@ ENOUGH = 0.2
 class Breathing:
     """The breath: its phase and its depth, block by block."""
 
-    def __init__(self, rng: np.random.Generator, block_s: float, *, breathes: bool) -> None:
-        self._rng, self._block = rng, block_s
+    def __init__(
+        self,
+        rng: np.random.Generator,
+        block_s: float,
+        *,
+        breathes: bool,
+        a_minute: float = BREATHS_A_MINUTE,
+    ) -> None:
+        self._rng, self._block, self._a_minute = rng, block_s, a_minute
         self._start, self._phase = 0.0, float(rng.uniform(0, 2 * math.pi))
         self._away = 0.0
-        self.depth = 1.0 if breathes else 0.0
+        self.depth = 1.0 if breathes and a_minute else 0.0
 
     @property
     def _hz(self) -> float:
-        return BREATHS_A_MINUTE / 60 * (1 + self._away)
+        return (self._a_minute or BREATHS_A_MINUTE) / 60 * (1 + self._away)
 
     def at(self, time: float) -> tuple[float, float]:
         """Give phase (rad) and depth (0 to 1) at a time of this block or soon after it."""
@@ -48,7 +60,7 @@ class Breathing:
         """
         into = times - self._start
         phase = self._phase + 2 * math.pi * self._hz * into
-        target, memory = (1.0, _BEGINS_S) if output > ENOUGH else (0.0, _STOPS_S)
+        target, memory = (1.0, _BEGINS_S) if output > ENOUGH and self._a_minute else (0.0, _STOPS_S)
         after = target + (self.depth - target) * math.exp(-self._block / memory)
         depth = self.depth + (after - self.depth) * into / self._block
         self._phase += 2 * math.pi * self._hz * self._block
@@ -97,11 +109,15 @@ class Circulation:
 
     _OUTPUT_S = 6.0
 
+    _PULSE_S = 4.0
+    """Without a beat the clip on a finger loses the pulse with this time, s."""
+
     def __init__(self, fs: float, *, pumps: bool) -> None:
         self._fs = fs
         self._strokes: list[tuple[float, float, float, float]] = []  # R peak, strength, ejection, to a finger
         self._last = -math.inf
-        self.output = 1.0 if pumps else 0.0
+        self._pumped: deque[float] = deque(maxlen=_BEATS_KEPT)
+        self.output = self.perfusion = 1.0 if pumps else 0.0
         self._keep = np.exp(-1 / (fs * np.array([self.EMPTIES_S, self.FINGER_EMPTIES_S])))
         above = self.BEFORE / self.RISE if pumps else 0.0
         self._states = [np.array([above * self._keep[0]]), np.zeros(1)]
@@ -112,7 +128,12 @@ class Circulation:
         ejects = min(max(self.EJECTS * math.sqrt(max(r_peak - self._last, 0.0)), shortest), longest)
         above = self.RISE * float(self._states[0][0])
         self._last = r_peak
+        self._pumped.append(r_peak)
         self._strokes.append((r_peak, strength, ejects, strength * min(1.0, above / self.FINGER_ASKS)))
+
+    def beats_since(self, time: float) -> int:
+        """How many beats have pumped since a time, s; of the newest `_BEATS_KEPT`."""
+        return sum(at >= time for at in self._pumped)
 
     def block(self, times: Floats, start: float, end: float) -> tuple[Floats, Floats]:
         """Give arterial pressure (mmHg) and finger pulse (0 to about 1) at the times of the block."""
@@ -120,6 +141,10 @@ class Circulation:
         self.output += sum(strength for at, strength, _, _ in self._strokes if start <= at < end) / (
             1.25 * self._OUTPUT_S
         )
+        self.perfusion *= math.exp(-(end - start) / self._PULSE_S)
+        for at, _, _, perfuses in self._strokes:
+            if start <= at < end:
+                self.perfusion += 0.4 * (perfuses - self.perfusion)
         arm, finger, notch = np.zeros(len(times)), np.zeros(len(times)), np.zeros(len(times))
         for at, strength, ejects, perfuses in self._strokes:
             arm += strength * _flow(times - at - self.ARRIVES_S, ejects)

@@ -261,7 +261,7 @@ def kind_named(name: str) -> Kind:
     return KINDS[name]
 
 
-COMMON = ("seed", "leads", "fs", "minutes", "vitals")
+COMMON = ("seed", "leads", "fs", "minutes", "vitals", "spo2", "nibp", "breaths")
 """Options that every patient has (`models.patients.naming`)."""
 
 

@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 
 from assets.errors import RecordError
 from assets.phrase import phrase
+from models.patients.body import BREATHS_A_MINUTE, BREATHS_RANGE
+from models.patients.figures import NIBP_RANGE, SPO2_RANGE
 from models.patients.kinds import COMMON, kind_named, settled
 from models.patients.leads import SETS, named_leads
 from models.patients.patient import LEAST_FS, MOST_FS
@@ -39,6 +41,12 @@ class PatientName:
         Whether pressure, pleth and respiration follow the ECG.
     minutes : float or None
         How long; None for without an end.
+    spo2 : float or None
+        Saturation while all is well, %; None where no clip reads it.
+    nibp : float or None
+        Every so many minutes a cuff measures; None where there is none.
+    breaths : float
+        Breaths a minute.
     """
 
     kind: str
@@ -48,6 +56,9 @@ class PatientName:
     fs: float = _FS
     vitals: bool = False
     minutes: float | None = None
+    spo2: float | None = None
+    nibp: float | None = None
+    breaths: float = BREATHS_A_MINUTE
 
     @classmethod
     def of(cls, text: str) -> PatientName:
@@ -89,6 +100,9 @@ class PatientName:
             fs,
             _YES[yes],
             None if minutes is None else _number("minutes", minutes, 0.1, _MOST_MINUTES),
+            _number("spo2", common["spo2"], *SPO2_RANGE) if "spo2" in common else None,
+            _number("nibp", common["nibp"], *NIBP_RANGE) if "nibp" in common else None,
+            _number("breaths", common.get("breaths", str(BREATHS_A_MINUTE)), *BREATHS_RANGE),
         )
 
     def __str__(self) -> str:
@@ -97,6 +111,10 @@ class PatientName:
         chosen |= {"seed": str(self.seed), "leads": self.leads, "fs": f"{self.fs:.12g}"}
         if self.vitals:
             chosen["vitals"] = "yes"
+        figures = {"spo2": self.spo2, "nibp": self.nibp}
+        if self.breaths != BREATHS_A_MINUTE:
+            figures["breaths"] = self.breaths
+        chosen |= {name: f"{value:.12g}" for name, value in figures.items() if value is not None}
         return f"{self.kind}?{'&'.join(f'{name}={value}' for name, value in chosen.items())}"
 
 

@@ -12,7 +12,8 @@ from assets.errors import RecordError
 from assets.phrase import phrase
 from assets.records.record import Annotations
 from assets.sources.source import Lead, LeadKind, SourceBlock
-from models.patients.body import Breathing, Circulation, Electrodes, Transducers, breath
+from models.patients.body import BREATHS_A_MINUTE, Breathing, Circulation, Electrodes, Transducers, breath
+from models.patients.figures import NIBP_LEADS, SPO2_LEAD, Cuff, Oximeter
 from models.patients.heart import Heart, Label, Order
 from models.patients.kinds import settled
 from models.patients.leads import of_dipole, of_electrodes
@@ -51,6 +52,12 @@ class Patient:
         Sampling frequency, Hz.
     vitals : bool
         Whether `VITALS` follow the ECG.
+    spo2 : float, optional
+        Saturation while all is well, %: it follows then as a figure.
+    nibp : float, optional
+        A cuff measures every so many minutes: its three figures follow then.
+    breaths : float
+        Breaths a minute; 0 for none.
 
     Raises
     ------
@@ -67,6 +74,9 @@ class Patient:
         leads: tuple[str, ...] = ("II",),
         fs: float = 250.0,
         vitals: bool = False,
+        spo2: float | None = None,
+        nibp: float | None = None,
+        breaths: float = BREATHS_A_MINUTE,
     ) -> None:
         if not LEAST_FS <= fs <= MOST_FS:
             raise RecordError(
@@ -79,11 +89,18 @@ class Patient:
             )
         order = Order(0.0, kind, settled(kind, options or {}))
         self.fs, self.vitals = float(fs), vitals
-        self.leads = (*(Lead(name) for name in leads), *(VITALS if vitals else ()))
-        build, rhythm, beats, tones, breaths, electrodes, others = np.random.default_rng(seed).spawn(7)
+        self._oximeter = None if spo2 is None else Oximeter(spo2, BLOCK_S)
+        self._cuff = None if nibp is None else Cuff(60 * nibp)
+        self.leads = (
+            *(Lead(name) for name in leads),
+            *(VITALS if vitals else ()),
+            *((SPO2_LEAD,) if spo2 is not None else ()),
+            *(NIBP_LEADS if nibp is not None else ()),
+        )
+        build, rhythm, beats, tones, chest, electrodes, others = np.random.default_rng(seed).spawn(7)
         # Where nothing pumps, it has not for a while.
         pumps = kind not in NO_OUTPUT
-        self._breathing = Breathing(breaths, BLOCK_S, breathes=pumps)
+        self._breathing = Breathing(chest, BLOCK_S, breathes=pumps, a_minute=breaths)
         self._circulation = Circulation(self.fs, pumps=pumps)
         self._electrodes = Electrodes(self.fs, electrodes)
         self._transducers = Transducers(others)
@@ -139,6 +156,11 @@ class Patient:
             raise ValueError(f"in_s must be 0 or more, not {in_s!r}.")
         self._heart.order(Order(self._at / self.fs + in_s, kind, settled(kind, options or {})))
 
+    def measure(self) -> None:
+        """Let the cuff measure now; without one nothing happens."""
+        if self._cuff is not None:
+            self._cuff.ask()
+
     def read(self, n: int) -> SourceBlock:
         """Give the next `n` samples with the labels that lie in them."""
         stop = self._at + n
@@ -167,14 +189,28 @@ class Patient:
         phase, depth = self._breathing.block(times, self._circulation.output)
         breaths = breath(phase) * depth
         signal = dipole @ self._dipole + self._electrodes.block(times, breaths) @ self._electric
-        pressure, pulse = self._circulation.block(times, start, end)
+        artery, pulse = self._circulation.block(times, start, end)
         if self.vitals:
-            pressure = pressure * (1 - 0.02 * breaths)
+            pressure = artery * (1 - 0.02 * breaths)
             beside = np.column_stack([pressure, pulse, breaths]) + self._transducers.at(times)
             signal = np.column_stack([signal, beside])
+        figures = self._figures(times, artery, end)
+        if figures:
+            signal = np.column_stack([signal, np.tile(figures, (len(times), 1))])
         for label in labels:
             self._note(label)
         return signal.astype(np.float32)
+
+    def _figures(
+        self, times: npt.NDArray[np.float64], artery: npt.NDArray[np.float64], end: float
+    ) -> list[float]:
+        """What clip and cuff show after a block."""
+        flow, made = self._circulation, []
+        if self._oximeter is not None:
+            made.append(self._oximeter.block(self._breathing.depth, flow.output, flow.perfusion))
+        if self._cuff is not None:
+            made += self._cuff.block(times, artery, flow.beats_since(end - Cuff.HEARS_S))
+        return made
 
     def _note(self, label: Label) -> None:
         """No two annotations have one sample, as WFDB wants it."""

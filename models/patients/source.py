@@ -64,6 +64,9 @@ class PatientSource(Source):
             leads=named_leads(name.leads),
             fs=name.fs,
             vitals=name.vitals,
+            spo2=name.spo2,
+            nibp=name.nibp,
+            breaths=name.breaths,
         )
         self._info = SourceInfo(
             name=f"{name.kind}-{name.seed}",

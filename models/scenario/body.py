@@ -143,8 +143,8 @@ class Body(Source):
         self._last = -1
         names = lead_names(scenario)
         leads = tuple(Lead(name) for name in names)
-        if scenario.vitals:
-            leads = Patient("sinus", leads=names, fs=scenario.fs, vitals=True).leads
+        if scenario.vitals or scenario.spo2 is not None or scenario.nibp is not None:
+            leads = self._made("sinus", {}, names).leads
         self._info = SourceInfo(
             name=scenario.bed, identity=scenario.bed, fs=scenario.fs, leads=leads, annotated=True
         )
@@ -201,14 +201,7 @@ class Body(Source):
         same = kind == self._kind and isinstance(self._voice, _PatientVoice)
         if self._patient is None:
             names = named_leads(self._scenario.leads)
-            self._patient = Patient(
-                kind,
-                wanted,
-                seed=self._scenario.seed,
-                leads=names,
-                fs=self._scenario.fs,
-                vitals=self._scenario.vitals,
-            )
+            self._patient = self._made(kind, wanted, names)
             if self._voice is not None:
                 self._patient.read(round(SETTLES_S * self._scenario.fs))
         elif same and smooth_s > 0 and wanted != self._options:
@@ -223,6 +216,25 @@ class Body(Source):
             if self._voice is not None:
                 self._patient.read(round(SETTLES_S * self._scenario.fs))
             self._change(_PatientVoice(self._patient))
+
+    def _made(self, kind: str, options: Mapping[str, float], leads: tuple[str, ...]) -> Patient:
+        so = self._scenario
+        return Patient(
+            kind,
+            options,
+            seed=so.seed,
+            leads=leads,
+            fs=so.fs,
+            vitals=so.vitals,
+            spo2=so.spo2,
+            nibp=so.nibp,
+            breaths=so.breaths,
+        )
+
+    def measure(self) -> None:
+        """Let the patient's cuff measure now."""
+        if self._patient is not None:
+            self._patient.measure()
 
     def _change(self, voice: _Voice) -> None:
         if self._voice is not None:

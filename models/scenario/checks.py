@@ -12,6 +12,8 @@ from assets.errors import RecordError
 from assets.phrase import phrase
 from models.alarms.conditions import Condition
 from models.patients.artefacts.kinds import settled_amount
+from models.patients.body import BREATHS_RANGE
+from models.patients.figures import NIBP_RANGE, SPO2_RANGE
 from models.patients.kinds import KINDS, settled
 from models.patients.leads import named_leads
 from models.patients.patient import LEAST_FS, MOST_FS
@@ -106,9 +108,21 @@ def _head(scenario: Scenario) -> Iterator[Fault]:
         )
     if not 0 <= scenario.seed < 2**32:
         yield Fault(("seed",), phrase("The seed is a whole number from 0 to 4294967295."))
-    if scenario.vitals and any(step.record is not None for step in scenario.step):
+    for key, value, (least, most) in (
+        ("spo2", scenario.spo2, SPO2_RANGE),
+        ("nibp", scenario.nibp, NIBP_RANGE),
+        ("breaths", scenario.breaths, BREATHS_RANGE),
+    ):
+        if value is not None and not least <= value <= most:
+            yield Fault(
+                (key,),
+                phrase("The key {key!r} is from {least:g} to {most:g}.", key=key, least=least, most=most),
+            )
+    figures = scenario.vitals or scenario.spo2 is not None or scenario.nibp is not None
+    if figures and any(step.record is not None for step in scenario.step):
         yield Fault(
-            ("vitals",), phrase("Vital signs follow simulated patients alone: with records, vitals is false.")
+            ("vitals" if scenario.vitals else "spo2" if scenario.spo2 is not None else "nibp",),
+            phrase("Vital signs follow simulated patients alone: with records, vitals is false."),
         )
     try:
         if any(step.patient is not None for step in scenario.step):

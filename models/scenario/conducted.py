@@ -76,6 +76,14 @@ class Disturbed(Artefacts):
         )
 
     @property
+    def has_cuff(self) -> bool:
+        """Whether there is a cuff that can measure: never."""
+        return False
+
+    def measure(self) -> None:
+        """Do nothing: there is no cuff."""
+
+    @property
     def happened(self) -> tuple[Happened, ...]:
         """All that the instructor has done."""
         return tuple(self._happened)
@@ -160,7 +168,9 @@ def _patient(text: str, noises: Noises) -> Source:
     if name.minutes is not None:
         return open_patient(text)
     made = by_hand("", name.kind, dict(name.options), vitals=name.vitals, seed=name.seed)
-    made = msgspec.structs.replace(made, leads=name.leads, fs=name.fs)
+    made = msgspec.structs.replace(
+        made, leads=name.leads, fs=name.fs, spo2=name.spo2, nibp=name.nibp, breaths=name.breaths
+    )
     return ScenarioSource(made, noises=noises, told=_told(PatientSource(name).info))
 
 

@@ -8,6 +8,10 @@ import msgspec
 
 from assets.phrase import phrase
 from models.alarms.conditions import title_of
+from models.patients.body import BREATHS_A_MINUTE
+
+USUAL_SPO2, USUAL_NIBP = 97.0, 5.0
+"""Of a patient who is put on by hand with vital signs: saturation in %, and minutes between measurings."""
 
 END = "end"
 """Where a step may lead besides to another one: the scenario is over."""
@@ -165,6 +169,12 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         Which patient.
     vitals : bool
         Whether pressure, pleth and respiration follow the ECG; of simulated patients only.
+    spo2 : float or None
+        Saturation while all is well, %, where a clip reads it; of simulated patients only.
+    nibp : float or None
+        Every so many minutes a cuff measures; of simulated patients only.
+    breaths : float
+        Breaths a minute of the patient.
     words : dict
         By the code of a language, what its texts are there: each text as it stands above, and its words.
     """
@@ -177,6 +187,9 @@ class Scenario(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fs: float = 250.0
     seed: int = 1
     vitals: bool = False
+    spo2: float | None = None
+    nibp: float | None = None
+    breaths: float = BREATHS_A_MINUTE
     words: dict[str, dict[str, str]] = {}
 
     def after(self, step: Step) -> str:
@@ -228,9 +241,10 @@ def by_hand(bed: str, patient: str, options: dict[str, float], *, vitals: bool, 
     patient, options
         What the patient has at first.
     vitals : bool
-        Whether pressure, pleth and respiration follow the ECG.
+        Whether pressure, pleth and respiration follow the ECG, with what a clip and a cuff read.
     seed : int
         Which patient.
     """
     step = Step("by hand", patient, options)
-    return Scenario("Steered by hand", (step,), bed=bed, seed=seed, vitals=vitals)
+    made = Scenario("Steered by hand", (step,), bed=bed, seed=seed, vitals=vitals)
+    return msgspec.structs.replace(made, spo2=USUAL_SPO2, nibp=USUAL_NIBP) if vitals else made

@@ -19,6 +19,7 @@ from models.alarms.alarm import Alarm
 from models.patients.artefacts.kinds import ARTEFACTS, artefact_named, settled_amount
 from models.patients.artefacts.noise import Noises
 from models.patients.artefacts.source import Artefacts
+from models.patients.figures import NIBP_LEADS
 from models.patients.kinds import settled
 from models.scenario.body import Body, told
 from models.scenario.plan import Plan, Turn
@@ -234,6 +235,15 @@ class ScenarioSource(Source):
         value = settled_amount(kind, amount)
         _try_artefacts(self.scenario, Body(self.scenario, {}), self._noises, [Artefact(kind, value)])
         self._orders.put(lambda: self._disturb(kind, value))
+
+    @property
+    def has_cuff(self) -> bool:
+        """Whether there is a cuff that can measure."""
+        return any(lead in NIBP_LEADS for lead in self._info.leads)
+
+    def measure(self) -> None:
+        """Let the patient's cuff measure now."""
+        self._orders.put(self._body.measure)
 
     def prepare(self) -> None:
         """Read the noise of all artefacts now, in a thread that may wait for it, so that `disturb` need not.

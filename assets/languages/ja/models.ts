@@ -1403,6 +1403,10 @@
         <translation>キー{key!r}は{most}文字までです。</translation>
     </message>
     <message>
+        <source>The key {key!r} is from {least:g} to {most:g}.</source>
+        <translation>キー{key!r}は{least:g}から{most:g}までです。</translation>
+    </message>
+    <message>
         <source>The key {key!r} is missing here.</source>
         <translation>ここにキー{key!r}がありません。</translation>
     </message>
@@ -2540,10 +2544,6 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
         <translation>商用電源の雑音</translation>
     </message>
     <message>
-        <source>mean</source>
-        <translation>平均</translation>
-    </message>
-    <message>
         <source>message</source>
         <translation>メッセージ</translation>
     </message>
@@ -2796,10 +2796,6 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     <message>
         <source>supraventricular tachyarrhythmia</source>
         <translation>上室性頻脈性不整脈</translation>
-    </message>
-    <message>
-        <source>systolic</source>
-        <translation>収縮期</translation>
     </message>
     <message>
         <source>tell V beats from normal ones {how} (AUC {new:.3f} against {old:.3f}; a difference of {spread:.3f} may be chance)</source>

@@ -1973,6 +1973,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>平均血圧</translation>
     </message>
     <message>
+        <source>Measure NIBP</source>
+        <translation>NIBP測定</translation>
+    </message>
+    <message>
         <source>Medication</source>
         <translation>薬剤</translation>
     </message>

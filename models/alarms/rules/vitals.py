@@ -40,14 +40,14 @@ class Bound:
         Whether it must not be above the limit, or else below.
     limit : callable
         Gives the limit of those in force.
-    note : str
-        What the figure is called where the alarm's title does not say it.
+    named : bool
+        Whether the figure is named, where the alarm's title does not say which it is.
     """
 
     sign: Sign
     above: bool
     limit: Callable[[Limits], float]
-    note: str = ""
+    named: bool = False
 
     def passed(self, value: float, limits: Limits) -> bool:
         """Whether a value is beyond the limit."""
@@ -55,7 +55,7 @@ class Bound:
 
     def measured(self, value: float) -> str:
         """Which figure it is, and how large."""
-        return phrase("{figure} {value:.0f} {unit}", figure=self.note, value=value, unit=self.sign.unit)
+        return phrase("{figure} {value:.0f} {unit}", figure=self.sign.title, value=value, unit=self.sign.unit)
 
 
 class AgainstLimits:
@@ -110,7 +110,7 @@ class AgainstLimits:
             self._since.append(at)
             if len(self._since) >= self._hold or self._switch.open is not None:
                 limit = bound.limit(self._limits)
-                note = bound.measured(value) if bound.note else ""
+                note = bound.measured(value) if bound.named else ""
                 news += self._switch.on(self._since[0], at, value, limit, note)
                 self._since = self._since[-self._hold :]
         return news
@@ -272,11 +272,20 @@ class NoFigure:
         return news
 
 
+def _systolic_low(told: Limits) -> float:
+    return told.systolic_low
+
+
+def _mean_low(told: Limits) -> float:
+    return told.mean_low
+
+
 def vital_rules(fs: float, limits: Limits) -> tuple[Rule, ...]:
     """Make the rules about vital signs, for a source of `fs` Hz.
 
-    A pressure must be beyond its limit for 3 s, a saturation for 10 s (Philips IntelliVue: "Alarm delay"), a
-    respiration rate for 5 s; apnoea has its own time.
+    Where a pressure is measured in an artery the cuff's raises nothing. A pressure must be beyond its limit
+    for 3 s, a saturation for 10 s (Philips IntelliVue: "Alarm delay"), a respiration rate for 5 s; apnoea has
+    its own time.
     """
 
     def rule(condition: Condition, hold_s: int, *bounds: Bound) -> AgainstLimits:
@@ -288,13 +297,22 @@ def vital_rules(fs: float, limits: Limits) -> tuple[Rule, ...]:
         rule(
             Condition.PRESSURE_LOW,
             3,
-            Bound(Sign.ABP_SYSTOLIC, False, lambda told: told.systolic_low, phrase("systolic")),
-            Bound(Sign.ABP_MEAN, False, lambda told: told.mean_low, phrase("mean")),
+            *(
+                Bound(sign, False, limit, named=True)
+                for systolic, mean in (
+                    (Sign.ABP_SYSTOLIC, Sign.ABP_MEAN),
+                    (Sign.NIBP_SYSTOLIC, Sign.NIBP_MEAN),
+                )
+                for sign, limit in ((systolic, _systolic_low), (mean, _mean_low))
+            ),
         ),
         rule(
             Condition.PRESSURE_HIGH,
             3,
-            Bound(Sign.ABP_SYSTOLIC, True, lambda told: told.systolic_high, phrase("systolic")),
+            *(
+                Bound(sign, True, lambda told: told.systolic_high, named=True)
+                for sign in (Sign.ABP_SYSTOLIC, Sign.NIBP_SYSTOLIC)
+            ),
         ),
         rule(Condition.SPO2_LOW, 10, Bound(Sign.SPO2, False, lambda told: told.spo2_low)),
         rule(Condition.SPO2_HIGH, 10, Bound(Sign.SPO2, True, lambda told: told.spo2_high)),

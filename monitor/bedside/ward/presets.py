@@ -6,13 +6,13 @@ from assets.databases.mitbih import DS1
 from assets.phrase import phrase
 
 MIXED = (
-    "patient:sinus?rate=74&vitals=yes&seed=1",
+    "patient:sinus?rate=74&vitals=yes&spo2=98&nibp=5&seed=1",
     "patient:bigeminy?seed=2",
-    "patient:sinus?rate=148&vitals=yes&seed=3",
-    "patient:af?vitals=yes&seed=4",
+    "patient:sinus?rate=148&vitals=yes&spo2=95&seed=3",
+    "patient:af?vitals=yes&spo2=96&seed=4",
     "patient:av-block-3?seed=5",
     "patient:sinus?rate=82&seed=6+muscle=6",
-    "patient:paced?vitals=yes&seed=7",
+    "patient:paced?vitals=yes&spo2=97&nibp=5&seed=7",
     "patient:runs?vitals=yes&seed=8",
     "patient:wenckebach?seed=9",
     "patient:sinus?rate=44&vitals=yes&seed=10",

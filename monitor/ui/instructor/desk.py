@@ -184,6 +184,11 @@ class Desk(QObject):
         except RecordError as error:
             self.failed.emit(complaint(error))
 
+    def measure(self) -> None:
+        """Let the patient's cuff measure now."""
+        if self.source is not None:
+            self.source.measure()
+
     def freeze(self, on: bool) -> None:
         """Let what is steered stand still, or go on."""
         ward, bed = self._context.ward.ward, self.bed

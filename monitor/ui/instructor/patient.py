@@ -100,12 +100,14 @@ class PatientPanel(QWidget):
     """Chooses a kind and its options.
 
     ``steered`` carries kind, options and how smoothly; ``planned`` a list of `Turn`; ``put_on`` kind, options
-    and whether vital signs follow; ``refused`` a sentence.
+    and whether vital signs follow; ``cuff_asked`` tells that the cuff is to measure; ``refused`` carries a
+    sentence.
     """
 
     steered = Signal(str, object, float)
     planned = Signal(object)
     put_on = Signal(str, object, bool)
+    cuff_asked = Signal()
     refused = Signal(str)
 
     def __init__(self) -> None:
@@ -132,6 +134,8 @@ class PatientPanel(QWidget):
         self.fresh = button(tr("New patient"), self._put_on)
         self.vitals = QCheckBox(tr("with vital signs"))
         self.vitals.setChecked(True)
+        self.cuff = button(tr("Measure NIBP"), self.cuff_asked.emit)
+        self.cuff.setEnabled(False)
         self.line = QLineEdit()
         self.line.setPlaceholderText(FORM)
         self.line.setAccessibleName(tr("Plan"))
@@ -146,6 +150,7 @@ class PatientPanel(QWidget):
             row(self.now, self.later, 1),
             note,
             row(self.fresh, self.vitals, 1),
+            row(self.cuff, 1),
         )
         plan = panel(
             tr("Plan"),

@@ -123,6 +123,7 @@ class InstructorWindow(QMainWindow):
         patient.steered.connect(desk.steer)
         patient.planned.connect(desk.schedule)
         patient.put_on.connect(lambda kind, options, vitals: desk.put_on(kind, options, vitals=vitals))
+        patient.cuff_asked.connect(desk.measure)
         patient.refused.connect(self._say)
         self.artefacts.asked.connect(desk.disturb)
         course.start_asked.connect(desk.start)
@@ -180,6 +181,7 @@ class InstructorWindow(QMainWindow):
         source = self._desk.source
         truth = source.truth if source is not None else None
         self.patient.show_truth(truth)
+        self.patient.cuff.setEnabled(source is not None and source.has_cuff)
         self.artefacts.show_on(truth.artefacts if truth is not None else None)
         self.course.show_truth(truth)
         self._show_beds()

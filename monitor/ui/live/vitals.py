@@ -105,7 +105,13 @@ TILES = (
         lambda limits: f"{in_figures(limits.breath_high)} / {in_figures(limits.breath_low)}",
         (Condition.BREATHING_SLOW, Condition.BREATHING_FAST, Condition.APNOEA),
     ),
-    Tile("NIBP", "mmHg", (Sign.NIBP_SYSTOLIC, Sign.NIBP_DIASTOLIC, Sign.NIBP_MEAN), "other"),
+    Tile(
+        "NIBP",
+        "mmHg",
+        (Sign.NIBP_SYSTOLIC, Sign.NIBP_DIASTOLIC, Sign.NIBP_MEAN),
+        "other",
+        lambda limits: f"{in_figures(limits.systolic_high)} / {in_figures(limits.systolic_low)}",
+    ),
 )
 """From top to bottom."""
 

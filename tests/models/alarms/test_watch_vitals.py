@@ -69,7 +69,7 @@ def test_a_low_pressure_is_told_after_three_seconds_and_is_over_after_five():
         (22, "pressure_low", 20, True),
         (45, "pressure_low", 20, False),
     ]
-    assert told[0][-1] == "Blood pressure low: systolic 82 mmHg"
+    assert told[0][-1] == "Blood pressure low: ABP systolic 82 mmHg"
 
 
 def test_without_a_pulse_the_mean_pressure_counts():

@@ -273,7 +273,8 @@ def test_the_breath_moves_the_heart_rate_as_it_should():
         (
             "vt",
             {"pr": 20},
-            "has no option 'pr'; its options are rate, beside seed, leads, fs, minutes, vitals.",
+            "has no option 'pr'; its options are rate, beside seed, leads, fs, minutes, vitals, "
+            "spo2, nibp, breaths.",
         ),
         (
             "vf",

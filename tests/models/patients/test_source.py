@@ -82,8 +82,12 @@ def test_its_vital_signs_have_units():
         ("sinus?rate=300", "must be from 20 to 220 .a minute., not 300."),
         (
             "sinus?speed=3",
-            "has no option 'speed'; its options are rate, beside seed, leads, fs, minutes, vitals.",
+            "has no option 'speed'; its options are rate, beside seed, leads, fs, minutes, vitals, spo2, "
+            "nibp, breaths.",
         ),
+        ("sinus?spo2=60", "The option spo2 of a patient is a number from 70 to 100, not '60'."),
+        ("sinus?nibp=0", "The option nibp of a patient is a number from 1 to 60, not '0'."),
+        ("sinus?breaths=-1", "The option breaths of a patient is a number from 0 to 60, not '-1'."),
         ("sinus?leads=4", "A patient's leads are 1, 3, 5, 12, or some of I, II"),
         ("sinus?leads=II,II", "each once, not 'II,II'"),
         ("sinus?fs=50", "The option fs of a patient is a number from 100 to 1000, not '50'."),

@@ -13,6 +13,7 @@ from models.scenario.plan import FORM
 from models.scenario.reading import read_scenario
 from models.scenario.script import Step
 from monitor.ui.kit.language import LANGUAGES, speak, wanted
+from monitor.ui.live.vitals import VitalTile
 from tests.monitor.ui.fitting import flaws
 from tests.monitor.ui.instructor.made import COURSE, conducted, course, look
 
@@ -129,6 +130,30 @@ def test_a_new_patient_is_put_on_and_steered(make_window, play):
     mine.patient._on_settled()
     play(window, 5)
     assert truth(window).options["rate"] == KINDS["vt"].options["rate"].least
+
+
+def test_the_cuff_measures_when_the_instructor_asks(make_window, play):
+    window, mine = conducted(make_window)
+    play(window, 1)
+    look(window)
+    assert not mine.patient.cuff.isEnabled(), "the course's patient has none"
+    mine.patient.choose("sinus", {"rate": 80})
+    mine.patient.fresh.click()
+    play(window, 40)
+    look(window)
+    pressure = window.session.replay.history.between(0, window.session.head)[:, -3]
+    assert 100 < pressure[-1] < 130
+    mine.patient.choose("vt", {"rate": 150})
+    mine.patient.now.click()
+    play(window, 20)
+    mine.patient.cuff.click()
+    play(window, 30)
+    pressure = window.session.replay.history.between(0, window.session.head)[:, -3]
+    assert pressure[-1] < 95
+    window.pages.made["monitor"].refresh()
+    tiles = {tile.tile.name: tile for tile in window.pages.made["monitor"].findChildren(VitalTile)}
+    assert tiles["NIBP"].shown[0].split("/")[0] == f"{pressure[-1]:.0f}"
+    assert tiles["SpO2"].shown[0].isdigit()
 
 
 def test_a_plan_is_typed_or_its_fault_is_told(make_window, play):
