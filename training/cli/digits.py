@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 import time
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 OUT = Path("runs") / "digits"
 """Folder for weights, where not told otherwise."""
 
-_GROUPS = ("all", "anomaly", "figures")
+_GROUPS = ("all", "anomaly", "figures", "times")
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -40,7 +41,8 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         metavar="MODEL",
         choices=(*ENTRIES, UNPUNISHED.name, *_GROUPS, *STUDIES),
         help="all: every one of those named last, with codes and figures; anomaly: the ten that never saw "
-        "one digit; figures: measure those in DIR again; "
+        "one digit; figures: measure those in DIR again; times: say what each fit of DIR took, "
+        "where its card tells; "
         "a study that measures on its own, and fits what only it needs: "
         + (", ".join(STUDIES) or "none")
         + " (from ten minutes to an hour each; likelihood fits nothing); or one of "
@@ -97,6 +99,8 @@ def run(args: argparse.Namespace) -> int:
         If a file cannot be written.
     """
     _check(args)
+    if args.model == "times":
+        return _times(args)
     from assets.databases.fetch import fetch_mnist
     from assets.databases.mnist import load_mnist
     from training.digits.fits.fit import NAMES, fit
@@ -140,6 +144,27 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
+def _times(args: argparse.Namespace) -> int:
+    """Say what the fits of a folder took; beside those that ship, the heartbeats' that the lab shows."""
+    from assets.shipped import digits_folder, weights_file
+    from models.kinds import LAB
+    from training.digits.times import markdown, times
+
+    files = sorted(args.out.glob("*.safetensors"))
+    if not files:
+        raise ValueError(f"There are no weights in {args.out}.")
+    if args.out.resolve() == digits_folder().resolve():
+        files += [weights_file(name) for name in LAB]
+    found = times(*files)
+    table = markdown(found)
+    sys.stdout.write(f"{table}\n")
+    if args.json is not None:
+        write_text(args.json, json.dumps([asdict(one) for one in found], indent=1) + "\n")
+    if args.results is not None:
+        write_section(args.results, "digits-times", "ecg-train digits times --out assets/digits", table)
+    return 0
+
+
 def _study(args: argparse.Namespace, mnist: Mnist) -> int:
     """Do a study, print its tables, write what was asked for."""
     begun = time.perf_counter()
@@ -169,9 +194,9 @@ def _check(args: argparse.Namespace) -> None:
     check_target(args.results)
     if args.epochs is not None and args.model in STUDIES:
         raise ValueError(f"--epochs does not go with {args.model}: a study chooses its own.")
-    if args.results is not None and args.model not in ("all", "figures", *STUDIES):
+    if args.results is not None and args.model not in ("all", "figures", "times", *STUDIES):
         raise ValueError(
-            "Results are of all digit models, or of a study: --results goes with all, figures"
+            "Results are of all digit models, or of a study: --results goes with all, figures, times"
             + "".join(f", {name}" for name in STUDIES)
             + "."
         )

@@ -29,7 +29,11 @@ State = tuple[dict[str, torch.Tensor], dict[str, Any]]
 """Tensors by name, and plain values that JSON can hold."""
 
 
-def write_state(path: Path, identity: Mapping[str, Any], state: State) -> None:
+SECONDS = "processor_seconds"
+"""Among a card's figures: what its fit took, in seconds of all processors together."""
+
+
+def write_state(path: Path, identity: Mapping[str, Any], state: State, seconds: float = 0.0) -> None:
     """Write the state of a fit; the file appears whole or not at all.
 
     Parameters
@@ -40,6 +44,8 @@ def write_state(path: Path, identity: Mapping[str, Any], state: State) -> None:
         What must be the same when it goes on (model, seed, epochs, data).
     state : State
         Tensors and plain values.
+    seconds : float
+        What it has taken so far, in seconds of all processors together.
 
     Raises
     ------
@@ -47,7 +53,7 @@ def write_state(path: Path, identity: Mapping[str, Any], state: State) -> None:
         If the file cannot be written.
     """
     tensors, plain = state
-    text = json.dumps({"identity": dict(identity), "plain": plain}, sort_keys=True)
+    text = json.dumps({"identity": dict(identity), "plain": plain, SECONDS: seconds}, sort_keys=True)
     whole = {name: tensor.detach().cpu().contiguous() for name, tensor in tensors.items()}
     write_bytes(path, save(whole, {_KEY: text}))
 
@@ -60,6 +66,12 @@ def read_state(path: Path, identity: Mapping[str, Any]) -> State | None:
     State or None
         None where there is no such file, it is broken, or it belongs to another fit.
     """
+    found = _read(path, identity)
+    return None if found is None else found[0]
+
+
+def _read(path: Path, identity: Mapping[str, Any]) -> tuple[State, float] | None:
+    """As `read_state`, with the processor seconds."""
     try:
         if check_regular(path).st_size > MAX_BYTES:
             return None
@@ -67,7 +79,8 @@ def read_state(path: Path, identity: Mapping[str, Any]) -> State | None:
             kept = json.loads((file.metadata() or {}).get(_KEY, ""))
             if kept["identity"] != json.loads(json.dumps(dict(identity))):
                 return None
-            return {name: file.get_tensor(name) for name in file.keys()}, dict(kept["plain"])
+            tensors = {name: file.get_tensor(name) for name in file.keys()}
+            return (tensors, dict(kept["plain"])), float(kept.get(SECONDS, 0.0))
     except (OSError, SafetensorError, ValueError, KeyError, TypeError, AttributeError, RuntimeError):
         return None
 
@@ -95,10 +108,20 @@ class Keeper:
         self._identity = dict(identity or {})
         self._stop = stop or threading.Event()
         self._kept_at = time.monotonic()
+        self._before, self._begun = 0.0, time.process_time()
+
+    @property
+    def seconds(self) -> float:
+        """What the fit has taken, before it was interrupted too, in seconds of all processors together."""
+        return self._before + time.process_time() - self._begun
 
     def load(self) -> State | None:
         """Give what was kept of this very fit, or None."""
-        return None if self.path is None else read_state(self.path, self._identity)
+        found = None if self.path is None else _read(self.path, self._identity)
+        if found is None:
+            return None
+        state, self._before = found
+        return state
 
     def resume(self, state: Callable[[], State], restore: Callable[[State], None]) -> bool:
         """Go on with what was kept of this very fit.
@@ -123,6 +146,7 @@ class Keeper:
             restore(kept)
         except (KeyError, ValueError, TypeError, AttributeError, RuntimeError):
             restore(before)
+            self._before = 0.0
             return False
         return True
 
@@ -135,7 +159,7 @@ class Keeper:
             If the file cannot be written.
         """
         if self.path is not None:
-            write_state(self.path, self._identity, state)
+            write_state(self.path, self._identity, state, self.seconds)
         self._kept_at = time.monotonic()
 
     @property

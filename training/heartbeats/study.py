@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from models.heartbeats.figures import FILE
 from models.heartbeats.weights import HEARTBEATS, HeartbeatCard, TrainedHeartbeats
 from models.running.weights import AUTOENCODER, FORECASTER
 from training.data.dataset import read_patient
+from training.engine.checkpoint import SECONDS
 from training.engine.compute import versions
 from training.fits.beats import BeatFitSettings, find_beats, fit_networks
 from training.heartbeats.data import PatientShapes, read_shapes
@@ -89,7 +91,9 @@ def study(
         network = fit([one for i, one in enumerate(patients) if i not in group], settings)
         found |= {patients[i].name: measured(network, patients[i]) for i in group}
     say("fitting on all")
+    begun = time.process_time()
     network = fit(patients, settings)
+    took = time.process_time() - begun
     left_out = [found[one.name] for one in patients]
     new = [measured(network, one) for one in strangers]
     at = lines(left_out)
@@ -100,6 +104,7 @@ def study(
         records=tuple(names),
         seed=settings.seed,
         versions=versions(),
+        metrics={SECONDS: float(round(took, 1))},
     )
     rows = told_apart(left_out, at, "DS1") + (told_apart(new, at, "SVDB") if new else [])
     asked = _joined(patients, strangers, left_out, new, data_dir, say) if joining else []

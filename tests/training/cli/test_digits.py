@@ -42,7 +42,7 @@ def test_the_command_writes_losses(served, tmp_path, capsys):
     assert written["model"] == "vae"
     assert len(written["train_loss"]) == 2
     assert (written["seed"], written["epochs"]) == (3, 2)
-    assert set(written["metrics"]) == {"mse", "loss", "reconstruction", "kl"}
+    assert set(written["metrics"]) == {"mse", "loss", "reconstruction", "kl", "processor_seconds"}
     assert read("vae", tmp_path / "vae.safetensors").card.train_loss == pytest.approx(written["train_loss"])
     assert "vae" in capsys.readouterr().err
 

@@ -20,7 +20,7 @@ from models.digits.diffusion.schedule import linear_schedule
 from models.digits.store import DigitCard, digit_kind
 from models.weights.kind import Trained
 from training.digits.fits.rounding import rounded
-from training.engine.checkpoint import Keeper, State
+from training.engine.checkpoint import SECONDS, Keeper, State
 from training.engine.compute import reproducible, versions
 
 BATCH = 512
@@ -121,6 +121,7 @@ def fit_denoiser(
         data=data,
         recipe=recipe,
         versions=versions(),
+        metrics={SECONDS: float(round(keeper.seconds, 1))},
     )
     trained = Trained[nn.Module, DigitCard](network, card)
     kind.save(path, trained)

@@ -21,7 +21,7 @@ from training.digits.fits.pca import fit_pca
 from training.digits.fits.recipes import RECIPES
 from training.digits.fits.rounding import rounded
 from training.digits.fits.steps import Step
-from training.engine.checkpoint import Keeper
+from training.engine.checkpoint import SECONDS, Keeper
 from training.engine.compute import reproducible, versions
 
 NAMES: tuple[str, ...] = ("pca", *RECIPES)
@@ -142,6 +142,7 @@ def fit(
     if name == "pca":
         network: nn.Module = entry.build()
         assert isinstance(network, Pca)
+        keeper = Keeper()
         fit_pca(network, mnist.train.pixels())
     else:
         recipe = RECIPES[name]
@@ -165,10 +166,12 @@ def fit(
                 keeper.save(trainer.state())
         network = trainer.network
         card = replace(card, train_loss=tuple(trainer.train_loss))
+    seconds = float(round(keeper.seconds, 1))
     network.eval().requires_grad_(False)
     rounded(network)
     if measure is not None:
         card = replace(card, metrics=measure(name, network))
+    card = replace(card, metrics={**card.metrics, SECONDS: seconds})
     digit_kind(entry).save(path, Trained(network, card))
     kept.unlink(missing_ok=True)
     return Fitted(entry, network, card, path, time.perf_counter() - begun)

@@ -19,7 +19,7 @@ from models.digits.store import DigitCard, digit_kind
 from models.weights.kind import Trained
 from training.digits.fits.rounding import rounded
 from training.digits.lossy.trainer import TOLD, LossyTrainer, Recipe, binarised
-from training.engine.checkpoint import Keeper
+from training.engine.checkpoint import SECONDS, Keeper
 from training.engine.compute import versions
 
 FITTED = 55_000
@@ -126,7 +126,7 @@ def finished(
         data=f"MNIST, {len(images)} training digits, binarised {'anew each time' if grey else 'once'}",
         recipe={**_said(trainer.recipe), "train_loss": f"mean bound of each {TOLD} batches"},
         versions=versions(),
-        metrics={"processor_seconds": float(round(trainer.seconds))},
+        metrics={SECONDS: float(round(trainer.seconds))},
     )
     trained = Trained(network, card)
     digit_kind(entry).save(path, trained)
