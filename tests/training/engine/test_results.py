@@ -108,6 +108,7 @@ SECTIONS = (
     "digits-likelihood",
     "digits-memory",
     "digits-samplers",
+    "digits-times",
     "digits-unseen",
     "digits-vlae",
     "heartbeats",
