@@ -11,6 +11,9 @@ from assets.sources.record import RecordSource
 DRAGS = 200
 WARM_UP_S = 6.0
 TRAIN_S = 20.0
+SAMPLE_MS = 50
+"""How often the analysis is asked how far behind it is."""
+
 SIZE = (1280, 800)
 MIRROR = Path(os.environ.get("ECG_MONITOR_DATA", Path(__file__).parents[3] / ".." / "shared" / "data"))
 
@@ -35,15 +38,23 @@ def rows():
         loop.exec()
 
     def interval(seconds):
+        lags.clear()
         began = time.perf_counter()
         wait(seconds)
         times = np.array([t for t in window.frame_times if t >= began])
         return float(np.quantile(np.diff(times), 0.99)) * 1000 / FRAME_MS
 
+    def lag():
+        return float(np.quantile(lags, 0.99))
+
     window = MainWindow(Session(), Settings(QSettings("", QSettings.Format.IniFormat)), MIRROR)
     window.resize(*SIZE)
     window.show()
     window.put_on(RecordSource(load_demo()))
+    lags = []
+    sampler = QTimer()
+    sampler.timeout.connect(lambda: lags.append(window.session.lag))
+    sampler.start(SAMPLE_MS)
     wait(WARM_UP_S)
     began = time.perf_counter()
     window.show_page("lab")
@@ -86,11 +97,18 @@ def rows():
     lab.show_pane("race")
     lab.pane.steps.setValue(lab.pane.steps.maximum())
     wait(3.0)  # the first pictures are drawn in slices
-    still = interval(TRAIN_S)
+    # In one run: what the race adds to the frames and to the analysis of the stream that goes on.
+    still, late = interval(TRAIN_S), lag()
     lab.pane.start()
     while lab.pane.lanes.text("prior", "sureness").startswith("–"):
         wait(0.1)
-    ratio = interval(TRAIN_S)
-    what = f"digit lab: the race of samplers, {TRAIN_S:.0f} s: frame interval p99 / timer's"
-    yield what, f"{ratio:.2f} ({still:.2f} without the race)", "≤ 1.6", ratio <= 1.6
+    ratio, behind = interval(TRAIN_S), lag()
+    head = f"digit lab: the race of samplers, {TRAIN_S:.0f} s"
+    beside = "without the race"
+    if hasattr(os, "getloadavg"):  # not on Windows
+        beside += f"; load {os.getloadavg()[0]:.0f} on {os.cpu_count()} cores"
+    shown = f"{ratio:.2f} ({still:.2f} {beside})"
+    yield f"{head}: frame interval p99 / timer's", shown, "≤ 1.6", ratio <= 1.6
+    shown = f"{1000 * behind:.0f} ms ({1000 * late:.0f} ms {beside})"
+    yield f"{head}: analysis lag p99", shown, "≤ 100 ms", behind <= 0.1
     window.close()
