@@ -144,8 +144,8 @@ class Trends:
         analysed = seconds > 0
         with np.errstate(invalid="ignore", divide="ignore"):
             rate = np.where(rows[:, _BEATS] > 0, 60 * rows[:, _BEATS] / rows[:, _RR], np.nan)
-            minute = _running(seconds)
-            ectopic = np.where(analysed, 60 * _running(rows[:, _ECTOPIC]) / minute, np.nan)
+            # As the alarm counts them: in the first minute not made more by scaling up.
+            ectopic = np.where(analysed, _running(rows[:, _ECTOPIC]), np.nan)
             af = np.where(analysed, 100 * _running(rows[:, _AF] * analysed) / _running(analysed), np.nan)
             counts = rows[:, _COUNTS:]
             means = np.where(counts > 0, rows[:, _SUMS:_COUNTS] / counts, np.nan)

@@ -31,13 +31,16 @@ class BedSource(Source):
     named : bool
         Whether it says which patient it is; else it is called by the bed's number alone, and shows no label.
 
+    called : str
+        What the bed is called in the user's language; ``Bed 3`` where not given.
+
     Raises
     ------
     ValueError
         If there is nothing in the bed.
     """
 
-    def __init__(self, bed: Bed, past_s: float = PAST_S, *, named: bool = True) -> None:
+    def __init__(self, bed: Bed, past_s: float = PAST_S, *, named: bool = True, called: str = "") -> None:
         if bed.replay is None:
             raise ValueError(f"Bed {bed.number} is empty: {bed.failure}")
         self.bed = bed
@@ -47,7 +50,7 @@ class BedSource(Source):
         self._first = max(oldest, bed.replay.position - round(past_s * info.fs))
         self._at = 0
         self._hearing = bed.listen()
-        own = f"Bed {bed.number}"
+        own = called or f"Bed {bed.number}"
         self._info = replace(
             info,
             name=f"{own}: {info.name}" if named else own,

@@ -28,9 +28,6 @@ from monitor.ui.session.loading.wish import Wish
 LOOK_MS = 200
 """Between two looks at what has happened, in milliseconds."""
 
-BED = "Bed 1"
-"""Name of a patient who is put on by hand: it tells nothing."""
-
 
 class _Preparing(BackgroundThread):
     """Reads noise, which takes a second: the window does not wait for it."""
@@ -152,7 +149,8 @@ class Desk(QObject):
         """Watch a patient who is steered by hand."""
         self._forget()
         noises = Noises(self._context.data_dir)
-        made = by_hand(BED, kind, dict(options), vitals=vitals)
+        bed = tr("Bed {number}").format(number=1)  # it tells nothing
+        made = by_hand(bed, kind, dict(options), vitals=vitals)
         self.wanted.emit(ScenarioSource(made, noises=noises))
 
     def steer(self, kind: str, options: Mapping[str, float], smooth_s: float) -> None:

@@ -13,6 +13,7 @@ from monitor.alarms.lifecycle import URGENCY, Audio, Change, Entry, most_urgent
 from monitor.bedside.ward.bed import Bed
 from monitor.bedside.ward.hearing import Hearing
 from monitor.bedside.ward.ward import Ward
+from monitor.ui.kit.language import tr
 from monitor.ui.session.keeping.journal import SessionJournal
 from monitor.ui.session.session import Session
 
@@ -119,5 +120,5 @@ class WardAlarms(QObject):
         return self._set_up.limits
 
     def _name(self, bed: Bed) -> str:
-        own = f"Bed {bed.number}"
+        own = tr("Bed {number}").format(number=bed.number)
         return f"{own}: {bed.info.name}" if self.named and bed.info is not None else own

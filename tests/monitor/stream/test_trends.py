@@ -92,3 +92,12 @@ def test_memory_is_bounded_and_the_newest_stays():
     far = Trends(FS, kept_s=600)
     took(far, 10**6, 10**6 + 20)
     assert len(far) <= 60
+
+
+def test_in_the_first_minute_ectopic_beats_are_counted_and_not_made_more():
+    trends = Trends(FS)
+    took(trends, 0, 10, rate=60, ectopic_every=10)
+    assert trends.table().ectopic[0] == 1
+    took(trends, 10, 60, rate=60, ectopic_every=10)
+    assert (np.diff(trends.table().ectopic) >= 0).all()
+    assert trends.table().ectopic[-1] == 6

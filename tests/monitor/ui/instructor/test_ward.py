@@ -198,5 +198,11 @@ def test_in_japanese(make_window, monkeypatch, qtbot):
         assert whom.itemText(1) == "ベッド 1"
         choose(made, "ベッド 1")
         assert not any("a" <= letter <= "z" for letter in made.instructor.shown.truth.text().split(" · ")[0])
+        page._open(page.tiles[1])
+        assert made.session.info.name == "ベッド 1"
+        made.instructor.desk.choose(None)
+        made.instructor.shown.patient.fresh.click()
+        assert made.session.info.name == "ベッド 1"
+        assert made.session.info.hidden
     finally:
         speak(LANGUAGES[0])
