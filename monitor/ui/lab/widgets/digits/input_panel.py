@@ -116,9 +116,11 @@ class InputPanel(QFrame):
         self._drawn.setDirection(direction.LeftToRight if low else direction.TopToBottom)
         self._drawn.setSpacing(6 if low else 8)
         self._tools.setDirection(direction.TopToBottom if low else direction.LeftToRight)
+        # Beside the canvas there is just room for their words. Qt reads a style anew where it is the same.
+        style = "padding: 0 2px;" if low else ""
         for tool in self._drawing_tools:
-            # Beside the canvas there is just room for their words.
-            tool.setStyleSheet("padding: 0 2px;" if low else "")
+            if tool.styleSheet() != style:
+                tool.setStyleSheet(style)
         self._column.setSpacing(6 if low else 8)
         self._column.activate()
 
