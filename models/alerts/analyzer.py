@@ -307,7 +307,11 @@ class Analyzer:
             beats,
             tuple(map(self._own, self._course.provisional)),
             self._rate.push(
-                beats.index, self._now, np.isnan(beats.rr_s), self._counting.take(block.states, self._now)
+                beats.index,
+                self._now,
+                np.isnan(beats.rr_s),
+                self._counting.take(block.states, self._now),
+                self._beats.ectopic,
             ),
             tuple(map(self._of_lead, told)),
             tuple(dict(own.rows) for own in block.leads),

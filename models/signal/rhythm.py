@@ -63,8 +63,8 @@ class Rhythm:
         Root mean square of the differences between normal RR intervals that follow each other, ms.
     normal_share : float or None
         Share of the last 5 minutes' RR intervals that counted as normal. SDNN and RMSSD leave out RR
-        intervals that differ by more than 20 % from the running median of 11; where this share is low they
-        say little.
+        intervals that differ by more than 20 % from the running median of 11, and those of ectopic beats;
+        where this share is low they say little.
     why : str
         Why no figure is told, a clause in lower case; empty where they are, and before the first beats.
     """
@@ -103,6 +103,7 @@ class HeartRate:
     def reset(self) -> None:
         """Forget the stream."""
         self._last: int | None = None  # newest beat
+        self._last_ectopic = False
         self._end = np.zeros(0, dtype=np.int64)  # sample at which each kept RR interval ended
         self._rr = np.zeros(0)  # s; NaN for a pause
         self._normal = np.zeros(0, dtype=bool)
@@ -119,6 +120,7 @@ class HeartRate:
         now: int,
         broken: npt.ArrayLike = False,
         uncounted: Sequence[Uncounted] = (),
+        ectopic: npt.ArrayLike = False,
     ) -> Rhythm:
         """Take the beats found since the last push.
 
@@ -133,6 +135,9 @@ class HeartRate:
         uncounted : sequence of Uncounted, optional
             Stretches known by `now` in which beats do not count, as far as they lie within `WINDOW_S`: an RR
             interval that has a part in one is none, and nothing is told while one goes on.
+        ectopic : array_like of bool, shape (n,), optional
+            Which of the beats are: an RR interval that one begins or ends is not normal, however regular a
+            tachycardia of such beats is.
 
         Returns
         -------
@@ -163,12 +168,18 @@ class HeartRate:
             self._last = int(times[-1])
         if len(gaps):
             no_interval = np.broadcast_to(np.asarray(broken, dtype=bool), new.shape)[len(new) - len(gaps) :]
-            self._add(times[1:], np.where(no_interval, np.nan, gaps / self.fs))
+            odd = np.append(self._last_ectopic, np.broadcast_to(np.asarray(ectopic, dtype=bool), new.shape))
+            odd = odd[len(odd) - len(times) :]
+            self._add(times[1:], np.where(no_interval, np.nan, gaps / self.fs), odd[1:] | odd[:-1])
+        if len(new):
+            self._last_ectopic = bool(np.broadcast_to(np.asarray(ectopic, dtype=bool), new.shape)[-1])
         self._drop()
         self._told, self._holds = self._read(), self._next_change()
         return self._told
 
-    def _add(self, end: npt.NDArray[np.int64], interval: npt.NDArray[np.float64]) -> None:
+    def _add(
+        self, end: npt.NDArray[np.int64], interval: npt.NDArray[np.float64], odd: npt.NDArray[np.bool_]
+    ) -> None:
         rr = np.concatenate([self._rr, np.where(interval > EXPIRE_S, np.nan, interval)])
         first = len(self._rr)
         # The running median needs MEDIAN_INTERVALS - 1 intervals from before the new ones.
@@ -176,7 +187,7 @@ class HeartRate:
         windows = np.lib.stride_tricks.sliding_window_view(line, MEDIAN_INTERVALS)
         median = _median_of_known(windows)
         with np.errstate(invalid="ignore"):
-            normal = np.abs(rr[first:] - median) <= NORMAL_TOLERANCE * median
+            normal = (np.abs(rr[first:] - median) <= NORMAL_TOLERANCE * median) & ~odd
         self._end = np.concatenate([self._end, end])
         self._rr = rr
         self._normal = np.concatenate([self._normal, normal])

@@ -67,7 +67,7 @@ class LeadArchive:
         self.states = StateLog(fs)
         """What went on meanwhile: how good the signal was, what rhythm."""
         self._rows = rows
-        self._beats = RowArchive(1 + len(_OF_A_BEAT), round(10 * BLOCK_S * fs))
+        self._beats = RowArchive(2 + len(_OF_A_BEAT), round(10 * BLOCK_S * fs))
         self._template_at: list[int] = []
         self._templates: dict[int, Template] = {}
         self._opened: dict[tuple[bool, int], int] = {}
@@ -85,7 +85,9 @@ class LeadArchive:
         beats = analysis.beats
         if len(beats):
             rest = (getattr(beats, name) for name in _OF_A_BEAT)
-            self._beats.add(0, beats.index, (beats.emitted - beats.index).astype(np.float32), *rest)
+            ectopic = analysis.ectopic if len(analysis.ectopic) == len(beats) else np.zeros(len(beats))
+            since = (beats.emitted - beats.index).astype(np.float32)
+            self._beats.add(0, beats.index, since, *rest, np.asarray(ectopic, dtype=np.float32))
         if analysis.open is not None:
             key = (analysis.open.technical, analysis.open.start)
             self._opened.setdefault(key, delivery.stop)
@@ -114,9 +116,13 @@ class LeadArchive:
 
     def beats(self, start: float, stop: float) -> BeatScores:
         """The beats from sample `start` to before `stop`, with all that the classifier said of them."""
+        return self._beats_told(start, stop)[0]
+
+    def _beats_told(self, start: float, stop: float) -> tuple[BeatScores, npt.NDArray[np.bool_]]:
+        """The beats, and which of them were called ectopic when they came."""
         index, values = self._beats.between(0, start, stop)
         emitted: npt.NDArray[np.int64] = index + values[0].astype(np.int64)
-        return BeatScores(index, emitted, *values[1:])
+        return BeatScores(index, emitted, *values[1:-1]), values[-1] > 0
 
     def all_beats(self) -> BeatScores:
         """All beats that were found."""
@@ -143,13 +149,14 @@ class LeadArchive:
             return None
         # The filter for ectopic beats looks at some intervals before the window, of up to 4 s each.
         first = max(stretch.start, at - round((WINDOW_S + 4 * MEDIAN_INTERVALS) * self.fs))
-        beats = self.beats(first, at)
+        beats, ectopic = self._beats_told(first, at)
         known = beats.emitted < at
         return HeartRate(self.fs).push(
             beats.index[known],
             at,
             np.isnan(beats.rr_s[known]),
             uncounted(self.states.known_at(first, at), len(self.columns)),
+            ectopic[known],
         )
 
     def _around(self, at: int) -> Stretch | None:

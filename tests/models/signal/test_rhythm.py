@@ -89,6 +89,25 @@ def test_ectopic_intervals_are_left_out() -> None:
     assert rhythm.normal_share == pytest.approx(164 / 200)
 
 
+def test_a_regular_tachycardia_of_ectopic_beats_is_no_normal_rhythm() -> None:
+    rr = np.concatenate([np.tile([0.8, 0.82], 40), np.full(100, 0.35), np.tile([0.8, 0.82], 40)])
+    beats = beats_of(rr)
+    ectopic = np.zeros(len(beats), dtype=bool)
+    ectopic[81:181] = True
+    now = int(beats[-1])
+    told = HeartRate(FS).push(beats, now, ectopic=ectopic)
+    assert told.sdnn_ms == pytest.approx(10, abs=1)
+    assert told.normal_share is not None
+    assert told.normal_share < 0.65
+    unknown = HeartRate(FS).push(beats, now)
+    assert unknown.sdnn_ms is not None
+    assert unknown.sdnn_ms > 150
+    parts = HeartRate(FS)
+    for at, odd in zip(beats, ectopic, strict=True):
+        one_by_one = parts.push([at], int(at), ectopic=[odd])
+    assert one_by_one == told
+
+
 def test_variability_needs_beats_and_forgets_after_five_minutes() -> None:
     assert rhythm_of([0.8] * 10).sdnn_ms is None
     monitor = HeartRate(FS)
