@@ -2,8 +2,8 @@
 
 The conditions of the heart are those of the PhysioNet/Computing in Cardiology Challenge 2015 ("Reducing False
 Arrhythmia Alarms in the ICU": asystole, extreme bradycardia, extreme tachycardia, ventricular tachycardia,
-ventricular flutter or fibrillation), and the further ones of bedside monitors (Philips IntelliVue,
-instructions for use, "ECG, arrhythmia and ST"). Priorities are in the words of IEC 60601-1-8.
+ventricular flutter or fibrillation), and further ones that bedside monitors have. Priorities are in
+the words of IEC 60601-1-8; which condition has which is chosen here.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ class Limits:
 
     The defaults are an adult's. The lethal ones are those of the PhysioNet/Computing in Cardiology Challenge
     2015 (Clifford et al., "False alarm reduction in critical care", Physiol. Meas. 37:E5, 2016), the others
-    those that bedside monitors leave the factory with.
+    are chosen here, about where bedside monitors have theirs.
 
     Attributes
     ----------
@@ -185,6 +185,5 @@ PROFILES = {
     ),
 }
 """The profiles that ship: an adult's limits, a child's and a newborn's. The extremes lie 20 a minute outside
-the heart rate's limits, as bedside monitors set them. Those of pressures, SpO2, pulse and respiration are the
-ones with which such monitors leave the factory (Philips IntelliVue, instructions for use, "Default
-settings")."""
+the heart rate's limits. All of them are chosen here, about where bedside monitors have theirs: whoever
+teaches with them sets those of the own ward."""

@@ -13,8 +13,8 @@ from assets.phrase import phrase
 from models.signal.uncounted import Uncounted
 
 RATE_INTERVALS = 12
-"""RR intervals that the heart rate is the mean of; this and the slow rule are what bedside monitors do
-(Philips IntelliVue, instructions for use, "Heart rate")."""
+"""RR intervals that the heart rate is the mean of; this and the slow rule are chosen here, about what
+bedside monitors do."""
 
 SLOW_RATE_INTERVALS = 4
 """RR intervals that the heart rate is the mean of while it is slow."""

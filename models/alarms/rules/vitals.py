@@ -284,8 +284,8 @@ def vital_rules(fs: float, limits: Limits) -> tuple[Rule, ...]:
     """Make the rules about vital signs, for a source of `fs` Hz.
 
     Where a pressure is measured in an artery the cuff's raises nothing. A pressure must be beyond its limit
-    for 3 s, a saturation for 10 s (Philips IntelliVue: "Alarm delay"), a respiration rate for 5 s; apnoea has
-    its own time.
+    for 3 s, a saturation for 10 s, a respiration rate for 5 s (chosen here: what comes and goes within them
+    is mostly an arm that moved); apnoea has its own time.
     """
 
     def rule(condition: Condition, hold_s: int, *bounds: Bound) -> AgainstLimits:

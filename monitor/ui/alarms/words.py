@@ -15,7 +15,7 @@ from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import clock
 
 SIGNS = {Priority.HIGH: "!!!", Priority.MEDIUM: "!!", Priority.LOW: "!", Priority.ADVISORY: "i"}
-"""The sign of each priority; the exclamation marks are those of IEC 60601-1-8, annex C."""
+"""The sign of each priority: as many exclamation marks as bedside monitors show."""
 
 REASONS = {
     Condition.ASYSTOLE: phrase("no beat for"),
