@@ -24,6 +24,7 @@ NAMES = {
     "retraining": "tests.benchmarks.window.retraining",
     "lab": "tests.benchmarks.window.lab",
     "switching": "tests.benchmarks.window.switching",
+    "report": "tests.benchmarks.report",
     "lossy": "tests.benchmarks.lossy",
     "ward": "tests.benchmarks.ward",
     "ward_page": "tests.benchmarks.window.ward",
