@@ -16,6 +16,7 @@ from assets.records.lead import Lead, LeadKind
 from models.alerts.kinds import Nature
 from models.judging.labels import BeatClass
 from models.library.account import Account
+from models.library.lines import LINE_S, draw_lines
 
 COLOURS = {
     Nature.BEATS: "#d55e00",
@@ -71,6 +72,9 @@ def plot(
 ) -> Figure:
     """Draw a stretch: its leads on ECG paper, what each beat was taken for, and the alerts.
 
+    One of more than `models.library.lines.LINE_S` is drawn in lines below each other, of one lead: its beats
+    would touch each other.
+
     Parameters
     ----------
     account : Account
@@ -78,7 +82,7 @@ def plot(
     start_s, stop_s : float, optional
         Where it begins and ends, in seconds of the source; all of it where they are left out.
     lead : str, optional
-        The lead to draw; all where it is left out.
+        The lead to draw; where it is left out all, and in lines the one that was analysed first.
 
     Returns
     -------
@@ -99,6 +103,8 @@ def plot(
                 seconds_at_once=SECONDS_AT_ONCE,
             )
         )
+    if shown.seconds > LINE_S:
+        return _in_lines(shown, lead)
     info, samples = shown.info, shown.samples()
     drawn = [i for i, one in enumerate(info.leads) if one.kind is not LeadKind.NUMERIC]
     columns = [info.lead_index(lead)] if lead else drawn
@@ -136,6 +142,25 @@ def plot(
         22.0 / whole[0],
         1 - 1.5 / whole[1],
         f"{info.name}: {shown.start / info.fs:g} to {shown.stop / info.fs:g} s",
+        fontsize=9,
+        fontweight="bold",
+        va="top",
+        parse_math=False,
+    )
+    return figure
+
+
+def _in_lines(shown: Account, lead: str | None) -> Figure:
+    info = shown.info
+    column = info.lead_index(lead) if lead else (*shown.columns, 0)[0]
+    figure = Picture()
+    FigureCanvasAgg(figure)
+    draw_lines(figure, shown, column, COLOURS)
+    width, height = figure.get_size_inches()
+    figure.text(
+        22.0 / 25.4 / width,
+        1 - 1.5 / 25.4 / height,
+        f"{info.name}, {info.leads[column].name}: {shown.start / info.fs:g} to {shown.stop / info.fs:g} s",
         fontsize=9,
         fontweight="bold",
         va="top",

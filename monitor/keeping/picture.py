@@ -26,7 +26,7 @@ def files_of(path: Path) -> tuple[Path, ...]:
 
 
 def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going, dpi: float = DPI) -> str:
-    """Draw all leads: up to 16 s at 25 mm/s and 10 mm/mV, more of them narrower.
+    """Draw all leads: up to 16 s at 25 mm/s and 10 mm/mV, up to a minute narrower; more, one lead in lines.
 
     Raises
     ------
