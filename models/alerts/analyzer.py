@@ -113,6 +113,8 @@ class Analysis:
         What the watchers were given.
     vitals : Readings
         What was read meanwhile from the leads beside the ECG; whoever follows the source puts them here.
+    technical : tuple of Event
+        The technical alerts that go on, of every lead: `open` is at most one of them.
     """
 
     rows: dict[Channel, ChannelRows]
@@ -126,6 +128,7 @@ class Analysis:
     ectopic: npt.NDArray[np.bool_] = field(default_factory=lambda: np.zeros(0, dtype=bool))
     block: Block | None = None
     vitals: Readings = field(default_factory=Readings.none)
+    technical: tuple[Event, ...] = ()
 
 
 class Analyzer:
@@ -317,6 +320,7 @@ class Analyzer:
             tuple(dict(own.rows) for own in block.leads),
             self._beats.ectopic,
             block,
+            technical=tuple(self._own(event) for event in now_open if event.technical),
         )
 
     def _block(self, samples: npt.NDArray[np.floating], scores: Scores) -> Block:

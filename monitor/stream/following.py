@@ -339,7 +339,9 @@ class LeadFollower:
         told = (*analysis.events, *run.analyzer.closing())
         events = self._once(run, (e for e in told if run.first <= e.end < edge))
         self._reached.pop(edge, None)
-        said = replace(_between(analysis, run.first, edge), events=events, open=None, provisional=())
+        said = replace(
+            _between(analysis, run.first, edge), events=events, open=None, provisional=(), technical=()
+        )
         said = replace(said, beats=self._up_to(analysis.beats, run.first, edge))
         self._run, self._patient = None, run.analyzer
         template, alarms = run.analyzer.template, run.alarms.close(edge)
@@ -418,6 +420,7 @@ def _from(analysis: Analysis, first: int) -> Analysis:
         events=tuple(e for e in analysis.events if e.end >= first),
         open=analysis.open if analysis.open is not None and analysis.open.end >= first else None,
         provisional=tuple(e for e in analysis.provisional if e.end >= first),
+        technical=tuple(e for e in analysis.technical if e.end >= first),
     )
 
 

@@ -3949,6 +3949,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>アラートの理由</translation>
     </message>
     <message>
+        <source>Without {leads}</source>
+        <translation>{leads}を除く</translation>
+    </message>
+    <message>
         <source>Write a label (N, V, S, Q) at each R peak of the analysed lead as an annotation file.</source>
         <translation>解析中の誘導の各R波頂点に記号（N、V、S、Q）を付け、アノテーションファイルに書き出します。</translation>
     </message>
@@ -4396,6 +4400,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>no voltage: a pulse wave, respiration or the like</source>
         <translation>電圧ではない：脈波、呼吸など</translation>
+    </message>
+    <message>
+        <source>no vote</source>
+        <translation>判定外</translation>
     </message>
     <message>
         <source>nobody listens</source>

@@ -203,6 +203,9 @@ class MonitorPage(Page):
         self.heart.show_limits(limits.low_bpm, limits.high_bpm)
         self.heart.show_states(session.states, info.fs if info is not None else 1.0)
         self.board.rows.show_states(session.states)
+        self.board.rows.show_left_out(
+            {event.lead for event in session.open_technical} if session.together else ()
+        )
         self._show_counts()
         if self.vitals.tiles:
             known = session.alarms.known_at(session.head)

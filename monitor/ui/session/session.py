@@ -350,6 +350,11 @@ class Session(Known):
             self.open_alert = now_open
             self._draw_again(spans)
             self.open_alert_changed.emit()
+        technical = analysis.technical if analysis is not None else ()
+        if technical != self.open_technical:
+            changed = [*self.open_technical, *technical]
+            self.open_technical = technical
+            self._draw_again(changed)
         # Last: whether an alert took a provisional one's place is asked of the alerts as they now are.
         waiting = analysis.provisional if analysis is not None else ()
         if waiting != self._provisional.waiting:

@@ -19,6 +19,7 @@ from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.session.keeping.marks import UserMarks
+from monitor.ui.session.provisional import Shade
 from monitor.ui.session.session import Session
 from monitor.ui.strips.canvas import Canvas
 from monitor.ui.strips.lanes.beats import BeatLane
@@ -159,10 +160,21 @@ class Board(QWidget):
 
     def _make_lanes(self) -> Iterator[Lane]:
         """Make the running models' lanes, and that of the beats, from top to bottom."""
-        session, shades = self._session, self._session.shades_between
+        session = self._session
+
+        def shades(first: float, last: float) -> list[Shade]:
+            return session.shades_of_lead(session.lead, first, last)
+
         for channel in CHANNELS:
             yield ErrorLane(self.timeline, self._theme, channel, session.scores[channel], shades)
-        yield BeatLane(self.timeline, self._theme, session.beats_between, shades, session.states_between)
+        yield BeatLane(
+            self.timeline,
+            self._theme,
+            session.beats_between,
+            session.shades_of_beats,
+            session.states_between,
+            session.left_out_between,
+        )
 
     def show_leads(self, leads: Sequence[int], layout: Layout = Layout.ROWS) -> None:
         """Build the strips for a choice of leads, in this order."""
@@ -176,7 +188,7 @@ class Board(QWidget):
             if info.leads[lead].kind is not LeadKind.ECG:
                 strip: Strip = VitalStrip(timeline, self._theme, stretch, row(lead).colour, info.leads[lead])
             else:
-                shades = session.shades_between
+                shades = partial(session.shades_of_lead, lead)
                 strip = Strip(timeline, self._theme, stretch, row(lead).colour, shades, states)
             strip.setAccessibleName(tr("Lead {name}").format(name=info.leads[lead].name))
             self.gestures.watch(strip)

@@ -18,6 +18,7 @@ from models.vitals.stream import VitalsStream
 from monitor.alarms.log import AlertLog
 from monitor.stream.archive import LeadArchive
 from monitor.stream.excerpt import Excerpt
+from monitor.stream.left_out import LeftOut, left_out
 from monitor.stream.past.history import SignalHistory
 from monitor.stream.past.stretches import Stretch
 from monitor.stream.replay import Replay
@@ -45,6 +46,8 @@ class Known(QObject):
         Sample from which on the trace has run without a jump.
     open_alert : Event or None
         The alert that is going on at the head.
+    open_technical : tuple of Event
+        The technical alerts that are going on there, of every lead.
     scores, expected : dict of Channel to RowView
         Rows of the running models, on the lead that is analysed.
     """
@@ -57,6 +60,7 @@ class Known(QObject):
         self.replay: Replay | None = None
         self.head = self.pass_start = self._begun = 0
         self.open_alert: Event | None = None
+        self.open_technical: tuple[Event, ...] = ()
         self._recall = Recall()
         self._provisional = ProvisionalAlerts()
         self.scores = {c: RowView(self._recall, c, SCORE) for c in CHANNELS}
@@ -235,3 +239,26 @@ class Known(QObject):
     def shades_between(self, first: float, last: float) -> list[Shade]:
         """What is shaded between two sample indices: alerts, and provisional ones, those that fade too."""
         return self._provisional.between(first, last) + [(e, 1.0) for e in self.alerts_between(first, last)]
+
+    def shades_of_lead(self, lead: int, first: float, last: float) -> list[Shade]:
+        """What is shaded over a lead: alerts about the heart, and technical ones about its own signal."""
+        name = self.info.leads[lead].name if self.info is not None else ""
+        technical = [event for event in self.technical_between(first, last) if event.lead == name]
+        return [*self._shades_of_heart(first, last), *((event, 1.0) for event in technical)]
+
+    def shades_of_beats(self, first: float, last: float) -> list[Shade]:
+        """What is shaded over the beats: alerts about the heart, and what leaves no lead to judge them by."""
+        left = [gone.event for gone in self.left_out_between(first, last) if gone.all]
+        return [*self._shades_of_heart(first, last), *((event, 1.0) for event in left)]
+
+    def _shades_of_heart(self, first: float, last: float) -> list[Shade]:
+        return [(e, strength) for e, strength in self.shades_between(first, last) if not e.technical]
+
+    def technical_between(self, first: float, last: float) -> list[Event]:
+        """Technical alerts of each analysed lead, the open ones too, that overlap two sample indices."""
+        told = [event for event in self._recall.alerts_between(first, last) if event.technical]
+        return told + [e for e in self.open_technical if e.start <= last and e.end >= first]
+
+    def left_out_between(self, first: float, last: float) -> list[LeftOut]:
+        """The stretches that have a sample between two and are judged without some of the leads."""
+        return left_out(self.technical_between, self.analysed_names, first, last)

@@ -133,7 +133,7 @@ class Recall:
             self._newest = delivery
         elif self._newest is not None and self._newest.analysis is not None and delivery.events:
             # What was open has been told; heart rate and template stay as they were.
-            ended = replace(self._newest.analysis, open=None, provisional=())
+            ended = replace(self._newest.analysis, open=None, provisional=(), technical=())
             self._newest = replace(self._newest, analysis=ended)
 
     def let_go(self) -> None:

@@ -14,7 +14,14 @@ from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
 from monitor.ui.session.provisional import Shade
 from monitor.ui.strips.lanes.lane import Lane
-from monitor.ui.strips.signs.bands import StatesBetween, draw_bands, no_states
+from monitor.ui.strips.signs.bands import (
+    LeftOutBetween,
+    StatesBetween,
+    draw_bands,
+    draw_left_out,
+    no_states,
+    none_left_out,
+)
 from monitor.ui.strips.strip import shade
 from monitor.ui.strips.timeline import Timeline
 
@@ -41,6 +48,9 @@ class BeatLane(Lane):
         Gives the alerts that overlap two sample indices, and how strongly each is shaded.
     states : callable
         Gives what went on between two sample indices: what is about the heart is named along the upper edge.
+    without : callable
+        Gives the stretches between two sample indices that are judged without some of the leads: these are
+        named there, too.
     """
 
     FLOOR, TOP = -0.7, 3.3
@@ -52,9 +62,10 @@ class BeatLane(Lane):
         beats: BeatsBetween,
         shades: Callable[[float, float], list[Shade]],
         states: StatesBetween = no_states,
+        without: LeftOutBetween = none_left_out,
     ) -> None:
         super().__init__(timeline, theme, Channel.ECTOPY)
-        self._beats, self._shades, self._states = beats, shades, states
+        self._beats, self._shades, self._states, self._without = beats, shades, states, without
         self._premature = math.inf
         self.setAccessibleName(tr("Score of each beat, threshold moves with the arrow keys"))
 
@@ -83,6 +94,7 @@ class BeatLane(Lane):
         shade(painter, timeline, self.theme, self._shades(first, last), self.height())
         seen = timeline.virtual(first), timeline.virtual(last)
         draw_bands(painter, timeline, self.theme, self._states(first, last), seen)
+        draw_left_out(painter, timeline, self.theme, self._without(first, last), self._states, seen)
         beats = self._beats(max(first - self._reach, timeline.start), last + self._reach)
         foot = self.height() - 0.5
         line = math.inf if self._threshold is None else self._threshold

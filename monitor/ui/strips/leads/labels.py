@@ -86,13 +86,25 @@ class RowLabel(QWidget):
         self._said: tuple[str, float, bool, float] | None = None
         self._quality: State | None = None
         self.setFixedWidth(NARROW_PX if narrow else LABEL_PX)
-        self.setAccessibleName(f"{name} {detail}".strip())
+        self.setAccessibleName(self.title)
         self.refresh()
 
     @property
     def name(self) -> str:
         """What the row shows."""
         return self._name
+
+    @property
+    def title(self) -> str:
+        """The name and the word on it."""
+        return f"{self._name} {self._detail}".strip()
+
+    def show_detail(self, detail: str) -> None:
+        """Say another word on what the row shows."""
+        if detail != self._detail:
+            self._detail, self._said = detail, None
+            self.setAccessibleName(self.title)
+            self.refresh()
 
     def show_quality(self, quality: State | None) -> None:
         """Say how good the lead's signal is; None where nothing is wrong with it."""
@@ -110,7 +122,7 @@ class RowLabel(QWidget):
         """Say the gain as it is now, and whether the trace is cut by it."""
         strip = self._strip
         if strip is None:
-            self.setToolTip(plain_tip(f"{self._name} {self._detail}".strip()))
+            self.setToolTip(plain_tip(self.title))
             return
         now = (strip.range_words, strip.gain, strip.cut, strip.zero())
         if now == self._said:

@@ -198,6 +198,12 @@ class Rows(QScrollArea):
         for label, _ in self._labels:
             label.show_quality(quality.get(label.name))
 
+    def show_left_out(self, leads: Collection[str]) -> None:
+        """Say at each lead of several that are analysed whether it has a vote now."""
+        for label, row in self._labels:
+            words = tr("no vote") if row.name in leads else tr("analysed")
+            label.show_detail(words if row.name in self._names else "")
+
     def refresh_labels(self) -> None:
         """Say the gains as they are now."""
         for label, _ in self._labels:

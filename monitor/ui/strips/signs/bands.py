@@ -9,6 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from models.signal.states import State, StateKind, Topic
+from monitor.stream.left_out import LeftOut
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.states.look import state_colour
 from monitor.ui.kit.theme import SMALL, Theme
@@ -27,8 +28,17 @@ StatesBetween = Callable[[float, float], list[State]]
 """Gives the states that have a sample between two."""
 
 
+LeftOutBetween = Callable[[float, float], list[LeftOut]]
+"""Gives the stretches that have a sample between two and are judged without some of the leads."""
+
+
 def no_states(first: float, last: float) -> list[State]:
     """Stand in where nothing is known of states."""
+    return []
+
+
+def none_left_out(first: float, last: float) -> list[LeftOut]:
+    """Stand in where nothing is known of leads without a vote."""
     return []
 
 
@@ -84,38 +94,79 @@ def draw_bands(
     seen : tuple of float
         First and last virtual pixel that are being drawn.
     """
-    font = QFont(painter.font())
-    font.setPixelSize(SMALL)
     for state in states:
-        if state.kind.topic is Topic.QUALITY:
+        if state.kind.topic is not Topic.QUALITY:
+            words, colour = tr(state.kind.words), QColor(state_colour(theme, state.kind))
+            _draw_band(painter, theme, (words, colour), _span(timeline, state), seen)
+
+
+def draw_left_out(
+    painter: QPainter,
+    timeline: Timeline,
+    theme: Theme,
+    gone: Iterable[LeftOut],
+    states: StatesBetween,
+    seen: tuple[float, float],
+) -> None:
+    """Draw which leads have no vote as bands at the upper edge, under those of what is about the heart.
+
+    Parameters
+    ----------
+    painter, timeline, theme
+        Where, and in which colours.
+    gone : iterable of LeftOut
+        The stretches; one without any lead is left out.
+    states : callable
+        Gives what went on between two samples.
+    seen : tuple of float
+        First and last virtual pixel that are being drawn.
+    """
+    for one in gone:
+        if one.all:
             continue
-        left, right = _span(timeline, state)
-        colour = QColor(state_colour(theme, state.kind))
-        painter.fillRect(QRectF(left, 0, right - left, 2), colour)
-        fill = QColor(colour)
-        fill.setAlphaF(0.25)
-        painter.fillRect(QRectF(left, 2, right - left, BAND_PX - 2), fill)
-        painter.fillRect(QRectF(left, 0, 2, BAND_PX), colour)
-        _write(painter, tr(state.kind.words), font, QColor(theme.text), (left, right), seen)
+        over = any(state.kind.topic is not Topic.QUALITY for state in states(one.start, one.end))
+        words = tr("Without {leads}").format(leads=", ".join(one.leads))
+        left = timeline.virtual(max(one.start, timeline.start))
+        span = left, max(timeline.virtual(one.end), left + 2)
+        _draw_band(painter, theme, (words, QColor(theme.technical)), span, seen, BAND_PX if over else 0)
+
+
+def _draw_band(
+    painter: QPainter,
+    theme: Theme,
+    look: tuple[str, QColor],
+    span: tuple[float, float],
+    seen: tuple[float, float],
+    top: int = 0,
+) -> None:
+    (words, colour), (left, right) = look, span
+    painter.fillRect(QRectF(left, top, right - left, 2), colour)
+    fill = QColor(colour)
+    fill.setAlphaF(0.25)
+    painter.fillRect(QRectF(left, top + 2, right - left, BAND_PX - 2), fill)
+    painter.fillRect(QRectF(left, top, 2, BAND_PX), colour)
+    _write(painter, words, QColor(theme.text), span, seen, top)
 
 
 def _write(
     painter: QPainter,
     words: str,
-    font: QFont,
     ink: QColor,
     span: tuple[float, float],
     seen: tuple[float, float],
+    top: int,
 ) -> None:
     """Write a band's name at its beginning and again at equal distances, cut off at its end."""
     left, right = span
+    font = QFont(painter.font())
+    font.setPixelSize(SMALL)
     metrics = QFontMetricsF(font)
     width = metrics.horizontalAdvance(words)
     painter.save()
-    painter.setClipRect(QRectF(left, 0, right - left, BAND_PX), Qt.ClipOperation.IntersectClip)
+    painter.setClipRect(QRectF(left, top, right - left, BAND_PX), Qt.ClipOperation.IntersectClip)
     painter.setFont(font)
     painter.setPen(ink)
-    base = 2 + (BAND_PX - 2 - metrics.height()) / 2 + metrics.ascent()
+    base = top + 2 + (BAND_PX - 2 - metrics.height()) / 2 + metrics.ascent()
     first = max(0, math.floor((seen[0] - left - width - 6) / REPEAT_PX))
     for i in range(first, max(first, math.ceil((min(seen[1], right) - left) / REPEAT_PX)) + 1):
         painter.drawText(QPointF(left + 6 + i * REPEAT_PX, base), words)

@@ -113,3 +113,37 @@ def test_a_rhythm_that_begins_is_drawn_over_what_was_painted_before(watched, pla
     image = pixels(lane.grab().toImage())
     at = [round(lane.timeline.virtual(s * FS)) % lane.timeline.width for s in (6.1, 7.0, 7.8)]
     assert all(np.abs(image[0, x] - blue).max() < 40 for x in at)
+
+
+def shaded(canvas, seconds):
+    """How much brighter than the paper a canvas is where a lead is lost, in the technical colour."""
+    canvas.redraw()
+    image = pixels(canvas.grab().toImage())
+    x = round(canvas.timeline.virtual(seconds * FS)) % canvas.timeline.width
+    return image[-8:-2, x - 2 : x + 3, :2].mean()
+
+
+def test_a_lead_that_is_lost_is_shaded_alone_and_the_beats_say_what_they_are_judged_without(
+    make_window, play
+):
+    record = rippled(make_record(40))
+    record.signals[round(6 * FS) : round(9 * FS), 1] = np.nan
+    window = make_window(size=(1600, 900))
+    window.put_on(RecordSource(record))
+    play(window, 8)
+    window._show_slow_things()
+    board, names = window.pages.made["monitor"].board, window.session.analysed_names
+    assert len(names) == 2
+    assert [event.lead for event in window.session.open_technical] == [names[1]]
+    labels = {label.name: " ".join(label.said) for label, _ in board.rows._labels}
+    assert "no vote" in labels[names[1]]
+    assert "analysed" in labels[names[0]]
+    play(window, 2)
+    window._show_slow_things()
+    assert window.session.open_technical == ()
+    assert not [label.name for label, _ in board.rows._labels if "no vote" in label.said]
+    shown = [*board.strips.values(), *board.lanes.values()]
+    assert [bool(shaded(one, 7.5) > shaded(one, 3.5) + 8) for one in shown] == [False, True, *[False] * 3]
+    (gone,) = window.session.left_out_between(0, 10 * FS)
+    assert (gone.leads, gone.all) == ((names[1],), False)
+    assert (gone.start, gone.end) == (6 * FS, 9 * FS - 1)

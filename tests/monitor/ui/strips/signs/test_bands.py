@@ -4,11 +4,15 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor
 
+from models.alerts.events import Event
+from models.alerts.kinds import Kind
 from models.beats.scores import BeatScores
 from models.signal.states import State, StateKind
+from monitor.stream.left_out import LeftOut
 from monitor.ui.kit.theme import DARK
 from monitor.ui.strips.lanes.beats import BeatLane
 from monitor.ui.strips.scale import PaperScale
+from monitor.ui.strips.signs.bands import BAND_PX
 from monitor.ui.strips.strip import Strip
 from monitor.ui.strips.timeline import Timeline
 from tests.monitor.conftest import FS, pixels
@@ -84,3 +88,36 @@ def test_a_band_says_its_name(qapp):
     begins, ends = shown.timeline.virtual(300), shown.timeline.virtual(900)
     assert begins < ink.min() < begins + 12
     assert ink.max() <= ends, "and is cut off where it ends"
+
+
+GONE = (
+    LeftOut(Event(Kind.FLAT, 200, 200, 260, 260, {}, {}, lead="II"), ("II",), False),
+    LeftOut(Event(Kind.FLAT, 500, 500, 700, 700, {}, {}, lead="II"), ("II", "V1"), False),
+    LeftOut(Event(Kind.FLAT, 1000, 1000, 1080, 1080, {}, {}, lead="II"), ("I", "II", "V1"), True),
+)
+
+
+def judged_without(timeline):
+    def without(first, last):
+        return [one for one in GONE if one.start <= last and one.end >= first]
+
+    return BeatLane(timeline, DARK, lambda *_: BeatScores.none(), lambda *_: [], between, without)
+
+
+@pytest.mark.parametrize("step", [5, 37])
+def test_leads_without_a_vote_are_drawn_piece_by_piece_as_at_once(qapp, step):
+    test_frames_draw_what_a_redraw_draws(qapp, judged_without, step)
+
+
+def test_leads_without_a_vote_are_a_band_that_leaves_the_rhythm_s_to_be_seen(qapp):
+    shown = canvas(judged_without, 1100)
+    cyan, blue = (QColor(colour).getRgb()[2::-1] for colour in (DARK.technical, DARK.premature))
+
+    def is_at(row, sample, colour):
+        return np.abs(column(shown, sample)[row] - colour).max() < 40
+
+    assert is_at(0, 230, cyan)
+    assert is_at(0, 600, blue)
+    assert is_at(BAND_PX, 600, cyan)
+    assert not is_at(BAND_PX, 450, cyan)
+    assert not is_at(0, 1040, cyan), "without any lead nothing is judged at all"
