@@ -9,44 +9,28 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import torch
-from safetensors.numpy import save
 
 from assets.databases.mnist import Mnist
-from assets.write import write_bytes, write_text
-from models.digits.catalogue import load, load_judge
+from assets.write import write_text
+from models.digits.catalogue import load_judge
 from models.digits.diffusion.entries import DENOISERS
 from models.digits.diffusion.latent import STEPS as DIFFUSION_STEPS
 from models.digits.diffusion.latent import load_diffusion
 from models.digits.networks.judge import JudgeNetwork
 from models.digits.networks.network import DigitNetwork
 from models.digits.sampling.chain import Chain
-from models.digits.sampling.corruption import corrupt
 from models.digits.sampling.entries import RACED
 from models.digits.sampling.racers import CHAIN_STEPS, RACERS, Racer
 from models.digits.sampling.score import MOST_ENTROPY, Moments, Score, Tally
-from models.digits.sampling.shipped import FIGURES, FILE, Ground, Row, pack_ground, read_ground
-from training.digits.fits.fit import fit, weights_path
-from training.digits.sampling.em import best_mixture
+from models.digits.sampling.shipped import FIGURES, FILE, Ground, Row, read_ground
+from training.digits.fits.fit import fit
+from training.digits.sampling.ground import BATCH, Say, chain_of, codes_of, ground_fits, write_ground
 from training.digits.sampling.table import markdown
 from training.digits.studies import Study
 
 SAMPLES = 10_000
 """Pictures a row of the table."""
-
-LEARNT, HELD = 10_000, 2_500
-"""Codes from which mixtures are fitted, and those that choose how many heaps they have."""
-
-HEAPS = (10, 30)
-"""Numbers of heaps that are tried."""
-
-SHOWN = 600
-"""Codes of real digits that ship for the lab."""
-
-_BATCH = 500
-
-Say = Callable[[str], None]
 
 
 def study(mnist: Mnist, out: Path, *, seed: int, fresh: bool, say: Say, samples: int = SAMPLES) -> Study:
@@ -80,8 +64,8 @@ def study(mnist: Mnist, out: Path, *, seed: int, fresh: bool, say: Say, samples:
     real.add(torch.from_numpy(mnist.test.pixels(slice(samples))))
     trained.add(torch.from_numpy(mnist.train.pixels(slice(samples))))
     chains = {racer.name: chain_of(racer, out) for racer in RACERS}
-    if fresh or not _ground_fits(mnist, out / FILE, chains, seed):
-        _write_ground(mnist, out, chains, real.moments, seed, say)
+    if fresh or not ground_fits(mnist, out / FILE, chains, seed):
+        write_ground(mnist, out, chains, real.moments, seed, say)
     ground = read_ground(out / FILE)
     rows = _Rows(out / "checkpoints" / FIGURES, {"seed": seed, "samples": samples}, fresh)
     for racer in sorted(RACERS, key=lambda racer: racer.latent):  # the quick ones first
@@ -98,55 +82,6 @@ def study(mnist: Mnist, out: Path, *, seed: int, fresh: bool, say: Say, samples:
     write_text(out / FIGURES, json.dumps(_rounded(found), indent=1) + "\n")
     rows.path.unlink(missing_ok=True)
     return Study(found, markdown(found))
-
-
-def chain_of(racer: Racer, out: Path) -> Chain:
-    """Give the chain of a model fitted into a folder, or of the shipped one."""
-    from models.digits.catalogue import read
-
-    path = weights_path(out, racer.name)
-    network = (read(racer.name, path) if path.is_file() else load(racer.name)).network
-    return Chain(network, corrupt if racer.denoising else None)
-
-
-def codes_of(chain: Chain, x: torch.Tensor, generator: torch.Generator) -> torch.Tensor:
-    """Give a code of each image as the encoder was trained to: spoilt, and drawn from its cloud."""
-    codes = []
-    with torch.inference_mode():
-        for part in x.split(_BATCH):
-            codes.append(chain.code(part, generator))
-    return torch.cat(codes)
-
-
-def _ground_fits(mnist: Mnist, path: Path, chains: dict[str, Chain], seed: int) -> bool:
-    """Whether the file is there, and was made of these weights with this seed: its codes are theirs."""
-    if not path.is_file():
-        return False
-    codes = read_ground(path).codes
-    x = torch.from_numpy(mnist.train.pixels(slice(min(LEARNT + HELD, -(-SHOWN // _BATCH) * _BATCH))))
-    for name, chain in chains.items():
-        own = codes_of(chain, x, torch.Generator().manual_seed(seed)).numpy()[: len(codes[name])]
-        step = np.abs(codes[name]).max(0) / 127  # that to which they are rounded
-        if own.shape != codes[name].shape or (np.abs(own - codes[name]) > step).any():
-            return False
-    return True
-
-
-def _write_ground(
-    mnist: Mnist, out: Path, chains: dict[str, Chain], real: Moments, seed: int, say: Say
-) -> None:
-    mixtures, shown = {}, {}
-    x = torch.from_numpy(mnist.train.pixels(slice(LEARNT + HELD)))
-    for name, chain in chains.items():
-        say(f"mixture: {name}")
-        codes = codes_of(chain, x, torch.Generator().manual_seed(seed)).numpy()
-        learnt = len(codes) * LEARNT // (LEARNT + HELD)
-        mixtures[name], _ = best_mixture(codes[:learnt], codes[learnt:], HEAPS, seed)
-        shown[name] = codes[:SHOWN]
-    write_bytes(
-        out / FILE,
-        save(pack_ground(real, mixtures, shown), metadata={"ecg-monitor": "ground of the race of samplers"}),
-    )
 
 
 def _race(
@@ -167,7 +102,7 @@ def _race(
         chance = torch.Generator().manual_seed(seed)
         z, gone = torch.randn(samples, racer.latent, generator=chance), 0
         for steps in CHAIN_STEPS[1:]:
-            z = torch.cat([chain.run(part, steps - gone, chance) for part in z.split(_BATCH)])
+            z = torch.cat([chain.run(part, steps - gone, chance) for part in z.split(BATCH)])
             gone = steps
             measure("chain", functools.partial(_as_they_are, z), steps)
     measure("mixture", lambda chance: ground.mixtures[racer.name].sample(samples, chance))
@@ -190,7 +125,7 @@ def score_codes(network: DigitNetwork, judge: JudgeNetwork, codes: torch.Tensor,
     """Score the pictures of codes; (n, latent)."""
     tally = Tally(judge)
     with torch.inference_mode():
-        for part in codes.split(_BATCH):
+        for part in codes.split(BATCH):
             tally.add(network.decode(part))
     return tally.score(real)
 

@@ -6,9 +6,10 @@ import pytest
 from assets.databases.mnist import DigitSet, Mnist
 from models.digits.sampling.entries import RACED
 from models.digits.sampling.racers import RACERS
-from models.digits.sampling.shipped import FIGURES, read_measured
+from models.digits.sampling.shipped import FIGURES, FILE, read_measured
 from models.digits.store import digit_kind
 from training.digits.fits.recipes import RECIPES
+from training.digits.sampling import ground
 from training.digits.sampling import study as studied
 from training.digits.studies import STUDIES
 
@@ -16,9 +17,9 @@ from training.digits.studies import STUDIES
 @pytest.fixture
 def little(blobs, monkeypatch):
     """Invented pictures, and fits and mixtures that take a moment."""
-    monkeypatch.setattr(studied, "HEAPS", (2,))
-    monkeypatch.setattr(studied, "LEARNT", 60)
-    monkeypatch.setattr(studied, "HELD", 20)
+    monkeypatch.setattr(ground, "HEAPS", (2,))
+    monkeypatch.setattr(ground, "LEARNT", 60)
+    monkeypatch.setattr(ground, "HELD", 20)
     monkeypatch.setattr(studied, "CHAIN_STEPS", (0, 1, 2))
     images, labels = blobs
     digits = DigitSet(images[:100], labels[:100])
@@ -59,13 +60,13 @@ def test_all_that_is_missing_is_fitted_and_every_sampler_is_measured(little, tmp
 
 def test_mixtures_of_another_seed_or_of_other_weights_are_fitted_anew(little, tmp_path):
     run(little, tmp_path)
-    chains = {one.name: studied.chain_of(one, tmp_path) for one in RACERS}
-    path = tmp_path / studied.FILE
-    assert studied._ground_fits(little, path, chains, seed=1)
-    assert not studied._ground_fits(little, path, chains, seed=2), "a cloud's codes are drawn by it"
+    chains = {one.name: ground.chain_of(one, tmp_path) for one in RACERS}
+    path = tmp_path / FILE
+    assert ground.ground_fits(little, path, chains, seed=1)
+    assert not ground.ground_fits(little, path, chains, seed=2), "a cloud's codes are drawn by it"
     other = {**chains, "adversarial": chains["denoising-aae-2"]}
-    assert not studied._ground_fits(little, path, other, seed=1)
-    assert not studied._ground_fits(little, tmp_path / "none", chains, seed=1)
+    assert not ground.ground_fits(little, path, other, seed=1)
+    assert not ground.ground_fits(little, tmp_path / "none", chains, seed=1)
     before = path.read_bytes()
     _, told = run(little, tmp_path)
     assert path.read_bytes() == before
