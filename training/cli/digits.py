@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 OUT = Path("runs") / "digits"
 """Folder for weights, where not told otherwise."""
 
-_GROUPS = ("all", "anomaly", "figures", "times")
+_GROUPS = ("all", "anomaly", "figures", "refit", "times")
 
 
 def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -41,8 +41,9 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         metavar="MODEL",
         choices=(*ENTRIES, UNPUNISHED.name, *_GROUPS, *STUDIES),
         help="all: every one of those named last, with codes and figures; anomaly: the ten that never saw "
-        "one digit; figures: measure those in DIR again; times: say what each fit of DIR took, "
-        "where its card tells; "
+        "one digit; figures: measure those in DIR again; refit: fit all that the lab ships anew in DIR, "
+        "the heartbeats too, measure nothing and say what it took; times: say what each fit of DIR took, "
+        "where its file tells; "
         "a study that measures on its own, and fits what only it needs: "
         + (", ".join(STUDIES) or "none")
         + " (from ten minutes to an hour each; likelihood fits nothing); or one of "
@@ -110,6 +111,15 @@ def run(args: argparse.Namespace) -> int:
     mnist = load_mnist(fetch_mnist(data_dir=args.data_dir))
     if args.model in STUDIES:
         return _study(args, mnist)
+    if args.model == "refit":
+        from training.digits.refit import refit
+
+        data = args.data_dir
+        try:
+            refit(mnist, args.out, data_dir=data, seed=args.seed, fresh=args.fresh, say=_tell)
+        except FloatingPointError as error:
+            raise ValueError(f"refit: {error}") from None
+        return _times(args)
     if args.model == "figures":
         names: list[str] = []
     elif args.model == "all":
@@ -145,23 +155,28 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _times(args: argparse.Namespace) -> int:
-    """Say what the fits of a folder took; beside those that ship, the heartbeats' that the lab shows."""
+    """Say what the fits of a folder took: file by file of those that ship, of others group by group."""
     from assets.shipped import digits_folder, weights_file
     from models.kinds import LAB
+    from training.digits import refit
     from training.digits.times import markdown, times
 
-    files = sorted(args.out.glob("*.safetensors"))
-    if not files:
-        raise ValueError(f"There are no weights in {args.out}.")
     if args.out.resolve() == digits_folder().resolve():
-        files += [weights_file(name) for name in LAB]
-    found = times(*files)
-    table = markdown(found)
+        files = [*sorted(args.out.glob("*.safetensors")), *(weights_file(name) for name in LAB)]
+        found = times(*files)
+        section, command = "digits-times", "ecg-train digits times --out assets/digits"
+        table = markdown(found)
+    else:
+        groups = refit.fitted(args.out)
+        found = [one for rows in groups.values() for one in rows if one is not None]
+        section, command, table = "digits-refit", "ecg-train digits refit", refit.markdown(groups)
+    if not found:
+        raise ValueError(f"There are no weights in {args.out}.")
     sys.stdout.write(f"{table}\n")
     if args.json is not None:
         write_text(args.json, json.dumps([asdict(one) for one in found], indent=1) + "\n")
     if args.results is not None:
-        write_section(args.results, "digits-times", "ecg-train digits times --out assets/digits", table)
+        write_section(args.results, section, command, table)
     return 0
 
 
@@ -192,11 +207,11 @@ def _check(args: argparse.Namespace) -> None:
         raise ValueError("--seed must lie between 0 and 2**32 - 1.")
     check_target(args.json)
     check_target(args.results)
-    if args.epochs is not None and args.model in STUDIES:
-        raise ValueError(f"--epochs does not go with {args.model}: a study chooses its own.")
-    if args.results is not None and args.model not in ("all", "figures", "times", *STUDIES):
+    if args.epochs is not None and args.model in (*STUDIES, "refit"):
+        raise ValueError(f"--epochs does not go with {args.model}: it chooses its own.")
+    if args.results is not None and args.model not in ("all", "figures", "refit", "times", *STUDIES):
         raise ValueError(
-            "Results are of all digit models, or of a study: --results goes with all, figures, times"
+            "Results are of all digit models, or of a study: --results goes with all, figures, refit, times"
             + "".join(f", {name}" for name in STUDIES)
             + "."
         )

@@ -40,6 +40,12 @@ class Took:
     seconds: float | None
 
 
+def described(what: str, seconds: float) -> dict[str, str]:
+    """Metadata of a file that has no card: what is in it, and what it took, in seconds of processor time."""
+    card = {"what": what, "metrics": {SECONDS: float(round(seconds, 1))}}
+    return {KEY: json.dumps({"card": card}, sort_keys=True)}
+
+
 def times(*files: Path) -> list[Took]:
     """Read what the fits of some files took.
 
@@ -80,7 +86,7 @@ def markdown(found: Sequence[Took]) -> str:
     ]
     if len(known) < len(found):
         lines.append(
-            f"Of the other {len(found) - len(known)} it is not: they were fitted before a card said so, or "
-            "hold codes and mixtures that a study computes."
+            f"Of the other {len(found) - len(known)} it is not: they were fitted before a file said so. "
+            "`ecg-train digits refit` fits all of them anew in a folder."
         )
     return "\n".join(lines)

@@ -83,7 +83,8 @@ def study(
     """
     if len(names) < 2:
         raise ValueError("At least two records are needed, to measure each by a fit that left it out.")
-    patients, strangers = read_shapes(names, data_dir, say), read_shapes(others, data_dir, say)
+    begun = time.process_time()
+    patients = read_shapes(names, data_dir, say)
     found: dict[str, MeasuredPatient] = {}
     dealt = groups(patients)
     for number, group in enumerate(dealt, start=1):
@@ -91,12 +92,12 @@ def study(
         network = fit([one for i, one in enumerate(patients) if i not in group], settings)
         found |= {patients[i].name: measured(network, patients[i]) for i in group}
     say("fitting on all")
-    begun = time.process_time()
     network = fit(patients, settings)
-    took = time.process_time() - begun
     left_out = [found[one.name] for one in patients]
-    new = [measured(network, one) for one in strangers]
     at = lines(left_out)
+    took = time.process_time() - begun  # all that the weights and their lines need
+    strangers = read_shapes(others, data_dir, say)
+    new = [measured(network, one) for one in strangers]
     card = HeartbeatCard(
         badly_redrawn=float(np.exp(at["error against his usual"])),
         far=at["distance from his usual place"],

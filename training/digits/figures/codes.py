@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from models.digits.space.extent import Extent
 from models.digits.space.judging import Judge
 from models.digits.space.latent import confidence_plane
 from models.digits.store import DigitCard
+from training.digits.times import described
 
 PLANE = 80
 """Places in a row and in a column at which the judge is asked how sure it is."""
@@ -42,6 +44,7 @@ def write_codes(folder: Path, networks: Mapping[str, nn.Module], test: DigitSet)
     test : DigitSet
         The test digits.
     """
+    begun = time.process_time()
     arrays: dict[str, npt.NDArray[Any]] = {"labels": test.labels.copy()}
     judging = networks[JUDGE.name]
     assert isinstance(judging, JudgeNetwork)
@@ -59,5 +62,6 @@ def write_codes(folder: Path, networks: Mapping[str, nn.Module], test: DigitSet)
             confidence, _ = confidence_plane(model, judge, PLANE, Extent.of(stored).tiles(PLANE))
             arrays[f"{name}.confidence"] = np.round(255 * confidence).astype(np.uint8)
     path = folder / CODES_FILE
-    write_bytes(path, save(arrays, metadata={"ecg-monitor": "codes of the MNIST test digits"}))
+    took = time.process_time() - begun
+    write_bytes(path, save(arrays, metadata=described("codes of the MNIST test digits", took)))
     return path

@@ -14,6 +14,7 @@ from assets.databases.mnist import DigitSet
 from assets.errors import WeightsError
 from models.digits.entry import Entry
 from models.digits.lossy.bound import Bounds, bounds
+from models.digits.lossy.catalogue import ALL, BEST
 from models.digits.lossy.network import LossyAutoencoder
 from models.digits.store import DigitCard, digit_kind
 from models.weights.kind import Trained
@@ -110,6 +111,26 @@ def fit_lossy(
     done = finished(entry, trainer, path, seed, images)
     keeper.forget()
     return done
+
+
+def fit_shipped(
+    digits: DigitSet, out: Path, *, seed: int, fresh: bool, say: Callable[[str], None]
+) -> dict[str, Fitted]:
+    """Fit those that ship, the one that sees most first; by name, and each as by `fit_lossy`."""
+    done: dict[str, Fitted] = {}
+    for entry in (BEST, *(e for e in ALL if e is not BEST)):
+        done[entry.name] = fit_lossy(
+            entry, digits, out,
+            begin=done[BEST.name].network if done else None,
+            recipe=NARROWED if done else LONG,
+            seed=seed, fresh=fresh, say=say, mixed=fast_in_bfloat16(),
+        )  # fmt: skip
+    return done
+
+
+def fast_in_bfloat16() -> bool:
+    """Whether the processor computes in bfloat16 itself."""
+    return bool(torch.cpu.get_capabilities().get("avx512_bf16", False))
 
 
 def finished(

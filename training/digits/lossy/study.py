@@ -14,12 +14,12 @@ from assets.databases.mnist import Mnist
 from assets.write import write_text
 from models.digits.catalogue import load_judge
 from models.digits.lossy.bound import bounds_of, costs
-from models.digits.lossy.catalogue import ALL, BEST
+from models.digits.lossy.catalogue import BEST
 from models.digits.lossy.figures import FILE, PUBLISHED, Kept
 from models.digits.lossy.network import LossyAutoencoder
 from models.digits.lossy.sampler import Drawing
 from training.digits.lossy.compared import compared
-from training.digits.lossy.fitting import LONG, NARROWED, fit_lossy
+from training.digits.lossy.fitting import fast_in_bfloat16, fit_shipped
 from training.digits.lossy.trainer import binarised
 from training.digits.studies import Study
 from training.engine.checkpoint import Keeper
@@ -44,34 +44,17 @@ def study(mnist: Mnist, out: Path, *, seed: int, fresh: bool, say: Callable[[str
 
     Convolutions are computed in bfloat16 where the processor can do it; what that changes is measured too.
     """
-    mixed = _fast_in_bfloat16()
+    mixed = fast_in_bfloat16()
     (out / "checkpoints").mkdir(parents=True, exist_ok=True)
     rows, seconds = [], {}
-    begin: LossyAutoencoder | None = None
-    for entry in (BEST, *(e for e in ALL if e is not BEST)):
-        recipe = LONG if entry is BEST else NARROWED
-        done = fit_lossy(
-            entry, mnist.train, out,
-            begin=begin, recipe=recipe, seed=seed, fresh=fresh, say=say, mixed=mixed,
-        )  # fmt: skip
-        if begin is None:
-            begin = done.network
-        say(f"measuring {entry.name}")
-        seconds[entry.name] = done.card.metrics["processor_seconds"]
-        codes, digits = MEASURED[entry is BEST]
-        kept = out / "checkpoints" / f"{entry.name}-codes.safetensors"
-        rows.append(
-            measured(
-                entry.name,
-                done.network,
-                mnist,
-                mixed,
-                codes=codes,
-                digits=digits,
-                kept=None if fresh else kept,
-            )
-        )
-    assert begin is not None
+    fitted = fit_shipped(mnist.train, out, seed=seed, fresh=fresh, say=say)
+    for name, done in fitted.items():
+        say(f"measuring {name}")
+        seconds[name] = done.card.metrics["processor_seconds"]
+        codes, digits = MEASURED[name == BEST.name]
+        kept = None if fresh else out / "checkpoints" / f"{name}-codes.safetensors"
+        rows.append(measured(name, done.network, mnist, mixed, codes=codes, digits=digits, kept=kept))
+    begin = fitted[BEST.name].network
     write_text(out / FILE, json.dumps({"models": [asdict(row) for row in rows]}, indent=1) + "\n")
     gap = precision_gap(begin, mnist) if mixed else None
     others = compared(begin, mnist.train, out, seed=seed, fresh=fresh, say=say, mixed=mixed)
@@ -277,7 +260,3 @@ def markdown(rows: list[Kept], nats: dict[str, float], seconds: dict[str, float]
 
 def _line(*cells: str) -> str:
     return f"| {' | '.join(cells)} |"
-
-
-def _fast_in_bfloat16() -> bool:
-    return bool(torch.cpu.get_capabilities().get("avx512_bf16", False))

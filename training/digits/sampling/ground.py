@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from models.digits.sampling.score import Moments
 from models.digits.sampling.shipped import FILE, pack_ground, read_ground
 from training.digits.fits.fit import weights_path
 from training.digits.sampling.em import best_mixture
+from training.digits.times import described
 
 LEARNT, HELD = 10_000, 2_500
 """Codes from which mixtures are fitted, and those that choose how many heaps they have."""
@@ -71,6 +73,7 @@ def write_ground(
     mnist: Mnist, out: Path, chains: dict[str, Chain], real: Moments, seed: int, say: Say
 ) -> None:
     """Fit the mixtures and write them with some codes; `real` are the features of the test digits."""
+    begun = time.process_time()
     mixtures, shown = {}, {}
     x = torch.from_numpy(mnist.train.pixels(slice(LEARNT + HELD)))
     for name, chain in chains.items():
@@ -79,7 +82,6 @@ def write_ground(
         learnt = len(codes) * LEARNT // (LEARNT + HELD)
         mixtures[name], _ = best_mixture(codes[:learnt], codes[learnt:], HEAPS, seed)
         shown[name] = codes[:SHOWN]
-    write_bytes(
-        out / FILE,
-        save(pack_ground(real, mixtures, shown), metadata={"ecg-monitor": "ground of the race of samplers"}),
-    )
+    arrays = pack_ground(real, mixtures, shown)
+    said = described("ground of the race of samplers", time.process_time() - begun)
+    write_bytes(out / FILE, save(arrays, metadata=said))
