@@ -1,5 +1,6 @@
 """Who may import whom: the contracts of pyproject.toml, and what they cannot say."""
 
+import ast
 import subprocess
 import sys
 from graphlib import TopologicalSorter
@@ -30,3 +31,17 @@ def test_the_command_line_imports_qt_only_for_the_window():
     code = "import sys; import monitor.__main__, monitor.headless; print('PySide6' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=240)
     assert done.stdout.strip() == "False", done.stderr
+
+
+def test_no_file_of_the_application_imports_torch_before_it_is_needed():
+    """Traces move before torch has loaded; only type checkers may read it at a file's top."""
+    files = sorted((ROOT / "monitor").rglob("*.py"))
+    assert len(files) > 100
+    early = [
+        str(file.relative_to(ROOT))
+        for file in files
+        for line in ast.parse(file.read_text(encoding="utf-8")).body
+        if (isinstance(line, ast.Import) and any(name.name.split(".")[0] == "torch" for name in line.names))
+        or (isinstance(line, ast.ImportFrom) and (line.module or "").split(".")[0] == "torch")
+    ]
+    assert early == []

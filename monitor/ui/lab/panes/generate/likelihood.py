@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
-import torch
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
@@ -24,6 +25,9 @@ from monitor.ui.lab.widgets.digits.pictures import PictureView, grey
 from monitor.ui.lab.widgets.plots.figure_table import FigureTable
 from monitor.ui.lab.widgets.plots.nats_bars import NatsBars
 from monitor.ui.lab.widgets.plots.posterior_view import PosteriorView
+
+if TYPE_CHECKING:
+    import torch
 
 MODEL = "vae"
 
@@ -61,6 +65,8 @@ class ClosingThread(BackgroundThread):
 
     def run(self) -> None:
         """Tell of the posterior, then of every step."""
+        import torch
+
         torch.set_num_threads(1)
         self.placed.emit(posterior(self._network, self._x))
         for known in close(self._network, self._x, self._seed):
@@ -196,6 +202,8 @@ class LikelihoodPane(Pane):
         if self.state.picture is None:
             self.pixels.show_image(None)
             return
+        import torch
+
         ink = np.asarray(self.state.picture, np.float32).reshape(1, -1)
         x = pixels_of(self.kind, ink, self._throw)
         self.pixels.show_image(grey(x.reshape(28, 28)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import torch
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox
 
@@ -80,6 +79,8 @@ class FillingThread(BackgroundThread):
 
     def run(self) -> None:
         """Tell of every step."""
+        import torch
+
         torch.set_num_threads(1)
         inpainting = Inpainting(catalogue.load(MODEL).network, load_diffusion(MODEL))
         rng = torch.Generator().manual_seed(self._seed)

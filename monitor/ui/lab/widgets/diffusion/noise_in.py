@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 import numpy as np
-import torch
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSlider, QWidget
 
@@ -20,6 +20,9 @@ from monitor.ui.lab.state import Picture
 from monitor.ui.lab.widgets.diffusion.code_bars import CodeBars
 from monitor.ui.lab.widgets.diffusion.section import Section, titled
 from monitor.ui.lab.widgets.digits.pictures import PictureView, grey
+
+if TYPE_CHECKING:
+    import torch
 
 SIDE = 150
 
@@ -122,6 +125,8 @@ class NoiseIn(Section):
             self._show_strip()
 
     def _throw_again(self, *, show: bool = True) -> None:
+        import torch
+
         rng = np.random.default_rng()
         self._pixel_noise = rng.standard_normal((28, 28)).astype(np.float32)
         self._noise = torch.from_numpy(rng.standard_normal((1, self._model.latent)).astype(np.float32))
@@ -146,6 +151,8 @@ class NoiseIn(Section):
     def _show(self) -> None:
         if self._picture is None:
             return
+        import torch
+
         t, diffusion = self.t, self._diffusion
         scale, std = (float(part) for part in diffusion.schedule.moments(t))
         # Ink from -1 to 1, as diffusion of pixels has it.
@@ -172,6 +179,8 @@ class NoiseIn(Section):
         """Draw the strip anew: it goes by the picture and the noise, not by the slider."""
         if self._picture is None or self._strip.isHidden():
             return
+        import torch
+
         clean = self._diffusion.standardised(self._model.encode(self._picture))
         codes = torch.cat([code for t in STRIP for code in self._at(clean, t)])
         views = [view for pair in self.line for view in pair]
@@ -184,5 +193,7 @@ class NoiseIn(Section):
         noisy = schedule.noised(clean, t, self._noise)
         if not t:
             return noisy, noisy
+        import torch
+
         with torch.inference_mode():
             return noisy, guess_clean(schedule, noisy, t, self._diffusion.noise_in()(noisy, t))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import torch
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSlider
 
@@ -42,6 +41,8 @@ class NoiseOut(Section):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
+        import torch
+
         self._model, self._judge = catalogue.load(MODEL), catalogue.load_judge()
         self._diffusion = load_diffusion(MODEL)
         self.stages: list[Stage] = []
@@ -110,6 +111,8 @@ class NoiseOut(Section):
             self._begin()
 
     def _throw_again(self) -> None:
+        import torch
+
         self._start = torch.randn(DIGITS, self._model.latent)
         self._begin()
 
@@ -138,6 +141,8 @@ class NoiseOut(Section):
     def _show(self) -> None:
         if not self.stages:
             return
+        import torch
+
         stage = self.stages[min(self.slide.value(), len(self.stages) - 1)]
         codes = torch.cat([stage.noisy, stage.clean])
         pictures = self._model.decode(self._diffusion.codes(codes))
