@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 from typing import TYPE_CHECKING
 
-from assets.phrase import phrase
+from assets.phrase import joined, phrase
 from models.digits.entry import Entry
 from models.digits.sampling.entries import RACED
 
@@ -29,8 +29,10 @@ FAMILY: tuple[Entry, ...] = (
             "Not a network: the 32 directions in which digits differ most, found by algebra. "
             "Every autoencoder has to do better than this to be worth its training."
         ),
-        formula=r"$\hat{x} = m + W W^T (x - m)$"
-        "\n$W$: the 32 greatest eigenvectors of the covariance",
+        formula=joined("\n", (
+            r"$\hat{x} = m + W W^T (x - m)$",
+            phrase("{w}: the 32 greatest eigenvectors of the covariance", w="$W$"),
+        )),
     ),
     Entry(
         "linear", phrase("linear 32"), 32, "models.digits.networks.dense:LinearAutoencoder", {"latent": 32},
@@ -47,8 +49,10 @@ FAMILY: tuple[Entry, ...] = (
             "The picture is squeezed through 32 numbers and rebuilt from them. "
             "With bends between its layers it keeps more than PCA does with as many numbers."
         ),
-        formula=rf"$\min\; {_BCE}$"
-        "\n" r"$784 \rightarrow 128 \rightarrow 64 \rightarrow 32$ and back",
+        formula=joined("\n", (
+            rf"$\min\; {_BCE}$",
+            phrase("{layers} and back", layers=r"$784 \rightarrow 128 \rightarrow 64 \rightarrow 32$"),
+        )),
     ),
     Entry(
         "stacked", phrase("stacked 32"), 32, "models.digits.networks.stacked:StackedAutoencoder",
@@ -57,8 +61,10 @@ FAMILY: tuple[Entry, ...] = (
             "Four layers of sigmoids, trained one after the other and then together. "
             "That is how deep networks were started before 2010; from scratch this one hardly learns."
         ),
-        formula=r"layer by layer: $\min\; \|h_{l-1} - \hat{h}_{l-1}\|^2$"
-        "\n" rf"then the whole: $\min\; {_BCE}$",
+        formula=joined("\n", (
+            phrase("layer by layer: {what}", what=r"$\min\; \|h_{l-1} - \hat{h}_{l-1}\|^2$"),
+            phrase("then the whole: {what}", what=rf"$\min\; {_BCE}$"),
+        )),
     ),
     Entry(
         "conv-ae", phrase("convolutional 16"), 16, "models.digits.networks.conv:ConvAutoencoder",
@@ -67,8 +73,13 @@ FAMILY: tuple[Entry, ...] = (
             "The same strokes matter wherever they are, so small filters slide over the picture. "
             "Half the numbers of the plain one are enough for a similar error."
         ),
-        formula=rf"$\min\; {_BCE}$"
-        "\n" r"$28^2 \rightarrow 14^2 \times 16 \rightarrow 7^2 \times 32 \rightarrow 16$ and back",
+        formula=joined("\n", (
+            rf"$\min\; {_BCE}$",
+            phrase(
+                "{layers} and back",
+                layers=r"$28^2 \rightarrow 14^2 \times 16 \rightarrow 7^2 \times 32 \rightarrow 16$",
+            ),
+        )),
     ),
     Entry(
         "denoising", phrase("denoising 64"), 64,
@@ -77,8 +88,11 @@ FAMILY: tuple[Entry, ...] = (
             "It is shown a spoilt picture and asked for the clean one. "
             "To do that it has to know what digits look like, not just how to copy."
         ),
-        formula=r"$\min\; \mathbb{E}\left[-\sum_i x_i \log \hat{x}_i(\tilde{x})"
-        r" + (1 - x_i) \log(1 - \hat{x}_i(\tilde{x}))\right]$" "\n" r"$\tilde{x}$: $x$ with noise",
+        formula=joined("\n", (
+            r"$\min\; \mathbb{E}\left[-\sum_i x_i \log \hat{x}_i(\tilde{x})"
+            r" + (1 - x_i) \log(1 - \hat{x}_i(\tilde{x}))\right]$",
+            phrase("{noisy}: {x} with noise", noisy=r"$\tilde{x}$", x="$x$"),
+        )),
     ),
     Entry(
         "sparse", phrase("sparse 192"), 192,
@@ -87,8 +101,13 @@ FAMILY: tuple[Entry, ...] = (
             "Many units, but each may be on for one picture in twenty only. "
             "So each comes to stand for one kind of stroke."
         ),
-        formula=rf"$\min\; {_BCE} + \beta \sum_j \mathrm{{KL}}(\rho \,\|\, \hat{{\rho}}_j)$"
-        "\n" r"$\rho = 0.05$, $\hat{\rho}_j$: mean activation of unit $j$",
+        formula=joined("\n", (
+            rf"$\min\; {_BCE} + \beta \sum_j \mathrm{{KL}}(\rho \,\|\, \hat{{\rho}}_j)$",
+            phrase(
+                "{wanted}, {firing}: mean activation of unit {unit}",
+                wanted=r"$\rho = 0.05$", firing=r"$\hat{\rho}_j$", unit="$j$",
+            ),
+        )),
     ),
     Entry(
         "contractive", phrase("contractive 128"), 128,
@@ -107,7 +126,10 @@ FAMILY: tuple[Entry, ...] = (
             "Nothing tells it where its points shall lie, so they spread far, and nobody knows "
             "beforehand where."
         ),
-        formula=rf"$\min\; {_BCE}$" "\n" r"$784 \rightarrow 400 \rightarrow 2$ and back",
+        formula=joined("\n", (
+            rf"$\min\; {_BCE}$",
+            phrase("{layers} and back", layers=r"$784 \rightarrow 400 \rightarrow 2$"),
+        )),
     ),
     Entry(
         "vae", phrase("VAE 2"), 2, "models.digits.networks.vae:Vae", {"hidden": 400, "latent": 2},
@@ -145,7 +167,9 @@ FAMILY: tuple[Entry, ...] = (
             "It is told which digit it sees and which it shall draw. "
             "So the two numbers are left with the style: slant, width, weight."
         ),
-        formula=_VAE + "\nwith the digit $y$ given to encoder and decoder",
+        formula=joined("\n", (
+            _VAE, phrase("with the digit {y} given to encoder and decoder", y="$y$"),
+        )),
         cloud=True,
         labelled=True,
     ),
@@ -157,9 +181,11 @@ FAMILY: tuple[Entry, ...] = (
             "A second network tries to tell codes of digits from plain chance, and the encoder learns to "
             "deceive it. The map fills up as a VAE's does, though each picture is a point."
         ),
-        formula=rf"$\min\; {_BCE}$"
-        "\n" r"$\min_f\; \max_D\; \mathbb{E} \log D(z) + \mathbb{E} \log(1 - D(f(x)))$"
-        "\n" r"$z \sim N(0, I)$, $f$: the encoder",
+        formula=joined("\n", (
+            rf"$\min\; {_BCE}$",
+            r"$\min_f\; \max_D\; \mathbb{E} \log D(z) + \mathbb{E} \log(1 - D(f(x)))$",
+            phrase("{drawn}, {f}: the encoder", drawn=r"$z \sim N(0, I)$", f="$f$"),
+        )),
     ),
 )  # fmt: skip
 """The autoencoders side by side, in the order in which they are shown."""

@@ -4,12 +4,20 @@
 <context>
     <name></name>
     <message>
+        <source>(point at a model for what it minimises)</source>
+        <translation>（モデルを指すと、それが最小にするものが出ます）</translation>
+    </message>
+    <message>
         <source>**{number}. {question}** (pane *{pane}*)</source>
         <translation>**{number}. {question}**（画面「{pane}」）</translation>
     </message>
     <message>
         <source>*About {minutes} minutes, {steps} steps.* {aim}</source>
         <translation>*約{minutes}分、{steps}ステップ。* {aim}</translation>
+    </message>
+    <message>
+        <source>0 by chance, 1 for perfect clusters (Hubert &amp; Arabie 1985)</source>
+        <translation>偶然なら0、完全なクラスタなら1（Hubert &amp; Arabie 1985）</translation>
     </message>
     <message>
         <source>1  Noise goes in</source>
@@ -220,6 +228,18 @@
         <translation>このスコアのAUROC</translation>
     </message>
     <message>
+        <source>AUROC {chance}error of a strange one {more} error of a normal one{end}</source>
+        <translation>AUROC {chance}異常なものの誤差 {more} 正常なものの誤差{end}</translation>
+    </message>
+    <message>
+        <source>AUROC {chance}score of a left-out digit {more} score of a known one{end}</source>
+        <translation>AUROC {chance}除いた数字のスコア {more} 知っている数字のスコア{end}</translation>
+    </message>
+    <message>
+        <source>AUROC {chance}score of a strange one {more} score of a normal one{end}</source>
+        <translation>AUROC {chance}異常なもののスコア {more} 正常なもののスコア{end}</translation>
+    </message>
+    <message>
         <source>AUROC, area under the ROC curve</source>
         <translation>AUROC（ROC曲線下面積）</translation>
     </message>
@@ -238,6 +258,10 @@
     <message>
         <source>Accuracy. {figures}</source>
         <translation>正解率。{figures}</translation>
+    </message>
+    <message>
+        <source>Adam {rate}, batches of 128, 5 epochs, pixels from 0 to 1</source>
+        <translation>Adam {rate}、128枚ずつのバッチ、5エポック、画素は0から1</translation>
     </message>
     <message>
         <source>After {batches:.0f} batches {others:.4f} on others and {own:.4f} on its own: {times:.1f} times.</source>
@@ -762,6 +786,10 @@
         <translation>判定器が絵の中に気づくもので測った、本物の数字からのフレシェ距離（Fréchet）。0は違いなし、小さいほど近いことを示します。</translation>
     </message>
     <message>
+        <source>Fréchet distance {equals}</source>
+        <translation>フレシェ距離 {equals}</translation>
+    </message>
+    <message>
         <source>Fréchet distance: how unlike two heaps of pictures are, by what a judge notices in them. 0 is no difference; poor pictures make it greater, and so does a lack of variety.</source>
         <translation>フレシェ距離（Fréchet）：二つの絵の集まりが、判定器の気づくものでどれだけ違うか。0は違いなし。絵が悪くても、多様さが足りなくても大きくなります。</translation>
     </message>
@@ -1028,6 +1056,10 @@
     <message>
         <source>LSTM {lstm:.1e}, “the same as just now” {last:.1e}, straight weighing {linear:.1e}.</source>
         <translation>LSTM {lstm:.1e}、「直前と同じ」{last:.1e}、単純な重みづけ{linear:.1e}です。</translation>
+    </message>
+    <message>
+        <source>LSTM: {state}: along the memory each factor is a gate {gate} that can stay near 1</source>
+        <translation>LSTM：{state}：記憶に沿った因子は、1の近くにとどまれるゲート {gate}</translation>
     </message>
     <message>
         <source>Lands {far:.1f} from the usual place (line: {line:.1f})</source>
@@ -1589,6 +1621,10 @@
     <message>
         <source>Puts the net as it is now into Map, Resample, Family and Anomaly, until the program ends</source>
         <translation>今のネットワークを、プログラムの終了まで「地図」「再サンプリング」「ファミリー」「異常検知」で使えるようにします</translation>
+    </message>
+    <message>
+        <source>RNN: {state}, so {slope} is a product of {t} factors</source>
+        <translation>RNN：{state}、したがって {slope} は {t} 個の因子の積</translation>
     </message>
     <message>
         <source>ROC curve, area {auroc:.2f}</source>
@@ -2371,6 +2407,10 @@
         <translation>VAE、2個の数</translation>
     </message>
     <message>
+        <source>VAE: a picture {x} lands at {cloud}</source>
+        <translation>VAE：絵 {x} は {cloud} に落ちる</translation>
+    </message>
+    <message>
         <source>Vanishing gradient</source>
         <translation>勾配消失</translation>
     </message>
@@ -2631,8 +2671,20 @@
         <translation>あなたの予想</translation>
     </message>
     <message>
+        <source>a digit {y}: {what}</source>
+        <translation>数字 {y}：{what}</translation>
+    </message>
+    <message>
+        <source>a layer: {what}</source>
+        <translation>層：{what}</translation>
+    </message>
+    <message>
         <source>adds</source>
         <translation>加えるもの</translation>
+    </message>
+    <message>
+        <source>adds: {what}</source>
+        <translation>加えるもの：{what}</translation>
     </message>
     <message>
         <source>adversarial 2</source>
@@ -2679,6 +2731,14 @@
         <translation>μで</translation>
     </message>
     <message>
+        <source>autoencoder: {what}</source>
+        <translation>オートエンコーダ：{what}</translation>
+    </message>
+    <message>
+        <source>back: {what}</source>
+        <translation>逆向き：{what}</translation>
+    </message>
+    <message>
         <source>batch {batch} of {batches}</source>
         <translation>バッチ {batch} / {batches}</translation>
     </message>
@@ -2703,8 +2763,16 @@
         <translation>比較：{title}</translation>
     </message>
     <message>
+        <source>beyond: the mean distance to the 10 nearest codes exceeds that of 99 % of the codes themselves</source>
+        <translation>外：近い10個のコードまでの平均距離が、コード自身の99 %の値を超えるところ</translation>
+    </message>
+    <message>
         <source>bright: they differ</source>
         <translation>明るい：答えが割れる</translation>
+    </message>
+    <message>
+        <source>bright: {best} decode{code}, the judge&apos;s confidence</source>
+        <translation>明るさ：{best} デコード{code}、判定器の確信</translation>
     </message>
     <message>
         <source>bringing MNIST: {percent:.0f} %</source>
@@ -2717,6 +2785,10 @@
     <message>
         <source>chain</source>
         <translation>連鎖</translation>
+    </message>
+    <message>
+        <source>chain: {first}, then {second}</source>
+        <translation>連鎖：{first}、次に {second}</translation>
     </message>
     <message>
         <source>chance</source>
@@ -2765,6 +2837,10 @@
     <message>
         <source>contractive 128</source>
         <translation>収縮 128</translation>
+    </message>
+    <message>
+        <source>contractive: loss {penalty}</source>
+        <translation>収縮：損失 {penalty}</translation>
     </message>
     <message>
         <source>conv VAE 16</source>
@@ -2819,6 +2895,10 @@
         <translation>ノイズ除去敵対的、2個の数</translation>
     </message>
     <message>
+        <source>denoising: the loss of {redrawn} noise{end} to the clean {x}</source>
+        <translation>ノイズ除去：元の {x} に対する {redrawn} ノイズ{end} の損失</translation>
+    </message>
+    <message>
         <source>depth</source>
         <translation>深さ</translation>
     </message>
@@ -2851,8 +2931,20 @@
         <translation>識別：答えだけを学びます</translation>
     </message>
     <message>
+        <source>discriminative: {what}</source>
+        <translation>識別：{what}</translation>
+    </message>
+    <message>
         <source>distance</source>
         <translation>距離</translation>
+    </message>
+    <message>
+        <source>distance {here} median {there}, {before}: the beats before</source>
+        <translation>距離 {here} 中央値 {there}、{before}：それまでの拍</translation>
+    </message>
+    <message>
+        <source>distance: {what} of the judge&apos;s features</source>
+        <translation>距離：判定器の特徴量の {what}</translation>
     </message>
     <message>
         <source>disturb the picture</source>
@@ -2879,12 +2971,20 @@
         <translation>絵の違い</translation>
     </message>
     <message>
+        <source>drawn on demand: {what}</source>
+        <translation>指定して描く：{what}</translation>
+    </message>
+    <message>
         <source>each beat counts alike</source>
         <translation>拍はすべて等しく数えます</translation>
     </message>
     <message>
         <source>ectopic, says the monitor</source>
         <translation>異所性（モニターによる）</translation>
+    </message>
+    <message>
+        <source>encoder {q}, decoder {p}</source>
+        <translation>エンコーダ {q}、デコーダ {p}</translation>
     </message>
     <message>
         <source>epoch</source>
@@ -2917,6 +3017,14 @@
     <message>
         <source>error to the clean picture</source>
         <translation>元の絵との誤差</translation>
+    </message>
+    <message>
+        <source>error {equals}</source>
+        <translation>誤差 {equals}</translation>
+    </message>
+    <message>
+        <source>error {equals} mean {square} over the pixels of the digits learnt from, and of 500 others</source>
+        <translation>誤差 {equals} {square} の平均（学んだ数字の画素、およびほかの500個の数字の画素）</translation>
     </message>
     <message>
         <source>error, {network}</source>
@@ -2995,12 +3103,20 @@
         <translation>生成：データがどんなものかを学び、新しいものを作れます</translation>
     </message>
     <message>
+        <source>generative: {what}</source>
+        <translation>生成：{what}</translation>
+    </message>
+    <message>
         <source>given</source>
         <translation>入力</translation>
     </message>
     <message>
         <source>gradient by a weight, root mean square</source>
         <translation>重み1個あたりの勾配（二乗平均平方根）</translation>
+    </message>
+    <message>
+        <source>gradient descent, rate 0.02, momentum 0.9, batches of 64, steps of a gradient no longer than 1</source>
+        <translation>勾配降下法、学習率0.02、モーメンタム0.9、64枚ずつのバッチ、勾配の長さは1まで</translation>
     </message>
     <message>
         <source>grey</source>
@@ -3087,8 +3203,16 @@
         <translation>既知</translation>
     </message>
     <message>
+        <source>known pixels {k}: {what} decode{of}</source>
+        <translation>わかっている画素 {k}：{what} デコード{of}</translation>
+    </message>
+    <message>
         <source>labels</source>
         <translation>ラベル</translation>
+    </message>
+    <message>
+        <source>layer by layer: {what}</source>
+        <translation>1層ずつ：{what}</translation>
     </message>
     <message>
         <source>layer, the pixels at the left</source>
@@ -3135,6 +3259,14 @@
         <translation>バッチごとの損失（1枚あたりnat）</translation>
     </message>
     <message>
+        <source>loss per image {equals}</source>
+        <translation>画像あたりの損失 {equals}</translation>
+    </message>
+    <message>
+        <source>loss {equals}</source>
+        <translation>損失 {equals}</translation>
+    </message>
+    <message>
         <source>lower half</source>
         <translation>下半分</translation>
     </message>
@@ -3153,6 +3285,10 @@
     <message>
         <source>mean squared error</source>
         <translation>平均二乗誤差</translation>
+    </message>
+    <message>
+        <source>mean {square}, Adam {rate}, 100 epochs of the whole span</source>
+        <translation>{square} の平均、Adam {rate}、区間全体で100エポック</translation>
     </message>
     <message>
         <source>mean ± spread of {n} draws of {asked} digits; here: one draw more</source>
@@ -3191,6 +3327,10 @@
         <translation>nat</translation>
     </message>
     <message>
+        <source>neighbours: the five nearest training digits in the code vote</source>
+        <translation>近くの5個：コードの上でいちばん近い学習用の数字5個の多数決</translation>
+    </message>
+    <message>
         <source>neither of both</source>
         <translation>どちらでもない</translation>
     </message>
@@ -3227,6 +3367,10 @@
         <translation>まだ不明</translation>
     </message>
     <message>
+        <source>not redrawn {equals} with {redrawn} decode{code}</source>
+        <translation>再構成できず {equals}、ここで {redrawn} デコード{code}</translation>
+    </message>
+    <message>
         <source>not started</source>
         <translation>未開始</translation>
     </message>
@@ -3255,12 +3399,20 @@
         <translation>ほかの数字</translation>
     </message>
     <message>
+        <source>over a knowing net: error {by} error of the same network trained on all digits</source>
+        <translation>知っているネットとの比：誤差 {by} 同じネットワークをすべての数字で学習させたときの誤差</translation>
+    </message>
+    <message>
         <source>over a network that knows it</source>
         <translation>知っているネットワーク比</translation>
     </message>
     <message>
         <source>over ink</source>
         <translation>インク比</translation>
+    </message>
+    <message>
+        <source>over ink: error {by}</source>
+        <translation>インク比：誤差 {by}</translation>
     </message>
     <message>
         <source>over knowing net</source>
@@ -3319,12 +3471,21 @@
         <translation>普通のRNN</translation>
     </message>
     <message>
+        <source>plain and adversarial: at the point encode{of}</source>
+        <translation>普通と敵対的：点 エンコード{of} に落ちる</translation>
+    </message>
+    <message>
         <source>pretrained</source>
         <translation>事前学習</translation>
     </message>
     <message>
         <source>prior</source>
         <translation>事前分布</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <comment>in a formula</comment>
+        <translation>積</translation>
     </message>
     <message>
         <source>published</source>
@@ -3387,6 +3548,10 @@
         <translation>サンプル</translation>
     </message>
     <message>
+        <source>scaled {x}, both of the training span alone</source>
+        <translation>尺度をそろえる {x}、どちらも学ぶ区間だけの値</translation>
+    </message>
+    <message>
         <source>scaling: learnt from, then tried on</source>
         <translation>尺度：学んだ部分、次に試す部分</translation>
     </message>
@@ -3407,6 +3572,10 @@
         <translation>シグモイド</translation>
     </message>
     <message>
+        <source>sigmoid: {least};  ReLU: {slope} is 0 or 1</source>
+        <translation>シグモイド：{least}、ReLU：{slope} は0か1</translation>
+    </message>
+    <message>
         <source>slide along the path</source>
         <translation>道に沿って動かす</translation>
     </message>
@@ -3417,6 +3586,10 @@
     <message>
         <source>sparse 192</source>
         <translation>スパース 192</translation>
+    </message>
+    <message>
+        <source>sparse: loss {penalty}, {firing}: mean of {unit}</source>
+        <translation>スパース：損失 {penalty}、{firing}：{unit} の平均</translation>
     </message>
     <message>
         <source>squared error</source>
@@ -3437,6 +3610,10 @@
     <message>
         <source>step</source>
         <translation>ステップ</translation>
+    </message>
+    <message>
+        <source>step by step: {what}</source>
+        <translation>1ステップずつ：{what}</translation>
     </message>
     <message>
         <source>step {step}: p = {p:.3f}, among the real digits</source>
@@ -3491,6 +3668,11 @@
         <translation>書き方({x:+.2f}, {y:+.2f})。判定器の読みは{best}（確信{chance:.2f}）</translation>
     </message>
     <message>
+        <source>sum</source>
+        <comment>in a formula</comment>
+        <translation>和</translation>
+    </message>
+    <message>
         <source>supraventricular</source>
         <translation>上室性</translation>
     </message>
@@ -3501,6 +3683,10 @@
     <message>
         <source>sureness</source>
         <translation>確信</translation>
+    </message>
+    <message>
+        <source>surprise {equals} what happened {minus} what was predicted</source>
+        <translation>驚き {equals} 起きたこと {minus} 予想したこと</translation>
     </message>
     <message>
         <source>ten clusters: ARI</source>
@@ -3579,6 +3765,10 @@ below them</source>
         <translation>{sampler}</translation>
     </message>
     <message>
+        <source>then the whole: {what}</source>
+        <translation>次に全体：{what}</translation>
+    </message>
+    <message>
         <source>told to draw a {digit}</source>
         <translation>{digit}を描かせる</translation>
     </message>
@@ -3631,6 +3821,10 @@ below them</source>
         <translation>多様さ</translation>
     </message>
     <message>
+        <source>variety: {what}</source>
+        <translation>多様さ：{what}</translation>
+    </message>
+    <message>
         <source>ventricular</source>
         <translation>心室性</translation>
     </message>
@@ -3641,6 +3835,10 @@ below them</source>
     <message>
         <source>waits for</source>
         <translation>待つインク</translation>
+    </message>
+    <message>
+        <source>waits for: {what}</source>
+        <translation>待っているもの：{what}</translation>
     </message>
     <message>
         <source>weight of the KL</source>
@@ -3673,6 +3871,10 @@ below them</source>
     <message>
         <source>with drawn digits</source>
         <translation>描いた数字も使う</translation>
+    </message>
+    <message>
+        <source>with the digit {y} given to encoder and decoder</source>
+        <translation>数字 {y} はエンコーダとデコーダに与えられる</translation>
     </message>
     <message>
         <source>your beat</source>
@@ -3709,6 +3911,10 @@ below them</source>
     <message>
         <source>{code:.1f} nats in the code, {pixels:.1f} left to the pixels</source>
         <translation>コードに{code:.1f} nat、画素に残るのは{pixels:.1f} nat</translation>
+    </message>
+    <message>
+        <source>{code} decode{of}</source>
+        <translation>{code} デコード{of}</translation>
     </message>
     <message>
         <source>{conditional:.1f} of 10 on the map of the one that is told, {usual:.1f} on the usual one. By mere chance it would be 1.</source>
@@ -3751,8 +3957,20 @@ below them</source>
         <translation>{steps}中{done}ステップ済み、そのうち{went}が予想どおりでした。</translation>
     </message>
     <message>
+        <source>{drawn}, {f}: the encoder</source>
+        <translation>{drawn}、{f}：エンコーダ</translation>
+    </message>
+    <message>
+        <source>{drawn}; {one}: the ELBO</source>
+        <translation>{drawn}、{one}：ELBO</translation>
+    </message>
+    <message>
         <source>{draws} codes asked of {codes}.</source>
         <translation>{codes}個のうち{draws}個のコードに尋ねました。</translation>
+    </message>
+    <message>
+        <source>{guess}, {state} the last of an LSTM of 50 units over {span}</source>
+        <translation>{guess}、{state} は50ユニットのLSTMに {span} を与えたときの最後の値</translation>
     </message>
     <message>
         <source>{kind}, says the record.</source>
@@ -3771,12 +3989,32 @@ below them</source>
         <translation>{lag}ステップ</translation>
     </message>
     <message>
+        <source>{layers} and back</source>
+        <translation>{layers}、そして逆順に戻る</translation>
+    </message>
+    <message>
         <source>{layers} layers</source>
         <translation>{layers}層</translation>
     </message>
     <message>
+        <source>{layers}, ReLU, sigmoid</source>
+        <translation>{layers}、ReLU、シグモイド</translation>
+    </message>
+    <message>
         <source>{layer}: {said}.</source>
         <translation>{layer}：{said}。</translation>
+    </message>
+    <message>
+        <source>{letter} bar</source>
+        <translation>{letter}バー</translation>
+    </message>
+    <message>
+        <source>{letter} hat</source>
+        <translation>{letter}ハット</translation>
+    </message>
+    <message>
+        <source>{letter} tilde</source>
+        <translation>{letter}チルダ</translation>
     </message>
     <message>
         <source>{level:g}: spoilt</source>
@@ -3821,6 +4059,22 @@ below them</source>
     <message>
         <source>{network}: {on} of {units} units on</source>
         <translation>{network}：{units}個中{on}個のユニットが働いています</translation>
+    </message>
+    <message>
+        <source>{noisy}: {x} spoilt by noise of level 0.5</source>
+        <translation>{noisy}：{x} を強さ0.5のノイズで汚したもの</translation>
+    </message>
+    <message>
+        <source>{noisy}: {x} with noise</source>
+        <translation>{noisy}：{x} にノイズを加えたもの</translation>
+    </message>
+    <message>
+        <source>{noisy}: {x}; of a denoising model, {x} with noise</source>
+        <translation>{noisy}：{x}。ノイズ除去のモデルでは {x} にノイズを加えたもの</translation>
+    </message>
+    <message>
+        <source>{pairs}: pairs alike in both, {chance}: by chance, {most}: at most</source>
+        <translation>{pairs}：どちらでも同じ組になる対の数、{chance}：偶然の値、{most}：最大の値</translation>
     </message>
     <message>
         <source>{path} could not be written ({why}).</source>
@@ -3891,6 +4145,14 @@ below them</source>
         <translation>{plain}。{other}。</translation>
     </message>
     <message>
+        <source>{prior}: noise through an autoregressive flow</source>
+        <translation>{prior}：自己回帰フローに通したノイズ</translation>
+    </message>
+    <message>
+        <source>{product}, one factor for each layer above</source>
+        <translation>{product}、上の層ごとに因子が一つ</translation>
+    </message>
+    <message>
         <source>{reach} rows, bound of {codes} codes: {measured:.2f} measured, {published} published</source>
         <translation>{reach}行、{codes}個のコードによる下界：実測{measured:.2f}、文献値{published}</translation>
     </message>
@@ -3899,12 +4161,24 @@ below them</source>
         <translation>上と左の{seen}画素</translation>
     </message>
     <message>
+        <source>{seen}: the pixels seen from pixel {i}</source>
+        <translation>{seen}：画素 {i} から見える画素</translation>
+    </message>
+    <message>
+        <source>{slope}: so the error reaches the encoder</source>
+        <translation>{slope}：こうして誤差がエンコーダに届く</translation>
+    </message>
+    <message>
         <source>{steps} steps</source>
         <translation>{steps}ステップ</translation>
     </message>
     <message>
         <source>{steps} steps · {minutes} minutes</source>
         <translation>{steps}ステップ · {minutes}分</translation>
+    </message>
+    <message>
+        <source>{step} decode{code}</source>
+        <translation>{step} デコード{code}</translation>
     </message>
     <message>
         <source>{times:.1f} times this patient&apos;s usual; lands {far:.1f} from the usual place</source>
@@ -3951,12 +4225,24 @@ below them</source>
         <translation>{unseen}（初めて見る）</translation>
     </message>
     <message>
+        <source>{wanted}, {firing}: mean activation of unit {unit}</source>
+        <translation>{wanted}、{firing}：ユニット {unit} の活動の平均</translation>
+    </message>
+    <message>
         <source>{way} Dotted: {seeds} other starts, red plain RNNs, green LSTMs.</source>
         <translation>{way} 点線：別の{seeds}通りの出発点（赤は普通のRNN、緑はLSTM）。</translation>
     </message>
     <message>
         <source>{work} stopped: {why}</source>
         <translation>{work}が停止しました：{why}</translation>
+    </message>
+    <message>
+        <source>{w}: the 32 greatest eigenvectors of the covariance</source>
+        <translation>{w}：共分散の大きいほうから32個の固有ベクトル</translation>
+    </message>
+    <message>
+        <source>{x} (beat {minus} mean) / size, which lands at {cloud}</source>
+        <translation>{x} （拍 {minus} 平均）/ 大きさ、{cloud} に落ちる</translation>
     </message>
     <message>
         <source>β {beta:g}, {epochs:.1f} epochs</source>

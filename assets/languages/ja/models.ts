@@ -996,6 +996,10 @@
         <translation>記録{name}</translation>
     </message>
     <message>
+        <source>Record {name} has no annotations to hold scores against.</source>
+        <translation>記録{name}には、スコアと照らし合わせるアノテーションがありません。</translation>
+    </message>
+    <message>
         <source>Record {name} has no annotations to take beats from.</source>
         <translation>記録{name}には拍のアノテーションがありません。</translation>
     </message>
@@ -1575,6 +1579,10 @@
         <translation>{file}の時刻は不均一です（間隔{low:.3g}～{high:.3g} ms）：{fs:g} Hzに補間しました。</translation>
     </message>
     <message>
+        <source>The training has run away: its loss is no longer a number.</source>
+        <translation>学習が発散しました：損失が数ではなくなりました。</translation>
+    </message>
+    <message>
         <source>The unit of a stream is uV, mV or V, not {unit!r}.</source>
         <translation>ストリームの単位はuV、mV、Vのいずれかです：{unit!r}は使えません。</translation>
     </message>
@@ -2068,6 +2076,10 @@
     <message>
         <source>electrode motion</source>
         <translation>電極の動き</translation>
+    </message>
+    <message>
+        <source>epochs, steps, batch and patience must be at least 1.</source>
+        <translation>epochs、steps、batch、patienceは1以上でなければなりません。</translation>
     </message>
     <message>
         <source>every</source>

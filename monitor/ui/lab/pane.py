@@ -63,7 +63,7 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
     @property
     @abstractmethod
     def formula(self) -> str:
-        """The same as mathematics: mathtext, a piece a line (`formulas.typeset`)."""
+        """The same as mathematics: mathtext, a piece a line (`formulas.pieces`)."""
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__()
@@ -74,7 +74,7 @@ class Pane(QWidget, metaclass=AbstractWidgetType):
         state.input_changed.connect(self._on_input)
         self.body = QVBoxLayout()
         self.body.setSpacing(10)
-        self.caption = Caption(theme, tr(self.words), self.formula, self.save_picture)
+        self.caption = Caption(theme, tr(self.words), tr(self.formula), self.save_picture)
         self.caption.changed.connect(self._make_room)
         self._folds: list[Fold] = []
         self.message = PlainLabel()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from monitor.ui.lab.formulas.typeset import pieces
+from monitor.ui.kit.language import tr
+from monitor.ui.lab.formulas.pieces import pieces
 
 _SIGNS = {
     "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ε", "eta": "η",
@@ -12,8 +13,8 @@ _SIGNS = {
     "phi": "φ", "varphi": "φ", "psi": "ψ", "omega": "ω",
     "Sigma": "Σ", "Delta": "Δ", "Lambda": "Λ", "Phi": "Φ",
     "cdot": "·", "times": "×", "leq": "≤", "geq": "≥", "neq": "≠", "approx": "≈", "sim": "~", "in": "∈",
-    "partial": "∂", "nabla": "∇", "infty": "∞", "rightarrow": "→", "to": "→", "leftarrow": "←", "mid": "|",
-    "ldots": "…", "cdots": "…", "dots": "…", "odot": "⊙", "int": "∫", "pm": "±", "prod": "product",
+    "partial": "∂", "nabla": "∇", "infty": "∞", "propto": "∝", "rightarrow": "→", "to": "→",
+    "leftarrow": "←", "mid": "|", "ldots": "…", "cdots": "…", "dots": "…", "odot": "⊙", "int": "∫", "pm": "±",
 }  # fmt: skip
 
 _ACCENTS = "hat|tilde|bar|widehat|widetilde|overline"
@@ -53,14 +54,30 @@ def _plain_piece(piece: str) -> str:
         text = re.sub(rf"\^{_GROUP}", lambda f: _raised(f[1]), text)
         text = re.sub(rf"_{_GROUP}", lambda f: f"_{_bracketed(f[1])}", text)
     text = re.sub(r"\^2(?!\d)", "²", text)
-    text = re.sub(r"\\([a-zA-Z]+)", lambda f: _SIGNS.get(f[1], f[1]), text)
+    text = re.sub(r"\\([a-zA-Z]+)", lambda f: _sign(f[1]), text)
     text = re.sub(r"[{}\\]", "", text).replace("\1", "{").replace("\2", "}")
     return re.sub(r"\s+", " ", text).strip()
 
 
+def _sign(name: str) -> str:
+    match name:
+        case "sum":
+            return tr("sum", "in a formula")
+        case "prod":
+            return tr("product", "in a formula")
+        case _:
+            return _SIGNS.get(name, name)
+
+
 def _accented(found: re.Match[str]) -> str:
-    name = {"widehat": "hat", "widetilde": "tilde", "overline": "bar"}.get(found[1], found[1])
-    return f"{found[2]}{found[3] or ''} {name}"
+    letter = f"{found[2]}{found[3] or ''}"
+    match found[1]:
+        case "hat" | "widehat":
+            return tr("{letter} hat").format(letter=letter)
+        case "tilde" | "widetilde":
+            return tr("{letter} tilde").format(letter=letter)
+        case _:
+            return tr("{letter} bar").format(letter=letter)
 
 
 def _fraction(found: re.Match[str]) -> str:

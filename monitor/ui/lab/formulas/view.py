@@ -59,7 +59,7 @@ class FormulaView(Themed):
     theme : Theme
         Colours.
     source : str
-        Text with mathtext between dollar signs; a line is a piece that is never broken.
+        In the user's language, with mathtext between dollar signs; a line is a piece that is never broken.
     """
 
     SPOKEN = Role.Equation

@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QFileDialog
 from monitor.ui.kit.theme import LIGHT
 from monitor.ui.kit.themed import Themed
 from monitor.ui.lab import panes
+from monitor.ui.lab.formulas.pieces import pieces
 from monitor.ui.lab.formulas.spoken import plain
-from monitor.ui.lab.formulas.typeset import pieces, typeset
+from monitor.ui.lab.formulas.typeset import typeset
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.registry import GROUPS, PANES, pane_spec
 

@@ -67,7 +67,7 @@ class CoursePane(Pane):
         "really happened. A surprise is worth more than a prediction that came true. A lesson can be left at"
         " any time; the panes behind the other names above are the free lab, open from the beginning."
     )
-    formula = "surprise $=$ what happened $-$ what was predicted"
+    formula = phrase("surprise {equals} what happened {minus} what was predicted", equals="$=$", minus="$-$")
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

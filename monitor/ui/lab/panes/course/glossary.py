@@ -11,6 +11,7 @@ from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import FRECHET, pieces_of
 from monitor.ui.lab.formulas.terms import TERMS
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.registry import pane_spec
@@ -25,13 +26,16 @@ class GlossaryPane(Pane):
         "What the abbreviations in the lab mean, in a line each. The same line comes up wherever such a word "
         "stands: rest the mouse on it."
     )
-    formula = r"""
-        MSE $= \frac{1}{n} \sum_i (x_i - \hat{x}_i)^2$
-        BCE $= -\sum_i [x_i \log \hat{x}_i + (1 - x_i) \log(1 - \hat{x}_i)]$
-        ELBO $= E\, \log p(x \mid z) - \mathrm{KL}(q(z \mid x) \,\|\, p(z)) \leq \log p(x)$
-        AUROC $= P($score of a strange one $>$ score of a normal one$)$
-        Fréchet distance $= |m_1 - m_2|^2 + \mathrm{tr}(S_1 + S_2 - 2 (S_1 S_2)^{1/2})$
-    """
+    formula = pieces_of(
+        r"MSE $= \frac{1}{n} \sum_i (x_i - \hat{x}_i)^2$",
+        r"BCE $= -\sum_i [x_i \log \hat{x}_i + (1 - x_i) \log(1 - \hat{x}_i)]$",
+        r"ELBO $= E\, \log p(x \mid z) - \mathrm{KL}(q(z \mid x) \,\|\, p(z)) \leq \log p(x)$",
+        phrase(
+            "AUROC {chance}score of a strange one {more} score of a normal one{end}",
+            chance="$= P($", more="$>$", end="$)$",
+        ),
+        phrase("Fréchet distance {equals}", equals=f"$= {FRECHET}$"),
+    )  # fmt: skip
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

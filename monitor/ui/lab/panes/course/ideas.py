@@ -13,6 +13,7 @@ from monitor.ui.kit.text import CaptionLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.course.ideas.board import IdeaBoard, KindMark
 from monitor.ui.lab.course.ideas.written import KINDS, idea_map
+from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.registry import pane_spec
 from monitor.ui.lab.state import LabState
@@ -29,12 +30,12 @@ class IdeasPane(Pane):
         "its left says whether it can make new data (generative), only tells which is which "
         "(discriminative), or does neither. Choose one, and go to where it is seen."
     )
-    formula = r"""
-        generative: $p(x)$
-        drawn on demand: $p(x \mid y)$
-        step by step: $p(x_t \mid x_1 \dots x_{t-1})$
-        discriminative: $p(y \mid x)$
-    """
+    formula = pieces_of(
+        phrase("generative: {what}", what="$p(x)$"),
+        phrase("drawn on demand: {what}", what=r"$p(x \mid y)$"),
+        phrase("step by step: {what}", what=r"$p(x_t \mid x_1 \dots x_{t-1})$"),
+        phrase("discriminative: {what}", what=r"$p(y \mid x)$"),
+    )
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

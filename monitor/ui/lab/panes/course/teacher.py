@@ -25,7 +25,10 @@ class TeacherPane(Pane):
         "measured and ships with the program; where a step turns on what a learner draws or trains, the "
         "answer is found only there."
     )
-    formula = "AUROC $= P($error of a strange one $>$ error of a normal one$)$"
+    formula = phrase(
+        "AUROC {chance}error of a strange one {more} error of a normal one{end}",
+        chance="$= P($", more="$>$", end="$)$",
+    )  # fmt: skip
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

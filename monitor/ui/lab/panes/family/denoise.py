@@ -12,6 +12,7 @@ from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.digits.pictures import PictureView, grey, stack
@@ -41,11 +42,11 @@ class DenoisePane(Pane):
         "learned what digits look like instead of copying. The plain autoencoder beside it never met "
         "noise, and redraws some of it."
     )
-    formula = r"""
-        $\min\; \mathbb{E}\left[-\sum_i x_i \log \hat{x}_i(\tilde{x}) \
-        + (1 - x_i) \log(1 - \hat{x}_i(\tilde{x}))\right]$
-        $\tilde{x}$: $x$ spoilt by noise of level 0.5
-    """
+    formula = pieces_of(
+        r"$\min\; \mathbb{E}\left[-\sum_i x_i \log \hat{x}_i(\tilde{x})"
+        r" + (1 - x_i) \log(1 - \hat{x}_i(\tilde{x}))\right]$",
+        phrase("{noisy}: {x} spoilt by noise of level 0.5", noisy=r"$\tilde{x}$", x="$x$"),
+    )
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

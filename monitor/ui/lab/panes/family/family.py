@@ -18,6 +18,7 @@ from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import row, small
 from monitor.ui.kit.text import MarkupCaptionLabel, PlainLabel, capital
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.formulas.view import FormulaTip
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
@@ -54,7 +55,7 @@ class Member(QFrame):
         self.name, self.title = name, tr(entry.title)
         self.rebuilt = PictureView(theme, SIDE, tr("{title}: reconstruction").format(title=self.title))
         self.lost = PictureView(theme, SIDE, tr("{title}: difference to the input").format(title=self.title))
-        self.tip = FormulaTip(self, self.rebuilt, tr(entry.words), entry.formula)
+        self.tip = FormulaTip(self, self.rebuilt, tr(entry.words), tr(entry.formula))
         title = PlainLabel(self.title)
         title.setStyleSheet("font-weight: 600;")
         self.latent = entry.latent
@@ -108,10 +109,10 @@ class FamilyPane(Pane):
     """The whole family on one picture."""
 
     tells = frozenset({"summary/sixteen"})
-    formula = r"""
-        MSE $= \frac{1}{784} \sum_{i=1}^{784} (x_i - \hat{x}_i)^2$
-        (point at a model for what it minimises)
-    """
+    formula = pieces_of(
+        r"MSE $= \frac{1}{784} \sum_{i=1}^{784} (x_i - \hat{x}_i)^2$",
+        phrase("(point at a model for what it minimises)"),
+    )
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

@@ -14,6 +14,7 @@ from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, column, row, small
 from monitor.ui.kit.text import PlainLabel, capital
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.digits.pictures import PictureView, difference
@@ -40,11 +41,11 @@ class NetworkPane(Pane):
         "what of the outcome is there because of it. In an autoencoder all that follows the code knows "
         "nothing but it."
     )
-    formula = r"""
-        a layer: $h = f(W x + b)$
-        waits for: $\partial h_j / \partial x_i$
-        adds: $\hat{x} - \hat{x}|_{h_j = 0}$
-    """
+    formula = pieces_of(
+        phrase("a layer: {what}", what="$h = f(W x + b)$"),
+        phrase("waits for: {what}", what=r"$\partial h_j / \partial x_i$"),
+        phrase("adds: {what}", what=r"$\hat{x} - \hat{x}|_{h_j = 0}$"),
+    )
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

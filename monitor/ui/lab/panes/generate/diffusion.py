@@ -5,9 +5,11 @@ from __future__ import annotations
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QButtonGroup, QPushButton
 
+from assets.phrase import phrase
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import row
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.diffusion.filling import Filling
@@ -26,14 +28,23 @@ class DiffusionPane(Pane):
         """What is seen in the part that is shown."""
         return SECTIONS[self._shown].words
 
-    formula = r"""
-        $x_t = \sqrt{\bar{\alpha}_t}\, x_0 + \sqrt{1 - \bar{\alpha}_t}\, \varepsilon$
-        $\bar{\alpha}_t = \prod_{s=1}^{t} (1 - \beta_s)$
-        $\hat{x}_0 = (x_t - \sqrt{1 - \bar{\alpha}_t}\, \hat{\varepsilon}) / \sqrt{\bar{\alpha}_t}$
-        back: $x_s = \sqrt{\bar{\alpha}_s}\, \hat{x}_0 + \sqrt{1 - \bar{\alpha}_s}\, \hat{\varepsilon}$
-        a digit $y$: $\hat{\varepsilon} = 2\, \varepsilon(x_t, y) - \varepsilon(x_t)$
-        known pixels $k$: $x_0 \sim N(\hat{x}_0, 1 - \bar{\alpha}_t)\, N(k \mid \mathrm{decode}(x_0), 0.2^2)$
-    """
+    formula = pieces_of(
+        r"$x_t = \sqrt{\bar{\alpha}_t}\, x_0 + \sqrt{1 - \bar{\alpha}_t}\, \varepsilon$",
+        r"$\bar{\alpha}_t = \prod_{s=1}^{t} (1 - \beta_s)$",
+        r"$\hat{x}_0 = (x_t - \sqrt{1 - \bar{\alpha}_t}\, \hat{\varepsilon}) / \sqrt{\bar{\alpha}_t}$",
+        phrase(
+            "back: {what}",
+            what=r"$x_s = \sqrt{\bar{\alpha}_s}\, \hat{x}_0 + \sqrt{1 - \bar{\alpha}_s}\, \hat{\varepsilon}$",
+        ),
+        phrase(
+            "a digit {y}: {what}",
+            y="$y$", what=r"$\hat{\varepsilon} = 2\, \varepsilon(x_t, y) - \varepsilon(x_t)$",
+        ),
+        phrase(
+            "known pixels {k}: {what} decode{of}",
+            k="$k$", what=r"$x_0 \sim N(\hat{x}_0, 1 - \bar{\alpha}_t)\, N(k \mid$", of="$(x_0), 0.2^2)$",
+        ),
+    )  # fmt: skip
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         self._shown = 0

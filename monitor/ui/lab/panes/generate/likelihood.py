@@ -19,6 +19,7 @@ from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.digits.pictures import PictureView, grey
@@ -85,11 +86,11 @@ class LikelihoodPane(Pane):
         "more of them. With two numbers we can try the whole plane, and see what was missing. Draw "
         "something that is no digit and watch the gap."
     )
-    formula = r"""
-        $\log p(x) = \log \int p(x \mid z)\, p(z)\, dz$
-        $\log p(x) \geq E\, \log \frac{1}{k} \sum_{i=1}^{k} \frac{p(x, z_i)}{q(z_i \mid x)}$
-        $z_i \sim q(z \mid x)$; $k = 1$: the ELBO
-    """
+    formula = pieces_of(
+        r"$\log p(x) = \log \int p(x \mid z)\, p(z)\, dz$",
+        r"$\log p(x) \geq E\, \log \frac{1}{k} \sum_{i=1}^{k} \frac{p(x, z_i)}{q(z_i \mid x)}$",
+        phrase("{drawn}; {one}: the ELBO", drawn=r"$z_i \sim q(z \mid x)$", one="$k = 1$"),
+    )
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

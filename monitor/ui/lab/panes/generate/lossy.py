@@ -18,6 +18,7 @@ from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, column, panel, row, small
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.digits.pictures import PictureView, grey, stack
@@ -57,11 +58,12 @@ class LossyPane(Pane):
         "the three drawings share is what it kept. Try the slider: a decoder that sees nothing of its "
         "drawing has to be told more."
     )
-    formula = r"""
-        $\min\; E_{q(z \mid x)}\left[-\sum_i \log p(x_i \mid z, x_j : j\ seen\ from\ i)\right]$
-        $+\; KL(q(z \mid x)\, \|\, p(z))$,
-        $p(z)$: noise through an autoregressive flow
-    """
+    formula = pieces_of(
+        r"$\min\; E_{q(z \mid x)}\left[-\sum_i \log p(x_i \mid z, x_j : j \in S_i)\right]"
+        r" + KL(q(z \mid x)\, \|\, p(z))$",
+        phrase("{seen}: the pixels seen from pixel {i}", seen="$S_i$", i="$i$"),
+        phrase("{prior}: noise through an autoregressive flow", prior="$p(z)$"),
+    )
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

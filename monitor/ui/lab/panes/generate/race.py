@@ -16,6 +16,7 @@ from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import FRECHET, pieces_of
 from monitor.ui.lab.job_pane import JobPane
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.plots.figure_table import EMPTY, FigureTable
@@ -39,12 +40,16 @@ class RacePane(JobPane):
         "nearest to real digits, and is a longer chain better? What was measured stands below. Watch the "
         "variety: a lane that draws one digit well is sure, and useless."
     )
-    formula = r"""
-        chain: $x \sim p(x \mid z)$, then $z \sim q(z \mid \tilde{x})$
-        $\tilde{x}$: $x$; of a denoising model, $x$ with noise
-        distance: $|m_1 - m_2|^2 + \mathrm{tr}(S_1 + S_2 - 2 (S_1 S_2)^{1/2})$ of the judge's features
-        variety: $-\sum_d p(d) \log p(d)$
-    """
+    formula = pieces_of(
+        phrase(
+            "chain: {first}, then {second}",
+            first=r"$x \sim p(x \mid z)$",
+            second=r"$z \sim q(z \mid \tilde{x})$",
+        ),
+        phrase("{noisy}: {x}; of a denoising model, {x} with noise", noisy=r"$\tilde{x}$", x="$x$"),
+        phrase("distance: {what} of the judge's features", what=f"${FRECHET}$"),
+        phrase("variety: {what}", what=r"$-\sum_d p(d) \log p(d)$"),
+    )
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

@@ -11,6 +11,7 @@ from models.digits.space.extent import Extent
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.heart.beat_canvas import BeatCanvas
 from monitor.ui.lab.heart.feed import HeartFeed
 from monitor.ui.lab.heart.heart_map import HeartMap
@@ -38,11 +39,21 @@ class HeartbeatsPane(Pane):
     """The bridge from the digits to the heart."""
 
     takes_input = False
-    formula = r"""
-        $x = (\mathrm{beat} - \mathrm{mean}) / \mathrm{size}$, which lands at $N(\mu(x), \sigma^2(x))$
-        not redrawn $= \frac{1}{79} \sum_t (x_t - \hat{x}_t)^2$ with $\hat{x} = \mathrm{decode}(\mu(x))$
-        distance $= |\mu(x) - \mathrm{median}\ \mu(x_{\mathrm{before}})|$
-    """
+    formula = pieces_of(
+        phrase(
+            "{x} (beat {minus} mean) / size, which lands at {cloud}",
+            x="$x =$", minus="$-$", cloud=r"$N(\mu(x), \sigma^2(x))$",
+        ),
+        phrase(
+            "not redrawn {equals} with {redrawn} decode{code}",
+            equals=r"$= \frac{1}{79} \sum_t (x_t - \hat{x}_t)^2$",
+            redrawn=r"$\hat{x} =$", code=r"$(\mu(x))$",
+        ),
+        phrase(
+            "distance {here} median {there}, {before}: the beats before",
+            here=r"$= |\mu(x) -$", there=r"$\mu(x_b)|$", before="$x_b$",
+        ),
+    )  # fmt: skip
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

@@ -13,6 +13,7 @@ from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.plots.axis import Axis
 from monitor.ui.lab.widgets.plots.lines import Line, LinesView
@@ -34,11 +35,16 @@ class GradientPane(WorkPane):
         "left end of the curves: with sigmoids the first layers of a deep network are told almost nothing, "
         "so they do not learn. Try 3 layers, then 15."
     )
-    formula = r"""
-        $\partial L / \partial W_1 \propto \prod_l W_l \, f'(a_l)$, one factor for each layer above
-        sigmoid: $f' \leq 1/4$;  ReLU: $f'$ is 0 or 1
-        gradient descent, rate 0.02, momentum 0.9, batches of 64, steps of a gradient no longer than 1
-    """
+    formula = pieces_of(
+        phrase(
+            "{product}, one factor for each layer above",
+            product=r"$\partial L / \partial W_1 \propto \prod_l W_l \, f'(a_l)$",
+        ),
+        phrase("sigmoid: {least};  ReLU: {slope} is 0 or 1", least=r"$f' \leq 1/4$", slope="$f'$"),
+        phrase(
+            "gradient descent, rate 0.02, momentum 0.9, batches of 64, steps of a gradient no longer than 1"
+        ),
+    )
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

@@ -14,6 +14,7 @@ from monitor.ui.kit.parts import panel, row, small, small_markup
 from monitor.ui.kit.plots.curves import CurveView
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.training_pane import TrainingPane
 
@@ -26,12 +27,18 @@ class LessonPane(TrainingPane):
         "and your computer does the same from scratch, in about a minute; the numbers differ a little, for "
         "chance draws the first weights."
     )
-    formula = r"""
-        $784 \rightarrow 400 \rightarrow 2 \rightarrow 400 \rightarrow 784$, ReLU, sigmoid
-        Adam $10^{-3}$, batches of 128, 5 epochs, pixels from 0 to 1
-        loss per image $= -\sum_i [x_i \log \hat{x}_i + (1 - x_i) \log(1 - \hat{x}_i)] \
-        + \frac{1}{2} \sum_j (\mu_j^2 + \sigma_j^2 - 1 - \log \sigma_j^2)$
-    """
+    formula = pieces_of(
+        phrase(
+            "{layers}, ReLU, sigmoid",
+            layers=r"$784 \rightarrow 400 \rightarrow 2 \rightarrow 400 \rightarrow 784$",
+        ),
+        phrase("Adam {rate}, batches of 128, 5 epochs, pixels from 0 to 1", rate="$10^{-3}$"),
+        phrase(
+            "loss per image {equals}",
+            equals=r"$= -\sum_i [x_i \log \hat{x}_i + (1 - x_i) \log(1 - \hat{x}_i)]"
+            r" + \frac{1}{2} \sum_j (\mu_j^2 + \sigma_j^2 - 1 - \log \sigma_j^2)$",
+        ),
+    )
     epochs = lesson.EPOCHS
 
     def __init__(self, state: LabState, theme: Theme) -> None:

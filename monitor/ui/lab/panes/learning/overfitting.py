@@ -35,9 +35,10 @@ class OverfittingPane(WorkPane):
         "again: the network has learned them by heart. The best moment to stop is the dashed line. Then give "
         "it more digits."
     )
-    formula = r"""
-        error $=$ mean $(x - \hat{x})^2$ over the pixels of the digits learnt from, and of 500 others
-    """
+    formula = phrase(
+        "error {equals} mean {square} over the pixels of the digits learnt from, and of 500 others",
+        equals="$=$", square=r"$(x - \hat{x})^2$",
+    )  # fmt: skip
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

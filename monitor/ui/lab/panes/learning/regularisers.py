@@ -13,6 +13,7 @@ from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.digits.pictures import PictureView, grey, heat
@@ -42,11 +43,20 @@ class RegularisersPane(Pane):
         "disturbed; the denoising one brings it back. Draw something, then disturb it with the slider. None "
         "is free: the first two redraw digits worse."
     )
-    formula = r"""
-        sparse: loss $+ \, \beta \sum_j \mathrm{KL}(\rho \,\|\, \hat{\rho}_j)$, $\hat{\rho}_j$: mean of $h_j$
-        contractive: loss $+ \, \lambda \, \|\partial h / \partial x\|^2$
-        denoising: the loss of $\hat{x}(x + \mathrm{noise})$ to the clean $x$
-    """
+    formula = pieces_of(
+        phrase(
+            "sparse: loss {penalty}, {firing}: mean of {unit}",
+            penalty=r"$+ \, \beta \sum_j \mathrm{KL}(\rho \,\|\, \hat{\rho}_j)$",
+            firing=r"$\hat{\rho}_j$", unit="$h_j$",
+        ),
+        phrase(
+            "contractive: loss {penalty}", penalty=r"$+ \, \lambda \, \|\partial h / \partial x\|^2$"
+        ),
+        phrase(
+            "denoising: the loss of {redrawn} noise{end} to the clean {x}",
+            redrawn=r"$\hat{x}(x +$", end="$)$", x="$x$",
+        ),
+    )  # fmt: skip
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

@@ -13,6 +13,7 @@ from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small, small_markup
 from monitor.ui.kit.plots.curves import CurveView
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.training_pane import TrainingPane
 from monitor.ui.lab.widgets.plots.loss_sum import LossSum
@@ -46,10 +47,13 @@ class TugOfWarPane(TrainingPane):
         "training digits: at 0 they shrink to points and the map grows, at 64 they all become the circle and "
         "the map says nothing any more."
     )
-    formula = r"""
-        loss $= -\log p(x \mid z) + \beta \cdot \mathrm{KL}(q(z \mid x) \,\|\, N(0, I))$
-        $\mathrm{KL} = \frac{1}{2} \sum_j (\mu_j^2 + \sigma_j^2 - 1 - \log \sigma_j^2)$
-    """
+    formula = pieces_of(
+        phrase(
+            "loss {equals}",
+            equals=r"$= -\log p(x \mid z) + \beta \cdot \mathrm{KL}(q(z \mid x) \,\|\, N(0, I))$",
+        ),
+        r"$\mathrm{KL} = \frac{1}{2} \sum_j (\mu_j^2 + \sigma_j^2 - 1 - \log \sigma_j^2)$",
+    )
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

@@ -13,6 +13,7 @@ from models.digits.space.holes import UNSURE, Unreadable, unreadable
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.digits.pictures import PictureView, grey, heat
@@ -43,11 +44,14 @@ class HolesPane(Pane):
     """Two planes beside each other."""
 
     tells = frozenset({"clouds/chance"})
-    formula = r"""
-        bright: $\max_d\; p(d \mid \mathrm{decode}(z))$, the judge's confidence
-        autoencoder: $\min\; -\log p(x \mid z)$
-        VAE: $\min\; -\log p(x \mid z) + \mathrm{KL}(q(z \mid x) \,\|\, N(0, I))$
-    """
+    formula = pieces_of(
+        phrase(
+            "bright: {best} decode{code}, the judge's confidence",
+            best=r"$\max_d\; p(d \mid$", code="$(z))$",
+        ),
+        phrase("autoencoder: {what}", what=r"$\min\; -\log p(x \mid z)$"),
+        r"VAE: $\min\; -\log p(x \mid z) + \mathrm{KL}(q(z \mid x) \,\|\, N(0, I))$",
+    )  # fmt: skip
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

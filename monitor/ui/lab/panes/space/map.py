@@ -11,10 +11,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout
 
 from assets.errors import AssetError
+from assets.phrase import phrase
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, column, panel, row, small
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.digits.pictures import PictureView, grey, heat
@@ -41,11 +43,11 @@ class MapPane(Pane):
         network = getattr(self, "network", None)  # none before the first model is read
         return words_of(None if network is None else network.entry)
 
-    formula = r"""
-        $z = (z_1, z_2) \rightarrow \hat{x} = \mathrm{decode}(z)$
-        VAE: a picture $x$ lands at $N(\mu(x), \sigma^2(x))$
-        plain and adversarial: at the point $\mathrm{encode}(x)$
-    """
+    formula = pieces_of(
+        phrase("{code} decode{of}", code=r"$z = (z_1, z_2) \rightarrow \hat{x} =$", of="$(z)$"),
+        phrase("VAE: a picture {x} lands at {cloud}", x="$x$", cloud=r"$N(\mu(x), \sigma^2(x))$"),
+        phrase("plain and adversarial: at the point encode{of}", of="$(x)$"),
+    )
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

@@ -16,6 +16,7 @@ from models.digits.space.extent import Extent
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, column, panel, row, small, small_markup
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.digits.draw_table import DrawTable
@@ -61,12 +62,14 @@ class ResamplePane(Pane):
         "as two numbers ε of a bell curve, which the network only stretches by σ and shifts by μ. Click in "
         "the bell curve; then take another digit: ε stays, and z follows."
     )
-    formula = r"""
-        $z = \mu(x) + \sigma(x)\, \varepsilon$,
-        $\varepsilon \sim N(0, I)$
-        $\partial z / \partial \mu = 1$
-        $\partial z / \partial \sigma = \varepsilon$: so the error reaches the encoder
-    """
+    formula = pieces_of(
+        r"$z = \mu(x) + \sigma(x)\, \varepsilon$,",
+        r"$\varepsilon \sim N(0, I)$",
+        r"$\partial z / \partial \mu = 1$",
+        phrase(
+            "{slope}: so the error reaches the encoder", slope=r"$\partial z / \partial \sigma = \varepsilon$"
+        ),
+    )
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

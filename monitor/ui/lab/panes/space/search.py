@@ -15,6 +15,7 @@ from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, column, panel, row, small, small_markup
 from monitor.ui.kit.plots.curves import CurveView
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.digits.digit_chooser import DigitChooser
@@ -52,10 +53,15 @@ class SearchPane(Pane):
         "judge calls “more like a 7”. The path is solid among real digits; where it is dashed hardly a "
         "digit lies, yet the score is as high or higher: nobody should trust it. Some paths come back."
     )
-    formula = r"""
-        $z \leftarrow z + \eta\, \nabla_z \log p(d \mid \mathrm{decode}(z))$
-        beyond: the mean distance to the 10 nearest codes exceeds that of 99 % of the codes themselves
-    """
+    formula = pieces_of(
+        phrase(
+            "{step} decode{code}",
+            step=r"$z \leftarrow z + \eta\, \nabla_z \log p(d \mid$", code="$(z))$",
+        ),
+        phrase(
+            "beyond: the mean distance to the 10 nearest codes exceeds that of 99 % of the codes themselves"
+        ),
+    )  # fmt: skip
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

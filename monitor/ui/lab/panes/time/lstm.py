@@ -12,6 +12,7 @@ from monitor.ui.kit.drawing.motion import still, stilled
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.job_pane import JobPane
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.plots.axis import Axis
@@ -35,11 +36,20 @@ class LstmPane(JobPane):
         "other 600: press Start and watch its forecast there become an ECG. A low loss is no proof of skill, "
         "so look at the two simple rivals in the end."
     )
-    formula = r"""
-        scaled $x = (u - \min u) / (\max u - \min u)$, both of the training span alone
-        $\hat{x}_t = w \cdot h_t + b$, $h_t$ the last of an LSTM of 50 units over $x_{t-50} \ldots x_{t-1}$
-        mean $(x_t - \hat{x}_t)^2$, Adam $10^{-2}$, 100 epochs of the whole span
-    """
+    formula = pieces_of(
+        phrase(
+            "scaled {x}, both of the training span alone",
+            x=r"$x = (u - \min u) / (\max u - \min u)$",
+        ),
+        phrase(
+            "{guess}, {state} the last of an LSTM of 50 units over {span}",
+            guess=r"$\hat{x}_t = w \cdot h_t + b$", state="$h_t$", span=r"$x_{t-50} \ldots x_{t-1}$",
+        ),
+        phrase(
+            "mean {square}, Adam {rate}, 100 epochs of the whole span",
+            square=r"$(x_t - \hat{x}_t)^2$", rate="$10^{-2}$",
+        ),
+    )  # fmt: skip
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

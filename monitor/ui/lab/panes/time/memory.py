@@ -14,6 +14,7 @@ from models.contract.messages import Message, Series, Share, TrainRecall
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.job_pane import JobPane
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.plots.axis import Axis
@@ -53,10 +54,16 @@ class MemoryPane(JobPane):
         "for in it the answer still feels the mark. Then try the other two ways: without its head start the "
         "LSTM forgets as well, and asked on the way too the plain RNN remembers."
     )
-    formula = r"""
-        RNN: $h_t = \tanh(W x_t + U h_{t-1})$, so $\partial h_t / \partial h_0$ is a product of $t$ factors
-        LSTM: $c_t = f_t c_{t-1} + i_t g_t$: along the memory each factor is a gate $f_t$ that can stay near 1
-    """
+    formula = pieces_of(
+        phrase(
+            "RNN: {state}, so {slope} is a product of {t} factors",
+            state=r"$h_t = \tanh(W x_t + U h_{t-1})$", slope=r"$\partial h_t / \partial h_0$", t="$t$",
+        ),
+        phrase(
+            "LSTM: {state}: along the memory each factor is a gate {gate} that can stay near 1",
+            state="$c_t = f_t c_{t-1} + i_t g_t$", gate="$f_t$",
+        ),
+    )  # fmt: skip
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

@@ -25,6 +25,7 @@ from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.text import MarkupCaptionLabel, MarkupLabel
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.heart.alarm.side import BeatsSide
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.alarm.board import AlarmBoard
@@ -56,12 +57,17 @@ class AnomalyPane(WorkPane):
 
     work = phrase("The training")
     tells = frozenset({"alarm/unseen-1", "alarm/scores", "alarm/beats", "alarm/landing"})
-    formula = r"""
-        error $= \frac{1}{784} \sum_{i=1}^{784} (x_i - \hat{x}_i)^2$
-        over ink: error $/\; \frac{1}{784} \sum_i x_i$
-        over a knowing net: error $/$ error of the same network trained on all digits
-        AUROC $= P($score of a left-out digit $>$ score of a known one$)$
-    """
+    formula = pieces_of(
+        phrase("error {equals}", equals=r"$= \frac{1}{784} \sum_{i=1}^{784} (x_i - \hat{x}_i)^2$"),
+        phrase("over ink: error {by}", by=r"$/\; \frac{1}{784} \sum_i x_i$"),
+        phrase(
+            "over a knowing net: error {by} error of the same network trained on all digits", by="$/$"
+        ),
+        phrase(
+            "AUROC {chance}score of a left-out digit {more} score of a known one{end}",
+            chance="$= P($", more="$>$", end="$)$",
+        ),
+    )  # fmt: skip
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

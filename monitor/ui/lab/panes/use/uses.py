@@ -15,6 +15,7 @@ from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.plots.few_labels import FewLabelsChart
 from monitor.ui.lab.widgets.plots.figure_table import EMPTY, FigureTable
@@ -47,11 +48,15 @@ class UsesPane(WorkPane):
             "anew, on another draw of digits, in a minute or two."
         ).format(drawn_digits=drawn_digits(figures["few_labels"]))
 
-    formula = r"""
-        $\mathrm{ARI} = \frac{\mathrm{index} - \mathrm{expected}}{\mathrm{maximum} - \mathrm{expected}}$
-        0 by chance, 1 for perfect clusters (Hubert & Arabie 1985)
-        neighbours: the five nearest training digits in the code vote
-    """
+    formula = pieces_of(
+        r"$\mathrm{ARI} = (R - E) / (M - E)$",
+        phrase(
+            "{pairs}: pairs alike in both, {chance}: by chance, {most}: at most",
+            pairs="$R$", chance="$E$", most="$M$",
+        ),
+        phrase("0 by chance, 1 for perfect clusters (Hubert & Arabie 1985)"),
+        phrase("neighbours: the five nearest training digits in the code vote"),
+    )  # fmt: skip
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

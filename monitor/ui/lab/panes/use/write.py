@@ -10,6 +10,7 @@ from assets.phrase import phrase
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.theme import Theme
+from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.digits.digit_chooser import DigitChooser
@@ -28,10 +29,10 @@ class WritePane(Pane):
         "slant, width, weight. Point anywhere: the digit stays, the hand changes, and all ten digits "
         "stand beside it in that same hand."
     )
-    formula = r"""
-        encoder $q(z \mid x, y)$, decoder $p(x \mid z, y)$
-        $\min\; -\log p(x \mid z, y) + \mathrm{KL}(q(z \mid x, y) \,\|\, N(0, I))$
-    """
+    formula = pieces_of(
+        phrase("encoder {q}, decoder {p}", q=r"$q(z \mid x, y)$", p=r"$p(x \mid z, y)$"),
+        r"$\min\; -\log p(x \mid z, y) + \mathrm{KL}(q(z \mid x, y) \,\|\, N(0, I))$",
+    )
 
     def __init__(self, state: LabState, theme: Theme) -> None:
         super().__init__(state, theme)

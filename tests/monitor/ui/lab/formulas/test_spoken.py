@@ -1,6 +1,8 @@
 import pytest
 
+from assets.phrase import phrase
 from models.digits import catalogue
+from monitor.ui.kit.language import LANGUAGES, speak, tr, wanted
 from monitor.ui.lab.formulas.spoken import plain
 
 
@@ -24,3 +26,13 @@ def test_a_formula_in_plain_text(source, said):
 @pytest.mark.parametrize("entry", catalogue.ENTRIES.values(), ids=lambda entry: entry.name)
 def test_nothing_of_tex_is_left_in_what_is_said_of_a_model(entry):
     assert not set(plain(entry.formula)) & set("\\{}$")
+
+
+def test_it_is_said_in_the_users_language(qapp):
+    formula = phrase("error {equals}", equals=r"$= \sum_i (x_i - \hat{x}_i)^2$")
+    speak(wanted("ja"))
+    try:
+        assert plain(tr(formula)) == "誤差 = 和_i (x_i - x_iハット)²"
+    finally:
+        speak(LANGUAGES[0])
+    assert plain(tr(formula)) == "error = sum_i (x_i - x_i hat)²"

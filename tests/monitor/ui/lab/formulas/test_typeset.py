@@ -5,11 +5,10 @@ import pytest
 from PySide6.QtGui import QColor
 
 from models.digits import catalogue
-from monitor.ui.lab.formulas.typeset import pieces, typeset
+from monitor.ui.lab.formulas.pieces import pieces
+from monitor.ui.lab.formulas.typeset import typeset
 
-
-def test_a_line_is_a_piece_and_one_that_ends_in_a_backslash_goes_on():
-    assert pieces("\n  $a$ \\\n   $b$\n\n c  d\n") == ("$a$ $b$", "c d")
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def test_a_hat_stands_over_its_letter():
@@ -45,3 +44,24 @@ def test_each_models_formula_is_typeset_with_every_glyph(entry, caplog):
         for piece in pieces(entry.formula):
             assert typeset.__wrapped__(piece, 1.0).mask.any()
     assert not caplog.text
+
+
+def lowest_ink(found):
+    """How far its ink reaches below the line of writing, in logical pixels."""
+    return (np.flatnonzero((found.mask > 100).any(axis=1))[-1] + 1) / found.ratio - (
+        found.height - found.depth
+    )
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+def test_words_and_mathematics_stand_on_one_line(ratio):
+    assert lowest_ink(typeset("E", ratio)) == pytest.approx(lowest_ink(typeset("$E$", ratio)), abs=0.01)
+
+
+@pytest.mark.parametrize("word", ["誤差", "ошибка", r"\$5"])
+def test_words_of_any_script_stand_beside_mathematics(word):
+    alone, both = typeset("$= x^2$", 2.0), typeset(f"{word} $= x^2$", 2.0)
+    left = both.mask.shape[1] - alone.mask.shape[1]
+    assert both.mask[:, :left].any()
+    top = both.mask.shape[0] - round(both.depth * 2) - (alone.mask.shape[0] - round(alone.depth * 2))
+    assert np.array_equal(both.mask[top : top + alone.mask.shape[0], left:], alone.mask)
