@@ -113,7 +113,7 @@ def comparison(
     kind: str, new: Path, old: Path | None, record: str, data_dir: Path | None, figures: Path, scores: Path
 ) -> list[str]:
     """Give the arguments of the program that fits which compare two sets of weights on a record."""
-    said = ["compare", kind, "--new", str(new), "--record", record]
+    said = ["compare", kind, "--progress", "json", "--new", str(new), "--record", record]
     if old is not None:
         said += ["--old", str(old)]
     if data_dir is not None:

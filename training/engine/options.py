@@ -79,12 +79,7 @@ def running_options(kind: str) -> argparse.ArgumentParser:
         "--keep", type=Path, metavar="FILE", help="where the fit is kept to go on later (default: OUT.kept)"
     )
     options.add_argument("--fresh", action="store_true", help="begin anew even if a fit was kept")
-    options.add_argument(
-        "--progress",
-        choices=("text", "json"),
-        default="text",
-        help="a bar on the error stream, or a line of JSON an event on standard output",
-    )
+    progress_option(options)
     options.add_argument(
         "--out",
         type=Path,
@@ -93,6 +88,16 @@ def running_options(kind: str) -> argparse.ArgumentParser:
         help=f"weights file to write (default {kind}.safetensors)",
     )
     return options
+
+
+def progress_option(parser: argparse.ArgumentParser) -> None:
+    """Add the option that says whether people or a program are told how far it has come."""
+    parser.add_argument(
+        "--progress",
+        choices=("text", "json"),
+        default="text",
+        help="a bar on the error stream, or a line of JSON an event on standard output",
+    )
 
 
 def results_options() -> argparse.ArgumentParser:

@@ -14,6 +14,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
+from assets.phrase import phrase
 from assets.records.record import Record
 from models.judging.reference import Reference, Spans
 from models.judging.tally import assessed_in
@@ -123,7 +124,9 @@ class Truth:
             If the record has none.
         """
         if record.annotations is None:
-            raise ValueError(f"Record {record.name} has no annotations to hold scores against.")
+            raise ValueError(
+                phrase("Record {name} has no annotations to hold scores against.", name=record.name)
+            )
         told = Reference.of(record.annotations, record.fs, record.n_samples)
         assessed = assessed_in(told, late(record.fs, record.n_samples))
         return cls(

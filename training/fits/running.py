@@ -11,6 +11,7 @@ import numpy as np
 import torch
 from torch import nn
 
+from assets.phrase import phrase
 from models.running.autoencoder import Autoencoder
 from models.running.forecaster import Forecaster
 from models.running.weights import Card
@@ -56,9 +57,9 @@ class FitSettings:
 
     def __post_init__(self) -> None:
         if min(self.epochs, self.steps, self.batch) < 1 or (self.patience is not None and self.patience < 1):
-            raise ValueError("epochs, steps, batch and patience must be at least 1.")
+            raise ValueError(phrase("epochs, steps, batch and patience must be at least 1."))
         if not 0 <= self.seed < 2**32:
-            raise ValueError("seed must lie between 0 and 2**32 - 1.")
+            raise ValueError(phrase("seed must lie between 0 and 2**32 - 1."))
 
 
 def seeded(settings: FitSettings) -> np.random.Generator:

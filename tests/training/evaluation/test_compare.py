@@ -7,11 +7,13 @@ import pytest
 import wfdb
 
 from assets.errors import WeightsError
+from assets.phrase import Phrase
 from assets.records.demo import load_demo
 from assets.records.open import open_record
 from assets.records.record import Record
 from assets.shipped import weights_file
 from models.contract.fits import RETRAINED
+from models.contract.messages import Error, read_message
 from training.__main__ import main
 from training.evaluation.compare import Scored, assess, score, spread
 
@@ -71,6 +73,15 @@ def test_the_command_compares_on_a_real_record(first_minutes, tmp_path, capsys):
     assert report["spread"]["auc"] == report["spread"]["found"] == 0, "the same scores differ by nothing"
     assert report["spread"]["alarms_per_minute"] >= 0
     assert "119" in capsys.readouterr().out
+
+
+def test_a_program_is_told_what_is_wrong_in_words_that_have_other_languages(tmp_path, capsys):
+    command = ["compare", "beats", "--new", "none", "--record", str(tmp_path / "1.hea")]
+    assert main([*command, "--progress", "json"]) == 2
+    said = read_message(capsys.readouterr().out.encode())
+    assert isinstance(said, Error)
+    assert isinstance(said.text, Phrase)
+    assert "1.hea" in said.text
 
 
 @pytest.mark.slow

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from assets.write import check_target, write_bytes, write_text
 from models.contract.fits import RETRAINED
-from training.engine.options import data_options
+from training.engine.options import data_options, progress_option
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -25,6 +25,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--lead", metavar="NAME", help="lead (default: the first)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures as JSON")
     parser.add_argument("--scores", type=Path, metavar="FILE", help="also write the scores (NumPy's npz)")
+    progress_option(parser)
 
 
 def run(arguments: argparse.Namespace) -> None:
@@ -71,6 +72,8 @@ def run(arguments: argparse.Namespace) -> None:
         packed = io.BytesIO()
         np.savez(packed, **arrays)
         write_bytes(arguments.scores, packed.getvalue())
+    if arguments.progress == "json":
+        return  # whoever reads the lines of a program reads the files
     sys.stderr.writelines(f"Record {record.name}: {warning}\n" for warning in record.warnings)
     lines = [f"{arguments.kind} on {record.name}, {record.leads[lead]}, after five minutes:"]
     for name, one in figures.items():

@@ -18,6 +18,7 @@ import numpy.typing as npt
 import torch
 from torch import nn
 
+from assets.phrase import phrase
 from training.engine.checkpoint import State
 
 Parts = dict[str, torch.Tensor]
@@ -141,7 +142,7 @@ class StepTrainer(ABC):
         self.network.train()
         losses = {name: part.item() for name, part in self._update(x, labels).items()}
         if not all(math.isfinite(value) for value in losses.values()):
-            raise FloatingPointError("The training has run away: its loss is no longer a number.")
+            raise FloatingPointError(phrase("The training has run away: its loss is no longer a number."))
         for name, value in losses.items():
             self._sums[name] = self._sums.get(name, 0.0) + value * len(which)
         self._position += len(which)

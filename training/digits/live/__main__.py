@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import signal
 
+from assets.causes import words_of
+from assets.phrase import Phrase
 from models.contract.messages import Error
 from training.digits.live.link import Link
 
@@ -31,7 +33,8 @@ def main() -> int:
             raise ValueError("The first command must say what shall be done.")
         job(request, link)
     except Exception as error:  # whatever it is, the window has to say it
-        link.tell(Error(" ".join(str(error).split()) or type(error).__name__))
+        said = words_of(error)
+        link.tell(Error(said if isinstance(said, Phrase) else " ".join(said.split()) or type(error).__name__))
         return 1
     return 0
 

@@ -9,7 +9,8 @@ import threading
 
 import pytest
 
-from models.contract.messages import Clouds, Done, Kept, Picture, Start, Step, read_message
+from assets.phrase import Phrase
+from models.contract.messages import Clouds, Done, Error, Kept, Picture, Start, Step, read_message
 from models.digits.own import read_own
 
 
@@ -40,6 +41,15 @@ def work():
 def say(process, **message):
     process.stdin.write(json.dumps(message).encode() + b"\n")
     process.stdin.flush()
+
+
+def test_what_goes_wrong_is_told_in_words_that_have_other_languages(work, tmp_path):
+    process = work(do="train vae", mnist=str(tmp_path / "nowhere"), beta=1.0, epochs=1, seed=0)
+    (said,) = (read_message(line) for line in process.stdout)
+    assert process.wait(120) == 1
+    assert isinstance(said, Error)
+    assert isinstance(said.text, Phrase)
+    assert str(tmp_path / "nowhere") in str(said.text.values.values())
 
 
 @pytest.mark.slow
