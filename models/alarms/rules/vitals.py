@@ -24,6 +24,9 @@ ARRIVES_S = 0.25
 DEFICIT_S = 5
 """Pulse and heart rate must have differed for so many seconds."""
 
+WAITS_S = 30.0
+"""So long a beat waits for a reading, s: readings come every second and look back for less than that."""
+
 LOST_S = 5
 """Without a figure for so many seconds that is told."""
 
@@ -162,9 +165,6 @@ class BesideTheHeart:
 
     def push(self, seen: Seen) -> list[Alarm]:
         """Take what a push brought."""
-        if not len(seen.vitals):
-            self._waiting.extend(seen.beats)
-            return []
         self._waiting.extend(seen.beats)
         news: list[Alarm] = []
         rows = zip(
@@ -181,7 +181,15 @@ class BesideTheHeart:
             alone = heart is None and np.isfinite(pulse)
             news += self._take(self._low, at, alone and pulse < self._limits.pulse_low, pulse)
             news += self._take(self._high, at, alone and pulse > self._limits.pulse_high, pulse)
+        self._let_go()
         return news
+
+    def _let_go(self) -> None:
+        """Keep no beat that no reading to come looks back to; without a pulse there are no readings at all."""
+        if self._waiting:
+            oldest = self._waiting[-1].emitted - round(WAITS_S * self._fs)
+            while self._waiting[0].emitted < oldest:
+                self._waiting.popleft()
 
     def _heart(self, at: int) -> float | None:
         """Heart rate over the very seconds of which the pulse was read, a minute."""

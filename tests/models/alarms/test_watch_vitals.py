@@ -1,5 +1,6 @@
 """Alarms of pressures, saturation, pulse and breath, by their limits and their times."""
 
+import weakref
 from dataclasses import replace
 from itertools import pairwise
 
@@ -70,6 +71,20 @@ def test_a_low_pressure_is_told_after_three_seconds_and_is_over_after_five():
         (45, "pressure_low", 20, False),
     ]
     assert told[0][-1] == "Blood pressure low: ABP systolic 82 mmHg"
+
+
+def test_a_stream_of_hours_without_a_pulse_keeps_no_beat_for_a_reading_that_never_comes():
+    rules = vital_rules(FS, Limits())
+    for rule in rules:
+        rule.start_at(0)
+    kept = []
+    for peak in range(0, 600 * FS, FS):
+        beat = Beat(peak, peak + 30, False, True, None)
+        kept.append(weakref.ref(beat))
+        for rule in rules:
+            rule.push(Seen((beat,), (), None, None, None, Readings.none()))
+    del beat
+    assert sum(one() is not None for one in kept) <= 60
 
 
 def test_without_a_pulse_the_mean_pressure_counts():
