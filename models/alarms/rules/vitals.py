@@ -185,7 +185,7 @@ class BesideTheHeart:
         return news
 
     def _let_go(self) -> None:
-        """Keep no beat that no reading to come looks back to; without a pulse there are no readings at all."""
+        """Keep no beat that no reading to come looks back to; without a pulse none comes at all."""
         if self._waiting:
             oldest = self._waiting[-1].emitted - round(WAITS_S * self._fs)
             while self._waiting[0].emitted < oldest:
