@@ -452,8 +452,8 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>アラーム、新しい順</translation>
     </message>
     <message>
-        <source>Alarms, what everyone marked, and what was so, on one timeline with the signal. After a class it is here by itself; a class that was kept is opened from its file, and any stretch that was watched can be looked back on.</source>
-        <translation>アラーム、各自の印、実際にあったことを、信号とともに一つの時間軸に並べます。授業の後は自動でここに出ます。保存した授業はファイルから開けます。見た区間はいつでも振り返れます。</translation>
+        <source>Alarms, what everyone marked, and what was so, on one timeline with the signal. What was watched is here by itself, with a class or without; a class that was kept is opened from its file.</source>
+        <translation>アラーム、各自の印、実際にあったことを、信号とともに一つの時間軸に並べます。見た区間は、授業の有無によらず自動でここに出ます。保存した授業はファイルから開けます。</translation>
     </message>
     <message>
         <source>Alarms: {n:,}, from {when} to {when_2}</source>
@@ -1881,12 +1881,12 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>振り返る  ›</translation>
     </message>
     <message>
-        <source>Look back on the last minutes</source>
-        <translation>直近の数分を振り返る</translation>
-    </message>
-    <message>
         <source>Look back on what happened and who saw it.</source>
         <translation>何が起き、誰が気づいたかを振り返ります。</translation>
+    </message>
+    <message>
+        <source>Look back on what was watched</source>
+        <translation>見た区間を振り返る</translation>
     </message>
     <message>
         <source>Look forward</source>
@@ -1959,6 +1959,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Marked as normal for this patient</source>
         <translation>この患者では正常の印を付けました</translation>
+    </message>
+    <message>
+        <source>Marked: missed</source>
+        <translation>印：見逃し</translation>
+    </message>
+    <message>
+        <source>Marked: normal for this patient</source>
+        <translation>印：この患者では正常</translation>
     </message>
     <message>
         <source>Marks from review</source>

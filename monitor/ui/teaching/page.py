@@ -47,7 +47,7 @@ class TeachingPage(ControlsPage):
         self.lesson = LessonPane(context, self.learners)
         self.quiz = QuizPane(context, self.learners)
         self.against = AgainstPane(context, self.learners)
-        self.debrief = DebriefPane(context, self.learners)
+        self.debrief = DebriefPane(context, self.learners, secret=lambda: self.discreet)
         self.panes: dict[str, Pane] = dict(
             zip(PANES, (self.lesson, self.quiz, self.against, self.debrief), strict=True)
         )
@@ -138,7 +138,7 @@ class TeachingPage(ControlsPage):
     @property
     def busy(self) -> bool:
         """A lesson or a quiz goes on, or is still looked at."""
-        return any(pane.currentIndex() > 0 for pane in self.panes.values())
+        return any(pane.busy for pane in self.panes.values())
 
     def hand_over(self) -> object:
         """The pane shown."""

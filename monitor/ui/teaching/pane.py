@@ -44,6 +44,11 @@ class Pane(Stack):
         """Whether the window must not tell what the models say: learners are to see it themselves."""
         return False
 
+    @property
+    def busy(self) -> bool:
+        """Whether something goes on, or is still looked at, that would be lost with the pane."""
+        return self.currentIndex() > 0
+
     def takes(self, key: str) -> bool:
         """Whether a key, as Qt names it, is for this pane now."""
         return False

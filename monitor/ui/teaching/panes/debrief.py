@@ -10,8 +10,10 @@ import msgspec
 from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 
 from assets.phrase import phrase
+from assets.sources.source import SourceInfo
+from models.contract.marks import MISSED, NORMAL
 from monitor.bedside.teaching.debrief import made, record_stretch
-from monitor.bedside.teaching.file import ClassFile, ClassFileError, read_class, write_class
+from monitor.bedside.teaching.file import ClassFile, ClassFileError, Span, read_class, write_class
 from monitor.bedside.teaching.scoring import Result
 from monitor.bedside.teaching.truth import Truth, truth
 from monitor.ui.kit.figures import written_at
@@ -22,6 +24,7 @@ from monitor.ui.kit.text import CaptionLabel, ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.words import clock
 from monitor.ui.pages.context import Context
+from monitor.ui.strips.signs.marks import placed
 from monitor.ui.teaching.pane import Pane, card, start_button
 from monitor.ui.teaching.panes.signal import KeptSignal
 from monitor.ui.teaching.panes.watching import Watching, happened_in
@@ -31,8 +34,8 @@ from monitor.ui.teaching.parts.lanes import Lanes
 from monitor.ui.teaching.parts.learners import Learners
 from monitor.ui.teaching.parts.strips import Strips
 
-LATEST_S = 600.0
-"""So much of a stream is looked back on where there was no class, s."""
+LATEST_S = 7200.0
+"""No more of a stream is looked back on where there was no class, s."""
 
 STEP_S = 5.0
 """Left and Right go so far, s."""
@@ -41,10 +44,20 @@ LEAD_IN_S = 3.0
 """A click on something goes so far before it, s: one sees it begin."""
 
 WORDS = phrase(
-    "Alarms, what everyone marked, and what was so, on one timeline with the signal. After a class it is "
-    "here by itself; a class that was kept is opened from its file, and any stretch that was watched can be "
-    "looked back on."
+    "Alarms, what everyone marked, and what was so, on one timeline with the signal. What was watched is "
+    "here by itself, with a class or without; a class that was kept is opened from its file."
 )
+
+MARKED = {NORMAL: phrase("Marked: normal for this patient"), MISSED: phrase("Marked: missed")}
+"""The user's own marks, in words."""
+
+
+def _nowhere(first: float, last: float) -> list[tuple[int, str]]:
+    return []
+
+
+def _at(span: Span) -> int:
+    return span.start
 
 
 class DebriefPane(Pane):
@@ -56,13 +69,20 @@ class DebriefPane(Pane):
         As for `Pane`.
     now : callable
         A monotonic clock in seconds.
+    secret : callable
+        Whether somebody is to see by himself now what was so: then nothing is shown unless it is asked for.
     """
 
     def __init__(
-        self, context: Context, learners: Learners, now: Callable[[], float] = time.monotonic
+        self,
+        context: Context,
+        learners: Learners,
+        now: Callable[[], float] = time.monotonic,
+        secret: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(context, learners)
-        self._now = now
+        self._now, self._secret = now, secret
+        self._looked_back = False  # what is shown is what was watched, and no class
         self.kept: ClassFile | None = None
         self.signal = KeptSignal(context.data_dir, self)
         self.signal.opened.connect(self._on_signal)
@@ -75,7 +95,7 @@ class DebriefPane(Pane):
             tr("What happened, and who saw it?"),
             tr(WORDS),
             self._problem,
-            action=start_button(tr("Look back on the last minutes"), self.look_back),
+            action=start_button(tr("Look back on what was watched"), self.look_back),
             other=button(tr("Open a class…"), self.open),
         )
         self._shown = self._make_shown()
@@ -123,13 +143,20 @@ class DebriefPane(Pane):
             events=watching.events(),
         )
         self.signal.follow(session)
+        self._looked_back = False
         self.show_class(kept)
 
+    @property
+    def _watched(self) -> bool:
+        """Whether there is anything to look back on."""
+        session = self.context.session
+        return session.info is not None and session.history is not None and session.head > session.pass_start
+
     def look_back(self) -> None:
-        """Show the last minutes of the stream that is on."""
+        """Show what was watched of the stream that is on."""
         session = self.context.session
         info, history, head = session.info, session.history, session.head
-        if info is None or history is None or head <= session.pass_start:
+        if info is None or history is None or not self._watched:
             self._say(tr("Nothing has been watched yet."))
             return
         if info.hidden and session.replay is not None and not session.replay.ended:
@@ -140,8 +167,25 @@ class DebriefPane(Pane):
         alerts = session.alerts_between(first, head)
         self._say("")
         self.signal.follow(session)
-        events = happened_in(session.source, first, head)
+        events = sorted(
+            (*happened_in(session.source, first, head), *self._marked(info, first, head)), key=_at
+        )
+        self._looked_back = True
         self.show_class(made(info, true, alarms=session.alarms.raised, alerts=alerts, events=events))
+
+    def _marked(self, info: SourceInfo, first: int, stop: int) -> list[Span]:
+        """Give the user's own marks from one sample to before another."""
+        found = placed(self.context.marks, info)(first, stop - 1)
+        return [Span(at, at, tr(MARKED[mark.mark]), "mark") for at, mark in found]
+
+    def _look_again(self) -> None:
+        """Show all that has been watched by now; where one was stays."""
+        before, at = self.kept, self.position
+        self.look_back()
+        kept = self.kept
+        if before is not None and kept is not None and kept is not before:
+            if (kept.identity, kept.start) == (before.identity, before.start):
+                self.go_to(at, play=False)
 
     def show_class(self, kept: ClassFile) -> None:
         """Show a class, with its signal where there is one."""
@@ -168,6 +212,7 @@ class DebriefPane(Pane):
     def close_shown(self) -> None:
         """Show the card again."""
         self._played_at = None
+        self._looked_back = False
         self.setCurrentWidget(self._card)
         self.setFocus()
 
@@ -192,6 +237,7 @@ class DebriefPane(Pane):
             return
         self._say("")
         self.signal.find(kept, path, self.context.session)
+        self._looked_back = False
         self.show_class(kept)
 
     def keep(self) -> None:
@@ -251,9 +297,15 @@ class DebriefPane(Pane):
         moved = sample != self.position
         self._position = float(min(max(sample, kept.start), kept.stop))
         self._played_at = self._now() if play else None
-        if self.strips.shown and (moved or not play):
-            self.strips.go_to(self.position, kept.start)
+        if self.strips.shown and (moved or not play or self.strips.ahead):
+            # At rest the page is filled up with what follows: nobody need play to see a signal.
+            self.strips.go_to(self.position, kept.start, kept.start if play else kept.stop)
+            self.strips.show_marks(self._here if self.strips.ahead else _nowhere)
         self._show_moment(kept)
+
+    def _here(self, first: float, last: float) -> list[tuple[int, str]]:
+        """Mark where one is, where the strips show what follows."""
+        return [(self.position, self.theme.accent)] if first <= self.position <= last else []
 
     def frame(self) -> None:
         """Let time pass."""
@@ -309,8 +361,16 @@ class DebriefPane(Pane):
     # The page -------------------------------------------------------------------------------------
 
     def activate(self) -> None:
-        """Take the keys."""
+        """Take the keys, and show what was watched; a class that is looked at stays."""
         self.setFocus()
+        shown = self.currentWidget() is self._shown
+        if self._watched and not self._secret() and (self._looked_back if shown else True):
+            self._look_again()
+
+    @property
+    def busy(self) -> bool:
+        """What was watched is shown again whenever it is asked for; a class is not."""
+        return super().busy and not self._looked_back
 
     def restyle(self, theme: Theme) -> None:
         """Change colours."""

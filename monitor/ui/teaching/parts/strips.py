@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from functools import partial
 
@@ -75,6 +76,7 @@ class Strips(QWidget):
         self.shown: list[MarkedStrip] = []
         self._names: list[PlainLabel] = []
         self._frames = 0
+        self._at = self._known = 0  # the sample gone to, and up to where what follows it may be shown
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
@@ -88,7 +90,7 @@ class Strips(QWidget):
         """Show the first leads of a source from a sample on."""
         self.clear()
         self.timeline.fs = info.fs
-        self.timeline.start = self.timeline.head = start
+        self.timeline.start = self.timeline.head = self._at = self._known = start
         self.timeline.shift = 0.0
         ecg = [i for i, lead in enumerate(info.leads) if lead.kind is LeadKind.ECG]
         for place, lead in enumerate(ecg[:MOST_LEADS] or [0]):
@@ -128,17 +130,41 @@ class Strips(QWidget):
         for strip in self.shown:
             strip.touch(sample - reach, sample + reach)
 
-    def go_to(self, sample: int, start: int) -> None:
-        """Show what lies before a sample; nothing that lies before `start`."""
-        self.timeline.start, self.timeline.head, self.timeline.shift = start, sample, 0.0
+    @property
+    def ahead(self) -> bool:
+        """Whether something is shown that lies after the sample gone to."""
+        return self.timeline.head > self._at
+
+    def go_to(self, sample: int, start: int, known: int = 0) -> None:
+        """Show what lies before a sample.
+
+        Parameters
+        ----------
+        sample : int
+            The sample.
+        start : int
+            Nothing that lies before this one is shown.
+        known : int
+            Where what lies before `sample` leaves room, what follows fills the page, up to before this one.
+        """
+        self.timeline.start, self.timeline.shift = start, 0.0
+        self._at, self._known = sample, known
+        self._fill()
         for strip in self.shown:
             strip.measure()
             self._choose_gain(strip)
             strip.spoil()
             strip.catch_up()
 
+    def _fill(self) -> None:
+        """Show what follows the sample gone to as far as the page has room."""
+        timeline = self.timeline
+        page = timeline.start + math.floor((timeline.width - timeline.erase_bar) / timeline.px_per_sample)
+        timeline.head = max(self._at, min(page, self._known))
+
     def advance(self, head: int) -> None:
         """Draw what has come up to a sample."""
+        self._at = max(head, self._at)
         self.timeline.head = max(head, self.timeline.head)
         self._frames += 1
         for strip in self.shown:
@@ -174,6 +200,7 @@ class Strips(QWidget):
     def _fit(self) -> None:
         self.timeline.scale = PaperScale(pixels_per_mm(self.screen()), 25.0, 10.0)
         self.timeline.fit(self.width())
+        self._fill()
         for strip in self.shown:
             strip.set_own_gain(None)
             strip.outdate()

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from assets.sources.record import RecordSource
+from models.contract.marks import NORMAL, Mark
 from models.scenario.opening import open_any
 from monitor.bedside.teaching.file import read_class
 from monitor.ui.kit.language import LANGUAGES, speak, wanted
@@ -176,3 +177,77 @@ def test_what_a_scenario_tells_and_what_was_acknowledged_have_a_lane(make_window
     hold(window, page, play)
     (events,) = (lane.spans for lane in pane.lanes.lanes if lane.name == "What happened")
     assert events[0].label.startswith("Step: ")
+
+
+def test_opening_it_shows_all_that_was_watched_at_once(window, time, play):
+    page = window.pages.need("class")
+    page.show_pane("debrief")
+    pane = page.debrief
+    assert pane.kept is None, "nothing was watched, and nobody asked"
+    assert not pane._problem.text()
+    window.session.play()
+    play(window, 12)
+    info = window.session.info
+    mark = Mark(info.identity, 5 * int(FS), NORMAL, fs=FS)
+    assert window.context.marks.toggle([mark])
+    page.show_pane("class")
+    page.show_pane("debrief")
+    assert (pane.kept.start, pane.kept.stop, pane.position) == (0, window.session.head, 0)
+    assert not pane.playing
+    lanes = {lane.name: lane.spans for lane in pane.lanes.lanes}
+    assert {"What was so", "Alarms", "Models' alerts", "What happened"} <= set(lanes)
+    assert [span.kind for span in lanes["What was so"]] == ["pvc", "pvc"]
+    assert [(span.start, span.label) for span in lanes["What happened"]] == [
+        (5 * FS, "Marked: normal for this patient")
+    ]
+    timeline = pane.strips.timeline
+    assert timeline.head > 4 * FS, "a page of signal, though nothing was played"
+    assert pane.strips.ahead
+
+
+def test_coming_back_to_it_shows_what_came_since_and_where_one_was(window, time, play):
+    page = window.pages.need("class")
+    pane = page.debrief
+    window.session.play()
+    play(window, 8)
+    page.show_pane("debrief")
+    pane.press("Right")
+    assert pane.position == 5 * FS
+    play(window, 4)
+    page.show_pane("debrief")
+    assert pane.kept.stop == window.session.head
+    assert pane.position == 5 * FS
+    assert not page.busy, "it is made anew from what was watched at any time"
+    pane.close_shown()
+    assert pane.currentWidget() is pane._card
+
+
+def test_playing_begins_with_an_empty_page_where_one_is(window, time, play):
+    _, pane = make_pane(window, time)
+    window.session.play()
+    play(window, 12)
+    pane.activate()
+    assert pane.strips.ahead
+    pane.toggle()
+    assert not pane.strips.ahead
+    assert pane.strips.timeline.head == 0
+    time.t += 1.0
+    pane.frame()
+    assert pane.strips.timeline.head == FS
+
+
+def test_who_learns_is_not_told_by_it_and_a_class_stays(window, time, play):
+    page = window.pages.need("class")
+    pane = page.debrief
+    page.lesson.start()
+    play(window, 12)
+    page.show_pane("debrief")
+    assert pane.kept is None
+    page.show_pane("class")
+    page.lesson.end()
+    held = pane.kept
+    assert held.learners
+    play(window, 2)
+    page.show_pane("debrief")
+    assert pane.kept is held
+    assert page.busy
