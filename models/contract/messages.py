@@ -277,7 +277,17 @@ class Series(Message, frozen=True, tag="series"):
 
 
 class RaceLane(Message, frozen=True, tag="racelane"):
-    """What a sampler has drawn so far: how many, their score, and the latest ones."""
+    """What a sampler has drawn so far: how many, their score, and the latest ones.
+
+    Attributes
+    ----------
+    n : int
+        Pictures of each start.
+    frechet, confidence, entropy : float
+        Mean of all starts.
+    spread : tuple of three floats, or None
+        Standard deviation of the three figures over the starts; None where there is one start only.
+    """
 
     model: str
     steps: int
@@ -287,6 +297,7 @@ class RaceLane(Message, frozen=True, tag="racelane"):
     confidence: float
     entropy: float
     latest: Picture
+    spread: tuple[float, float, float] | None = None
 
 
 class Unreadable(Message, frozen=True, tag="unreadable"):

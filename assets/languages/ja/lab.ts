@@ -2291,6 +2291,10 @@
         <translation>一つのコードから描いた3枚</translation>
     </message>
     <message>
+        <source>Three races are run at once, each from other chance, and the pictures are the first one&apos;s. The figures are their mean and, after ±, their standard deviation: lanes that differ by less than that are not told apart. Codes of real digits are the same few hundred in all three: their deviation shrinks as they run out, and is not told at the end.</source>
+        <translation>三つの競走を、それぞれ別の偶然から同時に走らせます。絵は一つ目のものです。数値は三つの平均で、±の後は標準偏差です。差がそれより小さいレーンは区別できません。本物の数字のコードは三つとも同じ数百個なので、使い切るにつれて標準偏差は小さくなり、最後には示しません。</translation>
+    </message>
+    <message>
         <source>Three ways to keep a network from merely copying, each beside one that was not. In the sparse one few units may be on; the code of the contractive one hardly moves when your picture is disturbed; the denoising one brings it back. Draw something, then disturb it with the slider. None is free: the first two redraw digits worse.</source>
         <translation>ネットワークがただ写すだけにならないようにする方法が三つあり、それぞれそうしなかったものと並べています。スパースでは少数のユニットしか働けません。収縮では、絵を乱してもコードがほとんど動きません。ノイズ除去では元の絵に戻します。何か描いて、スライダーで乱してみましょう。どれもただではなく、最初の二つは数字の描き直しが下手になります。</translation>
     </message>
@@ -3443,8 +3447,8 @@
         <translation>のぞき見：試す区間も使って尺度を決める</translation>
     </message>
     <message>
-        <source>picture {n} of each lane</source>
-        <translation>各レーンの絵 {n}枚</translation>
+        <source>picture {n} of each lane, three starts: mean ± spread</source>
+        <translation>各レーンの絵 {n}枚、三つの競走の平均±標準偏差</translation>
     </message>
     <message>
         <source>pixel as drawn</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -73,6 +74,36 @@ class Score:
     frechet: float
     confidence: float
     entropy: float
+
+
+def together(scores: Sequence[Score]) -> tuple[Score, Score | None]:
+    """Put the scores of several starts together.
+
+    Parameters
+    ----------
+    scores : sequence of Score
+        Of as many pictures each, at least one.
+
+    Returns
+    -------
+    mean : Score
+    spread : Score or None
+        Sample standard deviation of each figure; None of one start only.
+
+    Raises
+    ------
+    ValueError
+        If there is none, or they are of different numbers of pictures: their distances are not alike.
+    """
+    counts = {score.n for score in scores}
+    if len(counts) != 1:
+        raise ValueError("scores can only be put together where each is of as many pictures.")
+    n = counts.pop()
+    figures = np.array([(score.frechet, score.confidence, score.entropy) for score in scores])
+    mean = Score(n, *(float(one) for one in figures.mean(0)))
+    if len(scores) == 1:
+        return mean, None
+    return mean, Score(n, *(float(one) for one in figures.std(0, ddof=1)))
 
 
 class Tally:

@@ -1,4 +1,4 @@
-"""The race of samplers, drawn and scored while somebody watches."""
+"""The race of samplers, drawn and scored from several starts at once while somebody watches."""
 
 from __future__ import annotations
 
@@ -9,12 +9,19 @@ from models.digits.catalogue import load_judge
 from models.digits.model import SIDE, Array
 from models.digits.sampling.race import Race
 from models.digits.sampling.racers import racer
+from models.digits.sampling.score import together
 from models.digits.sampling.shipped import load_ground
 from models.digits.space.latent import mosaic
 from training.digits.live.link import Link, picture
 
 BATCH = 50
-"""Pictures that a sampler draws before it is the next one's turn."""
+"""Pictures that a sampler draws of each start before it is the next one's turn."""
+
+STARTS = 3
+"""Races that are run at once, each from other chance: by how much they differ is told."""
+
+APART = 1_000
+"""Between the seeds of two starts; a race takes some seeds on from its own."""
 
 ROWS = 4
 """Pictures in a row and in a column of those that are shown."""
@@ -39,19 +46,29 @@ def run(request: RunRace, link: Link) -> None:
     """
     ground = load_ground()
     while True:
-        race = Race(racer(request.model), load_judge().network, ground, request.steps, request.seed)
-        other = _drawn(race, request, link)
+        races = [
+            Race(racer(request.model), load_judge().network, ground, request.steps, request.seed + k * APART)
+            for k in range(STARTS)
+        ]
+        other = _drawn(races, request, link)
         while other is None:
             other = _next(link, wait=True)
         request = other
 
 
-def _drawn(race: Race, request: RunRace, link: Link) -> RunRace | None:
+def _drawn(races: list[Race], request: RunRace, link: Link) -> RunRace | None:
     """Let all draw in turn to the end; give what is asked for meanwhile."""
-    for _ in range(race.most // BATCH):
-        for sampler, tally in race.tallies.items():
-            latest = race.draw(sampler, BATCH)
-            score = tally.score(race.ground.real)
+    first = races[0]
+    for _ in range(first.most // BATCH):
+        for sampler in first.tallies:
+            latest = first.draw(sampler, BATCH)
+            for race in races[1:]:
+                if (other := _next(link)) is not None:
+                    return other
+                race.draw(sampler, BATCH)
+            score, spread = together([race.tallies[sampler].score(race.ground.real) for race in races])
+            if sampler == "floor" and score.n >= first.most:
+                spread = None  # the same codes in every start by now, so that they differ in nothing
             link.tell(
                 RaceLane(
                     model=request.model,
@@ -62,6 +79,7 @@ def _drawn(race: Race, request: RunRace, link: Link) -> RunRace | None:
                     confidence=score.confidence,
                     entropy=score.entropy,
                     latest=picture(tiled(latest)),
+                    spread=None if spread is None else (spread.frechet, spread.confidence, spread.entropy),
                 )
             )
             if (other := _next(link)) is not None:

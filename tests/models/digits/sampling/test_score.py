@@ -5,7 +5,7 @@ from scipy.linalg import sqrtm
 
 from models.digits.catalogue import load_judge
 from models.digits.pictures import examples
-from models.digits.sampling.score import MOST_ENTROPY, Moments, Tally, frechet
+from models.digits.sampling.score import MOST_ENTROPY, Moments, Score, Tally, frechet, together
 
 
 def moments(seed, d=5):
@@ -66,3 +66,13 @@ def test_a_single_picture_has_no_moments():
     tally.add(torch.zeros(1, 784))
     with pytest.raises(ValueError, match="two pictures"):
         tally.score(moments(0, 64))
+
+
+def test_several_starts_are_told_by_their_mean_and_sample_deviation():
+    mean, spread = together([Score(50, 10.0, 0.8, 2.0), Score(50, 12.0, 0.9, 2.0), Score(50, 14.0, 1.0, 2.0)])
+    assert mean == Score(50, 12.0, pytest.approx(0.9), 2.0)
+    assert spread == Score(50, pytest.approx(2.0), pytest.approx(0.1), 0.0)
+    assert together([mean]) == (mean, None)
+    for unlike in ([], [Score(50, 1.0, 1.0, 1.0), Score(100, 1.0, 1.0, 1.0)]):
+        with pytest.raises(ValueError, match="as many pictures"):
+            together(unlike)

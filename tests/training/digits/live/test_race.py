@@ -45,6 +45,26 @@ def test_all_lanes_draw_in_turn_and_a_turned_slider_begins_anew(monkeypatch):
     assert 0.1 <= link.told[0].confidence <= 1
 
 
+def test_by_how_much_three_starts_differ_is_told(monkeypatch):
+    monkeypatch.setattr(race, "BATCH", 100)
+    link = FakeLink({})
+    with pytest.raises(Ended):
+        race.run(RunRace("vae", 0, 1), link)
+    last = {one.sampler: one for one in link.told}
+    assert last["floor"].spread is None, "by then all starts have drawn the same codes"
+    assert all(one.spread[0] > 0 for one in link.told if one.sampler == "floor" and one.n < 600)
+    others = [one for name, one in last.items() if name != "floor"]
+    assert all(one.n == 600 for one in others)
+    for one in others:
+        assert 0 < one.spread[0] < one.frechet / 2
+        assert 0 < one.spread[1] < 0.1
+        assert 0 < one.spread[2] < 0.3
+    again = FakeLink({})
+    with pytest.raises(Ended):
+        race.run(RunRace("vae", 0, 1), again)
+    assert again.told == link.told, "the same seed, the same starts"
+
+
 def test_a_race_that_is_over_waits_for_the_next(monkeypatch):
     monkeypatch.setattr(race, "BATCH", 300)
     link = FakeLink({})

@@ -26,6 +26,13 @@ from monitor.ui.lab.widgets.race.walk import ChainWalk
 STEPS = 5
 """Steps of the chain at first."""
 
+SPREAD = phrase(
+    "Three races are run at once, each from other chance, and the pictures are the first one's. The figures "
+    "are their mean and, after ±, their standard deviation: lanes that differ by less than that are not "
+    "told apart. Codes of real digits are the same few hundred in all three: their deviation shrinks as "
+    "they run out, and is not told at the end."
+)
+
 SETTLE_MS = 250
 """The slider has to rest so long before anything begins anew."""
 
@@ -113,6 +120,7 @@ class RacePane(JobPane):
         column.setSpacing(10)
         n = in_figures(self._measured.n, ",")
         note = small(tr("in brackets: measured on {n}; on fewer, distances come out larger").format(n=n))
+        note.setToolTip(tr(SPREAD))
         start = row(self.start_button, self.stop_button, self.where, 1)
         column.addWidget(panel(tr("The latest pictures of each lane"), self.lanes, start, note=note))
         measured = panel(tr("The chain, measured on {n} pictures").format(n=n), self.table, self.said)
@@ -192,7 +200,7 @@ class RacePane(JobPane):
         if not isinstance(message, RaceLane) or (message.model, message.steps) != chosen:
             return ""
         self.lanes.show_lane(message)
-        return tr("picture {n} of each lane").format(n=message.n)
+        return tr("picture {n} of each lane, three starts: mean ± spread").format(n=message.n)
 
     def changed(self) -> None:
         """Show whether the race is under way."""

@@ -147,18 +147,28 @@ class RaceLanes(QWidget):
         pixels = np.frombuffer(ink.ink, np.uint8).reshape(ink.height, ink.width)
         self.views[lane.sampler].show_image(grey(pixels))
         distance = lane.frechet if lane.n >= FEW else None
-        self._fill(lane.sampler, (distance, lane.confidence, lane.entropy))
+        spread = lane.spread or (None, None, None)
+        self._fill(lane.sampler, (distance, lane.confidence, lane.entropy), spread)
 
     def text(self, sampler: str, figure: str) -> str:
         """What stands under a lane."""
         names = [name for name, *_ in _FIGURES]
         return self._cells[sampler][names.index(figure)].text()
 
-    def _fill(self, sampler: str, now: tuple[float | None, ...]) -> None:
+    def _fill(
+        self,
+        sampler: str,
+        now: tuple[float | None, ...],
+        spread: tuple[float | None, ...] = (None, None, None),
+    ) -> None:
         row = self._measured.get(sampler)
         many = (row.frechet, row.confidence, row.entropy) if row else (None, None, None)
-        for cell, here, shipped, digits in zip(self._cells[sampler], now, many, (0, 2, 2), strict=True):
-            cell.setText(f"{_figure(here, digits)} ({_figure(shipped, digits)})")
+        figures = zip(self._cells[sampler], now, spread, many, (0, 2, 2), strict=True)
+        for cell, here, apart, shipped, digits in figures:
+            told = _figure(here, digits)
+            if here is not None and apart is not None:
+                told = f"{told} ± {_figure(apart, digits)}"
+            cell.setText(f"{told} ({_figure(shipped, digits)})")
 
 
 def _figure(value: float | None, digits: int) -> str:

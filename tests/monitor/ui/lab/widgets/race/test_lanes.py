@@ -1,4 +1,5 @@
 import pytest
+from msgspec import structs
 
 from models.contract.messages import Picture, RaceLane
 from models.digits.catalogue import load_judge
@@ -38,6 +39,15 @@ def test_of_few_pictures_no_distance_is_told(lanes):
     lanes.show_lane(lane(FEW - 1))
     assert lanes.text("prior", "distance") == "– (563)"
     assert lanes.text("prior", "sureness") == "0.88 (0.80)"
+
+
+def test_by_how_much_several_starts_differ_stands_beside_their_mean(lanes):
+    lanes.show_lane(structs.replace(lane(FEW), spread=(3.4, 0.012, 0.1)))
+    assert lanes.text("prior", "distance") == "92 ± 3 (563)"
+    assert lanes.text("prior", "sureness") == "0.88 ± 0.01 (0.80)"
+    assert lanes.text("prior", "variety") == "2.20 ± 0.10 (2.00)"
+    lanes.show_lane(structs.replace(lane(FEW - 1), spread=(3.4, 0.012, 0.1)))
+    assert lanes.text("prior", "distance") == "– (563)", "no spread of what is not told"
 
 
 def test_only_lanes_that_race_are_there(lanes):
