@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -16,20 +14,17 @@ from assets.errors import AssetError
 from assets.phrase import joined, phrase
 from assets.regular import read_regular
 from models.scenario import places
-from models.scenario.checks import Fault, faults
+from models.scenario.checks import faults
 from models.scenario.script import Artefact, Ask, Branch, Deed, Scenario, Step
 from models.scenario.wording import in_words
 
 MOST_BYTES = 2**16
 """No scenario is longer; a longer file is refused before it is read."""
 
-MOST_TOLD = 8
-"""So many faults are told at once: whoever writes mends one after the other."""
-
 _WHERE = re.compile(r"^(.*?)(?: - at `\$(.*)`)?$", re.DOTALL)
 _PART = re.compile(r"\.([^.\[\]]+)|\[(\d+|\.\.\.)\]")
-_UNKNOWN = re.compile(r"Object contains unknown field `(.*)`", re.DOTALL)
-_MISSING = re.compile(r"Object missing required field `(.*)`")
+UNKNOWN = re.compile(r"Object contains unknown field `([^`]*)`")
+MISSING = re.compile(r"Object missing required field `([^`]*)`")
 _STRUCTS: dict[str, type[msgspec.Struct]] = {
     "": Scenario,
     "step": Step,
@@ -77,12 +72,32 @@ def read_scenario(text: str, file: str) -> Scenario:
     ScenarioError
         If it cannot be played; one sentence.
     """
+    data = parsed(text, file)
+    try:
+        scenario = msgspec.convert(data, Scenario)
+    except msgspec.ValidationError as error:
+        path, what = told(str(error), data)
+        raise ScenarioError(file, places.line_of(text, path), what) from error
+    fault = next(faults(scenario), None)
+    if fault is not None:
+        raise ScenarioError(file, places.line_of(text, fault.path), fault.what)
+    return in_words(scenario)
+
+
+def parsed(text: str, file: str) -> dict[str, Any]:
+    """Give what a text holds; whether that is a scenario is not asked.
+
+    Raises
+    ------
+    ScenarioError
+        If it is too long, or no TOML; of the parser's own refusals, which name their line, it is the cause.
+    """
     if len(text.encode("utf-8", "replace")) > MOST_BYTES:
         raise ScenarioError(
             file, 1, phrase("A scenario is no longer than {most} KiB.", most=MOST_BYTES >> 10)
         )
     try:
-        data = tomllib.loads(text)
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ScenarioError(
             file, _line_in(str(error), text), phrase("This is no TOML: {error}.", error=words_of(error))
@@ -92,15 +107,6 @@ def read_scenario(text: str, file: str) -> Scenario:
     except ValueError as error:  # of numbers with thousands of digits, and times that no calendar has
         why = str(error).partition(";")[0]
         raise ScenarioError(file, 1, phrase("One of its values cannot be read: {why}.", why=why)) from error
-    try:
-        scenario = msgspec.convert(data, Scenario)
-    except msgspec.ValidationError as error:
-        path, what = _told(str(error), data)
-        raise ScenarioError(file, places.line_of(text, path), what) from error
-    fault = next(faults(scenario), None)
-    if fault is not None:
-        raise ScenarioError(file, places.line_of(text, fault.path), fault.what)
-    return in_words(scenario)
 
 
 def read_file(path: Path) -> Scenario:
@@ -135,7 +141,7 @@ def _line_in(sentence: str, text: str) -> int:
     return int(found[1]) if found else max(1, len(text.splitlines()))
 
 
-def _told(sentence: str, data: Any) -> tuple[places.Path, str]:
+def told(sentence: str, data: Any) -> tuple[places.Path, str]:
     """From msgspec's words to a place and to ours: what is allowed there."""
     found = _WHERE.match(sentence)
     assert found is not None
@@ -147,11 +153,11 @@ def _told(sentence: str, data: Any) -> tuple[places.Path, str]:
     names = [part for part in path if isinstance(part, str)]
     struct = _STRUCTS.get(names[-1] if names else "")
     known = ", ".join(f.encode_name for f in msgspec.structs.fields(struct)) if struct else ""
-    if unknown := _UNKNOWN.match(said):
+    if unknown := UNKNOWN.match(said):
         return (*path, unknown[1]), phrase(
             "There is no key {key!r} here; there are {known}.", key=unknown[1], known=known
         )
-    if missing := _MISSING.match(said):
+    if missing := MISSING.match(said):
         return path, phrase("The key {key!r} is missing here.", key=missing[1])
     if "enum value" in said:
         return path, phrase("This is none of {names}.", names=", ".join(deed.value for deed in Deed))
@@ -173,18 +179,3 @@ def _told(sentence: str, data: Any) -> tuple[places.Path, str]:
 def _called(path: places.Path) -> str:
     names = [part for part in path if isinstance(part, str) and part != "..."]
     return phrase("The key {key!r}", key=names[-1]) if names else phrase("This")
-
-
-def all_faults(text: str, file: str) -> Iterator[ScenarioError]:
-    """Give the faults that can be found at once, at most `MOST_TOLD`; none where all is well."""
-    try:
-        read_scenario(text, file)
-    except ScenarioError as error:
-        yield error
-        try:
-            scenario = msgspec.convert(tomllib.loads(text), Scenario)
-        except (ValueError, msgspec.ValidationError, RecursionError):
-            return
-        others: Iterator[Fault] = faults(scenario)
-        for fault in islice(others, 1, MOST_TOLD):
-            yield ScenarioError(file, places.line_of(text, fault.path), fault.what)

@@ -6,7 +6,15 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QFont, QFontDatabase, QTextCursor, QTextFormat
+from PySide6.QtGui import (
+    QCloseEvent,
+    QColor,
+    QFont,
+    QFontDatabase,
+    QResizeEvent,
+    QTextCursor,
+    QTextFormat,
+)
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
@@ -23,8 +31,9 @@ from PySide6.QtWidgets import (
 
 from assets.errors import WriteError
 from assets.shipped import scenarios_folder
+from models.scenario.finding import all_faults
 from models.scenario.opening import ENDING
-from models.scenario.reading import ScenarioError, all_faults, read_scenario, text_of
+from models.scenario.reading import ScenarioError, read_scenario, text_of
 from models.scenario.script import Scenario
 from monitor.bedside.scenario.shelf import keep
 from monitor.ui.instructor.preview import Preview
@@ -38,6 +47,9 @@ from monitor.ui.kit.themed import restyle
 
 CHECK_MS = 250
 """A text that has rested for so long is checked, in milliseconds."""
+
+FAULTS_PX = 76, 150
+"""The list of faults is no lower and no higher, in logical pixels."""
 
 LEAST = (820, 520)
 USUAL = (1120, 720)
@@ -104,8 +116,8 @@ class Editor(QMainWindow):
         self.faults = QListWidget()
         self.faults.setAccessibleName(tr("Faults"))
         self.faults.setWordWrap(True)
-        self.faults.setMaximumHeight(76)
         self.faults.itemClicked.connect(self._go_to)
+        self.faults.itemActivated.connect(self._go_to)
         self.preview = Preview(theme)
         self.name = QLineEdit()
         self.name.setAccessibleName(tr("Name"))
@@ -188,6 +200,8 @@ class Editor(QMainWindow):
         """Tell the faults, mark their lines, and show the picture of what is right."""
         self._check.stop()
         found = list(all_faults(self.text.toPlainText(), self._file))
+        before = self.faults.currentItem()
+        held = before.text() if before is not None else ""
         self.faults.clear()
         for fault in found:
             item = QListWidgetItem(tr("Line {line}: {what}").format(line=fault.line, what=tr(fault.what)))
@@ -195,10 +209,24 @@ class Editor(QMainWindow):
             self.faults.addItem(item)
         if not found:
             self.faults.addItem(tr("No fault: it can be played."))
+        told = [self.faults.item(i).text() for i in range(len(found))]
+        self.faults.setCurrentRow(told.index(held) if held in told else 0 if told else -1)
+        self._fit_faults()
         self._mark([fault.line for fault in found])
         self.save.setEnabled(not found)
         self.play.setEnabled(not found)
         self.preview.show_scenario(self.scenario if not found else None)
+
+    def _fit_faults(self) -> None:
+        """Give the list room for all faults, as far as that leaves the text its own; more are scrolled to."""
+        rows = sum(max(0, self.faults.sizeHintForRow(i)) for i in range(self.faults.count()))
+        room = rows + 2 * self.faults.frameWidth() + 4
+        self.faults.setFixedHeight(min(max(room, FAULTS_PX[0]), FAULTS_PX[1]))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the faults' words anew."""
+        super().resizeEvent(event)
+        self._fit_faults()
 
     def _mark(self, lines: list[int]) -> None:
         marks = []

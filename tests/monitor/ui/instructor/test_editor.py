@@ -45,8 +45,22 @@ def test_a_fault_is_told_as_it_is_typed_and_its_line_is_marked(editor, qtbot):
     assert marked == [14, 21]
     assert not editor.save.isEnabled()
     assert editor.preview.lines  # the picture of what was right stays
+    assert editor.faults.currentRow() == 0, "the first is selected"
+    editor.faults.setCurrentRow(1)
+    editor.text.appendPlainText("# more")
+    qtbot.waitUntil(lambda: not editor._check.isActive())
+    assert editor.faults.currentRow() == 1, "and what is selected stays so while one types"
     editor._go_to(editor.faults.item(1))
     assert editor.text.textCursor().blockNumber() + 1 == 21
+
+
+def test_a_fault_of_one_sort_hides_none_of_another_and_all_are_in_sight(editor, qtbot):
+    text = NEW.replace("rate = 170", "rate = 1700").replace('does = "help"', 'does = "hlep"')
+    editor.text.setPlainText(text.replace('bed = "Bed 1"', "bed = 1").replace("rate = 75 }", "rate = = 75 }"))
+    qtbot.waitUntil(lambda: len(faults(editor)) == 4)
+    assert [told.split(":")[0] for told in faults(editor)] == ["Line 3", "Line 8", "Line 14", "Line 19"]
+    seen = editor.faults.viewport().rect()
+    assert all(seen.contains(editor.faults.visualItemRect(editor.faults.item(i))) for i in range(4))
 
 
 def test_what_was_typed_is_taken_back(editor):
