@@ -78,6 +78,7 @@ class BedTile(QFrame):
         super().__init__()
         self.bed, self._theme = bed, theme
         self._item: Item | None = None
+        self._urgency: Priority | None = None  # of all its alarms, also of what is over
         self._lit = True
         self._named = True
         self.name, self.source = PlainLabel(tr("Bed {number}").format(number=bed.number)), ElidedLabel()
@@ -125,9 +126,9 @@ class BedTile(QFrame):
         """
         bed, said = self.bed, self.bed.said
         self._named = named
-        item = said.alarms[0] if said.alarms else None
-        if item != self._item:
-            self._item = item
+        item, urgency = words.foremost(said), bed.priority
+        if (item, urgency) != (self._item, self._urgency):
+            self._item, self._urgency = item, urgency
             self._colour()
         self.source.setText(words.who(bed, named=named))
         self.rate.setText(words.rate(said))
@@ -210,6 +211,8 @@ class BedTile(QFrame):
             if self._lit and item.state is State.ACTIVE:
                 ground = mixed(colour, theme.panel, share)
             bar = QColor(colour) if self._lit else mixed(colour, theme.panel, 0.35)
+            if self._urgency is not None and self._urgency is not item.alarm.priority:
+                bar = QColor(priority_colour(theme, self._urgency))  # over, and not acknowledged
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(ground)
         whole = QRectF(self.rect())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assets.phrase import phrase
 from models.vitals.signs import Sign
-from monitor.alarms.lifecycle import State
+from monitor.alarms.lifecycle import Item, State
 from monitor.bedside.ward.bed import Bed, Said
 from monitor.ui.alarms.words import SIGNS
 from monitor.ui.kit.figures import in_figures
@@ -44,27 +44,49 @@ def vitals(said: Said) -> str:
     return " · ".join(parts)
 
 
+def foremost(said: Said) -> Item | None:
+    """The alarm that a tile names: the most urgent that goes on, and where none does, that is over."""
+    return next((item for item in said.alarms if item.alarm.goes_on), next(iter(said.alarms), None))
+
+
 def short_alarm(bed: Bed) -> str:
-    """The most urgent alarm where there is little room: its sign and its name."""
-    items = bed.said.alarms
-    if not items or bed.failure:
+    """The foremost alarm where there is little room: its sign and its name."""
+    item = foremost(bed.said)
+    if item is None or bed.failure:
         return tr(bed.failure) or tr(NO_ALARM)
-    return f"{SIGNS[items[0].alarm.priority]} {tr(items[0].alarm.condition.title)}"
+    return _named(item)
 
 
 def alarm(bed: Bed, now_s: float) -> str:
-    """The most urgent alarm with its sign and what has become of it; else the last one, and how long ago."""
+    """The foremost alarm with its sign and what has become of it; else the last one, and how long ago.
+
+    A more urgent one that is over and that nobody has acknowledged is named behind it.
+    """
     said, info = bed.said, bed.info
     if bed.failure:
         return tr(bed.failure)
-    if said.alarms:
-        item = said.alarms[0]
-        more = f"  +{len(said.alarms) - 1}" if len(said.alarms) > 1 else ""
-        became = {State.ACTIVE: "", State.ACKNOWLEDGED: tr(" · acknowledged"), State.LATCHED: tr(" · over")}
-        return f"{SIGNS[item.alarm.priority]} {tr(item.alarm.title())}{became[item.state]}{more}"
+    item = foremost(said)
+    if item is not None:
+        words = f"{SIGNS[item.alarm.priority]} {tr(item.alarm.title())}{_became(item)}"
+        first, left = said.alarms[0], len(said.alarms) - 1
+        if first is not item:
+            words += f"  +  {_named(first)}{_became(first)}"
+            left -= 1
+        return f"{words}  +{left}" if left else words
     if said.last is None or info is None:
         return tr(NO_ALARM)
     ago = max(0.0, now_s - said.last.raised / info.fs)
     return tr("{no_alarm} · {title} {lasting} ago").format(
         no_alarm=tr(NO_ALARM), title=tr(said.last.condition.title), lasting=lasting(ago)
     )
+
+
+def _named(item: Item) -> str:
+    return f"{SIGNS[item.alarm.priority]} {tr(item.alarm.condition.title)}"
+
+
+def _became(item: Item) -> str:
+    """What has become of an alarm: one that is over may be shown for a while yet."""
+    if not item.alarm.goes_on:
+        return tr(" · over")
+    return tr(" · acknowledged") if item.state is State.ACKNOWLEDGED else ""
