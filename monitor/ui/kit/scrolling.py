@@ -89,6 +89,32 @@ class Stack(QStackedWidget):
         return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
 
 
+class LoneStack(Stack):
+    """One of many, of which the others are not laid out.
+
+    Qt asks all parts of a stack for their sizes at every change in one of them. The others are children all
+    the same, and hidden: they take up the style and are ended with the stack.
+    """
+
+    def addWidget(self, widget: QWidget) -> int:
+        """Take one in; the first is shown, any other once it is asked for. Its place among those laid out."""
+        if self.currentWidget() is None:
+            return super().addWidget(widget)
+        widget.setParent(self)
+        widget.hide()
+        return -1
+
+    def setCurrentWidget(self, widget: QWidget) -> None:
+        """Show one that was taken in; the focus goes with it, as in any stack."""
+        before = self.currentWidget()
+        if widget is before:
+            return
+        super().addWidget(widget)
+        super().setCurrentWidget(widget)
+        if before is not None:
+            self.removeWidget(before)
+
+
 def scrolled(page: QWidget, least: QSize) -> QScrollArea:
     """Let a page that needs `least` be scrolled both ways where there is less room."""
     page.setMinimumSize(least)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol, runtime_checkable
+from typing import Protocol, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QBoxLayout, QWidget
@@ -15,7 +15,6 @@ FACTORS = (2.4, 2.2, 2.0, 1.8, 1.65, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.
 """Sizes of pictures that are tried, in what a pane asks for; at the last one it may have to be scrolled."""
 
 
-@runtime_checkable
 class Scaled(Protocol):
     """What can be shown in several sizes."""
 
@@ -38,7 +37,8 @@ def close_up(scroll: Scroll, low: bool) -> None:
 
 def fit(scroll: Scroll) -> float:
     """Give all pictures of a body the greatest size at which it need not be scrolled; the factor."""
-    parts = [one for one in scroll.ground.findChildren(QObject) if isinstance(one, Scaled)]
+    # Not by isinstance: of the hundreds of objects of a pane a protocol is asked at length.
+    parts = [cast(Scaled, one) for one in scroll.ground.findChildren(QObject) if hasattr(one, "rescale")]
     if not parts:
         return 1.0
     low, high = 0, len(FACTORS) - 1

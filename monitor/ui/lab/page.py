@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from assets.errors import AssetError
 from monitor.ui.kit.language import complaint, tr
-from monitor.ui.kit.scrolling import Stack
+from monitor.ui.kit.scrolling import LoneStack
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle
@@ -84,7 +84,7 @@ class LabPage(ControlsPage):
         self._input: InputPanel | None = None
         self.pills = Pills()
         self.pills.chosen.connect(self.show_pane)
-        self._stack = Stack()
+        self._stack = LoneStack()
         self._legacy: Legacy | None = None
         self._waiting = PlainLabel(tr("Loading the models…"))
         self._waiting.setObjectName("note")
