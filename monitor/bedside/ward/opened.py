@@ -30,7 +30,6 @@ class BedSource(Source):
         How much of its past is taken along, s.
     named : bool
         Whether it says which patient it is; else it is called by the bed's number alone, and shows no label.
-
     called : str
         What the bed is called in the user's language; ``Bed 3`` where not given.
 
@@ -55,6 +54,7 @@ class BedSource(Source):
             info,
             name=f"{own}: {info.name}" if named else own,
             offset=info.offset + self._first,
+            start=info.moment(self._first),
             n_samples=None,
             seekable=False,
             live=True,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import datetime
+
 import numpy as np
 import pytest
 
@@ -44,3 +47,16 @@ def test_a_bed_is_opened_with_its_past_and_goes_on(store) -> None:
     ward.close()
     with pytest.raises(ValueError, match="Bed 3 is empty: nothing could not be opened"):
         BedSource(ward.beds[2])
+
+
+def test_a_bed_whose_record_says_when_it_began_is_told_in_the_same_times_of_day(store) -> None:
+    pace, source = ByHand(), Stretch(20)
+    source._info = replace(source.info, start=datetime(2004, 5, 4, 23, 59, 50))
+    ward = Ward(["record"], pace)
+    ward.open(lambda name: source)
+    ward.begin(store.ward)
+    pace.wait(15)
+    opened = BedSource(ward.beds[0], past_s=4)
+    assert opened.info.offset == 11 * 360
+    assert opened.info.moment(0) == datetime(2004, 5, 5, 0, 0, 1)
+    ward.close()
