@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from assets.errors import RecordError
+from assets.records.headers.survey import MAX_RAW_FS
 from assets.records.lead import LeadKind
 from assets.text.answers import NO_TIME, NO_UNIT, Answers, Untold
 from assets.text.plan import Plan, column_named, column_word, plan, signal_columns, time_column
@@ -161,7 +162,7 @@ class TextDialog(Dialog):
 
     def _make_rate(self, told: Answers) -> FigureBox:
         rate = FigureBox()
-        rate.setRange(0.0, 1000.0)
+        rate.setRange(0.0, MAX_RAW_FS)
         rate.setDecimals(2)
         rate.setSuffix(" Hz")
         rate.setSpecialValueText(tr("not said yet"))

@@ -50,6 +50,14 @@ def test_only_what_is_missing_is_asked(ask, tmp_path, qtbot):
     assert caught.args == [Answers(unit="mV")]
 
 
+def test_a_rate_above_what_is_analysed_can_be_said_and_is_offered_again(ask, tmp_path):
+    said = Answers(rate=2048.0, unit="mV")
+    dialog = ask(write(tmp_path / "r.csv"), said)
+    assert dialog.rate.value() == 2048
+    assert dialog.preview.shown.rate == 2048
+    assert dialog.open_button.isEnabled()
+
+
 def test_the_preview_follows_the_answers(ask, tmp_path):
     dialog = ask(write(tmp_path / "r.csv"))
     assert dialog.preview.shown.rate is None
