@@ -16,6 +16,9 @@ _EDF_PLUS = re.compile(r"Startdate (\d\d)-([A-Z]{3})-(\d{4})(?: |$)", re.ASCII)
 EDF_YEARS = range(1985, 2085)
 """The years that an EDF header can say in two figures; its first day, at midnight, stands for none."""
 
+LAST_YEAR = 9000
+"""What is said to begin later makes no sense: the calendar ends in the year 9999, and no record may reach it."""
+
 
 def of_fields(fields: Sequence[str]) -> datetime | None:
     """Read what stands in a WFDB header behind the number of samples: base time and base date.
@@ -36,9 +39,8 @@ def of_fields(fields: Sequence[str]) -> datetime | None:
     if not times or not days:
         return None
     hour, minute, second, fraction = times[0].groups()
-    try:
-        whole = datetime(*days[0], int(hour), int(minute), int(second or 0))
-    except ValueError:
+    whole = _moment(days[0], int(hour), int(minute), int(second or 0))
+    if whole is None:
         return None
     return whole + timedelta(seconds=float(f"0.{fraction}")) if fraction else whole
 
@@ -60,8 +62,14 @@ def of_edf(day: bytes, time: bytes, recording: str) -> datetime | None:
     plus = _EDF_PLUS.match(recording)
     if plus is not None and plus[2] in _MONTHS:
         days = (int(plus[3]), _MONTHS.index(plus[2]) + 1, int(plus[1]))
+    found = _moment(days, hour, minute, second)
+    return None if found == datetime(EDF_YEARS.start, 1, 1) else found
+
+
+def _moment(day: tuple[int, int, int], hour: int, minute: int, second: int) -> datetime | None:
+    """Give a moment of the calendar; None where there is none such, or none that a record can go on from."""
     try:
-        found = datetime(*days, hour, minute, second)
+        found = datetime(*day, hour, minute, second)
     except ValueError:
         return None
-    return None if found == datetime(EDF_YEARS.start, 1, 1) else found
+    return found if found.year <= LAST_YEAR else None
