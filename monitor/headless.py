@@ -138,15 +138,15 @@ def run(options: argparse.Namespace, report_writer: ReportWriter | None = None) 
 
 
 def told_unrecorded(recorders: Iterable[Recorder]) -> int:
-    """Say of each what it could not record; the exit status: 0 where all of it was recorded."""
+    """Say of each what went wrong; the exit status: 0 where all was recorded and ended as it should be."""
     status = 0
     for recorder in recorders:
-        if recorder.lost or recorder.problem:
-            seconds = recorder.lost / recorder.info.fs
-            lost = phrase(
-                "{seconds:.1f} s of {name} were not recorded.", seconds=seconds, name=recorder.info.name
-            )
-            sys.stderr.write(f"ecg-monitor: {' '.join(filter(None, [lost, recorder.problem]))}\n")
+        said = [recorder.problem] if recorder.problem else []
+        if recorder.lost:
+            seconds, name = recorder.lost / recorder.info.fs, recorder.info.name
+            said.insert(0, phrase("{seconds:.1f} s of {name} were not recorded.", seconds=seconds, name=name))
+        if said:
+            sys.stderr.write(f"ecg-monitor: {' '.join(said)}\n")
             status = NOT_RECORDED
     return status
 

@@ -10,6 +10,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from assets.errors import WriteError
+from assets.recording.signals import SignalStream
 from assets.text.answers import Answers
 from assets.text.remembered import Remembered
 from assets.text.shape import shape_of
@@ -391,6 +393,22 @@ def test_a_disk_that_cannot_be_written_is_told_and_the_analysis_goes_on(capsys, 
     (alarm,) = (a for a in report["alarms"] if a["condition"] == "not_recorded")
     assert alarm["over"] is None
     assert not list(tmp_path.iterdir())
+
+
+def test_a_recording_that_lost_nothing_and_could_not_be_ended_is_said_to_have_lost_nothing(
+    capsys, tmp_path, monkeypatch
+):
+    close = SignalStream.close
+
+    def full(stream):
+        close(stream)
+        raise WriteError("The header could not be written.")
+
+    monkeypatch.setattr(SignalStream, "close", full)
+    status, out, err = run(capsys, "--headless", "--duration", 10, "--record", tmp_path)
+    assert (status, json.loads(out)["recording"]["lost"]) == (NOT_RECORDED, 0)
+    assert "not ended as it should be: The header could not be written." in err
+    assert "were not recorded" not in err
 
 
 def test_a_folder_that_is_not_there_is_refused_before_anything_is_opened(capsys, tmp_path):
