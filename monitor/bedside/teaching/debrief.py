@@ -107,14 +107,15 @@ def _so(one: Episode) -> str:
 def opening_name(info: SourceInfo) -> str:
     """Give the name by which a source can be opened again and is the same; empty where there is none.
 
-    A patient without an end may have been steered: it would be another one.
+    What has no end may have been steered, or is a ward's bed, which began before it: it would be another one.
     """
+    if info.n_samples is None:
+        return ""
     database, slash, record = info.identity.partition("/")
     if info.identity.startswith("file:"):
         return info.identity.removeprefix("file:")
     if info.identity.startswith(f"{SCHEME}:"):
-        minutes = None if info.duration is None else info.duration / 60
-        return "" if minutes is None else f"{info.identity}&minutes={minutes:.12g}"
+        return f"{info.identity}&minutes={info.n_samples / info.fs / 60:.12g}"
     if slash and database in ("mitdb", "svdb", "nstdb"):
         return DEMO if info.offset else record
     return ""

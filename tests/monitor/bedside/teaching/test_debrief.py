@@ -54,6 +54,12 @@ def test_a_source_is_opened_again_by_a_name_where_it_is_the_same(name, again):
         assert (found.identity, found.offset, found.n_samples) == (info.identity, info.offset, info.n_samples)
 
 
+@pytest.mark.parametrize("identity", ["mitdb/208+conducted", "mitdb/201", "file:/somewhere/r.hea"])
+def test_a_bed_of_a_ward_is_no_record_that_could_be_opened_again(identity):
+    info = replace(open_source("demo").info, identity=identity, offset=7200, n_samples=None, live=True)
+    assert opening_name(info) == ""
+
+
 def test_a_stream_that_keeps_nothing_is_written_beside_the_class(tmp_path):
     source = EndlessSource()
     history = SignalHistory(source)
