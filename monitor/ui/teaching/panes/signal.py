@@ -99,8 +99,9 @@ class KeptSignal(QObject):
                 )
             )
             return
-        name = str(path.parent / Path(kept.opens).name) if kept.recorded else kept.opens
-        if _is_of_the_network(name):
+        # A recording lies beside the file, wherever whoever opened it has found it.
+        name = str(path.parent.absolute() / Path(kept.opens).name) if kept.recorded else kept.opens
+        if not kept.recorded and _is_of_the_network(name):
             self.failed.emit(
                 tr("The timeline is shown without its signal: it is on the network, and a class's file alone "
                    "opens nothing there.")

@@ -1,9 +1,17 @@
 """The signal under a class that was kept: what cannot be had without a question is said."""
 
+import sys
+from pathlib import Path
 from types import SimpleNamespace
 
+import msgspec
+import numpy as np
 import pytest
 
+from assets.records.demo import load_demo
+from assets.sources.record import RecordSource
+from assets.sources.source import NO_ANNOTATIONS
+from monitor.bedside.teaching.debrief import record_stretch
 from monitor.bedside.teaching.file import VERSION, ClassFile
 from monitor.ui.kit.background import left_behind
 from monitor.ui.session.loading.loader import RecordLoader
@@ -69,4 +77,30 @@ def test_a_file_of_a_class_opens_nothing_of_the_network(qtbot, tmp_path, opens):
     with qtbot.waitSignal(signal.failed) as told:
         signal.find(kept_class(opens), tmp_path / "class.json", SimpleNamespace(history=None, info=None))
     assert "a class's file alone opens nothing there" in told.args[0]
+    signal.stop()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a path of POSIX that looks like one of a network share")
+def test_a_recording_beside_a_class_on_a_share_is_its_signal(qtbot, tmp_path):
+    """Whoever opens a class on a share of the school has named that share himself."""
+    source = RecordSource(load_demo())
+    header = record_stretch(
+        source.info,
+        lambda start, stop: source.between(start, stop).samples,
+        NO_ANNOTATIONS,
+        0,
+        3600,
+        tmp_path,
+        "class",
+    )
+    kept = msgspec.structs.replace(kept_class(header.name), recorded=True, fs=360.0)
+    share = Path(f"/{tmp_path}")
+    assert str(share).startswith("//")
+    signal = KeptSignal(None)
+    failed = []
+    signal.failed.connect(failed.append)
+    signal.find(kept, share / "class.json", SimpleNamespace(history=None, info=None))
+    qtbot.waitUntil(lambda: failed or signal.between is not None)
+    assert not failed
+    assert np.isfinite(signal.between(0, 100)).all()
     signal.stop()
