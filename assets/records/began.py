@@ -17,7 +17,7 @@ EDF_YEARS = range(1985, 2085)
 """The years that an EDF header can say in two figures; its first day, at midnight, stands for none."""
 
 LAST_YEAR = 9000
-"""What is said to begin later makes no sense: the calendar ends in the year 9999, and no record may reach it."""
+"""What is said to begin later makes no sense: the calendar ends in 9999, and no record may reach that."""
 
 
 def of_fields(fields: Sequence[str]) -> datetime | None:
