@@ -36,16 +36,16 @@
         <translation>1ステップ</translation>
     </message>
     <message>
-        <source>10 000 digits</source>
-        <translation>数字10 000個</translation>
+        <source>10,000 digits</source>
+        <translation>数字10,000個</translation>
     </message>
     <message>
-        <source>10 000 test digits</source>
-        <translation>テスト用の数字10 000個</translation>
+        <source>10,000 test digits</source>
+        <translation>テスト用の数字10,000個</translation>
     </message>
     <message>
-        <source>10 000 test digits, by level</source>
-        <translation>テスト用の数字10 000個、強さ別</translation>
+        <source>10,000 test digits, by level</source>
+        <translation>テスト用の数字10,000個、強さ別</translation>
     </message>
     <message>
         <source>2  Noise comes out</source>
@@ -710,8 +710,8 @@
         <translation>レッスンの終わり</translation>
     </message>
     <message>
-        <source>Every model here squeezes your digit into a few numbers and rebuilds it from them; red is ink that got lost, blue is ink that was made up. One digit is a contest by chance: beside its error stands that on MNIST&apos;s 10 000 test digits. Try several hands, and see that the greatest code is not the best one.</source>
-        <translation>ここのモデルはどれも、あなたの数字をわずかな数に押し込め、そこから作り直します。赤は失われたインク、青は作り足されたインクです。数字一つでの勝負は偶然に左右されるので、その誤差の横に、MNISTのテスト用の数字10 000個での誤差も示します。いろいろな筆跡で試して、いちばん大きいコードがいちばん良いとは限らないことを見ましょう。</translation>
+        <source>Every model here squeezes your digit into a few numbers and rebuilds it from them; red is ink that got lost, blue is ink that was made up. One digit is a contest by chance: beside its error stands that on MNIST&apos;s 10,000 test digits. Try several hands, and see that the greatest code is not the best one.</source>
+        <translation>ここのモデルはどれも、あなたの数字をわずかな数に押し込め、そこから作り直します。赤は失われたインク、青は作り足されたインクです。数字一つでの勝負は偶然に左右されるので、その誤差の横に、MNISTのテスト用の数字10,000個での誤差も示します。いろいろな筆跡で試して、いちばん大きいコードがいちばん良いとは限らないことを見ましょう。</translation>
     </message>
     <message>
         <source>Every model here squeezes your digit into a few numbers and rebuilds it from them; red is ink that got lost, blue is ink that was made up. One digit is a contest by chance: try several hands.</source>
@@ -1218,8 +1218,8 @@
         <translation>描き直したものの、全画素での平均二乗誤差</translation>
     </message>
     <message>
-        <source>Mean squared error on 10 000 test digits: {sparse:.4f} with 192 numbers, {conv:.4f} with 16.</source>
-        <translation>テスト用の数字10 000個での平均二乗誤差は、192個の数で{sparse:.4f}、16個で{conv:.4f}です。</translation>
+        <source>Mean squared error on 10,000 test digits: {sparse:.4f} with 192 numbers, {conv:.4f} with 16.</source>
+        <translation>テスト用の数字10,000個での平均二乗誤差は、192個の数で{sparse:.4f}、16個で{conv:.4f}です。</translation>
     </message>
     <message>
         <source>Mean squared error on this digit, and on MNIST&apos;s test digits</source>
@@ -1783,8 +1783,8 @@
         <translation>レッスンを表示</translation>
     </message>
     <message>
-        <source>Show where the 10 000 test digits lie</source>
-        <translation>テスト用の数字10 000個がどこにあるかを表示</translation>
+        <source>Show where the 10,000 test digits lie</source>
+        <translation>テスト用の数字10,000個がどこにあるかを表示</translation>
     </message>
     <message>
         <source>Space</source>
@@ -3071,8 +3071,8 @@
         <translation>1未満</translation>
     </message>
     <message>
-        <source>five epochs over 60 000 digits</source>
-        <translation>数字60 000個で5エポック</translation>
+        <source>five epochs over 60,000 digits</source>
+        <translation>数字60,000個で5エポック</translation>
     </message>
     <message>
         <source>five neighbours agree, %</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import locale
 import sys
 from functools import partial
 from pathlib import Path, PurePath
@@ -54,6 +55,8 @@ def application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         app = QApplication(sys.argv[:1])
+        # Qt brings the system's own: to libraries in C, "0.5" in a file would be 0 where the mark is a comma.
+        locale.setlocale(locale.LC_NUMERIC, "C")
         app.setApplicationName("ECG Monitor")
         app.setStyle("Fusion")
         tell_roles()

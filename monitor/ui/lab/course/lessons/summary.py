@@ -38,7 +38,7 @@ def sixteen() -> Fact:
     return Fact(
         "sparse" if sparse < conv else "conv",
         tr(
-            "Mean squared error on 10 000 test digits: {sparse:.4f} with 192 numbers, {conv:.4f} with 16."
+            "Mean squared error on 10,000 test digits: {sparse:.4f} with 192 numbers, {conv:.4f} with 16."
         ).format(sparse=sparse, conv=conv),
     )
 

@@ -129,7 +129,7 @@ class DenoisePane(Pane):
         ]
         table = FigureTable(head, rows)
         return panel(
-            tr("Measured: MSE to the clean digit"), table, note=small(tr("10 000 test digits, by level"))
+            tr("Measured: MSE to the clean digit"), table, note=small(tr("10,000 test digits, by level"))
         )
 
     def _throw(self) -> None:

@@ -32,7 +32,7 @@ TILE_PX, LOW_TILE_PX = 176, 146
 TOLD = phrase(
     "Every model here squeezes your digit into a few numbers and rebuilds it from them; red is ink "
     "that got lost, blue is ink that was made up. One digit is a contest by chance: beside its error "
-    "stands that on MNIST's 10 000 test digits. Try several hands, and see that the greatest code is not "
+    "stands that on MNIST's 10,000 test digits. Try several hands, and see that the greatest code is not "
     "the best one."
 )
 

@@ -47,7 +47,7 @@ class LessonPane(TrainingPane):
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
         self._progress.setRange(0, 1000)
-        self.where.setText(tr("five epochs over 60 000 digits"))
+        self.where.setText(tr("five epochs over 60,000 digits"))
         self.measured = [PlainLabel("–") for _ in range(lesson.EPOCHS)]
         self.losses: tuple[float, ...] = ()
         self.curve = CurveView(theme, tr("loss by batch, nats per image"), tr("epochs"), "accent")

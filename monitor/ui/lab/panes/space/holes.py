@@ -109,7 +109,7 @@ class HolesPane(Pane):
         self._said.append(said)
         real = QPushButton(tr("Real digits"))
         real.setCheckable(True)
-        real.setToolTip(tr("Show where the 10 000 test digits lie"))
+        real.setToolTip(tr("Show where the 10,000 test digits lie"))
         real.setAccessibleName(tr("{title}: show where real digits lie").format(title=title))
         real.toggled.connect(functools.partial(self._show_points, which))
         again = button(tr("By chance"), self.draw_by_chance)

@@ -72,7 +72,7 @@ class MapPane(Pane):
         self._grounds = QButtonGroup(self)
         grounds = QHBoxLayout()
         grounds.setSpacing(6)
-        for i, text in enumerate((tr("Grid"), tr("Density"), tr("10 000 digits"))):
+        for i, text in enumerate((tr("Grid"), tr("Density"), tr("10,000 digits"))):
             choice = QPushButton(text)
             choice.setCheckable(True)
             self._grounds.addButton(choice, i)

@@ -78,7 +78,7 @@ class SearchPane(Pane):
         self.view.show_ground(grey(DIMMED * tiles))
         self._real = QPushButton(tr("Real digits"))
         self._real.setCheckable(True)
-        self._real.setToolTip(tr("Show where the 10 000 test digits lie"))
+        self._real.setToolTip(tr("Show where the 10,000 test digits lie"))
         self._real.toggled.connect(self._show_real)
         self.view.pressed.connect(self.climb_from)
         self.digits = DigitChooser(tr("More like a {digit}"), 7)

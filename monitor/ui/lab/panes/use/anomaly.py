@@ -135,7 +135,7 @@ class AnomalyPane(WorkPane):
         )
         left.addWidget(panel(tr("Your picture, redrawn by it"), self.redrawn, self.second, self.verdict))
         left.addStretch(1)
-        note = small(tr("10 000 test digits"))
+        note = small(tr("10,000 test digits"))
         right.addWidget(panel(tr("The alarm"), self.board, note=note), 1)
         self.bars.setToolTip(
             tr("The dashed line is chance; whiskers reach from the worst training to the best")
