@@ -21,6 +21,7 @@ from models.contract.fits import HELD_OUT, HELD_OUT_SVDB
 from models.contract.marks import NORMAL, Mark
 from models.signal.frontend import MODEL_FS, FrontEnd
 from training.data.dataset import held_out_records, training_records
+from training.data.division import divide
 
 MARK_REACH_S = 0.35
 """A mark belongs to the beat that is nearest to it and no farther away than this, s."""
@@ -48,6 +49,7 @@ def choose(
     records: Sequence[str],
     held_out: Sequence[str],
     databases: Sequence[str] = ("mitdb",),
+    log: Log = lambda _: None,
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Say which records to learn from and which to hold out.
 
@@ -55,7 +57,8 @@ def choose(
 
     Without any choice these are the shipped fit's: DS1 of de Chazal et al. (2004) less five patients. Where
     records were named, or a folder was, those that were not named as held out are learnt from; if none was
-    held out, the usual ones are, as far as they are among them, else every fifth, beginning with the last.
+    held out, the usual ones are, as far as they are among them, else about a fifth
+    (`training.data.division.divide`).
 
     Parameters
     ----------
@@ -68,6 +71,8 @@ def choose(
         The same, for those held out.
     databases : sequence of str
         Keys of `training.data.dataset.LEARNT`: where nothing was named, what is learnt from.
+    log : callable
+        Is told how much is held out and why, where nobody said what.
 
     Returns
     -------
@@ -117,7 +122,10 @@ def choose(
                 phrase("At least two records are needed: one to learn from, and one held out to judge by.")
             )
         kept = tuple(n for n in named if n in (*HELD_OUT, *HELD_OUT_SVDB)) if data is None else ()
-        kept = kept if 0 < len(kept) < len(named) else tuple(named[::-1][::5])
+        if not 0 < len(kept) < len(named):
+            division = divide(named, data)
+            log(division.why)
+            return division.learn, division.held_out
     learn = tuple(name for name in named if name not in kept)
     if not learn:
         raise RecordError(phrase("Every record is held out: none is left to learn from."))

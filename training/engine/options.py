@@ -55,7 +55,7 @@ def learning_options() -> argparse.ArgumentParser:
         default=[],
         metavar="RECORD",
         help="held-out records: assessed, not learnt from (default: five of DS1, eight of svdb, else "
-        "every fifth)",
+        "about a fifth of the length)",
     )
     options.add_argument(
         "--labels", type=Path, metavar="FILE", help="marks set in review: normal for this patient, missed"

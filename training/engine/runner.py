@@ -121,7 +121,10 @@ class Run:
         """
         arguments = self._arguments
         databases = _databases(arguments, self._kind)
-        learn, held_out = choose(arguments.data, arguments.records, arguments.held_out, databases)
+        said: list[str] = []
+        learn, held_out = choose(
+            arguments.data, arguments.records, arguments.held_out, databases, said.append
+        )
         kept = read_marks(arguments.labels) if arguments.labels is not None else MarkFile()
         opened: list[str] = []
         patients: dict[str, PatientRows] = {}
@@ -139,8 +142,11 @@ class Run:
             if not patients:
                 raise ValueError(phrase("No recording in {data} can be learnt from.", data=arguments.data))
             there = [str(Path(spec).relative_to(arguments.data)) for spec in sorted(patients)]
-            learn, held_out = choose(arguments.data, there, arguments.held_out)
-        for sentence in filter(None, (kept.problem, left_out(kept.marks, opened))):
+            said.clear()
+            learn, held_out = choose(arguments.data, there, arguments.held_out, log=said.append)
+        if self._kind == "beats":
+            said.clear()  # it learns from all, and each is judged by a fit without it
+        for sentence in filter(None, (*said, kept.problem, left_out(kept.marks, opened))):
             self.log(sentence)
         return [patients[spec] for spec in learn], [patients[spec] for spec in held_out]
 

@@ -532,6 +532,10 @@
         <translation>心拍数 低</translation>
     </message>
     <message>
+        <source>Held out: {n} of {of} recordings, {share:.0%} of their length ({why}).</source>
+        <translation>検証用：記録{of}件のうち{n}件、長さの{share:.0%}（{why}）。</translation>
+    </message>
+    <message>
         <source>Holter recordings of people whose heart stopped during them; up to a day each.</source>
         <translation>記録中に心停止となった人のホルター心電図。各最長1日。</translation>
     </message>
@@ -2050,6 +2054,10 @@
         <translation>チェックサム</translation>
     </message>
     <message>
+        <source>chosen by length: every fifth would be {share:.0%}</source>
+        <translation>長さで選択：5件ごとなら{share:.0%}</translation>
+    </message>
+    <message>
         <source>class V</source>
         <translation>クラスV</translation>
     </message>
@@ -2084,6 +2092,10 @@
     <message>
         <source>every</source>
         <translation>間隔</translation>
+    </message>
+    <message>
+        <source>every fifth, beginning with the last</source>
+        <translation>最後から5件ごと</translation>
     </message>
     <message>
         <source>every second beat is ectopic</source>
@@ -2618,6 +2630,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     <message>
         <source>no more: {artefact}</source>
         <translation>終了：{artefact}</translation>
+    </message>
+    <message>
+        <source>no other division comes nearer to a fifth</source>
+        <translation>これより5分の1に近い分け方はありません</translation>
     </message>
     <message>
         <source>no pulse</source>
@@ -3808,6 +3824,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     <message>
         <source>{why}.</source>
         <translation>{why}。</translation>
+    </message>
+    <message>
+        <source>{why}; what lies in one folder is one patient&apos;s and kept together</source>
+        <translation>{why}。同じフォルダにあるものは一人の患者の記録とみなし、分けません</translation>
     </message>
     <message>
         <source>{words}, {amount:g} {unit}</source>

@@ -4668,8 +4668,8 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>{clock}～{clock_2}</translation>
     </message>
     <message>
-        <source>{counted}Every fifth one is held out: not learnt from, but used to compare old and new. One of these must be longer than five minutes.</source>
-        <translation>{counted}5件に1件は検証用です：学習に使わず、新旧の比較に使います。そのうち 1 件は 5 分より長い必要があります。</translation>
+        <source>{counted}About a fifth of their length is held out, no patient&apos;s folder divided: not learnt from, but used to compare old and new. One of these must be longer than five minutes.</source>
+        <translation>{counted}長さの約5分の1を検証用とし、患者のフォルダは分けません。検証用の記録からは学習せず、古い重みと新しい重みの比較に使います。そのうち一つは5分より長くなければなりません。</translation>
     </message>
     <message>
         <source>{count} of {n} true</source>

@@ -274,8 +274,8 @@ class Choices(QWidget):
         known = self.held_out.currentText() in self._known()
         self._held_out_words.setText(
             tr(
-                "{counted}Every fifth one is held out: not learnt from, but used to compare old and new. "
-                "One of these must be longer than five minutes."
+                "{counted}About a fifth of their length is held out, no patient's folder divided: not learnt "
+                "from, but used to compare old and new. One of these must be longer than five minutes."
             ).format(counted=self._counted())
             if own_held_out
             else tr(
