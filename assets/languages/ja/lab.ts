@@ -176,8 +176,8 @@
         <translation>{low:g}から{high:g}までの数。{near:g}のずれまでは予想どおりとします。</translation>
     </message>
     <message>
-        <source>A scanner that measures only half is quick, and a network fills in the rest. Part of your digit is taken away: each answer agrees with what is left, most look like a digit, and all that was missing is made up. Where the spread is bright the answers differ; where it is dark they agree, which is no proof. Take the lower half of a 4, a 7 or a 9.</source>
-        <translation>半分だけ測る撮像装置なら速く、残りはネットワークが埋めます。あなたの数字の一部を取り去ります。どの答えも残った部分とは合い、たいていは数字らしく見えますが、欠けていた部分はすべて作り物です。ばらつきの図で明るいところは答えが割れ、暗いところは一致しますが、一致は正しい証拠ではありません。4、7、9の下半分で試しましょう。</translation>
+        <source>A scanner that measures only half is quick, and a network fills in the rest. Part of your digit is taken away: each answer is drawn to go with what is left, which is then set into it. Most look like a digit, and all that was missing is made up. Where the spread is bright the answers differ; where it is dark they agree, which is no proof. Take the lower half of a 4, a 7 or a 9.</source>
+        <translation>半分だけ測る撮像装置なら速く、残りはネットワークが埋めます。あなたの数字の一部を取り去ります。どの答えも残った部分に合うように描かれ、そのあと残った部分がはめ込まれます。たいていは数字らしく見えますが、欠けていた部分はすべて作り物です。ばらつきの図で明るいところは答えが割れ、暗いところは一致しますが、一致は正しい証拠ではありません。4、7、9の下半分で試しましょう。</translation>
     </message>
     <message>
         <source>A second network tries to tell codes of digits from plain chance, and the encoder learns to deceive it. The map fills up as a VAE&apos;s does, though each picture is a point.</source>
@@ -874,8 +874,8 @@
         <translation>その拍が、地図の上で患者の直前の拍からどれだけ離れて落ちるか</translation>
     </message>
     <message>
-        <source>How likely does the network hold your digit? Nobody can try every code, so it asks the few that its encoder proposes: the answer is never too good (ELBO), and creeps towards the truth as it asks more of them. With two numbers we can try the whole plane, and see what was missing. Draw something that is no digit and watch the gap.</source>
-        <translation>ネットワークはあなたの数字をどのくらいありそうだと見るでしょうか。すべてのコードは試せないので、エンコーダが挙げるわずかなコードに尋ねます。答えが良すぎることはなく（ELBO）、尋ねる数を増やすと真の値に近づきます。2個の数なら平面全体を試せるので、足りなかった分がわかります。数字ではないものを描いて、差を見てみましょう。</translation>
+        <source>How likely does the network hold your digit? Nobody can try every code, so it asks the few that its encoder proposes: on average the answer is never too good (ELBO), and creeps towards the truth as it asks more of them. With two numbers we can try the whole plane, and see what was missing. Draw something that is no digit and watch the gap.</source>
+        <translation>ネットワークはあなたの数字をどのくらいありそうだと見るでしょうか。すべてのコードは試せないので、エンコーダが挙げるわずかなコードに尋ねます。平均すれば答えが良すぎることはなく（ELBO）、尋ねる数を増やすと真の値に近づきます。2個の数なら平面全体を試せるので、足りなかった分がわかります。数字ではないものを描いて、差を見てみましょう。</translation>
     </message>
     <message>
         <source>How many times as wide the cloud is made</source>

@@ -82,8 +82,8 @@ class LikelihoodPane(Pane):
 
     words = phrase(
         "How likely does the network hold your digit? Nobody can try every code, so it asks the few that its "
-        "encoder proposes: the answer is never too good (ELBO), and creeps towards the truth as it asks "
-        "more of them. With two numbers we can try the whole plane, and see what was missing. Draw "
+        "encoder proposes: on average the answer is never too good (ELBO), and creeps towards the truth as "
+        "it asks more of them. With two numbers we can try the whole plane, and see what was missing. Draw "
         "something that is no digit and watch the gap."
     )
     formula = pieces_of(

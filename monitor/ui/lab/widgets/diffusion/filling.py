@@ -97,9 +97,9 @@ class Filling(Section):
     title = phrase("3  Half is missing")
     words = phrase(
         "A scanner that measures only half is quick, and a network fills in the rest. Part of your digit is "
-        "taken away: each answer agrees with what is left, most look like a digit, and all that was missing "
-        "is made up. Where the spread is bright the answers differ; where it is dark they agree, which is no "
-        "proof. Take the lower half of a 4, a 7 or a 9."
+        "taken away: each answer is drawn to go with what is left, which is then set into it. Most look like "
+        "a digit, and all that was missing is made up. Where the spread is bright the answers differ; where "
+        "it is dark they agree, which is no proof. Take the lower half of a 4, a 7 or a 9."
     )
 
     def __init__(self, theme: Theme) -> None:
