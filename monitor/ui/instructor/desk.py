@@ -114,12 +114,14 @@ class Desk(QObject):
     @property
     def told(self) -> tuple[Happened, ...]:
         """What `noted` has carried of what is steered."""
-        return self.source.happened[: self._noted] if self.source is not None else ()
+        source = self.source
+        return source.happened[: self._noted] if source is not None else ()
 
     @property
     def frozen(self) -> bool:
         """Whether what is steered stands still."""
-        return not self._session.playing if self.bed is None else self.bed.frozen
+        bed = self.bed
+        return not self._session.playing if bed is None else bed.frozen
 
     def choose(self, bed: Bed | None) -> None:
         """Steer a bed of the ward, or what the class watches; the ward names no patient from then on."""
@@ -184,8 +186,9 @@ class Desk(QObject):
 
     def measure(self) -> None:
         """Let the patient's cuff measure now."""
-        if self.source is not None:
-            self.source.measure()
+        source = self.source
+        if source is not None:
+            source.measure()
 
     def freeze(self, on: bool) -> None:
         """Let what is steered stand still, or go on."""

@@ -201,8 +201,9 @@ class InstructorWindow(QMainWindow):
             for number in beds:
                 self.whom.addItem(tr("Bed {number}").format(number=number))
             self.whom.setVisible(bool(beds))
-        self.whom.setCurrentIndex(0 if desk.bed is None else 1 + beds.index(desk.bed.number))
-        self.patient.fresh.setEnabled(desk.bed is None)
+        bed = desk.bed  # once: one that fails meanwhile, in the ward's thread, is steered no more
+        self.whom.setCurrentIndex(0 if bed is None else 1 + beds.index(bed.number))
+        self.patient.fresh.setEnabled(bed is None)
 
     def _on_whom(self, place: int) -> None:
         beds = {bed.number: bed for bed in self._desk.beds}

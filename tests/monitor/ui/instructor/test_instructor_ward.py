@@ -1,11 +1,13 @@
 """An instructor steers a bed of the ward; the ward shows a patient, and nothing of who steers him."""
 
+import threading
 from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QLabel
 
 from models.alarms.conditions import Condition
+from monitor.bedside.ward.bed import Bed
 from monitor.bedside.ward.pace import NoWaiting, RealTime
 from monitor.ui.kit.language import LANGUAGES, speak, wanted
 from monitor.ui.ward.page import WardPage
@@ -75,6 +77,34 @@ def test_the_beds_are_offered_while_there_is_a_ward(window):
     assert whom.isHidden()
     assert whom.count() == 1
     assert window.instructor.desk.bed is None
+
+
+def test_a_bed_that_fails_in_the_middle_of_a_look_is_steered_no_more(window):
+    """The ward's thread says that a bed has failed whenever it does."""
+    looks = []
+
+    class Failing(Bed):
+        @property
+        def failure(self):
+            here = threading.current_thread() is threading.main_thread()
+            looks.extend([1] * here)
+            return "It is gone." if here and len(looks) > late else ""
+
+        @failure.setter
+        def failure(self, why):
+            """Nothing else is said."""
+
+    choose(window, "Bed 1")
+    bed, desk, late = beds(window)[0], window.instructor.desk, 0
+    bed.__class__ = Failing
+    for late in range(12):  # noqa: B007  # after how many looks it has failed
+        looks.clear()
+        window.instructor.shown._show()
+    looks.clear()
+    late = 12
+    assert desk.bed is bed
+    late = 0
+    assert desk.bed is None
 
 
 def test_a_patient_in_a_bed_is_steered_and_the_ward_alarms(window, qtbot):
