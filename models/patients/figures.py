@@ -96,9 +96,8 @@ class Oximeter:
         pulse : float
             The pulse in the finger, as a share of the usual.
         """
-        exchanged = min(
-            1.0, breathes, output
-        )  # breath without blood gives it as little as blood without breath
+        # Breath without blood gives it as little as blood without breath.
+        exchanged = min(1.0, breathes, output)
         refilled = exchanged * (self._usual - self._oxygen) * -math.expm1(-self._block / self.BREATHES_S)
         used = (1 - exchanged) * self.USED * self._block
         self._oxygen = max(_LEAST_MMHG, self._oxygen + refilled - used)

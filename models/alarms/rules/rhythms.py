@@ -58,10 +58,8 @@ class Rhythms:
     def start_at(self, sample: int) -> None:
         """Forget the stream so far; the next sample is this one of the source."""
         self._open: dict[tuple[StateKind, int], Alarm] = {}
-        self._moment = (
-            sample - 1,
-            True,
-        )  # up to when beats were looked at; whether they did not come in groups
+        # Up to when beats were looked at, and whether they did not come in groups.
+        self._moment = sample - 1, True
         self._peaks: deque[int] = deque(maxlen=INTERVALS + 1)
         self._slight: deque[tuple[int, int]] = deque()  # R peak, and when it was known
 
