@@ -171,7 +171,7 @@ class MarkupCaptionLabel(_Growing, MarkupLabel):
 TIP_CHARS = 76
 """A line of a tooltip has so many characters at most; a wide one, as of Japanese, counts twice."""
 
-_TAG = re.compile(r"<(?=[A-Za-z/!?])")
+_TAG = re.compile(r"<(?=\s*[A-Za-z/!?])|&(?=lt;)")
 _JOINER = "\N{WORD JOINER}"
 
 
@@ -182,7 +182,7 @@ def plain_tip(text: str) -> str:
     of a file for markup, an invisible letter keeps it from that.
     """
     lines = "\n".join(_in_lines(line) for line in text.split("\n"))
-    return _TAG.sub(f"<{_JOINER}", lines)
+    return _TAG.sub(rf"\g<0>{_JOINER}", lines)
 
 
 def _in_lines(text: str) -> str:

@@ -1,6 +1,7 @@
 """A line that gives way loses nothing."""
 
-from PySide6.QtGui import QAccessible
+import pytest
+from PySide6.QtGui import QAccessible, Qt
 
 from monitor.ui.kit.text import TIP_CHARS, CaptionLabel, ElidedLabel, plain_tip
 
@@ -60,6 +61,13 @@ def test_a_tip_is_the_text_itself_in_lines_that_are_not_too_long():
     harmful = plain_tip("<img src='file:///x.png'>")
     assert harmful.startswith("<\u2060img"), "it is no tag"
     assert plain_tip(harmful) == harmful
+
+
+@pytest.mark.parametrize("name", ["<b>x</b>", "a &lt;b&gt; c", "&lt;", "x <img src=y>", "x < img src=y>"])
+def test_no_name_of_a_file_is_taken_for_markup(name):
+    assert Qt.mightBeRichText(name)
+    assert not Qt.mightBeRichText(plain_tip(name))
+    assert plain_tip(name).replace("\u2060", "") == name
 
 
 def test_a_screen_reader_is_told_a_tooltip_without_tags(qtbot):
