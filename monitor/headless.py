@@ -18,7 +18,6 @@ from assets.databases.telling import on_stderr
 from assets.errors import RecordError, WriteError
 from assets.phrase import phrase
 from assets.sources.source import Source, SourceBlock, SourceInfo
-from assets.text.answers import Untold, named, parted
 from assets.write import check_apart, check_folder, check_target, write_text
 from models.alarms.alarm import Alarm
 from models.alarms.limits import PROFILES
@@ -47,6 +46,7 @@ from monitor.stream.publishing.publisher import Publisher
 from monitor.stream.recording.labels import BeatLabels
 from monitor.stream.recording.recorder import Recorder
 from monitor.stream.replay import MAX_SPEED, Replay
+from monitor.stream.texts import as_before
 
 BLOCK_S = 2.0
 """At maximal speed the record is analysed in blocks of this length, in seconds; the scores are the same."""
@@ -156,16 +156,14 @@ def _open(options: argparse.Namespace) -> Source:
 
     With the shipped weights nothing that the user keeps takes part, and so this does not either.
     """
-    try:
-        return open_any(options.record, data_dir=options.data_dir)
-    except Untold as asked:
-        answers = None if options.shipped_weights else user_texts().doing(asked)
-        if answers is None or parted(options.record) is None:
-            raise
-        sys.stderr.write(
-            f"ecg-monitor: {asked.shape.label} is read as the last file of its shape: {answers}.\n"
-        )
-        return open_any(named(asked.shape.path, answers), data_dir=options.data_dir)
+    texts = None if options.shipped_weights else user_texts()
+    opened = as_before(lambda name: open_any(name, data_dir=options.data_dir), texts, told)
+    return opened(options.record)
+
+
+def told(sentence: str) -> None:
+    """Say a sentence on the error stream."""
+    sys.stderr.write(f"ecg-monitor: {sentence}\n")
 
 
 def _marks() -> tuple[Mark, ...]:

@@ -116,24 +116,34 @@ class Untold(RecordError):
         What was said.
     wants : tuple of str
         What is missing: ``rate``, ``unit`` or both.
+    at_a_bed : Phrase
+        The same where many are opened at once, and nobody is asked.
     """
 
     def __init__(self, shape: TextShape, answers: Answers, wants: tuple[str, ...], why: str = "") -> None:
         words = {"rate": phrase("its sampling rate"), "unit": phrase("its unit")}
         usual = {"rate": "100", "unit": "mV"}
         told = "&".join(filter(None, (str(answers), *(f"{want}={usual[want]}" for want in wants))))
+        missing = joined(phrase(" and "), [words[want] for want in wants])
         options = " ".join(f"--{want} {usual[want]}" for want in wants)
         super().__init__(
             phrase(
                 "{file} does not say {what}{why}: tell it as in '{file}?{told}', or with {options}.",
                 file=shape.label,
-                what=joined(phrase(" and "), [words[want] for want in wants]),
+                what=missing,
                 why=phrase(" ({why})", why=why) if why else "",
                 told=told,
                 options=options,
             )
         )
         self.shape, self.answers, self.wants = shape, answers, wants
+        self.at_a_bed = phrase(
+            "{file} does not say {what}: open it once by itself in the window, which asks and remembers "
+            "it, or name it as '{file}?{told}'.",
+            file=shape.label,
+            what=missing,
+            told=told,
+        )
 
 
 def rate_of(text: str) -> float:

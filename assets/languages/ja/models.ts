@@ -3115,6 +3115,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
         <translation>{file}にはデータレコード{told}件と記載されていますが、{there}件で終わっています：その分を読みました。</translation>
     </message>
     <message>
+        <source>{file} does not say {what}: open it once by itself in the window, which asks and remembers it, or name it as &apos;{file}?{told}&apos;.</source>
+        <translation>{file}に{what}の記載がありません：ウィンドウで一度このファイルだけを開いて指定する（以後は記憶されます）か、&apos;{file}?{told}&apos;のように指定してください。</translation>
+    </message>
+    <message>
         <source>{file} does not say {what}{why}: tell it as in &apos;{file}?{told}&apos;, or with {options}.</source>
         <translation>{file}に{what}の記載がありません{why}：&apos;{file}?{told}&apos;のように、または{options}で指定してください。</translation>
     </message>
@@ -3129,6 +3133,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     <message>
         <source>{file} holds {there} data records and announces {told}: these were read.</source>
         <translation>{file}にはデータレコードが{there}件ありますが、記載は{told}件です：その分を読みました。</translation>
+    </message>
+    <message>
+        <source>{file} is read as the last file of its shape: {answers}.</source>
+        <translation>{file}は同じ形の前のファイルと同じように読み込まれます：{answers}。</translation>
     </message>
     <message>
         <source>{file} is sampled at {fast:g} Hz: its leads are shown and analysed at {fs:g} Hz, of which {cut:.0f} Hz and less are as they were.</source>

@@ -22,10 +22,11 @@ from monitor.alarms.setup import AlarmSetUp
 from monitor.bedside.ward.pace import NoWaiting, RealTime
 from monitor.bedside.ward.report import ward_json
 from monitor.bedside.ward.ward import HOP_S, Ward
-from monitor.headless import printed, told_unrecorded
+from monitor.headless import printed, told, told_unrecorded
 from monitor.measured import versions
-from monitor.retraining.home import user_weights
+from monitor.retraining.home import user_texts, user_weights
 from monitor.retraining.store import SHIPPED
+from monitor.stream.texts import as_before
 
 KEPT_S = 10.0
 """Nobody looks back in a run without a screen: so much is kept of a source that keeps nothing itself, s."""
@@ -56,8 +57,11 @@ def run(options: argparse.Namespace) -> int:
         kept_s=KEPT_S,
     )
 
+    texts = None if options.shipped_weights else user_texts()
+    read = as_before(lambda name: open_any(name, data_dir=options.data_dir), texts, told)
+
     def opened(name: str) -> Source:
-        source = open_any(name, data_dir=options.data_dir)
+        source = read(name)
         source.info.length(options.duration)  # an endless one needs a duration
         return source
 

@@ -10,6 +10,7 @@ from assets.causes import words_of
 from assets.errors import AssetError
 from assets.phrase import phrase
 from assets.sources.source import Source
+from assets.text.answers import Untold
 from models.alerts.kinds import Priority
 from monitor.alarms.lifecycle import URGENCY
 from monitor.alarms.setup import AlarmSetUp
@@ -88,6 +89,8 @@ class Ward:
                 return
             try:
                 bed.put_on(open_any(bed.asked), self._kept_s)
+            except Untold as asked:
+                bed.failure = asked.at_a_bed
             except (AssetError, ValueError) as error:
                 bed.failure = words_of(error)
             except Exception as error:  # a file from outside, or anybody's source: the other beds go on
@@ -203,7 +206,7 @@ class Ward:
         try:
             what()
         except (AssetError, OSError, ValueError) as error:  # a full disk at one bed: the others go on
-            self._troubles.put(str(error))
+            self._troubles.put(words_of(error))
 
     def change_alarms(self, set_up: AlarmSetUp) -> None:
         """Raise alarms by other limits, or others, in all beds from the next step on."""

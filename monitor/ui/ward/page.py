@@ -255,8 +255,8 @@ class WardPage(ControlsPage):
         self._context.ward.named = not self.names_pill.isChecked()
         self._context.ward.attend(self.ward)
         tiles = self._show_beds(self.ward)
-        weights, data_dir = self._context.home.weights, self._context.data_dir
-        self._worker = WardWorker(self.ward, weights.ward, data_dir, self._leaving)
+        home, data_dir = self._context.home, self._context.data_dir
+        self._worker = WardWorker(self.ward, home.weights.ward, data_dir, self._leaving, home.texts)
         self._leaving = None
         self._listen(self._worker)
         self._worker.start()
@@ -278,6 +278,11 @@ class WardPage(ControlsPage):
     def _listen(self, worker: WardWorker) -> None:
         worker.running.connect(self._on_running)
         worker.failed.connect(self._on_failed)
+        worker.told.connect(self._on_told)
+
+    def _on_told(self, worker: WardWorker, sentence: str) -> None:
+        if worker is self._worker:
+            self._context.say(tr(sentence))
 
     def choose_beds(self) -> None:
         """Ask for a source for each bed."""

@@ -7,10 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 
 from assets.errors import AssetError
+from assets.text.remembered import Remembered
 from models.scenario.conducted import open_conducted
 from monitor.bedside.ward.steps import StreamMaker
 from monitor.bedside.ward.ward import Ward
 from monitor.mishaps.log import note
+from monitor.stream.texts import as_before
 from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.kit.language import complaint
 
@@ -31,21 +33,29 @@ class WardWorker(BackgroundThread):
         Local mirror, looked in before anything is downloaded.
     after : WardWorker, optional
         One that was let go of and may still run: this one begins when it has ended.
+    texts : Remembered, optional
+        How text files were read before.
     """
 
     # Each names its worker: one that was let go of may still speak.
     running = Signal(object)
     failed = Signal(object, str)
+    told = Signal(object, object)
 
     def __init__(
-        self, ward: Ward, make: StreamMaker, data_dir: Path | None, after: WardWorker | None = None
+        self,
+        ward: Ward,
+        make: StreamMaker,
+        data_dir: Path | None,
+        after: WardWorker | None = None,
+        texts: Remembered | None = None,
     ) -> None:
         super().__init__()
         self._after = after
         self.ward = ward
         self.begun, self.problem = False, ""
         """What ``running`` and ``failed`` have told, for who begins to listen later."""
-        self._make, self._data_dir = make, data_dir
+        self._make, self._data_dir, self._texts = make, data_dir, texts
 
     def run(self) -> None:
         """Open, begin, and go on until stopped. An error ends the ward and is told, never the program."""
@@ -73,10 +83,12 @@ class WardWorker(BackgroundThread):
 
         # Inside this thread, as in `monitor.ui.session.worker`: the setting belongs to the thread.
         torch.set_num_threads(1)
-        self.ward.open(
+        opened = as_before(
             lambda name: open_conducted(name, data_dir=self._data_dir, cancelled=lambda: self.stopping),
-            lambda: self.stopping,
+            self._texts,
+            lambda said: self.told.emit(self, said),
         )
+        self.ward.open(opened, lambda: self.stopping)
         if self.stopping:
             return
         self.ward.begin(self._make)

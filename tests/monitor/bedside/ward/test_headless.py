@@ -6,6 +6,9 @@ import json
 
 import pytest
 
+from assets.text.answers import Answers
+from assets.text.remembered import Remembered
+from assets.text.shape import shape_of
 from monitor.__main__ import main
 from monitor.retraining.store import WeightsStore
 
@@ -46,6 +49,29 @@ def test_a_ward_reports_its_beds_and_what_could_not_be_opened(capsys, tmp_path) 
     assert demo["vitals"] == {}
     assert (demo["source"], demo["samples"]) == ("mitdb/208", 12 * 360)
     assert {event["source"] for event in demo["events"]} <= {"mitdb/208"}
+
+
+def test_text_files_are_read_as_the_last_of_their_shape_or_the_bed_says_what_to_do(
+    capsys, tmp_path, monkeypatch
+) -> None:
+    texts = Remembered(tmp_path / "user" / "text-files.json")
+    monkeypatch.setattr("monitor.bedside.ward.headless.user_texts", lambda: texts)
+    beds = [tmp_path / "a.csv", tmp_path / "b.csv"]
+    for bed, name in zip(beds, ("I", "II"), strict=True):
+        rows = (f"{i / 250:.3f},{i % 200 / 100}\n" for i in range(2500))
+        bed.write_text(f"time,{name}\n{''.join(rows)}")
+    texts.keep(shape_of(beds[0]), Answers(unit="mV"))
+    asked = ("--headless", "--ward", *beds, "--duration", 5, "--json", tmp_path / "ward.json")
+    status, _, err = run(capsys, *asked)
+    assert status == 0
+    assert "a.csv is read as the last file of its shape: unit=mV." in err
+    assert "bed 2: b.csv does not say its unit: open it once by itself in the window" in err
+    first, second = json.loads((tmp_path / "ward.json").read_text())["beds"]
+    assert first["samples"] == 5 * 250
+    assert "b.csv?unit=mV" in second["failure"]
+    status, _, err = run(capsys, *asked, "--shipped-weights")
+    assert status == 2, "nothing that a user keeps takes part"
+    assert "bed 1: a.csv does not say its unit" in err
 
 
 def test_without_a_bed_that_opens_there_is_no_report(capsys) -> None:

@@ -6,6 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialogButtonBox, QFileDialog
 
+from assets.text.answers import Answers
+from assets.text.shape import shape_of
 from monitor.alarms.lifecycle import State
 from monitor.bedside.ward.pace import NoWaiting, RealTime
 from monitor.ui.ward.page import WardPage
@@ -171,3 +173,20 @@ def test_a_ward_that_stops_says_why(page, monkeypatch, qtbot):
     page.open_beds([CALM])
     qtbot.waitUntil(lambda: page.ward is None)
     assert "The ward has stopped: RuntimeError: no weights" in page.window().messages.text
+
+
+def test_text_files_are_read_as_before_and_a_bed_says_where_somebody_has_to_be_asked(page, qtbot, tmp_path):
+    beds = [tmp_path / "a.csv", tmp_path / "b.csv"]
+    for bed, name in zip(beds, ("I", "II"), strict=True):
+        rows = (f"{i / 250:.3f},{i % 200 / 100}\n" for i in range(2500))
+        bed.write_text(f"time,{name}\n{''.join(rows)}")
+    context = page._context
+    context.home.texts.keep(shape_of(beds[0]), Answers(unit="mV"))
+    page.open_beds([str(bed) for bed in beds])
+    qtbot.waitUntil(lambda: page._running)
+    page.refresh()
+    assert page.ward.beds[0].info.fs == pytest.approx(250)
+    assert not page.ward.beds[0].failure
+    assert "b.csv does not say its unit: open it once by itself in the window" in page.ward.beds[1].failure
+    told = [message.text for message in context.messages.said]
+    assert "a.csv is read as the last file of its shape: unit=mV." in told
