@@ -15,8 +15,8 @@ from monitor.stream.trends import Floats
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.plots.axes import time_axes
 from monitor.ui.kit.plots.pens import plot_pen
+from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import Theme
-from monitor.ui.kit.words import clock
 
 POINTS = 720
 """More points than this are drawn as the means of neighbours."""
@@ -167,15 +167,23 @@ class AlarmPlot(TimePlot):
     """A mark for each alarm, by priority."""
 
     def __init__(self, theme: Theme) -> None:
-        self._marks = pg.ScatterPlotItem(
-            hoverable=True, tip=lambda x, y, data: f"{clock(x, 0)}  {data}", pxMode=True
-        )
+        self._marks = pg.ScatterPlotItem(hoverable=True, tip=self._tip, pxMode=True)
         super().__init__(theme, tr("alarms"))
         self.addItem(self._marks)
         self.getPlotItem().getAxis("left").setTicks([[(2, "!!!"), (1, "!!"), (0, "!")]])
         self.setYRange(-0.6, 2.6, padding=0)
         self.setMinimumHeight(60)
         self._shown: tuple[object, ...] = ()
+
+    def _tip(self, x: float, y: float, data: object) -> str:
+        """When an alarm came, as the axis below tells it, and what it is."""
+        (at,) = self.getPlotItem().getAxis("bottom").tickStrings([x], 1.0, 1.0)
+        return plain_tip(f"{at}  {data}")
+
+    @property
+    def tips(self) -> list[str]:
+        """What the marks say to whoever points at them."""
+        return [self._tip(point.pos().x(), point.pos().y(), point.data()) for point in self._marks.points()]
 
     @property
     def marks(self) -> list[str]:

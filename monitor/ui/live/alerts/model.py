@@ -16,6 +16,7 @@ from monitor.alarms.comparison import Verdict
 from monitor.alarms.groups import APART_S, Group, Grouping, Key
 from monitor.alarms.log import AlertLog
 from monitor.ui.kit.language import tr
+from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.words import clock, measure
 from monitor.ui.session.keeping.marks import UserMarks
 
@@ -114,8 +115,9 @@ class AlertModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             if line.group is not None:
                 words = tr("{words}: click to close") if line.opened else tr("{words}: click to see each")
-                return words.format(words=self.words(line))
-            return tr("{what}: {why}").format(what=self.words(line), why=tr(line.event.why()))
+                return plain_tip(words.format(words=self.words(line)))
+            why = tr(line.event.why())
+            return plain_tip(tr("{what}: {why}").format(what=self.words(line), why=why))
         return None
 
     def words(self, line: Line) -> str:

@@ -108,6 +108,9 @@ def test_alarms_are_marked_by_priority_and_say_what_they_are(qtbot):
     assert plot.marks == ["Asystole: 4.0 s", "Blood pressure low: systolic 82 mmHg"]
     heights = [point.pos().y() for point in plot._marks.points()]
     assert heights == [2, 1]
+    assert plot.tips[0] == "00:05 Asystole: 4.0 s"
+    plot.begin_at(datetime(2004, 5, 4, 23, 59, 58))
+    assert plot.tips[0] == "00:00:03 Asystole: 4.0 s", "the time of day, as the axis below tells it"
 
 
 def test_a_day_is_thinned_and_its_gaps_stay():

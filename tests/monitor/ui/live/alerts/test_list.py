@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QWheelEvent
+from PySide6.QtGui import Qt as Gui
 
 from assets.sources.record import RecordSource
 from models.alerts.kinds import Kind, Nature
@@ -58,6 +59,17 @@ def at_top(panel):
 
 def place(panel, row):
     return panel.view.visualRect(panel._model.index(row)).center()
+
+
+def test_no_name_of_a_lead_is_taken_for_markup(panel, log):
+    for lead in ("<img src='y.png'>", "< b>II"):
+        add(log, 2, (Kind.PAIR,), lead=lead)
+        add(log, 9, (Kind.PREMATURE,), first=20, lead=lead)
+    panel.refresh(FS)
+    model = panel._model
+    tips = [model.index(row).data(Qt.ItemDataRole.ToolTipRole) for row in range(model.rowCount())]
+    assert any("img src" in tip for tip in tips)
+    assert not any(Gui.mightBeRichText(tip) for tip in tips)
 
 
 def test_repeats_are_one_line_that_opens_to_its_members(panel, log, qtbot):
