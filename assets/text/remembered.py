@@ -61,6 +61,8 @@ class Remembered:
         ------
         WriteError
             If it cannot be written.
+        OSError
+            If its folder cannot be made.
         """
         self._write({shape.fingerprint: str(answers), **self._without(shape.fingerprint)})
 
@@ -71,6 +73,8 @@ class Remembered:
         ------
         WriteError
             If it cannot be written.
+        OSError
+            If its folder cannot be made.
         """
         found = dict(line.split(" ", 1) for line in lines if " " in line)
         if found and not self._path.exists():
