@@ -7,6 +7,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from models.alarms.broad import Broad
 from models.alarms.hearing import Hearing
 from models.alarms.sizes import Sizes
 from models.alarms.waves import Waves
@@ -40,6 +41,8 @@ class Beat:
         How far it has it, 1 where an alert is raised; NaN where that is not known.
     slight : bool
         Whether it is so low that it will be a P wave or a pacing pulse (`models.alarms.sizes`).
+    broad : bool
+        Whether it and all before it are broad (`models.alarms.broad`).
     """
 
     r_peak: int
@@ -50,6 +53,7 @@ class Beat:
     shaped: bool = False
     score: float = math.nan
     slight: bool = False
+    broad: bool = False
 
 
 @dataclass(frozen=True)
@@ -107,7 +111,7 @@ class Reader:
     def __init__(self, fs: float, leads: int, sample: int = 0) -> None:
         self._flutter = Within(fs, StateKind.FLUTTER)
         self._hearing, self._waves = Hearing(fs, leads, sample), Waves(fs, leads)
-        self._sizes = Sizes(leads)
+        self._sizes, self._broad = Sizes(leads), Broad(fs, leads)
         self._held: deque[Beat] = deque()  # came while flutter went on, which may be over by then
         self._left_out = False  # whether the latest beat was
 
@@ -133,6 +137,7 @@ class Reader:
         self._flutter.take(block)
         self._hearing.take(block)
         self._waves.take(block)
+        self._broad.take(block)
 
     def _seen(
         self, beats: tuple[Beat, ...], events: tuple[Event, ...], block: Block, vitals: Readings
@@ -157,6 +162,7 @@ class Reader:
         assert block is not None
         rr, pause = float(beats.rr_s[i]), float(beats.pause_s[i])
         score = float(beats.score[i])
+        slight = self._sizes.slight([float(own.beats.amplitude[i]) for own in block.leads or (block,)])
         return Beat(
             int(beats.index[i]),
             int(beats.emitted[i]),
@@ -165,7 +171,8 @@ class Reader:
             None if math.isnan(pause) else pause,
             score >= 1 and not float(beats.supraventricular[i]) >= 1,
             score,
-            self._sizes.slight([float(own.beats.amplitude[i]) for own in block.leads or (block,)]),
+            slight,
+            not slight and self._broad.beat(int(beats.index[i]), rr),
         )
 
     def _released(self, at: int) -> Iterator[Beat]:

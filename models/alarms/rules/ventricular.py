@@ -9,6 +9,7 @@ from assets.phrase import phrase
 from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
 from models.alarms.limits import Limits
+from models.alarms.rules.first import FromTheFirst
 from models.alarms.rules.onset import Onset
 from models.alarms.rules.rule import Switch
 from models.alarms.seen import Beat, Seen
@@ -35,7 +36,8 @@ class InARow:
 
     A run is told as soon as it is one, and gives way to tachycardia once it is that; a couplet when it is
     over, as only then it is no run. Beats of which none breaks the rhythm (`models.alarms.rules.onset`) are
-    neither, but fast ones are tachycardia however they began.
+    neither, but fast ones are tachycardia however they began, broad ones from the first beat on too
+    (`models.alarms.rules.first`).
 
     Parameters
     ----------
@@ -50,6 +52,7 @@ class InARow:
         self._run = Switch(Condition.VENTRICULAR_RUN)
         self._tachycardia = Switch(Condition.VENTRICULAR_TACHYCARDIA)
         self._onset = Onset()
+        self._first = FromTheFirst(fs, limits, self._apart)
         self._row: list[Beat] = []
         self._broke = False
 
@@ -63,12 +66,13 @@ class InARow:
         self._run.forget()
         self._tachycardia.forget()
         self._onset.forget()
+        self._first.forget()
         self._row = []
         self._broke = False
 
     def set_limits(self, limits: Limits) -> None:
         """Take other limits from the next push on."""
-        self._limits = limits
+        self._limits = self._first.limits = limits
 
     def push(self, seen: Seen) -> list[Alarm]:
         """Take what a push brought."""
@@ -80,7 +84,12 @@ class InARow:
             if self._row and (not beat.whole or beat.r_peak - self._row[-1].r_peak > self._apart):
                 news += self._close(beat.emitted)
             breaks = self._onset.breaks(beat)
-            if beat.ventricular or self._goes_on(beat):
+            before = self._first.on
+            if self._first.take(beat) and not self._row:
+                self._row = list(self._first.beats)[:-1]
+            if before and not self._first.on:
+                news += self._close(beat.emitted)  # other beats than those that were taken for the only ones
+            elif beat.ventricular or self._first.on or self._goes_on(beat):
                 self._row.append(beat)
                 self._broke = self._broke or breaks
                 news += self._told(beat.emitted)
@@ -109,7 +118,8 @@ class InARow:
         first, limits = self._row[0].r_peak, self._limits
         latest = self._row[-limits.tachycardia_beats :]
         enough = len(latest) >= limits.tachycardia_beats
-        if enough and (self._tachycardia.going_on or (_strong(latest) and _even(latest))):
+        known = self._tachycardia.going_on or self._first.on
+        if enough and (known or (_strong(latest) and _even(latest))):
             rate = 60 * self._fs * (len(latest) - 1) / (latest[-1].r_peak - latest[0].r_peak)
             if rate > limits.tachycardia_bpm:
                 news = self._run.off(at, at)

@@ -60,10 +60,7 @@ _KNOWN: Mapping[str, Own] = {
     # What the pulses bring where they fall are early broad beats, one to three in a row; whose they are can
     # only be told by who sees the pulses.
     "failure-to-sense": _own(may=[_C.COUPLET, _C.VENTRICULAR_RUN, _C.PVCS]),
-    # Without a normal beat before, nobody can say whose beats they are: then by their rate alone.
-    "vt": _own(
-        (_C.VENTRICULAR_TACHYCARDIA, _C.EXTREME_TACHYCARDIA), may=[_C.VENTRICULAR_RUN, _C.PVCS, *_FAST]
-    ),
+    "vt": _own(_C.VENTRICULAR_TACHYCARDIA, may=[_C.VENTRICULAR_RUN, _C.PVCS, *_FAST]),
     "torsades": _own((_C.VENTRICULAR_TACHYCARDIA, _C.FLUTTER), may=[_C.VENTRICULAR_RUN, _C.PVCS, *_FAST]),
     "ventricular-flutter": _own(_C.FLUTTER),
     "vf": _own(_C.FLUTTER),
