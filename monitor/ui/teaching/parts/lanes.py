@@ -110,6 +110,16 @@ def tracks(spans: Sequence[Span]) -> list[tuple[int, int]]:
     return [(track, max(1, len(ends))) for track in found]
 
 
+def bare_until(spans: Sequence[Span]) -> list[int]:
+    """Give of each span up to where no later one lies over it, samples: so far its words can be read."""
+    starts = sorted((span.start, place) for place, span in enumerate(spans))
+    found = [0] * len(spans)
+    for (start, place), following in zip(starts, [*starts[1:], None], strict=False):
+        end = spans[place].end
+        found[place] = end if following is None else max(start, min(end, following[0]))
+    return found
+
+
 class Lanes(Themed):
     """The lanes, the outline and the axis."""
 
@@ -318,14 +328,18 @@ class Lanes(Themed):
             if lane.kind == "truth":  # a beat lies over the rhythm in which it is
                 places = [(0, 1)] * len(seen)
                 seen.sort(key=lambda span: span.start - span.end)
+                ends = bare_until(seen)
             else:
-                places = tracks(seen)
+                places, ends = tracks(seen), [span.end for span in seen]
             high = (row - 6) / max((of for _, of in places), default=1)
-            for span, (track, _) in zip(seen, places, strict=True):
-                self._draw_span(painter, lane, span, top + 3 + track * high, high)
+            for span, (track, _), end in zip(seen, places, ends, strict=True):
+                self._draw_span(painter, lane, span, top + 3 + track * high, high, end)
         painter.restore()
 
-    def _draw_span(self, painter: QPainter, lane: Lane, span: Span, top: float, high: float) -> None:
+    def _draw_span(
+        self, painter: QPainter, lane: Lane, span: Span, top: float, high: float, bare: int
+    ) -> None:
+        """Draw a span, and its words as far as sample `bare`."""
         left, right = self.x_of(span.start), self.x_of(span.end)
         place = QRectF(left, top, max(3.0, right - left), high - 1)
         colour = QColor(self._colour(lane, span))
@@ -333,7 +347,9 @@ class Lanes(Themed):
         shade.setAlpha(90)
         painter.fillRect(place, shade)
         painter.fillRect(QRectF(place.left(), place.top(), 3, place.height()), colour)
-        seen = place.intersected(QRectF(NAMES_PX, top, self._room, high)).adjusted(6, 0, -2, 0)
+        free = QRectF(place)
+        free.setRight(min(place.right(), max(left, self.x_of(bare))))
+        seen = free.intersected(QRectF(NAMES_PX, top, self._room, high)).adjusted(6, 0, -2, 0)
         if seen.width() > 40 and high >= SMALL:
             painter.setPen(QColor(self.theme.text))
             words = painter.fontMetrics().elidedText(

@@ -11,7 +11,7 @@ from PySide6.QtGui import QMouseEvent
 
 from monitor.bedside.teaching.file import Span
 from monitor.ui.kit.theme import DARK, LIGHT
-from monitor.ui.teaching.parts.lanes import MOST_TRACKS, NAMES_PX, Lane, Lanes, outline, tracks
+from monitor.ui.teaching.parts.lanes import MOST_TRACKS, NAMES_PX, Lane, Lanes, bare_until, outline, tracks
 from tests.monitor.conftest import pixels
 
 FS = 100.0
@@ -76,3 +76,10 @@ def test_an_outline_has_gaps_where_the_signal_has():
     assert found[0].tolist() == [0, 0]
     assert np.isnan(found[1]).all()
     assert found[3].tolist() == [1, 1]
+
+
+def test_words_of_a_span_end_where_another_one_lies_over_it():
+    spans = [Span(0, 1000, "sinus"), Span(30, 900, "PVC"), Span(950, 960, "PVC"), Span(2000, 2100, "VT")]
+    assert bare_until(spans) == [30, 900, 960, 2100]
+    assert bare_until([Span(0, 1000, "sinus"), Span(0, 400, "PVC")]) == [0, 400]
+    assert bare_until([]) == []
