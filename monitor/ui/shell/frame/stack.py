@@ -81,17 +81,13 @@ class PageStack(Stack):
     def renew(self) -> None:
         """Let go of pages in another language that have time for it; they are made anew when asked for.
 
-        The one that is shown is made anew soon: a page at a time, and shown after that, so that keys are
-        answered between.
+        That goes a page at a time, so that keys are answered between. The one that is shown is made anew
+        soon and shown after that, and so is the first.
         """
-        for name in [one for one in self.made if one in self._outdated and not self.made[one].busy]:
+        free = [one for one in self.made if one in self._outdated and not self.made[one].busy]
+        for name in sorted(free, key=lambda one: one != self._context.page):
             self._outdated.discard(name)
-            if name == self._context.page:
-                self._slices.add(name, partial(self._make_anew, name))
-            else:
-                self._forget(self._let_go(name))
-                if name == PAGE_SPECS[0].name:
-                    self.need(name)  # it hears of every source that is opened
+            self._slices.add(name, partial(self._make_anew, name))
 
     def _let_go(self, name: str) -> Page:
         old = self.made.pop(name)
@@ -105,8 +101,11 @@ class PageStack(Stack):
             self._outdated.add(name)
             return
         old = self._let_go(name)
-        self.need(name)
-        self._slices.add(old, partial(self._change, name, old))
+        if name in (self._context.page, PAGE_SPECS[0].name):  # the first hears of every source that is opened
+            self.need(name)
+            self._slices.add(old, partial(self._change, name, old))
+        else:
+            self._forget(old)
 
     def _change(self, name: str, old: Page) -> None:
         if name == self._context.page:

@@ -183,6 +183,20 @@ def test_a_page_on_which_something_goes_on_follows_afterwards(make_window, play,
     assert window.pages.currentWidget() is window.pages.need("retraining")
 
 
+def test_hidden_pages_are_let_go_one_by_one_and_made_anew_when_they_are_asked_for(make_window):
+    window = make_window()
+    window.show_page("trends")
+    old = {name: window.pages.need(name) for name in ("monitor", "trends", "alarms")}
+    window.show_page("alarms")
+    window.languages.choose("ja")
+    assert all(window.pages.made[name] is page for name, page in old.items()), "nothing in the same turn"
+    trends = window.pages.need("trends")
+    assert trends is not old["trends"]
+    window.pages.settle()
+    assert window.pages.need("trends") is trends, "it was in the language already"
+    assert not set(old.values()) & set(window.pages.made.values())
+
+
 def test_the_beds_of_the_ward_go_on(make_window, qtbot):
     window = make_window()
     window.show_page("ward")
