@@ -169,7 +169,8 @@ def _times(args: argparse.Namespace) -> int:
     else:
         groups = refit.fitted(args.out)
         found = [one for rows in groups.values() for one in rows if one is not None]
-        section, command, table = "digits-refit", "ecg-train digits refit", refit.markdown(groups)
+        section, command = "digits-refit", "ecg-train digits refit"
+        table = refit.markdown(groups, refit.earlier(args.out))
     if not found:
         raise ValueError(f"There are no weights in {args.out}.")
     sys.stdout.write(f"{table}\n")

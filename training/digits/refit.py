@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from assets.databases.mnist import Mnist
-from assets.shipped import digits_folder
+from assets.shipped import digits_folder, weights_file
 from models.digits.catalogue import FAMILY, JUDGE, KNOWS_ALL, NORMAL_ONLY, UNPUNISHED
 from models.digits.diffusion.entries import DENOISERS
 from models.digits.lossy.catalogue import ALL as LOSSY
@@ -142,14 +142,25 @@ def fitted(out: Path) -> dict[str, list[Took | None]]:
     return found
 
 
+def earlier(out: Path) -> tuple[str, ...]:
+    """Names of the files in a folder that are the shipped ones themselves, and so were not fitted there."""
+    found = []
+    for name in (name for names in GROUPS.values() for name in names):
+        here = _path(out, name)
+        ships = weights_file(name) if name in LAB else digits_folder() / f"{name}.safetensors"
+        if here.is_file() and here.read_bytes() == ships.read_bytes():
+            found.append(name)
+    return tuple(found)
+
+
 def _path(out: Path, name: str) -> Path:
     """Where a file of `GROUPS` lies in a folder: what is only compared with is fitted into one inside it."""
     apart = out / "comparison" / f"{name}.safetensors"
     return apart if name == UNPUNISHED.name and apart.is_file() else out / f"{name}.safetensors"
 
 
-def markdown(found: Mapping[str, list[Took | None]]) -> str:
-    """Lay out what each group took, and the sum."""
+def markdown(found: Mapping[str, list[Took | None]], before: Sequence[str] = ()) -> str:
+    """Lay out what each group took, and the sum; `before` names what was not fitted there (`earlier`)."""
     lines = ["| fitted anew | files | processor s | of it known of |", "| --- | ---: | ---: | ---: |"]
     whole, files, known = 0.0, 0, 0
     for group, rows in found.items():
@@ -161,6 +172,8 @@ def markdown(found: Mapping[str, list[Took | None]]) -> str:
         "",
         f"{whole:.0f} s of processor time of at most {MOST_S} (an hour on two cores), one thread a fit.",
     ]
+    if before:
+        lines.append(f"Taken as shipped, with what their cards say: {', '.join(before)}.")
     if missing := files - known:
         lines.append(f"What {missing} of the files take is not in it: they are not fitted there yet.")
     return "\n".join(lines)

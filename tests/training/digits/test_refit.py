@@ -30,7 +30,9 @@ def test_the_table_adds_up_and_says_how_many_are_missing():
     assert "| all | 4 | 30 | 2 |" in table
     assert "30 s of processor time of at most 7200" in table
     assert "What 2 of the files take is not in it" in table
-    assert "is not in it" not in markdown({"a": [Took("x", 1, 10.0)]})
+    whole = markdown({"a": [Took("x", 1, 10.0)]})
+    assert "is not in it" not in whole
+    assert "as shipped" not in whole
 
 
 def test_what_ships_is_not_fitted_over(mnist, tmp_path):
@@ -79,3 +81,12 @@ def test_a_folder_in_which_some_are_missing_says_so(tmp_path, capsys):
     assert main(["digits", "times", "--out", str(tmp_path)]) == 0
     assert "of the files take is not in it" in capsys.readouterr().out
     assert module.fitted(tmp_path)[MADE][0].name == "codes"
+
+
+def test_what_was_not_fitted_there_is_named(tmp_path, capsys):
+    for name in ("lossy-6", "vae"):
+        (tmp_path / f"{name}.safetensors").write_bytes((digits_folder() / f"{name}.safetensors").read_bytes())
+    (tmp_path / "pca.safetensors").write_bytes((digits_folder() / "linear.safetensors").read_bytes())
+    assert module.earlier(tmp_path) == ("vae", "lossy-6")
+    assert main(["digits", "times", "--out", str(tmp_path)]) == 0
+    assert "Taken as shipped, with what their cards say: vae, lossy-6." in capsys.readouterr().out

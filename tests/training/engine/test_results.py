@@ -107,6 +107,7 @@ SECTIONS = (
     "digits-diffusion",
     "digits-likelihood",
     "digits-memory",
+    "digits-refit",
     "digits-samplers",
     "digits-times",
     "digits-unseen",
