@@ -1,11 +1,14 @@
 """Which alarms are true, and which episodes were caught: the annotations, put through the same rules.
 
 An episode is what an alarm would have been, had every beat and rhythm been found as annotated: the rules of
-`models.alarms` are given the annotated beats, and the annotated rhythms stand for the states. An alarm is
-true if its span has a sample in common with an episode that it may tell of, `MATCH_S` wider on either side;
-an episode is caught by any alarm that may tell of it. That is the comparison of episodes by overlap of
-ANSI/AAMI EC57:2012, 4.4 (``epicmp``), an alarm an episode. An episode is of class V beats; to make an alarm
-true a fusion beat (class F), which is half ventricular, may stand for one.
+`models.alarms` are given the annotated beats, and the annotated rhythms stand for the states. Ventricular
+beats take turns with others where the annotated beats do, by the rule that the stream is followed by;
+annotators label that where they think it worth a label, which makes an alarm true and is no episode. An
+alarm is true if its span has a sample in common with an episode that it may tell of, `MATCH_S` wider on
+either side; an episode is caught by any alarm that may tell of it. That is the comparison of episodes by
+overlap of ANSI/AAMI EC57:2012, 4.4 (``epicmp``), an alarm an episode. An episode is of class V beats; to
+make an alarm true a fusion beat (class F), which is half ventricular, may stand for one. Where annotators
+named no rhythm, atrial fibrillation is not judged.
 """
 
 from __future__ import annotations
@@ -23,6 +26,8 @@ from models.alarms.watch import heart_rules
 from models.alerts.watcher import Block
 from models.beats.scores import BeatScores
 from models.judging.reference import MATCH_S, Reference, Spans, inside
+from models.rhythm.states import Ledger, Ruling
+from models.rhythm.turns import Turns
 from models.signal.states import State, StateKind
 
 LIKE: Mapping[Condition, tuple[Condition, ...]] = {
@@ -98,7 +103,7 @@ class Judged:
 
 
 def episodes(
-    reference: Reference, n_samples: int, limits: Limits, ventricular: str = "V"
+    reference: Reference, n_samples: int, limits: Limits, *, loosely: bool = False
 ) -> tuple[Alarm, ...]:
     """Give what the annotations would have raised, in the order of time.
 
@@ -110,10 +115,11 @@ def episodes(
         Length of the signal.
     limits : Limits
         In force.
-    ventricular : str
-        The classes of beats that are ventricular.
+    loosely : bool
+        Give what may make an alarm true: fusion beats stand for ventricular ones, and what is labelled
+        bigeminy or trigeminy is taken for it.
     """
-    fs = reference.fs
+    fs, ventricular = reference.fs, "VF" if loosely else "V"
     fluttering = inside(reference.beats, reference.flutter)
     beats: list[Beat] = []
     for at, name, apart in zip(reference.beats.tolist(), reference.aami, fluttering, strict=True):
@@ -129,10 +135,11 @@ def episodes(
         for kind, spans in (
             (StateKind.FLUTTER, reference.flutter),
             (StateKind.IRREGULAR, reference.atrial),
-            (StateKind.BIGEMINY, reference.bigeminy),
+            (StateKind.BIGEMINY, reference.bigeminy if loosely else reference.bigeminy[:0]),
         )
         for start, end in spans.tolist()
     ]
+    states += _turns(beats, reference.atrial)
     still = np.zeros(n_samples, dtype=np.float32)
     block = Block(still, n_samples, {}, BeatScores.none(), {}, states=tuple(states))
     seen = Reader(fs, 1).told(tuple(beats), block)
@@ -141,6 +148,20 @@ def episodes(
         found += [alarm for alarm in rule.push(seen) if alarm.over is not None]
         found += [replace(alarm, end=seen.now, over=seen.now) for alarm in rule.going_on]
     return tuple(sorted(found, key=lambda alarm: (alarm.start, alarm.condition.key)))
+
+
+def _turns(beats: Sequence[Beat], atrial: Spans) -> list[State]:
+    """Find where ventricular beats take turns with others, each known when it comes: not in fibrillation."""
+    turns, ledger, found = Turns(), Ledger(), list[State]()
+    fibrillating = inside(np.array([beat.r_peak for beat in beats], dtype=np.int64), atrial)
+    for beat, apart in zip(beats, fibrillating, strict=True):
+        if apart or not beat.whole:
+            turns.reset()
+            found += ledger.take(Ruling(None, beat.r_peak), beat.r_peak, beat.r_peak)
+        if not apart:
+            turns.take(beat.r_peak, ectopic=beat.ventricular)
+            found += ledger.take(turns.ruling, beat.r_peak, beat.r_peak)
+    return [*found, *ledger.open]
 
 
 def judge(
@@ -159,13 +180,15 @@ def judge(
     limits : Limits
         In force when they were raised.
     """
-    raised = [alarm for alarm in alarms if alarm.condition in LIKE]
+    judges = [one for one in LIKE if reference.named or one is not Condition.ATRIAL_FIBRILLATION]
+    raised = [alarm for alarm in alarms if alarm.condition in judges]
     known = episodes(reference, n_samples, limits)
-    like = episodes(reference, n_samples, limits, "VF")
+    like = episodes(reference, n_samples, limits, loosely=True)
     reach = round(MATCH_S * reference.fs)
     spans = _spans(like, n_samples, 0)
     judged: dict[Condition, Judged] = {}
-    for condition, like_it in LIKE.items():
+    for condition in judges:
+        like_it = LIKE[condition]
         own = [alarm for alarm in raised if alarm.condition is condition]
         wide = _spans(own, n_samples, reach)
         possible = np.array([episode.condition in like_it for episode in like], dtype=bool)

@@ -43,6 +43,8 @@ class Reference:
         Spans of atrial fibrillation or flutter (`ATRIAL`).
     bigeminy : ndarray of int64, shape (k, 2)
         Spans of ventricular bigeminy or trigeminy (`TURNS`).
+    named : bool
+        Whether annotators named any rhythm: where they named none, that none is named says nothing.
     """
 
     fs: float
@@ -51,6 +53,7 @@ class Reference:
     flutter: Spans
     atrial: Spans
     bigeminy: Spans
+    named: bool = True
 
     @classmethod
     def of(cls, notes: Annotations, fs: float, n_samples: int) -> Reference:
@@ -75,6 +78,7 @@ class Reference:
             flutter_in(notes, n_samples),
             rhythm_spans(notes, n_samples, *ATRIAL),
             rhythm_spans(notes, n_samples, *TURNS),
+            any(s == "+" and n.startswith("(") for s, n in zip(notes.symbol, notes.aux_note, strict=True)),
         )
 
 

@@ -1,5 +1,7 @@
 """Annotations are put through the alarms' own rules; alarms are true, and episodes caught, by overlap."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -79,6 +81,40 @@ def test_a_fusion_beat_makes_an_alarm_true_and_no_episode():
     assert (judged[Condition.COUPLET].episodes, judged[Condition.COUPLET].true) == (0, 1)
 
 
+def beats_in_turns(first, cycles, others):
+    """Every so-manieth beat is ventricular, a beat a second."""
+    return [
+        (first + i * (others + 1) + k, "N" if k < others else "V")
+        for i in range(cycles)
+        for k in range(others + 1)
+    ]
+
+
+def test_beats_in_turns_are_an_episode_whether_annotators_named_it_or_not():
+    bigeminy = [*row(1, 20, 60), *beats_in_turns(20.0, 6, 1), *row(32, 119, 60)]
+    assert told(bigeminy) == [(Condition.BIGEMINY, 21)]
+    trigeminy = [*row(1, 20, 60), *beats_in_turns(20.0, 4, 2), *row(32, 119, 60)]
+    assert told(trigeminy) == [(Condition.TRIGEMINY, 22)]
+    assert Condition.BIGEMINY not in dict(told(bigeminy, atrial=[(10, 60)])), "turns are chance there"
+    fewer = [*row(1, 20, 60), *beats_in_turns(20.0, 2, 1), *row(24, 119, 60)]
+    assert told(fewer) == []
+
+
+def test_a_label_makes_an_alarm_about_turns_true_and_is_no_episode():
+    spans = np.array([(20 * FS, 40 * FS)], dtype=np.int64)
+    known = replace(reference(row(1, 119, 60)), bigeminy=spans)
+    judged = judge([alarm(Condition.TRIGEMINY, 25, 30, 28)], known, round(SECONDS * FS), Limits())
+    assert (judged[Condition.TRIGEMINY].episodes, judged[Condition.TRIGEMINY].true) == (0, 1)
+    assert Condition.BIGEMINY not in judged
+
+
+def test_where_no_rhythm_is_named_fibrillation_is_not_judged():
+    of = [alarm(Condition.ATRIAL_FIBRILLATION, 20, 60, 40)]
+    known = reference(row(1, 119, 60))
+    assert judge(of, known, round(SECONDS * FS), Limits())[Condition.ATRIAL_FIBRILLATION].false == 1
+    assert judge(of, replace(known, named=False), round(SECONDS * FS), Limits()) == {}
+
+
 def test_only_what_is_more_urgent_stands_for_a_condition_beside_itself():
     order = list(Condition)
     for condition, like_it in LIKE.items():
@@ -93,3 +129,9 @@ def test_the_flutter_of_207_is_six_episodes(data_dir):
     found = [one.condition for one in episodes(known, record.n_samples, Limits())]
     assert found.count(Condition.FLUTTER) == 6
     assert Condition.ASYSTOLE not in found
+    assert known.named
+
+
+def test_the_supraventricular_database_names_no_rhythm(data_dir):
+    record = open_record("800", data_dir=data_dir)
+    assert not Reference.of(record.annotations, record.fs, record.n_samples).named
