@@ -17,7 +17,7 @@ import numpy.typing as npt
 from assets.causes import words_of
 from assets.errors import RecordError
 from assets.phrase import phrase
-from assets.records.headers.header import read_header
+from assets.records.headers.header import Header, read_header
 from assets.records.headers.layout import INVALID, signal_files
 from assets.records.lead import Lead, LeadKind, factor_of, lead_of
 from assets.records.samples import read_samples
@@ -89,6 +89,13 @@ def numerics_beside(header: Path, taken: set[str]) -> tuple[Numerics | None, tup
         return _read(path, taken), ()
     except (RecordError, OSError) as error:
         return None, (phrase("The figures beside the record were left out: {why}", why=words_of(error)),)
+
+
+def waves_of(path: Path, header: Header) -> Path | None:
+    """Find the record of the waves that a record of figures belongs to; None where it is no such record."""
+    waves = path.with_name(f"{path.stem[:-1]}.hea")
+    belongs = header.fs <= MAX_FS and len(path.stem) > 1 and path.stem.endswith("n")
+    return waves if belongs and waves.is_file() else None
 
 
 def _read(path: Path, taken: set[str]) -> Numerics | None:

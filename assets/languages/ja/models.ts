@@ -2286,6 +2286,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
         <translation>データレコードがありません</translation>
     </message>
     <message>
+        <source>it holds the figures of {record}: open that, and they come with it</source>
+        <translation>これは {record} の数値の記録です。{record} を開くと一緒に表示されます</translation>
+    </message>
+    <message>
         <source>it is a folder, not a record</source>
         <translation>記録ではなくフォルダです</translation>
     </message>

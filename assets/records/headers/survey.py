@@ -18,7 +18,7 @@ from assets.records.annotations import read_annotations
 from assets.records.headers.header import Header, SignalSpec, as_text, quoted, read_header, refused
 from assets.records.headers.layout import INVALID, SignalFile, signal_files
 from assets.records.lead import Lead, LeadKind, factor_of, lead_of
-from assets.records.numerics import Numerics, numerics_beside
+from assets.records.numerics import Numerics, numerics_beside, waves_of
 from assets.records.record import Annotations
 from assets.regular import check_regular
 
@@ -178,6 +178,11 @@ def survey_record(path: str | Path) -> Survey:
         raise refused(
             label, phrase("it names signals and holds none: it is the layout of a record of several segments")
         )
+    if (waves := waves_of(file, header)) is not None:
+        belongs = phrase(
+            "it holds the figures of {record}: open that, and they come with it", record=label_of(waves)
+        )
+        raise refused(label, belongs)
     keep, warnings = chosen(header, label)
     specs = [header.signals[index] for index in keep]
     fastest = max(spec.samples_per_frame for spec in specs)

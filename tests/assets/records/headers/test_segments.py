@@ -160,6 +160,11 @@ def test_what_does_not_fit_together_is_refused_in_a_sentence(two_parts, header, 
     assert str(caught.value).endswith(".")
 
 
+def test_a_record_of_figures_names_the_record_they_come_with(formats):
+    with pytest.raises(RecordError, match=r"the figures of s25047-2704-05-04-10-44\.hea: open that"):
+        survey_any(formats / f"{S25047}n")
+
+
 def test_broken_figures_cost_only_the_figures(two_parts):
     write(two_parts, "an", "an 1 1/60 9\nan.dat 16 1/% 16 0 0 0 0 SpO2\n")
     record = read_record(two_parts / "a")
