@@ -19,6 +19,9 @@ WIDTH_PX, GAP_PX = 320, 10
 FOLLOW_MS = 200
 """It looks so often where the control is now, ms."""
 
+SETTLING = 10
+"""So many looks long a tour that begins stays in front of a window that opens with it."""
+
 OWN_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -109,9 +112,11 @@ class Callout(QFrame):
         column.addWidget(self.words)
         column.addLayout(buttons)
         self.setFixedWidth(WIDTH_PX)
-        self._timer = QTimer(self)
-        self._timer.timeout.connect(self.follow)
-        self._timer.start(FOLLOW_MS)
+        self._settling = SETTLING
+        self.timer = QTimer(self)
+        self.timer.timeout.connect(self.follow)
+        self.timer.timeout.connect(self.settle)
+        self.timer.start(FOLLOW_MS)
         window.installEventFilter(self)
         self.go(0)
         self.show()
@@ -120,21 +125,32 @@ class Callout(QFrame):
     def go(self, steps: int) -> None:
         """Go on or back by so many steps; after the last one the tour is over."""
         self.number = max(0, self.number + steps)
+        if steps:
+            self._settling = 0
         if self.number >= len(self.tour.steps):
             self.end()
             return
         if page := self.tour.steps[self.number].page:
             self._context.show_page(page)
         self.follow()
-        if self._host is not self._window or self._host.isActiveWindow() is False:
-            self._host.raise_()
-            self._host.activateWindow()
-            self.next.setFocus()
+        self._come_forward()
         announce(self, self.words.text())
+
+    def settle(self) -> None:
+        """Come forward again while a tour begins: the window that it opens is put on top a little later."""
+        if self._settling > 0:
+            self._settling -= 1
+            if not self._host.isActiveWindow():
+                self._come_forward()
+
+    def _come_forward(self) -> None:
+        self._host.raise_()
+        self._host.activateWindow()
+        self.next.setFocus()
 
     def end(self) -> None:
         """Leave the tour at once."""
-        self._timer.stop()
+        self.timer.stop()
         self._ending = True
         for window in {self._window, self._host}:
             window.removeEventFilter(self)

@@ -167,6 +167,38 @@ def test_keys_lead_through_it_and_esc_leaves_at_once(window, qtbot):
     assert window.welcome.callout is None, "wherever the focus is"
 
 
+def test_return_leads_through_a_tour_across_pages_and_windows_and_presses_nothing_else(window, qtbot):
+    window.welcome.begin(BY_NAME["teach"])
+    qtbot.waitUntil(lambda: window.instructor.desk.course is not None)
+    callout = window.welcome.callout
+    qtbot.waitUntil(window.isActiveWindow)
+    for number in range(len(BY_NAME["teach"].steps)):
+        assert callout.number == number
+        host = callout.parentWidget()
+        qtbot.waitUntil(lambda host=host: host.isActiveWindow())
+        assert host.focusWidget() is callout.next
+        qtbot.keyClick(host.focusWidget(), Qt.Key.Key_Return)
+    assert window.welcome.callout is None
+    assert window.pages.need("class").lesson.watching is None, "no class has begun"
+
+
+def test_a_tour_begins_in_front_of_the_window_that_opens_with_it(window, qtbot):
+    window.welcome.begin(BY_NAME["teach"])
+    callout, shown = window.welcome.callout, window.instructor.shown
+    callout.timer.stop()
+    shown.activateWindow()  # as a window manager does with one that is new
+    qtbot.waitUntil(shown.isActiveWindow)
+    callout.settle()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert window.focusWidget() is callout.next
+    callout.go(1)
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    callout.settle()
+    qtbot.wait(50)
+    assert shown.isActiveWindow(), "afterwards it leaves the windows where they were put"
+
+
 def test_a_callout_lies_beside_its_control_or_else_in_a_corner():
     room, size = QRect(0, 0, 1000, 600), QSize(320, 120)
     for target in (QRect(10, 10, 80, 30), QRect(900, 560, 80, 30), QRect(0, 0, 400, 600)):
