@@ -54,7 +54,7 @@ class BedSource(Source):
             info,
             name=f"{own}: {info.name}" if named else own,
             offset=info.offset + self._first,
-            start=info.moment(self._first),
+            start=info.moment(self._first) if named else None,
             n_samples=None,
             seekable=False,
             live=True,

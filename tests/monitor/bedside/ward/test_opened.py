@@ -59,4 +59,5 @@ def test_a_bed_whose_record_says_when_it_began_is_told_in_the_same_times_of_day(
     opened = BedSource(ward.beds[0], past_s=4)
     assert opened.info.offset == 11 * 360
     assert opened.info.moment(0) == datetime(2004, 5, 5, 0, 0, 1)
+    assert BedSource(ward.beds[0], named=False).info.start is None, "a date may tell which record it is"
     ward.close()
