@@ -978,6 +978,10 @@
         <translation>何も変わりません。</translation>
     </message>
     <message>
+        <source>It is being worked out …</source>
+        <translation>計算しています…</translation>
+    </message>
+    <message>
         <source>It is shown a spoilt picture and asked for the clean one. To do that it has to know what digits look like, not just how to copy.</source>
         <translation>汚した絵を見せられ、きれいな絵を求められます。そのためには、写すだけでなく、数字がどんな形かを知っていなければなりません。</translation>
     </message>

@@ -197,7 +197,7 @@ class LikelihoodPane(Pane):
 
     def _begin(self) -> None:
         self.stop()
-        self.bars.show_known(None)
+        self.bars.show_known(None, asked=self.state.picture is not None)
         self.posterior.show_posterior(None)
         self.said.setText("")
         if self.state.picture is None:

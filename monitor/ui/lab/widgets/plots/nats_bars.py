@@ -25,6 +25,7 @@ class NatsBars(Themed):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self.known: Closing | None = None
+        self.asked = False
         self.setMinimumSize(220, 150)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.show_known(None)
@@ -33,9 +34,9 @@ class NatsBars(Themed):
         """Wide enough for four bars."""
         return QSize(460, 320)
 
-    def show_known(self, known: Closing | None) -> None:
-        """Show what is known by now, or nothing."""
-        self.known = known
+    def show_known(self, known: Closing | None, *, asked: bool = False) -> None:
+        """Show what is known by now; where that is nothing, say whether it has been asked for."""
+        self.known, self.asked = known, asked
         told = (
             []
             if known is None
@@ -49,6 +50,11 @@ class NatsBars(Themed):
             )
         )
         self.update()
+
+    @property
+    def empty(self) -> str:
+        """What stands in the place of the bars while there are none."""
+        return tr("It is being worked out …") if self.asked else tr("Draw or choose a digit at the left.")
 
     @staticmethod
     def _values(known: Closing) -> list[tuple[str, float]]:
@@ -67,7 +73,7 @@ class NatsBars(Themed):
         known = self.known
         if known is None:
             painter.setPen(QColor(t.dim))
-            painter.drawText(self.rect(), centre, tr("Draw or choose a digit at the left."))
+            painter.drawText(self.rect(), centre, self.empty)
             return
         values = self._values(known)
         numbers = [value for _, value in values] + ([known.exact] if known.exact is not None else [])

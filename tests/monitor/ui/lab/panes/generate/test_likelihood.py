@@ -20,6 +20,7 @@ def shown(open_pane, monkeypatch):
 
 def test_the_bounds_close_on_the_exact_value(shown, qtbot):
     shown.choose(GREY)
+    assert shown.bars.empty == "It is being worked out …"
     qtbot.waitUntil(lambda: done(shown))
     known = shown.bars.known
     assert known.exact < known.elbo
