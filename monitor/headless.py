@@ -34,6 +34,7 @@ from models.library.account import Account
 from models.scenario.opening import open_any
 from models.scenario.report import scenario_json
 from models.scenario.source import scenario_in
+from models.vitals.readings import Readings
 from models.vitals.stream import VitalsStream
 from monitor.alarms.outputs import Outputs
 from monitor.keeping.headless import Keeping, ReportWriter
@@ -190,6 +191,7 @@ def account_of(info: SourceInfo, leads: Sequence[int], measured: Measured, spool
         (*measured.states, *measured.going_on),
         spool.annotations,
         ((0, measured.samples),),
+        Readings.concatenate(measured.vitals),
     )
 
 

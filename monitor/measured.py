@@ -20,8 +20,8 @@ from models.beats.scores import BeatScores
 from models.signal.rhythm import Rhythm
 from models.signal.states import State
 from models.signal.uncounted import Uncounted, uncounted
+from models.vitals.figures import vital_figures
 from models.vitals.readings import Readings
-from models.vitals.signs import Sign
 from monitor.alarms.export import alarm_json, event_json, state_json
 from monitor.footprint import peak_rss_mib
 from monitor.stream.recording.recorder import Recorder
@@ -94,20 +94,18 @@ def vitals_json(readings: Readings) -> dict[str, Any]:
     `told` is the share of the seconds in which there was a figure; `why` says why there is none at the end.
     """
     said: dict[str, Any] = {}
-    for sign in Sign:
-        values = readings.of(sign)
-        known = values[np.isfinite(values)]
-        if not len(known):
-            continue
-        low, middle, high = np.quantile(known, (0.05, 0.5, 0.95))
+    for told in vital_figures(readings):
+        sign = told.sign
         last = readings.latest(sign)
         said[sign.key] = {
             "unit": sign.unit,
             "last": None if last is None else round(last, 1),
-            "median": round(float(middle), 1),
-            "p5": round(float(low), 1),
-            "p95": round(float(high), 1),
-            "told": round(len(known) / len(values), 3),
+            "median": round(told.median, 1),
+            "p5": round(told.p5, 1),
+            "p95": round(told.p95, 1),
+            "lowest": round(told.lowest, 1),
+            "highest": round(told.highest, 1),
+            "told": round(told.told, 3),
             "why": readings.why(sign).words,
         }
     return said

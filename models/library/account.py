@@ -16,6 +16,7 @@ from models.alerts.events import Event, joined_leads
 from models.beats.scores import BeatScores
 from models.judging.labels import BeatClass, beat_classes
 from models.signal.states import State
+from models.vitals.readings import Readings
 
 Between = Callable[[int, int], npt.NDArray[np.float32]]
 """Gives samples of all leads between two indices of the source, shape (n, n_leads), NaN in gaps."""
@@ -57,6 +58,8 @@ class Account:
         Gives the annotations of the source itself.
     analysed : tuple of (int, int)
         First sample and the one after the last of each stretch that was analysed.
+    vitals : Readings
+        What was read from the leads beside the ECG, a row a second.
     """
 
     info: SourceInfo
@@ -70,6 +73,7 @@ class Account:
     states: tuple[State, ...] = ()
     reference: Reference = _no_reference
     analysed: tuple[tuple[int, int], ...] = ()
+    vitals: Readings = field(default_factory=Readings.none)
 
     @property
     def fs(self) -> float:
@@ -140,4 +144,5 @@ class Account:
             ),
             states=tuple(s for s in self.states if s.start < stop and (s.over is None or s.end >= start)),
             analysed=tuple((a, b) for a, b in pieces if b > a),
+            vitals=self.vitals.between(start, stop),
         )

@@ -27,6 +27,7 @@ from models.leads.choice import leads_together
 from models.library.account import Account
 from models.scenario.opening import open_any
 from models.signal.states import State
+from models.vitals.readings import Readings
 from models.vitals.stream import VitalsStream
 
 STEP_S = 2.0
@@ -166,6 +167,7 @@ class Watch:
         self._beats: list[BeatScores] = []
         self._alarms: list[Alarm] = []
         self._states: list[State] = []
+        self._readings: list[Readings] = []
         self._going_on: tuple[State, ...] = ()
         self._finished = False
 
@@ -206,6 +208,7 @@ class Watch:
         chosen = block.samples[:, list(self.columns)]
         said = self._analyzer.push(chosen[:, 0] if len(self.columns) == 1 else chosen)
         said = replace(said, vitals=self._vitals.push(block.samples))
+        self._readings.append(said.vitals)
         news = self._alarm_watch.push(said).news
         self._at = block.stop
         self._alerts.extend(said.events)
@@ -236,6 +239,7 @@ class Watch:
             (*self._states, *self._going_on),
             self._reference,
             ((0, self._at),) if self._at else (),
+            Readings.concatenate(self._readings),
         )
 
     def _between(self, start: int, stop: int) -> npt.NDArray[np.float32]:

@@ -309,12 +309,13 @@ def worth_a_strip(account: Account, whole: Figures) -> list[Worth]:
 
 
 def raised(account: Account) -> list[tuple[Condition, int, float, float]]:
-    """Alarms by condition, the most urgent first: how many; in samples how long together, and the longest.
+    """Alarms by condition, by priority: how many; in samples how long together, and the longest.
 
     Of each the part counts that lies in the stretch; one that goes on lasts to the end of it.
     """
     rows = []
-    for condition in Condition:
+    urgency = list(Priority)
+    for condition in sorted(Condition, key=lambda one: urgency.index(one.priority)):
         found = [alarm for alarm in account.alarms if alarm.condition is condition]
         if found:
             lasted = [_lasted(account, alarm) for alarm in found]

@@ -264,6 +264,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>25 mm/s</translation>
     </message>
     <message>
+        <source>5 to 95 %</source>
+        <translation>5〜95 %</translation>
+    </message>
+    <message>
         <source>50 Hz</source>
         <translation>50 Hz</translation>
     </message>
@@ -1524,6 +1528,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>名前を隠す</translation>
     </message>
     <message>
+        <source>Highest</source>
+        <translation>最高</translation>
+    </message>
+    <message>
         <source>Highest heart rate</source>
         <translation>最高心拍数</translation>
     </message>
@@ -1921,6 +1929,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>すべてのしきい値を一段下げます。アラートが増えます。</translation>
     </message>
     <message>
+        <source>Lowest</source>
+        <translation>最低</translation>
+    </message>
+    <message>
         <source>Lowest heart rate</source>
         <translation>最低心拍数</translation>
     </message>
@@ -1983,6 +1995,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Measure NIBP</source>
         <translation>NIBP測定</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中央値</translation>
     </message>
     <message>
         <source>Medication</source>
@@ -3058,6 +3074,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>信号と出来事をWFDBで</translation>
     </message>
     <message>
+        <source>Signals: {leads}</source>
+        <translation>信号：{leads}</translation>
+    </message>
+    <message>
         <source>Silence the alarms for two minutes, or end the silence; a new lethal alarm breaks through.</source>
         <translation>アラーム音を2分間止めるか、再開します。新しい致死的アラームは鳴ります。</translation>
     </message>
@@ -3106,8 +3126,8 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>信号源：{said}</translation>
     </message>
     <message>
-        <source>Source: {source}, {leads} at {fs:g} Hz; analysed: {lead}</source>
-        <translation>信号源：{source}、{leads}、{fs:g} Hz。解析：{lead}</translation>
+        <source>Source: {source}, at {fs:g} Hz; analysed: {lead}</source>
+        <translation>信号源：{source}、{fs:g} Hz。解析：{lead}</translation>
     </message>
     <message>
         <source>SpO₂ {spo2:.0f}</source>
@@ -3653,6 +3673,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>正解までの時間</translation>
     </message>
     <message>
+        <source>Time with a figure</source>
+        <translation>値のあった時間</translation>
+    </message>
+    <message>
         <source>Timeline</source>
         <translation>時間軸</translation>
     </message>
@@ -3751,6 +3775,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>View</source>
         <translation>表示</translation>
+    </message>
+    <message>
+        <source>Vital sign</source>
+        <translation>バイタルサイン</translation>
+    </message>
+    <message>
+        <source>Vital signs</source>
+        <translation>バイタルサイン</translation>
     </message>
     <message>
         <source>WFDB headers (*.hea)</source>

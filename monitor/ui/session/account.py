@@ -47,6 +47,7 @@ def account_of(session: Session) -> Account | None:
         tuple(session.states_between(start, head)),
         history.annotations,
         tuple(stretches),
+        session.vitals_between(start, head),
     )
     return whole.within(start, head)
 

@@ -70,6 +70,14 @@ def test_alarms_come_by_condition_with_their_lengths(account):
     assert raised(account) == [(Condition.EXTREME_TACHYCARDIA, 1, 1001.0, 1001.0)]
 
 
+def test_alarms_stand_by_priority_the_technical_among_the_others(account):
+    some = [replace(account.alarms[0], condition=condition) for condition in Condition]
+    urgency = list(Priority)
+    told = [urgency.index(row[0].priority) for row in raised(replace(account, alarms=tuple(some)))]
+    assert len(told) == len(Condition)
+    assert told == sorted(told)
+
+
 def test_an_alarm_that_goes_on_lasts_to_the_end_of_the_stretch(account):
     going = replace(account.alarms[0], end=None, over=None)
     told = replace(account, alarms=(*account.alarms, going))

@@ -20,7 +20,7 @@ from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.report.debrief import A4_MM, DPI, PX_PER_MM
 from monitor.ui.report.sheet import Sheet
-from monitor.ui.report.watched import tables
+from monitor.ui.report.watched import tables, vitals
 from monitor.ui.report.watched.disclosure import disclose, pages_of
 from monitor.ui.report.watched.strips import draw_worth
 from monitor.ui.report.watched.trend import TREND_MM, draw_trend
@@ -160,6 +160,12 @@ def _draw(sheet: Sheet, account: Account, told: Summary, disclosed: tuple[int, .
         sheet.need(25)
         sheet.line(tr("Alarms"), 4.2, bold=True)
         tables.draw_alarms(sheet, alarms, account.fs)
+    signs = vitals.shown(account)
+    if signs:
+        sheet.gap(4)
+        sheet.need(25)
+        sheet.line(tr("Vital signs"), 4.2, bold=True)
+        vitals.draw_vitals(sheet, account, signs)
     if len(told.rows) > 1:
         sheet.gap(4)
         sheet.need(40)

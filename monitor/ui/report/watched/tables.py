@@ -53,9 +53,10 @@ def about(account: Account) -> list[str]:
     info = account.info
     leads = ", ".join(info.lead_names)
     said = [
-        tr("Source: {source}, {leads} at {fs:g} Hz; analysed: {lead}").format(
-            source=info.identity, leads=leads, fs=info.fs, lead=account.lead
+        tr("Source: {source}, at {fs:g} Hz; analysed: {lead}").format(
+            source=info.identity, fs=info.fs, lead=account.lead
         ),
+        tr("Signals: {leads}").format(leads=leads),
         tr("From {start} to {stop}, {length}; of this {analysed} were analysed").format(
             start=at_clock(account, account.start),
             stop=at_clock(account, account.stop),

@@ -161,6 +161,10 @@ class Known(QObject):
         """The vital signs at the head: one row, or none."""
         return self._recall.vitals.at(self.head)
 
+    def vitals_between(self, start: int, stop: int) -> Readings:
+        """The vital signs read from sample `start` to before `stop`, as far as they are kept."""
+        return self._recall.vitals.between(start, stop)
+
     @property
     def trends(self) -> Trends:
         """What was analysed so far, a value every ten seconds."""
