@@ -160,7 +160,8 @@ def told(sentence: str, data: Any) -> tuple[places.Path, str]:
     if missing := MISSING.match(said):
         return path, phrase("The key {key!r} is missing here.", key=missing[1])
     if "enum value" in said:
-        return path, phrase("This is none of {names}.", names=", ".join(deed.value for deed in Deed))
+        names_known = ", ".join(deed.value for deed in Deed)
+        return path, phrase("{called} has to be one of {names}.", called=_called(path), names=names_known)
     expected = re.match(r"Expected `([^`]*)`, got `([^`]*)`", said)
     if expected:
         meant = joined(phrase(" or "), (_MEANT[word] for word in expected[1].split(" | ") if word in _MEANT))

@@ -1728,10 +1728,6 @@
         <translation>TOMLではありません：{error}。</translation>
     </message>
     <message>
-        <source>This is none of {names}.</source>
-        <translation>{names}のいずれでもありません。</translation>
-    </message>
-    <message>
         <source>Tick at least one record to learn from, besides the held-out one.</source>
         <translation>検証用の記録のほかに、学習に使う記録を1つ以上選んでください。</translation>
     </message>
@@ -3082,6 +3078,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
         <translation>{asked}を開けませんでした（{name}：{error}）。</translation>
     </message>
     <message>
+        <source>{called} has to be one of {names}.</source>
+        <translation>{called}の値は{names}のいずれかでなければなりません。</translation>
+    </message>
+    <message>
         <source>{called} must be {meant}, not {found}.</source>
         <translation>{called}は{meant}でなければなりません（{found}になっています）。</translation>
     </message>
@@ -3704,7 +3704,7 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     </message>
     <message>
         <source>{shape}; after a pause of {pause:.1f} s</source>
-        <translation>{shape}、{pause:.1f}秒の休止の後</translation>
+        <translation>{shape}。{pause:.1f}秒の休止の後です</translation>
     </message>
     <message>
         <source>{shape}; its moment and what comes before it are not</source>
@@ -3712,11 +3712,11 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     </message>
     <message>
         <source>{shape}; late by {share:.0f} %</source>
-        <translation>{shape}、{share:.0f} %遅い</translation>
+        <translation>{shape}。{share:.0f} % 遅れています</translation>
     </message>
     <message>
         <source>{shape}; premature by {share:.0f} %</source>
-        <translation>{shape}、{share:.0f} %早い</translation>
+        <translation>{shape}。{share:.0f} % 早く出ています</translation>
     </message>
     <message>
         <source>{spec} is no record of PhysioNet: one is named as {scheme}:afdb/04015.</source>

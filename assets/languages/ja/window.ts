@@ -146,7 +146,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message numerus="yes">
         <source>%n alert(s) within a minute, the last: {said}.</source>
         <translation>
-            <numerusform>1分以内にアラート %n 件、最新：{said}。</numerusform>
+            <numerusform>1分以内にアラート %n 件、最新は「{said}」です。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1521,7 +1521,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Here the class is told and asked things, and says what it does: call, drug, shock.</source>
-        <translation>ここで受講者は説明や質問を受け、対応（応援要請、薬剤、ショック）を選びます。</translation>
+        <translation>ここで受講者は説明や質問を受け、対応（応援を呼ぶ、薬を投与、除細動）を選びます。</translation>
     </message>
     <message>
         <source>Hide names</source>
@@ -4191,7 +4191,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>else → {after}</source>
-        <translation>ほか → {after}</translation>
+        <translation>時間経過 → {after}</translation>
     </message>
     <message>
         <source>end</source>

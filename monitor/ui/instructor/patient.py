@@ -187,7 +187,9 @@ class PatientPanel(QWidget):
         for part in (self.now, self.later):
             part.setEnabled(truth is not None and truth.steerable)
         planned = (
-            "; ".join(tr("in {in_s:.0f} s: {what}").format(in_s=in_s, what=what) for in_s, what in truth.plan)
+            "; ".join(
+                tr("in {in_s:.0f} s: {what}").format(in_s=in_s, what=tr(what)) for in_s, what in truth.plan
+            )
             if truth is not None
             else ""
         )

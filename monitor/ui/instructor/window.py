@@ -120,6 +120,8 @@ class InstructorWindow(QMainWindow):
         desk.noted.connect(self._on_happened)
         desk.looked.connect(self._show)
         desk.failed.connect(self._say)
+        for asked in (patient.steered, patient.planned, patient.put_on, self.artefacts.asked):
+            asked.connect(lambda *_: self._say(""))  # what was refused before is over; see what follows
         patient.steered.connect(desk.steer)
         patient.planned.connect(desk.schedule)
         patient.put_on.connect(lambda kind, options, vitals: desk.put_on(kind, options, vitals=vitals))

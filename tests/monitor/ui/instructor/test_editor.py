@@ -59,6 +59,7 @@ def test_a_fault_of_one_sort_hides_none_of_another_and_all_are_in_sight(editor, 
     editor.text.setPlainText(text.replace('bed = "Bed 1"', "bed = 1").replace("rate = 75 }", "rate = = 75 }"))
     qtbot.waitUntil(lambda: len(faults(editor)) == 4)
     assert [told.split(":")[0] for told in faults(editor)] == ["Line 3", "Line 8", "Line 14", "Line 19"]
+    assert faults(editor)[3] == "Line 19: The key 'does' has to be one of acknowledge, help, shock, drug."
     seen = editor.faults.viewport().rect()
     assert all(seen.contains(editor.faults.visualItemRect(editor.faults.item(i))) for i in range(4))
 

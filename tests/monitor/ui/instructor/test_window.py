@@ -93,7 +93,7 @@ def test_pause_end_and_a_step_that_is_chosen(make_window, play):
     assert not mine.course.next.isEnabled()
 
 
-def test_a_step_is_chosen_in_the_table_in_either_language(make_window, play):
+def test_a_step_is_chosen_and_a_plan_is_told_in_either_language(make_window, play):
     speak(wanted("ja"))
     try:
         window = make_window()
@@ -108,6 +108,12 @@ def test_a_step_is_chosen_in_the_table_in_either_language(make_window, play):
         mine.course.steps.itemActivated.emit(row, 0)
         play(window, 1)
         assert truth(window).step.name == window.instructor.desk.source.scenario.step[1].name
+        mine.patient.line.setText(FORM)
+        mine.patient._plan()
+        play(window, 1)
+        look(window)
+        assert "心室頻拍" in mine.patient.coming.text()
+        assert "洞調律" in mine.patient.coming.text()
     finally:
         speak(LANGUAGES[0])
 
@@ -164,6 +170,7 @@ def test_a_plan_is_typed_or_its_fault_is_told(make_window, play):
     assert "There is no patient 'vtt'" in mine.said.text()
     mine.patient.line.setText(FORM)
     mine.patient._plan()
+    assert mine.said.text() == "", "the fault is mended, and told no more"
     play(window, 1)
     look(window)
     assert mine.patient.coming.text().startswith("in 19 s: Ventricular tachycardia")
