@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -14,6 +14,9 @@ from models.contract.messages import Early, Epoch, Log, Message, Start, Step, wr
 from training.engine.validation import Validation
 
 _STEP_EVERY_S = 0.2  # a step is told no more often than this
+
+NAMED = 24
+"""So many recordings of each side are named at a terminal; the weights' card names all."""
 
 
 @dataclass(frozen=True)
@@ -103,9 +106,12 @@ class ProgressBar(Silent):
         self._bar.close()
 
     def start(self, done: int) -> None:
-        """Put the bar where an earlier run left it."""
+        """Say what is learnt from and what is held out, and put the bar where an earlier run left it."""
+        plan = self._plan
+        apart = f"held out: {_names(plan.held_out)}" if plan.held_out else "none is held out"
+        self.log(f"Learns from {_names(plan.records)}; {apart}.")
         if done:
-            self.log(f"Going on after {done} of {self._plan.total} batches.")
+            self.log(f"Going on after {done} of {plan.total} batches.")
             self._bar.initial = self._bar.n = done
             self._bar.refresh()
 
@@ -190,6 +196,12 @@ class JsonLines:
     def log(self, text: str) -> None:
         """Tell a sentence for people."""
         self._tell(Log(text, self._plan.kind))
+
+
+def _names(records: Sequence[str]) -> str:
+    """Name recordings, the first of them where they are many."""
+    more = f" and {len(records) - NAMED} more" if len(records) > NAMED else ""
+    return " ".join(records[:NAMED]) + more
 
 
 def tell(message: Message) -> None:
