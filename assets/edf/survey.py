@@ -147,13 +147,27 @@ class _File:
         """Choose the signals that are read: with a believable range, as many as the monitor shows."""
         ecg: list[int] = []
         vitals: list[int] = []
+        odd: list[int] = []
         for i, lead in choice.leads.items():
             if not self._believable(i, lead):
+                odd += [i] * (lead.kind is LeadKind.ECG)
                 self.warnings.append(
                     phrase("{lead} was left out: its range is out of all proportion.", lead=lead.name)
                 )
             else:
                 (ecg if lead.kind is LeadKind.ECG else vitals).append(i)
+        if odd and not ecg:
+            signal = self.header.signals[odd[0]]
+            raise refused(
+                self.label,
+                phrase(
+                    "the range of its ECG {lead} is out of all proportion: digital {steps} for "
+                    "physical {span}",
+                    lead=quoted(signal.label),
+                    steps=f"{signal.digital[0]:g} … {signal.digital[1]:g}",
+                    span=f"{signal.physical[0]:g} … {signal.physical[1]:g}",
+                ),
+            )
         if not ecg:
             shown = ", ".join(quoted(signal.label) for signal in self.header.signals[:4])
             more = ", …" if len(self.header.signals) > 4 else ""

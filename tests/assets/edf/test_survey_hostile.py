@@ -49,7 +49,7 @@ def refusal(path):
         (256 + 216 * 3, b"99999999", "signal 1 has 99999999 samples in a data record"),
         (256 + 216 * 3, b"16000000" * 2, "said to hold 32000"),
         (256 + 216 * 3, b"0       ", "none of its signals is an ECG"),
-        (256 + 104 * 3, b"5       5       ", "none of its signals is an ECG"),
+        (256 + 104 * 3, b"5       5       ", "the range of its ECG 'ECG II' is out of all proportion"),
     ],
 )
 def test_a_header_that_makes_no_sense_is_refused(tmp_path, at, field, cause):
