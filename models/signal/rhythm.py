@@ -27,6 +27,9 @@ EXPIRE_S = 4.0
 """Without a beat for so long there is no heart rate, s; a longer interval is a pause and no RR interval. The
 usual asystole delay of bedside monitors."""
 
+NO_BEAT_WHY = phrase("no beat for more than {seconds:.0f} s", seconds=EXPIRE_S)
+"""Why there is no heart rate then."""
+
 WINDOW_S = 300.0
 """Span of the variability, s: the 5 minutes of the Task Force of the ESC and NASPE, "Heart rate variability:
 standards of measurement", Circulation 93(5):1043-1065, 1996."""
@@ -217,7 +220,7 @@ class HeartRate:
         if self._last is None:
             return Rhythm(self._now)
         if self._now - self._last > EXPIRE_S * self.fs:
-            return Rhythm(self._now, why=phrase("no beat for more than {seconds:.0f} s", seconds=EXPIRE_S))
+            return Rhythm(self._now, why=NO_BEAT_WHY)
         rate = interval = None
         # What counts begins with the last pause, or after the last stretch in which beats do not count.
         recent = np.where(self._outside(), self._rr, np.nan)[-RATE_INTERVALS:]

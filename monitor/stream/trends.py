@@ -145,8 +145,10 @@ class Trends:
         with np.errstate(invalid="ignore", divide="ignore"):
             rate = np.where(rows[:, _BEATS] > 0, 60 * rows[:, _BEATS] / rows[:, _RR], np.nan)
             # As the alarm counts them: in the first minute not made more by scaling up.
-            ectopic = np.where(analysed, _running(rows[:, _ECTOPIC]), np.nan)
-            af = np.where(analysed, 100 * _running(rows[:, _AF] * analysed) / _running(analysed), np.nan)
+            # Where no beat was seen within the minute, none can be said to have been ectopic or irregular.
+            seen = analysed & (_running(rows[:, _BEATS]) > 0)
+            ectopic = np.where(seen, _running(rows[:, _ECTOPIC]), np.nan)
+            af = np.where(seen, 100 * _running(rows[:, _AF] * analysed) / _running(analysed), np.nan)
             counts = rows[:, _COUNTS:]
             means = np.where(counts > 0, rows[:, _SUMS:_COUNTS] / counts, np.nan)
         kept = slice(lo - begin, None)

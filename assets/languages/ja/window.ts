@@ -4426,6 +4426,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>拍のない時間</translation>
     </message>
     <message>
+        <source>no lead can be analysed</source>
+        <translation>解析できる誘導がありません</translation>
+    </message>
+    <message>
         <source>no samples for {time}</source>
         <translation>{time} の間サンプルなし</translation>
     </message>

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
+from assets.phrase import phrase
 from assets.sources.source import SourceInfo
 from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
@@ -23,6 +24,9 @@ LATE_S = 2.0
 TICK_S = 0.1
 """Between two looks at the analysis no more time than this counts as waiting, s: a machine that was asleep
 has much to catch up with, and is not late."""
+
+NO_LEAD_WHY = phrase("no lead can be analysed")
+"""Why there is no heart rate where none is heard: that no beat came would say that the heart stands."""
 
 KEPT = 10_000
 """So many alarms are remembered for those who go back, the newest."""
@@ -116,6 +120,15 @@ class BedAlarms(QObject):
         covered = covered_by(alarm.condition for alarm in known)
         seen = (alarm for alarm in known if alarm.condition not in covered)
         return tuple(sorted(seen, key=lambda alarm: (order[alarm.condition], -alarm.raised)))
+
+    def goes_on(self, condition: Condition, sample: int) -> bool:
+        """Whether an alarm of a condition was raised and not over when the stream stood at a sample."""
+        return any(
+            alarm.condition is condition
+            and alarm.raised <= sample
+            and (alarm.over is None or sample < alarm.over)
+            for alarm in self._raised.values()
+        )
 
     # What happens ----------------------------------------------------------------------------------
 

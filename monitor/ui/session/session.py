@@ -8,15 +8,18 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from assets.sources.source import Source, SourceInfo
+from models.alarms.conditions import Condition
 from models.alerts.events import Event
 from models.alerts.muting import AlertOn, takes_place_of
 from models.alerts.reasons import Channel
 from models.leads.choice import TOGETHER
+from models.signal.rhythm import NO_BEAT_WHY, Rhythm
 from monitor.alarms.lifecycle import LifeCycle
 from monitor.alarms.setup import AlarmSetUp
 from monitor.bedside.ward.opened import BedSource
@@ -24,7 +27,7 @@ from monitor.stream.following import Delivery, LeadFollower
 from monitor.stream.replay import MAX_SPEED, Replay
 from monitor.ui.kit.background import STOP_MS
 from monitor.ui.kit.language import tr
-from monitor.ui.session.alarms import BedAlarms
+from monitor.ui.session.alarms import NO_LEAD_WHY, BedAlarms
 from monitor.ui.session.covered import CoveredByStates
 from monitor.ui.session.loading.known import Known
 from monitor.ui.session.thresholds import Thresholds
@@ -373,6 +376,15 @@ class Session(Known):
             self.span_changed.emit(min(e.start for e in events), max(e.end for e in events))
 
     # Alarms ---------------------------------------------------------------------------------------
+
+    @property
+    def rhythm(self) -> Rhythm | None:
+        """Heart rate and variability at the head; where no lead is heard that is why there are none."""
+        told = super().rhythm
+        silent = told is not None and told.rate_bpm is None and told.why in ("", NO_BEAT_WHY)
+        if told is not None and silent and self.alarms.goes_on(Condition.NO_LEAD, self.head):
+            return replace(told, why=NO_LEAD_WHY)
+        return told
 
     @property
     def life_cycle(self) -> LifeCycle:

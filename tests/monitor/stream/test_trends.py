@@ -68,6 +68,21 @@ def test_what_was_not_analysed_is_a_gap_that_may_be_filled_in_later():
     np.testing.assert_allclose(trends.table(0, 199).heart_rate, 90, rtol=0.02)
 
 
+def test_where_no_beat_is_seen_for_a_minute_none_is_said_to_be_ectopic_or_irregular():
+    trends = Trends(FS)
+    took(trends, 0, 60, ectopic_every=5)
+    silent = said(0, 0)
+    trends.take(60 * FS, 180 * FS, silent)
+    table = trends.table(0, 179)
+    assert np.isfinite(table.ectopic[:6]).all()
+    assert np.isfinite(table.fibrillation[:6]).all()
+    assert table.ectopic[10] > 0, "the minute that ends there had beats"
+    assert np.isnan(table.ectopic[12:]).all()
+    assert np.isnan(table.fibrillation[12:]).all()
+    took(trends, 180, 190)
+    assert trends.table(0, 189).ectopic[18] == 0
+
+
 def test_share_of_fibrillation_over_a_minute():
     trends = Trends(FS)
     took(trends, 0, 120)

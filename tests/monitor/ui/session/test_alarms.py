@@ -1,5 +1,8 @@
 """A session's alarms: taken as they are played, kept for going back, and raised by a failing analysis."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from assets.sources.record import RecordSource
@@ -8,7 +11,7 @@ from models.alarms.conditions import Condition
 from models.alarms.limits import PROFILES, Limits
 from monitor.alarms.lifecycle import Change, State
 from monitor.alarms.setup import AlarmSetUp
-from monitor.ui.session.alarms import LATE_S
+from monitor.ui.session.alarms import LATE_S, NO_LEAD_WHY
 from monitor.ui.session.session import Session
 from tests.monitor.conftest import EdgeScorer, make_record, rippled
 
@@ -121,3 +124,16 @@ def test_two_alarms_a_user_acknowledges_and_a_pause_is_counted_down(time):
     assert bed.paused_for == pytest.approx(90)
     assert {a.condition for a in bed.acknowledge("nurse")} == {Condition.RATE_HIGH, Condition.PVCS}
     assert {item.state for item in bed.life_cycle.items} == {State.ACKNOWLEDGED}
+
+
+@pytest.mark.parametrize("beats_s", [0, 20])
+def test_where_no_lead_is_heard_that_is_why_there_is_no_rate(make_window, play, beats_s):
+    window, record = make_window(), rippled(make_record(120, leads=2))
+    samples = record.signals.copy()
+    samples[round(beats_s * record.fs) :] = np.nan
+    window.put_on(RecordSource(replace(record, signals=samples)))
+    play(window, beats_s + 15)
+    session = window.session
+    assert session.alarms.goes_on(Condition.NO_LEAD, session.head)
+    assert session.rhythm.rate_bpm is None
+    assert session.rhythm.why == NO_LEAD_WHY
