@@ -56,6 +56,8 @@ class LearnersBar(QFrame):
         desk.changed.connect(self._on_changed)
         desk.happened.connect(self._on_happened)
         self._on_changed()
+        for one in desk.heard:  # another language is spoken: what was said and asked goes on
+            self._on_happened(one)
 
     def _on_changed(self) -> None:
         self._told = self._asked = ""

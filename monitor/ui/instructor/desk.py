@@ -118,6 +118,12 @@ class Desk(QObject):
         return source.happened[: self._noted] if source is not None else ()
 
     @property
+    def heard(self) -> tuple[Happened, ...]:
+        """What `happened` has carried of what the class watches."""
+        source = scenario_in(self._session.source)
+        return source.happened[: self._said] if source is not None else ()
+
+    @property
     def frozen(self) -> bool:
         """Whether what is steered stands still."""
         bed = self.bed

@@ -77,14 +77,17 @@ class Lane:
 
 
 def outline(values: npt.NDArray[np.floating], columns: int) -> npt.NDArray[np.float64]:
-    """Give the lowest and the highest of each column, shape (columns, 2); NaN where it has no sample."""
+    """Give the lowest and the highest of each column, shape (columns, 2); NaN where it has no sample.
+
+    A column begins with the last sample of the one before, so that a steep stroke has no gap between two.
+    """
     found = np.full((columns, 2), np.nan)
     edges = np.linspace(0, len(values), columns + 1).astype(int)
     for i in range(columns):
         piece = values[edges[i] : edges[i + 1]]
-        piece = piece[np.isfinite(piece)]
-        if len(piece):
-            found[i] = piece.min(), piece.max()
+        if np.isfinite(piece).any():
+            joined = values[max(0, edges[i] - 1) : edges[i + 1]]
+            found[i] = np.nanmin(joined), np.nanmax(joined)
     return found
 
 

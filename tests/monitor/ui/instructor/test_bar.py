@@ -28,6 +28,26 @@ def test_it_is_there_while_a_scenario_runs_and_only_then(make_window, play):
     assert not bar.isVisible()
 
 
+def test_a_question_outlives_another_language_until_it_is_answered(make_window, play):
+    window, _ = conducted(make_window)
+    play(window, 2)
+    before = window.instructor.bar
+    window.renew()
+    bar = window.instructor.bar
+    assert bar is not before
+    assert bar.words.text() == "Watch the monitor.  What is it?"
+    assert bar.answer.isVisibleTo(bar)
+    bar.answer.menu().actions()[0].trigger()
+    play(window, 1)
+    look(window)
+    assert acted(window) == [(What.ANSWER, "A & B")]
+    said = bar.words.text()
+    window.renew()
+    bar = window.instructor.bar
+    assert bar.words.text() == said
+    assert not bar.answer.isVisibleTo(bar), "it was answered"
+
+
 def test_what_learners_do_takes_effect(make_window, play):
     window, _ = conducted(make_window)
     play(window, 2)

@@ -78,6 +78,12 @@ def test_an_outline_has_gaps_where_the_signal_has():
     assert found[3].tolist() == [1, 1]
 
 
+def test_an_outline_has_no_gap_where_the_signal_leaps():
+    values = np.repeat([0.0, 5.0, 1.0, 1.0], 10)
+    found = outline(values, 4)
+    assert found.tolist() == [[0, 0], [0, 5], [1, 5], [1, 1]], "each column reaches to the one before"
+
+
 def test_words_of_a_span_end_where_another_one_lies_over_it():
     spans = [Span(0, 1000, "sinus"), Span(30, 900, "PVC"), Span(950, 960, "PVC"), Span(2000, 2100, "VT")]
     assert bare_until(spans) == [30, 900, 960, 2100]
