@@ -6,6 +6,7 @@ import numpy as np
 
 from assets.sources.source import Lead, Source, SourceBlock, SourceInfo
 from models.beats.scores import BeatScores
+from models.vitals.readings import Readings
 from monitor.stream.past.history import SignalHistory
 from monitor.ui.session.account import account_of
 
@@ -45,6 +46,7 @@ def test_half_a_minute_in_which_a_file_is_chosen_makes_no_gap():
         alerts=list,
         alarms=SimpleNamespace(raised=()),
         states_between=lambda *_: (),
+        vitals_between=lambda *_: Readings.none(),
     )
     account = account_of(session)
     hear(history, 300, 330)
