@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ import numpy.typing as npt
 
 from assets.errors import RecordError
 from assets.sources.source import Source, SourceInfo
-from assets.write import write_text
+from assets.write import write_bytes, write_text
 from models.signal.version import FRONTEND_ID
 from training.evaluation.detectors.live import MAIN, MakeStream, emission_scores, stream_scores
 from training.evaluation.protocol import SILENT, EmissionScore
@@ -103,8 +104,8 @@ def write_scores(
         If two sources have the same name, there is none, or the pipeline has no such score.
     RecordError
         If a source has no end and no duration is given, or is longer than `MAX_SAMPLES`.
-    OSError
-        If a file cannot be written.
+    OSError, assets.errors.WriteError
+        If a file cannot be written; one that was there before is left as it was.
     """
     out.mkdir(parents=True, exist_ok=True)
     written: dict[str, dict[str, Any]] = {}
@@ -114,8 +115,9 @@ def write_scores(
         if info.name in written:
             raise ValueError(f"Two records are named {info.name}; give them folders of their own.")
         scored = score_source(source, make_stream, channel, duration_s)
-        file = out / f"{info.name}.npy"
-        np.save(file, scored.score.value)
+        file, content = out / f"{info.name}.npy", io.BytesIO()
+        np.save(content, scored.score.value, allow_pickle=False)
+        write_bytes(file, content.getvalue())
         thresholds = scored.thresholds
         written[info.name] = {
             "file": file.name,

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -118,3 +120,21 @@ def test_a_simulated_patient_is_scored_by_its_name_and_is_no_pattern(
     assert np.load(tmp_path / entry["file"]).shape == (20 * 250,)
     assert main(["score", "patient:nobody", "--duration", "20", "--out", str(tmp_path)]) == 2
     assert "There is no patient 'nobody'; there are sinus," in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the size of files has no limit of a process there")
+def test_a_disk_that_is_full_leaves_the_scores_of_before_and_names_the_file(tmp_path: Path) -> None:
+    """Half a file under its name would pass for the scores, and could not be read."""
+    limited = (
+        "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); "
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, 50_000)); "
+        "from training.__main__ import main; sys.exit(main(sys.argv[1:]))"
+    )
+    before = np.arange(3, dtype=np.float32)
+    np.save(tmp_path / "208.npy", before)
+    command = [sys.executable, "-c", limited, "score", "demo", "--duration", "60", "--out", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 2, done.stderr
+    assert f"{tmp_path / '208.npy'} could not be written: " in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["208.npy"]
+    assert (np.load(tmp_path / "208.npy") == before).all()
