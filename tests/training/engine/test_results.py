@@ -117,6 +117,7 @@ SECTIONS = (
     "patients",
     "formats",
     "lsl",
+    "soak",
 )
 
 
