@@ -137,5 +137,5 @@ def test_the_checkouts_results_come_of_commands_that_there_are() -> None:
         else:
             assert program == "python"
             assert argv[0] == "-m"
-            assert name in ("benchmarks", "lsl")
+            assert name in ("benchmarks", "lsl", "soak")
             assert importlib.util.find_spec(argv[1]) is not None
