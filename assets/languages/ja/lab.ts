@@ -2700,11 +2700,11 @@
     </message>
     <message>
         <source>adversarial, 16 numbers</source>
-        <translation>敵対的、16個の数</translation>
+        <translation>敵対的AE、16個の数</translation>
     </message>
     <message>
         <source>adversarial, 2 numbers</source>
-        <translation>敵対的、2個の数</translation>
+        <translation>敵対的AE、2個の数</translation>
     </message>
     <message>
         <source>after {step} steps the judge reads a {best}, sure to {chance:.2f}</source>
@@ -2896,11 +2896,11 @@
     </message>
     <message>
         <source>denoising adversarial, 16 numbers</source>
-        <translation>ノイズ除去敵対的、16個の数</translation>
+        <translation>ノイズ除去敵対的AE、16個の数</translation>
     </message>
     <message>
         <source>denoising adversarial, 2 numbers</source>
-        <translation>ノイズ除去敵対的、2個の数</translation>
+        <translation>ノイズ除去敵対的AE、2個の数</translation>
     </message>
     <message>
         <source>denoising: the loss of {redrawn} noise{end} to the clean {x}</source>

@@ -107,6 +107,7 @@ class Banner(QFrame):
         row.setSpacing(10)
         for widget in (self.mark, self._sign, self._what, self._why, self._others):
             row.addWidget(widget, int(widget is self._why))
+        row.addStretch()  # keeps the buttons as wide as their words where there is nothing to say
         for button in (self._restart, self._acknowledge, self._audio):
             row.addWidget(button)
         self._restart.hide()

@@ -56,6 +56,14 @@ def say(banner, shown):
     return banner.text
 
 
+def test_its_buttons_are_as_wide_as_their_words_where_there_is_nothing_to_say(banner, qtbot):
+    banner.show_audio(Audio.ON, 0.0, device=True)
+    banner.show()
+    assert banner.text == ""
+    qtbot.waitUntil(lambda: 0 < banner._audio.width() <= banner._audio.sizeHint().width())
+    assert banner._audio.geometry().right() > 1200, "at the right"
+
+
 def test_it_says_sign_name_reason_since_when_and_where(banner):
     assert say(banner, active(RUN)) == (
         "!!! VENTRICULAR TACHYCARDIA ventricular beats in a row at 188/min (limit 100/min) · "
