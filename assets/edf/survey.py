@@ -161,11 +161,13 @@ class _File:
             raise refused(
                 self.label,
                 phrase(
-                    "the range of its ECG {lead} is out of all proportion: digital {steps} for "
-                    "physical {span}",
+                    "the range of its ECG {lead} is out of all proportion: digital "
+                    "{least_step:g} … {most_step:g} for physical {least:g} … {most:g}",
                     lead=quoted(signal.label),
-                    steps=f"{signal.digital[0]:g} … {signal.digital[1]:g}",
-                    span=f"{signal.physical[0]:g} … {signal.physical[1]:g}",
+                    least_step=signal.digital[0],
+                    most_step=signal.digital[1],
+                    least=signal.physical[0],
+                    most=signal.physical[1],
                 ),
             )
         if not ecg:

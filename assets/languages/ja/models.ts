@@ -2898,8 +2898,8 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
         <translation>この患者の通常の形がまだわかっていません</translation>
     </message>
     <message>
-        <source>the range of its ECG {lead} is out of all proportion: digital {steps} for physical {span}</source>
-        <translation>心電図{lead}の範囲が極端です（デジタル値{steps}に対し物理値{span}）</translation>
+        <source>the range of its ECG {lead} is out of all proportion: digital {least_step:g} … {most_step:g} for physical {least:g} … {most:g}</source>
+        <translation>心電図{lead}の範囲が極端です（デジタル値{least_step:g}～{most_step:g}に対し物理値{least:g}～{most:g}）</translation>
     </message>
     <message>
         <source>the signal is cut off at its limit</source>
