@@ -61,7 +61,8 @@ class Stamps:
             In s, each later than the one before.
         """
         step = 1.0 / (self._fs * speed) if math.isfinite(speed) else max(0.0, now - self._last_s) / n
-        if not math.isfinite(step) or step <= 0.0:
+        # A step that is lost in rounding beside so large a figure as the clock's is none.
+        if not math.isfinite(step) or step < 4 * math.ulp(now):
             step = 1.0 / self._fs
         at = now - (n - 1) * step
         last = self._stretches[-1] if self._stretches else None

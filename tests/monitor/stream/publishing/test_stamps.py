@@ -4,7 +4,7 @@ import math
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from monitor.stream.publishing.stamps import Stamps
@@ -43,6 +43,7 @@ def test_a_sample_that_was_played_twice_was_played_last():
     assert stamps.when(350) is None
 
 
+@example([(1, 0.25, 1.0), (23, 0.25, 2.6757208494668827), (3, math.inf, 0.0)])
 @given(
     st.lists(
         st.tuples(st.integers(1, 50), st.sampled_from([0.25, 1.0, 8.0, math.inf]), st.floats(0, 3)),
