@@ -29,6 +29,7 @@ def heart():
     thread.join()
 
 
+@pytest.mark.slow
 def test_a_stream_is_watched_at_its_own_pace_and_the_line_is_told(heart, tmp_path, capsys):
     told, name = tmp_path / "told.json", f"lsl:{heart.name}"
     assert main(["--headless", name, "--duration", "4", "--shipped-weights", "--json", str(told)]) == 0

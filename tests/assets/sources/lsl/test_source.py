@@ -183,6 +183,7 @@ def test_what_comes_back_with_another_unit_is_not_taken_for_the_same(opened):
     assert not source.link.problem
 
 
+@pytest.mark.slow
 def test_of_several_streams_of_a_device_the_newest_is_taken_and_that_is_said(opened, monkeypatch):
     monkeypatch.setattr(finding, "MORE_S", 3.0)  # busy machines answer late
     first = Sender(labels=("I",))
@@ -193,6 +194,7 @@ def test_of_several_streams_of_a_device_the_newest_is_taken_and_that_is_said(ope
     second.close()
 
 
+@pytest.mark.slow
 def test_streams_of_several_devices_with_one_name_are_listed_and_told_apart(opened, monkeypatch):
     monkeypatch.setattr(finding, "MORE_S", 3.0)  # busy machines answer late
     first = Sender(labels=("I",), source_id="one&two")

@@ -92,6 +92,7 @@ def test_what_cannot_be_shown_says_why(dialog, qtbot):
     assert not dialog.open_button.isEnabled()
 
 
+@pytest.mark.slow
 def test_a_stream_that_ends_leaves_the_list_and_the_selection_stays(dialog, qtbot):
     first, second = Sender(), Sender()
     select(qtbot, dialog, second.name)

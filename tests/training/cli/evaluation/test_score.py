@@ -18,6 +18,7 @@ from training.__main__ import main
 from training.evaluation.protocol import SILENT
 
 
+@pytest.mark.slow
 def test_scores_are_the_monitors_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The written file says the same at the moments at which the analysis speaks, or is declared to."""
     record = load_demo()
@@ -122,6 +123,7 @@ def test_a_simulated_patient_is_scored_by_its_name_and_is_no_pattern(
     assert "There is no patient 'nobody'; there are sinus," in capsys.readouterr().err
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="the size of files has no limit of a process there")
 def test_a_disk_that_is_full_leaves_the_scores_of_before_and_names_the_file(tmp_path: Path) -> None:
     """Half a file under its name would pass for the scores, and could not be read."""

@@ -45,6 +45,7 @@ def test_all_lanes_draw_in_turn_and_a_turned_slider_begins_anew(monkeypatch):
     assert 0.1 <= link.told[0].confidence <= 1
 
 
+@pytest.mark.slow
 def test_by_how_much_three_starts_differ_is_told(monkeypatch):
     monkeypatch.setattr(race, "BATCH", 100)
     link = FakeLink({})

@@ -1,4 +1,5 @@
 import numpy as np
+import pytest
 from PySide6.QtCore import Qt
 
 from models.digits.lossy.catalogue import ALL
@@ -9,6 +10,7 @@ def finish(qtbot, pane):
     qtbot.waitUntil(lambda: pane.drawing is not None and not pane.running)
 
 
+@pytest.mark.slow
 def test_a_digit_is_drawn_three_times_pixel_by_pixel(qtbot, open_pane):
     pane = open_pane("lossy")
     qtbot.waitUntil(lambda: pane.drawing is not None and 0 < pane.drawing.drawn)
@@ -29,6 +31,7 @@ def test_a_digit_is_drawn_three_times_pixel_by_pixel(qtbot, open_pane):
     assert pane.given.image == given
 
 
+@pytest.mark.slow
 def test_the_slider_changes_what_a_pixel_sees_and_who_draws(qtbot, open_pane):
     pane = open_pane("lossy")
     finish(qtbot, pane)
