@@ -111,7 +111,7 @@ class Reader:
     def __init__(self, fs: float, leads: int, sample: int = 0) -> None:
         self._flutter = Within(fs, StateKind.FLUTTER)
         self._hearing, self._waves = Hearing(fs, leads, sample), Waves(fs, leads)
-        self._sizes, self._broad = Sizes(leads), Broad(fs, leads)
+        self._sizes, self._broad = Sizes(leads), Broad(fs)
         self._held: deque[Beat] = deque()  # came while flutter went on, which may be over by then
         self._left_out = False  # whether the latest beat was
 
@@ -137,7 +137,6 @@ class Reader:
         self._flutter.take(block)
         self._hearing.take(block)
         self._waves.take(block)
-        self._broad.take(block)
 
     def _seen(
         self, beats: tuple[Beat, ...], events: tuple[Event, ...], block: Block, vitals: Readings
@@ -172,7 +171,7 @@ class Reader:
             score >= 1 and not float(beats.supraventricular[i]) >= 1,
             score,
             slight,
-            not slight and self._broad.beat(int(beats.index[i]), rr),
+            not slight and self._broad.beat(int(beats.index[i]), rr, self._waves),
         )
 
     def _released(self, at: int) -> Iterator[Beat]:

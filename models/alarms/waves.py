@@ -37,6 +37,11 @@ class Waves:
         for i, own in enumerate(block.leads or (block,)):
             self._each[i] = np.concatenate([self._each[i][-self._look :], own.samples])
 
+    def around(self, r_peak: int, half: int) -> list[npt.NDArray[np.float32]]:
+        """Give each lead from `half` samples before an R peak to as many after it, as far as it is kept."""
+        ats = [len(lead) - (self._stop - r_peak) for lead in self._each]
+        return [lead[max(0, at - half) : at + half + 1] for at, lead in zip(ats, self._each, strict=True)]
+
     def seen(self, at: int) -> bool:
         """Whether there are waves, in the lead that has the largest, just before sample `at`."""
         return any(self._range(lead, at) >= LEAST_MV for lead in self._each)

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from models.alarms.broad import Broad
+from models.alarms.waves import Waves
 from models.alerts.watcher import Block
 from models.beats.scores import BeatScores
 from models.patients.opening import open_any
@@ -21,14 +22,14 @@ def block(samples, stop):
 def heard(samples, peaks, step, change=lambda samples: samples):
     """Whether each beat is broad, given as soon as 0.3 s after it are known."""
     samples = change(samples.copy())
-    broad, found, left = Broad(FS, samples.shape[1]), [], list(peaks)
+    broad, waves, found, left = Broad(FS), Waves(FS, samples.shape[1]), [], list(peaks)
     interval = np.diff(peaks, prepend=math.nan) / FS
     for start in range(0, len(samples), step):
         piece = samples[start : start + step]
         stop = start + len(piece)
-        broad.take(block(piece, stop))
+        waves.take(block(piece, stop))
         while left and left[0] + 0.3 * FS < stop:
-            found.append(broad.beat(int(left.pop(0)), float(interval[len(found)])))
+            found.append(broad.beat(int(left.pop(0)), float(interval[len(found)]), waves))
     return found
 
 
