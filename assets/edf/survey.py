@@ -150,7 +150,8 @@ class _File:
         odd: list[int] = []
         for i, lead in choice.leads.items():
             if not self._believable(i, lead):
-                odd += [i] * (lead.kind is LeadKind.ECG)
+                if lead.kind is LeadKind.ECG:
+                    odd.append(i)
                 self.warnings.append(
                     phrase("{lead} was left out: its range is out of all proportion.", lead=lead.name)
                 )

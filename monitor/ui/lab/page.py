@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from assets.errors import AssetError
 from monitor.ui.kit.language import complaint, tr
+from monitor.ui.kit.parts import TIGHT_PX
 from monitor.ui.kit.scrolling import LoneStack
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
@@ -42,8 +43,8 @@ LOW_PX = 560
 MARGINS, TIGHT = (16, 10, 16, 12), (16, 6, 16, 6)
 """Around the page's parts, and in a low window: left, top, right and bottom, in logical pixels."""
 
-SPACING_PX, TIGHT_PX = 10, 6
-"""Between them."""
+SPACING_PX = 10
+"""Between them; `TIGHT_PX` in a low window."""
 
 
 class LabPage(ControlsPage):
