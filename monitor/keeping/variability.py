@@ -155,34 +155,14 @@ def _powers(at_s: npt.NDArray[np.float64], nn_s: npt.NDArray[np.float64]) -> npt
     return np.array(found).reshape(-1, 2)
 
 
-def _lomb_scargle(
-    at_s: npt.NDArray[np.float64], values: npt.NDArray[np.float64], first_hz: float, step_hz: float, n: int
-) -> npt.NDArray[np.float64]:
-    """Give the periodogram of Lomb and Scargle at `n` equal steps, as `scipy.signal.lombscargle` does.
-
-    Scargle JD. Studies in astronomical time series analysis II. *Astrophysical Journal* 263:835-853, 1982.
-    His delay, put into the sums, leaves the squares of two projections. With equal steps the waves of a
-    frequency are those of the one before, turned by one step, which spares nearly all sines and cosines.
-    """
-    turns = np.empty((n, len(at_s)), dtype=np.complex128)
-    turns[0] = np.exp(2j * np.pi * first_hz * at_s)
-    turns[1:] = np.exp(2j * np.pi * step_hz * at_s)
-    waves = np.cumprod(turns, axis=0)
-    twice = np.einsum("ij,ij->i", waves, waves)  # sums of the waves of twice the frequency
-    delay = np.exp(-0.5j * np.angle(twice))
-    projected = (waves @ values) * delay
-    real = (len(at_s) + np.abs(twice)) / 2
-    imaginary = (len(at_s) - np.abs(twice)) / 2
-    density: npt.NDArray[np.float64] = (projected.real**2 / real + projected.imag**2 / imaginary) / 2
-    return density
-
-
 def _power(at_s: npt.NDArray[np.float64], nn_ms: npt.NDArray[np.float64]) -> list[float]:
     """Powers of one piece: the periodogram, scaled so that its integral over frequency is the variance."""
+    from scipy.signal import lombscargle  # takes most of a second, for whoever writes no report too
+
     line = np.polynomial.Polynomial.fit(at_s, nn_ms, 1)
     step = 1 / (STEPS * PIECE_S)
     hz = np.arange(LOW_HZ[0], HIGH_HZ[1], step)
-    density = 2 * PIECE_S / len(at_s) * _lomb_scargle(at_s, nn_ms - line(at_s), hz[0], step, len(hz))
+    density = 2 * PIECE_S / len(at_s) * lombscargle(at_s, nn_ms - line(at_s), 2 * np.pi * hz)
     return [
         float(density[(hz >= low - step / 2) & (hz < high - step / 2)].sum() * step)
         for low, high in (LOW_HZ, HIGH_HZ)

@@ -2,9 +2,8 @@
 
 import numpy as np
 import pytest
-from scipy.signal import lombscargle
 
-from monitor.keeping.variability import Unread, _lomb_scargle, variability
+from monitor.keeping.variability import Unread, variability
 
 
 def intervals(seconds=900.0, low=0.0, high=0.0, mean=0.8, seed=0, noise=0.0):
@@ -30,16 +29,6 @@ def test_the_power_of_a_swing_is_its_variance():
     assert told.high_ms2 == pytest.approx(20**2 / 2, rel=0.2)
     assert told.ratio == pytest.approx(told.low_ms2 / told.high_ms2)
     assert told.unread == ()
-
-
-@pytest.mark.parametrize("n", [120, 375, 900])
-def test_the_periodogram_is_scipys(n):
-    rng = np.random.default_rng(n)
-    at, values = np.sort(rng.uniform(0, 300, n)), 50 * rng.normal(size=n)
-    first, step, steps = 0.04, 1 / 1200, 432
-    hz = first + step * np.arange(steps)
-    expected = lombscargle(at, values, 2 * np.pi * hz)
-    np.testing.assert_allclose(_lomb_scargle(at, values, first, step, steps), expected, rtol=1e-8)
 
 
 def test_the_time_domain_is_that_of_the_formulas():
