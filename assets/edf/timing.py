@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from assets.causes import reason
+from assets.edf.gaps import told_by_samples
 from assets.edf.header import EdfHeader
 from assets.edf.marks import annotations_of
 from assets.edf.notes import Notes, begins_at
@@ -168,7 +169,8 @@ class _Timed:
                     ),
                 ),
             )
-        found, comments, outside = annotations_of(notes.found, begun or 0.0, whole.fs, n_samples)
+        said = [one for one in notes.found if not told_by_samples(one.text, self._header.recording)]
+        found, comments, outside = annotations_of(said, begun or 0.0, whole.fs, n_samples)
         warnings: list[str] = []
         if notes.damaged:
             warnings.append(

@@ -6,7 +6,7 @@ physiological data. *Clinical Neurophysiology* 114(9):1755-1761, 2003.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from assets.edf.gaps import ENDED, WRITER
 from assets.phrase import joined, phrase
 from assets.recording.signals import GAINS, USUAL_GAIN, reach_of
 from assets.records.began import EDF_YEARS
@@ -25,7 +26,8 @@ from assets.version import app_version
 from models.contract.marks import Mark
 from models.library.account import Account
 from monitor.alarms.export import ExportError
-from monitor.keeping.notes import gaps, notes
+from monitor.keeping.gaps import Gaps
+from monitor.keeping.notes import notes
 from monitor.keeping.pieces import Going, pieces
 
 if TYPE_CHECKING:
@@ -69,9 +71,9 @@ def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going) -
 
     An ECG has a microvolt a step: what came with 200 units a millivolt, or any gain that divides 1000, comes
     back to the sample, and any other to half a microvolt. A lead that leaves ±32.767 mV has steps of ten. EDF
-    has no gaps: a missing sample is the lowest number, -32768, and each gap of all leads an annotation. The
-    last data record is filled up in the same way. Day and time of the header are the record's own, where it
-    has them, to the second; else those that stand for none.
+    has no gaps: a missing sample is the lowest number, -32768, and each gap an annotation, which names the
+    signal where others go on. The last data record is filled up in the same way. Day and time of the header
+    are the record's own, where it has them, to the second; else those that stand for none.
 
     Raises
     ------
@@ -92,24 +94,23 @@ def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going) -
                 n=len(info.leads),
             )
         )
-    reach, empty = np.zeros(len(info.leads)), []
+    labels = labels_of(info.leads)
+    reach, empty = np.zeros(len(info.leads)), Gaps(labels)
     for start, samples in pieces(account, going, 0.0, 0.3):
         reach = np.maximum(reach, reach_of(samples))
-        empty += gaps(samples, start)
+        empty.take(samples, start)
     scales = [scale_of(lead, far) for lead, far in zip(info.leads, reach, strict=True)]
     digits = np.full((len(info.leads), whole), INVALID, dtype=np.int16)
     for start, samples in pieces(account, going, 0.3, 0.8):
         at = start - account.start
         digits[:, at : at + len(samples)] = _whole(samples, scales).T
-    if whole > n:
-        empty.append((account.stop, account.start + whole))
     from edfio import Edf, Recording  # slow to import, and needed only here
 
-    labels = labels_of(info.leads)
     signals = [
         _signal(row, info.fs, label, scale) for row, label, scale in zip(digits, labels, scales, strict=True)
     ]
-    annotations = [*_annotations(account, marks), *_gap_notes(account, empty)]
+    told = [*empty.told(), *([(ENDED, account.stop, account.start + whole)] if whole > n else [])]
+    annotations = [*_annotations(account, marks), *_gap_notes(account, told)]
     began = _began(account)
     going(0.9)
     with written_together([path]) as folder:
@@ -117,7 +118,7 @@ def write(path: Path, account: Account, marks: tuple[Mark, ...], going: Going) -
             signals,
             recording=Recording(
                 startdate=None if began is None else began.date(),
-                equipment_code=f"ECG_Monitor_{app_version()}",
+                equipment_code=f"{WRITER}{app_version()}",
             ),
             starttime=None if began is None else began.time(),
             data_record_duration=record / info.fs,
@@ -250,16 +251,10 @@ def _annotations(account: Account, marks: tuple[Mark, ...]) -> Iterator[EdfAnnot
         )
 
 
-def _gap_notes(account: Account, empty: list[tuple[int, int]]) -> Iterator[EdfAnnotation]:
+def _gap_notes(account: Account, told: Iterable[tuple[str, int, int]]) -> Iterator[EdfAnnotation]:
     from edfio import EdfAnnotation
 
-    joined: list[tuple[int, int]] = []
-    for start, stop in empty:
-        if joined and joined[-1][1] == start:
-            start = joined.pop()[0]
-        joined.append((start, stop))
-    for start, stop in joined:
-        words = "end of the recording" if start == account.stop else "gap: no signal"
+    for words, start, stop in told:
         yield EdfAnnotation(_seconds(account, start), round((stop - start) / account.fs, 6), words)
 
 

@@ -6,9 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-import numpy as np
-import numpy.typing as npt
-
 from models.contract.marks import Mark
 from models.library.account import Account
 
@@ -133,10 +130,3 @@ def skipped(account: Account) -> list[tuple[int, int]]:
     if at < account.stop:
         found.append((at, account.stop))
     return found
-
-
-def gaps(samples: npt.NDArray[np.floating], start: int) -> list[tuple[int, int]]:
-    """Where no lead of samples, shape (n, n_leads), has any: first sample, and the one after the last."""
-    empty = ~np.isfinite(samples).any(axis=1)
-    edges = np.flatnonzero(np.diff(np.concatenate([[0], empty.view(np.int8), [0]])))
-    return [(start + int(a), start + int(b)) for a, b in edges.reshape(-1, 2)]

@@ -71,6 +71,7 @@ def test_edf_is_read_back_to_the_sample_with_its_gaps_told(account, tmp_path):
         assert np.isnan(read[N:]).all()
     found = {(a.text, round(a.onset * FS), a.duration and round(a.duration * FS)) for a in edf.annotations}
     assert ("gap: no signal", GAP.start, 100) in found
+    assert ("gap: no signal@@ECG V1u", 5, 4) in found
     assert ("end of the recording", N, len(edf.signals[0].data) - N) in found
     assert ("mark: normal", 4300 - START, None) in found
     assert ("not analysed: not analysed", 9000 - START, 500) in found
@@ -78,6 +79,33 @@ def test_edf_is_read_back_to_the_sample_with_its_gaps_told(account, tmp_path):
     np.testing.assert_array_equal(np.rint(np.array(beats) * FS), R - START)
     assert edf.local_patient_identification == "X X X X"
     assert "69" not in (tmp_path / "e.edf").read_bytes()[:1024].decode("latin-1")
+
+
+def test_gaps_of_an_edf_file_of_ours_are_gaps_again_and_are_told_again(account, tmp_path):
+    signal = account.between(0, STOP).copy()
+    signal[START + 3000 : START + 3500, 1] = np.nan
+    signal[START + 4000 : START + 4200, 2] = np.nan
+    account = replace(account, between=lambda a, b: signal[a:b])
+    write(tmp_path / "e.edf", account, MARKS)
+    opened = models.open_source(str(tmp_path / "e.edf"))
+    read = opened.between(0, opened.info.n_samples).samples
+    np.testing.assert_array_equal(read[:N], account.samples())
+    assert np.isnan(read[N:]).all()
+    known = opened.between(0, opened.info.n_samples).annotations
+    assert not [text for text in known.aux_note if "no signal" in text or "end of" in text]
+
+    write(tmp_path / "again.edf", models.Watch(opened, duration_s=30).run())
+    for name in ("e", "again"):
+        told = edfio.read_edf(tmp_path / f"{name}.edf").annotations
+        found = [
+            (t.text, round(t.onset * FS), round(t.duration * FS)) for t in told if t.text.startswith("gap")
+        ]
+        assert found[:4] == [
+            ("gap: no signal@@ECG V1u", 5, 4),
+            ("gap: no signal", GAP.start, 100),
+            ("gap: no signal@@ECG V1u", 3000, 500),
+            ("gap: no signal@@ABP", 4000, 200),
+        ]
 
 
 def test_edf_of_other_gains_is_within_half_a_step(account, tmp_path):
