@@ -18,6 +18,7 @@ from functools import partial
 from pathlib import Path
 
 from assets.errors import AssetError
+from assets.json_output import JsonOutput
 from assets.lines import one_line
 from assets.text.answers import TOLD, with_said
 from assets.version import app_version
@@ -46,6 +47,12 @@ def file_path(text: str) -> Path:
     if not text.strip():
         raise argparse.ArgumentTypeError("an empty name is no file.")
     return Path(text)
+
+
+def json_output(text: str) -> JsonOutput:
+    """Give where the JSON goes from the command line."""
+    file_path(text)
+    return JsonOutput(text)
 
 
 def stream_name(text: str) -> str:
@@ -169,7 +176,10 @@ def parser() -> argparse.ArgumentParser:
     p.add_argument("--headless", action="store_true", help="analyse without a window and write JSON")
     p.add_argument("--duration", type=positive, metavar="S", help="headless: stop after S seconds of record")
     p.add_argument(
-        "--json", type=file_path, metavar="FILE", help="headless: write the JSON there, not to stdout"
+        "--json",
+        type=json_output,
+        metavar="FILE",
+        help="headless: write the JSON there, not to stdout; - is stdout",
     )
     p.add_argument("--csv", type=file_path, metavar="FILE", help="headless: write the alerts there as CSV")
     p.add_argument("--beats", type=file_path, metavar="FILE", help="headless: write the beats there as CSV")
@@ -298,7 +308,8 @@ def _contradiction(options: argparse.Namespace) -> str | None:
         for name in ("duration", "shipped_weights", "disclosure", "disclose_all"):
             if getattr(options, name):
                 return f"--{name.replace('_', '-')} goes with --headless."
-    named = (options.json, options.csv, options.beats, *(options.export or ()))
+    told = None if options.json is None else options.json.path
+    named = (told, options.csv, options.beats, *(options.export or ()))
     files = [p.resolve() for p in named if p is not None]
     if len(set(files)) < len(files):
         return "--json, --csv, --beats and --export name the same file: each needs its own."

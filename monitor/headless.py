@@ -12,13 +12,14 @@ from dataclasses import asdict, replace
 import numpy as np
 import numpy.typing as npt
 
-from assets.causes import reason, words_of
+from assets.causes import words_of
 from assets.databases.fetch import tell_downloads
 from assets.databases.telling import on_stderr
-from assets.errors import RecordError, WriteError
+from assets.errors import RecordError
+from assets.json_output import JsonOutput
 from assets.phrase import phrase
 from assets.sources.source import Source, SourceBlock, SourceInfo
-from assets.write import check_apart, check_folder, check_target, write_text
+from assets.write import check_folder
 from models.alarms.alarm import Alarm
 from models.alarms.limits import PROFILES
 from models.alarms.watch import AlarmWatch
@@ -77,7 +78,8 @@ def run(options: argparse.Namespace, report_writer: ReportWriter | None = None) 
 
     raise_on_ctrl_c()
     outputs = Outputs(options.csv, options.beats, options.annotations)
-    check_target(options.json)  # now, and not when the analysis is done
+    target = options.json or JsonOutput()
+    target.check()  # now, and not when the analysis is done
     outputs.check()
     keeping = Keeping(tuple(options.export or ()), options.report, report_writer, options.dpi or DPI)
     keeping.check()
@@ -89,7 +91,7 @@ def run(options: argparse.Namespace, report_writer: ReportWriter | None = None) 
     leads = _leads(info, options.lead)
     for warning in info.warnings:
         sys.stderr.write(f"ecg-monitor: {warning}\n")
-    check_apart(options.json, info.files)
+    target.check_apart(info.files)
     outputs.check_names(info)
     keeping.check(info.files)
     scorer, weights = make_scorer(info.fs, shipped_only=options.shipped_weights, leads=len(leads))
@@ -121,11 +123,7 @@ def run(options: argparse.Namespace, report_writer: ReportWriter | None = None) 
         report["link"] = asdict(link)
     if (scenario := scenario_in(source)) is not None:
         report["scenario"] = scenario_json(scenario)
-    text = json.dumps(report, indent=2, allow_nan=False) + "\n"
-    if options.json is None:
-        printed(text)
-    else:
-        write_text(options.json, text)
+    target.write(json.dumps(report, indent=2, allow_nan=False) + "\n")
     beats = BeatScores.concatenate([BeatScores.none(), *measured.scores])
     for said in outputs.write(measured.events, beats, info, leads):
         sys.stderr.write(f"ecg-monitor: {said}\n")
@@ -209,25 +207,6 @@ def _leads(info: SourceInfo, name: str | None) -> tuple[int, ...]:
         return (info.ecg_lead(name),) if name else leads_together(info.leads) or (info.usual_lead,)
     except ValueError as error:
         raise RecordError(words_of(error)) from error
-
-
-def printed(text: str) -> None:
-    """Write to stdout.
-
-    Raises
-    ------
-    WriteError
-        If it cannot be written to.
-    """
-    try:
-        if sys.stdout is None:
-            raise OSError("it is closed")
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except OSError as error:
-        # What is left in the buffer would be tried, and complained about, once more at the end.
-        sys.stdout = None
-        raise WriteError(phrase("Standard output could not be written: {why}.", why=reason(error))) from error
 
 
 def make_scorer(fs: float, *, shipped_only: bool, leads: int = 1) -> tuple[Scorer, dict[str, str]]:

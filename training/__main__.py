@@ -13,12 +13,13 @@ if __name__ == "__main__":
 import argparse
 import errno
 from collections.abc import Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 
 from assets.causes import reason, words_of
 from assets.databases.fetch import tell_downloads
 from assets.databases.telling import in_lines, on_stderr
 from assets.errors import AssetError
+from assets.json_output import JsonOutput
 from assets.lines import one_line
 from assets.phrase import phrase
 from assets.version import app_version
@@ -98,7 +99,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             if not pinned(arguments.threads):
                 again = python("-m", "training", *(sys.argv[1:] if argv is None else argv))
                 return start_pinned(again, arguments.threads, replace=argv is None)
-        command(arguments)
+        with _json(arguments):
+            command(arguments)
     except KeyboardInterrupt:
         sys.stderr.write("ecg-train: interrupted.\n")
         return 130
@@ -139,6 +141,15 @@ def parser() -> argparse.ArgumentParser:
     patients_cli.add_parser(commands)
     alarms_cli.add_parser(commands)
     return made
+
+
+def _json(arguments: argparse.Namespace) -> AbstractContextManager[None]:
+    """What is printed meanwhile goes elsewhere, where standard output is for JSON."""
+    output: JsonOutput | None = getattr(arguments, "json", None)
+    if output is None:
+        return nullcontext()
+    output.check()
+    return output.alone()
 
 
 def _sentence(error: Exception) -> str:

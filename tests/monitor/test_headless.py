@@ -248,6 +248,14 @@ def test_an_output_that_cannot_be_written_is_a_sentence(where):
     assert "Exception ignored" not in done.stderr
 
 
+def test_json_to_a_dash_is_standard_output(capsys, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    status, out, err = run(capsys, "--headless", "--duration", 2, "--json", "-", "--csv", "a.csv")
+    assert (status, json.loads(out)["duration_s"]) == (0, 2)
+    assert "0 alerts written to a.csv" in err
+    assert [path.name for path in tmp_path.glob("*") if path.is_file()] == ["a.csv"]
+
+
 @pytest.mark.slow
 def test_an_absurd_duration_and_an_empty_name_are_understood(capsys, tmp_path):
     status, *_ = run(capsys, "--headless", "--speed", "max", "--duration", "1e308", "--json", tmp_path / "x")

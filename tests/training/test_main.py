@@ -1,14 +1,17 @@
 from __future__ import annotations
 
+import argparse
+import json
 from pathlib import Path
 
 import pytest
 import torch
 
+from assets.json_output import JsonOutput
 from assets.shipped import weights_file
 from assets.version import app_version
 from models.running.weights import AUTOENCODER
-from training.__main__ import main
+from training.__main__ import main, parser
 from training.engine.results import RESULTS, read_section
 
 
@@ -53,6 +56,36 @@ def test_wrong_arguments_end_with_the_usage(argv: list[str], capsys: pytest.Capt
         main(argv)
     assert caught.value.code == 2
     assert "usage: ecg-train" in capsys.readouterr().err
+
+
+def test_the_json_of_any_command_goes_to_standard_output_by_a_dash() -> None:
+    (commands,) = (
+        action.choices
+        for action in parser()._actions
+        if isinstance(action, argparse._SubParsersAction)  # argparse has no public way to them
+    )
+    kinds = {
+        name: action.type
+        for name, command in commands.items()
+        for action in command._actions
+        if "--json" in action.option_strings
+    }
+    assert len(kinds) >= 8
+    assert set(kinds.values()) == {JsonOutput}
+
+
+def test_json_has_standard_output_for_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "records").mkdir()
+    (tmp_path / "records" / "r.dat").write_bytes(bytes(200))
+    (tmp_path / "records" / "r.hea").write_text("r 1 250 100\nr.dat 16 200/mV 16 0 0 0 0 II\n")
+    monkeypatch.chdir(tmp_path)
+    assert main(["formats", "records", "--json", "-"]) == 0
+    out, err = capsys.readouterr()
+    assert [one["name"] for one in json.loads(out)] == ["r.hea"]
+    assert "1 of 1 files open" in err
+    assert not (tmp_path / "-").exists()
 
 
 def test_interruption_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,10 +10,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from assets.write import check_target, write_text
+from assets.write import check_target
 from models.digits.catalogue import ENTRIES, NORMAL_ONLY, UNPUNISHED
 from training.digits.studies import STUDIES, study
-from training.engine.options import reproducible_option, results_options
+from training.engine.options import json_option, reproducible_option, results_options
 from training.engine.results import write_section
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def add_parser(subparsers: argparse._SubParsersAction[argparse.ArgumentParser]) 
         metavar="DIR",
         help="folder that holds mnist/ (default: ECG_MONITOR_DATA, else the cache and a download)",
     )
-    parser.add_argument("--json", type=Path, metavar="FILE", help="also write losses and figures as JSON")
+    json_option(parser, "losses and figures")
     parser.add_argument(
         "--out", type=Path, default=OUT, metavar="DIR", help=f"folder for the weights (default {OUT})"
     )
@@ -150,7 +150,7 @@ def run(args: argparse.Namespace) -> int:
     report["seconds"] = round(time.perf_counter() - begun, 1)
     sys.stderr.write(f"{report['seconds']} s in all.\n")
     if args.json is not None:
-        write_text(args.json, json.dumps(report, indent=1) + "\n")
+        args.json.write(json.dumps(report, indent=1) + "\n")
     return 0
 
 
@@ -175,7 +175,7 @@ def _times(args: argparse.Namespace) -> int:
         raise ValueError(f"There are no weights in {args.out}.")
     sys.stdout.write(f"{table}\n")
     if args.json is not None:
-        write_text(args.json, json.dumps([asdict(one) for one in found], indent=1) + "\n")
+        args.json.write(json.dumps([asdict(one) for one in found], indent=1) + "\n")
     if args.results is not None:
         write_section(args.results, section, command, table)
     return 0
@@ -193,7 +193,7 @@ def _study(args: argparse.Namespace, mnist: Mnist) -> int:
     sys.stdout.write(f"{done.markdown}\n")
     _tell(f"{report['seconds']} s in all.")
     if args.json is not None:
-        write_text(args.json, json.dumps(report, indent=1) + "\n")
+        args.json.write(json.dumps(report, indent=1) + "\n")
     if args.results is not None:
         write_section(args.results, f"digits-{args.model}", f"ecg-train digits {args.model}", done.markdown)
     return 0
@@ -206,7 +206,6 @@ def _check(args: argparse.Namespace) -> None:
         raise ValueError("--threads must be at least 1.")
     if not 0 <= args.seed < 2**32:
         raise ValueError("--seed must lie between 0 and 2**32 - 1.")
-    check_target(args.json)
     check_target(args.results)
     if args.epochs is not None and args.model in (*STUDIES, "refit"):
         raise ValueError(f"--epochs does not go with {args.model}: it chooses its own.")

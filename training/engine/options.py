@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from assets.json_output import JsonOutput
 from training.data.dataset import LEARNT
 from training.engine.results import RESULTS
 
@@ -22,6 +23,16 @@ def data_options() -> argparse.ArgumentParser:
         "--threads", type=positive, default=1, help="threads of torch (default 1); part of what fixes a fit"
     )
     return options
+
+
+def json_option(parser: argparse.ArgumentParser, what: str) -> None:
+    """Add ``--json FILE``, which writes `what` as JSON."""
+    parser.add_argument(
+        "--json",
+        type=JsonOutput,
+        metavar="FILE",
+        help=f"also write {what} as JSON; - is standard output, and all else goes to standard error then",
+    )
 
 
 def learning_options() -> argparse.ArgumentParser:

@@ -11,9 +11,10 @@ from typing import Any
 from assets.databases.fetch import tell_downloads
 from assets.databases.telling import on_stderr
 from assets.errors import RecordError
+from assets.json_output import JsonOutput
 from assets.phrase import phrase
 from assets.sources.source import Source
-from assets.write import check_apart, check_folder, check_target, write_text
+from assets.write import check_folder
 from models.alarms.limits import PROFILES
 from models.contract.interrupts import raise_on_ctrl_c
 from models.kinds import MONITOR
@@ -22,7 +23,7 @@ from monitor.alarms.setup import AlarmSetUp
 from monitor.bedside.ward.pace import NoWaiting, RealTime
 from monitor.bedside.ward.report import ward_json
 from monitor.bedside.ward.ward import HOP_S, Ward
-from monitor.headless import printed, told, told_unrecorded
+from monitor.headless import told, told_unrecorded
 from monitor.measured import versions
 from monitor.retraining.home import user_texts, user_weights
 from monitor.retraining.store import SHIPPED
@@ -43,7 +44,8 @@ def run(options: argparse.Namespace) -> int:
     import torch
 
     raise_on_ctrl_c()
-    check_target(options.json)
+    target = options.json or JsonOutput()
+    target.check()
     check_folder(options.record_to)
     torch.set_num_threads(1)
     tell_downloads(on_stderr)
@@ -70,7 +72,7 @@ def run(options: argparse.Namespace) -> int:
         if bed.failure:
             sys.stderr.write(f"ecg-monitor: bed {bed.number}: {bed.failure}\n")
         elif bed.info is not None:
-            check_apart(options.json, bed.info.files)
+            target.check_apart(bed.info.files)
             if options.record_to is not None:
                 bed.record(options.record_to)
     store = user_weights(aside=options.shipped_weights)
@@ -92,9 +94,5 @@ def run(options: argparse.Namespace) -> int:
         "weights": {name: store.in_use.get(name, SHIPPED) for name in MONITOR},
         "versions": versions(),
     }
-    text = json.dumps(report, indent=2, allow_nan=False) + "\n"
-    if options.json is None:
-        printed(text)
-    else:
-        write_text(options.json, text)
+    target.write(json.dumps(report, indent=2, allow_nan=False) + "\n")
     return told_unrecorded(bed.recording for bed in ward.beds if bed.recording is not None)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from pathlib import Path
 
-from assets.write import check_target, write_text
-from training.engine.options import positive, results_options
+from assets.write import check_target
+from training.engine.options import json_option, positive, results_options
 from training.engine.results import write_section
 from training.evaluation.detectors.options import make_pipeline, pipeline_options
 
@@ -35,7 +34,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         "--profile", choices=tuple(PROFILES), default="adult", help="limits of the alarms (default adult)"
     )
     parser.add_argument("--jobs", type=positive, default=1, help="records at a time (default 1)")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures as JSON")
+    json_option(parser, "the figures")
 
 
 def run(arguments: argparse.Namespace) -> None:
@@ -55,7 +54,6 @@ def run(arguments: argparse.Namespace) -> None:
     from training.evaluation.alarms.run import Job, run_record
     from training.evaluation.alarms.tables import as_json, tables
 
-    check_target(arguments.json)
     check_target(arguments.results)
     if arguments.results is not None and arguments.records:
         raise ValueError("Results are of a database or its half: --results goes without --records.")
@@ -68,7 +66,7 @@ def run(arguments: argparse.Namespace) -> None:
     told = tables(outcomes)
     sys.stdout.write(told + "\n")
     if arguments.json is not None:
-        write_text(arguments.json, json.dumps(as_json(outcomes), indent=1) + "\n")
+        arguments.json.write(json.dumps(as_json(outcomes), indent=1) + "\n")
     if arguments.results is not None:
         split = f" --split {arguments.split}" if arguments.split else ""
         profile = "" if arguments.profile == "adult" else f" --profile {arguments.profile}"

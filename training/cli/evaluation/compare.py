@@ -8,9 +8,9 @@ import json
 import sys
 from pathlib import Path
 
-from assets.write import check_target, write_bytes, write_text
+from assets.write import check_target, write_bytes
 from models.contract.fits import RETRAINED
-from training.engine.options import data_options, progress_option
+from training.engine.options import data_options, json_option, progress_option
 
 
 def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -23,7 +23,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("--old", type=Path, metavar="FILE", help="old weights (default: the shipped ones)")
     parser.add_argument("--record", required=True, metavar="RECORD", help="name of the catalogue, or a path")
     parser.add_argument("--lead", metavar="NAME", help="lead (default: the first)")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures as JSON")
+    json_option(parser, "the figures")
     parser.add_argument("--scores", type=Path, metavar="FILE", help="also write the scores (NumPy's npz)")
     progress_option(parser)
 
@@ -42,8 +42,7 @@ def run(arguments: argparse.Namespace) -> None:
     from assets.records.open import open_record
     from training.evaluation.compare import assess, score, spread
 
-    for file in (arguments.json, arguments.scores):
-        check_target(file)
+    check_target(arguments.scores)
     torch.set_num_threads(arguments.threads)
     record = open_record(arguments.record, data_dir=arguments.data_dir)
     lead = record.lead_index(arguments.lead) if arguments.lead else 0
@@ -62,7 +61,7 @@ def run(arguments: argparse.Namespace) -> None:
         **{name: one.as_json() for name, one in figures.items()},
     }
     if arguments.json is not None:
-        write_text(arguments.json, json.dumps(report, allow_nan=False, indent=1) + "\n")
+        arguments.json.write(json.dumps(report, allow_nan=False, indent=1) + "\n")
     if arguments.scores is not None:
         arrays = {
             f"{name}_{field}": getattr(one, field)

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 
 from assets.databases import svdb
 from assets.databases.mitbih import DS1, DS2
-from assets.write import check_target, write_text
+from assets.write import check_target
 from models.contract.fits import RETRAINED
 from training.archive.options import archive_options, is_archive
-from training.engine.options import positive, results_options
+from training.engine.options import json_option, positive, results_options
 from training.engine.results import has_section, read_section, write_section
 from training.evaluation.detectors.options import make_pipeline, pipeline_options
 
@@ -62,7 +62,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument(
         "--only", nargs="+", metavar="NAME", help="these scores alone: of the pipeline or of the baselines"
     )
-    parser.add_argument("--json", type=Path, metavar="FILE", help="also write all figures as JSON")
+    json_option(parser, "all figures")
     parser.add_argument("--report", type=Path, metavar="DIR", help="also write a report with pictures")
     parser.add_argument(
         "--baselines",
@@ -153,7 +153,6 @@ def _check(arguments: argparse.Namespace) -> None:
     from training.evaluation.baselines.registry import BASELINES
     from training.evaluation.detectors.live import FUSED, MAIN, LivePipeline
 
-    check_target(arguments.json)
     check_target(arguments.results)
     known = (*LivePipeline.names, FUSED, *BASELINES)
     for name in arguments.only or ():
@@ -236,7 +235,7 @@ def _tell(
         )
     if arguments.json is not None:
         text = json.dumps(_plain(figures), indent=1) + "\n"
-        write_text(arguments.json, text)
+        arguments.json.write(text)
     if arguments.results is not None:
         command = f"ecg-train evaluate --split {arguments.split}"
         plain = command if arguments.baselines else f"{command} --no-baselines"

@@ -8,8 +8,8 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from assets.write import check_target, write_text
-from training.engine.options import results_options
+from assets.write import check_target
+from training.engine.options import json_option, results_options
 from training.engine.results import write_section
 
 
@@ -23,7 +23,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument(
         "folders", nargs="+", type=Path, metavar="DIR", help="folders, searched to the bottom"
     )
-    parser.add_argument("--json", type=Path, metavar="FILE", help="also write what came of each file as JSON")
+    json_option(parser, "what came of each file")
 
 
 def run(arguments: argparse.Namespace) -> None:
@@ -38,7 +38,6 @@ def run(arguments: argparse.Namespace) -> None:
 
     from training.evaluation.files.tried import files_of, table, try_files
 
-    check_target(arguments.json)
     check_target(arguments.results)
     for folder in arguments.folders:
         if not folder.is_dir():
@@ -48,7 +47,7 @@ def run(arguments: argparse.Namespace) -> None:
         raise ValueError("There is no file in these folders that could hold a record.")
     tried = list(tqdm(try_files(files), total=len(files), desc="files", unit="file", file=sys.stderr))
     if arguments.json is not None:
-        write_text(arguments.json, json.dumps([asdict(one) for one in tried], indent=1) + "\n")
+        arguments.json.write(json.dumps([asdict(one) for one in tried], indent=1) + "\n")
     text = table(tried)
     sys.stdout.write(f"{text}\n")
     if arguments.results is not None:

@@ -6,10 +6,9 @@ import argparse
 import json
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
-from assets.write import check_target, write_text
-from training.engine.options import data_options, positive, results_options
+from assets.write import check_target
+from training.engine.options import data_options, json_option, positive, results_options
 from training.engine.results import write_section
 
 _MINUTES = 11
@@ -33,7 +32,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help=f"take so many minutes of each record (default {_MINUTES})",
     )
     parser.add_argument("--jobs", type=positive, default=1, help="records at a time (default 1)")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures as JSON")
+    json_option(parser, "the figures")
     parser.add_argument(
         "--fit", action="store_true", help="fit the signal's quality instead, and print its weights"
     )
@@ -47,7 +46,6 @@ def run(arguments: argparse.Namespace) -> None:
     ValueError, OSError, assets.errors.AssetError
         If something asked for cannot be done.
     """
-    check_target(arguments.json)
     check_target(arguments.results)
     if arguments.fit:
         _fit(arguments)
@@ -83,7 +81,7 @@ def _stress(arguments: argparse.Namespace) -> None:
     total = summed(records.values())
     sys.stdout.write(f"{len(names)} records: {' '.join(names)}.\n\n{table(total)}\n")
     if arguments.json is not None:
-        write_text(arguments.json, json.dumps(as_json(total, records), indent=1) + "\n")
+        arguments.json.write(json.dumps(as_json(total, records), indent=1) + "\n")
     if arguments.results is not None:
         told = (
             f"{len(names)} records ({' '.join(names)}), {arguments.minutes} minutes each:\n\n{table(total)}"

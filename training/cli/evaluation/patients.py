@@ -6,10 +6,9 @@ import argparse
 import json
 import sys
 from dataclasses import asdict
-from pathlib import Path
 
-from assets.write import check_target, write_text
-from training.engine.options import results_options
+from assets.write import check_target
+from training.engine.options import json_option, results_options
 from training.engine.results import write_section
 from training.evaluation.detectors.options import make_pipeline, pipeline_options
 
@@ -25,7 +24,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="judge simulated patients: published detectors, the monitor's analysis, its alarms, intervals",
     )
     parser.add_argument("--kinds", nargs="+", default=[], metavar="KIND", help="kinds (default: all)")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures as JSON")
+    json_option(parser, "the figures")
 
 
 def run(arguments: argparse.Namespace) -> None:
@@ -44,7 +43,6 @@ def run(arguments: argparse.Namespace) -> None:
     from training.evaluation.patients.spectra import RATES, measure_spectrum, spectrum_table
     from training.evaluation.patients.tables import alarms_table, table
 
-    check_target(arguments.json)
     check_target(arguments.results)
     if arguments.results is not None and arguments.kinds:
         raise ValueError("Results are of all kinds: --results goes without --kinds.")
@@ -69,7 +67,7 @@ def run(arguments: argparse.Namespace) -> None:
     sys.stdout.write(f"{told}\n")
     if arguments.json is not None:
         figures = [{**asdict(one), "states": {k.value: s for k, s in one.states.items()}} for one in judged]
-        write_text(arguments.json, json.dumps(_plain(figures), indent=1) + "\n")
+        arguments.json.write(json.dumps(_plain(figures), indent=1) + "\n")
     if arguments.results is not None:
         write_section(arguments.results, _COMMAND, f"ecg-train {_COMMAND}", told)
 

@@ -12,8 +12,15 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from assets.databases.mitbih import DS1
-from assets.write import check_target, write_text
-from training.engine.options import data_options, positive, results_options, running_options, seed
+from assets.write import check_target
+from training.engine.options import (
+    data_options,
+    json_option,
+    positive,
+    results_options,
+    running_options,
+    seed,
+)
 from training.engine.results import write_section
 
 SPLITS = ("all", "DS1", "DS2", "paced")
@@ -30,7 +37,7 @@ def add_parser(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
         help="assess the QRS detector beside XQRS and sleepecg, or fit it",
     )
     parser.add_argument("--split", choices=SPLITS, default="all", help="records (default all 48)")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the figures as JSON")
+    json_option(parser, "the figures")
     parser.add_argument("--weights", type=Path, metavar="FILE", help="network (default: the shipped one)")
     parser.add_argument("--fit", action="store_true", help="fit the network on DS1 and write its weights")
     parser.add_argument(
@@ -52,7 +59,7 @@ def run(arguments: argparse.Namespace) -> None:
     ValueError, OSError, assets.errors.AssetError
         If something asked for cannot be done.
     """
-    check_target(arguments.out if arguments.fit else arguments.json)
+    check_target(arguments.out if arguments.fit else None)
     check_target(arguments.results)
     if arguments.fit:
         _fit(arguments)
@@ -81,7 +88,7 @@ def _compare(arguments: argparse.Namespace) -> None:
         warnings.simplefilter("ignore")  # the other detectors', of their libraries
         report = qrs.compare((open_record(name, data_dir=arguments.data_dir) for name in bar), detectors)
     if arguments.json is not None:
-        write_text(arguments.json, json.dumps(report.as_json(), indent=1) + "\n")
+        arguments.json.write(json.dumps(report.as_json(), indent=1) + "\n")
     text = qrs.table(report)
     cpu = ", ".join(f"{name} {spent:.2f}" for name, spent in report.cpu_ms_per_s.items())
     sys.stdout.write(f"{text}\nProcessor time, ms a second of signal: {cpu}.\n")

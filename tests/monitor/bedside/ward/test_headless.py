@@ -51,6 +51,17 @@ def test_a_ward_reports_its_beds_and_what_could_not_be_opened(capsys, tmp_path) 
     assert {event["source"] for event in demo["events"]} <= {"mitdb/208"}
 
 
+def test_the_json_of_a_ward_goes_to_standard_output_by_a_dash(capsys, tmp_path, monkeypatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    status, out, err = run(
+        capsys, "--headless", "--ward", "demo", "no such record", "--duration", 2, "--json", "-"
+    )
+    assert status == 0
+    assert [bed["bed"] for bed in json.loads(out)["beds"]] == [1, 2]
+    assert err.startswith("ecg-monitor: bed 2: ")
+    assert not (tmp_path / "-").exists()
+
+
 def test_text_files_are_read_as_the_last_of_their_shape_or_the_bed_says_what_to_do(
     capsys, tmp_path, monkeypatch
 ) -> None:

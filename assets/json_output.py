@@ -1,0 +1,98 @@
+"""JSON of a command: into a file, or on standard output, alone there."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, redirect_stdout
+from pathlib import Path
+from typing import TextIO
+
+from assets.causes import reason
+from assets.errors import WriteError
+from assets.phrase import phrase
+from assets.write import check_apart, check_target, write_text
+
+STDOUT = "-"
+"""What stands for standard output where a file is named; a file of that name is ``./-``."""
+
+
+class JsonOutput:
+    """Where the JSON of a command goes.
+
+    Parameters
+    ----------
+    name : str
+        Of a file, or `STDOUT`.
+
+    Attributes
+    ----------
+    path : Path or None
+        The file; None for standard output.
+    """
+
+    def __init__(self, name: str = STDOUT) -> None:
+        self.path = None if name == STDOUT else Path(name)
+        self._stdout: TextIO | None = None
+        self._broken = False
+
+    def check(self) -> None:
+        """Refuse a file that cannot be written, before the work is done that it shall hold.
+
+        Raises
+        ------
+        WriteError
+            If it cannot be.
+        """
+        check_target(self.path)
+
+    def check_apart(self, files: Iterable[Path]) -> None:
+        """Refuse to write over one of `files`.
+
+        Raises
+        ------
+        WriteError
+            If it is one of them.
+        """
+        check_apart(self.path, files)
+
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Send all else that is printed meanwhile to standard error, where the JSON has standard output."""
+        if self.path is not None:
+            yield
+            return
+        self._stdout = sys.stdout
+        try:
+            with redirect_stdout(sys.stderr):
+                yield
+        finally:
+            self._left_alone()
+
+    def write(self, text: str) -> None:
+        """Write the JSON.
+
+        Raises
+        ------
+        WriteError
+            If it cannot be written.
+        """
+        if self.path is not None:
+            write_text(self.path, text)
+            return
+        stdout = self._stdout or sys.stdout
+        try:
+            if stdout is None:
+                raise OSError("it is closed")
+            stdout.write(text)
+            stdout.flush()
+        except OSError as error:
+            self._broken = True
+            self._left_alone()
+            why = reason(error)
+            raise WriteError(phrase("Standard output could not be written: {why}.", why=why)) from error
+
+    def _left_alone(self) -> None:
+        if self._broken:
+            # What is left in the buffer would be tried, and complained about, once more at the end.
+            sys.stdout = None
