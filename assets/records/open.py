@@ -207,9 +207,12 @@ def records_in(folder: Path, *, below: bool = False) -> list[Path]:
     return sorted(path for path in files if path not in segments)
 
 
-def own_records(folder: Path) -> list[Path]:
-    """Find a user's own records: those in the folder, or where there is none in it, in all within it."""
-    return records_in(folder) or records_in(folder, below=True)
+def record_below(folder: Path, name: str) -> Path | None:
+    """Find the record of a name in a folder, or else in those within it; None where there is none."""
+    files = (folder / f"{name}{ending}" for ending in ENDINGS)
+    if (here := next((path for path in files if path.is_file()), None)) is not None:
+        return here  # without a look at all that lies below
+    return next((path for path in records_in(folder, below=True) if path.stem == name), None)
 
 
 def _segments_of(header: Path) -> list[Path]:

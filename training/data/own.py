@@ -12,7 +12,7 @@ import numpy.typing as npt
 from assets.databases.mitbih import AAMI_CLASS
 from assets.errors import RecordError
 from assets.phrase import phrase
-from assets.records.open import ENDINGS, open_record, own_records
+from assets.records.open import ENDINGS, open_record, records_in
 from assets.records.record import Annotations, Record
 from assets.text.answers import parted
 from assets.text.shape import texts_in
@@ -53,7 +53,7 @@ def choose(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Say which records to learn from and which to hold out.
 
-    A folder that itself holds no record is searched to the bottom: archives have a folder a patient.
+    A folder is searched to the bottom, as everywhere: archives have a folder a patient.
 
     Without any choice these are the shipped fit's: DS1 of de Chazal et al. (2004) less five patients. Where
     records were named, or a folder was, those that were not named as held out are learnt from; if none was
@@ -100,7 +100,7 @@ def choose(
     named = [spec(name) for name in records]
     if data is not None and not records:
         # Beside records of another kind a table of numbers is what somebody made of them.
-        named = [str(path) for path in own_records(data) or texts_in(data)]
+        named = [str(path) for path in records_in(data, below=True) or texts_in(data)]
         if not named:
             raise RecordError(
                 phrase(

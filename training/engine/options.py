@@ -42,7 +42,7 @@ def learning_options() -> argparse.ArgumentParser:
         "--data",
         type=Path,
         metavar="DIR",
-        help="folder of WFDB, EDF or BDF recordings of your own to learn from",
+        help="folder of WFDB, EDF or BDF recordings of your own to learn from, searched to the bottom",
     )
     options.add_argument(
         "--records",

@@ -95,6 +95,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recording(s) in the folder itself; those in the folders within it, too. </source>
+        <translation>
+            <numerusform>%n recording in the folder itself; those in the folders within it, too. </numerusform>
+            <numerusform>%n recordings in the folder itself; those in the folders within it, too. </numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recording(s) in the folder. </source>
         <translation>
             <numerusform>%n recording in the folder. </numerusform>

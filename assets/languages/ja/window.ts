@@ -204,6 +204,12 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n recording(s) in the folder itself; those in the folders within it, too. </source>
+        <translation>
+            <numerusform>このフォルダに %n 件の記録。中のフォルダにある記録も使います。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n recording(s) in the folder. </source>
         <translation>
             <numerusform>フォルダに %n 件の記録。</numerusform>

@@ -257,6 +257,8 @@ class Choices(QWidget):
         n = len(records_in(self._folder))
         if not n:  # how many there are is not asked here: all the disk may lie below
             return tr("No recording in the folder itself: those in the folders within it are taken. ")
+        if any(self._folder.glob("*/")):
+            return tr("%n recording(s) in the folder itself; those in the folders within it, too. ", "", n)
         return tr("%n recording(s) in the folder. ", "", n)
 
     def _known(self) -> set[str]:
@@ -297,10 +299,9 @@ def _own_sources(folder: Path, marked: set[str]) -> set[str]:
 
     These are looked for one by one: all the disk may lie below, and the window would stand still.
     """
-    if found := records_in(folder):
-        return {file_identity(path) for path in found}
+    here = {file_identity(path) for path in records_in(folder)}
     within = file_identity(folder) + "/"
-    return {
+    return here | {
         source
         for source in marked
         if source.replace("\\", "/").startswith(within.replace("\\", "/"))

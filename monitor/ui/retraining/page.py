@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
 )
 
-from assets.records.open import own_records
+from assets.records.open import record_below
 from models.contract.marks import Mark, MarkFile, write_marks
 from models.contract.messages import Done, Epoch, LeftOut, Message, Start, Step
 from monitor.retraining.course import Course, read_course
@@ -230,9 +230,7 @@ class RetrainingPage(ControlsPage):
     def _on_start(self, start: Start) -> None:
         if start.held_out and self._request is not None and self._request.folder is not None:
             folder, name = self._request.folder, start.held_out[0]
-            found = own_records(folder)
-            there = [path for path in found if path.stem == name]
-            self._compared_on = str(there[0] if there else folder / f"{name}.hea")
+            self._compared_on = str(record_below(folder, name) or folder / f"{name}.hea")
         # What was fitted before is shown too, whichever window has watched it.
         course = self._course
         if self._request is not None and not course.losses and start.done:

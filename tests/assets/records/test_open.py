@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from assets.errors import AssetError, DownloadCancelled, RecordError
-from assets.records.open import open_record
+from assets.records.open import open_record, record_below
 from assets.sources.open import open_source
 
 RAMP = np.arange(-100, 100).reshape(-1, 1)
@@ -103,3 +103,12 @@ def test_a_name_that_is_no_utf8_can_be_told_and_written(write_record, tmp_path):
     record = open_record(os.fsdecode(os.fsencode(tmp_path) + b"/r\xff"))
     assert record.name == r"r\xff"
     assert (record.identity + record.notes).encode()
+
+
+def test_a_record_is_found_by_its_name_in_a_folder_or_in_those_within_it(tmp_path):
+    (tmp_path / "patient").mkdir()
+    for path in (below := tmp_path / "patient" / "b.edf", here := tmp_path / "a.edf"):
+        path.touch()
+    assert record_below(tmp_path, "a") == here
+    assert record_below(tmp_path, "b") == below
+    assert record_below(tmp_path, "c") is None

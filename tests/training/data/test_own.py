@@ -75,6 +75,15 @@ def test_a_folder_a_patient_is_searched_and_text_files_are_named(tmp_path: Path)
         choose(tmp_path, ["c.csv?rate=250", "b.csv"], [])
 
 
+def test_records_in_the_folders_within_are_learnt_from_beside_those_of_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "patient").mkdir()
+    files = [tmp_path / "a.edf", tmp_path / "b.edf", tmp_path / "patient" / "1.edf"]
+    for file in files:
+        file.touch()
+    learn, held_out = choose(tmp_path, [], [])
+    assert sorted((*learn, *held_out)) == [str(file) for file in files]
+
+
 @pytest.mark.parametrize(
     ("records", "held_out", "why"),
     [(["101"], [], "At least two records"), (["101"], ["101"], "none is left to learn from")],

@@ -128,13 +128,14 @@ def test_what_an_older_file_cannot_say_is_said_here_too(make_window):
 
 def test_marks_of_records_in_folders_within_an_own_one_are_followed(choices, tmp_path):
     below, elsewhere = tmp_path / "own" / "patient" / "a.hea", tmp_path / "ownother" / "b.hea"
+    here = tmp_path / "own" / "c.hea"
     gone = tmp_path / "own" / "patient" / "gone.hea"
-    for path in (below, elsewhere):
+    for path in (below, elsewhere, here):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("a 1 250 100\n")
-    mine = Mark(file_identity(below), 250, NORMAL, "II", 250.0)
+    mine = {Mark(file_identity(path), 250, NORMAL, "II", 250.0) for path in (below, here)}
     others = [Mark(file_identity(path), 250, NORMAL, "II", 250.0) for path in (elsewhere, gone)]
-    choices.window().context.home.marks.put(mine, *others)
+    choices.window().context.home.marks.put(*mine, *others)
     choices.own.setChecked(True)
     choices.use_folder(tmp_path / "own")
-    assert choices.followed == {mine}
+    assert choices.followed == mine

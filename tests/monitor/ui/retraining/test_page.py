@@ -398,5 +398,9 @@ def test_a_folder_of_folders_is_said_to_be_searched(page, tmp_path):
     assert "those in the folders within it are taken" in said
     page.choices.use_folder(below)
     said = " ".join(label.text() for label in page.choices.findChildren(QLabel))
-    assert "1 recording in the folder" in said
+    assert "1 recording in the folder." in said
+    (tmp_path / "patients" / "first.edf").touch()
+    page.choices.use_folder(tmp_path / "patients")
+    said = " ".join(label.text() for label in page.choices.findChildren(QLabel))
+    assert "1 recording in the folder itself; those in the folders within it, too." in said
     assert "longer than five minutes" in said
