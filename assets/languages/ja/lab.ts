@@ -2091,6 +2091,10 @@
         <translation>10個の数字しか知らない判定器は、{best}と読みます。</translation>
     </message>
     <message>
+        <source>The lab needs torch, which could not be loaded ({why}).</source>
+        <translation>ラボにはtorchが必要ですが、読み込めませんでした（{why}）。</translation>
+    </message>
+    <message>
         <source>The latest pictures of each lane</source>
         <translation>各レーンの最新の絵</translation>
     </message>

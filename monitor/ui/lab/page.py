@@ -23,6 +23,7 @@ from monitor.ui.lab.course.side import LESSON, Side
 from monitor.ui.lab.formulas.view import FormulaTip, FormulaView
 from monitor.ui.lab.job_pane import JobPane
 from monitor.ui.lab.legacy import Legacy
+from monitor.ui.lab.loading import TorchLoader
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.pills import Pills, pills_style
 from monitor.ui.lab.registry import PANES, pane_spec
@@ -71,6 +72,8 @@ class LabPage(ControlsPage):
     ) -> None:
         super().__init__()
         self.theme = theme
+        self._session = session
+        self._loader: TorchLoader | None = None
         self.state = LabState(data_dir, self, settings, session)
         self.guide = Guide(self.state.progress, self)
         self.guide.changed.connect(self._on_guide)
@@ -121,7 +124,7 @@ class LabPage(ControlsPage):
         return tuple(spec.name for spec in PANES)
 
     def activate(self) -> None:
-        """Show the page's content as soon as torch is loaded; the worker thread is loading it."""
+        """Show the page's content as soon as torch is loaded; whoever analyses a record is loading it."""
         if self.side is None:
             self._poll.start()
             self._begin()
@@ -133,6 +136,7 @@ class LabPage(ControlsPage):
             or not hasattr(torch, "inference_mode")
             or getattr(torch, "set_num_threads", None) is None
         ):
+            self._load()
             return
         self._poll.stop()
         if self.side is not None:
@@ -153,6 +157,17 @@ class LabPage(ControlsPage):
         self._content.insertWidget(0, self.side)
         self.show_pane(self.pills.pane)
         self._go_on()
+
+    def _load(self) -> None:
+        """Load torch where nothing is watched yet: a record may be long on its way."""
+        if self._loader is None and self._session is not None and self._session.source is None:
+            self._loader = TorchLoader()
+            self._loader.failed.connect(self._on_no_torch)
+            self._loader.start()
+
+    def _on_no_torch(self, why: str) -> None:
+        self._poll.stop()
+        self._waiting.setText(tr("The lab needs torch, which could not be loaded ({why}).").format(why=why))
 
     def show_pane(self, name: str) -> None:
         """Show a pane of `registry.PANES`; one whose files cannot be read says why.
@@ -281,8 +296,10 @@ class LabPage(ControlsPage):
         restyle(self, theme)
 
     def stop(self) -> None:
-        """End every thread of the lab."""
+        """End every thread of the lab; an import has no way out, and is not waited for."""
         self._poll.stop()
+        if self._loader is not None:
+            self._loader.ask_to_stop()
         for pane in self.panes.values():
             pane.stop()
         for view in self.findChildren(FormulaView):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QScro
 from models.digits import catalogue
 from models.digits.entry import Entry
 from monitor.ui.kit.theme import DARK
+from monitor.ui.lab import loading
 from monitor.ui.lab import page as lab_page
 from monitor.ui.lab.page import LabPage
 from monitor.ui.lab.pane import Pane
@@ -30,6 +31,37 @@ def test_the_page_waits_for_torch(qtbot, tmp_path, monkeypatch):
     qtbot.waitUntil(lambda: page.pane is not None)
     assert page.pane is page.panes["course"]
     page.stop()
+
+
+def test_the_lab_opens_where_nothing_was_ever_watched(make_window, qtbot, monkeypatch):
+    import torch
+
+    def imported(name):
+        lab_page.sys.modules[name] = torch  # a second import of it would end the interpreter
+
+    window = make_window()
+    monkeypatch.delitem(lab_page.sys.modules, "torch")
+    monkeypatch.setattr(loading, "import_module", imported)
+    window.show_page("lab")
+    page = window.pages.need("lab")
+    qtbot.waitUntil(lambda: page.pane is not None)
+    assert window.session.source is None
+
+
+def test_why_there_is_no_torch_is_said(make_window, qtbot, monkeypatch):
+    import torch  # noqa: F401 - so that there is one to take away
+
+    def refused(name):
+        raise ImportError("no such library")
+
+    window = make_window()
+    with monkeypatch.context() as without:
+        without.delitem(lab_page.sys.modules, "torch")
+        without.setattr(loading, "import_module", refused)
+        window.show_page("lab")
+        page = window.pages.need("lab")
+        qtbot.waitUntil(lambda: "could not be loaded (no such library)" in page._waiting.text())
+    assert page.ready
 
 
 def test_a_page_made_anew_goes_on_where_the_old_one_was(lab, qtbot, tmp_path):
