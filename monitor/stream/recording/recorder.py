@@ -42,7 +42,7 @@ LATE_S = 30.0
 """Beats and alarms that come so long after a jump still find the segment before it, s of the new one."""
 
 MOST_EARLY = 1000
-"""So many beats and alarms wait at most for the segment that their samples begin."""
+"""So many beats and alarms of samples that are still far ahead wait at most."""
 
 AHEAD_S = 10.0
 """What is said of samples so far behind those that are written waits for them, s."""
@@ -247,16 +247,15 @@ class Recorder:
     def _segment_for(self, start: int, samples: npt.NDArray[np.float32]) -> Segment:
         """Give the segment that these samples go on, or a new one."""
         segment, reach = self._segment, reach_of(samples)
-        if segment is not None and segment.stop == start and segment.digits.hold(reach):
-            return segment
-        self._reach = np.maximum(self._reach, reach)
-        self._set_aside()
-        self._segment = made = self._new_segment(start)
+        if segment is None or segment.stop != start or not segment.digits.hold(reach):
+            self._reach = np.maximum(self._reach, reach)
+            self._set_aside()
+            segment = self._segment = self._new_segment(start)
         early = list(self._early)
         self._early.clear()
         for which, sample, symbol, note in early:
             self._note(which, sample, symbol, note)
-        return made
+        return segment
 
     def _new_segment(self, start: int) -> Segment:
         while True:

@@ -1,6 +1,7 @@
 """Recordings: to the sample, killed at any moment, over a full disk, a folder that goes, and jumps."""
 
 import errno
+import gc
 import os
 import signal
 import subprocess
@@ -24,7 +25,7 @@ from assets.sources.source import Lead, SourceBlock, SourceInfo
 from models.alarms.alarm import Alarm
 from models.alarms.conditions import Condition
 from models.patients.source import SCHEMES
-from monitor.stream.recording.recorder import HELD_S, RETRY_S, Recorder
+from monitor.stream.recording.recorder import AHEAD_S, HELD_S, RETRY_S, Recorder
 from tests.monitor.conftest import FS, FakeTime, make_record
 
 INFO = SourceInfo("made", "test:made", FS, (Lead("MLII"), Lead("V5")))
@@ -146,6 +147,17 @@ def test_beats_and_alarms_have_annotators_of_their_own(tmp_path):
     assert alarms.aux_note[0] == "begins asystole high from 500 Asystole: 4.0 s"
     assert alarms.aux_note[1].startswith("over asystole high from 500 to 3100")
     assert wfdb.rdann(str(tmp_path / "r"), "alm").aux_note == list(alarms.aux_note)
+
+
+def test_what_is_said_long_before_its_samples_are_written_waits_for_them_too(tmp_path):
+    """As on a disk that is slow: what streams is far ahead of what is written."""
+    recorder = Recorder(INFO, tmp_path, name="r")
+    last = round(2.5 * AHEAD_S * FS)
+    recorder.beats([100, 700, last - 100], ["N", "V", "N"])
+    for start in range(0, last, round(AHEAD_S * FS)):
+        recorder.take(noise(start, round(AHEAD_S * FS)))
+    recorder.close()
+    assert annotations(tmp_path / "r.hea", "ecgm").sample.tolist() == [100, 700, last - 100]
 
 
 def test_what_is_said_before_its_samples_are_written_waits_for_them(tmp_path):
@@ -334,8 +346,10 @@ def test_memory_stays_flat_over_hours(tmp_path):
 
     tracemalloc.start()
     hours(1)
+    gc.collect()
     before = tracemalloc.get_traced_memory()[0]
     hours(3)
+    gc.collect()
     grown = tracemalloc.get_traced_memory()[0] - before
     tracemalloc.stop()
     recorder.close()
