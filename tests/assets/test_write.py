@@ -70,7 +70,7 @@ def test_a_pipe_is_written_through(tmp_path):
     reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()))
     reader.start()
     write_bytes(pipe, b"through")
-    reader.join(10)
+    reader.join(120)
     assert got == [b"through"]
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 

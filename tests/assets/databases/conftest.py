@@ -16,6 +16,7 @@ def site(monkeypatch):
         for name, content in CONTENT.items()
     }
     monkeypatch.setattr(fetch, "registry", lambda _collection: files)
+    monkeypatch.setattr("assets.databases.web.transfer.CANCEL_GRACE_SECONDS", 10.0)  # busy machines
     monkeypatch.setenv("NO_PROXY", "127.0.0.1")
     monkeypatch.setenv("no_proxy", "127.0.0.1")
     site = Site()

@@ -92,8 +92,11 @@ def left(folder):
 
 
 def transfers():
-    """Return the threads that still fetch something."""
-    return [thread for thread in threading.enumerate() if thread.name == "download"]
+    """Return the threads that still fetch something; one that is about to end may do so."""
+    there = [thread for thread in threading.enumerate() if thread.name == "download"]
+    for thread in there:
+        thread.join(10)
+    return [thread for thread in there if thread.is_alive()]
 
 
 def refusal(error, **arguments):

@@ -209,7 +209,7 @@ def test_readers_in_threads_lose_nothing():
     for t in threads:
         t.start()
     for t in threads:
-        t.join(20)
+        t.join(180)
     for blocks in got:
         assert np.array_equal(np.concatenate([b.samples for b in blocks]), replay.history.between(0, 3600))
 

@@ -21,11 +21,14 @@ SLOW_S = 0.03
 
 
 class Keys(QObject):
-    """Posts a key to a window now and then, from outside its thread, and notes how long it was under way."""
+    """Posts a key to a window now and then, from outside its thread, and notes what was painted meanwhile.
 
-    def __init__(self, window):
+    Counted in canvases: in seconds it would say how fast the machine is.
+    """
+
+    def __init__(self, window, painted):
         super().__init__()
-        self._window, self._sent, self.delays = window, [], []
+        self._window, self._painted, self._sent, self.delays = window, painted, [], []
         self._stop = threading.Event()
         window.installEventFilter(self)
         self._key()  # Qt makes its keyboard with the first one, and the keyboard belongs to this thread
@@ -38,12 +41,12 @@ class Keys(QObject):
 
     def _press(self):
         while not self._stop.wait(0.05):
-            self._sent.append(wall.perf_counter())
+            self._sent.append(len(self._painted))
             QApplication.postEvent(self._window, self._key())
 
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_unknown:
-            self.delays.append(wall.perf_counter() - self._sent[len(self.delays)])
+            self.delays.append(len(self._painted) - self._sent[len(self.delays)])
             return True
         return False
 
@@ -55,38 +58,43 @@ class Keys(QObject):
 
 @pytest.fixture
 def slow_paint(monkeypatch):
-    paint = Canvas._paint
+    """The canvases that were painted, one after the other, each in more time than a frame has for all."""
+    paint, painted = Canvas._paint, []
 
     def slowly(self, first, last):
+        if painted[-1:] != [self]:  # not the second piece of the same one
+            painted.append(self)
         wall.sleep(SLOW_S)
         paint(self, first, last)
 
     monkeypatch.setattr(Canvas, "_paint", slowly)
+    return painted
 
 
 def test_keys_are_answered_and_no_sample_is_lost_with_a_slow_painter_at_8x(qtbot, settings, slow_paint):
-    record = make_record(seconds=60, leads=12)
+    record = make_record(seconds=600, leads=12)
     window = MainWindow(Session(EdgeScorer), Settings(settings))
     qtbot.addWidget(window)
     window.resize(1280, 800)
     window.show()
     window.put_on(RecordSource(record))
+    board = window.pages.made["monitor"].board
     for lead in range(12):
         window.pages.made["monitor"].view.show_lead(lead, True)
     window.session.set_speed(8)
-    keys = Keys(window)
+    keys = Keys(window, slow_paint)
     began = wall.perf_counter()
     qtbot.waitUntil(lambda: len(keys.delays) >= 40)
-    took = wall.perf_counter() - began
     keys.end()
-    # How fast on a quiet machine is for the benchmarks; a window that waits for its painter needs far more.
-    assert np.median(keys.delays) < 1, keys.delays
-    # The stream kept its pace, and the analysis has seen all of it.
-    assert window.session.head > 0.8 * 8 * took * record.fs or window.session.replay.ended
+    # A window that waits for its painter answers after all of them.
+    assert np.median(keys.delays) < len(list(board.canvases)) / 4, keys.delays
+    # The stream keeps its pace, and the analysis sees all of it.
+    qtbot.waitUntil(lambda: window.session.head > 0.8 * 8 * (wall.perf_counter() - began) * record.fs)
+    assert not window.session.replay.ended, "it could be late"
     window.session.pause()
     head = window.session.replay.position
     qtbot.waitUntil(lambda: window.session.analysed == head)
-    qtbot.waitUntil(lambda: all(c._painted == head for c in window.pages.made["monitor"].board.canvases))
+    qtbot.waitUntil(lambda: all(c._painted == head for c in board.canvases))
     window.close()
 
 
@@ -98,7 +106,7 @@ def test_a_canvas_that_missed_frames_is_drawn_whole_at_the_next(make_window, pla
         play(window, 0.1)
         window.pages.made["monitor"].board.paint(budget_s=0)
     strip = list(window.pages.made["monitor"].board.strips.values())[-1]
-    window.pages.made["monitor"].board.paint()
+    window.pages.made["monitor"].board.paint(budget_s=60)
     assert all(c._painted == window.session.head for c in window.pages.made["monitor"].board.canvases)
     caught_up = pixels(strip.grab().toImage())
     strip.redraw()

@@ -12,7 +12,8 @@ from tests.streams import Sender, pylsl, read_some, unique, wait_for
 
 
 @pytest.fixture
-def opened():
+def opened(monkeypatch):
+    monkeypatch.setattr(receiving, "STALLED_S", 60.0)  # on a busy machine no sender is taken for stalled
     made = []
 
     def open_(text):
@@ -56,7 +57,7 @@ def test_a_stream_is_a_live_source_in_millivolts(opened):
         return link if link.connected and link.clock_offset_s is not None else None
 
     link = wait_for(known)
-    assert abs(link.clock_offset_s) < 0.1  # both clocks are this machine's
+    assert abs(link.clock_offset_s) < 1  # both clocks are this machine's, however late it answers
 
 
 def test_what_the_stamps_leave_out_is_a_gap(opened):
@@ -87,7 +88,7 @@ def test_hostile_samples_are_gaps_and_hostile_words_are_short(opened):
 
 
 def test_a_stream_that_stops_is_a_gap_that_grows_and_comes_back_by_itself(opened, monkeypatch):
-    monkeypatch.setattr(receiving, "MARGIN_S", 0.05)
+    monkeypatch.setattr(receiving, "MARGIN_S", 3.0)  # busy machines send late
     sender = Sender()
     source = opened(sender.name)
     begin(source, sender)

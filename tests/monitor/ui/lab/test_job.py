@@ -5,22 +5,20 @@ import signal
 
 import pytest
 
-from models.contract.messages import Go, Pause, Picture, TakeStep, TrainVae, Turn
+from models.contract.messages import Go, Keep, Kept, Losses, Pause, Picture, TakeStep, TrainVae, Turn
 from monitor.ui.lab.job import Job
 
 
 @pytest.fixture
-def begin(digits):
+def begin(digits, tmp_path):
     begun = []
 
     def make(**changes):
-        job = Job(TrainVae(**{"mnist": str(digits), "beta": 1.0, "epochs": None, "seed": 0, **changes}))
-        job.steps, job.maps, job.problems = [], [], []
-
-        def take(message):
-            (job.maps if isinstance(message, Picture) else job.steps).append(message)
-
-        job.told.connect(take)
+        asked = {"mnist": str(digits), "beta": 1.0, "epochs": None, "seed": 0, "out": str(tmp_path)}
+        job = Job(TrainVae(**{**asked, **changes}))
+        job.steps, job.maps, job.kept, job.problems = [], [], [], []
+        kinds = {Losses: job.steps, Picture: job.maps, Kept: job.kept}
+        job.told.connect(lambda message: kinds[type(message)].append(message))
         job.failed.connect(job.problems.append)
         begun.append(job)
         job.start()
@@ -38,19 +36,23 @@ def test_a_training_tells_pauses_steps_and_stops(qtbot, begin, alive):
     def steps():
         return sum(len(progress.at) for progress in job.steps)
 
+    def steps_when_it_answers():
+        """Steps told of by the time that it has kept the net: it does in order what it is told to."""
+        name = f"own-{len(job.kept) + 1}"
+        job.tell(Keep(name))
+        qtbot.waitUntil(lambda: bool(job.kept) and job.kept[-1].name == name)
+        return steps()
+
     qtbot.waitUntil(lambda: bool(job.steps and job.maps))
     assert (job.maps[0].height, job.maps[0].width) == (560, 560), "the course's twenty by twenty tiles"
     job.tell(Pause())
-    qtbot.wait(400)
-    n = steps()
-    qtbot.wait(300)
-    assert steps() == n
+    n = steps_when_it_answers()
+    assert steps_when_it_answers() == n
     job.tell(TakeStep())  # tells of what had not been told before the pause as well
-    qtbot.waitUntil(lambda: steps() > n)
+    assert steps_when_it_answers() > n
     n = steps()
     job.tell(TakeStep())
-    qtbot.waitUntil(lambda: steps() > n)
-    assert steps() == n + 1
+    assert steps_when_it_answers() == n + 1
     job.tell(Go())
     qtbot.waitUntil(lambda: steps() > n + 5)
     pid = job.pid

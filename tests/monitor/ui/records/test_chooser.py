@@ -13,6 +13,7 @@ from models.leads.choice import TOGETHER
 from monitor.ui.kit.background import left_behind
 from monitor.ui.records.chooser import RecordChooser
 from monitor.ui.session.loading import loader
+from tests.monitor.patience import PATIENCE_MS
 
 
 @pytest.fixture
@@ -122,8 +123,8 @@ def test_cancelling_ends_a_download(chooser, qtbot, monkeypatch):
     started = threading.Event()
 
     def slow(spec, *, progress, cancelled, **_):
-        for i in range(1000):
-            progress(i, 1000)
+        for i in range(100_000):
+            progress(i % 1000, 1000)
             started.set()
             if cancelled():
                 raise DownloadCancelled("stopped")
@@ -180,7 +181,7 @@ def test_a_chooser_may_go_while_the_thread_that_brought_its_record_still_ends(qt
     def slow_to_end(self):
         threads.append(threading.current_thread())
         real(self)
-        end.wait(10)
+        end.wait(PATIENCE_MS / 1000)
 
     monkeypatch.setattr(loader, "open_any", lambda *_, **__: RecordSource(load_demo()))
     monkeypatch.setattr(loader.RecordLoader, "run", slow_to_end)

@@ -10,6 +10,7 @@ from assets.sources.record import RecordSource
 from monitor.ui.kit.background import left_behind
 from monitor.ui.session.loading import loader
 from tests.monitor.conftest import make_record
+from tests.monitor.patience import PATIENCE_MS
 
 
 class Slow:
@@ -59,7 +60,8 @@ def test_the_newest_wish_holds_and_the_older_is_cancelled_and_said(make_window, 
 def test_an_older_record_that_has_come_already_is_let_go(make_window, qtbot, slow):
     window = make_window()
     window.records.open_spec("first")
-    loading()[0].wait(90_000)  # it is there; this thread has not been told yet
+    for thread in loading():
+        assert thread.wait(PATIENCE_MS)  # the record is there; this thread has not been told yet
     window.records.open_spec("second")
     qtbot.waitUntil(lambda: on_screen(window) == "second")
     assert slow.closed == ["first"]

@@ -33,7 +33,7 @@ def loading(qtbot, time):
     session.play()
     time.t += 1
     session.tick()
-    qtbot.waitUntil(lambda: session._worker.loading)
+    qtbot.waitUntil(lambda: session._worker.loading and factory.at_once == 1)
     yield session, factory
     factory.let.set()
     session.stop()

@@ -1,11 +1,10 @@
 """The window's working process: it reads lines, tells lines, and is gone when nobody listens any more."""
 
+import itertools
 import json
 import os
-import queue
 import subprocess
 import sys
-import threading
 
 import pytest
 
@@ -71,7 +70,7 @@ def test_clouds_and_a_net_are_told_of_where_they_are_asked_for(work, folder, tmp
     asked = {"clouds": True, "out": str(out), "name": "own-1"}
     process = work(do="train vae", mnist=str(folder), beta=2.0, epochs=1, seed=0, **asked)
     told = [read_message(line) for line in process.stdout]
-    assert process.wait(10) == 0
+    assert process.wait(120) == 0
     assert told[-1] == Kept("own-1", 2.0, 1.0)
     clouds = [message for message in told if isinstance(message, Clouds)]
     assert all(len(one.digits) <= 300 for one in clouds)
@@ -89,7 +88,7 @@ def test_a_net_is_kept_in_the_midst_and_at_the_end_that_was_asked_for(work, fold
     say(process, do="keep", name="own-1")
     say(process, do="keep", name="own-2", end=True)
     kept = [m for m in (read_message(line) for line in process.stdout) if isinstance(m, Kept)]
-    assert process.wait(10) == 0
+    assert process.wait(120) == 0
     assert [one.name for one in kept] == ["own-1", "own-2"]
     assert 0 < kept[0].epochs <= kept[1].epochs
     assert {path.name for path in out.iterdir()} == {
@@ -118,36 +117,35 @@ def test_it_ends_when_nobody_listens_any_more(work, folder):
 
 
 @pytest.mark.slow
-def test_paused_it_waits_for_the_next_word(work, folder):
-    process = work(do="train vae", mnist=str(folder), beta=1.0, epochs=None, seed=0)
-    told = queue.SimpleQueue()
-    reader = threading.Thread(
-        target=lambda: [told.put(json.loads(line)) for line in process.stdout], daemon=True
-    )
-    reader.start()
+def test_paused_it_waits_for_the_next_word(work, folder, tmp_path):
+    (tmp_path / "out").mkdir()
+    asked = {"mnist": str(folder), "beta": 1.0, "epochs": None, "seed": 0, "out": str(tmp_path / "out")}
+    process = work(do="train vae", **asked)
+    names = (f"own-{n}" for n in itertools.count(1))
 
-    def until_silence():
-        """Steps told of until nothing comes for half a second."""
-        steps = 0
+    def steps_before_it_answers():
+        """Steps told of before it has kept the net, which it does in the order of what is said to it."""
+        name, steps = next(names), 0
+        say(process, do="keep", name=name)
         while True:
-            try:
-                steps += len(told.get(timeout=0.5).get("at", ()))
-            except queue.Empty:
+            told = json.loads(process.stdout.readline())
+            if told["event"] == "kept":
+                assert told["name"] == name
                 return steps
+            steps += len(told.get("at", ()))
 
-    told.get(timeout=120)
+    process.stdout.readline()
     say(process, do="pause")
-    until_silence()
+    steps_before_it_answers()
+    assert steps_before_it_answers() == 0
     say(process, do="step")  # tells of what had not been told before the pause as well
-    assert until_silence() >= 1
+    assert steps_before_it_answers() >= 1
     say(process, do="step")
-    assert until_silence() == 1
+    assert steps_before_it_answers() == 1
     say(process, do="turn", beta=2.0)
-    assert until_silence() == 0
+    assert steps_before_it_answers() == 0
     say(process, do="go")
-    assert [told.get(timeout=120) for _ in range(5)]
-    process.kill()
-    reader.join(10)
+    assert [process.stdout.readline() for _ in range(5)]
 
 
 @pytest.mark.slow

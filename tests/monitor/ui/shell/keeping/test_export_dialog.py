@@ -18,6 +18,7 @@ from monitor.ui.session.account import account_of
 from monitor.ui.shell.frame.header import EXPORTS
 from monitor.ui.shell.keeping.export_dialog import FORMATS
 from tests.monitor.conftest import FS, make_record
+from tests.monitor.patience import PATIENCE_MS
 
 
 @pytest.fixture
@@ -115,11 +116,11 @@ def test_cancelled_nothing_is_there_and_the_dialog_is_ready_again(window, qtbot,
 
     def slow(start, stop):
         going.set()
-        assert on.wait(30)
+        assert on.wait(PATIENCE_MS / 1000)
         return part.between(start, stop)
 
     dialog.begin(tmp_path / "c.edf", replace(part, between=slow))
-    assert going.wait(30)
+    assert going.wait(PATIENCE_MS / 1000)
     dialog.leave.click()
     on.set()
     qtbot.waitUntil(lambda: not dialog.working)
