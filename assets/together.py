@@ -35,8 +35,9 @@ _MOVED = ".moved"
 """Says of each file that is moved how large it is, in bytes, and when it was written, in ns: by that it is
 known in its place, where another one of that name may be by now."""
 
-_YOUNG_S = 60.0
-"""A folder that was changed since is somebody's, who may not hold its lock yet."""
+_YOUNG_S = 5.0
+"""A folder that was changed since is somebody's, who may not hold its lock yet: between making the one and
+taking the other lie two steps."""
 
 
 @contextmanager
@@ -94,7 +95,19 @@ def written_together(paths: Sequence[Path]) -> Iterator[Path]:
             shutil.rmtree(aside, ignore_errors=True)
 
 
-def tidy(folder: Path) -> None:
+def is_aside(name: str) -> bool:
+    """Whether a folder is called as those are into which files are written before they are moved."""
+    return _ASIDE.fullmatch(name) is not None
+
+
+def found_below(folder: Path) -> Iterator[Path]:
+    """Give all that lies in a folder and in the folders within it, but for what is no file yet."""
+    for path in folder.rglob("*"):
+        if not any(map(is_aside, path.relative_to(folder).parts)):
+            yield path
+
+
+def tidy(folder: Path) -> int:
     """Take away what a writer left in a folder that was killed, with what stood there before put back.
 
     What another one is writing into is not touched, nor is any file but those that the killed one moved.
@@ -103,19 +116,25 @@ def tidy(folder: Path) -> None:
     ----------
     folder : Path
         Where files are to be written.
+
+    Returns
+    -------
+    int
+        How many killed writers' folders were taken away.
     """
+    tidied = 0
     try:
         left = [
             path
             for path in folder.iterdir()
-            if _ASIDE.fullmatch(path.name)
+            if is_aside(path.name)
             and path.is_dir()
             and not path.is_symlink()
             and (path / _LOCK).is_file()
             and time.time() - path.stat().st_mtime > _YOUNG_S
         ]
     except OSError:
-        return  # whoever writes there is told
+        return 0  # whoever writes there is told
     for aside in left:
         with (
             suppress(Timeout, OSError, NotImplementedError),
@@ -123,6 +142,8 @@ def tidy(folder: Path) -> None:
         ):
             if (aside / _DONE).exists() or _put_back(aside):
                 shutil.rmtree(aside, ignore_errors=True)
+                tidied += not aside.exists()
+    return tidied
 
 
 def _put_back(aside: Path) -> bool:

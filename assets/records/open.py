@@ -18,6 +18,7 @@ from assets.records.headers.header import quoted
 from assets.records.identity import file_identity
 from assets.records.record import Record
 from assets.text.answers import Answers, parted
+from assets.together import found_below
 
 if TYPE_CHECKING:
     from assets.databases.download import Cancelled, Progress
@@ -201,7 +202,7 @@ def records_in(folder: Path, *, below: bool = False) -> list[Path]:
     below : bool
         Whether in all folders within it, too.
     """
-    found = folder.rglob("*") if below else folder.glob("*")
+    found = found_below(folder) if below else folder.glob("*")
     files = [path for path in found if path.suffix.lower() in ENDINGS and path.is_file()]
     segments = {segment for path in files if path.suffix == ".hea" for segment in _segments_of(path)}
     return sorted(path for path in files if path not in segments)

@@ -23,6 +23,7 @@ from assets.phrase import phrase
 from assets.records.headers.header import MAX_LEAD_NAME_CHARS, refused
 from assets.regular import open_regular
 from assets.text.cells import bare, is_unit, number, seconds, unit_in
+from assets.together import found_below
 
 ENDINGS = (".csv", ".txt", ".tsv", ".asc")
 """How such files are named."""
@@ -172,7 +173,7 @@ def texts_in(folder: Path) -> list[Path]:
     What holds no rows of numbers (a licence, a list of names) is none of them.
     """
     found = []
-    for path in sorted(folder.rglob("*")):
+    for path in sorted(found_below(folder)):
         if path.suffix.lower() in ENDINGS and path.is_file():
             try:
                 shape_of(path)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from assets.phrase import phrase
+from assets.phrase import joined, phrase
+from assets.together import tidy
 from assets.write import check_apart, check_target
 from models.contract.marks import Mark
 from models.library.account import Account
@@ -15,6 +16,8 @@ from monitor.keeping.pieces import Going, go_on
 
 WRITERS = {".hea": wfdb, ".edf": edf, ".csv": table, ".png": picture, ".svg": picture}
 """How files end, and the module that names and writes them."""
+
+_TIDIED = phrase("An earlier export into this folder had been broken off; what it left was cleared away.")
 
 
 def files_of(path: Path) -> tuple[Path, ...]:
@@ -85,7 +88,10 @@ def write(
     if account.stop <= account.start:
         raise ExportError(phrase("Nothing of {name} was watched yet.", name=account.info.name))
     check_export(path, account.info.files)
+    tidied = tidy(path.parent)
     writer = WRITERS[path.suffix.lower()]
     if writer is picture:
-        return picture.write(path, account, tuple(marks), going, dpi)
-    return writer.write(path, account, tuple(marks), going)
+        said = picture.write(path, account, tuple(marks), going, dpi)
+    else:
+        said = writer.write(path, account, tuple(marks), going)
+    return joined(" ", (said, _TIDIED)) if tidied else said

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from assets.errors import WriteError
-from assets.together import written_together
+from assets.together import found_below, tidy, written_together
 
 
 def test_all_are_moved_to_their_places(tmp_path):
@@ -163,6 +163,26 @@ def test_what_a_killed_writer_left_is_tidied_by_the_next(tmp_path, when):
         (folder / "new.csv").write_text("mine")
     assert sorted(os.listdir(tmp_path)) == ["new.csv", "old.csv", "r.dat", "r.hea", "running.csv"]
     assert [(tmp_path / name).read_text() for name in ("r.dat", "r.hea")] == ["old", "old"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="nothing is killed elsewhere as by SIGKILL")
+def test_how_many_killed_writers_were_tidied_up_after_is_told(tmp_path):
+    for _ in range(2):
+        process = killed(tmp_path, "writing")
+        assert tidy(tmp_path) == 0, "it is still writing"
+        process.send_signal(signal.SIGKILL)
+        process.communicate()
+    aged(tmp_path)
+    assert tidy(tmp_path) == 2
+    assert (tidy(tmp_path), os.listdir(tmp_path)) == (0, [])
+
+
+def test_what_is_being_written_is_not_found_yet(tmp_path):
+    (tmp_path / "patient").mkdir()
+    (tmp_path / "patient" / "r.hea").touch()
+    with written_together([tmp_path / "new.hea"]) as folder:
+        (folder / "new.hea").touch()
+        assert [path.name for path in found_below(tmp_path)] == ["patient", "r.hea"]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="nothing is killed elsewhere as by SIGKILL")

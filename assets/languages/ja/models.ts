@@ -272,6 +272,10 @@
         <translation>死戦期調律</translation>
     </message>
     <message>
+        <source>An earlier export into this folder had been broken off; what it left was cleared away.</source>
+        <translation>このフォルダへの以前の書き出しが途中で終わっていたため、残っていたものを片付けました。</translation>
+    </message>
+    <message>
         <source>Analysis behind: alarms come late</source>
         <translation>解析の遅れ：アラームが遅れます</translation>
     </message>

@@ -17,6 +17,7 @@ from assets.lines import one_line
 from assets.records.open import records_in
 from assets.text.shape import ENDINGS as TEXT_ENDINGS
 from assets.text.shape import shape_of
+from assets.together import is_aside
 from monitor.mishaps.log import note
 from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.kit.dialog import Dialog
@@ -73,7 +74,7 @@ class _Looking(BackgroundThread):
                 yield [place]
                 continue
             for folder, folders, names in os.walk(place, onerror=self._refuse):
-                folders.sort()
+                folders[:] = sorted(name for name in folders if not is_aside(name))
                 if self.stopping:
                     return
                 yield sorted([*records_in(Path(folder)), *self._texts(Path(folder), names)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -193,6 +194,23 @@ def test_a_source_that_is_gone_leaves_the_old_files(account, tmp_path, ending):
         write(path, replace(account, between=gone))
     assert path.read_text() == "old"
     assert os.listdir(tmp_path) == [path.name]
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+def test_what_a_killed_export_left_is_cleared_away_and_that_is_said_once(account, tmp_path, ending):
+    left = tmp_path / ".0123456789ab.part"
+    left.mkdir()
+    for name in (".lock", "half.hea"):
+        (left / name).touch()
+    long_ago = time.time() - 120
+    os.utime(left, (long_ago, long_ago))
+    part = account.within(START, START + 1440)
+    said = [write(tmp_path / f"x{ending}", part) for _ in range(2)]
+    assert (
+        said[0]
+        == f"{said[1]} An earlier export into this folder had been broken off; what it left was cleared away."
+    )
+    assert not [name for name in os.listdir(tmp_path) if name.startswith(".")]
 
 
 @pytest.mark.parametrize("ending", WRITERS)

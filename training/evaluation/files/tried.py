@@ -11,6 +11,7 @@ from assets.errors import AssetError
 from assets.records.lead import LeadKind
 from assets.sources.open import open_source
 from assets.text.answers import Untold
+from assets.together import found_below
 from training.evaluation.files.beside import Beside, beside_wfdb
 
 KINDS = {
@@ -62,7 +63,7 @@ def files_of(folders: Sequence[Path]) -> list[tuple[Path, Path]]:
     return [
         (path, folder)
         for folder in folders
-        for path in sorted(folder.rglob("*"))
+        for path in sorted(found_below(folder))
         if path.suffix.lower() in KINDS and not path.name.endswith(_SUMS) and path.is_file()
     ]
 

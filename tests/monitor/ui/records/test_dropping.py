@@ -70,6 +70,8 @@ def test_a_folder_that_is_dropped_offers_its_records(make_window, qtbot, tmp_pat
     rows = "".join(f"{i % 90}\n" for i in range(2000))
     (tmp_path / "night\n1" / "first.csv").write_text(f"sampling rate: 250 Hz\nunit: uV\nECG\n{rows}")
     (tmp_path / "LICENSE.txt").write_text("Do with it what you like.\n")
+    (tmp_path / ".0123456789ab.part").mkdir()  # an export under way, or broken off
+    (tmp_path / ".0123456789ab.part" / "half.csv").write_text(f"ECG\n{rows}")
     (tmp_path / "second.csv").write_text(f"ECG\n{rows}")
     drop(window, tmp_path)
     dialog = window.records.found
