@@ -374,7 +374,7 @@ def _run_window(options: argparse.Namespace) -> int:
     problem = why_no_window()
     if problem is not None:
         return complain(problem)
-    from monitor.ui.kit.background import leave
+    from monitor.ui.kit.work.background import leave
     from monitor.ui.shell.app import run, run_screenshot
 
     try:

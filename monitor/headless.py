@@ -37,7 +37,7 @@ from models.scenario.report import scenario_json
 from models.scenario.source import scenario_in
 from models.vitals.readings import Readings
 from models.vitals.stream import VitalsStream
-from monitor.alarms.outputs import Outputs
+from monitor.alerts.outputs import Outputs
 from monitor.keeping.headless import Keeping, ReportWriter
 from monitor.keeping.picture import DPI
 from monitor.measured import HOP_S, Measured, describe, in_order, recording_json

@@ -22,7 +22,7 @@ from models.signal.states import State
 from models.signal.uncounted import Uncounted, uncounted
 from models.vitals.figures import vital_figures
 from models.vitals.readings import Readings
-from monitor.alarms.export import alarm_json, event_json, state_json
+from monitor.alerts.export import alarm_json, event_json, state_json
 from monitor.footprint import peak_rss_mib
 from monitor.stream.recording.recorder import Recorder
 from monitor.stream.replay import MAX_SPEED

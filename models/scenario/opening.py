@@ -22,10 +22,10 @@ from models.patients import opening
 from models.patients.artefacts.noise import Noises
 from models.patients.source import SCHEMES
 from models.scenario.body import JOIN_S, lead_names
-from models.scenario.reading import read_file
 from models.scenario.script import Scenario
 from models.scenario.source import SCHEME, ScenarioSource
 from models.scenario.stretch import Stretch
+from models.scenario.text.reading import read_file
 
 if TYPE_CHECKING:
     from assets.databases.download import Cancelled, Progress

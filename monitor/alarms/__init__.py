@@ -1,1 +1,1 @@
-"""Alerts kept, counted and exported; no Qt."""
+"""The alarms' life cycle, their journal, limits and sounds; no Qt."""

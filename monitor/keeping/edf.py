@@ -25,7 +25,7 @@ from assets.together import written_together
 from assets.version import app_version
 from models.contract.marks import Mark
 from models.library.account import Account
-from monitor.alarms.export import ExportError
+from monitor.alerts.export import ExportError
 from monitor.keeping.gaps import Gaps
 from monitor.keeping.notes import notes
 from monitor.keeping.pieces import Going, pieces

@@ -10,7 +10,7 @@ from assets.phrase import phrase
 from assets.write import check_apart, check_target
 from models.contract.marks import Mark
 from models.library.account import Account
-from monitor.alarms.export import ExportError
+from monitor.alerts.export import ExportError
 from monitor.keeping.picture import DPI
 from monitor.keeping.writing import check_export, files_of, write
 

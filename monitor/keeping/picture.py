@@ -10,7 +10,7 @@ from assets.together import written_together
 from models.contract.marks import Mark
 from models.library.account import Account
 from models.library.drawing import DRAWING
-from monitor.alarms.export import ExportError
+from monitor.alerts.export import ExportError
 from monitor.keeping.pieces import ExportCancelled, Going
 
 DPI = 150.0

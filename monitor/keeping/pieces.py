@@ -9,7 +9,7 @@ import numpy.typing as npt
 
 from assets.phrase import phrase
 from models.library.account import Account
-from monitor.alarms.export import ExportError
+from monitor.alerts.export import ExportError
 
 PIECE_S = 30.0
 """Samples are read and written in pieces of so much time, s; between two of them one may cancel."""

@@ -11,7 +11,7 @@ from assets.phrase import phrase
 from assets.together import written_together
 from models.contract.marks import Mark
 from models.library.account import Account
-from monitor.alarms.export import cell
+from monitor.alerts.export import cell
 from monitor.keeping.notes import notes
 from monitor.keeping.pieces import Going, pieces
 

@@ -17,7 +17,7 @@ from models.contract.marks import Mark
 from models.judging.labels import ANNOTATOR
 from models.library.account import Account
 from monitor.about import DISCLAIMER
-from monitor.alarms.export import ExportError
+from monitor.alerts.export import ExportError
 from monitor.keeping.notes import About, Note, notes
 from monitor.keeping.pieces import Going, pieces
 

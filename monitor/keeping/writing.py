@@ -10,7 +10,7 @@ from assets.together import tidy
 from assets.write import check_apart, check_target
 from models.contract.marks import Mark
 from models.library.account import Account
-from monitor.alarms.export import ExportError
+from monitor.alerts.export import ExportError
 from monitor.keeping import edf, picture, table, wfdb
 from monitor.keeping.pieces import Going, go_on
 

@@ -16,9 +16,9 @@ from assets.phrase import phrase
 from assets.recording.signals import Digits, SignalStream, reach_of
 from assets.records.annotation_writer import annotation_file, wfdb_name, write_annotations
 from assets.write import write_text
-from monitor.alarms.export import ExportError, cell
 from monitor.alarms.journaling.lines import Logged
 from monitor.alarms.journaling.strips import StripError, read_strip
+from monitor.alerts.export import ExportError, cell
 
 ALARMS = "alm"
 """Annotator's name, the extension of the files with a comment an alarm."""

@@ -11,7 +11,7 @@ from assets.errors import WriteError
 from assets.phrase import phrase
 from assets.write import write_text
 from models.scenario.opening import ENDING, on_the_shelf
-from models.scenario.reading import ScenarioError, read_file
+from models.scenario.text.reading import ScenarioError, read_file
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}")
 

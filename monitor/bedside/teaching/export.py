@@ -11,7 +11,7 @@ from typing import Any
 
 from assets.write import write_text
 from models.judging.reference import MATCH_S
-from monitor.alarms.export import cell
+from monitor.alerts.export import cell
 from monitor.bedside.teaching.findings import Finding
 from monitor.bedside.teaching.pairing import LATENCY_S, Pairs
 from monitor.bedside.teaching.quiz import Quiz

@@ -6,7 +6,7 @@ from typing import Any
 
 from models.alerts.events import joined_leads
 from models.vitals.signs import Sign
-from monitor.alarms.export import alarm_json, event_json
+from monitor.alerts.export import alarm_json, event_json
 from monitor.bedside.ward.bed import Bed
 from monitor.bedside.ward.ward import Ward
 from monitor.footprint import peak_rss_mib

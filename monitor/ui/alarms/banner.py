@@ -22,7 +22,7 @@ from monitor.ui.kit.language import tr
 from monitor.ui.kit.speaking import Role, announce
 from monitor.ui.kit.text import ElidedLabel, plain_tip
 from monitor.ui.kit.theme import BODY, SMALL, TITLE, Theme
-from monitor.ui.pages.actions import BY_NAME, hint
+from monitor.ui.pages.actions.table import BY_NAME, hint
 
 BANNER_PX = 40
 """Height, in logical pixels."""

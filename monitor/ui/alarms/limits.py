@@ -21,10 +21,10 @@ from assets.phrase import Phrase, phrase
 from models.alarms.conditions import Condition
 from models.alarms.limits import PROFILES, Limits
 from monitor.alarms.setup import CAN_BE_OFF, OWN, AlarmSetUp
-from monitor.ui.kit.dialog import Dialog
 from monitor.ui.kit.figures import FigureBox
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, row, small, within
+from monitor.ui.kit.room.dialog import Dialog
 from monitor.ui.kit.text import PlainLabel
 
 SIZE = (880, 560)

@@ -20,8 +20,8 @@ from models.scenario.source import ScenarioSource, scenario_in
 from monitor.alarms.lifecycle import Change, Entry
 from monitor.bedside.ward.bed import Bed
 from monitor.bedside.ward.opened import BedSource
-from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.kit.language import complaint, tr
+from monitor.ui.kit.work.background import BackgroundThread
 from monitor.ui.pages.context import Context
 from monitor.ui.session.loading.wish import Wish
 

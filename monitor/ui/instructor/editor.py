@@ -31,16 +31,16 @@ from PySide6.QtWidgets import (
 
 from assets.errors import WriteError
 from assets.shipped import scenarios_folder
-from models.scenario.finding import all_faults
 from models.scenario.opening import ENDING
-from models.scenario.reading import ScenarioError, read_scenario, text_of
 from models.scenario.script import Scenario
+from models.scenario.text.finding import all_faults
+from models.scenario.text.reading import ScenarioError, read_scenario, text_of
 from monitor.bedside.scenario.shelf import keep
 from monitor.ui.instructor.preview import Preview
-from monitor.ui.kit.dialog import room_on_screen
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, panel, row
-from monitor.ui.kit.scrolling import Scroll, scrolled
+from monitor.ui.kit.room.dialog import room_on_screen
+from monitor.ui.kit.room.scrolling import Scroll, scrolled
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
 from monitor.ui.kit.theme import BODY, Theme, stylesheet
 from monitor.ui.kit.themed import restyle

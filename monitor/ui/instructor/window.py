@@ -16,10 +16,10 @@ from monitor.ui.instructor.desk import Desk
 from monitor.ui.instructor.disturbing import ArtefactsPanel
 from monitor.ui.instructor.editor import Editor
 from monitor.ui.instructor.patient import PatientPanel
-from monitor.ui.kit.dialog import room_on_screen
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row
-from monitor.ui.kit.scrolling import Scroll, scrolled
+from monitor.ui.kit.room.dialog import room_on_screen
+from monitor.ui.kit.room.scrolling import Scroll, scrolled
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
 from monitor.ui.kit.theme import Theme, stylesheet
 from monitor.ui.kit.words import clock

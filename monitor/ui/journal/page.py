@@ -31,7 +31,7 @@ from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.places import in_documents
 from monitor.ui.kit.text import ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
-from monitor.ui.pages.actions import hint
+from monitor.ui.pages.actions.table import hint
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import ControlsPage
 from monitor.ui.report.debrief import Debrief, write_debrief

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from assets.errors import AssetError
 from monitor.alarms.journal import Journal
 from monitor.mishaps.log import note
-from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.kit.language import complaint, tr
+from monitor.ui.kit.work.background import BackgroundThread
 
 
 class JournalReading(BackgroundThread):

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from monitor.ui.kit.parts import TIGHT_PX, tighten
-from monitor.ui.kit.scrolling import Scroll
+from monitor.ui.kit.room.scrolling import Scroll
 
 FACTORS = (2.4, 2.2, 2.0, 1.8, 1.65, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 """Sizes of pictures that are tried, in what a pane asks for; at the last one it may have to be scrolled."""

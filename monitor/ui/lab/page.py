@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from assets.errors import AssetError
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import TIGHT_PX
-from monitor.ui.kit.scrolling import LoneStack
+from monitor.ui.kit.room.scrolling import LoneStack
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle
@@ -21,15 +21,15 @@ from monitor.ui.lab.course.fact import NotYetError, Scene
 from monitor.ui.lab.course.guide import Guide, Stage
 from monitor.ui.lab.course.side import LESSON, Side
 from monitor.ui.lab.formulas.view import FormulaTip, FormulaView
-from monitor.ui.lab.job_pane import JobPane
 from monitor.ui.lab.legacy import Legacy
 from monitor.ui.lab.loading import TorchLoader
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.pills import Pills, pills_style
 from monitor.ui.lab.registry import PANES, pane_spec
 from monitor.ui.lab.state import LabState
-from monitor.ui.lab.training_pane import TrainingPane
 from monitor.ui.lab.widgets.digits.input_panel import InputColumn, InputPanel
+from monitor.ui.lab.work.job_pane import JobPane
+from monitor.ui.lab.work.training_pane import TrainingPane
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import ControlsPage
 from monitor.ui.pages.settings import Settings

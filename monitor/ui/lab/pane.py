@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QToolTip, QVBoxLayout, QWidge
 from assets.errors import AssetError
 from monitor.ui.kit.abstract import AbstractWidgetType
 from monitor.ui.kit.language import complaint, tr
-from monitor.ui.kit.scrolling import Scroll
+from monitor.ui.kit.room.scrolling import Scroll
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle

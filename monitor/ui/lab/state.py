@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from assets.databases.fetch import fetch_mnist, mnist_at_hand
 from assets.errors import AssetError, DownloadCancelled
 from assets.phrase import phrase
-from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.kit.language import complaint, tr
+from monitor.ui.kit.work.background import BackgroundThread
 from monitor.ui.lab.progress import Progress
 from monitor.ui.pages.settings import Settings
 

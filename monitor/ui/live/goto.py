@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from assets.phrase import phrase
-from monitor.ui.kit.dialog import Dialog
 from monitor.ui.kit.language import complaint, tr
+from monitor.ui.kit.room.dialog import Dialog
 from monitor.ui.kit.text import PlainLabel
 
 FORMS = phrase(

@@ -12,7 +12,7 @@ from models.alerts.events import Event, joined_leads
 from models.alerts.kinds import Priority
 from models.alerts.muting import AlertOn
 from models.signal.states import Topic
-from monitor.alarms.burden import Watched
+from monitor.alerts.burden import Watched
 from monitor.stream.trends import SLOT_S
 from monitor.ui.alarms import telling
 from monitor.ui.alarms.flash import lit

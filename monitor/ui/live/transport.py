@@ -14,7 +14,7 @@ from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import BODY
 from monitor.ui.kit.words import clock
-from monitor.ui.pages.actions import BY_NAME, hint, keys_text
+from monitor.ui.pages.actions.table import BY_NAME, hint, keys_text
 from monitor.ui.strips.leads.labels import LABEL_PX
 from monitor.ui.strips.scale import AUTO_GAIN, GAINS, PAPER_SPEEDS
 

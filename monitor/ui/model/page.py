@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from models.alerts.events import Event
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.scrolling import Scroll
+from monitor.ui.kit.room.scrolling import Scroll
 from monitor.ui.kit.text import ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.words import clock

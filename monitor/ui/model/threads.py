@@ -11,8 +11,8 @@ import numpy.typing as npt
 from PySide6.QtCore import Signal
 
 from monitor.mishaps.log import note
-from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.kit.language import complaint
+from monitor.ui.kit.work.background import BackgroundThread
 
 if TYPE_CHECKING:
     from models.running.autoencoder import Autoencoder

@@ -12,7 +12,7 @@ from models.alerts.events import Event
 from monitor.retraining.home import Home
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
-from monitor.ui.pages.actions import ACTIONS
+from monitor.ui.pages.actions.table import ACTIONS
 from monitor.ui.pages.messages import Message, MessageQueue, Weight
 from monitor.ui.pages.settings import Settings
 from monitor.ui.session.keeping.journal import SessionJournal
@@ -50,7 +50,7 @@ class Context(QObject):
     messages : MessageQueue
         What is said to the user.
     actions : dict of str to QAction
-        Everything a user can do, by the names of `monitor.ui.pages.actions.ACTIONS`.
+        Everything a user can do, by the names of `monitor.ui.pages.actions.table.ACTIONS`.
     marks : UserMarks
         The user's marks; every page changes them through here.
     recording : Recording
@@ -139,7 +139,7 @@ class Context(QObject):
         self.review_asked.emit(event)
 
     def show_page(self, name: str, *_: object) -> None:
-        """Show a page by its name in `monitor.ui.pages.actions.PAGE_SPECS`."""
+        """Show a page by its name in `monitor.ui.pages.actions.pages.PAGE_SPECS`."""
         self.page_asked.emit(name)
 
     def set_speed(self, speed: float) -> None:

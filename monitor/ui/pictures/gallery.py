@@ -80,7 +80,7 @@ def draw(folder: Path, sizes: Sequence[ScreenSize], only: Sequence[str], twelve:
 
 def _views(stage: Stage) -> Iterator[tuple[str, Callable[[], None]]]:
     """Names of the pages and panes, and what shows them."""
-    from monitor.ui.pages.actions import PAGE_SPECS
+    from monitor.ui.pages.actions.pages import PAGE_SPECS
 
     for spec in PAGE_SPECS:
         panes = stage.window.pages.need(spec.name).pane_names

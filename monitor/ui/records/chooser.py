@@ -35,10 +35,10 @@ from assets.errors import AssetError
 from assets.phrase import phrase
 from assets.records.headers.header import read_header
 from assets.text.answers import Untold
-from monitor.ui.kit.dialog import Dialog
 from monitor.ui.kit.drawing.motion import show_busy
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import within
+from monitor.ui.kit.room.dialog import Dialog
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
 from monitor.ui.records.collection import CollectionView
 from monitor.ui.records.databases import ALL, DatabaseList

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QListView, QPushButton, QVBoxLayout, QWidget
 
 from assets.databases.physionet.known import KNOWN, Collection
 from assets.errors import AssetError, DownloadCancelled
-from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
+from monitor.ui.kit.work.background import BackgroundThread
 
 
 class _Listing(BackgroundThread):

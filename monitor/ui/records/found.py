@@ -19,11 +19,11 @@ from assets.text.shape import ENDINGS as TEXT_ENDINGS
 from assets.text.shape import shape_of
 from assets.together import is_aside
 from monitor.mishaps.log import note
-from monitor.ui.kit.background import BackgroundThread
-from monitor.ui.kit.dialog import Dialog
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import within
+from monitor.ui.kit.room.dialog import Dialog
 from monitor.ui.kit.text import PlainLabel, plain_tip
+from monitor.ui.kit.work.background import BackgroundThread
 
 MOST = 2000
 """So many records are listed."""

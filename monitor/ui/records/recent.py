@@ -15,9 +15,9 @@ from assets.records.open import DEMO, ENDINGS
 from assets.sources.open import SourceName
 from assets.text.answers import parted
 from assets.text.shape import ENDINGS as TEXT_ENDINGS
-from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import plain_tip
+from monitor.ui.kit.work.background import BackgroundThread
 from monitor.ui.pages.settings import Settings
 
 MOST = 10

@@ -26,12 +26,12 @@ from assets.sources.lsl.described import Described
 from assets.sources.lsl.finding import Finder, whole
 from assets.sources.lsl.library import SCHEME
 from assets.sources.lsl.naming import LEAST_HZ, MOST_HZ, UNITS, StreamName, telling
-from monitor.ui.kit.background import BackgroundThread
-from monitor.ui.kit.dialog import Dialog
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import within
+from monitor.ui.kit.room.dialog import Dialog
 from monitor.ui.kit.text import PlainLabel
+from monitor.ui.kit.work.background import BackgroundThread
 
 EVERY_S = 0.5
 """How often the list is brought up to date, s."""

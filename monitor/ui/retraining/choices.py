@@ -32,7 +32,7 @@ from models.contract.marks import Mark
 from monitor.retraining.request import Request
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
-from monitor.ui.kit.scrolling import Scroll
+from monitor.ui.kit.room.scrolling import Scroll
 from monitor.ui.kit.text import PlainLabel, plain_tip
 from monitor.ui.retraining.marks_list import MarksList
 from monitor.ui.retraining.words import KIND_WORDS

@@ -20,7 +20,7 @@ from monitor.retraining.request import comparison
 from monitor.retraining.store import WeightsStore
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, panel, row, small
-from monitor.ui.kit.scrolling import Stack
+from monitor.ui.kit.room.scrolling import Stack
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.context import Context

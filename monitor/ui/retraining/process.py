@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, QProcess, Signal
 
 from models.contract.fits import FIT_PROGRAM
 from models.contract.messages import Error, Lines, Log, Unreadable
-from monitor.ui.kit.background import BackgroundProcess
 from monitor.ui.kit.language import tr
+from monitor.ui.kit.work.background import BackgroundProcess
 
 NICENESS = 10
 """How much the process gives way to the monitor, as `nice` counts."""

@@ -17,7 +17,7 @@ from monitor.ui.kit.plots.pens import plot_pen
 from monitor.ui.kit.text import ElidedLabel, MarkupLabel, PlainLabel
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.words import clock
-from monitor.ui.pages.actions import hint
+from monitor.ui.pages.actions.table import hint
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import Page
 from monitor.ui.review.calipers import Calipers, rr_before

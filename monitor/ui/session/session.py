@@ -25,8 +25,8 @@ from monitor.alarms.setup import AlarmSetUp
 from monitor.bedside.ward.opened import BedSource
 from monitor.stream.following import Delivery, LeadFollower
 from monitor.stream.replay import MAX_SPEED, Replay
-from monitor.ui.kit.background import STOP_MS
 from monitor.ui.kit.language import tr
+from monitor.ui.kit.work.background import STOP_MS
 from monitor.ui.session.alarms import NO_LEAD_WHY, BedAlarms
 from monitor.ui.session.covered import CoveredByStates
 from monitor.ui.session.loading.known import Known

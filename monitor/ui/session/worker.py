@@ -19,7 +19,7 @@ from models.leads.choice import TOGETHER, leads_together
 from monitor.mishaps.log import note
 from monitor.stream.following import Delivery, LeadFollower
 from monitor.stream.replay import Replay
-from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.work.background import BackgroundThread
 
 if TYPE_CHECKING:
     from models.running.autoencoder import Autoencoder

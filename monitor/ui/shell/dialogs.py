@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 from assets.phrase import phrase
 from assets.version import app_version
 from monitor.about import DISCLAIMER, NO_ALARM
-from monitor.ui.kit.dialog import Dialog
 from monitor.ui.kit.figures import time_of_day
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import within
+from monitor.ui.kit.room.dialog import Dialog
 from monitor.ui.kit.speaking import announce
 from monitor.ui.kit.text import MarkupLabel, PlainLabel
-from monitor.ui.pages.actions import help_html
+from monitor.ui.pages.actions.table import help_html
 from monitor.ui.pages.messages import Message, MessageQueue
 
 ABOUT = phrase(

@@ -15,7 +15,7 @@ from assets.errors import AssetError
 from assets.sources.source import Source
 from assets.write import write_bytes
 from models.leads.choice import TOGETHER
-from monitor.ui.pages.actions import PAGE_SPECS
+from monitor.ui.pages.actions.pages import PAGE_SPECS
 from monitor.ui.pages.settings import Settings
 from monitor.ui.session.session import Session
 from monitor.ui.shell.window import MainWindow
@@ -122,7 +122,7 @@ class Stage:
         Parameters
         ----------
         name : str
-            Name of the page in `monitor.ui.pages.actions.PAGE_SPECS`.
+            Name of the page in `monitor.ui.pages.actions.pages.PAGE_SPECS`.
         pane : str or None
             Name of the pane; None for the one that comes first.
 

@@ -27,7 +27,7 @@ from monitor.ui.alarms.speaker import open_speaker
 from monitor.ui.kit.drawing.motion import set_still, still
 from monitor.ui.kit.drawing.palettes import APART, PALETTES, USUAL, theme_of
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.scrolling import scrolled
+from monitor.ui.kit.room.scrolling import scrolled
 from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 from monitor.ui.kit.theme import DARK, THEMES, Theme, stylesheet
 from monitor.ui.live import narrator
@@ -338,7 +338,7 @@ class MainWindow(QMainWindow):
             self.context.say(self.sound.speaker.problem)
 
     def show_page(self, name: str) -> None:
-        """Show a page by its name in `monitor.ui.pages.actions.PAGE_SPECS`."""
+        """Show a page by its name in `monitor.ui.pages.actions.pages.PAGE_SPECS`."""
         if name != self.context.page:
             self._alerts_elsewhere = 0
         self.pages.show_page(name)

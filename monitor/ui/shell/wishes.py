@@ -10,8 +10,8 @@ from PySide6.QtCore import Signal
 
 from assets.phrase import phrase
 from monitor.mishaps.log import note
-from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.kit.drawing.motion import set_still, still
+from monitor.ui.kit.work.background import BackgroundThread
 from monitor.ui.pages.context import Context
 
 PORTAL = (

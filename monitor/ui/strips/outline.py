@@ -11,7 +11,7 @@ import numpy.typing as npt
 from PySide6.QtCore import Signal
 
 from assets.errors import RecordError
-from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.work.background import BackgroundThread
 
 COLUMNS = 2048
 """Stretches into which a record is divided, about one a pixel of a wide screen."""

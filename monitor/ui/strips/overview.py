@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from assets.phrase import phrase
 from models.alerts.events import Event
 from models.signal.states import StateKind, Topic
-from monitor.alarms.log import AlertLog
+from monitor.alerts.log import AlertLog
 from monitor.stream.past.stretches import Stretch
 from monitor.ui.kit.drawing.colours import event_colour
 from monitor.ui.kit.language import tr

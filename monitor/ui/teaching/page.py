@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPushButton,
 
 from assets.phrase import phrase
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.scrolling import Stack
+from monitor.ui.kit.room.scrolling import Stack
 from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import ControlsPage

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLayout, QPushBu
 from assets.errors import AssetError
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, row
-from monitor.ui.kit.scrolling import Scroll, Stack
+from monitor.ui.kit.room.scrolling import Scroll, Stack
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.themed import restyle

@@ -12,8 +12,8 @@ from models.patients.opening import open_any
 from monitor.bedside.teaching.seen import look
 from monitor.bedside.teaching.strips import Place, draw, load, places_of_records, records_at_hand
 from monitor.mishaps.log import note
-from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.kit.language import complaint, tr
+from monitor.ui.kit.work.background import BackgroundThread
 from monitor.ui.session.worker import ScorerFactory
 
 

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from monitor.bedside.ward.presets import PRESETS, SIZES
-from monitor.ui.kit.dialog import Dialog
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import row, within
+from monitor.ui.kit.room.dialog import Dialog
 from monitor.ui.kit.text import PlainLabel
 
 LONGEST = 300

@@ -13,8 +13,8 @@ from monitor.bedside.ward.steps import StreamMaker
 from monitor.bedside.ward.ward import Ward
 from monitor.mishaps.log import note
 from monitor.stream.texts import as_before
-from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.kit.language import complaint
+from monitor.ui.kit.work.background import BackgroundThread
 
 REST_S = 0.1
 """Where nothing goes on, the thread looks for orders so often, s."""

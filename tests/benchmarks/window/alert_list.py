@@ -12,8 +12,8 @@ def rows():
     from PySide6.QtCore import QCoreApplication
 
     from models.alerts.kinds import Kind
-    from monitor.alarms.burden import Watched
-    from monitor.alarms.log import AlertLog
+    from monitor.alerts.burden import Watched
+    from monitor.alerts.log import AlertLog
     from monitor.ui.kit.theme import DARK
     from monitor.ui.live.alerts.list import AlertPanel
     from monitor.ui.live.judged.comparing import Comparing

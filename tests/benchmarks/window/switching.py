@@ -16,7 +16,7 @@ def rows():
     from PySide6.QtCore import QEventLoop, QSettings, QTimer
 
     from assets.records.demo import load_demo
-    from monitor.ui.pages.actions import PAGE_SPECS
+    from monitor.ui.pages.actions.pages import PAGE_SPECS
     from monitor.ui.pages.settings import Settings
     from monitor.ui.session.session import Session
     from monitor.ui.shell.app import application

@@ -5,7 +5,7 @@ import numpy as np
 from assets.records.record import Annotations, Record
 from assets.sources.record import RecordSource
 from models.scenario.opening import source_of
-from models.scenario.reading import read_scenario
+from models.scenario.text.reading import read_scenario
 
 FS = 250.0
 

@@ -2,7 +2,7 @@
 
 from models.scenario.opening import on_the_shelf
 from models.scenario.outline import OPEN_S, outline
-from models.scenario.reading import read_file, read_scenario
+from models.scenario.text.reading import read_file, read_scenario
 from tests.models.scenario.test_player import COURSE
 
 

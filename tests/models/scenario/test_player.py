@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.models.scenario.text.test_reading import GOOD
 
 from models.scenario.player import Player, What
-from models.scenario.reading import read_scenario
 from models.scenario.script import Deed
-from tests.models.scenario.test_reading import GOOD
+from models.scenario.text.reading import read_scenario
 
 FS = 100.0
 COURSE = """title = "Course"

@@ -8,8 +8,8 @@ import pytest
 
 from assets.phrase import Written
 from assets.shipped import scenarios_folder
-from models.scenario.reading import ScenarioError, read_file, read_scenario
 from models.scenario.source import _identity
+from models.scenario.text.reading import ScenarioError, read_file, read_scenario
 from models.scenario.wording import texts_of
 
 PLAIN = """title = "Quiet"

@@ -18,7 +18,7 @@ import models
 from assets.errors import AssetError, WriteError
 from assets.records.lead import Lead, LeadKind
 from assets.records.open import open_record
-from monitor.alarms.export import ExportError
+from monitor.alerts.export import ExportError
 from monitor.keeping.notes import About, notes
 from monitor.keeping.pieces import ExportCancelled
 from monitor.keeping.writing import WRITERS, check_export, files_of, write

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from assets.records.record import Record
 from assets.sources.record import RecordSource
 from monitor.ui.lab.registry import PANES
-from monitor.ui.pages.actions import PAGE_SPECS
+from monitor.ui.pages.actions.pages import PAGE_SPECS
 from tests.monitor.conftest import make_record
 
 EVIL = "<img src='/tmp/x.png'><b>MLII</b>"

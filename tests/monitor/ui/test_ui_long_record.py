@@ -9,7 +9,7 @@ from assets.pieces import pieces
 from assets.sources import open as opening
 from assets.sources.open import open_source
 from assets.sources.pieces import PiecesSource
-from monitor.ui.pages.actions import PAGE_SPECS
+from monitor.ui.pages.actions.pages import PAGE_SPECS
 from monitor.ui.strips import overview
 from tests.monitor.conftest import FS, make_record
 

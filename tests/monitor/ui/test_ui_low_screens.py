@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 from assets.records.demo import load_demo
 from assets.sources.record import RecordSource
 from monitor.ui.instructor.editor import Editor
-from monitor.ui.kit import dialog as kit
 from monitor.ui.kit.language import LANGUAGES, speak, wanted
+from monitor.ui.kit.room import dialog as kit
 from monitor.ui.kit.theme import DARK
 from monitor.ui.shell.app import application
 from monitor.ui.shell.stage import Stage
@@ -124,7 +124,7 @@ def test_every_dialog_is_reached_wholly(stage, room, name, tmp_path, qapp):
 
 @pytest.mark.parametrize("name", DIALOGS)
 def test_with_room_a_dialog_is_not_scrolled(stage, name, tmp_path, monkeypatch):
-    monkeypatch.setattr("monitor.ui.kit.dialog.room_on_screen", lambda window: QSize(1366, 720))
+    monkeypatch.setattr("monitor.ui.kit.room.dialog.room_on_screen", lambda window: QSize(1366, 720))
     dialog = DIALOGS[name](stage.window, tmp_path)
     dialog.open()
     stage.settle(0.02)

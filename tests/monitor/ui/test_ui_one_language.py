@@ -10,7 +10,7 @@ from assets.databases.physionet.known import COLLECTIONS
 from assets.records.demo import load_demo
 from assets.sources.record import RecordSource
 from monitor.ui.kit.language import LANGUAGES, speak, wanted
-from monitor.ui.pages.actions import PAGE_SPECS
+from monitor.ui.pages.actions.pages import PAGE_SPECS
 from monitor.ui.shell.app import application
 from monitor.ui.shell.stage import Stage
 from tests.monitor.ui.dialogs import DIALOGS

@@ -2,7 +2,7 @@
 
 import pytest
 
-from monitor.ui.pages.actions import PAGE_SPECS
+from monitor.ui.pages.actions.pages import PAGE_SPECS
 from monitor.ui.session.loading.loader import RecordLoader
 
 

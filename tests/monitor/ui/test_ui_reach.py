@@ -27,7 +27,7 @@ from monitor.alarms.setup import AlarmSetUp
 from monitor.ui.alarms.limits import LimitsDialog
 from monitor.ui.kit.drawing.palettes import APART, USUAL, theme_of
 from monitor.ui.kit.speaking import tell_roles
-from monitor.ui.pages.actions import PAGE_SPECS
+from monitor.ui.pages.actions.pages import PAGE_SPECS
 from monitor.ui.records.chooser import RecordChooser
 from monitor.ui.shell.app import application
 from monitor.ui.shell.dialogs import AboutDialog, HelpDialog, MessagesDialog

@@ -24,7 +24,7 @@ from monitor.ui.kit.language import LANGUAGES, speak, wanted
 from monitor.ui.lab.registry import PANES
 from monitor.ui.lab.widgets.digits.pictures import PictureView
 from monitor.ui.lab.widgets.plane.map_view import MapView
-from monitor.ui.pages.actions import PAGE_SPECS
+from monitor.ui.pages.actions.pages import PAGE_SPECS
 from monitor.ui.pictures.sizes import SIZES
 from monitor.ui.records.chooser import RecordChooser
 from monitor.ui.retraining.comparison import Compared
@@ -185,7 +185,7 @@ def test_the_lab_s_pictures_are_square_and_larger_in_a_larger_window(stage, pane
 )
 def test_a_dialog_is_no_larger_than_its_window(stage, make, size, qapp, monkeypatch):
     screen = QSize(size.width, size.height)
-    monkeypatch.setattr("monitor.ui.kit.dialog.room_on_screen", lambda window: screen)
+    monkeypatch.setattr("monitor.ui.kit.room.dialog.room_on_screen", lambda window: screen)
     resized(stage.window, size, qapp)
     dialog = make(stage.window)
     dialog.open()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushB
 
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import column, row
-from monitor.ui.kit.scrolling import Scroll
+from monitor.ui.kit.room.scrolling import Scroll
 from monitor.ui.lab.course.card import StepCard
 from monitor.ui.lab.widgets.digits.input_panel import WIDTH_PX, InputColumn
 

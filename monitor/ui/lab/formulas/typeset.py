@@ -18,7 +18,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGuiApplication, QImage, QPainter
 
 from models.library.drawing import DRAWING
-from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.work.background import BackgroundThread
 from monitor.ui.lab.formulas.pieces import pieces, runs
 
 FORMULA_PX = 14

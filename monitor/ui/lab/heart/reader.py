@@ -14,8 +14,8 @@ from PySide6.QtCore import Signal
 from assets.databases.mitbih import AAMI_CLASS
 from assets.errors import AssetError
 from monitor.mishaps.log import note
-from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.kit.language import complaint
+from monitor.ui.kit.work.background import BackgroundThread
 
 if TYPE_CHECKING:
     from models.beats.scores import BeatScores

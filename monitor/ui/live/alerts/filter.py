@@ -9,7 +9,7 @@ from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from models.alerts.kinds import Kind
-from monitor.alarms.log import AlertLog
+from monitor.alerts.log import AlertLog
 from monitor.ui.kit.language import tr
 
 WIDEST_PX = 112

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 from assets.phrase import phrase
 from models.alerts.events import Event
 from models.alerts.kinds import Nature
-from monitor.alarms.burden import LEAST_S, Burden, Tally, Watched
-from monitor.alarms.log import AlertLog
+from monitor.alerts.burden import LEAST_S, Burden, Tally, Watched
+from monitor.alerts.log import AlertLog
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import PlainLabel, plain_tip
 from monitor.ui.kit.theme import Theme

@@ -12,9 +12,9 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from models.alerts.events import Event
 from models.alerts.kinds import Kind
 from models.contract.marks import NORMAL
-from monitor.alarms.comparison import Verdict
-from monitor.alarms.groups import APART_S, Group, Grouping, Key
-from monitor.alarms.log import AlertLog
+from monitor.alerts.comparison import Verdict
+from monitor.alerts.groups import APART_S, Group, Grouping, Key
+from monitor.alerts.log import AlertLog
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.words import clock, measure

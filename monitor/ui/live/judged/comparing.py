@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from models.alerts.events import Event
-from monitor.alarms.comparison import Compared, Comparison, Verdict
+from monitor.alerts.comparison import Compared, Comparison, Verdict
 from monitor.stream.past.stretches import Stretch
 from monitor.ui.session.session import Session
 

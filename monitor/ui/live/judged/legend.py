@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from assets.phrase import phrase
-from monitor.alarms.comparison import Compared, Verdict
+from monitor.alerts.comparison import Compared, Verdict
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.strips.signs.verdicts import SIGN_PX, draw_sign

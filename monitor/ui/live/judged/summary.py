@@ -6,7 +6,7 @@ import math
 
 from assets.phrase import phrase
 from models.judging.tally import AlertCounts, Coverage
-from monitor.alarms.comparison import Compared
+from monitor.alerts.comparison import Compared
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 

@@ -22,10 +22,10 @@ from assets.records.lead import LeadKind
 from assets.text.answers import NO_TIME, NO_UNIT, Answers, Untold
 from assets.text.plan import Plan, column_named, column_word, plan, signal_columns, time_column
 from assets.text.times import rate_of_steps, scale_of
-from monitor.ui.kit.dialog import Dialog
 from monitor.ui.kit.figures import FigureBox, in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row, small, within
+from monitor.ui.kit.room.dialog import Dialog
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.records.text.preview import ROWS, SECONDS, Preview, Shown

@@ -13,7 +13,7 @@ from assets.phrase import phrase
 from assets.version import app_version
 from assets.write import check_apart, write_bytes
 from models.library.account import Account
-from monitor.alarms.export import ExportError
+from monitor.alerts.export import ExportError
 from monitor.keeping.pieces import ExportCancelled, Going, go_on
 from monitor.keeping.summary import Summary, raised, summary, worth_a_strip
 from monitor.ui.kit.figures import in_figures

@@ -14,8 +14,8 @@ from monitor.alarms.lifecycle import Change, Entry
 from monitor.stream.publishing.publisher import Publisher
 from monitor.stream.recording.labels import SETTLED_S
 from monitor.stream.replay import Replay
-from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.kit.language import complaint
+from monitor.ui.kit.work.background import BackgroundThread
 from monitor.ui.session.session import Session
 
 EVERY_S = 0.02

@@ -20,7 +20,7 @@ from monitor.mishaps.log import note
 from monitor.stream.recording.labels import SETTLED_S
 from monitor.stream.recording.recorder import Recorder
 from monitor.stream.replay import Replay
-from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.work.background import BackgroundThread
 from monitor.ui.session.session import Session
 
 EVERY_S = 0.1

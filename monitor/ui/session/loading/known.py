@@ -15,7 +15,7 @@ from models.signal.states import State, Topic
 from models.vitals.readings import Readings
 from models.vitals.signs import Sign
 from models.vitals.stream import VitalsStream
-from monitor.alarms.log import AlertLog
+from monitor.alerts.log import AlertLog
 from monitor.stream.archive import LeadArchive
 from monitor.stream.excerpt import Excerpt
 from monitor.stream.left_out import LeftOut, left_out

@@ -16,8 +16,8 @@ from assets.text.shape import shape_of
 from models.leads.choice import TOGETHER
 from models.scenario.opening import open_any
 from monitor.mishaps.log import note
-from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.kit.language import complaint, tr
+from monitor.ui.kit.work.background import BackgroundThread
 
 
 class RecordLoader(BackgroundThread):

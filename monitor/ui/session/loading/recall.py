@@ -15,7 +15,7 @@ from models.beats.scores import BeatScores
 from models.leads.choice import TOGETHER, leads_together
 from models.signal.rhythm import Rhythm
 from models.signal.states import State
-from monitor.alarms.log import AlertLog
+from monitor.alerts.log import AlertLog
 from monitor.stream.archive import LeadArchive, row_store
 from monitor.stream.excerpt import Excerpt
 from monitor.stream.following import Delivery

@@ -14,13 +14,13 @@ from assets.records.annotation_writer import wfdb_name
 from assets.sources.source import SourceInfo
 from assets.write import check_apart
 from models.alerts.events import joined_leads
-from monitor.alarms.annotations import (
+from monitor.alerts.annotations import (
     alerts_file,
     beats_file,
     write_alerts,
     write_beat_labels,
 )
-from monitor.alarms.export import ExportError, write_beats, write_csv
+from monitor.alerts.export import ExportError, write_beats, write_csv
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.places import in_documents
 from monitor.ui.pages.context import Context

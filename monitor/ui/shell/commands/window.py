@@ -17,7 +17,7 @@ from monitor.ui.kit.language import tr
 from monitor.ui.kit.places import in_documents
 from monitor.ui.kit.theme import DARK, LIGHT
 from monitor.ui.live.transport import SPEEDS
-from monitor.ui.pages.actions import ACTIONS, PAGE_ACTIONS
+from monitor.ui.pages.actions.table import ACTIONS, PAGE_ACTIONS
 from monitor.ui.pages.context import Context
 from monitor.ui.shell.dialogs import AboutDialog, HelpDialog, MessagesDialog
 from monitor.ui.shell.frame.stack import PageStack

@@ -13,7 +13,8 @@ from monitor.ui.kit.language import tr
 from monitor.ui.kit.states.chips import StateChips
 from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 from monitor.ui.kit.theme import Theme
-from monitor.ui.pages.actions import PAGE_SPECS, hint
+from monitor.ui.pages.actions.pages import PAGE_SPECS
+from monitor.ui.pages.actions.table import hint
 from monitor.ui.shell.frame.tabs import Tabs
 
 MENU = (

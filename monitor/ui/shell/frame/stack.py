@@ -1,14 +1,14 @@
-"""The window's pages, each made when first asked for; `monitor.ui.pages.actions.PAGE_SPECS` lists them."""
+"""The window's pages, each made when first asked for; `monitor.ui.pages.actions.pages` lists them."""
 
 from __future__ import annotations
 
 import importlib
 from functools import partial
 
-from monitor.ui.kit.scrolling import Stack
-from monitor.ui.kit.slices import Slices
+from monitor.ui.kit.room.scrolling import Stack
 from monitor.ui.kit.theme import Theme
-from monitor.ui.pages.actions import PAGE_SPECS
+from monitor.ui.kit.work.slices import Slices
+from monitor.ui.pages.actions.pages import PAGE_SPECS
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import GoesOn, Page
 

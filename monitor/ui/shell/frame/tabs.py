@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from monitor.ui.kit.language import tr
-from monitor.ui.pages.actions import PageSpec, hint
+from monitor.ui.pages.actions.pages import PageSpec
+from monitor.ui.pages.actions.table import hint
 
 MORE = "+{}"
 """What the menu's button says: how many pages it has."""

@@ -29,13 +29,13 @@ from models.library.account import Account
 from monitor.keeping.picture import DPI, LEAST_DPI, MOST_DPI
 from monitor.keeping.pieces import ExportCancelled, Going
 from monitor.keeping.writing import files_of, write
-from monitor.ui.kit.background import BackgroundThread
-from monitor.ui.kit.dialog import Dialog
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, row
 from monitor.ui.kit.places import in_documents
+from monitor.ui.kit.room.dialog import Dialog
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.words import clock
+from monitor.ui.kit.work.background import BackgroundThread
 from monitor.ui.live.goto import parse_place
 from monitor.ui.report.watched.document import write_report
 from monitor.ui.shell.replacing import may_replace

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialogButtonBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from monitor.stream.publishing.outlets import MARKERS, MOST_LETTERS
-from monitor.ui.kit.dialog import Dialog
 from monitor.ui.kit.language import tr
+from monitor.ui.kit.room.dialog import Dialog
 from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 from monitor.ui.pages.context import Context
 

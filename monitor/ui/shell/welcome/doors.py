@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from monitor.ui.kit.dialog import Dialog
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, within
+from monitor.ui.kit.room.dialog import Dialog
 from monitor.ui.kit.text import CaptionLabel
 from monitor.ui.shell.welcome.tours import TOURS
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
 
 from assets.phrase import phrase
-from monitor.alarms.comparison import Verdict
+from monitor.alerts.comparison import Verdict
 from monitor.ui.kit.theme import Theme
 
 SIGN_PX = 11

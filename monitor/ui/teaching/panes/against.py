@@ -18,7 +18,7 @@ from monitor.bedside.teaching.pairing import LATENCY_S, Pairs, detector_pairs, l
 from monitor.bedside.teaching.truth import Truth
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, column, row
-from monitor.ui.kit.scrolling import Scroll
+from monitor.ui.kit.room.scrolling import Scroll
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
 from monitor.ui.kit.theme import TITLE, Theme
 from monitor.ui.kit.words import clock

@@ -19,7 +19,7 @@ from monitor.bedside.teaching.truth import Truth, truth
 from monitor.ui.kit.figures import written_at
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, column, row
-from monitor.ui.kit.scrolling import Scroll
+from monitor.ui.kit.room.scrolling import Scroll
 from monitor.ui.kit.text import CaptionLabel, ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.words import clock

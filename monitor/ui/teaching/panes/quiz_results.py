@@ -10,7 +10,7 @@ from monitor.bedside.teaching.quiz import Quiz
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button
-from monitor.ui.kit.scrolling import Stack
+from monitor.ui.kit.room.scrolling import Stack
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.teaching.parts.tables import Table, duration, share

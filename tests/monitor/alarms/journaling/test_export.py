@@ -9,10 +9,10 @@ import wfdb
 
 from models.alarms.conditions import Condition
 from models.alarms.limits import Limits
-from monitor.alarms.export import ExportError
 from monitor.alarms.journal import Journal
 from monitor.alarms.journaling.export import COLUMNS, write_journal_csv, write_journal_wfdb
 from monitor.alarms.lifecycle import Change, Entry
+from monitor.alerts.export import ExportError
 from tests.monitor.alarms.test_journal import FS, INFO, NOW, asystole, signal_between
 
 

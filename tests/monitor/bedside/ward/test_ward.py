@@ -18,7 +18,7 @@ from models.alerts.kinds import Priority
 from models.leads.stream import shipped_stream
 from models.patients.source import open_patient
 from models.scenario.opening import source_of
-from models.scenario.reading import read_scenario
+from models.scenario.text.reading import read_scenario
 from monitor.alarms.chains import covered_by
 from monitor.alarms.lifecycle import State
 from monitor.alarms.setup import AlarmSetUp

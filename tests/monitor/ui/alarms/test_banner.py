@@ -19,7 +19,7 @@ from monitor.ui.kit import speaking
 from monitor.ui.kit.drawing.colours import priority_colour
 from monitor.ui.kit.drawing.motion import set_still
 from monitor.ui.kit.theme import DARK, LIGHT
-from monitor.ui.pages.actions import ACTIONS
+from monitor.ui.pages.actions.table import ACTIONS
 
 FS = 360.0
 RUN = Alarm(Condition.VENTRICULAR_TACHYCARDIA, 3600, 4000, value=188.0, limit=100.0)

@@ -1,7 +1,7 @@
 """A window with a scenario on, and what the instructor has of it."""
 
 from models.scenario.opening import source_of
-from models.scenario.reading import read_scenario
+from models.scenario.text.reading import read_scenario
 
 COURSE = """title = "He will fibrillate"
 about = "Nobody may read this."

@@ -10,8 +10,8 @@ from assets.shipped import scenarios_folder
 from models.patients.kinds import KINDS
 from models.scenario.opening import source_of
 from models.scenario.plan import FORM
-from models.scenario.reading import read_scenario
 from models.scenario.script import Step
+from models.scenario.text.reading import read_scenario
 from monitor.ui.kit.language import LANGUAGES, speak, wanted
 from monitor.ui.live.vitals import VitalTile
 from tests.monitor.ui.fitting import flaws

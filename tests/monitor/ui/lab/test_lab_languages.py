@@ -7,8 +7,8 @@ from assets.records.demo import load_demo
 from assets.shipped import languages_folder
 from assets.sources.record import RecordSource
 from monitor.ui.kit.language import LANGUAGES, language, speak
-from monitor.ui.lab.doing import in_words
 from monitor.ui.lab.registry import PANES
+from monitor.ui.lab.work.doing import in_words
 from monitor.ui.pictures.sizes import SIZES
 from monitor.ui.shell.app import application
 from monitor.ui.shell.stage import Stage

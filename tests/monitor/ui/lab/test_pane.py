@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFileDialog
 from monitor.ui.kit.theme import DARK
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState
-from monitor.ui.lab.training_pane import TrainingPane
-from monitor.ui.lab.work_pane import WorkPane
+from monitor.ui.lab.work.training_pane import TrainingPane
+from monitor.ui.lab.work.work_pane import WorkPane
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from assets.records.demo import load_demo
 from assets.sources.record import RecordSource
 from models.leads.choice import TOGETHER
-from monitor.ui.kit.background import left_behind
+from monitor.ui.kit.work.background import left_behind
 from monitor.ui.records.chooser import RecordChooser
 from monitor.ui.session.loading import loader
 from tests.monitor.patience import PATIENCE_MS

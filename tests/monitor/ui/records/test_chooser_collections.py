@@ -11,7 +11,7 @@ from assets.databases.physionet.known import KNOWN
 from assets.databases.physionet.name import RecordName
 from assets.errors import DownloadError
 from assets.sources.record import RecordSource
-from monitor.ui.kit.background import left_behind
+from monitor.ui.kit.work.background import left_behind
 from monitor.ui.records.chooser import RecordChooser
 from monitor.ui.session.loading import loader
 from tests.monitor.conftest import make_record

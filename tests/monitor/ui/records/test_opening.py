@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox
 
 from assets.errors import DownloadCancelled
 from assets.sources.record import RecordSource
-from monitor.ui.kit.background import left_behind
+from monitor.ui.kit.work.background import left_behind
 from monitor.ui.session.loading import loader
 from tests.monitor.conftest import make_record
 from tests.monitor.patience import PATIENCE_MS

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from assets.sources.record import RecordSource
-from monitor.ui.pages.actions import help_html
+from monitor.ui.pages.actions.table import help_html
 from monitor.ui.review.calipers import MOVED, READY, RR
 from tests.monitor.conftest import FS, make_record, rippled
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage
 
 from assets.records.demo import load_demo
 from assets.sources.record import RecordSource
-from monitor.ui.pages.actions import PAGE_SPECS
+from monitor.ui.pages.actions.pages import PAGE_SPECS
 from monitor.ui.shell.app import application
 from monitor.ui.shell.stage import PictureError, Stage
 

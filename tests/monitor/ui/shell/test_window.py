@@ -20,7 +20,7 @@ from monitor.stream.replay import MAX_SPEED
 from monitor.ui.kit.drawing.motion import still
 from monitor.ui.kit.drawing.palettes import LIGHT_APART
 from monitor.ui.kit.theme import LIGHT
-from monitor.ui.pages.actions import ACTIONS, help_html
+from monitor.ui.pages.actions.table import ACTIONS, help_html
 from monitor.ui.pages.settings import Settings
 from monitor.ui.shell import preferences
 from monitor.ui.shell import window as shell

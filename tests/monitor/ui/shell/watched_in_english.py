@@ -15,7 +15,7 @@ from assets.sources.record import RecordSource
 from monitor.keeping.writing import write
 from monitor.ui.kit.language import LANGUAGES, speak
 from monitor.ui.lab.registry import PANES
-from monitor.ui.pages.actions import PAGE_SPECS
+from monitor.ui.pages.actions.pages import PAGE_SPECS
 from monitor.ui.report.watched.document import write_report
 from monitor.ui.session.account import account_of
 from monitor.ui.shell.app import application

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from assets.errors import RecordError
-from monitor.alarms.log import AlertLog
+from monitor.alerts.log import AlertLog
 from monitor.ui.kit.theme import DARK
 from monitor.ui.strips import outline, overview
 from monitor.ui.strips.outline import Outline

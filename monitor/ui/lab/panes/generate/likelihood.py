@@ -14,11 +14,11 @@ from models.digits.likelihood.closing import KS, Closing, Posterior, close, post
 from models.digits.likelihood.measured import load_likelihood
 from models.digits.likelihood.pixels import DYNAMIC, GREY, STATIC, pixels_of
 from models.digits.networks.network import CloudNetwork
-from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
+from monitor.ui.kit.work.background import BackgroundThread
 from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.pane import Pane
 from monitor.ui.lab.state import LabState

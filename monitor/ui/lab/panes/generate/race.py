@@ -17,11 +17,11 @@ from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.formulas.pieces import FRECHET, pieces_of
-from monitor.ui.lab.job_pane import JobPane
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.plots.figure_table import EMPTY, FigureTable
 from monitor.ui.lab.widgets.race.lanes import RaceLanes
 from monitor.ui.lab.widgets.race.walk import ChainWalk
+from monitor.ui.lab.work.job_pane import JobPane
 
 STEPS = 5
 """Steps of the chain at first."""

@@ -17,7 +17,7 @@ from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.plots.axis import Axis
 from monitor.ui.lab.widgets.plots.lines import Line, LinesView
-from monitor.ui.lab.work_pane import WorkPane
+from monitor.ui.lab.work.work_pane import WorkPane
 
 KINDS = {"sigmoid": Line(phrase("sigmoid"), "forecast", width=2), "relu": Line("ReLU", "accent", width=2)}
 

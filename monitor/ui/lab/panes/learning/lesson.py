@@ -16,7 +16,7 @@ from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.state import LabState
-from monitor.ui.lab.training_pane import TrainingPane
+from monitor.ui.lab.work.training_pane import TrainingPane
 
 
 class LessonPane(TrainingPane):

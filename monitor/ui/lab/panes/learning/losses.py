@@ -18,7 +18,7 @@ from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.digits.digit_rows import DigitRows
 from monitor.ui.lab.widgets.plots.axis import Axis
 from monitor.ui.lab.widgets.plots.lines import Line, LinesView
-from monitor.ui.lab.work_pane import WorkPane
+from monitor.ui.lab.work.work_pane import WorkPane
 
 KINDS = {
     "bce": Line(phrase("cross-entropy"), "accent", width=2),

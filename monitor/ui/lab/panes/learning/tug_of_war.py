@@ -15,8 +15,8 @@ from monitor.ui.kit.plots.curves import CurveView
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.formulas.pieces import pieces_of
 from monitor.ui.lab.state import LabState
-from monitor.ui.lab.training_pane import TrainingPane
 from monitor.ui.lab.widgets.plots.loss_sum import LossSum
+from monitor.ui.lab.work.training_pane import TrainingPane
 
 BETAS = (0.0, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 16.0, 32.0, 64.0)
 

@@ -13,10 +13,10 @@ from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.formulas.pieces import pieces_of
-from monitor.ui.lab.job_pane import JobPane
 from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.plots.axis import Axis
 from monitor.ui.lab.widgets.plots.lines import Line, LinesView
+from monitor.ui.lab.work.job_pane import JobPane
 
 SLIDE_MS, SLIDE_SAMPLES = 50, 4
 """How the window slides by itself: so often, and so many samples further each time."""

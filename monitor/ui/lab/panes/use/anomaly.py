@@ -34,7 +34,7 @@ from monitor.ui.lab.widgets.alarm.words import SCORE_TITLES, intro, verdict, why
 from monitor.ui.lab.widgets.digits.digit_chooser import DigitChooser
 from monitor.ui.lab.widgets.digits.pictures import stack
 from monitor.ui.lab.widgets.plots.auroc_bars import AurocBars
-from monitor.ui.lab.work_pane import WorkPane
+from monitor.ui.lab.work.work_pane import WorkPane
 
 if TYPE_CHECKING:
     from models.digits.model import DigitModel

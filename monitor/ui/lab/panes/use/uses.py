@@ -20,7 +20,7 @@ from monitor.ui.lab.state import LabState
 from monitor.ui.lab.widgets.plots.few_labels import FewLabelsChart
 from monitor.ui.lab.widgets.plots.figure_table import EMPTY, FigureTable
 from monitor.ui.lab.widgets.plots.spread_bar import SpreadBar
-from monitor.ui.lab.work_pane import WorkPane
+from monitor.ui.lab.work.work_pane import WorkPane
 
 WAYS = ("scratch", "pretrained", "augmented")
 

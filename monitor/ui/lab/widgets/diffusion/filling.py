@@ -12,12 +12,12 @@ from models.digits.diffusion.inpaint import STEPS, Guess, Inpainting
 from models.digits.diffusion.latent import load_diffusion
 from models.digits.diffusion.masks import MASKS, Mask, known_part
 from models.digits.diffusion.measured import load_measured
-from monitor.ui.kit.background import BackgroundThread
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row, small
 from monitor.ui.kit.text import capital
 from monitor.ui.kit.theme import Theme
+from monitor.ui.kit.work.background import BackgroundThread
 from monitor.ui.lab.state import Picture
 from monitor.ui.lab.widgets.diffusion.eraser import EraserView
 from monitor.ui.lab.widgets.diffusion.section import Section, titled

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from assets.phrase import phrase
 from monitor.ui.kit.drawing.motion import show_busy
 from monitor.ui.kit.language import complaint, tr
-from monitor.ui.kit.scrolling import Scroll
+from monitor.ui.kit.room.scrolling import Scroll
 from monitor.ui.kit.text import PlainLabel
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState

@@ -3,8 +3,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QToolTip
 
-from monitor.ui.kit.background import left_behind
 from monitor.ui.kit.theme import DARK, LIGHT
+from monitor.ui.kit.work.background import left_behind
 from monitor.ui.lab.formulas.view import BETWEEN_PX, FormulaTip, FormulaView
 
 LONG = 60_000

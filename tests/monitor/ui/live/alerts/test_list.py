@@ -11,8 +11,8 @@ from PySide6.QtGui import Qt as Gui
 from assets.sources.record import RecordSource
 from models.alerts.kinds import Kind, Nature
 from models.contract.marks import NORMAL, Mark
-from monitor.alarms.burden import Watched
-from monitor.alarms.log import AlertLog
+from monitor.alerts.burden import Watched
+from monitor.alerts.log import AlertLog
 from monitor.ui.kit.theme import BODY, DARK, SMALL
 from monitor.ui.live.alerts.list import AlertPanel
 from monitor.ui.live.alerts.view import ROW_PX, SHORT_ROW_PX, beside, fitting, fitting_title

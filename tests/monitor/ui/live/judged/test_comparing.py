@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 
 from assets.sources.record import RecordSource
-from monitor.alarms.comparison import Verdict
+from monitor.alerts.comparison import Verdict
 from monitor.ui.kit.theme import DARK
 from monitor.ui.live.judged.summary import NO_REFERENCE
 from monitor.ui.strips.signs.verdicts import draw_sign

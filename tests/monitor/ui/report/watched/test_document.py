@@ -14,7 +14,7 @@ from PySide6.QtPdf import QPdfDocument
 
 import models
 from assets.errors import WriteError
-from monitor.alarms.export import ExportError
+from monitor.alerts.export import ExportError
 from monitor.keeping.pieces import ExportCancelled
 from monitor.keeping.summary import summary, worth_a_strip
 from monitor.ui.report.watched.document import write_report

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from assets.phrase import Phrase, phrase
 from assets.sources.record import RecordSource
 from monitor.__main__ import parser
-from monitor.ui.kit.background import left_behind
 from monitor.ui.kit.language import LANGUAGES, SYSTEM, language, speak, wanted
-from monitor.ui.pages.actions import ACTIONS, HEADINGS, PAGE_SPECS
+from monitor.ui.kit.work.background import left_behind
+from monitor.ui.pages.actions.pages import PAGE_SPECS
+from monitor.ui.pages.actions.table import ACTIONS, HEADINGS
 from monitor.ui.pages.messages import Message
 from monitor.ui.shell.commands.language import chosen
 from monitor.ui.ward.worker import WardWorker

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox
 
 from assets.sources.record import RecordSource
-from monitor.ui.pages.actions import PAGE_SPECS
+from monitor.ui.pages.actions.pages import PAGE_SPECS
 
 LONG = "This record cannot be read: " + "the header names a file that is not there, " * 9
 

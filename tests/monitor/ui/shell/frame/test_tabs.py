@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtGui import QAction
 
 from monitor.ui.kit.theme import DARK, stylesheet
-from monitor.ui.pages.actions import PAGE_SPECS, PageSpec
+from monitor.ui.pages.actions.pages import PAGE_SPECS, PageSpec
 from monitor.ui.shell.frame import tabs as module
 from monitor.ui.shell.frame.tabs import Tabs
 

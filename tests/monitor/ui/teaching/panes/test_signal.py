@@ -13,7 +13,7 @@ from assets.sources.record import RecordSource
 from assets.sources.source import NO_ANNOTATIONS
 from monitor.bedside.teaching.debrief import record_stretch
 from monitor.bedside.teaching.file import VERSION, ClassFile
-from monitor.ui.kit.background import left_behind
+from monitor.ui.kit.work.background import left_behind
 from monitor.ui.session.loading.loader import RecordLoader
 from monitor.ui.teaching.panes.signal import KeptSignal
 

@@ -1,0 +1,1 @@
+"""Alerts kept, counted, compared and exported; no Qt."""

@@ -1,0 +1,1 @@
+"""Pages and dialogs in less room than they would like."""

@@ -1,0 +1,1 @@
+"""Work beside the window, and in its own thread piece by piece."""

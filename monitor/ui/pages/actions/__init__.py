@@ -1,0 +1,1 @@
+"""Everything a user can do: the tables behind shortcuts, tabs, hints and the help page."""
