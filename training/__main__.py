@@ -24,7 +24,7 @@ from assets.lines import one_line
 from assets.phrase import phrase
 from assets.version import app_version
 from models.contract.interrupts import raise_on_ctrl_c
-from models.contract.messages import Error, Log
+from models.contract.messages.fitting import Error, Log
 from training.cli import card as card_cli
 from training.cli import digits
 from training.cli import lesson as lesson_cli

@@ -10,7 +10,9 @@ from typing import Protocol
 
 from tqdm import tqdm
 
-from models.contract.messages import Early, Epoch, Log, Message, Start, Step, write_line
+from models.contract.messages.fitting import Early, Epoch, Log, Start, Step
+from models.contract.messages.lines import write_line
+from models.contract.messages.message import Message
 from training.engine.validation import Validation
 
 _STEP_EVERY_S = 0.2  # a step is told no more often than this

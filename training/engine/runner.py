@@ -20,7 +20,7 @@ from assets.phrase import phrase
 from assets.regular import read_regular
 from assets.write import check_target
 from models.contract.marks import MAX_BYTES, MarkFile, left_out, read_marks
-from models.contract.messages import Done, Interrupted, LeftOut, Log
+from models.contract.messages.fitting import Done, Interrupted, LeftOut, Log
 from models.weights.file import kind_there
 from training.data.dataset import PatientRows, read_patient
 from training.data.own import choose, read_record

@@ -14,7 +14,7 @@ from assets.errors import AssetError
 from assets.phrase import phrase
 from assets.records.open import open_record
 from models.contract.fits import RETRAINED
-from models.contract.messages import LeftOut
+from models.contract.messages.fitting import LeftOut
 from monitor.retraining.advice import Advice, advise
 from monitor.retraining.request import comparison
 from monitor.retraining.store import WeightsStore

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 
 from assets.records.open import record_below
 from models.contract.marks import Mark, MarkFile, write_marks
-from models.contract.messages import Done, Epoch, LeftOut, Message, Start, Step
+from models.contract.messages.fitting import Done, Epoch, LeftOut, Start, Step
+from models.contract.messages.message import Message
 from monitor.retraining.course import Course, read_course
 from monitor.retraining.request import Request
 from monitor.ui.kit.drawing.motion import show_busy

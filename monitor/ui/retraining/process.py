@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from models.contract.fits import FIT_PROGRAM
-from models.contract.messages import Error, Lines, Log, Unreadable
+from models.contract.messages.fitting import Error, Log
+from models.contract.messages.lines import Lines, Unreadable
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.work.background import BackgroundProcess
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assets.phrase import phrase
-from models.contract.messages import Early, Epoch, LeftOut, Log, Message, Start, Step
+from models.contract.messages.fitting import Early, Epoch, LeftOut, Log, Start, Step
+from models.contract.messages.message import Message
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import clock
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from assets.phrase import Phrase, joined, phrase, unstopped
-from models.contract.messages import Error, LeftOut, Log, read_message, write_line
+from models.contract.messages.fitting import Error, LeftOut, Log
+from models.contract.messages.lines import read_message, write_line
 
 SENTENCES = (
     phrase("Nothing to put in."),

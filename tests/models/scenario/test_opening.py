@@ -1,7 +1,6 @@
 """The scenarios that ship: named, opened, and each played through every way that leads out of every step."""
 
 import pytest
-from tests.models.scenario.text.test_reading import GOOD
 
 from assets.errors import AssetError, RecordError
 from assets.sources.open import open_source
@@ -10,6 +9,7 @@ from models.scenario.opening import on_the_shelf, open_scenario, schemes
 from models.scenario.player import What
 from models.scenario.script import END
 from models.scenario.text.reading import ScenarioError, read_file
+from tests.models.scenario.text.test_reading import GOOD
 
 SHIPPED = sorted(on_the_shelf())
 RECORDS = {"flutter-real", "brushing-teeth"}

@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.models.scenario.text.test_reading import GOOD
 
 from models.scenario.player import Player, What
 from models.scenario.script import Deed
 from models.scenario.text.reading import read_scenario
+from tests.models.scenario.text.test_reading import GOOD
 
 FS = 100.0
 COURSE = """title = "Course"

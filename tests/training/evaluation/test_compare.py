@@ -13,7 +13,8 @@ from assets.records.open import open_record
 from assets.records.record import Record
 from assets.shipped import weights_file
 from models.contract.fits import RETRAINED
-from models.contract.messages import Error, read_message
+from models.contract.messages.fitting import Error
+from models.contract.messages.lines import read_message
 from training.__main__ import main
 from training.evaluation.compare import Scored, assess, score, spread
 

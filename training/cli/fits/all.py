@@ -19,7 +19,9 @@ from msgspec.structs import replace
 from assets.shipped import weights_file
 from models.contract.children import python, search_path
 from models.contract.fits import COMPARED_CODES
-from models.contract.messages import Epoch, Error, Lines, Log, Message, Start, Step, Unreadable
+from models.contract.messages.fitting import Epoch, Error, Log, Start, Step
+from models.contract.messages.lines import Lines, Unreadable
+from models.contract.messages.message import Message
 from training.engine.options import data_options, learning_options, positive, reproducible_option
 
 CODES = {f"autoencoder-{size}": size for size in COMPARED_CODES}

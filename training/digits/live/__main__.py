@@ -7,7 +7,7 @@ import signal
 
 from assets.causes import words_of
 from assets.phrase import Phrase
-from models.contract.messages import Error
+from models.contract.messages.fitting import Error
 from training.digits.live.link import Link
 
 NICENESS = 10

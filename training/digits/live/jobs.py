@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from models.contract.messages import (
+from models.contract.messages.commands import (
     Command,
     CompareLosses,
     MeasureUses,

@@ -12,7 +12,11 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.causes import words_of
-from models.contract.messages import Command, Error, Message, MessageError, Picture, read_command, write_line
+from models.contract.messages.commands import Command
+from models.contract.messages.fitting import Error
+from models.contract.messages.lab import Picture
+from models.contract.messages.lines import read_command, write_line
+from models.contract.messages.message import Message, MessageError
 
 
 class Link:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import torch
 
-from models.contract.messages import RaceLane, RunRace
+from models.contract.messages.commands import RunRace
+from models.contract.messages.lab import RaceLane
 from models.digits.catalogue import load_judge
 from models.digits.model import SIDE, Array
 from models.digits.sampling.race import Race

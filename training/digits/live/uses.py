@@ -7,7 +7,8 @@ from pathlib import Path
 import msgspec
 
 from assets.databases.mnist import Mnist, load_mnist
-from models.contract.messages import ClusteringRow, FewLabels, MeasureUses, ReductionRow, Share
+from models.contract.messages.commands import MeasureUses
+from models.contract.messages.lab import ClusteringRow, FewLabels, ReductionRow, Share
 from models.digits.catalogue import FAMILY, load
 from models.digits.networks.dense import DenseAutoencoder
 from models.digits.networks.network import DigitNetwork

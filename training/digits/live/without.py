@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from assets.databases.mnist import load_mnist
-from models.contract.messages import Done, TrainWithout
+from models.contract.messages.commands import TrainWithout
+from models.contract.messages.fitting import Done
 from models.digits import catalogue
 from models.digits.networks.network import DigitNetwork
 from training.digits.figures.uses import anomaly

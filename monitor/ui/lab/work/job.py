@@ -5,7 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QProcess, Signal
 
 from models.contract.fits import LAB_PROGRAM
-from models.contract.messages import Command, Error, Lines, Unreadable, write_line
+from models.contract.messages.commands import Command
+from models.contract.messages.fitting import Error
+from models.contract.messages.lines import Lines, Unreadable, write_line
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.work.background import BackgroundProcess
 

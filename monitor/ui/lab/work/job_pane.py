@@ -7,7 +7,8 @@ from abc import abstractmethod
 from PySide6.QtWidgets import QPushButton
 
 from assets.phrase import phrase
-from models.contract.messages import Command, Message
+from models.contract.messages.commands import Command
+from models.contract.messages.message import Message
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, small
 from monitor.ui.kit.theme import Theme

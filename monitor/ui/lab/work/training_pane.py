@@ -9,7 +9,9 @@ import numpy as np
 
 from assets.errors import AssetError
 from assets.phrase import phrase
-from models.contract.messages import Clouds, Keep, Kept, Losses, Message, Picture, TrainVae
+from models.contract.messages.commands import Keep, TrainVae
+from models.contract.messages.lab import Clouds, Kept, Losses, Picture
+from models.contract.messages.message import Message
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button
 from monitor.ui.kit.theme import Theme

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from pathlib import Path
 
-from models.contract.messages import Command
+from models.contract.messages.commands import Command
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
 from monitor.ui.lab.state import LabState

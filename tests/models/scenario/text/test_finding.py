@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.models.scenario.text.test_reading import GOOD
 
 from models.scenario.opening import on_the_shelf
 from models.scenario.text.finding import all_faults
 from models.scenario.text.reading import read_scenario, text_of
+from tests.models.scenario.text.test_reading import GOOD
 
 
 def told(*changes):

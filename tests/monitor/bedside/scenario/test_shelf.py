@@ -1,10 +1,10 @@
 """The user's own scenarios stand beside those that ship."""
 
 import pytest
-from tests.models.scenario.text.test_reading import GOOD
 
 from assets.errors import WriteError
 from monitor.bedside.scenario.shelf import keep, shelved
+from tests.models.scenario.text.test_reading import GOOD
 
 
 def test_own_ones_are_listed_beside_those_that_ship(tmp_path):

@@ -11,7 +11,7 @@ from assets.databases.mitbih import DS1
 from assets.sources.open import open_source
 from assets.sources.record import RecordSource
 from models.contract.marks import MISSED, NORMAL
-from models.contract.messages import LeftOut, Start
+from models.contract.messages.fitting import LeftOut, Start
 from monitor.ui.retraining.comparison import NAMES, Compared
 from monitor.ui.retraining.process import TrainingProcess
 from monitor.ui.retraining.words import left_out_words

@@ -6,7 +6,8 @@ import struct
 import numpy as np
 import pytest
 
-from models.contract.messages import Picture, Series, read_message, write_line
+from models.contract.messages.lab import Picture, Series
+from models.contract.messages.lines import read_message, write_line
 
 
 class Kept:

@@ -9,7 +9,9 @@ import sys
 import pytest
 
 from assets.phrase import Phrase
-from models.contract.messages import Clouds, Done, Error, Kept, Picture, Start, Step, read_message
+from models.contract.messages.fitting import Done, Error, Start, Step
+from models.contract.messages.lab import Clouds, Kept, Picture
+from models.contract.messages.lines import read_message
 from models.digits.own import read_own
 
 

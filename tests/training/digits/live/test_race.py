@@ -1,6 +1,7 @@
 import pytest
 
-from models.contract.messages import Pause, RaceLane, RunRace
+from models.contract.messages.commands import Pause, RunRace
+from models.contract.messages.lab import RaceLane
 from training.digits.live import race
 
 

@@ -9,7 +9,8 @@ import torch
 from torch import nn
 
 from assets.databases.mnist import load_mnist
-from models.contract.messages import Series, Share, TrainDeep
+from models.contract.messages.commands import TrainDeep
+from models.contract.messages.lab import Series, Share
 from models.digits.networks.network import PIXELS, mlp
 from training.digits.live.link import Link
 

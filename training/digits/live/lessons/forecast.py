@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from assets.records.demo import load_demo
-from models.contract.messages import Series, Share, TrainForecast
+from models.contract.messages.commands import TrainForecast
+from models.contract.messages.lab import Series, Share
 from models.explain.lesson import EPOCHS, TRAIN_SAMPLES, WINDOW, learning, prepare, test_errors
 from training.digits.live.link import Link
 

@@ -9,7 +9,8 @@ import torch
 from torch.nn import functional
 
 from assets.databases.mnist import load_mnist
-from models.contract.messages import CompareLosses, Series, Share
+from models.contract.messages.commands import CompareLosses
+from models.contract.messages.lab import Series, Share
 from models.digits.networks.dense import DenseAutoencoder
 from training.digits.live.lessons.overfit import own, rows
 from training.digits.live.link import Link, picture

@@ -10,7 +10,8 @@ import torch
 from torch.nn import functional
 
 from assets.databases.mnist import load_mnist
-from models.contract.messages import Overfit, Series, Share
+from models.contract.messages.commands import Overfit
+from models.contract.messages.lab import Series, Share
 from models.digits.networks.dense import DenseAutoencoder
 from training.digits.live.link import Link, picture
 

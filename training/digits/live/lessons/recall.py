@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from models.contract.messages import Series, Share, TrainRecall
+from models.contract.messages.commands import TrainRecall
+from models.contract.messages.lab import Series, Share
 from models.explain.recall import KINDS, LAGS, WAYS, gradient, left, sequences
 from training.digits.fits.recall import begin, learn
 from training.digits.live.link import Link

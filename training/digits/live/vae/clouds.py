@@ -7,7 +7,7 @@ import numpy.typing as npt
 import torch
 
 from assets.databases.mnist import DigitSet
-from models.contract.messages import Clouds
+from models.contract.messages.lab import Clouds
 from models.digits.networks.network import CloudNetwork
 from models.digits.space.extent import SHARE
 from models.digits.space.latent import SPAN

@@ -8,7 +8,8 @@ from pathlib import Path
 import torch
 
 from assets.databases.mnist import Mnist, load_mnist
-from models.contract.messages import Go, Keep, Kept, Losses, TakeStep, TrainVae, Turn
+from models.contract.messages.commands import Go, Keep, TakeStep, TrainVae, Turn
+from models.contract.messages.lab import Kept, Losses
 from models.digits.space.extent import extent_of
 from models.digits.space.latent import GRID, grid_codes, mosaic
 from training.digits.fits.steps import Step

@@ -7,7 +7,9 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QPushButton, QSlider, QVBoxLayout, QWidget
 
 from assets.phrase import phrase
-from models.contract.messages import Message, RaceLane, RunRace
+from models.contract.messages.commands import RunRace
+from models.contract.messages.lab import RaceLane
+from models.contract.messages.message import Message
 from models.digits.sampling.racers import CHAIN_STEPS, RACERS, Racer
 from models.digits.sampling.shipped import Row, load_ground, load_measured
 from models.digits.sampling.verdict import verdict

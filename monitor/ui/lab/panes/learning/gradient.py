@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout
 
 from assets.phrase import phrase
-from models.contract.messages import Message, Series, Share, TrainDeep
+from models.contract.messages.commands import TrainDeep
+from models.contract.messages.lab import Series, Share
+from models.contract.messages.message import Message
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QProgressBar, QVBoxLayout
 
 from assets.phrase import phrase
-from models.contract.messages import Kept, Losses
+from models.contract.messages.lab import Kept, Losses
 from models.digits import lesson
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr

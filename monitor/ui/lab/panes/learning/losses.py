@@ -9,7 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QSlider
 
 from assets.phrase import phrase
-from models.contract.messages import CompareLosses, Message, Picture, Series, Share
+from models.contract.messages.commands import CompareLosses
+from models.contract.messages.lab import Picture, Series, Share
+from models.contract.messages.message import Message
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small

@@ -8,7 +8,9 @@ import numpy as np
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from assets.phrase import phrase
-from models.contract.messages import Message, Overfit, Picture, Series, Share
+from models.contract.messages.commands import Overfit
+from models.contract.messages.lab import Picture, Series, Share
+from models.contract.messages.message import Message
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small

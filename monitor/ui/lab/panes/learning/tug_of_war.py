@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSlider, QVBoxLayout
 
 from assets.phrase import phrase
-from models.contract.messages import Clouds, Go, Losses, Message, Pause, TakeStep, Turn
+from models.contract.messages.commands import Go, Pause, TakeStep, Turn
+from models.contract.messages.lab import Clouds, Losses
+from models.contract.messages.message import Message
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small, small_markup

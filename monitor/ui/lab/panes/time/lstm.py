@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QSlider
 
 from assets.phrase import phrase
-from models.contract.messages import Message, Series, Share, TrainForecast
+from models.contract.messages.commands import TrainForecast
+from models.contract.messages.lab import Series, Share
+from models.contract.messages.message import Message
 from monitor.ui.kit.drawing.motion import still, stilled
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small

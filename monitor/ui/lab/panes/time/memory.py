@@ -10,7 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout
 
 from assets.phrase import phrase
-from models.contract.messages import Message, Series, Share, TrainRecall
+from models.contract.messages.commands import TrainRecall
+from models.contract.messages.lab import Series, Share
+from models.contract.messages.message import Message
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme

@@ -20,7 +20,9 @@ from PySide6.QtWidgets import (
 
 from assets.errors import AssetError
 from assets.phrase import phrase
-from models.contract.messages import Done, Message, Start, Step, TrainWithout
+from models.contract.messages.commands import TrainWithout
+from models.contract.messages.fitting import Done, Start, Step
+from models.contract.messages.message import Message
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.text import MarkupCaptionLabel, MarkupLabel

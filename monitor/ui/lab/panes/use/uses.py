@@ -10,7 +10,9 @@ from msgspec.structs import asdict
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar
 
 from assets.phrase import phrase
-from models.contract.messages import ClusteringRow, FewLabels, MeasureUses, Message, ReductionRow, Share
+from models.contract.messages.commands import MeasureUses
+from models.contract.messages.lab import ClusteringRow, FewLabels, ReductionRow, Share
+from models.contract.messages.message import Message
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
-from models.contract.messages import Picture
+from models.contract.messages.lab import Picture
 from monitor.ui.kit.drawing.painting import panel_painter
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme

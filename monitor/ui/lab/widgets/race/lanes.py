@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from assets.phrase import phrase
-from models.contract.messages import RaceLane
+from models.contract.messages.lab import RaceLane
 from models.digits.sampling.racers import SAMPLERS
 from models.digits.sampling.shipped import Row
 from monitor.ui.kit.figures import in_figures

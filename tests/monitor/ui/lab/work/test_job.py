@@ -5,7 +5,8 @@ import signal
 
 import pytest
 
-from models.contract.messages import Go, Keep, Kept, Losses, Pause, Picture, TakeStep, TrainVae, Turn
+from models.contract.messages.commands import Go, Keep, Pause, TakeStep, TrainVae, Turn
+from models.contract.messages.lab import Kept, Losses, Picture
 from monitor.ui.lab.work.job import Job
 
 

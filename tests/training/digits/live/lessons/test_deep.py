@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from models.contract.messages import TrainDeep
+from models.contract.messages.commands import TrainDeep
 from training.digits.live.lessons import deep
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from models.contract.messages import Share, TrainForecast
+from models.contract.messages.commands import TrainForecast
+from models.contract.messages.lab import Share
 from models.explain.lesson import PUBLISHED_LOSSES
 from training.digits.live.lessons import forecast
 

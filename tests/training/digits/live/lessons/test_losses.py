@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from models.contract.messages import CompareLosses
+from models.contract.messages.commands import CompareLosses
 from training.digits.live.lessons import losses
 
 

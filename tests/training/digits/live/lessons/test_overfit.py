@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from models.contract.messages import Overfit
+from models.contract.messages.commands import Overfit
 from training.digits.live.lessons import overfit
 
 

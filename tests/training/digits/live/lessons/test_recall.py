@@ -2,7 +2,8 @@
 
 import pytest
 
-from models.contract.messages import Share, TrainRecall
+from models.contract.messages.commands import TrainRecall
+from models.contract.messages.lab import Share
 from training.digits.fits import recall as fits
 from training.digits.live.lessons import recall
 

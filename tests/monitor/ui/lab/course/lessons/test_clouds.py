@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from models.contract.messages import Clouds
+from models.contract.messages.lab import Clouds
 from models.digits.space.codes import load_codes
 from models.digits.space.holes import unreadable
 from monitor.ui.lab.course.fact import NotYetError, Scene

@@ -5,7 +5,7 @@ import pytest
 import torch
 from torch.nn import functional
 
-from models.contract.messages import Series
+from models.contract.messages.lab import Series
 from monitor.ui.lab.course.fact import NotYetError, Scene
 from monitor.ui.lab.course.lessons import learning
 

@@ -1,7 +1,7 @@
 import pytest
 from PySide6.QtTest import QTest
 
-from models.contract.messages import Picture, RaceLane
+from models.contract.messages.lab import Picture, RaceLane
 from models.digits.sampling.racers import CHAIN_STEPS, RACERS
 from models.digits.sampling.shipped import load_measured
 from models.digits.sampling.verdict import verdict

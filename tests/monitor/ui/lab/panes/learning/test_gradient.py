@@ -1,4 +1,4 @@
-from models.contract.messages import Series, Share
+from models.contract.messages.lab import Series, Share
 
 
 def test_it_draws_the_layers_and_says_how_much_less_the_first_is_told(open_pane, tmp_path):

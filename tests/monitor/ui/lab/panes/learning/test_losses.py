@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from models.contract.messages import Series
+from models.contract.messages.lab import Series
 
 
 @pytest.mark.parametrize("truth", [0, 30, 100])

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from models.contract.messages import Clouds, Losses
+from models.contract.messages.lab import Clouds, Losses
 
 LONG = 60_000
 

@@ -1,6 +1,6 @@
 import numpy as np
 
-from models.contract.messages import Series
+from models.contract.messages.lab import Series
 from models.explain.lesson import PUBLISHED_LOSSES
 
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from models.contract.messages import Series
+from models.contract.messages.lab import Series
 from models.explain.recall import LAGS, WAYS, load_recall
 from monitor.ui.lab.panes.time import memory
 

@@ -1,6 +1,6 @@
 import pytest
 
-from models.contract.messages import ClusteringRow, ReductionRow
+from models.contract.messages.lab import ClusteringRow, ReductionRow
 from models.digits.figures import load_figures
 from monitor.ui.lab.panes.use.uses import ARI, MSE, NEIGHBOURS, PIXELS, drawn_digits, style_alone
 from monitor.ui.lab.widgets.plots.figure_table import EMPTY

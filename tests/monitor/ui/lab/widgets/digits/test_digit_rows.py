@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from models.contract.messages import Picture
+from models.contract.messages.lab import Picture
 from monitor.ui.kit.theme import DARK
 from monitor.ui.lab.widgets.digits.digit_rows import DigitRows
 

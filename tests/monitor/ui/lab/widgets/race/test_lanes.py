@@ -1,7 +1,7 @@
 import pytest
 from msgspec import structs
 
-from models.contract.messages import Picture, RaceLane
+from models.contract.messages.lab import Picture, RaceLane
 from models.digits.catalogue import load_judge
 from models.digits.sampling.race import Race
 from models.digits.sampling.racers import racer

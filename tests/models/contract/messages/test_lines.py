@@ -6,34 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from models.contract.messages import (
-    LONGEST,
-    Clouds,
-    Command,
-    Done,
-    Early,
-    Epoch,
-    Error,
-    Keep,
-    Kept,
-    Lines,
-    Log,
-    Losses,
-    Message,
-    MessageError,
-    Pause,
-    Picture,
-    RaceLane,
-    RunRace,
-    Start,
-    Step,
-    TrainVae,
-    Turn,
-    Unreadable,
-    read_command,
-    read_message,
-    write_line,
-)
+from models.contract.messages.commands import Command, Keep, Pause, RunRace, TrainVae, Turn
+from models.contract.messages.fitting import Done, Early, Epoch, Error, Log, Start, Step
+from models.contract.messages.lab import Clouds, Kept, Losses, Picture, RaceLane
+from models.contract.messages.lines import LONGEST, Lines, Unreadable, read_command, read_message, write_line
+from models.contract.messages.message import Message, MessageError
 
 TOLD = [
     Start("beats", ("101", "106"), (), 3, 150, "cpu", 7),
