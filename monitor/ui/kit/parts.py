@@ -102,19 +102,25 @@ def within(parent: QWidget | None, width: int, height: int) -> QSize:
     return size if parent is None else size.boundedTo(parent.window().size())
 
 
+def draw_in(layout: QLayout, tight: bool, *, edges: bool = True) -> None:
+    """Set the parts of a layout closer, and its edges too, or as they were."""
+    loose = layout.property("loose")
+    if loose is None:
+        margins = layout.contentsMargins()
+        loose = [margins.left(), margins.top(), margins.right(), margins.bottom(), layout.spacing()]
+        layout.setProperty("loose", loose)
+    *margin, spacing = loose
+    if tight:
+        margin = [min(one, most) for one, most in zip(margin, TIGHT, strict=True)]
+        spacing = min(spacing, TIGHT_PX)
+    layout.setSpacing(spacing)
+    if edges:
+        layout.setContentsMargins(*margin)
+
+
 def tighten(page: QWidget, tight: bool) -> None:
     """Set what is within the panels of a page closer, or as it was."""
     for frame in page.findChildren(QFrame, "panel"):
         layout = frame.layout()
-        if layout is None:
-            continue
-        loose = layout.property("loose")
-        if loose is None:
-            margins = layout.contentsMargins()
-            loose = [margins.left(), margins.top(), margins.right(), margins.bottom(), layout.spacing()]
-            layout.setProperty("loose", loose)
-        *edges, spacing = loose
-        close = [*(min(one, most) for one, most in zip(edges, TIGHT, strict=True)), min(spacing, TIGHT_PX)]
-        *edges, spacing = close if tight else loose
-        layout.setContentsMargins(*edges)
-        layout.setSpacing(spacing)
+        if layout is not None:
+            draw_in(layout, tight)

@@ -8,7 +8,7 @@ from typing import Protocol, cast
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from monitor.ui.kit.parts import TIGHT_PX, tighten
+from monitor.ui.kit.parts import draw_in, tighten
 from monitor.ui.kit.room.scrolling import Scroll
 
 FACTORS = (2.4, 2.2, 2.0, 1.8, 1.65, 1.5, 1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
@@ -28,10 +28,7 @@ def close_up(scroll: Scroll, low: bool) -> None:
         of = box.parentWidget()
         if of is not None and of.layout() is box and of.objectName() == "panel":
             continue  # is tightened
-        if box.property("loose") is None:
-            box.setProperty("loose", box.spacing())
-        loose = box.property("loose")
-        box.setSpacing(min(loose, TIGHT_PX) if low else loose)
+        draw_in(box, low, edges=False)
     tighten(scroll, low)
 
 

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from models.heartbeats.shape import BEFORE, ROWS
 from models.signal.version import MODEL_FS
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.speaking import Role
-from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import SMALL, Theme
-from monitor.ui.kit.themed import Themed
 from monitor.ui.lab.heart.curves import HIGH, LOW, points
-from monitor.ui.lab.pen import HINT, KeyPen
+from monitor.ui.lab.paper import Paper
 
 FOOT_PX = 16
 """Room for the words of the time axis, logical pixels."""
@@ -33,7 +30,7 @@ LEAST_PX = 90
 Array = npt.NDArray[np.float32]
 
 
-class BeatCanvas(Themed):
+class BeatCanvas(Paper):
     """Shows shapes in a beat's own sizes; dragging over it bends the beat, and `drawn` tells of it.
 
     Parameters
@@ -42,33 +39,17 @@ class BeatCanvas(Themed):
         Colours.
     """
 
-    SPOKEN = Role.Graphic
-
     drawn = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
+        name = tr("A heartbeat and its redrawing; draw one of your own, with the mouse or by keys")
+        super().__init__(theme, name, (1 / (ROWS - 1), KEY_STEP))
         self.beat: Array | None = None
         self.redrawn: Array | None = None
         self.words = ""
         self._last: tuple[int, float] | None = None
         self.setMinimumHeight(LEAST_PX)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleName(
-            tr("A heartbeat and its redrawing; draw one of your own, with the mouse or by keys")
-        )
-        self.setAccessibleDescription(tr(HINT))
-        self.setToolTip(plain_tip(tr(HINT)))
-        self.keys = KeyPen(
-            self,
-            (1 / (ROWS - 1), KEY_STEP),
-            begin=self._begin,
-            go_on=self._go_on,
-            end=self._end,
-            box=lambda: self._box,
-            where=self._where,
-        )
 
     def sizeHint(self) -> QSize:
         """Wider than high."""
@@ -126,45 +107,6 @@ class BeatCanvas(Themed):
         return tr("{time} s from R, height {height}").format(
             time=in_figures((row - BEFORE) / MODEL_FS, "+.2f"), height=in_figures(height, "+.2f")
         )
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin to draw."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.keys.leave_to_mouse()
-            self._begin(event.position())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Go on."""
-        if not self.keys.down:
-            self._go_on(event.position())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End the stroke."""
-        if not self.keys.down:
-            self._end()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the pen's keys from the window's shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self.keys.own(event):
-                event.accept()
-                return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Lead the pen."""
-        if not self.keys.takes(event):
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the pen to whoever comes by keys."""
-        self.keys.come(event.reason())
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The pen is not left on the paper."""
-        self.keys.lift()
-        super().focusOutEvent(event)
 
     # Painting -------------------------------------------------------------------------------------
 

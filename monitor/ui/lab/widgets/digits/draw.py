@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QFocusEvent,
     QImage,
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -19,11 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy
 
 from monitor.ui.kit.language import tr
-from monitor.ui.kit.speaking import Role
-from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import Theme
-from monitor.ui.kit.themed import Themed
-from monitor.ui.lab.pen import HINT, KeyPen
+from monitor.ui.lab.paper import Paper
 
 SIDE_PX = 196
 """Side of the canvas in logical pixels, seven for each of MNIST's 28."""
@@ -35,33 +30,19 @@ PENS = (10, 15, 21)
 """Widths of the pen in pixels; MNIST's strokes are two to three of its pixels wide."""
 
 
-class DrawCanvas(Themed):
+class DrawCanvas(Paper):
     """Ink by mouse, touch or keys, stroke by stroke, with undo."""
-
-    SPOKEN = Role.Graphic
 
     changed = Signal()
 
     def __init__(self, theme: Theme) -> None:
-        super().__init__(theme)
+        name = tr("Draw a digit here, with the mouse or by keys")
+        super().__init__(theme, name, (1 / MNIST_SIDE, 1 / MNIST_SIDE))
         self.pen = PENS[1]
         self._strokes: list[tuple[int, list[QPointF]]] = []
         self._drawing = False
         self._side = SIDE_PX
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.CrossCursor)
-        self.setAccessibleName(tr("Draw a digit here, with the mouse or by keys"))
-        self.setAccessibleDescription(tr(HINT))
-        self.setToolTip(plain_tip(tr(HINT)))
-        self.keys = KeyPen(
-            self,
-            (1 / MNIST_SIDE, 1 / MNIST_SIDE),
-            begin=self._begin,
-            go_on=self._go_on,
-            end=self._end,
-            box=lambda: QRectF(self.rect()),
-            where=self._where,
-        )
 
     def sizeHint(self) -> QSize:
         """A square."""
@@ -144,34 +125,8 @@ class DrawCanvas(Themed):
         place = self._ink_place(at) * MNIST_SIDE / SIDE_PX
         return tr("column {column}, row {row}").format(column=round(place.x()), row=round(place.y()))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a stroke."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self.keys.leave_to_mouse()
-            self._begin(event.position())
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Go on with the stroke."""
-        if not self.keys.down:
-            self._go_on(event.position())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """End the stroke."""
-        if not self.keys.down:
-            self._end()
-
-    def event(self, event: QEvent) -> bool:
-        """Keep the pen's keys from the window's shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self.keys.own(event):
-                event.accept()
-                return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead the pen; Backspace takes the last stroke away, Delete all."""
-        if self.keys.takes(event):
-            return
         if event.key() == Qt.Key.Key_Backspace:
             self.keys.lift()
             self.undo()
@@ -180,16 +135,6 @@ class DrawCanvas(Themed):
             self.clear()
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the pen to whoever comes by keys."""
-        self.keys.come(event.reason())
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The pen is not left on the paper."""
-        self.keys.lift()
-        super().focusOutEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ink, or an invitation."""
