@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from assets.causes import words_of
 from monitor.mishaps.log import note
-from monitor.ui.kit.background import BackgroundThread
+from monitor.ui.kit.work.background import BackgroundThread
 
 
 class TorchLoader(BackgroundThread):
