@@ -251,7 +251,10 @@ def parser() -> argparse.ArgumentParser:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the monitor; the exit status is 0; 2 after a sentence on stderr; 3 where not all was recorded."""
+    """Run the monitor; the exit status is 0; 2 after a sentence on stderr; 3 where not all was done.
+
+    Not all is done where not all was recorded, or a bed of a ward failed and the others ran.
+    """
     options = parser().parse_args(argv)
     if (problem := _contradiction(options)) is not None:
         return complain(problem)

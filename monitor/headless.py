@@ -57,8 +57,9 @@ PROBE_EVERY_S = 60.0
 """At maximal speed one second in so many goes through in hops, so that the latency of a hop is measured."""
 
 
-NOT_RECORDED = 3
-"""Exit status of a run that could not record all that it was to record; its report is whole."""
+NOT_ALL = 3
+"""Exit status of a run that could not do all that was asked of it: a recording that lacks some of the signal, a
+bed of a ward that failed. Its report is whole."""
 
 MOST_SCENARIO_S = 24 * 3600.0
 """A scenario whose alarms lead it in a circle ends after this, s."""
@@ -146,7 +147,7 @@ def told_unrecorded(recorders: Iterable[Recorder]) -> int:
             said.insert(0, phrase("{seconds:.1f} s of {name} were not recorded.", seconds=seconds, name=name))
         if said:
             sys.stderr.write(f"ecg-monitor: {' '.join(said)}\n")
-            status = NOT_RECORDED
+            status = NOT_ALL
     return status
 
 

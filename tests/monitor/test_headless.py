@@ -18,7 +18,7 @@ from assets.text.shape import shape_of
 from models.alerts.reasons import Reason
 from monitor import system
 from monitor.__main__ import main
-from monitor.headless import NOT_RECORDED
+from monitor.headless import NOT_ALL
 from monitor.retraining.store import WeightsStore
 from tests.monitor.conftest import StateScorer
 
@@ -395,7 +395,7 @@ def test_a_disk_that_cannot_be_written_is_told_and_the_analysis_goes_on(capsys, 
     monkeypatch.setattr("assets.recording.signals.SignalStream._put", full)
     status, out, err = run(capsys, "--headless", "--duration", 10, "--record", tmp_path)
     report = json.loads(out)
-    assert (status, report["duration_s"], report["recording"]["lost"]) == (NOT_RECORDED, 10, 3600)
+    assert (status, report["duration_s"], report["recording"]["lost"]) == (NOT_ALL, 10, 3600)
     assert "208 is not being recorded" in err
     assert err.splitlines()[-1].startswith("ecg-monitor: 10.0 s of 208 were not recorded. 208 is not being")
     (alarm,) = (a for a in report["alarms"] if a["condition"] == "not_recorded")
@@ -414,7 +414,7 @@ def test_a_recording_that_lost_nothing_and_could_not_be_ended_is_said_to_have_lo
 
     monkeypatch.setattr(SignalStream, "close", full)
     status, out, err = run(capsys, "--headless", "--duration", 10, "--record", tmp_path)
-    assert (status, json.loads(out)["recording"]["lost"]) == (NOT_RECORDED, 0)
+    assert (status, json.loads(out)["recording"]["lost"]) == (NOT_ALL, 0)
     assert "not ended as it should be: The header could not be written." in err
     assert "were not recorded" not in err
 

@@ -1868,6 +1868,10 @@
         <translation>心室性三段脈？</translation>
     </message>
     <message>
+        <source>Vital signs follow simulated patients alone: with records, the key {key!r} is left out.</source>
+        <translation>バイタルサインは模擬患者だけに付きます。記録を使うときはキー{key!r}を省きます。</translation>
+    </message>
+    <message>
         <source>Vital signs follow simulated patients alone: with records, vitals is false.</source>
         <translation>バイタルサインは模擬患者だけに付きます。記録を使うときはvitalsをfalseにします。</translation>
     </message>

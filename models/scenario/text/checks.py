@@ -118,12 +118,17 @@ def _head(scenario: Scenario) -> Iterator[Fault]:
                 (key,),
                 phrase("The key {key!r} is from {least:g} to {most:g}.", key=key, least=least, most=most),
             )
-    figures = scenario.vitals or scenario.spo2 is not None or scenario.nibp is not None
-    if figures and any(step.record is not None for step in scenario.step):
-        yield Fault(
-            ("vitals" if scenario.vitals else "spo2" if scenario.spo2 is not None else "nibp",),
-            phrase("Vital signs follow simulated patients alone: with records, vitals is false."),
-        )
+    if any(step.record is not None for step in scenario.step):
+        if scenario.vitals:
+            words = phrase("Vital signs follow simulated patients alone: with records, vitals is false.")
+            yield Fault(("vitals",), words)
+        for key, value in (("spo2", scenario.spo2), ("nibp", scenario.nibp)):
+            if value is not None:
+                words = phrase(
+                    "Vital signs follow simulated patients alone: with records, the key {key!r} is left out.",
+                    key=key,
+                )
+                yield Fault((key,), words)
     try:
         if any(step.patient is not None for step in scenario.step):
             named_leads(scenario.leads)

@@ -6,12 +6,14 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Iterable
 from typing import Any
 
 from assets.databases.fetch import tell_downloads
 from assets.databases.telling import on_stderr
 from assets.errors import RecordError
 from assets.json_output import JsonOutput
+from assets.lines import one_line
 from assets.phrase import phrase
 from assets.sources.source import Source
 from assets.write import check_folder
@@ -20,10 +22,11 @@ from models.contract.interrupts import raise_on_ctrl_c
 from models.kinds import MONITOR
 from models.scenario.opening import open_any
 from monitor.alarms.setup import AlarmSetUp
+from monitor.bedside.ward.bed import Bed
 from monitor.bedside.ward.pace import NoWaiting, RealTime
 from monitor.bedside.ward.report import ward_json
 from monitor.bedside.ward.ward import HOP_S, Ward
-from monitor.headless import told, told_unrecorded
+from monitor.headless import NOT_ALL, told, told_unrecorded
 from monitor.measured import versions
 from monitor.retraining.home import user_texts, user_weights
 from monitor.retraining.store import SHIPPED
@@ -35,6 +38,8 @@ KEPT_S = 10.0
 
 def run(options: argparse.Namespace) -> int:
     """Run a ward as the command line says; the exit status.
+
+    The other beds run where one cannot be opened or breaks: it is told at once, and the status says so.
 
     Raises
     ------
@@ -68,10 +73,9 @@ def run(options: argparse.Namespace) -> int:
         return source
 
     ward.open(opened)
+    shut = _tell_failures(ward.beds)
     for bed in ward.beds:
-        if bed.failure:
-            sys.stderr.write(f"ecg-monitor: bed {bed.number}: {bed.failure}\n")
-        elif bed.info is not None:
+        if bed.info is not None:
             target.check_apart(bed.info.files)
             if options.record_to is not None:
                 bed.record(options.record_to)
@@ -84,6 +88,7 @@ def run(options: argparse.Namespace) -> int:
         pass
     wall_s, cpu_s = time.perf_counter() - began, time.process_time() - worked
     ward.close()
+    broken = _tell_failures(bed for bed in ward.beds if bed not in shut)
     if all(bed.info is None for bed in ward.beds):
         raise RecordError(phrase("No bed of the ward could be opened."))
     report: dict[str, Any] = {
@@ -95,4 +100,13 @@ def run(options: argparse.Namespace) -> int:
         "versions": versions(),
     }
     target.write(json.dumps(report, indent=2, allow_nan=False) + "\n")
-    return told_unrecorded(bed.recording for bed in ward.beds if bed.recording is not None)
+    unrecorded = told_unrecorded(bed.recording for bed in ward.beds if bed.recording is not None)
+    return NOT_ALL if shut or broken else unrecorded
+
+
+def _tell_failures(beds: Iterable[Bed]) -> list[Bed]:
+    """Say on stderr which beds failed, and why; give those."""
+    failed = [bed for bed in beds if bed.failure]
+    for bed in failed:
+        sys.stderr.write(f"ecg-monitor: bed {bed.number}: {one_line(bed.failure)}\n")
+    return failed

@@ -116,3 +116,15 @@ def test_a_number_too_long_to_be_read_is_a_fault_like_any_other():
     fault = refused("rate = 80", "rate = " + "9" * 5000)
     assert str(fault).startswith("a.toml, line 1: One of its values cannot be read: ")
     assert len(str(fault)) < 200
+
+
+@pytest.mark.parametrize(
+    ("line", "named"), [("vitals = true", "vitals is false"), ("spo2 = 97", "'spo2'"), ("nibp = 5", "'nibp'")]
+)
+def test_vital_signs_beside_a_record_are_told_by_the_very_key(line, named):
+    text = GOOD.replace('bed = "Bed 1"', f'bed = "Bed 1"\n{line}')
+    text += '\n[[step]]\nname = "real"\nrecord = "208"\nlasts_s = 20\n'
+    with pytest.raises(ScenarioError) as told:
+        read_scenario(text, "a.toml")
+    assert told.value.line == 3
+    assert named in told.value.what
