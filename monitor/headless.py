@@ -58,8 +58,8 @@ PROBE_EVERY_S = 60.0
 
 
 NOT_ALL = 3
-"""Exit status of a run that could not do all that was asked of it: a recording that lacks some of the signal, a
-bed of a ward that failed. Its report is whole."""
+"""Exit status of a run that could not do all that was asked of it: a recording that lacks some of the signal,
+a bed of a ward that failed. Its report is whole."""
 
 MOST_SCENARIO_S = 24 * 3600.0
 """A scenario whose alarms lead it in a circle ends after this, s."""

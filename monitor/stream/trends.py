@@ -72,6 +72,12 @@ class Trends:
     def __len__(self) -> int:
         return self._n
 
+    @property
+    def told(self) -> frozenset[Sign]:
+        """The vital signs of which there has been a figure, as far as they are kept."""
+        counts = self._table[: self._n, _COUNTS:].any(axis=0)
+        return frozenset(sign for sign in Sign if counts[sign.column])
+
     def take(self, start: int, stop: int, analysis: Analysis) -> None:
         """Take what an analysis said of samples `start` to before `stop`, and of those shortly before."""
         if stop <= start:

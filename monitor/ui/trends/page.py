@@ -19,7 +19,7 @@ from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import ControlsPage
 from monitor.ui.trends.figure import UNKNOWN, BigFigure
 from monitor.ui.trends.plots import AlarmPlot, CurvePlot
-from monitor.ui.trends.rows import TrendRow, rows_of
+from monitor.ui.trends.rows import TrendRow, drawn_of, room_for, rows_of
 
 SPANS = {
     "15 min": 900.0,
@@ -60,7 +60,8 @@ class TrendsPage(ControlsPage):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context, self._session = context, context.session
-        self._rows: tuple[TrendRow, ...] = ()
+        self._rows: tuple[TrendRow, ...] = ()  # all that the source may have
+        self._used: list[int] = []  # numbers of those that are shown
         self.figures: list[BigFigure] = []
         self.plots: list[CurvePlot] = []
         self.alarms = AlarmPlot(context.theme)
@@ -126,6 +127,8 @@ class TrendsPage(ControlsPage):
 
     def refresh(self) -> None:
         """Bring the figures up to date, and begin to draw the curves where it is time."""
+        if self._in_use() != self._used:
+            self._place()
         self._show_figures()
         now = time.monotonic()
         if not self.large.isChecked() and not self._waiting and now - self._drawn_at >= EVERY_S:
@@ -173,38 +176,57 @@ class TrendsPage(ControlsPage):
             plot.clicked.connect(self._go_to)
             plot.show_axis(False)
             self.plots.append(plot)
+        made: list[QWidget] = [*self.figures, *self.plots]
+        for part in made:
+            part.setParent(self._field)  # before it is shown: without one it would be a window
         self._lay_out()
 
     def _lay_out(self) -> None:
+        """Put what is shown in its place, and draw it."""
+        self._place()
+        if self.isVisible():
+            self.refresh()
+
+    def _place(self) -> None:
         """Put figures and curves side by side, or the figures alone in two columns."""
         large, grid = self.large.isChecked(), self._grid
+        used = self._used = self._in_use()
         parts: list[QWidget] = [*self.figures, *self.plots, self.alarms]
         for part in parts:
             grid.removeWidget(part)
-            part.setVisible(not large or isinstance(part, BigFigure))
+        for number, (figure, plot) in enumerate(zip(self.figures, self.plots, strict=True)):
+            figure.setVisible(number in used)
+            plot.setVisible(number in used and not large)
+        self.alarms.setVisible(not large)
         for i in range(2 * len(self._rows) + 2):
             grid.setRowStretch(i, 0)
-        columns = 3 if large and len(self._rows) > 6 else 2
-        for number, figure in enumerate(self.figures):
+        columns = 3 if large and len(used) > 6 else 2
+        for place, number in enumerate(used):
+            figure = self.figures[number]
             if large:
                 figure.setMaximumWidth(16_777_215)
-                grid.addWidget(figure, number // columns, number % columns)
-                grid.setRowStretch(number // columns, 1)
+                grid.addWidget(figure, place // columns, place % columns)
+                grid.setRowStretch(place // columns, 1)
             else:
                 figure.setMaximumWidth(FIGURE_PX)
-                grid.addWidget(self.plots[number], number, 0)
-                grid.addWidget(figure, number, 1)
-                grid.setRowStretch(number, 3)
+                grid.addWidget(self.plots[number], place, 0)
+                grid.addWidget(figure, place, 1)
+                grid.setRowStretch(place, 3)
         for i in range(3):
-            used = i < columns if large else i < 2
-            grid.setColumnStretch(i, (1 if large else 4 - 3 * i) if used else 0)
+            taken = i < columns if large else i < 2
+            grid.setColumnStretch(i, (1 if large else 4 - 3 * i) if taken else 0)
             grid.setColumnMinimumWidth(i, FIGURE_PX if not large and i == 1 else 0)
         if not large:
-            grid.addWidget(self.alarms, len(self._rows), 0)
-            grid.setRowStretch(len(self._rows), 2)
+            grid.addWidget(self.alarms, len(used), 0)
+            grid.setRowStretch(len(used), 2)
         self._drawn_at = -np.inf
-        if self.isVisible():
-            self.refresh()
+        self._waiting = []
+
+    def _in_use(self) -> list[int]:
+        """Numbers of the rows that are shown: curves of what was told, figures of all that there may be."""
+        told = self._session.trends.told if self._session.info is not None else frozenset()
+        shown = (room_for if self.large.isChecked() else drawn_of)(self._rows, told)
+        return [number for number, row in enumerate(self._rows) if row in shown]
 
     def _on_span(self) -> None:
         self._drawn_at = -np.inf
@@ -256,7 +278,7 @@ class TrendsPage(ControlsPage):
         last = max(head_s, min(span, 60.0))
         first = max(0.0, last - span)
         self._seen = Seen(session.trends.table(first, last), head_s, first, last)
-        self._waiting = list(range(len(self.plots) + 1))
+        self._waiting = [*self._used, len(self.plots)]
 
     def _show_plot(self, number: int) -> None:
         """Draw one plot; that of the alarms is the last."""

@@ -142,6 +142,8 @@ class CurvePlot(TimePlot):
             x, y = thinned(seconds, curves[number])
             curve.setData(x, y)
         known = np.concatenate([values[np.isfinite(values)] for values in curves])
+        # A scale without a curve would be no quantity's.
+        self.getPlotItem().getAxis("left").setStyle(showValues=bool(len(known)))
         if len(known):
             self._fit(float(known.min()), float(known.max()))
 

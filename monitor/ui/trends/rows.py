@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from assets.phrase import phrase
@@ -61,12 +61,25 @@ ROWS = (
 """From top to bottom."""
 
 MOST = 7
-"""So many rows find room on a small screen."""
+"""So many rows find room on a small screen; of more, two tell nearly the same."""
 
 
 def rows_of(signs: Sequence[Sign]) -> tuple[TrendRow, ...]:
-    """The rows that a source has; of two that tell nearly the same, the first."""
-    shown = [row for row in ROWS if not row.signs or set(row.signs) & set(signs)]
-    names = {row.name for row in shown}
-    without = {"NIBP"} if "ABP" in names and len(shown) > MOST else set()
-    return tuple(row for row in shown if row.name not in without)[: MOST + 1]
+    """The rows that a source may have."""
+    return tuple(row for row in ROWS if not row.signs or set(row.signs) & set(signs))
+
+
+def room_for(rows: Sequence[TrendRow], told: Collection[Sign]) -> tuple[TrendRow, ...]:
+    """Those that find room, where so many signs have been told: of two that tell nearly the same, the first.
+
+    A cuff's pressure gives way only to one in an artery that is really there.
+    """
+    artery = bool(set(_ABP) & set(told))
+    without = {"NIBP"} if artery and len(rows) > MOST else set()
+    return tuple(row for row in rows if row.name not in without)
+
+
+def drawn_of(rows: Sequence[TrendRow], told: Collection[Sign]) -> tuple[TrendRow, ...]:
+    """Those that have a curve: what was never told has no row, and no axis."""
+    known = [row for row in rows if not row.signs or set(row.signs) & set(told)]
+    return room_for(known, told)

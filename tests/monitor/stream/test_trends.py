@@ -47,6 +47,15 @@ def test_rate_and_ectopic_beats_of_each_slot():
     np.testing.assert_allclose(table.ectopic[6:], 15, atol=1.5)
 
 
+def test_what_was_told_is_known_without_looking_at_the_values():
+    trends = Trends(FS)
+    assert trends.told == frozenset()
+    took(trends, 0, 60, rate=75)
+    assert trends.told == frozenset()
+    took(trends, 60, 100, rate=75, pulse=61.0)
+    assert trends.told == {Sign.PULSE}
+
+
 def test_in_pieces_it_is_what_it_is_at_once():
     whole, pieces = Trends(FS), Trends(FS)
     took(whole, 0, 100, rate=60, pulse=61.0)

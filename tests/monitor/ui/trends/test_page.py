@@ -15,7 +15,7 @@ from models.vitals.signs import Sign
 from monitor.ui.kit.theme import DARK, LIGHT
 from monitor.ui.trends.figure import BigFigure
 from monitor.ui.trends.plots import AlarmPlot, thinned
-from monitor.ui.trends.rows import rows_of
+from monitor.ui.trends.rows import drawn_of, room_for, rows_of
 from tests.monitor.conftest import make_record
 
 ABP = (Sign.ABP_SYSTOLIC, Sign.ABP_DIASTOLIC, Sign.ABP_MEAN)
@@ -30,6 +30,37 @@ def open_page(window, source):
 def test_a_source_of_ecg_alone_has_what_the_ecg_tells():
     assert [row.name for row in rows_of(())] == ["HR", "PVC", "AF"]
     assert [row.name for row in rows_of((*ABP, Sign.SPO2))] == ["HR", "PVC", "AF", "ABP", "SpO2"]
+
+
+def test_what_is_never_told_has_no_row_and_an_artery_that_is_silent_leaves_the_cuff_its_place():
+    cuff, others = (Sign.NIBP_SYSTOLIC, Sign.NIBP_MEAN), (Sign.PULSE, Sign.SPO2, Sign.RESPIRATION)
+    rows = rows_of((*ABP, *cuff, *others))
+    silent = [row.name for row in drawn_of(rows, (*cuff, *others))]
+    assert silent == ["HR", "PVC", "AF", "NIBP", "SpO2", "Pulse", "Resp"]
+    assert "NIBP" in [row.name for row in room_for(rows, (*cuff, *others))]
+    both = [row.name for row in drawn_of(rows, (*ABP, *cuff, *others))]
+    assert both == ["HR", "PVC", "AF", "ABP", "SpO2", "Pulse", "Resp"]
+    assert [row.name for row in drawn_of(rows, ())] == ["HR", "PVC", "AF"]
+
+
+def rows_on(page):
+    """The rows whose curves are in the layout."""
+    return [row.name for row, plot in zip(page._rows, page.plots, strict=True) if not plot.isHidden()]
+
+
+def test_a_row_comes_with_its_first_figure(make_window, play):
+    window = make_window()
+    page = open_page(window, open_source("patient:sinus?leads=II&vitals=yes&minutes=2", schemes=SCHEMES))
+    assert rows_on(page) == ["HR", "PVC", "AF"]
+    page.activate()
+    assert not page.plots[0].getPlotItem().getAxis("left").style["showValues"]
+    play(window, 30)
+    page.activate()
+    assert page.plots[0].getPlotItem().getAxis("left").style["showValues"]
+    assert rows_on(page) == ["HR", "PVC", "AF", "ABP", "Pulse", "Resp"]
+    assert [plot.isHidden() for plot in page.plots] == [figure.isHidden() for figure in page.figures]
+    page.show_pane("figures")
+    assert not any(figure.isHidden() for figure in page.figures)
 
 
 def test_figures_and_curves_of_a_patient(make_window, play):
