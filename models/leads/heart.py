@@ -10,10 +10,12 @@ import numpy as np
 from models.batch import BatchScores
 from models.beats.scores import BeatScores
 from models.leads.each import Leads
+from models.leads.faint import FaintLeads
 from models.leads.fusing import Fusing, fuse_beats
 from models.pipeline import Scores
 from models.rhythm.stream import RhythmStream
 from models.running.channels import ChannelRows
+from models.signal.states import in_order
 
 
 class Heart:
@@ -34,12 +36,13 @@ class Heart:
     def __init__(self, fs: float, first: int, leads: int, fusing: Fusing) -> None:
         self._own = range(first, first + leads)
         self._fusing = fusing
-        self._rhythm = RhythmStream(fs, leads=leads)
+        self._rhythm, self._faint = RhythmStream(fs, leads=leads), FaintLeads(leads)
         self.reset()
 
     def reset(self) -> None:
         """Forget the stream and the patient."""
         self._rhythm.reset()
+        self._faint.reset()
         self._waiting: list[deque[BeatScores]] = [deque() for _ in self._own]
         self._emitted = 0
 
@@ -68,7 +71,13 @@ class Heart:
             self._emitted = int(emitted[-1])
             fused = replace(fused, emitted=emitted)
         # The rhythm is the heart's: P waves are looked for in the first lead, flutter in all.
-        own, *others = each.rows[self._own.start : self._own.stop]
+        rows = each.rows[self._own.start : self._own.stop]
+        faint = self._faint.push(rows, [own.states for own in leads])
+        leads = tuple(
+            replace(own, states=in_order((*own.states, *more))) if more else own
+            for own, more in zip(leads, faint, strict=True)
+        )
+        own, *others = rows
         fused, states = self._rhythm.push(own, fused, others)
         first = leads[0]
         return Scores(first.forecast, first.reconstruction, fused, states=states, leads=leads, votes=votes)

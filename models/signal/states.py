@@ -53,6 +53,10 @@ class StateKind(StrEnum):
         return _TRAITS[self].meanwhile
 
 
+FAINT = phrase("hardly any signal")
+"""Why a lead is doubtful that shows next to nothing while others show beats (`models.leads.faint`)."""
+
+
 @dataclass(frozen=True)
 class _Traits:
     topic: Topic

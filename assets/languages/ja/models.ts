@@ -2146,6 +2146,10 @@
         <translation>誤報を{how}出しています（毎分{before:.2f}件に対し{rate:.2f}件、{spread:.2f}件の差は偶然の範囲内）</translation>
     </message>
     <message>
+        <source>hardly any signal</source>
+        <translation>ほとんど信号がありません</translation>
+    </message>
+    <message>
         <source>help</source>
         <translation>応援</translation>
     </message>
@@ -3823,6 +3827,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     <message>
         <source>{what} was refused: {path} is not the published file (its SHA-256 differs).</source>
         <translation>{what}を受け付けませんでした：{path}は公開されたファイルではありません（SHA-256が異なります）。</translation>
+    </message>
+    <message>
+        <source>{what}, at worst {measured}</source>
+        <translation>{what}、最悪値{measured}</translation>
     </message>
     <message>
         <source>{what}: downloading {size}.</source>

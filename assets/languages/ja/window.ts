@@ -2842,8 +2842,8 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>前のアラートをレビューします。</translation>
     </message>
     <message>
-        <source>Rhythm and signal, share of the time</source>
-        <translation>リズムと信号、時間の割合</translation>
+        <source>Rhythm and signal, share of the time with a signal</source>
+        <translation>リズムと信号、信号があった時間に占める割合</translation>
     </message>
     <message>
         <source>Right</source>
@@ -3060,8 +3060,8 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>新旧の重みによる信号とスコア</translation>
     </message>
     <message>
-        <source>Signal unusable on all leads</source>
-        <translation>全誘導で信号が使用不能</translation>
+        <source>Signal too noisy on all leads</source>
+        <translation>全誘導でノイズが強く使えない信号</translation>
     </message>
     <message>
         <source>Signal-to-noise ratio, dB</source>
@@ -3681,6 +3681,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Time with a figure</source>
         <translation>値のあった時間</translation>
+    </message>
+    <message>
+        <source>Time without a signal on any lead</source>
+        <translation>どの誘導にも信号がなかった時間</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -4816,6 +4820,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>{left_s:.0f} s left</source>
         <translation>残り{left_s:.0f}秒</translation>
+    </message>
+    <message>
+        <source>{length}, {share} of what was analysed</source>
+        <translation>{length}、解析した時間の{share}</translation>
     </message>
     <message>
         <source>{minutes:.0f} min</source>

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from models.signal.states import State, StateKind, Topic
+from models.signal.states import FAINT, State, StateKind, Topic
 from monitor.stream.left_out import LeftOut
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.states.look import state_colour
@@ -45,7 +45,10 @@ def none_left_out(first: float, last: float) -> list[LeftOut]:
 def draw_quality(
     painter: QPainter, timeline: Timeline, theme: Theme, states: Iterable[State], height: int
 ) -> None:
-    """Hatch a lead where it is unusable; where it is doubtful, underline it with dashes."""
+    """Hatch a lead where it is unusable; where it is doubtful, underline it with dashes.
+
+    Where it shows hardly any signal it is shaded, too: it says nothing there.
+    """
     for state in states:
         left, right = _span(timeline, state)
         colour = QColor(state_colour(theme, state.kind))
@@ -55,6 +58,10 @@ def draw_quality(
             colour.setAlphaF(0.55)
             hatch(painter, QRectF(left, 0, right - left, height), colour)
         elif state.kind is StateKind.DOUBTFUL:
+            if state.why == FAINT:
+                faint = QColor(theme.technical)
+                faint.setAlphaF(0.2)
+                painter.fillRect(QRectF(left, 0, right - left, height), faint)
             pen = QPen(colour, 2, Qt.PenStyle.CustomDashLine)
             pen.setDashPattern([3, 2])
             # Dashes are counted from the line's beginning, so that pieces of it join.
