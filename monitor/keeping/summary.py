@@ -31,6 +31,10 @@ BINS_S = (60.0, 600.0, HOUR_S)
 MOST_ROWS = 31
 
 
+SILENT = frozenset({Kind.GAP, Kind.FLAT, Kind.LIMIT, Kind.LARGE})
+"""Alerts of a lead from which nothing can be heard, as the alarms have it (`models.alarms.hearing`)."""
+
+
 @dataclass(frozen=True)
 class Rates:
     """Heart rate, beats a minute; NaN where there are too few RR intervals.
@@ -68,9 +72,11 @@ class Figures:
         Beats by class.
     alerts : dict of Kind to int
         Alerts by kind.
+    silent_s : float
+        How much of what was analysed had no signal on any lead that was analysed, s.
     share : dict of StateKind to float
-        Share of the analysed time in each state; of those about a lead, of the time in which all analysed
-        leads are in it.
+        Share of the analysed time with a signal that each state takes; of those about a lead, where all
+        analysed leads are in it.
     pause_s : float
         The longest pause, s; 0 where there is none.
     alarms : dict of Condition to int
@@ -83,9 +89,15 @@ class Figures:
     rates: Rates
     beats: dict[BeatClass, int]
     alerts: dict[Kind, int]
+    silent_s: float
     share: dict[StateKind, float]
     pause_s: float
     alarms: dict[Condition, int]
+
+    @property
+    def silent(self) -> float:
+        """Share of the analysed time without a signal on any lead; NaN where nothing was analysed."""
+        return self.silent_s / self.analysed_s if self.analysed_s else float("nan")
 
     @property
     def n_beats(self) -> int:
@@ -134,6 +146,7 @@ class _Beats:
         self.account = account
         self.alerts = sorted(account.alerts, key=lambda event: event.peak)
         self._peaks = [event.peak for event in self.alerts]
+        self.heard = _heard(account)
         self.states: dict[StateKind, list[State]] = {}
         for state in account.states:
             if not state.withdrawn:
@@ -195,24 +208,46 @@ def summary(account: Account) -> Summary:
 
 def _figures(account: Account, beats: _Beats, start: int, stop: int) -> Figures:
     fs = account.fs
-    analysed = sum(max(0, min(b, stop) - max(a, start)) for a, b in account.analysed)
+    analysed = [(max(a, start), min(b, stop)) for a, b in account.analysed if min(b, stop) > max(a, start)]
+    seconds = _in_all([analysed]) / fs
+    heard = _in_all([analysed, beats.heard])
     events = beats.raised(start, stop)
-    lasting = {kind: _time_in(account, beats.states.get(kind, ()), start, stop) for kind in StateKind}
+    lasting = {
+        kind: _time_in(account, beats.states.get(kind, ()), beats.heard, start, stop) for kind in StateKind
+    }
     return Figures(
         start,
         stop,
-        analysed / fs,
+        seconds,
         beats.rates(start, stop),
         beats.counted(start, stop),
         dict(Counter(event.kind for event in events)),
-        {kind: n / analysed for kind, n in lasting.items() if n and analysed},
+        seconds - heard / fs,
+        {kind: n / heard for kind, n in lasting.items() if n and heard},
         max((event.pause_s or 0.0 for event in events if event.kind is Kind.PAUSE), default=0.0),
         dict(Counter(a.condition for a in account.alarms if start <= a.raised < stop)),
     )
 
 
-def _time_in(account: Account, states: Iterable[State], start: int, stop: int) -> int:
-    """Samples between two in which states of a kind go on; of those about a lead, in which all leads are."""
+def _heard(account: Account) -> list[tuple[int, int]]:
+    """The stretches in which at least one lead that was analysed has a signal."""
+    names = [account.info.leads[column].name for column in account.columns]
+    each: dict[str, list[tuple[int, int]]] = {name: [] for name in names}
+    for event in account.alerts:
+        own = names[0] if len(names) == 1 else event.lead
+        if event.kind in SILENT and own in each:
+            each[own].append((event.start, event.end + 1))
+    edges = [account.start]
+    for begin, end in _common(list(each.values())):
+        edges += [begin, end]
+    edges.append(account.stop)
+    return [(a, b) for a, b in zip(edges[::2], edges[1::2], strict=True) if b > a]
+
+
+def _time_in(
+    account: Account, states: Iterable[State], heard: list[tuple[int, int]], start: int, stop: int
+) -> int:
+    """Samples between two, of those heard, in which states of a kind go on; of a lead's, in which all are."""
     spans: dict[str, list[tuple[int, int]]] = {}
     for state in states:
         end = account.stop if state.over is None else state.end + 1
@@ -220,19 +255,25 @@ def _time_in(account: Account, states: Iterable[State], start: int, stop: int) -
             spans.setdefault(state.lead, []).append((max(state.start, start), min(end, stop)))
     if not spans or (len(spans) < len(account.columns) and "" not in spans):
         return 0
-    return _in_all(list(spans.values()))
+    return _in_all([heard, *spans.values()])
 
 
 def _in_all(each: list[list[tuple[int, int]]]) -> int:
     """Samples that lie in spans of every lead; a day of a state costs no more than a second of it."""
+    return sum(end - begin for begin, end in _common(each))
+
+
+def _common(each: list[list[tuple[int, int]]]) -> list[tuple[int, int]]:
+    """The spans in which those of every lead lie, in the order of time."""
     edges = sorted(
         (at, step) for spans in each for begin, end in _joined(spans) for at, step in ((begin, 1), (end, -1))
     )
-    inside = common = 0
+    inside, found = 0, list[tuple[int, int]]()
     for (at, step), (following, _) in pairwise(edges):
         inside += step
-        common += (following - at) * (inside == len(each))
-    return common
+        if inside == len(each) and following > at:
+            found.append((at, following))
+    return found
 
 
 def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

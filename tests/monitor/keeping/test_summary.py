@@ -37,6 +37,35 @@ def test_the_whole_and_its_rows_say_the_same(account):
     assert told.whole.share[StateKind.BIGEMINY] == pytest.approx(601 / (STOP - START - 500))
 
 
+def off(account, lead, start, end, kind=Kind.FLAT):
+    pair = account.alerts[0]
+    return replace(
+        pair, kind=kind, start=start, end=end, peak=start, lead=lead, beats=(), scores={}, thresholds={}
+    )
+
+
+def test_time_without_a_signal_on_any_lead_is_counted_and_no_share_is_of_it(account):
+    both = replace(account, columns=(0, 1), analysed=((START, STOP),))
+    one = off(account, "MLII", 4000, 6999)
+    other = off(account, "V1µ", 5000, 7999, Kind.GAP)
+    assert summary(replace(both, alerts=(one,))).whole.silent_s == 0
+    small = off(account, "V1µ", 5000, 7999, Kind.SMALL)
+    assert summary(replace(both, alerts=(one, small))).whole.silent_s == 0
+    noisy = tuple(State(StateKind.UNUSABLE, 6500, 7999, 6500, 8100, lead=lead) for lead in ("MLII", "V1µ"))
+    told = summary(replace(both, alerts=(one, other), states=noisy)).whole
+    assert told.silent_s == pytest.approx(2000 / FS)
+    assert told.silent == pytest.approx(2000 / (STOP - START))
+    assert told.share[StateKind.UNUSABLE] == pytest.approx(1000 / (STOP - START - 2000))
+    alone = replace(account, alerts=(one,), analysed=((START, 5000), (6000, STOP)))
+    assert summary(alone).whole.silent_s == pytest.approx(2000 / FS)
+
+
+def test_a_stretch_without_any_signal_has_no_shares(account):
+    told = summary(replace(account, alerts=(off(account, "MLII", START, STOP - 1),))).whole
+    assert told.silent == 1.0
+    assert told.share == {}
+
+
 def test_rates_are_means_of_eight_intervals_and_say_where(account):
     r_peaks = np.cumsum(np.concatenate([[4000], np.full(20, 300), np.full(8, 180), np.full(20, 300)]))
     long = replace(account, beats=make_beats(r_peaks), stop=20000, analysed=((START, 20000),), states=())

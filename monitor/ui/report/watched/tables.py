@@ -156,16 +156,19 @@ def _counts(told: Figures, pair: Kind, run: Kind) -> str:
 
 def draw_variability(sheet: Sheet, told: Summary, x_mm: float) -> None:
     """Rhythm and signal, and the variability with what speaks against reading it."""
-    share = told.whole.share
-    _head(sheet, x_mm, tr("Rhythm and signal, share of the time"))
+    whole, share = told.whole, told.whole.share
+    _head(sheet, x_mm, tr("Rhythm and signal, share of the time with a signal"))
     for name, kind in (
         (tr("Irregular: atrial fibrillation?"), StateKind.IRREGULAR),
         (tr("Bigeminy"), StateKind.BIGEMINY),
         (tr("Trigeminy"), StateKind.TRIGEMINY),
         (tr("Ventricular flutter or fibrillation?"), StateKind.FLUTTER),
-        (tr("Signal unusable on all leads"), StateKind.UNUSABLE),
+        (tr("Signal too noisy on all leads"), StateKind.UNUSABLE),
     ):
         _line(sheet, x_mm, name, percent(share.get(kind, 0.0)))
+    words = tr("{length}, {share} of what was analysed") if whole.silent_s else "{length}"
+    silent = words.format(length=long(whole.silent_s), share=percent(whole.silent))
+    _line(sheet, x_mm, tr("Time without a signal on any lead"), silent)
     sheet.gap(2)
     said = told.variability
     _head(sheet, x_mm, tr("Heart rate variability, of normal beats alone"))
