@@ -35,6 +35,9 @@ class Alarm:
         Identity of what the samples are of (``mitdb/208``).
     offset : int
         Sample of the identity's own time base at which the source's sample 0 lies.
+    worst : float or None
+        What was measured while it lasted that lay farther beyond the limit than `value`, the farthest of all;
+        None where nothing did.
     """
 
     condition: Condition
@@ -48,6 +51,7 @@ class Alarm:
     lead: str = ""
     source: str = ""
     offset: int = 0
+    worst: float | None = None
 
     @property
     def priority(self) -> Priority:
@@ -61,18 +65,24 @@ class Alarm:
 
     def title(self) -> str:
         """What it is, with what was measured: ``Ventricular tachycardia: 154/min``."""
-        unit = self.condition.unit
-        if self.note:
-            measured = self.note
-        elif self.value is None:
+        if not self.note and self.value is None:
             return self.condition.title
-        elif unit == "/min":
-            measured = phrase("{rate:.0f}/min", rate=self.value)
-        elif unit == "beats":
-            measured = phrase("{n:.0f} beats", n=self.value)
-        else:
-            measured = phrase("{value:.1f} {unit}", value=self.value, unit=unit)
+        measured = self.note or self._measured(self.value or 0.0)
         return phrase("{what}: {measured}", what=self.condition.title, measured=measured)
+
+    def in_full(self) -> str:
+        """The same with the worst that came while it lasted: ``Pulse high: 121/min, at worst 168/min``."""
+        if self.worst is None:
+            return self.title()
+        return phrase("{what}, at worst {measured}", what=self.title(), measured=self._measured(self.worst))
+
+    def _measured(self, value: float) -> str:
+        unit = self.condition.unit
+        if unit == "/min":
+            return phrase("{rate:.0f}/min", rate=value)
+        if unit == "beats":
+            return phrase("{n:.0f} beats", n=value)
+        return phrase("{value:.1f} {unit}", value=value, unit=unit)
 
     def why(self) -> str:
         """The limit that was passed, a clause in lower case; empty where there is none."""

@@ -255,5 +255,6 @@ def alarm_json(alarm: Alarm, fs: float, last: int) -> dict[str, Any]:
         "raised_s": round(alarm.raised / fs, 3),
         "value": None if alarm.value is None else round(alarm.value, 3),
         "limit": alarm.limit,
+        "worst": None if alarm.worst is None else round(alarm.worst, 3),
         "title": alarm.title(),
     }

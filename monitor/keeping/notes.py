@@ -93,7 +93,7 @@ def _told(account: Account) -> Iterator[Note]:
     last = account.stop - 1
     for alarm in account.alarms:
         end = last if alarm.end is None else alarm.end
-        words = f"{alarm.title()} ({alarm.priority.value} priority)"
+        words = f"{alarm.in_full()} ({alarm.priority.value} priority)"
         yield Note(
             About.ALARM, alarm.raised, alarm.start, max(end, alarm.start), alarm.condition.key, words,
             alarm.lead,

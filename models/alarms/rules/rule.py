@@ -58,7 +58,10 @@ class Switch:
     def on(
         self, start: int, at: int, value: float | None = None, limit: float | None = None, note: str = ""
     ) -> list[Alarm]:
-        """Say that it has been on since sample `start`, as was known at sample `at`."""
+        """Say that it has been on since sample `start`, as was known at sample `at`.
+
+        Of one that is on already, `value` counts where it lies farther beyond the limit than any before.
+        """
         news = self.tick(at)
         self._off = None
         if self.open is None:
@@ -66,6 +69,8 @@ class Switch:
                 self._condition, start, at, value=value, limit=limit, note=note, lead=self._lead
             )
             news.append(self.open)
+        elif value is not None:
+            self.open = _worse(self.open, value)
         return news
 
     def off(self, end: int, at: int) -> list[Alarm]:
@@ -84,3 +89,12 @@ class Switch:
         over = replace(self.open, end=end, over=known + self._calm)
         self.forget()
         return [over]
+
+
+def _worse(alarm: Alarm, value: float) -> Alarm:
+    """The alarm with a value that was measured while it lasted, where that is the farthest from its limit."""
+    if alarm.value is None or alarm.limit is None:
+        return alarm
+    known = alarm.value if alarm.worst is None else alarm.worst
+    farther = value > known if alarm.value >= alarm.limit else value < known
+    return replace(alarm, worst=value) if farther else alarm

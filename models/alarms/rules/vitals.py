@@ -84,6 +84,7 @@ class AgainstLimits:
         self._limits, self._bounds, self._hold = limits, bounds, hold_s
         self._switch = Switch(condition, round(CALM_S * fs))
         self._since: list[int] = []  # the readings in a row that were beyond the limit
+        self._told: Sign | None = None  # the figure for which it was raised
 
     @property
     def going_on(self) -> tuple[Alarm, ...]:
@@ -114,7 +115,10 @@ class AgainstLimits:
             if len(self._since) >= self._hold or self._switch.open is not None:
                 limit = bound.limit(self._limits)
                 note = bound.measured(value) if bound.named else ""
-                news += self._switch.on(self._since[0], at, value, limit, note)
+                if self._switch.open is None:
+                    self._told = bound.sign
+                same = bound.sign is self._told  # a mean is not worse than a systolic pressure
+                news += self._switch.on(self._since[0], at, value if same else None, limit, note)
                 self._since = self._since[-self._hold :]
         return news
 

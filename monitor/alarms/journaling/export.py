@@ -41,6 +41,7 @@ COLUMNS = (
     "end_sample",
     "value",
     "limit",
+    "worst",
     "unit",
     "state",
     "acknowledged_at",
@@ -86,7 +87,7 @@ def _row(logged: Logged) -> list[object]:
         alarm.offset,
         alarm.condition.key,
         alarm.priority.value,
-        cell(alarm.title()),
+        cell(alarm.in_full()),
         cell(alarm.lead),
         f"{alarm.start / fs:.3f}",
         f"{alarm.raised / fs:.3f}",
@@ -97,6 +98,7 @@ def _row(logged: Logged) -> list[object]:
         "" if alarm.end is None else alarm.end,
         "" if alarm.value is None else f"{alarm.value:g}",
         "" if alarm.limit is None else f"{alarm.limit:g}",
+        "" if alarm.worst is None else f"{alarm.worst:g}",
         alarm.condition.unit,
         logged.state,
         "" if seen is None else seen.at.isoformat(timespec="milliseconds"),
@@ -175,7 +177,7 @@ def _write_stretch(folder: Path, journal: Path, logged: Logged) -> int:
     header = _free(folder / f"{wfdb_name(logged.name)}-alarm-0001.hea")
     alarm = logged.alarm
     comments = (
-        f"{alarm.title()} ({alarm.priority.value} priority)",
+        f"{alarm.in_full()} ({alarm.priority.value} priority)",
         f"Source: {alarm.source}, from its sample {alarm.offset + strip.start} on.",
     )
     digits = Digits.of(strip.leads, reach_of(strip.samples))
@@ -191,7 +193,7 @@ def _write_stretch(folder: Path, journal: Path, logged: Logged) -> int:
 
 def _note(logged: Logged) -> str:
     alarm = logged.alarm
-    text = f"{alarm.condition.key} {alarm.priority.value} {alarm.lead} {alarm.title()}"
+    text = f"{alarm.condition.key} {alarm.priority.value} {alarm.lead} {alarm.in_full()}"
     plain = "".join(char if char.isprintable() else " " for char in text)
     return " ".join(plain.encode("ascii", "replace").decode().split())[:200]
 

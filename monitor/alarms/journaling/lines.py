@@ -80,7 +80,7 @@ class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
         What happened (`monitor.alarms.lifecycle.Change`); ``strip`` where the signal around it is added.
     name, source, offset, fs
         Of the source, as in `assets.sources.source.SourceInfo`.
-    condition, start, raised, end, over, value, limit, note, lead
+    condition, start, raised, end, over, value, limit, note, lead, worst
         Of the alarm, as in `models.alarms.alarm.Alarm`.
     by : str
         Who did it.
@@ -108,6 +108,7 @@ class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     lead: Text = ""
     by: Text = ""
     limits: Annotated[dict[Text, Number], msgspec.Meta(max_length=100)] = {}
+    worst: Number | None = None
     strip: StripPlace | None = None
 
     def alarm(self) -> Alarm:
@@ -124,6 +125,7 @@ class Line(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
             self.lead,
             self.source,
             self.offset,
+            self.worst,
         )
 
 
@@ -232,6 +234,7 @@ def line_of(key: str, entry: Entry, at: datetime, name: str, fs: float, limits: 
         _short(alarm.lead),
         _short(entry.by),
         {} if limits is None else _numbers(asdict(limits)),
+        _finite(alarm.worst),
     )
 
 

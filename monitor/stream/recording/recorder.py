@@ -156,7 +156,7 @@ class Recorder:
             note = f"{said} {alarm.condition.key} {alarm.priority.value} from {alarm.start}"
             if alarm.end is not None:
                 note += f" to {alarm.end}"
-            self._note(Annotator.ALARMS, at, '"', " ".join(filter(None, [note, alarm.lead, alarm.title()])))
+            self._note(Annotator.ALARMS, at, '"', " ".join(filter(None, [note, alarm.lead, alarm.in_full()])))
 
     def give_up(self, why: str) -> tuple[Alarm, ...]:
         """Record no more, for a reason that is none of the disk's; what is written stays.

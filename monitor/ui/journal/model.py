@@ -80,7 +80,7 @@ class Filter:
 def _all_words(logged: Logged) -> str:
     alarm, seen = logged.alarm, logged.acknowledged
     by = seen.by if seen is not None else ""
-    return f"{alarm.title()} {alarm.lead} {alarm.source} {logged.name} {by} {logged.state}".casefold()
+    return f"{alarm.in_full()} {alarm.lead} {alarm.source} {logged.name} {by} {logged.state}".casefold()
 
 
 class JournalModel(QAbstractTableModel):
@@ -153,7 +153,7 @@ class JournalModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 1:
             return QColor(priority_colour(self.theme, logged.alarm.priority))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(f"{tr(logged.alarm.title())}: {history_words(logged)}")
+            return plain_tip(f"{tr(logged.alarm.in_full())}: {history_words(logged)}")
         return None
 
     def _words(self, logged: Logged, column: int) -> str:
@@ -164,7 +164,7 @@ class JournalModel(QAbstractTableModel):
             case 1:
                 return f"{SIGNS[alarm.priority]} {tr(alarm.priority.value)}"
             case 2:
-                return f"{tr(alarm.title())}{f' ({alarm.lead})' if alarm.lead else ''}"
+                return f"{tr(alarm.in_full())}{f' ({alarm.lead})' if alarm.lead else ''}"
             case 3:
                 return logged.name
             case 4:

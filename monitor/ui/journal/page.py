@@ -235,7 +235,7 @@ class JournalPage(ControlsPage):
             self.strip.show_strip(None, None, "")
             return
         alarm = logged.alarm
-        self._title.setText(f"{SIGNS[alarm.priority]} {tr(alarm.title())}  {lately(logged.at)}")
+        self._title.setText(f"{SIGNS[alarm.priority]} {tr(alarm.in_full())}  {lately(logged.at)}")
         self._more.setText(" ".join(filter(None, [limits_words(logged), f"{history_words(logged)}."])))
         strip, words = self._strip_of(logged)
         self.strip.show_strip(strip, alarm, words)
@@ -244,7 +244,7 @@ class JournalPage(ControlsPage):
         if logged.strip is None:
             return None, tr("There is no signal with this alarm.")
         try:
-            return read_strip(self._journal.folder, logged.strip, logged.fs), tr(logged.alarm.title())
+            return read_strip(self._journal.folder, logged.strip, logged.fs), tr(logged.alarm.in_full())
         except StripError as error:
             return None, complaint(error)
 

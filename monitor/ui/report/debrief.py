@@ -229,7 +229,7 @@ def _listed(logged: Logged, debrief: Debrief) -> list[str]:
     return [
         when(logged.at),
         f"{SIGNS[alarm.priority]} {tr(alarm.priority.value)}",
-        f"{tr(alarm.title())}{f' ({alarm.lead})' if alarm.lead else ''}",
+        f"{tr(alarm.in_full())}{f' ({alarm.lead})' if alarm.lead else ''}",
         logged.name,
         clock(max(0.0, alarm.raised / logged.fs)),
         lasted_words(logged),
@@ -259,7 +259,7 @@ def _draw_logged(sheet: Sheet, logged: Logged, folder: Path) -> None:
     sheet.gap(3)
     sheet.need(high + 12)
     where = tr("{name} at {clock}").format(name=logged.name, clock=clock(max(0.0, alarm.raised / logged.fs)))
-    sheet.line(f"{SIGNS[alarm.priority]} {tr(alarm.title())}   {when(logged.at)}   {where}", 3.4, bold=True)
+    sheet.line(f"{SIGNS[alarm.priority]} {tr(alarm.in_full())}   {when(logged.at)}   {where}", 3.4, bold=True)
     told = " ".join(filter(None, [limits_words(logged), f"{history_words(logged)}."]))
     sheet.line(told or problem, 2.8, colour="#606060")
     if strip is None:

@@ -63,6 +63,34 @@ def beats_at(rate, seconds):
     return tuple(Beat(int(p), int(p) + 30, False, True, None) for p in peaks)
 
 
+def over(told):
+    """The alarms that ended, as they ended."""
+    news = []
+    for rule in vital_rules(FS, Limits()):
+        rule.start_at(0)
+        news += rule.push(Seen((), (), None, None, None, told))
+    return [alarm for alarm in news if alarm.over is not None]
+
+
+def test_an_alarm_keeps_the_worst_that_came_while_it_lasted():
+    systolic = [120.0] * 20 + [82.0] * 5 + [61.0] * 5 + [75.0] * 5 + [120.0] * 20
+    (told,) = over(readings({Sign.ABP_SYSTOLIC: systolic, Sign.ABP_MEAN: [80.0] * 55}))
+    assert (told.value, told.worst) == (82.0, 61.0)
+    assert told.in_full() == "Blood pressure low: ABP systolic 82 mmHg, at worst 61.0 mmHg"
+    fast = over(readings({Sign.RESPIRATION: [15.0] * 20 + [40.0] * 10 + [55.0] * 10 + [15.0] * 20}))
+    assert [(one.value, one.worst) for one in fast] == [(40.0, 55.0)]
+    even = over(readings({Sign.RESPIRATION: [15.0] * 20 + [40.0] * 20 + [15.0] * 20}))
+    assert [one.worst for one in even] == [None]
+    assert even[0].in_full() == even[0].title()
+
+
+def test_another_figure_is_no_worse_value_of_the_first():
+    systolic = [120.0] * 20 + [82.0] * 5 + [np.nan] * 10 + [120.0] * 20
+    mean = [80.0] * 20 + [70.0] * 5 + [40.0] * 10 + [80.0] * 20
+    (told,) = over(readings({Sign.ABP_SYSTOLIC: systolic, Sign.ABP_MEAN: mean}))
+    assert (told.value, told.worst) == (82.0, None)
+
+
 def test_a_low_pressure_is_told_after_three_seconds_and_is_over_after_five():
     systolic = [120.0] * 20 + [82.0] * 20 + [120.0] * 20
     told = raised(readings({Sign.ABP_SYSTOLIC: systolic, Sign.ABP_MEAN: [80.0] * 60}))

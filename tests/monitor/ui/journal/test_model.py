@@ -57,6 +57,14 @@ def test_what_is_added_to_an_alarm_changes_its_row_alone(model, qtbot):
     assert words(model, 1)[6] == "acknowledged by Anna"
 
 
+def test_one_that_is_over_says_the_worst_that_came_while_it_lasted(model):
+    alarm = Alarm(Condition.RATE_HIGH, 100, 150, 900, 950, 121.0, 120.0, source="test:x", worst=168.4)
+    model.take(first_told(line_of("s/1", Entry(Change.ENDED, alarm, 0.0), NOW, "bed 1", 250.0)))
+    assert words(model, 0)[2] == "Heart rate high: 121/min, at worst 168/min"
+    model.show_only(Filter(text="168"))
+    assert model.rowCount() == 1
+
+
 def test_each_filter_leaves_what_it_says(model):
     for n in range(40):
         model.take(logged(n, SEVERAL[n % 4], name=f"bed {n % 2}", by="Anna" if n % 4 == 0 else ""))
