@@ -106,7 +106,7 @@ def vitals_json(readings: Readings) -> dict[str, Any]:
             "lowest": round(told.lowest, 1),
             "highest": round(told.highest, 1),
             "told": round(told.told, 3),
-            "why": readings.why(sign).words,
+            "why": readings.reason(sign),
         }
     return said
 

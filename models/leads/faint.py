@@ -105,8 +105,10 @@ class FaintLeads:
         lately = self._ranges[:, -HOPS:]
         usual = _usual(self._ranges)
         low = np.maximum(LEAST_MV, SHARE * usual)
-        quiet = (lately < low[:, None]).all(axis=1)
-        lively = np.nan_to_num(lately).max(axis=1) > np.maximum(LIVELY * usual, 2 * LEAST_MV)
+        quiet: npt.NDArray[np.bool_] = (lately < low[:, None]).all(axis=1)
+        lively: npt.NDArray[np.bool_] = np.nan_to_num(lately).max(axis=1) > np.maximum(
+            LIVELY * usual, 2 * LEAST_MV
+        )
         for lead in range(self._n):
             told = _told(qualities[lead], emitted)
             open_one = self._open[lead]

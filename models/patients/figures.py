@@ -25,6 +25,9 @@ SPO2_RANGE = 70.0, 100.0
 NIBP_RANGE = 1.0, 60.0
 """From one measuring of a cuff to the next, minutes."""
 
+NOT_FOUND = (0.0, 0.0, 0.0)
+"""What a cuff shows that could not measure, as monitors do."""
+
 _LEAST_MMHG = 15.0
 """Oxygen falls no lower, mmHg."""
 
@@ -143,7 +146,7 @@ class Cuff:
         self._asked = True
 
     def block(self, times: Floats, pressure: Floats, beats: int) -> tuple[float, float, float]:
-        """Give systolic, diastolic and mean (mmHg) after a block; NaN before the first, and where none is.
+        """Give systolic, diastolic and mean (mmHg) after a block; NaN before the first, 0 if it found none.
 
         Parameters
         ----------
@@ -166,9 +169,9 @@ class Cuff:
 
     def _measured(self, pressure: Floats, beats: int) -> tuple[float, float, float]:
         if beats < self.LEAST_BEATS:
-            return math.nan, math.nan, math.nan
+            return NOT_FOUND
         pieces = np.array_split(pressure, max(1, beats - 1))
         high, low = (float(np.median([reach(piece) for piece in pieces])) for reach in (np.max, np.min))
         if high - low < self.LEAST_PULSE_MMHG:
-            return math.nan, math.nan, math.nan
+            return NOT_FOUND
         return float(round(high)), float(round(low)), float(round(pressure.mean()))

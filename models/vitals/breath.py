@@ -111,7 +111,7 @@ class BreathMeter:
         self._note(at - (n - 1 - tops) * step, heights, at)
         since = None if self._last is None else (at - self._last) / fs
         if len(tops) < 2:
-            return BreathFigures(Quality.GOOD if since is not None else Quality.WAITING, None, since)
+            return BreathFigures(Quality.NO_BREATH if since is not None else Quality.WAITING, None, since)
         intervals = np.diff(tops) / rate_hz
         if len(intervals) >= 3 and (
             intervals.std() > MOST_SPREAD * intervals.mean() or heights.std() > MOST_SPREAD * heights.mean()

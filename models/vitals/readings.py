@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from assets.phrase import phrase
 from models.vitals.signs import Quality, Sign
 
 
@@ -71,6 +72,13 @@ class Readings:
     def why(self, sign: Sign) -> Quality:
         """Why the newest row has no figure of a sign."""
         return Quality(int(self.quality[-1, sign.column])) if len(self.at) else Quality.WAITING
+
+    def reason(self, sign: Sign) -> str:
+        """The same in words, a clause in lower case; of an apnoea with its length. Empty with a figure."""
+        why, breathless = self.why(sign), self.latest(Sign.BREATHLESS)
+        if why is Quality.NO_BREATH and breathless is not None:
+            return phrase("no breath for {seconds:.0f} s", seconds=breathless)
+        return why.words if self.latest(sign) is None else ""
 
     def between(self, first: int, stop: int) -> Readings:
         """The rows that became known from sample `first` to before `stop`."""

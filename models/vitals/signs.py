@@ -88,6 +88,12 @@ class Quality(IntEnum):
     """The signal lies where no pressure of a patient is: a line that is open, flushed or not zeroed."""
     HELD = 9
     """A figure that another monitor showed, maybe a minute ago: it holds until the next."""
+    NO_BREATH = 10
+    """The signal is there, and nobody breathes."""
+    FAILED = 11
+    """A cuff measured, and found no pressure: it shows 0, as another monitor's does."""
+    UNTAKEN = 12
+    """A cuff has not measured."""
 
     @property
     def words(self) -> str:
@@ -106,4 +112,7 @@ _WORDS = {
     Quality.NO_PULSE: phrase("no pulse"),
     Quality.RANGE: phrase("outside what a patient has"),
     Quality.HELD: "",
+    Quality.NO_BREATH: phrase("no breath"),
+    Quality.FAILED: phrase("could not be measured"),
+    Quality.UNTAKEN: phrase("no measurement yet"),
 }

@@ -47,6 +47,9 @@ _FIGURES: tuple[tuple[re.Pattern[str], Sign], ...] = (
 Row = dict[Sign, tuple[float | None, Quality]]
 
 _ABP = (Sign.ABP_SYSTOLIC, Sign.ABP_DIASTOLIC, Sign.ABP_MEAN)
+CUFF = frozenset((Sign.NIBP_SYSTOLIC, Sign.NIBP_DIASTOLIC, Sign.NIBP_MEAN))
+"""What a cuff measures now and then: nothing before the first time, and 0 where it found no pressure."""
+
 _PAP = (Sign.PAP_SYSTOLIC, Sign.PAP_DIASTOLIC, Sign.PAP_MEAN)
 
 
@@ -137,6 +140,8 @@ class VitalsStream:
                 # Where the first lead that tells it has no figure, the next one may have.
                 if sign not in row or (row[sign][0] is None and told[0] is not None):
                     row[sign] = told
+        if row.get(Sign.SPO2) == (None, Quality.GAP) and row.get(Sign.PULSE) == (None, Quality.NO_PULSE):
+            row[Sign.SPO2] = None, Quality.NO_PULSE  # a clip reads no saturation without one
         return row
 
     def _told(self, at: list[int], rows: list[Row]) -> Readings:
@@ -251,6 +256,8 @@ def _breathing(meter: BreathMeter) -> Callable[[npt.NDArray[np.float32], int], R
 def _figure(sign: Sign) -> Callable[[npt.NDArray[np.float32], int], Row]:
     def read(samples: npt.NDArray[np.float32], at: int) -> Row:
         value = float(samples[-1])
+        if sign in CUFF and not value > 0:
+            return {sign: (None, Quality.UNTAKEN if math.isnan(value) else Quality.FAILED)}
         if math.isfinite(value):
             return {sign: (value, Quality.HELD)}
         return {sign: (None, Quality.GAP)}

@@ -2078,6 +2078,10 @@
         <translation>伝導された拍</translation>
     </message>
     <message>
+        <source>could not be measured</source>
+        <translation>測定できませんでした</translation>
+    </message>
+    <message>
         <source>drug</source>
         <translation>薬剤</translation>
     </message>
@@ -2634,6 +2638,18 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     <message>
         <source>no beat for {pause:.1f} s, {times:.1f} times the usual interval</source>
         <translation>{pause:.1f}秒間、拍がありません（通常の間隔の{times:.1f}倍）</translation>
+    </message>
+    <message>
+        <source>no breath</source>
+        <translation>呼吸なし</translation>
+    </message>
+    <message>
+        <source>no breath for {seconds:.0f} s</source>
+        <translation>{seconds:.0f}秒間呼吸なし</translation>
+    </message>
+    <message>
+        <source>no measurement yet</source>
+        <translation>未測定</translation>
     </message>
     <message>
         <source>no model fails alone, but together they find it unusual</source>

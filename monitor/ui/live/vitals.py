@@ -14,7 +14,7 @@ from models.alarms.conditions import Condition
 from models.alarms.limits import Limits
 from models.alerts.kinds import Priority
 from models.vitals.readings import Readings
-from models.vitals.signs import Quality, Sign
+from models.vitals.signs import Sign
 from monitor.ui.kit.figures import in_figures
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import plain_tip
@@ -193,10 +193,10 @@ class VitalTile(QFrame):
         """
         tile = self.tile
         shown = figure(readings, tile)
-        why = readings.why(tile.signs[0]) if shown[0] == UNKNOWN else Quality.GOOD
+        why = readings.reason(tile.signs[0]) if shown[0] == UNKNOWN else ""
         words = [tr(tile.unit)]
-        if why.words:
-            words.append(tr(why.words))
+        if why:
+            words.append(tr(why))
         if beside:
             words.append(beside)
         elif tile.beside is not None and readings.latest(tile.beside) is not None:

@@ -256,7 +256,7 @@ class TrendsPage(ControlsPage):
             elif row.signs:
                 values = [readings.latest(sign) for sign in row.signs]
                 words = [UNKNOWN if value is None else in_figures(value, ".0f") for value in values]
-                why = readings.why(row.signs[0]).words if values[0] is None else ""
+                why = tr(readings.reason(row.signs[0]))
                 if len(words) == 3 and values[0] is None and values[1] is None:
                     figure.show_figure(UNKNOWN, f"({words[2]})" if values[2] is not None else "", why)
                 elif len(words) == 3:

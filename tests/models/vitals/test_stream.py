@@ -43,6 +43,28 @@ def test_pulse_and_breath_of_a_patient_are_what_was_set(rate):
     assert np.abs(breath - 15).max() < 1.5
 
 
+def test_without_a_breath_the_readings_say_so_and_for_how_long():
+    _, _, readings = read("patient:sinus?vitals=yes&breaths=0", 40)
+    assert np.isnan(readings.of(Sign.RESPIRATION)).all()
+    assert readings.why(Sign.RESPIRATION) is Quality.NO_BREATH
+    seconds = readings.latest(Sign.BREATHLESS)
+    assert readings.reason(Sign.RESPIRATION) == f"no breath for {seconds:.0f} s"
+    assert readings.reason(Sign.PULSE) == ""
+
+
+def test_a_cuff_that_could_not_measure_and_a_clip_without_a_pulse_say_so():
+    _, _, readings = read("patient:vf?vitals=yes&spo2=97&nibp=1", 40)
+    why = readings.quality[:, Sign.NIBP_SYSTOLIC.column]
+    assert why[5] == Quality.UNTAKEN, "it measures for the first time"
+    assert why[-1] == Quality.FAILED
+    assert np.isnan(readings.of(Sign.NIBP_MEAN)).all()
+    assert readings.reason(Sign.NIBP_SYSTOLIC) == "could not be measured"
+    assert readings.reason(Sign.SPO2) == "no pulse"
+    _, _, well = read("patient:sinus?vitals=yes&spo2=97&nibp=1", 40)
+    assert well.latest(Sign.NIBP_SYSTOLIC) > 90
+    assert well.reason(Sign.NIBP_SYSTOLIC) == ""
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("before", ["sinus", ""])
 def test_an_arrest_is_told_for_as_long_as_it_lasts(before):

@@ -67,6 +67,15 @@ def test_no_figure_says_why_and_without_a_pulse_the_mean_stays(panel):
     assert resp.words[1] == "noisy"
 
 
+def test_an_apnoea_says_how_long_it_lasts(panel):
+    panel.show_source(ALL)
+    row = reading({Sign.BREATHLESS: 34.2}, {Sign.RESPIRATION: Quality.NO_BREATH})
+    panel.show_readings(row, ADULT, {Condition.APNOEA: Priority.HIGH})
+    resp = panel.tiles[2]
+    assert resp.shown == ("--", "")
+    assert resp.words[1] == "no breath for 34 s"
+
+
 def test_an_alarm_frames_its_tile_and_another_rate_is_said(panel):
     panel.show_source(ALL)
     told = {Condition.PRESSURE_LOW: Priority.MEDIUM}
