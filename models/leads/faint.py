@@ -105,10 +105,8 @@ class FaintLeads:
         lately = self._ranges[:, -HOPS:]
         usual = _usual(self._ranges)
         low = np.maximum(LEAST_MV, SHARE * usual)
-        quiet: npt.NDArray[np.bool_] = (lately < low[:, None]).all(axis=1)
-        lively: npt.NDArray[np.bool_] = np.nan_to_num(lately).max(axis=1) > np.maximum(
-            LIVELY * usual, 2 * LEAST_MV
-        )
+        quiet = np.all(lately < low[:, None], axis=1)
+        lively = np.nan_to_num(lately).max(axis=1) > np.maximum(LIVELY * usual, 2 * LEAST_MV)
         for lead in range(self._n):
             told = _told(qualities[lead], emitted)
             open_one = self._open[lead]

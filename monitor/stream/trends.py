@@ -75,7 +75,7 @@ class Trends:
     @property
     def told(self) -> frozenset[Sign]:
         """The vital signs of which there has been a figure, as far as they are kept."""
-        counts = self._table[: self._n, _COUNTS:].any(axis=0)
+        counts = self._table[: self._n, _COUNTS:].max(axis=0, initial=0.0) > 0
         return frozenset(sign for sign in Sign if counts[sign.column])
 
     def take(self, start: int, stop: int, analysis: Analysis) -> None:
