@@ -51,8 +51,16 @@ class ClosingSignals:
             QTimer.singleShot(0, self._window.close)
 
     def status(self, otherwise: int) -> int:
-        """Exit status of the program: 128 and the signal's number, as shells have it, or `otherwise`."""
-        return otherwise if self.received is None else 128 + self.received
+        """Exit status of the program: 128 and the signal's number, as shells have it, or `otherwise`.
+
+        To be asked for once the window is closed: no further signal is heard, for Python gives its handlers
+        back while it ends, and one that came then would be the exit status instead.
+        """
+        if self.received is None:
+            return otherwise
+        for number in SIGNALS:
+            signal.signal(number, signal.SIG_IGN)
+        return 128 + self.received
 
 
 def watch_display(end: Callable[[], None], heard: Callable[[QtMsgType, str], None] | None = None) -> None:
