@@ -48,7 +48,11 @@ def test_scores_do_not_depend_on_the_chunks(chunk: int, make_stream: MakeStream,
 
 
 @pytest.mark.slow
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=25,
+    deadline=None,
+)
 @given(
     fs=st.sampled_from([100.0, 128.0, 333.3, 360.0, 1000.0]),
     cuts=st.lists(st.integers(0, 3000), max_size=10),

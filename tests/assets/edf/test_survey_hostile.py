@@ -125,7 +125,11 @@ edit = st.tuples(
 )
 
 
-@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=120,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(
     edits=st.lists(edit, max_size=3),
     keep=st.integers(0, len(WHOLE)) | st.just(len(WHOLE)),

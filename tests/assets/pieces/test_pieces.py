@@ -46,7 +46,9 @@ def check(path, stretches) -> None:
 
 
 SHARES = st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=1, max_size=4)
-EACH = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+EACH = settings(
+    max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 
 
 @EACH

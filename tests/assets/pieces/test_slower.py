@@ -54,7 +54,7 @@ def test_what_the_heart_does_stays_and_what_would_fold_back_goes(fs):
     np.testing.assert_allclose(slowed(np.full(fs, 1.25), every), 1.25, atol=1e-12)  # nor do the ends bend
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(shares=st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=1, max_size=4))
 def test_stretches_are_to_the_sample_what_the_whole_is(tmp_path, monkeypatch, shares):
     monkeypatch.setattr(pieces, "BLOCK_VALUES", 300)

@@ -16,7 +16,7 @@ edit = st.tuples(
 )
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     edits=st.lists(edit, max_size=3),
     keep=st.integers(0, len(DATA)) | st.just(len(DATA)),
@@ -42,7 +42,7 @@ def test_mutated_records_open_or_are_refused(tmp_path, edits, keep, atr):
     assert 100 <= record.fs <= 1000
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(
     fmt=st.sampled_from(["8", "16", "24", "32", "61", "80", "160", "212", "310", "311", "516"]),
     spf=st.integers(1, 5),

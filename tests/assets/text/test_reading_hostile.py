@@ -111,7 +111,11 @@ edit = st.tuples(
 )  # fmt: skip
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=100,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(
     edits=st.lists(edit, max_size=4),
     keep=st.integers(0, len(ROWS)) | st.just(len(ROWS)),

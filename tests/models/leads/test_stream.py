@@ -53,7 +53,11 @@ def ecg(make_ecg: MakeEcg) -> np.ndarray:
 
 
 @pytest.mark.slow
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=15,
+    deadline=None,
+)
 @given(
     cuts=st.lists(st.integers(0, 5400), max_size=10),
     gap=st.tuples(st.integers(0, 1), st.integers(0, 5000), st.integers(0, 900)),

@@ -130,7 +130,11 @@ def test_an_oversized_file_is_refused_unread(tmp_path: Path) -> None:
         FORECASTER.load(file)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=60,
+    deadline=None,
+)
 @given(data=st.data())
 def test_a_damaged_file_is_refused_or_read_but_never_crashes(path: Path, data: st.DataObject) -> None:
     content = bytearray(path.read_bytes())
