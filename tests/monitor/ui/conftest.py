@@ -8,6 +8,7 @@ from monitor.ui.pages.settings import Settings
 from monitor.ui.session.session import Session
 from monitor.ui.shell.app import application
 from monitor.ui.shell.window import MainWindow
+from monitor.ui.strips.board import Board
 from tests.monitor.conftest import EdgeScorer
 
 
@@ -23,8 +24,10 @@ def settings(tmp_path):
 
 
 @pytest.fixture
-def make_window(qtbot, settings, time, tmp_path):
+def make_window(qtbot, settings, time, tmp_path, monkeypatch):
     application()
+    # Else a frame on a busy machine leaves something to the next one.
+    monkeypatch.setattr(Board.paint, "__defaults__", (60.0,))
     made = []
 
     def make(scorer=EdgeScorer, size=(1280, 800), data_dir=tmp_path / "nothing"):

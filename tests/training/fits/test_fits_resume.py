@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -132,9 +131,25 @@ def test_what_was_kept_of_another_fit_is_not_gone_on_with(tmp_path: Path) -> Non
         assert read_state(path, {"seed": 1}) is None
 
 
-def command(data_dir: Path, out: Path) -> list[str]:
+ENDED = """
+import os, sys
+from training.__main__ import main
+from training.engine.progress import JsonLines
+told = JsonLines.step
+def step(self, done, loss):
+    told(self, done, loss)
+    if done == 15:
+        os.kill(os.getpid(), int(sys.argv[1]))
+JsonLines.step = step
+sys.exit(main(sys.argv[2:]))
+"""
+"""A fit that is ended after its first epoch is kept, in the middle of the second."""
+
+
+def command(data_dir: Path, out: Path, *program: str) -> list[str]:
     return [
-        *(sys.executable, "-m", "training", "autoencoder", "--data-dir", str(data_dir), "--out", str(out)),
+        *(sys.executable, *(program or ("-m", "training"))),
+        *("autoencoder", "--data-dir", str(data_dir), "--out", str(out)),
         *("--records", "101", "108", "106", "--held-out", "208", "--epochs", "2", "--steps", "12"),
         *("--progress", "json"),
     ]
@@ -158,18 +173,15 @@ def test_a_killed_process_goes_on_to_the_same_file(
     last = [e for e in events if e["event"] == "step"][-1]
     assert (last["done"], last["total"]) == (24, 24)
 
-    with subprocess.Popen(command(data_dir, broken), stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        for line in process.stdout:  # after the first epoch is kept, in the middle of the second
-            if json.loads(line)["event"] == "epoch":
-                time.sleep(0.3)
-                process.send_signal(how)
-                break
-        rest = process.stdout.read()
+    ended = subprocess.run(
+        command(data_dir, broken, "-c", ENDED, str(int(how))), capture_output=True, text=True, check=False
+    )
     assert not broken.exists()
     if how == signal.SIGTERM:
-        assert process.returncode == 130
-        assert json.loads(rest.splitlines()[-1])["event"] == "interrupted"
+        assert ended.returncode == 130, ended.stderr
+        assert json.loads(ended.stdout.splitlines()[-1])["event"] == "interrupted"
+    else:
+        assert ended.returncode == -how, ended.stderr
     again = subprocess.run(command(data_dir, broken), capture_output=True, text=True, check=True)
     start = json.loads(next(line for line in again.stdout.splitlines() if '"start"' in line))
     assert start["done"] >= 12

@@ -70,6 +70,6 @@ def test_an_alarm_that_is_turned_off_is_off_and_comes_back_so(dialog, qtbot):
 
 def test_it_fits_the_smallest_window(dialog, qtbot):
     dialog.resize(900, 560)
-    qtbot.wait(20)
+    qtbot.waitUntil(lambda: dialog.width() == 900 and dialog.height() == 560)
     assert dialog.minimumSizeHint().width() <= 900
     assert dialog.minimumSizeHint().height() <= 560

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from monitor.ui.kit.work import background
 from monitor.ui.kit.work.background import BackgroundProcess, BackgroundThread, left_behind
+from tests.monitor.patience import PATIENCE_MS
 
 SOON_MS = 100
 
@@ -49,14 +50,14 @@ def deaf(qtbot):
     qtbot.waitUntil(thread.isRunning)
     yield thread
     thread.until.set()
-    assert thread.wait(90_000)
+    assert thread.wait(PATIENCE_MS)
 
 
 def test_a_thread_that_looks_ends_at_once(qtbot):
     thread = Obedient()
     with qtbot.waitSignal(thread.counted):
         thread.start()
-    assert thread.stop()
+    assert thread.stop(PATIENCE_MS)
     assert thread.isFinished()
     assert thread not in left_behind()
 
@@ -71,7 +72,7 @@ def test_a_deaf_thread_holds_nobody_up_and_goes_unheard(deaf, qtbot):
     assert not deaf.stop(SOON_MS)
     assert deaf in left_behind()
     deaf.until.set()
-    assert deaf.wait(90_000)
+    assert deaf.wait(PATIENCE_MS)
     qtbot.wait(50)
     assert not heard
     assert deaf not in left_behind()
@@ -97,7 +98,7 @@ import os, sys, time
 from PySide6.QtCore import QCoreApplication
 from monitor.ui.kit.work import background
 from tests.monitor.ui.kit.work.test_background import Deaf
-background.STOP_MS = 500
+background.STOP_MS = 2000
 app = QCoreApplication([])
 threads = [Deaf() for _ in range(8)]
 for thread in threads:
@@ -106,7 +107,7 @@ while not all(thread.isRunning() for thread in threads):
     time.sleep(0.01)
 print("leaving")
 began, end = time.monotonic(), os._exit
-os._exit = lambda status: end(status if time.monotonic() - began < 2 else 99)  # all are waited for at once
+os._exit = lambda status: end(status if time.monotonic() - began < 12 else 99)  # all are waited for at once
 sys.exit(background.leave(3))
 """
 
@@ -116,7 +117,8 @@ def test_the_program_ends_without_threads_that_do_not():
     assert (done.stdout.strip(), done.stderr, done.returncode) == ("leaving", "", 3)
 
 
-def test_leaving_with_nothing_left_gives_the_status_back(qtbot):
+def test_leaving_with_nothing_left_gives_the_status_back(qtbot, monkeypatch):
+    monkeypatch.setattr(background, "STOP_MS", PATIENCE_MS)  # else a late end would be this process's end
     thread = Obedient()
     thread.start()
     assert background.leave(2) == 2
@@ -127,7 +129,7 @@ STUBBORN = """
 import signal, sys, time
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
 print("up", flush=True)
-time.sleep(30)
+time.sleep(300)
 """
 
 
@@ -140,7 +142,8 @@ def gone(pid):
 
 
 @pytest.mark.parametrize("grace_ms", [0, SOON_MS])
-def test_a_process_that_does_not_end_is_killed(qtbot, grace_ms):
+def test_a_process_that_does_not_end_is_killed(qtbot, grace_ms, monkeypatch):
+    monkeypatch.setattr(background, "KILL_MS", PATIENCE_MS)
     process = BackgroundProcess(("-c", STUBBORN), grace_ms=grace_ms)
     with qtbot.waitSignal(process._process.readyReadStandardOutput):
         process._process.start()
@@ -156,9 +159,9 @@ def test_a_process_with_grace_may_keep_what_it_has(qtbot, tmp_path):
     says = (
         "import pathlib, signal, sys, time\n"
         f"def keep(*_): pathlib.Path({str(kept)!r}).write_text('kept'); sys.exit(0)\n"
-        "signal.signal(signal.SIGTERM, keep)\nprint('up', flush=True)\ntime.sleep(30)\n"
+        "signal.signal(signal.SIGTERM, keep)\nprint('up', flush=True)\ntime.sleep(300)\n"
     )
-    process = BackgroundProcess(("-c", says), grace_ms=5000)
+    process = BackgroundProcess(("-c", says), grace_ms=PATIENCE_MS)
     with qtbot.waitSignal(process._process.readyReadStandardOutput):
         process._process.start()
     assert process.stop()

@@ -17,25 +17,39 @@ SOURCE = "patient:sinus?rate=165&seed=4&leads=3"
 
 PROGRAM = f"""
 import sys
+from monitor.ui.session.keeping.recording import RecordingThread
 from monitor.ui.session.session import Session
 
-def tell(session):
-    raised = [alarm.raised for alarm in session.alarms.raised if alarm.goes_on]
-    print(session.head, session.analysed, *raised, flush=True)
+told = None
 
-taken = Session._on_delivered
-def take(self, worker, delivery):
-    taken(self, worker, delivery)
-    tell(self)
-Session._on_delivered = take
+def tell(session):
+    global told
+    raised = [alarm.raised for alarm in session.alarms.raised if alarm.goes_on]
+    told = session.head, session.analysed, *raised
+
 ticked = Session.tick
 def tick(self):
     ticked(self)
     if self.replay is not None:
         tell(self)
 Session.tick = tick
+
+heard = None
+written = RecordingThread._write
+def write(self):
+    global heard
+    now, n = told, self.recorder.written
+    written(self)
+    if heard is not None and self.recorder.written > n:
+        print(*heard, flush=True)
+    heard = now
+RecordingThread._write = write
 from monitor.__main__ import main
 sys.exit(main(["{SOURCE}", "--record", sys.argv[1]]))
+"""
+"""Says, whenever the recording has written, what it had been told before that.
+
+How far the stream is ahead of it says how much else the machine has to do.
 """
 
 

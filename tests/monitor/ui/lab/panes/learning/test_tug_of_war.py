@@ -7,18 +7,26 @@ LONG = 60_000
 
 
 @pytest.mark.slow
-def test_the_tug_of_war_pauses_and_goes_step_by_step(qtbot, open_pane, with_digits):
+def test_the_tug_of_war_pauses_and_goes_step_by_step(qtbot, lab, open_pane, with_digits):
     shown = open_pane("tug-of-war")
     shown.start()
+
+    def steps_when_it_answers():
+        """Steps drawn by the time that it has kept the net: it does in order what it is told to."""
+        before = len(lab.state.own)
+        shown.use_button.click()
+        qtbot.waitUntil(lambda: len(lab.state.own) > before, timeout=LONG)
+        return len(shown.curves["kl"].at)
+
     qtbot.waitUntil(lambda: len(shown.curves["kl"].at) > 0, timeout=LONG)
     shown.pause_button.click()
     assert shown.pause_button.text() == "Go on"
-    qtbot.wait(300)
-    shown._step.click()
-    qtbot.wait(500)  # what had not been told before the pause comes along
+    n = steps_when_it_answers()
+    shown._step.click()  # what had not been told before the pause comes along
+    assert steps_when_it_answers() > n
     n = len(shown.curves["kl"].at)
     shown._step.click()
-    qtbot.waitUntil(lambda: len(shown.curves["kl"].at) == n + 1, timeout=LONG)
+    assert steps_when_it_answers() == n + 1
     shown.pause_button.click()
     assert shown.pause_button.text() == "Pause"
     qtbot.waitUntil(lambda: len(shown.curves["kl"].at) > n + 5, timeout=LONG)
