@@ -118,13 +118,30 @@ def read_weights(
 
 def kind_there(path: Path) -> str | None:
     """Kind of model that a file holds; None where there is no file, or none of weights."""
+    said = _said_there(path).get("kind")
+    return None if said is None else str(said)
+
+
+def records_there(path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Records that the model of a file was fitted on, and those held out; as far as its card says so."""
+    card = _said_there(path).get("card")
+    card = card if isinstance(card, dict) else {}
+    return _names(card.get("records")), _names(card.get("validation_records"))
+
+
+def _names(said: object) -> tuple[str, ...]:
+    return tuple(one for one in said if isinstance(one, str)) if isinstance(said, list) else ()
+
+
+def _said_there(path: Path) -> dict[str, Any]:
+    """What a file says of itself; nothing where there is no file, or none of weights."""
     try:
         check_regular(path)
         with safe_open(path, framework="np") as file:
-            description = json.loads((file.metadata() or {}).get(KEY, ""))
-        return str(description["kind"])
-    except (SafetensorError, OSError, ValueError, TypeError, KeyError, RecursionError):
-        return None
+            said = json.loads((file.metadata() or {}).get(KEY, ""))
+    except (SafetensorError, OSError, ValueError, TypeError, RecursionError):
+        return {}
+    return said if isinstance(said, dict) else {}
 
 
 def check_architecture(path: Path, description: Mapping[str, Any], architecture: str) -> None:

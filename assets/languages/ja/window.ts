@@ -974,6 +974,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>同じ長さの区間だけを比べてください：SDNNは長さとともに増えます。</translation>
     </message>
     <message>
+        <source>Compare weights that ecg-train has fitted with those in use, and adopt them</source>
+        <translation>ecg-train で学習した重みを使用中の重みと比べ、採用します</translation>
+    </message>
+    <message>
         <source>Compare with the reference</source>
         <translation>参照アノテーションと比較</translation>
     </message>
@@ -1853,6 +1857,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Loading the models…</source>
         <translation>モデルを読み込み中…</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>読み込む…</translation>
     </message>
     <message>
         <source>Log folder</source>
@@ -3549,6 +3557,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>今の重みを残し、新しい重みを破棄しました。</translation>
     </message>
     <message>
+        <source>The weights of the file are being compared with those in use…</source>
+        <translation>ファイルの重みを使用中の重みと比べています…</translation>
+    </message>
+    <message>
         <source>There are no alarms to export.</source>
         <translation>書き出すアラームがありません。</translation>
     </message>
@@ -3845,6 +3857,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Watching {leads}. No alarm.</source>
         <translation>{leads} を監視中。アラームはありません。</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors)</source>
+        <translation>重み (*.safetensors)</translation>
+    </message>
+    <message>
+        <source>Weights of a file</source>
+        <translation>ファイルの重み</translation>
     </message>
     <message>
         <source>What became of it</source>
@@ -4924,6 +4944,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>{name} has no reference annotations, so nobody could be scored. Open a record of the catalogue (Ctrl+O), or put on a scenario or a patient in the instructor&apos;s window (Ctrl+Shift+I).</source>
         <translation>{name} には参照アノテーションがないため、採点できません。カタログの記録を開くか（Ctrl+O）、指導者のウィンドウ（Ctrl+Shift+I）でシナリオか患者を出してください。</translation>
+    </message>
+    <message>
+        <source>{name} holds none of the weights that can be adopted: {kinds}.</source>
+        <translation>{name}には、採用できる重み（{kinds}）がありません。</translation>
     </message>
     <message>
         <source>{name} is back.</source>

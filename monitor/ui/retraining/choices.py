@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -231,6 +232,12 @@ class Choices(QWidget):
             item = self.records.item(i)
             on = item.data(_OF_THIS) in names
             item.setCheckState(Qt.CheckState.Checked if on else Qt.CheckState.Unchecked)
+
+    def record_to_judge(self, learnt: Sequence[str], held_out: Sequence[str]) -> str:
+        """Name a record of the catalogue to judge weights by: one held out, or at least not learnt from."""
+        listed = [self.held_out.itemText(i) for i in range(self.held_out.count())]
+        wished = (*held_out, self.held_out.currentText(), *HELD_OUT, *listed)
+        return next((name for name in wished if name in listed and name not in learnt), listed[0])
 
     def use_folder(self, folder: Path) -> None:
         """Learn from a folder of recordings."""

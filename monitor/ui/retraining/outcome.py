@@ -8,20 +8,23 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from assets.errors import AssetError
 from assets.phrase import phrase
 from assets.records.open import open_record
+from assets.regular import read_regular
+from assets.write import write_bytes
 from models.contract.fits import RETRAINED
 from models.contract.messages.fitting import LeftOut
+from models.weights.file import MAX_BYTES, kind_there
 from monitor.retraining.advice import Advice, advise
 from monitor.retraining.request import comparison
 from monitor.retraining.store import WeightsStore
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.room.scrolling import Stack
-from monitor.ui.kit.text import PlainLabel
+from monitor.ui.kit.text import PlainLabel, plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.pages.context import Context
 from monitor.ui.retraining.comparison import ComparisonView, read_compared
@@ -53,6 +56,9 @@ class Outcome(QWidget):
     shown = Signal()
     """The comparison has come into sight, or has gone."""
 
+    brought = Signal(str, object)
+    """Weights of a file are here to be compared: their kind, and a copy of them."""
+
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
@@ -61,6 +67,7 @@ class Outcome(QWidget):
         """Kind and file of weights that were fitted, and neither adopted nor let go."""
         self.advice: Advice | None = None
         self._comparing: TrainingProcess | None = None
+        self._fitting = False
         self._compared_on = ""
         self._left_out: tuple[LeftOut, ...] = ()
         self._scratch = Path(tempfile.mkdtemp(prefix="ecg-monitor-"))
@@ -74,6 +81,10 @@ class Outcome(QWidget):
         self._below.currentChanged.connect(self.shown)
         self.adopt_button = button(tr("Adopt the new weights"), self.adopt)
         self.discard_button = button(tr("Keep the present ones"), self.discard)
+        self.file_button = button(tr("Load…"), self.ask_for_file)
+        self.file_button.setToolTip(
+            plain_tip(tr("Compare weights that ecg-train has fitted with those in use, and adopt them"))
+        )
         self.back_button = button(tr("Shipped weights…"), self.ask_back_to_shipped)
         self.back_button.setToolTip(tr("Go back to the shipped weights"))
         self.in_use = small()
@@ -81,7 +92,7 @@ class Outcome(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        buttons = row(self.adopt_button, self.discard_button, 1, self.back_button)
+        buttons = row(self.adopt_button, self.discard_button, 1, self.file_button, self.back_button)
         layout.addWidget(panel(tr("Old and new, side by side"), self._below, buttons), 1)
         layout.addWidget(self.in_use)
         self.refresh()
@@ -101,6 +112,38 @@ class Outcome(QWidget):
             self._comparing.stop()
         self._comparing = None
         shutil.rmtree(self._scratch, ignore_errors=True)
+
+    def set_fitting(self, fitting: bool) -> None:
+        """A fit is under way, or is over: what comes of it would take the place of other weights."""
+        self._fitting = fitting
+        self.refresh()
+
+    def ask_for_file(self) -> None:
+        """Ask for a file of weights, and bring what is in it."""
+        chosen, _ = QFileDialog.getOpenFileName(
+            self, tr("Weights of a file"), "", tr("Weights (*.safetensors)")
+        )
+        if chosen:
+            self.bring(Path(chosen))
+
+    def bring(self, file: Path) -> None:
+        """Copy weights that were fitted elsewhere, so that they can be adopted or let go like fitted ones."""
+        kind = kind_there(file)
+        if kind not in RETRAINED:
+            kinds = ", ".join(tr(KIND_NAMES[one]) for one in RETRAINED)
+            self.said.emit(
+                tr("{name} holds none of the weights that can be adopted: {kinds}.").format(
+                    name=file.name, kinds=kinds
+                )
+            )
+            return
+        copy = self._scratch / f"{kind}.safetensors"
+        try:
+            write_bytes(copy, read_regular(file, MAX_BYTES))
+        except (AssetError, OSError) as error:
+            self.said.emit(complaint(error))
+            return
+        self.brought.emit(kind, copy)
 
     def compare(self, kind: str, file: Path, held_out: str, left_out: Sequence[LeftOut] = ()) -> None:
         """Run the weights in use and new ones over a record that the new ones did not learn from.
@@ -213,6 +256,7 @@ class Outcome(QWidget):
     def refresh(self) -> None:
         """What can be done now, what is recommended, and what is in use."""
         new = self.new is not None and self._comparing is None
+        self.file_button.setEnabled(self.new is None and self._comparing is None and not self._fitting)
         self.adopt_button.setEnabled(new)
         self.discard_button.setEnabled(new)
         advice = self.advice if new else None

@@ -17,6 +17,7 @@ from assets.records.open import record_below
 from models.contract.marks import Mark, MarkFile, write_marks
 from models.contract.messages.fitting import Done, Epoch, LeftOut, Start, Step
 from models.contract.messages.message import Message
+from models.weights.file import records_there
 from monitor.retraining.course import Course, read_course
 from monitor.retraining.request import Request
 from monitor.ui.kit.drawing.motion import show_busy
@@ -90,6 +91,7 @@ class RetrainingPage(ControlsPage):
         self.outcome = Outcome(context)
         self.outcome.said.connect(self.words.setText)
         self.outcome.compares.connect(self._on_compares)
+        self.outcome.brought.connect(self._on_brought)
         self.outcome.shown.connect(self._on_outcome)
         curves = QHBoxLayout()
         curves.setSpacing(10)
@@ -196,6 +198,7 @@ class RetrainingPage(ControlsPage):
         process.ended.connect(self._on_ended)
         self.process, self._cancelling = process, False
         self.choices.set_running(True)
+        self.outcome.set_fitting(True)
         process.start()
 
     def cancel(self) -> None:
@@ -245,6 +248,7 @@ class RetrainingPage(ControlsPage):
     def _on_ended(self, code: int) -> None:
         process, self.process = self.process, None
         self.choices.set_running(False)
+        self.outcome.set_fitting(False)
         self.bar.setRange(0, 1)
         self.bar.setValue(int(self._fitted is not None))
         if process is not None:
@@ -273,6 +277,12 @@ class RetrainingPage(ControlsPage):
     def _on_compares(self, begun: bool) -> None:
         self.bar.setRange(0, 0 if begun else 1)
         self.bar.setValue(1)
+
+    def _on_brought(self, kind: str, file: Path) -> None:
+        """Compare weights that were fitted elsewhere on a record that they did not learn from."""
+        record = self.choices.record_to_judge(*records_there(file))
+        self.words.setText(tr("The weights of the file are being compared with those in use…"))
+        self.outcome.compare(kind, file, record)
 
     def _on_outcome(self) -> None:
         # The comparison needs the room more; a press brings back what the fit said.
