@@ -15,7 +15,6 @@ from assets.phrase import phrase
 from assets.sources.open import Opener
 from assets.sources.source import Source, SourceInfo
 from models.patients import opening
-from models.patients.artefacts.chain import Chain
 from models.patients.artefacts.kinds import ARTEFACTS, settled_amount
 from models.patients.artefacts.noise import Noises
 from models.patients.artefacts.source import Artefacts
@@ -52,9 +51,7 @@ class Disturbed(Artefacts):
     """
 
     def __init__(self, source: Source, noises: Noises | None = None) -> None:
-        noises = noises or Noises()
         super().__init__(source, noises, label=LABEL)
-        self._taken_from = noises
         self._happened: list[Happened] = []
 
     @property
@@ -122,10 +119,6 @@ class Disturbed(Artefacts):
         """
         self.clear(kind)
         self._note(phrase("no more: {artefact}", artefact=ARTEFACTS[kind].words))
-
-    def prepare(self) -> None:
-        """As `ScenarioSource.prepare`: whoever reads does not wait for it."""
-        Chain(self.info, self._taken_from, 1, self._levels).prepare()
 
     def _note(self, words: str) -> None:
         self._happened.append(Happened(self._at, What.INSTRUCTOR, BY_HAND, words))

@@ -362,6 +362,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>AF？</translation>
     </message>
     <message>
+        <source>ARTEFACTS  {told}</source>
+        <translation>アーチファクト  {told}</translation>
+    </message>
+    <message>
         <source>AUC {auc:.4f}</source>
         <translation>AUC {auc:.4f}</translation>
     </message>
@@ -408,6 +412,14 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Ada, Bob, Chi</source>
         <translation>あおい、はると、ゆい</translation>
+    </message>
+    <message>
+        <source>Add noise, a lead that is off or a gap to what is watched, and take it away.</source>
+        <translation>観察中の信号にノイズ、外れた誘導、欠落を加え、また取り除きます。</translation>
+    </message>
+    <message>
+        <source>Added to what is watched from now on, live; the record itself stays as it is.</source>
+        <translation>今から観察中の信号に加えます。記録そのものは変わりません。</translation>
     </message>
     <message>
         <source>Adopt the new weights</source>
@@ -562,6 +574,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>講座と同じく、予測またはオートエンコーダの誤差が線を越えるたびにアラートを出します。単発、連発、二段脈、三段脈では出さず、粗動、休止、機器の異常では出します</translation>
     </message>
     <message>
+        <source>An artefact was on here, and marks teach from the signal itself: none was made.</source>
+        <translation>ここにはアーチファクトが加えられていました。印は元の信号から学ぶためのものなので、付けませんでした。</translation>
+    </message>
+    <message>
         <source>An ectopic beat, or something begins: the time counts.</source>
         <translation>異所性拍、または何かの始まり：時間が計られます。</translation>
     </message>
@@ -624,6 +640,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Artefacts come with a patient or a scenario: put one on.</source>
         <translation>アーチファクトは患者かシナリオに加えます：まずそれを始めてください。</translation>
+    </message>
+    <message>
+        <source>Artefacts…</source>
+        <translation>アーチファクト…</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3899,6 +3919,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>今の信号は操作できません：患者かシナリオを出してください。</translation>
     </message>
     <message>
+        <source>What is on is disturbed from the instructor&apos;s window.</source>
+        <translation>いま表示しているものへのアーチファクトは指導者のウィンドウで加えます。</translation>
+    </message>
+    <message>
         <source>What is open of {name} does not reach to this alarm.</source>
         <translation>開いている {name} はこのアラームに届きません。</translation>
     </message>
@@ -4142,6 +4166,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>any spike</source>
         <translation>全スパイク</translation>
+    </message>
+    <message>
+        <source>artefact: {artefact}</source>
+        <translation>アーチファクト：{artefact}</translation>
     </message>
     <message>
         <source>as before</source>
@@ -4458,6 +4486,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>no lead can be analysed</source>
         <translation>解析できる誘導がありません</translation>
+    </message>
+    <message>
+        <source>no more: {artefact}</source>
+        <translation>終了：{artefact}</translation>
     </message>
     <message>
         <source>no samples for {time}</source>

@@ -59,6 +59,11 @@ class Chain:
         found = {kind: course.at(sample).setting for kind, course in tuple(self._courses.items())}
         return {kind: setting for kind, setting in found.items() if setting is not None}
 
+    def touches(self, start: int, stop: int) -> bool:
+        """Whether anything is on somewhere between two samples."""
+        courses = tuple(self._courses.values()) if stop > start else ()
+        return any(course.strength(start, stop) is not None for course in courses)
+
     def is_real(self, kind: str) -> bool:
         """Whether the noise of a kind that was set is a recorded one."""
         return kind in self._loops and self._loops[kind].real

@@ -41,7 +41,8 @@ class Artefacts(Source):
         Where in the noise it begins.
     label : str
         What is known of the artefacts beforehand: a part of the identity, so that no mark or alert of this
-        signal is taken for one of the source's own.
+        signal is taken for one of the source's own. Empty for the source's own identity: nothing is on, and
+        whoever sets something asks what is disturbed (`touched`).
 
     Attributes
     ----------
@@ -54,8 +55,9 @@ class Artefacts(Source):
     ) -> None:
         self.source = source
         info = source.info
-        self._info = replace(info, identity=f"{info.identity}+{label}")
-        self._chain = Chain(info, noises or Noises(), seed, self._levels)
+        self._info = replace(info, identity=f"{info.identity}+{label}") if label else info
+        self._noises, self._seed = noises or Noises(), seed
+        self._chain = Chain(info, self._noises, seed, self._levels)
         self._played, self._at = Played(), 0
         self._lock = threading.RLock()
         self._looks_back = source.between(0, 0) is not None
@@ -75,16 +77,19 @@ class Artefacts(Source):
         """Whether the noise of a kind that was set is a recorded one, or else modelled."""
         return self._chain.is_real(kind)
 
+    def touched(self, start: int, stop: int) -> bool:
+        """Whether any of the samples `start` to `stop` is another than the source's."""
+        return self._chain.touches(start, stop)
+
     def prepare(self) -> None:
-        """Read the noise now, in a thread that may wait for it, so that `set` need not.
+        """Read the noise now, in a thread that may wait for it, so that `set` need not; nor need who reads.
 
         Raises
         ------
         assets.errors.AssetError
             If a noise record is there, and is not the published one.
         """
-        with self._lock:
-            self._chain.prepare()
+        Chain(self.source.info, self._noises, self._seed, self._levels).prepare()
 
     def set(self, kind: str, amount: float | None = None, leads: Sequence[str] | None = None) -> int | None:
         """Let an artefact come, or let it be another amount or in other leads.
@@ -219,6 +224,8 @@ class Artefacts(Source):
         self.source.close()
 
     def _disturbed(self, block: SourceBlock) -> SourceBlock:
+        if not self._chain.ever:
+            return block
         return replace(block, samples=self._chain.disturbed(block.samples, block.start))
 
     def _levels(self) -> Floats:

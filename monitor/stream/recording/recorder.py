@@ -158,6 +158,10 @@ class Recorder:
                 note += f" to {alarm.end}"
             self._note(Annotator.ALARMS, at, '"', " ".join(filter(None, [note, alarm.lead, alarm.in_full()])))
 
+    def remark(self, sample: int, words: str) -> None:
+        """Take what was done to the signal from a sample on: a comment among the alarms."""
+        self._note(Annotator.ALARMS, sample, '"', words)
+
     def give_up(self, why: str) -> tuple[Alarm, ...]:
         """Record no more, for a reason that is none of the disk's; what is written stays.
 

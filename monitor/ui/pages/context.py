@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
 
 from models.alerts.events import Event
+from models.patients.artefacts.noise import Noises
 from monitor.retraining.home import Home
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import Theme
@@ -85,6 +86,8 @@ class Context(QObject):
         self.settings = settings
         self.home = home
         self.data_dir = data_dir
+        session.artefacts.noises = Noises(data_dir)
+        session.artefacts.failed.connect(self.fail)
         self.theme = theme
         self.messages = MessageQueue(self)
         self.actions: dict[str, QAction] = {}

@@ -12,6 +12,7 @@ from models.contract.marks import MISSED, NORMAL, Mark
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import clock
 from monitor.ui.pages.context import MARKS, Context
+from monitor.ui.session.artefacts import DISTURBED
 
 
 class Marking(QObject):
@@ -50,6 +51,12 @@ class Marking(QObject):
 
     def _mark(self, event: Event, samples: tuple[int, ...], kind: str, said: str) -> None:
         info = self._context.session.info
+        artefacts = self._context.session.artefacts
+        if event.source.endswith(DISTURBED) or any(artefacts.touched(s, s + 1) for s in samples):
+            self._context.say(
+                tr("An artefact was on here, and marks teach from the signal itself: none was made.")
+            )
+            return
         # What is marked is the alert's signal, whichever record is open by now.
         if info is None or not is_of(event, info):
             self._context.say(tr("This alert is of a record that is not open any more: nothing was marked."))

@@ -21,7 +21,7 @@ def account_of(session: Session) -> Account | None:
     From the first sample that was analysed, or of which the newest stretch is still kept, to the newest one
     that was seen. What lies between and was jumped over is not among `Account.analysed`.
     """
-    info, source, history = session.info, session.source, session.history
+    info, source, history = session.info, session.heard, session.history
     if info is None or source is None or history is None:
         return None
     first, newest = history.span

@@ -28,6 +28,7 @@ from monitor.stream.replay import MAX_SPEED, Replay
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.work.background import STOP_MS
 from monitor.ui.session.alarms import NO_LEAD_WHY, BedAlarms
+from monitor.ui.session.artefacts import SessionArtefacts
 from monitor.ui.session.covered import CoveredByStates
 from monitor.ui.session.loading.known import Known
 from monitor.ui.session.thresholds import Thresholds
@@ -88,6 +89,7 @@ class Session(Known):
         self.alert_on = AlertOn.BEATS
         self.failure = self._said = ""
         self.ready = False
+        self.artefacts = SessionArtefacts(self)
         self.alarms = BedAlarms(now, self)
         self.alarms.changed.connect(self.alarms_changed)
 
@@ -102,7 +104,8 @@ class Session(Known):
         self.stop()
         self._leave_lines(source.info)
         self.source, self._said = source, ""
-        self.replay = Replay(source, self._now)
+        self.heard = self.artefacts.begin(source)
+        self.replay = Replay(self.heard, self._now)
         if before is not None:
             self.replay.set_speed(before.speed)
             self.replay.loop = before.loop
@@ -114,6 +117,7 @@ class Session(Known):
         self.alarms.begin(source.info, source if isinstance(source, BedSource) else None)
         self._begin_pass(0)
         self.opened.emit()
+        self.artefacts.changed.emit()
         self.alerts_changed.emit()
         self._start_worker()
         self.transport_changed.emit()
@@ -146,6 +150,7 @@ class Session(Known):
         if self.replay is not None:
             self.replay.pause()
         ended = self._end_worker()
+        self.artefacts.stop()
         if self.source is not None:
             self.source.close()
         return ended
@@ -317,6 +322,8 @@ class Session(Known):
         # What a worker let go of has still said of this source counts: the next one goes on from there.
         if worker.replay is not self.replay:
             return
+        owned = self.artefacts.owned
+        delivery = replace(delivery, events=owned(delivery.events), withdrawn=owned(delivery.withdrawn))
         self._recall.take(delivery)
         if not self.alarms.of_a_bed:
             self.alarms.take(delivery.alarms)

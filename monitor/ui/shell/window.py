@@ -40,6 +40,7 @@ from monitor.ui.session.session import Session
 from monitor.ui.session.thresholds import SENSITIVITIES
 from monitor.ui.shell.commands.alarms import AlarmCommands
 from monitor.ui.shell.commands.alerts import AlertCommands
+from monitor.ui.shell.commands.artefacts import ArtefactCommands, ArtefactsSign
 from monitor.ui.shell.commands.exports import ExportCommands
 from monitor.ui.shell.commands.instructor import InstructorCommands
 from monitor.ui.shell.commands.language import LanguageCommands
@@ -99,8 +100,10 @@ class MainWindow(QMainWindow):
         self.instructor = InstructorCommands(self.context, self.records, self)
         self.exports = ExportCommands(self.context, self)
         self.welcome = WelcomeCommands(self.context, self.instructor, self)
+        self.artefacts = ArtefactCommands(self.context, self)
         commands = (
             self.instructor,
+            self.artefacts,
             self.welcome,
             ReplayCommands(self.context, self),
             AlertCommands(self.context, self),
@@ -176,6 +179,8 @@ class MainWindow(QMainWindow):
         row.addWidget(self.status, 1)
         self.recording_sign = RecordingSign(self.context)
         row.addWidget(self.recording_sign)
+        self.artefacts_sign = ArtefactsSign(self.context)
+        row.addWidget(self.artefacts_sign)
         self.publishing_sign = PublishingSign(self.context)
         row.addWidget(self.publishing_sign)
         row.addWidget(notice)
@@ -242,6 +247,7 @@ class MainWindow(QMainWindow):
         self._show_facts()
         self._look_at_the_line()
         self.recording_sign.refresh()
+        self.artefacts_sign.refresh()
         self.publishing_sign.refresh()
         self._tell_of_the_journal()
         self.pages.renew()
@@ -381,6 +387,7 @@ class MainWindow(QMainWindow):
         self.context.name_actions()
         self.records.renew()
         self.instructor.renew()
+        self.artefacts.renew()
         self._build()
         self.pages.outdate()
         self.header.show_page(self.context.page)

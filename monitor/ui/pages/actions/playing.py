@@ -56,6 +56,13 @@ REPLAY = (
     ActionSpec(
         "faster", phrase("Faster"), "+", "Replay", phrase("Replay at the next faster speed, up to max.")
     ),
+    ActionSpec(
+        "show_artefacts",
+        phrase("Artefacts…"),
+        "Ctrl+Shift+A",
+        "Replay",
+        phrase("Add noise, a lead that is off or a gap to what is watched, and take it away."),
+    ),
 )
 """Under the heading {g}."""
 

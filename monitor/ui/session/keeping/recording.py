@@ -12,6 +12,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QObject, Signal
 
 from assets.causes import words_of
+from assets.phrase import phrase
 from assets.sources.source import SourceBlock
 from models.alarms.alarm import Alarm
 from models.judging.labels import beat_classes
@@ -79,6 +80,10 @@ class RecordingThread(BackgroundThread):
     def alarms(self, news: Sequence[Alarm]) -> None:
         """Take alarms that began or ended, from any thread."""
         self._said.put(partial(self.recorder.alarms, news))
+
+    def remark(self, sample: int, words: str) -> None:
+        """Take what was done to the signal, from any thread."""
+        self._said.put(partial(self.recorder.remark, sample, words))
 
     def reach(self, generation: int, head: int) -> None:
         """Write up to `head` first: the stream goes elsewhere and lets go of what is unread."""
@@ -160,6 +165,7 @@ class Recording(QObject):
         session.pass_started.connect(self._on_pass)
         session.head_moved.connect(self._label)
         session.alarms.heard.connect(self._on_alarm)
+        session.artefacts.happened.connect(self._on_artefact)
 
     @property
     def on(self) -> bool:
@@ -204,6 +210,8 @@ class Recording(QObject):
         self._alarms.clear()
         self._thread = RecordingThread(self._session.replay, self.folder)
         self._thread.told.connect(self._on_told)
+        for words in self._session.artefacts.words:
+            self._thread.remark(self._session.replay.position, phrase("artefact: {artefact}", artefact=words))
         self._thread.start()
 
     def _end(self) -> tuple[Path, ...]:
@@ -221,6 +229,10 @@ class Recording(QObject):
         if thread is self._thread:
             self._session.alarms.take(news)
             self.told.emit(news, thread.problem)
+
+    def _on_artefact(self, sample: int, words: str) -> None:
+        if self._thread is not None:
+            self._thread.remark(sample, words)
 
     def _on_alarm(self, entry: Entry) -> None:
         """Write that an alarm began, and that it is over: each once."""

@@ -38,6 +38,8 @@ class Known(QObject):
     ----------
     source : Source or None
         What is watched.
+    heard : Source or None
+        What is replayed of it: the same, with what disturbs it.
     replay : Replay or None
         Its stream.
     head : int
@@ -57,6 +59,7 @@ class Known(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.source: Source | None = None
+        self.heard: Source | None = None
         self.replay: Replay | None = None
         self.head = self.pass_start = self._begun = 0
         self.open_alert: Event | None = None

@@ -22,7 +22,7 @@ MENU = (
     ("toggle_record", "choose_recordings", "toggle_publish"),
     ("toggle_spikes", "undo_mark"),
     ("acknowledge", "pause_audio", "toggle_audio", "show_limits"),
-    ("restart", "toggle_loop", "restart_analysis"),
+    ("restart", "toggle_loop", "show_artefacts", "restart_analysis"),
     ("show_instructor", "toggle_fullscreen"),
     ("toggle_theme", "toggle_palette", "toggle_still"),
     ("show_help", "show_tours", "show_messages", "open_log", "show_about", "close"),

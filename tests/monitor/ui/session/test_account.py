@@ -35,6 +35,7 @@ def test_half_a_minute_in_which_a_file_is_chosen_makes_no_gap():
     session = SimpleNamespace(
         info=source.info,
         source=source,
+        heard=source,
         history=history,
         archive=SimpleNamespace(
             stretches=(SimpleNamespace(start=0, stop=30_000),),

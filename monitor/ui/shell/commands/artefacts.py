@@ -1,0 +1,120 @@
+"""Artefacts, as a user sees them: a small window with a button each, and the sign that some are on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from assets.errors import RecordError
+from monitor.ui.instructor.disturbing import ArtefactsPanel
+from monitor.ui.kit.language import complaint, tr
+from monitor.ui.kit.text import CaptionLabel, ElidedLabel, plain_tip
+from monitor.ui.pages.context import Context
+
+
+class ArtefactsDialog(QDialog):
+    """Stays beside the strips while they run.
+
+    Parameters
+    ----------
+    context : Context
+        The session, and to say what cannot be.
+    window : QWidget
+        Over which it stays.
+    """
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self.setWindowTitle(tr("Artefacts"))
+        self._context, self._artefacts = context, context.session.artefacts
+        self.panel, self.about = ArtefactsPanel(), CaptionLabel()
+        column = QVBoxLayout(self)
+        column.addWidget(self.about)
+        column.addWidget(self.panel)
+        self.panel.asked.connect(self._ask)
+        self._artefacts.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what is on, and whether anything can be."""
+        possible = self._artefacts.possible
+        self.panel.show_on(self._artefacts.on if possible else None)
+        self.about.setText(
+            tr("Added to what is watched from now on, live; the record itself stays as it is.")
+            if possible
+            else tr("What is on is disturbed from the instructor's window.")
+        )
+
+    def _ask(self, kind: str, amount: float | None, on: bool) -> None:
+        try:
+            if on:
+                self._artefacts.set(kind, amount)
+            else:
+                self._artefacts.clear(kind)
+        except RecordError as error:
+            self._context.fail(complaint(error), of_record=True)
+        self.refresh()
+
+
+class ArtefactsSign(ElidedLabel):
+    """Says which artefacts are on; hidden while none is.
+
+    Parameters
+    ----------
+    context : Context
+        The session.
+    """
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._artefacts = context.session.artefacts
+        self.setObjectName("small")
+        self.setContentsMargins(0, 0, 12, 0)
+        self._artefacts.changed.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say how it stands."""
+        told = [tr(words) for words in self._artefacts.words]
+        self.setVisible(bool(told))
+        words = tr("ARTEFACTS  {told}").format(told="; ".join(told)) if told else ""
+        if words != self.text():
+            self.setText(words)
+            self.setToolTip(plain_tip(words))
+            self.setAccessibleName(words)
+
+
+class ArtefactCommands(QObject):
+    """One method an action; `monitor.ui.pages.actions` names them.
+
+    Parameters
+    ----------
+    context : Context
+        The session.
+    window : QWidget
+        Over which the small window stays.
+    """
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self._context, self._window = context, window
+        self.shown: ArtefactsDialog | None = None
+
+    def show_artefacts(self) -> None:
+        """Show the small window."""
+        if self.shown is None:
+            self.shown = ArtefactsDialog(self._context, self._window)
+            self.shown.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.shown.destroyed.connect(self._forget)
+        self._context.session.artefacts.prepare()
+        self.shown.show()
+        self.shown.raise_()
+        self.shown.activateWindow()
+
+    def renew(self) -> None:
+        """Another language is spoken."""
+        if self.shown is not None:
+            self.shown.close()
+
+    def _forget(self) -> None:
+        self.shown = None
