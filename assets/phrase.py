@@ -64,7 +64,8 @@ class _Joined(Phrase):
         return self.between, self.parts
 
     def told(self, words: Callable[[str], str], fill: Fill = str.format) -> str:
-        return str(told(self.between, words, fill)).join(str(told(part, words, fill)) for part in self.parts)
+        text = str(told(self.between, words, fill)).join(str(told(part, words, fill)) for part in self.parts)
+        return text.replace("。 ", "。")  # the full stop of Japanese is as wide as a space and a stop
 
 
 class Written(Phrase):
@@ -128,6 +129,11 @@ def joined(between: str, parts: Iterable[str]) -> Phrase:
     `between` stands between them; where it is a `Phrase`, such as a comma, it is told in that language too.
     """
     return _Joined(between, tuple(parts))
+
+
+def listed(parts: Iterable[str]) -> Phrase:
+    """Give a list in one line, such as ``V1, V5``, with the comma of the user's language."""
+    return joined(phrase(", "), parts)
 
 
 def unstopped(sentence: str) -> str:

@@ -15,7 +15,7 @@ from assets.causes import reason
 from assets.edf.choosing import Choice, choose
 from assets.edf.header import EdfHeader, read_edf_header
 from assets.edf.timing import placed
-from assets.phrase import phrase
+from assets.phrase import listed, phrase
 from assets.records.headers.header import DEFAULT_GAIN, Header, SignalSpec, as_text, quoted, refused
 from assets.records.headers.layout import SignalFile
 from assets.records.headers.segments import Segmented
@@ -172,13 +172,13 @@ class _File:
                 ),
             )
         if not ecg:
-            shown = ", ".join(quoted(signal.label) for signal in self.header.signals[:4])
-            more = ", …" if len(self.header.signals) > 4 else ""
+            shown = [quoted(signal.label) for signal in self.header.signals[:4]]
+            more = ["…"] if len(self.header.signals) > 4 else []
             raise refused(
                 self.label,
                 phrase(
                     "none of its signals is an ECG by its label and unit (they are {names})",
-                    names=shown + more,
+                    names=listed(shown + more),
                 ),
             )
         if len(ecg) > MAX_LEADS:
@@ -194,7 +194,7 @@ class _File:
                 )
             )
         if choice.guessed:
-            names = ", ".join(choice.leads[i].name for i in ecg[:3]) + (", …" if len(ecg) > 3 else "")
+            names = listed([*(choice.leads[i].name for i in ecg[:3]), *(["…"] if len(ecg) > 3 else [])])
             self.warnings.append(
                 phrase(
                     "No label in {file} says ECG: {names} was taken for it by its unit.",
@@ -253,7 +253,7 @@ class _File:
 
 
 def _left_out(names: tuple[str, ...], most: int = 3) -> str:
-    shown = ", ".join(names[:most])
+    shown = listed(names[:most])
     if len(names) <= most:
         return phrase("Neither an ECG nor shown beside one, and left out: {names}.", names=shown)
     return phrase(

@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import RecordError
-from assets.phrase import phrase
+from assets.phrase import listed, phrase
 from assets.records.lead import Lead, LeadKind
 from assets.records.record import Annotations
 from assets.sources.link import Link
@@ -170,7 +170,7 @@ class SourceInfo:
                     "{lead} of {name} is no ECG lead, and beats are looked for in those alone: {leads}.",
                     lead=self.leads[lead].name,
                     name=self.name,
-                    leads=", ".join(ecg),
+                    leads=listed(ecg),
                 )
             )
         return lead

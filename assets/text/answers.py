@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import parse_qsl, quote
 
 from assets.errors import RecordError
-from assets.phrase import joined, phrase
+from assets.phrase import joined, listed, phrase
 from assets.records.headers.header import quoted
 from assets.records.lead import MILLIVOLTS
 from assets.text.shape import ENDINGS, TextShape
@@ -221,7 +221,7 @@ def with_said(name: str, said: Mapping[str, str | None]) -> str:
         return name
     found = parted(name)
     if found is None:
-        options = ", ".join(f"--{key}" for key, value in said.items() if value is not None)
+        options = listed(f"--{key}" for key, value in said.items() if value is not None)
         raise RecordError(
             phrase(
                 "{options} is said of a text file (.csv, .txt, .tsv, .asc), not of {name}.",

@@ -10,7 +10,7 @@ import numpy as np
 from assets.edf.choosing import choose
 from assets.edf.header import EdfSignal
 from assets.errors import RecordError
-from assets.phrase import phrase
+from assets.phrase import listed, phrase
 from assets.records.headers.header import quoted, refused
 from assets.records.headers.survey import MAX_LEADS, MAX_VITALS, check_rate
 from assets.records.lead import MILLIVOLTS, Lead, LeadKind, factor_of, lead_of
@@ -139,7 +139,7 @@ def column_named(shape: TextShape, said: str) -> int:
     number = said.removeprefix("#")
     if number.isdecimal() and 1 <= int(number[:6]) <= len(shape.columns):
         return int(number) - 1
-    names = ", ".join(c.name for c in shape.columns[:6] if c.name)
+    names = listed(c.name for c in shape.columns[:6] if c.name)
     there = phrase("{n} ({names})", n=len(shape.columns), names=names) if names else str(len(shape.columns))
     raise RecordError(
         phrase(
@@ -225,7 +225,7 @@ def _taken(
     others = [one for one in found if one.lead.kind is not LeadKind.ECG]
     kept = sorted([*ecg[:MAX_LEADS], *others[:MAX_VITALS]], key=lambda one: one.index)
     left = [shape.columns[i].name or str(i + 1) for i in columns if i not in {one.index for one in kept}]
-    names = ", ".join(left[:3]) + (", …" if len(left) > 3 else "")
+    names = listed([*left[:3], *(["…"] if len(left) > 3 else [])])
     warnings = (phrase("Columns that are no ECG nor shown beside one were left out: {names}.", names=names),)
     # Nobody said what it is: a unit says.
     unsaid |= not found and not answers.unit and not any(shape.columns[i].unit for i in columns)

@@ -12,7 +12,7 @@ from typing import Any
 from assets.causes import reason, words_of
 from assets.databases.mitbih import RECORDS
 from assets.errors import WriteError
-from assets.phrase import joined, phrase
+from assets.phrase import joined, listed, phrase
 from assets.records.demo import DEMO_FS, DEMO_SAMPLES
 from assets.regular import read_regular
 from assets.write import write_text
@@ -101,18 +101,18 @@ class MarkFile:
         if not names:
             return ""
         several = len(self.unplaced) > 1
-        listed = ", ".join(f"'{name}'" for name in names[:3]) + (", …" if len(names) > 3 else "")
+        shown = listed([*(f"'{name}'" for name in names[:3]), *(["…"] if len(names) > 3 else [])])
         if not several:
             return phrase(
                 "1 mark of an older version names only {listed} and cannot be placed: it is kept in the "
                 "file and not followed.",
-                listed=listed,
+                listed=shown,
             )
         return phrase(
             "{n} marks of an older version name only {listed} and cannot be placed: they are kept in the "
             "file and not followed.",
             n=len(self.unplaced),
-            listed=listed,
+            listed=shown,
         )
 
 
@@ -209,7 +209,7 @@ def left_out(marks: Iterable[Mark], sources: Collection[str]) -> str:
     said = []
     for namesake in (False, True):
         these = [m for m in out if (m.record in chosen) is namesake]
-        names = ", ".join(sorted({m.source if namesake else m.record for m in these}))
+        names = listed(sorted({m.source if namesake else m.record for m in these}))
         if not these:
             continue
         if namesake:

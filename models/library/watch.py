@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import RecordError
-from assets.phrase import phrase
+from assets.phrase import listed, phrase
 from assets.records.record import Annotations
 from assets.sources.source import NO_ANNOTATIONS, Source, SourceBlock
 from models.alarms.alarm import Alarm
@@ -136,7 +136,7 @@ class Watch:
                 phrase(
                     "There is no profile {profile!r}; the profiles are {names}.",
                     profile=profile,
-                    names=", ".join(PROFILES),
+                    names=listed(PROFILES),
                 )
             )
         self.columns = (info.ecg_lead(lead),) if lead else leads_together(info.leads)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assets.errors import RecordError
-from assets.phrase import phrase
+from assets.phrase import listed, phrase
 from models.patients.rhythms import atrial, block, ectopy, paced, ventricular
 from models.patients.rhythms.sinus import shaped, sinus, st_shifted
 from models.patients.rhythms.step import Rhythm
@@ -256,7 +256,7 @@ def kind_named(name: str) -> Kind:
     """
     if name not in KINDS:
         raise RecordError(
-            phrase("There is no patient {name!r}; there are {names}.", name=name, names=", ".join(KINDS))
+            phrase("There is no patient {name!r}; there are {names}.", name=name, names=listed(KINDS))
         )
     return KINDS[name]
 
@@ -276,11 +276,11 @@ def settled(name: str, given: Mapping[str, float]) -> dict[str, float]:
     known = kind_named(name).options
     for option, value in given.items():
         if option not in known:
-            own = ", ".join(known)
+            own = listed(known)
             there = (
-                phrase("its options are {own}, beside {common}", own=own, common=", ".join(COMMON))
+                phrase("its options are {own}, beside {common}", own=own, common=listed(COMMON))
                 if own
-                else phrase("it has no options of its own, beside {common}", common=", ".join(COMMON))
+                else phrase("it has no options of its own, beside {common}", common=listed(COMMON))
             )
             raise RecordError(
                 phrase(

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import RecordError
-from assets.phrase import phrase
+from assets.phrase import listed, phrase
 
 ELECTRODES = ("RA", "LA", "LL", "V1", "V2", "V3", "V4", "V5", "V6")
 
@@ -56,8 +56,8 @@ def named_leads(text: str) -> tuple[str, ...]:
             phrase(
                 "A patient's leads are {names}, or some of {leads} with commas between, each "
                 "once, not {text!r}.",
-                names=", ".join(SETS),
-                leads=", ".join(TWELVE),
+                names=listed(SETS),
+                leads=listed(TWELVE),
                 text=text,
             )
         )

@@ -22,6 +22,7 @@ from models.patients.leads import SETS, named_leads
 from models.patients.patient import Patient
 from models.scenario.script import Scenario, Step
 from models.scenario.stretch import Stretch
+from models.scenario.wording import bed_words
 
 JOIN_S = 0.4
 """A patient and a record, or two records, fade into each other over so long, s: less than a beat."""
@@ -146,7 +147,7 @@ class Body(Source):
         if scenario.vitals or scenario.spo2 is not None or scenario.nibp is not None:
             leads = self._made("sinus", {}, names).leads
         self._info = SourceInfo(
-            name=scenario.bed, identity=scenario.bed, fs=scenario.fs, leads=leads, annotated=True
+            name=bed_words(scenario.bed), identity=scenario.bed, fs=scenario.fs, leads=leads, annotated=True
         )
 
     @property

@@ -12,7 +12,7 @@ from platformdirs import user_data_path
 
 from assets.causes import words_of
 from assets.errors import AssetError, DownloadCancelled, RecordError
-from assets.phrase import phrase
+from assets.phrase import listed, phrase
 from assets.shipped import scenarios_folder
 from assets.sources.lsl.library import SCHEME as NETWORK
 from assets.sources.lsl.source import open_stream
@@ -95,7 +95,7 @@ def open_scenario(
                 phrase(
                     "There is no scenario {name!r}; there are {names}, or a path to a file.",
                     name=name,
-                    names=", ".join(shelf),
+                    names=listed(shelf),
                 )
             )
         path = shelf[name]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assets.errors import RecordError
-from assets.phrase import phrase
+from assets.phrase import listed, phrase
 from models.patients.kinds import KINDS, settled
 
 MOST_TURNS = 20
@@ -15,9 +16,13 @@ MOST_S = 3600.0
 """Nothing is planned further ahead, s."""
 
 _NUMBER = r"(\d+(?:\.\d+)?)"
-_IN = re.compile(rf"in\s+{_NUMBER}\s*(s|min)?\s*[:,]?\s*(.*)", re.IGNORECASE | re.DOTALL)
-_FOR = re.compile(rf"(.*?)\s+for\s+{_NUMBER}\s*(s|min)?", re.IGNORECASE | re.DOTALL)
-_THEN = re.compile(r"\s*(?:,\s*then|,|\bthen\b)\s+", re.IGNORECASE)
+_IN = re.compile(
+    rf"(?:in\s+{_NUMBER}\s*(s|min)?|{_NUMBER}\s*([秒分])後に?)\s*[:,、]?\s*(.*)", re.IGNORECASE | re.DOTALL
+)
+_FOR = re.compile(
+    rf"(.*?)(?:\s+for\s+{_NUMBER}\s*(s|min)?|\s*を\s*{_NUMBER}\s*([秒分])間?)", re.IGNORECASE | re.DOTALL
+)
+_THEN = re.compile(r"\s*(?:(?:,\s*then|,|\bthen\b)\s+|[,、]?\s*(?:次に|その後)|、)\s*", re.IGNORECASE)
 _VALUE = re.compile(rf"([a-z][a-z0-9-]*)\s*=?\s*{_NUMBER}", re.IGNORECASE)
 _WORDS = {
     "v-tach": "vt",
@@ -27,8 +32,8 @@ _WORDS = {
     "afib": "af",
     "flutter": "atrial-flutter",
 }
-FORM = "in 20 s: vt for 15 s, then sinus 60"
-"""How it is written."""
+FORM = phrase("in 20 s: vt for 15 s, then sinus 60")
+"""How it is written, in English or in Japanese."""
 
 
 @dataclass(frozen=True)
@@ -96,10 +101,10 @@ def read_plan(text: str) -> list[Turn]:
     RecordError
         If it cannot be read; one sentence with what is allowed.
     """
-    said = text.strip()
+    said = unicodedata.normalize("NFKC", text).strip()  # a Japanese keyboard writes wide figures
     in_s = 0.0
     if begins := _IN.fullmatch(said):
-        in_s, said = _seconds(begins[1], begins[2]), begins[3]
+        in_s, said = _seconds(begins[1] or begins[3], begins[2] or begins[4]), begins[5]
     parts = [part for part in _THEN.split(said) if part.strip()]
     if not parts or len(parts) > MOST_TURNS:
         raise RecordError(
@@ -113,7 +118,7 @@ def read_plan(text: str) -> list[Turn]:
     for number, part in enumerate(parts):
         lasts = None
         if found := _FOR.fullmatch(part.strip()):
-            part, lasts = found[1], _seconds(found[2], found[3])
+            part, lasts = found[1], _seconds(found[2] or found[4], found[3] or found[5])
         elif number < len(parts) - 1:
             raise RecordError(
                 phrase("How long “{part}” lasts is not said: write “{part} for 15 s”.", part=part.strip())
@@ -132,7 +137,7 @@ def read_plan(text: str) -> list[Turn]:
 
 
 def _seconds(number: str, unit: str | None) -> float:
-    return float(number) * (60 if (unit or "").lower() == "min" else 1)
+    return float(number) * (60 if (unit or "").lower() in ("min", "分") else 1)
 
 
 def _turn(in_s: float, text: str) -> Turn:
@@ -140,7 +145,7 @@ def _turn(in_s: float, text: str) -> Turn:
     kind = _WORDS.get(name.lower(), name.lower())
     if kind not in KINDS:
         raise RecordError(
-            phrase("There is no patient {name!r}; there are {names}.", name=name, names=", ".join(KINDS))
+            phrase("There is no patient {name!r}; there are {names}.", name=name, names=listed(KINDS))
         )
     options: dict[str, float] = {}
     known = list(KINDS[kind].options)

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import RecordError
-from assets.phrase import phrase
+from assets.phrase import listed, phrase
 from assets.records.record import Annotations
 from assets.sources.source import Source, SourceBlock
 
@@ -112,9 +112,7 @@ def _column(name: str, there: tuple[str, ...], lead: str) -> int:
         if called in known:
             return known[called]
     raise RecordError(
-        phrase(
-            "{name} has no lead {lead}; its leads are {names}.", name=name, lead=lead, names=", ".join(there)
-        )
+        phrase("{name} has no lead {lead}; its leads are {names}.", name=name, lead=lead, names=listed(there))
     )
 
 

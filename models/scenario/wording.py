@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
-from assets.phrase import Written
+from assets.phrase import Written, phrase
 from models.scenario.script import Scenario
+
+_NUMBERED = re.compile(r"Bed (\d{1,4})")
 
 
 def texts_of(scenario: Scenario) -> Iterator[str]:
@@ -32,6 +35,12 @@ def in_words(scenario: Scenario) -> Scenario:
     plain = msgspec.structs.replace(scenario, words={})
     given: Scenario = _given(plain, known)
     return msgspec.structs.replace(given, words=scenario.words)
+
+
+def bed_words(bed: str) -> str:
+    """Give a bed's name; that of a numbered bed, ``Bed 1``, can be told in the user's language."""
+    numbered = _NUMBERED.fullmatch(bed)
+    return bed if numbered is None else phrase("Bed {number}", number=numbered[1])
 
 
 def _given(value: Any, known: dict[str, Written]) -> Any:

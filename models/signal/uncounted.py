@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from assets.phrase import phrase
+from assets.phrase import listed, phrase
 from models.signal.states import State, StateKind
 
 FLUTTER_WHY = phrase("ventricular flutter or fibrillation?")
@@ -66,6 +66,10 @@ def _unusable(why: str) -> str:
     return phrase("unusable signal ({why})", why=why) if why else phrase("unusable signal")
 
 
+def _each(why: str) -> tuple[str, ...]:
+    return (getattr(why, "parts", ()) or (why,)) if why else ()
+
+
 def _common(some: list[Uncounted], others: list[Uncounted]) -> Iterator[Uncounted]:
     """The parts that stretches of two leads have in common."""
     for one in some:
@@ -74,8 +78,8 @@ def _common(some: list[Uncounted], others: list[Uncounted]) -> Iterator[Uncounte
             ends = [end for end in (one.end, other.end) if end is not None]
             end = min(ends, default=None)
             if end is None or end >= start:
-                whys = dict.fromkeys(why for each in (one, other) for why in each.why.split(", ") if why)
-                yield Uncounted(start, end, ", ".join(whys))
+                whys = dict.fromkeys(why for each in (one, other) for why in _each(each.why))
+                yield Uncounted(start, end, listed(whys))
 
 
 class Counting:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import json
 
-from assets.phrase import Phrase, joined, phrase, told, unstopped
+from assets.phrase import Phrase, joined, listed, phrase, told, unstopped
 
 JAPANESE = {
     "{n} beats": "{n}拍",
@@ -47,6 +47,18 @@ def test_sentences_are_joined() -> None:
     assert text == "1 beats, MLII"
     assert text.told(words) == "1拍、MLII"
     assert phrase("Run of {what}", what=text).told(words) == "連発：1拍、MLII"
+
+
+def test_a_list_has_the_comma_of_the_language() -> None:
+    text = listed(["V1", phrase("{n} beats", n=1)])
+    assert text == "V1, 1 beats"
+    assert text.told(words) == "V1、1拍"
+
+
+def test_after_a_japanese_full_stop_there_is_no_space() -> None:
+    text = joined(" ", [phrase("It is {n}.", n=2), phrase("It is {n}.", n=3)])
+    assert text == "It is 2. It is 3."
+    assert text.told(lambda template: "{n}です。" if "{n}" in template else template) == "2です。3です。"
 
 
 def test_other_values_are_left_alone() -> None:

@@ -89,3 +89,45 @@ def test_a_literal_is_found_wherever_it_hides() -> None:
     )
     assert [text for _, text in bare(source)] == [" beats", "Stop it", "One"]
     assert not list(bare("small(tr('fine').format(n=1)); a.setText('MSE 1'); a.setText(tr(b))"))
+
+
+JOINS = ("listed", "apart", "labelled", "bracketed")
+"""What puts words together with the marks of the language, in `monitor.ui.kit.joins`."""
+
+ENGLISH_ALONE = {
+    "monitor/ui/kit/abstract.py": "an error of programming",
+    "monitor/ui/lab/registry.py": "the same",
+    "monitor/ui/pictures/__main__.py": "the command line",
+    "monitor/ui/shell/stage.py": "the command line",
+}
+"""Files that put names together with English marks, and why."""
+
+
+def joined_with_english_marks(source: str) -> Iterator[tuple[int, str]]:
+    """Line and marks of what joins a list, and what stands between two words, in code."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "join":
+            if isinstance(node.func.value, ast.Constant) and node.func.value.value in (", ", "; ", ": "):
+                yield node.lineno, node.func.value.value
+        elif isinstance(node, ast.JoinedStr):
+            parts = node.values
+            for before, mark, after in zip(parts, parts[1:], parts[2:], strict=False):
+                told = [ast.unparse(one) for one in (before, after) if isinstance(one, ast.FormattedValue)]
+                text = mark.value if isinstance(mark, ast.Constant) else None
+                if text in (": ", ", ", "; ", " (") and len(told) == 2 and any("tr(" in one for one in told):
+                    yield node.lineno, text
+
+
+def test_no_list_is_joined_with_the_marks_of_english() -> None:
+    found = [
+        f"{path.relative_to(ROOT)}:{line}: {mark!r}; there are {', '.join(JOINS)}"
+        for path in sorted((ROOT / "monitor/ui").rglob("*.py"))
+        if path.relative_to(ROOT).as_posix() not in ENGLISH_ALONE
+        for line, mark in joined_with_english_marks(path.read_text(encoding="utf-8"))
+    ]
+    assert found == []
+
+
+def test_marks_of_english_are_found_in_joins_and_between_words() -> None:
+    source = "', '.join(x); f'{tr(a)}: {b}'; f'{a} ({tr(b)})'; f'{a}: {b}'; tr(', ').join(x); ' '.join(x)"
+    assert sorted(mark for _, mark in joined_with_english_marks(source)) == [" (", ", ", ": "]

@@ -344,6 +344,10 @@
         <translation>基線動揺</translation>
     </message>
     <message>
+        <source>Bed {number}</source>
+        <translation>ベッド {number}</translation>
+    </message>
+    <message>
         <source>Bigeminy</source>
         <translation>二段脈</translation>
     </message>
@@ -2162,6 +2166,10 @@
         <translation>心室固有調律</translation>
     </message>
     <message>
+        <source>in 20 s: vt for 15 s, then sinus 60</source>
+        <translation>20秒後：vtを15秒、次にsinus 60</translation>
+    </message>
+    <message>
         <source>in a doubtful signal</source>
         <translation>信号が疑わしい区間</translation>
     </message>
@@ -2680,6 +2688,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
         <translation>この誘導から信号が届いていません</translation>
     </message>
     <message>
+        <source>no unit</source>
+        <translation>単位なし</translation>
+    </message>
+    <message>
         <source>nodal (junctional) escape beat</source>
         <translation>房室接合部補充収縮</translation>
     </message>
@@ -3012,6 +3024,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     <message>
         <source>this step asks nothing</source>
         <translation>この段階には質問がありません</translation>
+    </message>
+    <message>
+        <source>times</source>
+        <translation>倍</translation>
     </message>
     <message>
         <source>too little heard so far</source>
@@ -3405,6 +3421,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
         <translation>正常拍の{normal}、心室性の拍の{ventricular}</translation>
     </message>
     <message>
+        <source>{notes}, with artefacts: {told}.</source>
+        <translation>{notes}。加えたアーチファクト：{told}。</translation>
+    </message>
+    <message>
         <source>{n} ({names})</source>
         <translation>{n}（{names}）</translation>
     </message>
@@ -3495,6 +3515,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     <message>
         <source>{out} holds a model of kind {there}; name another file, or move it away.</source>
         <translation>{out}には{there}のモデルが入っています。別のファイルを指定するか、移動してください。</translation>
+    </message>
+    <message>
+        <source>{own}: {name}</source>
+        <translation>{own}：{name}</translation>
     </message>
     <message>
         <source>{parent} could not be made: {why}.</source>
@@ -3783,6 +3807,14 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
         <translation>{value}は単位ではありません：mV、uV、V、A/D変換器のカウント値（200/mVなど）、電圧でなければnoneを指定してください。</translation>
     </message>
     <message>
+        <source>{what} (modelled)</source>
+        <translation>{what}（モデル）</translation>
+    </message>
+    <message>
+        <source>{what} (recorded)</source>
+        <translation>{what}（実記録）</translation>
+    </message>
+    <message>
         <source>{what} (which is not in {local})</source>
         <translation>{what}（{local}にはありません）</translation>
     </message>
@@ -3843,6 +3875,10 @@ A gap costs its header nothing, but whoever draws it: a record lasts at most so 
     <message>
         <source>{what} was refused: {path} is not the published file (its SHA-256 differs).</source>
         <translation>{what}を受け付けませんでした：{path}は公開されたファイルではありません（SHA-256が異なります）。</translation>
+    </message>
+    <message>
+        <source>{what} {amount:g} {unit}</source>
+        <translation>{what} {amount:g} {unit}</translation>
     </message>
     <message>
         <source>{what}, at worst {measured}</source>

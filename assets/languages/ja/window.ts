@@ -226,6 +226,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>（単位なし）</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
         <source>, left out</source>
         <translation>、除外</translation>
     </message>
@@ -282,6 +286,11 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>60 Hz</translation>
     </message>
     <message>
+        <source>; </source>
+        <comment>between the parts of a list</comment>
+        <translation>；</translation>
+    </message>
+    <message>
         <source>; no figures: {why}</source>
         <translation>、数値なし：{why}</translation>
     </message>
@@ -332,6 +341,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>A new fit is then the only way to have them back.</source>
         <translation>取り戻すには、もう一度学習するしかありません。</translation>
+    </message>
+    <message>
+        <source>A new scenario</source>
+        <translation>新しいシナリオ</translation>
     </message>
     <message>
         <source>A record (208), the path of a WFDB header, or a simulated patient (patient:af); artefacts stand behind a plus (208+muscle=6). Empty lines are no beds.</source>
@@ -1423,7 +1436,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>From {start} to {stop}, {length}; of this {analysed} were analysed</source>
-        <translation>{start} から {stop}、{length}。うち {analysed} を解析</translation>
+        <translation>{start}から{stop}、{length}。うち{analysed}を解析</translation>
     </message>
     <message>
         <source>Full screen</source>
@@ -3808,7 +3821,7 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>Ventricular run, from beats</source>
-        <translation>心室期外収縮の連発（拍数以上）</translation>
+        <translation>PVCの連発（拍数以上）</translation>
     </message>
     <message>
         <source>Ventricular tachycardia</source>
@@ -3885,6 +3898,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>Weights of a file</source>
         <translation>ファイルの重み</translation>
+    </message>
+    <message>
+        <source>What a class learns by it.</source>
+        <translation>このシナリオで学ぶこと。</translation>
     </message>
     <message>
         <source>What became of it</source>
@@ -4610,6 +4627,11 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>脈拍 {latest:.0f}/分</translation>
     </message>
     <message>
+        <source>quiet</source>
+        <comment>a scenario&apos;s step</comment>
+        <translation>安静</translation>
+    </message>
+    <message>
         <source>raised</source>
         <translation>発生</translation>
     </message>
@@ -4636,6 +4658,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>sample {sample}</source>
         <translation>サンプル {sample}</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>スコア</translation>
     </message>
     <message>
         <source>seconds back</source>
@@ -4746,6 +4772,11 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
         <translation>QRSのない波が続く</translation>
     </message>
     <message>
+        <source>what happens</source>
+        <comment>a scenario&apos;s step</comment>
+        <translation>出来事</translation>
+    </message>
+    <message>
         <source>with vital signs</source>
         <translation>バイタルサイン付き</translation>
     </message>
@@ -4807,11 +4838,11 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     </message>
     <message>
         <source>{figure}, {figure_2} ms, {percent}</source>
-        <translation>{figure}, {figure_2} ms, {percent}</translation>
+        <translation>{figure}、{figure_2} ms、{percent}</translation>
     </message>
     <message>
         <source>{figure}, {figure_2} ms², {figure_3}</source>
-        <translation>{figure}, {figure_2} ms², {figure_3}</translation>
+        <translation>{figure}、{figure_2} ms²、{figure_3}</translation>
     </message>
     <message>
         <source>{file} has {columns} ({names}).</source>
@@ -4852,6 +4883,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>{join}: what is it?</source>
         <translation>{join}：これは何？</translation>
+    </message>
+    <message>
+        <source>{label}: {said}</source>
+        <translation>{label}：{said}</translation>
     </message>
     <message>
         <source>{lead} at {clock}, {how}</source>
@@ -5194,6 +5229,10 @@ This lead has a gain of its own, so that it can be seen beside the others.</sour
     <message>
         <source>{said} (limit {limit})</source>
         <translation>{said}（設定値 {limit}）</translation>
+    </message>
+    <message>
+        <source>{said} ({more})</source>
+        <translation>{said}（{more}）</translation>
     </message>
     <message>
         <source>{said}: {where}{beats}. The same key again, or Ctrl+Z, takes it back.</source>

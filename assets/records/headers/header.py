@@ -17,7 +17,7 @@ from pathlib import Path
 
 from assets.causes import reason
 from assets.errors import RecordError
-from assets.phrase import phrase
+from assets.phrase import listed, phrase
 from assets.records.began import of_fields
 from assets.records.lead import MILLIVOLTS
 from assets.regular import open_regular
@@ -371,16 +371,16 @@ def _signal_line(line: str, number: int, taken: set[str], label: str, uncalibrat
 def _assumed_gain(label: str, names: list[str]) -> str:
     """Say of which signals the amplitude is a guess; one sentence, however many they are."""
     shown = names if len(names) <= 3 else [*names[:2], phrase("{n} more", n=len(names) - 2)]
-    listed = (
+    told = (
         shown[0]
         if len(shown) == 1
-        else phrase("{names} and {last}", names=", ".join(shown[:-1]), last=shown[-1])
+        else phrase("{names} and {last}", names=listed(shown[:-1]), last=shown[-1])
     )
     return phrase(
         "{label} gives no gain for {listed}: {gain:g} units per mV were assumed, so the amplitude "
         "is not calibrated.",
         label=label,
-        listed=listed,
+        listed=told,
         gain=DEFAULT_GAIN,
     )
 

@@ -353,8 +353,8 @@ def _kept(
                 phrase(
                     "{name} is a gap in some segments: it is in {unit} there, and in {unit2} in the record.",
                     name=spec.name,
-                    unit=unit or "no unit",
-                    unit2=described[column].unit or "no unit",
+                    unit=unit or phrase("no unit"),
+                    unit2=described[column].unit or phrase("no unit"),
                 )
             )
     if not columns:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from assets.errors import RecordError
-from assets.phrase import phrase
+from assets.phrase import listed, phrase
 from assets.records.lead import MILLIVOLTS, Lead, LeadKind, factor_of
 from assets.sources.lsl.described import Channel, Described
 from assets.sources.lsl.naming import LEAST_HZ, MOST_HZ, StreamName
@@ -117,7 +117,7 @@ def usual(stream: Described) -> tuple[int, ...]:
         return tuple(sorted(list(dict.fromkeys((*hearts, *beside)))[:MOST_LEADS]))
     if len(stream.channels) <= MOST_LEADS:
         return tuple(range(len(stream.channels)))
-    labels = ", ".join(channel.label for channel in stream.channels[:MOST_LEADS])
+    labels = listed(channel.label for channel in stream.channels[:MOST_LEADS])
     raise RecordError(
         phrase(
             "The stream {name} has {n} channels and does not say which are an ECG; name up to {most}, "
@@ -156,7 +156,7 @@ def _named(stream: Described, names: tuple[str, ...]) -> tuple[int, ...]:
         if at is None and number.isascii() and number.isdecimal() and len(number) < 6:
             at = int(number) - 1 if 1 <= int(number) <= len(stream.channels) else None
         if at is None:
-            there = ", ".join(channel.label for channel in stream.channels[: 2 * MOST_LEADS])
+            there = listed(channel.label for channel in stream.channels[: 2 * MOST_LEADS])
             raise RecordError(
                 phrase(
                     "The stream {stream} has no channel {channel!r}; there are {there}.",

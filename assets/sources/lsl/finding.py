@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from assets.errors import DownloadCancelled, RecordError
-from assets.phrase import phrase
+from assets.phrase import listed, phrase
 from assets.sources.lsl.described import Described, described
 from assets.sources.lsl.library import SCHEME, library
 from assets.sources.lsl.naming import StreamName, telling
@@ -135,7 +135,7 @@ def _several(name: StreamName, devices: list[tuple[str, str]]) -> str:
         "{n} streams of the network are called {name}; say which one: {each}{more}.",
         n=len(devices),
         name=name.name,
-        each=", ".join(each),
+        each=listed(each),
         more=more,
     )
 

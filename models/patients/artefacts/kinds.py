@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assets.errors import RecordError
-from assets.phrase import phrase
+from assets.phrase import listed, phrase
 
-DB, TIMES = "dB", "times"
+DB, TIMES = "dB", phrase("times")
 """Units of what is chosen: a signal-to-noise ratio, and a factor."""
 
 
@@ -92,7 +92,7 @@ def artefact_named(kind: str) -> Artefact:
     """
     if kind not in ARTEFACTS:
         raise RecordError(
-            phrase("There is no artefact {kind!r}; there are {names}.", kind=kind, names=", ".join(ARTEFACTS))
+            phrase("There is no artefact {kind!r}; there are {names}.", kind=kind, names=listed(ARTEFACTS))
         )
     return ARTEFACTS[kind]
 

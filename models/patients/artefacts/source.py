@@ -9,6 +9,7 @@ from dataclasses import replace
 import numpy as np
 import numpy.typing as npt
 
+from assets.phrase import listed, phrase, unstopped
 from assets.records.record import Annotations
 from assets.sources.link import Link
 from assets.sources.source import Source, SourceBlock, SourceInfo
@@ -150,20 +151,25 @@ class Artefacts(Source):
             self.set_at(round(one.from_s * self._info.fs), one.kind, one.amount, one.leads or None)
             if one.to_s is not None:
                 self.clear_at(round(one.to_s * self._info.fs), one.kind)
-        told = ", ".join(self._told(one) for one in asked)
+        told = listed(self._told(one) for one in asked)
         self._info = replace(
             self._info,
             name="_".join([self._info.name, *dict.fromkeys(one.kind for one in asked)]),
-            notes=f"{self._info.notes.removesuffix('.')}, with {told}.",
+            notes=phrase("{notes}, with artefacts: {told}.", notes=unstopped(self._info.notes), told=told),
         )
 
     def _told(self, one: Asked) -> str:
         own = ARTEFACTS[one.kind]
-        words = own.words[0].lower() + own.words[1:]
-        amount = f" {one.amount:g} {own.unit}" if own.unit else ""
+        said = own.words
+        if own.unit:
+            said = phrase("{what} {amount:g} {unit}", what=said, amount=one.amount, unit=own.unit)
         if not own.is_noise or own.mains_hz:
-            return f"{words}{amount}"
-        return f"{words}{amount} ({'recorded' if self.is_real(one.kind) else 'modelled'})"
+            return said
+        return (
+            phrase("{what} (recorded)", what=said)
+            if self.is_real(one.kind)
+            else phrase("{what} (modelled)", what=said)
+        )
 
     # As a source ----------------------------------------------------------------------------------
 

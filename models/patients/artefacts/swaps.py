@@ -6,7 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from assets.errors import RecordError
-from assets.phrase import phrase
+from assets.phrase import listed, phrase
 from models.patients.artefacts.kinds import LEADS, artefact_named
 from models.patients.leads import ELECTRODES, TWELVE, of_electrodes
 
@@ -60,7 +60,7 @@ def swapped(kind: str, names: tuple[str, ...], ecg: list[int]) -> Floats:
             phrase(
                 "What the artefact {kind} would make of {names} cannot be told from these leads alone.",
                 kind=kind,
-                names=", ".join(names[i] for i in columns),
+                names=listed(names[i] for i in columns),
             )
         )
     if np.allclose(found, np.eye(len(columns)), atol=1e-9):
@@ -68,7 +68,7 @@ def swapped(kind: str, names: tuple[str, ...], ecg: list[int]) -> Floats:
             phrase(
                 "The artefact {kind} changes nothing in {names}.",
                 kind=kind,
-                names=", ".join(names[i] for i in columns),
+                names=listed(names[i] for i in columns),
             )
         )
     matrix[np.ix_(columns, columns)] = np.where(np.abs(found) < 1e-9, 0.0, found)

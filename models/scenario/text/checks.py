@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from assets.causes import words_of
 from assets.errors import RecordError
-from assets.phrase import phrase
+from assets.phrase import listed, phrase
 from models.alarms.conditions import Condition
 from models.patients.artefacts.kinds import settled_amount
 from models.patients.body import BREATHS_RANGE
@@ -33,7 +33,7 @@ MOST_CHARS = 400
 """Characters of a text to the class."""
 
 MOST_ANSWERS = 6
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 _-]{0,39}")
+_NAME = re.compile(r"[^\W_][\w -]{0,39}")  # letters of any script
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
 _RECORD = re.compile(r"[A-Za-z0-9_-]{1,40}")
 
@@ -148,7 +148,7 @@ def _patient(step: Step, path: Path, *, first: bool) -> Iterator[Fault]:
                 phrase(
                     "There is no patient {name!r}; there are {names}.",
                     name=step.patient,
-                    names=", ".join(KINDS),
+                    names=listed(KINDS),
                 ),
             )
             return
@@ -212,14 +212,14 @@ def _texts(step: Step, path: Path) -> Iterator[Fault]:
             (*path, "ask"),
             phrase(
                 "The right answer is one of {names}, not {right!r}.",
-                names=", ".join(ask.answers),
+                names=listed(ask.answers),
                 right=ask.right,
             ),
         )
 
 
 def _ways(scenario: Scenario, step: Step, path: Path, names: list[str]) -> Iterator[Fault]:
-    there = phrase("there are {names} and {end}", names=", ".join(names), end=END)
+    there = phrase("there are {names} and {end}", names=listed(names), end=END)
     if step.then and step.then not in (*names, END):
         yield Fault(
             (*path, "then"), phrase("There is no step {name!r}; {there}.", name=step.then, there=there)
@@ -250,13 +250,13 @@ def _ways(scenario: Scenario, step: Step, path: Path, names: list[str]) -> Itera
                 phrase(
                     "There is no alarm {alarm!r}; there are {names}.",
                     alarm=branch.alarm,
-                    names=", ".join(keys),
+                    names=listed(keys),
                 ),
             )
         answers = step.ask.answers if step.ask is not None else ()
         if branch.answer is not None and branch.answer not in answers:
             allowed = (
-                phrase("the answers are {names}", names=", ".join(answers))
+                phrase("the answers are {names}", names=listed(answers))
                 if answers
                 else phrase("this step asks nothing")
             )

@@ -11,7 +11,7 @@ import msgspec
 
 from assets.causes import reason, words_of
 from assets.errors import AssetError
-from assets.phrase import joined, phrase
+from assets.phrase import joined, listed, phrase
 from assets.regular import read_regular
 from models.scenario.script import Artefact, Ask, Branch, Deed, Scenario, Step
 from models.scenario.text import places
@@ -152,7 +152,7 @@ def told(sentence: str, data: Any) -> tuple[places.Path, str]:
     )
     names = [part for part in path if isinstance(part, str)]
     struct = _STRUCTS.get(names[-1] if names else "")
-    known = ", ".join(f.encode_name for f in msgspec.structs.fields(struct)) if struct else ""
+    known = listed(f.encode_name for f in msgspec.structs.fields(struct)) if struct else ""
     if unknown := UNKNOWN.match(said):
         return (*path, unknown[1]), phrase(
             "There is no key {key!r} here; there are {known}.", key=unknown[1], known=known
@@ -160,7 +160,7 @@ def told(sentence: str, data: Any) -> tuple[places.Path, str]:
     if missing := MISSING.match(said):
         return path, phrase("The key {key!r} is missing here.", key=missing[1])
     if "enum value" in said:
-        names_known = ", ".join(deed.value for deed in Deed)
+        names_known = listed(deed.value for deed in Deed)
         return path, phrase("{called} has to be one of {names}.", called=_called(path), names=names_known)
     expected = re.match(r"Expected `([^`]*)`, got `([^`]*)`", said)
     if expected:

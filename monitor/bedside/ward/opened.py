@@ -9,6 +9,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from assets.phrase import phrase
 from assets.records.record import Annotations
 from assets.sources.source import Source, SourceBlock, SourceInfo
 from models.alarms.alarm import Alarm
@@ -30,8 +31,6 @@ class BedSource(Source):
         How much of its past is taken along, s.
     named : bool
         Whether it says which patient it is; else it is called by the bed's number alone, and shows no label.
-    called : str
-        What the bed is called in the user's language; ``Bed 3`` where not given.
 
     Raises
     ------
@@ -39,7 +38,7 @@ class BedSource(Source):
         If there is nothing in the bed.
     """
 
-    def __init__(self, bed: Bed, past_s: float = PAST_S, *, named: bool = True, called: str = "") -> None:
+    def __init__(self, bed: Bed, past_s: float = PAST_S, *, named: bool = True) -> None:
         if bed.replay is None:
             raise ValueError(f"Bed {bed.number} is empty: {bed.failure}")
         self.bed = bed
@@ -49,10 +48,10 @@ class BedSource(Source):
         self._first = max(oldest, bed.replay.position - round(past_s * info.fs))
         self._at = 0
         self._hearing = bed.listen()
-        own = called or f"Bed {bed.number}"
+        own = phrase("Bed {number}", number=bed.number)
         self._info = replace(
             info,
-            name=f"{own}: {info.name}" if named else own,
+            name=phrase("{own}: {name}", own=own, name=info.name) if named else own,
             offset=info.offset + self._first,
             start=info.moment(self._first) if named else None,
             n_samples=None,

@@ -18,6 +18,7 @@ from monitor.ui.alarms.telling import Shown
 from monitor.ui.alarms.words import SIGNS, called, name, told
 from monitor.ui.kit.drawing.colours import ink_on, mixed, priority_colour
 from monitor.ui.kit.drawing.motion import still
+from monitor.ui.kit.joins import bracketed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.speaking import Role, announce
 from monitor.ui.kit.text import ElidedLabel, plain_tip
@@ -189,7 +190,7 @@ class Banner(QFrame):
             if device
             else tr("There is no sound device: alarms are seen and not heard")
         )
-        self._audio.setToolTip(plain_tip(f"{tip}  ({BY_NAME['pause_audio'].shortcut})"))
+        self._audio.setToolTip(plain_tip(bracketed(tip, BY_NAME["pause_audio"].shortcut)))
         self._audio.setAccessibleName(tr("Sounds of alarms: {said}").format(said=said))
         silent = audio is not Audio.ON or not device
         style = f"border: 2px solid {self._theme.text}; font-weight: 700;" if audio is Audio.OFF else ""

@@ -26,6 +26,7 @@ from models.scenario.source import ScenarioSource, Truth
 from monitor.bedside.scenario.shelf import Shelved, shelved
 from monitor.ui.instructor.desk import in_words
 from monitor.ui.instructor.naming import step_name
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row
 from monitor.ui.kit.text import CaptionLabel, ElidedLabel, plain_tip
@@ -245,4 +246,4 @@ def _ways(scenario: Scenario | None, step: Step) -> str:
     ways = [f"{tr(branch.words)} → {step_name(branch.go)}" for branch in step.on]
     if scenario is not None and step.lasts_s is not None:
         ways.append(tr("else → {after}").format(after=step_name(scenario.after(step))))
-    return ", ".join(ways)
+    return listed(ways)

@@ -57,29 +57,34 @@ USUAL = (1120, 720)
 UNSAVED = "unsaved"
 """Name of what was being written when the program ended."""
 
-NEW = """title = "A new scenario"
-about = "What a class learns by it."
-bed = "Bed 1"
+
+def new_scenario() -> str:
+    """Give what a new one begins with, its texts in the user's language."""
+    title, about = tr("A new scenario"), tr("What a class learns by it.")
+    bed = tr("Bed {number}").format(number=1)
+    quiet, happens = tr("quiet", "a scenario's step"), tr("what happens", "a scenario's step")
+    return f"""title = "{title}"
+about = "{about}"
+bed = "{bed}"
 
 [[step]]
-name = "quiet"
+name = "{quiet}"
 patient = "sinus"
-options = { rate = 75 }
+options = {{ rate = 75 }}
 lasts_s = 30
 
 [[step]]
-name = "what happens"
+name = "{happens}"
 patient = "vt"
-options = { rate = 170 }
+options = {{ rate = 170 }}
 lasts_s = 60
 then = "end"
 
 [[step.on]]
 does = "help"
 after_s = 5
-go = "quiet"
+go = "{quiet}"
 """
-"""What a new one begins with."""
 
 
 class Editor(QMainWindow):
@@ -174,7 +179,7 @@ class Editor(QMainWindow):
             return
         self.said.setText("")
         try:
-            text = NEW if path is None else text_of(path)
+            text = new_scenario() if path is None else text_of(path)
         except ScenarioError as error:
             self.said.setText(complaint(error))
             return

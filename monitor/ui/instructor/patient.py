@@ -21,6 +21,7 @@ from models.patients.kinds import KINDS, OPTION_WORDS, Option
 from models.scenario.plan import FORM, Turn, read_plan
 from models.scenario.source import Truth
 from monitor.ui.kit.figures import in_figures
+from monitor.ui.kit.joins import apart
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
@@ -137,7 +138,7 @@ class PatientPanel(QWidget):
         self.cuff = button(tr("Measure NIBP"), self.cuff_asked.emit)
         self.cuff.setEnabled(False)
         self.line = QLineEdit()
-        self.line.setPlaceholderText(FORM)
+        self.line.setPlaceholderText(tr(FORM))
         self.line.setAccessibleName(tr("Plan"))
         self.line.returnPressed.connect(self._plan)
         self.coming = CaptionLabel()
@@ -154,7 +155,8 @@ class PatientPanel(QWidget):
         )
         plan = panel(
             tr("Plan"),
-            row(self.line, button(tr("Plan"), self._plan), button(tr("Forget"), self._forget)),
+            self.line,
+            row(button(tr("Plan"), self._plan), button(tr("Forget"), self._forget), 1),
             self.coming,
         )
         column = QVBoxLayout(self)
@@ -187,9 +189,7 @@ class PatientPanel(QWidget):
         for part in (self.now, self.later):
             part.setEnabled(truth is not None and truth.steerable)
         planned = (
-            "; ".join(
-                tr("in {in_s:.0f} s: {what}").format(in_s=in_s, what=tr(what)) for in_s, what in truth.plan
-            )
+            apart(tr("in {in_s:.0f} s: {what}").format(in_s=in_s, what=tr(what)) for in_s, what in truth.plan)
             if truth is not None
             else ""
         )

@@ -9,6 +9,7 @@ from models.scenario.outline import Bar, outline
 from models.scenario.script import END, Scenario
 from monitor.ui.instructor.naming import step_name
 from monitor.ui.kit.figures import in_figures
+from monitor.ui.kit.joins import apart, labelled, listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
@@ -45,13 +46,15 @@ class Preview(Themed):
             return
         self._scenario, self._bars = scenario, outline(scenario)
         self.setMinimumHeight(self.sizeHint().height())
-        self.setAccessibleDescription("; ".join(self.lines))
+        self.setAccessibleDescription(apart(self.lines))
         self.update()
 
     @property
     def lines(self) -> list[str]:
         """What it shows, a line a step."""
-        return [f"{clock(bar.start_s, 0)} {tr(bar.step.name)}: {self._ways(bar)}" for bar in self._bars]
+        return [
+            labelled(f"{clock(bar.start_s, 0)} {tr(bar.step.name)}", self._ways(bar)) for bar in self._bars
+        ]
 
     def sizeHint(self) -> QSize:
         """As high as its steps need."""
@@ -62,7 +65,7 @@ class Preview(Themed):
         ways = [f"{tr(branch.words)} → {step_name(branch.go)}" for branch in bar.step.on]
         if bar.step.lasts_s is not None:
             ways.append(f"{in_figures(bar.step.lasts_s)} s → {step_name(self._scenario.after(bar.step))}")
-        return ", ".join(ways)
+        return listed(ways)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw axis, bars, and the ways between them."""
@@ -110,7 +113,7 @@ class Preview(Themed):
         painter.drawRoundedRect(box, 3, 3)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QColor(t.dim))
-        words = ", ".join(f"{tr(branch.words)} → {step_name(branch.go)}" for branch in bar.step.on)
+        words = listed(f"{tr(branch.words)} → {step_name(branch.go)}" for branch in bar.step.on)
         room = self.width() - 8
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room - 12)
         # Under its bar where there is room to its right, else as far left as it needs.

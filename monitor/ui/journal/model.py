@@ -13,9 +13,11 @@ from PySide6.QtGui import QColor
 from assets.phrase import phrase
 from models.alarms.conditions import Condition
 from models.alerts.kinds import Priority
+from models.scenario.wording import bed_words
 from monitor.alarms.journaling.lines import Logged
 from monitor.ui.kit.drawing.colours import priority_colour
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.joins import bracketed, labelled
+from monitor.ui.kit.language import named, tr
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import Theme
 from monitor.ui.kit.words import clock
@@ -149,11 +151,11 @@ class JournalModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(logged, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{tr(COLUMNS[index.column()])}: {self._words(logged, index.column())}"
+            return labelled(tr(COLUMNS[index.column()]), self._words(logged, index.column()))
         if role == Qt.ItemDataRole.DecorationRole and index.column() == 1:
             return QColor(priority_colour(self.theme, logged.alarm.priority))
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(f"{tr(logged.alarm.in_full())}: {history_words(logged)}")
+            return plain_tip(labelled(tr(logged.alarm.in_full()), history_words(logged)))
         return None
 
     def _words(self, logged: Logged, column: int) -> str:
@@ -164,9 +166,9 @@ class JournalModel(QAbstractTableModel):
             case 1:
                 return f"{SIGNS[alarm.priority]} {tr(alarm.priority.value)}"
             case 2:
-                return f"{tr(alarm.in_full())}{f' ({alarm.lead})' if alarm.lead else ''}"
+                return bracketed(tr(alarm.in_full()), alarm.lead)
             case 3:
-                return logged.name
+                return named(bed_words(logged.name))
             case 4:
                 return clock(max(0.0, alarm.raised / logged.fs))
             case 5:

@@ -27,7 +27,7 @@ from monitor.ui.journal.filters import Filters
 from monitor.ui.journal.model import Filter, JournalModel
 from monitor.ui.journal.reading import JournalReading, Work
 from monitor.ui.journal.strip_view import StripScroll
-from monitor.ui.kit.language import complaint, tr
+from monitor.ui.kit.language import complaint, named, tr
 from monitor.ui.kit.places import in_documents
 from monitor.ui.kit.text import ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
@@ -272,12 +272,13 @@ class JournalPage(ControlsPage):
         at = alarm.raised + alarm.offset - info.offset
         if not 0 <= at < (info.n_samples if info.n_samples is not None else at + 1):
             self._context.say(
-                tr("What is open of {name} does not reach to this alarm.").format(name=info.name), topic=TOPIC
+                tr("What is open of {name} does not reach to this alarm.").format(name=named(info.name)),
+                topic=TOPIC,
             )
             return
         if not info.seekable:
             self._context.say(
-                tr("{name} is no recording: it cannot go back to the alarm.").format(name=info.name),
+                tr("{name} is no recording: it cannot go back to the alarm.").format(name=named(info.name)),
                 topic=TOPIC,
             )
             return

@@ -82,6 +82,11 @@ def tr(text: str, note: str = "", n: int = -1) -> str:
     return _Words(QCoreApplication.translate("", text, note or None, n))
 
 
+def named(name: str) -> str:
+    """Give a name, such as a record's, as it is; in the user's language where it is a `Phrase`."""
+    return tr(name) if isinstance(name, Phrase) else name
+
+
 def complaint(error: BaseException) -> str:
     """Give what an error says in the user's language, where its message is a `Phrase`."""
     return tr(error.args[0]) if error.args and isinstance(error.args[0], str) else str(error)

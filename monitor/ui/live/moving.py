@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import named, tr
 from monitor.ui.kit.words import clock
 from monitor.ui.live.goto import GoToDialog
 from monitor.ui.pages.context import Context
@@ -102,13 +102,13 @@ class Moving(QObject):
             return
         if not info.seekable:
             self._context.say(
-                tr("{name} is no recording: it cannot go to another place.").format(name=info.name)
+                tr("{name} is no recording: it cannot go to another place.").format(name=named(info.name))
             )
             return
         ends = (
             ""
             if info.duration is None
-            else tr("{name} ends at {clock}. ").format(name=info.name, clock=clock(info.duration))
+            else tr("{name} ends at {clock}. ").format(name=named(info.name), clock=clock(info.duration))
         )
         GoToDialog(info.fs, ends, self.go_to, QApplication.activeWindow()).open()
 
@@ -120,7 +120,7 @@ class Moving(QObject):
         if info.n_samples is not None and sample > info.n_samples:
             self._context.say(
                 tr("{name} ends at {clock}; this is its end.").format(
-                    name=info.name, clock=clock(info.n_samples / info.fs)
+                    name=named(info.name), clock=clock(info.n_samples / info.fs)
                 )
             )
             sample = info.n_samples

@@ -9,7 +9,8 @@ from models.alerts.events import Event, joined_leads
 from monitor.ui.alarms.banner import Banner
 from monitor.ui.alarms.telling import advised, shown
 from monitor.ui.kit.figures import in_figures
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.joins import listed
+from monitor.ui.kit.language import named, tr
 from monitor.ui.kit.words import clock
 from monitor.ui.live.line import link_words
 from monitor.ui.live.numerics import figures
@@ -80,7 +81,7 @@ def status_line(session: Session, frame_times: Sequence[float]) -> str:
     at = clock(session.head / session.info.fs, 0)
     link = session.source.link if session.source is not None else None
     line = "" if link is None else f"  ·  {link_words(link)}"
-    return f"{session.info.name}  ·  {at}  ·  {state}  ·  {analysis}{line}  ·  " + tr(
+    return f"{named(session.info.name)}  ·  {at}  ·  {state}  ·  {analysis}{line}  ·  " + tr(
         "{rate:.0f} frames/s"
     ).format(rate=rate)
 
@@ -88,7 +89,7 @@ def status_line(session: Session, frame_times: Sequence[float]) -> str:
 def bare_facts(session: Session) -> str:
     """What is being watched and the time, without a word of what the analysis says of it."""
     info = session.info
-    return "" if info is None else f"{info.name} · {clock(session.head / info.fs, 0)}"
+    return "" if info is None else f"{named(info.name)} · {clock(session.head / info.fs, 0)}"
 
 
 def facts(session: Session, *, at_the_strips: bool, new_alerts: int) -> str:
@@ -100,10 +101,10 @@ def facts(session: Session, *, at_the_strips: bool, new_alerts: int) -> str:
         at = clock(session.head / info.fs, 0)
         heart = tr("HR {figures}").format(figures=figures(session.rhythm)[0])
         return tr("{name} · {at} · {heart} · %n new alert(s)", "", new_alerts).format(
-            name=info.name, at=at, heart=heart
+            name=named(info.name), at=at, heart=heart
         )
     drawn = [lead.name for lead in info.leads if lead.kind is not LeadKind.NUMERIC]
-    leads = ", ".join(drawn)
+    leads = listed(drawn)
     if len(leads) > LONG_LEADS:
         leads = tr("{n} leads").format(n=len(drawn))
-    return f"{info.name} · {leads} · {in_figures(info.fs)} Hz"
+    return f"{named(info.name)} · {leads} · {in_figures(info.fs)} Hz"

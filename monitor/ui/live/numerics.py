@@ -8,11 +8,13 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
+from models.alarms.conditions import A_MINUTE
 from models.alerts.kinds import Priority
 from models.signal.rhythm import Rhythm
 from models.signal.states import State, Topic
 from monitor.ui.kit.drawing.colours import mixed, priority_colour
 from monitor.ui.kit.figures import in_figures
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.speaking import Role
 from monitor.ui.kit.states.look import told
@@ -103,7 +105,7 @@ class HeartTile(QFrame):
             rate=rate, rr=rr, sdnn=sdnn, rmssd=rmssd
         )
         name += tr("; no figures: {why}").format(why=self._why) if self._why else ""
-        name += f", {self._counts[0]}" if self._counts[0] else ""
+        name = listed(filter(None, (name, self._counts[0])))
         self.setAccessibleName(f"{name}. {self._rhythm_words}" if self._rhythm_words else name)
         said = tr(
             "Heart rate: mean of the last 12 RR intervals (of 4 when slow). SDNN and RMSSD: over the normal "
@@ -176,8 +178,8 @@ class HeartTile(QFrame):
         dim, colour = QColor(self._theme.dim), QColor(self._colour)
         self._write(painter, inside, "HR", TITLE, colour, Qt.AlignmentFlag.AlignLeft, bold=True)
         under = inside.translated(28, 3) if self._short else inside.translated(0, TITLE + 6)
-        limits = self._limits if self._short else f"/min   {self._limits}"
-        unit = limits if self._limits else "/min"
+        limits = self._limits if self._short else f"{tr(A_MINUTE)}   {self._limits}"
+        unit = limits if self._limits else tr(A_MINUTE)
         self._write(painter, under, unit, SMALL, dim, Qt.AlignmentFlag.AlignLeft)
         font = QFont(self.font())
         font.setPixelSize(FIGURE)

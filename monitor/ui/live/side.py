@@ -26,6 +26,7 @@ from models.alerts.kinds import Nature
 from models.alerts.muting import AlertOn
 from models.alerts.reasons import CHANNELS, Channel, Reason
 from monitor.ui.kit.figures import in_figures
+from monitor.ui.kit.joins import bracketed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 from monitor.ui.kit.theme import SMALL, Theme
@@ -288,7 +289,7 @@ class SensitivityPanel(QFrame):
             words, tip = (tr(one) for one in told)
             button = QPushButton(words)
             button.setCheckable(True)
-            button.setToolTip(plain_tip(f"{tip}  (X)"))
+            button.setToolTip(plain_tip(bracketed(tip, "X")))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setStyleSheet(f"min-height: 18px; padding: 1px 6px; font-size: {SMALL}px;")
             button.clicked.connect(lambda _, alert_on=alert_on: self.alert_on_chosen.emit(alert_on))

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from models.alerts.reasons import Channel
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import named, tr
 from monitor.ui.live.judged.comparing import Comparing
 from monitor.ui.live.leads import ShownLeads
 from monitor.ui.live.moving import Moving
@@ -223,7 +223,8 @@ class View(QObject):
         info = self._session.info
         if on and info is not None and not info.shows_reference:
             self._context.say(
-                tr("{name} has no reference annotations to show.").format(name=info.name), of_record=True
+                tr("{name} has no reference annotations to show.").format(name=named(info.name)),
+                of_record=True,
             )
 
     def toggle_compare(self) -> None:
@@ -233,7 +234,7 @@ class View(QObject):
         info = self._session.info
         if on and info is not None and not info.shows_reference:
             self._context.say(
-                tr("{name} has no reference annotations to compare with.").format(name=info.name),
+                tr("{name} has no reference annotations to compare with.").format(name=named(info.name)),
                 of_record=True,
             )
 

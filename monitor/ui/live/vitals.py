@@ -16,6 +16,7 @@ from models.alerts.kinds import Priority
 from models.vitals.readings import Readings
 from models.vitals.signs import Sign
 from monitor.ui.kit.figures import in_figures
+from monitor.ui.kit.joins import apart
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.theme import BODY, SMALL, Theme
@@ -207,7 +208,7 @@ class VitalTile(QFrame):
         alarm = min(own, key=list(Priority).index) if own else None
         if (shown, tuple(words), alarm) != (self._shown, self._words, self._alarm):
             self._shown, self._words, self._alarm = shown, tuple(words), alarm
-            said = f"{tr(tile.name)} {' '.join(shown)} {tr(tile.unit)}. {'; '.join(words[1:])}"
+            said = f"{tr(tile.name)} {' '.join(shown)} {tr(tile.unit)}. {apart(words[1:])}"
             self.setAccessibleName(said.strip())
             limited = tile.limits(limits)
             self.setToolTip(

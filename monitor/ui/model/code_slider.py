@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QWidget
 
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import small
 
@@ -94,6 +95,6 @@ class CodeSlider(QWidget):
         self.changed.emit()
 
     def _say(self) -> None:
-        of = ", ".join(str(code.size) for code in self._codes)
+        of = listed(str(code.size) for code in self._codes)
         self._label.setText(tr("Code of {numbers} numbers").format(numbers=self.numbers))
         self._slider.setAccessibleDescription(tr("{numbers} of {of}").format(numbers=self.numbers, of=of))

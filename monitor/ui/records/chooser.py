@@ -36,6 +36,7 @@ from assets.phrase import phrase
 from assets.records.headers.header import read_header
 from assets.text.answers import Untold
 from monitor.ui.kit.drawing.motion import show_busy
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import within
 from monitor.ui.kit.room.dialog import Dialog
@@ -97,7 +98,7 @@ class CatalogueModel(QAbstractTableModel):
         return {
             "Record": entry.number,
             "Database": tr(entry.source.short),
-            "Leads": ", ".join(entry.leads),
+            "Leads": listed(entry.leads),
             "Age": entry.age if entry.age is not None else "",
             "Sex": entry.sex,
             "Medication": tr("None") if entry.medication == "None" else entry.medication,

@@ -17,11 +17,13 @@ from assets.version import app_version
 from assets.write import write_bytes
 from models.alarms.conditions import Condition
 from models.alerts.kinds import Priority
+from models.scenario.wording import bed_words
 from monitor.about import DISCLAIMER
 from monitor.alarms.journaling.lines import Logged
 from monitor.alarms.journaling.strips import Strip, StripError, read_strip
 from monitor.ui.kit.figures import in_figures
-from monitor.ui.kit.language import complaint, tr
+from monitor.ui.kit.joins import bracketed, listed
+from monitor.ui.kit.language import complaint, named, tr
 from monitor.ui.kit.words import clock, lasting
 from monitor.ui.report.paper import draw_strip, height_mm, printed
 from monitor.ui.report.sheet import MARGIN_MM, Column, Sheet
@@ -186,9 +188,9 @@ def _about(debrief: Debrief) -> list[str]:
     if not alarms:
         return [tr("No alarm was raised.")]
     names: dict[str, str] = {one.name: one.alarm.source for one in alarms}
-    shown = [name if source in (name, "") else f"{name} ({source})" for name, source in names.items()]
+    shown = [bracketed(name, "" if source == name else source) for name, source in names.items()]
     more = tr(" and {n} more").format(n=len(shown) - 4) if len(shown) > 4 else ""
-    said = ", ".join(shown[:4]) + more
+    said = listed(shown[:4]) + more
     return [
         tr("Source: {said}").format(said=said),
         tr("Alarms: {n:,}, from {when} to {when_2}").format(
@@ -229,8 +231,8 @@ def _listed(logged: Logged, debrief: Debrief) -> list[str]:
     return [
         when(logged.at),
         f"{SIGNS[alarm.priority]} {tr(alarm.priority.value)}",
-        f"{tr(alarm.in_full())}{f' ({alarm.lead})' if alarm.lead else ''}",
-        logged.name,
+        bracketed(tr(alarm.in_full()), alarm.lead),
+        named(bed_words(logged.name)),
         clock(max(0.0, alarm.raised / logged.fs)),
         lasted_words(logged),
         "",
@@ -258,7 +260,9 @@ def _draw_logged(sheet: Sheet, logged: Logged, folder: Path) -> None:
     high = height_mm(strip) if strip is not None else 6.0
     sheet.gap(3)
     sheet.need(high + 12)
-    where = tr("{name} at {clock}").format(name=logged.name, clock=clock(max(0.0, alarm.raised / logged.fs)))
+    where = tr("{name} at {clock}").format(
+        name=named(bed_words(logged.name)), clock=clock(max(0.0, alarm.raised / logged.fs))
+    )
     sheet.line(f"{SIGNS[alarm.priority]} {tr(alarm.in_full())}   {when(logged.at)}   {where}", 3.4, bold=True)
     told = " ".join(filter(None, [limits_words(logged), f"{history_words(logged)}."]))
     sheet.line(told or problem, 2.8, colour="#606060")

@@ -9,6 +9,7 @@ from models.alerts.kinds import Priority
 from monitor.alarms.journaling.lines import Logged
 from monitor.alarms.lifecycle import Change
 from monitor.ui.kit.figures import day_and_time, time_of_day
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import lasting
 
@@ -58,7 +59,7 @@ def lasted_words(logged: Logged) -> str:
 
 def history_words(logged: Logged) -> str:
     """What happened to it, one after the other, as a sentence without its full stop."""
-    told = ", ".join(
+    told = listed(
         f"{tr(HAPPENED[one.change])} {when(one.at, with_day=False)}"
         f"{tr(' by {by}').format(by=one.by) if one.by else ''}"
         for one in logged.happened

@@ -31,6 +31,7 @@ from assets.records.open import records_in
 from models.contract.fits import HELD_OUT, RETRAINED
 from models.contract.marks import Mark
 from monitor.retraining.request import Request
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.room.scrolling import Scroll
@@ -185,7 +186,7 @@ class Choices(QWidget):
                     tr(
                         "The shipped models learn from {held_out}. Hold another record out, one of "
                         "{join} for example, or tick the records yourself."
-                    ).format(held_out=held_out, join=", ".join(HELD_OUT))
+                    ).format(held_out=held_out, join=listed(HELD_OUT))
                 )
             records = DS1  # the request leaves the held-out one out
         return Request(

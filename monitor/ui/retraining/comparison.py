@@ -145,7 +145,7 @@ class ComparisonView(QWidget):
                 size=f"{SMALL}px",
             )
             self._signals[name] = self._plot(1, column, "mV")
-            self._scores[name] = self._plot(2, column, "score")
+            self._scores[name] = self._plot(2, column, tr("score"))
         self._plots.ci.layout.setRowStretchFactor(1, 3)
         self._plots.ci.layout.setRowStretchFactor(2, 2)
         seconds = max(0, round(record.duration - SPAN_S))

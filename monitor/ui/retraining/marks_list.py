@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QTreeWidget, QTreeWidgetItem, QVBoxLa
 
 from assets.phrase import phrase
 from models.contract.marks import MISSED, NORMAL, Mark, left_out
+from monitor.ui.kit.joins import labelled
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, small
 from monitor.ui.kit.text import plain_tip
@@ -126,7 +127,7 @@ class MarksList(QWidget):
         for source, branch in branches.items():
             here = [mark for _, mark in _leaves(branch)]
             out = "" if source in self._used else tr(", left out")
-            branch.setText(0, f"{here[0].record}: {counted(here)}{out}")
+            branch.setText(0, f"{labelled(here[0].record, counted(here))}{out}")
             branch.setExpanded(source in self._used or len(branches) == 1)
             if source == kept:
                 self.tree.setCurrentItem(branch)

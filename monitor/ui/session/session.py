@@ -25,7 +25,7 @@ from monitor.alarms.setup import AlarmSetUp
 from monitor.bedside.ward.opened import BedSource
 from monitor.stream.following import Delivery, LeadFollower
 from monitor.stream.replay import MAX_SPEED, Replay
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import named, tr
 from monitor.ui.kit.work.background import STOP_MS
 from monitor.ui.session.alarms import NO_LEAD_WHY, BedAlarms
 from monitor.ui.session.artefacts import SessionArtefacts
@@ -126,7 +126,7 @@ class Session(Known):
         """Put lines that were moved for one source back before another is put on: it is another patient's."""
         if self.info is not None and self.by_hand and self.info.identity != info.identity:
             self.set_sensitivity(self.sensitivity_step)
-            self.lines_reset.emit(self.info.name)
+            self.lines_reset.emit(named(self.info.name))
 
     def analyse_lead(self, lead: int) -> None:
         """Analyse another lead, or all `TOGETHER`, from the present sample on; what was said is kept."""
@@ -172,7 +172,7 @@ class Session(Known):
         if not self.replay.info.seekable:
             self.refused.emit(
                 tr("{name} is no recording: it cannot go to another place.").format(
-                    name=self.replay.info.name
+                    name=named(self.replay.info.name)
                 )
             )
             return

@@ -13,6 +13,7 @@ from monitor.alarms.lifecycle import URGENCY, Audio, Change, Entry, most_urgent
 from monitor.bedside.ward.bed import Bed
 from monitor.bedside.ward.hearing import Hearing
 from monitor.bedside.ward.ward import Ward
+from monitor.ui.kit.joins import labelled
 from monitor.ui.kit.language import tr
 from monitor.ui.session.keeping.journal import SessionJournal
 from monitor.ui.session.session import Session
@@ -121,4 +122,4 @@ class WardAlarms(QObject):
 
     def _name(self, bed: Bed) -> str:
         own = tr("Bed {number}").format(number=bed.number)
-        return f"{own}: {bed.info.name}" if self.named and bed.info is not None else own
+        return labelled(own, bed.info.name) if self.named and bed.info is not None else own

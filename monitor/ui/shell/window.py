@@ -26,7 +26,7 @@ from monitor.ui.alarms.sound import AlarmSound
 from monitor.ui.alarms.speaker import open_speaker
 from monitor.ui.kit.drawing.motion import set_still, still
 from monitor.ui.kit.drawing.palettes import APART, PALETTES, USUAL, theme_of
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import named, tr
 from monitor.ui.kit.room.scrolling import scrolled
 from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
 from monitor.ui.kit.theme import DARK, THEMES, Theme, stylesheet
@@ -297,7 +297,7 @@ class MainWindow(QMainWindow):
         assert info is not None
         self._show_facts()
         self._explain()
-        self.setWindowTitle(f"{one_line(info.name)} – ECG Monitor")
+        self.setWindowTitle(f"{one_line(named(info.name))} – ECG Monitor")
         if info.warnings:
             self.context.fail(joined(" ", info.warnings), of_record=True)
 

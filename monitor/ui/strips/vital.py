@@ -14,6 +14,7 @@ from assets.records.record import Annotations
 from assets.sources.source import Lead, LeadKind
 from models.vitals.stream import is_arterial
 from monitor.ui.kit.figures import in_figures
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.session.provisional import Shade
@@ -85,7 +86,7 @@ class VitalStrip(Strip):
         self._lead = lead
         self._range: tuple[float, float] | None = None
         self._widest = 0.0  # the widest swing of late, so that stillness is not blown up
-        self.setAccessibleName(f"{lead.name}, {lead.unit}")
+        self.setAccessibleName(listed((lead.name, lead.unit)))
 
     @property
     def shown_range(self) -> tuple[float, float] | None:

@@ -380,8 +380,7 @@ class WardPage(ControlsPage):
                 tr(bed.failure) or tr("Bed {number} is still being opened.").format(number=bed.number)
             )
             return
-        called = tr("Bed {number}").format(number=bed.number)
-        self._context.session.open(BedSource(bed, named=not self.names_pill.isChecked(), called=called))
+        self._context.session.open(BedSource(bed, named=not self.names_pill.isChecked()))
         self._context.show_page("monitor")
         self._context.session.play()
 

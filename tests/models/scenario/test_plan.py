@@ -21,6 +21,8 @@ def told(text):
             [(5, "vt", 190), (125, "vf", None), (135, "asystole", None)],
         ),
         ("sinus rate 100 for 3 s, af rate=120", [(0, "sinus", 100), (3, "af", 120)]),
+        ("20秒後：vtを15秒、次にsinus 60", [(20, "vt", 170), (35, "sinus", 60)]),
+        ("１分後に vt 190 を ２分間、その後 vf", [(60, "vt", 190), (180, "vf", None)]),
     ],
 )
 def test_what_is_typed_is_understood(text, turns):

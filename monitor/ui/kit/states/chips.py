@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from models.signal.states import State, Topic
+from monitor.ui.kit.joins import apart
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.states.look import ICON_PX, draw_shape, state_colour, told
 from monitor.ui.kit.text import plain_tip
@@ -136,7 +137,7 @@ class StateChips(QWidget):
         self._keys, self._states = keys, tuple(states)
         lines = [told(state, fs) for state in states]
         self.setToolTip(plain_tip("\n".join(lines)))
-        self.setAccessibleName("; ".join(lines))
+        self.setAccessibleName(apart(lines))
         self.setVisible(bool(states))
         self.updateGeometry()
         self.update()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from monitor.ui.kit.joins import apart
 from monitor.ui.kit.language import tr
 from monitor.ui.lab.formulas.pieces import pieces
 
@@ -34,7 +35,7 @@ def plain(source: str) -> str:
     str
         One line; its pieces are parted by semicolons.
     """
-    return "; ".join(_plain_piece(piece) for piece in pieces(source))
+    return apart(_plain_piece(piece) for piece in pieces(source))
 
 
 def _plain_piece(piece: str) -> str:

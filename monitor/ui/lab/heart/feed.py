@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from models.alerts.reasons import Channel
 from monitor.ui.kit.drawing.motion import still, stilled
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import named, tr
 from monitor.ui.lab.heart.reader import BeatReader, LandedBeat, Wanted, told_kinds
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class HeartFeed(QObject):
         """Whose beats they are."""
         if self.demo or self._session is None or self._session.info is None:
             return tr("Nothing plays: beats of the shipped recording.")
-        return tr("Beats of {name}, as they come.").format(name=self._session.info.name)
+        return tr("Beats of {name}, as they come.").format(name=named(self._session.info.name))
 
     # Listening ------------------------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from models.contract.marks import NORMAL
 from monitor.alerts.comparison import Verdict
 from monitor.alerts.groups import APART_S, Group, Grouping, Key
 from monitor.alerts.log import AlertLog
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.text import plain_tip
 from monitor.ui.kit.words import clock, measure
@@ -129,11 +130,13 @@ class AlertModel(QAbstractListModel):
             told = tr(", {share} by the annotations").format(share=share) if share else ""
             n = self.marked(line)
             told += tr(", {n} marked as normal").format(n=n) if n else ""
-            return f"{tr(event.kind.title)}{lead} × {len(line.group.events)}, {self.lasts(line.group)}{told}"
+            what = f"{tr(event.kind.title)}{lead} × {len(line.group.events)}"
+            return listed((what, self.lasts(line.group))) + told
         said = self.verdict(event)
         told = tr(", {said} by the annotations").format(said=said) if said is not None else ""
         told += tr(", marked as normal") if self.marked(line) else ""
-        return f"{tr(event.kind.title)}{lead}, {clock(event.peak / self.fs)}, {measure(event, self.fs)}{told}"
+        what = f"{tr(event.kind.title)}{lead}"
+        return listed((what, clock(event.peak / self.fs), measure(event, self.fs))) + told
 
     def marked(self, line: Line) -> int:
         """How many of the alerts of a line the user has marked as normal for this patient."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from assets.phrase import phrase
 from monitor.alerts.comparison import Compared, Verdict
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.strips.signs.verdicts import SIGN_PX, draw_sign
@@ -71,7 +72,7 @@ class Legend(QWidget):
             }
         if counts != self._counts or not self.accessibleName():
             self._counts = counts
-            self.setAccessibleName(tr("By the annotations: {join}").format(join=", ".join(self.said)))
+            self.setAccessibleName(tr("By the annotations: {join}").format(join=listed(self.said)))
             self.update()
 
     def _font(self) -> QFont:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assets.phrase import phrase
+from monitor.ui.kit.joins import bracketed
 from monitor.ui.kit.language import tr
 from monitor.ui.pages.actions.pages import PAGE_SPECS
 from monitor.ui.pages.actions.playing import RECORDS, REPLAY
@@ -59,7 +60,7 @@ def keys_text(shortcut: str) -> str:
 def hint(name: str) -> str:
     """Tooltip of an action: what it does, and its shortcut."""
     spec = BY_NAME[name]
-    return f"{tr(spec.help)}  ({keys_text(spec.shortcut)})"
+    return bracketed(tr(spec.help), keys_text(spec.shortcut))
 
 
 def help_html() -> str:

@@ -23,6 +23,7 @@ from assets.text.answers import NO_TIME, NO_UNIT, Answers, Untold
 from assets.text.plan import Plan, column_named, column_word, plan, signal_columns, time_column
 from assets.text.times import rate_of_steps, scale_of
 from monitor.ui.kit.figures import FigureBox, in_figures
+from monitor.ui.kit.joins import labelled, listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row, small, within
 from monitor.ui.kit.room.dialog import Dialog
@@ -137,7 +138,7 @@ class TextDialog(Dialog):
         shape = self.shape
         n = len(shape.columns)
         columns = tr("one column") if n == 1 else tr("{n} columns").format(n=n)
-        names = ", ".join(column.name for column in shape.columns if column.name)[:80]
+        names = listed(column.name for column in shape.columns if column.name)[:80]
         if names:
             words = tr("{file} has {columns} ({names}).").format(
                 file=shape.label, columns=columns, names=names
@@ -199,7 +200,7 @@ class TextDialog(Dialog):
         for i, column in enumerate(self.shape.columns):
             number = tr("column {n}").format(n=i + 1)
             unit = f" [{column.unit}]" if column.unit else ""
-            item = QListWidgetItem(f"{number}: {column.name}{unit}" if column.name else number)
+            item = QListWidgetItem(labelled(number, f"{column.name}{unit}") if column.name else number)
             item.setData(Qt.ItemDataRole.UserRole, i)
             wanted = i in (named or usual)
             item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
@@ -218,7 +219,7 @@ class TextDialog(Dialog):
         time.addItem(tr("none"), NO_TIME)
         for i, column in enumerate(self.shape.columns):
             number = tr("column {n}").format(n=i + 1)
-            words = f"{number}: {column.name}" if column.name else number
+            words = labelled(number, column.name) if column.name else number
             time.addItem(words, column_word(self.shape, i))
         try:
             found = time_column(self.shape, told.time)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy
 
 from monitor.ui.kit.figures import in_figures
+from monitor.ui.kit.joins import apart
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
@@ -64,7 +65,7 @@ class Preview(Themed):
     def show_values(self, shown: Shown | None) -> None:
         """Draw these from now on; None for nothing."""
         self.shown = shown
-        self.setAccessibleDescription("" if shown is None else "; ".join(self.captions()))
+        self.setAccessibleDescription("" if shown is None else apart(self.captions()))
         self.update()
 
     def captions(self) -> list[str]:

@@ -17,7 +17,7 @@ from monitor.alerts.export import ExportError
 from monitor.keeping.pieces import ExportCancelled, Going, go_on
 from monitor.keeping.summary import Summary, raised, summary, worth_a_strip
 from monitor.ui.kit.figures import in_figures
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import named, tr
 from monitor.ui.report.debrief import A4_MM, DPI, PX_PER_MM
 from monitor.ui.report.sheet import Sheet
 from monitor.ui.report.watched import tables, vitals
@@ -84,7 +84,7 @@ def write_report(
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(tr("{name}: ECG Monitor").format(name=account.info.name))
+    writer.setTitle(tr("{name}: ECG Monitor").format(name=named(account.info.name)))
     writer.setCreator(tr("ECG Monitor {app_version}").format(app_version=app_version()))
     writer.setResolution(DPI)
     writer.setPageLayout(
@@ -102,7 +102,7 @@ def write_report(
     write_bytes(path, bytes(buffer.data().data()))
     return phrase(
         "Report of {name} on {pages} pages written to {path}.",
-        name=account.info.name,
+        name=named(account.info.name),
         pages=pages,
         path=path,
     )
@@ -129,7 +129,7 @@ def _count(account: Account, told: Summary, disclosed: tuple[int, ...]) -> int:
 def _foot(account: Account, made: datetime, pages: int) -> Callable[[int], tuple[str, str]]:
     def words(page: int) -> tuple[str, str]:
         left = tr("{name}   ECG Monitor {app_version}   {disclaimer}").format(
-            name=account.info.name, app_version=app_version(), disclaimer=tables.disclaimer()
+            name=named(account.info.name), app_version=app_version(), disclaimer=tables.disclaimer()
         )
         right = tr("{time}   page {page} of {pages}").format(time=when(made), page=page, pages=pages)
         return left, right
@@ -138,7 +138,7 @@ def _foot(account: Account, made: datetime, pages: int) -> Callable[[int], tuple
 
 
 def _draw(sheet: Sheet, account: Account, told: Summary, disclosed: tuple[int, ...], going: Going) -> None:
-    sheet.line(tr("Report: {name}").format(name=account.info.name), 6.0, bold=True)
+    sheet.line(tr("Report: {name}").format(name=named(account.info.name)), 6.0, bold=True)
     sheet.line(tables.disclaimer(), 3.6)
     sheet.gap(2)
     for words in tables.about(account):

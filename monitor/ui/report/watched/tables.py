@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from models.alarms.conditions import Condition
+from models.alarms.conditions import A_MINUTE, Condition
 from models.alerts.kinds import Kind, Priority
 from models.alerts.reasons import Channel
 from models.judging.labels import BeatClass
@@ -15,6 +15,7 @@ from monitor.about import DISCLAIMER
 from monitor.keeping.summary import HOUR_S, RATE_INTERVALS, Figures, Summary
 from monitor.keeping.variability import Unread
 from monitor.ui.kit.figures import day_and_time, in_figures, time_of_day
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.words import clock, lasting
 from monitor.ui.report.sheet import MARGIN_MM, Column, Sheet
@@ -51,7 +52,7 @@ def at_clock(account: Account, sample: int) -> str:
 def about(account: Account) -> list[str]:
     """What the report is about: the source and the stretch, and no word of a patient."""
     info = account.info
-    leads = ", ".join(info.lead_names)
+    leads = listed(info.lead_names)
     said = [
         tr("Source: {source}, at {fs:g} Hz; analysed: {lead}").format(
             source=info.identity, fs=info.fs, lead=account.lead
@@ -73,7 +74,7 @@ def about(account: Account) -> list[str]:
     levels = sorted({in_figures(threshold, ".2f") for threshold in thresholds})
     if levels and levels != ["1.00"]:
         words = tr("By the sensitivity that was set, beats are V from {levels} times the usual threshold on.")
-        said.append(words.format(levels=", ".join(levels[:5]) + (", …" if len(levels) > 5 else "")))
+        said.append(words.format(levels=listed(levels[:5]) + (", …" if len(levels) > 5 else "")))
     return said
 
 
@@ -122,12 +123,12 @@ def draw_figures(sheet: Sheet, account: Account, told: Summary, x_mm: float) -> 
     whole = told.whole
     rates = whole.rates
     _head(sheet, x_mm, tr("Heart rate and beats"))
-    _line(sheet, x_mm, tr("Heart rate, mean"), figure(rates.mean, 0, "/min"))
+    _line(sheet, x_mm, tr("Heart rate, mean"), figure(rates.mean, 0, tr(A_MINUTE)))
     for name, rate, at in (
         (tr("Lowest, {n} intervals in a row"), rates.low, rates.low_at),
         (tr("Highest, {n} intervals in a row"), rates.high, rates.high_at),
     ):
-        value = figure(rate, 0, "/min")
+        value = figure(rate, 0, tr(A_MINUTE))
         if at >= 0:
             value = tr("{rate} at {time}").format(rate=value, time=at_clock(account, at))
         _line(sheet, x_mm, name.format(n=RATE_INTERVALS), value)
@@ -151,7 +152,7 @@ def draw_figures(sheet: Sheet, account: Account, told: Summary, x_mm: float) -> 
 
 
 def _counts(told: Figures, pair: Kind, run: Kind) -> str:
-    return f"{in_figures(told.alerts.get(pair, 0), ',')}, {in_figures(told.alerts.get(run, 0), ',')}"
+    return listed(in_figures(told.alerts.get(kind, 0), ",") for kind in (pair, run))
 
 
 def draw_variability(sheet: Sheet, told: Summary, x_mm: float) -> None:

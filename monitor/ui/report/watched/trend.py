@@ -7,9 +7,11 @@ import math
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QColor, QPen
 
+from models.alarms.conditions import A_MINUTE
 from models.library.account import Account
 from monitor.keeping.summary import Summary
 from monitor.ui.kit.figures import in_figures
+from monitor.ui.kit.language import tr
 from monitor.ui.report.sheet import DIM, MARGIN_MM, RULE, Sheet
 from monitor.ui.report.watched.tables import at_row
 
@@ -47,7 +49,7 @@ def draw_trend(sheet: Sheet, account: Account, told: Summary) -> None:
         painter.setPen(QPen(QColor(RULE), sheet.px(0.15)))
         painter.drawLine(QLineF(sheet.px(left), y(rate), sheet.px(left + wide), y(rate)))
         sheet.words(
-            f"{in_figures(rate, '.0f')}/min",
+            f"{in_figures(rate, '.0f')}{tr(A_MINUTE)}",
             MARGIN_MM,
             top + high * (most - rate) / (most - least) - 2.2,
             12.0,

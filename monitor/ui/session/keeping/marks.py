@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from models.contract.marks import Mark, MarksError
 from monitor.retraining.marks import Marks
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import complaint, tr
 
 
@@ -83,7 +84,7 @@ class UserMarks(QObject):
             for these, verb in ((taken, tr("taken away")), (back, tr("set again")))
             if these
         ]
-        records = ", ".join(sorted({m.record for m in taken | back}))
+        records = listed(sorted({m.record for m in taken | back}))
         self._say(tr("Taken back: {join} in {records}.").format(join=tr(" and ").join(said), records=records))
 
     def _do(self, change: Callable[[Marks], object]) -> bool:

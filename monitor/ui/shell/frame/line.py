@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assets.sources.link import Link
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import named, tr
 from monitor.ui.pages.context import Context
 
 TOPIC = "line"
@@ -37,7 +37,7 @@ class LineTeller:
                 if link.connected
                 else tr("{name} sends nothing any more. It goes on by itself when it is back.")
             )
-            self._context.say(told.format(name=info.name), of_record=True, topic=TOPIC)
+            self._context.say(told.format(name=named(info.name)), of_record=True, topic=TOPIC)
         if link.problem != self._problem:
             self._problem = link.problem
             if link.problem:

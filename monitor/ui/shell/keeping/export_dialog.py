@@ -29,7 +29,8 @@ from models.library.account import Account
 from monitor.keeping.picture import DPI, LEAST_DPI, MOST_DPI
 from monitor.keeping.pieces import ExportCancelled, Going
 from monitor.keeping.writing import files_of, write
-from monitor.ui.kit.language import complaint, tr
+from monitor.ui.kit.joins import bracketed
+from monitor.ui.kit.language import complaint, named, tr
 from monitor.ui.kit.parts import button, row
 from monitor.ui.kit.places import in_documents
 from monitor.ui.kit.room.dialog import Dialog
@@ -150,7 +151,7 @@ class ExportDialog(Dialog):
         self._work: Exporting | None = None
         self.format, self.start, self.stop = QComboBox(), QLineEdit(), QLineEdit()
         for one in FORMATS:
-            self.format.addItem(f"{format_words(one)} ({one.ending})")
+            self.format.addItem(bracketed(format_words(one), one.ending))
         self.dots, self.disclosure = QSpinBox(), QCheckBox(tr("All of the first lead, half an hour a page"))
         self.every_lead = QCheckBox(tr("All of every ECG lead, half an hour a page"))
         self.every_lead.toggled.connect(lambda on: self.disclosure.setDisabled(on))
@@ -214,7 +215,7 @@ class ExportDialog(Dialog):
         self.stop.setText(clock(account.stop / account.fs))
         self.words.setText(
             tr("{name} was watched from {start} to {stop}.").format(
-                name=account.info.name,
+                name=named(account.info.name),
                 start=clock(account.start / account.fs),
                 stop=clock(account.stop / account.fs),
             )

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from models.signal.states import FAINT, State, StateKind, Topic
 from monitor.stream.left_out import LeftOut
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.states.look import state_colour
 from monitor.ui.kit.theme import SMALL, Theme
@@ -132,7 +133,7 @@ def draw_left_out(
         if one.all:
             continue
         over = any(state.kind.topic is not Topic.QUALITY for state in states(one.start, one.end))
-        words = tr("Without {leads}").format(leads=", ".join(one.leads))
+        words = tr("Without {leads}").format(leads=listed(one.leads))
         left = timeline.virtual(max(one.start, timeline.start))
         span = left, max(timeline.virtual(one.end), left + 2)
         _draw_band(painter, theme, (words, QColor(theme.technical)), span, seen, BAND_PX if over else 0)

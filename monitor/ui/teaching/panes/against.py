@@ -16,7 +16,8 @@ from monitor.bedside.teaching.file import Span
 from monitor.bedside.teaching.learners import KEY_ROWS, LearnerError, Mark
 from monitor.bedside.teaching.pairing import LATENCY_S, Pairs, detector_pairs, learner_pairs
 from monitor.bedside.teaching.truth import Truth
-from monitor.ui.kit.language import complaint, tr
+from monitor.ui.kit.joins import labelled
+from monitor.ui.kit.language import complaint, named, tr
 from monitor.ui.kit.parts import button, column, row
 from monitor.ui.kit.room.scrolling import Scroll
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
@@ -182,7 +183,7 @@ class AgainstPane(Pane):
         if not self.watching.together:
             return tr("{who}'s turn (Return: the next one's)").format(who=self.watching.who)
         return "   ".join(
-            f"{name}: {keys.now}" for name, keys in zip(self.watching.names, KEY_ROWS, strict=False)
+            labelled(name, keys.now) for name, keys in zip(self.watching.names, KEY_ROWS, strict=False)
         )
 
     def end(self) -> None:
@@ -320,7 +321,7 @@ class AgainstPane(Pane):
         assert truth is not None
         info = self.context.session.info
         length, beats = clock((truth.stop - truth.start) / truth.fs, 0), len(truth.ectopic)
-        name = info.name if info is not None else ""
+        name = named(info.name) if info is not None else ""
         self._headline.setText(
             tr("%n ventricular beat(s) in {length} of {name}", "", beats).format(length=length, name=name)
         )

@@ -17,6 +17,7 @@ from monitor.bedside.teaching.file import ClassFile, ClassFileError, Span, read_
 from monitor.bedside.teaching.scoring import Result
 from monitor.bedside.teaching.truth import Truth, truth
 from monitor.ui.kit.figures import written_at
+from monitor.ui.kit.joins import labelled, listed
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, column, row
 from monitor.ui.kit.room.scrolling import Scroll
@@ -192,7 +193,7 @@ class DebriefPane(Pane):
         self.kept = kept
         length = clock((kept.stop - kept.start) / kept.fs, 0)
         what = tr("Class") if kept.learners else tr("Watched")
-        self._headline.setText(f"{what}: {kept.name}, {length}, {written_at(kept.made)}")
+        self._headline.setText(labelled(what, listed((kept.name, length, written_at(kept.made)))))
         self.strips.clear()
         self.setCurrentWidget(self._shown)
         self._on_signal()

@@ -15,7 +15,8 @@ from monitor.bedside.teaching.learners import KEY_ROWS, LearnerError, Mark
 from monitor.bedside.teaching.scoring import Result, Verdict, score
 from monitor.bedside.teaching.truth import Truth
 from monitor.ui.kit.figures import in_figures
-from monitor.ui.kit.language import complaint, tr
+from monitor.ui.kit.joins import apart
+from monitor.ui.kit.language import complaint, named, tr
 from monitor.ui.kit.parts import button, column, row
 from monitor.ui.kit.text import CaptionLabel, ElidedLabel, PlainLabel
 from monitor.ui.kit.theme import Theme
@@ -272,7 +273,7 @@ class LessonPane(Pane):
         truth = self.truth
         assert truth is not None
         length = clock((truth.stop - truth.start) / truth.fs, 0)
-        self._headline.setText(tr("{name}, {length} watched").format(name=self._name, length=length))
+        self._headline.setText(tr("{name}, {length} watched").format(name=named(self._name), length=length))
         asked = [episode for episode in truth.episodes if episode.asked]
         beats = len(truth.ectopic)
         self._summary.setText(
@@ -303,7 +304,7 @@ class LessonPane(Pane):
             missed = [result.learner for result in self.results if episode in result.missed]
             if not (episode.asked or answers):
                 continue
-            told = "; ".join([*answers, *(tr("{who} missed it").format(who=who) for who in missed)])
+            told = apart([*answers, *(tr("{who} missed it").format(who=who) for who in missed)])
             times = tr("{clock} to {clock_2}").format(
                 clock=clock(episode.start / truth.fs), clock_2=clock(episode.end / truth.fs)
             )

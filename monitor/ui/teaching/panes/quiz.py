@@ -14,6 +14,7 @@ from monitor.bedside.teaching.learners import KEY_ROWS, LearnerError
 from monitor.bedside.teaching.quiz import Quiz
 from monitor.bedside.teaching.seen import Seen
 from monitor.bedside.teaching.strips import Strip
+from monitor.ui.kit.joins import labelled, listed
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, column, row, small
 from monitor.ui.kit.text import CaptionLabel, PlainLabel
@@ -219,7 +220,7 @@ class QuizPane(Pane):
         assert self.quiz is not None
         asked = self.quiz.asked
         several = len(self.quiz.learners) > 1 and asked
-        self._turn.setText(tr("{join}: what is it?").format(join=", ".join(asked)) if several else "")
+        self._turn.setText(tr("{join}: what is it?").format(join=listed(asked)) if several else "")
 
     def answer(self, learner: str, finding: Finding) -> None:
         """Take an answer to the strip that is shown."""
@@ -253,7 +254,8 @@ class QuizPane(Pane):
         signs = ["✓" if self.quiz.right(answer) else "✗" for answer in given] or ["–"]
         if len(self.quiz.learners) > 1:
             signs = [
-                f"{sign} {a.learner}: {tr(a.finding.title)}" for sign, a in zip(signs, given, strict=False)
+                labelled(f"{sign} {a.learner}", tr(a.finding.title))
+                for sign, a in zip(signs, given, strict=False)
             ]
         self._verdict.setText(
             tr("{join}   It is: {full}").format(join="   ".join(signs), full=place.finding.full)
@@ -262,7 +264,7 @@ class QuizPane(Pane):
         colour = self.theme.accent if right else self.theme.ectopic
         self._verdict.setStyleSheet(f"color: {colour};")
         counts = {symbol: sum(s == symbol for _, s in strip.beats) for _, symbol in strip.beats}
-        beats = ", ".join(f"{n} {symbol}" for symbol, n in counts.items()) or tr("no beat")
+        beats = listed(f"{n} {symbol}" for symbol, n in counts.items()) or tr("no beat")
         seen = self.seen.get(number)
         models = seen.words() if seen is not None else tr("they are looking…")
         self._why.setText(

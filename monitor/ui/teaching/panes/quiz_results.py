@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QVBoxLayou
 from monitor.bedside.teaching.findings import Finding
 from monitor.bedside.teaching.quiz import Quiz
 from monitor.ui.kit.figures import in_figures
+from monitor.ui.kit.joins import apart, bracketed, labelled
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button
 from monitor.ui.kit.room.scrolling import Stack
@@ -96,8 +97,9 @@ class QuizResults(QWidget):
         rows, colours = [], []
         for i, place in enumerate(quiz.places):
             given = [answer for answer in quiz.answers if answer.question == i]
-            told = "; ".join(
-                f"{a.learner}: {tr(a.finding.title)} ({in_figures(a.seconds, '.1f')} s)" for a in given
+            told = apart(
+                labelled(a.learner, bracketed(tr(a.finding.title), f"{in_figures(a.seconds, '.1f')} s"))
+                for a in given
             )
             well = bool(given) and all(quiz.right(answer) for answer in given)
             sign = "✓" if well else "✗" if given else "–"

@@ -19,7 +19,7 @@ from monitor.bedside.teaching.file import Span
 from monitor.bedside.teaching.findings import Finding
 from monitor.bedside.teaching.learners import KEY_ROWS, Mark
 from monitor.bedside.teaching.truth import ASKED_S, Episode, Truth, truth
-from monitor.ui.kit.language import tr
+from monitor.ui.kit.language import named, tr
 from monitor.ui.pages.context import Context
 from monitor.ui.teaching.parts.strips import Strips
 
@@ -257,5 +257,5 @@ def refusal(context: Context) -> str:
             "{name} has no reference annotations, so nobody could be scored. Open a record of the "
             "catalogue (Ctrl+O), or put on a scenario or a patient in the instructor's window "
             "(Ctrl+Shift+I)."
-        ).format(name=info.name)
+        ).format(name=named(info.name))
     return ""

@@ -8,6 +8,7 @@ import msgspec
 
 from monitor.bedside.teaching.file import ClassFile, Span
 from monitor.bedside.teaching.findings import BY_KEY
+from monitor.ui.kit.joins import labelled, listed
 from monitor.ui.kit.language import tr
 from monitor.ui.teaching.parts.colours import MISSED
 from monitor.ui.teaching.parts.lanes import Lane
@@ -52,10 +53,10 @@ def said_at(kept: ClassFile, sample: int) -> str:
     """Say what was so at a sample, what the monitor raised, and what was marked in the last seconds."""
     so = [tr(BY_KEY[s.kind].title) for s in kept.truth if s.start <= sample <= s.end and s.kind in BY_KEY]
     alarms = [tr(s.label) for s in kept.alarms if s.start <= sample <= s.end]
-    parts = [tr("True: {join}").format(join=", ".join(dict.fromkeys(so)))] if so else []
-    parts += [tr("Alarm: {join}").format(join=", ".join(dict.fromkeys(alarms)))] if alarms else []
+    parts = [tr("True: {join}").format(join=listed(dict.fromkeys(so)))] if so else []
+    parts += [tr("Alarm: {join}").format(join=listed(dict.fromkeys(alarms)))] if alarms else []
     parts += [
-        f"{m.learner}: {tr(BY_KEY[m.finding].title) if m.finding else tr('now!')}"
+        labelled(m.learner, tr(BY_KEY[m.finding].title) if m.finding else tr("now!"))
         for m in kept.marks
         if 0 <= sample - m.sample <= SAID_S * kept.fs
     ]

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from assets.phrase import phrase
 from monitor.bedside.teaching.learners import KEY_ROWS, MOST_TOGETHER, LearnerError, checked_names
+from monitor.ui.kit.joins import labelled, listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import column, row, small
 from monitor.ui.kit.text import CaptionLabel
 from monitor.ui.pages.settings import Settings
+
+_COMMAS = re.compile("[,，、]")  # the last two are those of a Japanese keyboard
 
 TURNS, TOGETHER = phrase("Take turns"), phrase("Keys of their own")
 
@@ -29,7 +34,7 @@ class Learners(QObject):
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.text = ", ".join(settings.names("learners")) or tr("Learner")
+        self.text = listed(settings.names("learners")) or tr("Learner")
         self.together = settings.flag("learners_together", False)
 
     def set(self, text: str, together: bool) -> None:
@@ -47,7 +52,7 @@ class Learners(QObject):
         LearnerError
             If they cannot be taken; one sentence.
         """
-        names = checked_names(self.text.split(","))
+        names = checked_names(_COMMAS.split(self.text))
         if self.together and len(names) > MOST_TOGETHER:
             raise LearnerError(
                 phrase(
@@ -106,17 +111,19 @@ class LearnersLine(QWidget):
             named = tr("Keys 1 to 9 and 0 name what is seen, ") if self._findings else ""
             self._keys.setText(tr("{named}Space is “now!”. Return: the next one.").format(named=named))
             return
-        names = [name.strip() for name in self._learners.text.split(",") if name.strip()]
+        names = [name.strip() for name in _COMMAS.split(self._learners.text) if name.strip()]
         rows = [
-            f"{name[:16]}: "
-            + (
-                tr("{findings}…{findings_2} and {findings_3}, ").format(
-                    findings=keys.findings[0], findings_2=keys.findings[8], findings_3=keys.findings[9]
+            labelled(
+                name[:16],
+                (
+                    tr("{findings}…{findings_2} and {findings_3}, ").format(
+                        findings=keys.findings[0], findings_2=keys.findings[8], findings_3=keys.findings[9]
+                    )
+                    if self._findings
+                    else ""
                 )
-                if self._findings
-                else ""
+                + tr("now! {now}").format(now=keys.now),
             )
-            + tr("now! {now}").format(now=keys.now)
             for name, keys in zip(names, KEY_ROWS, strict=False)
         ]
         self._keys.setText("   ".join(rows))

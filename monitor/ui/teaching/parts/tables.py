@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from monitor.ui.kit.figures import in_figures
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import BODY, LARGE, TITLE
 
@@ -37,7 +38,7 @@ class Table(QTableWidget):
         super().__init__(0, len(columns))
         self.setHorizontalHeaderLabels(list(columns))
         self.verticalHeader().hide()
-        self.setAccessibleName(", ".join(filter(None, columns)))
+        self.setAccessibleName(listed(filter(None, columns)))
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -67,10 +67,11 @@ def test_noise_has_the_ratio_that_is_asked_for_in_each_lead(
 def test_real_noise_is_taken_where_it_is_at_hand_and_said_to_be(data_dir: Path, tmp_path: Path) -> None:
     real = open_any("patient:sinus+electrode=6+brushing", data_dir=data_dir)
     made = open_any("patient:sinus+electrode=6", data_dir=tmp_path, cache_dir=tmp_path)
-    assert "with electrode motion 6 dB (recorded), rhythmic motion, as from brushing teeth 6 dB (mod" in (
-        real.info.notes
+    assert (
+        "with artefacts: Electrode motion 6 dB (recorded), Rhythmic motion, as from brushing teeth 6 dB (mod"
+        in (real.info.notes)
     )
-    assert made.info.notes.endswith("with electrode motion 6 dB (modelled).")
+    assert made.info.notes.endswith("with artefacts: Electrode motion 6 dB (modelled).")
     assert real.info.name == "sinus-1_electrode_brushing"
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from models.alarms.conditions import Condition
 from monitor.bedside.ward.bed import Bed
 from monitor.bedside.ward.pace import NoWaiting, RealTime
-from monitor.ui.kit.language import LANGUAGES, speak, wanted
+from monitor.ui.kit.language import LANGUAGES, named, speak, wanted
 from monitor.ui.ward.page import WardPage
 
 CALM, RECORD = "patient:sinus?rate=80&seed=2", "demo"
@@ -229,10 +229,10 @@ def test_in_japanese(make_window, monkeypatch, qtbot):
         choose(made, "ベッド 1")
         assert not any("a" <= letter <= "z" for letter in made.instructor.shown.truth.text().split(" · ")[0])
         page._open(page.tiles[1])
-        assert made.session.info.name == "ベッド 1"
+        assert named(made.session.info.name) == "ベッド 1"
         made.instructor.desk.choose(None)
         made.instructor.shown.patient.fresh.click()
-        assert made.session.info.name == "ベッド 1"
+        assert named(made.session.info.name) == "ベッド 1"
         assert made.session.info.hidden
     finally:
         speak(LANGUAGES[0])

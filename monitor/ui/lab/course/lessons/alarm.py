@@ -5,6 +5,7 @@ from __future__ import annotations
 from assets.errors import AssetError
 from assets.phrase import phrase
 from monitor.ui.kit.figures import in_figures
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import tr
 from monitor.ui.lab.course.fact import Fact, NotYetError, Scene
 
@@ -55,7 +56,7 @@ def scores() -> Fact:
     from models.digits.alarm import load_unseen
 
     aurocs = {name: counts.auroc for name, counts in load_unseen()["1"].scores.items()}
-    told = ", ".join(f"{tr(words)} {in_figures(aurocs[name], '.2f')}" for name, words in NAMES.items())
+    told = listed(f"{tr(words)} {in_figures(aurocs[name], '.2f')}" for name, words in NAMES.items())
     return Fact(max(aurocs, key=lambda name: aurocs[name]), tr("AUROC: {told}.").format(told=told))
 
 

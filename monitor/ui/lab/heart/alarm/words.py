@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from monitor.ui.kit.joins import apart
 from monitor.ui.kit.language import tr
 from monitor.ui.lab.widgets.alarm.board import in_hundred
 from monitor.ui.lab.widgets.alarm.words import CHANCE
@@ -17,7 +18,7 @@ def measures(scores: Mapping[str, float]) -> str:
     rest = tr("{times:.1f} times this patient's usual; lands {far:.1f} from the usual place").format(
         times=scores["against_usual"], far=scores["far"]
     )
-    return f"{lost}; {rest}"
+    return apart((lost, rest))
 
 
 def too_few() -> str:

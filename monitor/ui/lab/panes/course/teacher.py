@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QPushButto
 
 from assets.errors import AssetError
 from assets.phrase import phrase
+from monitor.ui.kit.joins import apart
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, panel, row
 from monitor.ui.kit.theme import Theme
@@ -122,7 +123,7 @@ def _told(lesson: Lesson, step: Step, number: int) -> str:
         number=number, question=step.question, pane=tr(pane_spec(step.pane).text)
     )
     if step.choices:
-        asked += "\n\n" + tr("To choose from: {answers}.").format(answers="; ".join(step.choices.values()))
+        asked += "\n\n" + tr("To choose from: {answers}.").format(answers=apart(step.choices.values()))
     else:
         asked += "\n\n" + tr(
             "A number from {low:g} to {high:g}; {near:g} off still counts as predicted."

@@ -15,6 +15,7 @@ from models.digits.lossy.catalogue import ALL, BEST, load
 from models.digits.lossy.figures import PUBLISHED, Kept, load_kept
 from monitor.ui.kit.drawing.motion import still
 from monitor.ui.kit.figures import in_figures
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, column, panel, row, small
 from monitor.ui.kit.theme import Theme
@@ -228,7 +229,7 @@ class LossyPane(Pane):
     def _tell_digits(self) -> None:
         assert self.drawing is not None
         digits = catalogue.load_judge().digits(self.drawing.images)
-        most, named = int(np.bincount(digits).max()), ", ".join(str(d) for d in digits)
+        most, named = int(np.bincount(digits).max()), listed(str(d) for d in digits)
         alike = tr("The judge takes them for {named}: all alike.")
         different = tr("The judge takes them for {named}: not all alike.")
         self.said.setText((alike if most == DRAWINGS else different).format(named=named))

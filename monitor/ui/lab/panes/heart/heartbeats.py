@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from assets.phrase import phrase
 from models.digits.space.extent import Extent
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.theme import Theme
@@ -163,7 +164,7 @@ class HeartbeatsPane(Pane):
             landed = {cloud.label for cloud in clouds}
             if flat := [name for name in self.patient.leads if clouds and name not in landed]:
                 self._whose.setText(
-                    self.feed.words + " " + tr("Flat, or a gap: {leads}.").format(leads=", ".join(flat))
+                    self.feed.words + " " + tr("Flat, or a gap: {leads}.").format(leads=listed(flat))
                 )
         else:
             place, _ = self.patient.now(self._column)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSlider
 
 from assets.phrase import phrase
 from monitor.ui.kit.figures import in_figures
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.text import PlainLabel
@@ -211,7 +212,7 @@ class RegularisersPane(Pane):
             )
         self.curves["denoising"].mark_at(level)
         self.notes["denoising"].setText(
-            tr("Mean squared error to the clean picture: {errors}.").format(errors=", ".join(said))
+            tr("Mean squared error to the clean picture: {errors}.").format(errors=listed(said))
         )
 
 

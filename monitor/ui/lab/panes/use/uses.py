@@ -14,6 +14,7 @@ from models.contract.messages.commands import MeasureUses
 from models.contract.messages.lab import ClusteringRow, FewLabels, ReductionRow, Share
 from models.contract.messages.message import Message
 from monitor.ui.kit.figures import in_figures
+from monitor.ui.kit.joins import labelled
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.theme import Theme
@@ -151,7 +152,7 @@ class UsesPane(WorkPane):
         self, table: FigureTable, line: int, column: int, value: float, spread: float,
         rival: float | None = None,
     ) -> None:  # fmt: skip
-        words = f"{table.text(line, 0)}: {table.text(line, column + 1)}"
+        words = labelled(table.text(line, 0), table.text(line, column + 1))
         table.picture(line, column, SpreadBar(self.theme, words, value, spread, rival))
 
     # Measuring ------------------------------------------------------------------------------------

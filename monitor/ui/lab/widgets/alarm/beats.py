@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 from assets.phrase import phrase
 from models.digits.alarm import Unseen, load_unseen
 from monitor.ui.kit.figures import in_figures
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import panel, row, small
 from monitor.ui.kit.text import MarkupCaptionLabel
@@ -116,7 +117,7 @@ def why_beats(found: Unseen, score: str) -> str:
         said = tr("<b>It tells little:</b> not much more than a coin.")
     else:
         said = tr("<b>Worse than chance.</b>")
-    every = ", ".join(
+    every = listed(
         f"{tr(TITLES[name][0])} {in_figures(one.auroc, '.2f')}" for name, one in found.scores.items()
     )
     gain = found.scores["far"].auroc - found.scores["error"].auroc

@@ -13,6 +13,7 @@ from models.digits.diffusion.latent import load_diffusion
 from models.digits.diffusion.masks import MASKS, Mask, known_part
 from models.digits.diffusion.measured import load_measured
 from monitor.ui.kit.figures import in_figures
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row, small
 from monitor.ui.kit.text import capital
@@ -238,7 +239,7 @@ class Filling(Section):
         whole = self._judge.digits(self._picture)[0]
         self.said.setText(
             tr("The judge reads them as {digits}, the whole digit as a {whole}.").format(
-                digits=", ".join(map(str, read)), whole=whole
+                digits=listed(map(str, read)), whole=whole
             )
         )
 

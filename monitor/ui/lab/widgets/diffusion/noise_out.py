@@ -12,6 +12,7 @@ from models.digits import catalogue
 from models.digits.diffusion.latent import STEPS, load_diffusion
 from models.digits.diffusion.reverse import Stage
 from monitor.ui.kit.drawing.motion import still
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.parts import button, row, small
 from monitor.ui.kit.theme import Theme
@@ -148,7 +149,7 @@ class NoiseOut(Section):
         pictures = self._model.decode(self._diffusion.codes(codes))
         for view, picture in zip([*self.noisy, *self.clean], pictures, strict=True):
             view.show_image(grey(picture))
-        read = ", ".join(str(digit) for digit in self._judge.digits(pictures[:DIGITS]))
+        read = listed(str(digit) for digit in self._judge.digits(pictures[:DIGITS]))
         self.said.setText(
             tr("{t} of {steps} steps of noise are left. The judge reads the upper row as {read}.").format(
                 t=stage.t, steps=self._diffusion.schedule.steps, read=read

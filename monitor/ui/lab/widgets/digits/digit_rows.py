@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from models.contract.messages.lab import Picture
 from monitor.ui.kit.drawing.painting import panel_painter
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
@@ -38,7 +39,7 @@ class DigitRows(Themed):
         self.image = QImage()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(180, len(names) * 46 + 2 * GAP)
-        self.setAccessibleName(tr("Rows of digits: {names}").format(names=", ".join(names)))
+        self.setAccessibleName(tr("Rows of digits: {names}").format(names=listed(names)))
 
     def sizeHint(self) -> QSize:
         """Wider than high."""

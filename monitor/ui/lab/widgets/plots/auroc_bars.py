@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from monitor.ui.kit.figures import in_figures
+from monitor.ui.kit.joins import apart
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
@@ -68,7 +69,7 @@ class AurocBars(Themed):
             else f"{digit} {in_figures(value, '.2f')}"
             for digit, value in self._shipped.items()
         ]
-        self.setAccessibleName(tr("AUROC by left-out digit: {figures}").format(figures="; ".join(parts)))
+        self.setAccessibleName(tr("AUROC by left-out digit: {figures}").format(figures=apart(parts)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a bar a digit, red below chance, and a line where it was measured here."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from assets.phrase import phrase
 from monitor.ui.kit.figures import in_figures
+from monitor.ui.kit.joins import apart, listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import SMALL, Theme
 from monitor.ui.kit.themed import Themed
@@ -47,13 +48,13 @@ class FewLabelsChart(Themed):
         parts = [
             tr("{labels} labels: {figures}").format(
                 labels=n,
-                figures=", ".join(
+                figures=listed(
                     f"{tr(words)} {in_figures(100 * found[way][i], '.0f')} %" for way, words in WAYS
                 ),
             )
             for i, n in enumerate(found["labels"])
         ]
-        self.setAccessibleName(tr("Accuracy. {figures}").format(figures="; ".join(parts)))
+        self.setAccessibleName(tr("Accuracy. {figures}").format(figures=apart(parts)))
 
     def sizeHint(self) -> QSize:
         """Wide enough for twelve bars."""

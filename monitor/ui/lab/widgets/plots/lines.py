@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from monitor.ui.kit.drawing.painting import panel_painter
 from monitor.ui.kit.figures import in_figures
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.plots.curves import BOTTOM, LEFT, RIGHT
 from monitor.ui.kit.text import capital
@@ -115,7 +116,7 @@ class LinesView(Themed):
             f"{self.lines[k].words} {in_figures(d.y[-1], '.3g')}" for k, d in self._drawn.items() if len(d.y)
         ]
         self.setAccessibleDescription(
-            tr("at the end: {figures}").format(figures=", ".join(told)) if told else ""
+            tr("at the end: {figures}").format(figures=listed(told)) if told else ""
         )
         self.update()
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from models.digits.likelihood.closing import KS, Closing
 from monitor.ui.kit.figures import in_figures
+from monitor.ui.kit.joins import apart
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.theme import BODY, SMALL, Theme
 from monitor.ui.kit.themed import Themed
@@ -45,9 +46,7 @@ class NatsBars(Themed):
         if known is not None and known.exact is not None:
             told.append(tr("exact {exact:.2f}").format(exact=known.exact))
         self.setAccessibleName(
-            tr("Minus log-likelihood in nats: {figures}").format(
-                figures="; ".join(told) or tr("not known yet")
-            )
+            tr("Minus log-likelihood in nats: {figures}").format(figures=apart(told) or tr("not known yet"))
         )
         self.update()
 
