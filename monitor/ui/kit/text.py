@@ -187,15 +187,21 @@ def plain_tip(text: str) -> str:
 
 def _in_lines(text: str) -> str:
     lines: list[str] = []
+    long = 0
     for space, word in _UNIT.findall(text):
-        if lines and _columns(longer := f"{lines[-1]}{' ' if space else ''}{word}") <= TIP_CHARS:
-            lines[-1] = longer
+        more = f" {word}" if space else word
+        long += _columns(more)
+        if lines and long <= TIP_CHARS:
+            lines[-1] += more
         else:
             lines.append(word)
+            long = _columns(word)
     return "\n".join(lines)
 
 
 def _columns(text: str) -> int:
+    if text.isascii():
+        return len(text)
     return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
 
 

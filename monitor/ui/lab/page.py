@@ -293,13 +293,20 @@ class LabPage(ControlsPage):
         self.pills.setStyleSheet(pills_style(theme))
         for pane in self.panes.values():
             pane.theme = theme
+            restyle(pane, theme)
         restyle(self, theme)
+
+    def put_away(self, pane: str) -> None:
+        """Keep a pane that is not shown outside of the window, until it is shown."""
+        if pane in self.panes:
+            self._stack.put_away(self.panes[pane])
 
     def stop(self) -> None:
         """End every thread of the lab; an import has no way out, and is not waited for."""
         self._poll.stop()
         if self._loader is not None:
             self._loader.ask_to_stop()
+        self._stack.bring_back()
         for pane in self.panes.values():
             pane.stop()
         for view in self.findChildren(FormulaView):

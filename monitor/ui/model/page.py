@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -66,6 +67,7 @@ class ModelPage(Page):
         self._looker: Looker | None = None
         self._comparison: Comparison | None = None
         self._views: tuple[ForecastView, BeatView, MemoryPanel] | None = None
+        self._building: Iterator[None] | None = None  # what is still to be made of them
         self._in_use: Networks | None = None
         self._chosen: Networks | None = None
         self._seen: tuple[Moment, Insight] | None = None
@@ -166,7 +168,9 @@ class ModelPage(Page):
         """Ask for a look at the moment, once the models are loaded."""
         if not self._session.ready:
             return
-        self._build()
+        if self._views is None:
+            self._building = self._building or self._build()
+            return
         at, info, networks = self.at, self._session.info, self._session.networks
         history = self._session.history
         if at is None or info is None or history is None or networks is None or self._looker is None:
@@ -206,15 +210,18 @@ class ModelPage(Page):
         same = moment.at == at and moment.beat == self._beat and moment.networks is networks
         return same and len(moment.after) >= ahead
 
-    def _build(self) -> None:
-        """Make the views; pyqtgraph and the models take a while to import, and are wanted only here."""
-        if self._views is not None:
-            return
+    def _build(self) -> Iterator[None]:
+        """Make the views, one a frame; pyqtgraph and the models take a while to import."""
         from monitor.ui.model.beat_view import BeatView
         from monitor.ui.model.forecast_view import ForecastView
         from monitor.ui.model.memory_panel import MemoryPanel
 
-        forecast, beat, memory = ForecastView(self._theme), BeatView(self._theme), MemoryPanel(self._theme)
+        forecast = ForecastView(self._theme)
+        yield
+        beat = BeatView(self._theme)
+        yield
+        memory = MemoryPanel(self._theme)
+        yield
         forecast.setToolTip(tr("A click goes to that moment"))
         forecast.moved.connect(self._move)
         memory.compare_asked.connect(self.compare)
@@ -284,7 +291,11 @@ class ModelPage(Page):
 
     def frame(self) -> None:
         """Draw the next plot; all at once would hold the strips up, and here the whole of a frame is left."""
-        if self._turns:
+        if self._building is not None:
+            next(self._building, None)
+            if self._views is not None:
+                self._building = None
+        elif self._turns:
             self._turns.popleft()()
 
     def _show_beat(self, moment: Moment, seen: Insight) -> None:

@@ -67,6 +67,9 @@ class Page(QWidget):
     def restyle(self, theme: Theme) -> None:
         """Change colours."""
 
+    def put_away(self, pane: str) -> None:
+        """Keep a pane that is not shown outside of the window, until it is shown."""
+
     def stop(self) -> None:
         """Keep what the next start should find, and end everything that runs: the window closes."""
 

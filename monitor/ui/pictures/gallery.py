@@ -124,6 +124,7 @@ def _each(
 
     for theme in THEMES.values():
         stage.window.context.set_theme(theme)
+        stage.window.pages.settle()
         for size in sizes:
             stage.window.resize(size.width, size.height)
             opened = dialog() if dialog is not None else None

@@ -172,8 +172,7 @@ class ComparisonView(QWidget):
 
     def _plot(self, row: int, column: int, label: str) -> pg.PlotItem:
         t = self._theme
-        plot = self._plots.addPlot(row=row, col=column, axisItems=time_axes())
-        plot.setMenuEnabled(False)
+        plot = self._plots.addPlot(row=row, col=column, axisItems=time_axes(), enableMenu=False)
         plot.hideButtons()
         plot.setMouseEnabled(x=False, y=False)
         plot.showGrid(x=True, y=True, alpha=0.12)

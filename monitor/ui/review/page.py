@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
+from collections.abc import Callable
+from functools import partial
+
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
@@ -101,14 +105,14 @@ class ReviewPane(Page):
         self._calipers: Calipers | None = None
         self._signal_plot: pg.PlotItem | None = None
         self._drawn_marks: list[pg.ScatterPlotItem] = []
+        self._steps: deque[Callable[[], None]] = deque()  # what is still to be drawn of an alert
+        self._made_anew = False
         self.forget()
         self.restyle(theme)
         context.review_asked.connect(self.show_event)
         context.marks.changed.connect(self._show_marks)
         context.marks.changed.connect(self._show_undo)
         self._session.opened.connect(self.forget)
-        if context.reviewed is not None:
-            self.show_event(context.reviewed)
 
     @property
     def commands(self) -> Marking:
@@ -138,9 +142,16 @@ class ReviewPane(Page):
         if self._excerpt is not None:
             self.complete(self._excerpt)
 
+    def take_over(self, legacy: object) -> None:
+        """Show the alert bit by bit: the page is made anew while the user goes on with something else."""
+        self._made_anew = True
+
     def activate(self) -> None:
         """Open the newest alert, where none has been chosen."""
         self._show_undo()
+        if self._context.reviewed is not None and self._excerpt is None:
+            self.show_event(self._context.reviewed, by_frames=self._made_anew)
+        self._made_anew = False
         self._open_newest()
 
     @property
@@ -193,7 +204,9 @@ class ReviewPane(Page):
         self._excerpt = self._calipers = self._signal_plot = None
         self._open = False  # whether the alert shown was going on when it was shown
         self._drawn_marks = []
+        self._steps.clear()
         self._plots.clear()
+        self._plots.setUpdatesEnabled(True)
         self._title.setText(tr("No alert yet"))
         self._why.setText(tr(NOTHING_YET))
         self._caption.clear()
@@ -214,17 +227,41 @@ class ReviewPane(Page):
             # It would jump to whatever comes next in the window.
             self._plots.setFocus()
 
-    def show_event(self, event: Event) -> None:
+    def show_event(self, event: Event, *, by_frames: bool = False) -> None:
         """Freeze an alert with its surroundings; the stream goes on."""
         excerpt, now_open = self._session.excerpt(event), self._session.open_alert
         self._open = now_open is not None and _same(now_open, event)
         if excerpt is not None:
-            self.show_excerpt(excerpt)
+            self.show_excerpt(excerpt, by_frames=by_frames)
 
-    def show_excerpt(self, excerpt: Excerpt) -> None:
-        """Show an alert with its surroundings."""
+    def show_excerpt(self, excerpt: Excerpt, *, by_frames: bool = False) -> None:
+        """Show an alert with its surroundings; `by_frames` draws one plot a frame."""
+        self._steps = deque(
+            [
+                partial(self._show_signal, excerpt),
+                *(partial(self._show_lane, excerpt, row) for row in range(1, len(CHANNELS) + 1)),
+                partial(self._show_whole, excerpt),
+            ]
+        )
+        self._say(excerpt)
+        self._offer(True)
+        self._plots.setUpdatesEnabled(not by_frames)
+        while self._steps and not by_frames:
+            self._steps.popleft()()
+
+    @property
+    def ready(self) -> bool:
+        """Whether all of the alert is drawn."""
+        return not self._steps
+
+    def frame(self) -> None:
+        """Draw the next plot, where one is still to be drawn."""
+        if self._steps:
+            self._steps.popleft()()
+
+    def _say(self, excerpt: Excerpt) -> None:
         self._excerpt = excerpt
-        event, t = excerpt.event, self._theme
+        event = excerpt.event
         self._title.setText(f"{tr(event.title())}  {clock(event.peak / excerpt.fs)}")
         why = tr(event.why())
         self._why.setText(
@@ -232,6 +269,9 @@ class ReviewPane(Page):
                 lead=excerpt.lead, end=(event.end - event.start) / excerpt.fs, why=why
             )
         )
+
+    def _show_signal(self, excerpt: Excerpt) -> None:
+        t = self._theme
         self._plots.clear()
         self._drawn_marks = []
         signal = self._signal_plot = self._plots.add(t, 0, "mV", 3)
@@ -241,30 +281,36 @@ class ReviewPane(Page):
             pen = plot_pen(getattr(t, channel.value))
             signal.plot(index / excerpt.fs, values, pen=pen, connect="finite", antialias=True)
         signal.plot(x, excerpt.signal, pen=plot_pen(t.lead(0)), connect="finite", antialias=True)
-        others = self._others(excerpt)
-        shade(signal, t, excerpt, others)
+        signal.getAxis("bottom").setStyle(showValues=False)
+        shade(signal, t, excerpt, self._others(excerpt))
         self._add_calipers(signal, excerpt)
-        plots = [signal]
-        for row, channel in enumerate(CHANNELS, start=1):
-            lane = self._plots.add(t, row, tr(LANE_NAMES[channel]).lower(), 1)
-            index, values = excerpt.scores[channel]
-            lane.plot(
-                index / excerpt.fs,
-                values,
-                pen=plot_pen(getattr(t, channel.value)),
-                connect="finite",
-                antialias=True,
-            )
-            if channel in excerpt.thresholds:
-                pen = plot_pen(t.alert, 1, Qt.PenStyle.DashLine)
-                lane.addItem(pg.InfiniteLine(excerpt.thresholds[channel], angle=0, pen=pen))
-            shade(lane, t, excerpt, others)
-            lane.setXLink(signal)
-            plots.append(lane)
-        for plot in plots[:-1]:
-            plot.getAxis("bottom").setStyle(showValues=False)
-        plots[-1].setLabel("bottom", tr("time in the record"), color=t.dim, **{"font-size": f"{SMALL}px"})
-        middle = event.peak / excerpt.fs
+
+    def _show_lane(self, excerpt: Excerpt, row: int) -> None:
+        t, channel = self._theme, list(CHANNELS)[row - 1]
+        lane = self._plots.add(t, row, tr(LANE_NAMES[channel]).lower(), 1)
+        index, values = excerpt.scores[channel]
+        lane.plot(
+            index / excerpt.fs,
+            values,
+            pen=plot_pen(getattr(t, channel.value)),
+            connect="finite",
+            antialias=True,
+        )
+        if channel in excerpt.thresholds:
+            pen = plot_pen(t.alert, 1, Qt.PenStyle.DashLine)
+            lane.addItem(pg.InfiniteLine(excerpt.thresholds[channel], angle=0, pen=pen))
+        shade(lane, t, excerpt, self._others(excerpt))
+        lane.setXLink(self._signal_plot)
+        if row < len(CHANNELS):
+            lane.getAxis("bottom").setStyle(showValues=False)
+        else:
+            lane.setLabel("bottom", tr("time in the record"), color=t.dim, **{"font-size": f"{SMALL}px"})
+
+    def _show_whole(self, excerpt: Excerpt) -> None:
+        t, signal = self._theme, self._signal_plot
+        assert signal is not None
+        x = (excerpt.start + np.arange(len(excerpt.signal))) / excerpt.fs
+        middle = excerpt.event.peak / excerpt.fs
         signal.setXRange(middle - AROUND_S, middle + AROUND_S, padding=0)
         near = excerpt.signal[np.abs(x - middle) <= AROUND_S]
         if np.isfinite(near).any():
@@ -272,8 +318,8 @@ class ReviewPane(Page):
             room = max(0.14 * (high - low), 0.1)
             signal.setYRange(low - room, high + room, padding=0)
             write_beats(signal, t, excerpt, high + room)
-        self._offer(True)
         self._show_marks()
+        self._plots.setUpdatesEnabled(True)
 
     def _others(self, excerpt: Excerpt) -> list[Event]:
         """Other alerts of the same lead within what is shown."""

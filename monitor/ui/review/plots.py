@@ -52,9 +52,9 @@ class Plots(pg.GraphicsLayoutWidget):
 
     def add(self, theme: Theme, row: int, label: str, stretch: int) -> pg.PlotItem:
         """Add a plot below the others, so many times as high as the lowest."""
-        plot = self.addPlot(row=row, col=0, axisItems=time_axes())
-        plot.setMenuEnabled(False)
+        plot = self.addPlot(row=row, col=0, axisItems=time_axes(), enableMenu=False)
         plot.hideButtons()
+        plot.setClipToView(True)
         plot.showGrid(x=True, y=True, alpha=0.15)
         plot.setMouseEnabled(x=True, y=False)
         plot.setLabel("left", label, color=theme.dim, **{"font-size": f"{SMALL}px"})

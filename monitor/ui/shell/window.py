@@ -29,7 +29,7 @@ from monitor.ui.kit.drawing.palettes import APART, PALETTES, USUAL, theme_of
 from monitor.ui.kit.language import named, tr
 from monitor.ui.kit.room.scrolling import scrolled
 from monitor.ui.kit.text import ElidedLabel, PlainLabel, plain_tip
-from monitor.ui.kit.theme import DARK, THEMES, Theme, stylesheet
+from monitor.ui.kit.theme import DARK, THEMES, stylesheet
 from monitor.ui.live import narrator
 from monitor.ui.live.line import link_more
 from monitor.ui.pages.context import Context
@@ -148,6 +148,7 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         """Make all around the pages, in place of what is there."""
+        self._whole.setEnabled(False)  # each part that goes or comes would resize the page
         for part in self._around:
             part.hide()
             part.deleteLater()
@@ -166,6 +167,10 @@ class MainWindow(QMainWindow):
         self.messages.setParent(self._ground)
         Foot(self.messages, status, notice)
         self._around = (*above, status, self.messages)
+        self.header.show()
+        status.show()
+        self.banner.setVisible(not self.pages.discreet)
+        self._whole.setEnabled(True)
 
     def _build_status(self) -> tuple[QFrame, QWidget]:
         status = QFrame()
@@ -197,7 +202,7 @@ class MainWindow(QMainWindow):
         session.lines_reset.connect(self._on_lines_reset)
         context.review_asked.connect(self._on_review)
         context.page_asked.connect(self.show_page)
-        context.theme_changed.connect(self._restyle)
+        context.theme_changed.connect(lambda _theme: self.pages.recolour(self._restyle))
         context.messages.closed.connect(self._on_closed_message)
 
     def _restore(self) -> None:
@@ -210,7 +215,7 @@ class MainWindow(QMainWindow):
         self.show_page("monitor")
         # Not the first tab, which Qt would take: no control has a frame until someone goes to one by key.
         self.setFocus()
-        self._restyle(self.context.theme)
+        self.pages.recolour(self._restyle)
         if not self._settings.flag("noticed", False):
             words = phrase(
                 "{disclaimer} Alerts come from models that err; About says what they are.",
@@ -242,6 +247,11 @@ class MainWindow(QMainWindow):
             self._show_slow_things()
 
     def _show_slow_things(self) -> None:
+        self._show_slow_things_around()
+        self.pages.renew()
+        self.pages.refresh()
+
+    def _show_slow_things_around(self) -> None:
         self._show_banner()
         self.status.setText(narrator.status_line(self.session, list(self.frame_times)))
         self._show_facts()
@@ -250,8 +260,6 @@ class MainWindow(QMainWindow):
         self.artefacts_sign.refresh()
         self.publishing_sign.refresh()
         self._tell_of_the_journal()
-        self.pages.renew()
-        self.pages.refresh()
 
     def _look_at_the_line(self) -> None:
         source = self.session.source
@@ -367,11 +375,11 @@ class MainWindow(QMainWindow):
         else:
             self.show_page("alarms")
 
-    def _restyle(self, theme: Theme) -> None:
+    def _restyle(self) -> None:
+        theme = self.context.theme
         self.setStyleSheet(stylesheet(theme))
         self._colour()
         self.context.actions["toggle_palette"].setChecked(theme.palette == APART)
-        self.pages.restyle(theme)
 
     def _colour(self) -> None:
         self.banner.restyle(self.context.theme)
@@ -383,7 +391,6 @@ class MainWindow(QMainWindow):
         Session, recording, marks, alarms and their journal do not belong to what is made anew. A page on
         which something goes on follows when that has ended.
         """
-        self.setUpdatesEnabled(False)
         self.context.name_actions()
         self.records.renew()
         self.instructor.renew()
@@ -393,8 +400,7 @@ class MainWindow(QMainWindow):
         self.header.show_page(self.context.page)
         self._colour()
         self._explain()
-        self._show_slow_things()
-        self.setUpdatesEnabled(True)
+        self._show_slow_things_around()
 
     # The end --------------------------------------------------------------------------------------
 

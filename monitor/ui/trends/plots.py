@@ -40,10 +40,9 @@ class TimePlot(pg.PlotWidget):
     clicked = Signal(float)
 
     def __init__(self, theme: Theme, name: str) -> None:
-        super().__init__(axisItems=time_axes())
+        super().__init__(axisItems=time_axes(), enableMenu=False)
         self.theme = theme
         plot = self.getPlotItem()
-        plot.setMenuEnabled(False)
         plot.hideButtons()
         plot.setMouseEnabled(x=False, y=False)
         plot.getAxis("left").setWidth(AXIS_PX)

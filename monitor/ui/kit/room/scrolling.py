@@ -83,10 +83,40 @@ class Scroll(QScrollArea):
 class Stack(QStackedWidget):
     """One of several, which asks for the room of the one that is shown and not of the largest."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._attic: QWidget | None = None  # a window that is never shown
+
     def minimumSizeHint(self) -> QSize:
         """What is shown needs that; the others take a form for the window when it is their turn."""
         shown = self.currentWidget()
         return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+
+    def setCurrentWidget(self, widget: QWidget) -> None:
+        """Show one, also one that was put away."""
+        if self.indexOf(widget) < 0:
+            self.addWidget(widget)
+        super().setCurrentWidget(widget)
+
+    def put_away(self, widget: QWidget) -> None:
+        """Keep one that is not shown outside of the window until it is: new colours do not reach it there.
+
+        Qt styles all parts of a window in one go when its style sheet changes, hidden ones too.
+        """
+        if widget is self.currentWidget():
+            return
+        if self._attic is None:
+            self._attic = QWidget()
+        self.removeWidget(widget)
+        widget.setParent(self._attic)
+
+    def bring_back(self) -> None:
+        """Take those that were put away back into the window, with which they end."""
+        if self._attic is not None:
+            for widget in self._attic.findChildren(
+                QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly
+            ):
+                self.addWidget(widget)
 
 
 class LoneStack(Stack):
@@ -109,8 +139,8 @@ class LoneStack(Stack):
         before = self.currentWidget()
         if widget is before:
             return
-        super().addWidget(widget)
-        super().setCurrentWidget(widget)
+        QStackedWidget.addWidget(self, widget)
+        QStackedWidget.setCurrentWidget(self, widget)
         if before is not None:
             self.removeWidget(before)
 

@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import importlib
+import time
+from collections import deque
+from collections.abc import Callable
 from functools import partial
 
-from monitor.ui.kit.room.scrolling import Stack
-from monitor.ui.kit.theme import Theme
+from PySide6.QtWidgets import QWidget
+
+from monitor.ui.kit.room.scrolling import LoneStack
 from monitor.ui.kit.work.slices import Slices
 from monitor.ui.pages.actions.pages import PAGE_SPECS
 from monitor.ui.pages.context import Context
 from monitor.ui.pages.page import GoesOn, Page
 
+COLOURS = "colours"
+"""Name of what is still to be done for them."""
 
-class PageStack(Stack):
+COLOURED_AT_ONCE = 500
+"""So many parts of a window take on other colours in one short turn."""
+
+AWAY_S = 0.03
+"""For so long at a stretch parts that are not shown are put away, in seconds."""
+
+
+class PageStack(LoneStack):
     """All pages made so far, one of them shown.
 
     Parameters
@@ -28,6 +41,7 @@ class PageStack(Stack):
         self.made: dict[str, Page] = {}
         self._outdated: set[str] = set()  # in another language than the one that is spoken
         self._slices = Slices(self)
+        self._to_put_away: deque[tuple[str, str]] = deque()  # pages, and panes of pages
         self._legacies: dict[str, object] = {}  # of pages that are made anew when they are asked for
 
     @property
@@ -39,6 +53,7 @@ class PageStack(Stack):
     def need(self, name: str) -> Page:
         """A page by its name, made when first asked for: some take a while to import."""
         self._slices.at_once(name)
+        self._slices.at_once((COLOURS, name))
         if name not in self.made:
             module = next(spec.module for spec in PAGE_SPECS if spec.name == name)
             page: Page = importlib.import_module(module).make_page(self._context)
@@ -68,10 +83,41 @@ class PageStack(Stack):
         """Bring the page shown up to date."""
         self.made[self._context.page].refresh()
 
-    def restyle(self, theme: Theme) -> None:
-        """Change colours."""
-        for page in self.made.values():
-            page.restyle(theme)
+    def recolour(self, around: Callable[[], None]) -> None:
+        """Take on the context's colours, after `around` has done so for the window.
+
+        Where there are many parts, what is not shown is put away before, some in each turn, so that the
+        window's style sheet takes no longer than one; then each page has a turn of its own.
+        """
+        self._to_put_away.clear()
+        many = len(self.findChildren(QWidget)) > COLOURED_AT_ONCE
+        if many:
+            hidden = [one for one in self.made if one not in (self._context.page, PAGE_SPECS[0].name)]
+            panes = [(one, pane) for one, page in self.made.items() for pane in page.pane_names]
+            self._to_put_away.extend([*panes, *((one, "") for one in hidden)])
+        self._recolour(around, many)
+
+    def _recolour(self, around: Callable[[], None], many: bool) -> None:
+        until = time.perf_counter() + AWAY_S
+        while self._to_put_away and time.perf_counter() < until:
+            name, pane = self._to_put_away.popleft()
+            page = self.made.get(name)
+            if page is not None and pane:
+                page.put_away(pane)
+            elif page is not None:
+                self.put_away(page)
+        if self._to_put_away:
+            self._slices.add(COLOURS, partial(self._recolour, around, many))
+            return
+        around()
+        for name in sorted(self.made, key=lambda one: one != self._context.page):
+            self._slices.add((COLOURS, name), partial(self._restyle, name))
+            if not many:
+                self._slices.at_once((COLOURS, name))
+
+    def _restyle(self, name: str) -> None:
+        if name in self.made:
+            self.made[name].restyle(self._context.theme)
 
     def outdate(self) -> None:
         """Another language is spoken: let go of every page; one on which something goes on, after that."""
@@ -124,6 +170,7 @@ class PageStack(Stack):
     def stop(self) -> None:
         """End everything that runs on any page, and what one has handed over that was not made anew yet."""
         self._slices.drop()
+        self.bring_back()
         for name in [one for one, legacy in self._legacies.items() if isinstance(legacy, GoesOn)]:
             self.need(name)
         for page in self.made.values():

@@ -53,7 +53,9 @@ def page(shown, play, qtbot):
     window.show_page("model")
     made = window.pages.made["model"]
     window._show_slow_things()
+    qtbot.waitUntil(lambda: made._views is not None)
     slider = made._views[1].code
+    window._show_slow_things()
     qtbot.waitUntil(lambda: made._seen is not None)
     slider.choose(next(code.size for code in slider._codes if code.in_use))
     made.go_live()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QPushButton
 from assets.sources.record import RecordSource
 from models.alerts.kinds import Nature
 from monitor.ui.kit.drawing.colours import event_shade
+from monitor.ui.kit.language import LANGUAGES, speak
 from monitor.ui.review.drawing import OTHERS
 from monitor.ui.review.page import NOTHING_YET
 from tests.monitor.conftest import FS, make_record, rippled
@@ -85,3 +86,19 @@ def test_other_alerts_within_what_is_shown_are_shaded_lightly(window, play):
         if hasattr(item, "getRegion") and item is not review._calipers
     }
     assert drawn == strengths
+
+
+def test_made_anew_in_another_language_it_draws_the_alert_again(window, play, qtbot):
+    play(window, 17)
+    window.show_page("review")
+    shown = window.pages.made["review"].shown
+    try:
+        window.languages.choose("ja")
+        window.pages.settle()
+        review = window.pages.made["review"]
+        assert review.shown == shown
+        qtbot.waitUntil(lambda: review.ready)
+        assert review._plots.updatesEnabled()
+        assert review.caliper_s is not None
+    finally:
+        speak(LANGUAGES[0])

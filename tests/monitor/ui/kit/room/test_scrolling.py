@@ -54,3 +54,21 @@ def test_of_many_only_the_one_that_is_shown_is_laid_out(qtbot):
         stack.setCurrentWidget(one)
         assert stack.count() == 1
         assert all(other.parentWidget() is stack for other in pages), "they are ended with it"
+
+
+def test_what_is_put_away_is_outside_of_the_window_until_it_is_shown(stack):
+    first, second, third = stack.pages
+    for one in stack.pages:
+        stack.put_away(one)
+    assert stack.isAncestorOf(first), "the one that is shown stays"
+    assert not stack.isAncestorOf(second)
+    assert not stack.isAncestorOf(third)
+    stack.setStyleSheet("QPushButton { min-height: 77px; }")
+    assert second.button.minimumSizeHint().height() < 77, "new looks do not reach it there"
+    stack.setCurrentWidget(second)
+    assert second.isVisible()
+    assert second.button.minimumSizeHint().height() >= 77
+    stack.bring_back()
+    assert stack.isAncestorOf(third)
+    assert not third.isVisible()
+    assert stack.currentWidget() is second
