@@ -21,6 +21,7 @@ from models.weights.file import MAX_BYTES, kind_there
 from monitor.retraining.advice import Advice, advise
 from monitor.retraining.request import comparison
 from monitor.retraining.store import WeightsStore
+from monitor.ui.kit.joins import listed
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.parts import button, panel, row, small
 from monitor.ui.kit.room.scrolling import Stack
@@ -130,7 +131,7 @@ class Outcome(QWidget):
         """Copy weights that were fitted elsewhere, so that they can be adopted or let go like fitted ones."""
         kind = kind_there(file)
         if kind not in RETRAINED:
-            kinds = ", ".join(tr(KIND_NAMES[one]) for one in RETRAINED)
+            kinds = listed(tr(KIND_NAMES[one]) for one in RETRAINED)
             self.said.emit(
                 tr("{name} holds none of the weights that can be adopted: {kinds}.").format(
                     name=file.name, kinds=kinds
