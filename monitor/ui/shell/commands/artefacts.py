@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from assets.errors import RecordError
 from monitor.ui.instructor.disturbing import ArtefactsPanel
+from monitor.ui.kit.joins import apart
 from monitor.ui.kit.language import complaint, tr
 from monitor.ui.kit.text import CaptionLabel, ElidedLabel, plain_tip
 from monitor.ui.pages.context import Context
@@ -77,7 +78,7 @@ class ArtefactsSign(ElidedLabel):
         """Say how it stands."""
         told = [tr(words) for words in self._artefacts.words]
         self.setVisible(bool(told))
-        words = tr("ARTEFACTS  {told}").format(told="; ".join(told)) if told else ""
+        words = tr("ARTEFACTS  {told}").format(told=apart(told)) if told else ""
         if words != self.text():
             self.setText(words)
             self.setToolTip(plain_tip(words))
