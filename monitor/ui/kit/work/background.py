@@ -26,7 +26,7 @@ from models.contract.children import python, search_path
 STOP_MS = 3_000
 """Longest wait for what has been asked to stop, in milliseconds."""
 
-KILL_MS = 1_000
+KILL_MS = 3_000
 """Longest wait for a process that has been killed to be gone, in milliseconds."""
 
 _held: set[BackgroundThread] = set()

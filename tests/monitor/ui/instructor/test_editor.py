@@ -77,8 +77,11 @@ def test_a_fault_of_one_sort_hides_none_of_another_and_all_are_in_sight(editor, 
     qtbot.waitUntil(lambda: len(faults(editor)) == 4)
     assert [told.split(":")[0] for told in faults(editor)] == ["Line 3", "Line 8", "Line 14", "Line 19"]
     assert faults(editor)[3] == "Line 19: The key 'does' has to be one of acknowledge, help, shock, drug."
-    seen = editor.faults.viewport().rect()
-    assert all(seen.contains(editor.faults.visualItemRect(editor.faults.item(i))) for i in range(4))
+
+    def in_sight(i):
+        return editor.faults.viewport().rect().contains(editor.faults.visualItemRect(editor.faults.item(i)))
+
+    qtbot.waitUntil(lambda: all(in_sight(i) for i in range(4)))
 
 
 def test_what_was_typed_is_taken_back(editor):

@@ -43,9 +43,11 @@ def test_what_is_raised_comes_into_the_table_and_its_strip_is_drawn(window, play
     assert page._empty.isVisible()
     play(window, 20)
     play(window, 20)
-    qtbot.waitUntil(lambda: any(one.strip for one in window.context.journal.journal.logged.values()))
     page.refresh()
     assert page.model.rowCount() >= 1
+    logged = window.context.journal.journal.logged
+    qtbot.waitUntil(lambda: logged[high(page).id].strip is not None)
+    page.refresh()
     page.choose(high(page).id)
     assert "!! Heart rate high" in page._title.text()
     assert "The limit is 55/min. Raised" in page._more.text()

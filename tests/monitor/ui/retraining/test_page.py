@@ -12,6 +12,7 @@ from assets.sources.open import open_source
 from assets.sources.record import RecordSource
 from models.contract.marks import MISSED, NORMAL
 from models.contract.messages.fitting import LeftOut, Start
+from monitor.retraining.request import QUICK_STEPS
 from monitor.ui.retraining.comparison import NAMES, Compared
 from monitor.ui.retraining.process import TrainingProcess
 from monitor.ui.retraining.words import left_out_words
@@ -364,7 +365,9 @@ def test_marks_from_review_are_listed_and_followed(make_window, play):
 
 
 @pytest.mark.slow
-def test_a_real_fit_is_compared_and_adopted(make_window, data_dir, qtbot):
+def test_a_real_fit_is_compared_and_adopted(make_window, data_dir, qtbot, monkeypatch):
+    monkeypatch.setitem(QUICK_STEPS, "forecaster", 5)
+    monkeypatch.setattr("monitor.retraining.request.QUICK_EPOCHS", 1)
     window = make_window(data_dir=data_dir)
     window.put_on(open_source("demo"))
     window.show_page("retraining")
