@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMainWindow,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from monitor.ui.kit.language import tr
 from monitor.ui.kit.speaking import announce
@@ -51,6 +59,15 @@ def beside(target: QRect, size: QSize, room: QRect) -> QPoint:
     return next((place for place in places if room.contains(QRect(place, size))), corner)
 
 
+def bring_into_view(control: QWidget) -> None:
+    """Scroll all that lies around a control until it is seen: low windows and long languages hide some."""
+    around = control.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(control, GAP_PX, GAP_PX)
+        around = around.parentWidget()
+
+
 class Ring(QWidget):
     """A frame around a control; clicks go through it."""
 
@@ -92,6 +109,7 @@ class Callout(QFrame):
         self._window = window
         self._host: QWidget = window
         self._ending = False
+        self._brought: int | None = None
         self.ring = Ring(window, context.theme)
         self._escape: QShortcut | None = None
         self._title, self.words, self._where = PlainLabel(), CaptionLabel(), PlainLabel()
@@ -180,6 +198,9 @@ class Callout(QFrame):
         seen = control is not None and control.isVisible()
         self._be_in(control.window() if control is not None and seen else self._window)
         self.adjustSize()
+        if control is not None and seen and self._brought != self.number:
+            self._brought = self.number  # once: who scrolls on afterwards is not fetched back
+            bring_into_view(control)
         found = self._place(control) if control is not None and seen else QRect()
         self.ring.setVisible(not found.isEmpty())
         self.ring.setGeometry(found.adjusted(-4, -4, 4, 4).intersected(self._host.rect()))

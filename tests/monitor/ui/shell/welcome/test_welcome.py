@@ -52,10 +52,16 @@ def test_only_a_start_that_asks_for_nothing_shows_them(asked, platform, shown):
 
 
 def points_at(callout, control):
-    """Whether the ring is around the control; looked for anew as it does by itself."""
+    """The ring is around the control, which is looked for anew, as the callout does by itself."""
+    assert control is not None
     callout.follow()
+    above, part = [], control
+    while part is not None:
+        above.append((type(part).__name__, part.geometry().getRect(), part.isVisible()))
+        part = part.parentWidget()
     place = QRect(control.mapTo(control.window(), QPoint()), control.size())
-    return callout.ring.isVisible() and callout.ring.geometry().adjusted(-5, -5, 5, 5).intersects(place)
+    assert callout.ring.isVisible(), above
+    assert callout.ring.geometry().adjusted(-5, -5, 5, 5).intersects(place), above
 
 
 @pytest.mark.parametrize("name", BY_NAME)
@@ -210,3 +216,17 @@ def test_a_callout_lies_beside_its_control_or_else_in_a_corner():
     everything = QRect(beside(room, size, room), size)
     assert everything == QRect(beside(QRect(), size, room), size)
     assert room.contains(everything)
+
+
+def test_a_control_that_is_scrolled_away_is_brought_into_view_once(window, qtbot):
+    window.welcome.begin(BY_NAME["teach"])
+    qtbot.waitUntil(lambda: window.instructor.desk.course is not None)
+    shown, callout = window.instructor.shown, window.welcome.callout
+    shown.resize(shown.width(), 320)
+    whole = shown.centralWidget()
+    qtbot.waitUntil(lambda: whole.verticalScrollBar().maximum() > 0)
+    callout.go(3)
+    qtbot.waitUntil(lambda: points_at(callout, shown.course.hold))
+    whole.verticalScrollBar().setValue(0)
+    callout.follow()
+    assert whole.verticalScrollBar().value() == 0, "who scrolls on is not fetched back"
