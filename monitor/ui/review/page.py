@@ -107,6 +107,7 @@ class ReviewPane(Page):
         self._drawn_marks: list[pg.ScatterPlotItem] = []
         self._steps: deque[Callable[[], None]] = deque()  # what is still to be drawn of an alert
         self._made_anew = False
+        self._faded = False  # what is drawn has the colours of before
         self.forget()
         self.restyle(theme)
         context.review_asked.connect(self.show_event)
@@ -135,12 +136,18 @@ class ReviewPane(Page):
         return self._measure.text()
 
     def restyle(self, theme: Theme) -> None:
-        """Change colours and draw anew."""
+        """Change colours and draw anew, where it is not seen once it is."""
         self._theme = theme
         self._plots.restyle(theme)
         self._legend.setText(legend(theme))
-        if self._excerpt is not None:
+        self._faded = self._excerpt is not None
+        if self.isVisible():
+            self._freshen()
+
+    def _freshen(self) -> None:
+        if self._faded and self._excerpt is not None:
             self.complete(self._excerpt)
+        self._faded = False
 
     def take_over(self, legacy: object) -> None:
         """Show the alert bit by bit: the page is made anew while the user goes on with something else."""
@@ -149,6 +156,7 @@ class ReviewPane(Page):
     def activate(self) -> None:
         """Open the newest alert, where none has been chosen."""
         self._show_undo()
+        self._freshen()
         if self._context.reviewed is not None and self._excerpt is None:
             self.show_event(self._context.reviewed, by_frames=self._made_anew)
         self._made_anew = False

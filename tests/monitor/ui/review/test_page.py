@@ -1,12 +1,15 @@
 """The review opens on an alert where there is one, and says what it waits for where there is none."""
 
+import pyqtgraph as pg
 import pytest
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QPushButton
 
 from assets.sources.record import RecordSource
 from models.alerts.kinds import Nature
 from monitor.ui.kit.drawing.colours import event_shade
 from monitor.ui.kit.language import LANGUAGES, speak
+from monitor.ui.kit.theme import LIGHT
 from monitor.ui.review.drawing import OTHERS
 from monitor.ui.review.page import NOTHING_YET
 from tests.monitor.conftest import FS, make_record, rippled
@@ -41,6 +44,27 @@ def test_the_alert_that_was_chosen_stays(window, play):
     window.show_page("review")
     window._show_slow_things()
     assert window.pages.made["review"].shown is chosen
+
+
+def test_other_colours_are_drawn_once_it_is_seen(window, play, qtbot):
+    play(window, 17)
+    window.show_page("review")
+    review = window.pages.made["review"]
+
+    def background():
+        return review._plots.backgroundBrush().color().name()
+
+    def inks():
+        return {pg.mkPen(one.opts["pen"]).color().name() for one in review._signal_plot.listDataItems()}
+
+    window.show_page("monitor")
+    drawn = review._signal_plot
+    window.context.set_theme(LIGHT)
+    qtbot.waitUntil(lambda: background() == QColor(LIGHT.window).name())
+    assert review._signal_plot is drawn, "hidden, it is not drawn anew"
+    window.show_page("review")
+    qtbot.waitUntil(lambda: QColor(LIGHT.lead(0)).name() in inks())
+    assert review._signal_plot is not drawn
 
 
 def test_without_alerts_it_says_where_they_come_from_and_opens_the_first(window, play):
