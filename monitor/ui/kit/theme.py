@@ -170,6 +170,8 @@ def stylesheet(t: Theme) -> str:
     QPushButton:focus, QPushButton#primary:focus, QPushButton#record:focus {{
         border: 2px solid {t.text}; padding: 0 9px; min-height: 26px; }}
     QPushButton#pill:focus {{ border: 2px solid {t.text}; padding: 0 11px; min-height: 24px; }}
+    /* Whoever has just pressed one sees whether it is on, ring or not. */
+    QPushButton#pill:checked:focus {{ color: {t.accent}; }}
     QPushButton#digit:focus {{ border: 2px solid {t.text}; padding: 0; min-height: 0; }}
     QPushButton#tab:focus {{ color: {t.text}; border: 2px solid {t.text}; border-bottom: 3px solid {t.text};
         padding: 1px 10px 0 10px; min-height: 38px; }}

@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 from assets.phrase import phrase
 from assets.sources.source import SourceInfo
 from models.contract.marks import MISSED, NORMAL
+from models.scenario.wording import bed_words
 from monitor.bedside.teaching.debrief import made, record_stretch
 from monitor.bedside.teaching.file import ClassFile, ClassFileError, Span, read_class, write_class
 from monitor.bedside.teaching.scoring import Result
 from monitor.bedside.teaching.truth import Truth, truth
 from monitor.ui.kit.figures import written_at
 from monitor.ui.kit.joins import labelled, listed
-from monitor.ui.kit.language import complaint, tr
+from monitor.ui.kit.language import complaint, named, tr
 from monitor.ui.kit.parts import button, column, row
 from monitor.ui.kit.room.scrolling import Scroll
 from monitor.ui.kit.text import CaptionLabel, ElidedLabel, PlainLabel
@@ -193,7 +194,8 @@ class DebriefPane(Pane):
         self.kept = kept
         length = clock((kept.stop - kept.start) / kept.fs, 0)
         what = tr("Class") if kept.learners else tr("Watched")
-        self._headline.setText(labelled(what, listed((kept.name, length, written_at(kept.made)))))
+        name = named(bed_words(kept.name))
+        self._headline.setText(labelled(what, listed((name, length, written_at(kept.made)))))
         self.strips.clear()
         self.setCurrentWidget(self._shown)
         self._on_signal()

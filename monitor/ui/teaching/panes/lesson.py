@@ -227,7 +227,8 @@ class LessonPane(Pane):
             return
         self.strips.touch(mark.sample)
         _, said = self._said[mark.learner]
-        said.setText(f"{tr(mark.finding.title) if mark.finding else 'now!'}  {clock(mark.sample / info.fs)}")
+        what = tr(mark.finding.title) if mark.finding else tr("now!")
+        said.setText(f"{what}  {clock(mark.sample / info.fs)}")
 
     def _show_cards(self) -> None:
         while (item := self._cards.takeAt(0)) is not None:

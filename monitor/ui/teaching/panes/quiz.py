@@ -258,7 +258,7 @@ class QuizPane(Pane):
                 for sign, a in zip(signs, given, strict=False)
             ]
         self._verdict.setText(
-            tr("{join}   It is: {full}").format(join="   ".join(signs), full=place.finding.full)
+            tr("{join}   It is: {full}").format(join="   ".join(signs), full=tr(place.finding.full))
         )
         right = bool(given) and all(self.quiz.right(answer) for answer in given)
         colour = self.theme.accent if right else self.theme.ectopic
@@ -266,10 +266,10 @@ class QuizPane(Pane):
         counts = {symbol: sum(s == symbol for _, s in strip.beats) for _, symbol in strip.beats}
         beats = listed(f"{n} {symbol}" for symbol, n in counts.items()) or tr("no beat")
         seen = self.seen.get(number)
-        models = seen.words() if seen is not None else tr("they are looking…")
+        models = tr(seen.words()) if seen is not None else tr("they are looking…")
         self._why.setText(
             tr("{title}. Annotated: {words}; beats: {beats}.\nThe monitor: {models}.").format(
-                title=tr(place.title), words=place.words, beats=beats, models=models
+                title=tr(place.title), words=tr(place.words), beats=beats, models=models
             )
         )
         self.paper.show_beats([(at - place.start, symbol) for at, symbol in strip.beats])

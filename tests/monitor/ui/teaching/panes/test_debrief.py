@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import msgspec
 import pytest
 
 from assets.sources.record import RecordSource
@@ -62,6 +63,8 @@ def test_lanes_are_told_in_the_user_s_language_and_the_file_is_in_english(window
         pane.write(tmp_path / "class.json")
         kept = read_class(tmp_path / "class.json")
         assert kept.truth[0].label.startswith("PVCs: ")
+        pane.show_class(msgspec.structs.replace(kept, name="Bed 3"))
+        assert "ベッド 3" in pane._headline.text()
     finally:
         speak(LANGUAGES[0])
 

@@ -10,6 +10,7 @@ from monitor.bedside.teaching.findings import Finding
 from monitor.bedside.teaching.learners import Mark
 from monitor.bedside.teaching.scoring import score
 from monitor.bedside.teaching.truth import truth
+from monitor.ui.kit.language import LANGUAGES, speak, wanted
 from tests.monitor.bedside.teaching.conftest import notes
 from tests.monitor.conftest import FS, make_record
 
@@ -63,6 +64,18 @@ def test_what_nobody_saw_is_red_and_what_somebody_saw_is_not(lesson):
     assert ink["AF"] == lesson.theme.ectopic
     assert ink["SV"] == lesson.theme.accent
     assert ink["VT"] not in (lesson.theme.ectopic, lesson.theme.accent)
+
+
+def test_a_press_is_told_in_the_user_s_language(window, lesson, play):
+    speak(wanted("ja"))
+    try:
+        lesson.start()
+        play(window, 1.5)
+        lesson.press("Space")
+        ((_, said),) = lesson._said.values()
+        assert said.text().startswith("今！")
+    finally:
+        speak(LANGUAGES[0])
 
 
 def test_turns_change_by_return_and_by_nobody_else(window, lesson, play):

@@ -4,10 +4,20 @@ import json
 
 import pytest
 
+from models.judging.labels import BeatClass
 from monitor.bedside.teaching.findings import Finding
+from monitor.bedside.teaching.seen import Seen
+from monitor.ui.kit.language import LANGUAGES, speak, tr, wanted
 from monitor.ui.teaching.panes import quiz as module
 from monitor.ui.teaching.panes.quiz import AT_THE_END, QuizPane
 from tests.monitor.conftest import EdgeScorer
+
+
+@pytest.fixture
+def japanese():
+    speak(wanted("ja"))
+    yield
+    speak(LANGUAGES[0])
 
 
 @pytest.fixture
@@ -52,6 +62,17 @@ def test_a_right_answer_is_explained_by_annotation_and_models(pane, qtbot, time)
     assert place.words in pane._why.text()
     pane.press("Space")
     assert pane.quiz.question == 1
+
+
+def test_an_answer_is_explained_in_the_user_s_language(japanese, pane, qtbot):
+    begin(pane, qtbot, "Ada, Bob")
+    place = pane.quiz.place
+    seen = pane.seen[0] = Seen(((place.start, BeatClass.NORMAL),), (), ())
+    pane.press(key_of(place.finding))
+    said = f"{pane._verdict.text()} {pane._why.text()}"
+    for english in (place.finding.full, place.words, seen.words()):
+        assert tr(english) in said
+        assert english not in said
 
 
 @pytest.mark.slow
