@@ -25,8 +25,9 @@ CALM_BEATS = 3
 MINUTE_S = 60.0
 
 FEWEST_BEATS = 5
-"""A rate of fewer beats since the stream began is not held against its limits: the detector has yet to
-settle, and two beats are no rate."""
+"""A rate of fewer beats since the stream began, or since some of it was missing or without a beat, is not
+held against its limits, nor does it end an alarm: the detector has yet to settle, and two beats are no
+rate."""
 
 
 class HeartRateLimits:
@@ -69,9 +70,11 @@ class HeartRateLimits:
         for beat in seen.beats:
             news += self._until(beat.emitted)
             rate = self._rate.push([beat.r_peak], beat.emitted, not beat.whole).rate_bpm
+            anew = not beat.whole or (self._last or 0) + EXPIRE_S * self._fs < beat.r_peak
+            self._beats = 1 if anew else self._beats + 1
             self._last = beat.r_peak
-            self._beats += 1
-            rate = rate if self._beats >= FEWEST_BEATS else None
+            if self._beats < FEWEST_BEATS:
+                continue
             for switch, passed, limit in (
                 (self._too_low, rate is not None and rate < self._low, self._low),
                 (self._too_high, rate is not None and rate > self._high, self._high),

@@ -14,6 +14,9 @@ from models.signal.faults import Fault, FaultKind
 from models.signal.states import State, StateKind
 from tests.made_alarms import FS, Made, beats, told
 
+FLAT = Fault(FaultKind.FLAT, 2000, 3000, 2200, 3010, 0.0)
+"""A lead that fell off from second 20 to second 30."""
+
 
 def of(news, condition):
     return [alarm for alarm in news if alarm.condition is condition]
@@ -239,6 +242,19 @@ def test_a_rate_that_wavers_about_its_limit_is_one_alarm():
 def test_no_rate_is_told_of_the_first_beats():
     """The detector has yet to settle, and may take a P wave for a beat."""
     assert told(Made(40, [(0.8, "N"), (1.0, "N"), *beats(1.8, 38, 75)])) == []
+
+
+@pytest.mark.parametrize("lost", [{"gaps": [(20.0, 30.0)]}, {"faults": [FLAT]}])
+def test_no_rate_is_told_of_the_first_beats_after_the_signal_was_lost(lost):
+    again = [*beats(30.4, 30.9, 150, "V"), *beats(31.6, 58, 75)]
+    news = told(Made(60, [*beats(1, 20, 75), *again], **lost))
+    assert of(news, Condition.RATE_HIGH) == [], "one early beat after another is no rate of 150"
+
+
+@pytest.mark.parametrize("lost", [{"gaps": [(20.0, 30.0)]}, {"faults": [FLAT]}])
+def test_a_fast_heart_is_told_after_the_signal_was_lost(lost):
+    news = of(told(Made(60, [*beats(1, 20, 75), *beats(30.4, 58, 150)], **lost)), Condition.RATE_HIGH)
+    assert 30 < s(news[0].raised) < 34
 
 
 def test_beats_of_another_form_do_not_count_as_premature_ones():
