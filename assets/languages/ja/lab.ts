@@ -1177,7 +1177,7 @@
     </message>
     <message>
         <source>MSE {error} ({usual:.4f})</source>
-        <translation>MSE {error}（{usual:.4f}）</translation>
+        <translation>MSE {error} ({usual:.4f})</translation>
     </message>
     <message>
         <source>MSE {error}, usually {usual:.4f}

@@ -138,7 +138,8 @@ class Choices(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(10)
         whole.addWidget(Scroll(layout), 1)
-        whole.addLayout(row(self.start, self.cancel, 1))
+        self.deeds = row(self.start, self.cancel, 1)
+        whole.addLayout(self.deeds)
         self._changed()
 
     @property

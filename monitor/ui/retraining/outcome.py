@@ -93,7 +93,7 @@ class Outcome(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        buttons = row(self.adopt_button, self.discard_button, 1, self.file_button, self.back_button)
+        buttons = row(self.adopt_button, self.discard_button, 1, self.back_button)
         layout.addWidget(panel(tr("Old and new, side by side"), self._below, buttons), 1)
         layout.addWidget(self.in_use)
         self.refresh()

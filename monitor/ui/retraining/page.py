@@ -89,6 +89,7 @@ class RetrainingPage(ControlsPage):
         self.log_button.setCheckable(True)
         self.log_button.toggled.connect(self._make_room)
         self.outcome = Outcome(context)
+        self.choices.deeds.addWidget(self.outcome.file_button)  # instead of a fit
         self.outcome.said.connect(self.words.setText)
         self.outcome.compares.connect(self._on_compares)
         self.outcome.brought.connect(self._on_brought)

@@ -45,7 +45,7 @@ def stage(qapp, request):
 def room(request, monkeypatch):
     screen = LOW[request.param]
     room = screen - QSize(*kit.FRAME_PX)
-    for module in ("kit.dialog", "instructor.window", "instructor.editor"):
+    for module in ("kit.room.dialog", "instructor.window", "instructor.editor"):
         monkeypatch.setattr(f"monitor.ui.{module}.room_on_screen", lambda window: room)
     return room
 

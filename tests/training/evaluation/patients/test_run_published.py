@@ -2,7 +2,6 @@
 
 import numpy as np
 import pytest
-import sleepecg
 
 from assets.records.open import open_record
 from models.patients.patient import Patient
@@ -33,6 +32,7 @@ def with_dropped_beats(record, *, p_waves):
 
 def false_beats(lead, r_peaks):
     """Give how many of what sleepecg finds is no beat."""
+    sleepecg = pytest.importorskip("sleepecg", reason="sleepecg is not installed (extra compare)")
     found = np.asarray(sleepecg.detect_heartbeats(lead, FS))
     return sum(np.abs(r_peaks - at).min() > 0.15 * FS for at in found)
 
