@@ -40,11 +40,13 @@ class ArtefactsDialog(QDialog):
         """Show what is on, and whether anything can be."""
         possible = self._artefacts.possible
         self.panel.show_on(self._artefacts.on if possible else None)
-        self.about.setText(
-            tr("Added to what is watched from now on, live; the record itself stays as it is.")
-            if possible
-            else tr("What is on is disturbed from the instructor's window.")
-        )
+        if possible:
+            about = tr("Added to what is watched from now on, live; the record itself stays as it is.")
+        elif self._context.session.info is None:
+            about = tr("No record is on.")
+        else:
+            about = tr("What is on is disturbed from the instructor's window.")
+        self.about.setText(about)
 
     def _ask(self, kind: str, amount: float | None, on: bool) -> None:
         try:

@@ -56,7 +56,7 @@ class InstructorCommands(QObject):
                 made.move(room.topLeft())
         shown = self.shown or self._make()
         self.desk.attend()
-        shown.show()
+        shown.showNormal() if shown.isMinimized() else shown.show()
         shown.raise_()
         shown.activateWindow()
 

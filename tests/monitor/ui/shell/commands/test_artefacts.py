@@ -58,3 +58,9 @@ def test_a_mark_on_a_disturbed_beat_is_refused_with_the_reason(window, play):
     window.context.actions["mark_normal"].trigger()
     assert window.context.marks.all() == ()
     assert any("artefact" in message.text for message in window.context.messages.said)
+
+
+def test_where_nothing_is_watched_that_is_the_reason(make_window):
+    window = make_window()
+    window.context.actions["show_artefacts"].trigger()
+    assert window.artefacts.shown.about.text() == "No record is on."

@@ -34,3 +34,11 @@ def test_a_scenario_that_begins_leaves_the_teacher_on_the_page_class(make_window
     window.show_page("trends")
     window.instructor.desk.start(scenarios_folder() / "svt-drug.toml")
     qtbot.waitUntil(lambda: window.context.page == "monitor")
+
+
+def test_a_minimised_window_of_the_instructor_comes_back(make_window):
+    window = make_window()
+    window.context.actions["show_instructor"].trigger()
+    window.instructor.shown.showMinimized()
+    window.context.actions["show_instructor"].trigger()
+    assert not window.instructor.shown.isMinimized()
