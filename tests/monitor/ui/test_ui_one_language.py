@@ -35,14 +35,16 @@ ALLOWED = set(
 )
 """Words that are not translated; whatever is in capitals alone is an abbreviation, and is not either."""
 
-TYPED = ("in 20 s: vt for 15 s, then sinus 60", "patient:af", "208+muscle=6")
+TYPED = ("20秒後：vtを15秒、次にsinus 60", "ecg-train", "patient:af", "208+muscle=6")
 """What is typed in as it stands."""
 
 NEVER_SHOWN = ("Export...", "Export")
 """pyqtgraph makes a menu and a dialog of its own a plot, and the plots here never open them."""
 
-FROM_FILES = re.compile(r"twelve leads\.csv|lead \d+|<p>(?:(?!</p>).)*<i>.*?</p>", re.DOTALL)
-"""Names in the files of the dialogs here, and paragraphs that cite: they name a journal."""
+FROM_FILES = re.compile(
+    r"twelve leads\.csv|\ble(?:a(?:d(?: \d+)?)?)?\b|<p>(?:(?!</p>).)*<i>.*?</p>", re.DOTALL
+)
+"""Names in the files of the dialogs here, the last of which may be cut, and paragraphs that cite."""
 
 
 def outside():
