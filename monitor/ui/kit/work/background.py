@@ -7,6 +7,9 @@
    is heard any more, and it is held here until it ends by itself, so that Qt never destroys one that still
    runs (which would abort the program). Where the program ends first, `leave` does not wait for it.
 
+Qt calls a thread finished before it tells so, from the thread itself: destroyed in that moment it crashes the
+program, or waits for ever. It has ended once `wait` says so, and only then is it let go of.
+
 A thread has no parent, for a parent would destroy it however far it has come; only its owner and this module
 hold it. An owner that forgets one without stopping it does no harm for the same reason.
 """
@@ -91,13 +94,12 @@ class BackgroundThread(QThread):
 
 def _let_go() -> None:
     """Forget the threads that have ended."""
-    for thread in [thread for thread in _held if thread.isFinished()]:
-        _held.discard(thread)
+    _held.difference_update([thread for thread in _held if thread.wait(0)])
 
 
 def left_behind() -> list[BackgroundThread]:
-    """Threads that still run, whoever has started them."""
-    return [thread for thread in _held if thread.isRunning()]
+    """Threads that have not ended, whoever has started them."""
+    return [thread for thread in _held if not thread.wait(0)]
 
 
 def leave(status: int) -> int:

@@ -8,7 +8,7 @@ import threading
 import weakref
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from monitor.ui.kit.work import background
 from monitor.ui.kit.work.background import BackgroundProcess, BackgroundThread, left_behind
@@ -60,6 +60,39 @@ def test_a_thread_that_looks_ends_at_once(qtbot):
     assert thread.stop(PATIENCE_MS)
     assert thread.isFinished()
     assert thread not in left_behind()
+
+
+class Idle(BackgroundThread):
+    """Has nothing to do."""
+
+    def run(self):
+        pass
+
+
+def test_a_thread_that_is_still_telling_that_it_has_finished_is_held(qtbot):
+    telling, told = threading.Event(), threading.Event()
+    thread = Idle()
+
+    def tell():
+        telling.set()
+        told.wait(200)
+
+    thread.finished.connect(tell, Qt.ConnectionType.DirectConnection)
+    thread.start()
+    known = weakref.ref(thread)
+    try:
+        assert telling.wait(200)
+        assert thread.isFinished()
+        assert left_behind() == [thread]
+        del thread
+        Idle().start()  # lets go of what has ended
+        gc.collect()
+        assert known() is not None, "destroyed in this moment it would crash the program"
+    finally:
+        told.set()
+    qtbot.waitUntil(lambda: left_behind() == [])
+    background._let_go()
+    assert known() is None
 
 
 def test_one_that_never_started_needs_no_wait():
